@@ -1,0 +1,7 @@
+//! beslismacht: decision power over digital infrastructure, planned and proven.
+//!
+//! Data flows one way, and a module uses only those to its left:
+//!
+//! `model` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
+
+pub mod model;

@@ -1,0 +1,473 @@
+//! A case as the program reckons with it: typed, with every default filled in and every id resolved to a position.
+
+use rust_decimal::Decimal;
+
+/// Money in the unit of the case, such as million EUR.
+pub type Money = Decimal;
+/// A percentage, 0-100.
+pub type Percent = Decimal;
+/// A calendar year.
+pub type Year = i32;
+
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident, $of:ty, $field:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+
+        impl std::ops::Index<$name> for Case {
+            type Output = $of;
+            fn index(&self, index: $name) -> &$of {
+                &self.$field[index.0]
+            }
+        }
+    };
+}
+
+index!(
+    /// The position of a ministry in [`Case::ministries`].
+    MinistryIx, Ministry, ministries
+);
+index!(
+    /// The position of a rung in [`Case::rungs`].
+    RungIx, Rung, rungs
+);
+index!(
+    /// The position of a domain in [`Case::domains`].
+    DomainIx, Domain, domains
+);
+index!(
+    /// The position of a service in [`Case::services`].
+    ServiceIx, Service, services
+);
+index!(
+    /// The position of a candidate in [`Case::candidates`].
+    CandidateIx, Candidate, candidates
+);
+
+/// Everything that the planners decide on, typed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Case {
+    /// The title in reports.
+    pub title: String,
+    /// The currency of all money.
+    pub currency: String,
+    /// What one unit of money is, such as `million`.
+    pub unit: String,
+    /// The first year of the horizon.
+    pub first_year: Year,
+    /// The last year of the horizon.
+    pub last_year: Year,
+    /// Whether an effect counts times its success.
+    pub risk: Risk,
+    /// Which years the index is taken from.
+    pub timing: Timing,
+    /// At least this many domains reach their target.
+    pub domains_at_target: usize,
+    /// The funders.
+    pub ministries: Vec<Ministry>,
+    /// The control ladder, from low to high.
+    pub rungs: Vec<Rung>,
+    /// The technology areas.
+    pub domains: Vec<Domain>,
+    /// The services.
+    pub services: Vec<Service>,
+    /// The candidates.
+    pub candidates: Vec<Candidate>,
+    /// What holds between candidates.
+    pub relations: Vec<Relation>,
+    /// Bounds on spending.
+    pub limits: Vec<Limit>,
+    /// Cap tables.
+    pub holders: Vec<Holder>,
+    /// The scenarios' changes, in file order.
+    pub scenarios: Vec<ScenarioChange>,
+}
+
+/// Whether an effect counts times its success.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Risk {
+    /// An effect counts times its success.
+    #[default]
+    Expected,
+    /// As if everything succeeds.
+    Full,
+}
+
+/// Which years the index is taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Timing {
+    /// Power at the end of the last year.
+    #[default]
+    Final,
+    /// The mean over the years of the horizon.
+    Average,
+}
+
+/// A funder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ministry {
+    /// Its id.
+    pub id: String,
+    /// Its name in reports.
+    pub name: String,
+    /// Its part in the joint domain weights, as written: not normalised.
+    pub voice: Decimal,
+    /// What may move to the next year.
+    pub carry_over: CarryOver,
+    /// What it can spend in each year of the horizon, before carry-over.
+    pub budget: Vec<Money>,
+}
+
+/// What of a year's money may move to the next year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CarryOver {
+    /// Everything that is left.
+    All,
+    /// At most this fraction (0-1) of the year's own budget.
+    Fraction(Decimal),
+}
+
+/// A step of the control ladder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rung {
+    /// Its id.
+    pub id: String,
+    /// Its name in reports.
+    pub name: String,
+    /// From this much control, inclusive.
+    pub at_least: Percent,
+    /// So much power, 0-1.
+    pub power: Decimal,
+}
+
+/// A technology area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Domain {
+    /// Its id.
+    pub id: String,
+    /// Its name in reports.
+    pub name: String,
+    /// Its weight for each ministry, as written: not normalised.
+    pub weights: Vec<Decimal>,
+    /// The power that counts as reached, 0-1.
+    pub target: Decimal,
+    /// Its row in `domains.csv`, from 0.
+    pub row: usize,
+}
+
+/// A key infrastructure service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Service {
+    /// Its id.
+    pub id: String,
+    /// Its domain.
+    pub domain: DomainIx,
+    /// Its name in reports.
+    pub name: String,
+    /// Its weight in its domain, as written: not normalised.
+    pub weight: Decimal,
+    /// The share of control the country holds now.
+    pub control: Percent,
+    /// Control that wears off each year, in percentage points.
+    pub drift: Percent,
+    /// A rung whose power must be held at the end of the horizon.
+    pub floor: Option<RungIx>,
+    /// How control becomes power.
+    pub power: PowerRule,
+    /// The share of votes that a coalition must exceed to decide.
+    pub quota: Percent,
+    /// Who holds the rest of the control now.
+    pub holder: String,
+    /// The law that the holder answers to.
+    pub jurisdiction: String,
+    /// A remark for readers.
+    pub note: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// Its row in `services.csv`, from 0.
+    pub row: usize,
+}
+
+/// How control becomes power.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PowerRule {
+    /// By the rungs of `case.toml`.
+    #[default]
+    Ladder,
+    /// The absolute Banzhaf index of the cap table.
+    Banzhaf,
+    /// The Shapley–Shubik index of the cap table.
+    Shapley,
+}
+
+/// An investment that could be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: String,
+    /// Its name in reports.
+    pub name: String,
+    /// Its home domain, for limits and reports.
+    pub domain: DomainIx,
+    /// The kind of investment; may be empty.
+    pub instrument: String,
+    /// The pillar of policy that it serves; may be empty.
+    pub pillar: String,
+    /// What it costs in the first, second, … year after its start, before cofinancing.
+    pub costs: Vec<Money>,
+    /// The part of the cost that others pay.
+    pub cofinance: Percent,
+    /// What each ministry may pay of the public bill.
+    pub shares: Vec<ShareRange>,
+    /// The first year in which it may start.
+    pub start_from: Year,
+    /// The last year in which it may start.
+    pub start_to: Year,
+    /// Years until its effect holds; at least 1.
+    pub lead_time: u32,
+    /// The chance that it does what it promises, 0-1.
+    pub success: Decimal,
+    /// Index points that it brings by itself; may be negative.
+    pub points: Decimal,
+    /// Whether the optimiser may choose, must take, or may not take it.
+    pub status: Status,
+    /// Why it is locked.
+    pub reason: String,
+    /// What it adds to the control of which services.
+    pub effects: Vec<Effect>,
+    /// A remark for readers.
+    pub note: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// Its row in `candidates.csv`, from 0.
+    pub row: usize,
+}
+
+/// A range of whole percents, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShareRange {
+    /// The least share, 0-100.
+    pub min: u8,
+    /// The largest share, 0-100.
+    pub max: u8,
+}
+
+impl ShareRange {
+    /// From nothing to everything.
+    pub const ANY: Self = Self { min: 0, max: 100 };
+
+    /// Whether a share lies in the range.
+    pub fn contains(self, share: u8) -> bool {
+        (self.min..=self.max).contains(&share)
+    }
+}
+
+/// Whether the optimiser may choose a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Status {
+    /// It may be chosen.
+    #[default]
+    Free,
+    /// It must be chosen.
+    LockedIn,
+    /// It must not be chosen.
+    LockedOut,
+}
+
+/// What a candidate adds to the control of a service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Effect {
+    /// The service.
+    pub service: ServiceIx,
+    /// The control that it adds while in force, in percentage points.
+    pub control_gain: Percent,
+    /// A rung whose rights it confers without a stake.
+    pub grants: Option<RungIx>,
+    /// Its row in `effects.csv`, from 0.
+    pub row: usize,
+}
+
+/// What holds between candidates.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Relation {
+    /// Which relation, and between whom.
+    pub kind: RelationKind,
+    /// Its row in `relations.csv`, from 0.
+    pub row: usize,
+}
+
+/// A relation and its members.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RelationKind {
+    /// `candidate` may be chosen only with each of `needs`, none of which starts later.
+    Requires {
+        /// The one that needs.
+        candidate: CandidateIx,
+        /// The ones that it needs.
+        needs: Vec<CandidateIx>,
+    },
+    /// At most one of these.
+    Excludes(Vec<CandidateIx>),
+    /// At least `count` of these.
+    AtLeast {
+        /// How many.
+        count: usize,
+        /// Of whom.
+        members: Vec<CandidateIx>,
+    },
+    /// At most `count` of these.
+    AtMost {
+        /// How many.
+        count: usize,
+        /// Of whom.
+        members: Vec<CandidateIx>,
+    },
+    /// While all members are in force they add control together.
+    Synergy {
+        /// The members.
+        members: Vec<CandidateIx>,
+        /// The service that it moves.
+        service: ServiceIx,
+        /// The control that it adds, in percentage points.
+        control_gain: Percent,
+    },
+}
+
+/// A bound on public spending over the horizon.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Limit {
+    /// Whose spending.
+    pub scope: Scope,
+    /// At least so much.
+    pub min: Option<Amount>,
+    /// At most so much.
+    pub max: Option<Amount>,
+    /// Its row in `limits.csv`, from 0.
+    pub row: usize,
+}
+
+/// Whose spending a limit bounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// The candidates of a domain.
+    Domain(DomainIx),
+    /// The candidates with an instrument.
+    Instrument(String),
+    /// The candidates of a pillar.
+    Pillar(String),
+    /// What a ministry pays.
+    Ministry(MinistryIx),
+}
+
+/// An amount of public spending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// In money.
+    Money(Money),
+    /// In percent of the portfolio's whole public spending.
+    Percent(Percent),
+}
+
+/// A row of a cap table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holder {
+    /// The service.
+    pub service: ServiceIx,
+    /// Who holds the stake.
+    pub holder: String,
+    /// The law that the holder answers to.
+    pub jurisdiction: String,
+    /// The share of votes.
+    pub stake: Percent,
+    /// Whether it votes with the country.
+    pub home: bool,
+    /// Its row in `holders.csv`, from 0.
+    pub row: usize,
+}
+
+/// One change of a scenario, as text: it is applied to the workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScenarioChange {
+    /// The scenario that it belongs to.
+    pub scenario: String,
+    /// The change.
+    pub change: super::change::Change,
+    /// Its row in `scenarios.csv`, from 0.
+    pub row: usize,
+}
+
+impl Case {
+    /// How many years the horizon has.
+    pub fn horizon(&self) -> usize {
+        usize::try_from(self.last_year - self.first_year + 1).unwrap_or(0)
+    }
+
+    /// The years of the horizon.
+    pub fn years(&self) -> std::ops::RangeInclusive<Year> {
+        self.first_year..=self.last_year
+    }
+
+    /// The position of a year in the horizon, if it is inside.
+    pub fn year_ix(&self, year: Year) -> Option<usize> {
+        usize::try_from(year - self.first_year).ok().filter(|&ix| ix < self.horizon())
+    }
+
+    /// The positions of all ministries.
+    pub fn ministry_ixs(&self) -> impl Iterator<Item = MinistryIx> + use<> {
+        (0..self.ministries.len()).map(MinistryIx)
+    }
+
+    /// The positions of all domains.
+    pub fn domain_ixs(&self) -> impl Iterator<Item = DomainIx> + use<> {
+        (0..self.domains.len()).map(DomainIx)
+    }
+
+    /// The positions of all services.
+    pub fn service_ixs(&self) -> impl Iterator<Item = ServiceIx> + use<> {
+        (0..self.services.len()).map(ServiceIx)
+    }
+
+    /// The positions of all candidates.
+    pub fn candidate_ixs(&self) -> impl Iterator<Item = CandidateIx> + use<> {
+        (0..self.candidates.len()).map(CandidateIx)
+    }
+
+    /// The candidate with this id.
+    pub fn candidate_by_id(&self, id: &str) -> Option<CandidateIx> {
+        self.candidates.iter().position(|candidate| candidate.id == id).map(CandidateIx)
+    }
+
+    /// The ministry with this id.
+    pub fn ministry_by_id(&self, id: &str) -> Option<MinistryIx> {
+        self.ministries.iter().position(|ministry| ministry.id == id).map(MinistryIx)
+    }
+
+    /// Money with its unit, as reports write it: `million EUR`.
+    pub fn money_unit(&self) -> String {
+        [self.unit.as_str(), self.currency.as_str()]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+impl Candidate {
+    /// Whole years from the start to the last year with a cost; 0 where it costs nothing.
+    pub fn cost_years(&self) -> usize {
+        self.costs.iter().rposition(|cost| !cost.is_zero()).map_or(0, |last| last + 1)
+    }
+
+    /// The years in which it can start: inside its window and the horizon, with its last cost no later than `last_year`.
+    pub fn starts(&self, first_year: Year, last_year: Year) -> std::ops::RangeInclusive<Year> {
+        let tail = i32::try_from(self.cost_years().saturating_sub(1)).unwrap_or(i32::MAX);
+        self.start_from.max(first_year)..=self.start_to.min(last_year.saturating_sub(tail))
+    }
+
+    /// The first year at whose end it is in force, if it starts in `start`.
+    pub fn in_force(&self, start: Year) -> Year {
+        start.saturating_add_unsigned(self.lead_time.saturating_sub(1))
+    }
+}

@@ -1,0 +1,17 @@
+//! Plain data: a case as text ([`Workbook`]) and as types ([`Case`]), portfolios, and the one schema of every column.
+
+pub mod case;
+pub mod change;
+pub mod finding;
+pub mod portfolio;
+pub mod schema;
+pub mod workbook;
+
+pub use case::{
+    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Holder, Limit, Ministry, MinistryIx,
+    Money, Percent, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, ScenarioChange, Scope, Service, ServiceIx,
+    ShareRange, Status, Timing, Year,
+};
+pub use finding::{Finding, Level, Place};
+pub use portfolio::{Pick, Portfolio};
+pub use workbook::{Newline, Row, Sheet, Workbook};

@@ -1,0 +1,519 @@
+//! The one table of every file, column and setting of a case.
+//!
+//! Reading, checking, the forms of the terminal interface and the file reference in the documentation are all made
+//! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program.
+
+/// A CSV table of a case. The order is the order in which findings are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableId {
+    /// `domains.csv`
+    Domains,
+    /// `services.csv`
+    Services,
+    /// `candidates.csv`
+    Candidates,
+    /// `effects.csv`
+    Effects,
+    /// `budgets.csv`
+    Budgets,
+    /// `relations.csv`
+    Relations,
+    /// `limits.csv`
+    Limits,
+    /// `holders.csv`
+    Holders,
+    /// `scenarios.csv`
+    Scenarios,
+}
+
+/// What a cell of a column may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// An id that names its row: `[a-z0-9][a-z0-9_-]*`.
+    Id,
+    /// Free text.
+    Text,
+    /// A decimal number between the bounds, both included.
+    Number {
+        /// Smallest value, if there is one.
+        min: Option<i64>,
+        /// Largest value, if there is one.
+        max: Option<i64>,
+    },
+    /// A whole number between the bounds, both included.
+    Whole {
+        /// Smallest value.
+        min: i64,
+        /// Largest value.
+        max: i64,
+    },
+    /// A calendar year.
+    Year,
+    /// A whole percent or a range of them: `40` or `20-60`.
+    Share,
+    /// One of a fixed list of words.
+    Choice(&'static [&'static str]),
+    /// A word from an open vocabulary: any id is allowed, these are the usual ones.
+    Vocabulary(&'static [&'static str]),
+    /// The id of a row of another table.
+    Ref(TableId),
+    /// Ids of rows of another table, separated by spaces.
+    Refs(TableId),
+    /// The id of a ministry of `case.toml`.
+    Ministry,
+    /// The id of a rung of `case.toml`.
+    Rung,
+    /// Money, or a percentage of all public spending written as `30%`.
+    Amount,
+    /// A value of a limit: an id of a domain or ministry, or a word of a vocabulary, as `scope` says.
+    Scoped,
+    /// A change of a scenario: `=v`, `+v`, `-v` or `*v`.
+    Change,
+}
+
+/// The unit that a number is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// No unit.
+    None,
+    /// The money unit of the case, such as million EUR.
+    Money,
+    /// Percent, 0-100.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// Years.
+    Years,
+    /// A calendar year.
+    Year,
+    /// A fraction, 0-1.
+    Fraction,
+    /// Points of the decision-power index, 0-100.
+    Index,
+}
+
+/// How the name of a column is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// Exactly this name.
+    Fixed(&'static str),
+    /// The prefix followed by the id of a ministry, one column for each.
+    PerMinistry(&'static str),
+    /// The prefix followed by 1, 2, 3, …
+    Numbered(&'static str),
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its name in the header row.
+    pub name: Name,
+    /// What its cells hold.
+    pub kind: Kind,
+    /// The unit of its numbers.
+    pub unit: Unit,
+    /// Whether every row needs a value.
+    pub required: bool,
+    /// What an empty cell means, in words or as the value itself.
+    pub default: &'static str,
+    /// What it means to a planner, in one sentence.
+    pub help: &'static str,
+}
+
+/// A table of a case.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// Which table.
+    pub id: TableId,
+    /// Its file in the case's folder.
+    pub file: &'static str,
+    /// Its name in `--set`, in scenarios and on screen: the file without `.csv`.
+    pub name: &'static str,
+    /// Whether a case needs the file.
+    pub needed: bool,
+    /// The columns that name a row; empty where rows go by their number.
+    pub key: &'static [&'static str],
+    /// Its columns, in the order in which a new file is written.
+    pub columns: &'static [Column],
+    /// What it holds, in one sentence.
+    pub help: &'static str,
+}
+
+/// A setting of `case.toml`.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// Its dotted key; in arrays of tables the id stands for the position: `ministry.<id>.voice`.
+    pub key: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// The unit of its number.
+    pub unit: Unit,
+    /// Whether a case needs it.
+    pub required: bool,
+    /// What leaving it out means.
+    pub default: &'static str,
+    /// What it means to a planner, in one sentence.
+    pub help: &'static str,
+}
+
+/// The usual instruments of public investment.
+pub const INSTRUMENTS: &[&str] = &[
+    "equity_stake",
+    "launching_customer",
+    "grant",
+    "infrastructure_build",
+    "rd_programme",
+    "protective_right",
+    "standards_ecosystem",
+];
+
+/// The three pillars of the position paper on digital sovereignty.
+pub const PILLARS: &[&str] = &["innovating_government", "cooperating_ecosystem", "economy_and_defence"];
+
+const NON_NEGATIVE: Kind = Kind::Number { min: Some(0), max: None };
+const ANY_NUMBER: Kind = Kind::Number { min: None, max: None };
+const PERCENT: Kind = Kind::Number { min: Some(0), max: Some(100) };
+const FRACTION: Kind = Kind::Number { min: Some(0), max: Some(1) };
+
+const fn column(name: &'static str, kind: Kind, unit: Unit, default: &'static str, help: &'static str) -> Column {
+    Column { name: Name::Fixed(name), kind, unit, required: false, default, help }
+}
+
+const fn needed(name: &'static str, kind: Kind, unit: Unit, help: &'static str) -> Column {
+    Column { name: Name::Fixed(name), kind, unit, required: true, default: "", help }
+}
+
+const NOTE: Column = column(
+    "note",
+    Kind::Text,
+    Unit::None,
+    "",
+    "A remark for readers, such as whether the figure is a fact or an assumption.",
+);
+const SOURCE: Column = column("source", Kind::Text, Unit::None, "", "Where the figures come from.");
+
+/// Every table of a case.
+pub const TABLES: &[Table] = &[
+    Table {
+        id: TableId::Domains,
+        file: "domains.csv",
+        name: "domains",
+        needed: true,
+        key: &["domain"],
+        columns: &[
+            needed("domain", Kind::Id, Unit::None, "The id of the technology area."),
+            column("name", Kind::Text, Unit::None, "the id", "Its name in reports."),
+            Column {
+                name: Name::PerMinistry("weight_"),
+                kind: NON_NEGATIVE,
+                unit: Unit::None,
+                required: false,
+                default: "0",
+                help: "How much the domain matters to the ministry; a ministry's weights are normalised to add up to 1.",
+            },
+            column("target", FRACTION, Unit::Fraction, "0.5", "The power in the domain that counts as reached."),
+        ],
+        help: "Technology areas, and how much each matters to each ministry.",
+    },
+    Table {
+        id: TableId::Services,
+        file: "services.csv",
+        name: "services",
+        needed: true,
+        key: &["service"],
+        columns: &[
+            needed("service", Kind::Id, Unit::None, "The id of the service."),
+            needed("domain", Kind::Ref(TableId::Domains), Unit::None, "The domain it belongs to."),
+            column("name", Kind::Text, Unit::None, "the id", "Its name in reports."),
+            column("weight", NON_NEGATIVE, Unit::None, "1", "How much it matters within its domain; normalised there."),
+            column("control", PERCENT, Unit::Percent, "0", "The share of control the country holds now."),
+            column("drift", NON_NEGATIVE, Unit::Points, "0", "Control that wears off each year."),
+            column(
+                "floor",
+                Kind::Rung,
+                Unit::None,
+                "none",
+                "A rung whose power must be held at the end of the horizon.",
+            ),
+            column(
+                "power",
+                Kind::Choice(&["ladder", "banzhaf", "shapley"]),
+                Unit::None,
+                "ladder",
+                "How control becomes power: the ladder of case.toml, or a power index of its cap table.",
+            ),
+            column("quota", PERCENT, Unit::Percent, "50", "The share of votes that a coalition must exceed to decide."),
+            column("holder", Kind::Text, Unit::None, "", "Who holds the rest of the control now."),
+            column("jurisdiction", Kind::Text, Unit::None, "", "The law that the holder answers to."),
+            NOTE,
+            SOURCE,
+        ],
+        help: "Key infrastructure services, with the control the country holds now.",
+    },
+    Table {
+        id: TableId::Candidates,
+        file: "candidates.csv",
+        name: "candidates",
+        needed: true,
+        key: &["candidate"],
+        columns: &[
+            needed("candidate", Kind::Id, Unit::None, "The id of the investment."),
+            column("name", Kind::Text, Unit::None, "the id", "Its name in reports."),
+            needed("domain", Kind::Ref(TableId::Domains), Unit::None, "Its home domain, for limits and reports."),
+            column("instrument", Kind::Vocabulary(INSTRUMENTS), Unit::None, "", "The kind of investment."),
+            column("pillar", Kind::Vocabulary(PILLARS), Unit::None, "", "The pillar of policy that it serves."),
+            Column {
+                name: Name::Numbered("cost_"),
+                kind: NON_NEGATIVE,
+                unit: Unit::Money,
+                required: false,
+                default: "0",
+                help: "What it costs in the first, second, … year after its start, before cofinancing.",
+            },
+            column("cofinance", PERCENT, Unit::Percent, "0", "The part of the cost that others pay."),
+            Column {
+                name: Name::PerMinistry("share_"),
+                kind: Kind::Share,
+                unit: Unit::Percent,
+                required: false,
+                default: "0-100",
+                help: "The part of the public bill that the ministry may pay: a whole percent or a range.",
+            },
+            column("start_from", Kind::Year, Unit::Year, "first_year", "The first year in which it may start."),
+            column("start_to", Kind::Year, Unit::Year, "start_from", "The last year in which it may start."),
+            column(
+                "lead_time",
+                Kind::Whole { min: 1, max: 100 },
+                Unit::Years,
+                "years to the last cost, at least 1",
+                "Years until its effect holds: started in t, it is in force from the end of t + lead_time - 1.",
+            ),
+            column("success", FRACTION, Unit::Fraction, "1", "The chance that it does what it promises."),
+            column("points", ANY_NUMBER, Unit::Index, "0", "Index points that it brings by itself; may be negative."),
+            column(
+                "status",
+                Kind::Choice(&["free", "locked_in", "locked_out"]),
+                Unit::None,
+                "free",
+                "Whether the optimiser may choose, must take, or may not take it.",
+            ),
+            column("reason", Kind::Text, Unit::None, "", "Why it is locked; someone will ask."),
+            NOTE,
+            SOURCE,
+        ],
+        help: "Investments that could be made.",
+    },
+    Table {
+        id: TableId::Effects,
+        file: "effects.csv",
+        name: "effects",
+        needed: true,
+        key: &["candidate", "service"],
+        columns: &[
+            needed("candidate", Kind::Ref(TableId::Candidates), Unit::None, "The investment."),
+            needed("service", Kind::Ref(TableId::Services), Unit::None, "The service it moves."),
+            column("control_gain", NON_NEGATIVE, Unit::Points, "0", "The control that it adds while in force."),
+            column("grants", Kind::Rung, Unit::None, "none", "A rung whose rights it confers without a stake."),
+        ],
+        help: "What each investment adds to the control of which services.",
+    },
+    Table {
+        id: TableId::Budgets,
+        file: "budgets.csv",
+        name: "budgets",
+        needed: true,
+        key: &["ministry", "year"],
+        columns: &[
+            needed("ministry", Kind::Ministry, Unit::None, "The ministry."),
+            needed("year", Kind::Year, Unit::Year, "The year."),
+            column(
+                "amount",
+                NON_NEGATIVE,
+                Unit::Money,
+                "0",
+                "What the ministry can spend in the year, before carry-over.",
+            ),
+        ],
+        help: "Money by ministry and year.",
+    },
+    Table {
+        id: TableId::Relations,
+        file: "relations.csv",
+        name: "relations",
+        needed: false,
+        key: &[],
+        columns: &[
+            needed(
+                "kind",
+                Kind::Choice(&["requires", "excludes", "at_least", "at_most", "synergy"]),
+                Unit::None,
+                "requires: the first needs each of the others; excludes: at most one; at_least and at_most: count of them; \
+                 synergy: all together add control.",
+            ),
+            needed("members", Kind::Refs(TableId::Candidates), Unit::None, "Candidates, separated by spaces."),
+            column(
+                "count",
+                Kind::Whole { min: 0, max: 1_000_000 },
+                Unit::None,
+                "",
+                "How many, for at_least and at_most.",
+            ),
+            column("service", Kind::Ref(TableId::Services), Unit::None, "", "The service that a synergy moves."),
+            column("control_gain", NON_NEGATIVE, Unit::Points, "0", "The control that a synergy adds."),
+        ],
+        help: "What holds between investments.",
+    },
+    Table {
+        id: TableId::Limits,
+        file: "limits.csv",
+        name: "limits",
+        needed: false,
+        key: &[],
+        columns: &[
+            needed(
+                "scope",
+                Kind::Choice(&["domain", "instrument", "pillar", "ministry"]),
+                Unit::None,
+                "What the limit is about.",
+            ),
+            needed("value", Kind::Scoped, Unit::None, "Which domain, instrument, pillar or ministry."),
+            column(
+                "min",
+                Kind::Amount,
+                Unit::Money,
+                "none",
+                "Least public spending over the horizon, in money or as x%.",
+            ),
+            column(
+                "max",
+                Kind::Amount,
+                Unit::Money,
+                "none",
+                "Most public spending over the horizon, in money or as x%.",
+            ),
+        ],
+        help: "Bounds on public spending over the horizon.",
+    },
+    Table {
+        id: TableId::Holders,
+        file: "holders.csv",
+        name: "holders",
+        needed: false,
+        key: &["service", "holder"],
+        columns: &[
+            needed("service", Kind::Ref(TableId::Services), Unit::None, "The service."),
+            needed("holder", Kind::Id, Unit::None, "Who holds the stake."),
+            column("jurisdiction", Kind::Text, Unit::None, "", "The law that the holder answers to."),
+            column("stake", PERCENT, Unit::Percent, "0", "The share of votes."),
+            column("bloc", Kind::Choice(&["home"]), Unit::None, "none", "home: votes with the country."),
+        ],
+        help: "Cap tables, for services whose power comes from a power index.",
+    },
+    Table {
+        id: TableId::Scenarios,
+        file: "scenarios.csv",
+        name: "scenarios",
+        needed: false,
+        key: &[],
+        columns: &[
+            needed("scenario", Kind::Id, Unit::None, "The scenario that the change belongs to."),
+            needed("table", Kind::Text, Unit::None, "The table to change, or case for case.toml."),
+            column(
+                "id",
+                Kind::Text,
+                Unit::None,
+                "",
+                "The row's key; two parts are joined by a colon, * stands for all.",
+            ),
+            needed("column", Kind::Text, Unit::None, "The column, or the dotted key of case.toml."),
+            needed("change", Kind::Change, Unit::None, "=v sets, +v and -v add, *v multiplies."),
+        ],
+        help: "What could happen: named lists of changes, applied in file order.",
+    },
+];
+
+const fn setting(key: &'static str, kind: Kind, unit: Unit, default: &'static str, help: &'static str) -> Setting {
+    Setting { key, kind, unit, required: false, default, help }
+}
+
+const fn needed_setting(key: &'static str, kind: Kind, unit: Unit, help: &'static str) -> Setting {
+    Setting { key, kind, unit, required: true, default: "", help }
+}
+
+/// Every setting of `case.toml`.
+pub const SETTINGS: &[Setting] = &[
+    needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None, "The version of the file format: 1."),
+    setting("title", Kind::Text, Unit::None, "the folder's name", "The case's title in reports."),
+    setting("currency", Kind::Text, Unit::None, "EUR", "The currency of all money."),
+    setting("unit", Kind::Text, Unit::None, "million", "What one unit of money is."),
+    needed_setting("first_year", Kind::Year, Unit::Year, "The first year of the horizon."),
+    needed_setting("last_year", Kind::Year, Unit::Year, "The last year of the horizon."),
+    setting(
+        "objective.risk",
+        Kind::Choice(&["expected", "full"]),
+        Unit::None,
+        "expected",
+        "expected: an effect counts times its success; full: as if everything succeeds.",
+    ),
+    setting(
+        "objective.timing",
+        Kind::Choice(&["final", "average"]),
+        Unit::None,
+        "final",
+        "final: power at the end of last_year; average: mean over the years of the horizon.",
+    ),
+    setting(
+        "require.domains_at_target",
+        Kind::Whole { min: 0, max: 1_000_000 },
+        Unit::None,
+        "0",
+        "At least this many domains reach their target.",
+    ),
+    needed_setting("ministry.<id>.id", Kind::Id, Unit::None, "The id of a ministry."),
+    setting("ministry.<id>.name", Kind::Text, Unit::None, "the id", "The ministry's name in reports."),
+    setting("ministry.<id>.voice", NON_NEGATIVE, Unit::None, "1", "Its part in the joint domain weights; normalised."),
+    setting(
+        "ministry.<id>.carry_over",
+        FRACTION,
+        Unit::Fraction,
+        "0",
+        "What may move to the next year: a fraction of that year's own budget, or \"all\".",
+    ),
+    needed_setting("rung.<id>.id", Kind::Id, Unit::None, "The id of a rung of the control ladder."),
+    setting("rung.<id>.name", Kind::Text, Unit::None, "the id", "The rung's name in reports."),
+    needed_setting("rung.<id>.at_least", PERCENT, Unit::Percent, "From this much control, inclusive."),
+    needed_setting("rung.<id>.power", FRACTION, Unit::Fraction, "So much power."),
+];
+
+/// The table with this id.
+pub const fn table(id: TableId) -> &'static Table {
+    &TABLES[id as usize]
+}
+
+/// The table with this name (`candidates`), if there is one.
+pub fn table_by_name(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.name == name)
+}
+
+impl Table {
+    /// The column that a header cell names, if the schema knows it.
+    ///
+    /// A name made of a prefix and a ministry's id matches for every id: whether the ministry exists is a check.
+    pub fn column(&self, header: &str) -> Option<&'static Column> {
+        let columns: &'static [Column] = table(self.id).columns;
+        columns.iter().find(|column| column.name.matches(header))
+    }
+}
+
+impl Name {
+    /// Whether a header cell is this name.
+    pub fn matches(self, header: &str) -> bool {
+        match self {
+            Name::Fixed(name) => header == name,
+            Name::PerMinistry(prefix) => header.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty()),
+            Name::Numbered(prefix) => header.strip_prefix(prefix).is_some_and(|rest| {
+                !rest.starts_with('0') && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
+            }),
+        }
+    }
+}
