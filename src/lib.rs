@@ -5,3 +5,4 @@
 //! `model` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
 
 pub mod model;
+pub mod optimise;

@@ -1,0 +1,150 @@
+//! The trait behind which every solver stands, and what passes through it.
+//!
+//! A solver is asked a [`Task`] and gives back what it [`Found`]. Nothing that it says is believed: the certificate
+//! recomputes it in decimals before anybody sees it.
+
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use rust_decimal::Decimal;
+
+use super::types::{Options, Progress, Stop};
+use crate::model::{CandidateIx, Case, Portfolio, Year};
+
+/// A whole-problem solver.
+pub trait Solver {
+    /// Its name, as reports show it, such as `HiGHS`.
+    fn name(&self) -> &'static str;
+
+    /// Its version, such as `1.16.0`.
+    fn version(&self) -> String;
+
+    /// Whether it takes on this case; the error says why not, in words.
+    fn fits(&self, case: &Case) -> Result<(), String> {
+        let _ = case;
+        Ok(())
+    }
+
+    /// Searches. `on` is told the progress of this search alone and may break it off, which is obeyed at once.
+    fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError>;
+}
+
+/// What a solver is asked.
+#[derive(Debug, Clone)]
+pub struct Task<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Gap and threads. The time limit of the task is `time_left`.
+    pub options: &'a Options,
+    /// The wall time that is left for this search; none is no limit.
+    pub time_left: Option<Duration>,
+    /// A portfolio that keeps every rule of the case (not necessarily the cut-offs), to start from.
+    pub warm: Option<&'a Portfolio>,
+    /// What is sought.
+    pub goal: Goal,
+    /// Portfolios that must not be the answer.
+    pub cut_offs: &'a [CutOff],
+    /// How exact the arithmetic has to be.
+    pub precision: Precision,
+}
+
+/// What is sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// The highest objective (gain and points, in index points).
+    Best,
+    /// The lowest total public bill among the portfolios with at least this objective.
+    Cheapest {
+        /// The least objective, in index points.
+        at_least: Decimal,
+    },
+}
+
+/// A portfolio that must not be the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CutOff {
+    /// Exactly these candidates with exactly these starts, however the bills are shared.
+    Starts(Vec<(CandidateIx, Year)>),
+    /// Exactly these candidates, whenever they start.
+    Candidates(Vec<CandidateIx>),
+}
+
+/// How exact the arithmetic has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Precision {
+    /// Tight tolerances.
+    #[default]
+    Normal,
+    /// The tightest that the solver has: asked for after an answer was refused.
+    Tightest,
+}
+
+/// What a solver says it found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// How the search ended.
+    pub end: End,
+    /// The best portfolio that it found.
+    pub portfolio: Option<Portfolio>,
+    /// What it says that the portfolio is worth: index points for [`Goal::Best`], money for [`Goal::Cheapest`].
+    pub value: Option<Decimal>,
+    /// What it says that no portfolio can beat: an upper bound in index points, or a lower bound in money. Already made
+    /// safe against the solver's own rounding.
+    pub bound: Option<Decimal>,
+    /// Nodes of the search.
+    pub nodes: u64,
+    /// When the first portfolio was found, where the solver knows.
+    pub first_found: Option<Duration>,
+    /// The options that it was run with, for the report.
+    pub options: Vec<(String, String)>,
+    /// What one more unit of money is worth to each ministry in each year, in index points: `[ministry][year]`.
+    pub prices: Option<Vec<Vec<Decimal>>>,
+}
+
+/// How a search ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The portfolio is proven to be the best, within the gap of 1e-6.
+    Proven,
+    /// There is no portfolio at all.
+    Infeasible,
+    /// It was stopped; the portfolio, if there is one, is the best so far.
+    Stopped(Stop),
+}
+
+/// Why a solver could not search.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SolverError {
+    /// The case is not for this solver.
+    #[error("{solver} cannot take on this case: {why}.")]
+    DoesNotFit {
+        /// The solver's name.
+        solver: &'static str,
+        /// The reason, in words.
+        why: String,
+    },
+    /// The solver reported an error of its own.
+    #[error("{solver} failed: {what}.")]
+    Failed {
+        /// The solver's name.
+        solver: &'static str,
+        /// What it reported.
+        what: String,
+    },
+}
+
+impl Found {
+    /// A search that ended without a portfolio.
+    pub fn nothing(end: End) -> Self {
+        Self {
+            end,
+            portfolio: None,
+            value: None,
+            bound: None,
+            nodes: 0,
+            first_found: None,
+            options: Vec::new(),
+            prices: None,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What is asked of the optimiser and how it reports on the way.
+
+use std::time::Duration;
+
+use rust_decimal::Decimal;
+
+/// How a case is optimised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The longest wall time for all stages together; none is no limit.
+    pub time_limit: Option<Duration>,
+    /// Stop as soon as the bound is within so many index points of the best (absolute); 0 asks for a proof.
+    pub gap: Decimal,
+    /// How many threads a solver may use; at least 1. The answer does not depend on a race between them.
+    pub threads: usize,
+    /// Who answers.
+    pub solver: SolverChoice,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { time_limit: None, gap: Decimal::ZERO, threads: 1, solver: SolverChoice::Auto }
+    }
+}
+
+/// Who answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SolverChoice {
+    /// The fastest solver that this program was built with and that fits the case.
+    #[default]
+    Auto,
+    /// The program's own engine.
+    Engine,
+    /// HiGHS on the tightened formulation, with a warm start.
+    Highs,
+    /// HiGHS on the formulation as one would write it by hand: the yardstick of the benchmarks.
+    HighsNatural,
+    /// microlp, in pure Rust.
+    Microlp,
+}
+
+/// What the optimiser is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Looking for the highest objective.
+    #[default]
+    Best,
+    /// Looking for the lowest bill among the best.
+    Cheapest,
+    /// Looking for a smallest set of rules that cannot hold together.
+    Conflict,
+    /// Looking for the cheapest change that makes the case possible.
+    Repair,
+}
+
+impl Stage {
+    /// The stage in words, as progress lines show it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Best => "finding the best portfolio",
+            Self::Cheapest => "finding the cheapest of the best",
+            Self::Conflict => "finding the rules that conflict",
+            Self::Repair => "finding the cheapest repair",
+        }
+    }
+}
+
+/// How far the optimiser is.
+///
+/// In [`Stage::Best`], `best`, `bound` and `gap` are in index points; in the later stages they stay what the first stage
+/// ended with.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Progress {
+    /// What it is doing.
+    pub stage: Stage,
+    /// The objective of the best portfolio found so far.
+    pub best: Option<Decimal>,
+    /// No portfolio has a higher objective than this.
+    pub bound: Option<Decimal>,
+    /// `bound - best`, never below 0.
+    pub gap: Option<Decimal>,
+    /// Nodes of the search so far, over all stages.
+    pub nodes: u64,
+    /// Wall time so far in seconds, over all stages.
+    pub seconds: f64,
+}
+
+/// Why a search ended before its proof.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// The time limit was reached.
+    TimeLimit,
+    /// The bound came within the gap that was asked for.
+    GapReached,
+    /// The caller asked to stop.
+    Cancelled,
+}
