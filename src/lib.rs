@@ -4,5 +4,6 @@
 //!
 //! `model` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
 
+pub mod measure;
 pub mod model;
 pub mod optimise;

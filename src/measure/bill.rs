@@ -1,0 +1,24 @@
+//! What a candidate costs the public, and what each ministry pays of it.
+
+use rust_decimal::Decimal;
+
+use super::exact::{multiply, percent_of, subtract, sum};
+use crate::model::{Candidate, Money};
+
+/// The public bill of a candidate in the first, second, … year after its start, in money.
+///
+/// `bill_k = cost_k × (1 - cofinance/100)`: others pay the cofinanced part. Source: design, part 4, Bill.
+pub fn public_bill(candidate: &Candidate) -> Vec<Money> {
+    let public_part = subtract(Decimal::ONE, multiply(candidate.cofinance, Decimal::new(1, 2)));
+    candidate.costs.iter().map(|&cost| multiply(cost, public_part)).collect()
+}
+
+/// What a ministry with this share (whole percent) pays of a bill: `bill × share/100`, exactly.
+pub fn paid(bill: Money, share: u8) -> Money {
+    percent_of(bill, Decimal::from(share))
+}
+
+/// The whole public bill, over all years.
+pub fn total(bill: &[Money]) -> Money {
+    sum(bill.iter().copied())
+}

@@ -1,0 +1,212 @@
+//! Measures one portfolio.
+
+use rust_decimal::Decimal;
+
+use super::bill::{paid, total};
+use super::budget::over_the_years;
+use super::control::with_gains;
+use super::exact::{add, subtract, sum};
+use super::index;
+use super::judge::{self, Facts};
+use super::measures::index_by_year;
+use super::power::{Standing, standing};
+use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
+use crate::model::{Case, DomainIx, MinistryIx, Money, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
+
+impl Measures {
+    /// Measures a portfolio of the case that this was made from, in time proportional to candidates × years.
+    ///
+    /// Of two picks of one candidate both are paid, but effect and points count once. A pick of a candidate that the
+    /// case does not have is only reported.
+    pub fn evaluate(&self, case: &Case, portfolio: &Portfolio) -> Evaluation {
+        let known = |pick: &&Pick| pick.candidate.0 < case.candidates.len();
+        let picks: Vec<_> = portfolio.picks().iter().filter(known).map(|pick| self.pick(case, pick)).collect();
+        let in_force = earliest_in_force(case, &picks);
+        let spending = self.spending(case, &picks);
+        let services = self.after(case, &in_force);
+        let domain_power = self.domain_power(case, &services.standing);
+        let years = self.years(case, &domain_power);
+        let chosen = in_force.iter().zip(&case.candidates).filter(|(year, _)| year.is_some());
+        let points = sum(chosen.map(|(_, candidate)| candidate.points));
+        let before: Vec<_> = years.iter().map(|year| year.index_before).collect();
+        let after: Vec<_> = years.iter().map(|year| year.index_after).collect();
+        let index_before = index::over_the_years(case.timing, &before);
+        let index_after = index::over_the_years(case.timing, &after);
+        let gain = subtract(index_after, index_before);
+        let mut evaluation = Evaluation {
+            objective: add(gain, points),
+            gain,
+            points,
+            index_before,
+            index_after,
+            cost: sum(picks.iter().map(|pick| pick.bill)),
+            ministries: self.ministries(case, &picks, &domain_power),
+            domains: self.domains(case, &services, &domain_power),
+            services: self.services(case, services),
+            picks,
+            spending,
+            years,
+            verdicts: Vec::new(),
+        };
+        let facts = Facts::new(case, portfolio, &evaluation);
+        evaluation.verdicts = judge::verdicts(&facts);
+        evaluation
+    }
+
+    fn pick(&self, case: &Case, pick: &Pick) -> PickResult {
+        let bill = total(self.bill(pick.candidate));
+        let share = |MinistryIx(m): MinistryIx| pick.shares.get(m).copied().unwrap_or(0);
+        PickResult {
+            candidate: pick.candidate,
+            start: pick.start,
+            in_force: case[pick.candidate].in_force(pick.start),
+            shares: case.ministry_ixs().map(share).collect(),
+            bill,
+            paid: case.ministry_ixs().map(|ministry| paid(bill, share(ministry))).collect(),
+        }
+    }
+
+    fn spending(&self, case: &Case, picks: &[PickResult]) -> Vec<Vec<YearSpending>> {
+        let mut spent = vec![vec![Decimal::ZERO; case.horizon()]; case.ministries.len()];
+        for pick in picks {
+            for (year, &bill) in (pick.start..).zip(self.bill(pick.candidate)) {
+                let Some(year) = case.year_ix(year) else { continue };
+                for (spent, &share) in spent.iter_mut().zip(&pick.shares) {
+                    spent[year] = add(spent[year], paid(bill, share));
+                }
+            }
+        }
+        let rows = case.ministries.iter().zip(&spent);
+        rows.map(|(ministry, spent)| over_the_years(ministry, case.first_year, spent)).collect()
+    }
+
+    /// Control and standing of every service in every year, with what is in force.
+    fn after(&self, case: &Case, in_force: &[Option<Year>]) -> After {
+        let mut added = vec![vec![Decimal::ZERO; case.horizon()]; case.services.len()];
+        let mut granted: Vec<Vec<Option<RungIx>>> = vec![vec![None; case.horizon()]; case.services.len()];
+        for (candidate, year) in case.candidate_ixs().zip(in_force) {
+            let Some(since) = since(case, *year) else { continue };
+            for moved in self.moves(candidate) {
+                let ServiceIx(service) = moved.service;
+                added[service][since] = add(added[service][since], moved.gain);
+                granted[service][since] = granted[service][since].max(moved.grants);
+            }
+        }
+        for synergy in self.synergies() {
+            let years = synergy.members.iter().map(|member| in_force[member.0]);
+            let together = years.reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b))).flatten();
+            if let Some(since) = since(case, together) {
+                let added = &mut added[synergy.service.0][since];
+                *added = add(*added, synergy.gain);
+            }
+        }
+        let mut after = After { control: Vec::new(), standing: Vec::new() };
+        for service in case.service_ixs() {
+            let (control, standing) = self.along(case, service, &added[service.0], &granted[service.0]);
+            after.control.push(control);
+            after.standing.push(standing);
+        }
+        after
+    }
+
+    /// Adds up what comes into force in each year, and keeps it for the years after.
+    fn along(
+        &self,
+        case: &Case,
+        service: ServiceIx,
+        added: &[Percent],
+        granted: &[Option<RungIx>],
+    ) -> (Vec<Percent>, Vec<Standing>) {
+        let (mut gains, mut rung) = (Decimal::ZERO, None);
+        let years = self.control_before(service).iter().zip(added).zip(granted);
+        years
+            .map(|((&worn, &added), &granted)| {
+                gains = add(gains, added);
+                rung = rung.max(granted);
+                let control = with_gains(worn, gains);
+                (control, standing(case, self.ladder(service), control, rung))
+            })
+            .unzip()
+    }
+
+    fn services(&self, case: &Case, after: After) -> Vec<ServiceResult> {
+        let results = case.service_ixs().zip(after.control).zip(after.standing);
+        results
+            .map(|((service, control_by_year), standing)| {
+                let last_before = self.standing_before(service).last().copied().unwrap_or_default();
+                let last_after = standing.last().copied().unwrap_or_default();
+                ServiceResult {
+                    control_before: self.control_before(service).last().copied().unwrap_or_default(),
+                    control_after: control_by_year.last().copied().unwrap_or_default(),
+                    rung_before: last_before.rung,
+                    rung_after: last_after.rung,
+                    power_before: last_before.power,
+                    power_after: last_after.power,
+                    control_by_year_before: self.control_before(service).to_vec(),
+                    control_by_year,
+                    power_by_year_before: self.standing_before(service).iter().map(|year| year.power).collect(),
+                    power_by_year: standing.iter().map(|year| year.power).collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn domains(&self, case: &Case, after: &After, power: &[Vec<Decimal>]) -> Vec<DomainResult> {
+        let last = |power: &[Vec<Decimal>], DomainIx(d): DomainIx| power.last().map_or(Decimal::ZERO, |year| year[d]);
+        let power_at_end = |service: ServiceIx| after.standing[service.0].last().map_or(Decimal::ZERO, |s| s.power);
+        case.domain_ixs()
+            .map(|domain| DomainResult {
+                weight: self.weights().joint[domain.0],
+                power_before: last(self.domain_power_before(), domain),
+                power_after: last(power, domain),
+                target: case[domain].target,
+                at_target: {
+                    let weighted = self.weights().weighted_power(case, domain, power_at_end);
+                    self.weights().at_target(case, domain, weighted)
+                },
+            })
+            .collect()
+    }
+
+    fn ministries(&self, case: &Case, picks: &[PickResult], power: &[Vec<Decimal>]) -> Vec<MinistryResult> {
+        let index = |weights: &[Decimal], power| index::over_the_years(case.timing, &index_by_year(weights, power));
+        let own = self.weights().own.iter().enumerate();
+        own.map(|(m, weights)| MinistryResult {
+            spent: sum(picks.iter().map(|pick| pick.paid[m])),
+            gain_by_own_weights: subtract(index(weights, power), index(weights, self.domain_power_before())),
+        })
+        .collect()
+    }
+
+    fn years(&self, case: &Case, domain_power: &[Vec<Decimal>]) -> Vec<YearResult> {
+        let after = index_by_year(&self.weights().joint, domain_power);
+        let years = case.years().zip(self.index_before()).zip(after);
+        years.map(|((year, &index_before), index_after)| YearResult { year, index_before, index_after }).collect()
+    }
+}
+
+/// Every service with the portfolio, over the years.
+struct After {
+    control: Vec<Vec<Percent>>,
+    standing: Vec<Vec<Standing>>,
+}
+
+/// For each candidate the first year at whose end it is in force, if it is chosen.
+fn earliest_in_force(case: &Case, picks: &[PickResult]) -> Vec<Option<Year>> {
+    let mut in_force: Vec<Option<Year>> = vec![None; case.candidates.len()];
+    for pick in picks {
+        let year = &mut in_force[pick.candidate.0];
+        *year = Some(year.map_or(pick.in_force, |earlier| earlier.min(pick.in_force)));
+    }
+    in_force
+}
+
+/// The position in the horizon from which on something holds; none where it comes after the horizon.
+fn since(case: &Case, year: Option<Year>) -> Option<usize> {
+    case.year_ix(year?.max(case.first_year))
+}
+
+/// What the public pays for picks that a filter takes, over all years.
+pub(super) fn spent_on(picks: &[PickResult], takes: impl Fn(&PickResult) -> bool) -> Money {
+    sum(picks.iter().filter(|pick| takes(pick)).map(|pick| pick.bill))
+}

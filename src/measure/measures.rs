@@ -1,0 +1,139 @@
+//! What is the same for every portfolio of a case, computed once.
+
+use rust_decimal::Decimal;
+
+use super::bill::public_bill;
+use super::control::{Synergy, effective_gain, synergies, with_gains, worn};
+use super::index::{self, Weights};
+use super::ladder::{Step, ladder};
+use super::power::{Standing, standing};
+use crate::model::{Candidate, CandidateIx, Case, DomainIx, Money, Percent, RungIx, ServiceIx};
+
+/// What is the same for every portfolio of a case. It belongs to the case that it was made from: make it anew after
+/// each edit.
+#[derive(Debug, Clone)]
+pub struct Measures {
+    bills: Vec<Vec<Money>>,
+    moves: Vec<Vec<Moved>>,
+    synergies: Vec<Synergy>,
+    ladders: Vec<Vec<Step>>,
+    weights: Weights,
+    worn: Vec<Vec<Percent>>,
+    before: Vec<Vec<Standing>>,
+    domain_power_before: Vec<Vec<Decimal>>,
+    index_before: Vec<Decimal>,
+}
+
+/// What a candidate in force does to a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// The service.
+    pub service: ServiceIx,
+    /// The control that it adds, in percentage points, with success where the case says so.
+    pub gain: Percent,
+    /// The rung whose rights it confers.
+    pub grants: Option<RungIx>,
+}
+
+impl Measures {
+    /// Computes what all portfolios of the case have in common.
+    pub fn new(case: &Case) -> Self {
+        let weights = Weights::new(case);
+        let ladders: Vec<_> = case.services.iter().map(|service| ladder(case, service)).collect();
+        let worn: Vec<Vec<_>> = case
+            .services
+            .iter()
+            .map(|service| (0..case.horizon()).map(|year| with_gains(worn(service, year), Decimal::ZERO)).collect())
+            .collect();
+        let before: Vec<Vec<_>> = ladders
+            .iter()
+            .zip(&worn)
+            .map(|(ladder, worn)| worn.iter().map(|&control| standing(case, ladder, control, None)).collect())
+            .collect();
+        let mut measures = Self {
+            bills: case.candidates.iter().map(public_bill).collect(),
+            moves: case.candidates.iter().map(|candidate| moves(case, candidate)).collect(),
+            synergies: synergies(case),
+            ladders,
+            weights,
+            worn,
+            before: Vec::new(),
+            domain_power_before: Vec::new(),
+            index_before: Vec::new(),
+        };
+        measures.domain_power_before = measures.domain_power(case, &before);
+        measures.index_before = index_by_year(&measures.weights.joint, &measures.domain_power_before);
+        measures.before = before;
+        measures
+    }
+
+    /// The public bill of a candidate in the first, second, … year after its start.
+    pub fn bill(&self, candidate: CandidateIx) -> &[Money] {
+        &self.bills[candidate.0]
+    }
+
+    /// What a candidate does to services while in force.
+    pub fn moves(&self, candidate: CandidateIx) -> &[Moved] {
+        &self.moves[candidate.0]
+    }
+
+    /// The synergies of the case, with what they count.
+    pub fn synergies(&self) -> &[Synergy] {
+        &self.synergies
+    }
+
+    /// The ladder of a service.
+    pub fn ladder(&self, service: ServiceIx) -> &[Step] {
+        &self.ladders[service.0]
+    }
+
+    /// How much services and domains count.
+    pub fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// The control of a service with nothing chosen, drift included, at the end of each year.
+    pub fn control_before(&self, service: ServiceIx) -> &[Percent] {
+        &self.worn[service.0]
+    }
+
+    /// Where a service stands with nothing chosen at the end of each year.
+    pub fn standing_before(&self, service: ServiceIx) -> &[Standing] {
+        &self.before[service.0]
+    }
+
+    /// The power of each domain with nothing chosen: `[year][domain]`.
+    pub fn domain_power_before(&self) -> &[Vec<Decimal>] {
+        &self.domain_power_before
+    }
+
+    /// The index with nothing chosen at the end of each year.
+    pub fn index_before(&self) -> &[Decimal] {
+        &self.index_before
+    }
+
+    /// `D[d,y]` as `[year][domain]`, from where every service stands in each year.
+    pub(super) fn domain_power(&self, case: &Case, standings: &[Vec<Standing>]) -> Vec<Vec<Decimal>> {
+        let power_in = |domain: DomainIx, year: usize| {
+            let weighted = self.weights.weighted_power(case, domain, |service| standings[service.0][year].power);
+            self.weights.domain_power(domain, weighted)
+        };
+        (0..case.horizon()).map(|year| case.domain_ixs().map(|domain| power_in(domain, year)).collect()).collect()
+    }
+}
+
+/// The index of each year by these weights, from `[year][domain]`.
+pub(super) fn index_by_year(weights: &[Decimal], domain_power: &[Vec<Decimal>]) -> Vec<Decimal> {
+    domain_power.iter().map(|power| index::index(weights, power)).collect()
+}
+
+fn moves(case: &Case, candidate: &Candidate) -> Vec<Moved> {
+    let effects = candidate.effects.iter();
+    effects
+        .map(|effect| Moved {
+            service: effect.service,
+            gain: effective_gain(case.risk, candidate, effect.control_gain),
+            grants: effect.grants,
+        })
+        .collect()
+}

@@ -1,0 +1,37 @@
+//! What a portfolio gives and which rules it keeps: pure functions in decimals, each with its formula.
+//!
+//! [`evaluate`] is the judge of everything else: a portfolio that the optimiser found is shown only after it was measured
+//! here and every rule was found kept. What only depends on the case is computed once, in [`Measures`].
+
+pub mod bill;
+pub mod budget;
+pub mod control;
+mod evaluate;
+mod evaluation;
+mod exact;
+pub mod index;
+mod judge;
+pub mod ladder;
+mod measures;
+pub mod power;
+mod rule;
+mod verdict;
+mod words;
+
+pub use budget::YearSpending;
+pub use evaluation::{DomainResult, Evaluation, MinistryResult, PickResult, ServiceResult, YearResult};
+pub use ladder::{Step, ladder};
+pub use measures::{Measures, Moved};
+pub use power::Standing;
+pub use rule::{Rule, rules};
+pub use verdict::Verdict;
+
+use crate::model::{Case, Portfolio};
+
+/// Measures a portfolio: what it gives, and every rule with how far it holds or is broken.
+///
+/// Broken portfolios are measured as well. Where many portfolios of one case are measured, [`Measures`] saves what they
+/// have in common.
+pub fn evaluate(case: &Case, portfolio: &Portfolio) -> Evaluation {
+    Measures::new(case).evaluate(case, portfolio)
+}

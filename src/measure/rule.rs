@@ -1,0 +1,219 @@
+//! The rules of a case, by name.
+
+use rust_decimal::Decimal;
+
+use super::exact::shown;
+use super::words::{list, ministry, money, name, names, things};
+use crate::model::{
+    Amount, CandidateIx, CarryOver, Case, Limit, MinistryIx, RelationKind, Scope, ServiceIx, Status, Year,
+};
+
+/// A rule that a portfolio keeps or breaks. Numbers are positions in the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// The candidate is one of the case's and is picked at most once.
+    Known(CandidateIx),
+    /// The candidate starts in its window, with its last cost no later than the last year.
+    Start(CandidateIx),
+    /// The shares of the candidate's bill lie in their ranges and add up to 100.
+    Shares(CandidateIx),
+    /// The candidate is chosen.
+    LockedIn(CandidateIx),
+    /// The candidate is not chosen.
+    LockedOut(CandidateIx),
+    /// The ministry spends no more in the year than it has.
+    Budget {
+        /// The ministry.
+        ministry: MinistryIx,
+        /// The year.
+        year: Year,
+    },
+    /// The relation, by its position in [`Case::relations`]: requires, excludes, `at_least` or `at_most`.
+    Relation(usize),
+    /// The least of a limit, by its position in [`Case::limits`].
+    LimitMin(usize),
+    /// The most of a limit, by its position in [`Case::limits`].
+    LimitMax(usize),
+    /// The service has at least its floor's power at the end.
+    Floor(ServiceIx),
+    /// Enough domains reach their target.
+    DomainsAtTarget,
+}
+
+/// Every rule of a case, whatever is chosen: those of each candidate, then those between them, then those of the whole.
+pub fn rules(case: &Case) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for candidate in case.candidate_ixs() {
+        rules.extend([Rule::Start(candidate), Rule::Shares(candidate)]);
+        match case[candidate].status {
+            Status::Free => {}
+            Status::LockedIn => rules.push(Rule::LockedIn(candidate)),
+            Status::LockedOut => rules.push(Rule::LockedOut(candidate)),
+        }
+    }
+    for ministry in case.ministry_ixs() {
+        rules.extend(case.years().map(|year| Rule::Budget { ministry, year }));
+    }
+    rules.extend(of_the_whole(case));
+    rules
+}
+
+/// The rules that are about more than one candidate, except budgets.
+pub(super) fn of_the_whole(case: &Case) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for (at, relation) in case.relations.iter().enumerate() {
+        if !matches!(relation.kind, RelationKind::Synergy { .. }) {
+            rules.push(Rule::Relation(at));
+        }
+    }
+    for (at, limit) in case.limits.iter().enumerate() {
+        rules.extend(limit.min.map(|_| Rule::LimitMin(at)));
+        rules.extend(limit.max.map(|_| Rule::LimitMax(at)));
+    }
+    rules.extend(case.service_ixs().filter(|&service| case[service].floor.is_some()).map(Rule::Floor));
+    if case.domains_at_target > 0 {
+        rules.push(Rule::DomainsAtTarget);
+    }
+    rules
+}
+
+impl Rule {
+    /// The rule in a planner's words: one whole phrase, without a capital first letter or a full stop.
+    pub fn describe(&self, case: &Case) -> String {
+        match *self {
+            Self::Known(candidate) if candidate.0 >= case.candidates.len() => {
+                format!("candidate number {} is not in the case", candidate.0 + 1)
+            }
+            Self::Known(candidate) => format!("{} may be chosen only once", name(case, candidate)),
+            Self::Start(candidate) => start(case, candidate),
+            Self::Shares(candidate) => shares(case, candidate),
+            Self::LockedIn(candidate) => locked(case, candidate, "is locked in: it must be chosen"),
+            Self::LockedOut(candidate) => locked(case, candidate, "is locked out: it must not be chosen"),
+            Self::Budget { ministry, year } => budget(case, ministry, year),
+            Self::Relation(at) => case.relations.get(at).map_or_else(String::new, |it| relation(case, &it.kind)),
+            Self::LimitMin(at) => limit(case, at, "at least", |limit| limit.min),
+            Self::LimitMax(at) => limit(case, at, "at most", |limit| limit.max),
+            Self::Floor(service) => floor(case, service),
+            Self::DomainsAtTarget => {
+                let domains = things(case.domains_at_target, "domain", "domains");
+                format!("at least {domains} must reach the target by the end of {}", case.last_year)
+            }
+        }
+    }
+}
+
+fn start(case: &Case, candidate: CandidateIx) -> String {
+    let starts = case[candidate].starts(case.first_year, case.last_year);
+    let name = name(case, candidate);
+    if starts.is_empty() {
+        format!(
+            "{name} has no year to start in: its window is {} to {} and its last cost may fall no later than {}",
+            case[candidate].start_from, case[candidate].start_to, case.last_year
+        )
+    } else if starts.start() == starts.end() {
+        format!("{name} may start only in {}", starts.start())
+    } else {
+        format!("{name} may start only in {} to {}", starts.start(), starts.end())
+    }
+}
+
+fn shares(case: &Case, candidate: CandidateIx) -> String {
+    let ranges =
+        case.ministry_ixs().zip(&case[candidate].shares).filter(|(_, range)| (range.min, range.max) != (0, 100));
+    let ranges: Vec<_> = ranges
+        .map(|(payer, range)| {
+            let percent =
+                if range.min == range.max { range.min.to_string() } else { format!("{} to {}", range.min, range.max) };
+            format!("{} pays {percent} %", ministry(case, payer))
+        })
+        .collect();
+    let name = name(case, candidate);
+    if ranges.is_empty() {
+        format!("the shares of the bill of {name} must add up to 100 %")
+    } else {
+        format!("the shares of the bill of {name} must add up to 100 %, where {}", list(&ranges, "and"))
+    }
+}
+
+fn locked(case: &Case, candidate: CandidateIx, rule: &str) -> String {
+    let reason = case[candidate].reason.trim().trim_end_matches('.');
+    let name = name(case, candidate);
+    if reason.is_empty() { format!("{name} {rule}") } else { format!("{name} {rule} ({reason})") }
+}
+
+fn budget(case: &Case, payer: MinistryIx, year: Year) -> String {
+    let budget = case.year_ix(year).and_then(|at| case[payer].budget.get(at).copied()).unwrap_or_default();
+    let carried = match case[payer].carry_over {
+        CarryOver::Fraction(fraction) if fraction.is_zero() => "",
+        _ if year == case.first_year => "",
+        _ => ", besides what it carries over",
+    };
+    format!("{} may spend at most {} in {year}{carried}", ministry(case, payer), money(case, budget))
+}
+
+fn relation(case: &Case, kind: &RelationKind) -> String {
+    match kind {
+        RelationKind::Requires { candidate, needs } => {
+            let later = if needs.len() == 1 { "which starts no later" } else { "none of which starts later" };
+            format!("{} requires {}, {later}", name(case, *candidate), list(&names(case, needs), "and"))
+        }
+        RelationKind::Excludes(members) => {
+            format!("at most one of {} may be chosen", list(&names(case, members), "and"))
+        }
+        RelationKind::AtLeast { count, members } => {
+            format!("at least {count} of {} must be chosen", list(&names(case, members), "and"))
+        }
+        RelationKind::AtMost { count, members } => {
+            format!("at most {count} of {} may be chosen", list(&names(case, members), "and"))
+        }
+        RelationKind::Synergy { members, service, control_gain } => format!(
+            "{} together add {} points of control of {}",
+            list(&names(case, members), "and"),
+            shown(*control_gain),
+            case.services.get(service.0).map_or("a service", |service| &service.name)
+        ),
+    }
+}
+
+fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<Amount>) -> String {
+    let Some((limit, amount)) = case.limits.get(at).and_then(|limit| Some((limit, amount(limit)?))) else {
+        return String::new();
+    };
+    let amount = match amount {
+        Amount::Money(amount) => money(case, amount),
+        Amount::Percent(percent) => format!("{} % of all public spending", shown(percent)),
+    };
+    let must = if bound == "at least" { "must" } else { "may" };
+    match limit.scope {
+        Scope::Ministry(payer) => {
+            format!("{} {must} pay {bound} {amount} over the whole horizon", ministry(case, payer))
+        }
+        _ => format!(
+            "public spending on {} {must} be {bound} {amount} over the whole horizon",
+            scope(case, &limit.scope)
+        ),
+    }
+}
+
+/// What a limit is about, as a sentence names it.
+pub(super) fn scope(case: &Case, scope: &Scope) -> String {
+    match scope {
+        Scope::Domain(domain) => {
+            format!("the domain {}", case.domains.get(domain.0).map_or("?", |domain| &domain.name))
+        }
+        Scope::Instrument(instrument) => format!("the instrument {instrument}"),
+        Scope::Pillar(pillar) => format!("the pillar {pillar}"),
+        Scope::Ministry(payer) => ministry(case, *payer),
+    }
+}
+
+fn floor(case: &Case, service: ServiceIx) -> String {
+    let rung = case[service].floor.and_then(|rung| case.rungs.get(rung.0));
+    let (name, power) = rung.map_or(("?", Decimal::ZERO), |rung| (rung.name.as_str(), rung.power));
+    format!(
+        "{} must hold at least the power of {name} ({}) at the end of {}",
+        case[service].name,
+        shown(power),
+        case.last_year
+    )
+}

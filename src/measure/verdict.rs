@@ -1,0 +1,90 @@
+//! What is said of a rule for one portfolio.
+
+use rust_decimal::Decimal;
+
+use super::Rule;
+use super::exact::{shown, subtract};
+use super::words::{money, sentence, things};
+use crate::model::Case;
+use crate::model::schema::Unit;
+
+/// Whether a portfolio keeps a rule, and by how much.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The rule.
+    pub rule: Rule,
+    /// Whether it is kept.
+    pub holds: bool,
+    /// Whether it is kept with nothing to spare.
+    pub binds: bool,
+    /// How far it is from being broken, in `unit`; below 0 it is broken by so much.
+    pub slack: Decimal,
+    /// What the portfolio has, in `unit`: money spent, members chosen, power held.
+    pub actual: Decimal,
+    /// What the rule allows or asks for, in `unit`.
+    pub bound: Decimal,
+    /// The unit of the three numbers.
+    pub unit: Unit,
+}
+
+impl Verdict {
+    /// The verdict on a rule that is kept when nothing is missing (`slack ≥ 0`).
+    pub(super) fn by_slack(rule: Rule, actual: Decimal, bound: Decimal, slack: Decimal, unit: Unit) -> Self {
+        let slack = slack.normalize();
+        Self { rule, holds: slack >= Decimal::ZERO, binds: slack.is_zero(), slack, actual, bound, unit }
+    }
+
+    /// The verdict on `actual ≤ bound`.
+    pub(super) fn at_most(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
+        Self::by_slack(rule, actual, bound, subtract(bound, actual), unit)
+    }
+
+    /// The verdict on `actual ≥ bound`.
+    pub(super) fn at_least(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
+        Self::by_slack(rule, actual, bound, subtract(actual, bound), unit)
+    }
+
+    /// The verdict as a sentence: the rule, and whether it holds, binds, or is broken by how much.
+    pub fn sentence(&self, case: &Case) -> String {
+        let rule = self.rule.describe(case);
+        let by = self.amount(case, self.slack.abs());
+        let verdict = match (self.holds, self.binds) {
+            (true, true) => "this binds: nothing is to spare".to_owned(),
+            (true, false) => self.spare(&by),
+            (false, _) => self.broken(&by),
+        };
+        sentence(&format!("{rule}; {verdict}"))
+    }
+
+    fn spare(&self, by: &str) -> String {
+        match self.rule {
+            Rule::Known(_) | Rule::LockedIn(_) | Rule::LockedOut(_) => "this holds".to_owned(),
+            _ => format!("this holds with {by} to spare"),
+        }
+    }
+
+    fn broken(&self, by: &str) -> String {
+        match self.rule {
+            Rule::Known(_) => "this is broken".to_owned(),
+            Rule::LockedIn(_) => "this is broken: it is not chosen".to_owned(),
+            Rule::LockedOut(_) => "this is broken: it is chosen".to_owned(),
+            _ => format!("this is broken by {by}"),
+        }
+    }
+
+    /// An amount in the verdict's unit.
+    fn amount(&self, case: &Case, amount: Decimal) -> String {
+        let shown = shown(amount);
+        match self.unit {
+            Unit::Money => money(case, amount),
+            Unit::Percent => format!("{shown} %"),
+            Unit::Points => format!("{shown} points of control"),
+            Unit::Years => things(shown, "year", "years"),
+            Unit::Fraction => format!("{shown} of power"),
+            Unit::Index => format!("{shown} index points"),
+            Unit::None if self.rule == Rule::DomainsAtTarget => things(shown, "domain", "domains"),
+            Unit::None if matches!(self.rule, Rule::Relation(_)) => things(shown, "candidate", "candidates"),
+            Unit::None | Unit::Year => shown.to_string(),
+        }
+    }
+}
