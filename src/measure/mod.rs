@@ -15,6 +15,7 @@ pub mod ladder;
 mod measures;
 pub mod power;
 mod rule;
+mod story;
 mod verdict;
 mod words;
 

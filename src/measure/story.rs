@@ -1,0 +1,176 @@
+//! One sentence for each pick: which service it moves, from which rung to which, and who pays.
+//!
+//! Rungs are climbed by several investments together, so a sentence says of a climb whether the pick brings it about
+//! by itself, with which others, or whether the others would get there without it. All is said of the end of the
+//! horizon, against what is left there when nothing is chosen.
+
+use rust_decimal::Decimal;
+
+use super::control::with_gains;
+use super::exact::{shown, sum};
+use super::ladder::Step;
+use super::power::{Standing, standing};
+use super::words::{list, ministry, money, name, names};
+use super::{Evaluation, Measures, PickResult};
+use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx};
+
+impl Measures {
+    /// A sentence for each pick of a portfolio that was measured, in the order of [`Evaluation::picks`].
+    pub fn story(&self, case: &Case, evaluation: &Evaluation) -> Vec<String> {
+        let scenes: Vec<_> = case.service_ixs().map(|service| Scene::new(self, case, evaluation, service)).collect();
+        evaluation.picks.iter().map(|pick| self.sentence(case, pick, &scenes)).collect()
+    }
+
+    fn sentence(&self, case: &Case, pick: &PickResult, scenes: &[Scene]) -> String {
+        let mut does: Vec<String> = Vec::new();
+        if pick.in_force > case.last_year {
+            does.push(format!("is in force only from the end of {}, after the horizon", pick.in_force));
+        } else {
+            does.extend(self.touched(pick.candidate).map(|service| scenes[service.0].says(pick.candidate)));
+        }
+        let points = case[pick.candidate].points;
+        if points > Decimal::ZERO {
+            does.push(format!("brings {} index points directly", shown(points)));
+        } else if points < Decimal::ZERO {
+            does.push(format!("costs {} index points directly", shown(-points)));
+        }
+        if does.is_empty() {
+            does.push("moves no service".to_owned());
+        }
+        let when = if pick.in_force == pick.start {
+            format!("from {}", pick.start)
+        } else {
+            format!("from {}, in force at the end of {}", pick.start, pick.in_force)
+        };
+        format!("{} ({when}) {}; {}.", name(case, pick.candidate), list(&does, "and"), pays(case, pick))
+    }
+
+    /// The services that a candidate moves by itself or through a synergy, each once, in the order of the case.
+    fn touched(&self, candidate: CandidateIx) -> impl Iterator<Item = ServiceIx> + use<> {
+        let effects = self.moves(candidate).iter().map(|moved| moved.service);
+        let synergies = self.synergies().iter().filter(|synergy| synergy.members.contains(&candidate));
+        let mut services: Vec<_> = effects.chain(synergies.map(|synergy| synergy.service)).collect();
+        services.sort_unstable();
+        services.dedup();
+        services.into_iter()
+    }
+}
+
+/// Who pays the bill of a pick.
+fn pays(case: &Case, pick: &PickResult) -> String {
+    if pick.bill.is_zero() {
+        return "it costs the public nothing".to_owned();
+    }
+    let payers = case.ministry_ixs().zip(&pick.shares).zip(&pick.paid).filter(|((_, share), _)| **share > 0);
+    let payers: Vec<_> = payers
+        .map(|((payer, &share), &paid)| match share {
+            100 => format!("{} pays all of it, {}", ministry(case, payer), money(case, paid)),
+            _ => format!("{} pays {share} %, {}", ministry(case, payer), money(case, paid)),
+        })
+        .collect();
+    if payers.is_empty() { format!("nobody pays its {}", money(case, pick.bill)) } else { list(&payers, "and") }
+}
+
+/// Something in force at the end of the horizon that moves a service.
+struct Part {
+    by: Vec<CandidateIx>,
+    gain: Percent,
+    grants: Option<RungIx>,
+}
+
+/// All that moves one service, at the end of the horizon.
+struct Scene<'a> {
+    case: &'a Case,
+    ladder: &'a [Step],
+    service: ServiceIx,
+    /// Control that is left when nothing is chosen.
+    left: Percent,
+    parts: Vec<Part>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation, service: ServiceIx) -> Self {
+        let in_force = |candidate: CandidateIx| {
+            evaluation.picks.iter().any(|pick| pick.candidate == candidate && pick.in_force <= case.last_year)
+        };
+        let mut parts = Vec::new();
+        for candidate in case.candidate_ixs().filter(|&candidate| in_force(candidate)) {
+            let moves = measures.moves(candidate).iter().filter(|moved| moved.service == service);
+            parts.extend(moves.map(|moved| Part { by: vec![candidate], gain: moved.gain, grants: moved.grants }));
+        }
+        let synergies = measures.synergies().iter().filter(|synergy| synergy.service == service);
+        let together = synergies.filter(|synergy| synergy.members.iter().all(|&member| in_force(member)));
+        parts.extend(together.map(|synergy| Part { by: synergy.members.clone(), gain: synergy.gain, grants: None }));
+        let left = measures.control_before(service).last().copied().unwrap_or_default();
+        Self { case, ladder: measures.ladder(service), service, left, parts }
+    }
+
+    /// Where the service stands with those parts only for which all who bring them about are in.
+    fn with(&self, is_in: impl Fn(CandidateIx) -> bool) -> Standing {
+        let parts = || self.parts.iter().filter(|part| part.by.iter().all(|&candidate| is_in(candidate)));
+        let control = with_gains(self.left, sum(parts().map(|part| part.gain)));
+        standing(self.case, self.ladder, control, parts().filter_map(|part| part.grants).max())
+    }
+
+    /// What the candidate adds by itself and through synergies, in percentage points.
+    fn gain(&self, candidate: CandidateIx) -> Percent {
+        sum(self.parts.iter().filter(|part| part.by.contains(&candidate)).map(|part| part.gain))
+    }
+
+    /// The others that move the service, each once, in the order of the case.
+    fn others(&self, candidate: CandidateIx) -> Vec<CandidateIx> {
+        let mut others: Vec<_> = self.parts.iter().flat_map(|part| &part.by).copied().collect();
+        others.sort_unstable();
+        others.dedup();
+        others.retain(|&other| other != candidate);
+        others
+    }
+
+    /// What the candidate does to the service, as a part of a sentence that begins with its name.
+    fn says(&self, candidate: CandidateIx) -> String {
+        let (before, after) = (self.with(|_| false), self.with(|_| true));
+        let service = &self.case[self.service].name;
+        let gain = self.gain(candidate);
+        let rights = self.parts.iter().filter(|part| part.by == [candidate]).find_map(|part| part.grants);
+        let mut adds = Vec::new();
+        if gain > Decimal::ZERO {
+            adds.push(format!("adds {} points of control of {service}", shown(gain)));
+        }
+        if let Some(rung) = rights.and_then(|rung| self.case.rungs.get(rung.0)) {
+            adds.push(format!("confers the rights of {} over {service}", rung.name));
+        }
+        if adds.is_empty() {
+            return format!("adds nothing to {service}");
+        }
+        let adds = list(&adds, "and");
+        if after == before {
+            return format!("{adds}, which stays at {}", self.called(after));
+        }
+        let climb = format!("from {} to {}", self.called(before), self.called(after));
+        let gets_there = |with: Standing| with.power >= after.power && with.rung >= after.rung;
+        let alone = gets_there(self.with(|other| other == candidate));
+        let needed = !gets_there(self.with(|other| other != candidate));
+        let others = self.others(candidate);
+        let needs_too: Vec<_> =
+            others.iter().copied().filter(|&other| !gets_there(self.with(|it| it != other))).collect();
+        let called = |candidates: &[CandidateIx]| list(&names(self.case, candidates), "and");
+        match (alone, needed) {
+            (true, true) => format!("{adds}, which lifts it {climb}"),
+            (true, false) => format!("{adds}, which lifts it {climb}, as {} would without it", called(&others)),
+            (false, true) if needs_too.is_empty() => {
+                format!("{adds}, which lifts it {climb} together with some of {}", called(&others))
+            }
+            (false, true) => format!("{adds}, which lifts it {climb} together with {}", called(&needs_too)),
+            (false, false) => format!("{adds}, which climbs {climb} also without it"),
+        }
+    }
+
+    /// A standing by the name of its rung, or by its power.
+    fn called(&self, standing: Standing) -> String {
+        match standing.rung.and_then(|rung| self.case.rungs.get(rung.0)) {
+            Some(rung) => rung.name.clone(),
+            None if standing.power.is_zero() => "no rung".to_owned(),
+            None => format!("power {}", shown(standing.power)),
+        }
+    }
+}
