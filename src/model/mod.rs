@@ -3,6 +3,7 @@
 pub mod case;
 pub mod change;
 pub mod finding;
+pub mod generate;
 pub mod portfolio;
 pub mod schema;
 pub mod workbook;
