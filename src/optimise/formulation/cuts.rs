@@ -1,0 +1,45 @@
+//! Portfolios that must not be the answer, and the first stage's objective as a row of the second.
+
+use rust_decimal::Decimal;
+
+use super::Statement;
+use super::program::{Tag, Terms};
+use crate::model::CandidateIx;
+use crate::optimise::CutOff;
+
+impl Statement<'_> {
+    /// Rows that cut these portfolios off: at least one of what it chose is not chosen, or something else is.
+    pub(crate) fn add_cut_offs(&mut self, cut_offs: &[CutOff]) {
+        for cut_off in cut_offs {
+            let is_chosen = |candidate: CandidateIx, start: Option<i32>| match cut_off {
+                CutOff::Starts(picks) => picks.iter().any(|&(it, when)| it == candidate && start == Some(when)),
+                CutOff::Candidates(picks) => picks.contains(&candidate),
+            };
+            let mut terms = Terms::new();
+            let mut chosen = 0_usize;
+            for candidate in self.case.candidate_ixs() {
+                let mut counted = false;
+                for plan in &self.plans[candidate.0] {
+                    let inside = is_chosen(candidate, Some(plan.start));
+                    counted |= inside;
+                    terms.push((plan.column, if inside { Decimal::NEGATIVE_ONE } else { Decimal::ONE }));
+                }
+                chosen += usize::from(counted);
+            }
+            let size = match cut_off {
+                CutOff::Starts(picks) => picks.len(),
+                CutOff::Candidates(picks) => picks.len(),
+            };
+            // What this statement cannot choose at all needs no cutting off.
+            if chosen == size {
+                self.program.at_least(Tag::CutOff, terms, Decimal::ONE - Decimal::from(size));
+            }
+        }
+    }
+
+    /// The row that the objective is at least so high.
+    pub(crate) fn add_objective_row(&mut self, at_least: Decimal) {
+        let side = at_least - self.program.worth_constant;
+        self.program.at_least(Tag::Objective, self.program.worth.clone(), side);
+    }
+}

@@ -1,0 +1,190 @@
+//! Control and the power that it gives: one column for each level of power that a service can still win.
+//!
+//! A *slice* is a service at the end of a year that counts. Its *levels* are the powers above what it has anyway, by
+//! its ladder or by a grant. The row of a level says what must be in force for it: `Σ min(g, need) z ≥ need × y`, where
+//! `need` is the control that is missing. No gain counts for more than the need, so that the row is as tight as one row
+//! can be; a grant counts for all of it.
+
+use rust_decimal::Decimal;
+
+use super::program::{Col, Kind, Tag, Terms, What};
+use super::{Form, Statement};
+use crate::measure::{Rule, control, ladder};
+use crate::model::{CandidateIx, Percent, ServiceIx, Timing, Year};
+
+/// A service at the end of a year that counts.
+#[derive(Debug, Clone)]
+pub(super) struct Slice {
+    /// The service.
+    pub service: ServiceIx,
+    /// The year's position in the horizon.
+    pub year_ix: usize,
+    /// The power that it has with nothing chosen, as far as the levels leave it out.
+    pub base: Decimal,
+    /// `(power, column)`: the column is 1 when the service has at least this power; ascending.
+    pub levels: Vec<(Decimal, Col)>,
+}
+
+/// Something that may move a slice.
+struct Item {
+    /// 1 when it is in force.
+    in_force: Terms,
+    /// The control that it adds.
+    gain: Percent,
+    /// The power that it grants by itself.
+    grant: Decimal,
+}
+
+/// A power above what the service has anyway.
+struct Level {
+    power: Decimal,
+    /// The control that gives it; none where only a grant does.
+    at_least: Option<Percent>,
+}
+
+impl Statement<'_> {
+    /// Columns and rows for every service and year that counts; floors too.
+    pub(super) fn add_ladders(&mut self) -> Vec<Slice> {
+        let mut slices = Vec::new();
+        let years = self.years_that_count();
+        let last = self.case.horizon().saturating_sub(1);
+        for service in self.case.service_ixs() {
+            for &(year_ix, year) in &years {
+                let matters = !self.weights.of_service(self.case, service).is_zero()
+                    || (year_ix == last && (self.case.domains_at_target > 0 || self.case[service].floor.is_some()));
+                if matters {
+                    let slice = self.add_slice(service, year_ix, year);
+                    if year_ix == last {
+                        self.add_floor(&slice);
+                    }
+                    slices.push(slice);
+                }
+            }
+        }
+        slices
+    }
+
+    /// Index points for one unit of power of a service in one year.
+    fn worth_of_power(&self, service: ServiceIx) -> Decimal {
+        let worth = self.weights.of_service(self.case, service);
+        match self.case.timing {
+            Timing::Final => worth,
+            Timing::Average => worth / Decimal::from(self.case.horizon().max(1)),
+        }
+    }
+
+    fn add_slice(&mut self, service: ServiceIx, year_ix: usize, year: Year) -> Slice {
+        let worn = control::worn(&self.case[service], year_ix);
+        let items = self.items(service, year);
+        let steps = ladder(self.case, &self.case[service]);
+        let has = steps.iter().rev().find(|step| step.is_reached(worn)).map_or(Decimal::ZERO, |step| step.power);
+        let natural = self.form == Form::Natural;
+        let base = if natural { Decimal::ZERO } else { has };
+        let reach: Percent = items.iter().map(|item| item.gain).sum::<Percent>() + worn;
+        let mut slice = Slice { service, year_ix, base, levels: Vec::new() };
+        let worth = self.worth_of_power(service);
+        let mut below = base;
+        for level in levels(&steps, &items, base) {
+            let granted = items.iter().any(|item| item.grant >= level.power);
+            let reached = level.at_least.filter(|&at_least| natural || at_least <= reach);
+            if reached.is_none() && !granted {
+                continue;
+            }
+            let column = self.add_level(&items, worn, &Level { at_least: reached, ..level });
+            if let Some(&(_, lower)) = slice.levels.last() {
+                let order = vec![(lower, Decimal::ONE), (column, Decimal::NEGATIVE_ONE)];
+                self.program.at_least(Tag::Tightening, order, Decimal::ZERO);
+            }
+            self.program.worth.push((column, worth * (level.power - below)));
+            below = level.power;
+            slice.levels.push((level.power, column));
+        }
+        self.program.worth_constant -= worth * (has - base);
+        slice
+    }
+
+    /// The row that allows a level, and its column.
+    fn add_level(&mut self, items: &[Item], worn: Percent, level: &Level) -> Col {
+        let column = self.binary(What::Level { row: self.program.rows.len() });
+        let natural = self.form == Form::Natural;
+        let (need, have) = match level.at_least {
+            Some(at_least) if natural => (at_least.max(worn), worn),
+            Some(at_least) => (at_least - worn, Decimal::ZERO),
+            None => (Decimal::ONE, Decimal::ZERO),
+        };
+        let mut terms: Terms = vec![(column, -need)];
+        for item in items {
+            let counts = if item.grant >= level.power {
+                need - have
+            } else if level.at_least.is_none() {
+                Decimal::ZERO
+            } else if natural {
+                item.gain
+            } else {
+                item.gain.min(need)
+            };
+            terms.extend(super::program::times(&item.in_force, counts));
+        }
+        self.program.at_least(Tag::Meaning, terms, -have);
+        column
+    }
+
+    /// What may move a service by the end of a year: candidates in force, and synergies with all members in force.
+    fn items(&mut self, service: ServiceIx, year: Year) -> Vec<Item> {
+        let mut items = Vec::new();
+        for (candidate, at) in self.movers[service.0].clone() {
+            let facts = &self.case[candidate];
+            let effect = &facts.effects[at];
+            let in_force = self.in_force(candidate, year);
+            let gain = control::effective_gain(self.case.risk, facts, effect.control_gain);
+            let grant = effect.grants.and_then(|rung| self.case.rungs.get(rung.0)).map(|rung| rung.power);
+            let grant = grant.unwrap_or(Decimal::ZERO);
+            if !in_force.is_empty() && (gain > Decimal::ZERO || grant > Decimal::ZERO) {
+                items.push(Item { in_force, gain, grant });
+            }
+        }
+        for synergy in self.synergies.clone() {
+            if synergy.service == service && synergy.gain > Decimal::ZERO {
+                items.extend(self.together(&synergy.members, synergy.gain, year));
+            }
+        }
+        items
+    }
+
+    /// A synergy: a column that is at most each member in force. Its gain is never bad, so it needs no other row.
+    fn together(&mut self, members: &[CandidateIx], gain: Percent, year: Year) -> Option<Item> {
+        let in_force: Vec<Terms> = members.iter().map(|&member| self.in_force(member, year)).collect();
+        if in_force.iter().any(Vec::is_empty) {
+            return None;
+        }
+        let kind = if self.form == Form::Natural { Kind::Whole } else { Kind::Continuous };
+        let what = What::Together { row: self.program.rows.len(), rows: members.len() };
+        let column = self.program.column(what, kind, Decimal::ONE);
+        for mut member in in_force {
+            member.push((column, Decimal::NEGATIVE_ONE));
+            self.program.at_least(Tag::Meaning, member, Decimal::ZERO);
+        }
+        Some(Item { in_force: vec![(column, Decimal::ONE)], gain, grant: Decimal::ZERO })
+    }
+
+    /// The floor of a service: the level of its rung's power is held. Where no level gives it, nothing can.
+    fn add_floor(&mut self, slice: &Slice) {
+        let Some(rung) = self.case[slice.service].floor.and_then(|rung| self.case.rungs.get(rung.0)) else { return };
+        if rung.power <= slice.base {
+            return;
+        }
+        let level = slice.levels.iter().find(|(power, _)| *power >= rung.power);
+        let terms: Terms = level.map(|&(_, column)| (column, Decimal::ONE)).into_iter().collect();
+        self.program.at_least(Tag::Rule(Rule::Floor(slice.service)), terms, Decimal::ONE);
+    }
+}
+
+/// The distinct powers above `base` that the ladder or a grant can give, ascending.
+fn levels(steps: &[ladder::Step], items: &[Item], base: Decimal) -> Vec<Level> {
+    let powers = steps.iter().map(|step| step.power).chain(items.iter().map(|item| item.grant));
+    let mut powers: Vec<Decimal> = powers.filter(|&power| power > base).collect();
+    powers.sort_unstable();
+    powers.dedup();
+    let at_least = |power| steps.iter().find(|step| step.power >= power).map(|step| step.at_least);
+    powers.into_iter().map(|power| Level { power, at_least: at_least(power) }).collect()
+}

@@ -1,0 +1,151 @@
+//! A case as a mixed-integer program: all of the rules, every row named after the rule that it states.
+
+mod bills;
+mod cuts;
+mod ladders;
+mod money;
+mod point;
+pub(crate) mod program;
+mod relations;
+mod targets;
+#[cfg(test)]
+mod tests;
+
+use rust_decimal::Decimal;
+
+use crate::measure::control;
+use crate::measure::index::Weights;
+use crate::model::{CandidateIx, Case, Status, Timing, Year};
+
+use program::{Col, Kind, Program, Tag, Terms, What};
+
+/// In what form a case is stated. All forms have the same portfolios, bills and objectives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Smallest coefficients, decided things taken out, rows that tighten the relaxation put in: for solving.
+    Tight,
+    /// As one would write it down by hand: the yardstick of the benchmarks.
+    Natural,
+    /// Every rule is rows of its own that can be taken out without touching the others: for finding conflicts.
+    Apart,
+}
+
+/// A case stated as a program.
+#[derive(Debug, Clone)]
+pub(crate) struct Statement<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The program.
+    pub program: Program,
+    /// The form.
+    pub form: Form,
+    /// The starts of each candidate, with their columns and the shares of the bill.
+    pub plans: Vec<Vec<bills::Plan>>,
+    weights: Weights,
+    synergies: Vec<control::Synergy>,
+    /// Effects on each service: `(candidate, position of the effect)`.
+    movers: Vec<Vec<(CandidateIx, usize)>>,
+}
+
+/// States a case.
+pub(crate) fn state(case: &Case, form: Form) -> Statement<'_> {
+    let mut movers = vec![Vec::new(); case.services.len()];
+    for candidate in case.candidate_ixs() {
+        for (at, effect) in case[candidate].effects.iter().enumerate() {
+            movers[effect.service.0].push((candidate, at));
+        }
+    }
+    let mut statement = Statement {
+        case,
+        program: Program::default(),
+        form,
+        plans: Vec::new(),
+        weights: Weights::new(case),
+        synergies: control::synergies(case),
+        movers,
+    };
+    statement.add_plans();
+    statement.add_locks();
+    statement.add_budgets();
+    statement.add_limits();
+    statement.add_relations();
+    let slices = statement.add_ladders();
+    statement.add_targets(&slices);
+    statement.program.worth = program::tidy(std::mem::take(&mut statement.program.worth));
+    statement
+}
+
+impl Statement<'_> {
+    /// `Σ_t x[i,t]`: 1 when the candidate is chosen.
+    pub(crate) fn chosen(&self, candidate: CandidateIx) -> Terms {
+        self.plans[candidate.0].iter().map(|plan| (plan.column, Decimal::ONE)).collect()
+    }
+
+    /// `Σ x[i,t]` over the starts no later than `year`.
+    fn started_by(&self, candidate: CandidateIx, year: Year) -> Terms {
+        let plans = self.plans[candidate.0].iter().filter(|plan| plan.start <= year);
+        plans.map(|plan| (plan.column, Decimal::ONE)).collect()
+    }
+
+    /// `Σ x[i,t]` over the starts that are in force at the end of `year`.
+    fn in_force(&self, candidate: CandidateIx, year: Year) -> Terms {
+        let facts = &self.case[candidate];
+        let plans = self.plans[candidate.0].iter().filter(|plan| facts.in_force(plan.start) <= year);
+        plans.map(|plan| (plan.column, Decimal::ONE)).collect()
+    }
+
+    /// The years whose power counts: `(position in the horizon, year)`.
+    fn years_that_count(&self) -> Vec<(usize, Year)> {
+        let all = self.case.years().enumerate();
+        match self.case.timing {
+            Timing::Final => all.last().into_iter().collect(),
+            Timing::Average => all.collect(),
+        }
+    }
+
+    /// Locks: a locked-in candidate starts in one of its years, a locked-out one in none.
+    fn add_locks(&mut self) {
+        use crate::measure::Rule;
+        for candidate in self.case.candidate_ixs() {
+            let chosen = self.chosen(candidate);
+            match self.case[candidate].status {
+                Status::LockedIn => self.program.equal(Tag::Rule(Rule::LockedIn(candidate)), chosen, Decimal::ONE),
+                Status::LockedOut if !chosen.is_empty() => {
+                    self.program.at_most(Tag::Rule(Rule::LockedOut(candidate)), chosen, Decimal::ZERO);
+                }
+                Status::Free if chosen.len() > 1 => self.program.at_most(Tag::Meaning, chosen, Decimal::ONE),
+                Status::Free | Status::LockedOut => {}
+            }
+            if self.form == Form::Apart {
+                self.add_window(candidate);
+            }
+        }
+    }
+
+    /// In a statement that keeps rules apart, starts outside the window exist and a row forbids them; and without its
+    /// lock a candidate starts at most once.
+    fn add_window(&mut self, candidate: CandidateIx) {
+        use crate::measure::Rule;
+        let facts = &self.case[candidate];
+        let window = facts.starts(self.case.first_year, self.case.last_year);
+        let plans = self.plans[candidate.0].iter().filter(|plan| !window.contains(&plan.start));
+        let outside: Terms = plans.map(|plan| (plan.column, Decimal::ONE)).collect();
+        if !outside.is_empty() {
+            self.program.at_most(Tag::Rule(Rule::Start(candidate)), outside, Decimal::ZERO);
+        }
+        let chosen = self.chosen(candidate);
+        if facts.status != Status::Free && chosen.len() > 1 {
+            self.program.at_most(Tag::Meaning, chosen, Decimal::ONE);
+        }
+    }
+
+    /// A new variable that is 0 or 1.
+    fn binary(&mut self, what: What) -> Col {
+        self.program.column(what, Kind::Whole, Decimal::ONE)
+    }
+}
+
+/// The shares that some split to 100 really has: each range narrowed to what the others leave; none without a split.
+pub(crate) fn possible_shares(ranges: &[crate::model::ShareRange]) -> Option<Vec<crate::model::ShareRange>> {
+    bills::possible(ranges)
+}
