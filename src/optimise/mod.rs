@@ -3,10 +3,32 @@
 //! The only module that knows floating point and `good_lp`. Every answerer stands behind the trait [`Solver`], and the
 //! certificate stands between it and everything else.
 
+mod answer;
+mod backend;
+mod canonical;
+pub mod certificate;
+mod choice;
+mod conflict;
+mod formulation;
+mod general;
+mod greedy;
 mod question;
 mod solver;
+mod stages;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod types;
 
+use rust_decimal::Decimal;
+
+pub use answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
 pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
 pub use solver::{CutOff, End, Found, Goal, Precision, Solver, SolverError, Task};
+pub use stages::optimise;
 pub use types::{Options, Progress, SolverChoice, Stage, Stop};
+
+/// Objectives within so many index points of each other count as the same: `optimal` means that the bound meets the
+/// objective within this.
+pub const BEST_WITHIN: Decimal = SAME;

@@ -1,0 +1,122 @@
+//! What the optimiser answers.
+
+use rust_decimal::Decimal;
+
+use super::certificate::Refusal;
+use super::solver::SolverError;
+use super::types::Stop;
+use crate::measure::{Evaluation, Rule};
+use crate::model::Portfolio;
+
+/// An answer: certified, or none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What is known.
+    pub status: Status,
+    /// The portfolio; none where there is none, or none was found in time.
+    pub portfolio: Option<Portfolio>,
+    /// What the portfolio gives, in decimals.
+    pub evaluation: Option<Evaluation>,
+    /// No portfolio has a higher objective than this, in index points.
+    pub bound: Option<Decimal>,
+    /// `bound - objective`, in index points, never below 0.
+    pub gap: Option<Decimal>,
+    /// Why a search ended early. With [`Status::Optimal`] the objective is proven all the same: what was cut short is the
+    /// search for the lowest bill among the best.
+    pub stopped: Option<Stop>,
+    /// Who answered, and how.
+    pub solver: SolverReport,
+    /// When no portfolio is possible: why not.
+    pub conflict: Option<Conflict>,
+    /// What one more unit of money is worth to each ministry in each year, in index points: `[ministry][year]`; where
+    /// the solver knows it.
+    pub prices: Option<Vec<Vec<Decimal>>>,
+}
+
+/// What is known of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// The portfolio is certified and the bound meets its objective within 1e-6.
+    Optimal,
+    /// The portfolio is certified; whether a better one exists is not proven.
+    Feasible,
+    /// No portfolio keeps all rules.
+    Infeasible,
+    /// Stopped before a portfolio was found: nothing is known but the bound, if there is one.
+    Unknown,
+}
+
+impl Status {
+    /// The word for it in reports.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Optimal => "optimal",
+            Self::Feasible => "feasible",
+            Self::Infeasible => "infeasible",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Who answered, and how.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SolverReport {
+    /// The solver's name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Wall time over all stages, in seconds, to the millisecond.
+    pub seconds: Decimal,
+    /// Nodes of the search over all stages.
+    pub nodes: u64,
+    /// When the first portfolio was known, in seconds.
+    pub first_found: Option<Decimal>,
+    /// The options that it was run with.
+    pub options: Vec<(String, String)>,
+    /// Why this solver, and what had to be done again: one or more sentences.
+    pub why: String,
+}
+
+/// Rules that cannot hold together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// The rules.
+    pub rules: Vec<Rule>,
+    /// The rules in the planner's words, one each.
+    pub words: Vec<String>,
+    /// The cheapest change found that makes the case possible, in words; it was tried, and a portfolio keeps all rules
+    /// then. None where no single kind of change is enough or time ran out.
+    pub repair: Option<String>,
+    /// Whether it is proven that without any one of these rules the others can hold. False where a probe ran out of
+    /// time; the rule was kept then.
+    pub proven_smallest: bool,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OptimiseError {
+    /// The solver failed.
+    #[error(transparent)]
+    Solver(#[from] SolverError),
+    /// The program was built without this solver.
+    #[error("This program was built without {0}. Build it with that feature, or choose another solver.")]
+    NotBuiltIn(&'static str),
+    /// The solver's answers were refused again and again.
+    #[error(
+        "The answer of {solver} was refused {times} times, so that nothing can be shown: {last}. Numbers that differ \
+         by many orders of magnitude in one case can cause this; state money in a larger unit, or choose another solver."
+    )]
+    Refused {
+        /// The solver's name.
+        solver: &'static str,
+        /// How often.
+        times: usize,
+        /// The last reason.
+        last: Refusal,
+    },
+    /// The solver says that no portfolio is possible, but one is known.
+    #[error(
+        "{0} says that no portfolio is possible, but one is known that keeps all rules. This is a fault of the solver."
+    )]
+    WronglyInfeasible(&'static str),
+}

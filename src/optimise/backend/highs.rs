@@ -1,0 +1,163 @@
+//! HiGHS.
+
+use std::num::NonZeroU32;
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use highs::{HighsModelStatus, HighsSolutionStatus, HighsStatus, Model, SolvedModel};
+
+use super::highs_callbacks::{Event, run};
+use super::stated::{float, stated};
+use super::{Ask, Backend, Ended, Outcome, Program, SolverError, Tick, decided};
+use crate::optimise::solver::Precision;
+use crate::optimise::types::Stop;
+
+/// HiGHS with tight tolerances and a fixed seed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Highs;
+
+/// The observer is asked at least so often, in seconds: HiGHS offers it far more often.
+const PATIENCE: f64 = 0.01;
+
+const NAME: &str = "HiGHS";
+
+impl Backend for Highs {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn version(&self) -> String {
+        format!(
+            "{}.{}.{}",
+            highs_sys::HIGHS_VERSION_MAJOR,
+            highs_sys::HIGHS_VERSION_MINOR,
+            highs_sys::HIGHS_VERSION_PATCH
+        )
+    }
+
+    fn run(
+        &self,
+        program: &Program,
+        ask: &Ask,
+        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
+    ) -> Result<Outcome, SolverError> {
+        if let Some(outcome) = decided(program) {
+            return Ok(outcome);
+        }
+        let (problem, _) = stated(program, ask, good_lp::solvers::highs::highs);
+        let mut model = problem.try_into_inner().map_err(|error| failed(error.to_string()))?;
+        let options = set_options(&mut model, ask)?;
+        if let Some(start) = &ask.start {
+            // A start that HiGHS does not take costs time and nothing else.
+            let _ = model.try_set_solution(Some(start), None, None, None);
+        }
+        let mut seen = Seen::default();
+        let scale = float(ask.scale);
+        let mut observer = |event: &Event| seen.take(event, scale, on);
+        let solved = run(model, &mut observer).map_err(|status| failed(format!("it ended with {status:?}")))?;
+        let mut outcome = read(&solved, &seen, scale)?;
+        outcome.options = options;
+        Ok(outcome)
+    }
+}
+
+fn failed(what: String) -> SolverError {
+    SolverError::Failed { solver: NAME, what }
+}
+
+/// Sets the options and tells which, for the report.
+fn set_options(model: &mut Model, ask: &Ask) -> Result<Vec<(String, String)>, SolverError> {
+    let mut told = Vec::new();
+    let tolerance = match ask.precision {
+        Precision::Normal => 1e-7,
+        Precision::Tightest => 1e-9,
+    };
+    let floats = [
+        ("mip_rel_gap", 0.0),
+        ("mip_abs_gap", float(ask.gap * ask.scale)),
+        ("mip_feasibility_tolerance", tolerance),
+        ("primal_feasibility_tolerance", tolerance),
+        ("dual_feasibility_tolerance", tolerance),
+    ];
+    for (name, value) in floats {
+        model.try_set_option(name, value).map_err(|error| failed(format!("option {name}: {error:?}")))?;
+        told.push((name.to_owned(), value.to_string()));
+    }
+    if let Some(time) = ask.time {
+        let seconds = time.as_secs_f64();
+        model.try_set_option("time_limit", seconds).map_err(|error| failed(format!("time_limit: {error:?}")))?;
+        told.push(("time_limit".to_owned(), format!("{seconds:.3}")));
+    }
+    let threads = u32::try_from(ask.threads).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN);
+    model.set_threads(threads);
+    told.push(("threads".to_owned(), threads.to_string()));
+    model.try_set_option("random_seed", 0).map_err(|error| failed(format!("random_seed: {error:?}")))?;
+    told.push(("random_seed".to_owned(), "0".to_owned()));
+    Ok(told)
+}
+
+/// What was seen on the way.
+#[derive(Debug, Default)]
+struct Seen {
+    tick: Tick,
+    best: Option<Vec<f64>>,
+    first_found: Option<Duration>,
+    told: Option<f64>,
+    cancelled: bool,
+}
+
+impl Seen {
+    fn take(&mut self, event: &Event, scale: f64, on: &mut dyn FnMut(&Tick) -> ControlFlow<()>) -> ControlFlow<()> {
+        let is_new = event.solution.is_some();
+        if let Some(solution) = event.solution {
+            self.best = Some(solution.to_vec());
+            self.first_found.get_or_insert(Duration::from_secs_f64(event.seconds.max(0.0)));
+        }
+        let finite = |value: f64| (value.abs() < 1e100).then_some(value / scale);
+        self.tick = Tick {
+            best: finite(event.primal).or(self.tick.best),
+            bound: finite(event.dual).or(self.tick.bound),
+            nodes: u64::try_from(event.nodes).unwrap_or(self.tick.nodes),
+            seconds: event.seconds.max(self.tick.seconds),
+        };
+        if !is_new && self.told.is_some_and(|told| event.seconds < told + PATIENCE) {
+            return ControlFlow::Continue(());
+        }
+        self.told = Some(event.seconds);
+        let flow = on(&self.tick);
+        self.cancelled |= flow.is_break();
+        flow
+    }
+}
+
+fn read(solved: &SolvedModel, seen: &Seen, scale: f64) -> Result<Outcome, SolverError> {
+    let end = match solved.status() {
+        HighsModelStatus::Optimal => Ended::Done,
+        HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible => Ended::Infeasible,
+        HighsModelStatus::ReachedTimeLimit => Ended::Stopped(Stop::TimeLimit),
+        _ if seen.cancelled => Ended::Stopped(Stop::Cancelled),
+        other => return Err(failed(format!("it ended with the status {other:?}"))),
+    };
+    let nodes = info(solved.double_info_value(c"mip_dual_bound"));
+    let has_point = solved.primal_solution_status() == HighsSolutionStatus::Feasible && end != Ended::Infeasible;
+    let (values, value) = if has_point {
+        (Some(solved.get_solution().columns().to_vec()), Some(solved.objective_value() / scale))
+    } else if end == Ended::Infeasible {
+        (None, None)
+    } else {
+        (seen.best.clone(), seen.tick.best.filter(|_| seen.best.is_some()))
+    };
+    Ok(Outcome {
+        end,
+        values,
+        value,
+        bound: nodes.map(|bound| bound / scale).or(seen.tick.bound),
+        nodes: seen.tick.nodes,
+        first_found: seen.first_found,
+        options: Vec::new(),
+    })
+}
+
+fn info(value: Result<f64, HighsStatus>) -> Option<f64> {
+    value.ok().filter(|value| value.abs() < 1e100)
+}

@@ -1,0 +1,128 @@
+//! General solvers of mixed-integer programs: what they are asked and what they answer, in floats.
+
+#[cfg(feature = "highs")]
+pub(crate) mod highs;
+#[cfg(feature = "highs")]
+mod highs_callbacks;
+#[cfg(feature = "microlp")]
+pub(crate) mod microlp;
+mod stated;
+
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use rust_decimal::Decimal;
+
+use super::formulation::program::{Program, Terms};
+use super::solver::{Precision, SolverError};
+use super::types::Stop;
+
+/// A solver of mixed-integer programs.
+pub(crate) trait Backend {
+    /// Its name, as reports show it.
+    fn name(&self) -> &'static str;
+
+    /// Its version.
+    fn version(&self) -> String;
+
+    /// Solves a program. `on` may break it off.
+    fn run(
+        &self,
+        program: &Program,
+        ask: &Ask,
+        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
+    ) -> Result<Outcome, SolverError>;
+}
+
+/// What a program is solved for, and how.
+#[derive(Debug, Clone)]
+pub(crate) struct Ask {
+    /// Which way is better.
+    pub direction: Direction,
+    /// The objective.
+    pub objective: Terms,
+    /// What the objective is multiplied by before a solver sees it.
+    pub scale: Decimal,
+    /// The search may stop when it is so near to the bound (absolute, before scaling).
+    pub gap: Decimal,
+    /// The longest time; none is no limit.
+    pub time: Option<Duration>,
+    /// How many threads.
+    pub threads: usize,
+    /// How tight the tolerances are.
+    pub precision: Precision,
+    /// A point to start from.
+    pub start: Option<Vec<f64>>,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// More.
+    Maximise,
+    /// Less.
+    Minimise,
+}
+
+/// How far a solver is. Bounds and values are unscaled.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Tick {
+    /// The best value so far.
+    pub best: Option<f64>,
+    /// The bound so far.
+    pub bound: Option<f64>,
+    /// Nodes so far.
+    pub nodes: u64,
+    /// Time so far, in seconds.
+    pub seconds: f64,
+}
+
+/// What a solver answers. Bounds and values are unscaled.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Outcome {
+    /// How it ended.
+    pub end: Ended,
+    /// The values of the best point, by column.
+    pub values: Option<Vec<f64>>,
+    /// The objective of the point.
+    pub value: Option<f64>,
+    /// The bound.
+    pub bound: Option<f64>,
+    /// Nodes of the search.
+    pub nodes: u64,
+    /// When the first point was found.
+    pub first_found: Option<Duration>,
+    /// The options it was run with.
+    pub options: Vec<(String, String)>,
+}
+
+/// How a solver ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// The bound meets the best, within the gap.
+    Done,
+    /// No point keeps all rows.
+    Infeasible,
+    /// Stopped on the way.
+    Stopped(Stop),
+}
+
+impl Outcome {
+    fn without_point(end: Ended) -> Self {
+        Self { end, values: None, value: None, bound: None, nodes: 0, first_found: None, options: Vec::new() }
+    }
+}
+
+/// The answer where a program is decided without a solver: a row without columns that cannot hold, or no columns at all.
+fn decided(program: &Program) -> Option<Outcome> {
+    let nothing: [Decimal; 0] = [];
+    if program.rows.iter().any(|row| row.terms.is_empty() && !row.holds(&nothing)) {
+        return Some(Outcome::without_point(Ended::Infeasible));
+    }
+    program.columns.is_empty().then(|| Outcome {
+        values: Some(Vec::new()),
+        value: Some(0.0),
+        bound: Some(0.0),
+        ..Outcome::without_point(Ended::Done)
+    })
+}

@@ -1,0 +1,128 @@
+//! The certificate: stands between every solver and everything else.
+//!
+//! Whatever a solver says, its portfolio is measured again in decimals. It is refused when a rule is broken, when it is
+//! not worth what the solver said, when the bound lies on the wrong side of it, when `proven` is claimed with a gap, or
+//! when it was cut off. What is refused is never shown.
+//!
+//! What it cannot check is that no better portfolio exists: that is the solver's bound, which each solver makes safe
+//! against its own rounding before it gets here.
+
+use rust_decimal::Decimal;
+
+use super::BEST_WITHIN;
+use super::solver::{CutOff, End, Found, Goal};
+use crate::measure::{Evaluation, evaluate};
+use crate::model::{Case, Money, Portfolio};
+
+/// An answer that passed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certified {
+    /// The portfolio.
+    pub portfolio: Portfolio,
+    /// What it gives, in decimals.
+    pub evaluation: Evaluation,
+}
+
+/// Why an answer was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// Rules are broken.
+    #[error("the portfolio breaks rules: {}", .0.join("; "))]
+    BreaksRules(Vec<String>),
+    /// It is not worth what the solver said.
+    #[error("the solver said that the portfolio is worth {said}, but it is worth {is}")]
+    WrongValue {
+        /// What the solver said.
+        said: Decimal,
+        /// What it is.
+        is: Decimal,
+    },
+    /// The solver said nothing about what it is worth.
+    #[error("the solver did not say what the portfolio is worth")]
+    NoValue,
+    /// The bound says that the portfolio cannot be as good as it is.
+    #[error("the solver said that nothing is better than {bound}, but the portfolio is worth {is}")]
+    WrongBound {
+        /// The bound.
+        bound: Decimal,
+        /// What the portfolio is worth.
+        is: Decimal,
+    },
+    /// It was said to be proven, but the bound does not meet it.
+    #[error("the solver said that the portfolio is proven, but its bound {bound} does not meet {is}")]
+    NotProven {
+        /// The bound.
+        bound: Decimal,
+        /// What the portfolio is worth.
+        is: Decimal,
+    },
+    /// It was said to be proven without a bound or without a portfolio.
+    #[error("the solver said that the portfolio is proven, but gave no bound or no portfolio")]
+    Unfounded,
+    /// In the second stage: the objective is below that of the first.
+    #[error("the portfolio is worth {is}, less than the {at_least} that was asked")]
+    TooLow {
+        /// What was asked.
+        at_least: Decimal,
+        /// What it is.
+        is: Decimal,
+    },
+    /// It was to be left out.
+    #[error("the portfolio is one that was to be left out")]
+    CutOff,
+}
+
+/// What two bills may differ by and count as the same: float sums of many bills do not come out to the last digit.
+pub(crate) fn bill_tolerance(bill: Money) -> Money {
+    (bill.abs() * BEST_WITHIN).max(BEST_WITHIN)
+}
+
+/// Examines what a solver says. None where it has no portfolio and claims none.
+pub fn examine(case: &Case, found: &Found, goal: Goal, cut_offs: &[CutOff]) -> Result<Option<Certified>, Refusal> {
+    let Some(portfolio) = &found.portfolio else {
+        return if found.end == End::Proven { Err(Refusal::Unfounded) } else { Ok(None) };
+    };
+    let evaluation = evaluate(case, portfolio);
+    let broken: Vec<String> = evaluation.broken().map(|verdict| verdict.rule.describe(case)).collect();
+    if !broken.is_empty() {
+        return Err(Refusal::BreaksRules(broken));
+    }
+    if cut_offs.iter().any(|cut_off| cut_off.cuts(portfolio)) {
+        return Err(Refusal::CutOff);
+    }
+    match goal {
+        Goal::Best => examine_best(found, evaluation.objective)?,
+        Goal::Cheapest { at_least } => examine_cheapest(found, &evaluation, at_least)?,
+    }
+    Ok(Some(Certified { portfolio: portfolio.clone(), evaluation }))
+}
+
+fn examine_best(found: &Found, is: Decimal) -> Result<(), Refusal> {
+    let said = found.value.ok_or(Refusal::NoValue)?;
+    if (said - is).abs() > BEST_WITHIN {
+        return Err(Refusal::WrongValue { said, is });
+    }
+    match (found.end, found.bound) {
+        (_, Some(bound)) if bound < is => Err(Refusal::WrongBound { bound, is }),
+        (End::Proven, Some(bound)) if bound - is > BEST_WITHIN => Err(Refusal::NotProven { bound, is }),
+        (End::Proven, None) => Err(Refusal::Unfounded),
+        _ => Ok(()),
+    }
+}
+
+fn examine_cheapest(found: &Found, evaluation: &Evaluation, at_least: Decimal) -> Result<(), Refusal> {
+    if evaluation.objective < at_least {
+        return Err(Refusal::TooLow { at_least, is: evaluation.objective });
+    }
+    let is = evaluation.cost;
+    let said = found.value.ok_or(Refusal::NoValue)?;
+    let tolerance = bill_tolerance(is);
+    if (said - is).abs() > tolerance {
+        return Err(Refusal::WrongValue { said, is });
+    }
+    match (found.end, found.bound) {
+        (_, Some(bound)) if bound > is => Err(Refusal::WrongBound { bound, is }),
+        (End::Proven, None) => Err(Refusal::Unfounded),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,63 @@
+//! Who answers.
+
+use super::answer::OptimiseError;
+use super::backend::Backend;
+#[cfg(any(feature = "highs", feature = "microlp"))]
+use super::formulation::Form;
+#[cfg(any(feature = "highs", feature = "microlp"))]
+use super::general::General;
+use super::solver::Solver;
+use super::types::SolverChoice;
+use crate::model::Case;
+
+/// The solver for a case, and a sentence why it was chosen.
+pub(super) fn choose(case: &Case, choice: SolverChoice) -> Result<(Box<dyn Solver>, String), OptimiseError> {
+    let _ = case;
+    match choice {
+        SolverChoice::Auto => automatic(),
+        SolverChoice::Engine => Err(OptimiseError::NotBuiltIn("the engine")),
+        SolverChoice::Highs => Ok((highs(Form::Tight)?, "HiGHS was asked for.".to_owned())),
+        SolverChoice::HighsNatural => {
+            Ok((highs(Form::Natural)?, "HiGHS on the natural formulation was asked for.".to_owned()))
+        }
+        SolverChoice::Microlp => Ok((microlp()?, "microlp was asked for.".to_owned())),
+    }
+}
+
+fn automatic() -> Result<(Box<dyn Solver>, String), OptimiseError> {
+    if cfg!(feature = "highs") {
+        Ok((highs(Form::Tight)?, "HiGHS takes on every case.".to_owned()))
+    } else {
+        Ok((microlp()?, "This program was built with microlp alone.".to_owned()))
+    }
+}
+
+#[cfg(feature = "highs")]
+fn highs(form: Form) -> Result<Box<dyn Solver>, OptimiseError> {
+    Ok(Box::new(General { backend: super::backend::highs::Highs, form }))
+}
+
+#[cfg(not(feature = "highs"))]
+fn highs(_form: Form) -> Result<Box<dyn Solver>, OptimiseError> {
+    Err(OptimiseError::NotBuiltIn("HiGHS"))
+}
+
+#[cfg(feature = "microlp")]
+fn microlp() -> Result<Box<dyn Solver>, OptimiseError> {
+    Ok(Box::new(General { backend: super::backend::microlp::Microlp, form: Form::Tight }))
+}
+
+#[cfg(not(feature = "microlp"))]
+fn microlp() -> Result<Box<dyn Solver>, OptimiseError> {
+    Err(OptimiseError::NotBuiltIn("microlp"))
+}
+
+/// The general solver that probes and repairs are made with.
+pub(super) fn backend() -> Result<Box<dyn Backend>, OptimiseError> {
+    #[cfg(feature = "highs")]
+    return Ok(Box::new(super::backend::highs::Highs));
+    #[cfg(all(feature = "microlp", not(feature = "highs")))]
+    return Ok(Box::new(super::backend::microlp::Microlp));
+    #[cfg(not(any(feature = "highs", feature = "microlp")))]
+    return Err(OptimiseError::NotBuiltIn("a general solver"));
+}

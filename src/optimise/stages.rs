@@ -1,0 +1,282 @@
+//! The road from a case to an answer: the best objective, then the lowest bill among the best, then a fixed choice among
+//! those, each certified.
+
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use rust_decimal::Decimal;
+
+use super::answer::{Answer, OptimiseError, SolverReport, Status};
+use super::certificate::{Certified, Refusal, examine};
+use super::greedy::greedy;
+use super::solver::{CutOff, End, Found, Goal, Precision, Solver, Task};
+use super::types::{Options, Progress, SolverChoice, Stage, Stop};
+use super::{BEST_WITHIN, canonical, choice, conflict};
+use crate::measure::evaluate;
+use crate::model::{Case, Portfolio};
+
+/// How often a refused answer is asked for again.
+const ATTEMPTS: usize = 5;
+
+/// Room that the second stage leaves below the first stage's bound, so that its rounding never costs the proof.
+const ROOM: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
+
+/// A run over all stages.
+pub(super) struct Run<'a> {
+    pub(super) case: &'a Case,
+    pub(super) options: &'a Options,
+    pub(super) on: &'a mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    pub(super) began: Instant,
+    /// The progress that was told last.
+    pub(super) told: Progress,
+    /// Nodes of the searches that ended.
+    nodes: u64,
+    cancelled: bool,
+    why: Vec<String>,
+    asked_with: Vec<(String, String)>,
+    first_found: Option<Duration>,
+}
+
+/// What came out of a search, certified.
+struct Searched {
+    certified: Option<Certified>,
+    found: Found,
+}
+
+/// Finds the best portfolio of a case.
+///
+/// `warm` is a portfolio to start from; it is used if it keeps every rule. `on` is told the progress and may break the
+/// work off at any time: the best portfolio so far is the answer then, labelled as what it is.
+pub fn optimise(
+    case: &Case,
+    options: &Options,
+    warm: Option<&Portfolio>,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Answer, OptimiseError> {
+    let began = Instant::now();
+    let (solver, why) = choice::choose(case, options.solver)?;
+    let run = Run {
+        case,
+        options,
+        on,
+        began,
+        told: Progress::default(),
+        nodes: 0,
+        cancelled: false,
+        why: vec![why],
+        asked_with: Vec::new(),
+        first_found: None,
+    };
+    run.answer(solver.as_ref(), warm)
+}
+
+impl Run<'_> {
+    fn answer(mut self, solver: &dyn Solver, warm: Option<&Portfolio>) -> Result<Answer, OptimiseError> {
+        let start = self.start(warm);
+        let searched = self.search(solver, Goal::Best, start.as_ref())?;
+        self.asked_with.clone_from(&searched.found.options);
+        let end = searched.found.end;
+        if end == End::Infeasible {
+            if start.is_some() {
+                return Err(OptimiseError::WronglyInfeasible(solver.name()));
+            }
+            let conflict = conflict::explain(&mut self)?;
+            let mut answer = self.close(solver, Status::Infeasible, None);
+            answer.conflict = Some(conflict);
+            return Ok(answer);
+        }
+        let bound = searched.found.bound;
+        let prices = searched.found.prices.clone();
+        let mut best = better(searched.certified, start);
+        let status = status(end, best.as_ref(), bound);
+        let mut stopped = match end {
+            End::Stopped(stop) if status != Status::Optimal => Some(stop),
+            _ => None,
+        };
+        if let (Status::Optimal, Some(first), Some(bound)) = (status, best.as_ref(), bound) {
+            let at_least = (bound - BEST_WITHIN + ROOM).min(first.evaluation.objective);
+            let (cheapest, cut_short) = self.cheapest(solver, first, at_least)?;
+            let chosen = canonical::canonical(self.case, cheapest.unwrap_or_else(|| first.clone()), at_least);
+            best = Some(chosen);
+            stopped = cut_short;
+        }
+        let mut answer = self.close(solver, status, best);
+        answer.gap = answer
+            .evaluation
+            .as_ref()
+            .zip(bound)
+            .map(|(evaluation, bound)| (bound - evaluation.objective).max(Decimal::ZERO));
+        answer.bound = bound;
+        answer.stopped = stopped;
+        answer.prices = prices;
+        Ok(answer)
+    }
+
+    /// A portfolio to start from that keeps every rule: the caller's or the greedy one, whichever is better.
+    fn start(&mut self, warm: Option<&Portfolio>) -> Option<Certified> {
+        if self.options.solver == SolverChoice::HighsNatural {
+            return None;
+        }
+        let certified = |portfolio: Portfolio| {
+            let evaluation = evaluate(self.case, &portfolio);
+            evaluation.keeps_all_rules().then_some(Certified { portfolio, evaluation })
+        };
+        let start = better(warm.cloned().and_then(certified), certified(greedy(self.case)));
+        if let Some(start) = &start {
+            self.first_found = Some(self.began.elapsed());
+            let progress = Progress { best: Some(start.evaluation.objective), ..Progress::default() };
+            // A cancel is seen by the search that follows.
+            let _ = self.tell(&progress, Stage::Best);
+        }
+        start
+    }
+
+    /// Asks until an answer passes the certificate: first as it is, then with the tightest tolerances, then with the
+    /// refused portfolio cut off.
+    fn search(
+        &mut self,
+        solver: &dyn Solver,
+        goal: Goal,
+        start: Option<&Certified>,
+    ) -> Result<Searched, OptimiseError> {
+        let mut cut_offs: Vec<CutOff> = Vec::new();
+        let mut precision = Precision::Normal;
+        let mut last = None;
+        for _ in 0..ATTEMPTS {
+            let task = Task {
+                case: self.case,
+                options: self.options,
+                time_left: self.time_left(),
+                warm: start.map(|start| &start.portfolio),
+                goal,
+                cut_offs: &cut_offs,
+                precision,
+            };
+            let stage = if goal == Goal::Best { Stage::Best } else { Stage::Cheapest };
+            let found = solver.solve(&task, &mut |progress| self.tell(progress, stage))?;
+            self.nodes += found.nodes;
+            if let (Some(first), None) = (found.first_found, self.first_found) {
+                self.first_found = Some(first);
+            }
+            match examine(self.case, &found, goal, &cut_offs) {
+                Ok(certified) => return Ok(Searched { certified, found }),
+                Err(refusal) => {
+                    self.why.push(format!("An answer was refused, and asked for again: {refusal}."));
+                    if precision == Precision::Tightest
+                        && let (Refusal::BreaksRules(_), Some(portfolio)) = (&refusal, &found.portfolio)
+                    {
+                        let starts = portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
+                        cut_offs.push(CutOff::Starts(starts.collect()));
+                    }
+                    precision = Precision::Tightest;
+                    last = Some(refusal);
+                }
+            }
+            if self.cancelled || self.time_left().is_some_and(|left| left.is_zero()) {
+                let stop = if self.cancelled { Stop::Cancelled } else { Stop::TimeLimit };
+                return Ok(Searched { certified: None, found: Found::nothing(End::Stopped(stop)) });
+            }
+        }
+        let last = last.unwrap_or(Refusal::Unfounded);
+        Err(OptimiseError::Refused { solver: solver.name(), times: ATTEMPTS, last })
+    }
+
+    /// The second stage. A stop leaves the best that is known.
+    fn cheapest(
+        &mut self,
+        solver: &dyn Solver,
+        first: &Certified,
+        at_least: Decimal,
+    ) -> Result<(Option<Certified>, Option<Stop>), OptimiseError> {
+        if first.evaluation.cost.is_zero() {
+            return Ok((None, None));
+        }
+        let start = (first.evaluation.objective >= at_least).then_some(first);
+        let searched = self.search(solver, Goal::Cheapest { at_least }, start)?;
+        let stop = match searched.found.end {
+            End::Proven => None,
+            // The first stage's portfolio is one: this can only be rounding at the edge.
+            End::Infeasible => {
+                self.why.push("The search for the lowest bill found nothing better.".to_owned());
+                None
+            }
+            End::Stopped(stop) => Some(stop),
+        };
+        let cheaper = searched.certified.filter(|certified| certified.evaluation.cost <= first.evaluation.cost);
+        Ok((cheaper, stop))
+    }
+
+    /// Passes progress on, with the time and nodes of all stages; remembers a cancel.
+    pub(super) fn tell(&mut self, progress: &Progress, stage: Stage) -> ControlFlow<()> {
+        let known = &self.told;
+        let best = match (progress.best, known.best) {
+            (Some(new), Some(old)) => Some(new.max(old)),
+            (new, old) => new.or(old),
+        };
+        let bound = if stage == Stage::Best { progress.bound.or(known.bound) } else { known.bound };
+        let told = Progress {
+            stage,
+            best,
+            bound,
+            gap: best.zip(bound).map(|(best, bound)| (bound - best).max(Decimal::ZERO)),
+            nodes: self.nodes + progress.nodes,
+            seconds: self.began.elapsed().as_secs_f64(),
+        };
+        self.told = told;
+        let flow = (self.on)(&self.told);
+        self.cancelled |= flow.is_break();
+        if self.cancelled { ControlFlow::Break(()) } else { flow }
+    }
+
+    /// What is left of the time limit.
+    pub(super) fn time_left(&self) -> Option<Duration> {
+        self.options.time_limit.map(|limit| limit.saturating_sub(self.began.elapsed()))
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.cancelled || self.time_left().is_some_and(|left| left.is_zero())
+    }
+
+    fn close(&self, solver: &dyn Solver, status: Status, best: Option<Certified>) -> Answer {
+        let milliseconds =
+            |duration: Duration| Decimal::new(i64::try_from(duration.as_millis()).unwrap_or(i64::MAX), 3);
+        let (portfolio, evaluation) = best.map(|best| (best.portfolio, best.evaluation)).unzip();
+        Answer {
+            status,
+            portfolio,
+            evaluation,
+            bound: None,
+            gap: None,
+            stopped: None,
+            solver: SolverReport {
+                name: solver.name().to_owned(),
+                version: solver.version(),
+                seconds: milliseconds(self.began.elapsed()),
+                nodes: self.nodes,
+                first_found: self.first_found.map(milliseconds),
+                options: self.asked_with.clone(),
+                why: self.why.join(" "),
+            },
+            conflict: None,
+            prices: None,
+        }
+    }
+}
+
+/// The better of two; the first where they are equal.
+fn better(a: Option<Certified>, b: Option<Certified>) -> Option<Certified> {
+    match (a, b) {
+        (Some(a), Some(b)) if b.evaluation.objective > a.evaluation.objective => Some(b),
+        (a, b) => a.or(b),
+    }
+}
+
+fn status(end: End, best: Option<&Certified>, bound: Option<Decimal>) -> Status {
+    match (best, bound) {
+        (None, _) => Status::Unknown,
+        (Some(best), Some(bound)) if bound - best.evaluation.objective <= BEST_WITHIN && end != End::Infeasible => {
+            Status::Optimal
+        }
+        _ => Status::Feasible,
+    }
+}
