@@ -7,3 +7,4 @@
 pub mod measure;
 pub mod model;
 pub mod optimise;
+pub mod report;

@@ -5,6 +5,7 @@ pub mod change;
 pub mod finding;
 pub mod generate;
 pub mod portfolio;
+pub mod scale;
 pub mod schema;
 pub mod workbook;
 

@@ -13,7 +13,6 @@ mod formulation;
 mod general;
 mod greedy;
 mod question;
-mod repair;
 mod solver;
 mod stages;
 #[cfg(test)]

@@ -1,0 +1,363 @@
+//! What a report says, as plain data with every name resolved.
+//!
+//! The public field names are the keys of the JSON output. What only people read is left out there.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::figure::Figure;
+use crate::model::Year;
+
+/// An input file and its hash.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Input {
+    /// The file's name in the case's folder.
+    pub file: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// The case that a report is about.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct CaseHeader {
+    /// Its title.
+    pub title: String,
+    /// Where it was read from, as the planner named it.
+    pub path: String,
+    /// The files that it was read from.
+    pub inputs: Vec<Input>,
+    /// What was changed for this run only, as it was typed.
+    #[serde(skip)]
+    pub changes: Vec<String>,
+    /// The unit of money, such as `million EUR`.
+    #[serde(skip)]
+    pub money: String,
+    /// The first and the last year of the horizon.
+    #[serde(skip)]
+    pub horizon: (Year, Year),
+    /// How many candidates there are to choose from.
+    #[serde(skip)]
+    pub candidates: usize,
+}
+
+/// How good an answer is known to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Proven: no portfolio is better.
+    Optimal,
+    /// Every rule is kept; a better portfolio may exist, but none above the bound.
+    Feasible,
+    /// Proven: no portfolio keeps all rules.
+    Infeasible,
+    /// Stopped before a portfolio was found.
+    Unknown,
+}
+
+/// What solved the case.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct SolverLine {
+    /// The solver's name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Wall time in seconds: the only figure that differs from run to run, and a number, not a string.
+    #[serde(serialize_with = "number")]
+    pub seconds: Decimal,
+    /// How many nodes of the search tree it looked at.
+    pub nodes: u64,
+    /// The options that it ran with.
+    #[serde(serialize_with = "pairs")]
+    pub options: Vec<(String, String)>,
+    /// Why this solver.
+    #[serde(skip)]
+    pub why: String,
+}
+
+/// The sums of a portfolio. None of them is there without a portfolio.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, Default)]
+pub struct Totals {
+    /// The rise of the index over doing nothing.
+    pub gain: Option<Figure>,
+    /// The direct points of the picks.
+    pub points: Option<Figure>,
+    /// The index with nothing chosen.
+    pub index_before: Option<Figure>,
+    /// The index with the portfolio.
+    pub index_after: Option<Figure>,
+    /// The public bill after cofinancing.
+    pub cost: Option<Figure>,
+}
+
+/// A chosen candidate.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct PickLine {
+    /// Its id.
+    pub candidate: String,
+    /// Its name.
+    pub name: String,
+    /// The id of its home domain.
+    pub domain: String,
+    /// The kind of investment.
+    pub instrument: String,
+    /// The year in which it starts.
+    pub start: Year,
+    /// The first year at whose end it is in force.
+    pub in_force: Year,
+    /// The percent of the public bill that each ministry pays.
+    pub shares: Shares,
+    /// Its public bill.
+    pub cost: Figure,
+    /// What it moves, from where to where, and who pays, in a sentence.
+    pub sentence: String,
+    /// The pillar of policy that it serves.
+    #[serde(skip)]
+    pub pillar: String,
+    /// What each ministry pays, in the order of the ministries.
+    #[serde(skip)]
+    pub paid: Vec<Figure>,
+    /// What others pay beside the public bill.
+    #[serde(skip)]
+    pub cofinanced: Figure,
+    /// Why it is locked in; empty where it is not.
+    #[serde(skip)]
+    pub locked: String,
+}
+
+/// The shares of a bill: an object from ministry to whole percent, in the order of the ministries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shares(pub Vec<(String, u8)>);
+
+impl Serialize for Shares {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        pairs(&self.0, serializer)
+    }
+}
+
+/// Serialises pairs as an object that keeps their order.
+fn pairs<S: Serializer, V: Serialize>(pairs: &[(String, V)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(pairs.len()))?;
+    for (key, value) in pairs {
+        map.serialize_entry(key, value)?;
+    }
+    map.end()
+}
+
+/// Serialises a decimal as a number.
+fn number<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(value.to_f64().unwrap_or_default())
+}
+
+/// A ministry's money in a year.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct SpendingLine {
+    /// The ministry's id.
+    pub ministry: String,
+    /// The year.
+    pub year: Year,
+    /// The year's own budget.
+    pub budget: Figure,
+    /// What came from the year before.
+    pub carried_in: Figure,
+    /// What the portfolio takes.
+    pub spent: Figure,
+    /// What goes to the next year.
+    pub carried_out: Figure,
+}
+
+/// A service at the end of the horizon.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct ServiceLine {
+    /// Its id.
+    pub service: String,
+    /// The id of its domain.
+    pub domain: String,
+    /// Control with nothing chosen.
+    pub control_before: Figure,
+    /// Control with the portfolio.
+    pub control_after: Figure,
+    /// The id of the rung held with nothing chosen.
+    pub rung_before: Option<String>,
+    /// The id of the rung held with the portfolio.
+    pub rung_after: Option<String>,
+    /// Power with nothing chosen.
+    pub power_before: Figure,
+    /// Power with the portfolio.
+    pub power_after: Figure,
+    /// Its name.
+    #[serde(skip)]
+    pub name: String,
+    /// The names of the two rungs; empty where none is held.
+    #[serde(skip)]
+    pub rung_names: (String, String),
+}
+
+/// A domain at the end of the horizon.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct DomainLine {
+    /// Its id.
+    pub domain: String,
+    /// Its joint weight, 0-1.
+    pub weight: Figure,
+    /// Power with nothing chosen.
+    pub power_before: Figure,
+    /// Power with the portfolio.
+    pub power_after: Figure,
+    /// The power that counts as reached.
+    pub target: Figure,
+    /// Whether it is reached.
+    pub at_target: bool,
+    /// Its name.
+    #[serde(skip)]
+    pub name: String,
+}
+
+/// A ministry's side of the answer.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct MinistryLine {
+    /// Its id.
+    pub ministry: String,
+    /// What it pays over the horizon.
+    pub spent: Figure,
+    /// The gain under its own domain weights.
+    pub gain_by_own_weights: Figure,
+    /// Its name.
+    #[serde(skip)]
+    pub name: String,
+}
+
+/// The index of a year.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct YearLine {
+    /// The year.
+    pub year: Year,
+    /// With nothing chosen.
+    pub index_before: Figure,
+    /// With the portfolio.
+    pub index_after: Figure,
+}
+
+/// The parts that a portfolio is shown in.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, Default)]
+pub struct Parts {
+    /// The picks, in the order of the case.
+    pub portfolio: Vec<PickLine>,
+    /// Spending by ministry and year.
+    pub spending: Vec<SpendingLine>,
+    /// Every service.
+    pub services: Vec<ServiceLine>,
+    /// Every domain.
+    pub domains: Vec<DomainLine>,
+    /// Every ministry.
+    pub ministries: Vec<MinistryLine>,
+    /// Every year.
+    pub years: Vec<YearLine>,
+}
+
+/// Why no portfolio is possible.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Impossible {
+    /// A smallest set of rules that cannot hold together, in words.
+    pub conflict: Vec<String>,
+    /// The cheapest change that makes the case possible.
+    pub repair: Option<String>,
+    /// Whether it is proven that no rule of the conflict can be left out.
+    #[serde(skip)]
+    pub proven_smallest: bool,
+}
+
+/// The recommended portfolio of a case, with its proof.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Report {
+    /// The case.
+    pub case: CaseHeader,
+    /// How good the answer is known to be.
+    pub status: Standing,
+    /// Gain and points together.
+    pub objective: Option<Figure>,
+    /// No portfolio has a higher objective than this.
+    pub bound: Option<Figure>,
+    /// The bound less the objective.
+    pub gap: Option<Figure>,
+    /// The sums.
+    #[serde(flatten)]
+    pub totals: Totals,
+    /// What solved it.
+    pub solver: SolverLine,
+    /// The parts.
+    #[serde(flatten)]
+    pub parts: Parts,
+    /// Why there is no portfolio, where there is none.
+    #[serde(flatten)]
+    pub impossible: Option<Impossible>,
+    /// Why the solver stopped before the proof, in words; empty where it did not.
+    #[serde(skip)]
+    pub stopped: String,
+}
+
+/// A rule, and whether a portfolio keeps it.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct RuleLine {
+    /// The rule in the planner's words.
+    pub rule: String,
+    /// By how much it is broken.
+    pub by: Figure,
+    /// What that is measured in.
+    pub unit: String,
+    /// Whether it holds.
+    #[serde(skip)]
+    pub holds: bool,
+    /// Whether it holds with nothing to spare.
+    #[serde(skip)]
+    pub binds: bool,
+}
+
+/// How far a portfolio is from the best.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Comparison {
+    /// How good the best answer is known to be.
+    pub status: Standing,
+    /// Its objective.
+    pub objective: Option<Figure>,
+    /// No portfolio that keeps all rules has a higher objective.
+    pub bound: Option<Figure>,
+    /// The bound less the best objective.
+    pub gap: Option<Figure>,
+    /// The best objective less that of the portfolio.
+    pub distance: Option<Figure>,
+    /// What solved it.
+    pub solver: SolverLine,
+    /// The picks of the best that the portfolio lacks, by id.
+    #[serde(skip)]
+    pub missing: Vec<String>,
+    /// The picks of the portfolio that the best does without, by id.
+    #[serde(skip)]
+    pub extra: Vec<String>,
+}
+
+/// A portfolio of the planner's own: what it gives, and what it breaks.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct EvaluationReport {
+    /// The case.
+    pub case: CaseHeader,
+    /// Where the portfolio was read from, as the planner named it.
+    pub file: String,
+    /// Whether every rule is kept.
+    pub keeps_all_rules: bool,
+    /// Gain and points together.
+    pub objective: Figure,
+    /// The sums.
+    #[serde(flatten)]
+    pub totals: Totals,
+    /// The rules that it breaks.
+    pub broken: Vec<RuleLine>,
+    /// How far it is from the best, where that was asked for.
+    pub best: Option<Comparison>,
+    /// The parts.
+    #[serde(flatten)]
+    pub parts: Parts,
+    /// Every rule, broken or not.
+    #[serde(skip)]
+    pub rules: Vec<RuleLine>,
+}

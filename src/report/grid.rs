@@ -1,0 +1,195 @@
+//! Aligned columns of text, measured by how wide characters are on a screen.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::style::{Role, Style};
+
+/// On which side of its column a cell stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Figures.
+    Right,
+}
+
+/// A cell with its role.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    text: String,
+    role: Role,
+}
+
+impl Cell {
+    /// A cell in this role.
+    pub fn new(role: Role, text: impl Into<String>) -> Self {
+        Self { text: one_line(&text.into()), role }
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::new(Role::Plain, text)
+    }
+}
+
+/// A table of aligned columns with a heading row.
+#[derive(Debug)]
+pub struct Grid {
+    heads: Vec<(String, Align)>,
+    rows: Vec<Vec<Cell>>,
+    flexible: usize,
+}
+
+/// What stands between two columns.
+const BETWEEN: usize = 2;
+/// A flexible column never gets narrower than this.
+const NARROWEST: usize = 12;
+
+impl Grid {
+    /// A grid with these columns. `flexible` is the column that is cut where the whole is too wide.
+    pub fn new(heads: &[(&str, Align)], flexible: usize) -> Self {
+        Self {
+            heads: heads.iter().map(|&(head, align)| (head.to_owned(), align)).collect(),
+            rows: Vec::new(),
+            flexible,
+        }
+    }
+
+    /// Adds a row; missing cells stay empty.
+    pub fn row(&mut self, cells: Vec<Cell>) {
+        self.rows.push(cells);
+    }
+
+    /// The lines of the grid, each with a line break, indented by two spaces.
+    pub fn render(&self, style: &Style, width: Option<usize>) -> String {
+        let widths = self.widths(width);
+        let mut text = String::new();
+        let heads = self.heads.iter().map(|(head, _)| Cell::new(Role::Faint, head.as_str())).collect::<Vec<_>>();
+        for cells in std::iter::once(&heads).chain(&self.rows) {
+            text.push_str(self.line(cells, &widths, style).trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    fn line(&self, cells: &[Cell], widths: &[usize], style: &Style) -> String {
+        let mut line = String::new();
+        let mut pending = BETWEEN;
+        for (column, (&width, (_, align))) in widths.iter().zip(&self.heads).enumerate() {
+            let empty = Cell::new(Role::Plain, "");
+            let cell = cells.get(column).unwrap_or(&empty);
+            let text = cut(&cell.text, width);
+            let room = width.saturating_sub(text.width());
+            let (before, after) = if *align == Align::Right { (room, 0) } else { (0, room) };
+            // Spaces stay outside the colour and are only written before more text, so that no line ends in them.
+            if text.is_empty() {
+                pending += width;
+            } else {
+                line.push_str(&" ".repeat(pending + before));
+                line.push_str(&style.paint(cell.role, &text));
+                pending = after;
+            }
+            pending += BETWEEN;
+        }
+        line
+    }
+
+    fn widths(&self, width: Option<usize>) -> Vec<usize> {
+        let mut widths: Vec<usize> = self.heads.iter().map(|(head, _)| head.width()).collect();
+        for row in &self.rows {
+            for (widest, cell) in widths.iter_mut().zip(row) {
+                *widest = (*widest).max(cell.text.width());
+            }
+        }
+        let whole = BETWEEN * self.heads.len() + widths.iter().sum::<usize>();
+        if let (Some(limit), Some(flexible)) = (width, widths.get_mut(self.flexible)) {
+            let over = whole.saturating_sub(limit);
+            *flexible = flexible.saturating_sub(over).max(NARROWEST.min(*flexible));
+        }
+        widths
+    }
+}
+
+/// The text on one line: a line break or a control character becomes a space.
+pub fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The text cut to a width of the screen, with `…` where something is missing; never inside a character.
+pub fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut used = 1;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used > width {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    if width > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+/// The text broken into lines of at most this width, at spaces.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let last = lines.last().map_or(0, |line| line.width());
+        if last > 0 && last + 1 + word.width() > width {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_characters_take_their_room() {
+        let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], 0);
+        grid.row(vec!["量子".into(), "5".into()]);
+        grid.row(vec!["cable".into(), "12.5".into()]);
+        assert_eq!(grid.render(&Style::PLAIN, None), "  name   cost\n  量子      5\n  cable  12.5\n");
+    }
+
+    #[test]
+    fn the_flexible_column_is_cut_to_the_width() {
+        let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], 0);
+        grid.row(vec!["a very long name of an investment".into(), "5".into()]);
+        let text = grid.render(&Style::PLAIN, Some(30));
+        assert!(text.lines().all(|line| line.width() <= 30), "{text}");
+        assert!(text.contains("a very long name of a…"), "{text}");
+    }
+
+    #[test]
+    fn a_line_break_in_a_name_does_not_break_the_table() {
+        assert_eq!(one_line("a\nb\u{1b}[31m"), "a b [31m");
+    }
+
+    #[test]
+    fn text_is_cut_between_characters() {
+        assert_eq!(cut("量子网络", 5), "量子…");
+        assert_eq!(cut("abc", 3), "abc");
+        assert_eq!(cut("abc", 0), "");
+    }
+
+    #[test]
+    fn words_are_wrapped_at_spaces() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+    }
+}

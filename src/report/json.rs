@@ -1,0 +1,18 @@
+//! One JSON object, for programs. Its keys are the field names of [`super::data`].
+
+use serde::Serialize;
+
+use super::data::Report;
+
+/// The report of a recommended portfolio.
+pub fn write(report: &Report) -> Vec<u8> {
+    object(report)
+}
+
+/// The object, indented, with a line break at the end.
+pub(super) fn object<T: Serialize>(value: &T) -> Vec<u8> {
+    // Every key is a string and nothing here writes to a file, so serialising these types cannot fail.
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

@@ -1,0 +1,254 @@
+//! From a case and its answer to plain data with every name resolved.
+
+use super::data::{
+    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, MinistryLine, Parts, PickLine, Report,
+    RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
+};
+use super::figure::Figure;
+use super::words;
+use crate::measure::{Evaluation, Measures, PickResult, ServiceResult, Verdict};
+use crate::model::{Candidate, Case, Portfolio, RungIx, ServiceIx, Status};
+use crate::optimise::{Answer, SolverReport, Stop};
+
+/// The head of every report. `changes` is what was changed for this run only, as it was typed.
+pub fn header(case: &Case, path: String, inputs: Vec<Input>, changes: Vec<String>) -> CaseHeader {
+    CaseHeader {
+        title: case.title.clone(),
+        path,
+        inputs,
+        changes,
+        money: case.money_unit(),
+        horizon: (case.first_year, case.last_year),
+        candidates: case.candidates.len(),
+    }
+}
+
+/// The report of what the optimiser answered.
+pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Report {
+    let found = answer.evaluation.as_ref();
+    let impossible = answer.conflict.as_ref().map(|conflict| Impossible {
+        conflict: conflict.words.clone(),
+        repair: conflict.repair.clone(),
+        proven_smallest: conflict.proven_smallest,
+    });
+    Report {
+        case: header,
+        status: standing(answer),
+        objective: found.map(|evaluation| Figure(evaluation.objective)),
+        bound: answer.bound.map(Figure),
+        gap: answer.gap.map(Figure),
+        totals: found.map(totals).unwrap_or_default(),
+        solver: solver(&answer.solver),
+        parts: found.map(|evaluation| parts(case, evaluation)).unwrap_or_default(),
+        impossible,
+        stopped: answer.stopped.map(|stop| stopped(stop, answer)).unwrap_or_default().to_owned(),
+    }
+}
+
+/// The report of a portfolio of the planner's own; `best` is what the optimiser answered for the same case.
+pub fn report_of_evaluation(
+    case: &Case,
+    portfolio: &Portfolio,
+    evaluation: &Evaluation,
+    best: Option<&Answer>,
+    header: CaseHeader,
+    file: String,
+) -> EvaluationReport {
+    let rules: Vec<_> = evaluation.verdicts.iter().map(|verdict| rule(case, &header, verdict)).collect();
+    EvaluationReport {
+        file,
+        keeps_all_rules: evaluation.keeps_all_rules(),
+        objective: Figure(evaluation.objective),
+        totals: totals(evaluation),
+        broken: rules.iter().filter(|rule| !rule.holds).cloned().collect(),
+        best: best.map(|answer| comparison(case, portfolio, evaluation, answer)),
+        parts: parts(case, evaluation),
+        rules,
+        case: header,
+    }
+}
+
+fn comparison(case: &Case, portfolio: &Portfolio, evaluation: &Evaluation, answer: &Answer) -> Comparison {
+    let best = answer.evaluation.as_ref();
+    let only_in = |one: &Portfolio, other: &Portfolio| {
+        let picks = one.picks().iter().filter(|pick| !other.contains(pick.candidate));
+        picks.map(|pick| case[pick.candidate].id.clone()).collect::<Vec<_>>()
+    };
+    let none = Portfolio::default();
+    let best_portfolio = answer.portfolio.as_ref().unwrap_or(&none);
+    Comparison {
+        status: standing(answer),
+        objective: best.map(|best| Figure(best.objective)),
+        bound: answer.bound.map(Figure),
+        gap: answer.gap.map(Figure),
+        distance: best.and_then(|best| best.objective.checked_sub(evaluation.objective)).map(Figure),
+        solver: solver(&answer.solver),
+        missing: only_in(best_portfolio, portfolio),
+        extra: only_in(portfolio, best_portfolio),
+    }
+}
+
+fn rule(case: &Case, header: &CaseHeader, verdict: &Verdict) -> RuleLine {
+    let by = if verdict.holds { rust_decimal::Decimal::ZERO } else { verdict.slack.abs() };
+    RuleLine {
+        rule: verdict.rule.describe(case),
+        by: Figure(by),
+        unit: words::unit(header, verdict.unit),
+        holds: verdict.holds,
+        binds: verdict.binds,
+    }
+}
+
+fn standing(answer: &Answer) -> Standing {
+    match answer.status {
+        crate::optimise::Status::Optimal => Standing::Optimal,
+        crate::optimise::Status::Feasible => Standing::Feasible,
+        crate::optimise::Status::Infeasible => Standing::Infeasible,
+        crate::optimise::Status::Unknown => Standing::Unknown,
+    }
+}
+
+fn stopped(stop: Stop, answer: &Answer) -> &'static str {
+    match stop {
+        _ if answer.status == crate::optimise::Status::Optimal => {
+            "The search for the lowest bill among the best was stopped: an equally good portfolio may cost less."
+        }
+        Stop::TimeLimit => "The search was stopped by the time limit.",
+        Stop::GapReached => "The search was stopped at the gap that was asked for.",
+        Stop::Cancelled => "The search was cancelled.",
+    }
+}
+
+fn solver(report: &SolverReport) -> SolverLine {
+    SolverLine {
+        name: report.name.clone(),
+        version: report.version.clone(),
+        seconds: report.seconds,
+        nodes: report.nodes,
+        options: report.options.clone(),
+        why: report.why.clone(),
+    }
+}
+
+fn totals(evaluation: &Evaluation) -> Totals {
+    Totals {
+        gain: Some(Figure(evaluation.gain)),
+        points: Some(Figure(evaluation.points)),
+        index_before: Some(Figure(evaluation.index_before)),
+        index_after: Some(Figure(evaluation.index_after)),
+        cost: Some(Figure(evaluation.cost)),
+    }
+}
+
+fn parts(case: &Case, evaluation: &Evaluation) -> Parts {
+    let years = evaluation.years.iter().map(|year| YearLine {
+        year: year.year,
+        index_before: Figure(year.index_before),
+        index_after: Figure(year.index_after),
+    });
+    Parts {
+        portfolio: picks(case, evaluation),
+        spending: spending(case, evaluation),
+        services: services(case, evaluation),
+        domains: domains(case, evaluation),
+        ministries: ministries(case, evaluation),
+        years: years.collect(),
+    }
+}
+
+fn picks(case: &Case, evaluation: &Evaluation) -> Vec<PickLine> {
+    let sentences = Measures::new(case).story(case, evaluation);
+    let known = evaluation.picks.iter().zip(sentences).filter(|(pick, _)| pick.candidate.0 < case.candidates.len());
+    known.map(|(pick, sentence)| pick_line(case, pick, sentence)).collect()
+}
+
+fn pick_line(case: &Case, pick: &PickResult, sentence: String) -> PickLine {
+    let candidate = &case[pick.candidate];
+    let shares = case.ministries.iter().zip(&pick.shares).map(|(ministry, &share)| (ministry.id.clone(), share));
+    PickLine {
+        candidate: candidate.id.clone(),
+        name: candidate.name.clone(),
+        domain: case[candidate.domain].id.clone(),
+        instrument: candidate.instrument.clone(),
+        start: pick.start,
+        in_force: pick.in_force,
+        shares: Shares(shares.collect()),
+        cost: Figure(pick.bill),
+        sentence,
+        pillar: candidate.pillar.clone(),
+        paid: pick.paid.iter().copied().map(Figure).collect(),
+        cofinanced: cofinanced(candidate, pick),
+        locked: if candidate.status == Status::LockedIn { candidate.reason.clone() } else { String::new() },
+    }
+}
+
+/// What others pay: all costs less the public bill.
+fn cofinanced(candidate: &Candidate, pick: &PickResult) -> Figure {
+    let whole = words::sum(candidate.costs.iter().copied().map(Figure));
+    Figure(whole.0.checked_sub(pick.bill).unwrap_or_default())
+}
+
+fn spending(case: &Case, evaluation: &Evaluation) -> Vec<SpendingLine> {
+    let by_ministry = case.ministries.iter().zip(&evaluation.spending);
+    by_ministry
+        .flat_map(|(ministry, years)| {
+            years.iter().map(|year| SpendingLine {
+                ministry: ministry.id.clone(),
+                year: year.year,
+                budget: Figure(year.budget),
+                carried_in: Figure(year.carried_in),
+                spent: Figure(year.spent),
+                carried_out: Figure(year.carried_out),
+            })
+        })
+        .collect()
+}
+
+fn services(case: &Case, evaluation: &Evaluation) -> Vec<ServiceLine> {
+    case.service_ixs().zip(&evaluation.services).map(|(service, result)| service_line(case, service, result)).collect()
+}
+
+fn service_line(case: &Case, ix: ServiceIx, result: &ServiceResult) -> ServiceLine {
+    let service = &case[ix];
+    let id = |rung: Option<RungIx>| rung.map(|rung| case[rung].id.clone());
+    let name = |rung: Option<RungIx>| rung.map(|rung| case[rung].name.clone()).unwrap_or_default();
+    ServiceLine {
+        service: service.id.clone(),
+        domain: case[service.domain].id.clone(),
+        control_before: Figure(result.control_before),
+        control_after: Figure(result.control_after),
+        rung_before: id(result.rung_before),
+        rung_after: id(result.rung_after),
+        power_before: Figure(result.power_before),
+        power_after: Figure(result.power_after),
+        name: service.name.clone(),
+        rung_names: (name(result.rung_before), name(result.rung_after)),
+    }
+}
+
+fn domains(case: &Case, evaluation: &Evaluation) -> Vec<DomainLine> {
+    let with_result = case.domains.iter().zip(&evaluation.domains);
+    with_result
+        .map(|(domain, result)| DomainLine {
+            domain: domain.id.clone(),
+            weight: Figure(result.weight),
+            power_before: Figure(result.power_before),
+            power_after: Figure(result.power_after),
+            target: Figure(result.target),
+            at_target: result.at_target,
+            name: domain.name.clone(),
+        })
+        .collect()
+}
+
+fn ministries(case: &Case, evaluation: &Evaluation) -> Vec<MinistryLine> {
+    let with_result = case.ministries.iter().zip(&evaluation.ministries);
+    with_result
+        .map(|(ministry, result)| MinistryLine {
+            ministry: ministry.id.clone(),
+            spent: Figure(result.spent),
+            gain_by_own_weights: Figure(result.gain_by_own_weights),
+            name: ministry.name.clone(),
+        })
+        .collect()
+}

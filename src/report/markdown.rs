@@ -1,0 +1,303 @@
+//! A note in Markdown that a planner can hand to a minister.
+
+use std::fmt::Write as _;
+
+use super::data::{CaseHeader, Impossible, MinistryLine, Parts, PickLine, Report};
+use super::figure::Figure;
+use super::words;
+
+/// The note on a recommended portfolio.
+pub fn write(report: &Report) -> Vec<u8> {
+    let case = &report.case;
+    let mut text = format!("# {}: the recommended portfolio\n\n", escape(&case.title));
+    text.push_str(&escape(&words::summary(report)));
+    text.push_str("\n\n");
+    text.push_str(&changes(case));
+    if let Some(impossible) = &report.impossible {
+        text.push_str(&conflict(impossible));
+    }
+    text.push_str(&parts(case, &report.parts));
+    text.push_str(&proof(report));
+    text.push_str(&inputs(case));
+    text.into_bytes()
+}
+
+/// What was changed for this run only.
+pub(super) fn changes(case: &CaseHeader) -> String {
+    if case.changes.is_empty() {
+        return String::new();
+    }
+    let list = case.changes.iter().map(|change| format!("- `{change}`")).collect::<Vec<_>>().join("\n");
+    format!("Changed for this run only, not in the files:\n\n{list}\n\n")
+}
+
+fn conflict(impossible: &Impossible) -> String {
+    let mut text = "## Rules that cannot hold together\n\n".to_owned();
+    for rule in &impossible.conflict {
+        let _ = writeln!(text, "- {}", escape(rule));
+    }
+    if !impossible.proven_smallest {
+        text.push_str("\nA smaller set of these rules may conflict too: the search for it was stopped.\n");
+    }
+    if let Some(repair) = &impossible.repair {
+        let _ = write!(text, "\nThe cheapest repair: {}\n", escape(repair));
+    }
+    text.push('\n');
+    text
+}
+
+/// The picks, the asks, the money and the power.
+pub(super) fn parts(case: &CaseHeader, parts: &Parts) -> String {
+    if parts.ministries.is_empty() {
+        return String::new();
+    }
+    let mut text = picks(case, parts);
+    text.push_str(&asks(case, parts));
+    text.push_str(&spending(case, parts));
+    if !parts.services.is_empty() {
+        text.push_str(&domains(parts));
+        text.push_str(&services(parts));
+    }
+    text.push_str(&ministries(case, parts));
+    text
+}
+
+fn picks(case: &CaseHeader, parts: &Parts) -> String {
+    let mut text = "## The portfolio by domain\n\n".to_owned();
+    if parts.portfolio.is_empty() {
+        text.push_str("Nothing is chosen.\n\n");
+    }
+    for domain in &parts.domains {
+        let picks: Vec<_> = parts.portfolio.iter().filter(|pick| pick.domain == domain.domain).collect();
+        if picks.is_empty() {
+            continue;
+        }
+        let bill = words::sum(picks.iter().map(|pick| pick.cost));
+        let _ = writeln!(
+            text,
+            "### {}\n\n{}, {}.\n",
+            escape(&domain.name),
+            words::count(picks.len(), "pick"),
+            words::money(case, bill)
+        );
+        for pick in picks {
+            let _ = writeln!(text, "- {}", sentence(pick));
+            if !pick.locked.is_empty() {
+                let _ = writeln!(text, "  Locked in: {}", escape(&pick.locked));
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The sentence of a pick with its name, which it begins with, set off.
+fn sentence(pick: &PickLine) -> String {
+    match pick.sentence.strip_prefix(&pick.name) {
+        Some(rest) => format!("**{}**{}", escape(&pick.name), escape(rest)),
+        None => format!("**{}**: {}", escape(&pick.name), escape(&pick.sentence)),
+    }
+}
+
+/// The three asks of the position paper: who pays with whom, by pillar.
+fn asks(case: &CaseHeader, parts: &Parts) -> String {
+    if parts.portfolio.iter().all(|pick| pick.pillar.is_empty()) {
+        return String::new();
+    }
+    let mut text =
+        "## The three asks: innovating government, cooperating ecosystem, Economy and Defence interwoven\n\n"
+            .to_owned();
+    let mut head = vec!["pillar".to_owned(), "picks".to_owned(), unit_head("public bill", case)];
+    head.extend(parts.ministries.iter().map(|line| escape(&line.name)));
+    head.extend(["paid together".to_owned(), unit_head("brought in by others", case)]);
+    let mut pillars: Vec<&str> = crate::model::schema::PILLARS.to_vec();
+    for pick in &parts.portfolio {
+        if !pillars.contains(&pick.pillar.as_str()) {
+            pillars.push(&pick.pillar);
+        }
+    }
+    let rows = pillars.iter().map(|&pillar| {
+        let picks: Vec<&PickLine> = parts.portfolio.iter().filter(|pick| pick.pillar == pillar).collect();
+        ask_row(&pillar_name(pillar), &picks, &parts.ministries)
+    });
+    let all: Vec<&PickLine> = parts.portfolio.iter().collect();
+    let rows = rows.chain(std::iter::once(ask_row("all", &all, &parts.ministries)));
+    text.push_str(&table(&head, 1, rows));
+    text.push('\n');
+    text.push_str(&together(case, &all, parts));
+    text
+}
+
+fn ask_row(name: &str, picks: &[&PickLine], ministries: &[MinistryLine]) -> Vec<String> {
+    let bill = words::sum(picks.iter().map(|pick| pick.cost));
+    let mut row = vec![escape(name), picks.len().to_string(), bill.fixed(words::MONEY)];
+    for at in 0..ministries.len() {
+        let paid = words::sum(picks.iter().filter_map(|pick| pick.paid.get(at).copied()));
+        row.push(words::percent(paid, bill));
+    }
+    let joint: Vec<_> = picks.iter().filter(|pick| is_joint(pick)).collect();
+    let joint_bill = words::sum(joint.iter().map(|pick| pick.cost));
+    row.push(format!("{} ({})", joint.len(), joint_bill.fixed(words::MONEY)));
+    row.push(words::sum(picks.iter().map(|pick| pick.cofinanced)).fixed(words::MONEY));
+    row
+}
+
+fn is_joint(pick: &PickLine) -> bool {
+    pick.shares.0.iter().filter(|(_, share)| *share > 0).count() > 1
+}
+
+fn together(case: &CaseHeader, picks: &[&PickLine], parts: &Parts) -> String {
+    let joint: Vec<_> = picks.iter().filter(|pick| is_joint(pick)).collect();
+    let bill = words::sum(joint.iter().map(|pick| pick.cost));
+    let whole = words::sum(picks.iter().map(|pick| pick.cost));
+    let others = words::sum(picks.iter().map(|pick| pick.cofinanced));
+    let mut text = format!(
+        "Ministries pay {} of {} together: {} of {} ({}). Others (Europe, other ministries, companies) bring {} beside the \
+         public bill.\n\n",
+        joint.len(),
+        words::count(picks.len(), "pick"),
+        words::money(case, bill),
+        words::money(case, whole),
+        words::percent(bill, whole),
+        words::money(case, others)
+    );
+    for pick in joint {
+        let _ = writeln!(text, "- {}: {}", escape(&pick.name), escape(&words::payers(pick, &parts.ministries)));
+    }
+    text.push('\n');
+    text
+}
+
+fn pillar_name(pillar: &str) -> String {
+    match pillar {
+        "innovating_government" => "innovating government".to_owned(),
+        "cooperating_ecosystem" => "cooperating ecosystem".to_owned(),
+        "economy_and_defence" => "Economy and Defence interwoven".to_owned(),
+        "" => "no pillar named".to_owned(),
+        other => other.replace('_', " "),
+    }
+}
+
+fn unit_head(name: &str, case: &CaseHeader) -> String {
+    if case.money.is_empty() { name.to_owned() } else { format!("{name} ({})", escape(&case.money)) }
+}
+
+fn spending(case: &CaseHeader, parts: &Parts) -> String {
+    let mut text = "## Spending by ministry and year against budget\n\n".to_owned();
+    if !case.money.is_empty() {
+        let _ = writeln!(text, "In {}.\n", escape(&case.money));
+    }
+    let head = ["ministry", "year", "budget", "carried in", "spent", "carried out"].map(str::to_owned);
+    let rows = parts.spending.iter().map(|line| {
+        let name = parts.ministries.iter().find(|ministry| ministry.ministry == line.ministry);
+        let mut row =
+            vec![name.map_or_else(|| escape(&line.ministry), |ministry| escape(&ministry.name)), line.year.to_string()];
+        row.extend(
+            [line.budget, line.carried_in, line.spent, line.carried_out].map(|amount| amount.fixed(words::MONEY)),
+        );
+        row
+    });
+    text.push_str(&table(&head, 1, rows));
+    text.push('\n');
+    text
+}
+
+fn domains(parts: &Parts) -> String {
+    let head = ["domain", "weight", "power before", "power after", "target", ""].map(str::to_owned);
+    let rows = parts.domains.iter().map(|line| {
+        let mut row = vec![escape(&line.name)];
+        row.extend([line.weight, line.power_before, line.power_after, line.target].map(|f| f.fixed(words::POWER)));
+        row.push(if line.at_target { "reached" } else { "missed" }.to_owned());
+        row
+    });
+    format!(
+        "## Power by domain\n\nFrom 0 (no say) to 1 (decides), at the end of the horizon.\n\n{}\n",
+        table(&head, 1, rows)
+    )
+}
+
+fn services(parts: &Parts) -> String {
+    let mut text = "## Services whose power changes\n\n".to_owned();
+    let moved: Vec<_> = parts.services.iter().filter(|line| line.power_after != line.power_before).collect();
+    if moved.is_empty() {
+        return text + "None.\n\n";
+    }
+    let head = ["service", "control before", "control after", "rung before", "rung after"].map(str::to_owned);
+    let rows = moved.iter().map(|line| {
+        let cap_table = line.rung_before.is_none() && line.rung_after.is_none();
+        let rung = |name: &str, power: Figure| match (name, cap_table) {
+            ("", true) => format!("power {}", power.short(words::POWER)),
+            ("", false) => "none".to_owned(),
+            (name, _) => escape(name),
+        };
+        vec![
+            escape(&line.name),
+            format!("{} %", line.control_before.short(words::CONTROL)),
+            format!("{} %", line.control_after.short(words::CONTROL)),
+            rung(&line.rung_names.0, line.power_before),
+            rung(&line.rung_names.1, line.power_after),
+        ]
+    });
+    text.push_str(&table(&head, 1, rows));
+    text.push('\n');
+    text
+}
+
+fn ministries(case: &CaseHeader, parts: &Parts) -> String {
+    let head = ["ministry".to_owned(), unit_head("pays", case), "gain by its own weights (points)".to_owned()];
+    let rows = parts.ministries.iter().map(|line| {
+        vec![escape(&line.name), line.spent.fixed(words::MONEY), line.gain_by_own_weights.fixed(words::INDEX)]
+    });
+    format!("## What each ministry pays and gains\n\n{}\n", table(&head, 1, rows))
+}
+
+fn proof(report: &Report) -> String {
+    let mut facts = vec![vec!["status".to_owned(), words::status(report.status).to_owned()]];
+    for (name, value) in [("objective", report.objective), ("proven bound", report.bound), ("gap", report.gap)] {
+        facts.extend(value.map(|value| vec![name.to_owned(), value.exact()]));
+    }
+    facts.push(vec!["solver".to_owned(), escape(&words::solver(&report.solver))]);
+    if !report.solver.why.is_empty() {
+        facts.push(vec!["why this solver".to_owned(), escape(&report.solver.why)]);
+    }
+    facts.push(vec!["options".to_owned(), escape(&words::options(&report.solver))]);
+    facts.push(vec!["nodes".to_owned(), report.solver.nodes.to_string()]);
+    facts.push(vec!["seconds".to_owned(), Figure(report.solver.seconds).fixed(2)]);
+    format!(
+        "## Proof\n\n{} Every rule and every figure of this note was recomputed in exact decimals after the solver had \
+         answered.\n\n{}\n",
+        escape(&words::standing(report)),
+        table(&[String::new(), String::new()], 2, facts.into_iter())
+    )
+}
+
+/// The files that a note was made from.
+pub(super) fn inputs(case: &CaseHeader) -> String {
+    let head = ["file".to_owned(), "SHA-256".to_owned()];
+    let rows = case.inputs.iter().map(|input| vec![escape(&input.file), format!("`{}`", input.sha256)]);
+    format!("## Inputs\n\nRead from `{}`.\n\n{}", case.path.replace('`', "'"), table(&head, 2, rows))
+}
+
+/// A table; the first `words` columns stand left, the others, figures, right.
+pub(super) fn table(head: &[String], words: usize, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let rule = (0..head.len()).map(|at| if at < words { " --- |" } else { " ---: |" }).collect::<String>();
+    let line = |cells: &[String]| cells.iter().fold("|".to_owned(), |line, cell| line + " " + cell + " |");
+    let mut text = format!("{}\n|{rule}\n", line(head));
+    for row in rows {
+        text.push_str(&line(&row));
+        text.push('\n');
+    }
+    text
+}
+
+/// Text in which Markdown sees no mark-up.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in super::grid::one_line(text).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

@@ -1,0 +1,224 @@
+//! The formats, on a report made by hand.
+
+use super::data::*;
+use super::table::Layout;
+use super::*;
+
+fn figure(text: &str) -> Figure {
+    Figure(text.parse().unwrap())
+}
+
+fn pick(candidate: &str, name: &str, domain: &str, pillar: &str, shares: (u8, u8), paid: (&str, &str)) -> PickLine {
+    let cost = figure(paid.0).0 + figure(paid.1).0;
+    PickLine {
+        candidate: candidate.into(),
+        name: name.into(),
+        domain: domain.into(),
+        instrument: "grant".into(),
+        start: 2027,
+        in_force: 2029,
+        shares: Shares(vec![("defence".into(), shares.0), ("economy".into(), shares.1)]),
+        cost: Figure(cost),
+        sentence: format!("{name} (from 2027, in force at the end of 2029) lifts a service; somebody pays."),
+        pillar: pillar.into(),
+        paid: vec![figure(paid.0), figure(paid.1)],
+        cofinanced: figure("12.5"),
+        locked: String::new(),
+    }
+}
+
+fn spending(ministry: &str, budget: &str, spent: &str, carried_out: &str) -> SpendingLine {
+    SpendingLine {
+        ministry: ministry.into(),
+        year: 2027,
+        budget: figure(budget),
+        carried_in: figure("0"),
+        spent: figure(spent),
+        carried_out: figure(carried_out),
+    }
+}
+
+fn parts() -> Parts {
+    let mut locked = pick("cable", "Kabel 量子 | north", "subsea", "", (100, 0), ("30", "0"));
+    locked.locked = "signed in 2026".into();
+    let service = |service: &str, after: &str, rung: Option<&str>, power: &str| ServiceLine {
+        service: service.into(),
+        domain: "cloud".into(),
+        control_before: figure("4"),
+        control_after: figure(after),
+        rung_before: None,
+        rung_after: rung.map(str::to_owned),
+        power_before: figure("0"),
+        power_after: figure(power),
+        name: format!("Service {service}"),
+        rung_names: (String::new(), rung.map(|_| "Seat at the table".to_owned()).unwrap_or_default()),
+    };
+    let domain = |id: &str, name: &str, after: &str, at_target: bool| DomainLine {
+        domain: id.into(),
+        weight: figure("0.5"),
+        power_before: figure("0"),
+        power_after: figure(after),
+        target: figure("0.1"),
+        at_target,
+        name: name.into(),
+    };
+    let ministry = |id: &str, name: &str, spent: &str, gain: &str| MinistryLine {
+        ministry: id.into(),
+        spent: figure(spent),
+        gain_by_own_weights: figure(gain),
+        name: name.into(),
+    };
+    Parts {
+        portfolio: vec![
+            pick("cloud", "Government cloud", "cloud", "innovating_government", (40, 60), ("4", "6")),
+            locked,
+        ],
+        spending: vec![spending("defence", "40", "34", "0.4"), spending("economy", "5", "6", "0")],
+        services: vec![service("iaas", "12.5", Some("seat"), "0.1"), service("mail", "4", None, "0")],
+        domains: vec![domain("cloud", "Cloud", "0.1", true), domain("subsea", "Subsea cables", "0", false)],
+        ministries: vec![ministry("defence", "Defence", "34", "4"), ministry("economy", "Economic Affairs", "6", "6")],
+        years: vec![YearLine { year: 2027, index_before: figure("0"), index_after: figure("5") }],
+    }
+}
+
+fn report() -> Report {
+    Report {
+        case: CaseHeader {
+            title: "A case for two".into(),
+            path: "portfolios/two".into(),
+            inputs: vec![Input { file: "case.toml".into(), sha256: "ab".repeat(32) }],
+            changes: vec!["objective.risk=full".into()],
+            money: "million EUR".into(),
+            horizon: (2027, 2028),
+            candidates: 7,
+        },
+        status: Standing::Optimal,
+        objective: Some(figure("5.25")),
+        bound: Some(figure("5.2500000000005")),
+        gap: Some(figure("0.0000000000005")),
+        totals: Totals {
+            gain: Some(figure("5")),
+            points: Some(figure("0.25")),
+            index_before: Some(figure("0")),
+            index_after: Some(figure("5")),
+            cost: Some(figure("40")),
+        },
+        solver: SolverLine {
+            name: "HiGHS".into(),
+            version: "1.0".into(),
+            seconds: "0.125".parse().unwrap(),
+            nodes: 3,
+            options: vec![("threads".into(), "1".into())],
+            why: "It fits.".into(),
+        },
+        parts: parts(),
+        impossible: None,
+        stopped: String::new(),
+    }
+}
+
+fn infeasible() -> Report {
+    Report {
+        status: Standing::Infeasible,
+        objective: None,
+        bound: None,
+        gap: None,
+        totals: Totals::default(),
+        parts: Parts::default(),
+        impossible: Some(Impossible {
+            conflict: vec!["the cable is locked in".into(), "Defence may spend at most 5 in 2027".into()],
+            repair: Some("raise the budget of Defence in 2027 by 25.".into()),
+            proven_smallest: true,
+        }),
+        ..report()
+    }
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn an_aligned_table() {
+    insta::assert_snapshot!(text(table::write(&report(), &Layout::PLAIN)));
+}
+
+#[test]
+fn a_narrow_table_is_cut_in_the_names() {
+    let narrow = Layout { width: Some(78), ..Layout::PLAIN };
+    insta::assert_snapshot!(text(table::write(&report(), &narrow)));
+}
+
+#[test]
+fn colour_changes_no_letter() {
+    let coloured = text(table::write(&report(), &Layout { style: Style::COLOUR, width: None }));
+    assert!(coloured.contains("\u{1b}[1m"));
+    let mut plain = String::new();
+    let mut escape = false;
+    for c in coloured.chars() {
+        match c {
+            '\u{1b}' => escape = true,
+            'm' if escape => escape = false,
+            _ if escape => {}
+            c => plain.push(c),
+        }
+    }
+    assert_eq!(plain, text(table::write(&report(), &Layout::PLAIN)));
+}
+
+#[test]
+fn a_portfolio_as_csv() {
+    insta::assert_snapshot!(text(csv::write(&report())));
+}
+
+#[test]
+fn one_json_object() {
+    insta::assert_snapshot!(text(json::write(&report())));
+}
+
+#[test]
+fn a_note_for_a_minister() {
+    insta::assert_snapshot!(text(markdown::write(&report())));
+}
+
+#[test]
+fn no_portfolio_is_possible() {
+    let report = infeasible();
+    insta::assert_snapshot!("infeasible_table", text(table::write(&report, &Layout::PLAIN)));
+    insta::assert_snapshot!("infeasible_json", text(json::write(&report)));
+    insta::assert_snapshot!("infeasible_markdown", text(markdown::write(&report)));
+}
+
+#[test]
+fn what_is_not_proven_says_so() {
+    let mut report = report();
+    report.status = Standing::Feasible;
+    report.bound = Some(figure("6"));
+    report.gap = Some(figure("0.75"));
+    report.stopped = "The search was stopped by the time limit.".into();
+    for text in [text(table::write(&report, &Layout::PLAIN)), text(markdown::write(&report))] {
+        assert!(text.contains("stopped by the time limit"), "{text}");
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            flat.contains("NOT proven to be the best: a better one may exist, but none above 6 (0.75 points more)"),
+            "{text}"
+        );
+        assert!(!flat.contains("optimal (proven)"), "{text}");
+    }
+}
+
+#[test]
+fn nothing_found_yet_says_so() {
+    let mut report = infeasible();
+    report.status = Standing::Unknown;
+    report.impossible = None;
+    report.stopped = "The search was cancelled.".into();
+    let text = text(table::write(&report, &Layout::PLAIN));
+    assert!(text.contains("No portfolio was found. The search was cancelled."), "{text}");
+}
+
+#[test]
+fn a_name_cannot_break_the_note() {
+    let note = text(markdown::write(&report()));
+    assert!(note.contains("Kabel 量子 \\| north"), "{note}");
+}

@@ -1,0 +1,157 @@
+//! Words that more than one format uses, so that every format says the same.
+
+use std::fmt::Write as _;
+
+use super::data::{CaseHeader, MinistryLine, PickLine, Report, SolverLine, Standing};
+use super::figure::Figure;
+use crate::model::schema::Unit;
+
+/// Places of money that people read.
+pub(super) const MONEY: u32 = 2;
+/// Places of control in percent.
+pub(super) const CONTROL: u32 = 2;
+/// Places of power, 0-1.
+pub(super) const POWER: u32 = 3;
+/// Places of the index and of points.
+pub(super) const INDEX: u32 = 4;
+
+/// Money with its unit.
+pub(super) fn money(case: &CaseHeader, amount: Figure) -> String {
+    with_unit(&amount.short(MONEY), &case.money)
+}
+
+fn with_unit(figure: &str, unit: &str) -> String {
+    if unit.is_empty() { figure.to_owned() } else { format!("{figure} {unit}") }
+}
+
+/// The unit of a figure, in words; money in that of the case.
+pub(super) fn unit(case: &CaseHeader, unit: Unit) -> String {
+    match unit {
+        Unit::None => String::new(),
+        Unit::Money => case.money.clone(),
+        Unit::Percent => "%".to_owned(),
+        Unit::Points => "percentage points".to_owned(),
+        Unit::Years => "years".to_owned(),
+        Unit::Year => "year".to_owned(),
+        Unit::Fraction => "of power (0-1)".to_owned(),
+        Unit::Index => "index points".to_owned(),
+    }
+}
+
+/// A count with its noun: `1 pick`, `3 picks`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// What a report finds, in one or two sentences.
+pub(super) fn summary(report: &Report) -> String {
+    let case = &report.case;
+    let (Some(before), Some(after), Some(gain), Some(cost), Some(objective)) = (
+        report.totals.index_before,
+        report.totals.index_after,
+        report.totals.gain,
+        report.totals.cost,
+        report.objective,
+    ) else {
+        return nothing_found(report);
+    };
+    let (first, last) = case.horizon;
+    let years = if first == last { format!("in {first}") } else { format!("in {first}-{last}") };
+    let picked = format!("{} of {}", report.parts.portfolio.len(), count(case.candidates, "candidate"));
+    let mut text = if report.parts.services.is_empty() {
+        format!("{picked}, for {} of public money {years}, bring {} points.", money(case, cost), objective.short(INDEX))
+    } else {
+        format!(
+            "{picked}, for {} of public money {years}, raise the decision-power index from {} to {} of 100: a gain of {} \
+             points.",
+            money(case, cost),
+            before.short(INDEX),
+            after.short(INDEX),
+            gain.short(INDEX),
+        )
+    };
+    let points = report.totals.points.unwrap_or_default();
+    if !points.0.is_zero() && !report.parts.services.is_empty() {
+        let _ =
+            write!(text, " With {} direct points the objective is {}.", points.short(INDEX), objective.short(INDEX));
+    }
+    text.push(' ');
+    text.push_str(&standing(report));
+    text
+}
+
+fn nothing_found(report: &Report) -> String {
+    match report.status {
+        Standing::Infeasible => "No portfolio is possible: no choice keeps all rules of the case.".to_owned(),
+        _ => format!("No portfolio was found. {}", standing(report)).trim_end().to_owned(),
+    }
+}
+
+/// What is proven, in a sentence.
+pub(super) fn standing(report: &Report) -> String {
+    match (report.status, report.bound, report.gap) {
+        (Standing::Optimal, _, _) => {
+            format!("This is proven: no other portfolio within the rules is better. {}", report.stopped)
+                .trim_end()
+                .to_owned()
+        }
+        (Standing::Unknown, Some(bound), _) => {
+            format!("{} No portfolio is above {}.", report.stopped, bound.short(INDEX)).trim_start().to_owned()
+        }
+        (Standing::Unknown, None, _) => report.stopped.clone(),
+        (Standing::Infeasible, _, _) => "This is proven.".to_owned(),
+        (Standing::Feasible, Some(bound), Some(gap)) => format!(
+            "{} It is NOT proven to be the best: a better one may exist, but none above {} ({} points more).",
+            report.stopped,
+            bound.short(INDEX),
+            gap.short(INDEX)
+        )
+        .trim_start()
+        .to_owned(),
+        (Standing::Feasible, _, _) => {
+            format!("{} It is NOT proven to be the best.", report.stopped).trim_start().to_owned()
+        }
+    }
+}
+
+/// The status in one word and its meaning.
+pub(super) fn status(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Optimal => "optimal (proven)",
+        Standing::Feasible => "feasible (not proven)",
+        Standing::Infeasible => "infeasible (proven)",
+        Standing::Unknown => "unknown (stopped before a portfolio was found)",
+    }
+}
+
+/// The solver with its version.
+pub(super) fn solver(line: &SolverLine) -> String {
+    format!("{} {}", line.name, line.version).trim_end().to_owned()
+}
+
+/// The solver's options, `name=value` with commas; `none` without any.
+pub(super) fn options(line: &SolverLine) -> String {
+    if line.options.is_empty() {
+        return "none".to_owned();
+    }
+    line.options.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Who pays a pick: `Ministry of Defence 40 %, Ministry of Economic Affairs 60 %`.
+pub(super) fn payers(pick: &PickLine, ministries: &[MinistryLine]) -> String {
+    let shares = pick.shares.0.iter().zip(ministries).filter(|((_, share), _)| *share > 0);
+    shares.map(|((_, share), ministry)| format!("{} {share} %", ministry.name)).collect::<Vec<_>>().join(", ")
+}
+
+/// An amount of several in percent, for people.
+pub(super) fn percent(part: Figure, whole: Figure) -> String {
+    let share = part.0.checked_mul(rust_decimal::Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(whole.0));
+    share.map_or_else(|| "-".to_owned(), |share| format!("{} %", Figure(share).short(0)))
+}
+
+/// The sum of figures; one that is too large to be reckoned with stays out.
+pub(super) fn sum(figures: impl IntoIterator<Item = Figure>) -> Figure {
+    Figure(
+        figures.into_iter().fold(rust_decimal::Decimal::ZERO, |sum, figure| sum.checked_add(figure.0).unwrap_or(sum)),
+    )
+}
