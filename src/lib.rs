@@ -8,3 +8,4 @@ pub mod measure;
 pub mod model;
 pub mod optimise;
 pub mod report;
+pub mod store;

@@ -1,6 +1,9 @@
 //! What is wrong with a case, where, and how to mend it.
 
+use super::cell::Trouble;
+use super::locate::Locator;
 use super::schema::TableId;
+use super::workbook::Workbook;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,5 +58,67 @@ impl Finding {
     /// Whether any of the findings is an error.
     pub fn any_error(findings: &[Self]) -> bool {
         findings.iter().any(|finding| finding.level == Level::Error)
+    }
+}
+
+/// Findings as they are made; where they stand in the files is looked up once, at the end.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Findings {
+    list: Vec<Finding>,
+    suggested: usize,
+}
+
+/// Looking for the nearest name takes time: with more unknown names than this, the rest go without.
+const MOST_SUGGESTIONS: usize = 100;
+
+impl Findings {
+    /// Something that keeps the case from being computed.
+    pub(crate) fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, mend: impl Into<String>) {
+        self.add(Level::Error, code, place, (what.into(), mend.into()));
+    }
+
+    /// Something that is probably not meant.
+    pub(crate) fn warning(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) {
+        self.add(Level::Warning, code, place, (what.into(), mend.into()));
+    }
+
+    /// Something worth knowing.
+    pub(crate) fn note(&mut self, code: &'static str, place: Place, what: impl Into<String>, mend: impl Into<String>) {
+        self.add(Level::Note, code, place, (what.into(), mend.into()));
+    }
+
+    /// A cell or setting that cannot be read.
+    pub(crate) fn trouble(&mut self, place: Place, trouble: Trouble) {
+        self.add(Level::Error, trouble.code, place, (trouble.message, trouble.remedy));
+    }
+
+    /// Whether there is still time to look for the nearest name.
+    pub(crate) fn may_suggest(&mut self) -> bool {
+        self.suggested += 1;
+        self.suggested <= MOST_SUGGESTIONS
+    }
+
+    fn add(&mut self, level: Level, code: &'static str, place: Place, (message, remedy): (String, String)) {
+        let (file, line, character, column) = (String::new(), 0, 0, String::new());
+        self.list.push(Finding { level, code, place, file, line, character, column, message, remedy });
+    }
+
+    /// The findings with the file, line and character of each.
+    pub(crate) fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
+        let locator = Locator::new(workbook);
+        for finding in &mut self.list {
+            let spot = locator.spot(&finding.place);
+            finding.file = spot.file;
+            finding.line = spot.line;
+            finding.character = spot.character;
+            finding.column = spot.column;
+        }
+        self.list
     }
 }

@@ -520,6 +520,13 @@ impl Table {
 }
 
 impl Name {
+    /// The name, or the prefix of all its names.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Name::Fixed(text) | Name::PerMinistry(text) | Name::Numbered(text) => text,
+        }
+    }
+
     /// Whether a header cell is this name.
     pub fn matches(self, header: &str) -> bool {
         match self {

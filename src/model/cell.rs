@@ -1,0 +1,329 @@
+//! What the text of one cell means: numbers, years, share ranges, amounts, ids.
+//!
+//! Every function gives the value, or a [`Trouble`] that says in full sentences what is wrong and how to mend it. The
+//! bounds on size and digits keep all later arithmetic inside what a decimal can hold.
+
+use rust_decimal::Decimal;
+
+use super::case::{Amount, ShareRange, Year};
+use super::change::Operation;
+use super::guess::suggest;
+use super::schema::{Kind, Unit};
+
+/// What is wrong with a text, and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The rule's short name.
+    pub code: &'static str,
+    /// What is wrong: a full sentence.
+    pub message: String,
+    /// How to mend it: a full sentence.
+    pub remedy: String,
+}
+
+impl Trouble {
+    /// What is wrong, by which rule, and how to mend it.
+    pub(crate) fn new(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { code, message: message.into(), remedy: remedy.into() }
+    }
+}
+
+impl std::fmt::Display for Trouble {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.message, self.remedy)
+    }
+}
+
+/// Digits that a number may have after its point.
+pub const MOST_DECIMALS: u32 = 12;
+/// The largest amount of money or index points that a cell may hold.
+pub const LARGEST_MONEY: i64 = 1_000_000_000_000;
+/// The largest other number that a cell may hold.
+pub const LARGEST_NUMBER: i64 = 1_000_000;
+/// Years that a horizon may have, and cost columns that a candidate may have.
+pub const MOST_YEARS: usize = 100;
+
+/// Whether a text is an id: `[a-z0-9][a-z0-9_-]*`.
+pub fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.bytes().next().is_some_and(plain) && text.bytes().all(|byte| plain(byte) || byte == b'_' || byte == b'-')
+}
+
+/// Checks the form of an id, and offers one that is well formed.
+pub(crate) fn id(text: &str) -> Result<(), Trouble> {
+    if is_id(text) {
+        return Ok(());
+    }
+    let better = to_id(text);
+    let remedy = if better.is_empty() {
+        "Use small letters, digits, _ and -, and begin with a letter or a digit.".to_owned()
+    } else {
+        format!("Use small letters, digits, _ and -, and begin with a letter or a digit: {better}.")
+    };
+    Err(Trouble::new("bad-id", format!("The id \"{text}\" is not well formed."), remedy))
+}
+
+/// A text made into an id: small letters, and an underscore for everything that an id cannot hold.
+pub fn to_id(text: &str) -> String {
+    let mut id = String::new();
+    for character in text.trim().to_lowercase().chars() {
+        if character.is_ascii_alphanumeric() || character == '-' {
+            id.push(character);
+        } else if !id.ends_with('_') {
+            id.push('_');
+        }
+    }
+    id.trim_matches(['_', '-']).to_owned()
+}
+
+/// A decimal number with a point, such as `-12.5`; no exponent, no unit, no marks between thousands.
+pub fn decimal(text: &str) -> Result<Decimal, Trouble> {
+    plain_decimal(text).map_or_else(|| Err(not_a_number(text)), |number| within_digits(text, number))
+}
+
+/// The digits of a number: at most 18 before the point and 18 after it.
+fn plain_decimal(text: &str) -> Option<Option<Decimal>> {
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        all => (false, all),
+    };
+    let mut mantissa: i128 = 0;
+    let mut scale = None;
+    let mut count = 0_u32;
+    for &byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                count += 1;
+                mantissa = mantissa.saturating_mul(10).saturating_add(i128::from(byte - b'0'));
+                scale = scale.map(|scale| scale + 1);
+            }
+            b'.' if scale.is_none() => scale = Some(0),
+            _ => return None,
+        }
+    }
+    if count == 0 {
+        return None;
+    }
+    let sign = if negative { -1 } else { 1 };
+    Some(Decimal::try_from_i128_with_scale(sign * mantissa, scale.unwrap_or(0)).ok())
+}
+
+fn within_digits(text: &str, number: Option<Decimal>) -> Result<Decimal, Trouble> {
+    let decimals = text.rsplit_once('.').map_or("", |(_, after)| after).trim_end_matches('0');
+    if u32::try_from(decimals.len()).is_ok_and(|digits| digits > MOST_DECIMALS) {
+        let rounded = number.map(|number| number.round_dp(MOST_DECIMALS).normalize().to_string());
+        let remedy = rounded.map_or_else(
+            || format!("Write at most {MOST_DECIMALS} digits after the point."),
+            |rounded| format!("Write at most {MOST_DECIMALS} digits after the point, such as {rounded}."),
+        );
+        return Err(Trouble::new(
+            "too-precise",
+            format!("The number {text} has more than {MOST_DECIMALS} digits after the point."),
+            remedy,
+        ));
+    }
+    number.ok_or_else(|| too_large(text, LARGEST_MONEY))
+}
+
+fn too_large(text: &str, most: i64) -> Trouble {
+    let most = grouped(most);
+    Trouble::new(
+        "too-large",
+        format!("The number {text} is too large to reckon with."),
+        format!("Use a larger unit of money, or check the number: between -{most} and {most} is possible."),
+    )
+}
+
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Why a text is not a number, as exactly as can be told.
+fn not_a_number(text: &str) -> Trouble {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let marks: String = text.chars().filter(|c| !c.is_ascii_digit() && !matches!(c, '-' | '+')).collect();
+    let spaced = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '_');
+    if digits.is_empty() {
+        return Trouble::new(
+            "bad-number",
+            format!("\"{text}\" is not a number."),
+            "Write a number with a decimal point, such as 12.5.",
+        );
+    }
+    if marks == "," && text.rsplit_once(',').is_some_and(|(_, after)| after.len() != 3) {
+        return Trouble::new(
+            "decimal-comma",
+            format!("The number \"{text}\" has a decimal comma."),
+            format!("Write a decimal point: {}.", text.replace(',', ".")),
+        );
+    }
+    if marks.chars().all(|c| matches!(c, ',' | '.') || spaced(c)) {
+        let last = text.rfind([',', '.']).filter(|_| marks.contains(',') && marks.contains('.') || marks == ",");
+        let plain: String = text
+            .char_indices()
+            .filter_map(|(at, c)| match c {
+                ',' | '.' if Some(at) == last && marks != "," => Some('.'),
+                '.' if !marks.contains(',') && marks.matches('.').count() == 1 => Some('.'),
+                c if c.is_ascii_digit() || c == '-' => Some(c),
+                _ => None,
+            })
+            .collect();
+        return Trouble::new(
+            "thousands-mark",
+            format!("The number \"{text}\" has marks between its thousands."),
+            format!("Write digits and a decimal point only: {plain}."),
+        );
+    }
+    let remedy = if marks.ends_with('%') {
+        "Leave out the percent sign.".to_owned()
+    } else if text.to_ascii_lowercase().contains('e') && marks.len() <= 2 {
+        "Write the number in full, without an exponent.".to_owned()
+    } else {
+        "Write digits and a decimal point only, without a unit, such as 12.5.".to_owned()
+    };
+    Trouble::new("bad-number", format!("\"{text}\" is not a plain number."), remedy)
+}
+
+/// A decimal number between bounds; without a bound, as large as its unit allows.
+pub fn number(text: &str, min: Option<i64>, max: Option<i64>, unit: Unit) -> Result<Decimal, Trouble> {
+    let number = decimal(text)?;
+    let most = if matches!(unit, Unit::Money | Unit::Index) { LARGEST_MONEY } else { LARGEST_NUMBER };
+    let below = min.is_some_and(|min| number < Decimal::from(min));
+    let above = max.is_some_and(|max| number > Decimal::from(max));
+    if below || above {
+        let range = match (min, max) {
+            (Some(min), Some(max)) => format!("between {min} and {max}"),
+            (Some(0), None) => "0 or more".to_owned(),
+            (Some(min), None) => format!("{min} or more"),
+            (None, _) => format!("at most {}", max.unwrap_or(most)),
+        };
+        return Err(Trouble::new(
+            "out-of-range",
+            format!("The number {text} must be {range}."),
+            format!("Write a number that is {range}."),
+        ));
+    }
+    if number.abs() > Decimal::from(most) { Err(too_large(text, most)) } else { Ok(number) }
+}
+
+/// A whole number between bounds.
+pub fn whole(text: &str, min: i64, max: i64) -> Result<i64, Trouble> {
+    let number = number(text, Some(min), Some(max), Unit::Money)?;
+    if !number.fract().is_zero() {
+        return Err(Trouble::new(
+            "not-whole",
+            format!("The number {text} must be a whole number."),
+            format!("Write a whole number, such as {}.", number.round()),
+        ));
+    }
+    i64::try_from(number).map_err(|_| too_large(text, LARGEST_MONEY))
+}
+
+/// A calendar year with four digits.
+pub fn year(text: &str) -> Result<Year, Trouble> {
+    let year = text.parse::<Year>().ok().filter(|year| (1000..=9999).contains(year));
+    year.ok_or_else(|| {
+        Trouble::new("bad-year", format!("\"{text}\" is not a year."), "Write a year with four digits, such as 2027.")
+    })
+}
+
+/// A whole percent or a range of them, such as `40` or `20-60`.
+pub fn share(text: &str) -> Result<ShareRange, Trouble> {
+    let percent = |part: &str| {
+        let part = part.trim();
+        let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse::<u8>().ok().filter(|&percent| digits && percent <= 100)
+    };
+    let (min, max) = text.split_once('-').unwrap_or((text, text));
+    let (Some(min), Some(max)) = (percent(min), percent(max)) else {
+        return Err(Trouble::new(
+            "bad-share",
+            format!("\"{text}\" is not a share of the bill."),
+            "Write a whole percent from 0 to 100, or a range such as 20-60, without a percent sign.",
+        ));
+    };
+    if min > max {
+        return Err(Trouble::new(
+            "bad-share",
+            format!("The range {text} ends below its start."),
+            format!("Write the smaller percent first: {max}-{min}."),
+        ));
+    }
+    Ok(ShareRange { min, max })
+}
+
+/// Money, or a percentage of all public spending, such as `120` or `30%`.
+pub fn amount(text: &str) -> Result<Amount, Trouble> {
+    if let Some(percent) = text.strip_suffix('%') {
+        return number(percent.trim_end(), Some(0), Some(100), Unit::Percent).map(Amount::Percent);
+    }
+    number(text, Some(0), None, Unit::Money).map(Amount::Money)
+}
+
+/// A change of a scenario: `=v`, `+v`, `-v` or `*v`.
+pub fn operation(text: &str) -> Result<Operation, Trouble> {
+    if let Some(value) = text.strip_prefix('=') {
+        return Ok(Operation::Set(value.trim().to_owned()));
+    }
+    if let Some(factor) = text.strip_prefix('*') {
+        return number(factor.trim(), None, None, Unit::Money).map(Operation::Multiply);
+    }
+    if let Some(sum) = text.strip_prefix('+') {
+        return number(sum.trim(), None, None, Unit::Money).map(Operation::Add);
+    }
+    if let Some(sum) = text.strip_prefix('-') {
+        return number(sum.trim(), None, None, Unit::Money).map(|sum| Operation::Add(-sum));
+    }
+    Err(Trouble::new(
+        "bad-change",
+        format!("The change \"{text}\" does not say what to do."),
+        format!("Begin with =, +, - or *, such as ={text}."),
+    ))
+}
+
+/// One of a fixed list of words.
+pub(crate) fn choice(text: &str, words: &[&str]) -> Result<(), Trouble> {
+    if words.contains(&text) {
+        return Ok(());
+    }
+    let list = words.join(", ");
+    Err(Trouble::new(
+        "bad-word",
+        format!("\"{text}\" is not one of the words that may stand here."),
+        suggest(text, words.iter().copied(), &format!("Write one of: {list}.")),
+    ))
+}
+
+/// Checks the form of a cell as it is typed: what can be told from the cell alone, without the rest of the case.
+///
+/// An empty text is in order: whether the column may be empty is for the whole row to say.
+///
+/// # Errors
+/// What is wrong with the text, and how to mend it.
+pub fn check(kind: Kind, unit: Unit, text: &str) -> Result<(), Trouble> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(());
+    }
+    match kind {
+        Kind::Id | Kind::Ref(_) | Kind::Ministry | Kind::Rung | Kind::Vocabulary(_) | Kind::Scoped => id(text),
+        Kind::Text => Ok(()),
+        Kind::Number { min, max } => number(text, min, max, unit).map(drop),
+        Kind::Whole { min, max } => whole(text, min, max).map(drop),
+        Kind::Year => year(text).map(drop),
+        Kind::Share => share(text).map(drop),
+        Kind::Choice(words) => choice(text, words),
+        Kind::Refs(_) => text.split_whitespace().try_for_each(id),
+        Kind::Amount => amount(text).map(drop),
+        Kind::Change => operation(text).map(drop),
+    }
+}

@@ -1,0 +1,164 @@
+//! Reads `candidates.csv` and `effects.csv`.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::places::or_id;
+use super::reader::{Field, Ids, Reader};
+use crate::model::case::{Candidate, Case, DomainIx, Effect, RungIx, ServiceIx, ShareRange, Status};
+use crate::model::cell::{MOST_YEARS, Trouble};
+use crate::model::finding::{Findings, Place};
+use crate::model::schema::TableId;
+use crate::model::workbook::Workbook;
+
+/// The columns of `candidates.csv` by what they hold.
+struct Fields {
+    id: Field,
+    domain: Field,
+    /// `name`, `reason`, `note`, `source`.
+    texts: [Field; 4],
+    /// `instrument`, `pillar`.
+    words: [Field; 2],
+    /// `cofinance`, `success`, `points`.
+    numbers: [Field; 3],
+    /// `start_from`, `start_to`.
+    years: [Field; 2],
+    lead_time: Field,
+    status: Field,
+    /// Each cost column, with the year after the start from 0.
+    costs: Vec<(usize, Field)>,
+    shares: Vec<Field>,
+}
+
+/// Reads `candidates.csv`.
+pub(super) fn candidates<'a>(
+    workbook: &'a Workbook,
+    case: &mut Case,
+    domains: &Ids<'_>,
+    findings: &mut Findings,
+) -> Ids<'a> {
+    let mut reader = Reader::new(workbook, TableId::Candidates, findings);
+    let fields = Fields {
+        id: reader.field("candidate"),
+        domain: reader.field("domain"),
+        texts: ["name", "reason", "note", "source"].map(|name| reader.field(name)),
+        words: ["instrument", "pillar"].map(|name| reader.field(name)),
+        numbers: ["cofinance", "success", "points"].map(|name| reader.field(name)),
+        years: ["start_from", "start_to"].map(|name| reader.field(name)),
+        lead_time: reader.field("lead_time"),
+        status: reader.field("status"),
+        costs: cost_fields(&mut reader),
+        shares: case.ministries.iter().map(|ministry| reader.field(&format!("share_{}", ministry.id))).collect(),
+    };
+    let (rows, ids) = reader.keyed(&fields.id, "candidate");
+    for row in rows {
+        let candidate = read(&mut reader, &fields, domains, (row, case.first_year));
+        case.candidates.push(candidate);
+    }
+    if case.domains.is_empty() {
+        case.candidates.clear();
+        return ids.left_out();
+    }
+    ids
+}
+
+fn read(reader: &mut Reader<'_, '_>, fields: &Fields, domains: &Ids<'_>, (row, first_year): (usize, i32)) -> Candidate {
+    let [name, reason, note, source] = fields.texts.each_ref().map(|field| reader.text(row, field));
+    let [instrument, pillar] = fields.words.each_ref().map(|field| reader.vocabulary(row, field));
+    let [cofinance, success, points] = fields.numbers.each_ref().map(|field| reader.number(row, field));
+    let [start_from, start_to] = fields.years.each_ref().map(|field| reader.year(row, field));
+    let start_from = start_from.unwrap_or(first_year);
+    let mut candidate = Candidate {
+        id: reader.owned(row, &fields.id),
+        name: or_id(name, reader.text(row, &fields.id)),
+        domain: DomainIx(reader.reference(row, &fields.domain, domains, "domain").unwrap_or(0)),
+        instrument,
+        pillar,
+        costs: costs(reader, fields, row),
+        cofinance: cofinance.unwrap_or_default(),
+        shares: fields.shares.iter().map(|field| reader.share(row, field).unwrap_or(ShareRange::ANY)).collect(),
+        start_from,
+        start_to: start_to.unwrap_or(start_from),
+        lead_time: 1,
+        success: success.unwrap_or(Decimal::ONE),
+        points: points.unwrap_or_default(),
+        status: match reader.word(row, &fields.status) {
+            "locked_in" => Status::LockedIn,
+            "locked_out" => Status::LockedOut,
+            _ => Status::Free,
+        },
+        reason: reason.to_owned(),
+        effects: Vec::new(),
+        note: note.to_owned(),
+        source: source.to_owned(),
+        row,
+    };
+    let by_costs = u32::try_from(candidate.cost_years().max(1)).unwrap_or(1);
+    candidate.lead_time = reader.whole(row, &fields.lead_time).unwrap_or(by_costs);
+    candidate
+}
+
+fn costs(reader: &mut Reader<'_, '_>, fields: &Fields, row: usize) -> Vec<Decimal> {
+    let years = fields.costs.iter().map(|(year, _)| year + 1).max().unwrap_or(0);
+    let mut costs = vec![Decimal::ZERO; years];
+    for (year, field) in &fields.costs {
+        costs[*year] = reader.number(row, field).unwrap_or_default();
+    }
+    costs
+}
+
+/// The columns `cost_1`, `cost_2`, …, in whatever order they stand.
+fn cost_fields(reader: &mut Reader<'_, '_>) -> Vec<(usize, Field)> {
+    let mut fields: Vec<(usize, Field)> = Vec::new();
+    for name in &reader.sheet.header {
+        let Some(number) = name.strip_prefix("cost_").filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+        else {
+            continue;
+        };
+        match number.parse::<usize>().ok().filter(|year| (1..=MOST_YEARS).contains(year)) {
+            Some(year) if fields.iter().all(|(other, _)| *other != year - 1) => {
+                fields.push((year - 1, reader.field(name)));
+            }
+            Some(_) => {}
+            None => reader.findings.trouble(
+                Place::Header(TableId::Candidates, name.clone()),
+                Trouble::new(
+                    "bad-cost-column",
+                    format!("The column {name} names no year after the start."),
+                    format!("Number the cost columns from cost_1 to at most cost_{MOST_YEARS}."),
+                ),
+            ),
+        }
+    }
+    fields
+}
+
+/// Reads `effects.csv` into the candidates.
+pub(super) fn effects(
+    workbook: &Workbook,
+    case: &mut Case,
+    (candidates, services, rungs): (&Ids<'_>, &Ids<'_>, &Ids<'_>),
+    findings: &mut Findings,
+) {
+    let mut reader = Reader::new(workbook, TableId::Effects, findings);
+    let candidate = reader.field("candidate");
+    let service = reader.field("service");
+    let gain = reader.field("control_gain");
+    let grants = reader.field("grants");
+    let mut seen: HashMap<(usize, usize), usize> = HashMap::new();
+    for row in reader.filled() {
+        let who = reader.reference(row, &candidate, candidates, "candidate");
+        let what = reader.reference(row, &service, services, "service");
+        let control_gain = reader.number(row, &gain).unwrap_or_default();
+        let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
+        let (Some(who), Some(what)) = (who, what) else { continue };
+        if let Some(&earlier) = seen.get(&(who, what)) {
+            let pair = format!("The effect of {} on {}", case.candidates[who].id, case.services[what].id);
+            reader.duplicate(row, earlier, &candidate, &pair);
+            continue;
+        }
+        seen.insert((who, what), row);
+        case.candidates[who].effects.push(Effect { service: ServiceIx(what), control_gain, grants, row });
+    }
+}

@@ -1,0 +1,113 @@
+//! Reads `domains.csv`, `services.csv` and `holders.csv`.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::reader::{Ids, Reader};
+use crate::model::case::{Case, Domain, DomainIx, Holder, PowerRule, RungIx, Service, ServiceIx};
+use crate::model::finding::Findings;
+use crate::model::schema::TableId;
+use crate::model::workbook::Workbook;
+
+/// Reads `domains.csv`.
+pub(super) fn domains<'a>(workbook: &'a Workbook, case: &mut Case, findings: &mut Findings) -> Ids<'a> {
+    let mut reader = Reader::new(workbook, TableId::Domains, findings);
+    let id = reader.field("domain");
+    let name = reader.field("name");
+    let target = reader.field("target");
+    let weights: Vec<_> =
+        case.ministries.iter().map(|ministry| reader.field(&format!("weight_{}", ministry.id))).collect();
+    let (rows, ids) = reader.keyed(&id, "domain");
+    for row in rows {
+        case.domains.push(Domain {
+            id: reader.owned(row, &id),
+            name: or_id(reader.text(row, &name), reader.text(row, &id)),
+            weights: weights.iter().map(|weight| reader.number(row, weight).unwrap_or_default()).collect(),
+            target: reader.number(row, &target).unwrap_or(Decimal::new(5, 1)),
+            row,
+        });
+    }
+    ids
+}
+
+/// The name, or the id where there is none.
+pub(super) fn or_id(name: &str, id: &str) -> String {
+    if name.is_empty() { id.to_owned() } else { name.to_owned() }
+}
+
+/// Reads `services.csv`.
+pub(super) fn services<'a>(
+    workbook: &'a Workbook,
+    case: &mut Case,
+    (domains, rungs): (&Ids<'_>, &Ids<'_>),
+    findings: &mut Findings,
+) -> Ids<'a> {
+    let mut reader = Reader::new(workbook, TableId::Services, findings);
+    let id = reader.field("service");
+    let domain = reader.field("domain");
+    let text = ["name", "holder", "jurisdiction", "note", "source"].map(|name| reader.field(name));
+    let number = ["weight", "control", "drift", "quota"].map(|name| reader.field(name));
+    let (floor, power) = (reader.field("floor"), reader.field("power"));
+    let (rows, ids) = reader.keyed(&id, "service");
+    for row in rows {
+        let [name, holder, jurisdiction, note, source] = text.each_ref().map(|field| reader.text(row, field));
+        let [weight, control, drift, quota] = number.each_ref().map(|field| reader.number(row, field));
+        case.services.push(Service {
+            id: reader.owned(row, &id),
+            domain: DomainIx(reader.reference(row, &domain, domains, "domain").unwrap_or(0)),
+            name: or_id(name, reader.text(row, &id)),
+            weight: weight.unwrap_or(Decimal::ONE),
+            control: control.unwrap_or_default(),
+            drift: drift.unwrap_or_default(),
+            floor: reader.reference(row, &floor, rungs, "rung").map(RungIx),
+            power: match reader.word(row, &power) {
+                "banzhaf" => PowerRule::Banzhaf,
+                "shapley" => PowerRule::Shapley,
+                _ => PowerRule::Ladder,
+            },
+            quota: quota.unwrap_or(Decimal::from(50)),
+            holder: holder.to_owned(),
+            jurisdiction: jurisdiction.to_owned(),
+            note: note.to_owned(),
+            source: source.to_owned(),
+            row,
+        });
+    }
+    if case.domains.is_empty() {
+        case.services.clear();
+        return ids.left_out();
+    }
+    ids
+}
+
+/// Reads `holders.csv`.
+pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, findings: &mut Findings) {
+    let mut reader = Reader::new(workbook, TableId::Holders, findings);
+    let service = reader.field("service");
+    let holder = reader.field("holder");
+    let jurisdiction = reader.field("jurisdiction");
+    let stake = reader.field("stake");
+    let bloc = reader.field("bloc");
+    let mut seen: HashMap<(usize, String), usize> = HashMap::new();
+    for row in reader.filled() {
+        let found = reader.reference(row, &service, services, "service");
+        let id = reader.vocabulary(row, &holder);
+        let entry = Holder {
+            service: ServiceIx(found.unwrap_or(0)),
+            jurisdiction: reader.owned(row, &jurisdiction),
+            stake: reader.number(row, &stake).unwrap_or_default(),
+            home: reader.word(row, &bloc) == "home",
+            holder: id.clone(),
+            row,
+        };
+        let Some(found) = found.filter(|_| !id.is_empty()) else { continue };
+        if let Some(&earlier) = seen.get(&(found, id.clone())) {
+            let what = format!("The holder {id} of {}", case.services[found].id);
+            reader.duplicate(row, earlier, &holder, &what);
+            continue;
+        }
+        seen.insert((found, id), row);
+        case.holders.push(entry);
+    }
+}

@@ -1,0 +1,294 @@
+//! Reading the cells of one table: a cell that cannot be read becomes a finding, and its default is used.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use crate::model::case::{Amount, ShareRange, Year};
+use crate::model::cell::{self, Trouble};
+use crate::model::finding::{Findings, Place};
+use crate::model::guess::{did_you_mean, suggest};
+use crate::model::schema::{Column, Kind, TableId, table};
+use crate::model::workbook::{Sheet, Workbook};
+
+/// A column of a sheet: where it stands, and what the schema says of it.
+pub(super) struct Field {
+    pub(super) name: String,
+    at: Option<usize>,
+    schema: &'static Column,
+}
+
+/// The ids of a table, with the position of each in the case; none for one whose row the case leaves out.
+#[derive(Default)]
+pub(super) struct Ids<'a> {
+    ix: HashMap<&'a str, Option<usize>>,
+    /// Whether an id that is not listed is unknown; not so where the file that should list it cannot be read.
+    complete: bool,
+}
+
+impl<'a> Ids<'a> {
+    /// Ids that all have their place in the case, in the case's order.
+    pub(super) fn of(ids: impl Iterator<Item = &'a str>, complete: bool) -> Self {
+        let mut ix = HashMap::new();
+        for (at, id) in ids.enumerate() {
+            ix.entry(id).or_insert(Some(at));
+        }
+        Self { ix, complete }
+    }
+
+    /// The same ids, none of which has a place in the case.
+    pub(super) fn left_out(mut self) -> Self {
+        self.ix.values_mut().for_each(|ix| *ix = None);
+        self
+    }
+
+    /// The ids, in the order of the alphabet.
+    fn names(&self) -> impl Iterator<Item = &'a str> {
+        let mut names: Vec<&str> = self.ix.keys().copied().collect();
+        names.sort_unstable();
+        names.into_iter()
+    }
+}
+
+/// The cells of one table.
+pub(super) struct Reader<'a, 'f> {
+    pub(super) id: TableId,
+    pub(super) sheet: &'a Sheet,
+    pub(super) findings: &'f mut Findings,
+    lines: OnceCell<Vec<usize>>,
+}
+
+impl<'a, 'f> Reader<'a, 'f> {
+    pub(super) fn new(workbook: &'a Workbook, id: TableId, findings: &'f mut Findings) -> Self {
+        let sheet = workbook.sheet(id);
+        let schema = table(id);
+        let mut reader = Self { id, sheet, findings, lines: OnceCell::new() };
+        if sheet.in_use() {
+            reader.require_columns();
+        } else if schema.needed {
+            reader.findings.error(
+                "missing-file",
+                Place::Table(id),
+                format!("The file {} is missing.", schema.file),
+                format!("Add the file; an empty one needs its header: {}.", header_of(id)),
+            );
+        }
+        reader
+    }
+
+    fn require_columns(&mut self) {
+        for column in table(self.id).columns.iter().filter(|column| column.required) {
+            let name = column.name.text();
+            if self.sheet.column(name).is_none() {
+                let near = self.sheet.header.iter().map(String::as_str);
+                let near = near.filter(|header| table(self.id).column(header).is_none());
+                let otherwise = format!("Add the column {name} to the header.");
+                let remedy = did_you_mean(name, near)
+                    .map_or_else(|| otherwise.clone(), |header| format!("Rename the column {header} to {name}."));
+                self.findings.error(
+                    "missing-column",
+                    Place::Table(self.id),
+                    format!("The table {} has no column {name}.", table(self.id).name),
+                    remedy,
+                );
+            }
+        }
+    }
+
+    /// A column by its name; the schema must have it.
+    pub(super) fn field(&self, name: &str) -> Field {
+        let schema = self.sheet.schema();
+        let at = self.sheet.column(name);
+        let column = schema.column(name).unwrap_or(&schema.columns[0]);
+        Field { name: name.to_owned(), at, schema: column }
+    }
+
+    /// Where a cell is.
+    pub(super) fn place(&self, row: usize, field: &Field) -> Place {
+        Place::Cell(self.id, row, field.name.clone())
+    }
+
+    /// Its text, without the spaces around it.
+    pub(super) fn text(&self, row: usize, field: &Field) -> &'a str {
+        field.at.map_or("", |at| self.sheet.cell_at(row, at))
+    }
+
+    /// Its text, owned.
+    pub(super) fn owned(&self, row: usize, field: &Field) -> String {
+        self.text(row, field).to_owned()
+    }
+
+    /// Reports a cell.
+    pub(super) fn trouble(&mut self, row: usize, field: &Field, trouble: Trouble) {
+        let place = self.place(row, field);
+        self.findings.trouble(place, trouble);
+    }
+
+    /// Reports an empty cell where the column exists; a missing column is reported once, by itself.
+    pub(super) fn missing(&mut self, row: usize, field: &Field, why: &str) {
+        if field.at.is_some() || !field.schema.required {
+            let trouble = Trouble::new(
+                "missing-cell",
+                format!("The cell {} is empty{why}.", field.name),
+                format!("Fill it in. {}", field.schema.help),
+            );
+            self.trouble(row, field, trouble);
+        }
+    }
+
+    fn parse<T>(&mut self, row: usize, field: &Field, parse: impl FnOnce(&str) -> Result<T, Trouble>) -> Option<T> {
+        let text = self.text(row, field);
+        if text.is_empty() {
+            if field.schema.required {
+                self.missing(row, field, "");
+            }
+            return None;
+        }
+        parse(text).map_err(|trouble| self.trouble(row, field, trouble)).ok()
+    }
+
+    /// A decimal number within the bounds of the schema.
+    pub(super) fn number(&mut self, row: usize, field: &Field) -> Option<Decimal> {
+        let (min, max) = match field.schema.kind {
+            Kind::Number { min, max } => (min, max),
+            _ => (None, None),
+        };
+        let unit = field.schema.unit;
+        self.parse(row, field, |text| cell::number(text, min, max, unit))
+    }
+
+    /// A whole number within the bounds of the schema.
+    pub(super) fn whole<T: TryFrom<i64>>(&mut self, row: usize, field: &Field) -> Option<T> {
+        let (min, max) = match field.schema.kind {
+            Kind::Whole { min, max } => (min, max),
+            _ => (0, 0),
+        };
+        self.parse(row, field, |text| cell::whole(text, min, max)).and_then(|whole| T::try_from(whole).ok())
+    }
+
+    /// A calendar year.
+    pub(super) fn year(&mut self, row: usize, field: &Field) -> Option<Year> {
+        self.parse(row, field, cell::year)
+    }
+
+    /// A share range.
+    pub(super) fn share(&mut self, row: usize, field: &Field) -> Option<ShareRange> {
+        self.parse(row, field, cell::share)
+    }
+
+    /// Money or a percentage.
+    pub(super) fn amount(&mut self, row: usize, field: &Field) -> Option<Amount> {
+        self.parse(row, field, cell::amount)
+    }
+
+    /// A word of a fixed list; empty where there is none, or not one of the list.
+    pub(super) fn word(&mut self, row: usize, field: &Field) -> &'a str {
+        let text = self.text(row, field);
+        let words = match field.schema.kind {
+            Kind::Choice(words) => words,
+            _ => &[],
+        };
+        self.parse(row, field, |text| cell::choice(text, words)).map_or("", |()| text)
+    }
+
+    /// A word of an open vocabulary: any id.
+    pub(super) fn vocabulary(&mut self, row: usize, field: &Field) -> String {
+        let text = self.owned(row, field);
+        self.parse(row, field, cell::id);
+        text
+    }
+
+    /// The position of what a cell names; `what` says what kind of thing it is, such as `service`.
+    pub(super) fn reference(&mut self, row: usize, field: &Field, ids: &Ids<'_>, what: &str) -> Option<usize> {
+        let text = self.text(row, field);
+        if text.is_empty() {
+            if field.schema.required {
+                self.missing(row, field, "");
+            }
+            return None;
+        }
+        self.find(row, field, text, ids, what)
+    }
+
+    /// The position of one id of a cell.
+    pub(super) fn find(&mut self, row: usize, field: &Field, id: &str, ids: &Ids<'_>, what: &str) -> Option<usize> {
+        if let Some(&ix) = ids.ix.get(id) {
+            return ix;
+        }
+        if !ids.complete {
+            return None;
+        }
+        let trouble = if self.findings.may_suggest() {
+            unknown(what, id, ids.names())
+        } else {
+            unknown(what, id, std::iter::empty())
+        };
+        self.trouble(row, field, trouble);
+        None
+    }
+
+    /// The rows that have a key of their own, each with its position in the case, and the ids as a whole.
+    ///
+    /// A row without an id and a second row with the same id are left out and reported.
+    pub(super) fn keyed(&mut self, field: &Field, what: &str) -> (Vec<usize>, Ids<'a>) {
+        let mut rows = Vec::with_capacity(self.sheet.rows.len());
+        let mut first: HashMap<&str, usize> = HashMap::with_capacity(self.sheet.rows.len());
+        let mut ix = HashMap::with_capacity(self.sheet.rows.len());
+        for row in self.filled() {
+            let Some(()) = self.parse(row, field, |_| Ok(())) else { continue };
+            let id = self.text(row, field);
+            if let Err(trouble) = cell::id(id) {
+                self.trouble(row, field, trouble);
+            }
+            if let Some(&earlier) = first.get(id) {
+                self.duplicate(row, earlier, field, &format!("The {what} {id}"));
+                continue;
+            }
+            first.insert(id, row);
+            ix.insert(id, Some(rows.len()));
+            rows.push(row);
+        }
+        (rows, Ids { ix, complete: field.at.is_some() })
+    }
+
+    /// Reports a second row with the same key.
+    pub(super) fn duplicate(&mut self, row: usize, earlier: usize, field: &Field, what: &str) {
+        let line = self.lines.get_or_init(|| self.sheet.lines()).get(earlier).copied().unwrap_or(0);
+        let trouble = Trouble::new(
+            "duplicate-id",
+            format!("{what} stands here a second time; line {line} has it already, and only that row counts."),
+            "Give it an id of its own, or delete one of the two rows.",
+        );
+        self.trouble(row, field, trouble);
+    }
+
+    /// The rows that are not all empty; the others are noted.
+    pub(super) fn filled(&mut self) -> Vec<usize> {
+        let mut filled = Vec::with_capacity(self.sheet.rows.len());
+        for (at, row) in self.sheet.rows.iter().enumerate() {
+            if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
+                filled.push(at);
+            } else {
+                self.findings.note(
+                    "empty-row",
+                    Place::Row(self.id, at),
+                    "The row has no value in any cell and is passed over.",
+                    "Fill it in or delete it.",
+                );
+            }
+        }
+        filled
+    }
+}
+
+/// An id that names nothing.
+pub(super) fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Trouble {
+    let remedy = suggest(id, known, &format!("Use the id of a {what} of this case, or add the {what}."));
+    Trouble::new("unknown-id", format!("There is no {what} {id}."), remedy)
+}
+
+fn header_of(id: TableId) -> String {
+    let names = table(id).columns.iter().filter(|column| column.required).map(|column| column.name.text());
+    names.collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,104 @@
+//! Reads `relations.csv` and `scenarios.csv`.
+
+use super::reader::{Field, Ids, Reader};
+use crate::model::case::{CandidateIx, Case, Relation, RelationKind, ScenarioChange, ServiceIx};
+use crate::model::cell;
+use crate::model::change::Change;
+use crate::model::finding::Findings;
+use crate::model::schema::TableId;
+use crate::model::workbook::Workbook;
+
+/// Reads `relations.csv`.
+pub(super) fn relations(
+    workbook: &Workbook,
+    case: &mut Case,
+    (candidates, services): (&Ids<'_>, &Ids<'_>),
+    findings: &mut Findings,
+) {
+    let mut reader = Reader::new(workbook, TableId::Relations, findings);
+    let kind = reader.field("kind");
+    let list = reader.field("members");
+    let count = reader.field("count");
+    let service = reader.field("service");
+    let gain = reader.field("control_gain");
+    for row in reader.filled() {
+        let word = reader.word(row, &kind);
+        let members = members(&mut reader, row, &list, candidates);
+        let number = reader.whole::<usize>(row, &count);
+        let moved = reader.reference(row, &service, services, "service").map(ServiceIx);
+        let control_gain = reader.number(row, &gain).unwrap_or_default();
+        if members.is_empty() {
+            continue;
+        }
+        if matches!(word, "at_least" | "at_most") && reader.text(row, &count).is_empty() {
+            reader.missing(row, &count, &format!(", but {word} needs to know how many"));
+        }
+        if word == "synergy" && reader.text(row, &service).is_empty() {
+            reader.missing(row, &service, ", but a synergy moves a service");
+        }
+        let relation = match (word, number, moved) {
+            ("requires", ..) => members
+                .split_first()
+                .map(|(&candidate, needs)| RelationKind::Requires { candidate, needs: needs.to_vec() }),
+            ("excludes", ..) => Some(RelationKind::Excludes(members)),
+            ("at_least", Some(count), _) => Some(RelationKind::AtLeast { count, members }),
+            ("at_most", Some(count), _) => Some(RelationKind::AtMost { count, members }),
+            ("synergy", _, Some(service)) => Some(RelationKind::Synergy { members, service, control_gain }),
+            _ => None,
+        };
+        case.relations.extend(relation.map(|kind| Relation { kind, row }));
+    }
+}
+
+/// The members of a relation that the case knows, each once, in the order in which they stand.
+fn members(reader: &mut Reader<'_, '_>, row: usize, field: &Field, candidates: &Ids<'_>) -> Vec<CandidateIx> {
+    let mut members = Vec::new();
+    let text = reader.text(row, field);
+    if text.is_empty() {
+        reader.missing(row, field, "");
+    }
+    for id in text.split_whitespace() {
+        if let Some(ix) = reader.find(row, field, id, candidates, "candidate").map(CandidateIx)
+            && !members.contains(&ix)
+        {
+            members.push(ix);
+        }
+    }
+    members
+}
+
+/// Reads `scenarios.csv`: the text of each change. Whether what it names exists is a check.
+pub(super) fn scenarios(workbook: &Workbook, case: &mut Case, findings: &mut Findings) {
+    let mut reader = Reader::new(workbook, TableId::Scenarios, findings);
+    let scenario = reader.field("scenario");
+    let table = reader.field("table");
+    let id = reader.field("id");
+    let column = reader.field("column");
+    let change = reader.field("change");
+    for row in reader.filled() {
+        let name = reader.vocabulary(row, &scenario);
+        let text = reader.text(row, &change);
+        let operation = match cell::operation(text) {
+            _ if text.is_empty() => {
+                reader.missing(row, &change, "");
+                None
+            }
+            Ok(operation) => Some(operation),
+            Err(trouble) => {
+                reader.trouble(row, &change, trouble);
+                None
+            }
+        };
+        for field in [&table, &column] {
+            if reader.text(row, field).is_empty() {
+                reader.missing(row, field, "");
+            }
+        }
+        let Some(operation) = operation else { continue };
+        let (table, id, column) = (reader.owned(row, &table), reader.owned(row, &id), reader.owned(row, &column));
+        if !name.is_empty() && !table.is_empty() && !column.is_empty() {
+            let change = Change { table, id, column, operation };
+            case.scenarios.push(ScenarioChange { scenario: name, change, row });
+        }
+    }
+}

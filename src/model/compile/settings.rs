@@ -1,0 +1,303 @@
+//! Reads `case.toml`.
+
+use rust_decimal::Decimal;
+
+use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing, Year};
+use crate::model::cell::{self, MOST_YEARS, Trouble};
+use crate::model::finding::{Findings, Place};
+use crate::model::guess::suggest;
+use crate::model::schema::Unit;
+use crate::model::settings::{Settings, Written};
+use crate::model::workbook::Workbook;
+
+struct Reader<'s, 'f> {
+    settings: &'s Settings,
+    findings: &'f mut Findings,
+}
+
+/// The case with all that `case.toml` says, and no row of any table yet; false where it cannot be read at all.
+pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool) {
+    let settings = match Settings::parse(&workbook.settings) {
+        Ok(settings) => settings,
+        Err(error) => {
+            findings.error(
+                "toml-syntax",
+                Place::Setting(String::new()),
+                format!("case.toml cannot be read from here on: {}.", error.message),
+                "Mend the line; until then none of its settings counts.",
+            );
+            return (Case { title: workbook.name.clone(), ..Case::default() }, false);
+        }
+    };
+    let mut reader = Reader { settings: &settings, findings };
+    reader.format();
+    let first_year = reader.year("first_year");
+    let last_year = reader.year("last_year");
+    let (first_year, last_year) = reader.horizon(first_year, last_year);
+    let years = usize::try_from(last_year - first_year + 1).unwrap_or(1);
+    let case = Case {
+        title: reader.text("title").unwrap_or_else(|| workbook.name.clone()),
+        currency: reader.text("currency").unwrap_or_else(|| "EUR".to_owned()),
+        unit: reader.text("unit").unwrap_or_else(|| "million".to_owned()),
+        first_year,
+        last_year,
+        risk: if reader.word("objective.risk", &["expected", "full"]) == "full" { Risk::Full } else { Risk::Expected },
+        timing: match reader.word("objective.timing", &["final", "average"]).as_str() {
+            "average" => Timing::Average,
+            _ => Timing::Final,
+        },
+        domains_at_target: reader.whole("require.domains_at_target"),
+        ministries: reader.ministries(years),
+        rungs: reader.rungs(),
+        ..Case::default()
+    };
+    (case, true)
+}
+
+impl Reader<'_, '_> {
+    fn written(&self, key: &str) -> Option<Written> {
+        self.settings.get(key).map(|entry| entry.written.clone())
+    }
+
+    fn trouble(&mut self, key: &str, trouble: Trouble) {
+        self.findings.trouble(Place::Setting(key.to_owned()), trouble);
+    }
+
+    fn wrong_type(&mut self, key: &str, wanted: &str, written: &Written) {
+        let (is, mend) = match written {
+            Written::Text(text) => (format!("the text \"{text}\""), format!("Write {wanted}, without quotes.")),
+            Written::Number(number) => {
+                (format!("the number {number}"), format!("Write {wanted} in quotes: \"{number}\"."))
+            }
+            Written::Other(what) => ((*what).to_owned(), format!("Write {wanted}.")),
+        };
+        self.trouble(key, Trouble::new("wrong-type", format!("The setting {key} is {is}, not {wanted}."), mend));
+    }
+
+    fn missing(&mut self, key: &str) {
+        self.trouble(
+            key,
+            Trouble::new(
+                "missing-setting",
+                format!("The setting {key} is missing in case.toml."),
+                format!("Add it: {} = …", key.rsplit('.').next().unwrap_or(key)),
+            ),
+        );
+    }
+
+    fn text(&mut self, key: &str) -> Option<String> {
+        match self.written(key)? {
+            Written::Text(text) => Some(text),
+            other => {
+                self.wrong_type(key, "a text", &other);
+                None
+            }
+        }
+    }
+
+    fn word(&mut self, key: &str, words: &[&str]) -> String {
+        let Some(text) = self.text(key) else { return String::new() };
+        if words.contains(&text.as_str()) {
+            return text;
+        }
+        let list = words.join(", ");
+        let remedy = suggest(&text, words.iter().copied(), &format!("Write one of: {list}."));
+        self.trouble(key, Trouble::new("bad-word", format!("The setting {key} cannot be \"{text}\"."), remedy));
+        String::new()
+    }
+
+    /// The number as it is written: underscores and exponents, which TOML allows, are taken out.
+    fn number(&mut self, key: &str, min: Option<i64>, max: Option<i64>, unit: Unit) -> Option<Decimal> {
+        match self.written(key)? {
+            Written::Number(written) => {
+                let plain = written.replace('_', "");
+                let full = Decimal::from_scientific(&plain).ok().filter(|_| plain.contains(['e', 'E']));
+                let text = full.map_or(plain, |number| number.normalize().to_string());
+                cell::number(&text, min, max, unit).map_err(|trouble| self.trouble(key, trouble)).ok()
+            }
+            other => {
+                self.wrong_type(key, "a number", &other);
+                None
+            }
+        }
+    }
+
+    fn whole(&mut self, key: &str) -> usize {
+        let Some(number) = self.number(key, Some(0), None, Unit::None) else { return 0 };
+        match cell::whole(&number.to_string(), 0, cell::LARGEST_NUMBER) {
+            Ok(whole) => usize::try_from(whole).unwrap_or(0),
+            Err(trouble) => {
+                self.trouble(key, trouble);
+                0
+            }
+        }
+    }
+
+    fn format(&mut self) {
+        let key = "format";
+        match self.number(key, None, None, Unit::None) {
+            Some(number) if number == Decimal::ONE => {}
+            Some(number) => self.trouble(
+                key,
+                Trouble::new(
+                    "format-version",
+                    format!("The case is written in format {number}; this program reads format 1."),
+                    "Write format = 1, or use a newer version of the program.",
+                ),
+            ),
+            None if self.settings.get(key).is_none() => self.missing(key),
+            None => {}
+        }
+    }
+
+    fn year(&mut self, key: &str) -> Option<Year> {
+        let Some(written) = self.written(key) else {
+            self.missing(key);
+            return None;
+        };
+        match written {
+            Written::Number(text) => cell::year(&text).map_err(|trouble| self.trouble(key, trouble)).ok(),
+            other => {
+                self.wrong_type(key, "a year", &other);
+                None
+            }
+        }
+    }
+
+    /// A horizon that can be reckoned with: not backwards, and not longer than all arithmetic is laid out for.
+    fn horizon(&mut self, first: Option<Year>, last: Option<Year>) -> (Year, Year) {
+        let (Some(first), Some(last)) = (first, last) else {
+            let year = first.or(last).unwrap_or(2000);
+            return (year, year);
+        };
+        let years = last - first + 1;
+        if years < 1 {
+            self.trouble(
+                "last_year",
+                Trouble::new(
+                    "horizon-backwards",
+                    format!("The horizon ends in {last}, before it begins in {first}."),
+                    "Let last_year be first_year or later.",
+                ),
+            );
+            return (first, first);
+        }
+        if usize::try_from(years).is_ok_and(|years| years > MOST_YEARS) {
+            self.trouble(
+                "last_year",
+                Trouble::new(
+                    "horizon-too-long",
+                    format!("The horizon from {first} to {last} has {years} years; at most {MOST_YEARS} are possible."),
+                    "Let last_year be earlier.",
+                ),
+            );
+            return (first, first + 99);
+        }
+        (first, last)
+    }
+
+    /// The id of a ministry or rung; none for an entry that is left out.
+    fn id(&mut self, kind: &str, number: usize, seen: &[String]) -> Option<(String, String)> {
+        let group = self.settings.groups(kind).nth(number)?;
+        let key = group.key("id");
+        let Some(id) = self.text(&key) else {
+            if self.settings.get(&key).is_none() {
+                self.missing(&key);
+            }
+            return None;
+        };
+        let id = id.trim().to_owned();
+        if id.is_empty() {
+            self.missing(&key);
+            return None;
+        }
+        if let Err(trouble) = cell::id(&id) {
+            self.trouble(&key, trouble);
+        }
+        if seen.contains(&id) {
+            self.trouble(
+                &key,
+                Trouble::new(
+                    "duplicate-id",
+                    format!("The {kind} {id} stands in case.toml a second time; only the first counts."),
+                    "Give it an id of its own, or delete one of the two.",
+                ),
+            );
+            return None;
+        }
+        Some((id, format!("{kind}.{}", group.label)))
+    }
+
+    fn ministries(&mut self, years: usize) -> Vec<Ministry> {
+        let mut ministries: Vec<Ministry> = Vec::new();
+        let mut seen = Vec::new();
+        for number in 0..self.settings.groups("ministry").count() {
+            let Some((id, key)) = self.id("ministry", number, &seen) else { continue };
+            seen.push(id.clone());
+            ministries.push(Ministry {
+                name: self.name(&key, &id),
+                voice: self.number(&format!("{key}.voice"), Some(0), None, Unit::None).unwrap_or(Decimal::ONE),
+                carry_over: self.carry_over(&format!("{key}.carry_over")),
+                budget: vec![Decimal::ZERO; years],
+                id,
+            });
+        }
+        if ministries.is_empty() {
+            self.findings.error(
+                "no-ministry",
+                Place::Setting(String::new()),
+                "The case has no ministry: nobody can pay.",
+                "Add a [[ministry]] with an id to case.toml.",
+            );
+        }
+        ministries
+    }
+
+    fn name(&mut self, key: &str, id: &str) -> String {
+        self.text(&format!("{key}.name")).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn carry_over(&mut self, key: &str) -> CarryOver {
+        match self.written(key) {
+            None => CarryOver::Fraction(Decimal::ZERO),
+            Some(Written::Text(text)) if text == "all" => CarryOver::All,
+            Some(Written::Number(_)) => {
+                CarryOver::Fraction(self.number(key, Some(0), Some(1), Unit::Fraction).unwrap_or_default())
+            }
+            Some(_) => {
+                self.trouble(
+                    key,
+                    Trouble::new(
+                        "bad-carry-over",
+                        format!("The setting {key} says neither how much nor \"all\"."),
+                        "Write a fraction from 0 to 1, such as 0.25, or \"all\" in quotes.",
+                    ),
+                );
+                CarryOver::Fraction(Decimal::ZERO)
+            }
+        }
+    }
+
+    fn rungs(&mut self) -> Vec<Rung> {
+        let mut rungs: Vec<Rung> = Vec::new();
+        let mut seen = Vec::new();
+        for number in 0..self.settings.groups("rung").count() {
+            let Some((id, key)) = self.id("rung", number, &seen) else { continue };
+            seen.push(id.clone());
+            rungs.push(Rung {
+                name: self.name(&key, &id),
+                at_least: self.needed(&format!("{key}.at_least"), 100, Unit::Percent),
+                power: self.needed(&format!("{key}.power"), 1, Unit::Fraction),
+                id,
+            });
+        }
+        rungs
+    }
+
+    fn needed(&mut self, key: &str, max: i64, unit: Unit) -> Decimal {
+        if self.settings.get(key).is_none() {
+            self.missing(key);
+        }
+        self.number(key, Some(0), Some(max), unit).unwrap_or_default()
+    }
+}

@@ -1,0 +1,80 @@
+use rust_decimal::Decimal;
+
+use super::compile;
+use crate::model::case::{CandidateIx, CarryOver, DomainIx, RelationKind, RungIx, Scope, ServiceIx};
+use crate::model::{Amount, Finding, Level, ShareRange, Workbook};
+
+const SETTINGS: &str = r#"format = 1
+first_year = 2027
+last_year = 2030
+[[ministry]]
+id = "defence"
+[[ministry]]
+id = "ez"
+voice = 0.25
+carry_over = "all"
+[[rung]]
+id = "seat"
+at_least = 10
+power = 0.1
+"#;
+
+fn small() -> Workbook {
+    Workbook::from_files(&[
+        ("case.toml", SETTINGS),
+        ("domains.csv", "domain,weight_defence,weight_ez\ncloud,1,2\n"),
+        ("services.csv", "service,domain,control,floor\nmail,cloud,12.5,seat\n"),
+        ("candidates.csv", "candidate,domain,cost_2,cost_1,share_ez\nbuy,cloud,5,10,20-60\nbuild,cloud,,,\n"),
+        ("effects.csv", "candidate,service,control_gain,grants\nbuy,mail,4,\nbuild,mail,,seat\n"),
+        ("budgets.csv", "ministry,year,amount\ndefence,2028,7.5\n"),
+        ("relations.csv", "kind,members,count\nrequires,buy build,\nat_least,buy build,1\n"),
+        ("limits.csv", "scope,value,min,max\nministry,ez,,30%\n"),
+    ])
+}
+
+#[test]
+fn every_default_of_the_contract_is_filled_in() {
+    let compiled = compile(&small());
+    assert_eq!(compiled.findings, Vec::<Finding>::new());
+    let case = compiled.case;
+    assert_eq!((case.currency.as_str(), case.unit.as_str(), case.horizon()), ("EUR", "million", 4));
+    assert_eq!(
+        (case.ministries[0].voice, case.ministries[0].carry_over),
+        (Decimal::ONE, CarryOver::Fraction(Decimal::ZERO))
+    );
+    assert_eq!(case.ministries[1].carry_over, CarryOver::All);
+    assert_eq!(case.ministries[0].budget[1], Decimal::new(75, 1));
+    assert_eq!(case[DomainIx(0)].target, Decimal::new(5, 1));
+    assert_eq!((case[ServiceIx(0)].weight, case[ServiceIx(0)].quota), (Decimal::ONE, Decimal::from(50)));
+    assert_eq!(case[ServiceIx(0)].floor, Some(RungIx(0)));
+    let buy = &case[CandidateIx(0)];
+    assert_eq!(buy.costs, [Decimal::TEN, Decimal::from(5)]);
+    assert_eq!((buy.lead_time, buy.start_from, buy.start_to, buy.success), (2, 2027, 2027, Decimal::ONE));
+    assert_eq!(buy.shares, [ShareRange::ANY, ShareRange { min: 20, max: 60 }]);
+    assert_eq!(case[CandidateIx(1)].lead_time, 1);
+    assert_eq!(case[CandidateIx(1)].effects[0].grants, Some(RungIx(0)));
+    assert!(matches!(case.relations[1].kind, RelationKind::AtLeast { count: 1, .. }));
+    assert!(matches!(case.limits[0].scope, Scope::Ministry(_)));
+    assert_eq!(case.limits[0].max, Some(Amount::Percent(Decimal::from(30))));
+}
+
+#[test]
+fn a_bad_cell_is_its_default_and_a_finding_with_its_place() {
+    let mut workbook = small();
+    workbook.put_file("services.csv", "service, domain ,control\n\nmail, clout,\"12,5\"\n");
+    let compiled = compile(&workbook);
+    assert_eq!(compiled.case[ServiceIx(0)].control, Decimal::ZERO);
+    let found: Vec<_> =
+        compiled.findings.iter().map(|found| (found.code, found.level, found.line, found.character)).collect();
+    assert_eq!(found, [("decimal-comma", Level::Error, 3, 13), ("unknown-id", Level::Error, 3, 6)]);
+    assert_eq!(compiled.findings[0].remedy, "Write a decimal point: 12.5.");
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_one_finding() {
+    let mut workbook = small();
+    workbook.settings = "format = 1\nfirst_year = = 3\n".to_owned();
+    let findings = compile(&workbook).findings;
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert_eq!((findings[0].code, findings[0].line), ("toml-syntax", 2));
+}

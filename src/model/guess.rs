@@ -1,0 +1,63 @@
+//! Which of the known names somebody may have meant.
+
+/// The known name nearest to what was written, if one is near enough to be meant: about one wrong letter in three.
+pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
+    let written: Vec<char> = plain(written).chars().collect();
+    let allowed = (written.len() / 3).clamp(1, 3);
+    let mut best: Option<(usize, &str)> = None;
+    for name in known {
+        let characters: Vec<char> = plain(name).chars().collect();
+        if characters.len().abs_diff(written.len()) > allowed || name.is_empty() {
+            continue;
+        }
+        let distance = distance(&written, &characters);
+        if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// A remedy that begins with the nearest name, where there is one.
+pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
+    match did_you_mean(written, known) {
+        Some(name) => format!("Did you mean {name}? {otherwise}"),
+        None => otherwise.to_owned(),
+    }
+}
+
+/// How many letters must be put in, taken out, changed or swapped with their neighbour (optimal string alignment).
+fn distance(from: &[char], to: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    for (row, letter) in from.iter().enumerate() {
+        let mut line = vec![row + 1];
+        for (column, other) in to.iter().enumerate() {
+            let changed = last[column] + usize::from(letter != other);
+            let mut least = changed.min(last[column + 1] + 1).min(line[column] + 1);
+            let swapped = row > 0 && column > 0 && from[row - 1] == *other && to[column - 1] == *letter;
+            if swapped {
+                least = least.min(before[column - 1] + 1);
+            }
+            line.push(least);
+        }
+        before = std::mem::replace(&mut last, line);
+    }
+    last[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did_you_mean;
+
+    #[test]
+    fn the_nearest_name_is_found_and_far_ones_are_not() {
+        let known = ["cloud", "chips", "quantum"];
+        assert_eq!(did_you_mean("clout", known), Some("cloud"));
+        assert_eq!(did_you_mean("cihps", known), Some("chips"));
+        assert_eq!(did_you_mean("Quantum", known), Some("quantum"));
+        assert_eq!(did_you_mean("satellite", known), None);
+        assert_eq!(did_you_mean("", known), None);
+    }
+}

@@ -1,0 +1,102 @@
+//! Where something of the model stands in the files: file, line and character.
+
+use std::cell::OnceCell;
+
+use super::csv;
+use super::finding::Place;
+use super::schema::{TABLES, TableId, table};
+use super::settings::{Settings, SyntaxError};
+use super::workbook::{SETTINGS_FILE, Sheet, Workbook};
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spot {
+    /// The file's name.
+    pub file: String,
+    /// The line, from 1; 0 for the whole file.
+    pub line: usize,
+    /// The character in the line, from 1; 0 for the whole line.
+    pub character: usize,
+    /// The column's name or the setting's key.
+    pub column: String,
+}
+
+/// Looks places up; counts the lines of each file once.
+pub(crate) struct Locator<'a> {
+    workbook: &'a Workbook,
+    lines: Vec<OnceCell<Vec<usize>>>,
+    settings: OnceCell<Result<Settings, SyntaxError>>,
+}
+
+impl<'a> Locator<'a> {
+    /// A locator for the files of this workbook.
+    pub(crate) fn new(workbook: &'a Workbook) -> Self {
+        Self { workbook, lines: vec![OnceCell::new(); TABLES.len()], settings: OnceCell::new() }
+    }
+
+    /// Where a place stands.
+    pub(crate) fn spot(&self, place: &Place) -> Spot {
+        match place {
+            Place::Setting(key) => self.setting(key),
+            Place::Table(id) => spot(*id, 0, 0, ""),
+            Place::Header(id, column) => {
+                let sheet = self.workbook.sheet(*id);
+                let at = sheet.column(column);
+                let (line, character) = at.map_or((0, 0), |at| cell_in(sheet.header_raw.as_deref().unwrap_or(""), at));
+                spot(*id, sheet.header_line() + line, character, column)
+            }
+            Place::Row(id, row) => spot(*id, self.row_line(*id, *row), 0, ""),
+            Place::Cell(id, row, column) => {
+                let sheet = self.workbook.sheet(*id);
+                let (line, character) = sheet.column(column).map_or((0, 0), |at| cell_at(sheet, *row, at));
+                spot(*id, self.row_line(*id, *row) + line, character, column)
+            }
+        }
+    }
+
+    fn row_line(&self, id: TableId, row: usize) -> usize {
+        let lines = self.lines[id as usize].get_or_init(|| self.workbook.sheet(id).lines());
+        lines.get(row).copied().unwrap_or(0)
+    }
+
+    fn setting(&self, key: &str) -> Spot {
+        let text = self.workbook.settings.as_str();
+        let settings = self.settings.get_or_init(|| Settings::parse(text));
+        let at = match settings {
+            Ok(settings) => settings.position(key),
+            Err(error) => Some(error.at),
+        };
+        let (line, character) = at.map_or((0, 0), |at| line_and_character(text, at));
+        Spot { file: SETTINGS_FILE.to_owned(), line, character, column: key.to_owned() }
+    }
+}
+
+fn spot(id: TableId, line: usize, character: usize, column: &str) -> Spot {
+    Spot { file: table(id).file.to_owned(), line, character, column: column.to_owned() }
+}
+
+fn cell_at(sheet: &Sheet, row: usize, at: usize) -> (usize, usize) {
+    let Some(row) = sheet.rows.get(row) else { return (0, 0) };
+    match &row.raw {
+        Some(raw) => cell_in(raw, at),
+        None => cell_in(&csv::encode_record(&row.cells, sheet.header.len()), at),
+    }
+}
+
+/// The line after the record's first one and the character at which a cell begins; (0, 0) where there is no such cell.
+fn cell_in(raw: &str, at: usize) -> (usize, usize) {
+    let record = csv::next_record(raw, 0);
+    let Some(cell) = record.and_then(|record| record.cells.get(at).cloned()) else { return (0, 0) };
+    let (line, character) =
+        line_and_character(csv::part(raw, csv::blank_prefix(raw)..raw.len()), cell.start - csv::blank_prefix(raw));
+    (line - 1, character)
+}
+
+/// The line and the character in it, both from 1, of a byte of a text.
+pub(crate) fn line_and_character(text: &str, at: usize) -> (usize, usize) {
+    let before = csv::part(text, 0..at.min(text.len()));
+    let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let character = csv::part(before, start..before.len()).trim_start_matches(csv::BOM).chars().count() + 1;
+    (line, character)
+}

@@ -1,0 +1,63 @@
+//! From bytes to text: UTF-8, with or without a byte order mark; everything else is a finding.
+
+use crate::model::cell::Trouble;
+use crate::model::locate::line_and_character;
+
+/// The text of a file, and what is wrong with its bytes.
+pub(super) struct Decoded {
+    pub(super) text: String,
+    /// What is wrong, with line and character; the text is then only a reading aid and must never be written back.
+    pub(super) trouble: Option<(usize, usize, Trouble)>,
+}
+
+/// Reads bytes as UTF-8. Bytes that are something else are shown as well as they can be.
+pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+    if let Some(decoded) = utf_16(&bytes) {
+        return decoded;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => Decoded { text, trouble: None },
+        Ok(text) => {
+            let (line, character) = line_and_character(&text, text.find('\0').unwrap_or(0));
+            let trouble = Trouble::new(
+                "encoding",
+                "The file holds bytes that are not text.",
+                "Save it as CSV in UTF-8; it will not be written until then.",
+            );
+            Decoded { text: text.replace('\0', "\u{fffd}"), trouble: Some((line, character, trouble)) }
+        }
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let (before, after) = bytes.split_at(valid);
+            let text = [String::from_utf8_lossy(before).into_owned(), latin(after)].concat();
+            let (line, character) = line_and_character(&text, valid);
+            let trouble = Trouble::new(
+                "encoding",
+                "The file is not in UTF-8; it looks like an older encoding such as Windows-1252.",
+                "Save it as \"CSV UTF-8\"; it will not be written until then.",
+            );
+            Decoded { text, trouble: Some((line, character, trouble)) }
+        }
+    }
+}
+
+fn utf_16(bytes: &[u8]) -> Option<Decoded> {
+    let (rest, unit): (&[u8], fn([u8; 2]) -> u16) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
+        _ => return None,
+    };
+    let units: Vec<u16> = rest.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit)).collect();
+    let trouble = Trouble::new(
+        "encoding",
+        "The file is in UTF-16, not in UTF-8.",
+        "Save it as \"CSV UTF-8\"; it will not be written until then.",
+    );
+    Some(Decoded { text: String::from_utf16_lossy(&units), trouble: Some((1, 1, trouble)) })
+}
+
+/// Bytes read as ISO 8859-1, which is what most of Windows-1252 is.
+fn latin(bytes: &[u8]) -> String {
+    bytes.iter().map(|&byte| char::from(byte)).collect()
+}

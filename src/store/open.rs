@@ -1,0 +1,102 @@
+//! Reading the folder of a case.
+
+use std::fmt::Write as _;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use sha2::{Digest, Sha256};
+
+use super::StoreError;
+use super::decode::decode;
+use crate::model::finding::{Finding, Level, Place};
+use crate::model::schema::TABLES;
+use crate::model::workbook::{SETTINGS_FILE, Workbook};
+
+/// A case as it was read. What was found wrong with the files' encoding is in [`Workbook::reading`], and
+/// [`crate::model::compile()`] passes it on with its own findings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The text of its files.
+    pub workbook: Workbook,
+    /// Each file that was there, in the order of the schema after `case.toml`.
+    pub files: Vec<FileStamp>,
+}
+
+/// A file as it was when it was read or last written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileStamp {
+    /// Its name in the folder.
+    pub name: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Whether its bytes are UTF-8 text; others are never written.
+    pub readable: bool,
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Reads a case from its folder. What is wrong inside the files is left to the checks.
+///
+/// # Errors
+/// When there is no such folder, when it has no `case.toml`, or when a file of the case cannot be read at all.
+pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+    if !folder.is_dir() {
+        return Err(StoreError::NoFolder(folder.to_owned()));
+    }
+    let mut workbook = Workbook::new("");
+    workbook.name = name_of(folder);
+    let mut files = Vec::new();
+    let tables = TABLES.iter().map(|table| (table.file, Place::Table(table.id)));
+    for (name, place) in std::iter::once((SETTINGS_FILE, Place::Setting(String::new()))).chain(tables) {
+        let path = folder.join(name);
+        let Some(bytes) = read(&path).map_err(StoreError::io(&path, "reading"))? else {
+            if name == SETTINGS_FILE {
+                return Err(StoreError::NoCase(folder.to_owned()));
+            }
+            continue;
+        };
+        let sha256 = sha256(&bytes);
+        let decoded = decode(bytes);
+        workbook.put_file(name, &decoded.text);
+        files.push(FileStamp { name: name.to_owned(), sha256, readable: decoded.trouble.is_none() });
+        if let Some((line, character, trouble)) = decoded.trouble {
+            workbook.reading.push(Finding {
+                level: Level::Error,
+                code: trouble.code,
+                place,
+                file: name.to_owned(),
+                line,
+                character,
+                column: String::new(),
+                message: trouble.message,
+                remedy: trouble.remedy,
+            });
+        }
+    }
+    Ok(Opened { folder: folder.to_owned(), workbook, files })
+}
+
+/// The bytes of a file; none where it does not exist.
+pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The name of a folder, also where the path is `.` or ends in `..`.
+fn name_of(folder: &Path) -> String {
+    let full = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
