@@ -4,6 +4,7 @@
 //!
 //! `model` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
 
+pub mod check;
 pub mod measure;
 pub mod model;
 pub mod optimise;
