@@ -53,8 +53,19 @@ pub fn optimise(
     warm: Option<&Portfolio>,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
-    let began = Instant::now();
     let (solver, why) = choice::choose(case, options.solver)?;
+    optimise_with(case, options, warm, (solver.as_ref(), why), on)
+}
+
+/// The same with a solver of the caller's, and the reason why it was chosen.
+pub(super) fn optimise_with(
+    case: &Case,
+    options: &Options,
+    warm: Option<&Portfolio>,
+    (solver, why): (&dyn Solver, String),
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Answer, OptimiseError> {
+    let began = Instant::now();
     let run = Run {
         case,
         options,
@@ -67,7 +78,7 @@ pub fn optimise(
         asked_with: Vec::new(),
         first_found: None,
     };
-    run.answer(solver.as_ref(), warm)
+    run.answer(solver, warm)
 }
 
 impl Run<'_> {
@@ -142,6 +153,7 @@ impl Run<'_> {
         let mut cut_offs: Vec<CutOff> = Vec::new();
         let mut precision = Precision::Normal;
         let mut last = None;
+        let mut set_aside = None;
         for _ in 0..ATTEMPTS {
             let task = Task {
                 case: self.case,
@@ -159,14 +171,17 @@ impl Run<'_> {
                 self.first_found = Some(first);
             }
             match examine(self.case, &found, goal, &cut_offs) {
-                Ok(certified) => return Ok(Searched { certified, found }),
+                Ok(certified) if cut_offs.is_empty() => return Ok(Searched { certified, found }),
+                Ok(certified) => return Ok(without_cut_off(better(certified, set_aside), found)),
                 Err(refusal) => {
                     self.why.push(format!("An answer was refused, and asked for again: {refusal}."));
-                    if precision == Precision::Tightest
-                        && let (Refusal::BreaksRules(_), Some(portfolio)) = (&refusal, &found.portfolio)
-                    {
+                    if let (Precision::Tightest, Some(portfolio)) = (precision, found.portfolio) {
                         let starts = portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
                         cut_offs.push(CutOff::Starts(starts.collect()));
+                        let evaluation = evaluate(self.case, &portfolio);
+                        if evaluation.keeps_all_rules() {
+                            set_aside = better(set_aside, Some(Certified { portfolio, evaluation }));
+                        }
                     }
                     precision = Precision::Tightest;
                     last = Some(refusal);
@@ -192,7 +207,13 @@ impl Run<'_> {
             return Ok((None, None));
         }
         let start = (first.evaluation.objective >= at_least).then_some(first);
-        let searched = self.search(solver, Goal::Cheapest { at_least }, start)?;
+        let searched = match self.search(solver, Goal::Cheapest { at_least }, start) {
+            Err(OptimiseError::Refused { .. }) => {
+                self.why.push("The lowest bill among the best is not proven: its answers were refused.".to_owned());
+                return Ok((None, None));
+            }
+            searched => searched?,
+        };
         let stop = match searched.found.end {
             End::Proven => None,
             // The first stage's portfolio is one: this can only be rounding at the edge.
@@ -261,6 +282,16 @@ impl Run<'_> {
             prices: None,
         }
     }
+}
+
+/// What is known after portfolios were cut off: nothing about those, so that nothing is proven.
+fn without_cut_off(certified: Option<Certified>, found: Found) -> Searched {
+    let end = match found.end {
+        End::Proven => End::Stopped(Stop::GapReached),
+        End::Infeasible if certified.is_some() => End::Stopped(Stop::GapReached),
+        end => end,
+    };
+    Searched { certified, found: Found { end, bound: None, ..found } }
 }
 
 /// The better of two; the first where they are equal.

@@ -7,6 +7,9 @@
 //! What it cannot check is that no better portfolio exists: that is the solver's bound, which each solver makes safe
 //! against its own rounding before it gets here.
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 use super::BEST_WITHIN;
