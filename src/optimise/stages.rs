@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 
-use super::answer::{Answer, OptimiseError, SolverReport, Status};
+use super::answer::{Answer, OptimiseError, SolverReport, Status as Known};
 use super::certificate::{Certified, Refusal, examine};
 use super::greedy::greedy;
 use super::solver::{CutOff, End, Found, Goal, Precision, Solver, Task};
 use super::types::{Options, Progress, SolverChoice, Stage, Stop};
 use super::{BEST_WITHIN, canonical, choice, conflict};
 use crate::measure::evaluate;
-use crate::model::{Case, Portfolio};
+use crate::model::{CandidateIx, Case, Portfolio, Status};
 
 /// How often a refused answer is asked for again.
 const ATTEMPTS: usize = 5;
@@ -92,7 +92,7 @@ impl Run<'_> {
                 return Err(OptimiseError::WronglyInfeasible(solver.name()));
             }
             let conflict = conflict::explain(&mut self)?;
-            let mut answer = self.close(solver, Status::Infeasible, None);
+            let mut answer = self.close(solver, Known::Infeasible, None);
             answer.conflict = Some(conflict);
             return Ok(answer);
         }
@@ -101,10 +101,10 @@ impl Run<'_> {
         let mut best = better(searched.certified, start);
         let status = status(end, best.as_ref(), bound);
         let mut stopped = match end {
-            End::Stopped(stop) if status != Status::Optimal => Some(stop),
+            End::Stopped(stop) if status != Known::Optimal => Some(stop),
             _ => None,
         };
-        if let (Status::Optimal, Some(first), Some(bound)) = (status, best.as_ref(), bound) {
+        if let (Known::Optimal, Some(first), Some(bound)) = (status, best.as_ref(), bound) {
             let at_least = (bound - BEST_WITHIN + ROOM).min(first.evaluation.objective);
             let (cheapest, cut_short) = self.cheapest(solver, first, at_least)?;
             let chosen = canonical::canonical(self.case, cheapest.unwrap_or_else(|| first.clone()), at_least);
@@ -153,7 +153,7 @@ impl Run<'_> {
         let mut cut_offs: Vec<CutOff> = Vec::new();
         let mut precision = Precision::Normal;
         let mut last = None;
-        let mut set_aside = None;
+        let mut aside = Aside::default();
         for _ in 0..ATTEMPTS {
             let task = Task {
                 case: self.case,
@@ -171,17 +171,13 @@ impl Run<'_> {
                 self.first_found = Some(first);
             }
             match examine(self.case, &found, goal, &cut_offs) {
-                Ok(certified) if cut_offs.is_empty() => return Ok(Searched { certified, found }),
-                Ok(certified) => return Ok(without_cut_off(better(certified, set_aside), found)),
+                Ok(certified) => return Ok(aside.joined(Searched { certified, found })),
                 Err(refusal) => {
                     self.why.push(format!("An answer was refused, and asked for again: {refusal}."));
                     if let (Precision::Tightest, Some(portfolio)) = (precision, found.portfolio) {
                         let starts = portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
                         cut_offs.push(CutOff::Starts(starts.collect()));
-                        let evaluation = evaluate(self.case, &portfolio);
-                        if evaluation.keeps_all_rules() {
-                            set_aside = better(set_aside, Some(Certified { portfolio, evaluation }));
-                        }
+                        self.set_aside(solver, &portfolio, &mut aside)?;
                     }
                     precision = Precision::Tightest;
                     last = Some(refusal);
@@ -194,6 +190,37 @@ impl Run<'_> {
         }
         let last = last.unwrap_or(Refusal::Unfounded);
         Err(OptimiseError::Refused { solver: solver.name(), times: ATTEMPTS, last })
+    }
+
+    /// Before a portfolio is cut off: can its candidates with its starts be possible, with the bills shared otherwise?
+    fn set_aside(
+        &mut self,
+        solver: &dyn Solver,
+        portfolio: &Portfolio,
+        aside: &mut Aside,
+    ) -> Result<(), OptimiseError> {
+        let mut fixed = self.case.clone();
+        for (at, candidate) in fixed.candidates.iter_mut().enumerate() {
+            candidate.status = Status::LockedOut;
+            if let Some(pick) = portfolio.pick(CandidateIx(at)) {
+                candidate.status = Status::LockedIn;
+                (candidate.start_from, candidate.start_to) = (pick.start, pick.start);
+            }
+        }
+        let task = Task {
+            case: &fixed,
+            options: self.options,
+            time_left: self.time_left(),
+            warm: None,
+            goal: Goal::Best,
+            cut_offs: &[],
+            precision: Precision::Tightest,
+        };
+        let found = solver.solve(&task, &mut |progress| self.tell(progress, Stage::Best))?;
+        let certified = examine(self.case, &found, Goal::Best, &[]).ok().flatten();
+        aside.open |= certified.is_none() && found.end != End::Infeasible;
+        aside.best = better(aside.best.take(), certified);
+        Ok(())
     }
 
     /// The second stage. A stop leaves the best that is known.
@@ -258,7 +285,7 @@ impl Run<'_> {
         self.cancelled || self.time_left().is_some_and(|left| left.is_zero())
     }
 
-    fn close(&self, solver: &dyn Solver, status: Status, best: Option<Certified>) -> Answer {
+    fn close(&self, solver: &dyn Solver, status: Known, best: Option<Certified>) -> Answer {
         let milliseconds =
             |duration: Duration| Decimal::new(i64::try_from(duration.as_millis()).unwrap_or(i64::MAX), 3);
         let (portfolio, evaluation) = best.map(|best| (best.portfolio, best.evaluation)).unzip();
@@ -284,14 +311,33 @@ impl Run<'_> {
     }
 }
 
-/// What is known after portfolios were cut off: nothing about those, so that nothing is proven.
-fn without_cut_off(certified: Option<Certified>, found: Found) -> Searched {
-    let end = match found.end {
-        End::Proven => End::Stopped(Stop::GapReached),
-        End::Infeasible if certified.is_some() => End::Stopped(Stop::GapReached),
-        end => end,
-    };
-    Searched { certified, found: Found { end, bound: None, ..found } }
+/// What became of portfolios that were cut off.
+#[derive(Default)]
+struct Aside {
+    /// The best of them that keeps all rules, with the bills shared anew.
+    best: Option<Certified>,
+    /// Whether one of them may be possible after all.
+    open: bool,
+}
+
+impl Aside {
+    /// What the search found without them, together with what they are.
+    fn joined(self, searched: Searched) -> Searched {
+        let Searched { certified, mut found } = searched;
+        if self.open {
+            found.bound = None;
+        }
+        if let (End::Infeasible | End::Proven, true) = (found.end, self.open) {
+            found.end = End::Stopped(Stop::GapReached);
+        }
+        if let Some(aside) = &self.best {
+            found.bound = found.bound.map(|bound| bound.max(aside.evaluation.objective));
+            if found.end == End::Infeasible {
+                (found.end, found.bound) = (End::Proven, Some(aside.evaluation.objective));
+            }
+        }
+        Searched { certified: better(certified, self.best), found }
+    }
 }
 
 /// The better of two; the first where they are equal.
@@ -302,12 +348,12 @@ fn better(a: Option<Certified>, b: Option<Certified>) -> Option<Certified> {
     }
 }
 
-fn status(end: End, best: Option<&Certified>, bound: Option<Decimal>) -> Status {
+fn status(end: End, best: Option<&Certified>, bound: Option<Decimal>) -> Known {
     match (best, bound) {
-        (None, _) => Status::Unknown,
+        (None, _) => Known::Unknown,
         (Some(best), Some(bound)) if bound - best.evaluation.objective <= BEST_WITHIN && end != End::Infeasible => {
-            Status::Optimal
+            Known::Optimal
         }
-        _ => Status::Feasible,
+        _ => Known::Feasible,
     }
 }

@@ -211,6 +211,10 @@ impl Solver for Liar {
 
     fn solve(&self, task: &Task, _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
         self.asked.set(self.asked.get() + 1);
+        if task.case.candidates.iter().any(|candidate| candidate.status == Status::LockedIn) {
+            // The three candidates together cannot be paid, whoever pays.
+            return Ok(Found::nothing(End::Infeasible));
+        }
         if let Goal::Cheapest { .. } = task.goal {
             return Ok(Found { value: Some(d("120")), bound: Some(d("120")), ..honest() });
         }
@@ -235,7 +239,8 @@ fn refused_answers_are_asked_for_again() {
     assert_eq!(answer.status, Known::Optimal);
     assert_eq!(answer.evaluation.unwrap().objective, d("40"));
     assert!(answer.solver.why.contains("refused"), "{}", answer.solver.why);
-    assert_eq!(asked, 4);
+    // Twice refused, once whether the refused one can be paid otherwise, then both stages.
+    assert_eq!(asked, 5);
 }
 
 /// A solver that only lies ends in an error, and nothing is shown.
@@ -244,5 +249,6 @@ fn a_solver_that_only_lies_is_an_error() {
     let missed = Found { portfolio: Some(Portfolio::new(vec![pick(0, 50), pick(2, 50)])), ..honest() };
     let (answer, asked) = ask(vec![missed; 9]);
     assert!(matches!(answer, Err(OptimiseError::Refused { times: 5, .. })), "{answer:?}");
-    assert_eq!(asked, 5);
+    // Five times, and after each of the last four whether the refused one can be paid otherwise.
+    assert_eq!(asked, 9);
 }
