@@ -13,6 +13,7 @@ mod formulation;
 mod general;
 mod greedy;
 mod question;
+mod repair;
 mod solver;
 mod stages;
 #[cfg(test)]
