@@ -5,6 +5,7 @@
 //! `model` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
 
 pub mod check;
+pub mod cli;
 pub mod measure;
 pub mod model;
 pub mod optimise;

@@ -1,0 +1,140 @@
+//! Arguments that more than one command takes.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum, ValueHint};
+use rust_decimal::Decimal;
+
+use crate::optimise::{Options, SolverChoice};
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Which case, and what to change in it for this run.
+#[derive(Debug, Args)]
+pub(super) struct CaseArgs {
+    /// The folder of the case, or one CSV file with candidate, cost and gain (with --budget).
+    #[arg(value_name = "CASE", value_hint = ValueHint::AnyPath)]
+    pub case: PathBuf,
+
+    /// Multiply every budget so that all together are B, rounded down to 4 decimals.
+    #[arg(long, value_name = "B", value_parser = not_negative)]
+    pub budget: Option<Decimal>,
+
+    /// Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again.
+    #[arg(long = "set", value_name = "KEY=V")]
+    pub set: Vec<String>,
+}
+
+/// How to search.
+#[derive(Debug, Args)]
+pub(super) struct SolveArgs {
+    /// Stop after so many seconds with the best found so far.
+    #[arg(long, value_name = "S", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+
+    /// Stop as soon as the best is within so many index points of the bound (absolute).
+    #[arg(long, value_name = "G", value_parser = not_negative, default_value = "0")]
+    pub gap: Decimal,
+
+    /// Which solver answers.
+    #[arg(long, value_enum, default_value_t, value_name = "SOLVER")]
+    pub solver: SolverName,
+
+    /// How many threads a solver may use.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), default_value = "1")]
+    pub threads: u16,
+}
+
+impl SolveArgs {
+    /// The options of the optimiser.
+    pub fn options(&self) -> Options {
+        Options {
+            time_limit: self.time_limit,
+            gap: self.gap,
+            threads: usize::from(self.threads),
+            solver: self.solver.choice(),
+        }
+    }
+}
+
+/// A solver by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum SolverName {
+    /// The fastest that fits the case.
+    #[default]
+    Auto,
+    /// The program's own engine.
+    Engine,
+    /// HiGHS on the tightened formulation.
+    Highs,
+    /// HiGHS on the formulation as one would write it by hand.
+    HighsNatural,
+    /// microlp, in pure Rust; for small cases.
+    Microlp,
+}
+
+impl SolverName {
+    fn choice(self) -> SolverChoice {
+        match self {
+            Self::Auto => SolverChoice::Auto,
+            Self::Engine => SolverChoice::Engine,
+            Self::Highs => SolverChoice::Highs,
+            Self::HighsNatural => SolverChoice::HighsNatural,
+            Self::Microlp => SolverChoice::Microlp,
+        }
+    }
+}
+
+/// Where the result goes, and in which format.
+#[derive(Debug, Args)]
+pub(super) struct OutputArgs {
+    /// Write the result to FILE instead of standard output.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub out: Option<PathBuf>,
+
+    /// The format; by default from FILE's ending, else a table.
+    #[arg(long, value_enum, value_name = "F")]
+    pub format: Option<Format>,
+}
+
+/// A format of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Aligned tables.
+    Table,
+    /// The portfolio as CSV, or a table of findings or rules.
+    Csv,
+    /// One JSON object.
+    Json,
+    /// A note in Markdown.
+    #[value(alias = "markdown")]
+    Md,
+}
+
+/// A decimal that is not negative.
+fn not_negative(text: &str) -> Result<Decimal, String> {
+    let number = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
+    match number {
+        Ok(number) if number.is_sign_negative() && !number.is_zero() => Err("it must not be negative".to_owned()),
+        Ok(number) => Ok(number),
+        Err(_) => Err("it must be a number with a decimal point, such as 1250.5".to_owned()),
+    }
+}
+
+/// A wall time in seconds.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let wrong = || "it must be a number of seconds, such as 30 or 0.5".to_owned();
+    let seconds: f64 = text.parse().ok().ok_or_else(wrong)?;
+    Duration::try_from_secs_f64(seconds).ok().ok_or_else(wrong)
+}

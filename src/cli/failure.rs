@@ -1,0 +1,110 @@
+//! What goes wrong, how it is said, and with which exit code the program ends.
+
+use std::fmt::Display;
+use std::io::{ErrorKind, Write as _};
+use std::process::ExitCode;
+
+/// How the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// Everything asked for was done.
+    Done = 0,
+    /// The input is wrong, or the work failed.
+    Failed = 1,
+    /// The program was called wrongly.
+    Usage = 2,
+    /// No portfolio is possible.
+    Impossible = 3,
+    /// The search was stopped before its proof; only with `--require-optimal`.
+    NotProven = 4,
+}
+
+impl From<Code> for ExitCode {
+    fn from(code: Code) -> Self {
+        ExitCode::from(code as u8)
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub struct Failure(Box<Kind>);
+
+#[derive(Debug)]
+enum Kind {
+    /// A message of our own, with hints.
+    Message { code: Code, message: String, hints: Vec<String> },
+    /// What the parser of the arguments says; also help and version.
+    Arguments(clap::Error),
+    /// Whoever read our output has had enough.
+    BrokenPipe,
+}
+
+impl Failure {
+    /// The input is wrong or the work failed.
+    pub fn failed(message: impl Display) -> Self {
+        Self::message(Code::Failed, message)
+    }
+
+    /// The program was called wrongly.
+    pub fn usage(message: impl Display) -> Self {
+        Self::message(Code::Usage, message)
+    }
+
+    fn message(code: Code, message: impl Display) -> Self {
+        Self(Box::new(Kind::Message { code, message: message.to_string(), hints: Vec::new() }))
+    }
+
+    /// Adds a hint: how to go on.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Display) -> Self {
+        if let Kind::Message { hints, .. } = self.0.as_mut() {
+            hints.push(hint.to_string());
+        }
+        self
+    }
+
+    /// Adds a hint, if there is one.
+    #[must_use]
+    pub fn maybe_hint(self, hint: Option<String>) -> Self {
+        match hint {
+            Some(hint) => self.hint(hint),
+            None => self,
+        }
+    }
+
+    /// Writing the output failed.
+    pub fn writing(error: &std::io::Error, target: &str) -> Self {
+        if error.kind() == ErrorKind::BrokenPipe {
+            return Self(Box::new(Kind::BrokenPipe));
+        }
+        Self::failed(format!("{target} could not be written: {error}."))
+    }
+
+    /// Says it on standard error and gives the exit code. Nothing is said to a reader that has gone.
+    pub(super) fn report(self) -> ExitCode {
+        match *self.0 {
+            Kind::Message { code, message, hints } => {
+                let mut text = format!("error: {message}\n");
+                for hint in hints {
+                    text.push_str("hint: ");
+                    text.push_str(&hint);
+                    text.push('\n');
+                }
+                // Where standard error is closed there is nobody left to tell.
+                let _ = std::io::stderr().write_all(text.as_bytes());
+                code.into()
+            }
+            Kind::Arguments(error) => {
+                let _ = error.print();
+                if error.use_stderr() { Code::Usage.into() } else { Code::Done.into() }
+            }
+            Kind::BrokenPipe => Code::Done.into(),
+        }
+    }
+}
+
+impl From<clap::Error> for Failure {
+    fn from(error: clap::Error) -> Self {
+        Self(Box::new(Kind::Arguments(error)))
+    }
+}

@@ -1,0 +1,142 @@
+//! From what the planner named to a case that can be computed.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::args::CaseArgs;
+use super::failure::Failure;
+use super::output::message;
+use crate::model::compile::compile;
+use crate::model::guess::did_you_mean;
+use crate::model::{Case, Finding, Level, Workbook};
+use crate::report::{self, CaseHeader, Input};
+use crate::{check, store};
+
+/// A case without errors.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    /// The case, with the changes for this run.
+    pub case: Case,
+    /// The head of its reports.
+    pub header: CaseHeader,
+}
+
+/// A case as it was read, with everything that was found.
+#[derive(Debug)]
+pub(super) struct Read {
+    workbook: Workbook,
+    inputs: Vec<Input>,
+}
+
+/// Findings shown where a command refuses a case; all of them are a matter of `check`.
+const SHOWN: usize = 10;
+
+/// Reads a case, changes it for this run, and refuses it where it has errors.
+pub(super) fn load(args: &CaseArgs) -> Result<Loaded, Failure> {
+    let read = read(args)?;
+    let mut compiled = compile(&read.workbook);
+    let findings = check::check(&read.workbook, &compiled);
+    refuse(&findings, &args.case)?;
+    warn(&findings, &args.case);
+    let mut changes = args.set.clone();
+    if let Some(total) = args.budget.filter(|_| !is_quick(&args.case)) {
+        compiled.case.scale_budgets(total).map_err(Failure::failed)?;
+        changes.push(format!("all budgets scaled to a total of {total}"));
+    }
+    let path = args.case.display().to_string();
+    let header = report::header(&compiled.case, path, read.inputs, changes);
+    Ok(Loaded { case: compiled.case, header })
+}
+
+/// Everything that is found in a case, with its head.
+pub(super) fn inspect(args: &CaseArgs) -> Result<(CaseHeader, Vec<Finding>), Failure> {
+    let read = read(args)?;
+    let compiled = compile(&read.workbook);
+    let findings = check::check(&read.workbook, &compiled);
+    let path = args.case.display().to_string();
+    Ok((report::header(&compiled.case, path, read.inputs, args.set.clone()), findings))
+}
+
+/// Whether the path is one table instead of a folder.
+pub(super) fn is_quick(path: &Path) -> bool {
+    path.is_file() && path.file_name().is_some_and(|name| name != "case.toml")
+}
+
+fn read(args: &CaseArgs) -> Result<Read, Failure> {
+    let opened = if is_quick(&args.case) {
+        let Some(budget) = args.budget else {
+            return Err(Failure::usage(format!("{} is one table, so it needs a budget.", args.case.display()))
+                .hint("Give --budget B, or the folder of a case."));
+        };
+        return Err(Failure::failed(format!("One table cannot be read yet; {budget} is not used.")));
+    } else {
+        store::open(&args.case)
+    };
+    let opened = opened.map_err(|error| no_case(&args.case, &error))?;
+    let mut workbook = opened.workbook;
+    for text in &args.set {
+        apply(text, &mut workbook)?;
+    }
+    let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 }).collect();
+    Ok(Read { workbook, inputs })
+}
+
+fn apply(text: &str, workbook: &mut Workbook) -> Result<(), Failure> {
+    let wrong = |error: String| {
+        Failure::usage(format!("--set {text}: {error}"))
+            .hint("Write table.column[key]=value, such as budgets.amount[defence:2029]=120, or objective.risk=full.")
+    };
+    let _ = workbook;
+    Err(wrong("it cannot be read yet".to_owned()))
+}
+
+fn refuse(findings: &[Finding], path: &Path) -> Result<(), Failure> {
+    let errors: Vec<_> = findings.iter().filter(|finding| finding.level == Level::Error).collect();
+    if errors.is_empty() {
+        return Ok(());
+    }
+    let number = if errors.len() == 1 { "an error".to_owned() } else { format!("{} errors", errors.len()) };
+    let mut text = format!("{} has {number} and cannot be computed.", path.display());
+    for finding in errors.iter().take(SHOWN) {
+        let _ = write!(text, "\n  {}:{}: {} {}", finding.file, finding.line, finding.message, finding.remedy);
+    }
+    if errors.len() > SHOWN {
+        let _ = write!(text, "\n  … and {} more", errors.len() - SHOWN);
+    }
+    Err(Failure::failed(text).hint(format!("beslismacht check {} lists all findings.", path.display())))
+}
+
+fn warn(findings: &[Finding], path: &Path) {
+    let warnings = findings.iter().filter(|finding| finding.level == Level::Warning).count();
+    if warnings > 0 {
+        let number = if warnings == 1 { "1 warning".to_owned() } else { format!("{warnings} warnings") };
+        message(&format!("warning: {number}; beslismacht check {} shows what.", path.display()));
+    }
+}
+
+/// Why a case could not be opened, with the nearest thing that could.
+fn no_case(path: &Path, error: &store::StoreError) -> Failure {
+    let failure = Failure::failed(error);
+    if path.exists() {
+        return failure;
+    }
+    let typed = path.to_string_lossy();
+    let commands = super::command_names();
+    if let Some(command) = did_you_mean(&typed, commands.iter().map(String::as_str)) {
+        return failure.hint(format!("Did you mean the command {command}?"));
+    }
+    let cases = cases_beside(path);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match did_you_mean(&name, cases.iter().map(String::as_str)) {
+        Some(near) => failure.hint(format!("Did you mean {}?", path.with_file_name(near).display())),
+        None => failure.hint("beslismacht new DIR makes an empty case."),
+    }
+}
+
+fn cases_beside(path: &Path) -> Vec<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}

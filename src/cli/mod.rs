@@ -1,0 +1,93 @@
+//! The command line: one file for each command.
+//!
+//! Data goes to standard output, progress and messages to standard error. Exit codes: see [`Code`].
+
+mod args;
+mod check;
+mod completions;
+mod failure;
+mod interrupt;
+mod load;
+mod man;
+mod optimise;
+mod output;
+mod progress;
+mod reference;
+mod screen;
+mod verify;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+pub use failure::{Code, Failure};
+
+/// Plan digital decision power: choose, prove and explain the investments that give a country a say.
+#[derive(Debug, Parser)]
+#[command(
+    name = "beslismacht",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Without a command it opens the terminal interface: on a picker of the cases under portfolios/, or on CASE. \
+                  Where standard output is no terminal, it prints the recommended portfolio of CASE instead.\n\n\
+                  Exit codes: 0 done; 1 the input is wrong or the work failed; 2 wrong usage; 3 no portfolio is possible; \
+                  4 stopped before the proof (only with --require-optimal)."
+)]
+struct Cli {
+    /// The folder of a case, opened in the terminal interface.
+    #[arg(value_name = "CASE", value_hint = clap::ValueHint::DirPath)]
+    case: Option<PathBuf>,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// When to use colour. `auto`: on a terminal, unless `NO_COLOR` is set.
+    #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN", visible_alias = "colour")]
+    color: args::When,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    #[command(visible_alias = "optimize")]
+    Optimise(optimise::Optimise),
+    Verify(verify::Verify),
+    Completions(completions::Completions),
+    Man(man::Man),
+    #[command(hide = true)]
+    Reference(reference::Reference),
+}
+
+/// Runs the program with these arguments (the first is its own name) and says how it ended.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let outcome = parse(arguments).and_then(|cli| dispatch(&cli));
+    match outcome {
+        Ok(code) => code.into(),
+        Err(failure) => failure.report(),
+    }
+}
+
+fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Failure> {
+    let matches = Cli::command().try_get_matches_from(arguments)?;
+    Ok(Cli::from_arg_matches(&matches)?)
+}
+
+fn dispatch(cli: &Cli) -> Result<Code, Failure> {
+    let colour = cli.color;
+    match &cli.command {
+        None => screen::run(cli.case.as_deref(), colour),
+        Some(Command::Check(check)) => check.run(colour),
+        Some(Command::Optimise(optimise)) => optimise.run(colour),
+        Some(Command::Verify(verify)) => verify.run(),
+        Some(Command::Completions(completions)) => completions.run(),
+        Some(Command::Man(man)) => man.run(),
+        Some(Command::Reference(reference)) => reference.run(),
+    }
+}
+
+/// The names of all commands.
+fn command_names() -> Vec<String> {
+    Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
+}

@@ -1,0 +1,93 @@
+//! `optimise CASE`
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
+use super::failure::{Code, Failure};
+use super::interrupt::Interrupt;
+use super::load::{self, Loaded};
+use super::output::{Output, message};
+use super::progress::ProgressLine;
+use crate::model::Case;
+use crate::optimise::{Answer, Options, Status};
+use crate::report::{self, Report, csv, json, markdown, table};
+
+/// Find the best portfolio and prove that it is.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it \
+                        ends the program.\n\nEnds with 3 if no portfolio is possible; with --require-optimal it ends with 4 \
+                        if the search was stopped (by the time limit, the gap or Ctrl-C) before its proof."
+)]
+pub(super) struct Optimise {
+    #[command(flatten)]
+    case: CaseArgs,
+    #[command(flatten)]
+    solve: SolveArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+
+    /// End with 4 unless the portfolio is proven to be the best.
+    #[arg(long)]
+    require_optimal: bool,
+
+    /// Also write a proof of optimality that `verify` checks (with the engine).
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    proof: Option<PathBuf>,
+}
+
+impl Optimise {
+    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+        let output = Output::open(&self.output)?;
+        if self.proof.is_some() {
+            return Err(Failure::failed("This build cannot write proofs: they come with the engine."));
+        }
+        let Loaded { case, header } = load::load(&self.case)?;
+        let answer = search(&case, &self.solve.options())?;
+        let report = report::report_of_answer(&case, &answer, header);
+        print(&report, output, colour)?;
+        Ok(match answer.status {
+            Status::Feasible | Status::Unknown if self.require_optimal => Code::NotProven,
+            status => code(status),
+        })
+    }
+}
+
+/// How the program ends after such an answer.
+pub(super) fn code(status: Status) -> Code {
+    match status {
+        Status::Optimal | Status::Feasible => Code::Done,
+        Status::Infeasible => Code::Impossible,
+        Status::Unknown => Code::Failed,
+    }
+}
+
+/// Writes the report in the output's format.
+pub(super) fn print(report: &Report, output: Output, colour: When) -> Result<(), Failure> {
+    let bytes = match output.format {
+        Format::Table => table::write(report, &output.layout(colour)),
+        Format::Csv => csv::write(report),
+        Format::Json => json::write(report),
+        Format::Md => markdown::write(report),
+    };
+    output.write(&bytes)
+}
+
+/// Searches with progress on standard error; Ctrl-C stops it with the best so far.
+pub(super) fn search(case: &Case, options: &Options) -> Result<Answer, Failure> {
+    let interrupt =
+        Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
+    let mut line = ProgressLine::new();
+    let answer = crate::optimise::optimise(case, options, None, &mut |progress| {
+        line.show(progress);
+        if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    drop(line);
+    if interrupt.pressed() {
+        message("Stopped by Ctrl-C: what follows is the best found so far.");
+    }
+    answer.map_err(Failure::failed)
+}

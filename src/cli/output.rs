@@ -1,0 +1,163 @@
+//! Where results go: standard output, or a file that is opened before the work and replaced in one step after it.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::args::{Format, OutputArgs, When};
+use super::failure::Failure;
+use crate::report::{Style, table::Layout};
+
+/// An opened target.
+#[derive(Debug)]
+pub(super) struct Output {
+    target: Target,
+    /// The format to write.
+    pub format: Format,
+}
+
+#[derive(Debug)]
+enum Target {
+    Standard,
+    /// A new file beside the one that it replaces.
+    Replace {
+        path: PathBuf,
+        temporary: NamedTempFile,
+    },
+    /// Something that is no ordinary file, such as a pipe.
+    Direct {
+        path: PathBuf,
+        file: fs::File,
+    },
+}
+
+impl Output {
+    /// Opens the target, so that a wrong path fails before the work and not after it.
+    pub fn open(args: &OutputArgs) -> Result<Self, Failure> {
+        let path = args.out.as_deref().filter(|path| path.as_os_str() != "-");
+        let Some(path) = path else {
+            return Ok(Self { target: Target::Standard, format: args.format.unwrap_or(Format::Table) });
+        };
+        let format = match args.format {
+            Some(format) => format,
+            None => by_ending(path)?,
+        };
+        let target = open(path)
+            .map_err(|error| Failure::failed(format!("{} cannot be written: {}.", path.display(), plain(&error))))?;
+        Ok(Self { target, format })
+    }
+
+    /// Colours and width for a table written here.
+    pub fn layout(&self, colour: When) -> Layout {
+        let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();
+        let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
+        Layout { style, width: if terminal { terminal_width() } else { None } }
+    }
+
+    /// Writes the result.
+    pub fn write(self, bytes: &[u8]) -> Result<(), Failure> {
+        match self.target {
+            Target::Standard => stdout(bytes),
+            Target::Direct { path, mut file } => {
+                file.write_all(bytes).map_err(|error| Failure::writing(&error, &path.display().to_string()))
+            }
+            Target::Replace { path, mut temporary } => {
+                let written = temporary.write_all(bytes).and_then(|()| temporary.as_file().sync_all());
+                written.map_err(|error| Failure::writing(&error, &path.display().to_string()))?;
+                temporary
+                    .persist(&path)
+                    .map_err(|error| Failure::writing(&error.error, &path.display().to_string()))?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Writes to standard output.
+pub(super) fn stdout(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Failure::writing(&error, "standard output"))
+}
+
+/// Says something on standard error. Where that is closed there is nobody left to tell.
+pub(super) fn message(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Whether to colour what is written.
+fn coloured(when: When, terminal: bool) -> bool {
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+            terminal && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+        }
+    }
+}
+
+/// How wide the terminal is, where that is known.
+fn terminal_width() -> Option<usize> {
+    #[cfg(feature = "tui")]
+    let width = crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns));
+    #[cfg(not(feature = "tui"))]
+    let width = std::env::var_os("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+    width.filter(|&columns| columns > 0)
+}
+
+fn by_ending(path: &Path) -> Result<Format, Failure> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("csv") => Ok(Format::Csv),
+        Some("json") => Ok(Format::Json),
+        Some("md" | "markdown") => Ok(Format::Md),
+        Some("txt") | None => Ok(Format::Table),
+        Some(other) => Err(Failure::usage(format!("No format belongs to the ending .{other} of {}.", path.display()))
+            .hint("Give --format table, csv, json or md, or a file that ends in .txt, .csv, .json or .md.")),
+    }
+}
+
+fn open(path: &Path) -> io::Result<Target> {
+    // A link stays a link: what it points to is replaced.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if let Ok(known) = fs::metadata(&path) {
+        if known.is_dir() {
+            return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+        }
+        let file = OpenOptions::new().write(true).open(&path)?;
+        if !known.is_file() {
+            return Ok(Target::Direct { path, file });
+        }
+        let temporary = beside(&path)?;
+        fs::set_permissions(temporary.path(), known.permissions())?;
+        return Ok(Target::Replace { path, temporary });
+    }
+    let temporary = beside(&path)?;
+    Ok(Target::Replace { path, temporary })
+}
+
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".beslismacht-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// The error without the operating system's number.
+pub(super) fn plain(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it, or the folder that it is in, does not exist".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or_default().to_owned()
+        }
+    }
+}

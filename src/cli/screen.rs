@@ -1,0 +1,62 @@
+//! No command: the terminal interface, or, without a terminal, the recommended portfolio.
+
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _};
+use std::path::{Path, PathBuf};
+
+use super::args::{CaseArgs, Format, OutputArgs, When};
+use super::failure::{Code, Failure};
+use super::load::{self, Loaded};
+use super::output::{self, Output};
+use crate::optimise::Options;
+use crate::report;
+
+/// Opens the terminal interface on the case, or on a picker; without a terminal it prints instead.
+pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
+    if io::stdout().is_terminal() && io::stdin().is_terminal() {
+        return open(case);
+    }
+    match case {
+        Some(case) => recommend(case, colour),
+        None => list(),
+    }
+}
+
+fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
+    let output = Output::open(&OutputArgs { out: None, format: Some(Format::Table) })?;
+    let args = CaseArgs { case: case.to_owned(), budget: None, set: Vec::new() };
+    let Loaded { case, header } = load::load(&args)?;
+    let answer = super::optimise::search(&case, &Options::default())?;
+    super::optimise::print(&report::report_of_answer(&case, &answer, header), output, colour)?;
+    Ok(super::optimise::code(answer.status))
+}
+
+/// The cases under `portfolios/`, where there is no terminal to pick one in.
+fn list() -> Result<Code, Failure> {
+    let cases = cases(Path::new("portfolios"));
+    if cases.is_empty() {
+        return Err(Failure::failed("There is no terminal to open, and no case under portfolios/ to list.").hint(
+            "beslismacht CASE prints the recommended portfolio of a case; beslismacht new DIR makes an empty one.",
+        ));
+    }
+    let mut text = "Cases under portfolios/; beslismacht CASE prints the recommended portfolio:\n".to_owned();
+    for case in cases {
+        let _ = writeln!(text, "  {}", case.display());
+    }
+    output::stdout(text.as_bytes())?;
+    Ok(Code::Done)
+}
+
+fn cases(under: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(under).into_iter().flatten().flatten();
+    let mut cases: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.join("case.toml").is_file()).collect();
+    cases.sort();
+    cases
+}
+
+fn open(case: Option<&Path>) -> Result<Code, Failure> {
+    match case {
+        Some(case) => recommend(case, When::Auto),
+        None => list(),
+    }
+}
