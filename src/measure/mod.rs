@@ -16,6 +16,8 @@ mod measures;
 pub mod power;
 mod rule;
 mod story;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod words;
 
