@@ -1,0 +1,195 @@
+//! What must always be true of the best portfolio, whatever the case.
+
+use beslismacht::measure::evaluate;
+use beslismacht::model::generate::{Shape, planning, small};
+use beslismacht::model::schema::TABLES;
+use beslismacht::model::{Amount, Case, MinistryIx, Portfolio, RelationKind, ShareRange, Status, Workbook};
+use beslismacht::optimise::SolverChoice;
+use rand::seq::SliceRandom;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use rust_decimal::Decimal;
+
+use crate::optimiser::{best, nearly};
+
+/// Small cases of every kind and a few plans of real size.
+fn texts() -> impl Iterator<Item = Workbook> {
+    let plans = [(12, Shape::Ladder), (12, Shape::Tight), (15, Shape::PointsOnly), (10, Shape::Loose)];
+    (2_000..2_060).map(small).chain((7..).zip(plans).map(|(seed, (size, shape))| planning(size, seed, shape)))
+}
+
+fn objective(case: &Case) -> Option<Decimal> {
+    best(case, SolverChoice::Auto).map(|(objective, ..)| objective)
+}
+
+/// Asserts that the second case is at least as good: where the first has a portfolio, so has the second.
+fn never_worse(before: &Case, after: &Case, change: &str) {
+    let (was, is) = (objective(before), objective(after));
+    let fine = was.is_none_or(|was| is.is_some_and(|is| is >= was - nearly() - nearly()));
+    assert!(fine, "{}: {change}: {was:?} became {is:?}", before.title);
+}
+
+#[test]
+fn money_never_hurts() {
+    for (text, seed) in texts().zip(0..) {
+        let case = crate::case(&text);
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        let mut richer = case.clone();
+        let ministry = chance.random_range(0..richer.ministries.len());
+        let year = chance.random_range(0..richer.horizon());
+        richer.ministries[ministry].budget[year] += Decimal::from(chance.random_range(1..=20));
+        never_worse(&case, &richer, "more money");
+    }
+}
+
+#[test]
+fn another_candidate_never_hurts() {
+    for (text, seed) in texts().zip(0..) {
+        let case = crate::case(&text);
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        let mut more = case.clone();
+        let mut another = case.candidates[chance.random_range(0..case.candidates.len())].clone();
+        another.id = "another".to_owned();
+        another.status = Status::Free;
+        another.points += Decimal::ONE;
+        another.costs.iter_mut().for_each(|cost| *cost /= Decimal::TWO);
+        more.candidates.push(another);
+        never_worse(&case, &more, "another candidate");
+    }
+}
+
+/// Every case in which one rule of this one is relaxed.
+fn relaxed(case: &Case) -> Vec<(String, Case)> {
+    let mut all = Vec::new();
+    let mut without = |what: String, change: &dyn Fn(&mut Case)| {
+        let mut changed = case.clone();
+        change(&mut changed);
+        all.push((what, changed));
+    };
+    for at in 0..case.relations.len() {
+        if !matches!(case.relations[at].kind, RelationKind::Synergy { .. }) {
+            without(format!("without relation {at}"), &|case| drop(case.relations.remove(at)));
+        }
+    }
+    for at in 0..case.limits.len() {
+        without(format!("without limit {at}"), &|case| drop(case.limits.remove(at)));
+        if let Some(Amount::Money(max)) = case.limits[at].max {
+            let higher = Some(Amount::Money(max + Decimal::TEN));
+            without(format!("a higher limit {at}"), &|case| case.limits[at].max = higher);
+        }
+    }
+    for at in (0..case.services.len()).filter(|&at| case.services[at].floor.is_some()) {
+        without(format!("without floor {at}"), &|case| case.services[at].floor = None);
+    }
+    for (at, candidate) in case.candidates.iter().enumerate() {
+        if candidate.status != Status::Free {
+            without(format!("without lock {at}"), &|case| case.candidates[at].status = Status::Free);
+        }
+        if case.candidates.len() < 5 {
+            without(format!("later start {at}"), &|case| case.candidates[at].start_to += 1);
+            without(format!("any shares {at}"), &|case| case.candidates[at].shares.fill(ShareRange::ANY));
+        }
+    }
+    if case.domains_at_target > 0 {
+        without("fewer targets".to_owned(), &|case| case.domains_at_target -= 1);
+    }
+    all
+}
+
+#[test]
+fn relaxing_a_rule_never_hurts() {
+    let mut times = 0;
+    for text in texts().take(50) {
+        let case = crate::case(&text);
+        for (what, relaxed) in relaxed(&case) {
+            never_worse(&case, &relaxed, &what);
+            times += 1;
+        }
+    }
+    assert!(times > 100, "only {times} rules were relaxed");
+}
+
+#[test]
+fn row_order_changes_nothing() {
+    for (text, seed) in texts().zip(0..) {
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        let mut shuffled = text.clone();
+        for table in TABLES {
+            shuffled.sheet_mut(table.id).rows.shuffle(&mut chance);
+        }
+        let (one, other) = (crate::case(&text), crate::case(&shuffled));
+        let (one, other) = (best(&one, SolverChoice::Auto), best(&other, SolverChoice::Auto));
+        assert_eq!(one.is_some(), other.is_some(), "{}", text.settings);
+        let Some((one, other)) = one.zip(other) else { continue };
+        assert!((one.0 - other.0).abs() <= nearly(), "{}: {} and {}", text.settings, one.0, other.0);
+        assert!((one.1 - other.1).abs() <= nearly(), "{}: bills {} and {}", text.settings, one.1, other.1);
+    }
+}
+
+/// The case with all money times 1 000.
+fn in_thousands(case: &Case) -> Case {
+    let mut case = case.clone();
+    let times = |amount: &mut Decimal| *amount *= Decimal::ONE_THOUSAND;
+    case.ministries.iter_mut().flat_map(|ministry| &mut ministry.budget).for_each(times);
+    case.candidates.iter_mut().flat_map(|candidate| &mut candidate.costs).for_each(times);
+    for limit in &mut case.limits {
+        for amount in [&mut limit.min, &mut limit.max] {
+            if let Some(Amount::Money(money)) = amount {
+                times(money);
+            }
+        }
+    }
+    case
+}
+
+#[test]
+fn the_unit_of_money_changes_nothing() {
+    for text in texts() {
+        let case = crate::case(&text);
+        let (one, other) = (best(&case, SolverChoice::Auto), best(&in_thousands(&case), SolverChoice::Auto));
+        assert_eq!(one.is_some(), other.is_some(), "{}", case.title);
+        let Some((one, other)) = one.zip(other) else { continue };
+        assert!((one.0 - other.0).abs() <= nearly(), "{}: {} and {}", case.title, one.0, other.0);
+        assert!(
+            (one.1 * Decimal::ONE_THOUSAND - other.1).abs() <= nearly(),
+            "{}: {} and {}",
+            case.title,
+            one.1,
+            other.1
+        );
+    }
+}
+
+/// The case as one ministry alone would see it: its own weights, and nobody else's money.
+fn alone(case: &Case, MinistryIx(m): MinistryIx) -> Case {
+    let mut case = case.clone();
+    for (_, ministry) in case.ministries.iter_mut().enumerate().filter(|(at, _)| *at != m) {
+        ministry.voice = Decimal::ZERO;
+        ministry.budget.fill(Decimal::ZERO);
+    }
+    case
+}
+
+#[test]
+fn together_is_at_least_as_good_as_apart_where_that_can_be_funded_together() {
+    let mut times = 0;
+    for text in (2_000..2_200).map(small).chain(texts().skip(60)) {
+        let case = crate::case(&text);
+        if case.ministries.len() < 2 || case.ministries.iter().any(|ministry| ministry.voice.is_zero()) {
+            continue;
+        }
+        let apart = case.ministry_ixs().filter_map(|ministry| best(&alone(&case, ministry), SolverChoice::Auto));
+        let mut both = Portfolio::default();
+        for pick in apart.flat_map(|(_, _, portfolio)| portfolio.picks().to_vec()) {
+            both.insert(pick);
+        }
+        let result = evaluate(&case, &both);
+        if both.picks().is_empty() || !result.keeps_all_rules() {
+            continue;
+        }
+        times += 1;
+        let together = objective(&case).unwrap();
+        assert!(together >= result.objective - nearly(), "{}: {together} and {}", case.title, result.objective);
+    }
+    assert!(times > 20, "only {times} cases could be compared");
+}

@@ -1,0 +1,100 @@
+//! The optimiser, by every solver, against the exhaustive search and against published answers.
+
+use std::ops::ControlFlow;
+
+use beslismacht::measure::evaluate;
+use beslismacht::model::generate::{knapsack, small};
+use beslismacht::model::{Case, Portfolio};
+use beslismacht::optimise::{Options, SolverChoice, Status, optimise};
+use rust_decimal::Decimal;
+
+use crate::published::{lorie_savage, petersen, trick};
+use crate::referee::Referee;
+
+/// Every solver that small cases are held against.
+pub const SOLVERS: [SolverChoice; 2] = [SolverChoice::Highs, SolverChoice::Microlp];
+
+/// Objectives within this are the same, in index points.
+pub fn nearly() -> Decimal {
+    Decimal::new(1, 6)
+}
+
+/// What a solver says is best: objective, bill and portfolio; none where it says that none is possible.
+pub fn best(case: &Case, solver: SolverChoice) -> Option<(Decimal, Decimal, Portfolio)> {
+    let options = Options { solver, ..Options::default() };
+    let answer = optimise(case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
+    match answer.status {
+        Status::Optimal => {
+            let portfolio = answer.portfolio.unwrap();
+            let result = evaluate(case, &portfolio);
+            assert!(result.keeps_all_rules(), "{:#?}", result.broken().collect::<Vec<_>>());
+            assert!(answer.bound.unwrap() - result.objective <= nearly());
+            Some((result.objective, result.cost, portfolio))
+        }
+        Status::Infeasible => None,
+        status => panic!("{status:?} without a limit"),
+    }
+}
+
+/// Holds a solver's answer to the best that the exhaustive search finds.
+fn compare(case: &Case, solver: SolverChoice) -> Result<(), String> {
+    let expected = Referee::new(case).best();
+    let found = best(case, solver);
+    match (&expected, &found) {
+        (None, None) => Ok(()),
+        (Some(expected), Some((objective, bill, _)))
+            if (expected.objective - objective).abs() <= nearly() && (expected.bill - bill).abs() <= nearly() =>
+        {
+            Ok(())
+        }
+        _ => Err(format!("{}, {solver:?}: expected {expected:?}, found {found:?}", case.title)),
+    }
+}
+
+fn compare_all(seeds: std::ops::Range<u64>, solver: SolverChoice) {
+    let wrong: Vec<_> = seeds.filter_map(|seed| compare(&crate::case(&small(seed)), solver).err()).collect();
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn highs_finds_what_the_exhaustive_search_finds() {
+    compare_all(1_000..1_400, SolverChoice::Highs);
+}
+
+#[test]
+fn microlp_finds_what_the_exhaustive_search_finds() {
+    compare_all(1_000..1_400, SolverChoice::Microlp);
+}
+
+#[test]
+fn knapsacks_agree_with_the_exhaustive_search() {
+    for seed in 0..4 {
+        let case = crate::case(&knapsack(10, 3, 50, seed));
+        for solver in SOLVERS {
+            compare(&case, solver).unwrap();
+        }
+    }
+}
+
+fn published(case: &Case, objective: i64, projects: &[&str]) {
+    for solver in SOLVERS {
+        let (found, _, portfolio) = best(case, solver).unwrap();
+        assert_eq!(found, Decimal::from(objective), "{solver:?}");
+        assert_eq!(crate::chosen(case, &portfolio), projects, "{solver:?}");
+    }
+}
+
+#[test]
+fn lorie_and_savage_is_solved() {
+    published(&lorie_savage(), 70, &["p1", "p3", "p4", "p6", "p9"]);
+}
+
+#[test]
+fn petersen_is_solved() {
+    published(&petersen(), 3800, &["p2", "p3", "p6"]);
+}
+
+#[test]
+fn trick_is_solved() {
+    published(&trick(), 21, &["p2", "p3", "p4"]);
+}
