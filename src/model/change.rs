@@ -1,14 +1,27 @@
 //! A change of one cell or of many, as scenarios and `--set` write it.
 
+mod cells;
+mod number;
+mod setting;
+
+use rust_decimal::Decimal;
+
+use super::case::Case;
+use super::cell;
+use super::compile::compile;
+use super::guess::suggest;
+use super::schema::{TABLES, TableId, table_by_name};
+use super::workbook::Workbook;
+
 /// What a change does to a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Operation {
     /// `=v`: sets the text.
     Set(String),
     /// `+v` and `-v`: adds a number.
-    Add(rust_decimal::Decimal),
+    Add(Decimal),
     /// `*v`: multiplies by a number.
-    Multiply(rust_decimal::Decimal),
+    Multiply(Decimal),
 }
 
 /// A change of the cells that a table, a key and a column name.
@@ -23,3 +36,115 @@ pub struct Change {
     /// What to do.
     pub operation: Operation,
 }
+
+impl Change {
+    /// Reads a change as `--set` takes it: `budgets.amount[defence:2029]=120` for a cell, `objective.risk=full` for a
+    /// setting of `case.toml`. Beside `=` there are `+=`, `-=` and `*=`.
+    ///
+    /// # Errors
+    /// A full sentence, where the text has no `=` or does not say which row it means.
+    pub fn parse_setting(text: &str) -> Result<Self, String> {
+        let form = "Write table.column[id]=value, such as budgets.amount[defence:2029]=120, or a setting of case.toml, \
+                    such as objective.risk=full.";
+        let (target, value) =
+            text.split_once('=').ok_or_else(|| format!("\"{text}\" sets nothing: it has no =. {form}"))?;
+        let (target, operation) = match target.trim_end().chars().next_back() {
+            Some(sign @ ('+' | '-' | '*')) => {
+                (target.trim_end().trim_end_matches(sign), format!("{sign}{}", value.trim()))
+            }
+            _ => (target, format!("={}", value.trim())),
+        };
+        let operation = cell::operation(&operation).map_err(|trouble| format!("In \"{text}\": {trouble}"))?;
+        let target = target.trim();
+        let (name, id) = match target.split_once('[') {
+            Some((name, rest)) => {
+                let id = rest.strip_suffix(']').ok_or_else(|| format!("\"{text}\" has no ] after the id. {form}"))?;
+                (name, Some(id.trim().to_owned()))
+            }
+            None => (target, None),
+        };
+        let cell = name.split_once('.').filter(|(table, _)| id.is_some() || table_by_name(table).is_some());
+        match (cell, id) {
+            (Some((table, column)), Some(id)) => {
+                Ok(Self { table: table.to_owned(), id, column: column.to_owned(), operation })
+            }
+            (Some((table, column)), None) => Err(format!(
+                "\"{text}\" does not say which row of {table} it means. Write {table}.{column}[id]=value; [*] means all rows."
+            )),
+            (None, Some(_)) => Err(format!("\"{text}\" does not name a column. {form}")),
+            (None, None) if name.is_empty() => Err(format!("\"{text}\" does not say what to set. {form}")),
+            (None, None) => {
+                Ok(Self { table: "case".to_owned(), id: String::new(), column: name.to_owned(), operation })
+            }
+        }
+    }
+
+    /// Applies the change; gives the number of cells that it wrote.
+    ///
+    /// A key that no row has is an error, but a budget that is set for a ministry and a year without a row gets one. A
+    /// missing optional column is added. Nothing is changed where an error is given.
+    ///
+    /// # Errors
+    /// A full sentence that names what does not exist, or what the operation cannot be done on.
+    pub fn apply(&self, workbook: &mut Workbook) -> Result<usize, String> {
+        if self.table == "case" {
+            return setting::apply(self, workbook);
+        }
+        let Some(table) = table_by_name(&self.table) else {
+            let names = TABLES.iter().map(|table| table.name).chain(["case"]);
+            let remedy = suggest(&self.table, names, "Name a file of the case without .csv, or case for case.toml.");
+            return Err(format!("There is no table {}. {remedy}", self.table));
+        };
+        cells::apply(self, table, workbook)
+    }
+}
+
+/// Applies all changes of a scenario in file order; gives the number of cells that they wrote.
+///
+/// # Errors
+/// The first change that cannot be applied, with its row, or that there is no such scenario.
+pub fn apply_scenario(case: &Case, scenario: &str, workbook: &mut Workbook) -> Result<usize, String> {
+    let changes: Vec<_> = case.scenarios.iter().filter(|change| change.scenario == scenario).collect();
+    if changes.is_empty() {
+        let names = case.scenarios.iter().map(|change| change.scenario.as_str());
+        let remedy = suggest(scenario, names, "Name a scenario of scenarios.csv.");
+        return Err(format!("There is no scenario {scenario}. {remedy}"));
+    }
+    let mut changed = 0;
+    for change in changes {
+        let place = format!("scenarios.csv, row {}", change.row + 1);
+        changed += change.change.apply(workbook).map_err(|error| format!("{place}: {error}"))?;
+    }
+    Ok(changed)
+}
+
+/// Scales every budget of the horizon so that together they come to `total`; each is rounded down to 4 decimals.
+///
+/// # Errors
+/// Where the budgets come to 0, so that there is nothing to scale, or where `total` is negative or too large.
+pub fn scale_budgets(workbook: &mut Workbook, total: Decimal) -> Result<(), String> {
+    if total.is_sign_negative() || total > Decimal::from(cell::LARGEST_MONEY) {
+        return Err(format!("A total budget of {total} is not possible. Give an amount of 0 or more."));
+    }
+    let case = compile(workbook).case;
+    let sum: Decimal = case.ministries.iter().flat_map(|ministry| &ministry.budget).sum();
+    if sum.is_zero() {
+        return Err(
+            "The budgets of the case come to 0, so they cannot be scaled to a total. Set them one by one.".to_owned()
+        );
+    }
+    let sheet = workbook.sheet_mut(TableId::Budgets);
+    let Some(amount) = sheet.column("amount") else { return Ok(()) };
+    for row in 0..sheet.rows.len() {
+        let year = cell::year(sheet.cell(row, "year")).ok().and_then(|year| case.year_ix(year));
+        let money = cell::decimal(sheet.cell_at(row, amount)).ok();
+        if let (Some(_), Some(money)) = (year, money) {
+            let scaled = (money * total / sum).trunc_with_scale(4).normalize();
+            sheet.set(row, amount, &scaled.to_string());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

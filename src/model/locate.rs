@@ -6,7 +6,8 @@ use super::csv;
 use super::finding::Place;
 use super::schema::{TABLES, TableId, table};
 use super::settings::{Settings, SyntaxError};
-use super::workbook::{SETTINGS_FILE, Sheet, Workbook};
+use super::sheet::Sheet;
+use super::workbook::{SETTINGS_FILE, Workbook};
 
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,6 +13,7 @@ pub mod portfolio;
 pub mod scale;
 pub mod schema;
 pub(crate) mod settings;
+pub(crate) mod sheet;
 pub mod workbook;
 
 pub use case::{
@@ -23,4 +24,5 @@ pub use case::{
 pub use compile::{Compiled, compile};
 pub use finding::{Finding, Level, Place};
 pub use portfolio::{Pick, Portfolio};
+
 pub use workbook::{Newline, Row, Sheet, Workbook};

@@ -538,3 +538,14 @@ impl Name {
         }
     }
 }
+
+/// The setting that a dotted key names, with an id in place of `<id>`.
+pub fn setting_by_key(key: &str) -> Option<&'static Setting> {
+    SETTINGS.iter().find(|setting| {
+        setting.key == key
+            || setting.key.split_once(".<id>.").is_some_and(|(kind, name)| {
+                let middle = key.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
+                middle.and_then(|rest| rest.split_once('.')).is_some_and(|(id, last)| !id.is_empty() && last == name)
+            })
+    })
+}

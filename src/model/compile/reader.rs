@@ -10,7 +10,7 @@ use crate::model::cell::{self, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::{did_you_mean, suggest};
 use crate::model::schema::{Column, Kind, TableId, table};
-use crate::model::workbook::{Sheet, Workbook};
+use crate::model::{Sheet, Workbook};
 
 /// A column of a sheet: where it stands, and what the schema says of it.
 pub(super) struct Field {

@@ -1,0 +1,196 @@
+//! Changing the cells of a table by key and column.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Change, Operation, number};
+use crate::model::case::Case;
+use crate::model::cell;
+use crate::model::compile::compile;
+use crate::model::guess::suggest;
+use crate::model::schema::{Column, Kind, Name, Table, TableId, Unit};
+use crate::model::sheet::{Row, Sheet};
+use crate::model::workbook::Workbook;
+
+pub(super) fn apply(change: &Change, table: &'static Table, workbook: &mut Workbook) -> Result<usize, String> {
+    let schema = column(change, table, workbook)?;
+    let sheet = workbook.sheet(table.id);
+    let rows = matching(&change.id, table, sheet)?;
+    if rows.is_empty() {
+        return match &change.operation {
+            Operation::Set(value) if table.id == TableId::Budgets && !change.id.contains('*') => {
+                add_budget(change, schema, value, workbook)
+            }
+            _ => Err(no_row(change, table, sheet)),
+        };
+    }
+    let defaults = Defaults::of(change, schema, workbook);
+    let mut texts = Vec::with_capacity(rows.len());
+    for &row in &rows {
+        let now = sheet.cell(row, &change.column);
+        let now = if now.is_empty() { defaults.text(row) } else { now.to_owned() };
+        let skip = now.is_empty() && change.id.contains('*') && !matches!(change.operation, Operation::Set(_));
+        if !skip {
+            let what = format!("{}.{}[{}]", table.name, change.column, sheet.key(row));
+            let (kind, unit) = schema.map_or((Kind::Text, Unit::None), |column| (column.kind, column.unit));
+            texts.push((row, number::changed(&change.operation, kind, unit, &now, &what)?));
+        }
+    }
+    if texts.is_empty() {
+        return Err(format!("None of the rows of {} has a {} that could be changed.", table.name, change.column));
+    }
+    let sheet = workbook.sheet_mut(table.id);
+    let at = sheet.column_or_new(&change.column);
+    for (row, text) in &texts {
+        sheet.set(*row, at, text);
+    }
+    Ok(texts.len())
+}
+
+/// The schema of the column; none for a column that only the file knows.
+fn column(change: &Change, table: &Table, workbook: &Workbook) -> Result<Option<&'static Column>, String> {
+    let name = change.column.as_str();
+    let sheet = workbook.sheet(table.id);
+    let schema = table.column(name);
+    let ministries: Vec<String> = compile_ministries(workbook);
+    if let Some(Column { name: Name::PerMinistry(prefix), .. }) = schema {
+        let id = name.strip_prefix(prefix).unwrap_or("");
+        if !ministries.iter().any(|ministry| ministry == id) {
+            let remedy = suggest(id, ministries.iter().map(String::as_str), "Use the id of a ministry of case.toml.");
+            return Err(format!("The column {name} of {} names no ministry. {remedy}", table.name));
+        }
+    }
+    if schema.is_none() && sheet.column(name).is_none() {
+        let known: Vec<String> = table
+            .columns
+            .iter()
+            .flat_map(|column| match column.name {
+                Name::Fixed(name) => vec![name.to_owned()],
+                Name::PerMinistry(prefix) => ministries.iter().map(|id| format!("{prefix}{id}")).collect(),
+                Name::Numbered(prefix) => vec![format!("{prefix}1")],
+            })
+            .collect();
+        let remedy = suggest(name, known.iter().map(String::as_str), &format!("It has: {}.", known.join(", ")));
+        return Err(format!("The table {} has no column {name}. {remedy}", table.name));
+    }
+    Ok(schema)
+}
+
+fn compile_ministries(workbook: &Workbook) -> Vec<String> {
+    let settings = crate::model::settings::Settings::parse(&workbook.settings).unwrap_or_default();
+    settings.groups("ministry").map(|group| group.label.clone()).collect()
+}
+
+/// The rows whose key a pattern matches.
+fn matching(id: &str, table: &Table, sheet: &Sheet) -> Result<Vec<usize>, String> {
+    if id.is_empty() {
+        return Err(format!("The change does not say which row of {} it means. {}", table.name, form(table)));
+    }
+    let all = 0..sheet.rows.len();
+    if id == "*" {
+        return Ok(all.filter(|&row| filled(sheet, row)).collect());
+    }
+    if table.key.is_empty() {
+        let row = id.parse::<usize>().ok().filter(|&row| row >= 1);
+        let row = row.ok_or_else(|| format!("\"{id}\" is not a row of {}. {}", table.name, form(table)))?;
+        return Ok(all.filter(|&at| at + 1 == row).collect());
+    }
+    let parts: Vec<&str> = id.split(':').map(str::trim).collect();
+    if parts.len() != table.key.len() {
+        return Err(format!("\"{id}\" is not a key of {}. {}", table.name, form(table)));
+    }
+    let columns: Vec<Option<usize>> = table.key.iter().map(|name| sheet.column(name)).collect();
+    let fits = |row: usize| {
+        columns.iter().zip(&parts).all(|(column, part)| {
+            let text = column.map_or("", |column| sheet.cell_at(row, column));
+            !text.is_empty() && (*part == "*" || *part == text)
+        })
+    };
+    Ok(all.filter(|&row| fits(row)).collect())
+}
+
+fn filled(sheet: &Sheet, row: usize) -> bool {
+    sheet.rows.get(row).is_some_and(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()))
+}
+
+/// How a key of the table is written.
+fn form(table: &Table) -> String {
+    match table.key {
+        [] => "Its rows go by their number, from 1; * means all.".to_owned(),
+        [one] => format!("Give the {one}, or * for all."),
+        keys => format!("Give {}; either part may be *.", keys.join(":")),
+    }
+}
+
+fn no_row(change: &Change, table: &Table, sheet: &Sheet) -> String {
+    if table.key.is_empty() {
+        return format!("The table {} has no row {}. It has {} rows.", table.name, change.id, sheet.rows.len());
+    }
+    let keys: Vec<String> = (0..sheet.rows.len()).map(|row| sheet.key(row)).collect();
+    let remedy = suggest(&change.id, keys.iter().map(String::as_str), &form(table));
+    format!("The table {} has no row {}. {remedy}", table.name, change.id)
+}
+
+/// Adds the row of a budget that the table does not have yet.
+fn add_budget(
+    change: &Change,
+    schema: Option<&'static Column>,
+    value: &str,
+    workbook: &mut Workbook,
+) -> Result<usize, String> {
+    let (ministry, year) = change.id.split_once(':').unwrap_or((&change.id, ""));
+    let ministries = compile_ministries(workbook);
+    if !ministries.iter().any(|id| id == ministry) {
+        let remedy = suggest(ministry, ministries.iter().map(String::as_str), "Use the id of a ministry of case.toml.");
+        return Err(format!("There is no ministry {ministry}. {remedy}"));
+    }
+    cell::year(year).map_err(|trouble| format!("The key {} names no year. {trouble}", change.id))?;
+    let (kind, unit) = schema.map_or((Kind::Text, Unit::None), |column| (column.kind, column.unit));
+    let what = format!("budgets.{}[{}]", change.column, change.id);
+    let text = number::changed(&change.operation, kind, unit, value, &what)?;
+    let sheet = workbook.sheet_mut(TableId::Budgets);
+    let at = [("ministry", ministry), ("year", year), (&change.column, &text)].map(|(name, text)| {
+        let at = sheet.column_or_new(name);
+        (at, text.to_owned())
+    });
+    let mut cells = vec![String::new(); sheet.header.len()];
+    for (at, text) in at {
+        cells[at] = text;
+    }
+    sheet.rows.push(Arc::new(Row::new(cells)));
+    Ok(1)
+}
+
+/// What an empty cell counts as, where that depends on the row.
+struct Defaults {
+    fixed: String,
+    by_row: HashMap<usize, String>,
+}
+
+impl Defaults {
+    fn of(change: &Change, schema: Option<&'static Column>, workbook: &Workbook) -> Self {
+        let set = matches!(change.operation, Operation::Set(_));
+        let depends = matches!(change.column.as_str(), "start_from" | "start_to" | "lead_time");
+        if set || !depends {
+            let fixed = schema.map(|column| column.default).filter(|default| cell::decimal(default).is_ok());
+            return Self { fixed: fixed.unwrap_or("").to_owned(), by_row: HashMap::new() };
+        }
+        Self { fixed: String::new(), by_row: by_row(&compile(workbook).case, &change.column) }
+    }
+
+    fn text(&self, row: usize) -> String {
+        self.by_row.get(&row).unwrap_or(&self.fixed).clone()
+    }
+}
+
+fn by_row(case: &Case, column: &str) -> HashMap<usize, String> {
+    let texts = case.candidates.iter().map(|candidate| {
+        let text = match column {
+            "start_from" => candidate.start_from.to_string(),
+            "start_to" => candidate.start_to.to_string(),
+            _ => candidate.lead_time.to_string(),
+        };
+        (candidate.row, text)
+    });
+    texts.collect()
+}

@@ -1,0 +1,54 @@
+//! Adding to a number and multiplying it, as text.
+
+use rust_decimal::Decimal;
+
+use super::Operation;
+use crate::model::case::Amount;
+use crate::model::cell::{self, MOST_DECIMALS};
+use crate::model::schema::{Kind, Unit};
+
+/// The text that an operation makes of a text; `what` names the cell in errors.
+pub(super) fn changed(operation: &Operation, kind: Kind, unit: Unit, text: &str, what: &str) -> Result<String, String> {
+    let new = match operation {
+        Operation::Set(value) => value.clone(),
+        Operation::Add(_) | Operation::Multiply(_) => reckon(operation, kind, text, what)?,
+    };
+    match cell::check(kind, unit, &new) {
+        Ok(()) => Ok(new),
+        Err(trouble) => Err(format!("{what} cannot become \"{new}\". {trouble}")),
+    }
+}
+
+fn reckon(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result<String, String> {
+    let numeric = matches!(kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Share | Kind::Amount);
+    if !numeric {
+        return Err(format!("{what} is not a number, so nothing can be added to it or multiplied. Use = to set it."));
+    }
+    if kind == Kind::Share && (text.is_empty() || text.contains('-')) {
+        return Err(format!("{what} is a range of shares, which can only be set. Use =, such as =20-60."));
+    }
+    if text.is_empty() {
+        return Err(format!("{what} has no number that could be changed. Use = to set one."));
+    }
+    let (number, percent) = match kind {
+        Kind::Amount => match cell::amount(text) {
+            Ok(Amount::Money(number)) => (Ok(number), ""),
+            Ok(Amount::Percent(number)) => (Ok(number), "%"),
+            Err(trouble) => (Err(trouble), ""),
+        },
+        _ => (cell::decimal(text), ""),
+    };
+    let number = number.map_err(|trouble| format!("{what} cannot be changed. {trouble}"))?;
+    let result = match operation {
+        Operation::Add(sum) => number.checked_add(*sum),
+        Operation::Multiply(factor) => number.checked_mul(*factor),
+        Operation::Set(_) => None,
+    };
+    let result = result.ok_or_else(|| format!("{what} would become too large to reckon with."))?;
+    Ok(format!("{}{percent}", plain(result)))
+}
+
+/// A number without needless zeros, with no more digits than a cell may have.
+fn plain(number: Decimal) -> String {
+    number.round_dp(MOST_DECIMALS).normalize().to_string()
+}

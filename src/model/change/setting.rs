@@ -1,0 +1,100 @@
+//! Changing a setting of `case.toml` by its dotted key.
+
+use super::{Change, Operation, number};
+use crate::model::guess::suggest;
+use crate::model::schema::{Kind, SETTINGS, Setting, setting_by_key};
+use crate::model::settings::{self, Settings, Written};
+use crate::model::workbook::Workbook;
+
+pub(super) fn apply(change: &Change, workbook: &mut Workbook) -> Result<usize, String> {
+    if !change.id.is_empty() && change.id != "*" {
+        return Err(format!(
+            "case.toml has no rows, so the id {} names nothing. Put the whole key, such as ministry.{}.voice, in column.",
+            change.id, change.id
+        ));
+    }
+    let settings = Settings::parse(&workbook.settings)
+        .map_err(|error| format!("case.toml cannot be changed, because it cannot be read: {}.", error.message))?;
+    let keys = keys(&change.column, &settings)?;
+    let mut text = workbook.settings.clone();
+    for (key, schema) in &keys {
+        let literal = literal(change, schema, key, &settings)?;
+        text = settings::write(&text, key, &literal)?;
+    }
+    workbook.settings = text;
+    Ok(keys.len())
+}
+
+/// The keys that a key means: itself, or with `*` in place of an id, that of each ministry or rung.
+fn keys(key: &str, settings: &Settings) -> Result<Vec<(String, &'static Setting)>, String> {
+    let Some(schema) = setting_by_key(key) else {
+        let known = known(settings);
+        let remedy =
+            suggest(key, known.iter().map(String::as_str), "Name a setting of case.toml, such as objective.risk.");
+        return Err(format!("There is no setting {key}. {remedy}"));
+    };
+    let parts: Vec<&str> = key.splitn(3, '.').collect();
+    let [kind @ ("ministry" | "rung"), id, name] = parts.as_slice() else { return Ok(vec![(key.to_owned(), schema)]) };
+    let found: Vec<_> = settings
+        .groups(kind)
+        .filter(|group| *id == "*" || group.label == *id)
+        .map(|group| (group.key(name), schema))
+        .collect();
+    if found.is_empty() {
+        let labels = settings.groups(kind).map(|group| group.label.as_str());
+        let remedy = suggest(id, labels, &format!("Use the id of a {kind} of case.toml."));
+        return Err(format!("There is no {kind} {id}. {remedy}"));
+    }
+    Ok(found)
+}
+
+/// Every key that could be meant in this case.
+fn known(settings: &Settings) -> Vec<String> {
+    let mut known = Vec::new();
+    for setting in SETTINGS {
+        match setting.key.split_once(".<id>.") {
+            Some((kind, name)) => known.extend(settings.groups(kind).map(|group| group.key(name))),
+            None => known.push(setting.key.to_owned()),
+        }
+    }
+    known
+}
+
+/// What is to be written in `case.toml`.
+fn literal(change: &Change, schema: &Setting, key: &str, settings: &Settings) -> Result<String, String> {
+    let what = format!("The setting {key}");
+    let carry_over = schema.key.ends_with(".carry_over");
+    let now = match settings.get(key).map(|entry| &entry.written) {
+        Some(Written::Text(text)) => text.clone(),
+        Some(Written::Number(number)) => number.replace('_', ""),
+        Some(Written::Other(_)) => String::new(),
+        None => schema.default.to_owned(),
+    };
+    match (&change.operation, schema.kind) {
+        (Operation::Set(value), _) if carry_over && value == "all" => Ok(settings::quote("all")),
+        (Operation::Set(value), Kind::Number { .. } | Kind::Whole { .. } | Kind::Year) if value.is_empty() => {
+            Err(format!("{what} needs a number."))
+        }
+        (operation, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year) => {
+            if carry_over && now == "all" && !matches!(operation, Operation::Set(_)) {
+                return Err(format!("{what} is \"all\", which can only be set. Use =, such as =0.5."));
+            }
+            number::changed(operation, schema.kind, schema.unit, &now, &what).map(|text| as_toml(&text))
+        }
+        (operation, kind) => {
+            number::changed(operation, kind, schema.unit, &now, &what).map(|text| settings::quote(&text))
+        }
+    }
+}
+
+/// A number as TOML writes it: with a digit on both sides of the point, and no zero or plus sign in front.
+fn as_toml(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number.trim_start_matches('+')), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    match fraction {
+        Some("") | None => format!("{sign}{whole}"),
+        Some(fraction) => format!("{sign}{whole}.{fraction}"),
+    }
+}
