@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod edit;
 pub mod measure;
 pub mod model;
 pub mod optimise;

@@ -204,3 +204,15 @@ fn replace(text: &str, range: Range<usize>, with: &str) -> String {
     new.push_str(part(text, range.end..text.len()));
     new
 }
+
+/// Whether a text has a quote that opens a cell and is never closed, so that the cell takes in all that follows.
+pub(crate) fn has_open_quote(text: &str) -> bool {
+    let mut at = 0;
+    while let Some(record) = next_record(text, at) {
+        if !record.closed {
+            return true;
+        }
+        at = record.all.end;
+    }
+    false
+}

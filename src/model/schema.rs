@@ -4,7 +4,8 @@
 //! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program.
 
 /// A CSV table of a case. The order is the order in which findings are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum TableId {
     /// `domains.csv`
     Domains,

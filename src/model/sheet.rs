@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::csv;
 use super::schema::{Name, Table, TableId, table};
 
 /// A table as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Which table it is.
     pub table: TableId,
@@ -25,7 +27,7 @@ pub struct Sheet {
 }
 
 /// A row of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Row {
     /// The cells' text, as many as the row has; a missing cell reads as empty.
     pub cells: Vec<String>,
@@ -35,7 +37,7 @@ pub struct Row {
 }
 
 /// A line ending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Newline {
     /// `\n`
     #[default]
@@ -168,7 +170,7 @@ impl Sheet {
         self.header_raw = header.raw;
     }
 
-    /// Takes a column out, with its cell in every row.
+    /// Takes a column out, with its cell in every row; without a column there are no rows either.
     pub fn delete_column(&mut self, at: usize) {
         if at >= self.header.len() {
             return;
@@ -176,6 +178,9 @@ impl Sheet {
         let header = Row { cells: self.header.clone(), raw: self.header_raw.clone() }.without(at);
         self.header = header.cells;
         self.header_raw = header.raw.filter(|_| !self.header.is_empty());
+        if self.header.is_empty() {
+            self.rows.clear();
+        }
         for row in &mut self.rows {
             *row = Arc::new(row.without(at));
         }

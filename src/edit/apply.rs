@@ -1,0 +1,170 @@
+//! Applying an edit, which gives its inverse.
+
+use std::sync::Arc;
+
+use super::Edit;
+use crate::model::change::Change;
+use crate::model::schema::{TABLES, TableId};
+use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Row, Workbook};
+
+impl Edit {
+    /// Applies the edit and gives its inverse: the edit that restores identical bytes.
+    #[must_use]
+    pub fn apply(self, workbook: &mut Workbook) -> Self {
+        match self {
+            Self::SetCell { table, row, column, text } => set_cell(workbook, table, (row, &column), &text),
+            Self::ReplaceRow { table, row, with } => replace_row(workbook, table, row, with),
+            Self::InsertRows { table, at, rows } => insert_rows(workbook, table, at, rows),
+            Self::DeleteRows { table, at, count } => {
+                let rows = &mut workbook.sheet_mut(table).rows;
+                let from = at.min(rows.len());
+                let to = from.saturating_add(count).min(rows.len());
+                let removed: Vec<Arc<Row>> = rows.drain(from..to).collect();
+                Self::InsertRows { table, at: from, rows: removed }
+            }
+            Self::InsertColumn { table, at, name } => {
+                let before = workbook.sheet(table).clone();
+                workbook.sheet_mut(table).insert_column(at, &name);
+                Self::RestoreSheet(Box::new(before))
+            }
+            Self::DeleteColumn { table, at } => {
+                let before = workbook.sheet(table).clone();
+                workbook.sheet_mut(table).delete_column(at);
+                Self::RestoreSheet(Box::new(before))
+            }
+            Self::Settings(text) => Self::Settings(std::mem::replace(&mut workbook.settings, text)),
+            Self::RestoreSheet(sheet) => {
+                let now = workbook.sheet_mut(sheet.table);
+                Self::RestoreSheet(Box::new(std::mem::replace(now, *sheet)))
+            }
+            Self::Group(edits) => {
+                let mut inverse: Vec<Self> = edits.into_iter().map(|edit| edit.apply(workbook)).collect();
+                inverse.reverse();
+                Self::Group(inverse)
+            }
+        }
+    }
+
+    /// The edit that makes `before` into `after`, whatever was done to get there; empty where nothing differs.
+    pub fn between(before: &Workbook, after: &Workbook) -> Self {
+        let mut edits = Vec::new();
+        if before.settings != after.settings {
+            edits.push(Self::Settings(after.settings.clone()));
+        }
+        for table in TABLES {
+            let (old, new) = (before.sheet(table.id), after.sheet(table.id));
+            if old == new {
+                continue;
+            }
+            let rows_only = old.header == new.header
+                && old.header_raw == new.header_raw
+                && old.rows.len() == new.rows.len()
+                && (old.present, &old.tail, old.newline) == (new.present, &new.tail, new.newline);
+            if rows_only {
+                let pairs = old.rows.iter().zip(&new.rows).enumerate();
+                edits.extend(pairs.filter(|(_, (old, new))| old != new).map(|(row, (_, new))| Self::ReplaceRow {
+                    table: table.id,
+                    row,
+                    with: Arc::clone(new),
+                }));
+            } else {
+                edits.push(Self::RestoreSheet(Box::new(new.clone())));
+            }
+        }
+        Self::Group(edits)
+    }
+
+    /// The edit that a change of cells or settings comes to, such as a scenario's or a bulk change of many rows.
+    ///
+    /// # Errors
+    /// The sentence that [`Change::apply`] gives.
+    pub fn from_changes(workbook: &Workbook, changes: &[Change]) -> Result<Self, String> {
+        let mut after = workbook.clone();
+        for change in changes {
+            change.apply(&mut after)?;
+        }
+        Ok(Self::between(workbook, &after))
+    }
+
+    /// The edit that sets a setting of `case.toml` by its dotted key, such as `ministry.defence.voice`.
+    ///
+    /// # Errors
+    /// A sentence, where there is no such setting or the text cannot be its value.
+    pub fn setting(workbook: &Workbook, key: &str, text: &str) -> Result<Self, String> {
+        let change = Change {
+            table: "case".to_owned(),
+            id: String::new(),
+            column: key.to_owned(),
+            operation: crate::model::change::Operation::Set(text.to_owned()),
+        };
+        Self::from_changes(workbook, &[change])
+    }
+
+    /// Whether the edit does nothing at all.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Group(edits) => edits.iter().all(Self::is_empty),
+            Self::InsertRows { rows, .. } => rows.is_empty(),
+            Self::DeleteRows { count, .. } => *count == 0,
+            _ => false,
+        }
+    }
+
+    /// The files that the edit writes to.
+    pub fn files(&self) -> Vec<&'static str> {
+        match self {
+            Self::Settings(_) => vec![SETTINGS_FILE],
+            Self::SetCell { table, .. }
+            | Self::ReplaceRow { table, .. }
+            | Self::InsertRows { table, .. }
+            | Self::DeleteRows { table, .. }
+            | Self::InsertColumn { table, .. }
+            | Self::DeleteColumn { table, .. } => vec![TABLES[*table as usize].file],
+            Self::RestoreSheet(sheet) => vec![sheet.schema().file],
+            Self::Group(edits) => {
+                let mut files: Vec<_> = edits.iter().flat_map(Self::files).collect();
+                files.sort_unstable();
+                files.dedup();
+                files
+            }
+        }
+    }
+}
+
+fn set_cell(workbook: &mut Workbook, table: TableId, (row, column): (usize, &str), text: &str) -> Edit {
+    let sheet = workbook.sheet_mut(table);
+    let Some(before) = sheet.rows.get(row).cloned() else { return Edit::Group(Vec::new()) };
+    if let Some(at) = sheet.column(column) {
+        sheet.set(row, at, text);
+        return Edit::ReplaceRow { table, row, with: before };
+    }
+    let before = sheet.clone();
+    let at = sheet.column_or_new(column);
+    sheet.set(row, at, text);
+    Edit::RestoreSheet(Box::new(before))
+}
+
+fn replace_row(workbook: &mut Workbook, table: TableId, row: usize, with: Arc<Row>) -> Edit {
+    match workbook.sheet_mut(table).rows.get_mut(row) {
+        Some(now) => Edit::ReplaceRow { table, row, with: std::mem::replace(now, with) },
+        None => Edit::Group(Vec::new()),
+    }
+}
+
+fn insert_rows(workbook: &mut Workbook, table: TableId, at: usize, rows: Vec<Arc<Row>>) -> Edit {
+    if rows.is_empty() {
+        return Edit::Group(Vec::new());
+    }
+    let sheet = workbook.sheet_mut(table);
+    let at = at.min(sheet.rows.len());
+    let count = rows.len();
+    if sheet.header.is_empty() {
+        let before = sheet.clone();
+        sheet.ensure_header();
+        sheet.rows.splice(at..at, rows);
+        return Edit::RestoreSheet(Box::new(before));
+    }
+    sheet.rows.splice(at..at, rows);
+    Edit::DeleteRows { table, at, count }
+}
