@@ -4,6 +4,7 @@
 //!
 //! `model` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
 
+pub mod analyse;
 pub mod check;
 pub mod cli;
 pub mod edit;

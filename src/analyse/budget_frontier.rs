@@ -1,0 +1,328 @@
+//! The gain against the total budget: every budget at which the best portfolio changes.
+//!
+//! All budgets of all ministries and years are multiplied alike. More money forbids nothing, so the best objective never
+//! falls as the total grows, and a portfolio that is the best at a total stays the best down to the lowest total that
+//! can pay for it. So the exact steps are found from the top: answer a total, see without any search how far down its
+//! portfolio fits, and ask again one step below. Each answer is one step of the frontier.
+//!
+//! The steps are exact down to the chosen width: a portfolio that is the best only between two neighbouring totals of
+//! the grid is not seen. *Marginal gain* is the rise of the objective over the step before, for each unit of money
+//! between the two. A *knee* is a corner of the concave hull of the frontier after which a unit of money brings less
+//! than half of what it brought before it; the *main knee* is the corner farthest above the straight line between the
+//! ends, both axes scaled to 1.
+//!
+//! Source of the hull and of the distance: Satopää and others, "Finding a Kneedle in a Haystack", 2011.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::derive::{total_budget, with_total_budget};
+use super::related::{Ceiling, Desk, Failure, Pool};
+use super::saved::{Outcome, Picks};
+use super::sweep::Sweep;
+use crate::measure::Measures;
+use crate::model::{CandidateIx, Case, Money, Portfolio};
+use crate::optimise::{Known, Question, SAME};
+
+/// Which frontier is asked for.
+#[derive(Debug, Clone)]
+pub struct BudgetFrontier<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The lowest total budget, in money.
+    pub from: Money,
+    /// The highest total budget.
+    pub to: Money,
+    /// The width of the grid; the totals asked for are `from`, `from + step`, … up to `to`.
+    pub step: Money,
+}
+
+/// Grid totals for one piece.
+const TOTALS_IN_PIECE: usize = 8;
+/// The most pieces that a frontier is cut into.
+const MOST_PIECES: usize = 16;
+
+/// A stretch of totals with the same best portfolio.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// The first total of the grid.
+    pub first: usize,
+    /// The last total of the grid.
+    pub last: usize,
+    /// What is best there.
+    pub best: Outcome,
+}
+
+/// A step of the frontier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// From this total on, to the width of the grid.
+    pub from: Money,
+    /// From this total on the portfolio can be paid, to 4 places.
+    pub fits_from: Option<Money>,
+    /// What is best.
+    pub best: Outcome,
+    /// The rise of the objective over the step before for each unit of money; none on the first.
+    pub marginal: Option<Decimal>,
+    /// Candidates that the step before did not have.
+    pub enter: Vec<CandidateIx>,
+    /// Candidates that only the step before had.
+    pub leave: Vec<CandidateIx>,
+    /// Whether it is a corner of the hull.
+    pub knee: Knee,
+}
+
+/// How sharp a corner of the frontier is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knee {
+    /// No corner, or a blunt one.
+    None,
+    /// After it money brings less than half of what it brought before.
+    Knee,
+    /// The knee farthest above the line between the ends.
+    Main,
+}
+
+/// The frontier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BudgetSteps {
+    /// The steps, from the lowest total up.
+    pub steps: Vec<Step>,
+    /// The totals of the grid.
+    pub grid: Vec<Money>,
+    /// For each total of the grid its step; none where the search was stopped before.
+    pub at: Vec<Option<usize>>,
+    /// The total budget of the case.
+    pub own: Money,
+}
+
+impl BudgetFrontier<'_> {
+    /// From `from` to `to` percent of the case's own total, in so many equal widths.
+    pub fn in_percent(case: &Case, from: Decimal, to: Decimal, widths: usize) -> Result<BudgetFrontier<'_>, Failure> {
+        let own = total_budget(case);
+        if own.is_zero() {
+            return Err(Failure::Asked("The case has no budget, so there is no frontier by budget.".to_owned()));
+        }
+        if from < Decimal::ZERO || to <= from || widths == 0 {
+            return Err(Failure::Asked("The frontier needs a range of budgets that is not empty.".to_owned()));
+        }
+        let money = |percent: Decimal| (own * percent / Decimal::ONE_HUNDRED).round_dp(4);
+        let step = ((money(to) - money(from)) / Decimal::from(widths)).normalize();
+        Ok(BudgetFrontier { case, from: money(from), to: money(to), step })
+    }
+
+    fn grid(&self) -> Vec<Money> {
+        let last = ((self.to - self.from) / self.step).round_dp(6).floor();
+        let last = u32::try_from(last).unwrap_or(0);
+        (0..=last).map(|at| (self.from + self.step * Decimal::from(at)).round_dp(6).normalize()).collect()
+    }
+
+    /// The first and the last total of a piece.
+    fn range(&self, piece: usize) -> (usize, usize) {
+        let totals = self.grid().len();
+        let pieces = pieces_of(totals);
+        (piece * totals / pieces, (piece + 1) * totals / pieces - 1)
+    }
+
+    /// The lowest total of the grid, no lower than `lowest`, that can pay for a portfolio which fits at `highest`.
+    fn fits_down_to(&self, grid: &[Money], portfolio: &Portfolio, lowest: usize, highest: usize) -> usize {
+        let fits = |at: usize| {
+            let case = with_total_budget(self.case, grid[at]);
+            Measures::new(&case).evaluate(&case, portfolio).keeps_all_rules()
+        };
+        let (mut low, mut high) = (lowest, highest);
+        while low < high {
+            let middle = low.midpoint(high);
+            if fits(middle) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        high
+    }
+
+    /// The lowest total, to 4 places, that can pay for a portfolio which fits at `high`.
+    fn exact_need(&self, portfolio: &Portfolio, high: Money) -> Money {
+        let unit = Decimal::new(1, 4);
+        let fits = |total: Money| {
+            let case = with_total_budget(self.case, total);
+            Measures::new(&case).evaluate(&case, portfolio).keeps_all_rules()
+        };
+        if fits(Decimal::ZERO) {
+            return Decimal::ZERO;
+        }
+        let (mut low, mut high) = (Decimal::ZERO, high);
+        while high - low > unit {
+            let middle = ((low + high) / Decimal::TWO).round_dp(4);
+            if middle <= low || middle >= high {
+                break;
+            }
+            if fits(middle) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        high.normalize()
+    }
+}
+
+fn pieces_of(totals: usize) -> usize {
+    totals.div_ceil(TOTALS_IN_PIECE).clamp(1, MOST_PIECES)
+}
+
+impl Sweep for BudgetFrontier<'_> {
+    type Base = Outcome;
+    type Piece = Vec<Stretch>;
+    type Result = BudgetSteps;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+        let grid = self.grid();
+        desk.expect(grid.len());
+        let highest = grid.last().copied().unwrap_or(self.to);
+        let case = with_total_budget(self.case, highest);
+        Ok(Outcome::of(&desk.best(&mut Pool::default(), &case, "the highest budget")?))
+    }
+
+    fn pieces(&self, _base: &Outcome) -> usize {
+        pieces_of(self.grid().len())
+    }
+
+    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
+        let grid = self.grid();
+        let (lowest, mut at) = self.range(piece);
+        let mut pool = Pool::default();
+        pool.add(&base.picks.portfolio());
+        let mut ceiling = (base.known == Known::Proven)
+            .then_some(())
+            .and(base.objective)
+            .map(|value| Ceiling { value, cost: base.cost });
+        let mut stretches = Vec::new();
+        loop {
+            if desk.is_stopped() || base.known == Known::Impossible {
+                if base.known == Known::Impossible {
+                    desk.finish(at - lowest + 1);
+                    stretches.push(Stretch { first: lowest, last: at, best: base.clone() });
+                }
+                break;
+            }
+            let case = Arc::new(with_total_budget(self.case, grid[at]));
+            let doing = format!("total budget {}", grid[at].round_dp(2).normalize());
+            let reply = desk.ask(&mut pool, &Question::best(case), ceiling, &doing)?;
+            let first = match (reply.known, reply.portfolio()) {
+                (Known::Impossible, _) => lowest,
+                (Known::Proven, Some(portfolio)) => self.fits_down_to(&grid, portfolio, lowest, at),
+                _ => at,
+            };
+            ceiling = Ceiling::of(&reply).or(ceiling);
+            stretches.push(Stretch { first, last: at, best: Outcome::of(&reply) });
+            desk.finish(at - first + 1);
+            if first == lowest {
+                break;
+            }
+            at = first - 1;
+        }
+        stretches.reverse();
+        Ok(stretches)
+    }
+
+    fn assemble(&self, _base: Outcome, pieces: Vec<Option<Vec<Stretch>>>) -> BudgetSteps {
+        let grid = self.grid();
+        let stretches: Vec<Stretch> = joined(pieces.into_iter().flatten().flatten());
+        let mut at = vec![None; grid.len()];
+        let mut steps: Vec<Step> = Vec::new();
+        let nothing = Picks::default();
+        for (number, stretch) in stretches.iter().enumerate() {
+            at[stretch.first..=stretch.last].fill(Some(number));
+            let from = grid[stretch.first];
+            let before = steps.last();
+            let rise = before
+                .and_then(|before| (stretch.best.objective? - before.best.objective?).checked_div(from - before.from));
+            let fits_from = stretch.best.objective.map(|_| self.exact_need(&stretch.best.picks.portfolio(), from));
+            let picks_before = before.map_or(&nothing, |before| &before.best.picks);
+            steps.push(Step {
+                from,
+                fits_from,
+                marginal: rise.map(|rise| rise.normalize()),
+                enter: stretch.best.picks.beyond(picks_before),
+                leave: picks_before.beyond(&stretch.best.picks),
+                best: stretch.best.clone(),
+                knee: Knee::None,
+            });
+        }
+        mark_knees(&mut steps);
+        BudgetSteps { steps, grid, at, own: total_budget(self.case) }
+    }
+}
+
+/// Neighbouring stretches with the same objective and bill are one; its portfolio is that of the lowest, which fits
+/// everywhere.
+fn joined(stretches: impl Iterator<Item = Stretch>) -> Vec<Stretch> {
+    let mut joined: Vec<Stretch> = Vec::new();
+    for stretch in stretches {
+        if let Some(last) = joined.last_mut() {
+            let same = last.best.is_proven()
+                && last.best.known == stretch.best.known
+                && last.best.cost == stretch.best.cost
+                && match (last.best.objective, stretch.best.objective) {
+                    (Some(a), Some(b)) => (a - b).abs() <= SAME,
+                    (a, b) => a == b,
+                };
+            if same && last.last + 1 == stretch.first {
+                last.last = stretch.last;
+                continue;
+            }
+        }
+        joined.push(stretch);
+    }
+    joined
+}
+
+/// Marks the corners of the concave hull.
+fn mark_knees(steps: &mut [Step]) {
+    let points: Vec<(usize, Decimal, Decimal)> =
+        steps.iter().enumerate().filter_map(|(at, step)| Some((at, step.from, step.best.objective?))).collect();
+    let hull = concave_hull(&points);
+    let slope = |a: &(usize, Decimal, Decimal), b: &(usize, Decimal, Decimal)| (b.2 - a.2).checked_div(b.1 - a.1);
+    let (Some(first), Some(last)) = (hull.first(), hull.last()) else { return };
+    let chord = |x: Decimal| {
+        let along = (x - first.1).checked_div(last.1 - first.1).unwrap_or_default();
+        first.2 + along * (last.2 - first.2)
+    };
+    let mut main: Option<(Decimal, usize)> = None;
+    for corner in hull.windows(3) {
+        let (Some(before), Some(after)) = (slope(&corner[0], &corner[1]), slope(&corner[1], &corner[2])) else {
+            continue;
+        };
+        if after * Decimal::TWO < before {
+            let (at, x, y) = corner[1];
+            steps[at].knee = Knee::Knee;
+            let above = y - chord(x);
+            if main.is_none_or(|(highest, _)| above > highest) {
+                main = Some((above, at));
+            }
+        }
+    }
+    if let Some((_, at)) = main {
+        steps[at].knee = Knee::Main;
+    }
+}
+
+/// The points on the concave hull, from left to right.
+fn concave_hull(points: &[(usize, Decimal, Decimal)]) -> Vec<(usize, Decimal, Decimal)> {
+    let mut hull: Vec<(usize, Decimal, Decimal)> = Vec::new();
+    for &point in points {
+        while let [.., a, b] = hull.as_slice() {
+            let under = (b.2 - a.2) * (point.1 - a.1) <= (point.2 - a.2) * (b.1 - a.1);
+            if !under {
+                break;
+            }
+            hull.pop();
+        }
+        hull.push(point);
+    }
+    hull
+}

@@ -1,0 +1,166 @@
+//! Cases made from a case: with other money, other locks, or without a rule.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::measure::{Rule, bill};
+use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, RelationKind, ShareRange, Status};
+
+/// How many places scaled budgets keep.
+const PLACES: u32 = 4;
+
+/// All budgets of all years together.
+pub fn total_budget(case: &Case) -> Money {
+    case.ministries.iter().flat_map(|ministry| &ministry.budget).sum()
+}
+
+/// The case with every budget multiplied by `total` over the total of all, rounded down to 4 places. Where there are no
+/// budgets at all there is nothing to multiply.
+#[must_use]
+pub fn with_total_budget(case: &Case, total: Money) -> Case {
+    let mut scaled = case.clone();
+    let all = total_budget(case);
+    for amount in scaled.ministries.iter_mut().flat_map(|ministry| &mut ministry.budget) {
+        let exact = amount.checked_mul(total).and_then(|product| product.checked_div(all)).unwrap_or(*amount);
+        *amount = exact.round_dp_with_strategy(PLACES, RoundingStrategy::ToZero);
+    }
+    scaled
+}
+
+/// The case with another status of a candidate.
+#[must_use]
+pub fn with_status(case: &Case, candidate: CandidateIx, status: Status) -> Case {
+    let mut changed = case.clone();
+    if let Some(candidate) = changed.candidates.get_mut(candidate.0) {
+        candidate.status = status;
+    }
+    changed
+}
+
+/// The case in which nothing can be chosen but these candidates.
+#[must_use]
+pub fn with_only(case: &Case, allowed: &[CandidateIx]) -> Case {
+    let mut changed = case.clone();
+    for candidate in case.candidate_ixs().filter(|candidate| !allowed.contains(candidate)) {
+        changed.candidates[candidate.0].status = Status::LockedOut;
+    }
+    changed
+}
+
+/// The case with the costs of a candidate multiplied.
+#[must_use]
+pub fn with_cost_factor(case: &Case, candidate: CandidateIx, factor: Decimal) -> Case {
+    let mut changed = case.clone();
+    if let Some(candidate) = changed.candidates.get_mut(candidate.0) {
+        for cost in &mut candidate.costs {
+            *cost = cost.saturating_mul(factor);
+        }
+    }
+    changed
+}
+
+/// More money than all candidates together could take.
+pub fn ample(case: &Case) -> Money {
+    case.candidates.iter().map(|candidate| bill::total(&bill::public_bill(candidate))).sum::<Money>() + Decimal::ONE
+}
+
+/// The case without a rule, so that a portfolio may break it.
+///
+/// A budget without its rule is one with as much money in that year as anything could ask for; what is left of it is
+/// carried over as its ministry's rule says.
+#[must_use]
+pub fn without_rule(case: &Case, rule: Rule) -> Case {
+    let mut changed = case.clone();
+    let plenty = ample(case);
+    match rule {
+        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => {
+            return with_status(case, candidate, Status::Free);
+        }
+        Rule::Budget { ministry, year } => {
+            if let Some(at) = case.year_ix(year) {
+                if let Some(amount) = changed.ministries[ministry.0].budget.get_mut(at) {
+                    *amount += plenty;
+                }
+            }
+        }
+        Rule::Relation(at) => changed.relations[at].kind = RelationKind::AtLeast { count: 0, members: Vec::new() },
+        Rule::LimitMin(at) => changed.limits[at].min = None,
+        Rule::LimitMax(at) => changed.limits[at].max = None,
+        Rule::Floor(service) => changed.services[service.0].floor = None,
+        Rule::DomainsAtTarget => changed.domains_at_target = 0,
+        Rule::Shares(candidate) => {
+            changed.candidates[candidate.0].shares.iter_mut().for_each(|range| *range = ShareRange::ANY);
+        }
+        Rule::Known(_) | Rule::Start(_) => {}
+    }
+    changed
+}
+
+/// The case without any of these rules.
+#[must_use]
+pub fn without_rules(case: &Case, rules: &[Rule]) -> Case {
+    rules.iter().fold(case.clone(), |case, &rule| without_rule(&case, rule))
+}
+
+/// The case without demands: nothing has to be chosen, spent, held or reached, so that doing nothing is possible. What
+/// forbids stays.
+#[must_use]
+pub fn without_demands(case: &Case) -> Case {
+    let mut changed = case.clone();
+    for candidate in &mut changed.candidates {
+        if candidate.status == Status::LockedIn {
+            candidate.status = Status::Free;
+        }
+    }
+    for relation in &mut changed.relations {
+        if let RelationKind::AtLeast { count, .. } = &mut relation.kind {
+            *count = 0;
+        }
+    }
+    changed.limits.iter_mut().for_each(|limit| limit.min = None);
+    changed.services.iter_mut().for_each(|service| service.floor = None);
+    changed.domains_at_target = 0;
+    changed
+}
+
+/// The case in which only these ministries pay: the others have no money, and what needs a share of theirs cannot be
+/// chosen.
+#[must_use]
+pub fn paid_by(case: &Case, payers: &[MinistryIx]) -> Case {
+    let mut changed = case.clone();
+    let pays = |m: usize| payers.contains(&MinistryIx(m));
+    for (m, ministry) in changed.ministries.iter_mut().enumerate() {
+        if !pays(m) {
+            ministry.budget.iter_mut().for_each(|amount| *amount = Decimal::ZERO);
+            ministry.carry_over = CarryOver::All;
+        }
+    }
+    for candidate in &mut changed.candidates {
+        let least_of_others = candidate.shares.iter().enumerate().any(|(m, range)| !pays(m) && range.min > 0);
+        let most: u32 =
+            candidate.shares.iter().enumerate().filter(|(m, _)| pays(*m)).map(|(_, range)| u32::from(range.max)).sum();
+        if least_of_others || most < 100 {
+            candidate.status = Status::LockedOut;
+        } else {
+            let others = candidate.shares.iter_mut().enumerate().filter(|(m, _)| !pays(*m));
+            others.for_each(|(_, range)| *range = ShareRange { min: 0, max: 0 });
+        }
+    }
+    changed
+}
+
+/// The case by the weights of these ministries alone.
+#[must_use]
+pub fn valued_by(case: &Case, voices: &[MinistryIx]) -> Case {
+    let mut changed = case.clone();
+    for (m, ministry) in changed.ministries.iter_mut().enumerate() {
+        if !voices.contains(&MinistryIx(m)) {
+            ministry.voice = Decimal::ZERO;
+        }
+    }
+    if changed.ministries.iter().all(|ministry| ministry.voice.is_zero()) {
+        for voice in voices {
+            changed.ministries[voice.0].voice = Decimal::ONE;
+        }
+    }
+    changed
+}

@@ -1,0 +1,165 @@
+//! A sweep: an analysis cut into pieces that do not need each other, so that they can run on several cores and machines.
+//!
+//! What the pieces are depends on the inputs alone, never on the machine, and each piece reuses only what it found
+//! itself and what the base gives. So any split of the pieces gives the same results.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::related::{Desk, Failure};
+
+/// An analysis in pieces.
+pub trait Sweep: Sync {
+    /// What all pieces start from, such as the best portfolio of the case.
+    type Base: Serialize + DeserializeOwned + PartialEq + Send + Sync;
+    /// The result of one piece.
+    type Piece: Serialize + DeserializeOwned + Send;
+    /// What all pieces together give.
+    type Result;
+
+    /// Finds what all pieces start from.
+    fn base(&self, desk: &Desk<'_>) -> Result<Self::Base, Failure>;
+
+    /// How many pieces there are.
+    fn pieces(&self, base: &Self::Base) -> usize;
+
+    /// Works out one piece, from 0. Where the desk is stopped it gives what it has.
+    fn piece(&self, desk: &Desk<'_>, base: &Self::Base, piece: usize) -> Result<Self::Piece, Failure>;
+
+    /// Puts the pieces together; those that are none were not begun.
+    fn assemble(&self, base: Self::Base, pieces: Vec<Option<Self::Piece>>) -> Self::Result;
+}
+
+/// One part of so many that a sweep is split into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+pub struct Shard {
+    /// Which part, from 1.
+    pub part: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+impl Shard {
+    /// The whole sweep.
+    pub const WHOLE: Self = Self { part: 1, of: 1 };
+
+    /// The pieces that belong to this part: every `of`-th one.
+    pub fn pieces(self, all: usize) -> Vec<usize> {
+        (0..all).filter(|piece| piece % self.of.max(1) + 1 == self.part).collect()
+    }
+}
+
+impl std::str::FromStr for Shard {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is no part of a sweep; write K/N with K from 1 to N, such as 2/8");
+        let (part, of) = text.split_once('/').ok_or_else(wrong)?;
+        let shard =
+            Self { part: part.trim().parse().map_err(|_| wrong())?, of: of.trim().parse().map_err(|_| wrong())? };
+        if shard.part >= 1 && shard.part <= shard.of { Ok(shard) } else { Err(wrong()) }
+    }
+}
+
+impl std::fmt::Display for Shard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.part, self.of)
+    }
+}
+
+/// What one part of a sweep found.
+#[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize)]
+pub struct Part<B, P> {
+    /// What all pieces start from.
+    pub base: B,
+    /// How many pieces the whole sweep has.
+    pub pieces: usize,
+    /// The pieces of this part, by number.
+    pub found: Vec<(usize, P)>,
+}
+
+/// Runs one part of a sweep.
+pub fn run_part<S: Sweep>(sweep: &S, desk: &Desk<'_>, shard: Shard) -> Result<Part<S::Base, S::Piece>, Failure> {
+    let base = sweep.base(desk)?;
+    let pieces = sweep.pieces(&base);
+    let found = desk.blocks(&shard.pieces(pieces), |piece| sweep.piece(desk, &base, piece))?;
+    let found = found.into_iter().filter_map(|(number, piece)| Some((number, piece?))).collect();
+    Ok(Part { base, pieces, found })
+}
+
+/// Runs a whole sweep.
+pub fn run<S: Sweep>(sweep: &S, desk: &Desk<'_>) -> Result<S::Result, Failure> {
+    let part = run_part(sweep, desk, Shard::WHOLE)?;
+    Ok(assemble(sweep, part))
+}
+
+/// The result of a sweep from a part that has all its pieces.
+pub fn assemble<S: Sweep>(sweep: &S, part: Part<S::Base, S::Piece>) -> S::Result {
+    let mut pieces: Vec<Option<S::Piece>> = (0..part.pieces).map(|_| None).collect();
+    for (number, piece) in part.found {
+        if let Some(place) = pieces.get_mut(number) {
+            *place = Some(piece);
+        }
+    }
+    sweep.assemble(part.base, pieces)
+}
+
+/// Puts parts together. Refuses parts that start from different bases, pieces that are there twice, and gaps.
+pub fn merge<B: PartialEq, P>(parts: Vec<Part<B, P>>) -> Result<Part<B, P>, String> {
+    let mut parts = parts.into_iter();
+    let mut whole = parts.next().ok_or("there is nothing to merge")?;
+    for part in parts {
+        if part.base != whole.base || part.pieces != whole.pieces {
+            return Err("the parts start from different answers, so they do not belong together".to_owned());
+        }
+        whole.found.extend(part.found);
+    }
+    whole.found.sort_by_key(|&(number, _)| number);
+    let numbers: Vec<usize> = whole.found.iter().map(|&(number, _)| number).collect();
+    if let Some(twice) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(format!("piece {} of {} is there twice", twice[0] + 1, whole.pieces));
+    }
+    if let Some(gap) = (0..whole.pieces).find(|number| numbers.binary_search(number).is_err()) {
+        return Err(format!("piece {} of {} is missing", gap + 1, whole.pieces));
+    }
+    Ok(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(numbers: &[usize]) -> Part<u8, usize> {
+        Part { base: 1, pieces: 5, found: numbers.iter().map(|&number| (number, number * 10)).collect() }
+    }
+
+    #[test]
+    fn every_piece_belongs_to_one_part() {
+        let mut all: Vec<_> = (1..=3).flat_map(|part| Shard { part, of: 3 }.pieces(8)).collect();
+        all.sort_unstable();
+        assert_eq!(all, (0..8).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn parts_are_written_with_a_slash() {
+        assert_eq!("2/8".parse(), Ok(Shard { part: 2, of: 8 }));
+        for wrong in ["0/3", "4/3", "3", "a/b", ""] {
+            assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn parts_make_the_whole() {
+        let whole = merge(vec![part(&[1, 3]), part(&[0, 2, 4])]).unwrap();
+        assert_eq!(whole.found, vec![(0, 0), (1, 10), (2, 20), (3, 30), (4, 40)]);
+    }
+
+    #[test]
+    fn gaps_doubles_and_strangers_are_refused() {
+        assert!(merge(vec![part(&[1, 3]), part(&[0, 2])]).unwrap_err().contains("piece 5 of 5 is missing"));
+        assert!(merge(vec![part(&[0, 1, 2, 3]), part(&[3, 4])]).unwrap_err().contains("piece 4 of 5 is there twice"));
+        let stranger = Part { base: 2, ..part(&[3, 4]) };
+        assert!(merge(vec![part(&[0, 1, 2]), stranger]).unwrap_err().contains("different"));
+        assert!(merge(Vec::<Part<u8, u8>>::new()).is_err());
+    }
+}
