@@ -11,5 +11,5 @@ mod related;
 mod saved;
 pub mod sweep;
 
-pub use related::{Answerer, Desk, Failure, Pace, Pool, Tally};
+pub use related::{Answerer, Ceiling, Desk, Failure, Listener, Pace, Pool, Solving, Tally};
 pub use saved::{Outcome, Picks};

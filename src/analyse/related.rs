@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::measure::{Evaluation, Measures};
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, Known, Progress, Question, Reply, SAME};
+use crate::optimise::{self, Aim, Known, Options, Progress, Question, Reply, SAME};
 
 /// Whoever answers questions: a solver behind its certificate, or an exhaustive search in tests.
 pub trait Answerer: Sync {
@@ -323,5 +323,23 @@ impl<'a> Desk<'a> {
             Some(results.swap_remove(at).1)
         };
         Ok(wanted.iter().map(|&block| (block, take(block))).collect())
+    }
+}
+
+/// The optimiser as the answerer.
+#[derive(Debug, Clone, Default)]
+pub struct Solving {
+    /// How each question is solved. The time limit is for one question.
+    pub options: Options,
+}
+
+impl Answerer for Solving {
+    fn answer(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        optimise::ask(question, &self.options, warm, on).map_err(|error| Failure::Solver(error.to_string()))
     }
 }

@@ -4,6 +4,7 @@
 //! certificate stands between it and everything else.
 
 mod answer;
+mod ask;
 mod backend;
 mod canonical;
 pub mod certificate;
@@ -25,6 +26,7 @@ mod types;
 use rust_decimal::Decimal;
 
 pub use answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
+pub use ask::ask;
 pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
 pub use solver::{CutOff, End, Found, Goal, Precision, Solver, SolverError, Task};
 pub use stages::optimise;

@@ -14,6 +14,9 @@ use crate::model::{CandidateIx, Case, DomainIx, MinistryIx, Portfolio, Risk, Tim
 /// Values closer than this, in index points or money, count as the same.
 pub const SAME: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
+/// What a bound is kept within: quotients of 28 digits do not add up to the last one.
+const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
+
 /// Something that is measured of a portfolio, linear in what is chosen and in the power that it gives.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Measure {
@@ -171,15 +174,15 @@ impl Question {
         self
     }
 
-    /// Whether a portfolio keeps the rules of the case and of the question, all exactly.
+    /// Whether a portfolio keeps the rules of the case exactly, and the bounds of the question to 9 places.
     pub fn allows(&self, portfolio: &Portfolio, evaluation: &Evaluation) -> bool {
         evaluation.keeps_all_rules()
             && !self.cut_offs.iter().any(|cut_off| cut_off.cuts(portfolio))
             && self.bounds.iter().all(|bound| {
                 let value = bound.measure.of(&self.case, portfolio, evaluation);
                 match bound.side {
-                    Side::AtLeast => value >= bound.value,
-                    Side::AtMost => value <= bound.value,
+                    Side::AtLeast => value >= bound.value - ROUNDING,
+                    Side::AtMost => value <= bound.value + ROUNDING,
                 }
             })
     }

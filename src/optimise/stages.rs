@@ -35,6 +35,19 @@ pub(super) struct Run<'a> {
     why: Vec<String>,
     asked_with: Vec<(String, String)>,
     first_found: Option<Duration>,
+    /// Portfolios that must not be the answer.
+    left_out: &'a [CutOff],
+    /// Whether a case without a portfolio is explained.
+    impossible: Impossible,
+}
+
+/// What is done where no portfolio is possible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Impossible {
+    /// It is explained: which rules conflict, and how to mend it.
+    Explain,
+    /// It is only said: one of many related questions.
+    Say,
 }
 
 /// What came out of a search, certified.
@@ -77,8 +90,36 @@ pub(super) fn optimise_with(
         why: vec![why],
         asked_with: Vec::new(),
         first_found: None,
+        left_out: &[],
+        impossible: Impossible::Explain,
     };
     run.answer(solver, warm)
+}
+
+/// Finds the best portfolio of a case apart from those that are left out; does not explain where there is none.
+pub(super) fn best_without(
+    case: &Case,
+    options: &Options,
+    warm: Option<&Portfolio>,
+    left_out: &[CutOff],
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Answer, OptimiseError> {
+    let (solver, why) = choice::choose(case, options.solver)?;
+    let run = Run {
+        case,
+        options,
+        on,
+        began: Instant::now(),
+        told: Progress::default(),
+        nodes: 0,
+        cancelled: false,
+        why: vec![why],
+        asked_with: Vec::new(),
+        first_found: None,
+        left_out,
+        impossible: Impossible::Say,
+    };
+    run.answer(solver.as_ref(), warm)
 }
 
 impl Run<'_> {
@@ -91,9 +132,12 @@ impl Run<'_> {
             if start.is_some() {
                 return Err(OptimiseError::WronglyInfeasible(solver.name()));
             }
-            let conflict = conflict::explain(&mut self)?;
+            let conflict = match self.impossible {
+                Impossible::Explain => Some(conflict::explain(&mut self)?),
+                Impossible::Say => None,
+            };
             let mut answer = self.close(solver, Known::Infeasible, None);
-            answer.conflict = Some(conflict);
+            answer.conflict = conflict;
             return Ok(answer);
         }
         let bound = searched.found.bound;
@@ -130,7 +174,8 @@ impl Run<'_> {
         }
         let certified = |portfolio: Portfolio| {
             let evaluation = evaluate(self.case, &portfolio);
-            evaluation.keeps_all_rules().then_some(Certified { portfolio, evaluation })
+            let allowed = evaluation.keeps_all_rules() && !self.left_out.iter().any(|cut_off| cut_off.cuts(&portfolio));
+            allowed.then_some(Certified { portfolio, evaluation })
         };
         let start = better(warm.cloned().and_then(certified), certified(greedy(self.case)));
         if let Some(start) = &start {
@@ -150,7 +195,7 @@ impl Run<'_> {
         goal: Goal,
         start: Option<&Certified>,
     ) -> Result<Searched, OptimiseError> {
-        let mut cut_offs: Vec<CutOff> = Vec::new();
+        let mut cut_offs: Vec<CutOff> = self.left_out.to_vec();
         let mut precision = Precision::Normal;
         let mut last = None;
         let mut aside = Aside::default();

@@ -3,6 +3,7 @@
 mod bills;
 mod cuts;
 mod ladders;
+pub(crate) mod measures;
 mod money;
 mod point;
 pub(crate) mod program;
@@ -49,21 +50,7 @@ pub(crate) struct Statement<'a> {
 
 /// States a case.
 pub(crate) fn state(case: &Case, form: Form) -> Statement<'_> {
-    let mut movers = vec![Vec::new(); case.services.len()];
-    for candidate in case.candidate_ixs() {
-        for (at, effect) in case[candidate].effects.iter().enumerate() {
-            movers[effect.service.0].push((candidate, at));
-        }
-    }
-    let mut statement = Statement {
-        case,
-        program: Program::default(),
-        form,
-        plans: Vec::new(),
-        weights: Weights::new(case),
-        synergies: control::synergies(case),
-        movers,
-    };
+    let mut statement = state_view(case, form, Vec::new(), Program::default());
     statement.add_plans();
     statement.add_locks();
     statement.add_budgets();
@@ -73,6 +60,25 @@ pub(crate) fn state(case: &Case, form: Form) -> Statement<'_> {
     statement.add_targets(&slices);
     statement.program.worth = program::tidy(std::mem::take(&mut statement.program.worth));
     statement
+}
+
+/// A statement of a case on plans and a program that exist already.
+fn state_view(case: &Case, form: Form, plans: Vec<Vec<bills::Plan>>, program: Program) -> Statement<'_> {
+    let mut movers = vec![Vec::new(); case.services.len()];
+    for candidate in case.candidate_ixs() {
+        for (at, effect) in case[candidate].effects.iter().enumerate() {
+            movers[effect.service.0].push((candidate, at));
+        }
+    }
+    Statement {
+        case,
+        program,
+        form,
+        plans,
+        weights: Weights::new(case),
+        synergies: control::synergies(case),
+        movers,
+    }
 }
 
 impl Statement<'_> {

@@ -79,6 +79,8 @@ pub(crate) enum What {
     },
     /// How much a rule is bent, when a repair is sought.
     Bent,
+    /// The smallest of several measures, when that is to be as high as can be; shifted to stay above 0.
+    Least,
 }
 
 /// Where a row comes from.

@@ -1,0 +1,269 @@
+//! The answer to a question: by the optimiser where it is about the best portfolio, else by a general solver on the
+//! tightened program with the question's rows. Either way a portfolio is measured in decimals before it is believed.
+
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::answer::{Answer, OptimiseError, Status};
+use super::backend::{Ask, Backend, Direction, Ended, Outcome, Tick};
+use super::certificate::{Refusal, bill_tolerance};
+use super::choice;
+use super::formulation::measures::{Push, Sum};
+use super::formulation::program::{Col, Kind, Tag, Terms, What, scale};
+use super::formulation::{Form, Statement, state};
+use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
+use super::solver::{CutOff, Precision};
+use super::stages::best_without;
+use super::types::{Options, Progress};
+use crate::measure::{Evaluation, evaluate};
+use crate::model::Portfolio;
+
+/// How often a refused answer is asked for again.
+const ATTEMPTS: usize = 6;
+/// What a smallest measure is shifted by, so that its column stays above 0, in index points.
+const SHIFT: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 2);
+/// What one index point is for the solver.
+const POINT: Decimal = Decimal::ONE_THOUSAND;
+/// The search stops this near to the bound, in index points.
+const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
+/// What a solver's bound is widened by, in index points; see the general solver.
+const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
+
+/// Answers a question. `warm` is used where it is allowed by the question; `on` may break the search off.
+pub fn ask(
+    question: &Question,
+    options: &Options,
+    warm: Option<&Portfolio>,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Reply, OptimiseError> {
+    if question.aim == Aim::Best && question.bounds.is_empty() {
+        return Ok(reply(best_without(&question.case, options, warm, &question.cut_offs, on)?));
+    }
+    let backend = choice::backend()?;
+    Asking { question, options, backend: backend.as_ref(), began: Instant::now() }.answer(warm, on)
+}
+
+fn reply(answer: Answer) -> Reply {
+    let known = match answer.status {
+        Status::Optimal => Known::Proven,
+        Status::Infeasible => Known::Impossible,
+        Status::Feasible | Status::Unknown => Known::Open,
+    };
+    let value = answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
+    Reply {
+        known,
+        found: answer.portfolio.zip(answer.evaluation),
+        value,
+        bound: answer.bound,
+        nodes: answer.solver.nodes,
+    }
+}
+
+/// What the numbers of an aim are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scale {
+    Points,
+    Money,
+    Count,
+}
+
+struct Asking<'a> {
+    question: &'a Question,
+    options: &'a Options,
+    backend: &'a dyn Backend,
+    began: Instant,
+}
+
+/// The question as a program.
+struct Stated<'a> {
+    statement: Statement<'a>,
+    goal: Sum,
+    least: Option<(Col, Vec<Sum>)>,
+}
+
+impl Asking<'_> {
+    fn answer(
+        &self,
+        warm: Option<&Portfolio>,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, OptimiseError> {
+        let mut cut_offs = self.question.cut_offs.clone();
+        let mut precision = Precision::Normal;
+        let mut nodes = 0;
+        let mut last = Refusal::Unfounded;
+        for _ in 0..ATTEMPTS {
+            let stated = self.stated(&cut_offs);
+            let ask = self.terms(&stated, warm, precision);
+            let mut cancelled = false;
+            let mut tell = |tick: &Tick| {
+                let flow = on(&self.progress(tick, stated.goal.constant));
+                cancelled |= flow.is_break();
+                flow
+            };
+            let outcome = self.backend.run(&stated.statement.program, &ask, &mut tell)?;
+            nodes += outcome.nodes;
+            match self.examined(&stated, &outcome) {
+                Ok(reply) => return Ok(Reply { nodes, ..reply }),
+                Err((refusal, portfolio)) => {
+                    if let (Precision::Tightest, Some(portfolio)) = (precision, portfolio) {
+                        let starts = portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
+                        cut_offs.push(CutOff::Starts(starts.collect()));
+                    }
+                    precision = Precision::Tightest;
+                    last = refusal;
+                }
+            }
+            if cancelled {
+                return Ok(Reply { nodes, ..Reply::NOTHING });
+            }
+        }
+        Err(OptimiseError::Refused { solver: self.backend.name(), times: ATTEMPTS, last })
+    }
+
+    fn stated(&self, cut_offs: &[CutOff]) -> Stated<'_> {
+        let mut statement = state(&self.question.case, Form::Tight);
+        statement.add_cut_offs(cut_offs);
+        for bound in &self.question.bounds {
+            let push = if bound.side == Side::AtLeast { Push::Up } else { Push::Down };
+            let sum = statement.measure(&bound.measure, push);
+            let side = bound.value - sum.constant;
+            match bound.side {
+                Side::AtLeast => statement.program.at_least(Tag::Objective, sum.terms, side),
+                Side::AtMost => statement.program.at_most(Tag::Objective, sum.terms, side),
+            }
+        }
+        let mut least = None;
+        let goal = match &self.question.aim {
+            Aim::Best => statement.measure(&Measure::Objective, Push::Up),
+            Aim::Highest(measure) => statement.measure(measure, Push::Up),
+            Aim::Lowest(measure) => statement.measure(measure, Push::Down),
+            Aim::HighestLeast(parts) => {
+                let column = statement.program.column(What::Least, Kind::Continuous, SHIFT + SHIFT);
+                let mut sums = Vec::new();
+                for (measure, offset) in parts {
+                    let mut sum = statement.measure(measure, Push::Up);
+                    sum.constant += SHIFT - offset;
+                    let mut terms = sum.terms.clone();
+                    terms.push((column, Decimal::NEGATIVE_ONE));
+                    statement.program.at_least(Tag::Objective, terms, -sum.constant);
+                    sums.push(sum);
+                }
+                least = Some((column, sums));
+                Sum { terms: vec![(column, Decimal::ONE)], constant: -SHIFT }
+            }
+        };
+        Stated { statement, goal, least }
+    }
+
+    fn scale(&self) -> Scale {
+        match &self.question.aim {
+            Aim::Highest(measure) | Aim::Lowest(measure) => match measure {
+                Measure::Cost | Measure::Spending(_) => Scale::Money,
+                Measure::Distance(_) => Scale::Count,
+                _ => Scale::Points,
+            },
+            _ => Scale::Points,
+        }
+    }
+
+    fn terms(&self, stated: &Stated, warm: Option<&Portfolio>, precision: Precision) -> Ask {
+        let (scale, gap) = match self.scale() {
+            Scale::Points => (POINT, SEARCH_WITHIN.max(self.options.gap)),
+            Scale::Money => {
+                let scale = scale(stated.goal.terms.iter().map(|&(_, bill)| bill));
+                (scale, Decimal::new(5, 1) / scale)
+            }
+            Scale::Count => (Decimal::ONE, Decimal::new(5, 1)),
+        };
+        let lowest = matches!(self.question.aim, Aim::Lowest(_));
+        let start = warm.and_then(|portfolio| point(stated, portfolio));
+        Ask {
+            direction: if lowest { Direction::Minimise } else { Direction::Maximise },
+            objective: stated.goal.terms.clone(),
+            scale,
+            gap,
+            time: self.options.time_limit.map(|limit| limit.saturating_sub(self.began.elapsed())),
+            threads: self.options.threads,
+            precision,
+            start: start.map(|point| point.iter().map(|&value| f64::try_from(value).unwrap_or(0.0)).collect()),
+        }
+    }
+
+    fn progress(&self, tick: &Tick, constant: Decimal) -> Progress {
+        let points = |value: f64| Decimal::try_from(value).ok().map(|value| (value + constant).round_dp(9));
+        let (best, bound) = (tick.best.and_then(points), tick.bound.and_then(points));
+        let gap = best.zip(bound).map(|(best, bound)| (bound - best).abs());
+        Progress { best, bound, gap, nodes: tick.nodes, seconds: tick.seconds, ..Progress::default() }
+    }
+
+    /// The reply that an outcome stands for, its portfolio measured; or why it is refused.
+    fn examined(&self, stated: &Stated, outcome: &Outcome) -> Result<Reply, (Refusal, Option<Portfolio>)> {
+        if outcome.end == Ended::Infeasible {
+            return Ok(Reply::IMPOSSIBLE);
+        }
+        let decimal = |value: f64| Decimal::try_from(value).ok().map(|value| value + stated.goal.constant);
+        let bound = outcome.bound.and_then(decimal).map(|bound| self.safe(bound));
+        let Some(values) = &outcome.values else { return Ok(Reply { bound, ..Reply::NOTHING }) };
+        let portfolio = stated.statement.read(|column| values[column.0]).portfolio;
+        let evaluation = evaluate(&self.question.case, &portfolio);
+        if !self.question.allows(&portfolio, &evaluation) {
+            return Err((refusal(self.question, &evaluation), Some(portfolio)));
+        }
+        let is = self.question.aim.of(&self.question.case, &portfolio, &evaluation);
+        let said = outcome.value.and_then(decimal).ok_or((Refusal::NoValue, None))?;
+        let tolerance = self.tolerance(is);
+        if (said - is).abs() > tolerance {
+            return Err((Refusal::WrongValue { said, is }, Some(portfolio)));
+        }
+        let known = match (outcome.end, bound) {
+            (Ended::Done, Some(bound)) if self.question.aim.better_by(bound, is) <= tolerance => Known::Proven,
+            _ => Known::Open,
+        };
+        Ok(Reply { known, found: Some((portfolio, evaluation)), value: Some(is), bound, nodes: 0 })
+    }
+
+    fn tolerance(&self, value: Decimal) -> Decimal {
+        match self.scale() {
+            Scale::Money => bill_tolerance(value) * Decimal::TWO,
+            Scale::Points | Scale::Count => SAME,
+        }
+    }
+
+    /// A bound on the safe side of a float's rounding.
+    fn safe(&self, bound: Decimal) -> Decimal {
+        let lowest = matches!(self.question.aim, Aim::Lowest(_));
+        let margin = match self.scale() {
+            Scale::Points => BOUND_MARGIN,
+            Scale::Money => bill_tolerance(bound),
+            Scale::Count => {
+                let near = Decimal::new(1, 6);
+                return if lowest { (bound - near).ceil() } else { (bound + near).floor() };
+            }
+        };
+        if lowest {
+            (bound - margin).round_dp_with_strategy(9, RoundingStrategy::ToNegativeInfinity)
+        } else {
+            (bound + margin).round_dp_with_strategy(9, RoundingStrategy::ToPositiveInfinity)
+        }
+    }
+}
+
+fn refusal(question: &Question, evaluation: &Evaluation) -> Refusal {
+    let broken: Vec<String> = evaluation.broken().map(|verdict| verdict.rule.describe(&question.case)).collect();
+    if broken.is_empty() { Refusal::CutOff } else { Refusal::BreaksRules(broken) }
+}
+
+/// The point of a portfolio in the program, where it keeps all rows.
+fn point(stated: &Stated, portfolio: &Portfolio) -> Option<Vec<Decimal>> {
+    let value = |sum: &Sum, point: &[Decimal]| {
+        let terms: &Terms = &sum.terms;
+        terms.iter().map(|&(Col(column), factor)| factor * point[column]).sum::<Decimal>() + sum.constant
+    };
+    let mut point = stated.statement.point(portfolio)?;
+    if let Some((Col(column), sums)) = &stated.least {
+        point[*column] = sums.iter().map(|sum| value(sum, &point)).min()?;
+    }
+    stated.statement.keeps(&point).then_some(point)
+}

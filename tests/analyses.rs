@@ -1,0 +1,8 @@
+//! The analyses against exhaustive search on small random cases, and against published answers.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod analyses {
+    mod exhaustive;
+    mod frontier;
+    mod questions;
+}

@@ -1,0 +1,113 @@
+//! Every portfolio of a small case, and an answerer that looks at all of them.
+
+use std::ops::ControlFlow;
+
+use beslismacht::analyse::{Answerer, Desk, Failure, Pace};
+use beslismacht::measure::{Evaluation, Measures};
+use beslismacht::model::compile::compile;
+use beslismacht::model::generate::small;
+use beslismacht::model::{Case, Pick, Portfolio, ShareRange};
+use beslismacht::optimise::{Known, Progress, Question, Reply, SAME};
+
+/// Small random cases whose bills are split in one way only, so that all portfolios can be listed; at most so many.
+pub fn cases(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
+    seeds.filter_map(|seed| {
+        let mut case = compile(&small(seed)).case;
+        for candidate in &mut case.candidates {
+            fix_shares(&mut candidate.shares);
+        }
+        let portfolios: usize = case.candidates.iter().map(|it| starts(&case, it).len() + 1).product();
+        (portfolios <= 300).then_some((seed, case))
+    })
+}
+
+fn starts(case: &Case, candidate: &beslismacht::model::Candidate) -> Vec<i32> {
+    candidate.starts(case.first_year, case.last_year).collect()
+}
+
+/// Leaves one split that the ranges allow, the first ministries paying as much as they may.
+fn fix_shares(shares: &mut [ShareRange]) {
+    let mut left = 100_u8.saturating_sub(shares.iter().map(|range| range.min).fold(0, u8::saturating_add));
+    let mut fixed: Vec<u8> = shares.iter().map(|range| range.min).collect();
+    for (share, range) in fixed.iter_mut().zip(shares.iter()) {
+        let more = range.max.saturating_sub(*share).min(left);
+        *share += more;
+        left -= more;
+    }
+    if fixed.iter().map(|&share| u32::from(share)).sum::<u32>() == 100 {
+        for (range, share) in shares.iter_mut().zip(fixed) {
+            *range = ShareRange { min: share, max: share };
+        }
+    }
+}
+
+/// All portfolios that keep all rules.
+pub fn all(case: &Case) -> Vec<(Portfolio, Evaluation)> {
+    let mut portfolios = vec![Portfolio::default()];
+    for candidate in case.candidate_ixs() {
+        let shares: Vec<u8> = case[candidate].shares.iter().map(|range| range.min).collect();
+        let with = portfolios.iter().flat_map(|portfolio| {
+            starts(case, &case[candidate]).into_iter().map({
+                let shares = shares.clone();
+                move |start| {
+                    let mut more = portfolio.clone();
+                    more.insert(Pick { candidate, start, shares: shares.clone() });
+                    more
+                }
+            })
+        });
+        let with: Vec<_> = with.collect();
+        portfolios.extend(with);
+    }
+    let measures = Measures::new(case);
+    let measured = portfolios.into_iter().map(|portfolio| {
+        let evaluation = measures.evaluate(case, &portfolio);
+        (portfolio, evaluation)
+    });
+    measured.filter(|(_, evaluation)| evaluation.keeps_all_rules()).collect()
+}
+
+/// Looks at all portfolios.
+pub struct Exhaustive;
+
+impl Answerer for Exhaustive {
+    fn answer(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        if let Some(warm) = warm {
+            let evaluation = beslismacht::measure::evaluate(&question.case, warm);
+            assert!(question.allows(warm, &evaluation), "a warm start must keep every rule of the question");
+        }
+        let mut best: Option<(rust_decimal::Decimal, Portfolio, Evaluation)> = None;
+        for (portfolio, evaluation) in all(&question.case) {
+            if !question.allows(&portfolio, &evaluation) {
+                continue;
+            }
+            let value = question.aim.of(&question.case, &portfolio, &evaluation);
+            let wins = best.as_ref().is_none_or(|(highest, _, other)| {
+                let by = question.aim.better_by(value, *highest);
+                by > SAME || (by > -SAME && evaluation.cost < other.cost)
+            });
+            if wins {
+                best = Some((value, portfolio, evaluation));
+            }
+        }
+        Ok(best.map_or(Reply::IMPOSSIBLE, |(value, portfolio, evaluation)| Reply {
+            known: Known::Proven,
+            found: Some((portfolio, evaluation)),
+            value: Some(value),
+            bound: Some(value),
+            nodes: 0,
+        }))
+    }
+}
+
+/// Does something at a desk that nobody listens to.
+pub fn at_desk<T>(answerer: &dyn Answerer, workers: usize, work: impl FnOnce(&Desk<'_>) -> T) -> T {
+    let mut on = |_: &Pace| ControlFlow::Continue(());
+    let desk = Desk::new(answerer, workers, &mut on);
+    work(&desk)
+}
