@@ -6,6 +6,7 @@ use std::path::Path;
 use super::args::CaseArgs;
 use super::failure::Failure;
 use super::output::message;
+use crate::model::change::Change;
 use crate::model::compile::compile;
 use crate::model::guess::did_you_mean;
 use crate::model::{Case, Finding, Level, Workbook};
@@ -82,12 +83,10 @@ fn read(args: &CaseArgs) -> Result<Read, Failure> {
 }
 
 fn apply(text: &str, workbook: &mut Workbook) -> Result<(), Failure> {
-    let wrong = |error: String| {
-        Failure::usage(format!("--set {text}: {error}"))
-            .hint("Write table.column[key]=value, such as budgets.amount[defence:2029]=120, or objective.risk=full.")
-    };
-    let _ = workbook;
-    Err(wrong("it cannot be read yet".to_owned()))
+    let wrong = |error: String| Failure::usage(format!("--set {text}: {error}"));
+    let change = Change::parse_setting(text).map_err(wrong)?;
+    change.apply(workbook).map_err(wrong)?;
+    Ok(())
 }
 
 fn refuse(findings: &[Finding], path: &Path) -> Result<(), Failure> {
@@ -120,17 +119,10 @@ fn no_case(path: &Path, error: &store::StoreError) -> Failure {
     if path.exists() {
         return failure;
     }
-    let typed = path.to_string_lossy();
-    let commands = super::command_names();
-    if let Some(command) = did_you_mean(&typed, commands.iter().map(String::as_str)) {
-        return failure.hint(format!("Did you mean the command {command}?"));
-    }
     let cases = cases_beside(path);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    match did_you_mean(&name, cases.iter().map(String::as_str)) {
-        Some(near) => failure.hint(format!("Did you mean {}?", path.with_file_name(near).display())),
-        None => failure.hint("beslismacht new DIR makes an empty case."),
-    }
+    let near = did_you_mean(&name, cases.iter().map(String::as_str));
+    failure.maybe_hint(near.map(|near| format!("Did you mean {}?", path.with_file_name(near).display())))
 }
 
 fn cases_beside(path: &Path) -> Vec<String> {

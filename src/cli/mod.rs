@@ -44,7 +44,15 @@ struct Cli {
     command: Option<Command>,
 
     /// When to use colour. `auto`: on a terminal, unless `NO_COLOR` is set.
-    #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN", visible_alias = "colour")]
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        global = true,
+        value_name = "WHEN",
+        display_order = 900,
+        visible_alias = "colour"
+    )]
     color: args::When,
 }
 

@@ -87,7 +87,7 @@ pub(super) fn search(case: &Case, options: &Options) -> Result<Answer, Failure> 
     });
     drop(line);
     if interrupt.pressed() {
-        message("Stopped by Ctrl-C: what follows is the best found so far.");
+        message("Stopped by Ctrl-C.");
     }
     answer.map_err(Failure::failed)
 }

@@ -8,11 +8,20 @@ use super::args::{CaseArgs, Format, OutputArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::{self, Output};
+use crate::model::guess::did_you_mean;
 use crate::optimise::Options;
 use crate::report;
 
 /// Opens the terminal interface on the case, or on a picker; without a terminal it prints instead.
 pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
+    if let Some(case) = case.filter(|case| !case.exists()) {
+        let commands = super::command_names();
+        let typed = case.to_string_lossy();
+        if let Some(near) = did_you_mean(&typed, commands.iter().map(String::as_str)) {
+            let failure = Failure::usage(format!("There is neither a command nor a folder {typed}."));
+            return Err(failure.hint(format!("Did you mean the command {near}?")));
+        }
+    }
     if io::stdout().is_terminal() && io::stdin().is_terminal() {
         return open(case);
     }

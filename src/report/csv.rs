@@ -5,8 +5,7 @@ use crate::model::{Case, Portfolio};
 
 /// The portfolio of a report; only the header where there is none.
 pub fn write(report: &Report) -> Vec<u8> {
-    let mut head = vec!["candidate".to_owned(), "start".to_owned()];
-    head.extend(report.parts.ministries.iter().map(|line| format!("share_{}", line.ministry)));
+    let head = head(&report.case.ministries);
     let rows = report.parts.portfolio.iter().map(|pick| {
         let mut row = vec![pick.candidate.clone(), pick.start.to_string()];
         row.extend(pick.shares.0.iter().map(|(_, share)| share.to_string()));
@@ -17,8 +16,7 @@ pub fn write(report: &Report) -> Vec<u8> {
 
 /// Any portfolio of a case.
 pub fn portfolio(case: &Case, portfolio: &Portfolio) -> Vec<u8> {
-    let mut head = vec!["candidate".to_owned(), "start".to_owned()];
-    head.extend(case.ministries.iter().map(|ministry| format!("share_{}", ministry.id)));
+    let head = head(case.ministries.iter().map(|ministry| &ministry.id));
     let known = portfolio.picks().iter().filter(|pick| pick.candidate.0 < case.candidates.len());
     let rows = known.map(|pick| {
         let mut row = vec![case[pick.candidate].id.clone(), pick.start.to_string()];
@@ -26,6 +24,12 @@ pub fn portfolio(case: &Case, portfolio: &Portfolio) -> Vec<u8> {
         row
     });
     lines(std::iter::once(head).chain(rows))
+}
+
+fn head<'a>(ministries: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    let mut head = vec!["candidate".to_owned(), "start".to_owned()];
+    head.extend(ministries.into_iter().map(|ministry| format!("share_{ministry}")));
+    head
 }
 
 /// Rows as CSV with `\n` at the end of each.

@@ -36,6 +36,9 @@ pub struct CaseHeader {
     /// The first and the last year of the horizon.
     #[serde(skip)]
     pub horizon: (Year, Year),
+    /// The ids of the ministries.
+    #[serde(skip)]
+    pub ministries: Vec<String>,
     /// How many candidates there are to choose from.
     #[serde(skip)]
     pub candidates: usize,

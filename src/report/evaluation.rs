@@ -82,7 +82,7 @@ pub fn evaluation_table(report: &EvaluationReport, layout: &Layout) -> Vec<u8> {
     }
     if !report.broken.is_empty() {
         text.push_str(&heading("Rules that it breaks", layout));
-        let mut grid = Grid::new(&[("broken by", Align::Right), ("rule", Align::Left)], 1);
+        let mut grid = Grid::new(&[("broken by", Align::Right), ("rule", Align::Left)], &[]);
         for line in &report.broken {
             grid.row(vec![Cell::new(Role::Bad, broken_by(line)), line.rule.as_str().into()]);
         }

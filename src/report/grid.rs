@@ -39,22 +39,18 @@ impl<T: Into<String>> From<T> for Cell {
 pub struct Grid {
     heads: Vec<(String, Align)>,
     rows: Vec<Vec<Cell>>,
-    flexible: usize,
+    gives: Vec<(usize, usize)>,
 }
 
 /// What stands between two columns.
 const BETWEEN: usize = 2;
-/// A flexible column never gets narrower than this.
-const NARROWEST: usize = 12;
 
 impl Grid {
-    /// A grid with these columns. `flexible` is the column that is cut where the whole is too wide.
-    pub fn new(heads: &[(&str, Align)], flexible: usize) -> Self {
-        Self {
-            heads: heads.iter().map(|&(head, align)| (head.to_owned(), align)).collect(),
-            rows: Vec::new(),
-            flexible,
-        }
+    /// A grid with these columns. Where the whole is too wide, the columns in `gives` are cut in this order, each down to
+    /// its least width.
+    pub fn new(heads: &[(&str, Align)], gives: &[(usize, usize)]) -> Self {
+        let heads = heads.iter().map(|&(head, align)| (head.to_owned(), align)).collect();
+        Self { heads, rows: Vec::new(), gives: gives.to_vec() }
     }
 
     /// Adds a row; missing cells stay empty.
@@ -103,10 +99,14 @@ impl Grid {
                 *widest = (*widest).max(cell.text.width());
             }
         }
-        let whole = BETWEEN * self.heads.len() + widths.iter().sum::<usize>();
-        if let (Some(limit), Some(flexible)) = (width, widths.get_mut(self.flexible)) {
-            let over = whole.saturating_sub(limit);
-            *flexible = flexible.saturating_sub(over).max(NARROWEST.min(*flexible));
+        for &(column, least) in width.iter().flat_map(|_| &self.gives) {
+            let whole = BETWEEN * self.heads.len() + widths.iter().sum::<usize>();
+            let over = whole.saturating_sub(width.unwrap_or(whole));
+            if let Some(width) = widths.get_mut(column) {
+                let cut = width.saturating_sub(over).max(least.min(*width));
+                // Less than four columns say nothing: such a column is left out.
+                *width = if cut < *width && cut < 4 { 0 } else { cut };
+            }
         }
         widths
     }
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn wide_characters_take_their_room() {
-        let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], 0);
+        let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], &[(0, 12)]);
         grid.row(vec!["量子".into(), "5".into()]);
         grid.row(vec!["cable".into(), "12.5".into()]);
         assert_eq!(grid.render(&Style::PLAIN, None), "  name   cost\n  量子      5\n  cable  12.5\n");
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_flexible_column_is_cut_to_the_width() {
-        let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], 0);
+        let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], &[(0, 12)]);
         grid.row(vec!["a very long name of an investment".into(), "5".into()]);
         let text = grid.render(&Style::PLAIN, Some(30));
         assert!(text.lines().all(|line| line.width() <= 30), "{text}");

@@ -2,14 +2,19 @@
 
 use std::fmt::Write as _;
 
-use super::data::{CaseHeader, Impossible, MinistryLine, Parts, PickLine, Report};
+use super::data::{CaseHeader, Impossible, MinistryLine, Parts, PickLine, Report, Standing};
 use super::figure::Figure;
 use super::words;
 
 /// The note on a recommended portfolio.
 pub fn write(report: &Report) -> Vec<u8> {
     let case = &report.case;
-    let mut text = format!("# {}: the recommended portfolio\n\n", escape(&case.title));
+    let subject = match report.status {
+        Standing::Infeasible => "no portfolio is possible",
+        Standing::Unknown => "no portfolio was found",
+        Standing::Optimal | Standing::Feasible => "the recommended portfolio",
+    };
+    let mut text = format!("# {}: {subject}\n\n", escape(&case.title));
     text.push_str(&escape(&words::summary(report)));
     text.push_str("\n\n");
     text.push_str(&changes(case));
@@ -263,12 +268,13 @@ fn proof(report: &Report) -> String {
     facts.push(vec!["options".to_owned(), escape(&words::options(&report.solver))]);
     facts.push(vec!["nodes".to_owned(), report.solver.nodes.to_string()]);
     facts.push(vec!["seconds".to_owned(), Figure(report.solver.seconds).fixed(2)]);
-    format!(
-        "## Proof\n\n{} Every rule and every figure of this note was recomputed in exact decimals after the solver had \
-         answered.\n\n{}\n",
-        escape(&words::standing(report)),
-        table(&[String::new(), String::new()], 2, facts.into_iter())
-    )
+    let mut text = format!("## Proof\n\n{}", escape(&words::standing(report)));
+    if report.objective.is_some() {
+        text.push_str(
+            " Every rule and every figure of this note was recomputed in exact decimals after the solver had answered.",
+        );
+    }
+    text + "\n\n" + &table(&[String::new(), String::new()], 2, facts.into_iter()) + "\n"
 }
 
 /// The files that a note was made from.

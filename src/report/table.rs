@@ -72,13 +72,24 @@ fn conflict(impossible: &Impossible, layout: &Layout) -> String {
         text = heading("These rules cannot hold together (a smaller set may do so too)", layout);
     }
     for rule in &impossible.conflict {
-        let _ = writeln!(text, "  - {rule}");
+        text.push_str(&item("  - ", rule, layout));
     }
     if let Some(repair) = &impossible.repair {
         text.push_str(&heading("Cheapest repair", layout));
-        let _ = writeln!(text, "  {repair}");
+        text.push_str(&item("  ", repair, layout));
     }
     text
+}
+
+/// A text that begins with a mark and goes on under its first word.
+fn item(mark: &str, text: &str, layout: &Layout) -> String {
+    let mut before = mark.to_owned();
+    let mut lines = String::new();
+    for line in wrap(text, layout.width.unwrap_or(100).clamp(30, 100) - mark.len()) {
+        let _ = writeln!(lines, "{before}{line}");
+        before = " ".repeat(mark.len());
+    }
+    lines
 }
 
 /// The picks, the money, the power.
@@ -113,7 +124,10 @@ fn picks(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
         ("bill", Align::Right),
     ];
     heads.extend(parts.ministries.iter().map(|line| (line.ministry.as_str(), Align::Right)));
-    let mut grid = Grid::new(&heads, 2);
+    let mut gives = vec![(2, 12)];
+    gives.extend((6..heads.len()).map(|ministry| (ministry, 7)));
+    gives.extend([(0, 7), (2, 0)]);
+    let mut grid = Grid::new(&heads, &gives);
     for domain in &parts.domains {
         let mut shown = domain.domain.as_str();
         for pick in parts.portfolio.iter().filter(|pick| pick.domain == domain.domain) {
@@ -149,7 +163,7 @@ fn spending(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
             ("carried out", Align::Right),
             ("used", Align::Left),
         ],
-        0,
+        &[(0, 7)],
     );
     let mut last = "";
     for line in &parts.spending {
@@ -190,7 +204,7 @@ fn domains(parts: &Parts, layout: &Layout) -> String {
             ("target", Align::Right),
             ("", Align::Left),
         ],
-        1,
+        &[(1, 12), (0, 7)],
     );
     for line in &parts.domains {
         let rises = line.power_after > line.power_before;
@@ -221,7 +235,7 @@ fn services(parts: &Parts, layout: &Layout) -> String {
             ("after", Align::Right),
             ("rung", Align::Left),
         ],
-        2,
+        &[(2, 12), (0, 7), (2, 0), (7, 12)],
     );
     let moved = parts.services.iter().filter(|line| line.power_after != line.power_before);
     let mut any = false;
@@ -257,7 +271,7 @@ fn ministries(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
     let spent = if case.money.is_empty() { "spent".to_owned() } else { format!("spent ({})", case.money) };
     let mut grid = Grid::new(
         &[("ministry", Align::Left), ("name", Align::Left), (spent.as_str(), Align::Right), ("gain", Align::Right)],
-        1,
+        &[(1, 12)],
     );
     for line in &parts.ministries {
         grid.row(vec![

@@ -90,6 +90,7 @@ fn report() -> Report {
             changes: vec!["objective.risk=full".into()],
             money: "million EUR".into(),
             horizon: (2027, 2028),
+            ministries: vec!["defence".into(), "economy".into()],
             candidates: 7,
         },
         status: Standing::Optimal,

@@ -99,7 +99,7 @@ pub(super) fn standing(report: &Report) -> String {
             format!("{} No portfolio is above {}.", report.stopped, bound.short(INDEX)).trim_start().to_owned()
         }
         (Standing::Unknown, None, _) => report.stopped.clone(),
-        (Standing::Infeasible, _, _) => "This is proven.".to_owned(),
+        (Standing::Infeasible, _, _) => "The solver has proven it.".to_owned(),
         (Standing::Feasible, Some(bound), Some(gap)) => format!(
             "{} It is NOT proven to be the best: a better one may exist, but none above {} ({} points more).",
             report.stopped,

@@ -36,7 +36,10 @@ fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>, least_stepped: us
             }
         }
         for pair in steps.steps.windows(2) {
-            assert!(pair[0].best.objective <= pair[1].best.objective.map(|it| it + SAME), "case {seed}: it never falls");
+            assert!(
+                pair[0].best.objective <= pair[1].best.objective.map(|it| it + SAME),
+                "case {seed}: it never falls"
+            );
         }
     }
     assert!(stepped >= least_stepped, "only {stepped} frontiers with more than two steps");

@@ -20,7 +20,10 @@ fn check(name: &str, seed: u64, question: &Question) {
         assert!((is - should).abs() <= SAME, "{name}, case {seed}: {is} instead of {should}");
         assert_eq!(answer.known, Known::Proven, "{name}, case {seed}");
         let bound = answer.bound.unwrap();
-        assert!(question.aim.better_by(bound, should) >= Decimal::ZERO, "{name}, case {seed}: bound {bound}, is {should}");
+        assert!(
+            question.aim.better_by(bound, should) >= Decimal::ZERO,
+            "{name}, case {seed}: bound {bound}, is {should}"
+        );
     }
 }
 

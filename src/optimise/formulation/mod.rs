@@ -70,15 +70,7 @@ fn state_view(case: &Case, form: Form, plans: Vec<Vec<bills::Plan>>, program: Pr
             movers[effect.service.0].push((candidate, at));
         }
     }
-    Statement {
-        case,
-        program,
-        form,
-        plans,
-        weights: Weights::new(case),
-        synergies: control::synergies(case),
-        movers,
-    }
+    Statement { case, program, form, plans, weights: Weights::new(case), synergies: control::synergies(case), movers }
 }
 
 impl Statement<'_> {

@@ -1,0 +1,10 @@
+//! What users do on the command line: every command, every format, every error, with the exit code.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod cli {
+    mod check;
+    mod general;
+    mod optimise;
+    mod support;
+    mod terminal;
+}
