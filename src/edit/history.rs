@@ -20,6 +20,13 @@ pub enum Step {
     Undo,
     /// The last edit taken back was done again.
     Redo,
+    /// A group was begun.
+    Begin {
+        /// What it is called in undo and redo.
+        label: String,
+    },
+    /// The group was ended.
+    End,
 }
 
 /// An edit that can be taken back, or done again.
@@ -40,11 +47,13 @@ pub struct History {
     group: Option<Entry>,
     /// How many steps of undo there were when the case was last saved; none once that state can no longer be reached.
     saved: Option<usize>,
+    /// What was done since [`History::take_steps`] was last asked.
+    steps: Vec<Step>,
 }
 
 impl Default for History {
     fn default() -> Self {
-        Self { undo: Vec::new(), redo: Vec::new(), group: None, saved: Some(0) }
+        Self { undo: Vec::new(), redo: Vec::new(), group: None, saved: Some(0), steps: Vec::new() }
     }
 }
 
@@ -59,6 +68,8 @@ impl History {
         if edit.is_empty() {
             return;
         }
+        let label = label.into();
+        self.steps.push(Step::Do { label: label.clone(), edit: edit.clone() });
         self.redo.clear();
         if self.saved.is_some_and(|saved| saved > self.undo.len()) {
             self.saved = None;
@@ -66,19 +77,26 @@ impl History {
         let edit = edit.apply(workbook);
         match &mut self.group {
             Some(Entry { edit: Edit::Group(inverse), .. }) => inverse.insert(0, edit),
-            _ => self.undo.push(Entry { label: label.into(), edit }),
+            _ => self.undo.push(Entry { label, edit }),
         }
     }
 
     /// Begins a group: all edits until [`Self::end_group`] become one step. A group inside a group belongs to the outer.
     pub fn begin_group(&mut self, label: impl Into<String>) {
-        self.group.get_or_insert_with(|| Entry { label: label.into(), edit: Edit::Group(Vec::new()) });
+        if self.group.is_none() {
+            let label = label.into();
+            self.steps.push(Step::Begin { label: label.clone() });
+            self.group = Some(Entry { label, edit: Edit::Group(Vec::new()) });
+        }
     }
 
     /// Ends the group, if one was begun.
     pub fn end_group(&mut self) {
-        if let Some(entry) = self.group.take().filter(|entry| !entry.edit.is_empty()) {
-            self.undo.push(entry);
+        if let Some(entry) = self.group.take() {
+            self.steps.push(Step::End);
+            if !entry.edit.is_empty() {
+                self.undo.push(entry);
+            }
         }
     }
 
@@ -86,6 +104,7 @@ impl History {
     pub fn undo(&mut self, workbook: &mut Workbook) -> Option<String> {
         self.end_group();
         let Entry { label, edit } = self.undo.pop()?;
+        self.steps.push(Step::Undo);
         self.redo.push(Entry { label: label.clone(), edit: edit.apply(workbook) });
         Some(label)
     }
@@ -94,17 +113,29 @@ impl History {
     pub fn redo(&mut self, workbook: &mut Workbook) -> Option<String> {
         self.end_group();
         let Entry { label, edit } = self.redo.pop()?;
+        self.steps.push(Step::Redo);
         self.undo.push(Entry { label: label.clone(), edit: edit.apply(workbook) });
         Some(label)
     }
 
-    /// Does what a journal remembers.
-    pub fn replay(&mut self, workbook: &mut Workbook, step: Step) {
-        match step {
-            Step::Do { label, edit } => self.apply(workbook, label, edit),
-            Step::Undo => drop(self.undo(workbook)),
-            Step::Redo => drop(self.redo(workbook)),
+    /// Does what a journal remembers; the journal has these steps already, so they are not given to it again.
+    pub fn replay(&mut self, workbook: &mut Workbook, steps: Vec<Step>) {
+        let pending = std::mem::take(&mut self.steps);
+        for step in steps {
+            match step {
+                Step::Do { label, edit } => self.apply(workbook, label, edit),
+                Step::Undo => drop(self.undo(workbook)),
+                Step::Redo => drop(self.redo(workbook)),
+                Step::Begin { label } => self.begin_group(label),
+                Step::End => self.end_group(),
+            }
         }
+        self.steps = pending;
+    }
+
+    /// What was done since this was last asked, for the journal.
+    pub fn take_steps(&mut self) -> Vec<Step> {
+        std::mem::take(&mut self.steps)
     }
 
     /// Notes that the workbook was saved as it is now.

@@ -34,6 +34,16 @@ pub struct FileStamp {
     pub sha256: String,
     /// Whether its bytes are UTF-8 text; others are never written.
     pub readable: bool,
+    /// The SHA-256 of its text; that of its bytes where they are UTF-8.
+    pub(super) text_sha256: String,
+}
+
+impl FileStamp {
+    /// The stamp of a file with this text.
+    pub(super) fn of(name: &str, text: &str) -> Self {
+        let sha256 = sha256(text.as_bytes());
+        Self { name: name.to_owned(), text_sha256: sha256.clone(), sha256, readable: true }
+    }
 }
 
 /// The SHA-256 of bytes, in hexadecimal.
@@ -68,7 +78,9 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
         let sha256 = sha256(&bytes);
         let decoded = decode(bytes);
         workbook.put_file(name, &decoded.text);
-        files.push(FileStamp { name: name.to_owned(), sha256, readable: decoded.trouble.is_none() });
+        let readable = decoded.trouble.is_none();
+        let text_sha256 = if readable { sha256.clone() } else { super::sha256(decoded.text.as_bytes()) };
+        files.push(FileStamp { name: name.to_owned(), sha256, readable, text_sha256 });
         if let Some((line, character, trouble)) = decoded.trouble {
             workbook.reading.push(Finding {
                 level: Level::Error,

@@ -1,0 +1,147 @@
+#![allow(clippy::disallowed_methods, reason = "tests lay out files by hand")]
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{
+    JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, StoreError, changed_on_disk, discard_journal, open, recover, save,
+};
+use crate::edit::{Edit, History};
+use crate::model::schema::TableId;
+use crate::model::{Finding, compile};
+
+const SETTINGS: &str = "# The case.\r\nformat = 1\r\nfirst_year = 2027 # soon\r\nlast_year = 2028\r\n";
+const DOMAINS: &str = "\u{feff}domain,name,target\r\n\r\ncloud,\"Cloud, all of it\",0.5\r\nchips,,0.6";
+
+fn folder() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("case.toml"), SETTINGS).unwrap();
+    fs::write(folder.path().join("domains.csv"), DOMAINS).unwrap();
+    fs::write(folder.path().join("services.csv"), b"service,domain,name\nmail,cloud,Caf\xe9\n").unwrap();
+    folder
+}
+
+fn target(row: usize, text: &str) -> Edit {
+    Edit::SetCell { table: TableId::Domains, row, column: "target".to_owned(), text: text.to_owned() }
+}
+
+fn text(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[test]
+fn saving_writes_only_what_changed_and_keeps_every_other_byte() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let nothing = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    assert!(nothing.written.is_empty() && nothing.stale.is_empty());
+    let _ = target(1, "0.7").apply(&mut workbook);
+    let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    assert_eq!(saved.written, ["domains.csv"]);
+    assert_eq!(text(folder.path(), "domains.csv"), DOMAINS.replace("0.6", "0.7"));
+    assert_eq!(text(folder.path(), "case.toml"), SETTINGS);
+    let _ = Edit::setting(&workbook, "last_year", "2030").unwrap().apply(&mut workbook);
+    let saved = save(folder.path(), &saved.files, &workbook, Meanwhile::Refuse).unwrap();
+    assert_eq!(saved.written, ["case.toml"]);
+    assert_eq!(text(folder.path(), "case.toml"), SETTINGS.replace("2028", "2030"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "no temporary file is left");
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_a_finding_and_is_never_written() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let findings: Vec<Finding> = compile(&workbook).findings;
+    let encoding = findings.iter().find(|finding| finding.code == "encoding").unwrap();
+    assert_eq!((encoding.file.as_str(), encoding.line, encoding.character), ("services.csv", 2, 15));
+    let _ = Edit::DeleteRows { table: TableId::Services, at: 0, count: 1 }.apply(&mut workbook);
+    let refused = save(folder.path(), &files, &workbook, Meanwhile::Overwrite).unwrap_err();
+    assert!(matches!(refused, StoreError::NotText(name) if name == "services.csv"));
+    assert_eq!(fs::read(folder.path().join("services.csv")).unwrap(), b"service,domain,name\nmail,cloud,Caf\xe9\n");
+}
+
+#[test]
+fn a_change_on_disk_is_never_written_over_unseen() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
+    assert_eq!(changed_on_disk(folder.path(), &files).unwrap(), ["domains.csv"]);
+    assert_eq!(save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap().stale, ["domains.csv"]);
+    let _ = target(0, "1").apply(&mut workbook);
+    let StoreError::ChangedOnDisk(conflicts) = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap_err()
+    else {
+        panic!("saving must refuse")
+    };
+    assert_eq!(conflicts[0].on_disk.as_deref(), Some("domain\nother\n"));
+    assert_eq!(conflicts[0].here, workbook.file("domains.csv"));
+    assert_eq!(text(folder.path(), "domains.csv"), "domain\nother\n");
+    save(folder.path(), &files, &workbook, Meanwhile::Overwrite).unwrap();
+    assert_eq!(text(folder.path(), "domains.csv"), workbook.file("domains.csv").unwrap());
+}
+
+#[test]
+fn a_second_planner_is_told_of_the_first() {
+    let folder = folder();
+    let lock = Lock::take(folder.path(), "Anna, process 12").unwrap();
+    let error = Lock::take(folder.path(), "Bert").unwrap_err();
+    assert!(error.to_string().contains("Anna, process 12"), "{error}");
+    drop(lock);
+    Lock::take(folder.path(), "Bert").unwrap();
+}
+
+#[test]
+fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let mut history = History::new();
+    let mut journal = Journal::new(folder.path(), &files);
+    history.begin_group("both");
+    history.apply(&mut workbook, "one", target(0, "0.1"));
+    history.apply(&mut workbook, "two", target(1, "0.2"));
+    history.end_group();
+    history.undo(&mut workbook);
+    history.redo(&mut workbook);
+    history.apply(&mut workbook, "three", target(1, "0.3"));
+    journal.append(&history.take_steps()).unwrap();
+    drop(journal);
+
+    let path = folder.path().join(JOURNAL_FILE);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes.extend_from_slice(b"{\"do\":{\"lab");
+    fs::write(&path, bytes).unwrap();
+    let Opened { workbook: mut again, files, .. } = open(folder.path()).unwrap();
+    let recovery = recover(folder.path(), &files).unwrap().unwrap();
+    assert!(recovery.torn && recovery.changed.is_empty());
+    let mut recovered = History::new();
+    recovered.replay(&mut again, recovery.steps);
+    assert_eq!(again, workbook);
+    assert_eq!(recovered.unsaved(), ["both", "three"]);
+
+    let mut journal = Journal::resume(folder.path(), &files).unwrap();
+    recovered.apply(&mut again, "four", target(0, "0.4"));
+    journal.append(&recovered.take_steps()).unwrap();
+    let more = recover(folder.path(), &files).unwrap().unwrap();
+    assert!(!more.torn);
+    assert_eq!(more.steps.len(), 8);
+    journal.clear(&files).unwrap();
+    assert_eq!(recover(folder.path(), &files).unwrap(), None);
+}
+
+#[test]
+fn a_journal_for_other_file_contents_says_so() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let mut history = History::new();
+    history.apply(&mut workbook, "one", target(0, "0.1"));
+    let steps = history.take_steps();
+    Journal::new(folder.path(), &files).append(&steps).unwrap();
+    assert!(matches!(Journal::new(folder.path(), &files).append(&steps).unwrap_err(), StoreError::JournalInTheWay(_)));
+    fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
+    fs::write(folder.path().join("limits.csv"), "scope\n").unwrap();
+    let files = open(folder.path()).unwrap().files;
+    assert_eq!(recover(folder.path(), &files).unwrap().unwrap().changed, ["domains.csv", "limits.csv"]);
+    discard_journal(folder.path()).unwrap();
+    assert_eq!(recover(folder.path(), &files).unwrap(), None);
+}
