@@ -8,8 +8,11 @@ pub mod analyse;
 pub mod check;
 pub mod cli;
 pub mod edit;
+pub mod job;
 pub mod measure;
 pub mod model;
 pub mod optimise;
 pub mod report;
 pub mod store;
+#[cfg(feature = "tui")]
+pub mod tui;

@@ -5,7 +5,6 @@ mod cli {
     mod check;
     mod general;
     mod optimise;
-    mod readme;
     mod support;
     mod terminal;
 }

@@ -63,6 +63,19 @@ fn cases(under: &Path) -> Vec<PathBuf> {
     cases
 }
 
+/// Opens the terminal interface.
+#[cfg(feature = "tui")]
+fn open(case: Option<&Path>) -> Result<Code, Failure> {
+    use crate::tui::{Ending, Environment, run};
+    match run(case.map(Path::to_path_buf), &Environment::of_process()) {
+        Ok(Ending::Quit) => Ok(Code::Done),
+        Ok(Ending::Signal(_)) => Ok(Code::Failed),
+        Err(error) => Err(Failure::failed(error)),
+    }
+}
+
+/// Built without the terminal interface, the program prints instead.
+#[cfg(not(feature = "tui"))]
 fn open(case: Option<&Path>) -> Result<Code, Failure> {
     match case {
         Some(case) => recommend(case, When::Auto),

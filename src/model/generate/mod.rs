@@ -6,8 +6,6 @@
 mod knapsack;
 mod planning;
 mod small;
-#[cfg(test)]
-mod tests;
 
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;

@@ -1,0 +1,170 @@
+//! The whole state of the interface. Everything that is drawn is in here, and only `update` changes it.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use super::commands::Context;
+use super::document::Document;
+use super::files::CaseEntry;
+use super::keymap::Keymap;
+use super::layer::Layer;
+use super::screens::{Screen, TableKey};
+use super::table::{Grid, TableState};
+use super::theme::{Glyphs, Theme};
+use super::tour::Tour;
+use crate::model::schema::TableId;
+
+/// The state of the interface.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The open case.
+    pub(crate) document: Option<Document>,
+    /// What is on the screen below the layers.
+    pub(crate) screen: Screen,
+    /// The tables' cursors, orders, filters.
+    pub(crate) tables: HashMap<TableKey, TableState>,
+    /// The table that the screen of tables shows.
+    pub(crate) sheet: TableId,
+    /// The cases to choose from.
+    pub(crate) picker: Picker,
+    /// The two sides of the comparison.
+    pub(crate) sides: super::screens::compare::Sides,
+    /// What lies over the screen, the top one last.
+    pub(crate) layers: Vec<Layer>,
+    /// The guided tour, when it is on.
+    pub(crate) tour: Option<Tour>,
+    /// The last news, in one line.
+    pub(crate) message: Option<Message>,
+    /// How things look.
+    pub(crate) theme: Theme,
+    /// The characters that things are drawn with.
+    pub(crate) glyphs: Glyphs,
+    /// Which key does what.
+    pub(crate) keymap: Keymap,
+    /// Columns and rows of the terminal.
+    pub(crate) size: (u16, u16),
+    /// The number of the last job.
+    pub(crate) jobs: u64,
+    /// What is to be done once the running save has ended well.
+    pub(crate) after_save: Option<AfterSave>,
+}
+
+/// What follows a save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum AfterSave {
+    /// The program ends.
+    Quit,
+    /// Another case is opened.
+    Open(PathBuf),
+}
+
+/// The cases to choose from.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Picker {
+    /// The cases that were found; none while they are looked for.
+    pub cases: Option<Vec<CaseEntry>>,
+    /// The one under the cursor.
+    pub selected: usize,
+}
+
+/// A line of news.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Message {
+    /// The sentence.
+    pub text: String,
+    /// How it looks.
+    pub role: super::theme::Role,
+}
+
+/// How the interface is set up, from the settings folder and the environment.
+#[derive(Debug, Clone, Default)]
+pub struct Setup {
+    /// How things look.
+    pub theme: Theme,
+    /// The characters that things are drawn with.
+    pub glyphs: Glyphs,
+    /// The text of the keymap file, if there is one.
+    pub keymap: Option<String>,
+}
+
+impl App {
+    /// The interface before anything is open.
+    pub fn new(setup: &Setup, size: (u16, u16)) -> Self {
+        let (keymap, errors) = setup.keymap.as_deref().map_or_else(Default::default, Keymap::from_toml);
+        let mut app = Self {
+            document: None,
+            screen: Screen::Picker,
+            tables: HashMap::new(),
+            sheet: TableId::Domains,
+            picker: Picker::default(),
+            sides: super::screens::compare::Sides::default(),
+            layers: Vec::new(),
+            tour: None,
+            message: None,
+            theme: setup.theme,
+            glyphs: setup.glyphs,
+            keymap,
+            size,
+            jobs: 0,
+            after_save: None,
+        };
+        app.note("? shows every key, : finds every command.");
+        if !errors.is_empty() {
+            app.layers.push(Layer::text("The keymap file", errors.join("\n\n")));
+        }
+        app
+    }
+
+    /// The name of the screen that is shown, for tests and titles.
+    pub fn screen_name(&self) -> &'static str {
+        self.screen.title()
+    }
+
+    /// The text of the open case, if one is open.
+    pub fn workbook(&self) -> Option<&crate::model::Workbook> {
+        self.document.as_ref().map(|document| &document.book)
+    }
+
+    /// Whether an optimisation is running.
+    pub fn is_running(&self) -> bool {
+        self.document.as_ref().is_some_and(|document| document.best.running.is_some())
+    }
+
+    /// Where commands are looked for, the nearest context first.
+    pub(crate) fn contexts(&self) -> Vec<Context> {
+        self.layers.last().map_or_else(|| self.screen.contexts(), Layer::contexts)
+    }
+
+    /// Shows a line of news.
+    pub(crate) fn note(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), role: super::theme::Role::Text });
+    }
+
+    /// Shows a line about something that went wrong.
+    pub(crate) fn warn(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), role: super::theme::Role::Bad });
+    }
+
+    /// The state of a table; what a table starts with where it was never shown.
+    pub(crate) fn table_state(&self, key: TableKey) -> TableState {
+        self.tables.get(&key).cloned().unwrap_or_default()
+    }
+
+    /// Does something with a table's cells and state; nothing where the table has no cells now.
+    pub(crate) fn with_table<R>(
+        &mut self,
+        key: TableKey,
+        act: impl FnOnce(&dyn Grid, &mut TableState) -> R,
+    ) -> Option<R> {
+        let mut state = self.tables.remove(&key).unwrap_or_default();
+        let result = super::screens::grid(self, key).map(|grid| act(grid.as_ref(), &mut state));
+        self.tables.insert(key, state);
+        result
+    }
+
+    /// Does something with the table that the screen shows.
+    pub(crate) fn with_current<R>(&mut self, act: impl FnOnce(&dyn Grid, &mut TableState) -> R) -> Option<R> {
+        let key = self.screen.table(self)?;
+        self.with_table(key, act)
+    }
+}

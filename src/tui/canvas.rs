@@ -1,0 +1,184 @@
+//! Drawing that cannot panic: every text is cut to its place, and what is outside the screen is left out.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::text::{cells, fit, width};
+use super::theme::{Glyphs, Role, Theme};
+
+/// A buffer to draw on, with the theme and the characters to draw with.
+pub(crate) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    /// The theme that roles are drawn in.
+    pub theme: Theme,
+    /// The characters for lines, bars and marks.
+    pub glyphs: Glyphs,
+}
+
+impl<'a> Canvas<'a> {
+    /// A canvas over a buffer.
+    pub fn new(buffer: &'a mut Buffer, theme: Theme, glyphs: Glyphs) -> Self {
+        Self { buffer, theme, glyphs }
+    }
+
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+
+    /// Draws a text from the left of `area`'s first line, cut to the area; gives the cells that it took.
+    pub fn text(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let style = self.style(role);
+        self.styled(area, text, style)
+    }
+
+    /// As [`Canvas::text`], with a style of its own.
+    pub fn styled(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return 0;
+        }
+        let cut = fit(text, usize::from(area.width), self.glyphs.ellipsis());
+        self.buffer.set_stringn(area.x, area.y, &cut, usize::from(area.width), style);
+        cells(width(&cut)).min(area.width)
+    }
+
+    /// Draws a text at the right end of `area`'s first line.
+    pub fn right(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let taken = cells(width(text)).min(area.width);
+        self.text(Rect { x: area.x + (area.width - taken), width: taken, ..area }, text, role)
+    }
+
+    /// Draws pieces one after the other on `area`'s first line; gives the cells that they took.
+    pub fn pieces(&mut self, area: Rect, pieces: &[(&str, Role)]) -> u16 {
+        let mut used = 0;
+        for (text, role) in pieces {
+            let rest = after(area, used);
+            if rest.width == 0 {
+                break;
+            }
+            used += self.text(rest, text, *role);
+        }
+        used
+    }
+
+    /// Draws a text over several lines, broken between words; gives the lines that it took.
+    pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let mut used = 0;
+        for line in super::text::wrap(text, usize::from(area.width)) {
+            if used >= area.height {
+                break;
+            }
+            self.text(row(area, used), &line, role);
+            used += 1;
+        }
+        used
+    }
+
+    /// Fills `area`'s first line with one character.
+    pub fn repeat(&mut self, area: Rect, symbol: &str, role: Role) {
+        let area = area.intersection(self.buffer.area);
+        if !area.is_empty() {
+            let line = symbol.repeat(usize::from(area.width));
+            let style = self.style(role);
+            self.buffer.set_stringn(area.x, area.y, line, usize::from(area.width), style);
+        }
+    }
+
+    /// Sets the style of an area without changing its text.
+    pub fn restyle(&mut self, area: Rect, role: Role) {
+        let style = self.style(role);
+        self.buffer.set_style(area.intersection(self.buffer.area), style);
+    }
+
+    /// Makes an area blank.
+    pub fn clear(&mut self, area: Rect) {
+        let area = area.intersection(self.buffer.area);
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+            }
+        }
+    }
+
+    /// Draws a frame with a title on a blank area; gives the area inside it.
+    pub fn frame(&mut self, area: Rect, title: &str) -> Rect {
+        self.clear(area);
+        if area.width < 2 || area.height < 2 {
+            return Rect { width: 0, height: 0, ..area };
+        }
+        let [top_left, top_right, bottom_left, bottom_right] = self.glyphs.corners();
+        let bottom = row(area, area.height - 1);
+        for line in [area, bottom] {
+            self.repeat(Rect { height: 1, ..line }, self.glyphs.horizontal(), Role::Line);
+        }
+        let right = area.width - 1;
+        for y in 1..area.height - 1 {
+            let line = row(area, y);
+            self.text(cell(line, 0), self.glyphs.vertical(), Role::Line);
+            self.text(cell(line, right), self.glyphs.vertical(), Role::Line);
+        }
+        self.text(cell(area, 0), top_left, Role::Line);
+        self.text(cell(area, right), top_right, Role::Line);
+        self.text(cell(bottom, 0), bottom_left, Role::Line);
+        self.text(cell(bottom, right), bottom_right, Role::Line);
+        if area.width > 6 && !title.is_empty() {
+            let title = format!(" {title} ");
+            self.text(Rect { x: area.x + 2, width: area.width - 4, ..area }, &title, Role::Accent);
+        }
+        inner(area)
+    }
+}
+
+/// The area inside a frame around `area`, with a space at the left and the right.
+pub(crate) fn inner(area: Rect) -> Rect {
+    let side = 2.min(area.width / 2);
+    Rect {
+        x: area.x + side,
+        y: area.y + 1.min(area.height),
+        width: area.width.saturating_sub(2 * side),
+        height: area.height.saturating_sub(2),
+    }
+}
+
+/// The `n`-th line of an area; empty below its end.
+pub(crate) fn row(area: Rect, n: u16) -> Rect {
+    let n = n.min(area.height);
+    Rect { y: area.y + n, height: 1.min(area.height - n), ..area }
+}
+
+/// What is left of an area to the right of its first `used` columns.
+pub(crate) fn after(area: Rect, used: u16) -> Rect {
+    let used = used.min(area.width);
+    Rect { x: area.x + used, width: area.width - used, ..area }
+}
+
+/// What is left of an area below its first `used` lines.
+pub(crate) fn below(area: Rect, used: u16) -> Rect {
+    let used = used.min(area.height);
+    Rect { y: area.y + used, height: area.height - used, ..area }
+}
+
+/// The `n`-th character of an area's first line.
+pub(crate) fn cell(area: Rect, n: u16) -> Rect {
+    let rest = after(area, n);
+    Rect { width: 1.min(rest.width), ..rest }
+}
+
+/// The first `width` columns of an area.
+pub(crate) fn left(area: Rect, width: u16) -> Rect {
+    Rect { width: width.min(area.width), ..area }
+}
+
+/// The first `height` lines of an area.
+pub(crate) fn top(area: Rect, height: u16) -> Rect {
+    Rect { height: height.min(area.height), ..area }
+}
+
+/// An area of at most this size in the middle of another.
+pub(crate) fn centred(area: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(area.width);
+    let height = height.min(area.height);
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}

@@ -1,0 +1,402 @@
+//! The one table of commands: keys, footer hints, the `?` help, the `:` palette and the page of keys are made from it.
+//!
+//! A new command is a variant of [`Command`], a line in [`COMMANDS`] and an arm in `update`. Nothing else names keys.
+
+/// What a planner can ask for by a key or from the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each variant is described in the table below, which is also the page of keys")]
+pub enum Command {
+    // Everywhere
+    Help,
+    Palette,
+    Close,
+    Back,
+    Cancel,
+    Suspend,
+    Redraw,
+    NextScreen,
+    PreviousScreen,
+    GoOverview,
+    GoCandidates,
+    GoServices,
+    GoBudgets,
+    GoPortfolio,
+    GoRules,
+    GoCompare,
+    GoFindings,
+    GoTables,
+    GoSettings,
+    OpenCase,
+    NewCase,
+    Tour,
+    NextTheme,
+    ToggleAscii,
+    WriteKeymap,
+    // An open case
+    Save,
+    Undo,
+    Redo,
+    Optimise,
+    ToggleFollow,
+    CancelJob,
+    Export,
+    TakeRecommended,
+    ClearOwn,
+    LockOwn,
+    CompleteOwn,
+    ToggleOwn,
+    SetStart,
+    SetShares,
+    // Moving
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Top,
+    Bottom,
+    FirstColumn,
+    LastColumn,
+    // Tables
+    Edit,
+    EditRow,
+    Search,
+    NextMatch,
+    PreviousMatch,
+    Filter,
+    ClearFilter,
+    Sort,
+    Hide,
+    ShowAll,
+    Narrower,
+    Wider,
+    Mark,
+    MarkAll,
+    Bulk,
+    FillDown,
+    CopyCell,
+    CopyRow,
+    CopyColumn,
+    AddRow,
+    DuplicateRow,
+    DeleteRows,
+    PreviousTable,
+    NextTable,
+    // Candidates
+    LockIn,
+    LockOut,
+    Unlock,
+    // Findings and lists
+    Open,
+    NextDifference,
+    PreviousDifference,
+    ChooseOther,
+    // Lines, lists and questions
+    Accept,
+    Complete,
+    Yes,
+    No,
+}
+
+/// Where a command means something. What is open decides which contexts hold, from the nearest to the widest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are those of the screens")]
+pub enum Context {
+    Everywhere,
+    Case,
+    Table,
+    Overview,
+    Candidates,
+    Services,
+    Budgets,
+    Portfolio,
+    Rules,
+    Compare,
+    Findings,
+    Tables,
+    Settings,
+    Picker,
+    /// A line is being typed: letters go into it.
+    Line,
+    /// A list with a line to search in it.
+    List,
+    /// A text to read or a question.
+    Dialog,
+    /// The form of a row.
+    Form,
+}
+
+impl Context {
+    /// All contexts, in the order of the help.
+    pub(crate) const ALL: [Self; 18] = [
+        Self::Everywhere,
+        Self::Case,
+        Self::Table,
+        Self::Overview,
+        Self::Candidates,
+        Self::Services,
+        Self::Budgets,
+        Self::Portfolio,
+        Self::Rules,
+        Self::Compare,
+        Self::Findings,
+        Self::Tables,
+        Self::Settings,
+        Self::Picker,
+        Self::Line,
+        Self::List,
+        Self::Dialog,
+        Self::Form,
+    ];
+
+    /// Its name in keymap files.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Case => "case",
+            Self::Table => "table",
+            Self::Overview => "overview",
+            Self::Candidates => "candidates",
+            Self::Services => "services",
+            Self::Budgets => "budgets",
+            Self::Portfolio => "portfolio",
+            Self::Rules => "rules",
+            Self::Compare => "compare",
+            Self::Findings => "findings",
+            Self::Tables => "tables",
+            Self::Settings => "settings",
+            Self::Picker => "picker",
+            Self::Line => "line",
+            Self::List => "list",
+            Self::Dialog => "dialog",
+            Self::Form => "form",
+        }
+    }
+
+    /// Its heading in the help.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::Everywhere => "Everywhere",
+            Self::Case => "On every screen of a case",
+            Self::Table => "In tables",
+            Self::Overview => "Overview",
+            Self::Candidates => "Candidates",
+            Self::Services => "Services",
+            Self::Budgets => "Budgets",
+            Self::Portfolio => "Portfolio",
+            Self::Rules => "Rules",
+            Self::Compare => "Compare",
+            Self::Findings => "Findings",
+            Self::Tables => "Tables",
+            Self::Settings => "Settings",
+            Self::Picker => "Choosing a case",
+            Self::Line => "While typing",
+            Self::List => "In lists with a search line",
+            Self::Dialog => "In questions and texts",
+            Self::Form => "In forms",
+        }
+    }
+}
+
+/// A line of the table of commands.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The command.
+    pub command: Command,
+    /// Its name in keymap files.
+    pub id: &'static str,
+    /// Its name in the footer and the palette.
+    pub title: &'static str,
+    /// What it does, in one sentence.
+    pub doc: &'static str,
+    /// The keys that it has unless the keymap file changes them.
+    pub keys: &'static [&'static str],
+    /// Where it means something.
+    pub context: Context,
+    /// How soon the footer shows it: 1 first, 9 last, 0 never.
+    pub hint: u8,
+}
+
+const fn entry(
+    command: Command,
+    context: Context,
+    id: &'static str,
+    keys: &'static [&'static str],
+    hint: u8,
+    title: &'static str,
+    doc: &'static str,
+) -> Entry {
+    Entry { command, id, title, doc, keys, context, hint }
+}
+
+use Command as C;
+use Context as X;
+
+/// Every command.
+#[rustfmt::skip]
+pub const COMMANDS: &[Entry] = &[
+    entry(C::Help, X::Everywhere, "help", &["?", "f1"], 8, "Help", "Shows every key that works here, to be searched."),
+    entry(C::Palette, X::Everywhere, "palette", &[":"], 8, "Commands", "Finds a command by its name and does it."),
+    entry(C::Back, X::Everywhere, "back", &["esc"], 0, "Back", "Goes back one layer; never quits."),
+    entry(C::Close, X::Everywhere, "close", &["q"], 9, "Close, quit", "Closes the top layer; on a screen it asks to quit."),
+    entry(C::Cancel, X::Everywhere, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it asks to quit."),
+    entry(C::Suspend, X::Everywhere, "suspend", &["ctrl-z"], 0, "Suspend", "Gives the terminal back to the shell; `fg` comes back."),
+    entry(C::Redraw, X::Everywhere, "redraw", &["ctrl-l"], 0, "Redraw", "Draws the whole screen anew."),
+    entry(C::NextScreen, X::Everywhere, "next-screen", &["tab"], 0, "Next screen", "Goes to the next screen."),
+    entry(C::PreviousScreen, X::Everywhere, "previous-screen", &["shift-tab"], 0, "Previous screen", "Goes to the previous screen."),
+    entry(C::GoOverview, X::Everywhere, "overview", &["1"], 0, "Overview", "The case at a glance."),
+    entry(C::GoCandidates, X::Everywhere, "candidates", &["2"], 0, "Candidates", "The investments that could be made."),
+    entry(C::GoServices, X::Everywhere, "services", &["3"], 0, "Services", "The control of each service, now and after, on its ladder."),
+    entry(C::GoBudgets, X::Everywhere, "budgets", &["4"], 0, "Budgets", "The money of each ministry in each year."),
+    entry(C::GoPortfolio, X::Everywhere, "portfolio", &["5"], 0, "Portfolio", "The recommended and the own portfolio, with the proof."),
+    entry(C::GoRules, X::Everywhere, "rules", &["6"], 0, "Rules", "Every rule: whether it holds, whether it binds, by how much."),
+    entry(C::GoCompare, X::Everywhere, "compare", &["7"], 0, "Compare", "Two portfolios side by side."),
+    entry(C::GoFindings, X::Everywhere, "findings", &["8"], 0, "Findings", "What is wrong with the case, and how to mend it."),
+    entry(C::GoTables, X::Everywhere, "tables", &["9"], 0, "Tables", "Every table of the case: domains, effects, relations, limits, holders, scenarios."),
+    entry(C::GoSettings, X::Everywhere, "settings", &["0"], 0, "Settings", "The settings of the case: objective, ministries, rungs."),
+    entry(C::OpenCase, X::Everywhere, "open", &["ctrl-o"], 0, "Open a case", "Chooses another case."),
+    entry(C::NewCase, X::Everywhere, "new", &["ctrl-n"], 0, "New case", "Makes a new case step by step."),
+    entry(C::Tour, X::Everywhere, "tour", &["f2"], 0, "Guided tour", "Walks through the tutorial case in five minutes."),
+    entry(C::NextTheme, X::Everywhere, "theme", &["f3"], 0, "Next theme", "Goes to the next theme: terminal, colour-blind, high-contrast, mono."),
+    entry(C::ToggleAscii, X::Everywhere, "ascii", &["f4"], 0, "ASCII characters", "Draws lines and bars with ASCII characters, or with Unicode again."),
+    entry(C::WriteKeymap, X::Everywhere, "write-keymap", &[], 0, "Write a keymap file", "Writes a file with every key into the settings folder, to be changed there."),
+
+    entry(C::Save, X::Case, "save", &["ctrl-s"], 6, "Save", "Saves what was changed; files that were not changed stay as they are."),
+    entry(C::Undo, X::Case, "undo", &["u"], 5, "Undo", "Undoes the last change."),
+    entry(C::Redo, X::Case, "redo", &["ctrl-r"], 0, "Redo", "Does the last undone change again."),
+    entry(C::Optimise, X::Case, "optimise", &["o"], 4, "Optimise", "Looks for the best portfolio now."),
+    entry(C::ToggleFollow, X::Case, "follow", &["O"], 0, "Follow edits", "Optimises again after each edit, or no longer."),
+    entry(C::CancelJob, X::Case, "stop", &["ctrl-x"], 0, "Stop optimising", "Stops the running work and keeps the best found so far."),
+    entry(C::Export, X::Case, "export", &["E"], 7, "Export", "Writes the recommended portfolio to a file: csv, json, md or a table."),
+    entry(C::TakeRecommended, X::Case, "take", &["R"], 0, "Take recommended as own", "Makes the own portfolio the same as the recommended one."),
+    entry(C::ClearOwn, X::Case, "clear-own", &[], 0, "Empty the own portfolio", "Takes every candidate out of the own portfolio."),
+    entry(C::LockOwn, X::Case, "lock-own", &["K"], 0, "Lock what is marked", "Locks the marked candidates in; without marks, those of the own portfolio."),
+    entry(C::CompleteOwn, X::Case, "complete-own", &["C"], 0, "Complete the own portfolio", "Looks for the best portfolio that contains the own one, and takes it as own."),
+
+    entry(C::Down, X::Table, "down", &["j", "down"], 0, "Down", "Moves down."),
+    entry(C::Up, X::Table, "up", &["k", "up"], 0, "Up", "Moves up."),
+    entry(C::Left, X::Table, "left", &["h", "left"], 0, "Left", "Moves one column to the left."),
+    entry(C::Right, X::Table, "right", &["l", "right"], 0, "Right", "Moves one column to the right."),
+    entry(C::PageDown, X::Table, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves half a screen down."),
+    entry(C::PageUp, X::Table, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves half a screen up."),
+    entry(C::Top, X::Table, "top", &["g", "ctrl-home"], 0, "First row", "Goes to the first row."),
+    entry(C::Bottom, X::Table, "bottom", &["G", "ctrl-end"], 0, "Last row", "Goes to the last row."),
+    entry(C::FirstColumn, X::Table, "first-column", &["^", "home"], 0, "First column", "Goes to the first column."),
+    entry(C::LastColumn, X::Table, "last-column", &["$", "end"], 0, "Last column", "Goes to the last column."),
+    entry(C::Edit, X::Table, "edit", &["enter"], 1, "Edit", "Edits the cell, or opens what it stands for."),
+    entry(C::EditRow, X::Table, "edit-row", &["e"], 3, "Form", "Edits the whole row in a form."),
+    entry(C::Search, X::Table, "search", &["/"], 0, "Search", "Looks for a text; n and N go on."),
+    entry(C::NextMatch, X::Table, "next-match", &["n"], 0, "Next match", "Goes to the next row with the text."),
+    entry(C::PreviousMatch, X::Table, "previous-match", &["N"], 0, "Previous match", "Goes to the previous row with the text."),
+    entry(C::Filter, X::Table, "filter", &["f"], 4, "Filter", "Shows only rows that match: text, cost>50, domain=chips, !text."),
+    entry(C::ClearFilter, X::Table, "clear-filter", &["F"], 0, "Show all rows", "Takes the filter away."),
+    entry(C::Sort, X::Table, "sort", &["s"], 5, "Sort", "Sorts by this column: up, down, as in the file."),
+    entry(C::Hide, X::Table, "hide-column", &["H"], 0, "Hide column", "Hides this column."),
+    entry(C::ShowAll, X::Table, "show-columns", &["U"], 0, "Show all columns", "Shows every column and gives each its own width again."),
+    entry(C::Narrower, X::Table, "narrower", &["<"], 0, "Narrower", "Makes this column narrower."),
+    entry(C::Wider, X::Table, "wider", &[">"], 0, "Wider", "Makes this column wider."),
+    entry(C::Mark, X::Table, "mark", &["v"], 0, "Mark", "Marks this row, or takes its mark away, and goes down."),
+    entry(C::MarkAll, X::Table, "mark-all", &["V"], 0, "Mark all", "Marks every visible row, or takes all marks away."),
+    entry(C::Bulk, X::Table, "bulk", &["b", "="], 0, "Change marked", "Changes this column in the marked rows: *1.1, +2, =v."),
+    entry(C::FillDown, X::Table, "fill-down", &["J"], 0, "Fill down", "Copies the top marked cell of this column into the other marked rows; without marks, this cell into the next row."),
+    entry(C::CopyCell, X::Table, "copy-cell", &["y"], 7, "Copy", "Copies the cell to the clipboard."),
+    entry(C::CopyRow, X::Table, "copy-row", &["Y"], 0, "Copy row", "Copies the marked rows, or this one, for a spreadsheet."),
+    entry(C::CopyColumn, X::Table, "copy-column", &["ctrl-y"], 0, "Copy column", "Copies the visible cells of this column."),
+    entry(C::AddRow, X::Table, "add-row", &["a"], 6, "Add", "Adds a row below this one."),
+    entry(C::DuplicateRow, X::Table, "duplicate-row", &["A"], 0, "Duplicate", "Adds a copy of this row below it."),
+    entry(C::DeleteRows, X::Table, "delete-rows", &["D", "delete"], 0, "Delete rows", "Deletes the marked rows, or this one; undo brings them back."),
+
+    entry(C::ToggleOwn, X::Candidates, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out."),
+    entry(C::SetStart, X::Candidates, "set-start", &["S"], 0, "Own start", "Sets the start year in the own portfolio."),
+    entry(C::SetShares, X::Candidates, "set-shares", &["P"], 0, "Own shares", "Sets who pays how much in the own portfolio."),
+    entry(C::LockIn, X::Candidates, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason."),
+    entry(C::LockOut, X::Candidates, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason."),
+    entry(C::Unlock, X::Candidates, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again."),
+
+    entry(C::ToggleOwn, X::Portfolio, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out."),
+    entry(C::SetStart, X::Portfolio, "set-start", &["S"], 3, "Own start", "Sets the start year in the own portfolio."),
+    entry(C::SetShares, X::Portfolio, "set-shares", &["P"], 3, "Own shares", "Sets who pays how much in the own portfolio."),
+
+    entry(C::Edit, X::Findings, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about."),
+
+    entry(C::NextTable, X::Tables, "next-table", &["]"], 2, "Next table", "Shows the next table."),
+    entry(C::PreviousTable, X::Tables, "previous-table", &["["], 2, "Previous table", "Shows the previous table."),
+
+    entry(C::ChooseOther, X::Compare, "choose-other", &["c"], 1, "Compare with", "Chooses the two sides of the comparison."),
+    entry(C::NextDifference, X::Compare, "next-match", &["n"], 2, "Next difference", "Goes to the next row in which the two differ."),
+    entry(C::PreviousDifference, X::Compare, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which the two differ."),
+
+    entry(C::Open, X::Picker, "open-case", &["enter", "l", "right"], 1, "Open", "Opens this case."),
+    entry(C::NewCase, X::Picker, "new", &["n", "ctrl-n"], 2, "New case", "Makes a new case step by step."),
+    entry(C::Down, X::Picker, "down", &["j", "down"], 0, "Down", "Moves down."),
+    entry(C::Up, X::Picker, "up", &["k", "up"], 0, "Up", "Moves up."),
+    entry(C::Top, X::Picker, "top", &["g", "home"], 0, "First", "Goes to the first."),
+    entry(C::Bottom, X::Picker, "bottom", &["G", "end"], 0, "Last", "Goes to the last."),
+
+    entry(C::Accept, X::Line, "accept", &["enter"], 1, "Accept", "Takes over what was typed."),
+    entry(C::Back, X::Line, "back", &["esc"], 2, "Back", "Leaves all as it was."),
+    entry(C::Complete, X::Line, "complete", &["tab"], 3, "Complete", "Completes what was typed."),
+    entry(C::Up, X::Line, "up", &["up"], 0, "Up", "Goes to the suggestion above."),
+    entry(C::Down, X::Line, "down", &["down"], 0, "Down", "Goes to the suggestion below."),
+    entry(C::Cancel, X::Line, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the line."),
+
+    entry(C::Accept, X::List, "accept", &["enter"], 1, "Choose", "Takes the entry under the cursor."),
+    entry(C::Back, X::List, "back", &["esc"], 2, "Back", "Closes the list."),
+    entry(C::Down, X::List, "down", &["down", "ctrl-n"], 0, "Down", "Moves down."),
+    entry(C::Up, X::List, "up", &["up", "ctrl-p"], 0, "Up", "Moves up."),
+    entry(C::PageDown, X::List, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down."),
+    entry(C::PageUp, X::List, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up."),
+    entry(C::Cancel, X::List, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the list."),
+
+    entry(C::Yes, X::Dialog, "yes", &["y", "enter"], 1, "Yes", "Agrees."),
+    entry(C::No, X::Dialog, "no", &["n"], 2, "No", "Does not."),
+    entry(C::Back, X::Dialog, "back", &["esc", "q"], 3, "Back", "Closes it."),
+    entry(C::Down, X::Dialog, "down", &["j", "down"], 0, "Down", "Moves down."),
+    entry(C::Up, X::Dialog, "up", &["k", "up"], 0, "Up", "Moves up."),
+    entry(C::PageDown, X::Dialog, "page-down", &["ctrl-d", "pagedown", "space"], 0, "Page down", "Moves a page down."),
+    entry(C::PageUp, X::Dialog, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up."),
+    entry(C::Cancel, X::Dialog, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the text."),
+
+    entry(C::Edit, X::Form, "edit", &["enter"], 1, "Edit", "Edits this field."),
+    entry(C::Back, X::Form, "back", &["esc", "q"], 2, "Back", "Closes the form; what was changed stays changed and can be undone."),
+    entry(C::Down, X::Form, "down", &["j", "down", "tab"], 0, "Down", "Goes to the next field."),
+    entry(C::Up, X::Form, "up", &["k", "up", "shift-tab"], 0, "Up", "Goes to the previous field."),
+    entry(C::Left, X::Form, "left", &["h", "left"], 0, "Left", "Goes to the column to the left in a small table."),
+    entry(C::Right, X::Form, "right", &["l", "right"], 0, "Right", "Goes to the column to the right in a small table."),
+    entry(C::Top, X::Form, "top", &["g", "home"], 0, "First field", "Goes to the first field."),
+    entry(C::Bottom, X::Form, "bottom", &["G", "end"], 0, "Last field", "Goes to the last field."),
+    entry(C::PageDown, X::Form, "page-down", &["ctrl-d"], 0, "Page down", "Moves a page down."),
+    entry(C::PageUp, X::Form, "page-up", &["ctrl-u"], 0, "Page up", "Moves a page up."),
+    entry(C::AddRow, X::Form, "add-row", &["a"], 3, "Add effect", "Adds an effect of this candidate."),
+    entry(C::DeleteRows, X::Form, "delete-rows", &["D", "delete"], 4, "Delete effect", "Deletes the effect under the cursor."),
+    entry(C::Undo, X::Form, "undo", &["u"], 5, "Undo", "Undoes the last change."),
+    entry(C::Redo, X::Form, "redo", &["ctrl-r"], 0, "Redo", "Does the last undone change again."),
+    entry(C::NextMatch, X::Form, "next-row", &["ctrl-n", "pagedown"], 6, "Next row", "Shows the form of the next row."),
+    entry(C::PreviousMatch, X::Form, "previous-row", &["ctrl-p", "pageup"], 0, "Previous row", "Shows the form of the previous row."),
+    entry(C::Help, X::Form, "help", &["?", "f1"], 7, "Help", "Shows every key that works here."),
+    entry(C::Save, X::Form, "save", &["ctrl-s"], 0, "Save", "Saves what was changed."),
+    entry(C::Cancel, X::Form, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the form."),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn an_id_names_one_command_of_a_context() {
+        let mut seen = HashSet::new();
+        for entry in COMMANDS {
+            assert!(seen.insert((entry.context, entry.id)), "{} twice in {}", entry.id, entry.context.id());
+        }
+    }
+
+    #[test]
+    fn every_command_is_described_in_full_sentences() {
+        for entry in COMMANDS {
+            assert!(entry.doc.ends_with('.') && entry.title.len() < 32, "{}", entry.id);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! An open case: its text, its history, what is read from it, the own portfolio and the recommended one.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::own::{Own, OwnPick};
+use super::reading::Reading;
+use crate::edit::Edit;
+use crate::model::{Case, Portfolio, Workbook};
+use crate::optimise::{Answer, Progress};
+
+/// An open case.
+#[derive(Debug, Clone)]
+pub(crate) struct Document {
+    /// Its folder.
+    pub path: PathBuf,
+    /// Its text, with all edits.
+    pub book: Workbook,
+    /// The planner's own portfolio.
+    pub own: Own,
+    /// What was done and can be undone.
+    pub history: History,
+    /// What is read from the text; may be one edit behind while a large case is read.
+    pub reading: Arc<Reading>,
+    /// The recommended portfolio.
+    pub best: Best,
+    /// Grows with each edit, so that what comes back from the background can be told apart.
+    pub generation: u64,
+}
+
+/// The recommended portfolio.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Best {
+    /// The last answer, with the case it is about.
+    pub shown: Option<Arc<Shown>>,
+    /// Work that is under way.
+    pub running: Option<Running>,
+    /// Why the last work failed.
+    pub error: Option<String>,
+    /// Whether it follows each edit by itself.
+    pub follow: Follow,
+    /// Grows whenever what is shown changes.
+    pub version: u64,
+}
+
+/// Whether the optimum follows each edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Follow {
+    /// It is looked for again after each edit.
+    #[default]
+    On,
+    /// Only when asked.
+    Off,
+}
+
+/// An answer with the case it is about.
+#[derive(Debug, Clone)]
+pub(crate) struct Shown {
+    /// The edit after which the case stood so.
+    pub generation: u64,
+    /// The case.
+    pub case: Arc<Case>,
+    /// The answer.
+    pub answer: Answer,
+    /// The picks by candidate id.
+    pub picks: BTreeMap<String, OwnPick>,
+}
+
+/// Optimisation under way.
+#[derive(Debug, Clone)]
+pub(crate) struct Running {
+    /// The number of the job.
+    pub job: u64,
+    /// The edit that it is about.
+    pub generation: u64,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The last news.
+    pub progress: Progress,
+}
+
+/// What an optimisation is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To recommend a portfolio.
+    Recommend,
+    /// To complete the own portfolio.
+    Complete,
+}
+
+impl Document {
+    /// The typed case.
+    pub fn case(&self) -> &Case {
+        &self.reading.case
+    }
+
+    /// Whether the answer that is shown is about an earlier edit.
+    pub fn is_stale(&self) -> bool {
+        self.best.shown.as_ref().is_some_and(|shown| shown.generation != self.generation)
+    }
+
+    /// The recommended portfolio as the present case understands it, if there is one.
+    pub fn recommended(&self) -> Option<Portfolio> {
+        let shown = self.best.shown.as_ref()?;
+        shown.answer.portfolio.as_ref()?;
+        Some(Own { picks: shown.picks.clone() }.portfolio(self.case()))
+    }
+
+    /// Whether there is something to save.
+    pub fn is_dirty(&self) -> bool {
+        self.history.is_dirty()
+    }
+}
+
+/// A change of what is saved.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Change {
+    /// Of the case.
+    Book(Edit),
+    /// Of the whole case at once, as in a recovery.
+    Whole(Box<Workbook>),
+    /// Of the own portfolio: what it becomes.
+    Own(Own),
+}
+
+/// Something that was done, as one step for undo.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Step {
+    /// What it was, for the planner: `cost_1 of fab: 80`.
+    pub label: String,
+    /// What takes it back (in the undo list) or does it again (in the redo list).
+    changes: Vec<Change>,
+}
+
+/// What was done and can be undone.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct History {
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    /// How long the undo list was when the case was last saved; none when that state can no longer be reached.
+    saved: Option<usize>,
+}
+
+impl History {
+    /// A history of which nothing is unsaved.
+    pub fn new() -> Self {
+        Self { saved: Some(0), ..Self::default() }
+    }
+
+    /// Whether there is something to save.
+    pub fn is_dirty(&self) -> bool {
+        self.saved != Some(self.undo.len())
+    }
+
+    /// Remembers that the present state is saved.
+    pub fn mark_saved(&mut self) {
+        self.saved = Some(self.undo.len());
+    }
+
+    /// The labels of what is not saved, oldest first; none when more than the list was changed.
+    pub fn unsaved(&self) -> Vec<&str> {
+        match self.saved {
+            Some(saved) if saved <= self.undo.len() => {
+                self.undo[saved..].iter().map(|step| step.label.as_str()).collect()
+            }
+            Some(saved) => {
+                let count = (saved - self.undo.len()).min(self.redo.len());
+                self.redo[self.redo.len() - count..].iter().map(|step| step.label.as_str()).collect()
+            }
+            None => self.undo.iter().map(|step| step.label.as_str()).collect(),
+        }
+    }
+}
+
+impl Document {
+    /// Does changes as one step.
+    pub fn apply(&mut self, label: String, changes: Vec<Change>) {
+        let inverse = self.perform(changes);
+        if self.history.saved.is_some_and(|saved| saved > self.history.undo.len()) {
+            self.history.saved = None;
+        }
+        self.history.redo.clear();
+        self.history.undo.push(Step { label, changes: inverse });
+    }
+
+    /// Takes back the last step; gives its label.
+    pub fn undo(&mut self) -> Option<String> {
+        let step = self.history.undo.pop()?;
+        let changes = self.perform(step.changes);
+        self.history.redo.push(Step { label: step.label.clone(), changes });
+        Some(step.label)
+    }
+
+    /// Does the last step that was taken back again; gives its label.
+    pub fn redo(&mut self) -> Option<String> {
+        let step = self.history.redo.pop()?;
+        let changes = self.perform(step.changes);
+        self.history.undo.push(Step { label: step.label.clone(), changes });
+        Some(step.label)
+    }
+
+    fn perform(&mut self, changes: Vec<Change>) -> Vec<Change> {
+        let mut inverse = Vec::with_capacity(changes.len());
+        for change in changes {
+            inverse.push(match change {
+                Change::Book(edit) => Change::Book(edit.apply(&mut self.book)),
+                Change::Whole(book) => Change::Whole(Box::new(std::mem::replace(&mut self.book, *book))),
+                Change::Own(own) => Change::Own(std::mem::replace(&mut self.own, own)),
+            });
+        }
+        inverse.reverse();
+        self.generation += 1;
+        inverse
+    }
+}

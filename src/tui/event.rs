@@ -1,0 +1,110 @@
+//! What happens to the interface, and what it asks of the world. `update` turns the one into the other.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ratatui::crossterm::event::MouseEvent;
+
+use super::document::Purpose;
+use super::files::{CaseEntry, Loaded, SaveOutcome, SaveRequest};
+use super::key::Key;
+use super::own::Own;
+use super::reading::Reading;
+use crate::model::{Case, Portfolio, Workbook};
+use crate::optimise::{Answer, Progress};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse was used.
+    Mouse(MouseEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this size now: columns, rows.
+    Resize(u16, u16),
+    /// The cases that can be opened were listed.
+    #[expect(private_interfaces, reason = "made by the runtime only")]
+    Cases(Vec<CaseEntry>),
+    /// A case was read from disk, or could not be.
+    #[expect(private_interfaces, reason = "made by the runtime only")]
+    Loaded(PathBuf, Result<Box<Loaded>, String>),
+    /// A large case was read anew in the background.
+    #[expect(private_interfaces, reason = "made by the runtime only")]
+    Read(Box<Reading>),
+    /// News of a job, by its number.
+    Progress(u64, Progress),
+    /// A job has ended, by its number.
+    Answered(u64, Result<Box<Answer>, String>),
+    /// Saving ended; the number is the edit up to which all is saved.
+    #[expect(private_interfaces, reason = "made by the runtime only")]
+    Saved(SaveOutcome),
+    /// Something was written, or could not be: a sentence either way.
+    Done(Result<String, String>),
+    /// The process was asked to end.
+    Terminate,
+}
+
+/// Something that the runtime is to do. Results come back as events.
+#[derive(Debug)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Give the terminal back to the shell until `fg`.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// List the cases that can be opened.
+    ListCases,
+    /// Read a case from disk.
+    Load(PathBuf),
+    /// Read a large workbook in the background.
+    #[expect(private_interfaces, reason = "used by the runtime only")]
+    Read {
+        /// The edit that it is about.
+        generation: u64,
+        /// The text.
+        book: Box<Workbook>,
+        /// The own portfolio.
+        own: Own,
+    },
+    /// Look for the best portfolio.
+    Optimise {
+        /// The number of the job.
+        job: u64,
+        /// The case.
+        case: Arc<Case>,
+        /// Where to start from.
+        warm: Option<Portfolio>,
+        /// What it is for.
+        purpose: Purpose,
+    },
+    /// Stop the running job and keep the best found so far.
+    CancelJob,
+    /// Write the unsaved state beside the case.
+    #[expect(private_interfaces, reason = "used by the runtime only")]
+    Journal(Box<SaveRequest>),
+    /// Remove what was written beside the case.
+    DropJournal(PathBuf),
+    /// Save the case.
+    #[expect(private_interfaces, reason = "used by the runtime only")]
+    Save(Box<SaveRequest>),
+    /// Write a report of the recommended portfolio.
+    Export {
+        /// Where to.
+        to: PathBuf,
+        /// The folder of the case.
+        path: PathBuf,
+        /// The case that the answer is about.
+        case: Arc<Case>,
+        /// The answer.
+        answer: Box<Answer>,
+    },
+    /// Put a text on the clipboard of the terminal.
+    Copy(String),
+    /// Write a keymap file.
+    WriteKeymap(String),
+    /// Make a folder with these files, which must not exist.
+    Create(PathBuf, Vec<(String, String)>),
+}

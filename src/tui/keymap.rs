@@ -1,0 +1,203 @@
+//! Which key does what, where: the table of commands, with what the keymap file changes.
+//!
+//! A keymap file is TOML: a table for each context, in it a command's name and its keys. A command that is named loses
+//! its own keys; `[]` takes them away.
+//!
+//! ```toml
+//! [table]
+//! sort = ["s", "f6"]
+//! ```
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use super::commands::{COMMANDS, Command, Context, Entry};
+use super::key::Key;
+
+/// Which key does what, where.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    commands: HashMap<(Context, Key), Command>,
+    keys: HashMap<(Context, Command), Vec<Key>>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let mut map = Self { commands: HashMap::new(), keys: HashMap::new() };
+        for entry in COMMANDS {
+            let keys = entry.keys.iter().filter_map(|key| Key::parse(key).ok()).collect();
+            map.bind(entry, keys);
+        }
+        map
+    }
+}
+
+impl Keymap {
+    /// The keymap that a file makes of the default.
+    ///
+    /// # Errors
+    /// One sentence for each thing that is wrong with the file; the rest of the file holds.
+    pub fn from_toml(text: &str) -> (Self, Vec<String>) {
+        let mut map = Self::default();
+        let mut errors = Vec::new();
+        let document = match text.parse::<toml_edit::DocumentMut>() {
+            Ok(document) => document,
+            Err(error) => {
+                errors.push(format!("The keymap file is not TOML: {}", error.to_string().trim()));
+                return (map, errors);
+            }
+        };
+        for (context_id, item) in document.iter() {
+            let context = Context::ALL.into_iter().find(|context| context.id() == context_id);
+            let (Some(context), Some(table)) = (context, item.as_table_like()) else {
+                errors
+                    .push(format!("The keymap file has `{context_id}`, which is not a place with keys. {}", places()));
+                continue;
+            };
+            for (id, item) in table.iter() {
+                if let Err(error) = map.rebind(context, id, item) {
+                    errors.push(error);
+                }
+            }
+        }
+        (map, errors)
+    }
+
+    fn rebind(&mut self, context: Context, id: &str, item: &toml_edit::Item) -> Result<(), String> {
+        let entry = COMMANDS.iter().find(|entry| entry.context == context && entry.id == id).ok_or_else(|| {
+            format!("The keymap file has `{id}` in [{}], which is not a command there.", context.id())
+        })?;
+        let names: Vec<&str> = match item.as_str() {
+            Some(one) => vec![one],
+            None => item
+                .as_array()
+                .and_then(|array| array.iter().map(toml_edit::Value::as_str).collect())
+                .ok_or_else(|| format!("The keymap file gives `{id}` no list of keys: write {id} = [\"f5\"]."))?,
+        };
+        let keys = names
+            .into_iter()
+            .map(Key::parse)
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|error| format!("The keymap file gives `{id}` a wrong key: {error}"))?;
+        self.bind(entry, keys);
+        Ok(())
+    }
+
+    fn bind(&mut self, entry: &Entry, keys: Vec<Key>) {
+        let context = entry.context;
+        self.commands.retain(|(place, _), command| !(*place == context && *command == entry.command));
+        for &key in &keys {
+            if let Some(other) = self.commands.insert((context, key), entry.command)
+                && let Some(others) = self.keys.get_mut(&(context, other))
+            {
+                others.retain(|&k| k != key);
+            }
+        }
+        self.keys.insert((context, entry.command), keys);
+    }
+
+    /// What a key does in these contexts, of which the first that knows the key wins.
+    pub(crate) fn command(&self, key: Key, contexts: &[Context]) -> Option<Command> {
+        contexts.iter().find_map(|&context| self.commands.get(&(context, key)).copied())
+    }
+
+    /// The keys of a command in a context.
+    pub(crate) fn keys(&self, command: Command, context: Context) -> &[Key] {
+        self.keys.get(&(context, command)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The keys of a command in the nearest of these contexts that has it, as text: `j Down`.
+    pub(crate) fn shown(&self, command: Command, contexts: &[Context]) -> String {
+        contexts
+            .iter()
+            .find_map(|&context| self.keys.get(&(context, command)))
+            .map_or_else(String::new, |keys| keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+    }
+
+    /// A keymap file with every command and its present keys.
+    pub(crate) fn to_toml(&self) -> String {
+        let mut text = String::from("# Keys of beslismacht. A command that is not named here keeps its own keys.\n");
+        for context in Context::ALL {
+            let entries = COMMANDS.iter().filter(|entry| entry.context == context);
+            let mut lines = entries.peekable();
+            if lines.peek().is_none() {
+                continue;
+            }
+            let _ = write!(text, "\n# {}\n[{}]\n", context.title(), context.id());
+            for entry in lines {
+                let keys: Vec<_> = self
+                    .keys(entry.command, context)
+                    .iter()
+                    .map(|key| toml_edit::Value::from(key.to_string()).to_string().trim().to_string())
+                    .collect();
+                let _ = writeln!(text, "{} = [{}]  # {}", entry.id, keys.join(", "), entry.doc);
+            }
+        }
+        text
+    }
+}
+
+fn places() -> String {
+    let names: Vec<_> = Context::ALL.iter().map(|context| context.id()).collect();
+    format!("The places are {}.", names.join(", "))
+}
+
+/// The page of keys, in Markdown: what `src/tui/KEYS.md` holds.
+pub fn key_page() -> String {
+    let map = Keymap::default();
+    let mut page = String::from(
+        "# Keys\n\nMade from the table of commands (`src/tui/commands.rs`); a test compares. `?` shows the same inside the \
+         program, with your own keys.\nAny key can be changed: the command *Write a keymap file* (`:`) makes a file with \
+         all of them in the settings folder.\n",
+    );
+    for context in Context::ALL {
+        let _ = write!(page, "\n## {}\n\n| key | name | does |\n| --- | --- | --- |\n", context.title());
+        for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
+            let keys: Vec<_> = map
+                .keys(entry.command, context)
+                .iter()
+                .map(|key| format!("`{}`", key.to_string().replace('|', "\\|")))
+                .collect();
+            let _ = writeln!(page, "| {} | `{}` | {} |", keys.join(" "), entry.id, entry.doc);
+        }
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn default_keys_are_read_and_mean_one_thing_in_a_context() {
+        let map = Keymap::default();
+        for entry in COMMANDS {
+            assert_eq!(map.keys(entry.command, entry.context).len(), entry.keys.len(), "{}", entry.id);
+        }
+    }
+
+    #[test]
+    fn a_file_changes_keys_and_says_what_is_wrong() {
+        let (map, errors) = Keymap::from_toml("[table]\nsort = [\"f6\"]\nfilter = \"s\"\nnothing = []\n[nowhere]\n");
+        assert_eq!(errors.len(), 2, "{errors:?}");
+        assert_eq!(map.command(Key::parse("f6").unwrap(), &[Context::Table]), Some(Command::Sort));
+        assert_eq!(map.command(Key::parse("s").unwrap(), &[Context::Table]), Some(Command::Filter));
+        assert_eq!(map.shown(Command::Sort, &[Context::Candidates, Context::Table]), "F6");
+    }
+
+    #[test]
+    fn the_written_file_is_read_back_the_same() {
+        let (map, errors) = Keymap::from_toml(&Keymap::default().to_toml());
+        assert_eq!(errors, Vec::<String>::new());
+        assert_eq!(map.commands, Keymap::default().commands);
+    }
+
+    #[test]
+    fn the_page_of_keys_is_up_to_date() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tui/KEYS.md");
+        if std::env::var_os("UPDATE_KEYS").is_some() {
+            std::fs::write(path, key_page()).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(path).unwrap(), key_page(), "run the test once with UPDATE_KEYS=1");
+    }
+}

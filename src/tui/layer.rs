@@ -1,0 +1,108 @@
+//! What can lie over a screen: a line to type in, a list to choose from, a text, a question, a form.
+
+use ratatui::layout::Rect;
+use tui_input::{Input, InputRequest};
+
+use super::app::App;
+use super::canvas::Canvas;
+use super::commands::Context;
+use super::key::Key;
+use super::layers::{ask, form, line, list, text};
+
+/// Something over the screen. The top one gets the keys.
+#[derive(Debug, Clone)]
+pub(crate) enum Layer {
+    /// A line to type in.
+    Line(line::Line),
+    /// A list with a line to search in it.
+    List(list::List),
+    /// A text to read.
+    Text(text::Text),
+    /// A question.
+    Ask(ask::Ask),
+    /// The form of a row.
+    Form(form::Form),
+}
+
+impl Layer {
+    /// A text to read.
+    pub fn text(title: &str, text: String) -> Self {
+        Self::Text(text::Text { title: title.to_string(), text, top: 0 })
+    }
+
+    /// Where commands are looked for while it is on top.
+    pub fn contexts(&self) -> Vec<Context> {
+        match self {
+            Self::Line(_) => vec![Context::Line],
+            Self::List(_) => vec![Context::List],
+            Self::Text(_) | Self::Ask(_) => vec![Context::Dialog],
+            Self::Form(_) => vec![Context::Form],
+        }
+    }
+
+    /// The line that letters go into, if it has one.
+    pub fn input(&mut self) -> Option<&mut Input> {
+        match self {
+            Self::Line(line) => Some(&mut line.input),
+            Self::List(list) => Some(&mut list.input),
+            _ => None,
+        }
+    }
+}
+
+/// Draws every layer, the top one last.
+pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    for layer in &app.layers {
+        match layer {
+            Layer::Line(line) => line::draw(app, line, canvas, area),
+            Layer::List(list) => list::draw(list, canvas, area),
+            Layer::Text(text) => text::draw(text, canvas, area),
+            Layer::Ask(ask) => ask::draw(ask, canvas, area),
+            Layer::Form(form) => form::draw(app, form, canvas, area),
+        }
+    }
+}
+
+/// What a key does to a line of text, if it is one for it.
+pub(crate) fn typing(key: Key) -> Option<InputRequest> {
+    use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+    if let Some(c) = key.character() {
+        return Some(InputRequest::InsertChar(c));
+    }
+    let ctrl = key.modifiers == KeyModifiers::CONTROL;
+    match key.code {
+        KeyCode::Backspace if ctrl => Some(InputRequest::DeletePrevWord),
+        KeyCode::Backspace => Some(InputRequest::DeletePrevChar),
+        KeyCode::Delete => Some(InputRequest::DeleteNextChar),
+        KeyCode::Left if ctrl => Some(InputRequest::GoToPrevWord),
+        KeyCode::Right if ctrl => Some(InputRequest::GoToNextWord),
+        KeyCode::Left => Some(InputRequest::GoToPrevChar),
+        KeyCode::Right => Some(InputRequest::GoToNextChar),
+        KeyCode::Home => Some(InputRequest::GoToStart),
+        KeyCode::End => Some(InputRequest::GoToEnd),
+        KeyCode::Char('a') if ctrl => Some(InputRequest::GoToStart),
+        KeyCode::Char('e') if ctrl => Some(InputRequest::GoToEnd),
+        KeyCode::Char('w') if ctrl => Some(InputRequest::DeletePrevWord),
+        KeyCode::Char('k') if ctrl => Some(InputRequest::DeleteTillEnd),
+        _ => None,
+    }
+}
+
+/// Draws a line that is being typed, with the cursor as a reversed cell.
+pub(crate) fn draw_input(canvas: &mut Canvas<'_>, area: Rect, input: &Input) {
+    use super::canvas::after;
+    use super::text::{cells, skip};
+    use super::theme::Role;
+    let room = usize::from(area.width.saturating_sub(1));
+    let scroll = input.visual_scroll(room);
+    let text = skip(input.value(), scroll);
+    let visible: String = unicode_segmentation::UnicodeSegmentation::graphemes(text.as_str(), true)
+        .scan(0, |used, grapheme| {
+            *used += super::text::width(grapheme);
+            (*used <= room + 1).then_some(grapheme)
+        })
+        .collect();
+    canvas.text(area, &visible, Role::Text);
+    let at = cells(input.visual_cursor().max(scroll) - scroll).min(area.width.saturating_sub(1));
+    canvas.restyle(super::canvas::cell(after(area, at), 0), Role::Cursor);
+}

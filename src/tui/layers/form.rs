@@ -1,0 +1,246 @@
+//! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
+//! its costs by year as small tables.
+
+use ratatui::layout::Rect;
+
+use crate::model::Sheet;
+use crate::model::schema::{Kind, TableId};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, below, centred, left, row, top};
+use crate::tui::document::Document;
+use crate::tui::text::{cells, width};
+use crate::tui::theme::Role;
+use crate::tui::validate;
+
+/// The form of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Form {
+    /// Its table.
+    pub table: TableId,
+    /// Its row.
+    pub row: usize,
+    /// The line under the cursor.
+    pub line: usize,
+    /// The column under the cursor in a small table.
+    pub column: usize,
+}
+
+/// A line of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Field {
+    /// A column of the row.
+    Column(String),
+    /// The costs by year: the columns of the row.
+    Costs(Vec<String>),
+    /// An effect of the candidate: its row in `effects.csv`.
+    Effect(usize),
+}
+
+/// The columns of the small table of effects.
+pub(crate) const EFFECT_COLUMNS: [&str; 3] = ["service", "control_gain", "grants"];
+
+impl Form {
+    /// The form of a row.
+    pub fn new(table: TableId, row: usize) -> Self {
+        Self { table, row, line: 0, column: 0 }
+    }
+
+    /// Its lines.
+    pub fn fields(&self, document: &Document) -> Vec<Field> {
+        let sheet = document.book.sheet(self.table);
+        let costs: Vec<String> = sheet.header.iter().filter(|name| is_cost(name)).cloned().collect();
+        let mut fields = Vec::new();
+        let mut costs_done = self.table != TableId::Candidates || costs.is_empty();
+        for name in columns(sheet, document) {
+            if self.table == TableId::Candidates && is_cost(&name) {
+                if !costs_done {
+                    fields.push(Field::Costs(costs.clone()));
+                    costs_done = true;
+                }
+            } else {
+                fields.push(Field::Column(name));
+            }
+        }
+        if self.table == TableId::Candidates {
+            fields.extend(effects(document, sheet.cell(self.row, "candidate")).into_iter().map(Field::Effect));
+        }
+        fields
+    }
+
+    /// The table, row and column that the cursor is on.
+    pub fn target(&self, document: &Document) -> Option<(TableId, usize, String)> {
+        match self.fields(document).get(self.line)? {
+            Field::Column(name) => Some((self.table, self.row, name.clone())),
+            Field::Costs(names) => Some((self.table, self.row, names.get(self.column.min(names.len() - 1))?.clone())),
+            Field::Effect(effect) => Some((TableId::Effects, *effect, EFFECT_COLUMNS[self.column.min(2)].to_string())),
+        }
+    }
+
+    /// Moves the cursor.
+    pub fn go(&mut self, document: &Document, lines: isize, columns: isize) {
+        let fields = self.fields(document);
+        self.line = self.line.saturating_add_signed(lines).min(fields.len().saturating_sub(1));
+        let last = match fields.get(self.line) {
+            Some(Field::Costs(names)) => names.len() - 1,
+            Some(Field::Effect(_)) => EFFECT_COLUMNS.len() - 1,
+            _ => 0,
+        };
+        self.column = self.column.saturating_add_signed(columns).min(last);
+    }
+}
+
+fn is_cost(name: &str) -> bool {
+    name.strip_prefix("cost_").is_some_and(|rest| rest.parse::<u32>().is_ok())
+}
+
+/// The columns of a form: those of the file, then those of the schema that the file does not have.
+fn columns(sheet: &Sheet, document: &Document) -> Vec<String> {
+    let mut names = sheet.header.clone();
+    for column in sheet.schema().columns {
+        match column.name {
+            crate::model::schema::Name::Fixed(name) if sheet.column(name).is_none() => names.push(name.to_string()),
+            crate::model::schema::Name::PerMinistry(prefix) => {
+                let wanted = document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id));
+                names.extend(wanted.filter(|name| sheet.column(name).is_none()).collect::<Vec<_>>());
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// The rows of `effects.csv` about a candidate.
+pub(crate) fn effects(document: &Document, candidate: &str) -> Vec<usize> {
+    let sheet = document.book.sheet(TableId::Effects);
+    (0..sheet.rows.len()).filter(|&row| sheet.cell(row, "candidate") == candidate).collect()
+}
+
+/// Draws it.
+pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(form.table);
+    let place = centred(area, area.width.saturating_sub(2).min(120), area.height.saturating_sub(1));
+    let title = format!("{} · {} {} of {}", sheet.key(form.row), sheet.schema().name, form.row + 1, sheet.rows.len());
+    let inside = canvas.frame(place, &title);
+    let fields = form.fields(document);
+    let foot = 3.min(inside.height);
+    let body = top(inside, inside.height - foot);
+    let lines = rows_of(&fields);
+    let at = lines.iter().position(|line| *line == FormLine::Field(form.line)).unwrap_or(0);
+    let first = (at + 1).saturating_sub(usize::from(body.height));
+    let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
+    for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
+        match line {
+            FormLine::Heading(text) => drop(canvas.text(row(body, y), text, Role::Header)),
+            FormLine::Field(at) => {
+                draw_field(canvas, row(body, y), document, form, (*at, &fields[*at]), cells(names));
+            }
+        }
+    }
+    let foot = below(inside, inside.height - foot);
+    if let Some((table, at, column)) = form.target(document) {
+        draw_help(canvas, foot, document, table, at, &column);
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FormLine {
+    Heading(&'static str),
+    Field(usize),
+}
+
+fn rows_of(fields: &[Field]) -> Vec<FormLine> {
+    let mut lines = Vec::new();
+    let mut effects = false;
+    for (at, field) in fields.iter().enumerate() {
+        if matches!(field, Field::Effect(_)) && !effects {
+            lines.push(FormLine::Heading("Effects: service, control gained (pp), rung granted"));
+            effects = true;
+        }
+        lines.push(FormLine::Field(at));
+    }
+    lines
+}
+
+fn field_name(field: &Field) -> String {
+    match field {
+        Field::Column(name) => name.clone(),
+        Field::Costs(_) => "cost by year".to_string(),
+        Field::Effect(_) => "effect".to_string(),
+    }
+}
+
+fn draw_field(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    document: &Document,
+    form: &Form,
+    (at, field): (usize, &Field),
+    names: u16,
+) {
+    let here = at == form.line;
+    if here {
+        canvas.text(area, canvas.glyphs.marker(), Role::Accent);
+    }
+    canvas.text(left(after(area, 2), names), &field_name(field), if here { Role::Row } else { Role::Dim });
+    let place = after(area, names + 4);
+    let small: Vec<(TableId, usize, String, u16)> = match field {
+        Field::Column(name) => return draw_value(canvas, place, document, form, name, here),
+        Field::Costs(names) => names.iter().map(|name| (form.table, form.row, name.clone(), 9)).collect(),
+        Field::Effect(effect) => EFFECT_COLUMNS
+            .iter()
+            .zip([28, 10, 18])
+            .map(|(name, wide)| (TableId::Effects, *effect, (*name).to_string(), wide))
+            .collect(),
+    };
+    let mut x = 0;
+    for (column, (table, at, name, wide)) in small.iter().enumerate() {
+        let text = document.book.sheet(*table).cell(*at, name);
+        let text = if text.is_empty() { "-" } else { text };
+        let cell = left(after(place, x), *wide);
+        let number = matches!(kind_of(document, *table, name), Some(Kind::Number { .. }));
+        if number {
+            canvas.right(cell, text, Role::Text)
+        } else {
+            canvas.text(cell, text, Role::Text)
+        };
+        if here && column == form.column {
+            canvas.restyle(cell, Role::Cursor);
+        }
+        x += wide + 1;
+    }
+}
+
+fn draw_value(canvas: &mut Canvas<'_>, place: Rect, document: &Document, form: &Form, name: &str, here: bool) {
+    let text = document.book.sheet(form.table).cell(form.row, name);
+    let schema = document.book.sheet(form.table).schema().column(name);
+    let level = document.reading.level(form.table, form.row, name);
+    let role = if level.is_some() { Role::Bad } else { Role::Text };
+    let unit = schema.map_or_else(String::new, |it| validate::unit_words(it.unit, &document.case().money_unit()));
+    let used = if text.is_empty() {
+        let default = schema.map_or("", |column| column.default);
+        let default = if default.is_empty() { "-".to_string() } else { format!("({default})") };
+        canvas.text(place, &default, Role::Dim)
+    } else {
+        let used = canvas.text(place, text, role);
+        used + canvas.text(after(place, used + 1), &unit, Role::Dim)
+    };
+    if here {
+        canvas.restyle(left(place, used.max(1)), Role::Cursor);
+    }
+}
+
+fn kind_of(document: &Document, table: TableId, name: &str) -> Option<Kind> {
+    document.book.sheet(table).schema().column(name).map(|column| column.kind)
+}
+
+fn draw_help(canvas: &mut Canvas<'_>, area: Rect, document: &Document, table: TableId, at: usize, column: &str) {
+    canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
+    let finding = document.reading.about(table, at, column).next();
+    let text = match (finding, document.book.sheet(table).schema().column(column)) {
+        (Some(finding), _) => format!("{} {}", finding.message, finding.remedy),
+        (None, Some(schema)) => validate::explain(schema, &document.case().money_unit()),
+        (None, None) => "A column of your own: it is kept as it is and not used.".to_string(),
+    };
+    canvas.paragraph(below(area, 1), &text, if finding.is_some() { Role::Bad } else { Role::Dim });
+}

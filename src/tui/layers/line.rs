@@ -1,0 +1,185 @@
+//! A line to type in: a cell, a search, a filter, a file name. It says what is wrong while it is typed.
+
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+use crate::model::schema::{Kind, TableId};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, below, centred, row};
+use crate::tui::document::Document;
+use crate::tui::layer::draw_input;
+use crate::tui::screens::TableKey;
+use crate::tui::text::{cells, wrap};
+use crate::tui::theme::Role;
+use crate::tui::validate;
+
+/// A line to type in.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    /// Its heading.
+    pub title: String,
+    /// What it is about, below the line.
+    pub help: String,
+    /// What was typed.
+    pub input: Input,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What is wrong with the text; nothing if it can be taken over.
+    pub problem: Option<String>,
+    /// What could complete it, each with what it means.
+    pub suggestions: Vec<(String, String)>,
+    /// The suggestion under the cursor.
+    pub selected: Option<usize>,
+}
+
+/// What a line is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The text of a cell.
+    Cell {
+        /// Its table.
+        table: TableId,
+        /// Its row.
+        row: usize,
+        /// Its column's name.
+        column: String,
+    },
+    /// A ministry's money in a year.
+    Budget {
+        /// The ministry's id.
+        ministry: String,
+        /// The year.
+        year: i32,
+    },
+    /// The value of a setting, by its dotted key.
+    Setting(String),
+    /// The reason of a lock of these rows of candidates: `locked_in` or `locked_out`.
+    Reason(Vec<usize>, &'static str),
+    /// A change of a column in these rows.
+    Bulk {
+        /// The table.
+        table: TableId,
+        /// Its rows.
+        rows: Vec<usize>,
+        /// The column's name.
+        column: String,
+    },
+    /// A text to look for in a table.
+    Search(TableKey),
+    /// A filter of a table.
+    Filter(TableKey),
+    /// The start of a candidate in the own portfolio, by id.
+    Start(Vec<String>),
+    /// The shares of a candidate in the own portfolio, by id.
+    Shares(String),
+    /// A file to export to.
+    Export,
+    /// A new effect of a candidate, by id: the service.
+    Effect(String),
+    /// A step of making a new case.
+    Wizard(crate::tui::wizard::Wizard),
+}
+
+impl Line {
+    /// A line with a text in it.
+    pub fn new(title: impl Into<String>, help: impl Into<String>, text: &str, purpose: Purpose) -> Self {
+        Self {
+            title: title.into(),
+            help: help.into(),
+            input: Input::new(text.to_string()),
+            purpose,
+            problem: None,
+            suggestions: Vec::new(),
+            selected: None,
+        }
+    }
+
+    /// The kind of the cell that it edits, if it edits one.
+    fn kind(&self, document: &Document) -> Option<(Kind, bool)> {
+        match &self.purpose {
+            Purpose::Cell { table, column, .. } => {
+                let column = document.book.sheet(*table).schema().column(column)?;
+                Some((column.kind, column.required))
+            }
+            Purpose::Budget { .. } => Some((Kind::Number { min: Some(0), max: None }, false)),
+            Purpose::Effect(_) => Some((Kind::Ref(TableId::Services), true)),
+            Purpose::Setting(key) => crate::tui::screens::settings::kind(key),
+            _ => None,
+        }
+    }
+
+    /// Looks at the text again: what is wrong with it, and what could complete it.
+    pub fn check(&mut self, document: Option<&Document>) {
+        self.selected = None;
+        self.suggestions.clear();
+        self.problem = match (&self.purpose, document) {
+            (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
+            (purpose, Some(document)) => match self.kind(document) {
+                Some((kind, required)) => {
+                    let typed = validate::last_word(kind, self.input.value()).trim().to_lowercase();
+                    let mut all = validate::suggestions(kind, document);
+                    all.retain(|(id, name)| id.contains(&typed) || name.to_lowercase().contains(&typed));
+                    all.sort_by_key(|(id, _)| !id.starts_with(&typed));
+                    self.suggestions = all;
+                    validate::problem(kind, required, self.input.value(), document)
+                }
+                None => crate::tui::update::lines::problem(purpose, self.input.value(), document),
+            },
+            _ => None,
+        };
+    }
+
+    /// Moves among the suggestions.
+    pub fn suggest(&mut self, by: isize) {
+        let count = self.suggestions.len();
+        if count > 0 {
+            let from = self.selected.map_or(if by > 0 { count - 1 } else { 0 }, |at| at);
+            let next = (from + count).saturating_add_signed(by) % count;
+            self.selected = Some(next);
+        }
+    }
+
+    /// Takes over the suggestion under the cursor, or the first one.
+    pub fn complete(&mut self, document: Option<&Document>) {
+        let Some((id, _)) = self.suggestions.get(self.selected.unwrap_or(0)) else { return };
+        let kind = document.and_then(|document| self.kind(document)).map(|(kind, _)| kind);
+        let text = self.input.value();
+        let typed = kind.map_or(text, |kind| validate::last_word(kind, text));
+        let mut whole = text.strip_suffix(typed).unwrap_or_default().to_string();
+        whole.push_str(id);
+        self.input = Input::new(whole);
+        self.check(document);
+    }
+}
+
+/// Draws it.
+pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) {
+    let wide = area.width.saturating_sub(6).min(80);
+    let help = wrap(&line.help, usize::from(wide.saturating_sub(4)));
+    let shown = line.suggestions.len().min(6);
+    let height = cells(help.len() + shown).saturating_add(5);
+    let inside = canvas.frame(centred(area, wide, height), &line.title);
+    draw_input(canvas, inside, &line.input);
+    canvas.repeat(row(inside, 1), canvas.glyphs.horizontal(), Role::Line);
+    match &line.problem {
+        Some(problem) => canvas.text(row(inside, 2), problem, Role::Bad),
+        None => canvas.text(row(inside, 2), &hint(app), Role::Dim),
+    };
+    let list = below(inside, 3);
+    let top = line.selected.map_or(0, |at| (at + 1).saturating_sub(shown));
+    for (y, (at, (id, name))) in (0..cells(shown)).zip(line.suggestions.iter().enumerate().skip(top)) {
+        let role = if line.selected == Some(at) { Role::Cursor } else { Role::Text };
+        let used = canvas.text(row(list, y), id, role);
+        canvas.text(after(row(list, y), used + 2), name, Role::Dim);
+    }
+    let rest = below(list, cells(shown));
+    for (y, text) in (0..rest.height).zip(&help) {
+        canvas.text(row(rest, y), text, Role::Dim);
+    }
+}
+
+fn hint(app: &App) -> String {
+    use crate::tui::commands::{Command, Context};
+    let key = |command| app.keymap.shown(command, &[Context::Line]);
+    format!("{} accepts, {} goes back, {} completes.", key(Command::Accept), key(Command::Back), key(Command::Complete))
+}

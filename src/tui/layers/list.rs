@@ -1,0 +1,205 @@
+//! A list to choose from, with a line to search in it: the palette, the help, and choices.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+use crate::tui::canvas::{Canvas, after, below, centred, left, row};
+use crate::tui::commands::{COMMANDS, Command, Context};
+use crate::tui::keymap::Keymap;
+use crate::tui::layer::draw_input;
+use crate::tui::text::{cells, width};
+use crate::tui::theme::Role;
+
+/// A list to choose from.
+#[derive(Debug, Clone)]
+pub(crate) struct List {
+    /// Its heading.
+    pub title: String,
+    /// What was typed to find an entry.
+    pub input: Input,
+    /// All entries.
+    pub items: Vec<Item>,
+    /// The entries that match, best first.
+    pub matches: Vec<usize>,
+    /// The one under the cursor, among the matches.
+    pub selected: usize,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    /// A heading above it, where it differs from the one before.
+    pub group: &'static str,
+    /// Its name.
+    pub label: String,
+    /// The keys that do the same.
+    pub keys: String,
+    /// What it means.
+    pub doc: String,
+    /// What choosing it does.
+    pub choice: Choice,
+}
+
+/// What choosing an entry does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Does a command.
+    Run(Command),
+    /// Shows a table on the screen of tables.
+    Table(crate::model::schema::TableId),
+    /// Puts one side of a comparison.
+    Side(crate::tui::screens::compare::Side),
+}
+
+impl List {
+    /// A list of these entries.
+    pub fn new(title: &str, items: Vec<Item>) -> Self {
+        let matches = (0..items.len()).collect();
+        Self { title: title.to_string(), input: Input::default(), items, matches, selected: 0 }
+    }
+
+    /// Every command that can be done in these contexts, by name.
+    pub fn palette(keymap: &Keymap, contexts: &[Context]) -> Self {
+        let mut items = command_items(keymap, contexts, "");
+        for table in crate::model::schema::TABLES {
+            items.push(Item {
+                group: "",
+                label: format!("Table {}", table.name),
+                keys: String::new(),
+                doc: table.help.to_string(),
+                choice: Choice::Table(table.id),
+            });
+        }
+        items.sort_by_key(|item| item.label.to_lowercase());
+        Self::new("Commands", items)
+    }
+
+    /// Every key that works in these contexts, then those of everything else.
+    pub fn help(keymap: &Keymap, contexts: &[Context]) -> Self {
+        let mut items = Vec::new();
+        for context in contexts.iter().chain(Context::ALL.iter().filter(|context| !contexts.contains(context))) {
+            items.extend(command_items(keymap, &[*context], context.title()));
+        }
+        Self::new("Keys and what they do", items)
+    }
+
+    /// Finds the entries that match what was typed.
+    pub fn search(&mut self) {
+        self.selected = 0;
+        let words = self.input.value();
+        if words.trim().is_empty() {
+            self.matches = (0..self.items.len()).collect();
+            return;
+        }
+        let pattern = Pattern::parse(words, CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = Vec::new();
+        for (at, item) in self.items.iter().enumerate() {
+            let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+            // A match in the name counts for more than one in the sentence or the keys.
+            let best = score(&item.label).map(|score| score * 4).max(score(&format!("{} {}", item.doc, item.keys)));
+            scored.extend(best.map(|score| (score, at)));
+        }
+        scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
+        self.matches = scored.into_iter().map(|(_, at)| at).collect();
+    }
+
+    /// Moves the cursor.
+    pub fn go(&mut self, by: isize) {
+        self.selected = self.selected.saturating_add_signed(by).min(self.matches.len().saturating_sub(1));
+    }
+
+    /// The entry under the cursor.
+    pub fn chosen(&self) -> Option<&Item> {
+        self.matches.get(self.selected).map(|&at| &self.items[at])
+    }
+}
+
+fn command_items(keymap: &Keymap, contexts: &[Context], group: &'static str) -> Vec<Item> {
+    let mut seen = std::collections::HashSet::new();
+    let mut items = Vec::new();
+    for &context in contexts {
+        for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
+            if seen.insert(entry.command) {
+                items.push(Item {
+                    group,
+                    label: entry.title.to_string(),
+                    keys: keymap.shown(entry.command, &[context]),
+                    doc: entry.doc.to_string(),
+                    choice: Choice::Run(entry.command),
+                });
+            }
+        }
+    }
+    items
+}
+
+/// Draws it.
+pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
+    let wide = area.width.saturating_sub(4).min(110);
+    let place = centred(area, wide, area.height.saturating_sub(2).min(34));
+    let title = format!("{} ({})", list.title, list.matches.len());
+    let inside = canvas.frame(place, &title);
+    canvas.text(inside, "Search:", Role::Dim);
+    draw_input(canvas, after(row(inside, 0), 8), &list.input);
+    let body = below(inside, 2);
+    let doc_lines = 1;
+    let rows = usize::from(body.height.saturating_sub(doc_lines + 1));
+    let lines = with_headings(list);
+    let at = lines.iter().position(|line| *line == Line::Entry(list.selected)).unwrap_or(0);
+    let top = (at + 1).saturating_sub(rows);
+    // Keys stand where every name has ended.
+    let names = list.items.iter().map(|item| width(&item.label)).max().unwrap_or(0).min(34);
+    for (y, line) in (0..cells(rows)).zip(lines.iter().skip(top)) {
+        let place = row(body, y);
+        match *line {
+            Line::Heading(text) => drop(canvas.text(place, text, Role::Accent)),
+            Line::Entry(at) => draw_item(canvas, place, list, at, cells(names)),
+        }
+    }
+    if list.matches.is_empty() {
+        canvas.text(body, "Nothing matches. Backspace takes letters away.", Role::Dim);
+    }
+    if let Some(item) = list.chosen() {
+        canvas.text(row(body, body.height.saturating_sub(doc_lines)), &item.doc, Role::Accent);
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Heading(&'static str),
+    Entry(usize),
+}
+
+/// The lines of the list: while nothing is searched, with a heading above each group.
+fn with_headings(list: &List) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut last = "";
+    for (at, &item) in list.matches.iter().enumerate() {
+        let group = list.items[item].group;
+        if list.input.value().trim().is_empty() && group != last {
+            lines.push(Line::Heading(group));
+            last = group;
+        }
+        lines.push(Line::Entry(at));
+    }
+    lines
+}
+
+fn draw_item(canvas: &mut Canvas<'_>, place: Rect, list: &List, at: usize, names: u16) {
+    let item = &list.items[list.matches[at]];
+    let here = at == list.selected;
+    if here {
+        canvas.text(place, canvas.glyphs.marker(), Role::Accent);
+    }
+    let role = if here { Role::Row } else { Role::Text };
+    canvas.text(left(after(place, 2), names), &item.label, role);
+    canvas.text(left(after(place, names + 4), 18), &item.keys, Role::Key);
+    canvas.text(after(place, names + 24), &item.doc, Role::Dim);
+    if here {
+        canvas.restyle(left(after(place, 2), names), Role::Cursor);
+    }
+}

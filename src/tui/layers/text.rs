@@ -1,0 +1,37 @@
+//! A text to read, which scrolls.
+
+use ratatui::layout::Rect;
+
+use crate::tui::canvas::{Canvas, centred, row};
+use crate::tui::text::{cells, wrap};
+use crate::tui::theme::Role;
+
+/// A text to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// Its heading.
+    pub title: String,
+    /// The text; line breaks part paragraphs.
+    pub text: String,
+    /// The first line that is shown.
+    pub top: usize,
+}
+
+impl Text {
+    /// Scrolls by so many lines.
+    pub fn scroll(&mut self, by: isize) {
+        self.top = self.top.saturating_add_signed(by);
+    }
+}
+
+/// Draws it.
+pub(crate) fn draw(text: &Text, canvas: &mut Canvas<'_>, area: Rect) {
+    let width = area.width.saturating_sub(6).min(92);
+    let lines = wrap(&text.text, usize::from(width.saturating_sub(4)));
+    let height = cells(lines.len()).saturating_add(2).min(area.height.saturating_sub(2).max(3));
+    let inside = canvas.frame(centred(area, width, height), &text.title);
+    let top = text.top.min(lines.len().saturating_sub(usize::from(inside.height)));
+    for (y, line) in (0..inside.height).zip(lines.iter().skip(top)) {
+        canvas.text(row(inside, y), line, Role::Text);
+    }
+}

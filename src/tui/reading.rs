@@ -1,0 +1,137 @@
+//! What the screens show of a workbook: the typed case, its findings, and what is measured without a solver.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::own::Own;
+use crate::measure::{Evaluation, Measures};
+use crate::model::schema::TableId;
+use crate::model::{CandidateIx, Case, Finding, Level, Money, Place, Portfolio, ServiceIx, Workbook};
+
+/// What is read from a workbook and an own portfolio. Made anew after each edit, in the background where it is large.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    /// Which edit it was made after.
+    pub generation: u64,
+    /// The typed case.
+    pub case: Arc<Case>,
+    /// Everything that is wrong with it.
+    pub findings: Vec<Finding>,
+    /// What holds with nothing chosen; none while the case has errors.
+    pub nothing: Option<Evaluation>,
+    /// The own portfolio as the case understands it.
+    pub own: Portfolio,
+    /// What the own portfolio gives; none while the case has errors.
+    pub own_evaluation: Option<Evaluation>,
+    /// Public bill and reach of each candidate.
+    pub worth: Vec<Worth>,
+    candidates: HashMap<usize, CandidateIx>,
+    services: HashMap<usize, ServiceIx>,
+    marks: HashMap<(TableId, usize), Vec<(String, Level)>>,
+}
+
+/// What a candidate costs and how far it reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Worth {
+    /// The whole public bill.
+    pub bill: Money,
+    /// Index points if power rose in proportion to control: `100 × Σ weight_s × gain_s / 100 + points`, where `weight_s`
+    /// is the part of the index that comes from service `s`.
+    pub reach: Decimal,
+}
+
+impl Worth {
+    /// Reach for each 100 of money; none where it costs nothing.
+    pub fn value(self) -> Option<Decimal> {
+        (self.reach * Decimal::ONE_HUNDRED).checked_div(self.bill)
+    }
+}
+
+/// From so many rows on, reading goes to the background so that typing never waits.
+const LARGE: usize = 4_000;
+
+impl Reading {
+    /// Whether a workbook is so large that reading it would be noticed.
+    pub fn is_large(book: &Workbook) -> bool {
+        book.sheets().iter().map(|sheet| sheet.rows.len()).sum::<usize>() > LARGE
+    }
+
+    /// Reads a workbook.
+    pub fn new(generation: u64, book: &Workbook, own: &Own) -> Self {
+        let compiled = crate::model::compile::compile(book);
+        let findings = crate::check::check(book, &compiled);
+        let case = compiled.case;
+        let sound = !Finding::any_error(&findings) && !case.ministries.is_empty();
+        let portfolio = own.portfolio(&case);
+        let (mut nothing, mut own_evaluation, mut worth) = (None, None, Vec::new());
+        if sound {
+            let measures = Measures::new(&case);
+            nothing = Some(measures.evaluate(&case, &Portfolio::default()));
+            own_evaluation = Some(measures.evaluate(&case, &portfolio));
+            worth = case.candidate_ixs().map(|candidate| worth_of(&case, &measures, candidate)).collect();
+        }
+        let candidates = case.candidate_ixs().map(|candidate| (case[candidate].row, candidate)).collect();
+        let services = case.service_ixs().map(|service| (case[service].row, service)).collect();
+        let marks = marks(&findings);
+        let case = Arc::new(case);
+        Self { generation, case, findings, nothing, own: portfolio, own_evaluation, worth, candidates, services, marks }
+    }
+
+    /// The candidate on a row of `candidates.csv`.
+    pub fn candidate(&self, row: usize) -> Option<CandidateIx> {
+        self.candidates.get(&row).copied()
+    }
+
+    /// The service on a row of `services.csv`.
+    pub fn service(&self, row: usize) -> Option<ServiceIx> {
+        self.services.get(&row).copied()
+    }
+
+    /// The worst finding about a cell.
+    pub fn level(&self, table: TableId, row: usize, column: &str) -> Option<Level> {
+        let marks = self.marks.get(&(table, row))?;
+        marks.iter().filter(|(name, _)| name.is_empty() || name == column).map(|(_, level)| *level).min()
+    }
+
+    /// The findings about a cell.
+    pub fn about<'a>(&'a self, table: TableId, row: usize, column: &'a str) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |finding| match &finding.place {
+            Place::Row(of, at) => (*of, *at) == (table, row),
+            Place::Cell(of, at, name) => (*of, *at) == (table, row) && name == column,
+            _ => false,
+        })
+    }
+
+    /// Errors, warnings and notes.
+    pub fn counts(&self) -> [usize; 3] {
+        [Level::Error, Level::Warning, Level::Note]
+            .map(|level| self.findings.iter().filter(|finding| finding.level == level).count())
+    }
+
+    /// Whether the case can be computed.
+    pub fn is_sound(&self) -> bool {
+        self.nothing.is_some()
+    }
+}
+
+fn worth_of(case: &Case, measures: &Measures, candidate: CandidateIx) -> Worth {
+    let bill = measures.bill(candidate).iter().sum();
+    let moved: Decimal =
+        measures.moves(candidate).iter().map(|it| measures.weights().of_service(case, it.service) * it.gain).sum();
+    Worth { bill, reach: moved + case[candidate].points }
+}
+
+fn marks(findings: &[Finding]) -> HashMap<(TableId, usize), Vec<(String, Level)>> {
+    let mut marks: HashMap<_, Vec<_>> = HashMap::new();
+    for finding in findings {
+        let (table, row, column) = match &finding.place {
+            Place::Row(table, row) => (*table, *row, String::new()),
+            Place::Cell(table, row, column) => (*table, *row, column.clone()),
+            _ => continue,
+        };
+        marks.entry((table, row)).or_default().push((column, finding.level));
+    }
+    marks
+}

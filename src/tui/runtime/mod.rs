@@ -1,0 +1,275 @@
+//! The only part of the interface that touches the terminal, threads, signals and files.
+//!
+//! The main thread waits for events, hands them to `update`, does the effects and draws when something changed. It blocks
+//! while nothing happens. Keys come from one thread, signals from another, files are read and written by a third, and the
+//! solver has a fourth.
+
+mod disk;
+mod terminal;
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+use std::{io, thread};
+
+use ratatui::crossterm::event as input;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
+
+use super::app::{App, Setup};
+use super::event::{Effect, Event};
+use super::key::Key;
+use super::theme::{Glyphs, Theme};
+use super::{update, view};
+use crate::job::{Cancel, Newest, guard};
+use crate::model::{Case, Portfolio};
+use crate::optimise::{Options, optimise};
+use disk::Disk;
+use terminal::Screen;
+
+/// What the interface needs to know of the process that it runs in.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// The folder with the keymap and settings files, if there is one.
+    pub settings: Option<PathBuf>,
+    /// Whether colour is not wanted (`NO_COLOR`).
+    pub no_colour: bool,
+    /// Whether lines and bars are drawn with ASCII characters only.
+    pub ascii: bool,
+    /// The name of a theme, if one was asked for.
+    pub theme: Option<String>,
+    /// Panics after the first key, to test that the terminal is restored.
+    pub debug_panic: bool,
+}
+
+impl Environment {
+    /// What the variables of the process say: `NO_COLOR`, `BESLISMACHT_ASCII`, `BESLISMACHT_THEME`, the settings folder.
+    pub fn of_process() -> Self {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let settings = etcetera::choose_base_strategy().ok().map(|base| {
+            use etcetera::BaseStrategy as _;
+            base.config_dir().join("beslismacht")
+        });
+        Self {
+            settings,
+            no_colour: set("NO_COLOR"),
+            ascii: set("BESLISMACHT_ASCII"),
+            theme: std::env::var("BESLISMACHT_THEME").ok(),
+            debug_panic: cfg!(debug_assertions) && set("BESLISMACHT_DEBUG_PANIC"),
+        }
+    }
+
+    fn setup(&self) -> Setup {
+        let asked = self.theme.as_deref().and_then(Theme::by_name);
+        let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
+        let keymap = self.settings.as_ref().and_then(|folder| std::fs::read_to_string(folder.join("keys.toml")).ok());
+        Setup { theme, glyphs: if self.ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap }
+    }
+}
+
+/// How the interface ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The planner quit.
+    Quit,
+    /// A signal asked the process to end: its number.
+    Signal(i32),
+}
+
+/// Why the interface could not run.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TuiError {
+    /// The terminal refused.
+    #[error("The terminal cannot be used: {0}.")]
+    Terminal(#[from] io::Error),
+}
+
+/// What the main thread waits for.
+enum News {
+    Event(Event),
+    Signal(i32),
+}
+
+/// Opens the interface on a case, or on a picker, and returns when it ends. The terminal is restored in every case.
+///
+/// # Errors
+/// When the terminal cannot be used or the system gives no thread.
+pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, TuiError> {
+    terminal::install_panic_hook();
+    let (sender, news) = channel();
+    watch_signals(sender.clone())?;
+    let mut screen = Screen::enter()?;
+    let app = App::new(&environment.setup(), screen.size()?);
+    read_keys(sender.clone())?;
+    let mut runtime = Runtime {
+        app,
+        jobs: start_solver(sender.clone())?,
+        disk: Disk::start(sender.clone())?,
+        sender,
+        settings: environment.settings.clone(),
+        keys_until_panic: environment.debug_panic.then_some(1),
+    };
+    let first = path.map_or(Effect::ListCases, Effect::Load);
+    runtime.perform(first, &mut screen)?;
+    let ending = runtime.run(&news, &mut screen)?;
+    // The solver's own threads must have ended before the process does.
+    runtime.jobs.stop(Duration::from_secs(2));
+    runtime.disk.finish();
+    drop(screen);
+    Ok(ending)
+}
+
+struct Runtime {
+    app: App,
+    jobs: Newest<Search>,
+    disk: Disk,
+    sender: Sender<News>,
+    settings: Option<PathBuf>,
+    keys_until_panic: Option<u32>,
+}
+
+/// A search for the best portfolio.
+struct Search {
+    job: u64,
+    case: Arc<Case>,
+    warm: Option<Portfolio>,
+}
+
+impl Runtime {
+    fn run(&mut self, news: &Receiver<News>, screen: &mut Screen) -> Result<Ending, TuiError> {
+        screen.draw(|buffer| view(&self.app, buffer))?;
+        while let Ok(first) = news.recv() {
+            let mut next = Some(first);
+            // Everything that already waits is done before the next frame, so that typing never lags behind drawing.
+            while let Some(item) = next {
+                if let Some(ending) = self.take(item, screen)? {
+                    return Ok(ending);
+                }
+                next = news.try_recv().ok();
+            }
+            screen.draw(|buffer| view(&self.app, buffer))?;
+        }
+        Ok(Ending::Quit)
+    }
+
+    fn take(&mut self, item: News, screen: &mut Screen) -> Result<Option<Ending>, TuiError> {
+        let event = match item {
+            News::Event(event) => event,
+            News::Signal(SIGTSTP) => {
+                self.suspend(screen)?;
+                return Ok(None);
+            }
+            News::Signal(SIGCONT) => {
+                screen.resume()?;
+                return Ok(None);
+            }
+            News::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
+        };
+        self.count_towards_panic(&event);
+        for effect in update(&mut self.app, event) {
+            if matches!(effect, Effect::Quit) {
+                return Ok(Some(Ending::Quit));
+            }
+            self.perform(effect, screen)?;
+        }
+        Ok(None)
+    }
+
+    /// In debug builds, and only where the environment asks: a panic, to show that the terminal is restored.
+    #[expect(clippy::panic, reason = "it is what is asked for")]
+    fn count_towards_panic(&mut self, event: &Event) {
+        if self.keys_until_panic.is_some() && matches!(event, Event::Key(key) if key.character() == Some('!')) {
+            panic!("asked for by BESLISMACHT_DEBUG_PANIC");
+        }
+    }
+
+    fn suspend(&mut self, screen: &mut Screen) -> Result<(), TuiError> {
+        screen.leave();
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+        screen.resume()?;
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect, screen: &mut Screen) -> Result<(), TuiError> {
+        match effect {
+            Effect::Quit => {}
+            Effect::Suspend => self.suspend(screen)?,
+            Effect::Redraw => screen.clear()?,
+            Effect::Optimise { job, case, warm, .. } => self.jobs.submit(Search { job, case, warm }),
+            Effect::CancelJob => self.jobs.cancel(),
+            Effect::Copy(text) => screen.copy(&text)?,
+            Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
+            effect => self.disk.submit(effect),
+        }
+        let _ = &self.sender;
+        Ok(())
+    }
+}
+
+fn read_keys(sender: Sender<News>) -> io::Result<()> {
+    thread::Builder::new().name("keys".into()).spawn(move || {
+        loop {
+            let event = match input::read() {
+                Ok(input::Event::Key(key)) => Key::of(key).map(Event::Key),
+                Ok(input::Event::Mouse(mouse)) => Some(Event::Mouse(mouse)),
+                Ok(input::Event::Paste(text)) => Some(Event::Paste(text)),
+                Ok(input::Event::Resize(width, height)) => Some(Event::Resize(width, height)),
+                Ok(_) => None,
+                // The terminal is gone.
+                Err(_) => Some(Event::Terminate),
+            };
+            let last = matches!(event, Some(Event::Terminate));
+            if let Some(event) = event
+                && (sender.send(News::Event(event)).is_err() || last)
+            {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+fn watch_signals(sender: Sender<News>) -> io::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGTSTP, SIGCONT])?;
+    thread::Builder::new().name("signals".into()).spawn(move || {
+        for signal in signals.forever() {
+            if sender.send(News::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// News of a search is sent at most so often.
+const NEWS_EVERY: Duration = Duration::from_millis(100);
+
+fn start_solver(sender: Sender<News>) -> io::Result<Newest<Search>> {
+    let work = move |search: Search, cancel: &Cancel| {
+        let Search { job, case, warm } = search;
+        let answer = guard(|| solve(job, &case, warm.as_ref(), cancel, &sender));
+        let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
+        // Where nobody listens any more, the program is ending.
+        let _ = sender.send(News::Event(Event::Answered(job, answer.map(Box::new))));
+    };
+    Newest::start("solver", work, |_| {})
+}
+
+fn solve(
+    job: u64,
+    case: &Case,
+    warm: Option<&Portfolio>,
+    cancel: &Cancel,
+    sender: &Sender<News>,
+) -> Result<crate::optimise::Answer, crate::optimise::OptimiseError> {
+    let mut last: Option<Instant> = None;
+    optimise(case, &Options::default(), warm, &mut |progress| {
+        if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
+            last = Some(Instant::now());
+            let _ = sender.send(News::Event(Event::Progress(job, progress.clone())));
+        }
+        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
+}

@@ -1,0 +1,100 @@
+//! Findings: what is wrong with the case or worth knowing, and how to mend it. Enter goes to the cell.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
+use super::{TableKey, draw_table};
+use crate::model::Level;
+use crate::tui::app::App;
+use crate::tui::canvas::Canvas;
+use crate::tui::document::Document;
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+
+/// The findings of the case.
+pub(crate) struct FindingGrid<'a> {
+    document: &'a Document,
+    columns: Vec<GridColumn>,
+}
+
+impl<'a> FindingGrid<'a> {
+    /// The findings as they are now.
+    pub fn new(document: &'a Document) -> Self {
+        let columns = vec![
+            GridColumn::text(
+                "level",
+                "level",
+                "error: the case cannot be computed; warning: probably not what was meant; note.",
+            )
+            .pinned(),
+            GridColumn::text("file", "file", "The file."),
+            GridColumn::number("line", "line", "The line in the file."),
+            GridColumn::text("column", "column", "The column."),
+            GridColumn::text("message", "what", "What is wrong."),
+            GridColumn::text("remedy", "how to mend it", "How to mend it."),
+        ];
+        Self { document, columns }
+    }
+}
+
+impl Grid for FindingGrid<'_> {
+    fn rows(&self) -> usize {
+        self.document.reading.findings.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(finding) = self.document.reading.findings.get(row) else { return Cow::Borrowed("") };
+        match column {
+            0 => Cow::Borrowed(level(finding.level)),
+            1 => Cow::Borrowed(&finding.file),
+            2 if finding.line > 0 => Cow::Owned(finding.line.to_string()),
+            3 => Cow::Borrowed(&finding.column),
+            4 => Cow::Borrowed(&finding.message),
+            5 => Cow::Borrowed(&finding.remedy),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        match (column, self.document.reading.findings.get(row).map(|finding| finding.level)) {
+            (0, Some(Level::Error)) => Role::Bad,
+            (0, Some(Level::Warning)) => Role::Warn,
+            (5, _) => Role::Dim,
+            _ => Role::Text,
+        }
+    }
+}
+
+/// A level as a word.
+pub(crate) const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+    }
+}
+
+/// Draws the screen: the table, and the finding under the cursor in full.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    use crate::tui::canvas::{below, row, top};
+    let detail = if body.height >= 14 { 5 } else { 0 };
+    let table = top(body, body.height - detail);
+    draw_table(
+        app,
+        canvas,
+        table,
+        TableKey::Findings,
+        "Nothing is wrong with this case, and there is nothing to note.",
+    );
+    let area = below(body, table.height);
+    let at = app.table_state(TableKey::Findings).current();
+    if let Some(finding) = at.and_then(|at| document.reading.findings.get(at)) {
+        canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
+        canvas.paragraph(below(area, 1), &format!("{} {}", finding.message, finding.remedy), Role::Text);
+    }
+}

@@ -1,0 +1,264 @@
+//! The screens, one file each.
+//!
+//! A screen draws itself from the [`App`] (`draw`), and may have a table of its own (`grid`). What keys do is in
+//! `update`; a screen that needs more has a `command` function that `update` asks first. A new screen is a variant of
+//! [`Screen`], a file, and one line in each `match` below.
+
+pub(crate) mod budgets;
+pub(crate) mod candidates;
+pub(crate) mod compare;
+pub(crate) mod findings;
+pub(crate) mod overview;
+pub(crate) mod picker;
+pub(crate) mod portfolio;
+pub(crate) mod rules;
+pub(crate) mod services;
+pub(crate) mod settings;
+pub(crate) mod tables;
+
+use ratatui::layout::Rect;
+
+use super::app::App;
+use super::canvas::Canvas;
+use super::commands::{Command, Context};
+use super::document::Document;
+use super::event::Effect;
+use super::sheets::SheetGrid;
+use super::table::Grid;
+use crate::model::schema::TableId;
+
+/// What is on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Screen {
+    /// The cases to choose from.
+    Picker,
+    /// The case at a glance.
+    Overview,
+    /// The investments that could be made.
+    Candidates,
+    /// The services on their ladders.
+    Services,
+    /// Money by ministry and year.
+    Budgets,
+    /// The recommended and the own portfolio.
+    Portfolio,
+    /// Every rule, and whether it holds.
+    Rules,
+    /// Two portfolios side by side.
+    Compare,
+    /// What is wrong with the case.
+    Findings,
+    /// Every table of the case.
+    Tables,
+    /// The settings of the case.
+    Settings,
+}
+
+/// A table on some screen; its cursor, order and filter are kept by this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum TableKey {
+    /// A table of the case.
+    Sheet(TableId),
+    /// Ministries by years.
+    Budgets,
+    /// The picks of the portfolios.
+    Portfolio,
+    /// The rules.
+    Rules,
+    /// The comparison.
+    Compare,
+    /// The findings.
+    Findings,
+    /// The settings.
+    Settings,
+}
+
+impl Screen {
+    /// The screens of an open case, in the order of their keys.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Overview,
+        Self::Candidates,
+        Self::Services,
+        Self::Budgets,
+        Self::Portfolio,
+        Self::Rules,
+        Self::Compare,
+        Self::Findings,
+        Self::Tables,
+        Self::Settings,
+    ];
+
+    /// Its name on its tab.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::Picker => "Cases",
+            Self::Overview => "Overview",
+            Self::Candidates => "Candidates",
+            Self::Services => "Services",
+            Self::Budgets => "Budgets",
+            Self::Portfolio => "Portfolio",
+            Self::Rules => "Rules",
+            Self::Compare => "Compare",
+            Self::Findings => "Findings",
+            Self::Tables => "Tables",
+            Self::Settings => "Settings",
+        }
+    }
+
+    /// The command that shows it.
+    pub(crate) const fn command(self) -> Command {
+        match self {
+            Self::Picker => Command::OpenCase,
+            Self::Overview => Command::GoOverview,
+            Self::Candidates => Command::GoCandidates,
+            Self::Services => Command::GoServices,
+            Self::Budgets => Command::GoBudgets,
+            Self::Portfolio => Command::GoPortfolio,
+            Self::Rules => Command::GoRules,
+            Self::Compare => Command::GoCompare,
+            Self::Findings => Command::GoFindings,
+            Self::Tables => Command::GoTables,
+            Self::Settings => Command::GoSettings,
+        }
+    }
+
+    /// Where its commands are looked for, the nearest context first.
+    pub(crate) fn contexts(self) -> Vec<Context> {
+        let own = match self {
+            Self::Picker => return vec![Context::Picker, Context::Everywhere],
+            Self::Overview => return vec![Context::Overview, Context::Case, Context::Everywhere],
+            Self::Candidates => Context::Candidates,
+            Self::Services => Context::Services,
+            Self::Budgets => Context::Budgets,
+            Self::Portfolio => Context::Portfolio,
+            Self::Rules => Context::Rules,
+            Self::Compare => Context::Compare,
+            Self::Findings => Context::Findings,
+            Self::Tables => Context::Tables,
+            Self::Settings => Context::Settings,
+        };
+        vec![own, Context::Table, Context::Case, Context::Everywhere]
+    }
+
+    /// The table that it shows, if it shows one.
+    pub(crate) fn table(self, app: &App) -> Option<TableKey> {
+        match self {
+            Self::Picker | Self::Overview => None,
+            Self::Candidates => Some(TableKey::Sheet(TableId::Candidates)),
+            Self::Services => Some(TableKey::Sheet(TableId::Services)),
+            Self::Tables => Some(TableKey::Sheet(app.sheet)),
+            Self::Budgets => Some(TableKey::Budgets),
+            Self::Portfolio => Some(TableKey::Portfolio),
+            Self::Rules => Some(TableKey::Rules),
+            Self::Compare => Some(TableKey::Compare),
+            Self::Findings => Some(TableKey::Findings),
+            Self::Settings => Some(TableKey::Settings),
+        }
+    }
+
+    /// Where its table stands in the body of the screen.
+    pub(crate) fn table_area(self, body: Rect) -> Rect {
+        match self {
+            Self::Services => services::table_area(body),
+            Self::Budgets => budgets::table_area(body),
+            Self::Portfolio => portfolio::table_area(body),
+            Self::Rules => rules::table_area(body),
+            Self::Compare => compare::table_area(body),
+            Self::Tables => tables::table_area(body),
+            _ => body,
+        }
+    }
+}
+
+/// The cells of a table; none while there is nothing to show.
+pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
+    let document = app.document.as_ref()?;
+    Some(match key {
+        TableKey::Sheet(table) => Box::new(SheetGrid::new(document, table)),
+        TableKey::Budgets => Box::new(budgets::BudgetGrid::new(document)),
+        TableKey::Portfolio => Box::new(portfolio::PortfolioGrid::new(document)),
+        TableKey::Rules => rules::grid(app, document)?,
+        TableKey::Compare => compare::grid(app, document)?,
+        TableKey::Findings => Box::new(findings::FindingGrid::new(document)),
+        TableKey::Settings => Box::new(settings::SettingGrid::new(document)),
+    })
+}
+
+/// What a screen does with a command that is about it alone; none where it leaves the command to `update`.
+pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match app.screen {
+        Screen::Compare => compare::command(app, command),
+        Screen::Rules => rules::command(app, command),
+        Screen::Overview => overview::command(app, command),
+        Screen::Portfolio => portfolio::command(app, command),
+        _ => None,
+    }
+}
+
+/// Draws the screen into the body between the header and the footer.
+pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
+    let Some(document) = &app.document else { return picker::draw(app, canvas, body) };
+    match app.screen {
+        Screen::Picker => picker::draw(app, canvas, body),
+        Screen::Overview => overview::draw(app, document, canvas, body),
+        Screen::Candidates => candidates::draw(app, document, canvas, body),
+        Screen::Services => services::draw(app, document, canvas, body),
+        Screen::Budgets => budgets::draw(app, document, canvas, body),
+        Screen::Portfolio => portfolio::draw(app, document, canvas, body),
+        Screen::Rules => rules::draw(app, document, canvas, body),
+        Screen::Compare => compare::draw(app, document, canvas, body),
+        Screen::Findings => findings::draw(app, document, canvas, body),
+        Screen::Tables => tables::draw(app, document, canvas, body),
+        Screen::Settings => settings::draw(app, document, canvas, body),
+    }
+}
+
+/// Draws a table in an area, with the totals of the cursor's column below it, or what belongs there while it is empty.
+pub(crate) fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, key: TableKey, empty: &str) {
+    use super::canvas::{below, row, top};
+    use super::table::paint;
+    use super::theme::Role;
+    let Some(grid) = grid(app, key) else {
+        canvas.paragraph(super::canvas::inner(area), empty, Role::Dim);
+        return;
+    };
+    let state = app.table_state(key);
+    let foot = row(area, area.height.saturating_sub(1));
+    let body = top(area, area.height.saturating_sub(1));
+    paint(canvas, body, grid.as_ref(), &state);
+    if grid.rows() == 0 {
+        canvas.paragraph(super::canvas::inner(below(body, 1)), empty, Role::Dim);
+    } else if state.order.is_empty() {
+        let text = format!("No row matches the filter `{}`. F shows all rows again.", state.filter);
+        canvas.paragraph(super::canvas::inner(below(body, 1)), &text, Role::Dim);
+    }
+    draw_totals(canvas, foot, grid.as_ref(), &state);
+}
+
+/// The line below a table: how many rows, and what the cursor's column adds up to.
+fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &super::table::TableState) {
+    use super::theme::Role;
+    use super::widgets::number::plain;
+    let totals = &state.totals;
+    let at = if state.order.is_empty() { 0 } else { state.row + 1 };
+    let mut text = format!("{at} of {}", state.order.len());
+    if state.order.len() < grid.rows() {
+        text.push_str(&format!(" shown, {} in all", grid.rows()));
+    }
+    if !state.marked.is_empty() {
+        text.push_str(&format!(", {} marked", state.marked.len()));
+    }
+    let used = canvas.text(area, &text, Role::Dim);
+    let mut rest = super::canvas::after(area, used + 3);
+    if !state.filter.is_empty() {
+        let used = canvas.pieces(rest, &[("filter ", Role::Dim), (&state.filter, Role::Warn)]);
+        rest = super::canvas::after(rest, used + 3);
+    }
+    let column = grid.columns().get(state.column);
+    if let (Some(column), Some(min), Some(max)) = (column.filter(|column| column.number), totals.min, totals.max) {
+        let count = if totals.numbers == totals.rows { String::new() } else { format!("count {}  ", totals.numbers) };
+        let text =
+            format!("{}: {count}sum {}  min {}  max {}", column.title, plain(totals.sum), plain(min), plain(max));
+        canvas.right(rest, &text, Role::Dim);
+    }
+}

@@ -1,0 +1,50 @@
+//! The picker: the cases under `portfolios/`, for who starts without one.
+
+use ratatui::layout::Rect;
+
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, below, inner, left, row};
+use crate::tui::text::{cells, width};
+use crate::tui::theme::Role;
+
+const NONE: &str = "There are no cases under portfolios/ here. n makes a new case step by step: it asks for a name, a title, the years and the \
+                    ministries, and writes a folder of CSV files that any spreadsheet opens.";
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
+    let area = inner(body);
+    canvas.text(row(area, 0), "Which case?", Role::Accent);
+    let hint = "A case is a folder: budgets, services and the investments that could be made.";
+    canvas.text(row(area, 1), hint, Role::Dim);
+    let list = below(area, 3);
+    let Some(cases) = &app.picker.cases else {
+        canvas.text(list, "Looking for cases...", Role::Dim);
+        return;
+    };
+    if cases.is_empty() {
+        canvas.paragraph(list, NONE, Role::Text);
+        return;
+    }
+    let names = cells(cases.iter().map(|case| width(&case.name)).max().unwrap_or(0)).min(30);
+    let rows = usize::from(list.height.saturating_sub(3)).max(1);
+    let top = (app.picker.selected + 1).saturating_sub(rows);
+    for (y, (at, case)) in (0..cells(rows)).zip(cases.iter().enumerate().skip(top)) {
+        let line = row(list, y);
+        let here = at == app.picker.selected;
+        if here {
+            canvas.text(line, canvas.glyphs.marker(), Role::Accent);
+        }
+        let name = left(after(line, 2), names);
+        canvas.text(name, &case.name, if here { Role::Row } else { Role::Text });
+        canvas.text(after(line, names + 5), &case.title, Role::Dim);
+        if here {
+            canvas.restyle(name, Role::Cursor);
+        }
+    }
+    let foot = row(area, area.height.saturating_sub(1));
+    canvas.text(
+        foot,
+        "Enter opens, n makes a new case, F2 is a guided tour of five minutes, ? shows every key.",
+        Role::Dim,
+    );
+}

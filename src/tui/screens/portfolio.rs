@@ -1,0 +1,204 @@
+//! Portfolio: the picks with start, in force, shares and bill, the proof, and what is spent by ministry and year.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+
+use super::{TableKey, draw_table};
+use crate::model::{CandidateIx, Case, Year};
+use crate::optimise::{Answer, Status};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::commands::Command;
+use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+use crate::tui::widgets::number::{fixed, money, signed};
+
+const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `o` looks for the best one; on the screen of candidates (2) \
+                     space puts a candidate into your own.";
+
+/// The picks of the recommended and the own portfolio.
+pub(crate) struct PortfolioGrid<'a> {
+    document: &'a Document,
+    columns: Vec<GridColumn>,
+    rows: Vec<CandidateIx>,
+}
+
+impl<'a> PortfolioGrid<'a> {
+    /// The picks as they are now.
+    pub fn new(document: &'a Document) -> Self {
+        let columns = vec![
+            GridColumn::text("candidate", "candidate", "The id.").pinned(),
+            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.").pinned(),
+            GridColumn::number("own", "own", "The year in which it starts in your own portfolio.").pinned(),
+            GridColumn::text("name", "name", "Its name."),
+            GridColumn::number("force", "in force", "From the end of this year on its effect holds."),
+            GridColumn::text("shares", "shares", "What each ministry pays, in percent, in the order of the case."),
+            GridColumn::number("bill", "bill", "The whole public bill, after cofinancing."),
+            GridColumn::text("domain", "domain", "Its home domain."),
+        ];
+        let case = document.case();
+        let picked: BTreeSet<&str> = document
+            .own
+            .picks
+            .keys()
+            .chain(document.best.shown.iter().flat_map(|shown| shown.picks.keys()))
+            .map(String::as_str)
+            .collect();
+        let rows = case.candidate_ixs().filter(|&ix| picked.contains(case[ix].id.as_str())).collect();
+        Self { document, columns, rows }
+    }
+
+    /// The candidate of a row.
+    pub fn candidate(&self, row: usize) -> Option<CandidateIx> {
+        self.rows.get(row).copied()
+    }
+
+    fn start(&self, row: usize, which: usize) -> Option<Year> {
+        let id = &self.document.case()[self.candidate(row)?].id;
+        let recommended = || self.document.best.shown.as_ref()?.picks.get(id);
+        let pick = if which == 1 { recommended() } else { self.document.own.picks.get(id) };
+        pick.map(|pick| pick.start)
+    }
+
+    fn shares(&self, row: usize) -> Option<String> {
+        let id = &self.document.case()[self.candidate(row)?].id;
+        let recommended = self.document.best.shown.as_ref().and_then(|shown| shown.picks.get(id));
+        let pick = recommended.or_else(|| self.document.own.picks.get(id))?;
+        Some(pick.shares.iter().map(ToString::to_string).collect::<Vec<_>>().join("/"))
+    }
+}
+
+impl Grid for PortfolioGrid<'_> {
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(ix) = self.candidate(row) else { return Cow::Borrowed("") };
+        let case = self.document.case();
+        let it = &case[ix];
+        match column {
+            0 => Cow::Borrowed(&it.id),
+            1 | 2 => self.start(row, column).map_or(Cow::Borrowed(""), |year| Cow::Owned(year.to_string())),
+            3 => Cow::Borrowed(&it.name),
+            4 => self
+                .start(row, 1)
+                .or_else(|| self.start(row, 2))
+                .map_or(Cow::Borrowed(""), |start| Cow::Owned(it.in_force(start).to_string())),
+            5 => Cow::Owned(self.shares(row).unwrap_or_default()),
+            6 => self.number(row, 6).map_or(Cow::Borrowed(""), |bill| Cow::Owned(fixed(bill, 1))),
+            7 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.id)),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    fn number(&self, row: usize, column: usize) -> Option<Decimal> {
+        match column {
+            6 => self.document.reading.worth.get(self.candidate(row)?.0).map(|worth| worth.bill),
+            _ => crate::tui::table::parse_number(&self.cell(row, column)),
+        }
+    }
+
+    fn role(&self, _row: usize, column: usize) -> Role {
+        match column {
+            1 if self.document.is_stale() => Role::Warn,
+            1 => Role::Good,
+            2 => Role::Accent,
+            7 => Role::Dim,
+            _ => Role::Text,
+        }
+    }
+}
+
+/// What the screen does with a command.
+pub(crate) fn command(_app: &mut App, _command: Command) -> Option<Vec<Effect>> {
+    None
+}
+
+/// Where the table stands: below the proof.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    let area = below(body, 4);
+    if area.height >= 24 { top(area, area.height - 12) } else { area }
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    draw_proof(document, canvas, top(body, 4));
+    let table = table_area(body);
+    draw_table(app, canvas, table, TableKey::Portfolio, EMPTY);
+    let used = table.y - body.y + table.height;
+    super::budgets::draw_spending(document, canvas, below(body, used));
+}
+
+/// The proof in three lines: what it gains, what is proven, who answered.
+pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+    let best = &document.best;
+    if let Some(error) = &best.error {
+        canvas.pieces(row(area, 0), &[("failed ", Role::Bad), (error, Role::Text)]);
+    } else if let Some(shown) = &best.shown {
+        draw_answer(canvas, area, &shown.case, &shown.answer);
+    } else {
+        canvas.text(row(area, 0), "No portfolio is recommended yet.", Role::Dim);
+    }
+    if document.is_stale() {
+        canvas.right(row(area, 0), "stale: about an earlier edit", Role::Warn);
+    }
+    if let Some(own) = &document.reading.own_evaluation {
+        let broken = own.broken().count();
+        let rules = if broken == 0 { "keeps every rule".to_string() } else { format!("breaks {broken} rules") };
+        let text = format!(
+            "{} index points for {} {}, {} picks: ",
+            signed(own.objective, 4),
+            money(own.cost),
+            document.case().money_unit(),
+            document.own.picks.len()
+        );
+        let role = if broken == 0 { Role::Good } else { Role::Bad };
+        canvas.pieces(row(area, 2), &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
+    }
+}
+
+fn draw_answer(canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer) {
+    let Some(evaluation) = &answer.evaluation else {
+        let words = answer.conflict.as_ref().map_or_else(String::new, |conflict| conflict.words.join("; "));
+        canvas.pieces(
+            row(area, 0),
+            &[("infeasible   ", Role::Bad), ("no portfolio keeps every rule: ", Role::Text), (&words, Role::Text)],
+        );
+        if let Some(repair) = answer.conflict.as_ref().and_then(|conflict| conflict.repair.as_ref()) {
+            canvas.pieces(row(area, 1), &[("repair       ", Role::Accent), (repair, Role::Text)]);
+        }
+        return;
+    };
+    let text = format!(
+        "{} index points for {} {}, {} picks",
+        signed(evaluation.objective, 4),
+        money(evaluation.cost),
+        case.money_unit(),
+        evaluation.picks.len()
+    );
+    canvas.pieces(row(area, 0), &[("recommended  ", Role::Accent), (&text, Role::Text)]);
+    let (word, role) = match answer.status {
+        Status::Optimal => ("proven       ", Role::Good),
+        _ => ("not proven   ", Role::Warn),
+    };
+    let bound = answer.bound.map_or_else(|| "none".to_string(), |bound| fixed(bound, 6));
+    let gap = answer.gap.map_or_else(|| "?".to_string(), |gap| fixed(gap, 6));
+    let proof = format!(
+        "bound {bound}, gap {gap}, {} s, {} nodes, {} {}",
+        fixed(answer.solver.seconds, 1),
+        answer.solver.nodes,
+        answer.solver.name,
+        answer.solver.version
+    );
+    canvas.pieces(row(area, 1), &[(word, role), (&proof, Role::Dim)]);
+}

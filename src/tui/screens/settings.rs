@@ -1,0 +1,208 @@
+//! Settings: the keys of `case.toml` with their values, defaults and meaning, to be edited in place.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+use toml_edit::{DocumentMut, Item};
+
+use super::{TableKey, draw_table};
+use crate::model::schema::{Kind, SETTINGS, Setting};
+use crate::tui::app::App;
+use crate::tui::canvas::Canvas;
+use crate::tui::document::Document;
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+
+/// The settings of the case.
+pub(crate) struct SettingGrid {
+    columns: Vec<GridColumn>,
+    rows: Vec<SettingRow>,
+}
+
+/// A setting of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SettingRow {
+    /// Its dotted key: `ministry.defence.voice`.
+    pub key: String,
+    /// Its value as text; empty where it is left out.
+    pub value: String,
+    default: &'static str,
+    help: &'static str,
+}
+
+impl SettingGrid {
+    /// The settings as they are now.
+    pub fn new(document: &Document) -> Self {
+        let columns = vec![
+            GridColumn::text("key", "setting", "The key in case.toml.").pinned(),
+            GridColumn::text("value", "value", "The value; Enter edits it."),
+            GridColumn::text("default", "default", "What leaving it out means."),
+            GridColumn::text("help", "what it means", "What it means."),
+        ];
+        Self { columns, rows: rows(&document.book.settings) }
+    }
+}
+
+/// The settings that a text of `case.toml` has or could have.
+pub(crate) fn rows(text: &str) -> Vec<SettingRow> {
+    let Ok(document) = text.parse::<DocumentMut>() else { return Vec::new() };
+    let mut rows = Vec::new();
+    for setting in SETTINGS.iter().filter(|setting| !setting.key.contains("<id>")) {
+        rows.push(row(setting, setting.key.to_string(), lookup(document.as_item(), setting.key)));
+    }
+    for array in ["ministry", "rung"] {
+        let Some(tables) = document.get(array).and_then(Item::as_array_of_tables) else { continue };
+        for table in tables {
+            let id = table.get("id").and_then(Item::as_str).unwrap_or("?");
+            for setting in SETTINGS {
+                let Some(field) = setting.key.strip_prefix(&format!("{array}.<id>.")) else { continue };
+                rows.push(row(setting, format!("{array}.{id}.{field}"), table.get(field)));
+            }
+        }
+    }
+    rows
+}
+
+fn row(setting: &Setting, key: String, item: Option<&Item>) -> SettingRow {
+    SettingRow { key, value: item.map_or_else(String::new, plain), default: setting.default, help: setting.help }
+}
+
+fn lookup<'a>(root: &'a Item, key: &str) -> Option<&'a Item> {
+    key.split('.').try_fold(root, |item, part| item.get(part))
+}
+
+fn plain(item: &Item) -> String {
+    item.as_str().map_or_else(
+        || item.as_value().map_or_else(String::new, |value| value.clone().decorated("", "").to_string()),
+        str::to_string,
+    )
+}
+
+fn schema(key: &str) -> Option<&'static Setting> {
+    let mut parts: Vec<&str> = key.split('.').collect();
+    if parts.len() == 3 {
+        parts[1] = "<id>";
+    }
+    let name = parts.join(".");
+    SETTINGS.iter().find(|setting| setting.key == name)
+}
+
+/// The kind of a setting, and whether it is needed. The carry-over also takes `all`, so it is left to the check.
+pub(crate) fn kind(key: &str) -> Option<(Kind, bool)> {
+    let setting = schema(key)?;
+    if key.ends_with(".carry_over") { None } else { Some((setting.kind, setting.required)) }
+}
+
+/// What a setting means.
+pub(crate) fn help(key: &str) -> String {
+    schema(key).map_or_else(String::new, |setting| {
+        let default =
+            if setting.default.is_empty() { String::new() } else { format!(" Left out: {}.", setting.default) };
+        format!("{}{default}", setting.help)
+    })
+}
+
+/// The text of `case.toml` with a setting changed; comments and layout stay. An empty value takes the setting out.
+///
+/// # Errors
+/// A sentence that says why it cannot be changed.
+pub(crate) fn changed(text: &str, key: &str, value: &str) -> Result<String, String> {
+    let mut document =
+        text.parse::<DocumentMut>().map_err(|error| format!("case.toml cannot be read: {}", error.message()))?;
+    let parts: Vec<&str> = key.split('.').collect();
+    let table: &mut dyn toml_edit::TableLike = match parts.as_slice() {
+        [_] => document.as_table_mut(),
+        [section, _] => {
+            if document.get(section).is_none() {
+                document[section] = toml_edit::table();
+            }
+            document.get_mut(section).and_then(Item::as_table_like_mut).ok_or("It is no table in case.toml.")?
+        }
+        [array, id, _] => document
+            .get_mut(array)
+            .and_then(Item::as_array_of_tables_mut)
+            .and_then(|tables| tables.iter_mut().find(|table| table.get("id").and_then(Item::as_str) == Some(id)))
+            .ok_or_else(|| format!("There is no {array} `{id}` in case.toml."))?,
+        _ => return Err(format!("`{key}` is no setting.")),
+    };
+    let name = parts.last().copied().unwrap_or_default();
+    if value.trim().is_empty() {
+        table.remove(name);
+        return Ok(document.to_string());
+    }
+    let mut new = typed(value.trim(), schema(key));
+    match table.get_mut(name).and_then(Item::as_value_mut) {
+        Some(old) => {
+            *new.decor_mut() = old.decor().clone();
+            *old = new;
+        }
+        None => drop(table.insert(name, Item::Value(new))),
+    }
+    Ok(document.to_string())
+}
+
+fn typed(value: &str, setting: Option<&Setting>) -> toml_edit::Value {
+    let number = setting.is_some_and(|it| matches!(it.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year));
+    if number && let Ok(parsed) = value.parse::<toml_edit::Value>() {
+        return parsed;
+    }
+    toml_edit::Value::from(value)
+}
+
+impl Grid for SettingGrid {
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
+        Cow::Borrowed(match column {
+            0 => &row.key,
+            1 => &row.value,
+            2 => row.default,
+            3 => row.help,
+            _ => "",
+        })
+    }
+
+    fn role(&self, _row: usize, column: usize) -> Role {
+        if column >= 2 { Role::Dim } else { Role::Text }
+    }
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let empty =
+        "case.toml cannot be read as TOML; the findings (8) say where. Mend it in an editor and open the case again.";
+    draw_table(app, canvas, body, TableKey::Settings, empty);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "format = 1 # the format\ntitle = \"A\"\n\n[[ministry]]\nid = \"defence\"\nvoice = 0.5  # half\n";
+
+    #[test]
+    fn a_change_keeps_comments_and_all_else() {
+        let changed = |key, value| changed(TEXT, key, value).unwrap();
+        assert_eq!(changed("ministry.defence.voice", "0.75"), TEXT.replace("0.5 ", "0.75 "));
+        assert_eq!(changed("ministry.defence.carry_over", "all"), format!("{TEXT}carry_over = \"all\"\n"));
+        assert!(changed("objective.risk", "full").contains("[objective]\nrisk = \"full\"\n"));
+        assert_eq!(changed("title", ""), TEXT.replace("title = \"A\"\n", ""));
+    }
+
+    #[test]
+    fn every_setting_is_listed_with_its_value() {
+        let rows = rows(TEXT);
+        let value = |key: &str| rows.iter().find(|row| row.key == key).map(|row| row.value.clone());
+        assert_eq!(value("ministry.defence.voice"), Some("0.5".to_string()));
+        assert_eq!(value("objective.risk"), Some(String::new()));
+        assert_eq!(value("rung.seat.power"), None);
+    }
+}

@@ -1,0 +1,33 @@
+//! Tables: every table of the case, one at a time.
+
+use ratatui::layout::Rect;
+
+use super::{TableKey, draw_table};
+use crate::model::schema::{TABLES, table};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, below, row};
+use crate::tui::document::Document;
+use crate::tui::theme::Role;
+
+/// Where the table stands: below the names of all tables.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    below(body, 2)
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let mut x = 0;
+    for table in TABLES {
+        let rows = document.book.sheet(table.id).rows.len();
+        let name = if body.width >= 110 { format!("{} {rows}", table.name) } else { table.name.to_string() };
+        let role = if table.id == app.sheet { Role::Cursor } else { Role::Dim };
+        x += canvas.text(after(row(body, 0), x), &name, role) + 1;
+    }
+    let schema = table(app.sheet);
+    canvas.text(row(body, 1), schema.help, Role::Dim);
+    let empty = format!(
+        "{} `a` adds the first row; rows copied from a spreadsheet can be pasted here. The file is {}.",
+        schema.help, schema.file
+    );
+    draw_table(app, canvas, table_area(body), TableKey::Sheet(app.sheet), &empty);
+}

@@ -1,0 +1,90 @@
+//! A table on the screen: a window of rows and columns over any source of cells.
+//!
+//! Only what is visible is asked for and drawn, so that 100 000 rows stay fluid. Which rows are visible and in which
+//! order is worked out by [`TableState::arrange`] when something changes, never while drawing.
+
+mod copy;
+pub(crate) mod filter;
+mod paint;
+mod state;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+pub(crate) use copy::{columns_text, parse_tsv, row_text};
+
+pub(crate) use paint::{Hit, hit, layout, paint};
+pub(crate) use state::{Move, Order, TableState};
+
+use crate::tui::theme::Role;
+
+/// A column of a table on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct GridColumn {
+    /// What filters call it: the name in the file, or a name of its own.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// Whether its cells are numbers: aligned to the right, sorted by value.
+    pub number: bool,
+    /// Whether it stays at the left when the table scrolls sideways.
+    pub pinned: bool,
+    /// The column of the file that it shows; none where it is computed.
+    pub source: Option<usize>,
+    /// Its unit, for the line below the table.
+    pub unit: String,
+    /// What it means, for the line below the table.
+    pub help: Cow<'static, str>,
+}
+
+impl GridColumn {
+    /// A computed column of text.
+    pub fn text(id: &str, title: &str, help: &'static str) -> Self {
+        Self {
+            id: id.to_string(),
+            title: title.to_string(),
+            number: false,
+            pinned: false,
+            source: None,
+            unit: String::new(),
+            help: Cow::Borrowed(help),
+        }
+    }
+
+    /// A computed column of numbers.
+    pub fn number(id: &str, title: &str, help: &'static str) -> Self {
+        Self { number: true, ..Self::text(id, title, help) }
+    }
+
+    /// The same, kept at the left.
+    pub fn pinned(self) -> Self {
+        Self { pinned: true, ..self }
+    }
+}
+
+/// Where a table gets its cells from.
+pub(crate) trait Grid {
+    /// How many rows there are.
+    fn rows(&self) -> usize;
+    /// The columns, pinned ones first.
+    fn columns(&self) -> &[GridColumn];
+    /// The text of a cell; empty outside.
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str>;
+    /// How a cell is drawn.
+    fn role(&self, _row: usize, _column: usize) -> Role {
+        Role::Text
+    }
+    /// The cell's number, if it is one.
+    fn number(&self, row: usize, column: usize) -> Option<Decimal> {
+        parse_number(&self.cell(row, column))
+    }
+}
+
+/// The number that a text is.
+pub(crate) fn parse_number(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    text.parse::<Decimal>().ok().or_else(|| Decimal::from_scientific(text).ok().filter(|_| text.contains(['e', 'E'])))
+}

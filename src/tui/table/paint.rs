@@ -1,0 +1,170 @@
+//! Drawing a table, and finding what a mouse click hit. Both go by the same [`layout`].
+
+use ratatui::layout::{Position, Rect};
+
+use super::{Grid, TableState};
+use crate::tui::canvas::{Canvas, after, below, left, row as line};
+use crate::tui::text::width;
+use crate::tui::theme::Role;
+
+/// Where the columns of a table stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Layout {
+    /// The position in the grid, the offset from the left and the width of each column that is drawn.
+    pub columns: Vec<(usize, u16, u16)>,
+    /// Whether columns are left out before the first one that is not pinned.
+    pub more_left: bool,
+    /// Whether columns are left out after the last one.
+    pub more_right: bool,
+    /// The first column after the pinned ones.
+    pub first: usize,
+}
+
+/// Cells at the left for the cursor's and the mark's sign.
+const MARGIN: u16 = 2;
+
+/// What a mouse click hit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hit {
+    /// The heading of a column, by position in the grid.
+    Heading(usize),
+    /// A cell: the row among the visible ones, and the column by position in the grid.
+    Cell(usize, usize),
+}
+
+/// Works out which columns fit into a width so that the cursor's column is among them.
+pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout {
+    let shown = state.shown(grid);
+    let (pinned, others): (Vec<usize>, Vec<usize>) =
+        shown.into_iter().partition(|&column| grid.columns()[column].pinned);
+    let mut layout = Layout::default();
+    let mut x = MARGIN;
+    for column in pinned {
+        let wide = state.width(grid, column).min(total / 2);
+        if x + wide > total && x > MARGIN {
+            break;
+        }
+        layout.columns.push((column, x, wide));
+        x += wide + 1;
+    }
+    let room = total.saturating_sub(x);
+    let at = others.iter().position(|&column| column == state.column);
+    let mut first = others.iter().position(|&column| column >= state.first).unwrap_or(0);
+    if let Some(at) = at {
+        first = first.min(at);
+        let reach = |first: usize| -> u32 {
+            others[first..=at].iter().map(|&column| u32::from(state.width(grid, column)) + 1).sum()
+        };
+        while first < at && reach(first) > u32::from(room) + 1 {
+            first += 1;
+        }
+    }
+    layout.first = others.get(first).copied().unwrap_or(0);
+    layout.more_left = first > 0;
+    for &column in others.iter().skip(first) {
+        let wide = state.width(grid, column);
+        let rest = total.saturating_sub(x);
+        if rest < wide.min(4) || rest == 0 {
+            layout.more_right = true;
+            break;
+        }
+        layout.columns.push((column, x, wide.min(rest)));
+        layout.more_right |= wide > rest;
+        x += wide.min(rest) + 1;
+    }
+    layout
+}
+
+/// Draws a table: headings on the first line, below them a window of rows.
+pub(crate) fn paint(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &TableState) {
+    let layout = layout(grid, state, area.width);
+    headings(canvas, line(area, 0), grid, state, &layout);
+    let body = below(area, 1);
+    let top = state.window(usize::from(body.height));
+    for y in 0..body.height {
+        let at = top + usize::from(y);
+        let Some(&row) = state.order.get(at) else { break };
+        paint_row(canvas, line(body, y), grid, state, (at, row), &layout);
+    }
+}
+
+fn headings(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &TableState, layout: &Layout) {
+    for &(column, x, wide) in &layout.columns {
+        let spec = &grid.columns()[column];
+        let place = left(after(area, x), wide);
+        let mut title = spec.title.clone();
+        if let Some((_, order)) = state.sort.as_ref().filter(|(id, _)| *id == spec.id) {
+            title.push_str(canvas.glyphs.sorted(*order));
+        }
+        let role = if column == state.column { Role::Accent } else { Role::Header };
+        if spec.number {
+            canvas.right(place, &title, role);
+        } else {
+            canvas.text(place, &title, role);
+        }
+    }
+    let [less, more] = canvas.glyphs.more();
+    if layout.more_left {
+        canvas.text(left(after(area, 1), 1), less, Role::Accent);
+    }
+    if layout.more_right && area.width > 0 {
+        canvas.text(after(area, area.width - 1), more, Role::Accent);
+    }
+}
+
+fn paint_row(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    grid: &dyn Grid,
+    state: &TableState,
+    (at, row): (usize, usize),
+    layout: &Layout,
+) {
+    let here = at == state.row;
+    let marked = state.marked.contains(&row);
+    if here {
+        canvas.text(area, canvas.glyphs.marker(), Role::Accent);
+    }
+    if marked {
+        canvas.text(after(area, 1), "+", Role::Marked);
+    }
+    for &(column, x, wide) in &layout.columns {
+        let place = left(after(area, x), wide);
+        let text = grid.cell(row, column);
+        let role = match grid.role(row, column) {
+            Role::Text if marked => Role::Marked,
+            Role::Text if here => Role::Row,
+            role => role,
+        };
+        if grid.columns()[column].number && width(&text) <= usize::from(wide) {
+            canvas.right(place, &text, role);
+        } else {
+            canvas.text(place, &text, role);
+        }
+        if here && column == state.column {
+            canvas.restyle(place, Role::Cursor);
+        }
+    }
+}
+
+/// What a mouse click in a table's area hit.
+pub(crate) fn hit(grid: &dyn Grid, state: &TableState, area: Rect, at: Position) -> Option<Hit> {
+    if !area.contains(at) {
+        return None;
+    }
+    let x = at.x - area.x;
+    let layout = layout(grid, state, area.width);
+    let column = layout
+        .columns
+        .iter()
+        .rev()
+        .find(|(_, from, _)| *from <= x)
+        .or(layout.columns.first())
+        .map(|(column, ..)| *column)?;
+    let y = usize::from(at.y - area.y);
+    if y == 0 {
+        return Some(Hit::Heading(column));
+    }
+    let row = state.window(usize::from(area.height.saturating_sub(1))) + y - 1;
+    (row < state.order.len()).then_some(Hit::Cell(row, column))
+}

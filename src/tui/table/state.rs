@@ -1,0 +1,265 @@
+//! What a table remembers: cursor, window, order, filter, hidden columns, widths, marks.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::Grid;
+use super::filter::{Filter, contains};
+use crate::tui::text::{cells, width};
+
+/// The order of a sorted column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Small first.
+    Up,
+    /// Large first.
+    Down,
+}
+
+/// A way that the cursor goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Move {
+    /// So many rows, up where it is negative.
+    Rows(isize),
+    /// So many columns, left where it is negative.
+    Columns(isize),
+    /// To the first row.
+    Top,
+    /// To the last row.
+    Bottom,
+    /// To the first column.
+    FirstColumn,
+    /// To the last column.
+    LastColumn,
+}
+
+/// What a column's visible cells add up to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Totals {
+    /// Rows that are visible (or marked, if any are).
+    pub rows: usize,
+    /// Cells among them that hold a number.
+    pub numbers: usize,
+    /// Their sum.
+    pub sum: Decimal,
+    /// The smallest.
+    pub min: Option<Decimal>,
+    /// The largest.
+    pub max: Option<Decimal>,
+}
+
+/// What a table remembers between frames.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TableState {
+    /// The cursor's row among the visible rows.
+    pub row: usize,
+    /// The cursor's column, by position in the grid.
+    pub column: usize,
+    /// The first visible row of the window.
+    pub top: usize,
+    /// The first column of the window after the pinned ones, by position in the grid.
+    pub first: usize,
+    /// The rows of the grid that are visible, in order.
+    pub order: Arc<Vec<usize>>,
+    /// Sorted by this column of the grid.
+    pub sort: Option<(String, Order)>,
+    /// The text of the filter.
+    pub filter: String,
+    /// The text last searched for, in lower case.
+    pub search: String,
+    /// Columns that are hidden, by id.
+    pub hidden: BTreeSet<String>,
+    /// Widths that the planner chose, by id.
+    pub chosen: HashMap<String, u16>,
+    /// Widths that fit the cells, by position in the grid.
+    pub fitting: Vec<u16>,
+    /// Marked rows of the grid.
+    pub marked: BTreeSet<usize>,
+    /// Totals of the cursor's column.
+    pub totals: Totals,
+    /// What it was last arranged for; none when it has to be arranged anew.
+    pub stamp: Option<(u64, u64, u64)>,
+}
+
+/// Cells that are looked at to find a column's width: the first ones, so that a large table opens at once.
+const SAMPLE: usize = 300;
+/// The widest that a column is made by itself.
+const WIDEST: u16 = 32;
+
+impl TableState {
+    /// Works out which rows are visible, in which order, and how wide the columns are; keeps the cursor on its row.
+    ///
+    /// Gives what is wrong with the filter, if something is; then all rows are visible.
+    pub fn arrange(&mut self, grid: &dyn Grid) -> Option<String> {
+        let here = self.current();
+        let (filter, error) = match Filter::parse(&self.filter, grid.columns()) {
+            Ok(filter) => (filter, None),
+            Err(error) => (Filter::default(), Some(error)),
+        };
+        let mut order: Vec<usize> = if filter.is_empty() {
+            (0..grid.rows()).collect()
+        } else {
+            (0..grid.rows()).filter(|&row| filter.matches(grid, row)).collect()
+        };
+        self.sort_rows(grid, &mut order);
+        self.marked.retain(|&row| row < grid.rows());
+        if let Some(at) = here.and_then(|row| order.iter().position(|&other| other == row)) {
+            self.row = at;
+        }
+        self.order = Arc::new(order);
+        self.fitting = (0..grid.columns().len()).map(|column| self.fitting_width(grid, column)).collect();
+        self.clamp(grid);
+        self.count(grid);
+        error
+    }
+
+    fn sort_rows(&self, grid: &dyn Grid, order: &mut [usize]) {
+        let Some((id, direction)) = &self.sort else { return };
+        let Some(column) = grid.columns().iter().position(|column| column.id == *id) else { return };
+        let turn = |ordering: Ordering| if *direction == Order::Up { ordering } else { ordering.reverse() };
+        // Each key is made once, not once for each comparison.
+        if grid.columns()[column].number {
+            let mut keyed: Vec<_> = order.iter().map(|&row| (grid.number(row, column), row)).collect();
+            keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+                (Some(a), Some(b)) => turn(a.cmp(b)),
+                // Empty cells stay at the end either way.
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            });
+            order.iter_mut().zip(keyed).for_each(|(place, (_, row))| *place = row);
+        } else {
+            let mut keyed: Vec<_> = order.iter().map(|&row| (grid.cell(row, column).to_lowercase(), row)).collect();
+            keyed.sort_by(|(a, _), (b, _)| match (a.is_empty(), b.is_empty()) {
+                (false, false) => turn(a.cmp(b)),
+                (a, b) => a.cmp(&b),
+            });
+            order.iter_mut().zip(keyed).for_each(|(place, (_, row))| *place = row);
+        }
+    }
+
+    fn fitting_width(&self, grid: &dyn Grid, column: usize) -> u16 {
+        let sample = self.order.iter().take(SAMPLE);
+        let widest = sample.map(|&row| width(&grid.cell(row, column))).max().unwrap_or(0);
+        let title = width(&grid.columns()[column].title) + 2;
+        cells(widest.max(title.min(12))).clamp(3, WIDEST)
+    }
+
+    /// The width of a column of the grid.
+    pub fn width(&self, grid: &dyn Grid, column: usize) -> u16 {
+        let id = grid.columns().get(column).map_or("", |column| column.id.as_str());
+        self.chosen.get(id).copied().unwrap_or_else(|| self.fitting.get(column).copied().unwrap_or(8))
+    }
+
+    /// The row of the grid under the cursor.
+    pub fn current(&self) -> Option<usize> {
+        self.order.get(self.row).copied()
+    }
+
+    /// The columns that are shown, by position in the grid.
+    pub fn shown(&self, grid: &dyn Grid) -> Vec<usize> {
+        (0..grid.columns().len()).filter(|&column| !self.hidden.contains(&grid.columns()[column].id)).collect()
+    }
+
+    /// Puts the cursor on a row of the grid, if it is visible.
+    pub fn go_to(&mut self, row: usize) -> bool {
+        let at = self.order.iter().position(|&other| other == row);
+        if let Some(at) = at {
+            self.row = at;
+        }
+        at.is_some()
+    }
+
+    /// Moves the cursor.
+    pub fn go(&mut self, grid: &dyn Grid, step: Move) {
+        let shown = self.shown(grid);
+        let at = shown.iter().position(|&column| column >= self.column).unwrap_or(0);
+        match step {
+            Move::Rows(by) => self.row = self.row.saturating_add_signed(by),
+            Move::Top => self.row = 0,
+            Move::Bottom => self.row = usize::MAX,
+            Move::Columns(by) => {
+                let to = at.saturating_add_signed(by).min(shown.len().saturating_sub(1));
+                self.column = shown.get(to).copied().unwrap_or(0);
+            }
+            Move::FirstColumn => self.column = shown.first().copied().unwrap_or(0),
+            Move::LastColumn => self.column = shown.last().copied().unwrap_or(0),
+        }
+        self.clamp(grid);
+        if matches!(step, Move::Columns(_) | Move::FirstColumn | Move::LastColumn) {
+            self.count(grid);
+        }
+    }
+
+    /// Brings cursor and window back into the table.
+    pub fn clamp(&mut self, grid: &dyn Grid) {
+        self.row = self.row.min(self.order.len().saturating_sub(1));
+        let shown = self.shown(grid);
+        if !shown.contains(&self.column) {
+            let near = shown.iter().rev().find(|&&column| column < self.column).or(shown.first());
+            self.column = near.copied().unwrap_or(0);
+        }
+    }
+
+    /// The first row of a window of this height in which the cursor is visible.
+    pub fn window(&self, height: usize) -> usize {
+        let last = self.order.len().saturating_sub(height.max(1));
+        let top = self.top.min(self.row).min(last);
+        if self.row >= top + height.max(1) { self.row + 1 - height.max(1) } else { top }
+    }
+
+    /// Goes through the sort orders of a column: up, down, as in the file.
+    pub fn cycle_sort(&mut self, id: &str) {
+        self.sort = match self.sort.take() {
+            Some((sorted, Order::Up)) if sorted == id => Some((sorted, Order::Down)),
+            Some((sorted, Order::Down)) if sorted == id => None,
+            _ => Some((id.to_string(), Order::Up)),
+        };
+    }
+
+    /// The rows that a command is about: the marked ones that are visible, or else the one under the cursor.
+    pub fn chosen_rows(&self) -> Vec<usize> {
+        let marked: Vec<_> = self.order.iter().copied().filter(|row| self.marked.contains(row)).collect();
+        if marked.is_empty() { self.current().into_iter().collect() } else { marked }
+    }
+
+    /// Goes to the next (or previous) row that has the searched text; whether there is one.
+    pub fn find(&mut self, grid: &dyn Grid, direction: Order) -> bool {
+        if self.search.is_empty() || self.order.is_empty() {
+            return false;
+        }
+        let count = self.order.len();
+        let shown = self.shown(grid);
+        for step in 1..=count {
+            let at = match direction {
+                Order::Up => (self.row + step) % count,
+                Order::Down => (self.row + count - step) % count,
+            };
+            let row = self.order[at];
+            if let Some(&column) = shown.iter().find(|&&column| contains(&grid.cell(row, column), &self.search)) {
+                self.row = at;
+                self.column = column;
+                self.count(grid);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Adds up the cursor's column over the visible rows, or over the marked ones if there are any.
+    pub fn count(&mut self, grid: &dyn Grid) {
+        let mut totals = Totals::default();
+        let number = grid.columns().get(self.column).is_some_and(|column| column.number);
+        let marks = self.order.iter().any(|row| self.marked.contains(row));
+        for &row in self.order.iter().filter(|row| !marks || self.marked.contains(row)) {
+            totals.rows += 1;
+            let Some(value) = number.then(|| grid.number(row, self.column)).flatten() else { continue };
+            totals.numbers += 1;
+            totals.sum = totals.sum.checked_add(value).unwrap_or(totals.sum);
+            totals.min = Some(totals.min.map_or(value, |min| min.min(value)));
+            totals.max = Some(totals.max.map_or(value, |max| max.max(value)));
+        }
+        self.totals = totals;
+    }
+}

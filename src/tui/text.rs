@@ -1,0 +1,130 @@
+//! Text on a screen: how wide it is and how it is cut, by what a reader sees as one character.
+//!
+//! Everything that is drawn goes through here, so that wide characters, combining marks and control characters can
+//! neither shift a column nor break the screen.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The cells that a text takes.
+pub(crate) fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+}
+
+/// The text on one line: line breaks, tabs and other control characters become spaces.
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_control) {
+        Cow::Owned(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The text cut to at most `limit` cells, with `mark` (such as `…`) as its last character where something is missing.
+pub(crate) fn fit<'a>(text: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
+    let text = one_line(text);
+    if width(&text) <= limit {
+        return text;
+    }
+    let room = limit.saturating_sub(width(mark));
+    let mut cut = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let wide = UnicodeWidthStr::width(grapheme);
+        if used + wide > room {
+            break;
+        }
+        used += wide;
+        cut.push_str(grapheme);
+    }
+    if width(mark) <= limit {
+        cut.push_str(mark);
+    }
+    Cow::Owned(cut)
+}
+
+/// The text without its first `cells` cells; a wide character that is cut in two is left out.
+pub(crate) fn skip(text: &str, cells: usize) -> String {
+    let mut used = 0;
+    let mut rest = String::new();
+    for grapheme in text.graphemes(true) {
+        if used >= cells {
+            rest.push_str(grapheme);
+        }
+        used += UnicodeWidthStr::width(grapheme);
+    }
+    rest
+}
+
+/// The text broken into lines of at most `limit` cells, between words where that is possible.
+pub(crate) fn wrap(text: &str, limit: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split(' ') {
+            let gap = usize::from(!line.is_empty());
+            if width(&line) + gap + width(word) <= limit {
+                if gap == 1 {
+                    line.push(' ');
+                }
+                line.push_str(word);
+                continue;
+            }
+            if !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            line = break_word(word, limit, &mut lines);
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// Puts full lines of a word that is longer than a line into `lines`, and gives back what is left of it.
+fn break_word(word: &str, limit: usize, lines: &mut Vec<String>) -> String {
+    let mut line = String::new();
+    for grapheme in word.graphemes(true) {
+        if limit > 0 && width(&line) + UnicodeWidthStr::width(grapheme) > limit {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(grapheme);
+    }
+    line
+}
+
+/// A length as the screen counts it.
+pub(crate) fn cells(length: usize) -> u16 {
+    u16::try_from(length).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_between_characters_that_readers_see() {
+        assert_eq!(fit("Glasvezelring", 8, "…"), "Glasvez…");
+        assert_eq!(fit("数据中心网络", 7, "…"), "数据中…");
+        assert_eq!(fit("数据中心网络", 6, "…"), "数据…");
+        assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
+        assert_eq!(fit("abc", 0, "…"), "");
+        assert_eq!(fit("a\nb\tc", 9, "…"), "a b c");
+    }
+
+    #[test]
+    fn skips_cells_and_leaves_out_half_a_character() {
+        assert_eq!(skip("数据中", 2), "据中");
+        assert_eq!(skip("数据中", 3), "中");
+        assert_eq!(skip("abc", 5), "");
+    }
+
+    #[test]
+    fn wraps_between_words_and_breaks_long_ones() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrap("", 3), [""]);
+        assert_eq!(wrap("a\n\nb", 3), ["a", "", "b"]);
+    }
+}

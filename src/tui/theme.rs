@@ -1,0 +1,247 @@
+//! How things look: a role for everything that is drawn, and a style for each role in each theme.
+//!
+//! The default theme uses only the terminal's own 16 colours and sets no background, so that it suits light and dark
+//! terminals alike. What a colour says is always said by a word or a shape too.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What something on the screen is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Plain text.
+    Text,
+    /// Something that matters less.
+    Dim,
+    /// The one accent: titles, what is active.
+    Accent,
+    /// Headings of columns.
+    Header,
+    /// Reached, kept, proven.
+    Good,
+    /// Worth a look; out of date.
+    Warn,
+    /// Wrong, broken.
+    Bad,
+    /// The cell or entry under the cursor.
+    Cursor,
+    /// The row under the cursor.
+    Row,
+    /// A row that is marked.
+    Marked,
+    /// A key in hints and help.
+    Key,
+    /// Lines and frames.
+    Line,
+    /// A series of a chart, by number.
+    Series(usize),
+}
+
+/// A set of styles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// The terminal's 16 colours.
+    #[default]
+    Terminal,
+    /// Colours that people with any colour vision tell apart (after Okabe and Ito).
+    ColourBlind,
+    /// Bright, bold and underlined.
+    HighContrast,
+    /// No colour at all.
+    Mono,
+}
+
+impl Theme {
+    /// All themes, in the order in which the command goes through them.
+    pub(crate) const ALL: [Self; 4] = [Self::Terminal, Self::ColourBlind, Self::HighContrast, Self::Mono];
+
+    /// Its name in settings.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::ColourBlind => "colour-blind",
+            Self::HighContrast => "high-contrast",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme with this name.
+    pub(crate) fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The one after it.
+    pub(crate) fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|&theme| theme == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
+    /// The style of a role.
+    pub(crate) fn style(self, role: Role) -> Style {
+        let base = Style::new();
+        let shape = match role {
+            Role::Dim if self == Self::Terminal || self == Self::ColourBlind => base.add_modifier(Modifier::DIM),
+            Role::Accent | Role::Row => base.add_modifier(Modifier::BOLD),
+            Role::Header => base.add_modifier(Modifier::UNDERLINED),
+            Role::Bad | Role::Key => base.add_modifier(Modifier::BOLD),
+            Role::Cursor => base.add_modifier(Modifier::REVERSED),
+            Role::Marked if self == Self::Mono => base.add_modifier(Modifier::ITALIC),
+            Role::Line if self != Self::HighContrast => base.add_modifier(Modifier::DIM),
+            _ => base,
+        };
+        self.colour(role).map_or(shape, |colour| shape.fg(colour))
+    }
+
+    fn colour(self, role: Role) -> Option<Color> {
+        match self {
+            Self::Mono => None,
+            Self::Terminal => terminal(role),
+            Self::ColourBlind => okabe_ito(role),
+            Self::HighContrast => bright(role),
+        }
+    }
+}
+
+fn terminal(role: Role) -> Option<Color> {
+    const SERIES: [Color; 6] = [Color::Cyan, Color::Yellow, Color::Magenta, Color::Green, Color::Blue, Color::Red];
+    match role {
+        Role::Accent | Role::Key => Some(Color::Cyan),
+        Role::Good => Some(Color::Green),
+        Role::Warn | Role::Marked => Some(Color::Yellow),
+        Role::Bad => Some(Color::Red),
+        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
+        _ => None,
+    }
+}
+
+fn okabe_ito(role: Role) -> Option<Color> {
+    // The nearest entries of the 256-colour palette: blue, vermilion, orange, sky blue, purple, bluish green.
+    const SERIES: [Color; 6] = [
+        Color::Indexed(32),
+        Color::Indexed(208),
+        Color::Indexed(175),
+        Color::Indexed(74),
+        Color::Indexed(36),
+        Color::Indexed(166),
+    ];
+    match role {
+        Role::Accent | Role::Key | Role::Good => Some(Color::Indexed(32)),
+        Role::Warn | Role::Marked => Some(Color::Indexed(208)),
+        Role::Bad => Some(Color::Indexed(166)),
+        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
+        _ => None,
+    }
+}
+
+fn bright(role: Role) -> Option<Color> {
+    const SERIES: [Color; 4] = [Color::LightCyan, Color::LightYellow, Color::LightMagenta, Color::LightGreen];
+    match role {
+        Role::Accent | Role::Key => Some(Color::LightCyan),
+        Role::Good => Some(Color::LightGreen),
+        Role::Warn | Role::Marked => Some(Color::LightYellow),
+        Role::Bad => Some(Color::LightRed),
+        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
+        _ => None,
+    }
+}
+
+/// The characters that lines, bars and marks are drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Glyphs {
+    /// Box drawing and blocks.
+    #[default]
+    Unicode,
+    /// ASCII only, for terminals and fonts that have nothing else.
+    Ascii,
+}
+
+impl Glyphs {
+    const fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        match self {
+            Self::Unicode => unicode,
+            Self::Ascii => ascii,
+        }
+    }
+
+    /// What stands for the missing rest of a text.
+    pub(crate) const fn ellipsis(self) -> &'static str {
+        self.pick("…", "~")
+    }
+
+    /// A horizontal line.
+    pub(crate) const fn horizontal(self) -> &'static str {
+        self.pick("─", "-")
+    }
+
+    /// A vertical line.
+    pub(crate) const fn vertical(self) -> &'static str {
+        self.pick("│", "|")
+    }
+
+    /// The corners of a frame: top left, top right, bottom left, bottom right.
+    pub(crate) const fn corners(self) -> [&'static str; 4] {
+        match self {
+            Self::Unicode => ["╭", "╮", "╰", "╯"],
+            Self::Ascii => ["+", "+", "+", "+"],
+        }
+    }
+
+    /// A full cell of a bar. Series differ in shape too, so that they differ without colour.
+    pub(crate) const fn bar(self, series: usize) -> &'static str {
+        match (self, series % 4) {
+            (Self::Unicode, 0) => "█",
+            (Self::Unicode, 1) => "▒",
+            (Self::Unicode, 2) => "▓",
+            (Self::Unicode, _) => "░",
+            (Self::Ascii, 0) => "#",
+            (Self::Ascii, 1) => "=",
+            (Self::Ascii, 2) => "%",
+            (Self::Ascii, _) => ":",
+        }
+    }
+
+    /// The empty rest of a bar.
+    pub(crate) const fn empty(self) -> &'static str {
+        self.pick("·", ".")
+    }
+
+    /// A marker that something is at.
+    pub(crate) const fn marker(self) -> &'static str {
+        self.pick("▸", ">")
+    }
+
+    /// A yes: in, kept, proven.
+    pub(crate) const fn yes(self) -> &'static str {
+        self.pick("●", "*")
+    }
+
+    /// A no: out.
+    pub(crate) const fn no(self) -> &'static str {
+        self.pick("○", "o")
+    }
+
+    /// Broken.
+    pub(crate) const fn broken(self) -> &'static str {
+        self.pick("✗", "x")
+    }
+
+    /// From here to there.
+    pub(crate) const fn arrow(self) -> &'static str {
+        self.pick("→", "->")
+    }
+
+    /// Sorted upwards, downwards.
+    pub(crate) const fn sorted(self, order: crate::tui::table::Order) -> &'static str {
+        match order {
+            crate::tui::table::Order::Up => self.pick("▲", "^"),
+            crate::tui::table::Order::Down => self.pick("▼", "v"),
+        }
+    }
+
+    /// More to the left, more to the right.
+    pub(crate) const fn more(self) -> [&'static str; 2] {
+        match self {
+            Self::Unicode => ["‹", "›"],
+            Self::Ascii => ["<", ">"],
+        }
+    }
+}

@@ -1,0 +1,453 @@
+//! Editing tables: cells, marked rows at once, rows added, doubled and deleted, rows pasted, locks.
+
+use std::sync::Arc;
+
+use crate::edit::Edit;
+use crate::model::schema::{Name, TableId};
+use crate::model::{Place, Row};
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::document::{Change, Document};
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::form::Form;
+use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::screens::{Screen, TableKey, settings};
+use crate::tui::sheets::SheetGrid;
+use crate::tui::table::parse_tsv;
+use crate::tui::validate;
+
+/// Does a command that edits; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::Edit => edit(app),
+        Command::EditRow => edit_row(app),
+        Command::Bulk => bulk(app),
+        Command::FillDown => fill_down(app),
+        Command::AddRow | Command::DuplicateRow => add_row(app, command),
+        Command::DeleteRows => delete_rows(app),
+        Command::LockIn => lock(app, "locked_in"),
+        Command::LockOut => lock(app, "locked_out"),
+        Command::Unlock => unlock(app),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+/// Does changes of the case as one step.
+pub(crate) fn apply(app: &mut App, label: impl Into<String>, edits: Vec<Edit>) {
+    let Some(document) = &mut app.document else { return };
+    if !edits.is_empty() {
+        document.apply(label.into(), edits.into_iter().map(Change::Book).collect());
+    }
+}
+
+/// The table of the case that is on the screen, if it is one.
+fn sheet_on_screen(app: &App) -> Option<TableId> {
+    match app.screen.table(app)? {
+        TableKey::Sheet(table) => Some(table),
+        _ => None,
+    }
+}
+
+/// The table, the row and the file's column under the cursor.
+fn cursor(app: &App) -> Option<(TableId, usize, Option<String>)> {
+    let table = sheet_on_screen(app)?;
+    let state = app.table_state(TableKey::Sheet(table));
+    let grid = SheetGrid::new(app.document.as_ref()?, table);
+    Some((table, state.current()?, grid.file_column(state.column).map(str::to_string)))
+}
+
+/// The edit that sets a cell.
+pub(crate) fn set_cell(table: TableId, row: usize, column: &str, text: &str) -> Edit {
+    Edit::SetCell { table, row, column: column.to_string(), text: text.to_string() }
+}
+
+fn edit(app: &mut App) {
+    match app.screen {
+        Screen::Findings => return go_to_finding(app),
+        Screen::Settings => return edit_setting(app),
+        Screen::Budgets => return edit_budget(app),
+        Screen::Portfolio => return open_candidate(app),
+        _ => {}
+    }
+    match cursor(app) {
+        Some((table, row, Some(column))) => edit_cell(app, table, row, &column),
+        Some(_) => app.note("This column is computed. e edits the whole row in a form."),
+        None if sheet_on_screen(app).is_some() => add_row(app, Command::AddRow),
+        None => {}
+    }
+}
+
+/// Opens a line for a cell.
+pub(super) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str) {
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(table);
+    let schema = sheet.schema().column(column);
+    let money = document.case().money_unit();
+    let help = schema.map_or_else(String::new, |schema| validate::explain(schema, &money));
+    let title = format!("{column} of {}", name_of(document, table, row));
+    let purpose = Purpose::Cell { table, row, column: column.to_string() };
+    let mut line = Line::new(title, help, sheet.cell(row, column), purpose);
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// What a row is called in headings and steps: its key, or its number where it has none.
+pub(crate) fn name_of(document: &Document, table: TableId, row: usize) -> String {
+    let sheet = document.book.sheet(table);
+    let key = sheet.key(row);
+    if sheet.schema().key.is_empty() || key.trim_matches(':').is_empty() { format!("row {}", row + 1) } else { key }
+}
+
+fn edit_row(app: &mut App) {
+    match app.screen {
+        Screen::Portfolio => open_candidate(app),
+        _ => match cursor(app) {
+            Some((table, row, _)) => app.layers.push(Layer::Form(Form::new(table, row))),
+            None => app.note("There is no row here to edit; a adds one."),
+        },
+    }
+}
+
+fn open_candidate(app: &mut App) {
+    let Some(ix) = super::own::candidate_on_screen(app) else { return };
+    if let Some(document) = &app.document {
+        let row = document.case()[ix].row;
+        app.layers.push(Layer::Form(Form::new(TableId::Candidates, row)));
+    }
+}
+
+fn go_to_finding(app: &mut App) {
+    let at = app.table_state(TableKey::Findings).current();
+    let place = at.and_then(|at| Some(app.document.as_ref()?.reading.findings.get(at)?.place.clone()));
+    match place {
+        Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
+        Some(Place::Row(table, row)) => show_cell(app, table, row, ""),
+        Some(Place::Table(table) | Place::Header(table, _)) => show_cell(app, table, 0, ""),
+        Some(Place::Setting(setting)) => {
+            app.screen = Screen::Settings;
+            let text = app.document.as_ref().map(|document| document.book.settings.clone()).unwrap_or_default();
+            let row = settings::rows(&text).iter().position(|row| row.key == setting).unwrap_or(0);
+            app.with_table(TableKey::Settings, |grid, state| {
+                state.arrange(grid);
+                state.go_to(row);
+            });
+        }
+        None => {}
+    }
+}
+
+/// Shows a cell of a table on the screen that it belongs to.
+pub(crate) fn show_cell(app: &mut App, table: TableId, row: usize, column: &str) {
+    app.screen = match table {
+        TableId::Candidates => Screen::Candidates,
+        TableId::Services => Screen::Services,
+        _ => Screen::Tables,
+    };
+    if app.screen == Screen::Tables {
+        app.sheet = table;
+    }
+    app.with_table(TableKey::Sheet(table), |grid, state| {
+        state.filter.clear();
+        state.arrange(grid);
+        state.go_to(row);
+        if let Some(at) = grid.columns().iter().position(|it| it.source.is_some() && it.id == column.to_lowercase()) {
+            state.hidden.remove(&grid.columns()[at].id);
+            state.column = at;
+        }
+    });
+}
+
+fn edit_setting(app: &mut App) {
+    let row = app.table_state(TableKey::Settings).current();
+    let Some(document) = &app.document else { return };
+    let Some(setting) = row.and_then(|row| settings::rows(&document.book.settings).into_iter().nth(row)) else {
+        return;
+    };
+    let help = settings::help(&setting.key);
+    let mut line = Line::new(setting.key.clone(), help, &setting.value, Purpose::Setting(setting.key));
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+fn edit_budget(app: &mut App) {
+    let state = app.table_state(TableKey::Budgets);
+    let Some(document) = &app.document else { return };
+    let case = document.case();
+    let year = i32::try_from(state.column).ok().map(|column| case.first_year + column - 1);
+    let Some((ministry, year)) = state.current().and_then(|row| case.ministries.get(row)).zip(year) else { return };
+    if !case.years().contains(&year) {
+        app.note("Go to a year with h and l, then Enter edits its amount.");
+        return;
+    }
+    let sheet = document.book.sheet(TableId::Budgets);
+    let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
+    let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
+    let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
+    let help = "The ministry's money in this year, before what is carried over. Empty: 0.";
+    let mut line = Line::new(title, help, text, purpose);
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// The row of `budgets.csv` for a ministry and a year.
+pub(super) fn budget_row(document: &Document, ministry: &str, year: i32) -> Option<usize> {
+    let sheet = document.book.sheet(TableId::Budgets);
+    let year = year.to_string();
+    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
+}
+
+fn bulk(app: &mut App) {
+    let Some((table, _, Some(column))) = cursor(app) else {
+        app.note("Go to a column of the file: this one is computed or there is no row.");
+        return;
+    };
+    let rows = app.table_state(TableKey::Sheet(table)).chosen_rows();
+    let count = rows.len();
+    let title = format!("Change {column} in {count} {}", if count == 1 { "row" } else { "marked rows" });
+    let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. v marks rows, V marks all visible ones.";
+    let mut line = Line::new(title, help, "", Purpose::Bulk { table, rows, column });
+    line.check(app.document.as_ref());
+    app.layers.push(Layer::Line(line));
+}
+
+fn fill_down(app: &mut App) {
+    let Some((table, row, Some(column))) = cursor(app) else { return };
+    let state = app.table_state(TableKey::Sheet(table));
+    let mut rows: Vec<usize> = state.order.iter().copied().filter(|row| state.marked.contains(row)).collect();
+    if rows.is_empty() {
+        rows.push(row);
+        rows.extend(state.order.get(state.row + 1));
+    }
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(table);
+    let Some((&from, rest)) = rows.split_first() else { return };
+    let text = sheet.cell(from, &column).to_string();
+    let edits: Vec<Edit> = rest
+        .iter()
+        .filter(|&&row| sheet.cell(row, &column) != text)
+        .map(|&row| Edit::SetCell { table, row, column: column.clone(), text: text.clone() })
+        .collect();
+    let count = edits.len();
+    apply(app, format!("{column} filled down into {count} rows"), edits);
+    app.note(format!("`{text}` copied into {count} rows."));
+    if state.marked.is_empty() {
+        app.with_current(|grid, state| state.go(grid, crate::tui::table::Move::Rows(1)));
+    }
+}
+
+fn add_row(app: &mut App, command: Command) {
+    let Some(table) = sheet_on_screen(app) else {
+        app.note("Rows are added on the screens of tables: 2, 3 and 9.");
+        return;
+    };
+    let state = app.table_state(TableKey::Sheet(table));
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(table);
+    let here = state.current();
+    let at = here.map_or(sheet.rows.len(), |row| row + 1);
+    let mut edits = header_edits(document, table);
+    let (cells, label) = match here.filter(|_| command == Command::DuplicateRow) {
+        Some(row) => (doubled(document, table, row), format!("copy of {}", name_of(document, table, row))),
+        None => (Vec::new(), format!("a new row in {}", sheet.schema().name)),
+    };
+    edits.push(Edit::InsertRows { table, at, rows: vec![Arc::new(Row::new(cells))] });
+    apply(app, label, edits);
+    app.with_table(TableKey::Sheet(table), |grid, state| {
+        // A new row matches no filter: it would vanish as soon as it is made.
+        state.filter.clear();
+        state.marked.clear();
+        state.arrange(grid);
+        state.go_to(at);
+    });
+    app.layers.push(Layer::Form(Form::new(table, at)));
+}
+
+/// The edits that give a table without a header all its columns.
+fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
+    let sheet = document.book.sheet(table);
+    if !sheet.header.is_empty() {
+        return Vec::new();
+    }
+    let mut names = Vec::new();
+    for column in sheet.schema().columns {
+        match column.name {
+            Name::Fixed(name) => names.push(name.to_string()),
+            Name::PerMinistry(prefix) => {
+                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
+            }
+            Name::Numbered(prefix) => names.extend((1..=3).map(|n| format!("{prefix}{n}"))),
+        }
+    }
+    names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
+}
+
+/// The cells of a copy of a row; its id gets a number that is free.
+fn doubled(document: &Document, table: TableId, row: usize) -> Vec<String> {
+    let sheet = document.book.sheet(table);
+    let mut cells = sheet.rows.get(row).map(|row| row.cells.clone()).unwrap_or_default();
+    if let [key] = sheet.schema().key
+        && let Some(at) = sheet.column(key)
+        && let Some(cell) = cells.get_mut(at)
+    {
+        let base = cell.trim().to_string();
+        let taken = |id: &str| (0..sheet.rows.len()).any(|row| sheet.cell_at(row, at) == id);
+        *cell = (2..).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or(base);
+    }
+    cells
+}
+
+fn delete_rows(app: &mut App) {
+    let Some(table) = sheet_on_screen(app) else { return };
+    let rows = app.table_state(TableKey::Sheet(table)).chosen_rows();
+    let Some(document) = &app.document else { return };
+    let Some(&first) = rows.first() else { return };
+    let label = if rows.len() == 1 {
+        format!("{} deleted", name_of(document, table, first))
+    } else {
+        format!("{} rows of {} deleted", rows.len(), document.book.sheet(table).schema().name)
+    };
+    // From the end, so that the positions of the others stay what they are.
+    let mut edits = Vec::new();
+    if table == TableId::Candidates {
+        edits.extend(delete_effects(document, &rows));
+    }
+    let mut sorted = rows;
+    sorted.sort_unstable();
+    edits.extend(sorted.into_iter().rev().map(|row| Edit::DeleteRows { table, at: row, count: 1 }));
+    apply(app, label.clone(), edits);
+    app.with_table(TableKey::Sheet(table), |_, state| state.marked.clear());
+    app.note(format!("{label}; u brings it back."));
+}
+
+/// The effects of candidates that are deleted go with them: they would be about nothing.
+fn delete_effects(document: &Document, rows: &[usize]) -> Vec<Edit> {
+    let sheet = document.book.sheet(TableId::Candidates);
+    let mut effects: Vec<usize> = rows
+        .iter()
+        .flat_map(|&row| crate::tui::layers::form::effects(document, sheet.cell(row, "candidate")))
+        .collect();
+    effects.sort_unstable();
+    effects.dedup();
+    effects.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Effects, at, count: 1 }).collect()
+}
+
+fn lock(app: &mut App, status: &'static str) {
+    let Some((TableId::Candidates, ..)) = cursor(app) else { return };
+    let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(TableId::Candidates);
+    let Some(&first) = rows.first() else { return };
+    let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
+    let how = if status == "locked_in" { "in" } else { "out" };
+    let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
+    let mut line = Line::new(
+        format!("Lock {what} {how}: the reason"),
+        help,
+        sheet.cell(first, "reason"),
+        Purpose::Reason(rows, status),
+    );
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+fn unlock(app: &mut App) {
+    let Some((TableId::Candidates, ..)) = cursor(app) else { return };
+    let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
+    set_status(app, &rows, "", "", "unlocked");
+}
+
+/// Sets status and reason of candidates as one step.
+pub(super) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &str, label: &str) {
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(TableId::Candidates);
+    let mut edits = Vec::new();
+    for &row in rows {
+        for (column, text) in [("status", status), ("reason", reason)] {
+            if sheet.cell(row, column) != text {
+                edits.push(set_cell(TableId::Candidates, row, column, text));
+            }
+        }
+    }
+    let what = match rows {
+        [row] => name_of(document, TableId::Candidates, *row),
+        rows => format!("{} candidates", rows.len()),
+    };
+    apply(app, format!("{what} {label}"), edits);
+    app.note(format!("{what} {label}."));
+}
+
+/// Pasted text: letters for a line, rows for a table.
+pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some(layer) = app.layers.last_mut() {
+        if let Some(input) = layer.input() {
+            for c in text.chars().filter(|c| !c.is_control()) {
+                input.handle(tui_input::InputRequest::InsertChar(c));
+            }
+            super::layers::changed(app);
+        }
+        return Vec::new();
+    }
+    let Some(table) = sheet_on_screen(app) else { return Vec::new() };
+    let mut rows = parse_tsv(text);
+    let Some(document) = &app.document else { return Vec::new() };
+    let sheet = document.book.sheet(table);
+    let edits = header_edits(document, table);
+    let header = if sheet.header.is_empty() {
+        edits
+            .iter()
+            .filter_map(|edit| if let Edit::InsertColumn { name, .. } = edit { Some(name.clone()) } else { None })
+            .collect()
+    } else {
+        sheet.header.clone()
+    };
+    let named = rows.first().is_some_and(|first| first.iter().all(|cell| header.contains(cell)));
+    let order: Vec<Option<usize>> = if named {
+        rows.remove(0).iter().map(|cell| header.iter().position(|name| name == cell)).collect()
+    } else {
+        (0..header.len()).map(Some).collect()
+    };
+    insert_pasted(app, table, (edits, header.len()), &rows, &order);
+    Vec::new()
+}
+
+fn insert_pasted(
+    app: &mut App,
+    table: TableId,
+    (mut edits, width): (Vec<Edit>, usize),
+    rows: &[Vec<String>],
+    order: &[Option<usize>],
+) {
+    if rows.is_empty() {
+        app.note("There were no rows in what was pasted.");
+        return;
+    }
+    if rows.iter().any(|row| row.len() > order.len()) {
+        app.warn("The pasted rows have more cells than the table has columns; paste a heading row with them, or fewer cells.");
+        return;
+    }
+    let rows: Vec<Arc<Row>> = rows
+        .iter()
+        .map(|cells| {
+            let mut row = vec![String::new(); width];
+            for (cell, at) in cells.iter().zip(order) {
+                if let Some(place) = at.and_then(|at| row.get_mut(at)) {
+                    place.clone_from(cell);
+                }
+            }
+            Arc::new(Row::new(row))
+        })
+        .collect();
+    let count = rows.len();
+    let end = app.document.as_ref().map_or(0, |document| document.book.sheet(table).rows.len());
+    let at = app.table_state(TableKey::Sheet(table)).current().map_or(end, |row| row + 1);
+    edits.push(Edit::InsertRows { table, at, rows });
+    apply(app, format!("{count} rows pasted"), edits);
+    app.with_table(TableKey::Sheet(table), |grid, state| {
+        state.filter.clear();
+        state.arrange(grid);
+        state.go_to(at);
+    });
+    app.note(format!("{count} rows pasted as one step; u takes them back."));
+}

@@ -1,0 +1,182 @@
+//! Background work: reading large cases, optimising, and what comes back.
+
+use std::sync::Arc;
+
+use crate::optimise::{Answer, Progress};
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::document::{Follow, Purpose, Running, Shown};
+use crate::tui::event::Effect;
+use crate::tui::own::Own;
+use crate::tui::reading::Reading;
+
+/// Does a command about background work; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    Some(match command {
+        Command::Optimise => optimise(app, Purpose::Recommend),
+        Command::CompleteOwn => optimise(app, Purpose::Complete),
+        Command::CancelJob => {
+            if app.is_running() {
+                vec![Effect::CancelJob]
+            } else {
+                app.note("Nothing is running.");
+                Vec::new()
+            }
+        }
+        Command::ToggleFollow => toggle_follow(app),
+        _ => return None,
+    })
+}
+
+fn toggle_follow(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    match document.best.follow {
+        Follow::On => {
+            document.best.follow = Follow::Off;
+            app.note("The recommendation no longer follows edits; o looks for it when you want.");
+            Vec::new()
+        }
+        Follow::Off => {
+            document.best.follow = Follow::On;
+            let stale = document.is_stale() || document.best.shown.is_none();
+            app.note("The recommendation follows every edit.");
+            if stale { optimise(app, Purpose::Recommend) } else { Vec::new() }
+        }
+    }
+}
+
+/// What follows from an edit: the case is read anew, kept in the journal, and optimised again.
+pub(super) fn follow(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let mut effects = Vec::new();
+    if document.is_dirty() {
+        effects.push(Effect::Journal(Box::new(document.save_request())));
+    } else {
+        effects.push(Effect::DropJournal(document.path.clone()));
+    }
+    if Reading::is_large(&document.book) {
+        effects.push(Effect::Read {
+            generation: document.generation,
+            book: Box::new(document.book.clone()),
+            own: document.own.clone(),
+        });
+        return effects;
+    }
+    document.reading = Arc::new(Reading::new(document.generation, &document.book, &document.own));
+    effects.extend(optimise_again(app));
+    effects
+}
+
+/// A large case was read in the background.
+pub(super) fn read(app: &mut App, reading: Reading) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    if reading.generation != document.generation {
+        return Vec::new();
+    }
+    document.reading = Arc::new(reading);
+    optimise_again(app)
+}
+
+/// Optimises again after an edit where that is wanted and the case itself, not only the own portfolio, changed.
+fn optimise_again(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    if let Some(shown) = &document.best.shown
+        && shown.case == document.reading.case
+    {
+        // Nothing that the answer depends on was changed: it is as good as new.
+        let shown = Shown { generation: document.generation, ..shown.as_ref().clone() };
+        document.best.shown = Some(Arc::new(shown));
+        document.best.version += 1;
+        return if document.best.running.take().is_some() { vec![Effect::CancelJob] } else { Vec::new() };
+    }
+    if document.best.follow == Follow::Off { Vec::new() } else { optimise(app, Purpose::Recommend) }
+}
+
+/// Starts an optimisation of the case as it stands.
+pub(super) fn optimise(app: &mut App, purpose: Purpose) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    if !document.reading.is_sound() {
+        let [errors, ..] = document.reading.counts();
+        document.best.running = None;
+        app.warn(format!("The case has {errors} errors and cannot be computed; 8 shows them."));
+        return vec![Effect::CancelJob];
+    }
+    if document.reading.generation != document.generation {
+        app.note("The case is still being read.");
+        return Vec::new();
+    }
+    app.jobs += 1;
+    let job = app.jobs;
+    document.best.error = None;
+    document.best.running =
+        Some(Running { job, generation: document.generation, purpose, progress: Progress::default() });
+    let mut case = document.reading.case.clone();
+    if purpose == Purpose::Complete {
+        let locked = Arc::make_mut(&mut case);
+        for candidate in &mut locked.candidates {
+            if document.own.picks.contains_key(&candidate.id) {
+                candidate.status = crate::model::Status::LockedIn;
+            }
+        }
+    }
+    let warm = match purpose {
+        Purpose::Recommend => document.recommended(),
+        Purpose::Complete => Some(document.reading.own.clone()),
+    };
+    vec![Effect::Optimise { job, case, warm, purpose }]
+}
+
+/// News of a job.
+pub(super) fn progress(app: &mut App, job: u64, progress: Progress) -> Vec<Effect> {
+    if let Some(running) = running(app, job) {
+        running.progress = progress;
+    }
+    Vec::new()
+}
+
+fn running(app: &mut App, job: u64) -> Option<&mut Running> {
+    app.document.as_mut()?.best.running.as_mut().filter(|running| running.job == job)
+}
+
+/// A job has ended.
+pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) -> Vec<Effect> {
+    let Some(running) = running(app, job).cloned() else { return Vec::new() };
+    let Some(document) = &mut app.document else { return Vec::new() };
+    document.best.running = None;
+    let answer = match answer {
+        Ok(answer) => *answer,
+        Err(error) => {
+            document.best.error = Some(error.clone());
+            document.best.version += 1;
+            app.warn(error);
+            return Vec::new();
+        }
+    };
+    if running.purpose == Purpose::Complete {
+        complete(app, &answer);
+        return Vec::new();
+    }
+    if running.generation != document.generation {
+        return Vec::new();
+    }
+    let case = document.reading.case.clone();
+    let picks = answer.portfolio.as_ref().map(|portfolio| Own::of(&case, portfolio).picks).unwrap_or_default();
+    document.best.shown = Some(Arc::new(Shown { generation: running.generation, case, answer, picks }));
+    document.best.error = None;
+    document.best.version += 1;
+    Vec::new()
+}
+
+fn complete(app: &mut App, answer: &Answer) {
+    let Some(document) = &app.document else { return };
+    match &answer.portfolio {
+        Some(portfolio) => {
+            let own = Own::of(document.case(), portfolio);
+            super::own::set(app, "own portfolio completed", own);
+        }
+        None => {
+            let why = answer.conflict.as_ref().map_or_else(String::new, |conflict| conflict.words.join("; "));
+            app.warn(format!("No portfolio that keeps every rule contains your own. {why}"));
+        }
+    }
+}

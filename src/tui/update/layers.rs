@@ -1,0 +1,182 @@
+//! What keys do in the layers over the screen.
+
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::event::Effect;
+use crate::tui::key::Key;
+use crate::tui::layer::{Layer, typing};
+use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::layers::list::Choice;
+use crate::tui::screens::Screen;
+
+use super::{edits, lines, opening, run_on_screen};
+
+/// A letter for a line that is being typed; none where the key is a command.
+pub(super) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
+    let contexts = app.contexts();
+    let command = app.keymap.command(key, &contexts);
+    let layer = app.layers.last_mut()?;
+    if let Layer::Ask(ask) = layer {
+        let answer = ask.answers.iter().find(|answer| key.character() == Some(answer.key)).cloned();
+        return answer.map(|answer| opening::answer(app, answer.action));
+    }
+    let input = layer.input()?;
+    if command.is_some() && key.character().is_none() {
+        return None;
+    }
+    input.handle(typing(key)?);
+    changed(app);
+    Some(Vec::new())
+}
+
+/// Looks again at a line that was changed.
+pub(super) fn changed(app: &mut App) {
+    let document = app.document.as_ref();
+    match app.layers.last_mut() {
+        Some(Layer::Line(line)) => line.check(document),
+        Some(Layer::List(list)) => list.search(),
+        _ => {}
+    }
+}
+
+/// Does a command in the top layer.
+pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
+    if matches!(command, Command::Back | Command::Close) {
+        return opening::close_layer(app);
+    }
+    let document = app.document.as_ref();
+    match app.layers.last_mut() {
+        Some(Layer::Line(line)) => match command {
+            Command::Down => line.suggest(1),
+            Command::Up => line.suggest(-1),
+            Command::Complete => line.complete(document),
+            Command::Accept => return accept_line(app),
+            _ => {}
+        },
+        Some(Layer::List(list)) => match command {
+            Command::Down => list.go(1),
+            Command::Up => list.go(-1),
+            Command::PageDown => list.go(10),
+            Command::PageUp => list.go(-10),
+            Command::Accept => return accept_list(app),
+            _ => {}
+        },
+        Some(Layer::Text(text)) => match command {
+            Command::Down => text.scroll(1),
+            Command::Up => text.scroll(-1),
+            Command::PageDown => text.scroll(10),
+            Command::PageUp => text.scroll(-10),
+            Command::Yes | Command::No => drop(app.layers.pop()),
+            _ => {}
+        },
+        Some(Layer::Ask(ask)) => {
+            let answer = match command {
+                Command::Yes => ask.answers.first(),
+                Command::No => ask.answers.last(),
+                _ => None,
+            };
+            if let Some(answer) = answer.cloned() {
+                return opening::answer(app, answer.action);
+            }
+        }
+        Some(Layer::Form(_)) => return form(app, command),
+        None => {}
+    }
+    Vec::new()
+}
+
+fn accept_line(app: &mut App) -> Vec<Effect> {
+    let document = app.document.as_ref();
+    let Some(Layer::Line(line)) = app.layers.last_mut() else { return Vec::new() };
+    if line.selected.is_some() {
+        line.complete(document);
+        return Vec::new();
+    }
+    line.check(document);
+    if line.problem.is_some() {
+        return Vec::new();
+    }
+    match app.layers.pop() {
+        Some(Layer::Line(line)) => lines::accept(app, line),
+        _ => Vec::new(),
+    }
+}
+
+fn accept_list(app: &mut App) -> Vec<Effect> {
+    let Some(Layer::List(list)) = app.layers.pop() else { return Vec::new() };
+    let Some(choice) = list.chosen().map(|item| item.choice.clone()) else { return Vec::new() };
+    match choice {
+        Choice::Run(command) => run_on_screen(app, command),
+        Choice::Table(table) => {
+            app.sheet = table;
+            super::go_to(app, Screen::Tables);
+            Vec::new()
+        }
+        Choice::Side(side) => crate::tui::screens::compare::choose(app, side),
+    }
+}
+
+fn form(app: &mut App, command: Command) -> Vec<Effect> {
+    let Some(document) = app.document.as_ref() else { return Vec::new() };
+    let Some(Layer::Form(form)) = app.layers.last_mut() else { return Vec::new() };
+    let rows = document.book.sheet(form.table).rows.len();
+    match command {
+        Command::Down => form.go(document, 1, 0),
+        Command::Up => form.go(document, -1, 0),
+        Command::Left => form.go(document, 0, -1),
+        Command::Right => form.go(document, 0, 1),
+        Command::Top => form.line = 0,
+        Command::Bottom => form.go(document, isize::MAX, 0),
+        Command::PageDown => form.go(document, 10, 0),
+        Command::PageUp => form.go(document, -10, 0),
+        Command::NextMatch => form.row = (form.row + 1).min(rows.saturating_sub(1)),
+        Command::PreviousMatch => form.row = form.row.saturating_sub(1),
+        Command::Edit => {
+            if let Some((table, row, column)) = form.target(document) {
+                edits::edit_cell(app, table, row, &column);
+            }
+        }
+        Command::AddRow => add_effect(app),
+        Command::DeleteRows => delete_effect(app),
+        Command::Undo | Command::Redo | Command::Save => return run_on_screen(app, command),
+        Command::Help => {
+            let contexts = app.contexts();
+            let help = crate::tui::layers::list::List::help(&app.keymap, &contexts);
+            app.layers.push(Layer::List(help));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn add_effect(app: &mut App) {
+    let Some(document) = app.document.as_ref() else { return };
+    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    if form.table != crate::model::schema::TableId::Candidates {
+        return;
+    }
+    let candidate = document.book.sheet(form.table).cell(form.row, "candidate").to_string();
+    if candidate.is_empty() {
+        return app.note("Give the candidate an id first.");
+    }
+    let help = "The service that it moves; Tab completes. The control that it adds is edited in the form then.";
+    let mut line = Line::new(format!("A new effect of {candidate}"), help, "", Purpose::Effect(candidate));
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+fn delete_effect(app: &mut App) {
+    use crate::edit::Edit;
+    use crate::tui::layers::form::Field;
+    let Some(document) = app.document.as_ref() else { return };
+    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    match form.fields(document).get(form.line) {
+        Some(&Field::Effect(at)) => {
+            let table = crate::model::schema::TableId::Effects;
+            let label = format!("effect {} deleted", edits::name_of(document, table, at));
+            edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
+            app.note(format!("{label}; u brings it back."));
+        }
+        _ => app.note("Only effects are deleted here; Esc, then D deletes the row."),
+    }
+}

@@ -1,0 +1,257 @@
+//! What a line that was typed does when it is accepted.
+
+use std::path::PathBuf;
+
+use crate::edit::Edit;
+use crate::model::change::Operation;
+use crate::model::schema::TableId;
+use crate::model::{Row, Year};
+use crate::tui::app::App;
+use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::own::Own;
+use crate::tui::screens::{TableKey, settings};
+use crate::tui::table::{Order, parse_number};
+use crate::tui::wizard::{Next, Wizard};
+
+use super::edits::{apply, budget_row, name_of, set_cell, set_status};
+
+/// What is wrong with the text of a line that is no cell.
+pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Option<String> {
+    let text = text.trim();
+    match purpose {
+        Purpose::Reason(..) if text.is_empty() => Some("A lock needs a reason.".to_string()),
+        Purpose::Bulk { .. } => operation(text).err(),
+        Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
+        Purpose::Shares(_) => shares(text, document.case().ministries.len()).err(),
+        Purpose::Export if text.is_empty() => Some("A file name.".to_string()),
+        _ => None,
+    }
+}
+
+fn operation(text: &str) -> Result<Operation, String> {
+    let help = "Write *1.1 to multiply, +2 or -2 to add, =v to set.".to_string();
+    let Some((sign, rest)) = text.split_at_checked(1) else { return Err(help) };
+    let number = || parse_number(rest).ok_or_else(|| format!("`{rest}` is not a number."));
+    match sign {
+        "=" => Ok(Operation::Set(rest.to_string())),
+        "+" => number().map(Operation::Add),
+        "-" => number().map(|number| Operation::Add(-number)),
+        "*" => number().map(Operation::Multiply),
+        _ => Err(help),
+    }
+}
+
+fn shares(text: &str, ministries: usize) -> Result<Vec<u8>, String> {
+    let words: Vec<&str> = text.split([' ', '/', ',']).filter(|word| !word.is_empty()).collect();
+    let parsed: Option<Vec<u8>> = words.iter().map(|word| word.parse::<u8>().ok()).collect();
+    match parsed {
+        Some(shares) if shares.len() == ministries => {
+            let sum: u32 = shares.iter().map(|&share| u32::from(share)).sum();
+            if sum == 100 { Ok(shares) } else { Err(format!("They add up to {sum}, not to 100.")) }
+        }
+        _ => Err(format!("{ministries} whole percents, one for each ministry.")),
+    }
+}
+
+/// Does what the line was for.
+pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
+    let text = line.input.value().trim().to_string();
+    match line.purpose {
+        Purpose::Cell { table, row, column } => cell(app, table, row, &column, &text),
+        Purpose::Budget { ministry, year } => budget(app, &ministry, year, &text),
+        Purpose::Setting(key) => setting(app, &key, &text),
+        Purpose::Reason(rows, status) => {
+            let label = if status == "locked_in" { "locked in" } else { "locked out" };
+            set_status(app, &rows, status, &text, label);
+        }
+        Purpose::Bulk { table, rows, column } => bulk(app, table, &rows, &column, &text),
+        Purpose::Search(key) => search(app, key, &text),
+        Purpose::Filter(key) => filter(app, key, text),
+        Purpose::Start(ids) => own_start(app, &ids, &text),
+        Purpose::Shares(id) => own_shares(app, &id, &text),
+        Purpose::Export => return super::opening::export(app, &text),
+        Purpose::Effect(candidate) => effect(app, &candidate, &text),
+        Purpose::Wizard(wizard) => return wizard_step(app, wizard, &text),
+    }
+    Vec::new()
+}
+
+fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
+    let Some(document) = &app.document else { return };
+    let old = document.book.sheet(table).cell(row, column).to_string();
+    if old == text {
+        return;
+    }
+    let mut edits = vec![set_cell(table, row, column, text)];
+    let label = format!("{column} of {}: {old} to {text}", name_of(document, table, row));
+    edits.extend(renamed(document, table, column, &old, text));
+    apply(app, label.clone(), edits);
+    app.note(format!("{label}."));
+}
+
+/// When an id changes, everything that names it changes with it, in the same step.
+fn renamed(document: &Document, table: TableId, column: &str, old: &str, new: &str) -> Vec<Edit> {
+    use crate::model::schema::Kind;
+    let is_key = document.book.sheet(table).schema().key == [column];
+    if !is_key || old.is_empty() || new.is_empty() {
+        return Vec::new();
+    }
+    let mut edits = Vec::new();
+    for sheet in document.book.sheets() {
+        for (at, name) in sheet.header.iter().enumerate() {
+            let kind = sheet.schema().column(name).map(|column| column.kind);
+            for row in 0..sheet.rows.len() {
+                let cell = sheet.cell_at(row, at);
+                let text = match kind {
+                    Some(Kind::Ref(to)) if to == table && cell == old => new.to_string(),
+                    Some(Kind::Refs(to)) if to == table && cell.split_whitespace().any(|id| id == old) => {
+                        let ids = cell.split_whitespace().map(|id| if id == old { new } else { id });
+                        ids.collect::<Vec<_>>().join(" ")
+                    }
+                    _ => continue,
+                };
+                edits.push(Edit::SetCell { table: sheet.table, row, column: name.clone(), text });
+            }
+        }
+    }
+    edits
+}
+
+fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
+    let Some(document) = &app.document else { return };
+    let label = format!("budget of {ministry} in {year}: {text}");
+    let edits = match budget_row(document, ministry, year) {
+        Some(row) => vec![set_cell(TableId::Budgets, row, "amount", text)],
+        None => {
+            let sheet = document.book.sheet(TableId::Budgets);
+            let cells = sheet.header.iter().map(|name| match name.as_str() {
+                "ministry" => ministry.to_string(),
+                "year" => year.to_string(),
+                "amount" => text.to_string(),
+                _ => String::new(),
+            });
+            let rows = vec![std::sync::Arc::new(Row::new(cells.collect()))];
+            vec![Edit::InsertRows { table: TableId::Budgets, at: sheet.rows.len(), rows }]
+        }
+    };
+    apply(app, label, edits);
+}
+
+fn setting(app: &mut App, key: &str, text: &str) {
+    let Some(document) = &app.document else { return };
+    match settings::changed(&document.book.settings, key, text) {
+        Ok(new) if new != document.book.settings => apply(app, format!("{key}: {text}"), vec![Edit::Settings(new)]),
+        Ok(_) => {}
+        Err(error) => app.warn(error),
+    }
+}
+
+fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str) {
+    let Some(document) = &app.document else { return };
+    let Ok(operation) = operation(text) else { return };
+    let sheet = document.book.sheet(table);
+    let mut edits = Vec::new();
+    let mut skipped = 0;
+    for &row in rows {
+        match operated(&operation, sheet.cell(row, column)) {
+            Some(new) => edits.push(Edit::SetCell { table, row, column: column.to_string(), text: new }),
+            None => skipped += 1,
+        }
+    }
+    let count = edits.len();
+    apply(app, format!("{column} {text} in {count} rows"), edits);
+    let rest = if skipped == 0 { String::new() } else { format!(" {skipped} had no number and stay as they are.") };
+    app.note(format!("{column} {text} in {count} rows, as one step.{rest}"));
+}
+
+/// What an operation makes of a cell; none where it is no number.
+fn operated(operation: &Operation, cell: &str) -> Option<String> {
+    let number = || parse_number(cell);
+    match operation {
+        Operation::Set(text) => Some(text.clone()),
+        Operation::Add(by) => Some(number()?.checked_add(*by)?.normalize().to_string()),
+        Operation::Multiply(by) => Some(number()?.checked_mul(*by)?.normalize().to_string()),
+    }
+}
+
+fn search(app: &mut App, key: TableKey, text: &str) {
+    app.with_table(key, |_, state| state.search = text.to_lowercase());
+    if !text.is_empty() {
+        super::moving::find(app, key, Order::Up);
+    }
+}
+
+fn filter(app: &mut App, key: TableKey, text: String) {
+    app.with_table(key, |_, state| {
+        state.filter = text;
+        state.stamp = None;
+    });
+}
+
+fn own_start(app: &mut App, ids: &[String], text: &str) {
+    let Ok(start) = text.parse::<Year>() else { return };
+    let label = format!("own start of {}: {start}", ids.join(", "));
+    change_own(app, label, |own| {
+        for id in ids {
+            if let Some(pick) = own.picks.get_mut(id) {
+                pick.start = start;
+            }
+        }
+    });
+}
+
+fn own_shares(app: &mut App, id: &str, text: &str) {
+    let ministries = app.document.as_ref().map_or(0, |document| document.case().ministries.len());
+    let Ok(shares) = shares(text, ministries) else { return };
+    change_own(app, format!("own shares of {id}: {text}"), |own| {
+        if let Some(pick) = own.picks.get_mut(id) {
+            pick.shares = shares;
+        }
+    });
+}
+
+fn change_own(app: &mut App, label: String, change: impl FnOnce(&mut Own)) {
+    let Some(document) = &app.document else { return };
+    let mut own = document.own.clone();
+    change(&mut own);
+    super::own::set(app, label, own);
+}
+
+fn effect(app: &mut App, candidate: &str, service: &str) {
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(TableId::Effects);
+    let cells = sheet.header.iter().map(|name| match name.as_str() {
+        "candidate" => candidate.to_string(),
+        "service" => service.to_string(),
+        _ => String::new(),
+    });
+    let rows = vec![std::sync::Arc::new(Row::new(cells.collect()))];
+    // Beside the candidate's other effects, so that the file stays in order.
+    let at = crate::tui::layers::form::effects(document, candidate).last().map_or(sheet.rows.len(), |row| row + 1);
+    apply(
+        app,
+        format!("effect of {candidate} on {service}"),
+        vec![Edit::InsertRows { table: TableId::Effects, at, rows }],
+    );
+}
+
+/// Asks a step of making a new case.
+pub(super) fn ask_wizard(app: &mut App, wizard: Wizard) {
+    let (title, help, text) = wizard.question();
+    let mut line = Line::new(title, help, &text, Purpose::Wizard(wizard));
+    line.check(None);
+    app.layers.push(Layer::Line(line));
+}
+
+fn wizard_step(app: &mut App, wizard: Wizard, text: &str) -> Vec<Effect> {
+    match wizard.answer(text) {
+        Next::Ask(wizard) => {
+            ask_wizard(app, wizard);
+            Vec::new()
+        }
+        Next::Create(folder, files) => vec![Effect::Create(PathBuf::from("portfolios").join(folder), files)],
+    }
+}

@@ -1,0 +1,213 @@
+//! What happens, and what follows from it: the only place where the state changes. No I/O here: what the world is to do
+//! goes out as effects and comes back as events.
+
+mod edits;
+mod jobs;
+mod layers;
+pub(crate) mod lines;
+mod mouse;
+mod moving;
+mod opening;
+mod own;
+
+use super::app::App;
+use super::commands::Command;
+use super::event::{Effect, Event};
+use super::key::Key;
+use super::layer::Layer;
+use super::layers::list::List;
+use super::screens::{self, Screen};
+use super::theme::{Glyphs, Role};
+
+/// Takes an event, changes the state, and says what the world is to do.
+pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
+    let before = stamp(app);
+    let mut effects = match event {
+        Event::Key(key) => press(app, key),
+        Event::Mouse(event) => mouse::mouse(app, event),
+        Event::Paste(text) => edits::paste(app, &text),
+        Event::Resize(width, height) => {
+            app.size = (width, height);
+            Vec::new()
+        }
+        Event::Cases(cases) => {
+            app.picker.selected = app.picker.selected.min(cases.len().saturating_sub(1));
+            app.picker.cases = Some(cases);
+            Vec::new()
+        }
+        Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
+        Event::Read(reading) => jobs::read(app, *reading),
+        Event::Progress(job, progress) => jobs::progress(app, job, progress),
+        Event::Answered(job, answer) => jobs::answered(app, job, answer),
+        Event::Saved(outcome) => opening::saved(app, outcome),
+        Event::Done(result) => {
+            match result {
+                Ok(text) => app.note(text),
+                Err(text) => app.warn(text),
+            }
+            Vec::new()
+        }
+        Event::Terminate => vec![Effect::Quit],
+    };
+    if stamp(app) != before {
+        effects.extend(jobs::follow(app));
+    }
+    settle(app);
+    effects
+}
+
+/// The edit that the state stands at: when it changes, what depends on it is made anew.
+fn stamp(app: &App) -> Option<u64> {
+    app.document.as_ref().map(|document| document.generation)
+}
+
+/// Brings the table on the screen up to date with its cells, and its window to its cursor.
+fn settle(app: &mut App) {
+    let Some(key) = app.screen.table(app) else { return };
+    let body = super::view::body(app);
+    let height = usize::from(app.screen.table_area(body).height.saturating_sub(2));
+    let width = app.screen.table_area(body).width;
+    let now = app
+        .document
+        .as_ref()
+        .map_or((0, 0, 0), |document| (document.generation, document.reading.generation, document.best.version));
+    let error = app.with_table(key, |grid, state| {
+        let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
+        state.stamp = Some(now);
+        state.clamp(grid);
+        state.top = state.window(height);
+        state.first = super::table::layout(grid, state, width).first;
+        error
+    });
+    if let Some(Some(error)) = error {
+        app.warn(error);
+    }
+}
+
+fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(effects) = layers::typed(app, key) {
+        return effects;
+    }
+    let Some(command) = app.keymap.command(key, &app.contexts()) else { return Vec::new() };
+    app.message = None;
+    run(app, command)
+}
+
+/// Does a command where the planner is: in the top layer, or on the screen.
+pub(crate) fn run(app: &mut App, command: Command) -> Vec<Effect> {
+    if command == Command::Cancel {
+        return cancel(app);
+    }
+    if !app.layers.is_empty() {
+        return layers::command(app, command);
+    }
+    run_on_screen(app, command)
+}
+
+/// Does a command on the screen below the layers.
+pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
+    if let Some(effects) = screens::command(app, command) {
+        return effects;
+    }
+    if let Some(screen) = Screen::ALL.into_iter().find(|screen| screen.command() == command) {
+        go_to(app, screen);
+        return Vec::new();
+    }
+    everywhere(app, command)
+        .or_else(|| opening::command(app, command))
+        .or_else(|| moving::command(app, command))
+        .or_else(|| jobs::command(app, command))
+        .or_else(|| own::command(app, command))
+        .or_else(|| edits::command(app, command))
+        .unwrap_or_default()
+}
+
+fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    let contexts = app.screen.contexts();
+    match command {
+        Command::Help => app.layers.push(Layer::List(List::help(&app.keymap, &contexts))),
+        Command::Palette => app.layers.push(Layer::List(List::palette(&app.keymap, &contexts))),
+        Command::Back => back(app),
+        Command::Suspend => return Some(vec![Effect::Suspend]),
+        Command::Redraw => return Some(vec![Effect::Redraw]),
+        Command::NextScreen => step_screen(app, 1),
+        Command::PreviousScreen => step_screen(app, Screen::ALL.len() - 1),
+        Command::NextTheme => {
+            app.theme = app.theme.next();
+            app.note(format!("Theme: {}.", app.theme.name()));
+        }
+        Command::ToggleAscii => {
+            app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
+        }
+        Command::WriteKeymap => return Some(vec![Effect::WriteKeymap(app.keymap.to_toml())]),
+        Command::Tour => return Some(tour(app)),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+/// Shows a screen of the open case.
+pub(crate) fn go_to(app: &mut App, screen: Screen) {
+    if app.document.is_some() {
+        app.screen = screen;
+    } else {
+        app.note("Open a case first: Enter on one of these, or n for a new one.");
+    }
+}
+
+fn step_screen(app: &mut App, by: usize) {
+    let at = Screen::ALL.iter().position(|&screen| screen == app.screen).unwrap_or(0);
+    go_to(app, Screen::ALL[(at + by) % Screen::ALL.len()]);
+}
+
+/// One layer back: what lies over the screen, the tour, the filter, the marks. Never quits.
+fn back(app: &mut App) {
+    if app.tour.take().is_some() {
+        app.note("The tour is over; F2 starts it again.");
+        return;
+    }
+    if app.screen == Screen::Picker && app.document.is_some() {
+        app.screen = Screen::Overview;
+        return;
+    }
+    app.with_current(|grid, state| {
+        if state.marked.is_empty() {
+            state.filter.clear();
+            state.stamp = None;
+        } else {
+            state.marked.clear();
+            state.count(grid);
+        }
+    });
+}
+
+/// The tour's next step; the first one where it is not on.
+fn tour(app: &mut App) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let mut tour = app.tour.map_or_else(Default::default, |tour| super::tour::Tour { step: tour.step + 1 });
+    if app.document.is_none() {
+        effects.push(Effect::Load(std::path::PathBuf::from("portfolios/tutorial")));
+        tour.step = 0;
+    }
+    app.tour = tour.current().map(|step| {
+        app.screen = step.screen;
+        tour
+    });
+    if app.tour.is_none() {
+        app.note("The tour is over; F2 starts it again.");
+    }
+    effects
+}
+
+/// Stops the running work first; with nothing running it closes the top layer, or asks to quit.
+fn cancel(app: &mut App) -> Vec<Effect> {
+    if app.is_running() {
+        app.message =
+            Some(super::app::Message { text: "Stopping; the best found so far is kept.".into(), role: Role::Warn });
+        return vec![Effect::CancelJob];
+    }
+    if app.layers.pop().is_some() {
+        return Vec::new();
+    }
+    opening::quit(app)
+}

@@ -1,0 +1,159 @@
+//! Moving in tables, sorting, filtering, searching, marking, widths, copying.
+
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::screens::{Screen, TableKey};
+use crate::tui::sheets::SheetGrid;
+use crate::tui::table::{Move, Order, columns_text, row_text};
+
+/// Does a command about the table on the screen; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    if app.screen == Screen::Picker {
+        return picker(app, command);
+    }
+    let key = app.screen.table(app)?;
+    if let Some(step) = step(app, command) {
+        app.with_table(key, |grid, state| state.go(grid, step));
+        return Some(Vec::new());
+    }
+    match command {
+        Command::Search | Command::Filter => ask(app, key, command),
+        Command::NextMatch => find(app, key, Order::Up),
+        Command::PreviousMatch => find(app, key, Order::Down),
+        Command::CopyCell | Command::CopyRow | Command::CopyColumn => return Some(copy(app, key, command)),
+        Command::Mark | Command::MarkAll => mark(app, key, command),
+        Command::NextTable | Command::PreviousTable => turn_table(app, command),
+        _ => arrange(app, key, command)?,
+    }
+    Some(Vec::new())
+}
+
+fn step(app: &App, command: Command) -> Option<Move> {
+    let page = isize::from(i16::try_from(app.size.1 / 2).unwrap_or(10)).max(1);
+    Some(match command {
+        Command::Down => Move::Rows(1),
+        Command::Up => Move::Rows(-1),
+        Command::Left => Move::Columns(-1),
+        Command::Right => Move::Columns(1),
+        Command::PageDown => Move::Rows(page),
+        Command::PageUp => Move::Rows(-page),
+        Command::Top => Move::Top,
+        Command::Bottom => Move::Bottom,
+        Command::FirstColumn => Move::FirstColumn,
+        Command::LastColumn => Move::LastColumn,
+        _ => return None,
+    })
+}
+
+fn picker(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    let last = app.picker.cases.as_ref().map_or(0, |cases| cases.len().saturating_sub(1));
+    let selected = &mut app.picker.selected;
+    *selected = match command {
+        Command::Down => (*selected + 1).min(last),
+        Command::Up => selected.saturating_sub(1),
+        Command::Top => 0,
+        Command::Bottom => last,
+        _ => return None,
+    };
+    Some(Vec::new())
+}
+
+fn ask(app: &mut App, key: TableKey, command: Command) {
+    let state = app.table_state(key);
+    let line = if command == Command::Search {
+        Line::new("Search", "Goes to the next row with this text; n and N go on.", &state.search, Purpose::Search(key))
+    } else {
+        let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips, name~fiber. \
+                    Several words must all match; empty shows all rows.";
+        Line::new("Filter", help, &state.filter, Purpose::Filter(key))
+    };
+    app.layers.push(Layer::Line(line));
+}
+
+/// Goes to the next row with the searched text.
+pub(super) fn find(app: &mut App, key: TableKey, direction: Order) {
+    let search = app.table_state(key).search;
+    if search.is_empty() {
+        app.note("Nothing to look for yet: / searches.");
+        return;
+    }
+    if app.with_table(key, |grid, state| state.find(grid, direction)) == Some(false) {
+        app.warn(format!("`{search}` is in no visible row."));
+    }
+}
+
+fn mark(app: &mut App, key: TableKey, command: Command) {
+    app.with_table(key, |grid, state| {
+        if command == Command::MarkAll {
+            if state.marked.is_empty() {
+                state.marked = state.order.iter().copied().collect();
+            } else {
+                state.marked.clear();
+            }
+        } else if let Some(row) = state.current() {
+            if !state.marked.remove(&row) {
+                state.marked.insert(row);
+            }
+            state.go(grid, Move::Rows(1));
+        }
+        state.count(grid);
+    });
+}
+
+fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
+    if !matches!(
+        command,
+        Command::Sort | Command::ClearFilter | Command::Hide | Command::ShowAll | Command::Narrower | Command::Wider
+    ) {
+        return None;
+    }
+    app.with_table(key, |grid, state| {
+        let Some(id) = grid.columns().get(state.column).map(|column| column.id.clone()) else { return };
+        let width = state.width(grid, state.column);
+        match command {
+            Command::Sort => state.cycle_sort(&id),
+            Command::ClearFilter => state.filter.clear(),
+            Command::Hide if state.shown(grid).len() > 1 => drop(state.hidden.insert(id)),
+            Command::ShowAll => {
+                state.hidden.clear();
+                state.chosen.clear();
+            }
+            Command::Narrower => drop(state.chosen.insert(id, width.saturating_sub(2).max(3))),
+            Command::Wider => drop(state.chosen.insert(id, (width + 2).min(200))),
+            _ => {}
+        }
+        state.stamp = None;
+    });
+    Some(())
+}
+
+fn turn_table(app: &mut App, command: Command) {
+    use crate::model::schema::TABLES;
+    let by = if command == Command::NextTable { 1 } else { TABLES.len() - 1 };
+    app.sheet = TABLES[(app.sheet as usize + by) % TABLES.len()].id;
+}
+
+fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
+    let text = match (command, key) {
+        // A whole row is copied as it stands in the file, so that it can be pasted back.
+        (Command::CopyRow, TableKey::Sheet(table)) => {
+            let state = app.table_state(key);
+            app.document.as_ref().map(|document| {
+                let grid = SheetGrid::new(document, table);
+                row_text(&grid, &state.chosen_rows(), &grid.in_file_order())
+            })
+        }
+        _ => app.with_table(key, |grid, state| match command {
+            Command::CopyRow => row_text(grid, &state.chosen_rows(), &state.shown(grid)),
+            Command::CopyColumn => columns_text(grid, &state.order, state.column),
+            _ => state.current().map_or_else(String::new, |row| grid.cell(row, state.column).into_owned()),
+        }),
+    };
+    let text = text.unwrap_or_default();
+    let lines = text.lines().count();
+    app.note(if lines > 1 { format!("Copied {lines} rows.") } else { format!("Copied `{text}`.") });
+    vec![Effect::Copy(text)]
+}

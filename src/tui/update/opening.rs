@@ -1,0 +1,336 @@
+//! Opening, saving, exporting, quitting, recovering: what goes to and comes from the disk.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::tui::app::{AfterSave, App};
+use crate::tui::commands::Command;
+use crate::tui::document::{Best, Document, History, Purpose};
+use crate::tui::event::Effect;
+use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest};
+use crate::tui::layer::Layer;
+use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::layers::line::{Line, Purpose as LinePurpose};
+use crate::tui::screens::Screen;
+use crate::tui::wizard::Wizard;
+
+/// Does a command about files; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    Some(match command {
+        Command::Close => {
+            if app.screen == Screen::Picker && app.document.is_some() {
+                app.screen = Screen::Overview;
+                Vec::new()
+            } else {
+                quit(app)
+            }
+        }
+        Command::Save => save(app, Overwrite::Ask),
+        Command::Undo | Command::Redo => {
+            undo(app, command);
+            Vec::new()
+        }
+        Command::Export => {
+            ask_export(app);
+            Vec::new()
+        }
+        Command::OpenCase => {
+            app.screen = Screen::Picker;
+            vec![Effect::ListCases]
+        }
+        Command::NewCase => {
+            super::lines::ask_wizard(app, Wizard::default());
+            Vec::new()
+        }
+        Command::Open if app.screen == Screen::Picker => {
+            let case = app.picker.cases.as_ref().and_then(|cases| cases.get(app.picker.selected));
+            match case.map(|case| case.path.clone()) {
+                Some(path) => open(app, path),
+                None => Vec::new(),
+            }
+        }
+        _ => return None,
+    })
+}
+
+fn undo(app: &mut App, command: Command) {
+    let Some(document) = &mut app.document else { return };
+    let (label, done) =
+        if command == Command::Undo { (document.undo(), "Undone") } else { (document.redo(), "Done again") };
+    match label {
+        Some(label) => app.note(format!("{done}: {label}.")),
+        None => app.note(if command == Command::Undo { "Nothing to undo." } else { "Nothing to do again." }),
+    }
+}
+
+/// Opens another case, after a question where edits are unsaved.
+pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
+    match app.document.as_ref().filter(|document| document.is_dirty()) {
+        Some(document) => {
+            let text = format!("{}\n\nThey are not saved.", unsaved(document));
+            let answers = vec![
+                Answer {
+                    key: 's',
+                    label: "save them, then open the other case",
+                    action: Action::SaveAndOpen(path.clone()),
+                },
+                Answer {
+                    key: 'k',
+                    label: "keep them for later (offered when this case is opened again)",
+                    action: Action::Open(path),
+                },
+                Answer { key: 'n', label: "stay here", action: Action::Nothing },
+            ];
+            app.layers.push(Layer::Ask(Ask { title: "Unsaved edits".into(), text, answers }));
+            Vec::new()
+        }
+        None => vec![Effect::Load(path)],
+    }
+}
+
+/// A case was read from disk.
+pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+    let loaded = match loaded {
+        Ok(loaded) => *loaded,
+        Err(error) => {
+            app.layers.push(Layer::text("The case cannot be opened", error));
+            return if app.document.is_none() { vec![Effect::ListCases] } else { Vec::new() };
+        }
+    };
+    let reading = Arc::new(loaded.reading);
+    let document = Document {
+        path,
+        book: loaded.book,
+        own: loaded.own,
+        history: History::new(),
+        reading,
+        best: Best::default(),
+        generation: 0,
+    };
+    let [errors, ..] = document.reading.counts();
+    app.document = Some(document);
+    app.tables.clear();
+    app.layers.clear();
+    app.sides = Default::default();
+    if app.screen == Screen::Picker {
+        app.screen = Screen::Overview;
+    }
+    if errors > 0 {
+        app.screen = Screen::Findings;
+    }
+    if !loaded.notes.is_empty() {
+        app.layers.push(Layer::text("To know first", loaded.notes.join("\n\n")));
+    }
+    if let Some(journal) = loaded.journal {
+        let text =
+            "An earlier session ended with edits that were not saved. They were kept beside the case.".to_string();
+        let answers = vec![
+            Answer {
+                key: 'y',
+                label: "take them up again (one undo takes them back)",
+                action: Action::Recover(Box::new(journal)),
+            },
+            Answer { key: 'd', label: "throw them away", action: Action::DropJournal },
+        ];
+        app.layers.push(Layer::Ask(Ask { title: "Unsaved edits were found".into(), text, answers }));
+    }
+    super::jobs::optimise(app, Purpose::Recommend)
+}
+
+impl Document {
+    /// What is to be saved now.
+    pub(super) fn save_request(&self) -> SaveRequest {
+        let own = if self.own.picks.is_empty() { String::new() } else { self.own.to_csv(self.case()) };
+        SaveRequest {
+            path: self.path.clone(),
+            generation: self.generation,
+            book: self.book.clone(),
+            own,
+            over: Overwrite::Ask,
+        }
+    }
+}
+
+fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    if !document.is_dirty() && over == Overwrite::Ask {
+        app.note("Nothing to save: all is on disk.");
+        return Vec::new();
+    }
+    let request = SaveRequest { over, ..document.save_request() };
+    vec![Effect::Save(Box::new(request))]
+}
+
+/// Saving ended.
+pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
+    let next = app.after_save.take();
+    let Some(document) = &mut app.document else { return Vec::new() };
+    match outcome {
+        SaveOutcome::Saved(generation, files) => {
+            if generation == document.generation {
+                document.history.mark_saved();
+            }
+            app.note(match files.as_slice() {
+                [] => "Nothing had changed on disk.".to_string(),
+                files => format!("Saved {}.", files.join(", ")),
+            });
+            match next {
+                Some(AfterSave::Quit) => vec![Effect::Quit],
+                Some(AfterSave::Open(path)) => vec![Effect::Load(path)],
+                None => Vec::new(),
+            }
+        }
+        SaveOutcome::Changed(files) => {
+            app.after_save = next;
+            let mut text = String::from("Meanwhile these files changed on disk. Nothing was written yet.\n");
+            for (file, difference) in files {
+                text.push_str(&format!("\n{file}\n{difference}\n"));
+            }
+            let answers = vec![
+                Answer { key: 'k', label: "keep editing, and decide later", action: Action::Nothing },
+                Answer {
+                    key: 'r',
+                    label: "read the case from disk again; one undo brings your edits back",
+                    action: Action::Reload,
+                },
+                Answer { key: 'o', label: "write over what is on disk with what is here", action: Action::SaveOver },
+            ];
+            app.layers.push(Layer::Ask(Ask { title: "Changed on disk".into(), text, answers }));
+            Vec::new()
+        }
+        SaveOutcome::Failed(error) => {
+            app.layers.push(Layer::text("It could not be saved", error));
+            Vec::new()
+        }
+    }
+}
+
+fn ask_export(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    if document.best.shown.is_none() {
+        return app.note("No portfolio is recommended yet; o looks for one.");
+    }
+    let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
+    let stale = if document.is_stale() { " The recommendation is about an earlier edit." } else { "" };
+    let help = format!(
+        "The ending says what is written: .md a note for a minister, .csv the picks, .json everything, .txt an aligned table.{stale}"
+    );
+    let mut line = Line::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// Exports the recommended portfolio.
+pub(super) fn export(app: &mut App, to: &str) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    let Some(shown) = &document.best.shown else { return Vec::new() };
+    vec![Effect::Export {
+        to: PathBuf::from(to),
+        path: document.path.clone(),
+        case: shown.case.clone(),
+        answer: Box::new(shown.answer.clone()),
+    }]
+}
+
+/// The unsaved edits as a text.
+fn unsaved(document: &Document) -> String {
+    let labels = document.history.unsaved();
+    let mut text = match labels.len() {
+        0 => "There are unsaved edits.".to_string(),
+        1 => "One unsaved edit:".to_string(),
+        count => format!("{count} unsaved edits:"),
+    };
+    for label in labels.iter().rev().take(8) {
+        text.push_str(&format!("\n  {label}"));
+    }
+    if labels.len() > 8 {
+        text.push_str(&format!("\n  and {} before", labels.len() - 8));
+    }
+    text
+}
+
+/// Asks before quitting where something would be lost or stopped.
+pub(super) fn quit(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &app.document else { return vec![Effect::Quit] };
+    let mut parts = Vec::new();
+    if document.is_dirty() {
+        parts.push(unsaved(document));
+    }
+    if let Some(running) = &document.best.running {
+        parts.push(format!("One job is running: {}.", running.progress.stage.words()));
+    }
+    if parts.is_empty() {
+        return vec![Effect::Quit];
+    }
+    let answers = if document.is_dirty() {
+        vec![
+            Answer { key: 's', label: "save and quit", action: Action::SaveAndQuit },
+            Answer {
+                key: 'k',
+                label: "quit and keep them for later (offered at the next start)",
+                action: Action::Quit,
+            },
+            Answer { key: 'd', label: "quit and throw them away", action: Action::DiscardAndQuit },
+            Answer { key: 'n', label: "stay here", action: Action::Nothing },
+        ]
+    } else {
+        vec![
+            Answer { key: 'y', label: "stop it and quit", action: Action::Quit },
+            Answer { key: 'n', label: "stay here", action: Action::Nothing },
+        ]
+    };
+    app.layers.push(Layer::Ask(Ask { title: "Quit?".into(), text: parts.join("\n\n"), answers }));
+    Vec::new()
+}
+
+/// Closes the top layer. A filter that is half typed is left as it was.
+pub(super) fn close_layer(app: &mut App) -> Vec<Effect> {
+    app.layers.pop();
+    Vec::new()
+}
+
+/// Does what an answer to a question says.
+pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
+    app.layers.pop();
+    match action {
+        Action::Nothing => {
+            app.after_save = None;
+            Vec::new()
+        }
+        Action::SaveAndQuit => {
+            app.after_save = Some(AfterSave::Quit);
+            save(app, Overwrite::Ask)
+        }
+        Action::Quit => vec![Effect::Quit],
+        Action::DiscardAndQuit => {
+            let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
+            vec![Effect::DropJournal(path), Effect::Quit]
+        }
+        Action::SaveAndOpen(path) => {
+            app.after_save = Some(AfterSave::Open(path));
+            save(app, Overwrite::Ask)
+        }
+        Action::Open(path) => vec![Effect::Load(path)],
+        Action::SaveOver => save(app, Overwrite::Yes),
+        Action::Recover(journal) => {
+            recover(app, *journal);
+            Vec::new()
+        }
+        Action::DropJournal => {
+            let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
+            vec![Effect::DropJournal(path)]
+        }
+        Action::Reload => {
+            let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
+            vec![Effect::DropJournal(path.clone()), Effect::Load(path)]
+        }
+    }
+}
+
+fn recover(app: &mut App, (book, own): (crate::model::Workbook, crate::tui::own::Own)) {
+    use crate::tui::document::Change;
+    let Some(document) = &mut app.document else { return };
+    let changes = vec![Change::Whole(Box::new(book)), Change::Own(own)];
+    document.apply("edits of the earlier session".into(), changes);
+    app.note("The edits of the earlier session are back, not saved yet; u takes them back.");
+}

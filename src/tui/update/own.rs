@@ -1,0 +1,155 @@
+//! The planner's own portfolio: in and out, starts and shares, taken over from the recommended one.
+
+use crate::model::CandidateIx;
+use crate::model::schema::TableId;
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::document::{Change, Document};
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::own::Own;
+use crate::tui::screens::portfolio::PortfolioGrid;
+use crate::tui::screens::{Screen, TableKey};
+
+/// Does a command about the own portfolio; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::ToggleOwn => toggle(app),
+        Command::SetStart => ask_start(app),
+        Command::SetShares => ask_shares(app),
+        Command::TakeRecommended => take_recommended(app),
+        Command::ClearOwn => set(app, "own portfolio emptied", Own::default()),
+        Command::LockOwn => lock_own(app),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+/// Changes the own portfolio as one step.
+pub(super) fn set(app: &mut App, label: impl Into<String>, own: Own) {
+    let Some(document) = &mut app.document else { return };
+    let label = label.into();
+    if document.own == own {
+        return;
+    }
+    document.apply(label.clone(), vec![Change::Own(own)]);
+    app.note(format!("{label}."));
+}
+
+/// The candidates that a command on the screen is about.
+fn chosen(app: &App) -> Vec<CandidateIx> {
+    let Some(document) = &app.document else { return Vec::new() };
+    match app.screen {
+        Screen::Portfolio => {
+            let rows = app.table_state(TableKey::Portfolio).chosen_rows();
+            let grid = PortfolioGrid::new(document);
+            rows.into_iter().filter_map(|row| grid.candidate(row)).collect()
+        }
+        Screen::Candidates => {
+            let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
+            rows.into_iter().filter_map(|row| document.reading.candidate(row)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The candidate under the cursor.
+pub(super) fn candidate_on_screen(app: &App) -> Option<CandidateIx> {
+    chosen(app).first().copied()
+}
+
+fn toggle(app: &mut App) {
+    let chosen = chosen(app);
+    let Some(document) = &app.document else { return };
+    let mut own = document.own.clone();
+    let case = document.case();
+    // Marked candidates go in together unless all of them are in already.
+    let all_in = chosen.iter().all(|&ix| own.picks.contains_key(&case[ix].id));
+    for &ix in &chosen {
+        let it = &case[ix];
+        if all_in {
+            own.picks.remove(&it.id);
+        } else {
+            let pick = recommended_pick(document, &it.id).unwrap_or_else(|| Own::usual(case, it));
+            own.picks.entry(it.id.clone()).or_insert(pick);
+        }
+    }
+    let way = if all_in { "out of" } else { "into" };
+    let label = match chosen.as_slice() {
+        [] => return app.note("There is no candidate under the cursor."),
+        [one] => format!("{} {way} the own portfolio", case[*one].id),
+        many => format!("{} candidates {way} the own portfolio", many.len()),
+    };
+    set(app, label, own);
+}
+
+fn recommended_pick(document: &Document, id: &str) -> Option<crate::tui::own::OwnPick> {
+    document.best.shown.as_ref()?.picks.get(id).cloned()
+}
+
+fn ask_start(app: &mut App) {
+    let chosen = chosen(app);
+    let Some(document) = &app.document else { return };
+    let case = document.case();
+    let ids: Vec<String> =
+        chosen.iter().map(|&ix| case[ix].id.clone()).filter(|id| document.own.picks.contains_key(id)).collect();
+    let (Some(first), Some(&ix)) = (ids.first(), chosen.first()) else {
+        return app.note("It is not in your own portfolio; space puts it in.");
+    };
+    let starts = case[ix].starts(case.first_year, case.last_year);
+    let help = format!("It may start from {} to {}.", starts.start(), starts.end());
+    let text = document.own.picks.get(first).map_or_else(String::new, |pick| pick.start.to_string());
+    let title = if ids.len() == 1 { format!("Start of {first}") } else { format!("Start of {} candidates", ids.len()) };
+    app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Start(ids))));
+}
+
+fn ask_shares(app: &mut App) {
+    let chosen = chosen(app);
+    let Some(document) = &app.document else { return };
+    let case = document.case();
+    let Some(it) = chosen.first().map(|&ix| &case[ix]) else { return };
+    let Some(pick) = document.own.picks.get(&it.id) else {
+        return app.note("It is not in your own portfolio; space puts it in.");
+    };
+    let ranges: Vec<String> = case
+        .ministries
+        .iter()
+        .zip(&it.shares)
+        .map(|(ministry, range)| format!("{} {}-{}", ministry.id, range.min, range.max))
+        .collect();
+    let help = format!("Whole percents for {}, separated by spaces; together 100.", ranges.join(", "));
+    let text = pick.shares.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let title = format!("Shares of {}", it.id);
+    app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Shares(it.id.clone()))));
+}
+
+fn take_recommended(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    let Some(shown) = document.best.shown.as_ref().filter(|shown| shown.answer.portfolio.is_some()) else {
+        return app.note("No portfolio is recommended yet; o looks for one.");
+    };
+    let own = Own { picks: shown.picks.clone() };
+    set(app, "recommended portfolio taken as own", own);
+}
+
+/// Locks the marked candidates in, or those of the own portfolio.
+fn lock_own(app: &mut App) {
+    let marked = app.table_state(TableKey::Sheet(TableId::Candidates)).marked;
+    let Some(document) = &app.document else { return };
+    let case = document.case();
+    let rows: Vec<usize> = if app.screen == Screen::Candidates && !marked.is_empty() {
+        marked.into_iter().collect()
+    } else {
+        let own = |id: &str| document.own.picks.contains_key(id);
+        case.candidates.iter().filter(|candidate| own(&candidate.id)).map(|candidate| candidate.row).collect()
+    };
+    if rows.is_empty() {
+        return app.note("Nothing is marked and nothing is in your own portfolio.");
+    }
+    let title = format!("Lock {} candidates in: the reason", rows.len());
+    let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
+    let mut line = Line::new(title, help, "", Purpose::Reason(rows, "locked_in"));
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}

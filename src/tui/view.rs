@@ -1,0 +1,215 @@
+//! Drawing the whole screen from the state, without changing it.
+//!
+//! From top to bottom: the tabs, a line about the case and the running work, the body of the screen, a line about what is
+//! under the cursor or the last news, and the keys that work here.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::app::App;
+use super::canvas::{Canvas, after, left, row};
+use super::commands::{COMMANDS, Context, Entry};
+use super::document::Document;
+use super::screens::{self, Screen, TableKey};
+use super::text::{cells, width};
+use super::theme::Role;
+use super::widgets::number::{fixed, signed};
+
+/// The smallest terminal that the screens are made for.
+pub(crate) const SMALLEST: (u16, u16) = (60, 16);
+
+/// Draws the interface.
+pub fn view(app: &App, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let mut canvas = Canvas::new(buffer, app.theme, app.glyphs);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let text = format!("needs {}x{}, have {}x{}", SMALLEST.0, SMALLEST.1, area.width, area.height);
+        canvas.text(area, &text, Role::Text);
+        return;
+    }
+    draw_tabs(app, &mut canvas, row(area, 0));
+    draw_case(app, &mut canvas, row(area, 1));
+    let body = body_of(area, app.tour.is_some());
+    screens::draw(app, &mut canvas, body);
+    if let Some(step) = app.tour.and_then(super::tour::Tour::current) {
+        let place = Rect { y: body.y + body.height, height: TOUR, ..area };
+        let inside = canvas.frame(place, "Tour: F2 goes on, Esc ends it");
+        canvas.paragraph(inside, step.text, Role::Text);
+    }
+    draw_news(app, &mut canvas, row(area, area.height - 2));
+    draw_keys(app, &mut canvas, row(area, area.height - 1));
+    super::layer::draw(app, &mut canvas, area);
+}
+
+/// Lines that the tour takes.
+const TOUR: u16 = 5;
+
+/// Where the body of the screen stands.
+pub(crate) fn body(app: &App) -> Rect {
+    body_of(Rect { x: 0, y: 0, width: app.size.0, height: app.size.1 }, app.tour.is_some())
+}
+
+fn body_of(area: Rect, tour: bool) -> Rect {
+    let foot = if tour { 2 + TOUR } else { 2 };
+    Rect { y: area.y + 2.min(area.height), height: area.height.saturating_sub(2 + foot), ..area }
+}
+
+/// The tabs with the columns in which they stand. Where not all names fit, only the one of the open screen is shown.
+fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
+    let whole: Vec<_> = Screen::ALL.iter().map(|screen| (screen, label(app, *screen, screen.title()))).collect();
+    let fits = whole.iter().map(|(_, label)| width(label) + 2).sum::<usize>() <= usize::from(total);
+    let mut x = 0;
+    whole
+        .into_iter()
+        .map(|(&screen, label)| {
+            let short = || -> String { label.chars().take(6).collect() };
+            let label = if fits || screen == app.screen { label } else { short() };
+            let from = x;
+            x += cells(width(&label)) + if fits { 2 } else { 1 };
+            (screen, label, from)
+        })
+        .collect()
+}
+
+fn label(app: &App, screen: Screen, title: &str) -> String {
+    let keys = app.keymap.keys(screen.command(), Context::Everywhere);
+    keys.first().map_or_else(|| title.to_string(), |key| format!("{key} {title}"))
+}
+
+/// The screen whose tab stands there.
+pub(crate) fn tab_at(app: &App, at: Position) -> Option<Screen> {
+    if at.y != 0 || app.document.is_none() {
+        return None;
+    }
+    tabs(app, app.size.0).into_iter().rev().find(|(_, _, x)| *x <= at.x).map(|(screen, ..)| screen)
+}
+
+fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    if app.document.is_none() || app.screen == Screen::Picker {
+        canvas.text(area, "beslismacht", Role::Accent);
+        return;
+    }
+    for (screen, label, x) in tabs(app, area.width) {
+        let role = if screen == app.screen { Role::Accent } else { Role::Dim };
+        let place = left(after(area, x), cells(width(&label)));
+        canvas.text(place, &label, role);
+        if screen == app.screen {
+            canvas.restyle(place, Role::Cursor);
+        }
+    }
+}
+
+fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(document) = &app.document else { return };
+    let title = &document.case().title;
+    let name = if title.is_empty() { document.path.to_string_lossy().into_owned() } else { title.clone() };
+    let (state, role) = state_of(document);
+    let taken = canvas.right(area, &state, role);
+    let rest = left(area, area.width.saturating_sub(taken + 2));
+    let mark = if document.is_dirty() { " [unsaved]" } else { "" };
+    let index =
+        document.reading.nothing.as_ref().map_or_else(String::new, |it| format!("  now {}", fixed(it.index_before, 2)));
+    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    let own = own.map_or_else(String::new, |own| {
+        let broken = own.broken().count();
+        let rules = if broken == 0 { String::new() } else { format!(", {broken} rules broken") };
+        format!("  own {}{rules}", signed(own.objective, 2))
+    });
+    let numbers = cells(width(&index) + width(&own) + width(mark));
+    let name_place = left(rest, rest.width.saturating_sub(numbers));
+    let used = canvas.text(name_place, &name, Role::Row);
+    canvas.pieces(after(rest, used), &[(mark, Role::Warn), (&index, Role::Text), (&own, Role::Accent)]);
+}
+
+/// The state of the recommended portfolio in a few words.
+pub(crate) fn state_of(document: &Document) -> (String, Role) {
+    let best = &document.best;
+    if let Some(running) = &best.running {
+        let progress = &running.progress;
+        let mut text = String::from("searching");
+        if let Some(best) = progress.best {
+            text.push_str(&format!(", best {}", signed(best, 3)));
+        }
+        if let Some(gap) = progress.gap {
+            text.push_str(&format!(", gap {}", fixed(gap, 3)));
+        }
+        text.push_str(&format!(", {:.1} s", progress.seconds));
+        return (text, Role::Warn);
+    }
+    if best.error.is_some() {
+        return ("failed: see 5".into(), Role::Bad);
+    }
+    let [errors, ..] = document.reading.counts();
+    if errors > 0 {
+        return (format!("{errors} errors: see 8"), Role::Bad);
+    }
+    let Some(shown) = &best.shown else { return ("no recommendation yet: o".into(), Role::Dim) };
+    let Some(evaluation) = &shown.answer.evaluation else {
+        use crate::optimise::Status;
+        let word = if shown.answer.status == Status::Infeasible {
+            "no portfolio is possible: see 5"
+        } else {
+            "stopped: none found"
+        };
+        return (word.into(), Role::Bad);
+    };
+    let gain = signed(evaluation.objective, 2);
+    if document.is_stale() {
+        return (format!("recommended {gain}, stale"), Role::Warn);
+    }
+    match shown.answer.status {
+        crate::optimise::Status::Optimal => (format!("recommended {gain}, proven"), Role::Good),
+        _ => (format!("recommended {gain}, not proven"), Role::Warn),
+    }
+}
+
+/// The last news; without any, what the column under the cursor means, or what is wrong with the cell.
+fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    if let Some(message) = &app.message {
+        canvas.text(area, &message.text, message.role);
+        return;
+    }
+    let Some(key) = app.screen.table(app) else { return };
+    let (Some(grid), state) = (screens::grid(app, key), app.table_state(key)) else { return };
+    let Some(column) = grid.columns().get(state.column) else { return };
+    if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
+        && let Some(finding) = document.reading.about(table, row, &column.title).next()
+    {
+        let text = format!("{}: {} {}", screens::findings::level(finding.level), finding.message, finding.remedy);
+        canvas.text(area, &text, Role::Bad);
+        return;
+    }
+    canvas.pieces(area, &[(&column.title, Role::Row), (": ", Role::Dim), (&column.help, Role::Dim)]);
+}
+
+/// The keys that work here, the nearest and most wanted first, as many as fit.
+fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let mut x = 0;
+    for entry in hints(app) {
+        let keys = app.keymap.keys(entry.command, entry.context);
+        let Some(key) = keys.first() else { continue };
+        let key = key.to_string();
+        let need = cells(width(&key) + width(entry.title) + 1);
+        if x + need > area.width {
+            break;
+        }
+        canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (entry.title, Role::Dim)]);
+        x += need + 2;
+    }
+}
+
+/// The commands of the footer, in the order in which it shows them.
+pub(crate) fn hints(app: &App) -> Vec<&'static Entry> {
+    let contexts = app.contexts();
+    let mut entries: Vec<(usize, &Entry)> = contexts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, context)| {
+            COMMANDS.iter().filter(|entry| entry.context == *context).map(move |entry| (at, entry))
+        })
+        .filter(|(_, entry)| entry.hint > 0)
+        .collect();
+    entries.sort_by_key(|(at, entry)| (entry.hint, *at));
+    let mut seen = std::collections::HashSet::new();
+    entries.into_iter().map(|(_, entry)| entry).filter(|entry| seen.insert(entry.command)).collect()
+}
