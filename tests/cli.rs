@@ -5,6 +5,7 @@ mod cli {
     mod check;
     mod general;
     mod optimise;
+    mod readme;
     mod support;
     mod terminal;
 }

@@ -24,6 +24,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
 fn file_order(place: &Place) -> usize {
     match place {
         Place::Setting(_) => 0,
+        Place::Elsewhere => usize::MAX,
         Place::Table(id) | Place::Header(id, _) | Place::Row(id, _) | Place::Cell(id, ..) => *id as usize + 1,
     }
 }

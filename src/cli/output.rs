@@ -53,7 +53,7 @@ impl Output {
     pub fn layout(&self, colour: When) -> Layout {
         let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();
         let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
-        Layout { style, width: if terminal { terminal_width() } else { None } }
+        Layout { style, width: width(terminal) }
     }
 
     /// Writes the result.
@@ -98,13 +98,20 @@ fn coloured(when: When, terminal: bool) -> bool {
     }
 }
 
-/// How wide the terminal is, where that is known.
+/// How wide a table may be: `COLUMNS` where it is set, else the width of the terminal, else as wide as it gets.
+fn width(terminal: bool) -> Option<usize> {
+    let columns = std::env::var_os("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+    columns.or_else(|| if terminal { terminal_width() } else { None }).filter(|&columns| columns > 0)
+}
+
+#[cfg(feature = "tui")]
 fn terminal_width() -> Option<usize> {
-    #[cfg(feature = "tui")]
-    let width = crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns));
-    #[cfg(not(feature = "tui"))]
-    let width = std::env::var_os("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
-    width.filter(|&columns| columns > 0)
+    crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns))
+}
+
+#[cfg(not(feature = "tui"))]
+fn terminal_width() -> Option<usize> {
+    Some(80)
 }
 
 fn by_ending(path: &Path) -> Result<Format, Failure> {

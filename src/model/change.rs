@@ -8,9 +8,8 @@ use rust_decimal::Decimal;
 
 use super::case::Case;
 use super::cell;
-use super::compile::compile;
 use super::guess::suggest;
-use super::schema::{TABLES, TableId, table_by_name};
+use super::schema::{TABLES, table_by_name};
 use super::workbook::Workbook;
 
 /// What a change does to a cell.
@@ -116,34 +115,6 @@ pub fn apply_scenario(case: &Case, scenario: &str, workbook: &mut Workbook) -> R
         changed += change.change.apply(workbook).map_err(|error| format!("{place}: {error}"))?;
     }
     Ok(changed)
-}
-
-/// Scales every budget of the horizon so that together they come to `total`; each is rounded down to 4 decimals.
-///
-/// # Errors
-/// Where the budgets come to 0, so that there is nothing to scale, or where `total` is negative or too large.
-pub fn scale_budgets(workbook: &mut Workbook, total: Decimal) -> Result<(), String> {
-    if total.is_sign_negative() || total > Decimal::from(cell::LARGEST_MONEY) {
-        return Err(format!("A total budget of {total} is not possible. Give an amount of 0 or more."));
-    }
-    let case = compile(workbook).case;
-    let sum: Decimal = case.ministries.iter().flat_map(|ministry| &ministry.budget).sum();
-    if sum.is_zero() {
-        return Err(
-            "The budgets of the case come to 0, so they cannot be scaled to a total. Set them one by one.".to_owned()
-        );
-    }
-    let sheet = workbook.sheet_mut(TableId::Budgets);
-    let Some(amount) = sheet.column("amount") else { return Ok(()) };
-    for row in 0..sheet.rows.len() {
-        let year = cell::year(sheet.cell(row, "year")).ok().and_then(|year| case.year_ix(year));
-        let money = cell::decimal(sheet.cell_at(row, amount)).ok();
-        if let (Some(_), Some(money)) = (year, money) {
-            let scaled = (money * total / sum).trunc_with_scale(4).normalize();
-            sheet.set(row, amount, &scaled.to_string());
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

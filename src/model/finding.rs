@@ -29,6 +29,8 @@ pub enum Place {
     Row(TableId, usize),
     /// A cell: row from 0, and column by name.
     Cell(TableId, usize, String),
+    /// Somewhere in a file that is not part of the case, such as a portfolio; the finding's file and line say where.
+    Elsewhere,
 }
 
 /// One thing that is wrong, or worth knowing.

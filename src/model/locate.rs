@@ -38,6 +38,7 @@ impl<'a> Locator<'a> {
     /// Where a place stands.
     pub(crate) fn spot(&self, place: &Place) -> Spot {
         match place {
+            Place::Elsewhere => Spot { file: String::new(), line: 0, character: 0, column: String::new() },
             Place::Setting(key) => self.setting(key),
             Place::Table(id) => spot(*id, 0, 0, ""),
             Place::Header(id, column) => {
@@ -76,7 +77,8 @@ fn spot(id: TableId, line: usize, character: usize, column: &str) -> Spot {
     Spot { file: table(id).file.to_owned(), line, character, column: column.to_owned() }
 }
 
-fn cell_at(sheet: &Sheet, row: usize, at: usize) -> (usize, usize) {
+/// The line after that of the row and the character at which a cell begins; (0, 0) where there is no such cell.
+pub(crate) fn cell_at(sheet: &Sheet, row: usize, at: usize) -> (usize, usize) {
     let Some(row) = sheet.rows.get(row) else { return (0, 0) };
     match &row.raw {
         Some(raw) => cell_in(raw, at),

@@ -46,25 +46,25 @@ fn distance(best: &Comparison) -> String {
             let (kind, end) = match (best.status, best.bound) {
                 (Standing::Optimal, _) => ("The best portfolio (proven)", String::new()),
                 (_, Some(bound)) => {
-                    ("The best portfolio found (not proven)", format!(" None is above {}.", bound.short(words::INDEX)))
+                    ("The best portfolio found (not proven)", format!(" None is above {}.", bound.short(words::FINE)))
                 }
                 (_, None) => ("The best portfolio found (not proven)", String::new()),
             };
             let place = match distance.0.cmp(&rust_decimal::Decimal::ZERO) {
                 std::cmp::Ordering::Equal => "this one is as good".to_owned(),
-                std::cmp::Ordering::Greater => format!("this one is {} points below it", distance.short(words::INDEX)),
+                std::cmp::Ordering::Greater => format!("this one is {} points below it", distance.short(words::FINE)),
                 std::cmp::Ordering::Less => {
-                    format!("this one is {} points above it", super::Figure(-distance.0).short(words::INDEX))
+                    format!("this one is {} points above it", super::Figure(-distance.0).short(words::FINE))
                 }
             };
-            format!("{kind} that keeps every rule has {} points: {place}.{end}", objective.short(words::INDEX))
+            format!("{kind} that keeps every rule has {} points: {place}.{end}", objective.short(words::FINE))
         }
         _ => "No portfolio that keeps every rule was found to compare with.".to_owned(),
     }
 }
 
 fn broken_by(line: &RuleLine) -> String {
-    format!("{} {}", line.by.short(words::INDEX), line.unit).trim_end().to_owned()
+    format!("{} {}", line.by.short(words::FINE), line.unit).trim_end().to_owned()
 }
 
 fn ids(ids: &[String]) -> String {

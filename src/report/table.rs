@@ -124,9 +124,8 @@ fn picks(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
         ("bill", Align::Right),
     ];
     heads.extend(parts.ministries.iter().map(|line| (line.ministry.as_str(), Align::Right)));
-    let mut gives = vec![(2, 12)];
+    let mut gives = vec![(2, 20), (2, 0), (0, 7)];
     gives.extend((6..heads.len()).map(|ministry| (ministry, 7)));
-    gives.extend([(0, 7), (2, 0)]);
     let mut grid = Grid::new(&heads, &gives);
     for domain in &parts.domains {
         let mut shown = domain.domain.as_str();
@@ -235,7 +234,7 @@ fn services(parts: &Parts, layout: &Layout) -> String {
             ("after", Align::Right),
             ("rung", Align::Left),
         ],
-        &[(2, 12), (0, 7), (2, 0), (7, 12)],
+        &[(2, 20), (2, 0), (0, 7), (7, 12)],
     );
     let moved = parts.services.iter().filter(|line| line.power_after != line.power_before);
     let mut any = false;

@@ -13,7 +13,9 @@ pub(super) const CONTROL: u32 = 2;
 /// Places of power, 0-1.
 pub(super) const POWER: u32 = 3;
 /// Places of the index and of points.
-pub(super) const INDEX: u32 = 4;
+pub(super) const INDEX: u32 = 2;
+/// Places of what is compared closely: gaps, distances, how far a rule is broken.
+pub(super) const FINE: u32 = 4;
 
 /// Money with its unit.
 pub(super) fn money(case: &CaseHeader, amount: Figure) -> String {
@@ -96,15 +98,15 @@ pub(super) fn standing(report: &Report) -> String {
                 .to_owned()
         }
         (Standing::Unknown, Some(bound), _) => {
-            format!("{} No portfolio is above {}.", report.stopped, bound.short(INDEX)).trim_start().to_owned()
+            format!("{} No portfolio is above {}.", report.stopped, bound.short(FINE)).trim_start().to_owned()
         }
         (Standing::Unknown, None, _) => report.stopped.clone(),
         (Standing::Infeasible, _, _) => "The solver has proven it.".to_owned(),
         (Standing::Feasible, Some(bound), Some(gap)) => format!(
             "{} It is NOT proven to be the best: a better one may exist, but none above {} ({} points more).",
             report.stopped,
-            bound.short(INDEX),
-            gap.short(INDEX)
+            bound.short(FINE),
+            gap.short(FINE)
         )
         .trim_start()
         .to_owned(),

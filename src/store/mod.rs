@@ -1,13 +1,21 @@
 //! A case on disk: reading its folder, and writing what changed.
 
+pub mod blank;
 mod decode;
+pub mod import;
 mod journal;
 mod lock;
 mod open;
+pub mod portfolio;
+pub mod quick;
 mod save;
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use crate::model::Workbook;
+use crate::model::schema::TABLES;
+use crate::model::workbook::SETTINGS_FILE;
 
 pub use journal::{JOURNAL_FILE, Journal, Recovery, discard_journal, recover};
 pub use lock::{LOCK_FILE, Lock};
@@ -57,6 +65,37 @@ pub enum StoreError {
         /// What the system said.
         error: io::Error,
     },
+}
+
+/// Writes a whole case into a new or empty folder.
+///
+/// # Errors
+/// [`StoreError::NotEmpty`] where the folder holds anything; what the system refuses.
+pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
+    fs::create_dir_all(folder).map_err(StoreError::io(folder, "making the folder"))?;
+    let mut entries = fs::read_dir(folder).map_err(StoreError::io(folder, "reading"))?;
+    if entries.next().is_some() {
+        return Err(StoreError::NotEmpty(folder.to_owned()));
+    }
+    for name in std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)) {
+        if let Some(text) = workbook.file(name) {
+            write_file(&folder.join(name), text.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// The text of one file in UTF-8, such as a portfolio.
+///
+/// # Errors
+/// [`StoreError::NotText`] where it is not UTF-8; what the system refuses.
+pub fn read_text(path: &Path) -> Result<String, StoreError> {
+    let bytes = fs::read(path).map_err(StoreError::io(path, "reading"))?;
+    let decoded = decode::decode(bytes);
+    match decoded.trouble {
+        None => Ok(decoded.text),
+        Some(_) => Err(StoreError::NotText(path.display().to_string())),
+    }
 }
 
 /// A file that was changed here and on disk.

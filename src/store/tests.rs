@@ -145,3 +145,63 @@ fn a_journal_for_other_file_contents_says_so() {
     discard_journal(folder.path()).unwrap();
     assert_eq!(recover(folder.path(), &files).unwrap(), None);
 }
+
+#[test]
+fn a_new_case_is_written_once_and_has_nothing_to_find_but_notes() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("plan");
+    let workbook = super::blank::blank(&super::blank::Blank::default());
+    super::create(&path, &workbook).unwrap();
+    assert!(matches!(super::create(&path, &workbook).unwrap_err(), StoreError::NotEmpty(_)));
+    let opened = open(&path).unwrap();
+    let findings = crate::check::check(&opened.workbook, &compile(&opened.workbook));
+    assert!(findings.iter().all(|finding| finding.level == crate::model::Level::Note), "{findings:#?}");
+}
+
+#[test]
+fn quick_mode_is_a_case_whose_findings_name_the_one_file() {
+    let text = "candidate,cost,gain,domain\na,10,5,AI cloud\nb,\"4,5\",3,\n";
+    let workbook = super::quick::quick("picks", text, rust_decimal::Decimal::TEN);
+    let mut compiled = compile(&workbook);
+    assert_eq!(compiled.case.candidates[0].points, rust_decimal::Decimal::from(5));
+    assert_eq!(compiled.case.candidates[0].costs, [rust_decimal::Decimal::TEN]);
+    assert_eq!(compiled.case.domains[0].id, "ai_cloud");
+    assert_eq!(compiled.case.ministries[0].budget, [rust_decimal::Decimal::TEN]);
+    super::quick::rename(&mut compiled.findings, "picks.csv");
+    let [finding] = compiled.findings.as_slice() else { panic!("{:#?}", compiled.findings) };
+    assert_eq!((finding.file.as_str(), finding.line, finding.column.as_str()), ("picks.csv", 3, "cost"));
+}
+
+#[test]
+fn a_portfolio_is_read_against_its_case() {
+    let mut workbook = super::quick::quick("picks", "candidate,cost,gain\na,10,5\nb,4,3\n", rust_decimal::Decimal::TEN);
+    workbook.settings.push_str("[[ministry]]\nid = \"other\"\n");
+    let case = compile(&workbook).case;
+    let text = "candidate,start,name,share_joint,share_other\nb,2027,\"B, too\",40,60\na,,,100,\n";
+    let portfolio = super::portfolio::read(&case, "own.csv", text).unwrap();
+    assert_eq!(portfolio.picks()[0].shares, [100, 0]);
+    assert_eq!((portfolio.picks()[1].start, portfolio.picks()[1].shares.as_slice()), (2027, [40, 60].as_slice()));
+    let wrong = "candidate,start,share_jiont\n\nc,27,40\na,2027,\n";
+    let findings = super::portfolio::read(&case, "own.csv", wrong).unwrap_err();
+    let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.line, finding.character)).collect();
+    assert_eq!(found, [("unknown-id", 1, 0), ("unknown-id", 3, 1), ("bad-year", 3, 3)]);
+}
+
+#[test]
+fn one_table_from_elsewhere_becomes_a_case_and_every_guess_is_told() {
+    let text = "Project;x\n";
+    assert!(!super::import::import("x", text, None).report.is_empty());
+    let text = "Naam,Kosten 2028,2027,Benefit (points),Colour\nNew cable,1,2,5,red\nNew cable,3,,6,blue\n";
+    let imported = super::import::import("Plans", text, Some(rust_decimal::Decimal::TEN));
+    let compiled = compile(&imported.workbook);
+    assert_eq!(compiled.findings, Vec::<Finding>::new());
+    let case = compiled.case;
+    assert_eq!((case.first_year, case.last_year), (2027, 2028));
+    let [one, two] = case.candidates.as_slice() else { panic!("two candidates") };
+    assert_eq!((one.id.as_str(), two.id.as_str()), ("new_cable", "new_cable_2"));
+    assert_eq!(one.costs, [rust_decimal::Decimal::TWO, rust_decimal::Decimal::ONE]);
+    let report = imported.report.join("\n");
+    for told in ["\"Kosten 2028\" is read as cost_2", "\"Benefit (points)\" is read as points", "\"Colour\" is kept"] {
+        assert!(report.contains(told), "{report}");
+    }
+}

@@ -117,8 +117,8 @@ fn row_order_changes_nothing() {
         for table in TABLES {
             shuffled.sheet_mut(table.id).rows.shuffle(&mut chance);
         }
-        let (one, other) = (crate::case(&text), crate::case(&shuffled));
-        let (one, other) = (best(&one, SolverChoice::Auto), best(&other, SolverChoice::Auto));
+        let (this, that) = (crate::case(&text), crate::case(&shuffled));
+        let (one, other) = (best(&this, SolverChoice::Auto), best(&that, SolverChoice::Auto));
         assert_eq!(one.is_some(), other.is_some(), "{}", text.settings);
         let Some((one, other)) = one.zip(other) else { continue };
         assert!((one.0 - other.0).abs() <= nearly(), "{}: {} and {}", text.settings, one.0, other.0);

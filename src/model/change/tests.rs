@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use super::{Change, Operation, scale_budgets};
+use super::{Change, Operation};
 use crate::model::schema::TableId;
 use crate::model::{Workbook, compile};
 
@@ -98,14 +98,4 @@ fn what_does_not_exist_or_cannot_be_done_is_a_sentence_and_changes_nothing() {
         assert!(error.contains(message), "{text}: {error}");
         assert_eq!(workbook, small(), "{text}");
     }
-}
-
-#[test]
-fn budgets_scale_to_a_total_and_are_rounded_down() {
-    let mut workbook = small();
-    scale_budgets(&mut workbook, Decimal::ONE).unwrap();
-    assert_eq!(workbook.file("budgets.csv").unwrap(), "ministry,year,amount\ndefence,2028,0.75\nez,2028,0.25\n");
-    scale_budgets(&mut workbook, Decimal::new(1, 4)).unwrap();
-    assert_eq!(workbook.sheet(TableId::Budgets).cell(0, "amount"), "0");
-    scale_budgets(&mut workbook, Decimal::ONE).unwrap_err();
 }

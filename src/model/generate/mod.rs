@@ -6,6 +6,8 @@
 mod knapsack;
 mod planning;
 mod small;
+#[cfg(test)]
+mod tests;
 
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;

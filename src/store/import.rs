@@ -1,0 +1,176 @@
+//! One table of investments from elsewhere made into a case: its columns are guessed by their names.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::blank::{Blank, blank};
+use super::quick::{QUICK_YEAR, fill_domains};
+use crate::model::cell::{is_id, to_id, year};
+use crate::model::csv::encode;
+use crate::model::schema::{TableId, table};
+use crate::model::{Row, Sheet, Workbook};
+
+/// A case made of one table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The case.
+    pub workbook: Workbook,
+    /// What was made of what, and what is left to do: full sentences for the planner.
+    pub report: Vec<String>,
+}
+
+/// What each column may be called elsewhere, in small letters and with underscores; the first match in a row of the
+/// table wins.
+const SYNONYMS: &[(&str, &[&str])] = &[
+    ("candidate", &["candidate", "id", "code", "key", "nr", "no", "number", "project_id", "projectcode"]),
+    (
+        "name",
+        &["name", "project", "investment", "title", "project_name", "naam", "titel", "omschrijving", "description"],
+    ),
+    ("domain", &["domain", "area", "sector", "theme", "category", "domein", "thema", "categorie", "group"]),
+    ("instrument", &["instrument", "type", "kind", "soort"]),
+    ("pillar", &["pillar", "pijler"]),
+    (
+        "cost_1",
+        &["cost", "costs", "price", "investment_cost", "capex", "budget", "amount", "kosten", "bedrag", "prijs"],
+    ),
+    ("points", &["points", "gain", "value", "benefit", "score", "npv", "return", "baten", "waarde", "opbrengst"]),
+    ("success", &["success", "probability", "chance", "kans"]),
+    ("cofinance", &["cofinance", "cofinancing", "cofinanciering"]),
+    ("start_from", &["start_from", "start", "start_year", "startjaar", "earliest_start"]),
+    ("start_to", &["start_to", "latest_start"]),
+    ("lead_time", &["lead_time", "duration", "doorlooptijd"]),
+    ("status", &["status"]),
+    ("reason", &["reason", "reden"]),
+    ("note", &["note", "notes", "remark", "comment", "opmerking", "toelichting"]),
+    ("source", &["source", "bron"]),
+];
+
+/// Makes a case of one table; `name` becomes its title, and a budget, if one is given, that of its one ministry.
+///
+/// Every row becomes a candidate. Columns that are called by a year, such as `2027` or `cost_2028`, become the costs of
+/// the years after the first of them. A column that is not recognised is kept as it is.
+pub fn import(name: &str, text: &str, budget: Option<Decimal>) -> Imported {
+    let mut sheet = Sheet::parse(TableId::Candidates, text);
+    let mut report = Vec::new();
+    let first_year = rename_columns(&mut sheet, &mut report);
+    name_rows(&mut sheet, &mut report);
+    let had_domain = sheet.column("domain").is_some();
+    let domains = fill_domains(&mut sheet);
+    if !had_domain {
+        report.push("No column tells the domain, so all candidates stand in the domain general.".to_owned());
+    }
+    let last_year = first_year + horizon(&sheet) - 1;
+    let ministries = vec![("joint".to_owned(), "Joint".to_owned())];
+    let mut workbook = blank(&Blank { title: name.to_owned(), first_year, last_year, ministries });
+    report.push(format!("The case has {} candidates in {} domains.", sheet.rows.len(), domains.len()));
+    *workbook.sheet_mut(TableId::Candidates) = sheet;
+    let rows: String = domains.iter().map(|(id, name)| format!("{id},{},1,0.5\n", encode(name))).collect();
+    workbook.put_file("domains.csv", &format!("domain,name,weight_joint,target\n{rows}"));
+    let mut budgets = "ministry,year,amount\n".to_owned();
+    for year in first_year..=last_year {
+        let amount = budget.filter(|_| year == first_year).unwrap_or_default();
+        budgets.push_str(&format!("joint,{year},{amount}\n"));
+    }
+    workbook.put_file("budgets.csv", &budgets);
+    if budget.is_none() {
+        report.push("No budget is known: fill in budgets.csv, or nothing can be paid.".to_owned());
+    }
+    report.push(
+        "No service and no effect is known: add services.csv and effects.csv to plan for control instead of points."
+            .to_owned(),
+    );
+    Imported { workbook, report }
+}
+
+/// Gives columns the names of the schema where they can be guessed; gives the first year of the case.
+fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
+    let years: Vec<Option<i32>> = sheet.header.iter().map(|header| year_of(header)).collect();
+    let first_year = years.iter().flatten().min().copied();
+    let mut header = Row { cells: sheet.header.clone(), raw: sheet.header_raw.clone() };
+    let mut taken: HashSet<String> =
+        sheet.header.iter().filter(|name| table(TableId::Candidates).column(name).is_some()).cloned().collect();
+    for (at, year) in years.iter().enumerate() {
+        let old = sheet.header[at].clone();
+        let new = match (year, first_year) {
+            (Some(year), Some(first)) => Some(format!("cost_{}", year - first + 1)),
+            _ => guess(&old).filter(|_| table(TableId::Candidates).column(&old).is_none()).map(str::to_owned),
+        };
+        match new.filter(|new| !taken.contains(new)) {
+            Some(new) => {
+                report.push(format!("The column \"{old}\" is read as {new}."));
+                header = header.with_cell(at, &new);
+                taken.insert(new);
+            }
+            None if table(TableId::Candidates).column(&old).is_some() => {}
+            None => report.push(format!("The column \"{old}\" is kept as it is; the program does not use it.")),
+        }
+    }
+    sheet.header = header.cells;
+    sheet.header_raw = header.raw;
+    if let Some(year) = first_year {
+        report.push(format!("The horizon begins in {year}, the first year with a column of costs."));
+    }
+    first_year.unwrap_or(QUICK_YEAR)
+}
+
+/// The year that a column of costs is called by.
+fn year_of(header: &str) -> Option<i32> {
+    let digits = to_id(header);
+    let digits = ["cost_", "costs_", "kosten_", "y_", "year_", "jaar_"]
+        .iter()
+        .find_map(|prefix| digits.strip_prefix(prefix))
+        .map_or(digits.clone(), str::to_owned);
+    year(&digits).ok().filter(|year| (1900..2200).contains(year))
+}
+
+/// The column of the schema that a name from elsewhere most likely means. A unit in brackets is passed over.
+fn guess(header: &str) -> Option<&'static str> {
+    let plain = to_id(header.split(['(', '[']).next().unwrap_or(""));
+    SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column)
+}
+
+/// Gives every row an id of its own: that of its column, or one made of its name.
+fn name_rows(sheet: &mut Sheet, report: &mut Vec<String>) {
+    if sheet.column("candidate").is_none() {
+        sheet.insert_column(0, "candidate");
+        report.push("No column holds ids, so they are made from the names.".to_owned());
+    }
+    let at = sheet.column_or_new("candidate");
+    let has_name = sheet.column("name").is_some();
+    let mut taken = HashSet::new();
+    let mut made = 0;
+    for row in 0..sheet.rows.len() {
+        let written = sheet.cell_at(row, at).to_owned();
+        let from = if written.is_empty() { sheet.cell(row, "name").to_owned() } else { written.clone() };
+        let plain = match to_id(&from) {
+            _ if is_id(&from) => from.clone(),
+            id if id.is_empty() => format!("candidate_{}", row + 1),
+            id => id,
+        };
+        let mut id = plain.clone();
+        let mut number = 2;
+        while !taken.insert(id.clone()) {
+            id = format!("{plain}_{number}");
+            number += 1;
+        }
+        if id != written {
+            made += 1;
+            sheet.set(row, at, &id);
+            if !has_name && !written.is_empty() {
+                let name = sheet.column_or_new("name");
+                sheet.set(row, name, &written);
+            }
+        }
+    }
+    if made > 0 {
+        report.push(format!("{made} rows were given an id of small letters, digits and underscores."));
+    }
+}
+
+/// The years that the costs and starts of all candidates need.
+fn horizon(sheet: &Sheet) -> i32 {
+    let numbered = sheet.header.iter().filter_map(|name| name.strip_prefix("cost_")?.parse::<i32>().ok());
+    numbered.max().unwrap_or(1).clamp(1, 100)
+}

@@ -1,0 +1,98 @@
+//! The parts of the README that are made from the program itself, and the figures of its walk through the tutorial.
+
+use super::support::{Place, root};
+
+/// Compares a section between its markers with what it must be; with `BESLISMACHT_WRITE_README` set it is written.
+#[allow(clippy::disallowed_methods, reason = "a switch for whoever changes the documentation")]
+fn section(part: &str, expected: &str) {
+    let path = root().join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let (begin, end) = (format!("<!-- begin {part} -->\n"), format!("<!-- end {part} -->"));
+    let (before, rest) = readme.split_once(&begin).unwrap_or_else(|| panic!("README.md has no {begin}"));
+    let (found, after) = rest.split_once(&end).unwrap_or_else(|| panic!("README.md has no {end}"));
+    let expected = format!("\n{}\n\n", expected.trim_end());
+    if std::env::var_os("BESLISMACHT_WRITE_README").is_some() {
+        std::fs::write(&path, [before, &begin, &expected, &end, after].concat()).unwrap();
+        return;
+    }
+    assert_eq!(found, expected, "BESLISMACHT_WRITE_README=1 cargo test --release --test cli writes the section {part}");
+}
+
+/// The recommended Dutch portfolio as a terminal of 100 columns shows it, up to the services.
+fn picture(place: &Place) -> String {
+    let mut command = place.command(&["optimise", "portfolios/netherlands"]);
+    let output = command.current_dir(root()).env("COLUMNS", "100").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let (shown, _) = text.split_once("\nServices whose power").unwrap();
+    format!("```text\n$ beslismacht optimise portfolios/netherlands\n{}\n…\n```", shown.trim_end())
+}
+
+/// One test for all sections, so that writing them cannot cross.
+#[test]
+fn the_readme_says_what_the_program_says() {
+    let place = Place::new();
+    section("picture", &picture(&place));
+    section("commands", &place.output(&["reference", "commands"], 0));
+    section("files", &place.output(&["reference", "files"], 0));
+}
+
+/// The best objective and the bill of the tutorial with these settings.
+fn tutorial(settings: &[&str]) -> (String, String) {
+    let case = root().join("portfolios/tutorial");
+    let mut arguments = vec!["optimise", case.to_str().unwrap()];
+    for setting in settings {
+        arguments.extend(["--set", setting]);
+    }
+    let found = Place::new().json(&arguments, 0);
+    assert_eq!(found["status"], "optimal", "{settings:?}");
+    (found["objective"].as_str().unwrap().to_owned(), found["cost"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn every_figure_of_the_tutorial_is_right() {
+    let walk: &[(&[&str], &str, &str)] = &[
+        (&[], "59", "50"),
+        (&["effects.control_gain[datacentre-stake:gov_cloud]=10"], "59", "50"),
+        (&["effects.control_gain[datacentre-stake:gov_cloud]=11"], "59", "41"),
+        (&["effects.control_gain[host-share:cloud_host]=1"], "49", "48"),
+        (&["ministry.defence.carry_over=0"], "38", "33"),
+        (&["ministry.defence.carry_over=1"], "38", "33"),
+        (&["require.domains_at_target=3"], "59", "50"),
+        (
+            &["candidates.share_defence[cloud-build]=0", "candidates.share_economic_affairs[cloud-build]=100"],
+            "49",
+            "35",
+        ),
+        (
+            &["candidates.share_defence[cloud-build]=100", "candidates.share_economic_affairs[cloud-build]=0"],
+            "49",
+            "35",
+        ),
+        (&["candidates.share_defence[crypto-stake]=", "candidates.share_economic_affairs[crypto-stake]="], "62", "50"),
+        (&["candidates.status[incident-desk]=free"], "59", "49"),
+        (&["limits.max[1]=8"], "54.5", "43"),
+        (&["limits.max[1]="], "59", "50"),
+        (&["candidates.success[own-cable]=0.8"], "44", "50"),
+        (&["services.control[cloud_host]=30"], "49", "48"),
+        (&["budgets.amount[defence:2028]=8"], "49", "35"),
+    ];
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    for (settings, objective, cost) in walk {
+        assert_eq!(tutorial(settings), ((*objective).to_owned(), (*cost).to_owned()), "{settings:?}");
+        for setting in *settings {
+            let value = setting.rsplit_once('=').unwrap();
+            assert!(readme.contains(value.0), "the README does not speak of {setting}");
+        }
+    }
+}
+
+#[test]
+fn the_tutorial_without_carry_over_cannot_reach_three_targets() {
+    let case = root().join("portfolios/tutorial");
+    let settings = ["--set", "ministry.defence.carry_over=0", "--set", "require.domains_at_target=3"];
+    let arguments = [&["optimise", case.to_str().unwrap()], &settings[..]].concat();
+    let found = Place::new().json(&arguments, 3);
+    assert_eq!(found["status"], "infeasible");
+    assert!(!found["conflict"].as_array().unwrap().is_empty());
+    assert!(found["repair"].is_string());
+}
