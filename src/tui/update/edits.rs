@@ -134,7 +134,7 @@ fn go_to_finding(app: &mut App) {
                 state.go_to(row);
             });
         }
-        None => {}
+        Some(Place::Elsewhere) | None => {}
     }
 }
 
