@@ -47,7 +47,7 @@ const BETWEEN: usize = 2;
 
 impl Grid {
     /// A grid with these columns. Where the whole is too wide, the columns in `gives` are cut in this order, each down to
-    /// its least width.
+    /// its least width; a least width of 0 leaves the column out.
     pub fn new(heads: &[(&str, Align)], gives: &[(usize, usize)]) -> Self {
         let heads = heads.iter().map(|&(head, align)| (head.to_owned(), align)).collect();
         Self { heads, rows: Vec::new(), gives: gives.to_vec() }
@@ -104,8 +104,7 @@ impl Grid {
             let over = whole.saturating_sub(width.unwrap_or(whole));
             if let Some(width) = widths.get_mut(column) {
                 let cut = width.saturating_sub(over).max(least.min(*width));
-                // Less than four columns say nothing: such a column is left out.
-                *width = if cut < *width && cut < 4 { 0 } else { cut };
+                *width = if least == 0 && over > 0 { 0 } else { cut };
             }
         }
         widths
