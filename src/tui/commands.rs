@@ -218,6 +218,7 @@ pub struct Entry {
     pub hint: u8,
 }
 
+#[expect(clippy::too_many_arguments, reason = "a line of the table below reads best as a line")]
 const fn entry(
     command: Command,
     context: Context,

@@ -27,7 +27,7 @@ pub(crate) enum Layer {
 impl Layer {
     /// A text to read.
     pub fn text(title: &str, text: String) -> Self {
-        Self::Text(text::Text { title: title.to_string(), text, top: 0 })
+        Self::Text(text::Text { title: title.to_string(), body: text, top: 0 })
     }
 
     /// Where commands are looked for while it is on top.
@@ -71,7 +71,7 @@ pub(crate) fn typing(key: Key) -> Option<InputRequest> {
     }
     let ctrl = key.modifiers == KeyModifiers::CONTROL;
     match key.code {
-        KeyCode::Backspace if ctrl => Some(InputRequest::DeletePrevWord),
+        KeyCode::Backspace | KeyCode::Char('w') if ctrl => Some(InputRequest::DeletePrevWord),
         KeyCode::Backspace => Some(InputRequest::DeletePrevChar),
         KeyCode::Delete => Some(InputRequest::DeleteNextChar),
         KeyCode::Left if ctrl => Some(InputRequest::GoToPrevWord),
@@ -80,9 +80,6 @@ pub(crate) fn typing(key: Key) -> Option<InputRequest> {
         KeyCode::Right => Some(InputRequest::GoToNextChar),
         KeyCode::Home => Some(InputRequest::GoToStart),
         KeyCode::End => Some(InputRequest::GoToEnd),
-        KeyCode::Char('a') if ctrl => Some(InputRequest::GoToStart),
-        KeyCode::Char('e') if ctrl => Some(InputRequest::GoToEnd),
-        KeyCode::Char('w') if ctrl => Some(InputRequest::DeletePrevWord),
         KeyCode::Char('k') if ctrl => Some(InputRequest::DeleteTillEnd),
         _ => None,
     }

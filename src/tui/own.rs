@@ -1,5 +1,7 @@
 //! The planner's own portfolio: picks by the candidates' ids, so that they stay with their candidate when rows move.
 
+use std::fmt::Write as _;
+
 use std::collections::BTreeMap;
 
 use crate::model::{Candidate, Case, Pick, Portfolio, ShareRange, Year};
@@ -62,8 +64,8 @@ impl Own {
         }
         text.push('\n');
         for (id, pick) in &self.picks {
-            let shares = pick.shares.iter().map(|share| format!(",{share}")).collect::<String>();
-            text.push_str(&format!("{id},{}{shares}\n", pick.start));
+            let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+            let _ = writeln!(text, "{id},{},{}", pick.start, shares.join(","));
         }
         text
     }

@@ -37,8 +37,8 @@ pub(crate) struct Reading {
 pub(crate) struct Worth {
     /// The whole public bill.
     pub bill: Money,
-    /// Index points if power rose in proportion to control: `100 × Σ weight_s × gain_s / 100 + points`, where `weight_s`
-    /// is the part of the index that comes from service `s`.
+    /// Index points if power rose in proportion to control: `Σ weight_s × gain_s / 100 + points`, where `weight_s` is
+    /// what full power in service `s` adds to the index.
     pub reach: Decimal,
 }
 
@@ -120,7 +120,7 @@ fn worth_of(case: &Case, measures: &Measures, candidate: CandidateIx) -> Worth {
     let bill = measures.bill(candidate).iter().sum();
     let moved: Decimal =
         measures.moves(candidate).iter().map(|it| measures.weights().of_service(case, it.service) * it.gain).sum();
-    Worth { bill, reach: moved + case[candidate].points }
+    Worth { bill, reach: moved / Decimal::ONE_HUNDRED + case[candidate].points }
 }
 
 fn marks(findings: &[Finding]) -> HashMap<(TableId, usize), Vec<(String, Level)>> {

@@ -80,9 +80,8 @@ impl Theme {
         let base = Style::new();
         let shape = match role {
             Role::Dim if self == Self::Terminal || self == Self::ColourBlind => base.add_modifier(Modifier::DIM),
-            Role::Accent | Role::Row => base.add_modifier(Modifier::BOLD),
             Role::Header => base.add_modifier(Modifier::UNDERLINED),
-            Role::Bad | Role::Key => base.add_modifier(Modifier::BOLD),
+            Role::Accent | Role::Row | Role::Bad | Role::Key => base.add_modifier(Modifier::BOLD),
             Role::Cursor => base.add_modifier(Modifier::REVERSED),
             Role::Marked if self == Self::Mono => base.add_modifier(Modifier::ITALIC),
             Role::Line if self != Self::HighContrast => base.add_modifier(Modifier::DIM),

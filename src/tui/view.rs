@@ -3,6 +3,8 @@
 //! From top to bottom: the tabs, a line about the case and the running work, the body of the screen, a line about what is
 //! under the cursor or the last news, and the keys that work here.
 
+use std::fmt::Write as _;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -128,12 +130,12 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         let progress = &running.progress;
         let mut text = String::from("searching");
         if let Some(best) = progress.best {
-            text.push_str(&format!(", best {}", signed(best, 3)));
+            let _ = write!(text, ", best {}", signed(best, 3));
         }
         if let Some(gap) = progress.gap {
-            text.push_str(&format!(", gap {}", fixed(gap, 3)));
+            let _ = write!(text, ", gap {}", fixed(gap, 3));
         }
-        text.push_str(&format!(", {:.1} s", progress.seconds));
+        let _ = write!(text, ", {:.1} s", progress.seconds);
         return (text, Role::Warn);
     }
     if best.error.is_some() {

@@ -1,5 +1,7 @@
 //! Making a new case step by step: a folder, a title, the years, the ministries. Each step is one line.
 
+use std::fmt::Write as _;
+
 use std::path::PathBuf;
 
 use crate::tui::validate::is_id;
@@ -108,7 +110,7 @@ impl Wizard {
     }
 
     fn files(&self, ministries: &[&str]) -> Vec<(String, String)> {
-        let columns = |prefix: &str| ministries.iter().map(|id| format!(",{prefix}{id}")).collect::<String>();
+        let columns = |prefix: &str| ministries.iter().flat_map(|id| [",", prefix, id]).collect::<String>();
         let mut settings = format!(
             "format = 1\ntitle = {}\ncurrency = \"EUR\"\nunit = \"million\"\nfirst_year = {}\nlast_year = {}\n\n\
              [objective]\nrisk = \"expected\"\ntiming = \"final\"\n",
@@ -117,19 +119,19 @@ impl Wizard {
             self.years.1
         );
         for id in ministries {
-            settings.push_str(&format!(
-                "\n[[ministry]]\nid = \"{id}\"\nname = \"{id}\"\nvoice = 1\ncarry_over = \"all\"\n"
-            ));
+            let _ =
+                write!(settings, "\n[[ministry]]\nid = \"{id}\"\nname = \"{id}\"\nvoice = 1\ncarry_over = \"all\"\n");
         }
         for (id, name, at_least, power) in RUNGS {
-            settings.push_str(&format!(
+            let _ = write!(
+                settings,
                 "\n[[rung]]\nid = \"{id}\"\nname = \"{name}\"\nat_least = {at_least}\npower = {power}\n"
-            ));
+            );
         }
         let mut budgets = String::from("ministry,year,amount\n");
         for id in ministries {
             for year in self.years.0..=self.years.1 {
-                budgets.push_str(&format!("{id},{year},0\n"));
+                let _ = writeln!(budgets, "{id},{year},0");
             }
         }
         vec![

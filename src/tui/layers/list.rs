@@ -146,8 +146,8 @@ pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.text(inside, "Search:", Role::Dim);
     draw_input(canvas, after(row(inside, 0), 8), &list.input);
     let body = below(inside, 2);
-    let doc_lines = 1;
-    let rows = usize::from(body.height.saturating_sub(doc_lines + 1));
+    let foot = 1;
+    let rows = usize::from(body.height.saturating_sub(foot + 1));
     let lines = with_headings(list);
     let at = lines.iter().position(|line| *line == Line::Entry(list.selected)).unwrap_or(0);
     let top = (at + 1).saturating_sub(rows);
@@ -164,7 +164,7 @@ pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(body, "Nothing matches. Backspace takes letters away.", Role::Dim);
     }
     if let Some(item) = list.chosen() {
-        canvas.text(row(body, body.height.saturating_sub(doc_lines)), &item.doc, Role::Accent);
+        canvas.text(row(body, body.height.saturating_sub(foot)), &item.doc, Role::Accent);
     }
 }
 
@@ -177,12 +177,12 @@ enum Line {
 /// The lines of the list: while nothing is searched, with a heading above each group.
 fn with_headings(list: &List) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut last = "";
+    let mut above = "";
     for (at, &item) in list.matches.iter().enumerate() {
         let group = list.items[item].group;
-        if list.input.value().trim().is_empty() && group != last {
+        if list.input.value().trim().is_empty() && group != above {
             lines.push(Line::Heading(group));
-            last = group;
+            above = group;
         }
         lines.push(Line::Entry(at));
     }

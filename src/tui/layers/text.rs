@@ -12,7 +12,7 @@ pub(crate) struct Text {
     /// Its heading.
     pub title: String,
     /// The text; line breaks part paragraphs.
-    pub text: String,
+    pub body: String,
     /// The first line that is shown.
     pub top: usize,
 }
@@ -27,7 +27,7 @@ impl Text {
 /// Draws it.
 pub(crate) fn draw(text: &Text, canvas: &mut Canvas<'_>, area: Rect) {
     let width = area.width.saturating_sub(6).min(92);
-    let lines = wrap(&text.text, usize::from(width.saturating_sub(4)));
+    let lines = wrap(&text.body, usize::from(width.saturating_sub(4)));
     let height = cells(lines.len()).saturating_add(2).min(area.height.saturating_sub(2).max(3));
     let inside = canvas.frame(centred(area, width, height), &text.title);
     let top = text.top.min(lines.len().saturating_sub(usize::from(inside.height)));

@@ -1,5 +1,7 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
+use std::fmt::Write as _;
+
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -261,7 +263,7 @@ fn difference(disk: &str, here: &str) -> String {
             break;
         }
         let line = |side: &[&str]| side.get(at).map_or_else(|| "(no such line)".to_owned(), |line| (*line).to_owned());
-        text.push_str(&format!("  line {}\n    on disk: {}\n    here:    {}\n", at + 1, line(&disk), line(&here)));
+        let _ = write!(text, "  line {}\n    on disk: {}\n    here:    {}\n", at + 1, line(&disk), line(&here));
     }
     text
 }

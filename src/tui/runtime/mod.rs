@@ -39,7 +39,7 @@ pub struct Environment {
     pub ascii: bool,
     /// The name of a theme, if one was asked for.
     pub theme: Option<String>,
-    /// Panics after the first key, to test that the terminal is restored.
+    /// Panics at the key `!`, to test that the terminal is restored.
     pub debug_panic: bool,
 }
 
@@ -55,7 +55,7 @@ impl Environment {
             settings,
             no_colour: set("NO_COLOR"),
             ascii: set("BESLISMACHT_ASCII"),
-            theme: std::env::var("BESLISMACHT_THEME").ok(),
+            theme: std::env::var_os("BESLISMACHT_THEME").and_then(|name| name.into_string().ok()),
             debug_panic: cfg!(debug_assertions) && set("BESLISMACHT_DEBUG_PANIC"),
         }
     }
@@ -106,10 +106,9 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let mut runtime = Runtime {
         app,
         jobs: start_solver(sender.clone())?,
-        disk: Disk::start(sender.clone())?,
-        sender,
+        disk: Disk::start(sender)?,
         settings: environment.settings.clone(),
-        keys_until_panic: environment.debug_panic.then_some(1),
+        debug_panic: environment.debug_panic,
     };
     let first = path.map_or(Effect::ListCases, Effect::Load);
     runtime.perform(first, &mut screen)?;
@@ -125,9 +124,8 @@ struct Runtime {
     app: App,
     jobs: Newest<Search>,
     disk: Disk,
-    sender: Sender<News>,
     settings: Option<PathBuf>,
-    keys_until_panic: Option<u32>,
+    debug_panic: bool,
 }
 
 /// A search for the best portfolio.
@@ -158,7 +156,7 @@ impl Runtime {
         let event = match item {
             News::Event(event) => event,
             News::Signal(SIGTSTP) => {
-                self.suspend(screen)?;
+                Self::suspend(screen)?;
                 return Ok(None);
             }
             News::Signal(SIGCONT) => {
@@ -167,7 +165,7 @@ impl Runtime {
             }
             News::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
         };
-        self.count_towards_panic(&event);
+        self.debug_panic(&event);
         for effect in update(&mut self.app, event) {
             if matches!(effect, Effect::Quit) {
                 return Ok(Some(Ending::Quit));
@@ -178,15 +176,13 @@ impl Runtime {
     }
 
     /// In debug builds, and only where the environment asks: a panic, to show that the terminal is restored.
-    #[expect(clippy::panic, reason = "it is what is asked for")]
-    fn count_towards_panic(&mut self, event: &Event) {
-        if self.keys_until_panic.is_some() && matches!(event, Event::Key(key) if key.character() == Some('!')) {
-            panic!("asked for by BESLISMACHT_DEBUG_PANIC");
-        }
+    fn debug_panic(&self, event: &Event) {
+        let asked = self.debug_panic && matches!(event, Event::Key(key) if key.character() == Some('!'));
+        assert!(!asked, "asked for by BESLISMACHT_DEBUG_PANIC");
     }
 
-    fn suspend(&mut self, screen: &mut Screen) -> Result<(), TuiError> {
-        screen.leave();
+    fn suspend(screen: &mut Screen) -> Result<(), TuiError> {
+        terminal::give_back();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
         screen.resume()?;
         Ok(())
@@ -195,7 +191,7 @@ impl Runtime {
     fn perform(&mut self, effect: Effect, screen: &mut Screen) -> Result<(), TuiError> {
         match effect {
             Effect::Quit => {}
-            Effect::Suspend => self.suspend(screen)?,
+            Effect::Suspend => Self::suspend(screen)?,
             Effect::Redraw => screen.clear()?,
             Effect::Optimise { job, case, warm, .. } => self.jobs.submit(Search { job, case, warm }),
             Effect::CancelJob => self.jobs.cancel(),
@@ -203,7 +199,6 @@ impl Runtime {
             Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
             effect => self.disk.submit(effect),
         }
-        let _ = &self.sender;
         Ok(())
     }
 }

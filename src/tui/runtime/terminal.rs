@@ -11,9 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use ratatui::crossterm::execute;
-use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
-};
+use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 
 /// Whether the terminal is taken over: the panic hook must know, and it has nothing else to ask.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -38,7 +36,7 @@ impl Screen {
 
     /// Columns and rows.
     pub fn size(&self) -> io::Result<(u16, u16)> {
-        size()
+        self.terminal.size().map(|size| (size.width, size.height))
     }
 
     /// Draws a frame; only what differs from the last one is written.
@@ -52,11 +50,6 @@ impl Screen {
         self.terminal.clear()
     }
 
-    /// Gives the terminal back for a while.
-    pub fn leave(&mut self) {
-        give_back();
-    }
-
     /// Takes it over again.
     pub fn resume(&mut self) -> io::Result<()> {
         take()?;
@@ -66,9 +59,9 @@ impl Screen {
     /// Puts a text on the clipboard of the terminal (OSC 52), which also works over ssh.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let encoded = base64::engine::general_purpose::STANDARD.encode(text);
-        let mut out = stdout();
+        let out = self.terminal.backend_mut();
         write!(out, "\x1b]52;c;{encoded}\x07")?;
-        out.flush()
+        io::Write::flush(out)
     }
 }
 
@@ -85,7 +78,7 @@ fn take() -> io::Result<()> {
 }
 
 /// Gives the terminal back, once; what fails then cannot be mended any more.
-fn give_back() {
+pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();

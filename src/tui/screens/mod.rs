@@ -4,6 +4,8 @@
 //! `update`; a screen that needs more has a `command` function that `update` asks first. A new screen is a variant of
 //! [`Screen`], a file, and one line in each `match` below.
 
+use std::fmt::Write as _;
+
 pub(crate) mod budgets;
 pub(crate) mod candidates;
 pub(crate) mod compare;
@@ -21,7 +23,6 @@ use ratatui::layout::Rect;
 use super::app::App;
 use super::canvas::Canvas;
 use super::commands::{Command, Context};
-use super::document::Document;
 use super::event::Effect;
 use super::sheets::SheetGrid;
 use super::table::Grid;
@@ -243,10 +244,10 @@ fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &sup
     let at = if state.order.is_empty() { 0 } else { state.row + 1 };
     let mut text = format!("{at} of {}", state.order.len());
     if state.order.len() < grid.rows() {
-        text.push_str(&format!(" shown, {} in all", grid.rows()));
+        let _ = write!(text, " shown, {} in all", grid.rows());
     }
     if !state.marked.is_empty() {
-        text.push_str(&format!(", {} marked", state.marked.len()));
+        let _ = write!(text, ", {} marked", state.marked.len());
     }
     let used = canvas.text(area, &text, Role::Dim);
     let mut rest = super::canvas::after(area, used + 3);

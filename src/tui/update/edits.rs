@@ -293,7 +293,7 @@ fn doubled(document: &Document, table: TableId, row: usize) -> Vec<String> {
     {
         let base = cell.trim().to_string();
         let taken = |id: &str| (0..sheet.rows.len()).any(|row| sheet.cell_at(row, at) == id);
-        *cell = (2..).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or(base);
+        *cell = (2..=sheet.rows.len() + 2).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or(base);
     }
     cells
 }

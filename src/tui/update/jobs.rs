@@ -169,14 +169,11 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
 
 fn complete(app: &mut App, answer: &Answer) {
     let Some(document) = &app.document else { return };
-    match &answer.portfolio {
-        Some(portfolio) => {
-            let own = Own::of(document.case(), portfolio);
-            super::own::set(app, "own portfolio completed", own);
-        }
-        None => {
-            let why = answer.conflict.as_ref().map_or_else(String::new, |conflict| conflict.words.join("; "));
-            app.warn(format!("No portfolio that keeps every rule contains your own. {why}"));
-        }
+    if let Some(portfolio) = &answer.portfolio {
+        let own = Own::of(document.case(), portfolio);
+        super::own::set(app, "own portfolio completed", own);
+        return;
     }
+    let why = answer.conflict.as_ref().map_or_else(String::new, |conflict| conflict.words.join("; "));
+    app.warn(format!("No portfolio that keeps every rule contains your own. {why}"));
 }

@@ -123,9 +123,8 @@ fn renamed(document: &Document, table: TableId, column: &str, old: &str, new: &s
 fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
     let Some(document) = &app.document else { return };
     let label = format!("budget of {ministry} in {year}: {text}");
-    let edits = match budget_row(document, ministry, year) {
-        Some(row) => vec![set_cell(TableId::Budgets, row, "amount", text)],
-        None => {
+    let edit = budget_row(document, ministry, year).map_or_else(
+        || {
             let sheet = document.book.sheet(TableId::Budgets);
             let cells = sheet.header.iter().map(|name| match name.as_str() {
                 "ministry" => ministry.to_string(),
@@ -134,10 +133,11 @@ fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
                 _ => String::new(),
             });
             let rows = vec![std::sync::Arc::new(Row::new(cells.collect()))];
-            vec![Edit::InsertRows { table: TableId::Budgets, at: sheet.rows.len(), rows }]
-        }
-    };
-    apply(app, label, edits);
+            Edit::InsertRows { table: TableId::Budgets, at: sheet.rows.len(), rows }
+        },
+        |row| set_cell(TableId::Budgets, row, "amount", text),
+    );
+    apply(app, label, vec![edit]);
 }
 
 fn setting(app: &mut App, key: &str, text: &str) {

@@ -1,5 +1,7 @@
 //! Opening, saving, exporting, quitting, recovering: what goes to and comes from the disk.
 
+use std::fmt::Write as _;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -111,7 +113,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.document = Some(document);
     app.tables.clear();
     app.layers.clear();
-    app.sides = Default::default();
+    app.sides = crate::tui::screens::compare::Sides::default();
     if app.screen == Screen::Picker {
         app.screen = Screen::Overview;
     }
@@ -184,7 +186,7 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
             app.after_save = next;
             let mut text = String::from("Meanwhile these files changed on disk. Nothing was written yet.\n");
             for (file, difference) in files {
-                text.push_str(&format!("\n{file}\n{difference}\n"));
+                let _ = write!(text, "\n{file}\n{difference}\n");
             }
             let answers = vec![
                 Answer { key: 'k', label: "keep editing, and decide later", action: Action::Nothing },
@@ -241,10 +243,10 @@ fn unsaved(document: &Document) -> String {
         count => format!("{count} unsaved edits:"),
     };
     for label in labels.iter().rev().take(8) {
-        text.push_str(&format!("\n  {label}"));
+        let _ = write!(text, "\n  {label}");
     }
     if labels.len() > 8 {
-        text.push_str(&format!("\n  and {} before", labels.len() - 8));
+        let _ = write!(text, "\n  and {} before", labels.len() - 8);
     }
     text
 }
