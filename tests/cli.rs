@@ -3,7 +3,9 @@
 
 mod cli {
     mod check;
+    mod evaluate;
     mod general;
+    mod making;
     mod optimise;
     mod readme;
     mod support;

@@ -123,7 +123,7 @@ pub(super) enum Format {
 }
 
 /// A decimal that is not negative.
-fn not_negative(text: &str) -> Result<Decimal, String> {
+pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
     let number = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
     match number {
         Ok(number) if number.is_sign_negative() && !number.is_zero() => Err("it must not be negative".to_owned()),

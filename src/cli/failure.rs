@@ -4,6 +4,8 @@ use std::fmt::Display;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
+use crate::store::StoreError;
+
 /// How the program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Code {
@@ -77,7 +79,7 @@ impl Failure {
         if error.kind() == ErrorKind::BrokenPipe {
             return Self(Box::new(Kind::BrokenPipe));
         }
-        Self::failed(format!("{target} could not be written: {error}."))
+        Self::failed(format!("{target} could not be written: {}.", plain(error)))
     }
 
     /// Says it on standard error and gives the exit code. Nothing is said to a reader that has gone.
@@ -99,6 +101,29 @@ impl Failure {
                 if error.use_stderr() { Code::Usage.into() } else { Code::Done.into() }
             }
             Kind::BrokenPipe => Code::Done.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Io { path, what: "reading", error } => {
+                Self::failed(format!("{} cannot be read: {}.", path.display(), plain(&error)))
+            }
+            other => Self::failed(other),
+        }
+    }
+}
+
+/// The error of the system in words, without its number.
+pub(super) fn plain(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "it, or the folder that it is in, does not exist".to_owned(),
+        ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or_default().to_owned()
         }
     }
 }

@@ -7,7 +7,7 @@ use super::args::CaseArgs;
 use super::failure::Failure;
 use super::output::message;
 use crate::model::change::Change;
-use crate::model::compile::compile;
+use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
 use crate::model::{Case, Finding, Level, Workbook};
 use crate::report::{self, CaseHeader, Input};
@@ -27,6 +27,8 @@ pub(super) struct Loaded {
 pub(super) struct Read {
     workbook: Workbook,
     inputs: Vec<Input>,
+    /// The one table that it was made from, if it was.
+    table: Option<String>,
 }
 
 /// Findings shown where a command refuses a case; all of them are a matter of `check`.
@@ -36,7 +38,7 @@ const SHOWN: usize = 10;
 pub(super) fn load(args: &CaseArgs) -> Result<Loaded, Failure> {
     let read = read(args)?;
     let mut compiled = compile(&read.workbook);
-    let findings = check::check(&read.workbook, &compiled);
+    let findings = findings(&read, &compiled);
     refuse(&findings, &args.case)?;
     warn(&findings, &args.case);
     let mut changes = args.set.clone();
@@ -53,7 +55,7 @@ pub(super) fn load(args: &CaseArgs) -> Result<Loaded, Failure> {
 pub(super) fn inspect(args: &CaseArgs) -> Result<(CaseHeader, Vec<Finding>), Failure> {
     let read = read(args)?;
     let compiled = compile(&read.workbook);
-    let findings = check::check(&read.workbook, &compiled);
+    let findings = findings(&read, &compiled);
     let path = args.case.display().to_string();
     Ok((report::header(&compiled.case, path, read.inputs, args.set.clone()), findings))
 }
@@ -64,22 +66,40 @@ pub(super) fn is_quick(path: &Path) -> bool {
 }
 
 fn read(args: &CaseArgs) -> Result<Read, Failure> {
-    let opened = if is_quick(&args.case) {
-        let Some(budget) = args.budget else {
-            return Err(Failure::usage(format!("{} is one table, so it needs a budget.", args.case.display()))
-                .hint("Give --budget B, or the folder of a case."));
-        };
-        return Err(Failure::failed(format!("One table cannot be read yet; {budget} is not used.")));
-    } else {
-        store::open(&args.case)
-    };
-    let opened = opened.map_err(|error| no_case(&args.case, &error))?;
-    let mut workbook = opened.workbook;
+    let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case)? };
     for text in &args.set {
-        apply(text, &mut workbook)?;
+        apply(text, &mut read.workbook)?;
     }
-    let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 }).collect();
-    Ok(Read { workbook, inputs })
+    Ok(read)
+}
+
+fn read_folder(folder: &Path) -> Result<Read, Failure> {
+    let opened = store::open(folder).map_err(|error| no_case(folder, error))?;
+    let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 });
+    Ok(Read { workbook: opened.workbook, inputs: inputs.collect(), table: None })
+}
+
+/// Reads one table as a case with one ministry and one year.
+fn read_table(args: &CaseArgs) -> Result<Read, Failure> {
+    let path = &args.case;
+    let Some(budget) = args.budget else {
+        return Err(Failure::usage(format!("{} is one table, so it needs a budget.", path.display()))
+            .hint("Give --budget B, or the folder of a case."));
+    };
+    let text = store::read_text(path)?;
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let inputs = vec![Input { file: file.clone(), sha256: store::sha256(text.as_bytes()) }];
+    Ok(Read { workbook: store::quick::quick(&name, &text, budget), inputs, table: Some(file) })
+}
+
+/// Everything that is found, said of the files that the planner has.
+fn findings(read: &Read, compiled: &Compiled) -> Vec<Finding> {
+    let mut findings = check::check(&read.workbook, compiled);
+    if let Some(table) = &read.table {
+        store::quick::rename(&mut findings, table);
+    }
+    findings
 }
 
 fn apply(text: &str, workbook: &mut Workbook) -> Result<(), Failure> {
@@ -114,8 +134,8 @@ fn warn(findings: &[Finding], path: &Path) {
 }
 
 /// Why a case could not be opened, with the nearest thing that could.
-fn no_case(path: &Path, error: &store::StoreError) -> Failure {
-    let failure = Failure::failed(error);
+fn no_case(path: &Path, error: store::StoreError) -> Failure {
+    let failure = Failure::from(error);
     if path.exists() {
         return failure;
     }

@@ -5,10 +5,13 @@
 mod args;
 mod check;
 mod completions;
+mod evaluate;
 mod failure;
+mod import;
 mod interrupt;
 mod load;
 mod man;
+mod new;
 mod optimise;
 mod output;
 mod progress;
@@ -61,7 +64,10 @@ enum Command {
     Check(check::Check),
     #[command(visible_alias = "optimize")]
     Optimise(optimise::Optimise),
+    Evaluate(evaluate::Evaluate),
     Verify(verify::Verify),
+    New(new::New),
+    Import(import::Import),
     Completions(completions::Completions),
     Man(man::Man),
     #[command(hide = true)]
@@ -88,7 +94,10 @@ fn dispatch(cli: &Cli) -> Result<Code, Failure> {
         None => screen::run(cli.case.as_deref(), colour),
         Some(Command::Check(check)) => check.run(colour),
         Some(Command::Optimise(optimise)) => optimise.run(colour),
+        Some(Command::Evaluate(evaluate)) => evaluate.run(colour),
         Some(Command::Verify(verify)) => verify.run(),
+        Some(Command::New(new)) => new.run(),
+        Some(Command::Import(import)) => import.run(),
         Some(Command::Completions(completions)) => completions.run(),
         Some(Command::Man(man)) => man.run(),
         Some(Command::Reference(reference)) => reference.run(),

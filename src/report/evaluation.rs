@@ -64,7 +64,9 @@ fn distance(best: &Comparison) -> String {
 }
 
 fn broken_by(line: &RuleLine) -> String {
-    format!("{} {}", line.by.short(words::FINE), line.unit).trim_end().to_owned()
+    let one = line.by.0 == rust_decimal::Decimal::ONE;
+    let unit = if one && line.unit == "years" { "year" } else { line.unit.as_str() };
+    format!("{} {unit}", line.by.short(words::FINE)).trim_end().to_owned()
 }
 
 fn ids(ids: &[String]) -> String {

@@ -11,7 +11,7 @@ use super::support::Place;
 fn help_of_everything() {
     let place = Place::new();
     assert_snapshot!("help", place.transcript(&["--help"]));
-    for command in ["check", "optimise", "verify", "completions", "man"] {
+    for command in ["check", "optimise", "evaluate", "verify", "new", "import", "completions", "man"] {
         assert_snapshot!(format!("help_{command}"), place.transcript(&[command, "--help"]));
     }
 }

@@ -202,6 +202,18 @@ fn a_change_that_means_nothing_is_refused() {
 }
 
 #[test]
+fn one_table_and_a_budget_are_enough() {
+    let place = Place::new();
+    place.write(
+        "list.csv",
+        "candidate,cost,gain,name\nfirst,5,8,First\nsecond,7,11,Second\nthird,4,6,Third\nfourth,3,4,\n",
+    );
+    assert_snapshot!("quick_table", place.transcript(&["optimise", "list.csv", "--budget", "14"]));
+    assert_snapshot!("quick_csv", place.transcript(&["optimise", "list.csv", "--budget", "14", "--format", "csv"]));
+    assert_snapshot!("quick_without_budget", place.transcript(&["optimise", "list.csv"]));
+}
+
+#[test]
 fn every_solver_finds_the_same() {
     let place = Place::new();
     let best = place.json(&["optimise", "small"], 0)["objective"].clone();

@@ -1,0 +1,67 @@
+//! `evaluate CASE PORTFOLIO.csv`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
+use super::failure::{Code, Failure};
+use super::load::{self, Loaded};
+use super::optimise::search;
+use super::output::Output;
+use crate::model::{Case, Finding, Portfolio};
+use crate::report::{self, evaluation_csv, evaluation_json, evaluation_markdown, evaluation_table};
+use crate::store;
+
+/// Show what a portfolio of your own gives, which rules it breaks and by how much, and how far it is from the best.
+#[derive(Debug, Args)]
+pub(super) struct Evaluate {
+    #[command(flatten)]
+    case: CaseArgs,
+
+    /// The portfolio: a CSV file with candidate, start and `share_<ministry>` columns, as `optimise --format csv` writes it.
+    #[arg(value_name = "PORTFOLIO", value_hint = clap::ValueHint::FilePath)]
+    portfolio: PathBuf,
+
+    #[command(flatten)]
+    solve: SolveArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+
+    /// Only evaluate: do not look for the best to compare with.
+    #[arg(long)]
+    alone: bool,
+}
+
+impl Evaluate {
+    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+        let output = Output::open(&self.output)?;
+        let Loaded { case, header } = load::load(&self.case)?;
+        let portfolio = self.read(&case)?;
+        let evaluation = crate::measure::evaluate(&case, &portfolio);
+        let best = if self.alone { None } else { Some(search(&case, &self.solve.options())?) };
+        let file = self.portfolio.display().to_string();
+        let report = report::report_of_evaluation(&case, &portfolio, &evaluation, best.as_ref(), header, file);
+        let bytes = match output.format {
+            Format::Table => evaluation_table(&report, &output.layout(colour)),
+            Format::Csv => evaluation_csv(&report),
+            Format::Json => evaluation_json(&report),
+            Format::Md => evaluation_markdown(&report),
+        };
+        output.write(&bytes)?;
+        Ok(Code::Done)
+    }
+
+    fn read(&self, case: &Case) -> Result<Portfolio, Failure> {
+        let path = self.portfolio.display();
+        let text = store::read_text(&self.portfolio)?;
+        let name = self.portfolio.file_name().unwrap_or_default().to_string_lossy();
+        store::portfolio::read(case, &name, &text).map_err(|findings| {
+            let line = |finding: &Finding| {
+                format!("  {}:{}: {} {}", finding.file, finding.line, finding.message, finding.remedy)
+            };
+            let lines = findings.iter().map(line).collect::<Vec<_>>().join("\n");
+            Failure::failed(format!("{path} is no portfolio of this case.\n{lines}"))
+        })
+    }
+}

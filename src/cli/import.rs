@@ -1,0 +1,41 @@
+//! `import FILE`
+
+use std::path::PathBuf;
+
+use clap::Args;
+use rust_decimal::Decimal;
+
+use super::failure::{Code, Failure};
+use super::output::message;
+use crate::store;
+
+/// Make a case from one table: its columns are recognised by their names, in English or Dutch.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The table: a CSV file with a row for each investment.
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    file: PathBuf,
+
+    /// The folder to make; by default named like the file, beside it.
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    into: Option<PathBuf>,
+
+    /// The budget of the first year.
+    #[arg(long, value_name = "B", value_parser = super::args::not_negative)]
+    budget: Option<Decimal>,
+}
+
+impl Import {
+    pub fn run(&self) -> Result<Code, Failure> {
+        let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
+        let text = store::read_text(&self.file)?;
+        let name = self.file.file_stem().unwrap_or_default().to_string_lossy();
+        let imported = store::import::import(&name, &text, self.budget);
+        store::create(&folder, &imported.workbook)?;
+        for line in imported.report {
+            message(&line);
+        }
+        message(&format!("Made {0}. Edit it with: beslismacht {0}", folder.display()));
+        Ok(Code::Done)
+    }
+}

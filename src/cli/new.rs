@@ -1,0 +1,34 @@
+//! `new DIR`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::failure::{Code, Failure};
+use super::output::message;
+use crate::store::{self, blank::Blank};
+
+/// Make an empty case: a folder with every file, its header, and a commented case.toml.
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The folder to make; it must not exist yet, or be empty.
+    #[arg(value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    folder: PathBuf,
+
+    /// The title of the case; by default the folder's name.
+    #[arg(long, value_name = "TITLE")]
+    title: Option<String>,
+}
+
+impl New {
+    pub fn run(&self) -> Result<Code, Failure> {
+        let name = || self.folder.file_name().map(|name| name.to_string_lossy().into_owned());
+        let mut blank = Blank::default();
+        if let Some(title) = self.title.clone().or_else(name) {
+            blank.title = title;
+        }
+        store::create(&self.folder, &store::blank::blank(&blank))?;
+        message(&format!("Made {0}. Edit it with: beslismacht {0}", self.folder.display()));
+        Ok(Code::Done)
+    }
+}
