@@ -1,30 +1,136 @@
 //! Everything that is wrong with a case, or worth knowing before it is computed: all findings in one run.
 //!
 //! One file for each subject. Each check looks at the typed case and at the text it came from, and never stops at the
-//! first thing it finds.
+//! first thing it finds. [`CODES`] lists every rule by its short name.
+
+mod budgets;
+mod candidates;
+mod codes;
+mod cycles;
+mod forced;
+mod holders;
+mod limits;
+mod reach;
+mod relations;
+mod scenarios;
+mod settings;
+mod tables;
+mod weights;
+
+pub use codes::{CODES, Code};
 
 use crate::model::finding::Findings;
-use crate::model::{Compiled, Finding, Place, Workbook};
+use crate::model::schema::TableId;
+use crate::model::{Case, Compiled, Finding, Level, Place, Workbook};
+
+/// What a check looks at.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    workbook: &'a Workbook,
+    case: &'a Case,
+    /// What was found while the case was read.
+    read: &'a [Finding],
+}
+
+impl Subject<'_> {
+    /// Whether `case.toml` was read without an error. Where it was not, what depends on it would only be found wrong as
+    /// a consequence.
+    fn settings_are_sound(&self) -> bool {
+        !self.read.iter().any(|found| found.level == Level::Error && matches!(found.place, Place::Setting(_)))
+    }
+
+    /// Whether all these tables were read without an error.
+    fn are_sound(&self, tables: &[TableId]) -> bool {
+        !self.read.iter().any(|found| {
+            found.level == Level::Error && table_of(&found.place).is_some_and(|table| tables.contains(&table))
+        })
+    }
+}
+
+/// The table that a place is in; none where it is not in a table.
+const fn table_of(place: &Place) -> Option<TableId> {
+    match place {
+        Place::Table(id) | Place::Header(id, _) | Place::Row(id, _) | Place::Cell(id, ..) => Some(*id),
+        Place::Setting(_) | Place::Elsewhere => None,
+    }
+}
 
 /// All findings of a case: what could not be read, and what does not hold together. They stand in the order of the
 /// files and of the lines in them.
 pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
-    let findings = Findings::default();
+    let mut findings = Findings::default();
+    let subject = Subject { workbook, case: &compiled.case, read: &compiled.findings };
+    // A case.toml that cannot be read has no ministry, rung or year to hold anything against.
+    let readable = compiled.findings.iter().all(|finding| finding.code != "toml-syntax");
+    tables::check(subject, &mut findings);
+    if readable {
+        tables::check_ministries(subject, &mut findings);
+        settings::check(subject, &mut findings);
+        weights::check(subject, &mut findings);
+        candidates::check(subject, &mut findings);
+        budgets::check(subject, &mut findings);
+        relations::check(subject, &mut findings);
+        cycles::check(subject, &mut findings);
+        forced::check(subject, &mut findings);
+        limits::check(subject, &mut findings);
+        holders::check(subject, &mut findings);
+        if !Finding::any_error(&compiled.findings) {
+            scenarios::check(subject, &mut findings);
+            // With any other error, what is out of reach would most likely be a consequence of that.
+            if !findings.has_error() {
+                reach::check(subject, &mut findings);
+            }
+        }
+    }
     let mut all = compiled.findings.clone();
     all.extend(findings.located(workbook));
-    all.sort_by(|one, other| {
-        let key = |finding: &Finding| (file_order(&finding.place), finding.line, finding.character, finding.level);
-        key(one).cmp(&key(other)).then_with(|| (one.code, &one.message).cmp(&(other.code, &other.message)))
-    });
-    all.dedup();
+    sort(&mut all);
     all
 }
 
+/// Puts findings into the order of the files, of the lines and of the characters in them.
+fn sort(findings: &mut Vec<Finding>) {
+    let key = |finding: &Finding| (file_order(&finding.place), finding.line, finding.character, finding.level);
+    findings.sort_by(|one, other| {
+        key(one).cmp(&key(other)).then_with(|| (one.code, &one.message).cmp(&(other.code, &other.message)))
+    });
+    findings.dedup();
+}
+
 /// `case.toml` first, then the tables in the order of the schema.
-fn file_order(place: &Place) -> usize {
-    match place {
-        Place::Setting(_) => 0,
-        Place::Elsewhere => usize::MAX,
-        Place::Table(id) | Place::Header(id, _) | Place::Row(id, _) | Place::Cell(id, ..) => *id as usize + 1,
+const fn file_order(place: &Place) -> usize {
+    match (place, table_of(place)) {
+        (_, Some(id)) => id as usize + 1,
+        (Place::Elsewhere, _) => usize::MAX,
+        _ => 0,
     }
+}
+
+/// Names in a row: `a`, `a and b`, `a, b and c`; a long row is cut short.
+fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    const MOST: usize = 6;
+    let mut names: Vec<&str> = names.into_iter().collect();
+    let rest = names.len().saturating_sub(MOST);
+    if rest > 1 {
+        names.truncate(MOST);
+        return format!("{} and {rest} more", names.join(", "));
+    }
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+impl Code {
+    /// The rule with this short name.
+    pub fn find(name: &str) -> Option<&'static Self> {
+        CODES.iter().find(|code| code.name == name)
+    }
+}
+
+/// How many findings of each level there are: errors, warnings, notes.
+pub fn count(findings: &[Finding]) -> [usize; 3] {
+    [Level::Error, Level::Warning, Level::Note]
+        .map(|level| findings.iter().filter(|finding| finding.level == level).count())
 }

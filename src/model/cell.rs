@@ -206,11 +206,13 @@ pub fn number(text: &str, min: Option<i64>, max: Option<i64>, unit: Unit) -> Res
             (Some(min), None) => format!("{min} or more"),
             (None, _) => format!("at most {}", max.unwrap_or(most)),
         };
-        return Err(Trouble::new(
-            "out-of-range",
-            format!("The number {text} must be {range}."),
-            format!("Write a number that is {range}."),
-        ));
+        let hundredth = number / Decimal::ONE_HUNDRED;
+        let remedy = if max == Some(1) && !below && hundredth <= Decimal::ONE {
+            format!("It is a fraction: write {} for {text} %.", hundredth.normalize())
+        } else {
+            format!("Write a number that is {range}.")
+        };
+        return Err(Trouble::new("out-of-range", format!("The number {text} must be {range}."), remedy));
     }
     if number.abs() > Decimal::from(most) { Err(too_large(text, most)) } else { Ok(number) }
 }

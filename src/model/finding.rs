@@ -100,6 +100,11 @@ impl Findings {
         self.add(Level::Error, trouble.code, place, (trouble.message, trouble.remedy));
     }
 
+    /// Whether any of them is an error.
+    pub(crate) fn has_error(&self) -> bool {
+        Finding::any_error(&self.list)
+    }
+
     /// Whether there is still time to look for the nearest name.
     pub(crate) fn may_suggest(&mut self) -> bool {
         self.suggested += 1;

@@ -64,14 +64,17 @@ impl<'a, 'f> Reader<'a, 'f> {
         let sheet = workbook.sheet(id);
         let schema = table(id);
         let mut reader = Self { id, sheet, findings, lines: OnceCell::new() };
-        if sheet.in_use() {
+        if let Some(trouble) = dialect(sheet) {
+            reader.findings.trouble(Place::Table(id), trouble);
+        } else if !sheet.header.is_empty() {
             reader.require_columns();
         } else if schema.needed {
+            let (is, mend) = if sheet.present { ("empty", "Write") } else { ("missing", "Add the file with") };
             reader.findings.error(
                 "missing-file",
                 Place::Table(id),
-                format!("The file {} is missing.", schema.file),
-                format!("Add the file; an empty one needs its header: {}.", header_of(id)),
+                format!("The file {} is {is}.", schema.file),
+                format!("{mend} at least its header: {}.", header_of(id)),
             );
         }
         reader
@@ -280,6 +283,31 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
         filled
     }
+}
+
+/// What is wrong with a table whose cells are not separated by commas, or whose lines end as they did long ago.
+pub(crate) fn dialect(sheet: &Sheet) -> Option<Trouble> {
+    let header = sheet.header_raw.as_deref().unwrap_or("").trim();
+    let schema = table(sheet.table);
+    let file = schema.file;
+    if header.contains('\r') && !header.contains('\n') {
+        return Some(Trouble::new(
+            "dialect",
+            format!("The lines of {file} end in a way that only very old programs use."),
+            "Save it as \"CSV UTF-8\"; until then none of its rows counts.",
+        ));
+    }
+    let known = |name: &str| schema.column(name.trim().trim_matches('"')).is_some();
+    let marks = [(';', "semicolons"), ('\t', "tabs")];
+    let (mark, name) = marks.into_iter().find(|(mark, _)| {
+        header.contains(*mark) && header.split(*mark).any(known) && !sheet.header.iter().any(|name| known(name))
+    })?;
+    let plain = header.replace(mark, ",");
+    Some(Trouble::new(
+        "dialect",
+        format!("The cells of {file} are separated by {name}."),
+        format!("Separate them by commas and write decimal points: {plain}. Until then none of its rows counts."),
+    ))
 }
 
 /// An id that names nothing.

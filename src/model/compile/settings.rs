@@ -23,7 +23,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
             findings.error(
                 "toml-syntax",
                 Place::Setting(String::new()),
-                format!("case.toml cannot be read from here on: {}.", error.message),
+                format!("The file cannot be read from here on: {}.", error.message),
                 "Mend the line; until then none of its settings counts.",
             );
             return (Case { title: workbook.name.clone(), ..Case::default() }, false);

@@ -1,0 +1,89 @@
+//! Candidates that require each other in a circle.
+
+use super::Subject;
+use crate::model::finding::{Findings, Place};
+use crate::model::schema::TableId;
+use crate::model::{CandidateIx, Case, RelationKind};
+
+/// An edge of `requires`: who is needed, and the row that says so.
+type Needs = Vec<Vec<(usize, usize)>>;
+
+/// Each candidate of a circle may start no later than the one before it, so all must start in the same year: possible,
+/// but rarely meant. Where no year suits all of them, none can ever be chosen.
+pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let case = subject.case;
+    let mut needs: Needs = vec![Vec::new(); case.candidates.len()];
+    for relation in &case.relations {
+        if let RelationKind::Requires { candidate, needs: others } = &relation.kind {
+            needs[candidate.0].extend(others.iter().map(|other| (other.0, relation.row)));
+        }
+    }
+    for (circle, row) in circles(&needs) {
+        report(case, &circle, row, findings);
+    }
+}
+
+fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
+    let mut names: Vec<&str> = circle.iter().map(|&at| case[CandidateIx(at)].id.as_str()).collect();
+    names.extend(names.first().copied());
+    let windows = circle.iter().map(|&at| case[CandidateIx(at)].starts(case.first_year, case.last_year));
+    let (from, to) =
+        windows.fold((i32::MIN, i32::MAX), |(from, to), window| (from.max(*window.start()), to.min(*window.end())));
+    let names = names.join(" → ");
+    let place = Place::Cell(TableId::Relations, row, "members".to_owned());
+    let mend = "Check which of them really needs the other, and take one relation out.";
+    if from > to {
+        let message = format!(
+            "The candidates require each other in a circle, {names}, and there is no year in which all of them can \
+             start: none can ever be chosen."
+        );
+        findings.error("requires-cycle", place, message, mend);
+    } else {
+        let message = format!(
+            "The candidates require each other in a circle, {names}: they can only be chosen together, all starting in \
+             the same year."
+        );
+        findings.warning("requires-cycle", place, message, mend);
+    }
+}
+
+/// The circles that a walk through all candidates meets, each with the row that closes it. Every group of candidates
+/// that require each other has at least one.
+fn circles(needs: &Needs) -> Vec<(Vec<usize>, usize)> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Mark {
+        New,
+        Open,
+        Done,
+    }
+    let mut marks = vec![Mark::New; needs.len()];
+    let mut circles = Vec::new();
+    for start in 0..needs.len() {
+        if marks[start] != Mark::New {
+            continue;
+        }
+        marks[start] = Mark::Open;
+        // The path from the start, with how many needs of each have been looked at.
+        let mut path = vec![(start, 0)];
+        while let Some((at, next)) = path.last_mut() {
+            let Some(&(need, row)) = needs[*at].get(*next) else {
+                marks[*at] = Mark::Done;
+                path.pop();
+                continue;
+            };
+            *next += 1;
+            match marks[need] {
+                Mark::New => {
+                    marks[need] = Mark::Open;
+                    path.push((need, 0));
+                }
+                Mark::Open => {
+                    let from = path.iter().position(|(at, _)| *at == need).unwrap_or(0);
+                    circles.push((path.iter().skip(from).map(|(at, _)| *at).collect(), row));
+                }
+                Mark::Done => {}
+            }
+        }
+    }
+    circles
+}

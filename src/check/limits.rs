@@ -1,0 +1,234 @@
+//! Limits: bounds that contradict each other, or that no spending can keep.
+
+use rust_decimal::Decimal;
+
+use super::{Subject, list};
+use crate::model::finding::{Findings, Place};
+use crate::model::schema::TableId;
+use crate::model::{Amount, Candidate, Case, Limit, Money, Scope, Status};
+
+pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let case = subject.case;
+    for (at, limit) in case.limits.iter().enumerate() {
+        if limit.min.is_none() && limit.max.is_none() {
+            findings.warning(
+                "empty-limit",
+                Place::Row(TableId::Limits, limit.row),
+                format!("The limit of {} has neither min nor max.", name(case, &limit.scope)),
+                "Fill one of them in, or delete the row.",
+            );
+        }
+        contradictions(case, at, findings);
+        nobody(case, limit, findings);
+        if subject.settings_are_sound() && subject.are_sound(&[TableId::Budgets, TableId::Candidates]) {
+            out_of_reach(case, limit, findings);
+        }
+    }
+    for kind in ["domain", "instrument", "pillar", "ministry"] {
+        sums(case, kind, findings);
+    }
+}
+
+fn place(limit: &Limit, column: &str) -> Place {
+    Place::Cell(TableId::Limits, limit.row, column.to_owned())
+}
+
+const fn kind(scope: &Scope) -> &'static str {
+    match scope {
+        Scope::Domain(_) => "domain",
+        Scope::Instrument(_) => "instrument",
+        Scope::Pillar(_) => "pillar",
+        Scope::Ministry(_) => "ministry",
+    }
+}
+
+fn name(case: &Case, scope: &Scope) -> String {
+    let value = match scope {
+        Scope::Domain(ix) => &case[*ix].id,
+        Scope::Ministry(ix) => &case[*ix].id,
+        Scope::Instrument(word) | Scope::Pillar(word) => word,
+    };
+    format!("the {} {value}", kind(scope))
+}
+
+fn text(amount: Amount) -> String {
+    match amount {
+        Amount::Money(money) => money.normalize().to_string(),
+        Amount::Percent(percent) => format!("{}%", percent.normalize()),
+    }
+}
+
+/// Whether two bounds are in the same unit and the first is above the second.
+fn above(min: Option<Amount>, max: Option<Amount>) -> bool {
+    match (min, max) {
+        (Some(Amount::Money(min)), Some(Amount::Money(max)))
+        | (Some(Amount::Percent(min)), Some(Amount::Percent(max))) => min > max,
+        _ => false,
+    }
+}
+
+/// A min above a max, in one row or in two rows of the same scope; reported at the later row.
+fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
+    let limit = &case.limits[at];
+    for other in case.limits.iter().take(at + 1).filter(|other| other.scope == limit.scope) {
+        let pairs = [(limit.min, other.max, "min"), (other.min, limit.max, "max")];
+        for (min, max, column) in pairs.into_iter().take(if other.row == limit.row { 1 } else { 2 }) {
+            let (true, Some(min), Some(max)) = (above(min, max), min, max) else { continue };
+            findings.error(
+                "limit-contradiction",
+                place(limit, column),
+                format!(
+                    "The spending on {} is to be at least {} and at most {}.",
+                    name(case, &limit.scope),
+                    text(min),
+                    text(max)
+                ),
+                "Lower min or raise max.",
+            );
+        }
+    }
+}
+
+/// What the whole public bill of a candidate comes to.
+fn bill(candidate: &Candidate) -> Money {
+    let costs: Money = candidate.costs.iter().sum();
+    costs * (Decimal::ONE_HUNDRED - candidate.cofinance) / Decimal::ONE_HUNDRED
+}
+
+fn is_in(candidate: &Candidate, scope: &Scope) -> bool {
+    match scope {
+        Scope::Domain(ix) => candidate.domain == *ix,
+        Scope::Instrument(word) => candidate.instrument == *word,
+        Scope::Pillar(word) => candidate.pillar == *word,
+        Scope::Ministry(_) => true,
+    }
+}
+
+fn nobody(case: &Case, limit: &Limit, findings: &mut Findings) {
+    let word = matches!(limit.scope, Scope::Instrument(_) | Scope::Pillar(_));
+    if word && !case.candidates.iter().any(|candidate| is_in(candidate, &limit.scope)) {
+        findings.warning(
+            "limit-on-nothing",
+            place(limit, "value"),
+            format!("No candidate belongs to {}.", name(case, &limit.scope)),
+            "Check the word, or delete the row.",
+        );
+    }
+}
+
+/// A least spending above all money there is, or above all that could be bought.
+fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
+    let Some(Amount::Money(min)) = limit.min else { return };
+    let money = case.ministries.iter().enumerate().filter(|(at, _)| match &limit.scope {
+        Scope::Ministry(ix) => ix.0 == *at,
+        _ => true,
+    });
+    let money: Money = money.flat_map(|(_, ministry)| &ministry.budget).sum();
+    if min > money {
+        findings.error(
+            "limit-out-of-reach",
+            place(limit, "min"),
+            format!(
+                "The spending on {} is to be at least {}, but all budgets for it come to {}.",
+                name(case, &limit.scope),
+                min.normalize(),
+                money.normalize()
+            ),
+            "Lower min, or raise the budgets.",
+        );
+        return;
+    }
+    let possible = |candidate: &&Candidate| {
+        candidate.status != Status::LockedOut
+            && !candidate.starts(case.first_year, case.last_year).is_empty()
+            && is_in(candidate, &limit.scope)
+    };
+    let most: Money = case.candidates.iter().filter(possible).map(bill).sum();
+    if min > most {
+        findings.error(
+            "limit-out-of-reach",
+            place(limit, "min"),
+            format!(
+                "The spending on {} is to be at least {}, but everything that could be chosen costs {}.",
+                name(case, &limit.scope),
+                min.normalize(),
+                most.normalize()
+            ),
+            "Lower min, or add candidates.",
+        );
+    }
+}
+
+/// Shares of spending of all domains, or all instruments, and so on, add up to at most 100 %, and to just 100 % over all
+/// domains and over all ministries.
+fn sums(case: &Case, scope: &str, findings: &mut Findings) {
+    let of_kind: Vec<&Limit> = case.limits.iter().filter(|limit| kind(&limit.scope) == scope).collect();
+    let mut least: Vec<(&Limit, Amount)> = Vec::new();
+    for limit in of_kind.iter().filter_map(|limit| limit.min.map(|min| (*limit, min))) {
+        let same = |(other, min): &&mut (&Limit, Amount)| other.scope == limit.0.scope && unit(*min) == unit(limit.1);
+        match least.iter_mut().find(same) {
+            Some(entry) if above(Some(limit.1), Some(entry.1)) => *entry = limit,
+            Some(_) => {}
+            None => least.push(limit),
+        }
+    }
+    let budgets: Money = case.ministries.iter().flat_map(|ministry| &ministry.budget).sum();
+    for (percent, most, all) in [(true, Decimal::ONE_HUNDRED, "all spending"), (false, budgets, "all budgets")] {
+        let parts: Vec<_> = least.iter().filter(|(_, min)| unit(*min) == percent).collect();
+        let sum: Decimal = parts.iter().map(|(_, min)| value(*min)).sum();
+        let (true, Some((last, _))) = (sum > most && parts.len() > 1, parts.last()) else { continue };
+        let names: Vec<String> = parts.iter().map(|(limit, _)| name(case, &limit.scope)).collect();
+        let sign = if percent { "%" } else { "" };
+        findings.error(
+            "limits-sum",
+            place(last, "min"),
+            format!(
+                "The least spending on {} adds up to {}{sign}, more than the {}{sign} of {all}.",
+                list(names.iter().map(String::as_str)),
+                sum.normalize(),
+                most.normalize()
+            ),
+            "Lower some of them.",
+        );
+    }
+    if scope == "ministry" {
+        most_of_ministries(case, &of_kind, findings);
+    }
+}
+
+/// Ministries pay everything, so where each has a largest share, these must add up to 100 % at least.
+fn most_of_ministries(case: &Case, limits: &[&Limit], findings: &mut Findings) {
+    let mut sum = Decimal::ZERO;
+    let mut last = None;
+    for ministry in case.ministry_ixs() {
+        let own = limits.iter().filter(|limit| limit.scope == Scope::Ministry(ministry));
+        let most = own.filter_map(|limit| match limit.max {
+            Some(Amount::Percent(percent)) => Some((percent, *limit)),
+            _ => None,
+        });
+        let Some((percent, limit)) = most.min_by_key(|(percent, _)| *percent) else { return };
+        sum += percent;
+        last = Some(limit);
+    }
+    if let Some(limit) = last.filter(|_| sum < Decimal::ONE_HUNDRED) {
+        findings.error(
+            "limits-sum",
+            place(limit, "max"),
+            format!(
+                "Together the ministries may pay at most {}%, so the rest would be paid by nobody.",
+                sum.normalize()
+            ),
+            "Raise some of them until they add up to 100% or more.",
+        );
+    }
+}
+
+const fn unit(amount: Amount) -> bool {
+    matches!(amount, Amount::Percent(_))
+}
+
+const fn value(amount: Amount) -> Decimal {
+    match amount {
+        Amount::Money(value) | Amount::Percent(value) => value,
+    }
+}

@@ -1,0 +1,59 @@
+//! Floors and targets that stay out of reach even with everything in force.
+
+use super::Subject;
+use crate::measure::evaluate;
+use crate::model::finding::{Findings, Place};
+use crate::model::schema::TableId;
+use crate::model::{Case, Pick, Portfolio, PowerRule, ServiceIx, Status};
+
+/// Control only ever rises with more candidates and with earlier starts, so what everything together cannot reach,
+/// nothing can.
+pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
+    let case = subject.case;
+    if case.domains_at_target == 0 && case.services.iter().all(|service| service.floor.is_none()) {
+        return;
+    }
+    let best = evaluate(case, &everything(case));
+    for (at, result) in best.services.iter().enumerate() {
+        let service = &case[ServiceIx(at)];
+        let Some(floor) = service.floor.filter(|_| service.power == PowerRule::Ladder) else { continue };
+        if result.power_after < case[floor].power {
+            findings.error(
+                "floor-out-of-reach",
+                Place::Cell(TableId::Services, service.row, "floor".to_owned()),
+                format!(
+                    "The floor {} of {} cannot be reached: with everything in force its control is {} % and its power \
+                     {}, and {} is needed.",
+                    case[floor].id,
+                    service.id,
+                    result.control_after.normalize(),
+                    result.power_after.normalize(),
+                    case[floor].power.normalize()
+                ),
+                "Lower the floor, or add candidates that move the service.",
+            );
+        }
+    }
+    let reached = best.domains.iter().filter(|domain| domain.at_target).count();
+    if reached < case.domains_at_target && case.domains_at_target <= case.domains.len() {
+        findings.error(
+            "target-out-of-reach",
+            Place::Setting("require.domains_at_target".to_owned()),
+            format!(
+                "The number of domains at target is to be at least {}, but even with everything in force it is {reached}.",
+                case.domains_at_target
+            ),
+            "Ask for fewer domains, lower targets in domains.csv, or add candidates.",
+        );
+    }
+}
+
+/// Every candidate that may be chosen, each as early as it can start. Who pays does not matter here.
+fn everything(case: &Case) -> Portfolio {
+    let possible = case.candidate_ixs().filter_map(|candidate| {
+        let starts = case[candidate].starts(case.first_year, case.last_year);
+        let open = case[candidate].status != Status::LockedOut && !starts.is_empty();
+        open.then(|| Pick { candidate, start: *starts.start(), shares: vec![0; case.ministries.len()] })
+    });
+    Portfolio::new(possible.collect())
+}

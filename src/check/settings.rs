@@ -1,0 +1,99 @@
+//! `case.toml`: keys that nobody knows, the ladder, voices and targets.
+
+use super::Subject;
+use crate::model::PowerRule;
+use crate::model::finding::{Findings, Place};
+use crate::model::guess::did_you_mean;
+use crate::model::schema::{SETTINGS, TableId, setting_by_key};
+use crate::model::settings::Settings;
+
+pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
+    unknown_keys(subject, findings);
+    ladder(subject, findings);
+    voices(subject, findings);
+    targets(subject, findings);
+}
+
+fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
+    let settings = Settings::parse(&subject.workbook.settings).unwrap_or_default();
+    for entry in &settings.entries {
+        // What stands in a ministry or rung that has no id of its own is known all the same.
+        let plain = settings.groups.iter().find_map(|group| {
+            let inside = entry.key.strip_prefix(&format!("{}.{}.", group.kind, group.label))?;
+            Some(format!("{}.x.{inside}", group.kind))
+        });
+        let plain = plain.as_deref().unwrap_or(&entry.key);
+        if setting_by_key(plain).is_some() {
+            continue;
+        }
+        let known: Vec<String> = SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x")).collect();
+        let place = Place::Setting(entry.key.clone());
+        let message = format!("The program does not know the setting {}, so it is not used.", entry.key);
+        let near = did_you_mean(plain, known.iter().map(String::as_str).filter(|key| settings.get(key).is_none()));
+        match near.and_then(|near| near.rsplit('.').next()) {
+            Some(near) => findings.warning("near-miss-setting", place, message, format!("Did you mean {near}?")),
+            None => findings.note("unknown-setting", place, message, "Nothing needs to be done; it is kept."),
+        }
+    }
+}
+
+fn ladder(subject: Subject<'_>, findings: &mut Findings) {
+    let rungs = &subject.case.rungs;
+    for pair in rungs.windows(2) {
+        let [below, above] = pair else { continue };
+        if above.at_least <= below.at_least {
+            findings.error(
+                "rungs-not-ascending",
+                Place::Setting(format!("rung.{}.at_least", above.id)),
+                format!(
+                    "The rung {} begins at {} %, which is not above the {} % of {} before it.",
+                    above.id, above.at_least, below.at_least, below.id
+                ),
+                "Put the rungs in the order of at_least, each above the one before it.",
+            );
+        }
+        if above.power < below.power {
+            findings.error(
+                "rung-power-falls",
+                Place::Setting(format!("rung.{}.power", above.id)),
+                format!(
+                    "The rung {} has power {}, less than the {} of {} below it.",
+                    above.id, above.power, below.power, below.id
+                ),
+                "Let power stay the same or rise from rung to rung.",
+            );
+        }
+    }
+    if rungs.is_empty() && subject.case.services.iter().any(|service| service.power == PowerRule::Ladder) {
+        findings.warning(
+            "no-rung",
+            Place::Setting(String::new()),
+            "The case has no rung, so no service ever has power.",
+            "Add a [[rung]] with id, at_least and power to case.toml.",
+        );
+    }
+}
+
+fn voices(subject: Subject<'_>, findings: &mut Findings) {
+    let ministries = &subject.case.ministries;
+    if let Some(first) = ministries.first().filter(|_| ministries.iter().all(|ministry| ministry.voice.is_zero())) {
+        findings.error(
+            "voices-all-zero",
+            Place::Setting(format!("ministry.{}.voice", first.id)),
+            "The voices of all ministries are 0, so the domains have no joint weights.",
+            "Give at least one ministry a voice above 0.",
+        );
+    }
+}
+
+fn targets(subject: Subject<'_>, findings: &mut Findings) {
+    let (wanted, domains) = (subject.case.domains_at_target, subject.case.domains.len());
+    if wanted > domains && subject.are_sound(&[TableId::Domains]) {
+        findings.error(
+            "too-many-targets",
+            Place::Setting("require.domains_at_target".to_owned()),
+            format!("The number of domains at target is to be at least {wanted}, but there are {domains} in all."),
+            "Ask for at most as many domains as there are.",
+        );
+    }
+}

@@ -1,0 +1,127 @@
+//! The error catalogue: for each rule of the checks a small case that breaks it, and exactly what is found.
+//!
+//! Each folder of `tests/errors` holds the files in which it differs from `_base`, which has nothing to find; a file
+//! `NAME.missing` takes one away. Its name is the rule's, with `--` and a word where a rule has several cases.
+//! `expected.txt` holds all findings; with `BESLISMACHT_BLESS=1` it is written anew, to be read before it is kept.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::disallowed_methods, reason = "cases are laid out and expectations written by hand")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use beslismacht::check::{CODES, Code, check};
+use beslismacht::model::{Finding, Level, compile};
+use beslismacht::store;
+
+const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/errors");
+
+fn folders() -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = fs::read_dir(CATALOGUE)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir() && !name(path).starts_with('_'))
+        .collect();
+    folders.sort();
+    folders
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+/// The base case with the files of a folder laid over it.
+fn findings(folder: &Path) -> Vec<Finding> {
+    let place = tempfile::tempdir().unwrap();
+    for source in [Path::new(CATALOGUE).join("_base"), folder.to_owned()] {
+        for entry in fs::read_dir(source).unwrap() {
+            let path = entry.unwrap().path();
+            match name(&path).strip_suffix(".missing") {
+                Some(missing) => fs::remove_file(place.path().join(missing)).unwrap(),
+                None => drop(fs::copy(&path, place.path().join(name(&path))).unwrap()),
+            }
+        }
+    }
+    let workbook = store::open(place.path()).unwrap().workbook;
+    check(&workbook, &compile(&workbook))
+}
+
+fn text(findings: &[Finding]) -> String {
+    let mut text = String::new();
+    for finding in findings {
+        let Finding { level, code, file, line, character, column, message, remedy, .. } = finding;
+        let level = match level {
+            Level::Error => "error",
+            Level::Warning => "warning",
+            Level::Note => "note",
+        };
+        let column = if column.is_empty() { String::new() } else { format!(" {column}:") };
+        writeln!(text, "{file}:{line}:{character}:{column} {level} [{code}]\n  {message}\n  {remedy}").unwrap();
+    }
+    text
+}
+
+#[test]
+fn the_base_has_nothing_to_find() {
+    assert_eq!(text(&findings(&Path::new(CATALOGUE).join("_base"))), "");
+}
+
+#[test]
+fn every_case_finds_exactly_what_it_says() {
+    let bless = std::env::var("BESLISMACHT_BLESS").is_ok();
+    let mut wrong = String::new();
+    for folder in folders() {
+        let found = text(&findings(&folder));
+        let path = folder.join("expected.txt");
+        if bless {
+            fs::write(&path, &found).unwrap();
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if found != expected {
+            writeln!(wrong, "== {}\n-- expected\n{expected}-- found\n{found}", name(&folder)).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_case_finds_the_rule_that_it_is_named_after() {
+    for folder in folders() {
+        let name = name(&folder);
+        let code = name.split("--").next().unwrap();
+        assert!(Code::find(code).is_some(), "{name} is named after no rule");
+        assert!(findings(&folder).iter().any(|finding| finding.code == code), "{name} does not find {code}");
+    }
+}
+
+#[test]
+fn every_rule_has_a_case_and_every_finding_a_rule() {
+    let found: Vec<Finding> = folders().iter().flat_map(|folder| findings(folder)).collect();
+    let without: Vec<_> = CODES
+        .iter()
+        .filter(|code| !found.iter().any(|finding| (finding.code, finding.level) == (code.name, code.level)))
+        .map(|code| code.name)
+        .collect();
+    assert!(without.is_empty(), "rules without a case at their level: {without:?}");
+    let unlisted: BTreeSet<_> =
+        found.iter().map(|finding| finding.code).filter(|code| Code::find(code).is_none()).collect();
+    assert!(unlisted.is_empty(), "findings without a rule in CODES: {unlisted:?}");
+}
+
+#[test]
+fn every_finding_is_in_full_sentences_and_names_its_place() {
+    for folder in folders() {
+        for finding in findings(&folder) {
+            let sentences = [&finding.message, &finding.remedy];
+            assert!(
+                sentences.iter().all(
+                    |text| text.ends_with(['.', '?', '…']) && text.starts_with(|first: char| !first.is_lowercase())
+                ),
+                "{}: {finding:#?}",
+                name(&folder)
+            );
+            assert!(!finding.file.is_empty());
+        }
+    }
+}
