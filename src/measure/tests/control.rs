@@ -144,3 +144,15 @@ fn a_rung_is_missed_by_the_least_bit() {
     assert_eq!(with("49.9999"), d("0.4"));
     assert_eq!(with("50"), d("1"));
 }
+
+#[test]
+fn an_effect_from_before_the_horizon_holds_from_its_first_year() {
+    // Such a start is broken, 2 years too early; it is measured all the same: 12 in both years.
+    let case = service(2028, "0,0")
+        .with("candidates", "candidate,domain\nc,d")
+        .with("effects", "candidate,service,control_gain\nc,s,12")
+        .case();
+    let result = measured(&case, "c 2025 100");
+    assert_eq!(result.services[0].control_by_year, ds("12 12"));
+    assert_eq!(broken(&result), [(Rule::Start(crate::model::CandidateIx(0)), d("-2"))]);
+}

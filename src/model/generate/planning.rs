@@ -238,7 +238,7 @@ impl Plan {
     fn limits(&mut self, workbook: &mut Workbook) {
         let mut rows = Vec::new();
         if self.shape != Shape::Plain {
-            rows.push(["domain", "domain1", "", "35%"].map(str::to_owned).to_vec());
+            rows.push(["domain", "domain2", "", "35%"].map(str::to_owned).to_vec());
             rows.push(["instrument", "grant", "5%", ""].map(str::to_owned).to_vec());
         }
         put(workbook, TableId::Limits, &["scope", "value", "min", "max"], rows);
