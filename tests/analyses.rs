@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod analyses {
+    mod alternatives;
     mod exhaustive;
     mod frontier;
+    mod importance;
+    mod pareto;
     mod questions;
 }

@@ -229,7 +229,12 @@ impl Sweep for BudgetFrontier<'_> {
         Ok(stretches)
     }
 
-    fn assemble(&self, _base: Outcome, pieces: Vec<Option<Vec<Stretch>>>) -> BudgetSteps {
+    fn assemble(
+        &self,
+        _desk: &Desk<'_>,
+        _base: Outcome,
+        pieces: Vec<Option<Vec<Stretch>>>,
+    ) -> Result<BudgetSteps, Failure> {
         let grid = self.grid();
         let stretches: Vec<Stretch> = joined(pieces.into_iter().flatten().flatten());
         let mut at = vec![None; grid.len()];
@@ -254,7 +259,7 @@ impl Sweep for BudgetFrontier<'_> {
             });
         }
         mark_knees(&mut steps);
-        BudgetSteps { steps, grid, at, own: total_budget(self.case) }
+        Ok(BudgetSteps { steps, grid, at, own: total_budget(self.case) })
     }
 }
 

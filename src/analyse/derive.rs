@@ -1,16 +1,13 @@
 //! Cases made from a case: with other money, other locks, or without a rule.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::measure::{Rule, bill};
 use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, RelationKind, ShareRange, Status};
 
-/// How many places scaled budgets keep.
-const PLACES: u32 = 4;
-
 /// All budgets of all years together.
 pub fn total_budget(case: &Case) -> Money {
-    case.ministries.iter().flat_map(|ministry| &ministry.budget).sum()
+    case.total_budget()
 }
 
 /// The case with every budget multiplied by `total` over the total of all, rounded down to 4 places. Where there are no
@@ -18,11 +15,8 @@ pub fn total_budget(case: &Case) -> Money {
 #[must_use]
 pub fn with_total_budget(case: &Case, total: Money) -> Case {
     let mut scaled = case.clone();
-    let all = total_budget(case);
-    for amount in scaled.ministries.iter_mut().flat_map(|ministry| &mut ministry.budget) {
-        let exact = amount.checked_mul(total).and_then(|product| product.checked_div(all)).unwrap_or(*amount);
-        *amount = exact.round_dp_with_strategy(PLACES, RoundingStrategy::ToZero);
-    }
+    // Without budgets the case stays as it is.
+    let _ = scaled.scale_budgets(total);
     scaled
 }
 
@@ -53,6 +47,21 @@ pub fn with_cost_factor(case: &Case, candidate: CandidateIx, factor: Decimal) ->
     if let Some(candidate) = changed.candidates.get_mut(candidate.0) {
         for cost in &mut candidate.costs {
             *cost = cost.saturating_mul(factor);
+        }
+    }
+    changed
+}
+
+/// The case with all gains of a candidate multiplied, and its points where they are positive.
+#[must_use]
+pub fn with_gain_factor(case: &Case, candidate: CandidateIx, factor: Decimal) -> Case {
+    let mut changed = case.clone();
+    if let Some(candidate) = changed.candidates.get_mut(candidate.0) {
+        for effect in &mut candidate.effects {
+            effect.control_gain = effect.control_gain.saturating_mul(factor);
+        }
+        if candidate.points > Decimal::ZERO {
+            candidate.points = candidate.points.saturating_mul(factor);
         }
     }
     changed

@@ -5,11 +5,17 @@
 //! them, and independent blocks of questions run side by side. What each analysis means, and where that comes from,
 //! is written at the head of its file and in `README.md` beside it.
 
+pub mod alternatives;
 pub mod budget_frontier;
 pub mod derive;
+pub mod importance;
+pub mod pareto;
 mod related;
 mod saved;
+pub mod scenarios;
+pub mod stress;
 pub mod sweep;
+pub mod turning;
 
 pub use related::{Answerer, Ceiling, Desk, Failure, Listener, Pace, Pool, Solving, Tally};
 pub use saved::{Outcome, Picks};

@@ -136,6 +136,11 @@ impl Pool {
         best
     }
 
+    /// Whether a known portfolio that the question allows reaches this value.
+    pub(super) fn reaches(&self, question: &Question, value: Decimal) -> bool {
+        self.best(question).is_some_and(|(_, _, best)| question.aim.better_by(best, value) >= -SAME)
+    }
+
     /// A start for the question made from the last known portfolio: picks go, the least valuable first, until every
     /// rule is kept.
     fn repaired(&self, question: &Question) -> Option<Portfolio> {

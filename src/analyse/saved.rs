@@ -67,6 +67,17 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Proven to be impossible.
+    pub const IMPOSSIBLE: Self = Self {
+        known: Known::Impossible,
+        value: None,
+        bound: None,
+        objective: None,
+        gain: None,
+        cost: None,
+        picks: Picks(Vec::new()),
+    };
+
     /// What is known from a reply.
     pub fn of(reply: &Reply) -> Self {
         let evaluation = reply.evaluation();

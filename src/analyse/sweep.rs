@@ -26,8 +26,13 @@ pub trait Sweep: Sync {
     /// Works out one piece, from 0. Where the desk is stopped it gives what it has.
     fn piece(&self, desk: &Desk<'_>, base: &Self::Base, piece: usize) -> Result<Self::Piece, Failure>;
 
-    /// Puts the pieces together; those that are none were not begun.
-    fn assemble(&self, base: Self::Base, pieces: Vec<Option<Self::Piece>>) -> Self::Result;
+    /// Puts the pieces together, and works out what needs all of them; those that are none were not begun.
+    fn assemble(
+        &self,
+        desk: &Desk<'_>,
+        base: Self::Base,
+        pieces: Vec<Option<Self::Piece>>,
+    ) -> Result<Self::Result, Failure>;
 }
 
 /// One part of so many that a sweep is split into.
@@ -90,18 +95,18 @@ pub fn run_part<S: Sweep>(sweep: &S, desk: &Desk<'_>, shard: Shard) -> Result<Pa
 /// Runs a whole sweep.
 pub fn run<S: Sweep>(sweep: &S, desk: &Desk<'_>) -> Result<S::Result, Failure> {
     let part = run_part(sweep, desk, Shard::WHOLE)?;
-    Ok(assemble(sweep, part))
+    assemble(sweep, desk, part)
 }
 
 /// The result of a sweep from a part that has all its pieces.
-pub fn assemble<S: Sweep>(sweep: &S, part: Part<S::Base, S::Piece>) -> S::Result {
+pub fn assemble<S: Sweep>(sweep: &S, desk: &Desk<'_>, part: Part<S::Base, S::Piece>) -> Result<S::Result, Failure> {
     let mut pieces: Vec<Option<S::Piece>> = (0..part.pieces).map(|_| None).collect();
     for (number, piece) in part.found {
         if let Some(place) = pieces.get_mut(number) {
             *place = Some(piece);
         }
     }
-    sweep.assemble(part.base, pieces)
+    sweep.assemble(desk, part.base, pieces)
 }
 
 /// Puts parts together. Refuses parts that start from different bases, pieces that are there twice, and gaps.

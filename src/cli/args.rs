@@ -122,6 +122,18 @@ pub(super) enum Format {
     Md,
 }
 
+impl Format {
+    /// Its name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Md => "md",
+        }
+    }
+}
+
 /// A decimal that is not negative.
 pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
     let number = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));

@@ -9,9 +9,7 @@ use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::optimise::search;
 use super::output::Output;
-use crate::model::{Case, Finding, Portfolio};
 use crate::report::{self, evaluation_csv, evaluation_json, evaluation_markdown, evaluation_table};
-use crate::store;
 
 /// Show what a portfolio of your own gives, which rules it breaks and by how much, and how far it is from the best.
 #[derive(Debug, Args)]
@@ -36,8 +34,8 @@ pub(super) struct Evaluate {
 impl Evaluate {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
         let output = Output::open(&self.output)?;
-        let Loaded { case, header } = load::load(&self.case)?;
-        let portfolio = self.read(&case)?;
+        let Loaded { case, header, .. } = load::load(&self.case)?;
+        let portfolio = load::portfolio(&case, &self.portfolio)?;
         let evaluation = crate::measure::evaluate(&case, &portfolio);
         let best = if self.alone { None } else { Some(search(&case, &self.solve.options())?) };
         let file = self.portfolio.display().to_string();
@@ -50,18 +48,5 @@ impl Evaluate {
         };
         output.write(&bytes)?;
         Ok(Code::Done)
-    }
-
-    fn read(&self, case: &Case) -> Result<Portfolio, Failure> {
-        let path = self.portfolio.display();
-        let text = store::read_text(&self.portfolio)?;
-        let name = self.portfolio.file_name().unwrap_or_default().to_string_lossy();
-        store::portfolio::read(case, &name, &text).map_err(|findings| {
-            let line = |finding: &Finding| {
-                format!("  {}:{}: {} {}", finding.file, finding.line, finding.message, finding.remedy)
-            };
-            let lines = findings.iter().map(line).collect::<Vec<_>>().join("\n");
-            Failure::failed(format!("{path} is no portfolio of this case.\n{lines}"))
-        })
     }
 }

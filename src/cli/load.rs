@@ -9,7 +9,7 @@ use super::output::message;
 use crate::model::change::Change;
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
-use crate::model::{Case, Finding, Level, Workbook};
+use crate::model::{Case, Finding, Level, Portfolio, Workbook};
 use crate::report::{self, CaseHeader, Input};
 use crate::{check, store};
 
@@ -20,6 +20,8 @@ pub(super) struct Loaded {
     pub case: Case,
     /// The head of its reports.
     pub header: CaseHeader,
+    /// The text that the case was compiled from, with the changes for this run but without scaled budgets.
+    pub workbook: Workbook,
 }
 
 /// A case as it was read, with everything that was found.
@@ -48,7 +50,20 @@ pub(super) fn load(args: &CaseArgs) -> Result<Loaded, Failure> {
     }
     let path = args.case.display().to_string();
     let header = report::header(&compiled.case, path, read.inputs, changes);
-    Ok(Loaded { case: compiled.case, header })
+    Ok(Loaded { case: compiled.case, header, workbook: read.workbook })
+}
+
+/// Reads a portfolio of the planner's own.
+pub(super) fn portfolio(case: &Case, path: &Path) -> Result<Portfolio, Failure> {
+    let shown = path.display();
+    let text = store::read_text(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    store::portfolio::read(case, &name, &text).map_err(|findings| {
+        let line =
+            |finding: &Finding| format!("  {}:{}: {} {}", finding.file, finding.line, finding.message, finding.remedy);
+        let lines = findings.iter().map(line).collect::<Vec<_>>().join("\n");
+        Failure::failed(format!("{shown} is no portfolio of this case.\n{lines}"))
+    })
 }
 
 /// Everything that is found in a case, with its head.

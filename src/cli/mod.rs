@@ -2,21 +2,27 @@
 //!
 //! Data goes to standard output, progress and messages to standard error. Exit codes: see [`Code`].
 
+mod alternatives;
+mod analysis;
 mod args;
 mod check;
 mod completions;
 mod evaluate;
 mod failure;
+mod frontier;
 mod import;
+mod importance;
 mod interrupt;
 mod load;
 mod man;
+mod merge;
 mod new;
 mod optimise;
 mod output;
 mod progress;
 mod reference;
 mod screen;
+mod stress;
 mod verify;
 
 use std::ffi::OsString;
@@ -68,6 +74,11 @@ enum Command {
     Verify(verify::Verify),
     New(new::New),
     Import(import::Import),
+    Frontier(frontier::Frontier),
+    Alternatives(alternatives::Alternatives),
+    Importance(importance::Importance),
+    Stress(stress::Stress),
+    Merge(merge::Merge),
     Completions(completions::Completions),
     Man(man::Man),
     #[command(hide = true)]
@@ -98,9 +109,30 @@ fn dispatch(cli: &Cli) -> Result<Code, Failure> {
         Some(Command::Verify(verify)) => verify.run(),
         Some(Command::New(new)) => new.run(),
         Some(Command::Import(import)) => import.run(),
+        Some(Command::Frontier(frontier)) => frontier.run(colour, None),
+        Some(Command::Alternatives(alternatives)) => alternatives.run(colour, None),
+        Some(Command::Importance(importance)) => importance.run(colour, None),
+        Some(Command::Stress(stress)) => stress.run(colour, None),
+        Some(Command::Merge(merge)) => merge.run(colour),
         Some(Command::Completions(completions)) => completions.run(),
         Some(Command::Man(man)) => man.run(),
         Some(Command::Reference(reference)) => reference.run(),
+    }
+}
+
+/// Runs the analysis that these arguments ask for on parts that are there already.
+fn analyse_parts(
+    arguments: Vec<OsString>,
+    parts: Vec<analysis::PartFile>,
+    colour: args::When,
+) -> Result<Code, Failure> {
+    let cli = parse(arguments)?;
+    match &cli.command {
+        Some(Command::Frontier(frontier)) => frontier.run(colour, Some(parts)),
+        Some(Command::Alternatives(alternatives)) => alternatives.run(colour, Some(parts)),
+        Some(Command::Importance(importance)) => importance.run(colour, Some(parts)),
+        Some(Command::Stress(stress)) => stress.run(colour, Some(parts)),
+        _ => Err(Failure::failed("These parts are of a command that has none.")),
     }
 }
 

@@ -45,7 +45,7 @@ impl Optimise {
         if self.proof.is_some() {
             return Err(Failure::failed("This build cannot write proofs: they come with the engine."));
         }
-        let Loaded { case, header } = load::load(&self.case)?;
+        let Loaded { case, header, .. } = load::load(&self.case)?;
         let answer = search(&case, &self.solve.options())?;
         let report = report::report_of_answer(&case, &answer, header);
         print(&report, output, colour)?;

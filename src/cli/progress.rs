@@ -27,6 +27,11 @@ impl ProgressLine {
 
     /// Shows how far the work is, if it is time to.
     pub fn show(&mut self, progress: &Progress) {
+        self.say(|| words(progress));
+    }
+
+    /// Shows a text, if it is time to.
+    pub fn say(&mut self, text: impl FnOnce() -> String) {
         let now = Instant::now();
         let early = now.duration_since(self.started) < DELAY;
         let soon = self.shown.is_some_and(|shown| now.duration_since(shown) < PAUSE);
@@ -35,7 +40,8 @@ impl ProgressLine {
         }
         self.shown = Some(now);
         let mut err = io::stderr().lock();
-        let _ = write!(err, "\r\u{1b}[2K{}", words(progress));
+        let text: String = text().chars().take(79).collect();
+        let _ = write!(err, "\r\u{1b}[2K{text}");
         let _ = err.flush();
     }
 }

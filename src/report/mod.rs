@@ -4,6 +4,8 @@
 //! answer; each format only lays them out. Nothing here knows a terminal: the colours and the width of the aligned
 //! table are handed in.
 
+mod analyses;
+mod analysis;
 pub mod csv;
 pub mod data;
 mod evaluation;
@@ -20,6 +22,11 @@ pub mod table;
 mod tests;
 mod words;
 
+pub use analyses::*;
+pub use analysis::{
+    AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value, analysis_csv, analysis_json,
+    analysis_markdown, analysis_table,
+};
 pub use data::{CaseHeader, Comparison, EvaluationReport, Input, Report, Standing};
 pub use evaluation::{evaluation_csv, evaluation_json, evaluation_markdown, evaluation_table};
 pub use figure::Figure;

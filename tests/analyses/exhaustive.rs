@@ -111,3 +111,26 @@ pub fn at_desk<T>(answerer: &dyn Answerer, workers: usize, work: impl FnOnce(&De
     let desk = Desk::new(answerer, workers, &mut on);
     work(&desk)
 }
+
+/// The best objective of all portfolios.
+pub fn best(case: &Case) -> Option<rust_decimal::Decimal> {
+    all(case).iter().map(|(_, evaluation)| evaluation.objective).max()
+}
+
+/// A case with one project for each value, one budget for each row of uses, and nothing carried over.
+pub fn knapsack(values: &[i64], uses: &[&[i64]], limits: &[i64]) -> Case {
+    let decimals = |numbers: &[i64]| numbers.iter().map(|&it| rust_decimal::Decimal::from(it)).collect::<Vec<_>>();
+    let uses: Vec<_> = uses.iter().map(|row| decimals(row)).collect();
+    let workbook =
+        beslismacht::model::generate::multi_knapsack("knapsack", &decimals(values), &uses, &decimals(limits));
+    compile(&workbook).case
+}
+
+/// Lorie and Savage 1949.
+pub fn lorie_savage() -> Case {
+    knapsack(
+        &[14, 17, 17, 15, 40, 12, 14, 10, 12],
+        &[&[12, 54, 6, 6, 30, 6, 48, 36, 18], &[3, 7, 6, 2, 35, 6, 4, 3, 3]],
+        &[50, 20],
+    )
+}

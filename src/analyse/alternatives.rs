@@ -1,0 +1,212 @@
+//! Other portfolios that are nearly as good.
+//!
+//! *Next best*: the best portfolio whose candidates are not those of any portfolio before it, and so on: each found
+//! one is cut off (a no-good cut, Balas and Jeroslow 1972) and the case is answered again. Portfolios that differ only
+//! in starts or shares count as one. *Within x %*: all whose objective is at least `best - x % × |best|`.
+//!
+//! *Most different*: the portfolio within x % with the most candidates that are in it or in the best one but not in
+//! both.
+//!
+//! *Ranges*: for each domain the lowest and the highest public spending, and the lowest and the highest rise of its
+//! power at the end of the horizon, within x % (modelling to generate alternatives: DeCarolis 2011; the near-optimal
+//! space of energy models: Neumann and Brown 2021).
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::importance::{ceiling, pool_of};
+use super::related::{Ceiling, Desk, Failure, Pool};
+use super::saved::Outcome;
+use super::sweep::Sweep;
+use crate::model::{CandidateIx, Case, DomainIx, Percent};
+use crate::optimise::{Aim, CutOff, Known, Measure, Question, SAME, Side};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Alternatives<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// How many next best portfolios at most, the best one not counted.
+    pub count: usize,
+    /// Within how many percent of the best.
+    pub within: Percent,
+    /// Which next best ones are wanted.
+    pub reach: Reach,
+}
+
+/// Which next best portfolios are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// So many, however good.
+    #[default]
+    Count,
+    /// Only those within the percentage.
+    Within,
+}
+
+/// The result of one piece.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Piece {
+    /// The next best portfolios, and whether there are no more of those asked for.
+    Next(Vec<Outcome>, Ending),
+    /// The most different portfolio.
+    Different(Outcome),
+    /// The ranges of a domain.
+    Range(Range),
+}
+
+/// Why a list of next best portfolios ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ending {
+    /// There are no others that were asked for: proven.
+    Complete,
+    /// As many as were asked for.
+    Count,
+    /// The search was stopped.
+    Stopped,
+}
+
+/// How far a domain can go within the percentage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Range {
+    /// The position of the domain.
+    pub domain: usize,
+    /// The least public spending.
+    pub spending_low: Outcome,
+    /// The most public spending.
+    pub spending_high: Outcome,
+    /// The least rise of power, in points of 100.
+    pub power_low: Outcome,
+    /// The most rise of power, in points of 100.
+    pub power_high: Outcome,
+}
+
+/// The alternatives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Others {
+    /// The best portfolio.
+    pub best: Outcome,
+    /// The objective that counts as near; none without a best portfolio.
+    pub near: Option<Decimal>,
+    /// The next best ones, in order.
+    pub next: Vec<Outcome>,
+    /// Why they end.
+    pub ending: Ending,
+    /// The most different one; none where it was not reached.
+    pub different: Option<Outcome>,
+    /// The ranges of the domains.
+    pub ranges: Vec<Range>,
+    /// Domains that were not reached.
+    pub missing: usize,
+}
+
+impl Alternatives<'_> {
+    fn near(&self, base: &Outcome) -> Option<Decimal> {
+        let best = base.objective?;
+        Some(best - best.abs() * self.within / Decimal::ONE_HUNDRED)
+    }
+
+    fn next(&self, desk: &Desk<'_>, base: &Outcome) -> Result<Piece, Failure> {
+        let mut pool = pool_of(base);
+        let mut found: Vec<Outcome> = Vec::new();
+        let mut question = Question::best(Arc::new(self.case.clone()));
+        let mut last = base.clone();
+        let mut ceiling = ceiling(base);
+        let near = self.near(base);
+        while found.len() < self.count {
+            if desk.is_stopped() {
+                return Ok(Piece::Next(found, Ending::Stopped));
+            }
+            question.cut_offs.push(CutOff::Candidates(last.picks.candidates().collect()));
+            let reply = desk.ask(&mut pool, &question, ceiling, &format!("alternative {}", found.len() + 1))?;
+            ceiling = Ceiling::of(&reply).or(ceiling);
+            last = Outcome::of(&reply);
+            desk.finish(1);
+            let far = self.reach == Reach::Within
+                && last.objective.zip(near).is_some_and(|(objective, near)| objective < near - SAME);
+            match last.known {
+                Known::Impossible => return Ok(Piece::Next(found, Ending::Complete)),
+                Known::Proven if far => return Ok(Piece::Next(found, Ending::Complete)),
+                Known::Open if last.objective.is_none() => return Ok(Piece::Next(found, Ending::Stopped)),
+                _ => found.push(last.clone()),
+            }
+        }
+        Ok(Piece::Next(found, Ending::Count))
+    }
+
+    fn near_question(&self, base: &Outcome, aim: Aim) -> Option<Question> {
+        let near = self.near(base)?;
+        let question = Question::new(Arc::new(self.case.clone()), aim);
+        Some(question.with(Measure::Objective, Side::AtLeast, near))
+    }
+
+    fn ask(&self, desk: &Desk<'_>, pool: &mut Pool, base: &Outcome, aim: Aim, doing: &str) -> Result<Outcome, Failure> {
+        let Some(question) = self.near_question(base, aim) else { return Ok(Outcome::IMPOSSIBLE) };
+        let outcome = Outcome::of(&desk.ask(pool, &question, None, doing)?);
+        desk.finish(1);
+        Ok(outcome)
+    }
+
+    fn range(&self, desk: &Desk<'_>, base: &Outcome, domain: DomainIx) -> Result<Range, Failure> {
+        let mut pool = pool_of(base);
+        let id = &self.case[domain].id;
+        let power = Measure::domain_power(self.case, domain);
+        let mut ask = |aim: Aim, what: &str| self.ask(desk, &mut pool, base, aim, &format!("{what} of {id}"));
+        Ok(Range {
+            domain: domain.0,
+            spending_low: ask(Aim::Lowest(Measure::Spending(domain)), "least spending")?,
+            spending_high: ask(Aim::Highest(Measure::Spending(domain)), "most spending")?,
+            power_low: ask(Aim::Lowest(power.clone()), "least power")?,
+            power_high: ask(Aim::Highest(power), "most power")?,
+        })
+    }
+}
+
+impl Sweep for Alternatives<'_> {
+    type Base = Outcome;
+    type Piece = Piece;
+    type Result = Others;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+        desk.expect(self.count + 1 + 4 * self.case.domains.len());
+        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+    }
+
+    fn pieces(&self, base: &Outcome) -> usize {
+        if base.objective.is_none() { 0 } else { 2 + self.case.domains.len() }
+    }
+
+    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        match piece {
+            0 => self.next(desk, base),
+            1 => {
+                let from: Vec<CandidateIx> = base.picks.candidates().collect();
+                let aim = Aim::Highest(Measure::Distance(from));
+                self.ask(desk, &mut pool_of(base), base, aim, "the most different portfolio").map(Piece::Different)
+            }
+            _ => self.range(desk, base, DomainIx(piece - 2)).map(Piece::Range),
+        }
+    }
+
+    fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Others, Failure> {
+        let mut others = Others {
+            near: self.near(&best),
+            next: Vec::new(),
+            ending: if best.known == Known::Impossible { Ending::Complete } else { Ending::Stopped },
+            different: None,
+            ranges: Vec::new(),
+            missing: pieces.iter().filter(|piece| piece.is_none()).count(),
+            best,
+        };
+        for piece in pieces.into_iter().flatten() {
+            match piece {
+                Piece::Next(next, ending) => (others.next, others.ending) = (next, ending),
+                Piece::Different(different) => others.different = Some(different),
+                Piece::Range(range) => others.ranges.push(range),
+            }
+        }
+        Ok(others)
+    }
+}

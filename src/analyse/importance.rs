@@ -1,0 +1,311 @@
+//! What each candidate and each rule is worth, and what to cut first.
+//!
+//! *Replacement cost* of a candidate in the best portfolio: by how much the best objective falls when it is forced out.
+//! Of one that is not in it: by how much the objective falls when it is forced in. It is never negative for a candidate
+//! without a lock. A candidate without which no portfolio is possible is *irreplaceable*. (Moilanen and others,
+//! *Spatial Conservation Prioritization*, 2009, on replacement cost; the R package prioritizr has it.)
+//!
+//! *Price* of a rule: by how much the best objective rises when that rule alone is left out. A rule of price 0 may still
+//! be met with nothing to spare. A budget is left out by giving that ministry in that year as much as anything could
+//! ask for. Rules are first left out in lots: where a whole lot changes nothing, none of its rules has a price.
+//!
+//! *Turning point* of the cost: the factor on all costs of a candidate up to which it is in a best portfolio.
+//!
+//! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
+//! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::derive::{total_budget, with_only, with_status, with_total_budget, without_rules};
+use super::related::{Ceiling, Desk, Failure, Pool};
+use super::saved::Outcome;
+use super::sweep::Sweep;
+use super::turning::{Turning, turning_cost};
+use crate::measure::{Rule, rules};
+use crate::model::{CandidateIx, Case, Money, RelationKind, Status};
+use crate::optimise::{Known, Question, SAME};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Importance<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Into how many steps the budget shrinks for the order of funding; 0 for none.
+    pub cuts: usize,
+    /// Whether turning points of costs are sought, which asks several questions more for each candidate.
+    pub turning: TurningPoints,
+}
+
+/// Whether turning points of costs are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TurningPoints {
+    /// They are left out.
+    #[default]
+    Without,
+    /// They are sought.
+    With,
+}
+
+const CANDIDATES_IN_PIECE: usize = 6;
+const RULES_IN_PIECE: usize = 12;
+
+/// The result of one piece.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Piece {
+    /// Candidates forced the other way.
+    Candidates(Vec<Forced>),
+    /// Rules left out, by their position in [`priced_rules`].
+    Rules(Vec<(usize, Outcome)>),
+    /// The order of funding.
+    Funding(Vec<Cut>),
+}
+
+/// A candidate forced the other way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Forced {
+    /// The position of the candidate.
+    pub candidate: usize,
+    /// Whether it is in the best portfolio.
+    pub chosen: bool,
+    /// The best with it forced out, if it is chosen, and else forced in.
+    pub otherwise: Outcome,
+    /// Up to which factor on its costs it is in a best portfolio.
+    pub turning: Option<Turning>,
+}
+
+/// A step of the order of funding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cut {
+    /// The total budget.
+    pub budget: Money,
+    /// The best of the picks that are left.
+    pub best: Outcome,
+}
+
+/// What each candidate and each rule is worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Worth {
+    /// The best portfolio.
+    pub best: Outcome,
+    /// The candidates; those that were not reached are missing.
+    pub candidates: Vec<Forced>,
+    /// The rules, with the best without each.
+    pub rules: Vec<(Rule, Outcome)>,
+    /// The order of funding, from the whole budget down.
+    pub funding: Vec<Cut>,
+    /// Parts that were not finished.
+    pub missing: usize,
+}
+
+/// The rules that have a price: locks, relations, limits, floors, targets, and budgets of every ministry and year.
+pub fn priced_rules(case: &Case) -> Vec<Rule> {
+    let priced = |rule: &Rule| match rule {
+        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => false,
+        Rule::Relation(at) => !matches!(case.relations[*at].kind, RelationKind::Synergy { .. }),
+        _ => true,
+    };
+    let (budgets, others): (Vec<_>, Vec<_>) =
+        rules(case).into_iter().filter(priced).partition(|rule| matches!(rule, Rule::Budget { .. }));
+    others.into_iter().chain(budgets).collect()
+}
+
+impl Importance<'_> {
+    fn candidate_pieces(&self) -> usize {
+        self.case.candidates.len().div_ceil(CANDIDATES_IN_PIECE)
+    }
+
+    fn rule_pieces(&self) -> usize {
+        priced_rules(self.case).len().div_ceil(RULES_IN_PIECE)
+    }
+
+    fn forced(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<Forced>, Failure> {
+        let first = piece * CANDIDATES_IN_PIECE;
+        let last = (first + CANDIDATES_IN_PIECE).min(self.case.candidates.len());
+        let mut pool = pool_of(base);
+        let mut forced = Vec::new();
+        for candidate in (first..last).map(CandidateIx) {
+            if desk.is_stopped() {
+                break;
+            }
+            forced.push(self.force(desk, &mut pool, base, candidate)?);
+            desk.finish(1);
+        }
+        Ok(forced)
+    }
+
+    fn force(
+        &self,
+        desk: &Desk<'_>,
+        pool: &mut Pool,
+        base: &Outcome,
+        candidate: CandidateIx,
+    ) -> Result<Forced, Failure> {
+        let facts = &self.case[candidate];
+        let chosen = base.picks.contains(candidate);
+        let status = if chosen { Status::LockedOut } else { Status::LockedIn };
+        // Only of a free candidate forcing adds a rule; of a locked one it takes one away.
+        let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
+        let otherwise = if facts.starts(self.case.first_year, self.case.last_year).is_empty() {
+            desk.imply();
+            Outcome::IMPOSSIBLE
+        } else {
+            let question = Question::best(Arc::new(with_status(self.case, candidate, status)));
+            let doing = format!("{} {}", facts.id, if chosen { "forced out" } else { "forced in" });
+            Outcome::of(&desk.ask(pool, &question, ceiling, &doing)?)
+        };
+        let turning = match self.turning {
+            TurningPoints::With if facts.status == Status::Free => {
+                turning_cost(desk, pool, self.case, candidate, base, &otherwise)?
+            }
+            _ => None,
+        };
+        Ok(Forced { candidate: candidate.0, chosen, otherwise, turning })
+    }
+
+    fn prices(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<(usize, Outcome)>, Failure> {
+        let all = priced_rules(self.case);
+        let first = piece * RULES_IN_PIECE;
+        let lot: Vec<usize> = (first..(first + RULES_IN_PIECE).min(all.len())).collect();
+        let mut pricing = Pricing { desk, case: self.case, all: &all, base, pool: pool_of(base), priced: Vec::new() };
+        let (budgets, others): (Vec<_>, Vec<_>) =
+            lot.into_iter().partition(|&at| matches!(all[at], Rule::Budget { .. }));
+        pricing.lot(&others, None)?;
+        for budget in budgets {
+            pricing.lot(&[budget], None)?;
+        }
+        let mut priced = pricing.priced;
+        priced.sort_by_key(|&(at, _)| at);
+        Ok(priced)
+    }
+
+    fn funding(&self, desk: &Desk<'_>, base: &Outcome) -> Result<Vec<Cut>, Failure> {
+        let mut pool = pool_of(base);
+        let whole = total_budget(self.case);
+        let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
+        let mut cuts = vec![Cut { budget: whole, best: base.clone() }];
+        let mut ceiling = ceiling(base);
+        for step in 1..=self.cuts {
+            if desk.is_stopped() {
+                break;
+            }
+            let budget = (whole * Decimal::from(self.cuts - step) / Decimal::from(self.cuts)).round_dp(4).normalize();
+            let case = with_only(&with_total_budget(self.case, budget), &left);
+            let question = Question::best(Arc::new(case));
+            let reply = desk.ask(&mut pool, &question, ceiling, &format!("funding with {budget}"))?;
+            ceiling = Ceiling::of(&reply).or(ceiling);
+            let best = Outcome::of(&reply);
+            desk.finish(1);
+            let impossible = best.known == Known::Impossible;
+            if best.objective.is_some() {
+                left = best.picks.candidates().collect();
+            }
+            cuts.push(Cut { budget, best });
+            if impossible {
+                desk.finish(self.cuts - step);
+                break;
+            }
+        }
+        Ok(cuts)
+    }
+}
+
+/// A pool that knows the base.
+pub(super) fn pool_of(base: &Outcome) -> Pool {
+    let mut pool = Pool::default();
+    if base.objective.is_some() {
+        pool.add(&base.picks.portfolio());
+    }
+    pool
+}
+
+/// What the base is to every question that only adds rules.
+pub(super) fn ceiling(base: &Outcome) -> Option<Ceiling> {
+    (base.known == Known::Proven).then_some(())?;
+    Some(Ceiling { value: base.objective?, cost: base.cost })
+}
+
+struct Pricing<'a, 'd> {
+    desk: &'a Desk<'d>,
+    case: &'a Case,
+    all: &'a [Rule],
+    base: &'a Outcome,
+    pool: Pool,
+    priced: Vec<(usize, Outcome)>,
+}
+
+impl Pricing<'_, '_> {
+    /// Prices a lot of rules: all of them at once first, and each half only where that changes something.
+    fn lot(&mut self, lot: &[usize], ceiling: Option<Ceiling>) -> Result<(), Failure> {
+        if lot.is_empty() || self.desk.is_stopped() {
+            return Ok(());
+        }
+        let rules: Vec<Rule> = lot.iter().map(|&at| self.all[at]).collect();
+        let question = Question::best(Arc::new(without_rules(self.case, &rules)));
+        let doing =
+            if let [rule] = rules.as_slice() { rule.describe(self.case) } else { format!("{} rules", lot.len()) };
+        let reply = self.desk.ask(&mut self.pool, &question, ceiling, &doing)?;
+        let without = Outcome::of(&reply);
+        let rises = without.objective.zip(self.base.objective).is_none_or(|(without, with)| without - with > SAME);
+        let settled = without.known == Known::Impossible || (without.known == Known::Proven && !rises);
+        if settled || lot.len() == 1 {
+            let each = if lot.len() > 1 && !rises { self.base } else { &without };
+            self.priced.extend(lot.iter().map(|&at| (at, each.clone())));
+            (1..lot.len()).for_each(|_| self.desk.imply());
+            self.desk.finish(lot.len());
+            return Ok(());
+        }
+        let (left, right) = lot.split_at(lot.len() / 2);
+        let ceiling = Ceiling::of(&reply);
+        self.lot(left, ceiling)?;
+        self.lot(right, ceiling)
+    }
+}
+
+impl Sweep for Importance<'_> {
+    type Base = Outcome;
+    type Piece = Piece;
+    type Result = Worth;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+        desk.expect(self.case.candidates.len() + priced_rules(self.case).len() + self.cuts);
+        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+    }
+
+    fn pieces(&self, base: &Outcome) -> usize {
+        // Without a portfolio there is nothing to force or to fund; rules show what stands in the way.
+        let possible = usize::from(base.known != Known::Impossible);
+        possible * self.candidate_pieces() + self.rule_pieces() + possible * usize::from(self.cuts > 0)
+    }
+
+    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        let candidates = if base.known == Known::Impossible { 0 } else { self.candidate_pieces() };
+        if piece < candidates {
+            return self.forced(desk, base, piece).map(Piece::Candidates);
+        }
+        if piece - candidates < self.rule_pieces() {
+            return self.prices(desk, base, piece - candidates).map(Piece::Rules);
+        }
+        self.funding(desk, base).map(Piece::Funding)
+    }
+
+    fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Worth, Failure> {
+        let rules = priced_rules(self.case);
+        let mut worth = Worth { best, candidates: Vec::new(), rules: Vec::new(), funding: Vec::new(), missing: 0 };
+        for piece in pieces {
+            match piece {
+                Some(Piece::Candidates(forced)) => worth.candidates.extend(forced),
+                Some(Piece::Rules(priced)) => {
+                    worth.rules.extend(priced.into_iter().map(|(at, outcome)| (rules[at], outcome)));
+                }
+                Some(Piece::Funding(cuts)) => worth.funding = cuts,
+                None => {}
+            }
+        }
+        let forced = if worth.best.known == Known::Impossible { 0 } else { self.case.candidates.len() };
+        worth.missing = forced + rules.len() - worth.candidates.len() - worth.rules.len();
+        Ok(worth)
+    }
+}

@@ -1,0 +1,336 @@
+//! The exact Pareto front of two measures: every pair of values that no portfolio beats in both.
+//!
+//! Found by the ε-constraint method with a second, lexicographic question for each point (Haimes and others 1971;
+//! Mavrotas and Florios 2013, augmented): the first measure is made as good as can be while the second is at least so
+//! good, then the second while the first stays. So all points come out, also the *unsupported* ones that no weighted
+//! sum finds. The range of the second measure is cut into slices that are worked on side by side.
+//!
+//! *Supported* points lie on the convex hull of the front. The *compromise* is the point nearest to the ideal (both
+//! measures at their best), with both axes scaled to the range of the front (Zeleny 1973). The point of *equal sacrifice*
+//! is the one whose larger loss, as a part of its range, is smallest (after Kalai and Smorodinsky 1975).
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::related::{Ceiling, Desk, Failure, Pool};
+use super::saved::{Outcome, Picks};
+use super::sweep::Sweep;
+use crate::measure::evaluate;
+use crate::model::Case;
+use crate::optimise::{Aim, Known, Measure, Question, SAME, Side};
+
+/// One axis of the front.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// Its name in reports.
+    pub name: String,
+    /// What is measured.
+    pub measure: Measure,
+    /// Which way is better.
+    pub better: Better,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// More.
+    More,
+    /// Less.
+    Less,
+}
+
+impl Axis {
+    fn aim(&self) -> Aim {
+        match self.better {
+            Better::More => Aim::Highest(self.measure.clone()),
+            Better::Less => Aim::Lowest(self.measure.clone()),
+        }
+    }
+
+    /// `question` with this axis at least as good as `value`.
+    fn at_least(&self, question: Question, value: Decimal) -> Question {
+        let side = if self.better == Better::More { Side::AtLeast } else { Side::AtMost };
+        question.with(self.measure.clone(), side, value)
+    }
+
+    /// By how much `a` is better than `b`.
+    pub fn better_by(&self, a: Decimal, b: Decimal) -> Decimal {
+        if self.better == Better::More { a - b } else { b - a }
+    }
+
+    /// A value that is better by `by`.
+    fn plus(&self, value: Decimal, by: Decimal) -> Decimal {
+        if self.better == Better::More { value + by } else { value - by }
+    }
+}
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Pareto<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The first axis.
+    pub first: Axis,
+    /// The second axis.
+    pub second: Axis,
+    /// At most so many points, spread over the range of the second axis; none for all.
+    pub points: Option<usize>,
+}
+
+/// Slices of the range of the second axis.
+const SLICES: usize = 8;
+
+/// The ends of the front.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ends {
+    /// Best on the first axis.
+    pub first: Option<Point>,
+    /// Best on the second axis.
+    pub second: Option<Point>,
+    /// Whether the case has portfolios at all.
+    pub known: Known,
+}
+
+/// A point of the front.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// The value on the first axis.
+    pub first: Decimal,
+    /// The value on the second axis.
+    pub second: Decimal,
+    /// A portfolio that has both.
+    pub outcome: Outcome,
+}
+
+/// The points of one slice, and whether all of them are there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Slice {
+    /// The points, from best on the first axis to best on the second.
+    pub points: Vec<Point>,
+    /// Whether all points of the slice are there: proven.
+    pub complete: bool,
+}
+
+/// The front.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Front {
+    /// The points, from best on the first axis to best on the second.
+    pub points: Vec<Point>,
+    /// Whether each point lies on the hull.
+    pub supported: Vec<bool>,
+    /// The point nearest to the ideal.
+    pub compromise: Option<usize>,
+    /// The point of equal sacrifice.
+    pub equal_sacrifice: Option<usize>,
+    /// Whether every point of the front (of the spread, if one was asked for) is there: proven.
+    pub complete: bool,
+    /// Whether the case has portfolios at all.
+    pub known: Known,
+}
+
+impl Pareto<'_> {
+    fn question(&self, aim: Aim) -> Question {
+        Question::new(Arc::new(self.case.clone()), aim)
+    }
+
+    fn point(&self, outcome: Outcome) -> Option<Point> {
+        outcome.objective?;
+        let portfolio = outcome.picks.portfolio();
+        let evaluation = evaluate(self.case, &portfolio);
+        Some(Point {
+            first: self.first.measure.of(self.case, &portfolio, &evaluation).normalize(),
+            second: self.second.measure.of(self.case, &portfolio, &evaluation).normalize(),
+            outcome,
+        })
+    }
+
+    /// Best on `a` (under the bounds of `question`), then best on `b` among those.
+    fn lexicographic(
+        &self,
+        desk: &Desk<'_>,
+        pool: &mut Pool,
+        (a, b): (&Axis, &Axis),
+        bound: Option<Decimal>,
+        ceiling: Option<Decimal>,
+    ) -> Result<Outcome, Failure> {
+        let bounded = |question: Question| match bound {
+            Some(value) => b.at_least(question, value),
+            None => question,
+        };
+        let ceiling = ceiling.map(|value| Ceiling { value, cost: None });
+        let reply = desk.ask(pool, &bounded(self.question(a.aim())), ceiling, &format!("best {}", a.name))?;
+        let Some(value) = reply.value.filter(|_| reply.known == Known::Proven) else {
+            return Ok(Outcome::of(&reply));
+        };
+        let then = a.at_least(bounded(self.question(b.aim())), value);
+        let reply = desk.ask(pool, &then, None, &format!("best {} at {}", b.name, value.round_dp(3)))?;
+        Ok(Outcome::of(&reply))
+    }
+
+    /// The limits of a slice on the second axis: above the first, up to the second.
+    fn slice(&self, ends: &Ends, slice: usize, slices: usize) -> Option<(Decimal, Decimal)> {
+        let (from, to) = (ends.first.as_ref()?.second, ends.second.as_ref()?.second);
+        let at = |part: usize| from + (to - from) * Decimal::from(part) / Decimal::from(slices);
+        Some((at(slice), if slice + 1 == slices { to } else { at(slice + 1) }))
+    }
+
+    fn slices(&self) -> usize {
+        self.points.map_or(SLICES, |points| points.saturating_sub(1).max(1))
+    }
+
+    /// All points in a slice; with a spread, only the first.
+    fn points_in(&self, desk: &Desk<'_>, ends: &Ends, slice: usize) -> Result<Slice, Failure> {
+        let mut found = Slice { points: Vec::new(), complete: true };
+        let Some((low, high)) = self.slice(ends, slice, self.slices()) else { return Ok(found) };
+        let mut pool = Pool::default();
+        for end in ends.first.iter().chain(&ends.second) {
+            pool.add(&end.outcome.picks.portfolio());
+        }
+        let mut bound = self.second.plus(low, SAME * Decimal::TWO);
+        let mut ceiling = ends.first.as_ref().map(|end| end.first);
+        while self.second.better_by(high, bound) >= Decimal::ZERO {
+            if desk.is_stopped() {
+                found.complete = false;
+                break;
+            }
+            let axes = (&self.first, &self.second);
+            let outcome = self.lexicographic(desk, &mut pool, axes, Some(bound), ceiling)?;
+            if outcome.known == Known::Impossible {
+                break;
+            }
+            found.complete &= outcome.known == Known::Proven;
+            let Some(point) = self.point(outcome) else { break };
+            let beyond = self.second.better_by(point.second, high) > Decimal::ZERO;
+            if self.points.is_none() && beyond {
+                break;
+            }
+            bound = self.second.plus(point.second, SAME * Decimal::TWO);
+            ceiling = Some(point.first).filter(|_| point.outcome.known == Known::Proven).or(ceiling);
+            found.points.push(point);
+            if self.points.is_some() || !found.complete {
+                break;
+            }
+        }
+        desk.finish(1);
+        Ok(found)
+    }
+}
+
+impl Sweep for Pareto<'_> {
+    type Base = Ends;
+    type Piece = Slice;
+    type Result = Front;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<Ends, Failure> {
+        desk.expect(self.slices() + 2);
+        let mut pool = Pool::default();
+        let first = self.lexicographic(desk, &mut pool, (&self.first, &self.second), None, None)?;
+        desk.finish(1);
+        let second = self.lexicographic(desk, &mut pool, (&self.second, &self.first), None, None)?;
+        desk.finish(1);
+        let known = match (first.known, second.known) {
+            (Known::Impossible, _) => Known::Impossible,
+            (Known::Proven, Known::Proven) => Known::Proven,
+            _ => Known::Open,
+        };
+        Ok(Ends { first: self.point(first), second: self.point(second), known })
+    }
+
+    fn pieces(&self, ends: &Ends) -> usize {
+        let proper = ends
+            .first
+            .as_ref()
+            .zip(ends.second.as_ref())
+            .is_some_and(|(first, second)| self.second.better_by(second.second, first.second) > SAME);
+        if proper { self.slices() } else { 0 }
+    }
+
+    fn piece(&self, desk: &Desk<'_>, ends: &Ends, piece: usize) -> Result<Slice, Failure> {
+        self.points_in(desk, ends, piece)
+    }
+
+    fn assemble(&self, _desk: &Desk<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
+        let complete =
+            ends.known != Known::Open && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
+        let known = ends.known;
+        let found = pieces.into_iter().flatten().flat_map(|slice| slice.points);
+        let mut points: Vec<Point> = Vec::new();
+        for point in ends.first.into_iter().chain(found).chain(ends.second) {
+            let same = |other: &Point| {
+                (other.first - point.first).abs() <= SAME && (other.second - point.second).abs() <= SAME
+            };
+            if !points.iter().any(same) {
+                points.push(point);
+            }
+        }
+        points.sort_by(|a, b| self.second.better_by(a.second, b.second).cmp(&Decimal::ZERO));
+        Ok(self.front(points, complete, known))
+    }
+}
+
+impl Pareto<'_> {
+    fn front(&self, points: Vec<Point>, complete: bool, known: Known) -> Front {
+        let supported = supported(&points.iter().map(|point| self.signed(point)).collect::<Vec<_>>());
+        let (Some(first), Some(last)) = (points.first(), points.last()) else {
+            return Front { points, supported, compromise: None, equal_sacrifice: None, complete, known };
+        };
+        let ranges = (
+            self.first.better_by(first.first, last.first).max(SAME),
+            self.second.better_by(last.second, first.second).max(SAME),
+        );
+        let losses = |point: &Point| {
+            let lost = self.first.better_by(first.first, point.first) / ranges.0;
+            (lost, self.second.better_by(last.second, point.second) / ranges.1)
+        };
+        let least = |value: &dyn Fn(&Point) -> Decimal| {
+            points.iter().enumerate().min_by_key(|(at, point)| (value(point), *at)).map(|(at, _)| at)
+        };
+        let compromise = least(&|point| {
+            let (a, b) = losses(point);
+            a * a + b * b
+        });
+        let equal_sacrifice = least(&|point| {
+            let (a, b) = losses(point);
+            a.max(b)
+        });
+        Front { supported, compromise, equal_sacrifice, complete, known, points }
+    }
+
+    /// Both values so that more is better.
+    fn signed(&self, point: &Point) -> (Decimal, Decimal) {
+        (self.first.better_by(point.first, Decimal::ZERO), self.second.better_by(point.second, Decimal::ZERO))
+    }
+}
+
+/// Whether each point (ascending on the second value, descending on the first) lies on the hull.
+fn supported(points: &[(Decimal, Decimal)]) -> Vec<bool> {
+    let mut hull: Vec<usize> = Vec::new();
+    for (at, point) in points.iter().enumerate() {
+        while let [.., a, b] = hull.as_slice() {
+            let (a, b) = (points[*a], points[*b]);
+            // Strictly below the line from `a` to the point: no weighted sum finds `b`.
+            let cross = (b.0 - a.0) * (point.1 - a.1) - (point.0 - a.0) * (b.1 - a.1);
+            if cross >= -SAME * SAME {
+                break;
+            }
+            hull.pop();
+        }
+        hull.push(at);
+    }
+    (0..points.len()).map(|at| hull.contains(&at)).collect()
+}
+
+/// The candidates in every portfolio of a front, in some, and in none: `(core, borderline, exterior)` by position.
+pub fn shares(points: &[Point], candidates: usize) -> Vec<usize> {
+    let mut counts = vec![0; candidates];
+    for Picks(picks) in points.iter().map(|point| &point.outcome.picks) {
+        for &(candidate, _, _) in picks {
+            if let Some(count) = counts.get_mut(candidate) {
+                *count += 1;
+            }
+        }
+    }
+    counts
+}

@@ -1,0 +1,59 @@
+//! The scenarios of a case, each as a case of its own.
+
+use crate::model::change::apply_scenario;
+use crate::model::compile::compile;
+use crate::model::{Case, Level, Workbook};
+
+use super::Failure;
+
+/// A scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// Its name.
+    pub name: String,
+    /// The case with all of its changes, in file order.
+    pub case: Case,
+}
+
+/// All scenarios of a case, in file order; those named, if any are.
+///
+/// The budgets of each are scaled as those of `case` were, where the run scales them.
+pub fn scenarios(workbook: &Workbook, case: &Case, wanted: &[String]) -> Result<Vec<Scenario>, Failure> {
+    let mut names: Vec<&str> = Vec::new();
+    for change in &case.scenarios {
+        if !names.contains(&change.scenario.as_str()) {
+            names.push(&change.scenario);
+        }
+    }
+    if let Some(unknown) = wanted.iter().find(|wanted| !names.contains(&wanted.as_str())) {
+        let known = if names.is_empty() { "it has none".to_owned() } else { format!("it has {}", names.join(", ")) };
+        return Err(Failure::Asked(format!("The case has no scenario `{unknown}`: {known}.")));
+    }
+    if !wanted.is_empty() {
+        names.retain(|name| wanted.iter().any(|wanted| wanted == name));
+    }
+    let unscaled = compile(workbook).case.total_budget();
+    let factor = case.total_budget().checked_div(unscaled);
+    names.into_iter().map(|name| scenario(workbook, case, name, factor)).collect()
+}
+
+fn scenario(
+    workbook: &Workbook,
+    case: &Case,
+    name: &str,
+    factor: Option<rust_decimal::Decimal>,
+) -> Result<Scenario, Failure> {
+    let mut changed = workbook.clone();
+    apply_scenario(case, name, &mut changed)
+        .map_err(|error| Failure::Asked(format!("The scenario `{name}` cannot be applied: {error}")))?;
+    let compiled = compile(&changed);
+    if let Some(error) = compiled.findings.iter().find(|finding| finding.level == Level::Error) {
+        return Err(Failure::Asked(format!("The scenario `{name}` makes a case with errors: {}", error.message)));
+    }
+    let mut case = compiled.case;
+    if let Some(factor) = factor.filter(|factor| *factor != rust_decimal::Decimal::ONE) {
+        let total = case.total_budget() * factor;
+        case.scale_budgets(total).map_err(Failure::Asked)?;
+    }
+    Ok(Scenario { name: name.to_owned(), case })
+}

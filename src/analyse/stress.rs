@@ -1,0 +1,128 @@
+//! A fixed portfolio under each scenario: what is lost, which rungs fall, and what the best answer would have been.
+//!
+//! *Lost* is the objective of the portfolio in the case less that in the scenario. A rung *falls* where a service holds a
+//! lower rung (or less power) at the end of the horizon with the portfolio in the scenario than with it in the case.
+//! *Regret* is the best objective in the scenario less that of the portfolio there (Savage 1951); it has one only where the
+//! portfolio keeps the scenario's rules.
+
+use serde::{Deserialize, Serialize};
+
+use rust_decimal::Decimal;
+
+use super::related::{Desk, Failure, Pool};
+use super::saved::Outcome;
+use super::scenarios::Scenario;
+use super::sweep::Sweep;
+use crate::measure::{Evaluation, evaluate};
+use crate::model::{Case, Portfolio};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Stress<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The scenarios.
+    pub scenarios: &'a [Scenario],
+    /// The portfolio.
+    pub portfolio: &'a Portfolio,
+}
+
+/// A portfolio under a scenario.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// The position of the scenario.
+    pub scenario: usize,
+    /// Gain and points of the portfolio there.
+    pub objective: Decimal,
+    /// Its gain there.
+    pub gain: Decimal,
+    /// What it loses against the case.
+    pub lost: Decimal,
+    /// Its bill there.
+    pub cost: Decimal,
+    /// The rules that it breaks there, in words.
+    pub broken: Vec<String>,
+    /// Services that fall: `(position, power in the case, power in the scenario, rungs)`.
+    pub falls: Vec<Fall>,
+    /// The best answer there.
+    pub best: Outcome,
+    /// The best objective there less that of the portfolio; none where it breaks rules or the best is not known.
+    pub regret: Option<Decimal>,
+}
+
+/// A service that stands lower in a scenario.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fall {
+    /// The position of the service.
+    pub service: usize,
+    /// The position of the rung with the portfolio in the case.
+    pub rung_before: Option<usize>,
+    /// The same in the scenario.
+    pub rung_after: Option<usize>,
+    /// Power with the portfolio in the case.
+    pub power_before: Decimal,
+    /// The same in the scenario.
+    pub power_after: Decimal,
+}
+
+impl Sweep for Stress<'_> {
+    type Base = ();
+    type Piece = Hit;
+    type Result = Vec<Hit>;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<(), Failure> {
+        desk.expect(self.scenarios.len());
+        Ok(())
+    }
+
+    fn pieces(&self, (): &()) -> usize {
+        self.scenarios.len()
+    }
+
+    fn piece(&self, desk: &Desk<'_>, (): &(), piece: usize) -> Result<Hit, Failure> {
+        let scenario = &self.scenarios[piece];
+        let mut pool = Pool::default();
+        pool.add(self.portfolio);
+        let best = Outcome::of(&desk.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
+        desk.finish(1);
+        Ok(hit(self.case, scenario, piece, self.portfolio, best))
+    }
+
+    fn assemble(&self, _desk: &Desk<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {
+        Ok(pieces.into_iter().flatten().collect())
+    }
+}
+
+/// What a scenario does to a portfolio, given the best answer there.
+pub fn hit(case: &Case, scenario: &Scenario, at: usize, portfolio: &Portfolio, best: Outcome) -> Hit {
+    let before = evaluate(case, portfolio);
+    let after = evaluate(&scenario.case, portfolio);
+    let broken: Vec<String> = after.broken().map(|verdict| verdict.sentence(&scenario.case)).collect();
+    let regret = best.objective.filter(|_| best.is_proven() && broken.is_empty());
+    Hit {
+        scenario: at,
+        objective: after.objective.normalize(),
+        gain: after.gain.normalize(),
+        lost: (before.objective - after.objective).normalize(),
+        cost: after.cost.normalize(),
+        falls: falls(&before, &after),
+        regret: regret.map(|best| (best - after.objective).max(Decimal::ZERO).normalize()),
+        broken,
+        best,
+    }
+}
+
+fn falls(before: &Evaluation, after: &Evaluation) -> Vec<Fall> {
+    let services = before.services.iter().zip(&after.services).enumerate();
+    let fallen = services
+        .filter(|(_, (before, after))| after.power_after < before.power_after || after.rung_after < before.rung_after);
+    fallen
+        .map(|(service, (before, after))| Fall {
+            service,
+            rung_before: before.rung_after.map(|rung| rung.0),
+            rung_after: after.rung_after.map(|rung| rung.0),
+            power_before: before.power_after.normalize(),
+            power_after: after.power_after.normalize(),
+        })
+        .collect()
+}

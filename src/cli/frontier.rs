@@ -1,0 +1,130 @@
+//! `frontier CASE --by budget|ministries`
+
+use clap::{Args, ValueEnum};
+use rust_decimal::Decimal;
+
+use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::args::{When, not_negative};
+use super::failure::{Code, Failure};
+use super::load::{self, Loaded};
+use crate::analyse::budget_frontier::BudgetFrontier;
+use crate::analyse::pareto::{Axis, Better, Pareto};
+use crate::model::{Case, DomainIx, MinistryIx};
+use crate::optimise::Measure;
+use crate::report::{budget_frontier_report, pareto_report};
+
+/// Show what more money would bring, or what one ministry's gain costs the other.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "--by budget: every total budget at which the best portfolio changes, all budgets scaled alike.\n\
+                        --by ministries: every pair of own gains that no portfolio beats in both; exact, also where a \
+                        weighted sum finds nothing.\n--of A,B: the same for any two of gain, points, cost, risk-free, \
+                        own:MINISTRY, power:DOMAIN."
+)]
+pub(super) struct Frontier {
+    #[command(flatten)]
+    pub shared: AnalysisArgs,
+
+    /// Against what.
+    #[arg(long, value_enum, default_value_t)]
+    by: By,
+
+    /// Two measures against each other, instead of --by.
+    #[arg(long, value_name = "A,B", value_delimiter = ',', num_args = 2, conflicts_with = "by")]
+    of: Vec<String>,
+
+    /// The lowest budget, in percent of the case's own.
+    #[arg(long, value_name = "P", value_parser = not_negative, default_value = "0")]
+    from: Decimal,
+
+    /// The highest budget, in percent of the case's own.
+    #[arg(long, value_name = "P", value_parser = not_negative, default_value = "150")]
+    to: Decimal,
+
+    /// By budget: how many budgets to look at; the frontier is exact down to the width between two of them (151 by
+    /// default). Else: at most so many points, spread over the front (all by default).
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=20_000))]
+    points: Option<u16>,
+}
+
+/// Against what the gain is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum By {
+    /// The total budget.
+    #[default]
+    Budget,
+    /// The gain by each of two ministries' own weights.
+    Ministries,
+}
+
+/// Budgets to look at by default: every percent from 0 to 150.
+const BUDGETS: u16 = 151;
+
+impl Frontier {
+    pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
+        let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let setting = Setting { args: &self.shared, colour, parts };
+        if self.of.is_empty() && self.by == By::Budget {
+            let widths = usize::from(self.points.unwrap_or(BUDGETS)) - 1;
+            let frontier = BudgetFrontier::in_percent(&case, self.from, self.to, widths).map_err(Failure::failed)?;
+            return run(setting, &frontier, header, |steps, header| budget_frontier_report(&case, &steps, header));
+        }
+        let (first, second) = self.axes(&case)?;
+        let points = self.points.map(usize::from);
+        let front = Pareto { case: &case, first: first.clone(), second: second.clone(), points };
+        run(setting, &front, header, |front, header| pareto_report(&case, &front, (&first, &second), header))
+    }
+
+    fn axes(&self, case: &Case) -> Result<(Axis, Axis), Failure> {
+        if let [first, second] = self.of.as_slice() {
+            return Ok((axis(case, first)?, axis(case, second)?));
+        }
+        if case.ministries.len() != 2 {
+            return Err(Failure::usage(format!(
+                "--by ministries needs a case with two ministries; this one has {}.",
+                case.ministries.len()
+            ))
+            .hint("Name two measures with --of, such as --of own:defence,own:economic_affairs."));
+        }
+        Ok((own(case, MinistryIx(0)), own(case, MinistryIx(1))))
+    }
+}
+
+fn own(case: &Case, ministry: MinistryIx) -> Axis {
+    Axis {
+        name: format!("gain by the weights of {}", case[ministry].name),
+        measure: Measure::own_gain(case, ministry),
+        better: Better::More,
+    }
+}
+
+/// A measure by name.
+fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
+    let more = |name: &str, measure| Axis { name: name.to_owned(), measure, better: Better::More };
+    let unknown = |what: &str, known: Vec<&str>| {
+        Failure::usage(format!("The case has no {what} `{name}`.")).hint(format!("It has {}.", known.join(", ")))
+    };
+    match name.split_once(':') {
+        None => match name {
+            "gain" => Ok(more("gain", Measure::gain(case))),
+            "objective" => Ok(more("objective", Measure::Objective)),
+            "points" => Ok(more("points", Measure::Points)),
+            "risk-free" => Ok(more("risk-free gain", Measure::risk_free_gain(case))),
+            "cost" => Ok(Axis { name: "cost".to_owned(), measure: Measure::Cost, better: Better::Less }),
+            _ => Err(Failure::usage(format!("There is no measure `{name}`."))
+                .hint("The measures are gain, objective, points, cost, risk-free, own:MINISTRY and power:DOMAIN.")),
+        },
+        Some(("own", id)) => case
+            .ministry_by_id(id)
+            .map(|ministry| own(case, ministry))
+            .ok_or_else(|| unknown("ministry", case.ministries.iter().map(|it| it.id.as_str()).collect())),
+        Some(("power", id)) => {
+            let domain = case.domains.iter().position(|domain| domain.id == id).map(DomainIx);
+            let domain =
+                domain.ok_or_else(|| unknown("domain", case.domains.iter().map(|it| it.id.as_str()).collect()))?;
+            Ok(more(&format!("rise of power in {}", case[domain].name), Measure::domain_power(case, domain)))
+        }
+        Some((kind, _)) => Err(Failure::usage(format!("There is no measure of the kind `{kind}`."))
+            .hint("The measures are gain, objective, points, cost, risk-free, own:MINISTRY and power:DOMAIN.")),
+    }
+}

@@ -1,0 +1,47 @@
+//! `merge FILE…`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::analysis::read_parts;
+use super::args::{OutputArgs, When};
+use super::failure::{Code, Failure};
+
+/// Put the parts of a sweep together.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Every part is a file that an analysis wrote with --shard K/N. The result is the same, byte for byte, as \
+                        that of one run without --shard. Gaps, doubles, other questions and other inputs are refused. \
+                        Run it where the parts were made, so that the path of the case leads to the same files."
+)]
+pub(super) struct Merge {
+    /// The files of all parts.
+    #[arg(value_name = "FILE", required = true, value_hint = clap::ValueHint::FilePath)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
+
+    /// Which table to write as CSV; the first by default.
+    #[arg(long, value_name = "NAME")]
+    table: Option<String>,
+}
+
+impl Merge {
+    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+        let parts = read_parts(&self.files)?;
+        let Some(first) = parts.first() else { return Err(Failure::usage("There is nothing to merge.")) };
+        let mut arguments: Vec<std::ffi::OsString> = vec!["beslismacht".into()];
+        arguments.extend(first.arguments.iter().map(std::ffi::OsString::from));
+        if let Some(out) = &self.output.out {
+            arguments.extend(["--out".into(), out.clone().into_os_string()]);
+        }
+        if let Some(format) = self.output.format {
+            arguments.extend(["--format".into(), format.name().into()]);
+        }
+        if let Some(table) = &self.table {
+            arguments.extend(["--table".into(), table.into()]);
+        }
+        super::analyse_parts(arguments, parts, colour)
+    }
+}

@@ -1,0 +1,172 @@
+//! Alternatives as a report.
+
+use rust_decimal::Decimal;
+
+use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::data::CaseHeader;
+use super::words::{ids, index, money, not_proven, picks, points, status, status_column};
+use crate::analyse::Outcome;
+use crate::analyse::alternatives::{Ending, Others, Range};
+use crate::model::{Case, DomainIx};
+
+/// Next best portfolios, the most different one, and the ranges of the domains.
+pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header: CaseHeader) -> AnalysisReport {
+    let ranges = || {
+        others
+            .ranges
+            .iter()
+            .flat_map(|range| [&range.spending_low, &range.spending_high, &range.power_low, &range.power_high])
+    };
+    let all = others.next.iter().chain(&others.different).chain(ranges()).chain([&others.best]);
+    let mut open: Vec<String> = not_proven(all, "answers").into_iter().collect();
+    if others.ending == Ending::Stopped {
+        open.push("The analysis was stopped: there may be more next best portfolios.".to_owned());
+    }
+    if others.missing > 0 {
+        open.push(format!("The analysis was stopped: {} of its parts are missing.", others.missing));
+    }
+    AnalysisReport {
+        analysis: "alternatives",
+        title: format!("Other portfolios, and what is open within {within} % of the best"),
+        summary: summary(others, within),
+        open,
+        tables: vec![next(case, others, &header), different(case, others, &header), domains(case, others, &header)],
+        charts: vec![chart(others)],
+        case: header,
+    }
+}
+
+fn summary(others: &Others, within: Decimal) -> Vec<String> {
+    let (Some(best), Some(near)) = (others.best.objective, others.near) else {
+        return vec!["No portfolio is possible.".to_owned()];
+    };
+    let mut sentences = vec![format!(
+        "The best objective is {} points; within {within} % of it is everything from {} points on.",
+        index(best),
+        index(near)
+    )];
+    sentences.push(match (others.ending, others.next.len()) {
+        (Ending::Complete, 0) => "There is no other portfolio of the kind that was asked for.".to_owned(),
+        (Ending::Complete, count) => format!("These {count} are all others of the kind that was asked for: proven."),
+        (Ending::Count, count) => format!("The next {count} follow; there may be more."),
+        (Ending::Stopped, count) => format!("{count} were found before the analysis was stopped."),
+    });
+    sentences
+}
+
+fn line(case: &Case, others: &Others, outcome: &Outcome, rank: usize) -> Vec<Value> {
+    let behind = others.best.objective.zip(outcome.objective).map(|(best, objective)| (best - objective).normalize());
+    let mut row: Vec<Value> = vec![
+        rank.into(),
+        outcome.objective.into(),
+        behind.into(),
+        outcome.cost.into(),
+        ids(case, outcome.picks.beyond(&others.best.picks)).into(),
+        ids(case, others.best.picks.beyond(&outcome.picks)).into(),
+    ];
+    row.extend(status(outcome));
+    row.push(picks(case, outcome).into());
+    row
+}
+
+fn columns(header: &CaseHeader, first: &str) -> Vec<Column> {
+    let mut columns = vec![
+        Column::figures("rank", first, 0),
+        points("objective", "objective"),
+        points("behind", "behind the best"),
+        money(header, "cost", "cost"),
+        Column::words("enter", "comes in"),
+        Column::words("leave", "goes out"),
+    ];
+    columns.extend(status_column());
+    columns.push(Column::words("picks", "picks"));
+    columns
+}
+
+fn next(case: &Case, others: &Others, header: &CaseHeader) -> Table {
+    let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next).enumerate();
+    Table {
+        key: "next",
+        title: "The best and the next best".to_owned(),
+        note: "Portfolios that differ only in starts or in who pays count as one.".to_owned(),
+        columns: columns(header, "rank"),
+        rows: all.map(|(rank, outcome)| line(case, others, outcome, rank)).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn different(case: &Case, others: &Others, header: &CaseHeader) -> Table {
+    let rows = others.different.iter().map(|outcome| {
+        let changes = outcome.value.and_then(|value| usize::try_from(value).ok()).unwrap_or(0);
+        line(case, others, outcome, changes)
+    });
+    let mut columns = columns(header, "changes");
+    if let Some(first) = columns.first_mut() {
+        first.key = "changes".to_owned();
+    }
+    Table {
+        key: "different",
+        title: "The most different portfolio that is near the best".to_owned(),
+        note: "`changes`: candidates that are in one of the two and not in the other; its bound is the most that is \
+               possible."
+            .to_owned(),
+        columns,
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn domains(case: &Case, others: &Others, header: &CaseHeader) -> Table {
+    let row = |range: &Range| {
+        let all = [&range.spending_low, &range.spending_high, &range.power_low, &range.power_high];
+        let proven = all.iter().all(|outcome| outcome.is_proven());
+        let domain = DomainIx(range.domain);
+        let spending: Decimal = best_spending(case, others, domain);
+        vec![
+            case[domain].id.clone().into(),
+            spending.into(),
+            range.spending_low.value.into(),
+            range.spending_high.value.into(),
+            range.power_low.value.into(),
+            range.power_high.value.into(),
+            (if proven { "proven" } else { "not proven" }).into(),
+        ]
+    };
+    Table {
+        key: "domains",
+        title: "How far each domain can go".to_owned(),
+        note: "Power is its rise at the end of the horizon, in points of 100.".to_owned(),
+        columns: vec![
+            Column::words("domain", "domain"),
+            money(header, "spending_best", "spending of the best"),
+            money(header, "spending_low", "least"),
+            money(header, "spending_high", "most"),
+            points("power_low", "least rise of power"),
+            points("power_high", "most rise of power"),
+            Column::words("status", "status"),
+        ],
+        rows: others.ranges.iter().map(row).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn best_spending(case: &Case, others: &Others, domain: DomainIx) -> Decimal {
+    let evaluation = crate::measure::evaluate(case, &others.best.picks.portfolio());
+    let picks = evaluation.picks.iter().filter(|pick| case[pick.candidate].domain == domain);
+    picks.map(|pick| pick.bill).sum()
+}
+
+fn chart(others: &Others) -> Chart {
+    let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next);
+    let bars = all.enumerate().filter_map(|(rank, outcome)| {
+        let name = if rank == 0 { "best".to_owned() } else { format!("alternative {rank}") };
+        Some((outcome.objective?, Decimal::ZERO, name))
+    });
+    Chart {
+        title: "Objective of the alternatives".to_owned(),
+        across: "objective, index points".to_owned(),
+        up: String::new(),
+        kind: ChartKind::Bars,
+        series: vec![Series { name: "objective".to_owned(), points: bars.take(25).collect() }],
+    }
+}

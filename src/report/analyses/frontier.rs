@@ -1,0 +1,161 @@
+//! Frontiers as reports.
+
+use rust_decimal::Decimal;
+
+use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::data::CaseHeader;
+use super::super::figure::Figure;
+use super::words::{amount, ids, index, money, not_proven, points, status, status_column};
+use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
+use crate::model::Case;
+
+/// The frontier by budget.
+pub fn budget_frontier_report(case: &Case, steps: &BudgetSteps, header: CaseHeader) -> AnalysisReport {
+    let missing = steps.at.iter().filter(|at| at.is_none()).count();
+    let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best), "steps").into_iter().collect();
+    if missing > 0 {
+        open.push(format!(
+            "The analysis was stopped: {missing} of {} budgets are missing. Every step shown is finished.",
+            steps.grid.len()
+        ));
+    }
+    AnalysisReport {
+        analysis: "frontier",
+        title: "Gain against the total budget".to_owned(),
+        summary: summary(steps, &header),
+        open,
+        tables: vec![steps_table(case, steps, &header), grid_table(steps, &header)],
+        charts: vec![chart(steps, &header)],
+        case: header,
+    }
+}
+
+fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let (Some(&low), Some(&high)) = (steps.grid.first(), steps.grid.last()) else { return sentences };
+    let width = steps.grid.get(1).map_or(Decimal::ZERO, |second| second - low);
+    sentences.push(format!(
+        "Between total budgets of {} and {} the best portfolio changes {} times, seen in widths of {}.",
+        amount(header, low),
+        amount(header, high),
+        steps.steps.len().saturating_sub(1),
+        amount(header, width),
+    ));
+    if let Some(main) = steps.steps.iter().find(|step| step.knee == Knee::Main) {
+        sentences.push(format!(
+            "The main knee is at {} ({} of the present budget), with an objective of {} points: after it money brings much \
+             less.",
+            amount(header, main.from),
+            percent(main.from, steps.own),
+            index(main.best.objective.unwrap_or_default()),
+        ));
+    }
+    sentences
+}
+
+fn percent(part: Decimal, whole: Decimal) -> String {
+    let share = (part * Decimal::ONE_HUNDRED).checked_div(whole).unwrap_or_default();
+    format!("{} %", Figure(share).short(1))
+}
+
+fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
+    let mut columns = vec![
+        money(header, "from", "from budget"),
+        Column::figures("percent", "% of budget", 1),
+        points("objective", "objective"),
+        money(header, "cost", "cost"),
+        points("marginal", "per unit of money"),
+        Column::words("knee", "knee"),
+        Column::words("enter", "enter"),
+        Column::words("leave", "leave"),
+        money(header, "fits_from", "fits from"),
+    ];
+    columns.extend(status_column());
+    let row = |step: &Step| {
+        let mut row: Vec<Value> = vec![
+            step.from.into(),
+            (step.from * Decimal::ONE_HUNDRED).checked_div(steps.own).into(),
+            step.best.objective.into(),
+            step.best.cost.into(),
+            step.marginal.into(),
+            match step.knee {
+                Knee::None => Value::Empty,
+                Knee::Knee => "knee".into(),
+                Knee::Main => "main knee".into(),
+            },
+            ids(case, step.enter.iter().copied()).into(),
+            ids(case, step.leave.iter().copied()).into(),
+            step.fits_from.into(),
+        ];
+        row.extend(status(&step.best));
+        row
+    };
+    Table {
+        key: "steps",
+        title: "Steps".to_owned(),
+        note: "Each row is the best portfolio from its budget up to that of the next row. `fits from`: from this total on \
+               the portfolio can be paid. `per unit of money`: the rise over the row before for each unit of money \
+               between the two."
+            .to_owned(),
+        columns,
+        rows: steps.steps.iter().map(row).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn grid_table(steps: &BudgetSteps, header: &CaseHeader) -> Table {
+    let rows = steps.grid.iter().zip(&steps.at).map(|(&total, at)| {
+        let step = at.and_then(|at| steps.steps.get(at));
+        vec![
+            total.into(),
+            (total * Decimal::ONE_HUNDRED).checked_div(steps.own).into(),
+            step.and_then(|step| step.best.objective).into(),
+            step.and_then(|step| step.best.gain).into(),
+            step.and_then(|step| step.best.cost).into(),
+        ]
+    });
+    Table {
+        key: "budgets",
+        title: "Every budget".to_owned(),
+        note: String::new(),
+        columns: vec![
+            money(header, "budget", "budget"),
+            Column::figures("percent", "% of budget", 1),
+            points("objective", "objective"),
+            points("gain", "gain"),
+            money(header, "cost", "cost"),
+        ],
+        rows: rows.collect(),
+        audience: Audience::Programs,
+    }
+}
+
+fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
+    let mut curve: Vec<(Decimal, Decimal, String)> = Vec::new();
+    for step in &steps.steps {
+        if let Some(objective) = step.best.objective {
+            let label = if step.knee == Knee::None { String::new() } else { format!("knee at {}", step.from) };
+            curve.push((step.from, objective, label));
+        }
+    }
+    let reached = curve.last().map_or(Decimal::ZERO, |last| last.1);
+    if let Some(&last) = steps.grid.last() {
+        curve.push((last, reached, String::new()));
+    }
+    let own = steps.steps.iter().rev().find(|step| step.from <= steps.own).and_then(|step| step.best.objective);
+    let own = own.map(|objective| (steps.own, objective, "recommended".to_owned()));
+    Chart {
+        title: "Objective against the total budget".to_owned(),
+        across: if header.money.is_empty() {
+            "total budget".to_owned()
+        } else {
+            format!("total budget, {}", header.money)
+        },
+        up: "objective, index points".to_owned(),
+        kind: ChartKind::Steps,
+        series: vec![
+            Series { name: "best".to_owned(), points: curve },
+            Series { name: "the case's budget".to_owned(), points: own.into_iter().collect() },
+        ],
+    }
+}

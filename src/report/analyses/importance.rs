@@ -1,0 +1,224 @@
+//! Importance as a report.
+
+use rust_decimal::Decimal;
+
+use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::data::CaseHeader;
+use super::words::{amount, ids, index, money, not_proven, points, status, status_column, turning};
+use crate::analyse::Outcome;
+use crate::analyse::importance::{Forced, Worth};
+use crate::model::{CandidateIx, Case};
+use crate::optimise::Known;
+
+/// Bars in the chart.
+const BARS: usize = 20;
+
+/// Replacement costs, prices of rules, and the order of funding.
+pub fn importance_report(case: &Case, worth: &Worth, header: CaseHeader) -> AnalysisReport {
+    let outcomes = || {
+        let forced = worth.candidates.iter().map(|forced| &forced.otherwise);
+        forced.chain(worth.rules.iter().map(|(_, outcome)| outcome)).chain(worth.funding.iter().map(|cut| &cut.best))
+    };
+    let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best]), "answers").into_iter().collect();
+    if worth.missing > 0 {
+        open.push(format!("The analysis was stopped: {} candidates and rules are missing.", worth.missing));
+    }
+    let mut tables = vec![candidates(case, worth, &header), rules(case, worth)];
+    if worth.funding.len() > 1 {
+        tables.push(funding(case, worth, &header));
+    }
+    AnalysisReport {
+        analysis: "importance",
+        title: "What each candidate and each rule is worth".to_owned(),
+        summary: summary(case, worth, &header),
+        open,
+        tables,
+        charts: vec![chart(case, worth)],
+        case: header,
+    }
+}
+
+/// What is lost against the best.
+fn loss(worth: &Worth, otherwise: &Outcome) -> Option<Decimal> {
+    Some((worth.best.objective? - otherwise.objective?).normalize())
+}
+
+fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
+    let Some(best) = worth.best.objective else {
+        return vec!["No portfolio is possible. The prices say without which single rule there is one.".to_owned()];
+    };
+    let mut sentences = vec![format!(
+        "The best portfolio has {} candidates, an objective of {} points and a bill of {}.",
+        worth.best.picks.0.len(),
+        index(best),
+        amount(header, worth.best.cost.unwrap_or_default()),
+    )];
+    let free = |forced: &&Forced| forced.chosen && forced.otherwise.known == Known::Proven;
+    let heaviest = worth.candidates.iter().filter(free).max_by_key(|forced| loss(worth, &forced.otherwise));
+    if let Some(heaviest) = heaviest {
+        sentences.push(format!(
+            "Hardest to replace is {}: without it the objective falls by {} points.",
+            case[CandidateIx(heaviest.candidate)].name,
+            index(loss(worth, &heaviest.otherwise).unwrap_or_default()),
+        ));
+    }
+    let irreplaceable: Vec<String> = worth
+        .candidates
+        .iter()
+        .filter(|forced| forced.chosen && forced.otherwise.known == Known::Impossible)
+        .map(|forced| case[CandidateIx(forced.candidate)].name.clone())
+        .collect();
+    if !irreplaceable.is_empty() {
+        sentences.push(format!(
+            "Irreplaceable: without any one of these nothing is possible: {}.",
+            irreplaceable.join(", ")
+        ));
+    }
+    sentences
+}
+
+fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
+    let with_turning = worth.candidates.iter().any(|forced| forced.turning.is_some());
+    let mut columns = vec![
+        Column::words("candidate", "candidate"),
+        Column::words("chosen", "in"),
+        points("replacement_cost", "replacement cost"),
+        Column::words("verdict", "verdict"),
+        points("objective_otherwise", "objective otherwise"),
+        money(header, "cost_otherwise", "cost otherwise"),
+        Column::words("enter", "comes in"),
+        Column::words("leave", "goes out"),
+    ];
+    if with_turning {
+        columns.push(Column::words("turning_cost", "in up to cost times"));
+    }
+    columns.extend(status_column());
+    let row = |forced: &Forced| {
+        let candidate = CandidateIx(forced.candidate);
+        let other = &forced.otherwise;
+        let possible = other.objective.is_some();
+        let others = |list: Vec<CandidateIx>| -> Value {
+            if possible { ids(case, list.into_iter().filter(|&it| it != candidate)).into() } else { Value::Empty }
+        };
+        let verdict = match (other.known, forced.chosen) {
+            (Known::Impossible, true) => "irreplaceable",
+            (Known::Impossible, false) => "cannot be had",
+            _ if loss(worth, other).is_some_and(|loss| loss.abs() <= crate::optimise::SAME) => "can be swapped",
+            _ => "",
+        };
+        let mut row: Vec<Value> = vec![
+            case[candidate].id.clone().into(),
+            forced.chosen.into(),
+            loss(worth, other).into(),
+            verdict.into(),
+            other.objective.into(),
+            other.cost.into(),
+            others(other.picks.beyond(&worth.best.picks)),
+            others(worth.best.picks.beyond(&other.picks)),
+        ];
+        if with_turning {
+            row.push(forced.turning.map(turning).into());
+        }
+        row.extend(status(other));
+        row
+    };
+    let mut sorted: Vec<&Forced> = worth.candidates.iter().collect();
+    sorted.sort_by_key(|forced| {
+        let irreplaceable = forced.chosen && forced.otherwise.known == Known::Impossible;
+        let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);
+        (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
+    });
+    Table {
+        key: "candidates",
+        title: "Candidates, each forced the other way".to_owned(),
+        note: "`replacement cost`: what the objective loses with this one candidate forced out (where it is in) or in \
+               (where it is out). Negative only where that undoes a lock."
+            .to_owned(),
+        columns,
+        rows: sorted.into_iter().map(row).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn rules(case: &Case, worth: &Worth) -> Table {
+    let mut columns =
+        vec![Column::words("rule", "rule"), points("price", "price"), points("objective", "objective without")];
+    columns.extend(status_column());
+    let price = |outcome: &Outcome| match (outcome.objective, worth.best.objective) {
+        (Some(without), Some(with)) => Some((without - with).max(Decimal::ZERO).normalize()),
+        _ => None,
+    };
+    let mut sorted: Vec<_> = worth.rules.iter().collect();
+    sorted.sort_by_key(|(_, outcome)| std::cmp::Reverse(price(outcome)));
+    let rows = sorted.into_iter().map(|(rule, outcome)| {
+        let mut row: Vec<Value> = vec![rule.describe(case).into(), price(outcome).into(), outcome.objective.into()];
+        row.extend(status(outcome));
+        row
+    });
+    Table {
+        key: "rules",
+        title: "Rules, each left out".to_owned(),
+        note: "`price`: what the objective gains without this one rule. A budget is left out by giving that ministry in that \
+               year as much as anything could ask for."
+            .to_owned(),
+        columns,
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn funding(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
+    let mut columns = vec![
+        money(header, "budget", "budget"),
+        points("objective", "objective"),
+        money(header, "cost", "cost"),
+        Column::words("cut", "cut here"),
+        Column::words("left", "kept"),
+    ];
+    columns.extend(status_column());
+    let mut before = worth.best.picks.clone();
+    let rows = worth.funding.iter().map(|cut| {
+        let gone = if cut.best.objective.is_some() { before.beyond(&cut.best.picks) } else { Vec::new() };
+        if cut.best.objective.is_some() {
+            before = cut.best.picks.clone();
+        }
+        let mut row: Vec<Value> = vec![
+            cut.budget.into(),
+            cut.best.objective.into(),
+            cut.best.cost.into(),
+            ids(case, gone).into(),
+            cut.best.picks.0.len().into(),
+        ];
+        row.extend(status(&cut.best));
+        row
+    });
+    Table {
+        key: "funding",
+        title: "What to cut first".to_owned(),
+        note: "Each smaller budget keeps only picks of the larger one above it.".to_owned(),
+        columns,
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn chart(case: &Case, worth: &Worth) -> Chart {
+    let mut bars: Vec<_> = worth
+        .candidates
+        .iter()
+        .filter(|forced| forced.chosen)
+        .filter_map(|forced| {
+            let loss = loss(worth, &forced.otherwise)?;
+            Some((loss, Decimal::ZERO, case[CandidateIx(forced.candidate)].name.clone()))
+        })
+        .collect();
+    bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
+    bars.truncate(BARS);
+    Chart {
+        title: "Replacement cost".to_owned(),
+        across: "objective lost without it, index points".to_owned(),
+        up: String::new(),
+        kind: ChartKind::Bars,
+        series: vec![Series { name: "replacement cost".to_owned(), points: bars }],
+    }
+}

@@ -1,0 +1,165 @@
+//! Pareto fronts as reports.
+
+use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::data::CaseHeader;
+use super::words::{ids, index, money, picks, points, status, status_column};
+use crate::analyse::pareto::{Axis, Front, Point, shares};
+use crate::model::{CandidateIx, Case};
+use crate::optimise::Known;
+
+/// The front of two measures.
+pub fn pareto_report(
+    case: &Case,
+    front: &Front,
+    (first, second): (&Axis, &Axis),
+    header: CaseHeader,
+) -> AnalysisReport {
+    let mut open = Vec::new();
+    if !front.complete {
+        open.push("The front is not complete: the search was stopped. Every point shown has a portfolio.".to_owned());
+    }
+    AnalysisReport {
+        analysis: "frontier",
+        title: format!("{} against {}", first.name, second.name),
+        summary: summary(front, first, second),
+        open,
+        tables: vec![table(case, front, (first, second), &header), core(case, front)],
+        charts: vec![chart(front, first, second)],
+        case: header,
+    }
+}
+
+fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
+    if front.known == Known::Impossible {
+        return vec!["No portfolio is possible.".to_owned()];
+    }
+    let unsupported = front.supported.iter().filter(|supported| !**supported).count();
+    let mut sentences = vec![format!(
+        "{} pairs of values are beaten by no portfolio in both; {unsupported} of them no weighted sum would find.",
+        front.points.len()
+    )];
+    let named = |at: Option<usize>| at.and_then(|at| front.points.get(at));
+    if let Some(point) = named(front.compromise) {
+        sentences.push(format!(
+            "Nearest to the ideal: {} {} with {} {}.",
+            first.name,
+            index(point.first),
+            second.name,
+            index(point.second)
+        ));
+    }
+    if let Some(point) = named(front.equal_sacrifice) {
+        sentences.push(format!(
+            "Of equal sacrifice: {} {} with {} {}.",
+            first.name,
+            index(point.first),
+            second.name,
+            index(point.second)
+        ));
+    }
+    sentences
+}
+
+fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &CaseHeader) -> Table {
+    let mut columns = vec![
+        points("first", &first.name),
+        points("second", &second.name),
+        points("objective", "objective"),
+        money(header, "cost", "cost"),
+        Column::words("supported", "weighted sum finds it"),
+        Column::words("mark", "mark"),
+        Column::words("enter", "comes in"),
+        Column::words("leave", "goes out"),
+    ];
+    columns.extend(status_column());
+    columns.push(Column::words("picks", "picks"));
+    let row = |(at, point): (usize, &Point)| {
+        let before = at.checked_sub(1).map(|before| &front.points[before].outcome.picks);
+        let nothing = Default::default();
+        let before = before.unwrap_or(&nothing);
+        let mut marks = Vec::new();
+        if front.compromise == Some(at) {
+            marks.push("compromise");
+        }
+        if front.equal_sacrifice == Some(at) {
+            marks.push("equal sacrifice");
+        }
+        let mut row: Vec<Value> = vec![
+            point.first.into(),
+            point.second.into(),
+            point.outcome.objective.into(),
+            point.outcome.cost.into(),
+            front.supported[at].into(),
+            marks.join(", ").into(),
+            ids(case, point.outcome.picks.beyond(before)).into(),
+            ids(case, before.beyond(&point.outcome.picks)).into(),
+        ];
+        row.extend(status(&point.outcome));
+        row.push(picks(case, &point.outcome).into());
+        row
+    };
+    Table {
+        key: "points",
+        title: "The front".to_owned(),
+        note: "`comes in` and `goes out` are against the row above.".to_owned(),
+        columns,
+        rows: front.points.iter().enumerate().map(row).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn core(case: &Case, front: &Front) -> Table {
+    let counts = shares(&front.points, case.candidates.len());
+    let all = front.points.len();
+    let row = |(at, count): (usize, usize)| {
+        let word = if count == 0 {
+            "exterior"
+        } else if count == all {
+            "core"
+        } else {
+            "borderline"
+        };
+        let share = rust_decimal::Decimal::from(count).checked_div(rust_decimal::Decimal::from(all));
+        vec![case[CandidateIx(at)].id.clone().into(), share.into(), word.into()]
+    };
+    Table {
+        key: "core",
+        title: "In how much of the front each candidate is".to_owned(),
+        note: "Core: in every portfolio of the front, whatever the voices; exterior: in none.".to_owned(),
+        columns: vec![
+            Column::words("candidate", "candidate"),
+            Column::figures("core_index", "core index", 3),
+            Column::words("verdict", "verdict"),
+        ],
+        rows: counts.into_iter().enumerate().filter(|_| all > 0).map(row).collect(),
+        audience: Audience::Programs,
+    }
+}
+
+fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
+    let points = |wanted: bool| {
+        let points = front.points.iter().enumerate().filter(move |(at, _)| front.supported[*at] == wanted);
+        points
+            .map(|(at, point)| {
+                let label = if front.compromise == Some(at) {
+                    "compromise"
+                } else if front.equal_sacrifice == Some(at) {
+                    "equal sacrifice"
+                } else {
+                    ""
+                };
+                (point.second, point.first, label.to_owned())
+            })
+            .collect()
+    };
+    Chart {
+        title: format!("{} against {}", first.name, second.name),
+        across: second.name.clone(),
+        up: first.name.clone(),
+        kind: ChartKind::Points,
+        series: vec![
+            Series { name: "supported".to_owned(), points: points(true) },
+            Series { name: "unsupported".to_owned(), points: points(false) },
+        ],
+    }
+}

@@ -1,0 +1,136 @@
+//! Stress as a report.
+
+use rust_decimal::Decimal;
+
+use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::data::CaseHeader;
+use super::words::{index, money, not_proven, points, status, status_column};
+use crate::analyse::scenarios::Scenario;
+use crate::analyse::stress::{Fall, Hit};
+use crate::model::{Case, RungIx, ServiceIx};
+
+/// A fixed portfolio under each scenario.
+pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: CaseHeader) -> AnalysisReport {
+    let mut open: Vec<String> = not_proven(hits.iter().map(|hit| &hit.best), "best answers").into_iter().collect();
+    if hits.len() < scenarios.len() {
+        open.push(format!("The analysis was stopped: {} scenarios are missing.", scenarios.len() - hits.len()));
+    }
+    AnalysisReport {
+        analysis: "stress",
+        title: "The portfolio under each scenario".to_owned(),
+        summary: summary(scenarios, hits),
+        open,
+        tables: vec![table(scenarios, hits, &header), falls(case, scenarios, hits), broken(scenarios, hits)],
+        charts: vec![chart(scenarios, hits)],
+        case: header,
+    }
+}
+
+fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
+    let Some(worst) = hits.iter().max_by_key(|hit| hit.lost) else {
+        return vec!["The case has no scenarios.".to_owned()];
+    };
+    let mut sentences = vec![format!(
+        "Worst for the portfolio is {}: it loses {} points there, and {} services stand lower.",
+        scenarios[worst.scenario].name,
+        index(worst.lost),
+        worst.falls.len()
+    )];
+    let broken = hits.iter().filter(|hit| !hit.broken.is_empty()).count();
+    if broken > 0 {
+        sentences.push(format!("In {broken} of {} scenarios it breaks rules.", hits.len()));
+    }
+    sentences
+}
+
+fn table(scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader) -> Table {
+    let mut columns = vec![
+        Column::words("scenario", "scenario"),
+        points("objective", "objective there"),
+        points("lost", "lost"),
+        Column::figures("falls", "services that fall", 0),
+        Column::figures("broken", "rules broken", 0),
+        points("best", "best answer there"),
+        points("regret", "regret"),
+        money(header, "cost", "cost there"),
+    ];
+    columns.extend(status_column());
+    let row = |hit: &Hit| {
+        let mut row: Vec<Value> = vec![
+            scenarios[hit.scenario].name.clone().into(),
+            hit.objective.into(),
+            hit.lost.into(),
+            hit.falls.len().into(),
+            hit.broken.len().into(),
+            hit.best.objective.into(),
+            hit.regret.into(),
+            hit.cost.into(),
+        ];
+        row.extend(status(&hit.best));
+        row
+    };
+    Table {
+        key: "scenarios",
+        title: "Scenarios".to_owned(),
+        note: "`regret`: what the best answer there has more; only where the portfolio keeps the scenario's rules."
+            .to_owned(),
+        columns,
+        rows: hits.iter().map(row).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
+    let rung = |rung: Option<usize>| rung.and_then(|rung| case.rungs.get(RungIx(rung).0)).map(|rung| rung.name.clone());
+    let row = |hit: &Hit, fall: &Fall| -> Vec<Value> {
+        vec![
+            scenarios[hit.scenario].name.clone().into(),
+            case[ServiceIx(fall.service)].name.clone().into(),
+            rung(fall.rung_before).into(),
+            rung(fall.rung_after).into(),
+            fall.power_before.into(),
+            fall.power_after.into(),
+        ]
+    };
+    Table {
+        key: "falls",
+        title: "Services that stand lower".to_owned(),
+        note: String::new(),
+        columns: vec![
+            Column::words("scenario", "scenario"),
+            Column::words("service", "service"),
+            Column::words("rung_before", "rung in the case"),
+            Column::words("rung_after", "rung in the scenario"),
+            Column::figures("power_before", "power", 3),
+            Column::figures("power_after", "power there", 3),
+        ],
+        rows: hits.iter().flat_map(|hit| hit.falls.iter().map(move |fall| row(hit, fall))).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
+    let rows = hits.iter().flat_map(|hit| {
+        let name = &scenarios[hit.scenario].name;
+        hit.broken.iter().map(move |rule| vec![name.clone().into(), rule.clone().into()])
+    });
+    Table {
+        key: "broken",
+        title: "Rules that the portfolio breaks".to_owned(),
+        note: String::new(),
+        columns: vec![Column::words("scenario", "scenario"), Column::words("rule", "rule")],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn chart(scenarios: &[Scenario], hits: &[Hit]) -> Chart {
+    let bars = hits.iter().map(|hit| (hit.lost, Decimal::ZERO, scenarios[hit.scenario].name.clone()));
+    Chart {
+        title: "Lost in each scenario".to_owned(),
+        across: "objective lost, index points".to_owned(),
+        up: String::new(),
+        kind: ChartKind::Bars,
+        series: vec![Series { name: "lost".to_owned(), points: bars.collect() }],
+    }
+}

@@ -1,0 +1,76 @@
+//! Words and columns that more than one analysis uses.
+
+use super::super::analysis::{Column, Value};
+use super::super::data::CaseHeader;
+use super::super::figure::Figure;
+use super::super::words::{INDEX, MONEY};
+use crate::analyse::Outcome;
+use crate::analyse::turning::Turning;
+use crate::model::{CandidateIx, Case};
+use crate::optimise::Known;
+use rust_decimal::Decimal;
+
+/// The ids of candidates.
+pub(super) fn ids(case: &Case, candidates: impl IntoIterator<Item = CandidateIx>) -> Vec<String> {
+    let known = candidates.into_iter().filter_map(|candidate| case.candidates.get(candidate.0));
+    known.map(|candidate| candidate.id.clone()).collect()
+}
+
+/// A column of money.
+pub(super) fn money(header: &CaseHeader, key: &str, head: &str) -> Column {
+    let unit = &header.money;
+    Column::figures(key, if unit.is_empty() { head.to_owned() } else { format!("{head}, {unit}") }, MONEY)
+}
+
+/// A column of index points.
+pub(super) fn points(key: &str, head: &str) -> Column {
+    Column::figures(key, head, INDEX)
+}
+
+/// The column that says what is proven.
+pub(super) fn status_column() -> [Column; 2] {
+    [Column::words("status", "status"), points("bound", "bound")]
+}
+
+/// What is proven of an outcome, and its bound where it is not.
+pub(super) fn status(outcome: &Outcome) -> [Value; 2] {
+    let word = match outcome.known {
+        Known::Proven => "proven",
+        Known::Open => "not proven",
+        Known::Impossible => "impossible",
+    };
+    [word.into(), outcome.bound.into()]
+}
+
+/// An amount of money in a sentence.
+pub(super) fn amount(header: &CaseHeader, money: Decimal) -> String {
+    super::super::words::money(header, Figure(money))
+}
+
+/// Index points in a sentence.
+pub(super) fn index(points: Decimal) -> String {
+    Figure(points).short(INDEX)
+}
+
+/// A sentence on rows that are not proven; none where all are.
+pub(super) fn not_proven<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>, what: &str) -> Option<String> {
+    let open = outcomes.into_iter().filter(|outcome| !outcome.is_proven()).count();
+    (open > 0).then(|| {
+        format!("{open} {what} are not proven: the search was stopped. The column bound says what cannot be exceeded.")
+    })
+}
+
+/// A turning point in a cell.
+pub(super) fn turning(turning: Turning) -> String {
+    match turning {
+        Turning::At(factor) => Figure(factor).short(2),
+        Turning::Always => "always".to_owned(),
+        Turning::Never => "never".to_owned(),
+        Turning::Open => "not proven".to_owned(),
+    }
+}
+
+/// The picks of an outcome.
+pub(super) fn picks(case: &Case, outcome: &Outcome) -> Vec<String> {
+    ids(case, outcome.picks.candidates())
+}

@@ -1,0 +1,281 @@
+//! Charts as SVG: lines, steps, points and bars, with axes, plain enough to be read in print.
+
+use std::fmt::Write as _;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::super::figure::Figure;
+
+/// A chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Its heading.
+    pub title: String,
+    /// What the horizontal axis shows, with its unit.
+    pub across: String,
+    /// What the vertical axis shows, with its unit.
+    pub up: String,
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// What is drawn, in this order.
+    pub series: Vec<Series>,
+}
+
+/// How a chart is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartKind {
+    /// A stair from point to point.
+    Steps,
+    /// Points alone.
+    Points,
+    /// A horizontal bar for each point, with its label.
+    Bars,
+}
+
+/// Points that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// `(across, up, label)`; a bar's length is `across`.
+    pub points: Vec<(Decimal, Decimal, String)>,
+}
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 360.0;
+const LEFT: f64 = 70.0;
+const RIGHT: f64 = 20.0;
+const TOP: f64 = 16.0;
+const BOTTOM: f64 = 50.0;
+const BAR: f64 = 18.0;
+/// Colours that people with any colour vision tell apart (Okabe and Ito).
+const COLOURS: [&str; 6] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
+
+impl Chart {
+    /// The chart as an SVG element on one line, so that Markdown keeps it whole.
+    pub fn svg(&self) -> String {
+        if self.series.iter().all(|series| series.points.is_empty()) {
+            return String::new();
+        }
+        let body = if self.kind == ChartKind::Bars { self.bars() } else { self.plot() };
+        let height = if self.kind == ChartKind::Bars { self.bars_height() } else { HEIGHT };
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.0}\" width=\"{WIDTH}\" \
+             height=\"{height:.0}\" role=\"img\" aria-label=\"{}\" font-family=\"sans-serif\" font-size=\"11\">\
+             <rect width=\"100%\" height=\"100%\" fill=\"white\"/>{body}</svg>",
+            xml(&self.title)
+        )
+    }
+
+    fn plot(&self) -> String {
+        let all = || self.series.iter().flat_map(|series| &series.points);
+        let across = Axis::over(all().map(|point| point.0), LEFT, WIDTH - RIGHT);
+        let up = Axis::over(all().map(|point| point.1), HEIGHT - BOTTOM, TOP);
+        let mut body = axes(&across, &up);
+        let _ = write!(
+            body,
+            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>\
+             <text x=\"14\" y=\"{:.1}\" text-anchor=\"middle\" transform=\"rotate(-90 14 {:.1})\">{}</text>",
+            f64::midpoint(LEFT, WIDTH - RIGHT),
+            HEIGHT - 12.0,
+            xml(&self.across),
+            f64::midpoint(TOP, HEIGHT - BOTTOM),
+            f64::midpoint(TOP, HEIGHT - BOTTOM),
+            xml(&self.up),
+        );
+        for (at, series) in self.series.iter().enumerate() {
+            body.push_str(&self.drawn(series, COLOURS[at % COLOURS.len()], &across, &up));
+            let y = TOP + 12.0 + 14.0 * to_float(at);
+            let _ = write!(
+                body,
+                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"9\" height=\"9\" fill=\"{}\"/><text x=\"{:.1}\" y=\"{y:.1}\">{}</text>",
+                LEFT + 8.0,
+                y - 8.0,
+                COLOURS[at % COLOURS.len()],
+                LEFT + 21.0,
+                xml(&series.name),
+            );
+        }
+        body
+    }
+
+    fn drawn(&self, series: &Series, colour: &str, across: &Axis, up: &Axis) -> String {
+        let mut body = String::new();
+        if self.kind == ChartKind::Steps && series.points.len() > 1 {
+            let mut path = String::new();
+            for (at, point) in series.points.iter().enumerate() {
+                let (x, y) = (across.place(point.0), up.place(point.1));
+                let _ = if at == 0 { write!(path, "M{x:.1} {y:.1}") } else { write!(path, "H{x:.1}V{y:.1}") };
+            }
+            let _ = write!(body, "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/>");
+        }
+        for (x, y, label) in &series.points {
+            if self.kind == ChartKind::Steps && label.is_empty() {
+                continue;
+            }
+            let (x, y) = (across.place(*x), up.place(*y));
+            let _ = write!(
+                body,
+                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"><title>{}</title></circle>",
+                xml(label)
+            );
+            if !label.is_empty() && series.points.len() <= 12 {
+                let anchor = if x > WIDTH * 0.7 { "end" } else { "start" };
+                let _ = write!(
+                    body,
+                    "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\" font-size=\"10\">{}</text>",
+                    if anchor == "end" { x - 5.0 } else { x + 5.0 },
+                    y + 12.0,
+                    xml(label)
+                );
+            }
+        }
+        body
+    }
+
+    fn bars_height(&self) -> f64 {
+        let bars: usize = self.series.iter().map(|series| series.points.len()).sum();
+        TOP + BAR * to_float(bars) + 34.0
+    }
+
+    fn bars(&self) -> String {
+        let all = || self.series.iter().flat_map(|series| &series.points);
+        let axis = Axis::over(all().map(|point| point.0).chain([Decimal::ZERO]), LEFT + 150.0, WIDTH - RIGHT - 45.0);
+        let mut body = String::new();
+        let mut y = TOP;
+        for (at, series) in self.series.iter().enumerate() {
+            for (length, _, label) in &series.points {
+                let (from, to) = (axis.place(Decimal::ZERO), axis.place(*length));
+                let _ = write!(
+                    body,
+                    "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>\
+                     <rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{}\"/>\
+                     <text x=\"{:.1}\" y=\"{:.1}\">{}</text>",
+                    LEFT + 144.0,
+                    y + 12.0,
+                    xml(&shortened(label)),
+                    from.min(to),
+                    y + 3.0,
+                    (to - from).abs().max(0.5),
+                    BAR - 6.0,
+                    COLOURS[at % COLOURS.len()],
+                    from.max(to) + 4.0,
+                    y + 12.0,
+                    Figure(*length).short(3),
+                );
+                y += BAR;
+            }
+        }
+        let _ = write!(
+            body,
+            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
+            f64::midpoint(LEFT + 150.0, WIDTH - RIGHT),
+            y + 22.0,
+            xml(&self.across)
+        );
+        body
+    }
+}
+
+/// From values to places on the page.
+struct Axis {
+    low: f64,
+    high: f64,
+    from: f64,
+    to: f64,
+}
+
+impl Axis {
+    fn over(values: impl Iterator<Item = Decimal>, from: f64, to: f64) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in values.filter_map(|value| value.to_f64()) {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        if high - low < 1e-9 {
+            (low, high) = (low - 0.5, high + 0.5);
+        }
+        Self { low, high, from, to }
+    }
+
+    fn place(&self, value: Decimal) -> f64 {
+        let value = value.to_f64().unwrap_or(self.low);
+        self.from + (value - self.low) / (self.high - self.low) * (self.to - self.from)
+    }
+
+    /// Round values along the axis.
+    fn ticks(&self) -> Vec<f64> {
+        let rough = (self.high - self.low) / 5.0;
+        let power = 10_f64.powf(rough.log10().floor());
+        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * power).find(|&step| step >= rough);
+        let step = step.unwrap_or(rough);
+        let first = (self.low / step).ceil();
+        (0..12).map(|at| (first + f64::from(at)) * step).take_while(|&tick| tick <= self.high + step * 1e-9).collect()
+    }
+}
+
+fn axes(across: &Axis, up: &Axis) -> String {
+    let mut body = String::new();
+    let place =
+        |axis: &Axis, value: f64| axis.from + (value - axis.low) / (axis.high - axis.low) * (axis.to - axis.from);
+    for tick in up.ticks() {
+        let y = place(up, tick);
+        let _ = write!(
+            body,
+            "<line x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#dddddd\"/>\
+             <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
+            WIDTH - RIGHT,
+            LEFT - 5.0,
+            y + 4.0,
+            number(tick),
+        );
+    }
+    for tick in across.ticks() {
+        let x = place(across, tick);
+        let _ = write!(
+            body,
+            "<line x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{:.1}\" y2=\"{:.1}\" stroke=\"black\"/>\
+             <text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
+            HEIGHT - BOTTOM,
+            HEIGHT - BOTTOM + 4.0,
+            HEIGHT - BOTTOM + 16.0,
+            number(tick),
+        );
+    }
+    let _ = write!(
+        body,
+        "<path d=\"M{LEFT} {TOP}V{:.1}H{:.1}\" fill=\"none\" stroke=\"black\"/>",
+        HEIGHT - BOTTOM,
+        WIDTH - RIGHT
+    );
+    body
+}
+
+/// A tick's number without the noise of floats.
+fn number(value: f64) -> String {
+    Decimal::try_from(value).map_or_else(|_| String::new(), |value| Figure(value).short(4))
+}
+
+fn to_float(count: usize) -> f64 {
+    u32::try_from(count).map_or(0.0, f64::from)
+}
+
+fn shortened(text: &str) -> String {
+    super::super::grid::cut(text, 24)
+}
+
+fn xml(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            letter if letter.is_control() => safe.push(' '),
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}

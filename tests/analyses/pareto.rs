@@ -1,0 +1,144 @@
+//! Pareto fronts against all portfolios: unsupported points too, and a bi-objective knapsack out of two ministries' views.
+
+use beslismacht::analyse::pareto::{Axis, Better, Front, Pareto};
+use beslismacht::analyse::sweep::run;
+use beslismacht::analyse::{Answerer, Solving};
+use beslismacht::model::compile::compile;
+use beslismacht::model::{Case, DomainIx, MinistryIx, Workbook};
+use beslismacht::optimise::{Measure, SAME};
+use rust_decimal::Decimal;
+
+use super::exhaustive::{Exhaustive, all, at_desk, cases};
+
+fn more(measure: Measure) -> Axis {
+    Axis { name: "more".to_owned(), measure, better: Better::More }
+}
+
+fn less(measure: Measure) -> Axis {
+    Axis { name: "less".to_owned(), measure, better: Better::Less }
+}
+
+/// The pairs that no portfolio beats in both.
+fn truth(case: &Case, first: &Axis, second: &Axis) -> Vec<(Decimal, Decimal)> {
+    let value = |axis: &Axis, portfolio, evaluation| axis.measure.of(case, portfolio, evaluation);
+    let mut pairs: Vec<(Decimal, Decimal)> = all(case)
+        .iter()
+        .map(|(it, evaluation)| (value(first, it, evaluation), value(second, it, evaluation)))
+        .collect();
+    pairs.sort();
+    pairs.dedup_by(|a, b| (a.0 - b.0).abs() <= SAME && (a.1 - b.1).abs() <= SAME);
+    let beats = |a: &(Decimal, Decimal), b: &(Decimal, Decimal)| {
+        let (one, two) = (first.better_by(a.0, b.0), second.better_by(a.1, b.1));
+        one >= -SAME && two >= -SAME && (one > SAME || two > SAME)
+    };
+    let mut front: Vec<_> = pairs.iter().filter(|b| !pairs.iter().any(|a| beats(a, b))).copied().collect();
+    front.sort_by(|a, b| second.better_by(a.1, b.1).cmp(&Decimal::ZERO));
+    front.dedup_by(|a, b| (a.0 - b.0).abs() <= SAME && (a.1 - b.1).abs() <= SAME);
+    front
+}
+
+fn front(answerer: &dyn Answerer, case: &Case, first: &Axis, second: &Axis) -> Front {
+    let pareto = Pareto { case, first: first.clone(), second: second.clone(), points: None };
+    at_desk(answerer, 2, |desk| run(&pareto, desk)).unwrap()
+}
+
+fn check(answerer: &dyn Answerer, seed: u64, case: &Case, first: &Axis, second: &Axis) -> usize {
+    let found = front(answerer, case, first, second);
+    let truth = truth(case, first, second);
+    let pairs: Vec<_> = found.points.iter().map(|point| (point.first, point.second)).collect();
+    assert_eq!(pairs.len(), truth.len(), "case {seed}: {pairs:?} instead of {truth:?}");
+    for (is, should) in pairs.iter().zip(&truth) {
+        let near = (is.0 - should.0).abs() <= SAME && (is.1 - should.1).abs() <= SAME;
+        assert!(near, "case {seed}: {is:?} instead of {should:?}");
+    }
+    assert!(found.complete, "case {seed}");
+    truth.len()
+}
+
+fn sweep(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) -> usize {
+    let mut points = 0;
+    for (seed, case) in cases(seeds) {
+        let mut axes = vec![
+            (more(Measure::Objective), less(Measure::Cost)),
+            (more(Measure::risk_free_gain(&case)), less(Measure::Spending(DomainIx(0)))),
+            (more(Measure::domain_power(&case, DomainIx(0))), more(Measure::Points)),
+        ];
+        if case.ministries.len() > 1 {
+            axes.push((more(Measure::own_gain(&case, MinistryIx(0))), more(Measure::own_gain(&case, MinistryIx(1)))));
+        }
+        for (first, second) in axes {
+            points += check(answerer, seed, &case, &first, &second);
+        }
+    }
+    points
+}
+
+#[test]
+fn all_points_of_every_front_come_out() {
+    let points = sweep(&Exhaustive, 0..70);
+    assert!(points > 100, "{points}");
+}
+
+#[test]
+fn the_solver_gives_the_same_fronts() {
+    sweep(&Solving::default(), 500..515);
+}
+
+/// A knapsack whose two value vectors are two ministries' views: a domain and a service for each item, with the values as
+/// the two ministries' domain weights.
+fn two_views(values: &[(i64, i64)], costs: &[i64], budget: i64) -> Case {
+    let mut workbook = Workbook::new(
+        "format = 1\ntitle = \"two views\"\nfirst_year = 2027\nlast_year = 2027\n\
+         [[ministry]]\nid = \"a\"\nvoice = 1\ncarry_over = 0\n[[ministry]]\nid = \"b\"\nvoice = 1\ncarry_over = 0\n\
+         [[rung]]\nid = \"all\"\nat_least = 100\npower = 1\n"
+            .to_owned(),
+    );
+    let mut file = |name: &str, head: &str, row: &dyn Fn(usize) -> String| {
+        let rows: Vec<String> = (0..values.len()).map(row).collect();
+        let text = format!("{head}\n{}\n", rows.join("\n"));
+        workbook.put_file(name, &text);
+    };
+    file("domains.csv", "domain,name,weight_a,weight_b,target", &|at| {
+        format!("d{at},d{at},{},{},0.5", values[at].0, values[at].1)
+    });
+    file("services.csv", "service,domain,name,control", &|at| format!("s{at},d{at},s{at},0"));
+    file("candidates.csv", "candidate,name,domain,cost_1,share_a,share_b", &|at| {
+        format!("c{at},c{at},d{at},{},100,0", costs[at])
+    });
+    file("effects.csv", "candidate,service,control_gain", &|at| format!("c{at},s{at},100"));
+    workbook.put_file("budgets.csv", &format!("ministry,year,amount\na,2027,{budget}\n"));
+    compile(&workbook).case
+}
+
+#[test]
+fn a_bi_objective_knapsack_comes_out_of_two_ministries_views() {
+    let values = [(10, 2), (8, 3), (6, 5), (5, 7), (3, 9), (2, 8), (7, 4), (4, 6)];
+    let costs = [5, 4, 6, 3, 5, 4, 3, 2];
+    let case = two_views(&values, &costs, 14);
+    let sums: (i64, i64) = values.iter().fold((0, 0), |sum, value| (sum.0 + value.0, sum.1 + value.1));
+    let mut expected: Vec<(i64, i64)> = Vec::new();
+    for set in 0..1_u32 << values.len() {
+        let chosen: Vec<usize> = (0..values.len()).filter(|at| set >> at & 1 == 1).collect();
+        if chosen.iter().map(|&at| costs[at]).sum::<i64>() <= 14 {
+            expected.push(chosen.iter().fold((0, 0), |sum, &at| (sum.0 + values[at].0, sum.1 + values[at].1)));
+        }
+    }
+    let pairs = expected.clone();
+    expected.retain(|b| !pairs.iter().any(|a| a != b && a.0 >= b.0 && a.1 >= b.1));
+    expected.sort_by_key(|pair| pair.1);
+    expected.dedup();
+    let axes = (more(Measure::own_gain(&case, MinistryIx(0))), more(Measure::own_gain(&case, MinistryIx(1))));
+    let front = front(&Solving::default(), &case, &axes.0, &axes.1);
+    let found: Vec<(Decimal, Decimal)> = front
+        .points
+        .iter()
+        .map(|point| {
+            let back =
+                |gain: Decimal, sum: i64| (gain * Decimal::from(sum) / Decimal::ONE_HUNDRED).round_dp(9).normalize();
+            (back(point.first, sums.0), back(point.second, sums.1))
+        })
+        .collect();
+    let expected: Vec<_> = expected.into_iter().map(|(a, b)| (Decimal::from(a), Decimal::from(b))).collect();
+    assert_eq!(found, expected);
+    assert!(front.supported.iter().any(|supported| !supported), "the example has unsupported points");
+}
