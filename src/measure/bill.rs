@@ -7,7 +7,7 @@ use crate::model::{Candidate, Money};
 
 /// The public bill of a candidate in the first, second, … year after its start, in money.
 ///
-/// `bill_k = cost_k × (1 - cofinance/100)`: others pay the cofinanced part. Source: design, part 4, Bill.
+/// `bill_k = cost_k × (1 - cofinance/100)`: others pay the cofinanced part.
 pub fn public_bill(candidate: &Candidate) -> Vec<Money> {
     let public_part = subtract(Decimal::ONE, multiply(candidate.cofinance, Decimal::new(1, 2)));
     candidate.costs.iter().map(|&cost| multiply(cost, public_part)).collect()

@@ -46,7 +46,7 @@ pub fn carried(rule: CarryOver, budget: Money, left: Money) -> Money {
 /// A ministry's money over the horizon, given what it spends in each year.
 ///
 /// `available_y = budget_y + carried_(y-1)`, with nothing carried into the first year;
-/// `carried_y = min(available_y - spent_y, carry_over × budget_y)`. Source: design, part 4, Budget.
+/// `carried_y = min(available_y - spent_y, carry_over × budget_y)`.
 pub fn over_the_years(ministry: &Ministry, first_year: Year, spent: &[Money]) -> Vec<YearSpending> {
     let mut carried_in = Decimal::ZERO;
     let years = (first_year..).zip(spent).enumerate();

@@ -9,7 +9,7 @@ const FULL: Decimal = Decimal::ONE_HUNDRED;
 
 /// What is left of the control of today at the end of the `year_ix`-th year of the horizon (from 0), in percent.
 ///
-/// `max(0, control - drift × (y - first_year + 1))`. Source: design, part 4, Control.
+/// `max(0, control - drift × (y - first_year + 1))`.
 pub fn worn(service: &Service, year_ix: usize) -> Percent {
     subtract(service.control, multiply(service.drift, count(year_ix + 1))).max(Decimal::ZERO)
 }

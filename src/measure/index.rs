@@ -22,7 +22,8 @@ impl Weights {
     /// The weights of a case.
     ///
     /// `W[d] = Σ_m voice_m/Σ voices × w[m,d]/Σ_d w[m,d]`, each term as one quotient with all digits that a decimal
-    /// has. Voices or weights that are all 0 give 0; the checker refuses them. Source: design, part 4, Index.
+    /// has. Voices or weights that are all 0 give 0; the checker refuses them. Adding up weighted values follows
+    /// Keeney and Raiffa, Decisions with Multiple Objectives, 1976, chapter 3.
     pub fn new(case: &Case) -> Self {
         let voices = sum(case.ministries.iter().map(|ministry| ministry.voice));
         let weight =

@@ -17,7 +17,7 @@ pub struct Standing {
 /// Where a service with this control stands, if it also has the rights of the rung `granted`.
 ///
 /// Power is that of the highest rung held, by control (`at_least ≤ control`) or by grant; 0 if none. With a cap table
-/// it is at least the power of the granted rung. Source: design, part 4, Granted rungs and Power.
+/// it is at least the power of the granted rung.
 pub fn standing(case: &Case, ladder: &[Step], control: Percent, granted: Option<RungIx>) -> Standing {
     let by_control = ladder.iter().rev().find(|step| step.is_reached(control));
     let by_control = by_control.map_or_else(Standing::default, |step| Standing { power: step.power, rung: step.rung });
