@@ -258,6 +258,17 @@ pub struct Parts {
     pub years: Vec<YearLine>,
 }
 
+/// What more money would bring a ministry in a year.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct PriceLine {
+    /// The ministry's id.
+    pub ministry: String,
+    /// The year.
+    pub year: Year,
+    /// Index points for one more unit of money, in the solver's relaxation.
+    pub price: Figure,
+}
+
 /// Why no portfolio is possible.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Impossible {
@@ -291,6 +302,9 @@ pub struct Report {
     /// The parts.
     #[serde(flatten)]
     pub parts: Parts,
+    /// What more money would bring, where the solver knows it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub prices: Vec<PriceLine>,
     /// Why there is no portfolio, where there is none.
     #[serde(flatten)]
     pub impossible: Option<Impossible>,

@@ -1,8 +1,8 @@
 //! From a case and its answer to plain data with every name resolved.
 
 use super::data::{
-    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, MinistryLine, Parts, PickLine, Report,
-    RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
+    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, MinistryLine, Parts, PickLine, PriceLine,
+    Report, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
 };
 use super::figure::Figure;
 use super::words;
@@ -32,6 +32,11 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Rep
         repair: conflict.repair.clone(),
         proven_smallest: conflict.proven_smallest,
     });
+    // The inputs' hashes are those of the files, so whoever has only this answer must learn what was changed beside them.
+    let mut options = answer.solver.options.clone();
+    if !header.changes.is_empty() {
+        options.push(("changed_for_this_run".to_owned(), header.changes.join("; ")));
+    }
     Report {
         case: header,
         status: standing(answer),
@@ -39,11 +44,25 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Rep
         bound: answer.bound.map(Figure),
         gap: answer.gap.map(Figure),
         totals: found.map(totals).unwrap_or_default(),
-        solver: solver(&answer.solver),
+        solver: SolverLine { options, ..solver(&answer.solver) },
         parts: found.map(|evaluation| parts(case, evaluation)).unwrap_or_default(),
+        prices: prices(case, answer),
         impossible,
         stopped: answer.stopped.map(|stop| stopped(stop, answer)).unwrap_or_default().to_owned(),
     }
+}
+
+fn prices(case: &Case, answer: &Answer) -> Vec<PriceLine> {
+    let by_ministry = case.ministries.iter().zip(answer.prices.iter().flatten());
+    by_ministry
+        .flat_map(|(ministry, years)| {
+            case.years().zip(years).map(|(year, &price)| PriceLine {
+                ministry: ministry.id.clone(),
+                year,
+                price: Figure(price),
+            })
+        })
+        .collect()
 }
 
 /// The report of a portfolio of the planner's own; `best` is what the optimiser answered for the same case.

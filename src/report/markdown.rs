@@ -1,8 +1,10 @@
 //! A note in Markdown that a planner can hand to a minister.
 
+mod asks;
+
 use std::fmt::Write as _;
 
-use super::data::{CaseHeader, Impossible, MinistryLine, Parts, PickLine, Report, Standing};
+use super::data::{CaseHeader, Impossible, Parts, PickLine, Report, Standing};
 use super::figure::Figure;
 use super::words;
 
@@ -22,6 +24,7 @@ pub fn write(report: &Report) -> Vec<u8> {
         text.push_str(&conflict(impossible));
     }
     text.push_str(&parts(case, &report.parts));
+    text.push_str(&prices(report));
     text.push_str(&proof(report));
     text.push_str(&inputs(case));
     text.into_bytes()
@@ -57,13 +60,16 @@ pub(super) fn parts(case: &CaseHeader, parts: &Parts) -> String {
         return String::new();
     }
     let mut text = picks(case, parts);
-    text.push_str(&asks(case, parts));
+    text.push_str(&asks::write(case, parts));
     text.push_str(&spending(case, parts));
     if !parts.services.is_empty() {
         text.push_str(&domains(parts));
         text.push_str(&services(parts));
     }
     text.push_str(&ministries(case, parts));
+    if !parts.services.is_empty() {
+        text.push_str(&years(parts));
+    }
     text
 }
 
@@ -101,85 +107,6 @@ fn sentence(pick: &PickLine) -> String {
     match pick.sentence.strip_prefix(&pick.name) {
         Some(rest) => format!("**{}**{}", escape(&pick.name), escape(rest)),
         None => format!("**{}**: {}", escape(&pick.name), escape(&pick.sentence)),
-    }
-}
-
-/// The three asks of the position paper: who pays with whom, by pillar.
-fn asks(case: &CaseHeader, parts: &Parts) -> String {
-    if parts.portfolio.iter().all(|pick| pick.pillar.is_empty()) {
-        return String::new();
-    }
-    let mut text =
-        "## The three asks: innovating government, cooperating ecosystem, Economy and Defence interwoven\n\n"
-            .to_owned();
-    let mut head = vec!["pillar".to_owned(), "picks".to_owned(), unit_head("public bill", case)];
-    head.extend(parts.ministries.iter().map(|line| escape(&line.name)));
-    head.extend(["paid together".to_owned(), unit_head("brought in by others", case)]);
-    let mut pillars: Vec<&str> = crate::model::schema::PILLARS.to_vec();
-    for pick in &parts.portfolio {
-        if !pillars.contains(&pick.pillar.as_str()) {
-            pillars.push(&pick.pillar);
-        }
-    }
-    let rows = pillars.iter().map(|&pillar| {
-        let picks: Vec<&PickLine> = parts.portfolio.iter().filter(|pick| pick.pillar == pillar).collect();
-        ask_row(&pillar_name(pillar), &picks, &parts.ministries)
-    });
-    let all: Vec<&PickLine> = parts.portfolio.iter().collect();
-    let rows = rows.chain(std::iter::once(ask_row("all", &all, &parts.ministries)));
-    text.push_str(&table(&head, 1, rows));
-    text.push('\n');
-    text.push_str(&together(case, &all, parts));
-    text
-}
-
-fn ask_row(name: &str, picks: &[&PickLine], ministries: &[MinistryLine]) -> Vec<String> {
-    let bill = words::sum(picks.iter().map(|pick| pick.cost));
-    let mut row = vec![escape(name), picks.len().to_string(), bill.fixed(words::MONEY)];
-    for at in 0..ministries.len() {
-        let paid = words::sum(picks.iter().filter_map(|pick| pick.paid.get(at).copied()));
-        row.push(words::percent(paid, bill));
-    }
-    let joint: Vec<_> = picks.iter().filter(|pick| is_joint(pick)).collect();
-    let joint_bill = words::sum(joint.iter().map(|pick| pick.cost));
-    row.push(format!("{} ({})", joint.len(), joint_bill.fixed(words::MONEY)));
-    row.push(words::sum(picks.iter().map(|pick| pick.cofinanced)).fixed(words::MONEY));
-    row
-}
-
-fn is_joint(pick: &PickLine) -> bool {
-    pick.shares.0.iter().filter(|(_, share)| *share > 0).count() > 1
-}
-
-fn together(case: &CaseHeader, picks: &[&PickLine], parts: &Parts) -> String {
-    let joint: Vec<_> = picks.iter().filter(|pick| is_joint(pick)).collect();
-    let bill = words::sum(joint.iter().map(|pick| pick.cost));
-    let whole = words::sum(picks.iter().map(|pick| pick.cost));
-    let others = words::sum(picks.iter().map(|pick| pick.cofinanced));
-    let mut text = format!(
-        "Ministries pay {} of {} together: {} of {} ({}). Others (Europe, other ministries, companies) bring {} beside the \
-         public bill.\n\n",
-        joint.len(),
-        words::count(picks.len(), "pick"),
-        words::money(case, bill),
-        words::money(case, whole),
-        words::percent(bill, whole),
-        words::money(case, others)
-    );
-    for pick in joint {
-        let _ = writeln!(text, "- {}: {}", escape(&pick.name), escape(&words::payers(pick, &parts.ministries)));
-    }
-    text.push('\n');
-    text
-}
-
-fn pillar_name(pillar: &str) -> String {
-    match pillar {
-        "innovating_government" => "innovating government".to_owned(),
-        "cooperating_ecosystem" => "cooperating ecosystem".to_owned(),
-        "economy_and_defence" => "Economy and Defence interwoven".to_owned(),
-        "" => "no pillar named".to_owned(),
-        other => other.replace('_', " "),
     }
 }
 
@@ -248,12 +175,39 @@ fn services(parts: &Parts) -> String {
     text
 }
 
+fn years(parts: &Parts) -> String {
+    let head = ["year", "index before", "index after"].map(str::to_owned);
+    let rows = parts.years.iter().map(|line| {
+        vec![line.year.to_string(), line.index_before.fixed(words::INDEX), line.index_after.fixed(words::INDEX)]
+    });
+    format!("## The index at the end of each year\n\n{}\n", table(&head, 1, rows))
+}
+
 fn ministries(case: &CaseHeader, parts: &Parts) -> String {
     let head = ["ministry".to_owned(), unit_head("pays", case), "gain by its own weights (points)".to_owned()];
     let rows = parts.ministries.iter().map(|line| {
         vec![escape(&line.name), line.spent.fixed(words::MONEY), line.gain_by_own_weights.fixed(words::INDEX)]
     });
     format!("## What each ministry pays and gains\n\n{}\n", table(&head, 1, rows))
+}
+
+/// What one more unit of money would bring, with what that figure is worth.
+fn prices(report: &Report) -> String {
+    if report.prices.is_empty() {
+        return String::new();
+    }
+    let case = &report.case;
+    let unit = if case.money.is_empty() { "unit of money".to_owned() } else { escape(&case.money) };
+    let head = ["ministry", "year", "index points"].map(str::to_owned);
+    let rows = report
+        .prices
+        .iter()
+        .map(|line| vec![escape(&line.ministry), line.year.to_string(), line.price.fixed(words::PRICE)]);
+    format!(
+        "## What one more {unit} would bring\n\nThese are the prices of the solver's relaxation, in which investments can be \
+         made in part: a guide to where money is short, not a promise of what the next {unit} buys.\n\n{}\n",
+        table(&head, 1, rows)
+    )
 }
 
 fn proof(report: &Report) -> String {

@@ -113,6 +113,7 @@ fn report() -> Report {
             why: "It fits.".into(),
         },
         parts: parts(),
+        prices: vec![PriceLine { ministry: "economy".into(), year: 2027, price: figure("0.125") }],
         impossible: None,
         stopped: String::new(),
     }
@@ -126,6 +127,7 @@ fn infeasible() -> Report {
         gap: None,
         totals: Totals::default(),
         parts: Parts::default(),
+        prices: Vec::new(),
         impossible: Some(Impossible {
             conflict: vec!["the cable is locked in".into(), "Defence may spend at most 5 in 2027".into()],
             repair: Some("raise the budget of Defence in 2027 by 25.".into()),

@@ -14,6 +14,8 @@ pub(super) const CONTROL: u32 = 2;
 pub(super) const POWER: u32 = 3;
 /// Places of the index and of points.
 pub(super) const INDEX: u32 = 2;
+/// Places of what a unit of money is worth.
+pub(super) const PRICE: u32 = 5;
 /// Places of what is compared closely: gaps, distances, how far a rule is broken.
 pub(super) const FINE: u32 = 4;
 
