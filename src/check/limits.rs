@@ -163,25 +163,25 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
 /// domains and over all ministries.
 fn sums(case: &Case, scope: &str, findings: &mut Findings) {
     let of_kind: Vec<&Limit> = case.limits.iter().filter(|limit| kind(&limit.scope) == scope).collect();
-    let mut least: Vec<(&Limit, Amount)> = Vec::new();
+    let mut floors: Vec<(&Limit, Amount)> = Vec::new();
     for limit in of_kind.iter().filter_map(|limit| limit.min.map(|min| (*limit, min))) {
         let same = |(other, min): &&mut (&Limit, Amount)| other.scope == limit.0.scope && unit(*min) == unit(limit.1);
-        match least.iter_mut().find(same) {
+        match floors.iter_mut().find(same) {
             Some(entry) if above(Some(limit.1), Some(entry.1)) => *entry = limit,
             Some(_) => {}
-            None => least.push(limit),
+            None => floors.push(limit),
         }
     }
     let budgets: Money = case.ministries.iter().flat_map(|ministry| &ministry.budget).sum();
     for (percent, most, all) in [(true, Decimal::ONE_HUNDRED, "all spending"), (false, budgets, "all budgets")] {
-        let parts: Vec<_> = least.iter().filter(|(_, min)| unit(*min) == percent).collect();
+        let parts: Vec<_> = floors.iter().filter(|(_, min)| unit(*min) == percent).collect();
         let sum: Decimal = parts.iter().map(|(_, min)| value(*min)).sum();
-        let (true, Some((last, _))) = (sum > most && parts.len() > 1, parts.last()) else { continue };
+        let (true, Some((latest, _))) = (sum > most && parts.len() > 1, parts.last()) else { continue };
         let names: Vec<String> = parts.iter().map(|(limit, _)| name(case, &limit.scope)).collect();
         let sign = if percent { "%" } else { "" };
         findings.error(
             "limits-sum",
-            place(last, "min"),
+            place(latest, "min"),
             format!(
                 "The least spending on {} adds up to {}{sign}, more than the {}{sign} of {all}.",
                 list(names.iter().map(String::as_str)),

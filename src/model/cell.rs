@@ -78,11 +78,25 @@ pub fn to_id(text: &str) -> String {
 
 /// A decimal number with a point, such as `-12.5`; no exponent, no unit, no marks between thousands.
 pub fn decimal(text: &str) -> Result<Decimal, Trouble> {
-    plain_decimal(text).map_or_else(|| Err(not_a_number(text)), |number| within_digits(text, number))
+    match plain_decimal(text) {
+        Digits::None => Err(not_a_number(text)),
+        Digits::Number(number) => within_digits(text, Some(number)),
+        Digits::TooMany => within_digits(text, None),
+    }
 }
 
-/// The digits of a number: at most 18 before the point and 18 after it.
-fn plain_decimal(text: &str) -> Option<Option<Decimal>> {
+/// What the digits of a text come to.
+enum Digits {
+    /// It is not a number.
+    None,
+    /// It is one.
+    Number(Decimal),
+    /// It has more digits than a decimal can hold.
+    TooMany,
+}
+
+/// Reads digits with at most one point among them and perhaps a sign in front.
+fn plain_decimal(text: &str) -> Digits {
     let (negative, digits) = match text.as_bytes() {
         [b'-', rest @ ..] => (true, rest),
         [b'+', rest @ ..] => (false, rest),
@@ -99,14 +113,14 @@ fn plain_decimal(text: &str) -> Option<Option<Decimal>> {
                 scale = scale.map(|scale| scale + 1);
             }
             b'.' if scale.is_none() => scale = Some(0),
-            _ => return None,
+            _ => return Digits::None,
         }
     }
     if count == 0 {
-        return None;
+        return Digits::None;
     }
     let sign = if negative { -1 } else { 1 };
-    Some(Decimal::try_from_i128_with_scale(sign * mantissa, scale.unwrap_or(0)).ok())
+    Decimal::try_from_i128_with_scale(sign * mantissa, scale.unwrap_or(0)).map_or(Digits::TooMany, Digits::Number)
 }
 
 fn within_digits(text: &str, number: Option<Decimal>) -> Result<Decimal, Trouble> {
@@ -227,7 +241,7 @@ pub fn whole(text: &str, min: i64, max: i64) -> Result<i64, Trouble> {
             format!("Write a whole number, such as {}.", number.round()),
         ));
     }
-    i64::try_from(number).map_err(|_| too_large(text, LARGEST_MONEY))
+    i64::try_from(number).ok().ok_or_else(|| too_large(text, LARGEST_MONEY))
 }
 
 /// A calendar year with four digits.

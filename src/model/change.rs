@@ -109,12 +109,12 @@ pub fn apply_scenario(case: &Case, scenario: &str, workbook: &mut Workbook) -> R
         let remedy = suggest(scenario, names, "Name a scenario of scenarios.csv.");
         return Err(format!("There is no scenario {scenario}. {remedy}"));
     }
-    let mut changed = 0;
+    let mut cells = 0;
     for change in changes {
         let place = format!("scenarios.csv, row {}", change.row + 1);
-        changed += change.change.apply(workbook).map_err(|error| format!("{place}: {error}"))?;
+        cells += change.change.apply(workbook).map_err(|error| format!("{place}: {error}"))?;
     }
-    Ok(changed)
+    Ok(cells)
 }
 
 #[cfg(test)]

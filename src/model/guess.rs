@@ -29,22 +29,21 @@ pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbour (optimal string alignment).
 fn distance(from: &[char], to: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=to.len()).collect();
+    let mut second: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=to.len()).collect();
     for (row, letter) in from.iter().enumerate() {
         let mut line = vec![row + 1];
         for (column, other) in to.iter().enumerate() {
-            let changed = last[column] + usize::from(letter != other);
-            let mut least = changed.min(last[column + 1] + 1).min(line[column] + 1);
-            let swapped = row > 0 && column > 0 && from[row - 1] == *other && to[column - 1] == *letter;
-            if swapped {
-                least = least.min(before[column - 1] + 1);
+            let replaced = above[column] + usize::from(letter != other);
+            let mut fewest = replaced.min(above[column + 1] + 1).min(line[column] + 1);
+            if row > 0 && column > 0 && from[row - 1] == *other && to[column - 1] == *letter {
+                fewest = fewest.min(second[column - 1] + 1);
             }
-            line.push(least);
+            line.push(fewest);
         }
-        before = std::mem::replace(&mut last, line);
+        second = std::mem::replace(&mut above, line);
     }
-    last[to.len()]
+    above[to.len()]
 }
 
 #[cfg(test)]

@@ -217,16 +217,12 @@ pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, Stri
 /// A key outside all tables goes after the last of those, else to the very top.
 fn add_at_top(text: &str, settings: &Settings, line: &str, newline: &str) -> String {
     let outside = settings.entries.iter().filter(|entry| !entry.key.contains('.'));
-    match outside.map(|entry| entry.value.end).max() {
-        Some(end) => {
-            let at = line_end(text, end);
-            splice(text, at..at, &format!("{newline}{line}"))
-        }
-        None => {
-            let at = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
-            splice(text, at..at, &format!("{line}{newline}"))
-        }
+    if let Some(end) = outside.map(|entry| entry.value.end).max() {
+        let at = line_end(text, end);
+        return splice(text, at..at, &format!("{newline}{line}"));
     }
+    let at = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
+    splice(text, at..at, &format!("{line}{newline}"))
 }
 
 /// A text as a TOML string.

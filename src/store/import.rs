@@ -1,13 +1,13 @@
 //! One table of investments from elsewhere made into a case: its columns are guessed by their names.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
 use super::blank::{Blank, blank};
-use super::quick::{QUICK_YEAR, fill_domains};
+use super::quick::{QUICK_YEAR, domains_file, fill_domains};
 use crate::model::cell::{is_id, to_id, year};
-use crate::model::csv::encode;
 use crate::model::schema::{TableId, table};
 use crate::model::{Row, Sheet, Workbook};
 
@@ -66,12 +66,11 @@ pub fn import(name: &str, text: &str, budget: Option<Decimal>) -> Imported {
     let mut workbook = blank(&Blank { title: name.to_owned(), first_year, last_year, ministries });
     report.push(format!("The case has {} candidates in {} domains.", sheet.rows.len(), domains.len()));
     *workbook.sheet_mut(TableId::Candidates) = sheet;
-    let rows: String = domains.iter().map(|(id, name)| format!("{id},{},1,0.5\n", encode(name))).collect();
-    workbook.put_file("domains.csv", &format!("domain,name,weight_joint,target\n{rows}"));
+    workbook.put_file("domains.csv", &domains_file(&domains));
     let mut budgets = "ministry,year,amount\n".to_owned();
     for year in first_year..=last_year {
         let amount = budget.filter(|_| year == first_year).unwrap_or_default();
-        budgets.push_str(&format!("joint,{year},{amount}\n"));
+        let _ = writeln!(budgets, "joint,{year},{amount}");
     }
     workbook.put_file("budgets.csv", &budgets);
     if budget.is_none() {

@@ -146,13 +146,11 @@ pub fn recover(folder: &Path, files: &[FileStamp]) -> Result<Option<Recovery>, S
     let mut torn = !rest.is_empty() || head.is_none();
     let mut steps = Vec::new();
     for line in lines.take_while(|_| head.is_some()) {
-        match serde_json::from_slice(line) {
-            Ok(step) => steps.push(step),
-            Err(_) => {
-                torn = true;
-                break;
-            }
-        }
+        let Ok(step) = serde_json::from_slice(line) else {
+            torn = true;
+            break;
+        };
+        steps.push(step);
     }
     if steps.is_empty() && !torn {
         return Ok(None);

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::cell::to_id;
+use crate::model::csv::encode;
 use crate::model::finding::Finding;
 use crate::model::schema::{TableId, table};
 use crate::model::settings::quote;
@@ -31,9 +32,7 @@ pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     }
     let domains = fill_domains(&mut sheet);
     *workbook.sheet_mut(TableId::Candidates) = sheet;
-    let rows: String =
-        domains.iter().map(|(id, name)| format!("{id},{},1\n", crate::model::csv::encode(name))).collect();
-    workbook.put_file("domains.csv", &format!("domain,name,weight_joint\n{rows}"));
+    workbook.put_file("domains.csv", &domains_file(&domains));
     workbook.put_file("services.csv", "service,domain\n");
     workbook.put_file("effects.csv", "candidate,service\n");
     workbook.put_file("budgets.csv", &format!("ministry,year,amount\njoint,{QUICK_YEAR},{budget}\n"));
@@ -46,6 +45,15 @@ fn rename_column(sheet: &mut Sheet, from: &str, to: &str) {
         sheet.header = header.cells;
         sheet.header_raw = header.raw;
     }
+}
+
+/// The text of `domains.csv` for domains that all weigh the same.
+pub(super) fn domains_file(domains: &[(String, String)]) -> String {
+    let mut text = "domain,name,weight_joint,target\n".to_owned();
+    for (id, name) in domains {
+        text.extend([id, ",", &encode(name), ",1,0.5\n"]);
+    }
+    text
 }
 
 /// Makes every domain an id and fills empty ones in; gives the ids with their names.
