@@ -67,11 +67,11 @@ impl Finding {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Findings {
     list: Vec<Finding>,
-    suggested: usize,
+    compared: usize,
 }
 
-/// Looking for the nearest name takes time: with more unknown names than this, the rest go without.
-const MOST_SUGGESTIONS: usize = 100;
+/// Looking for the nearest name takes time: once so many names were looked at, other unknown names go without.
+const MOST_COMPARED: usize = 500_000;
 
 impl Findings {
     /// Something that keeps the case from being computed.
@@ -105,10 +105,10 @@ impl Findings {
         Finding::any_error(&self.list)
     }
 
-    /// Whether there is still time to look for the nearest name.
-    pub(crate) fn may_suggest(&mut self) -> bool {
-        self.suggested += 1;
-        self.suggested <= MOST_SUGGESTIONS
+    /// Whether there is still time to look for the nearest of so many names.
+    pub(crate) fn may_suggest(&mut self, names: usize) -> bool {
+        self.compared = self.compared.saturating_add(names);
+        self.compared <= MOST_COMPARED
     }
 
     fn add(&mut self, level: Level, code: &'static str, place: Place, (message, remedy): (String, String)) {

@@ -1,6 +1,7 @@
 //! Which of the known names somebody may have meant.
 
-/// The known name nearest to what was written, if one is near enough to be meant: about one wrong letter in three.
+/// The known name nearest to what was written, if one is near enough to be meant: about one wrong letter in three. Of
+/// two names that are equally near, the first in the alphabet.
 pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
     let written: Vec<char> = plain(written).chars().collect();
@@ -12,7 +13,7 @@ pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>)
             continue;
         }
         let distance = distance(&written, &characters);
-        if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
+        if distance <= allowed && best.is_none_or(|best| (distance, name) < best) {
             best = Some((distance, name));
         }
     }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Change, Operation, number};
-use crate::model::case::Case;
 use crate::model::cell;
 use crate::model::compile::compile;
 use crate::model::guess::suggest;
 use crate::model::schema::{Column, Kind, Name, Table, TableId, Unit};
+use crate::model::settings::{Settings, Written};
 use crate::model::sheet::{Row, Sheet};
 use crate::model::workbook::Workbook;
 
@@ -28,7 +28,7 @@ pub(super) fn apply(change: &Change, table: &'static Table, workbook: &mut Workb
     let mut texts = Vec::with_capacity(rows.len());
     for &row in &rows {
         let now = sheet.cell(row, &change.column);
-        let now = if now.is_empty() { defaults.text(row) } else { now.to_owned() };
+        let now = if now.is_empty() { defaults.text(sheet, row) } else { now.to_owned() };
         let skip = now.is_empty() && change.id.contains('*') && !matches!(change.operation, Operation::Set(_));
         if !skip {
             let what = format!("{}.{}[{}]", table.name, change.column, sheet.key(row));
@@ -52,7 +52,7 @@ fn column(change: &Change, table: &Table, workbook: &Workbook) -> Result<Option<
     let name = change.column.as_str();
     let sheet = workbook.sheet(table.id);
     let schema = table.column(name);
-    let ministries: Vec<String> = compile_ministries(workbook);
+    let ministries: Vec<String> = ministry_ids(workbook);
     if let Some(Column { name: Name::PerMinistry(prefix), .. }) = schema {
         let id = name.strip_prefix(prefix).unwrap_or("");
         if !ministries.iter().any(|ministry| ministry == id) {
@@ -76,8 +76,8 @@ fn column(change: &Change, table: &Table, workbook: &Workbook) -> Result<Option<
     Ok(schema)
 }
 
-fn compile_ministries(workbook: &Workbook) -> Vec<String> {
-    let settings = crate::model::settings::Settings::parse(&workbook.settings).unwrap_or_default();
+fn ministry_ids(workbook: &Workbook) -> Vec<String> {
+    let settings = Settings::parse(&workbook.settings).unwrap_or_default();
     settings.groups("ministry").map(|group| group.label.clone()).collect()
 }
 
@@ -139,7 +139,7 @@ fn add_budget(
     workbook: &mut Workbook,
 ) -> Result<usize, String> {
     let (ministry, year) = change.id.split_once(':').unwrap_or((&change.id, ""));
-    let ministries = compile_ministries(workbook);
+    let ministries = ministry_ids(workbook);
     if !ministries.iter().any(|id| id == ministry) {
         let remedy = suggest(ministry, ministries.iter().map(String::as_str), "Use the id of a ministry of case.toml.");
         return Err(format!("There is no ministry {ministry}. {remedy}"));
@@ -161,36 +161,50 @@ fn add_budget(
     Ok(1)
 }
 
-/// What an empty cell counts as, where that depends on the row.
-struct Defaults {
-    fixed: String,
-    by_row: HashMap<usize, String>,
+/// What an empty cell counts as.
+enum Defaults {
+    /// The same in every row; empty where it is no number.
+    Fixed(String),
+    /// The first year of the horizon, or the cell of another column of the row.
+    Year(String, Option<&'static str>),
+    /// What the case makes of each row.
+    LeadTime(HashMap<usize, String>),
 }
 
 impl Defaults {
     fn of(change: &Change, schema: Option<&'static Column>, workbook: &Workbook) -> Self {
         let set = matches!(change.operation, Operation::Set(_));
-        let depends = matches!(change.column.as_str(), "start_from" | "start_to" | "lead_time");
-        if set || !depends {
-            let fixed = schema.map(|column| column.default).filter(|default| cell::decimal(default).is_ok());
-            return Self { fixed: fixed.unwrap_or("").to_owned(), by_row: HashMap::new() };
+        match change.column.as_str() {
+            "start_from" if !set => Self::Year(first_year(workbook), None),
+            "start_to" if !set => Self::Year(first_year(workbook), Some("start_from")),
+            "lead_time" if !set => {
+                let case = compile(workbook).case;
+                let texts = case.candidates.iter().map(|one| (one.row, one.lead_time.to_string()));
+                Self::LeadTime(texts.collect())
+            }
+            _ => {
+                let fixed = schema.map(|column| column.default).filter(|default| cell::decimal(default).is_ok());
+                Self::Fixed(fixed.unwrap_or("").to_owned())
+            }
         }
-        Self { fixed: String::new(), by_row: by_row(&compile(workbook).case, &change.column) }
     }
 
-    fn text(&self, row: usize) -> String {
-        self.by_row.get(&row).unwrap_or(&self.fixed).clone()
+    fn text(&self, sheet: &Sheet, row: usize) -> String {
+        match self {
+            Self::Fixed(text) => text.clone(),
+            Self::LeadTime(texts) => texts.get(&row).cloned().unwrap_or_default(),
+            Self::Year(first_year, other) => {
+                let other = other.map_or("", |column| sheet.cell(row, column));
+                if other.is_empty() { first_year.clone() } else { other.to_owned() }
+            }
+        }
     }
 }
 
-fn by_row(case: &Case, column: &str) -> HashMap<usize, String> {
-    let texts = case.candidates.iter().map(|candidate| {
-        let text = match column {
-            "start_from" => candidate.start_from.to_string(),
-            "start_to" => candidate.start_to.to_string(),
-            _ => candidate.lead_time.to_string(),
-        };
-        (candidate.row, text)
-    });
-    texts.collect()
+fn first_year(workbook: &Workbook) -> String {
+    let settings = Settings::parse(&workbook.settings).unwrap_or_default();
+    match settings.get("first_year").map(|entry| &entry.written) {
+        Some(Written::Number(year)) => year.clone(),
+        _ => String::new(),
+    }
 }

@@ -43,11 +43,9 @@ impl<'a> Ids<'a> {
         self
     }
 
-    /// The ids, in the order of the alphabet.
+    /// The ids, in no order.
     fn names(&self) -> impl Iterator<Item = &'a str> {
-        let mut names: Vec<&str> = self.ix.keys().copied().collect();
-        names.sort_unstable();
-        names.into_iter()
+        self.ix.keys().copied()
     }
 }
 
@@ -222,7 +220,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         if !ids.complete {
             return None;
         }
-        let trouble = if self.findings.may_suggest() {
+        let trouble = if self.findings.may_suggest(ids.ix.len()) {
             unknown(what, id, ids.names())
         } else {
             unknown(what, id, std::iter::empty())
