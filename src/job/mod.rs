@@ -40,7 +40,7 @@ struct Desk<W> {
 
 #[derive(Debug)]
 struct State<W> {
-    waiting: Option<W>,
+    waiting: Option<(W, Cancel)>,
     running: Option<Cancel>,
     closed: bool,
 }
@@ -82,7 +82,7 @@ impl<W: Send + 'static> Newest<W> {
     /// Asks for work. What runs is told to stop, and what waited is forgotten.
     pub fn submit(&self, request: W) {
         let mut state = self.desk.lock();
-        state.waiting = Some(request);
+        state.waiting = Some((request, Cancel::default()));
         if let Some(running) = &state.running {
             running.cancel();
         }
@@ -90,19 +90,20 @@ impl<W: Send + 'static> Newest<W> {
         self.desk.changed.notify_all();
     }
 
-    /// Tells what runs to stop, and forgets what waits.
+    /// Tells what runs and what waits to stop. What waits is still begun, so that whoever asked for it gets an answer.
     pub fn cancel(&self) {
-        let mut state = self.desk.lock();
-        state.waiting = None;
-        if let Some(running) = &state.running {
-            running.cancel();
+        let state = self.desk.lock();
+        let waiting = state.waiting.as_ref().map(|(_, cancel)| cancel);
+        for cancel in state.running.iter().chain(waiting) {
+            cancel.cancel();
         }
     }
 
     /// Tells everything to stop and waits until nothing runs, at most so long; whether nothing runs.
     pub fn stop(&self, longest: Duration) -> bool {
         self.cancel();
-        let state = self.desk.lock();
+        let mut state = self.desk.lock();
+        state.waiting = None;
         let waited = self.desk.changed.wait_timeout_while(state, longest, |state| state.running.is_some());
         waited.unwrap_or_else(PoisonError::into_inner).0.running.is_none()
     }
@@ -114,8 +115,7 @@ fn next<W>(desk: &Desk<W>) -> Option<(W, Cancel)> {
         if state.closed {
             return None;
         }
-        if let Some(request) = state.waiting.take() {
-            let cancel = Cancel::default();
+        if let Some((request, cancel)) = state.waiting.take() {
             state.running = Some(cancel.clone());
             return Some((request, cancel));
         }
@@ -184,6 +184,27 @@ mod tests {
         }
         assert_eq!(last, 3);
         assert!(jobs.stop(Duration::from_secs(5)));
+    }
+
+    #[test]
+    fn what_is_cancelled_before_it_began_is_answered_too() {
+        let (done, ends) = mpsc::channel();
+        let (hold, held) = mpsc::channel::<()>();
+        let work = move |request: u32, cancel: &Cancel| {
+            if request == 1 {
+                held.recv().unwrap();
+            }
+            done.send((request, cancel.is_cancelled())).unwrap();
+        };
+        let jobs = Newest::start("test", work, |_| {}).unwrap();
+        jobs.submit(1);
+        jobs.submit(2);
+        jobs.cancel();
+        hold.send(()).unwrap();
+        // The first may have been replaced before it began.
+        let first = ends.recv().unwrap();
+        let last = if first.0 == 1 { ends.recv().unwrap() } else { first };
+        assert_eq!(last, (2, true));
     }
 
     #[test]

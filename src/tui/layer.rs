@@ -80,7 +80,12 @@ pub(crate) fn typing(key: Key) -> Option<InputRequest> {
         KeyCode::Right => Some(InputRequest::GoToNextChar),
         KeyCode::Home => Some(InputRequest::GoToStart),
         KeyCode::End => Some(InputRequest::GoToEnd),
-        KeyCode::Char('k') if ctrl => Some(InputRequest::DeleteTillEnd),
+        KeyCode::Char(c) if ctrl => match c {
+            'a' => Some(InputRequest::GoToStart),
+            'e' => Some(InputRequest::GoToEnd),
+            'k' => Some(InputRequest::DeleteTillEnd),
+            _ => None,
+        },
         _ => None,
     }
 }

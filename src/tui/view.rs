@@ -114,7 +114,7 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
     let own = own.map_or_else(String::new, |own| {
         let broken = own.broken().count();
-        let rules = if broken == 0 { String::new() } else { format!(", {broken} rules broken") };
+        let rules = if broken == 0 { String::new() } else { format!(", breaks {broken}") };
         format!("  own {}{rules}", signed(own.objective, 2))
     });
     let numbers = cells(width(&index) + width(&own) + width(mark));

@@ -1,15 +1,15 @@
 //! A line to type in: a cell, a search, a filter, a file name. It says what is wrong while it is typed.
 
 use ratatui::layout::Rect;
-use tui_input::Input;
+use tui_input::{Input, InputRequest};
 
 use crate::model::schema::{Kind, TableId};
 use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, centred, row};
+use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::document::Document;
 use crate::tui::layer::draw_input;
 use crate::tui::screens::TableKey;
-use crate::tui::text::{cells, wrap};
+use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::validate;
 
@@ -30,6 +30,17 @@ pub(crate) struct Line {
     pub suggestions: Vec<(String, String)>,
     /// The suggestion under the cursor.
     pub selected: Option<usize>,
+    /// Whether the text is still as it was proposed: then the first letter replaces it, as in a spreadsheet.
+    pub proposal: Proposal,
+}
+
+/// Whether the text of a line is still as it was proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Proposal {
+    /// The first letter replaces it.
+    Untouched,
+    /// Letters go where the cursor is.
+    Touched,
 }
 
 /// What a line is for.
@@ -91,7 +102,17 @@ impl Line {
             problem: None,
             suggestions: Vec::new(),
             selected: None,
+            proposal: Proposal::Untouched,
         }
+    }
+
+    /// Makes ready for what is typed next: a letter in a proposal that was not touched replaces it.
+    pub fn touch(&mut self, request: InputRequest) {
+        let replaces = matches!(request, InputRequest::InsertChar(_) | InputRequest::DeletePrevChar);
+        if self.proposal == Proposal::Untouched && replaces {
+            self.input.reset();
+        }
+        self.proposal = Proposal::Touched;
     }
 
     /// The kind of the cell that it edits, if it edits one.
@@ -148,6 +169,7 @@ impl Line {
         let mut whole = text.strip_suffix(typed).unwrap_or_default().to_string();
         whole.push_str(id);
         self.input = Input::new(whole);
+        self.proposal = Proposal::Touched;
         self.check(document);
     }
 }
@@ -160,6 +182,9 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
     let height = cells(help.len() + shown).saturating_add(5);
     let inside = canvas.frame(centred(area, wide, height), &line.title);
     draw_input(canvas, inside, &line.input);
+    if line.proposal == Proposal::Untouched && !line.input.value().is_empty() {
+        canvas.restyle(left(row(inside, 0), cells(width(line.input.value()))), Role::Cursor);
+    }
     canvas.repeat(row(inside, 1), canvas.glyphs.horizontal(), Role::Line);
     match &line.problem {
         Some(problem) => canvas.text(row(inside, 2), problem, Role::Bad),

@@ -73,6 +73,13 @@ impl Disk {
     }
 }
 
+impl Drop for Disk {
+    /// Also where a panic ends the program: what the planner did last must be in the journal first.
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
 struct Desk {
     news: Sender<News>,
     /// The files of each open case as they were when last read or written.

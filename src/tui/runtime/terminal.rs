@@ -11,7 +11,9 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use ratatui::crossterm::execute;
-use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 
 /// Whether the terminal is taken over: the panic hook must know, and it has nothing else to ask.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -45,15 +47,18 @@ impl Screen {
         Ok(())
     }
 
-    /// Forgets what is on the screen, so that the next frame is written whole.
+    /// Forgets what is on the screen, so that the next frame is written whole. (`Terminal::clear` would ask the terminal
+    /// where its cursor is, and the thread that reads keys would take the answer.)
     pub fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        execute!(stdout(), Clear(ClearType::All))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
     }
 
     /// Takes it over again.
     pub fn resume(&mut self) -> io::Result<()> {
         take()?;
-        self.terminal.clear()
+        self.clear()
     }
 
     /// Puts a text on the clipboard of the terminal (OSC 52), which also works over ssh.

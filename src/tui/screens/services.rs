@@ -20,7 +20,7 @@ const DETAIL: u16 = 8;
 
 /// Where the table stands.
 pub(crate) fn table_area(body: Rect) -> Rect {
-    if body.height >= DETAIL + 8 { top(body, body.height - DETAIL) } else { body }
+    if body.height >= DETAIL + 6 { top(body, body.height - DETAIL) } else { body }
 }
 
 /// Draws the screen.

@@ -230,8 +230,9 @@ fn fill_down(app: &mut App) {
         .map(|&row| Edit::SetCell { table, row, column: column.clone(), text: text.clone() })
         .collect();
     let count = edits.len();
-    apply(app, format!("{column} filled down into {count} rows"), edits);
-    app.note(format!("`{text}` copied into {count} rows."));
+    let rows = count_of(count, "row");
+    apply(app, format!("{column} filled down into {rows}"), edits);
+    app.note(format!("`{text}` copied into {rows}."));
     if state.marked.is_empty() {
         app.with_current(|grid, state| state.go(grid, crate::tui::table::Move::Rows(1)));
     }
@@ -378,14 +379,18 @@ pub(super) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &s
     app.note(format!("{what} {label}."));
 }
 
+/// A number of things: `1 row`, `3 rows`.
+pub(crate) fn count_of(count: usize, thing: &str) -> String {
+    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
+}
+
 /// Pasted text: letters for a line, rows for a table.
 pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if let Some(layer) = app.layers.last_mut() {
-        if let Some(input) = layer.input() {
+    if !app.layers.is_empty() {
+        if app.layers.last_mut().and_then(Layer::input).is_some() {
             for c in text.chars().filter(|c| !c.is_control()) {
-                input.handle(tui_input::InputRequest::InsertChar(c));
+                super::layers::type_in(app, tui_input::InputRequest::InsertChar(c));
             }
-            super::layers::changed(app);
         }
         return Vec::new();
     }
@@ -443,11 +448,11 @@ fn insert_pasted(
     let end = app.document.as_ref().map_or(0, |document| document.book.sheet(table).rows.len());
     let at = app.table_state(TableKey::Sheet(table)).current().map_or(end, |row| row + 1);
     edits.push(Edit::InsertRows { table, at, rows });
-    apply(app, format!("{count} rows pasted"), edits);
+    apply(app, format!("{} pasted", count_of(count, "row")), edits);
     app.with_table(TableKey::Sheet(table), |grid, state| {
         state.filter.clear();
         state.arrange(grid);
         state.go_to(at);
     });
-    app.note(format!("{count} rows pasted as one step; u takes them back."));
+    app.note(format!("{} pasted as one step; u takes it back.", count_of(count, "row")));
 }

@@ -89,7 +89,14 @@ fn optimise_again(app: &mut App) -> Vec<Effect> {
         document.best.version += 1;
         return if document.best.running.take().is_some() { vec![Effect::CancelJob] } else { Vec::new() };
     }
-    if document.best.follow == Follow::Off { Vec::new() } else { optimise(app, Purpose::Recommend) }
+    if document.best.follow == Follow::Off {
+        return Vec::new();
+    }
+    if !document.reading.is_sound() {
+        // The line above the screen says so; the news of the edit itself stays.
+        return if document.best.running.take().is_some() { vec![Effect::CancelJob] } else { Vec::new() };
+    }
+    optimise(app, Purpose::Recommend)
 }
 
 /// Starts an optimisation of the case as it stands.
@@ -97,9 +104,8 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     if !document.reading.is_sound() {
         let [errors, ..] = document.reading.counts();
-        document.best.running = None;
         app.warn(format!("The case has {errors} errors and cannot be computed; 8 shows them."));
-        return vec![Effect::CancelJob];
+        return Vec::new();
     }
     if document.reading.generation != document.generation {
         app.note("The case is still being read.");
@@ -159,11 +165,20 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     if running.generation != document.generation {
         return Vec::new();
     }
+    let stopped = answer.stopped == Some(crate::optimise::Stop::Cancelled);
+    let found = answer.portfolio.is_some();
     let case = document.reading.case.clone();
     let picks = answer.portfolio.as_ref().map(|portfolio| Own::of(&case, portfolio).picks).unwrap_or_default();
     document.best.shown = Some(Arc::new(Shown { generation: running.generation, case, answer, picks }));
     document.best.error = None;
     document.best.version += 1;
+    if stopped {
+        app.note(if found {
+            "Stopped. What is shown is the best found so far, not proven; o goes on."
+        } else {
+            "Stopped before a portfolio was found; o looks again."
+        });
+    }
     Vec::new()
 }
 

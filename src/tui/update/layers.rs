@@ -4,6 +4,8 @@ use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::key::Key;
+use tui_input::InputRequest;
+
 use crate::tui::layer::{Layer, typing};
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::layers::list::Choice;
@@ -20,13 +22,24 @@ pub(super) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
         let answer = ask.answers.iter().find(|answer| key.character() == Some(answer.key)).cloned();
         return answer.map(|answer| opening::answer(app, answer.action));
     }
-    let input = layer.input()?;
+    layer.input()?;
     if command.is_some() && key.character().is_none() {
         return None;
     }
-    input.handle(typing(key)?);
-    changed(app);
+    let request = typing(key)?;
+    type_in(app, request);
     Some(Vec::new())
+}
+
+/// Types into the line of the top layer.
+pub(super) fn type_in(app: &mut App, request: InputRequest) {
+    if let Some(Layer::Line(line)) = app.layers.last_mut() {
+        line.touch(request);
+    }
+    if let Some(input) = app.layers.last_mut().and_then(Layer::input) {
+        input.handle(request);
+    }
+    changed(app);
 }
 
 /// Looks again at a line that was changed.

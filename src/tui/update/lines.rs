@@ -161,10 +161,10 @@ fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str)
             None => skipped += 1,
         }
     }
-    let count = edits.len();
-    apply(app, format!("{column} {text} in {count} rows"), edits);
+    let rows = super::edits::count_of(edits.len(), "row");
+    apply(app, format!("{column} {text} in {rows}"), edits);
     let rest = if skipped == 0 { String::new() } else { format!(" {skipped} had no number and stay as they are.") };
-    app.note(format!("{column} {text} in {count} rows, as one step.{rest}"));
+    app.note(format!("{column} {text} in {rows}, as one step.{rest}"));
 }
 
 /// What an operation makes of a cell; none where it is no number.

@@ -139,6 +139,18 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     super::jobs::optimise(app, Purpose::Recommend)
 }
 
+impl App {
+    /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
+    pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
+        let own = crate::tui::own::Own::default();
+        let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
+        let case = Loaded { book: workbook, own, reading, journal: None, notes: Vec::new() };
+        let effects = loaded(self, path, Ok(Box::new(case)));
+        super::settle(self);
+        effects
+    }
+}
+
 impl Document {
     /// What is to be saved now.
     pub(super) fn save_request(&self) -> SaveRequest {

@@ -1,0 +1,14 @@
+//! The terminal interface without a terminal: keys in, state and screens out.
+#![cfg(feature = "tui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+#[path = "screens/driver.rs"]
+mod driver;
+#[path = "screens/keys.rs"]
+mod keys;
+#[path = "screens/looks.rs"]
+mod looks;
+#[path = "screens/sizes.rs"]
+mod sizes;
+#[path = "screens/undo.rs"]
+mod undo;

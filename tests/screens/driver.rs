@@ -1,0 +1,126 @@
+//! Drives the interface as the runtime does, but without threads, a terminal or a clock.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use beslismacht::optimise::{Options, optimise};
+use beslismacht::tui::{App, Effect, Event, Key, Setup, update, view};
+use beslismacht::{model::Workbook, store};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The interface with what its effects did.
+pub struct Driver {
+    pub app: App,
+    /// Effects that were not done here, by their names: `Save`, `Quit`.
+    pub asked: Vec<String>,
+    /// Texts put on the clipboard.
+    pub copied: Vec<String>,
+    /// Whether searches are answered at once; otherwise they stay under way.
+    pub solve: Solve,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Solve {
+    AtOnce,
+    Never,
+}
+
+impl Driver {
+    /// The interface on a case of the project, with the recommendation found where it is asked to be.
+    pub fn on(case: &str, solve: Solve) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios").join(case);
+        Self::with(case, store::open(&folder).unwrap().workbook, solve)
+    }
+
+    /// The interface on a workbook.
+    pub fn with(name: &str, workbook: Workbook, solve: Solve) -> Self {
+        let mut driver = Self::empty();
+        driver.solve = solve;
+        let effects = driver.app.open(Path::new("portfolios").join(name), workbook);
+        driver.perform(effects);
+        driver
+    }
+
+    /// The interface with nothing open.
+    pub fn empty() -> Self {
+        let app = App::new(&Setup::default(), (120, 40));
+        Self { app, asked: Vec::new(), copied: Vec::new(), solve: Solve::AtOnce }
+    }
+
+    /// Presses keys, written as `jj<enter>12<esc>`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in Key::sequence(keys).unwrap() {
+            self.send(Event::Key(key));
+        }
+        self
+    }
+
+    pub fn send(&mut self, event: Event) {
+        let effects = update(&mut self.app, event);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Optimise { job, case, warm, .. } if self.solve == Solve::AtOnce => {
+                    let mut answer =
+                        optimise(&case, &Options::default(), warm.as_ref(), &mut |_| ControlFlow::Continue(()))
+                            .unwrap();
+                    // What depends on the machine does not belong on a screen that is compared.
+                    answer.solver.seconds = 1.into();
+                    answer.solver.nodes = 1;
+                    answer.solver.version = "1.0".into();
+                    self.send(Event::Answered(job, Ok(Box::new(answer))));
+                }
+                Effect::Copy(text) => self.copied.push(text),
+                other => {
+                    let name = format!("{other:?}");
+                    let end = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());
+                    self.asked.push(name.chars().take(end).collect());
+                }
+            }
+        }
+    }
+
+    /// The screen as text, one line each, without the spaces at the ends.
+    pub fn screen(&mut self, width: u16, height: u16) -> String {
+        self.send(Event::Resize(width, height));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        view(&self.app, &mut buffer);
+        let lines: Vec<String> = (0..height)
+            .map(|y| {
+                let mut line = String::new();
+                let mut covered = 0;
+                for x in 0..width {
+                    let symbol = buffer[(x, y)].symbol();
+                    // A wide character covers the cell after it.
+                    if covered == 0 {
+                        line.push_str(symbol);
+                        covered = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+                    } else {
+                        covered -= 1;
+                    }
+                }
+                line.trim_end().to_owned()
+            })
+            .collect();
+        lines.join("\n")
+    }
+
+    /// The text of a cell of the open case.
+    pub fn cell(&self, table: &str, key: &str, column: &str) -> String {
+        let table = beslismacht::model::schema::table_by_name(table).unwrap();
+        let sheet = self.app.workbook().unwrap().sheet(table.id);
+        let row = (0..sheet.rows.len()).find(|&row| sheet.key(row) == key);
+        row.map_or_else(|| panic!("no row {key}"), |row| sheet.cell(row, column).to_owned())
+    }
+
+    /// Every file of the open case as it would be saved.
+    pub fn files(&self) -> Vec<(String, String)> {
+        let book = self.app.workbook().unwrap();
+        let names = beslismacht::model::schema::TABLES.iter().map(|table| table.file);
+        std::iter::once("case.toml").chain(names).filter_map(|name| Some((name.to_owned(), book.file(name)?))).collect()
+    }
+}

@@ -1,0 +1,257 @@
+//! What keys do: a state, keys, the state after them.
+
+use beslismacht::tui::Event;
+
+use crate::driver::{Driver, Solve};
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::Never)
+}
+
+#[test]
+fn a_cell_is_edited_and_taken_back_and_done_again() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("4l<enter>12<enter>");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "12");
+    driver.press("<enter><end>.5<enter>");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "12.5", "a cursor key keeps the text");
+    driver.press("u");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "12");
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+    driver.press("<ctrl-r>");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "12");
+}
+
+#[test]
+fn a_wrong_number_is_refused_while_it_is_typed() {
+    let mut driver = tutorial();
+    driver.press("f").press("cable<enter>");
+    let before = driver.files();
+    // The filter leaves two rows; success stands at a column that only takes 0-1.
+    driver.press("2").press("e");
+    for _ in 0..30 {
+        if driver.screen(120, 40).contains("The chance that it does") {
+            break;
+        }
+        driver.press("j");
+    }
+    driver.press("<enter>7");
+    assert!(driver.screen(120, 40).contains('7'));
+    driver.press("<enter>");
+    assert_eq!(driver.files(), before, "a wrong number is not taken over");
+    driver.press("<esc><esc>");
+    assert_eq!(driver.app.screen_name(), "Candidates");
+}
+
+#[test]
+fn space_puts_a_candidate_into_the_own_portfolio_and_undo_takes_it_out() {
+    let mut driver = tutorial();
+    driver.press("2j<space>");
+    assert!(driver.screen(120, 40).contains("host-share into the own portfolio"));
+    driver.press("5");
+    assert!(driver.screen(120, 40).contains("host-share"));
+    driver.press("u");
+    assert!(driver.screen(120, 40).contains("Undone: host-share into the own portfolio"));
+}
+
+#[test]
+fn a_lock_asks_for_its_reason() {
+    let mut driver = tutorial();
+    driver.press("2j+<enter>");
+    assert_eq!(driver.cell("candidates", "host-share", "status"), "", "no lock without a reason");
+    driver.press("A promise to parliament<enter>");
+    assert_eq!(driver.cell("candidates", "host-share", "status"), "locked_in");
+    assert_eq!(driver.cell("candidates", "host-share", "reason"), "A promise to parliament");
+    driver.press("u");
+    assert_eq!(driver.cell("candidates", "host-share", "status"), "", "lock and reason are one step");
+}
+
+#[test]
+fn marked_rows_are_changed_at_once_and_as_one_step() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("9]]]]$hhVb*1.1<enter>");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "11");
+    assert_eq!(driver.cell("budgets", "economic_affairs:2029", "amount"), "11");
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn rows_from_a_spreadsheet_are_pasted_as_one_step() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2");
+    let rows = "candidate\tname\tdomain\tcost_1\nnew-a\tA \"quoted\" name\tcloud\t3\nnew-b\tB\tcyber\t4\n";
+    driver.send(Event::Paste(rows.into()));
+    assert_eq!(driver.cell("candidates", "new-a", "name"), "A \"quoted\" name");
+    assert_eq!(driver.cell("candidates", "new-b", "cost_1"), "4");
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn a_row_that_is_copied_can_be_pasted_again() {
+    let mut driver = tutorial();
+    driver.press("2jY");
+    let copied = driver.copied.pop().unwrap();
+    assert!(copied.starts_with("host-share\tTwo more percent"), "{copied}");
+    driver.send(Event::Paste(copied));
+    assert!(driver.screen(120, 40).contains("1 row pasted"));
+}
+
+#[test]
+fn rows_are_doubled_and_deleted_with_their_effects_and_come_back() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2jA<esc>");
+    assert_eq!(driver.cell("candidates", "host-share-2", "domain"), "cloud");
+    driver.press("u");
+    driver.press("gjD");
+    assert!(!driver.files().iter().any(|(_, text)| text.contains("host-share,")), "its effects go too");
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn a_new_id_is_taken_over_wherever_it_is_named() {
+    let mut driver = tutorial();
+    driver.press("2/watch-sensors<enter><enter>sensors<enter>");
+    assert_eq!(driver.cell("effects", "sensors:cyber_watch", "candidate"), "sensors");
+    let named = driver.files().iter().any(|(_, text)| text.contains("watch-sensors"));
+    assert!(!named, "no file names the old id");
+}
+
+#[test]
+fn filters_and_sorting_change_what_is_shown_and_nothing_else() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2fdomain=cyber<enter>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("watch-centre") && !screen.contains("own-cable"), "{screen}");
+    driver.press("fcost>nothing<enter>");
+    assert!(driver.screen(120, 40).contains("is not a number"));
+    driver.press("<esc>").press("ls");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn esc_never_quits_and_q_asks_only_where_something_is_unsaved() {
+    let mut driver = tutorial();
+    driver.press("<ctrl-c>").press("<esc><esc><esc>");
+    driver.asked.clear();
+    driver.press("<esc><esc><esc><esc>");
+    assert!(!driver.asked.contains(&"Quit".to_owned()));
+    driver.press("2j<space>q");
+    assert!(driver.screen(120, 40).contains("host-share into the own portfolio"), "the guard lists what is unsaved");
+    driver.press("n");
+    assert!(!driver.asked.contains(&"Quit".to_owned()));
+    driver.press("qs");
+    assert!(driver.asked.contains(&"Save".to_owned()));
+}
+
+#[test]
+fn ctrl_c_stops_the_running_work_first() {
+    let mut driver = tutorial();
+    driver.press("o<ctrl-c>");
+    assert_eq!(driver.asked.last().unwrap(), "CancelJob");
+}
+
+#[test]
+fn an_edit_makes_the_recommendation_stale_until_it_is_proven_again() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    assert!(driver.screen(120, 40).contains("proven"));
+    driver.solve = Solve::Never;
+    driver.press("4l<enter>9<enter>5");
+    assert!(driver.screen(120, 40).contains("stale: about an earlier edit"));
+    driver.press("u");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("proven") && !screen.contains("stale"), "undone, the old proof holds again: {screen}");
+    driver.press("O").solve = Solve::AtOnce;
+    driver.press("4<enter>").press("9<enter>5");
+    assert!(driver.screen(120, 40).contains("stale"), "it no longer follows");
+    driver.press("o");
+    assert!(driver.screen(120, 40).contains("proven"));
+}
+
+#[test]
+fn the_recommended_portfolio_becomes_the_own_one_and_can_be_locked() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("R");
+    assert!(driver.screen(120, 40).contains("taken as own"));
+    driver.press("2KAll agreed<enter>");
+    assert_eq!(driver.cell("candidates", "own-cable", "status"), "locked_in");
+}
+
+#[test]
+fn the_best_completion_contains_what_is_in() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("2/datacentre<enter><space>C");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("own portfolio completed"), "{screen}");
+    driver.press("5");
+    let screen = driver.screen(160, 45);
+    let line = screen.lines().find(|line| line.contains("datacentre-stake")).unwrap();
+    assert!(line.contains("20"), "{line}");
+}
+
+#[test]
+fn a_case_with_errors_is_shown_with_its_findings_and_one_key_goes_to_the_cell() {
+    let mut driver = tutorial();
+    driver.press("2/watch-centre<enter>e");
+    driver.press("jjjj").press("<esc>");
+    driver.press("9");
+    let book = {
+        let mut book = driver.app.workbook().unwrap().clone();
+        let text = book.file("effects.csv").unwrap().replace("own-cable,", "no-cable,");
+        book.put_file("effects.csv", &text);
+        book
+    };
+    let mut driver = Driver::with("broken", book, Solve::Never);
+    let screen = driver.screen(120, 40);
+    assert_eq!(driver.app.screen_name(), "Findings");
+    assert!(screen.contains("no-cable") && screen.contains("error"), "{screen}");
+    driver.press("<enter>");
+    assert_eq!(driver.app.screen_name(), "Tables");
+    assert!(driver.screen(120, 40).contains("no-cable"));
+}
+
+#[test]
+fn the_palette_finds_and_does_a_command_by_a_few_letters() {
+    let mut driver = tutorial();
+    driver.press(":budg<enter>");
+    assert_eq!(driver.app.screen_name(), "Budgets");
+    driver.press(":tblscen<enter>");
+    assert_eq!(driver.app.screen_name(), "Tables");
+    driver.press("?sort<enter>");
+}
+
+#[test]
+fn a_new_case_is_asked_for_step_by_step() {
+    let mut driver = Driver::empty();
+    driver.press("nmy-plan<enter><enter>");
+    driver.press("2027-2030<enter><enter>");
+    assert_eq!(driver.asked, ["Create"]);
+}
+
+#[test]
+fn a_setting_is_edited_in_place_and_its_comment_stays() {
+    let mut driver = tutorial();
+    driver.press("0/objective.risk<enter><enter>full<enter>");
+    let settings = &driver.files()[0].1;
+    assert!(settings.contains("risk = \"full\"        # own-cable succeeds"), "{settings}");
+}
+
+#[test]
+fn a_keymap_file_changes_what_keys_do() {
+    use beslismacht::tui::{App, Setup};
+    let setup = Setup { keymap: Some("[everywhere]\npalette = [\"f9\"]\n".into()), ..Setup::default() };
+    let mut driver = Driver::empty();
+    driver.app = App::new(&setup, (120, 40));
+    driver.press(":");
+    assert!(!driver.screen(120, 40).contains("Commands ("));
+    driver.press("<f9>");
+    assert!(driver.screen(120, 40).contains("Commands ("));
+}

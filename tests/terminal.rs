@@ -1,0 +1,8 @@
+//! The program in a real (pseudo-)terminal: start, resize, edit, optimise, stop, crash and recovery, quit.
+#![cfg(all(feature = "tui", unix))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+#[path = "terminal/pty.rs"]
+mod pty;
+#[path = "terminal/sessions.rs"]
+mod sessions;
