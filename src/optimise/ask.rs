@@ -7,7 +7,7 @@ use std::time::Instant;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::answer::{Answer, OptimiseError, Status};
-use super::backend::{Ask, Backend, Direction, Ended, Outcome, Tick};
+use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
 use super::certificate::{Refusal, bill_tolerance};
 use super::choice;
 use super::formulation::measures::{Push, Sum};
@@ -187,6 +187,7 @@ impl Asking<'_> {
             time: self.options.time_limit.map(|limit| limit.saturating_sub(self.began.elapsed())),
             threads: self.options.threads,
             precision,
+            effort: Effort::Balanced,
             start: start.map(|point| point.iter().map(|&value| f64::try_from(value).unwrap_or(0.0)).collect()),
         }
     }

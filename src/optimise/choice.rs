@@ -34,7 +34,9 @@ fn automatic() -> Result<(Box<dyn Solver>, String), OptimiseError> {
 
 #[cfg(feature = "highs")]
 fn highs(form: Form) -> Result<Box<dyn Solver>, OptimiseError> {
-    Ok(Box::new(General { backend: super::backend::highs::Highs, form }))
+    use super::backend::highs::{Highs, Tuning};
+    let tuning = if form == Form::Natural { Tuning::AsItComes } else { Tuning::Tuned };
+    Ok(Box::new(General { backend: Highs { tuning }, form }))
 }
 
 #[cfg(not(feature = "highs"))]
@@ -55,7 +57,7 @@ fn microlp() -> Result<Box<dyn Solver>, OptimiseError> {
 /// The general solver that probes and repairs are made with.
 pub(super) fn backend() -> Result<Box<dyn Backend>, OptimiseError> {
     #[cfg(feature = "highs")]
-    return Ok(Box::new(super::backend::highs::Highs));
+    return Ok(Box::new(super::backend::highs::Highs::default()));
     #[cfg(all(feature = "microlp", not(feature = "highs")))]
     return Ok(Box::new(super::backend::microlp::Microlp));
     #[cfg(not(any(feature = "highs", feature = "microlp")))]

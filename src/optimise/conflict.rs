@@ -10,7 +10,7 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 
 use super::answer::{Conflict, OptimiseError};
-use super::backend::{Ask, Backend, Direction, Ended};
+use super::backend::{Ask, Backend, Direction, Effort, Ended};
 use super::formulation::program::{Program, Tag};
 use super::formulation::{Form, state};
 use super::solver::Precision;
@@ -139,6 +139,7 @@ fn feasibility(run: &Run) -> Ask {
         time: Some(run.time_left().map_or(PROBE, |left| left.min(PROBE))),
         threads: run.options.threads,
         precision: Precision::Normal,
+        effort: Effort::Balanced,
         start: None,
     }
 }

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::backend::{Ask, Backend, Direction, Ended, Outcome, Tick};
+use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
 use super::formulation::program::scale;
 use super::formulation::{Form, Statement, state};
 use super::solver::{End, Found, Goal, Solver, SolverError, Task};
@@ -84,6 +84,7 @@ impl<B: Backend> General<B> {
             time: task.time_left,
             threads: task.options.threads,
             precision: task.precision,
+            effort: if start.is_some() && task.goal != Goal::Best { Effort::Proof } else { Effort::Balanced },
             start,
         }
     }

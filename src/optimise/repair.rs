@@ -7,7 +7,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::answer::OptimiseError;
-use super::backend::{Ask, Backend, Direction};
+use super::backend::{Ask, Backend, Direction, Effort};
 use super::conflict::probing;
 use super::formulation::program::{Col, Kind, Program, Row, Tag, Terms, What};
 use super::formulation::{Form, Statement, state};
@@ -158,6 +158,7 @@ fn solve(
         time: Some(run.time_left().map_or(LONGEST, |left| left.min(LONGEST))),
         threads: run.options.threads,
         precision: Precision::Normal,
+        effort: Effort::Balanced,
         start: None,
     };
     let outcome = backend.run(&statement.program, &ask, &mut |_| probing(run, Stage::Repair))?;

@@ -8,13 +8,26 @@ use highs::{HighsModelStatus, HighsSolutionStatus, HighsStatus, Model, SolvedMod
 
 use super::highs_callbacks::{Event, run};
 use super::stated::{float, stated};
-use super::{Ask, Backend, Ended, Outcome, Program, SolverError, Tick, decided};
+use super::{Ask, Backend, Effort, Ended, Outcome, Program, SolverError, Tick, decided};
 use crate::optimise::solver::Precision;
 use crate::optimise::types::Stop;
 
-/// HiGHS with tight tolerances and a fixed seed.
+/// HiGHS with a gap of nothing and a fixed seed.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Highs;
+pub(crate) struct Highs {
+    /// With which options.
+    pub tuning: Tuning,
+}
+
+/// With which options HiGHS runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Tuning {
+    /// Those that were fastest on the cases of the benchmarks.
+    #[default]
+    Tuned,
+    /// Its own: the yardstick of the benchmarks.
+    AsItComes,
+}
 
 /// The observer is asked at least so often, in seconds: HiGHS offers it far more often.
 const PATIENCE: f64 = 0.01;
@@ -46,7 +59,7 @@ impl Backend for Highs {
         }
         let (problem, _) = stated(program, ask, good_lp::solvers::highs::highs);
         let mut model = problem.try_into_inner().map_err(|error| failed(error.to_string()))?;
-        let options = set_options(&mut model, ask)?;
+        let options = set_options(&mut model, ask, self.tuning)?;
         if let Some(start) = &ask.start {
             // A start that HiGHS does not take costs time and nothing else.
             let _ = model.try_set_solution(Some(start), None, None, None);
@@ -66,22 +79,31 @@ fn failed(what: String) -> SolverError {
 }
 
 /// Sets the options and tells which, for the report.
-fn set_options(model: &mut Model, ask: &Ask) -> Result<Vec<(String, String)>, SolverError> {
+fn set_options(model: &mut Model, ask: &Ask, tuning: Tuning) -> Result<Vec<(String, String)>, SolverError> {
     let mut told = Vec::new();
-    let tolerance = match ask.precision {
-        Precision::Normal => 1e-7,
-        Precision::Tightest => 1e-9,
+    // In rows of whole numbers these leave no rule to be broken by a rounding; where they do, the certificate refuses
+    // the answer and the tightest are asked for.
+    let (integrality, tolerance) = match ask.precision {
+        Precision::Normal => (1e-6, 1e-7),
+        Precision::Tightest => (1e-9, 1e-9),
     };
     let floats = [
         ("mip_rel_gap", 0.0),
         ("mip_abs_gap", float(ask.gap * ask.scale)),
-        ("mip_feasibility_tolerance", tolerance),
+        ("mip_feasibility_tolerance", integrality),
         ("primal_feasibility_tolerance", tolerance),
         ("dual_feasibility_tolerance", tolerance),
     ];
     for (name, value) in floats {
         model.try_set_option(name, value).map_err(|error| failed(format!("option {name}: {error:?}")))?;
         told.push((name.to_owned(), value.to_string()));
+    }
+    if tuning == Tuning::Tuned && ask.effort == Effort::Proof {
+        model.try_set_option("mip_heuristic_effort", 0.0).map_err(|error| failed(format!("heuristics: {error:?}")))?;
+    }
+    for (name, value) in switches(ask, tuning) {
+        model.try_set_option(*name, *value).map_err(|error| failed(format!("option {name}: {error:?}")))?;
+        told.push(((*name).to_owned(), value.to_string()));
     }
     if let Some(time) = ask.time {
         let seconds = time.as_secs_f64();
@@ -94,6 +116,24 @@ fn set_options(model: &mut Model, ask: &Ask) -> Result<Vec<(String, String)>, So
     model.try_set_option("random_seed", 0).map_err(|error| failed(format!("random_seed: {error:?}")))?;
     told.push(("random_seed".to_owned(), "0".to_owned()));
     Ok(told)
+}
+
+/// The switches that differ from HiGHS's own.
+///
+/// Restarts cost a third of the time on the benchmarks' cases, where few columns get fixed at the root. Where the start
+/// is probably the best already, looking for better ones is time lost for the proof.
+fn switches(ask: &Ask, tuning: Tuning) -> &'static [(&'static str, bool)] {
+    match (tuning, ask.effort) {
+        (Tuning::AsItComes, _) => &[],
+        (Tuning::Tuned, Effort::Balanced) => &[("mip_allow_restart", false)],
+        (Tuning::Tuned, Effort::Proof) => &[
+            ("mip_allow_restart", false),
+            ("mip_heuristic_run_rins", false),
+            ("mip_heuristic_run_rens", false),
+            ("mip_heuristic_run_root_reduced_cost", false),
+            ("mip_heuristic_run_feasibility_jump", false),
+        ],
+    }
 }
 
 /// What was seen on the way.
@@ -138,7 +178,7 @@ fn read(solved: &SolvedModel, seen: &Seen, scale: f64) -> Result<Outcome, Solver
         _ if seen.cancelled => Ended::Stopped(Stop::Cancelled),
         other => return Err(failed(format!("it ended with the status {other:?}"))),
     };
-    let nodes = info(solved.double_info_value(c"mip_dual_bound"));
+    let bound = info(solved.double_info_value(c"mip_dual_bound"));
     let has_point = solved.primal_solution_status() == HighsSolutionStatus::Feasible && end != Ended::Infeasible;
     let (values, value) = if has_point {
         (Some(solved.get_solution().columns().to_vec()), Some(solved.objective_value() / scale))
@@ -151,7 +191,7 @@ fn read(solved: &SolvedModel, seen: &Seen, scale: f64) -> Result<Outcome, Solver
         end,
         values,
         value,
-        bound: nodes.map(|bound| bound / scale).or(seen.tick.bound),
+        bound: bound.map(|bound| bound / scale).or(seen.tick.bound),
         nodes: seen.tick.nodes,
         first_found: seen.first_found,
         options: Vec::new(),

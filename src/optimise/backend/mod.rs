@@ -53,6 +53,18 @@ pub(crate) struct Ask {
     pub precision: Precision,
     /// A point to start from.
     pub start: Option<Vec<f64>>,
+    /// What the work should go into.
+    pub effort: Effort,
+}
+
+/// What the work of a search should go into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Effort {
+    /// Good points and the proof.
+    #[default]
+    Balanced,
+    /// The proof: the start is probably the best already.
+    Proof,
 }
 
 /// Which way is better.

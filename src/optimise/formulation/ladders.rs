@@ -1,13 +1,14 @@
 //! Control and the power that it gives: one column for each level of power that a service can still win.
 //!
 //! A *slice* is a service at the end of a year that counts. Its *levels* are the powers above what it has anyway, by
-//! its ladder or by a grant. The row of a level says what must be in force for it: `Σ min(g, need) z ≥ need × y`, where
-//! `need` is the control that is missing. No gain counts for more than the need, so that the row is as tight as one row
-//! can be; a grant counts for all of it.
+//! its ladder or by a grant. The row of a level says what must be in force for it: `Σ g z ≥ need × y`, where `need` is the
+//! control that is missing and a grant counts for all of it. The numbers of the row are then made the smallest that say
+//! the same of whole choices (see `tighten`): no gain counts for more than the need.
 
 use rust_decimal::Decimal;
 
 use super::program::{Col, Kind, Tag, Terms, What};
+use super::tighten::tighten;
 use super::{Form, Statement};
 use crate::measure::{Rule, control, ladder};
 use crate::model::{CandidateIx, Percent, ServiceIx, Timing, Year};
@@ -112,17 +113,18 @@ impl Statement<'_> {
             Some(at_least) => (at_least - worn, Decimal::ZERO),
             None => (Decimal::ONE, Decimal::ZERO),
         };
+        let counts = items.iter().map(|item| match level.at_least {
+            _ if item.grant >= level.power => need - have,
+            Some(_) => item.gain,
+            None => Decimal::ZERO,
+        });
+        let mut counts: Vec<Decimal> = counts.collect();
+        let mut need = need;
+        if !natural {
+            tighten(&mut counts, &mut need);
+        }
         let mut terms: Terms = vec![(column, -need)];
-        for item in items {
-            let counts = if item.grant >= level.power {
-                need - have
-            } else if level.at_least.is_none() {
-                Decimal::ZERO
-            } else if natural {
-                item.gain
-            } else {
-                item.gain.min(need)
-            };
+        for (item, counts) in items.iter().zip(counts) {
             terms.extend(super::program::times(&item.in_force, counts));
         }
         self.program.at_least(Tag::Meaning, terms, -have);

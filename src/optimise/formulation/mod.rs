@@ -11,6 +11,7 @@ mod relations;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod tighten;
 
 use rust_decimal::Decimal;
 
