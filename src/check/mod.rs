@@ -134,3 +134,6 @@ pub fn count(findings: &[Finding]) -> [usize; 3] {
     [Level::Error, Level::Warning, Level::Note]
         .map(|level| findings.iter().filter(|finding| finding.level == level).count())
 }
+
+#[cfg(test)]
+mod tests;

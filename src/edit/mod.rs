@@ -11,8 +11,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use self::history::{History, Step};
-pub use crate::model::cell::{Trouble, check as check_cell};
-use crate::model::schema::TableId;
+use crate::model::cell;
+pub use crate::model::cell::Trouble;
+use crate::model::schema::{Column, TableId};
 use crate::model::{Row, Sheet};
 
 /// A change of a workbook.
@@ -82,6 +83,22 @@ pub enum Edit {
     RestoreSheet(Box<Sheet>),
     /// Several edits as one, in order.
     Group(Vec<Edit>),
+}
+
+/// Checks a cell of a column as it is typed, by itself: its form, its bounds, and whether it may be empty. Whether an id
+/// names something is for the checks of the whole case.
+///
+/// # Errors
+/// What is wrong, and how to mend it.
+pub fn check_cell(column: &Column, text: &str) -> Result<(), Trouble> {
+    if column.required && text.trim().is_empty() {
+        return Err(Trouble::new(
+            "missing-cell",
+            format!("The cell {} needs a value.", column.name.text()),
+            column.help,
+        ));
+    }
+    cell::check(column.kind, column.unit, text)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Edit, History, Step};
-use crate::model::schema::TableId;
+use super::{Edit, History, Step, check_cell};
+use crate::model::schema::{TableId, table};
 use crate::model::{Row, Workbook};
 
 const SETTINGS: &str = "format = 1\nfirst_year = 2027\nlast_year = 2028\n\n[[ministry]]\nid = \"defence\" # us\n";
@@ -177,4 +177,26 @@ fn groups_are_one_step_and_the_saved_state_is_known() {
     history.apply(&mut workbook, "d", set("0.9"));
     history.undo(&mut workbook);
     assert!(history.is_dirty(), "the saved state can no longer be reached");
+}
+
+#[test]
+fn a_cell_is_checked_as_it_is_typed() {
+    let candidates = table(TableId::Candidates);
+    let check = |column: &str, text: &str| check_cell(candidates.column(column).unwrap(), text);
+    for (column, text) in
+        [("candidate", "a-1"), ("cost_7", " 12.50 "), ("share_ez", "20-60"), ("points", "-3"), ("note", "")]
+    {
+        assert_eq!(check(column, text), Ok(()), "{column} {text}");
+    }
+    for (column, text, code) in [
+        ("candidate", " ", "missing-cell"),
+        ("candidate", "A b", "bad-id"),
+        ("cost_7", "1,5", "decimal-comma"),
+        ("success", "1.5", "out-of-range"),
+        ("share_ez", "60-20", "bad-share"),
+        ("status", "locked", "bad-word"),
+        ("start_from", "27", "bad-year"),
+    ] {
+        assert_eq!(check(column, text).unwrap_err().code, code, "{column} {text}");
+    }
 }

@@ -181,16 +181,7 @@ fn not_a_number(text: &str) -> Trouble {
         );
     }
     if marks.chars().all(|c| matches!(c, ',' | '.') || spaced(c)) {
-        let last = text.rfind([',', '.']).filter(|_| marks.contains(',') && marks.contains('.') || marks == ",");
-        let plain: String = text
-            .char_indices()
-            .filter_map(|(at, c)| match c {
-                ',' | '.' if Some(at) == last && marks != "," => Some('.'),
-                '.' if !marks.contains(',') && marks.matches('.').count() == 1 => Some('.'),
-                c if c.is_ascii_digit() || c == '-' => Some(c),
-                _ => None,
-            })
-            .collect();
+        let plain = without_thousands(text);
         return Trouble::new(
             "thousands-mark",
             format!("The number \"{text}\" has marks between its thousands."),
@@ -205,6 +196,24 @@ fn not_a_number(text: &str) -> Trouble {
         "Write digits and a decimal point only, without a unit, such as 12.5.".to_owned()
     };
     Trouble::new("bad-number", format!("\"{text}\" is not a plain number."), remedy)
+}
+
+/// A number without the marks between its thousands. Of a comma and a point the last one is the decimal mark; a comma
+/// by itself is one where it is not followed by three digits.
+fn without_thousands(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '-' | ',' | '.')).collect();
+    let decimal = kept.rfind([',', '.']).filter(|&at| {
+        let (before, after) = kept.split_at(at);
+        let both = kept.contains(',') && kept.contains('.');
+        let alone = !before.contains([',', '.']);
+        both || alone && (after.starts_with('.') || after.len() != 4)
+    });
+    let digits = kept.char_indices().filter_map(|(at, c)| match c {
+        ',' | '.' if Some(at) == decimal => Some('.'),
+        ',' | '.' => None,
+        c => Some(c),
+    });
+    digits.collect()
 }
 
 /// A decimal number between bounds; without a bound, as large as its unit allows.
@@ -343,3 +352,6 @@ pub fn check(kind: Kind, unit: Unit, text: &str) -> Result<(), Trouble> {
         Kind::Change => operation(text).map(drop),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -243,3 +243,6 @@ fn line_start(text: &str, from: usize) -> usize {
 fn splice(text: &str, range: Range<usize>, with: &str) -> String {
     [part(text, 0..range.start), with, part(text, range.end..text.len())].concat()
 }
+
+#[cfg(test)]
+mod tests;

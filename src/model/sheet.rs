@@ -302,3 +302,6 @@ impl Row {
         Self { cells, raw: raw.map(Arc::from) }
     }
 }
+
+#[cfg(test)]
+mod tests;

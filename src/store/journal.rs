@@ -1,16 +1,17 @@
 //! A journal of unsaved edits beside the case, so that a crash loses nothing.
 //!
-//! The first line says which files the edits were made on, by their hashes; each further line is one [`Step`]. The
-//! journal begins with the first edit and goes when the case is saved or left.
+//! The first line says which files the edits were made on, by their hashes; each further line is one step: a
+//! [`crate::edit::Step`], or whatever else a planner's program has to remember with it. The journal begins with the first
+//! edit and goes when the case is saved or left.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{FileStamp, StoreError};
-use crate::edit::Step;
 
 /// The file in the case's folder that holds unsaved edits.
 pub const JOURNAL_FILE: &str = ".beslismacht-journal";
@@ -60,7 +61,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`StoreError::JournalInTheWay`] where a journal is there that nobody has decided on; what the system refuses.
-    pub fn append(&mut self, steps: &[Step]) -> Result<(), StoreError> {
+    pub fn append<S: Serialize>(&mut self, steps: &[S]) -> Result<(), StoreError> {
         if steps.is_empty() {
             return Ok(());
         }
@@ -121,9 +122,9 @@ fn whole(bytes: &[u8]) -> usize {
 
 /// What a journal that was left behind holds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Recovery {
+pub struct Recovery<S> {
     /// The unsaved steps, in order; replay them with [`crate::edit::History::replay`].
-    pub steps: Vec<Step>,
+    pub steps: Vec<S>,
     /// Files that are not what they were when the edits were made. Where there are any, the steps may hit other rows
     /// than they were meant for, and must not be replayed without asking.
     pub changed: Vec<String>,
@@ -137,7 +138,7 @@ pub struct Recovery {
 ///
 /// # Errors
 /// What the system refuses.
-pub fn recover(folder: &Path, files: &[FileStamp]) -> Result<Option<Recovery>, StoreError> {
+pub fn recover<S: DeserializeOwned>(folder: &Path, files: &[FileStamp]) -> Result<Option<Recovery<S>>, StoreError> {
     let path = folder.join(JOURNAL_FILE);
     let Some(bytes) = super::open::read(&path).map_err(StoreError::io(&path, "reading"))? else { return Ok(None) };
     let (lines, rest) = bytes.split_at(whole(&bytes));

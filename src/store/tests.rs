@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::{
     JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, StoreError, changed_on_disk, discard_journal, open, recover, save,
 };
-use crate::edit::{Edit, History};
+use crate::edit::{Edit, History, Step};
 use crate::model::schema::TableId;
 use crate::model::{Finding, compile};
 
@@ -112,7 +112,7 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     bytes.extend_from_slice(b"{\"do\":{\"lab");
     fs::write(&path, bytes).unwrap();
     let Opened { workbook: mut again, files, .. } = open(folder.path()).unwrap();
-    let recovery = recover(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
     assert!(recovery.torn && recovery.changed.is_empty());
     let mut recovered = History::new();
     recovered.replay(&mut again, recovery.steps);
@@ -122,11 +122,11 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     let mut journal = Journal::resume(folder.path(), &files).unwrap();
     recovered.apply(&mut again, "four", target(0, "0.4"));
     journal.append(&recovered.take_steps()).unwrap();
-    let more = recover(folder.path(), &files).unwrap().unwrap();
+    let more = recover::<Step>(folder.path(), &files).unwrap().unwrap();
     assert!(!more.torn);
     assert_eq!(more.steps.len(), 8);
     journal.clear(&files).unwrap();
-    assert_eq!(recover(folder.path(), &files).unwrap(), None);
+    assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None);
 }
 
 #[test]
@@ -141,9 +141,9 @@ fn a_journal_for_other_file_contents_says_so() {
     fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
     fs::write(folder.path().join("limits.csv"), "scope\n").unwrap();
     let files = open(folder.path()).unwrap().files;
-    assert_eq!(recover(folder.path(), &files).unwrap().unwrap().changed, ["domains.csv", "limits.csv"]);
+    assert_eq!(recover::<Step>(folder.path(), &files).unwrap().unwrap().changed, ["domains.csv", "limits.csv"]);
     discard_journal(folder.path()).unwrap();
-    assert_eq!(recover(folder.path(), &files).unwrap(), None);
+    assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None);
 }
 
 #[test]
