@@ -3,9 +3,13 @@
 
 mod analyses {
     mod alternatives;
+    mod commands;
+    mod cooperate;
     mod exhaustive;
+    mod explain;
     mod frontier;
     mod importance;
     mod pareto;
     mod questions;
+    mod robust;
 }

@@ -7,13 +7,18 @@
 
 pub mod alternatives;
 pub mod budget_frontier;
+pub mod compare;
+pub mod cooperate;
 pub mod derive;
+pub mod explain;
 pub mod importance;
 pub mod pareto;
 mod related;
+pub mod robust;
 mod saved;
 pub mod scenarios;
 pub mod stress;
+pub mod success;
 pub mod sweep;
 pub mod turning;
 

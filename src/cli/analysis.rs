@@ -12,7 +12,7 @@ use super::interrupt::Interrupt;
 use super::output::{Output, message};
 use super::progress::ProgressLine;
 use crate::analyse::sweep::{self, Part, Shard, Sweep};
-use crate::analyse::{Desk, Pace, Solving};
+use crate::analyse::{self, Desk, Pace, Solving};
 use crate::report::{
     AnalysisReport, CaseHeader, Figure, analysis_csv, analysis_json, analysis_markdown, analysis_table,
 };
@@ -105,6 +105,18 @@ fn worked<S: Sweep>(
     analysis: &S,
     parts: Option<Part<S::Base, S::Piece>>,
 ) -> Result<Worked<S>, Failure> {
+    at_desk(args, |desk| match (parts, args.shard) {
+        (Some(part), _) => sweep::assemble(analysis, desk, part).map(Worked::Whole),
+        (None, Some(shard)) => sweep::run_part(analysis, desk, shard).map(|part| Worked::Part(part, shard)),
+        (None, None) => sweep::run(analysis, desk).map(Worked::Whole),
+    })
+}
+
+/// Works at a desk, with progress on standard error; Ctrl-C stops the work with what is finished.
+pub(super) fn at_desk<T>(
+    args: &AnalysisArgs,
+    work: impl FnOnce(&Desk<'_>) -> Result<T, analyse::Failure>,
+) -> Result<T, Failure> {
     let interrupt =
         Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
@@ -116,11 +128,7 @@ fn worked<S: Sweep>(
         if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let desk = Desk::new(&solving, workers, &mut on);
-    let worked = match (parts, args.shard) {
-        (Some(part), _) => sweep::assemble(analysis, &desk, part).map(Worked::Whole),
-        (None, Some(shard)) => sweep::run_part(analysis, &desk, shard).map(|part| Worked::Part(part, shard)),
-        (None, None) => sweep::run(analysis, &desk).map(Worked::Whole),
-    };
+    let worked = work(&desk);
     drop(line);
     if interrupt.pressed() {
         message("Stopped by Ctrl-C: what follows is what was finished.");
@@ -246,5 +254,19 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
         }
         parts.push(part);
     }
+    all_there(&parts)?;
     Ok(parts)
+}
+
+/// Every part of the sweep is there.
+fn all_there(parts: &[PartFile]) -> Result<(), Failure> {
+    let shards: Vec<Shard> = parts.iter().filter_map(|part| part.part.parse().ok()).collect();
+    let Some(first) = shards.first() else { return Err(Failure::usage("There is nothing to merge.")) };
+    if shards.len() < parts.len() || shards.iter().any(|shard| shard.of != first.of) {
+        return Err(Failure::failed("The parts are of different splits: their numbers do not belong together."));
+    }
+    match (1..=first.of).find(|&number| !shards.iter().any(|shard| shard.part == number)) {
+        Some(gap) => Err(Failure::failed(format!("Part {gap}/{} is missing.", first.of))),
+        None => Ok(()),
+    }
 }

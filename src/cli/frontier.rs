@@ -30,7 +30,7 @@ pub(super) struct Frontier {
     by: By,
 
     /// Two measures against each other, instead of --by.
-    #[arg(long, value_name = "A,B", value_delimiter = ',', num_args = 2, conflicts_with = "by")]
+    #[arg(long, value_name = "A,B", value_delimiter = ',', conflicts_with = "by")]
     of: Vec<String>,
 
     /// The lowest budget, in percent of the case's own.
@@ -78,6 +78,9 @@ impl Frontier {
     fn axes(&self, case: &Case) -> Result<(Axis, Axis), Failure> {
         if let [first, second] = self.of.as_slice() {
             return Ok((axis(case, first)?, axis(case, second)?));
+        }
+        if !self.of.is_empty() {
+            return Err(Failure::usage("--of takes two measures, such as --of gain,cost."));
         }
         if case.ministries.len() != 2 {
             return Err(Failure::usage(format!(

@@ -6,8 +6,12 @@ mod alternatives;
 mod analysis;
 mod args;
 mod check;
+mod compare;
 mod completions;
+mod cooperate;
 mod evaluate;
+mod explain;
+mod export;
 mod failure;
 mod frontier;
 mod import;
@@ -21,6 +25,7 @@ mod optimise;
 mod output;
 mod progress;
 mod reference;
+mod robust;
 mod screen;
 mod stress;
 mod verify;
@@ -77,6 +82,11 @@ enum Command {
     Frontier(frontier::Frontier),
     Alternatives(alternatives::Alternatives),
     Importance(importance::Importance),
+    Robust(robust::Robust),
+    Cooperate(cooperate::Cooperate),
+    Explain(explain::Explain),
+    Compare(compare::Compare),
+    Export(export::Export),
     Stress(stress::Stress),
     Merge(merge::Merge),
     Completions(completions::Completions),
@@ -113,6 +123,11 @@ fn dispatch(cli: &Cli) -> Result<Code, Failure> {
         Some(Command::Alternatives(alternatives)) => alternatives.run(colour, None),
         Some(Command::Importance(importance)) => importance.run(colour, None),
         Some(Command::Stress(stress)) => stress.run(colour, None),
+        Some(Command::Robust(robust)) => robust.run(colour, None),
+        Some(Command::Cooperate(cooperate)) => cooperate.run(colour, None),
+        Some(Command::Explain(explain)) => explain.run(colour, None),
+        Some(Command::Compare(compare)) => compare.run(colour),
+        Some(Command::Export(export)) => export.run(),
         Some(Command::Merge(merge)) => merge.run(colour),
         Some(Command::Completions(completions)) => completions.run(),
         Some(Command::Man(man)) => man.run(),
@@ -132,6 +147,9 @@ fn analyse_parts(
         Some(Command::Alternatives(alternatives)) => alternatives.run(colour, Some(parts)),
         Some(Command::Importance(importance)) => importance.run(colour, Some(parts)),
         Some(Command::Stress(stress)) => stress.run(colour, Some(parts)),
+        Some(Command::Robust(robust)) => robust.run(colour, Some(parts)),
+        Some(Command::Cooperate(cooperate)) => cooperate.run(colour, Some(parts)),
+        Some(Command::Explain(explain)) => explain.run(colour, Some(parts)),
         _ => Err(Failure::failed("These parts are of a command that has none.")),
     }
 }

@@ -10,6 +10,7 @@ mod canonical;
 pub mod certificate;
 mod choice;
 mod conflict;
+mod export;
 mod formulation;
 mod general;
 mod greedy;
@@ -27,6 +28,7 @@ use rust_decimal::Decimal;
 
 pub use answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
 pub use ask::ask;
+pub use export::{lp, mps};
 pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
 pub use solver::{CutOff, End, Found, Goal, Precision, Solver, SolverError, Task};
 pub use stages::optimise;

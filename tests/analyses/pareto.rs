@@ -110,11 +110,18 @@ fn two_views(values: &[(i64, i64)], costs: &[i64], budget: i64) -> Case {
     compile(&workbook).case
 }
 
+const VALUES: [(i64, i64); 8] = [(10, 2), (8, 3), (6, 5), (5, 7), (3, 9), (2, 8), (7, 4), (4, 6)];
+const COSTS: [i64; 8] = [5, 4, 6, 3, 5, 4, 3, 2];
+
+/// A knapsack of eight items in two views.
+pub fn eight_items() -> Case {
+    two_views(&VALUES, &COSTS, 14)
+}
+
 #[test]
 fn a_bi_objective_knapsack_comes_out_of_two_ministries_views() {
-    let values = [(10, 2), (8, 3), (6, 5), (5, 7), (3, 9), (2, 8), (7, 4), (4, 6)];
-    let costs = [5, 4, 6, 3, 5, 4, 3, 2];
-    let case = two_views(&values, &costs, 14);
+    let (values, costs) = (VALUES, COSTS);
+    let case = eight_items();
     let sums: (i64, i64) = values.iter().fold((0, 0), |sum, value| (sum.0 + value.0, sum.1 + value.1));
     let mut expected: Vec<(i64, i64)> = Vec::new();
     for set in 0..1_u32 << values.len() {

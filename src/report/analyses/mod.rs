@@ -1,14 +1,22 @@
 //! What each analysis found, as a report: one file for each.
 
 mod alternatives;
+mod compare;
+mod cooperate;
+mod explain;
 mod frontier;
 mod importance;
 mod pareto;
+mod robust;
 mod stress;
 mod words;
 
 pub use alternatives::alternatives_report;
+pub use compare::compare_report;
+pub use cooperate::cooperate_report;
+pub use explain::{conflict_report, explain_report};
 pub use frontier::budget_frontier_report;
 pub use importance::importance_report;
 pub use pareto::pareto_report;
+pub use robust::robust_report;
 pub use stress::stress_report;

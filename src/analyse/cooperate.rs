@@ -1,0 +1,320 @@
+//! What cooperation is worth: each ministry alone, all side by side, and all together.
+//!
+//! *Alone* a ministry has its own money only and chooses, by its own domain weights, among the candidates that it may pay
+//! in full. Demands of the case (locks in, `at_least`, least limits, floors, targets) bind the ministries together, so
+//! that none of them has to meet them alone. *Side by side* is what they choose alone, added up: a candidate that several
+//! choose is there once, with the earliest start, and the first of them pays. *Together* is the best portfolio of the
+//! case.
+//!
+//! The *worth of a coalition* is the highest joint objective that its money alone can reach, without demands. The *Shapley
+//! value* of a ministry is its mean contribution over all orders in which the ministries could join (Shapley 1953); the
+//! values add up to the worth of all together.
+//!
+//! *Side payment.* With two ministries: what the joint portfolio brings a ministry by its own weights is turned into money,
+//! namely the smallest own budget (all its years scaled alike) with which it would reach as much alone, less the budget
+//! that it has. The sum of both is the surplus in money; each gets half of it (the Shapley value of the game in money), and
+//! the side payment evens out the difference. It leaves neither worse off than alone, unless the surplus is negative. Where no
+//! budget of its own (up to 8 times what it has) would bring a ministry so far alone, there is no such price; then it is
+//! only said whether anybody is worse off together than alone.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::derive::{paid_by, valued_by, without_demands};
+use super::related::{Desk, Failure, Pool};
+use super::saved::{Outcome, Picks};
+use super::sweep::Sweep;
+use crate::measure::{Evaluation, evaluate};
+use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
+use crate::optimise::{Known, Question, SAME};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Cooperate<'a> {
+    /// The case.
+    pub case: &'a Case,
+}
+
+/// The result of one piece.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Piece {
+    /// What a ministry chooses alone, by position.
+    Alone(usize, Outcome),
+    /// The worth of a coalition, as a set of bits.
+    Coalition(u32, Outcome),
+    /// The own budget with which a ministry would reach alone what it has together, as a factor.
+    Equivalent(usize, Option<Decimal>, Known),
+}
+
+/// A way to act, measured.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// Its name.
+    pub name: String,
+    /// What is known of it.
+    pub outcome: Outcome,
+    /// The joint objective.
+    pub objective: Option<Decimal>,
+    /// The gain by each ministry's own weights.
+    pub own: Vec<Decimal>,
+    /// What each ministry pays.
+    pub paid: Vec<Money>,
+    /// Rules of the case that it breaks, in words.
+    pub broken: Vec<String>,
+}
+
+/// What cooperation is worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cooperation {
+    /// Each ministry alone, side by side, and together.
+    pub ways: Vec<Way>,
+    /// The worth of each coalition: `(members, worth)`.
+    pub coalitions: Vec<(Vec<MinistryIx>, Outcome)>,
+    /// The Shapley value of each ministry in joint points; none where a worth is not proven.
+    pub shapley: Option<Vec<Decimal>>,
+    /// For each ministry what cooperation is worth to it in money; none where it is not known.
+    pub surplus: Vec<Option<Money>>,
+    /// For each ministry whether that is proven; impossible where no budget up to 8 times its own reaches it alone.
+    pub equivalent: Vec<Known>,
+    /// What each ministry receives (below 0: pays) to even out the surplus; none where that is not known.
+    pub payments: Option<Vec<Money>>,
+    /// Parts that were not finished.
+    pub missing: usize,
+}
+
+/// The largest factor on a budget that is looked at for its equivalent.
+const HIGHEST: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
+/// How near an equivalent budget is found, as a factor.
+const WIDTH: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
+/// The most ministries whose coalitions are all asked for.
+const MOST: usize = 8;
+
+impl Cooperate<'_> {
+    fn alone(&self, ministry: MinistryIx) -> Case {
+        valued_by(&paid_by(&without_demands(self.case), &[ministry]), &[ministry])
+    }
+
+    /// All coalitions of at least one ministry, as sets of bits.
+    fn coalitions(&self) -> Vec<u32> {
+        let count = self.case.ministries.len();
+        if count > MOST { Vec::new() } else { (1..1_u32 << count).collect() }
+    }
+
+    fn members(&self, coalition: u32) -> Vec<MinistryIx> {
+        self.case.ministry_ixs().filter(|ministry| coalition >> ministry.0 & 1 == 1).collect()
+    }
+
+    /// The factor on a ministry's budget with which it reaches alone what it has together.
+    fn equivalent(&self, desk: &Desk<'_>, base: &Outcome, ministry: MinistryIx) -> Result<Piece, Failure> {
+        let own = |known, factor| Piece::Equivalent(ministry.0, factor, known);
+        if base.objective.is_none() {
+            return Ok(own(base.known, None));
+        }
+        let together = evaluate(&self.alone(ministry), &base.picks.portfolio()).objective;
+        let mut pool = Pool::default();
+        let mut reach = |factor: Decimal| -> Result<Option<bool>, Failure> {
+            let mut case = self.alone(ministry);
+            for amount in &mut case.ministries[ministry.0].budget {
+                *amount = (*amount * factor).round_dp(4);
+            }
+            let question = Question::best(Arc::new(case));
+            if pool.reaches(&question, together) {
+                desk.imply();
+                return Ok(Some(true));
+            }
+            let doing = format!("{} alone with {} of its money", self.case[ministry].id, factor.normalize());
+            let reply = desk.ask(&mut pool, &question, None, &doing)?;
+            let reached = reply.value.is_some_and(|value| value >= together - SAME);
+            let beyond = reply.bound.is_some_and(|bound| bound < together - SAME);
+            Ok(if reached { Some(true) } else { (reply.is_proven() || beyond).then_some(false) })
+        };
+        let (mut low, mut high) = (Decimal::ZERO, HIGHEST);
+        match reach(high)? {
+            Some(true) => {}
+            Some(false) => return Ok(own(Known::Impossible, None)),
+            None => return Ok(own(Known::Open, None)),
+        }
+        if reach(low)? == Some(true) {
+            return Ok(own(Known::Proven, Some(low)));
+        }
+        while high - low > WIDTH {
+            let middle = ((low + high) / Decimal::TWO).round_dp(4);
+            match reach(middle)? {
+                Some(true) => high = middle,
+                Some(false) => low = middle,
+                None => return Ok(own(Known::Open, None)),
+            }
+        }
+        Ok(own(Known::Proven, Some(high)))
+    }
+
+    fn equivalents(&self) -> usize {
+        if self.case.ministries.len() == 2 { 2 } else { 0 }
+    }
+
+    fn way(&self, name: String, outcome: Outcome) -> Way {
+        let mut way = Way { name, outcome, objective: None, own: Vec::new(), paid: Vec::new(), broken: Vec::new() };
+        if way.outcome.objective.is_some() {
+            let evaluation = evaluate(self.case, &way.outcome.picks.portfolio());
+            way.measured(self.case, &evaluation);
+        }
+        way
+    }
+
+    /// What the ministries choose alone, added up.
+    fn side_by_side(&self, alone: &[Option<Outcome>]) -> Way {
+        let mut portfolio = Portfolio::default();
+        for outcome in alone.iter().flatten() {
+            for pick in outcome.picks.portfolio().picks() {
+                let present: Option<&Pick> = portfolio.pick(pick.candidate);
+                let merged = match present {
+                    Some(present) => Pick { start: present.start.min(pick.start), ..present.clone() },
+                    None => pick.clone(),
+                };
+                portfolio.insert(merged);
+            }
+        }
+        let proven = alone.iter().all(|outcome| outcome.as_ref().is_some_and(Outcome::is_proven));
+        let known = if proven { Known::Proven } else { Known::Open };
+        let evaluation = evaluate(self.case, &portfolio);
+        let outcome = Outcome {
+            known,
+            value: Some(evaluation.objective.normalize()),
+            bound: None,
+            objective: Some(evaluation.objective.normalize()),
+            gain: Some(evaluation.gain.normalize()),
+            cost: Some(evaluation.cost.normalize()),
+            picks: Picks::of(&portfolio),
+        };
+        self.way("side by side".to_owned(), outcome)
+    }
+}
+
+impl Way {
+    fn measured(&mut self, case: &Case, evaluation: &Evaluation) {
+        self.objective = Some(evaluation.objective.normalize());
+        let ministries = &evaluation.ministries;
+        self.own = ministries.iter().map(|ministry| ministry.gain_by_own_weights.normalize()).collect();
+        self.paid = ministries.iter().map(|ministry| ministry.spent.normalize()).collect();
+        self.broken = evaluation.broken().map(|verdict| verdict.sentence(case)).collect();
+    }
+}
+
+/// The Shapley values of players whose coalitions, as sets of bits, have these worths; the empty one has 0.
+///
+/// `φ_i = Σ_{S without i} |S|! (n - |S| - 1)! / n! × (v(S ∪ i) - v(S))`.
+pub fn shapley(players: usize, worth: impl Fn(u32) -> Decimal) -> Vec<Decimal> {
+    let factorial = |n: u32| (1..=n).map(Decimal::from).product::<Decimal>();
+    let count = u32::try_from(players).unwrap_or(0);
+    (0..count)
+        .map(|player| {
+            let without = (0..1_u32 << count).filter(|set| set >> player & 1 == 0);
+            let sum: Decimal = without
+                .map(|set| {
+                    let size = set.count_ones();
+                    let orders = factorial(size) * factorial(count - size - 1);
+                    orders * (worth(set | 1 << player) - worth(set))
+                })
+                .sum();
+            sum / factorial(count)
+        })
+        .collect()
+}
+
+impl Sweep for Cooperate<'_> {
+    type Base = Outcome;
+    type Piece = Piece;
+    type Result = Cooperation;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+        desk.expect(self.pieces(&Outcome::IMPOSSIBLE));
+        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "all together")?))
+    }
+
+    fn pieces(&self, _base: &Outcome) -> usize {
+        self.case.ministries.len() + self.coalitions().len() + self.equivalents()
+    }
+
+    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        let ministries = self.case.ministries.len();
+        let coalitions = self.coalitions();
+        let done = if piece < ministries {
+            let ministry = MinistryIx(piece);
+            let doing = format!("{} alone", self.case[ministry].id);
+            let reply = desk.best(&mut Pool::default(), &self.alone(ministry), &doing)?;
+            Piece::Alone(piece, Outcome::of(&reply))
+        } else if let Some(&coalition) = coalitions.get(piece - ministries) {
+            let case = paid_by(&without_demands(self.case), &self.members(coalition));
+            let mut pool = Pool::default();
+            pool.add(&base.picks.portfolio());
+            let reply = desk.best(&mut pool, &case, &format!("coalition {coalition}"))?;
+            Piece::Coalition(coalition, Outcome::of(&reply))
+        } else {
+            self.equivalent(desk, base, MinistryIx(piece - ministries - coalitions.len()))?
+        };
+        desk.finish(1);
+        Ok(done)
+    }
+
+    fn assemble(&self, _desk: &Desk<'_>, base: Outcome, pieces: Vec<Option<Piece>>) -> Result<Cooperation, Failure> {
+        let ministries = self.case.ministries.len();
+        let missing = pieces.iter().filter(|piece| piece.is_none()).count();
+        let mut alone: Vec<Option<Outcome>> = vec![None; ministries];
+        let mut coalitions: Vec<(u32, Outcome)> = Vec::new();
+        let mut factors: Vec<Option<Decimal>> = vec![None; ministries];
+        let mut equivalent = vec![Known::Open; ministries];
+        for piece in pieces.into_iter().flatten() {
+            match piece {
+                Piece::Alone(ministry, outcome) => alone[ministry] = Some(outcome),
+                Piece::Coalition(coalition, outcome) => coalitions.push((coalition, outcome)),
+                Piece::Equivalent(ministry, factor, known) => {
+                    (factors[ministry], equivalent[ministry]) = (factor, known);
+                }
+            }
+        }
+        let named = |at: usize| format!("{} alone", self.case.ministries[at].name);
+        let mut ways: Vec<Way> = Vec::new();
+        for (at, outcome) in alone.iter().enumerate() {
+            if let Some(outcome) = outcome {
+                ways.push(self.way(named(at), outcome.clone()));
+            }
+        }
+        ways.push(self.side_by_side(&alone));
+        ways.push(self.way("together".to_owned(), base));
+        let proven = coalitions.len() == self.coalitions().len()
+            && !coalitions.is_empty()
+            && coalitions.iter().all(|(_, worth)| worth.known == Known::Proven);
+        let worth = |set: u32| {
+            let found = coalitions.iter().find(|&&(coalition, _)| coalition == set);
+            found.and_then(|(_, outcome)| outcome.objective).unwrap_or_default()
+        };
+        let shapley = proven
+            .then(|| shapley(ministries, worth).into_iter().map(|value| value.round_dp(12).normalize()).collect());
+        let surplus: Vec<Option<Money>> = factors
+            .iter()
+            .zip(&self.case.ministries)
+            .map(|(factor, ministry)| {
+                let own: Money = ministry.budget.iter().sum();
+                factor.map(|factor| (own * factor - own).normalize())
+            })
+            .collect();
+        Ok(Cooperation {
+            coalitions: coalitions.iter().map(|(set, outcome)| (self.members(*set), outcome.clone())).collect(),
+            payments: payments(&surplus),
+            equivalent,
+            ways,
+            shapley,
+            surplus,
+            missing,
+        })
+    }
+}
+
+/// What each of two receives so that both have half of the surplus.
+fn payments(surplus: &[Option<Money>]) -> Option<Vec<Money>> {
+    let [first, second] = surplus else { return None };
+    let half = (first.as_ref()? + second.as_ref()?) / Decimal::TWO;
+    Some(vec![(half - first.as_ref()?).normalize(), (half - second.as_ref()?).normalize()])
+}

@@ -1,0 +1,180 @@
+//! Why a candidate is in the best portfolio or not, and what would have to change.
+//!
+//! *Obstacle*: the candidate is put into the best portfolio as it is, with every start and a grid of splits; of all ways the
+//! one that breaks fewest rules (then by least) is told. Where one breaks nothing, it would only not pay.
+//! *Turning points* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
+//! a best portfolio (for budgets: from which it can be had at no loss against the best of now).
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::derive::with_status;
+use super::importance::{ceiling, pool_of};
+use super::related::{Desk, Failure, Pool};
+use super::saved::Outcome;
+use super::sweep::Sweep;
+use super::turning::{Turning, turning_budget, turning_cost, turning_gain};
+use crate::measure::Measures;
+use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
+use crate::optimise::{Known, Question};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Explain<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The candidate.
+    pub candidate: CandidateIx,
+}
+
+/// What stands behind a candidate's place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reasons {
+    /// The best portfolio.
+    pub best: Outcome,
+    /// Whether the candidate is in it.
+    pub chosen: bool,
+    /// The best with it forced the other way.
+    pub otherwise: Outcome,
+    /// What stops it from being added to the best portfolio as that is; none for one that is in it, or cannot start.
+    pub obstacle: Option<Obstacle>,
+    /// The factor on its costs up to which it is in a best portfolio.
+    pub cost: Option<Turning>,
+    /// The factor on its gains from which it is in a best portfolio; only where it is not in.
+    pub gain: Option<Turning>,
+    /// The factor on all budgets from which it can be had at no loss; only where it is not in.
+    pub budget: Option<Turning>,
+}
+
+/// What stops a candidate from being added.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Obstacle {
+    /// The start that was tried.
+    pub start: i32,
+    /// The shares that were tried.
+    pub shares: Vec<u8>,
+    /// The rules that it would break, each as a sentence; none where it only would not pay.
+    pub broken: Vec<String>,
+    /// What the objective would gain.
+    pub gain: rust_decimal::Decimal,
+}
+
+impl Explain<'_> {
+    fn obstacle(&self, best: &Portfolio) -> Option<Obstacle> {
+        let facts = &self.case[self.candidate];
+        let measures = Measures::new(self.case);
+        let now = measures.evaluate(self.case, best).objective;
+        let mut least: Option<((usize, rust_decimal::Decimal), Obstacle)> = None;
+        for start in facts.starts(self.case.first_year, self.case.last_year) {
+            for shares in splits(self.case, self.candidate) {
+                let mut more = best.clone();
+                more.insert(Pick { candidate: self.candidate, start, shares: shares.clone() });
+                let evaluation = measures.evaluate(self.case, &more);
+                let broken: Vec<_> = evaluation.broken().collect();
+                let by = broken.iter().map(|verdict| verdict.slack.abs()).sum();
+                let rank = (broken.len(), by);
+                if least.as_ref().is_none_or(|(lowest, _)| rank < *lowest) {
+                    let broken = broken.iter().map(|verdict| verdict.sentence(self.case)).collect();
+                    let gain = (evaluation.objective - now).normalize();
+                    least = Some((rank, Obstacle { start, shares, broken, gain }));
+                }
+            }
+        }
+        least.map(|(_, obstacle)| obstacle)
+    }
+}
+
+/// Splits of a candidate's bill to try: in steps of 10 % for two payers with room, else the ends of the ranges.
+fn splits(case: &Case, candidate: CandidateIx) -> Vec<Vec<u8>> {
+    let ranges = &case[candidate].shares;
+    let mut splits: Vec<Vec<u8>> = Vec::new();
+    let mut add = |shares: Vec<u8>| {
+        let sum: u32 = shares.iter().map(|&share| u32::from(share)).sum();
+        let fits = shares.iter().zip(ranges).all(|(&share, range)| range.contains(share));
+        if sum == 100 && fits && !splits.contains(&shares) {
+            splits.push(shares);
+        }
+    };
+    for first in 0..ranges.len() {
+        for second in 0..ranges.len() {
+            let mut base: Vec<u8> = ranges.iter().map(|range| range.min).collect();
+            let others: u32 = base
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != first && *at != second)
+                .map(|(_, &it)| u32::from(it))
+                .sum();
+            let left = 100_u32.saturating_sub(others);
+            let tries =
+                (0..=10).map(|tenth| tenth * 10).chain([u32::from(ranges[first].min), u32::from(ranges[first].max)]);
+            for share in tries.filter(|&share| share <= left) {
+                base[first] = u8::try_from(share).unwrap_or(0);
+                if second != first {
+                    base[second] = u8::try_from(left - share).unwrap_or(0);
+                }
+                add(base.clone());
+            }
+        }
+    }
+    splits
+}
+
+impl Sweep for Explain<'_> {
+    type Base = Outcome;
+    type Piece = Reasons;
+    type Result = Option<Reasons>;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+        desk.expect(1);
+        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+    }
+
+    fn pieces(&self, base: &Outcome) -> usize {
+        usize::from(base.known != Known::Impossible)
+    }
+
+    fn piece(&self, desk: &Desk<'_>, base: &Outcome, _piece: usize) -> Result<Reasons, Failure> {
+        let facts = &self.case[self.candidate];
+        let mut pool = pool_of(base);
+        let chosen = base.picks.contains(self.candidate);
+        let mut reasons = Reasons {
+            best: base.clone(),
+            chosen,
+            otherwise: Outcome::IMPOSSIBLE,
+            obstacle: None,
+            cost: None,
+            gain: None,
+            budget: None,
+        };
+        if facts.starts(self.case.first_year, self.case.last_year).is_empty() {
+            return Ok(reasons);
+        }
+        if !chosen {
+            reasons.obstacle = self.obstacle(&base.picks.portfolio());
+        }
+        let status = if chosen { Status::LockedOut } else { Status::LockedIn };
+        let question = Question::best(Arc::new(with_status(self.case, self.candidate, status)));
+        let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
+        let doing = if chosen { "it is forced out" } else { "it is forced in" };
+        reasons.otherwise = Outcome::of(&desk.ask(&mut pool, &question, ceiling, doing)?);
+        if facts.status == Status::Free {
+            reasons.cost = turning_cost(desk, &mut pool, self.case, self.candidate, base, &reasons.otherwise)?;
+            if let (false, Some(must)) = (chosen, base.objective.filter(|_| base.is_proven())) {
+                reasons.gain = Some(turning_gain(desk, &mut pool, self.case, self.candidate, must)?);
+                reasons.budget = Some(turning_budget(desk, &mut pool, self.case, self.candidate, must)?);
+            }
+        }
+        desk.finish(1);
+        Ok(reasons)
+    }
+
+    fn assemble(
+        &self,
+        _desk: &Desk<'_>,
+        _base: Outcome,
+        pieces: Vec<Option<Reasons>>,
+    ) -> Result<Option<Reasons>, Failure> {
+        Ok(pieces.into_iter().flatten().next())
+    }
+}

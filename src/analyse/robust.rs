@@ -1,0 +1,488 @@
+//! How the choice holds where the numbers are not certain: over scenarios, over voices, and over random weights, costs and
+//! gains.
+//!
+//! A *world* is a case with other numbers: the case itself, each scenario, each random draw. The *core index* of a
+//! candidate is the part of the worlds in whose best portfolio it is; 1 is *core*, 0 *exterior*, else *borderline* (Liesiö,
+//! Mild and Salo 2007, 2008, for whom the worlds are all weights that the information allows).
+//!
+//! *Over the voice* of one ministry from `low` to `high` (the others share the rest as they do now) the best objective is
+//! a convex piecewise-linear function of the voice, because each portfolio's objective is linear in it. All its pieces are
+//! found exactly by the method of Eisner and Severance (1976): answer both ends, then the voice at which their two
+//! portfolios are worth the same, and so on. The core index over the voice is the part of the range.
+//!
+//! *Regret* of a portfolio in a world: the best objective there less its own; none where it breaks rules there. The
+//! portfolio of *smallest maximum regret* keeps the rules of the case, and its largest regret over the case and the
+//! scenarios (by their objective alone) is as small as can be (Savage 1951; Kouvelis and Yu 1997).
+
+use std::sync::Arc;
+
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::importance::pool_of;
+use super::related::{Desk, Failure, Pool};
+use super::saved::Outcome;
+use super::scenarios::Scenario;
+use super::success::{Chances, chances};
+use super::sweep::Sweep;
+use crate::measure::evaluate;
+use crate::model::{Case, MinistryIx, Percent, Portfolio};
+use crate::optimise::{Aim, Known, Measure, Question, SAME};
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Robust<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its scenarios.
+    pub scenarios: &'a [Scenario],
+    /// The planner's own portfolio, to be judged beside the recommended one.
+    pub own: Option<&'a Portfolio>,
+    /// A ministry's voice and its range, as parts of all voices.
+    pub voice: Option<VoiceRange>,
+    /// Random worlds.
+    pub draws: Draws,
+    /// Random outcomes where not all can be counted.
+    pub outcomes: usize,
+}
+
+/// The range of a ministry's voice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VoiceRange {
+    /// Whose.
+    pub ministry: MinistryIx,
+    /// Its least part, 0-1.
+    pub low: Decimal,
+    /// Its largest part, 0-1.
+    pub high: Decimal,
+}
+
+/// Random worlds: each number drawn evenly within so many percent of its own, independently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Draws {
+    /// How many worlds.
+    pub count: usize,
+    /// The seed.
+    pub seed: u64,
+    /// How the domain weights of each ministry vary.
+    pub weights: WeightDraw,
+    /// By how many percent the costs of each candidate vary together.
+    pub costs: Percent,
+    /// By how many percent the gains of each candidate vary together.
+    pub gains: Percent,
+}
+
+/// How domain weights are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WeightDraw {
+    /// Within so many percent of each.
+    Percent(Percent),
+    /// Any weights in the same order of rank, all equally likely: only the ranking is believed.
+    Ranking,
+}
+
+const WORLDS_IN_PIECE: usize = 4;
+
+/// The result of one piece.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Piece {
+    /// Worlds with their best answers.
+    Worlds(Vec<(usize, Outcome)>),
+    /// The stretches of the voice.
+    Voice(Vec<VoiceStretch>),
+}
+
+/// A stretch of the voice with the same best portfolio.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VoiceStretch {
+    /// From this part of all voices.
+    pub from: Decimal,
+    /// To this one.
+    pub to: Decimal,
+    /// What is best there.
+    pub best: Outcome,
+    /// Whether it is proven that nothing else is the best inside.
+    pub proven: bool,
+}
+
+/// A world.
+#[derive(Debug, Clone, PartialEq)]
+pub struct World {
+    /// Its name.
+    pub name: String,
+    /// Whether it is random.
+    pub kind: Kind,
+    /// Its case.
+    pub case: Case,
+}
+
+/// What kind of world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The case itself.
+    Case,
+    /// A scenario.
+    Scenario,
+    /// A random draw.
+    Draw,
+}
+
+/// A world with its best answer, and how the judged portfolios do there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged {
+    /// Its name.
+    pub name: String,
+    /// What kind.
+    pub kind: Kind,
+    /// Its best answer.
+    pub best: Outcome,
+    /// For each judged portfolio its objective there, and its regret where it keeps the rules.
+    pub portfolios: Vec<(Decimal, Option<Decimal>)>,
+}
+
+/// How the choice holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Robustness {
+    /// The recommended portfolio.
+    pub best: Outcome,
+    /// Names of the judged portfolios: recommended, own, and that of smallest maximum regret.
+    pub judged: Vec<String>,
+    /// Their picks.
+    pub portfolios: Vec<Outcome>,
+    /// The worlds.
+    pub worlds: Vec<Judged>,
+    /// For each candidate in how many of the worlds' best portfolios it is.
+    pub core: Vec<usize>,
+    /// Worlds with a best portfolio.
+    pub answered: usize,
+    /// The stretches of the voice.
+    pub voice: Vec<VoiceStretch>,
+    /// For each candidate the part of the voice's range in which it is in the best portfolio.
+    pub voice_core: Vec<Decimal>,
+    /// The smallest maximum regret: the answer, whose value is less than 0 by it.
+    pub minimax: Option<Outcome>,
+    /// What chance does to the recommended portfolio, and to the own one.
+    pub chances: Vec<Chances>,
+    /// Worlds that were not reached.
+    pub missing: usize,
+}
+
+impl Robust<'_> {
+    /// All worlds, in a fixed order.
+    pub fn worlds(&self) -> Vec<World> {
+        let mut worlds = vec![World { name: "the case".to_owned(), kind: Kind::Case, case: self.case.clone() }];
+        worlds.extend(self.scenarios.iter().map(|scenario| World {
+            name: scenario.name.clone(),
+            kind: Kind::Scenario,
+            case: scenario.case.clone(),
+        }));
+        let mut rng = ChaCha8Rng::seed_from_u64(self.draws.seed);
+        worlds.extend((0..self.draws.count).map(|at| World {
+            name: format!("draw {}", at + 1),
+            kind: Kind::Draw,
+            case: drawn(self.case, &self.draws, &mut rng),
+        }));
+        worlds
+    }
+
+    fn count(&self) -> usize {
+        1 + self.scenarios.len() + self.draws.count
+    }
+
+    fn world_pieces(&self) -> usize {
+        self.count().div_ceil(WORLDS_IN_PIECE)
+    }
+
+    fn voice_question(&self, range: VoiceRange, voice: Decimal) -> Question {
+        Question::best(Arc::new(with_voice(self.case, range.ministry, voice)))
+    }
+
+    /// The stretches of the voice between two ends whose answers are known.
+    fn stretches(&self, desk: &Desk<'_>, range: VoiceRange) -> Result<Vec<VoiceStretch>, Failure> {
+        let mut pool = Pool::default();
+        let mut ask = |voice: Decimal| -> Result<Outcome, Failure> {
+            let doing = format!("voice {}", voice.round_dp(4).normalize());
+            Ok(Outcome::of(&desk.ask(&mut pool, &self.voice_question(range, voice), None, &doing)?))
+        };
+        let (low, high) = (ask(range.low)?, ask(range.high)?);
+        let mut found = Vec::new();
+        let mut open = vec![(range.low, low, range.high, high)];
+        while let Some((from, left, to, right)) = open.pop() {
+            let lines = left.objective.zip(right.objective);
+            let (Some(_), true) = (lines, left.is_proven() && right.is_proven()) else {
+                found.push(VoiceStretch { from, to, proven: false, best: left });
+                continue;
+            };
+            let (a, b) = (self.line(range, &left), self.line(range, &right));
+            let at = |line: (Decimal, Decimal), voice: Decimal| line.0 + line.1 * voice;
+            if at(a, to) >= at(b, to) - SAME {
+                found.push(VoiceStretch { from, to, proven: true, best: left });
+                continue;
+            }
+            if at(b, from) >= at(a, from) - SAME {
+                found.push(VoiceStretch { from, to, proven: true, best: right });
+                continue;
+            }
+            let middle = ((a.0 - b.0) / (b.1 - a.1)).clamp(from, to);
+            let best = ask(middle)?;
+            let higher = best.objective.is_some_and(|objective| objective > at(a, middle) + SAME);
+            if !higher || desk.is_stopped() {
+                let proven = best.is_proven() && best.objective.is_some();
+                found.push(VoiceStretch { from, to: middle, proven, best: left });
+                found.push(VoiceStretch { from: middle, to, proven, best: right });
+                continue;
+            }
+            open.push((middle, best.clone(), to, right));
+            open.push((from, left, middle, best));
+        }
+        found.sort_by_key(|stretch| stretch.from);
+        Ok(joined(found))
+    }
+
+    /// The objective of a portfolio as a line over the voice: `(at 0, slope)`.
+    fn line(&self, range: VoiceRange, outcome: &Outcome) -> (Decimal, Decimal) {
+        let portfolio = outcome.picks.portfolio();
+        let value = |voice| evaluate(&with_voice(self.case, range.ministry, voice), &portfolio).objective;
+        let (zero, one) = (value(Decimal::ZERO), value(Decimal::ONE));
+        (zero, one - zero)
+    }
+
+    /// The portfolio of smallest maximum regret over the case and the scenarios.
+    fn minimax(&self, desk: &Desk<'_>, worlds: &[Judged], cases: &[World]) -> Result<Option<Outcome>, Failure> {
+        let known = worlds.iter().zip(cases).filter(|(judged, _)| judged.kind != Kind::Draw);
+        let mut parts = Vec::new();
+        let mut pool = Pool::default();
+        for (judged, world) in known {
+            if judged.best.known == Known::Impossible {
+                continue;
+            }
+            let Some(best) = judged.best.objective.filter(|_| judged.best.is_proven()) else { return Ok(None) };
+            pool.add(&judged.best.picks.portfolio());
+            parts.push((Measure::ObjectiveIn(Arc::new(world.case.clone())), best));
+        }
+        if parts.len() < 2 || desk.is_stopped() {
+            return Ok(None);
+        }
+        let question = Question::new(Arc::new(self.case.clone()), Aim::HighestLeast(parts));
+        let reply = desk.ask(&mut pool, &question, None, "the smallest maximum regret")?;
+        Ok(Some(Outcome::of(&reply)))
+    }
+}
+
+/// The case in which a ministry has this part of all voices, and the others share the rest as they do now.
+#[must_use]
+pub fn with_voice(case: &Case, ministry: MinistryIx, part: Decimal) -> Case {
+    let mut changed = case.clone();
+    let others: Vec<MinistryIx> = case.ministry_ixs().filter(|&other| other != ministry).collect();
+    let sum: Decimal = others.iter().map(|&other| case[other].voice).sum();
+    let count = Decimal::from(others.len().max(1));
+    for (at, other) in changed.ministries.iter_mut().enumerate() {
+        other.voice = if at == ministry.0 {
+            part
+        } else {
+            let share = other.voice.checked_div(sum).unwrap_or(Decimal::ONE / count);
+            (Decimal::ONE - part) * share
+        };
+    }
+    changed
+}
+
+fn joined(stretches: Vec<VoiceStretch>) -> Vec<VoiceStretch> {
+    let mut joined: Vec<VoiceStretch> = Vec::new();
+    for stretch in stretches.into_iter().filter(|stretch| stretch.to > stretch.from) {
+        match joined.last_mut() {
+            Some(last) if last.best.picks == stretch.best.picks && last.proven == stretch.proven => {
+                last.to = stretch.to;
+            }
+            _ => joined.push(stretch),
+        }
+    }
+    joined
+}
+
+/// A random world.
+fn drawn(case: &Case, draws: &Draws, rng: &mut ChaCha8Rng) -> Case {
+    let mut world = case.clone();
+    for ministry in 0..case.ministries.len() {
+        draw_weights(&mut world, ministry, draws.weights, rng);
+    }
+    for candidate in &mut world.candidates {
+        let costs = factor(draws.costs, rng);
+        candidate.costs.iter_mut().for_each(|cost| *cost = (*cost * costs).round_dp(4));
+        let gains = factor(draws.gains, rng);
+        for effect in &mut candidate.effects {
+            effect.control_gain = (effect.control_gain * gains).round_dp(4);
+        }
+        candidate.points = (candidate.points * gains).round_dp(6);
+    }
+    world
+}
+
+fn draw_weights(world: &mut Case, ministry: usize, how: WeightDraw, rng: &mut ChaCha8Rng) {
+    match how {
+        WeightDraw::Percent(percent) => {
+            for domain in &mut world.domains {
+                domain.weights[ministry] = (domain.weights[ministry] * factor(percent, rng)).round_dp(6);
+            }
+        }
+        WeightDraw::Ranking => {
+            // Evenly over all weights that add up to 1: gaps between sorted cuts; then the largest to the first rank.
+            let count = world.domains.len();
+            let mut cuts: Vec<i64> = (1..count).map(|_| rng.random_range(0..=1_000_000)).collect();
+            cuts.extend([0, 1_000_000]);
+            cuts.sort_unstable();
+            let mut gaps: Vec<i64> = cuts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+            gaps.sort_unstable_by_key(|&gap| std::cmp::Reverse(gap));
+            let mut order: Vec<usize> = (0..count).collect();
+            order.sort_by_key(|&domain| std::cmp::Reverse(world.domains[domain].weights[ministry]));
+            for (domain, gap) in order.into_iter().zip(gaps) {
+                world.domains[domain].weights[ministry] = Decimal::new(gap, 6);
+            }
+        }
+    }
+}
+
+/// A factor drawn evenly within so many percent of 1, to 4 places.
+fn factor(percent: Percent, rng: &mut ChaCha8Rng) -> Decimal {
+    let part: i64 = rng.random_range(-10_000..=10_000);
+    Decimal::ONE + percent * Decimal::new(part, 6)
+}
+
+impl Sweep for Robust<'_> {
+    type Base = Outcome;
+    type Piece = Piece;
+    type Result = Robustness;
+
+    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+        desk.expect(self.count() + usize::from(self.voice.is_some()));
+        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+    }
+
+    fn pieces(&self, _base: &Outcome) -> usize {
+        self.world_pieces() + usize::from(self.voice.is_some())
+    }
+
+    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        if let Some(range) = self.voice.filter(|_| piece == self.world_pieces()) {
+            let stretches = self.stretches(desk, range)?;
+            desk.finish(1);
+            return Ok(Piece::Voice(stretches));
+        }
+        let worlds = self.worlds();
+        let mut pool = pool_of(base);
+        let mut answered = Vec::new();
+        for (at, world) in worlds.iter().enumerate().skip(piece * WORLDS_IN_PIECE).take(WORLDS_IN_PIECE) {
+            if desk.is_stopped() {
+                break;
+            }
+            let best = if world.kind == Kind::Case {
+                desk.imply();
+                base.clone()
+            } else {
+                Outcome::of(&desk.best(&mut pool, &world.case, &world.name)?)
+            };
+            answered.push((at, best));
+            desk.finish(1);
+        }
+        Ok(Piece::Worlds(answered))
+    }
+
+    fn assemble(&self, desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Robustness, Failure> {
+        let cases = self.worlds();
+        let mut voice = Vec::new();
+        let mut judged_worlds = Vec::new();
+        let mut answered_cases = Vec::new();
+        for piece in pieces.into_iter().flatten() {
+            match piece {
+                Piece::Voice(stretches) => voice = stretches,
+                Piece::Worlds(answered) => {
+                    for (at, best) in answered {
+                        let world = &cases[at];
+                        judged_worlds.push(Judged {
+                            name: world.name.clone(),
+                            kind: world.kind,
+                            best,
+                            portfolios: Vec::new(),
+                        });
+                        answered_cases.push(world.clone());
+                    }
+                }
+            }
+        }
+        let minimax = self.minimax(desk, &judged_worlds, &answered_cases)?;
+        let mut robustness = Robustness {
+            missing: cases.len() - judged_worlds.len(),
+            core: vec![0; self.case.candidates.len()],
+            answered: 0,
+            voice_core: voice_core(&voice, self.case.candidates.len()),
+            voice,
+            judged: Vec::new(),
+            portfolios: Vec::new(),
+            chances: Vec::new(),
+            worlds: judged_worlds,
+            minimax,
+            best,
+        };
+        self.judge(&mut robustness, &answered_cases);
+        Ok(robustness)
+    }
+}
+
+impl Robust<'_> {
+    fn judge(&self, robustness: &mut Robustness, cases: &[World]) {
+        let mut portfolios: Vec<(String, Portfolio)> = Vec::new();
+        if robustness.best.objective.is_some() {
+            portfolios.push(("recommended".to_owned(), robustness.best.picks.portfolio()));
+        }
+        if let Some(own) = self.own {
+            portfolios.push(("own".to_owned(), own.clone()));
+        }
+        for (_, portfolio) in &portfolios {
+            robustness.chances.push(chances(self.case, portfolio, self.outcomes, self.draws.seed));
+        }
+        if let Some(minimax) = robustness.minimax.as_ref().filter(|minimax| minimax.objective.is_some()) {
+            portfolios.push(("smallest maximum regret".to_owned(), minimax.picks.portfolio()));
+        }
+        for (world, case) in robustness.worlds.iter_mut().zip(cases) {
+            for (_, portfolio) in &portfolios {
+                let evaluation = evaluate(&case.case, portfolio);
+                let best = world.best.objective.filter(|_| world.best.is_proven() && evaluation.keeps_all_rules());
+                let regret = best.map(|best| (best - evaluation.objective).max(Decimal::ZERO).normalize());
+                world.portfolios.push((evaluation.objective.normalize(), regret));
+            }
+            if world.best.objective.is_some() {
+                robustness.answered += 1;
+                for candidate in world.best.picks.candidates() {
+                    robustness.core[candidate.0] += 1;
+                }
+            }
+        }
+        for (name, portfolio) in portfolios {
+            let evaluation = evaluate(self.case, &portfolio);
+            robustness.portfolios.push(Outcome {
+                known: Known::Proven,
+                value: Some(evaluation.objective.normalize()),
+                bound: None,
+                objective: Some(evaluation.objective.normalize()),
+                gain: Some(evaluation.gain.normalize()),
+                cost: Some(evaluation.cost.normalize()),
+                picks: super::saved::Picks::of(&portfolio),
+            });
+            robustness.judged.push(name);
+        }
+    }
+}
+
+/// For each candidate the part of the range in which it is in the best portfolio.
+fn voice_core(stretches: &[VoiceStretch], candidates: usize) -> Vec<Decimal> {
+    let mut parts = vec![Decimal::ZERO; candidates];
+    let whole: Decimal = stretches.iter().map(|stretch| stretch.to - stretch.from).sum();
+    for stretch in stretches {
+        for candidate in stretch.best.picks.candidates() {
+            parts[candidate.0] += stretch.to - stretch.from;
+        }
+    }
+    parts.into_iter().map(|part| part.checked_div(whole).unwrap_or_default().round_dp(12).normalize()).collect()
+}

@@ -1,0 +1,25 @@
+//! `cooperate CASE`
+
+use clap::Args;
+
+use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::args::When;
+use super::failure::{Code, Failure};
+use super::load::{self, Loaded};
+use crate::analyse::cooperate::Cooperate as Analysis;
+use crate::report::cooperate_report;
+
+/// Show what cooperation is worth: each ministry alone, side by side and together, and a fair division.
+#[derive(Debug, Args)]
+pub(super) struct Cooperate {
+    #[command(flatten)]
+    pub shared: AnalysisArgs,
+}
+
+impl Cooperate {
+    pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
+        let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let setting = Setting { args: &self.shared, colour, parts };
+        run(setting, &Analysis { case: &case }, header, |found, header| cooperate_report(&case, &found, header))
+    }
+}

@@ -1,0 +1,43 @@
+//! `export CASE --lp FILE --mps FILE`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::args::{CaseArgs, Format, OutputArgs};
+use super::failure::{Code, Failure};
+use super::load::{self, Loaded};
+use super::output::Output;
+use crate::optimise::{lp, mps};
+
+/// Write the model with readable names, for a solver of your own.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "FILE may be - for standard output. The optimum of the model is the objective of the case; MPS states it \
+                        with its sign turned, as a minimum."
+)]
+pub(super) struct Export {
+    #[command(flatten)]
+    case: CaseArgs,
+
+    /// Write the model in the LP format.
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, required_unless_present = "mps")]
+    lp: Option<PathBuf>,
+
+    /// Write the model in the free MPS format.
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    mps: Option<PathBuf>,
+}
+
+impl Export {
+    pub fn run(&self) -> Result<Code, Failure> {
+        let Loaded { case, .. } = load::load(&self.case)?;
+        for (path, model) in [(&self.lp, lp as fn(&_) -> String), (&self.mps, mps)] {
+            if let Some(path) = path {
+                let args = OutputArgs { out: Some(path.clone()), format: Some(Format::Table) };
+                Output::open(&args)?.write(model(&case).as_bytes())?;
+            }
+        }
+        Ok(Code::Done)
+    }
+}

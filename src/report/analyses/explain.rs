@@ -1,0 +1,254 @@
+//! Explanations as reports.
+
+use rust_decimal::Decimal;
+
+use super::super::analysis::{AnalysisReport, Audience, Column, Table, Value};
+use super::super::data::CaseHeader;
+use super::super::figure::Figure;
+use super::words::{amount, ids, index};
+use crate::analyse::explain::Reasons;
+use crate::analyse::turning::Turning;
+use crate::measure::{bill, evaluate};
+use crate::model::{CandidateIx, Case, Status};
+use crate::optimise::{Answer, Known, SAME};
+
+/// Why a candidate is in the best portfolio or not.
+pub fn explain_report(
+    case: &Case,
+    candidate: CandidateIx,
+    reasons: Option<&Reasons>,
+    header: CaseHeader,
+) -> AnalysisReport {
+    let mut open = Vec::new();
+    let mut sentences = vec![what_it_is(case, candidate, &header)];
+    match reasons {
+        None => sentences.push("No portfolio is possible at all; `explain` without a candidate says why.".to_owned()),
+        Some(reasons) => {
+            sentences.extend(why(case, candidate, reasons));
+            sentences.extend(what_would_change(case, candidate, reasons, &header));
+            if !reasons.best.is_proven() || !reasons.otherwise.is_proven() {
+                open.push("This is not proven: the search was stopped.".to_owned());
+            }
+        }
+    }
+    AnalysisReport {
+        analysis: "explain",
+        title: format!("Why {}?", case[candidate].name),
+        summary: sentences,
+        open,
+        tables: vec![effects(case, candidate, reasons)],
+        charts: Vec::new(),
+        case: header,
+    }
+}
+
+fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> String {
+    let facts = &case[candidate];
+    let whole = bill::total(&bill::public_bill(facts));
+    let starts = facts.starts(case.first_year, case.last_year);
+    let when = if starts.is_empty() {
+        "it cannot start within the horizon".to_owned()
+    } else if starts.start() == starts.end() {
+        format!("it can start in {}", starts.start())
+    } else {
+        format!("it can start in {} to {}", starts.start(), starts.end())
+    };
+    format!("{} costs the public {} and {when}.", facts.name, amount(header, whole))
+}
+
+fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
+    let facts = &case[candidate];
+    let reason =
+        if facts.reason.is_empty() { String::new() } else { format!(" ({})", facts.reason.trim_end_matches('.')) };
+    let mut sentences = Vec::new();
+    let loss = reasons.best.objective.zip(reasons.otherwise.objective).map(|(best, other)| best - other);
+    let others = |list: Vec<CandidateIx>| ids(case, list.into_iter().filter(|&it| it != candidate)).join(", ");
+    let (comes, goes) = (
+        others(reasons.otherwise.picks.beyond(&reasons.best.picks)),
+        others(reasons.best.picks.beyond(&reasons.otherwise.picks)),
+    );
+    match (reasons.chosen, facts.status) {
+        (true, Status::LockedIn) => sentences.push(format!("It is in because it is locked in{reason}.")),
+        (true, _) => sentences.push("It is in the best portfolio.".to_owned()),
+        (false, Status::LockedOut) => sentences.push(format!("It is out because it is locked out{reason}.")),
+        (false, _) => sentences.push("It is not in the best portfolio.".to_owned()),
+    }
+    match (reasons.chosen, reasons.otherwise.known, loss) {
+        (true, Known::Impossible, _) => {
+            sentences.push("Without it no portfolio is possible: it is irreplaceable.".to_owned())
+        }
+        (false, Known::Impossible, _) => sentences.push("With it no portfolio is possible.".to_owned()),
+        (_, _, None) => {}
+        (true, _, Some(loss)) if loss.abs() <= SAME => {
+            sentences.push("Without it the objective stays the same: it can be swapped.".to_owned());
+        }
+        (true, _, Some(loss)) if loss > Decimal::ZERO => {
+            sentences.push(format!("Without it the objective falls by {} points.", index(loss)));
+        }
+        (true, _, Some(loss)) => {
+            sentences.push(format!("Without it the objective would rise by {} points.", index(-loss)))
+        }
+        (false, _, Some(loss)) if loss.abs() <= SAME => {
+            sentences.push("With it the objective stays the same: it could be in as well.".to_owned());
+        }
+        (false, _, Some(loss)) if loss > Decimal::ZERO => {
+            sentences.push(format!("Forced in it costs {} points.", index(loss)));
+        }
+        (false, _, Some(loss)) => {
+            sentences.push(format!("With it the objective would rise by {} points.", index(-loss)))
+        }
+    }
+    if reasons.otherwise.objective.is_some() {
+        let verb = if reasons.chosen { "Without it" } else { "With it" };
+        match (comes.is_empty(), goes.is_empty()) {
+            (false, false) => sentences.push(format!("{verb} come in: {comes}; and go out: {goes}.")),
+            (false, true) => sentences.push(format!("{verb} come in: {comes}.")),
+            (true, false) => sentences.push(format!("{verb} go out: {goes}.")),
+            (true, true) => {}
+        }
+    }
+    if let Some(obstacle) = &reasons.obstacle {
+        if obstacle.broken.is_empty() {
+            sentences.push(format!(
+                "Nothing stops it from being added as it is (start {}): that would change the objective by {} points.",
+                obstacle.start,
+                index(obstacle.gain)
+            ));
+        } else {
+            sentences.push(format!(
+                "Added to the best portfolio as that is (best start {}) it would break: {}",
+                obstacle.start,
+                obstacle.broken.join(" ")
+            ));
+        }
+    }
+    sentences
+}
+
+fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, header: &CaseHeader) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let whole = bill::total(&bill::public_bill(&case[candidate]));
+    let percent = |factor: Decimal| Figure(factor * Decimal::ONE_HUNDRED).short(0);
+    let rises = reasons.chosen || matches!(reasons.cost, Some(Turning::At(factor)) if factor >= Decimal::ONE);
+    match reasons.cost {
+        Some(Turning::At(factor)) if rises => sentences.push(format!(
+            "It stays worth its place up to {} % of its cost ({}).",
+            percent(factor),
+            amount(header, whole * factor)
+        )),
+        Some(Turning::At(factor)) => sentences.push(format!(
+            "It would come in at {} % of its cost ({}).",
+            percent(factor),
+            amount(header, whole * factor)
+        )),
+        Some(Turning::Always) => sentences.push("It stays in even at 10 times its cost.".to_owned()),
+        Some(Turning::Never) => sentences.push("It would not come in even for free.".to_owned()),
+        Some(Turning::Open) | None => {}
+    }
+    match reasons.gain {
+        Some(Turning::At(factor)) => {
+            sentences.push(format!("It would come in if it gained more than {} % of what it gains.", percent(factor)));
+        }
+        Some(Turning::Never) => sentences.push("It would not come in even with 10 times its gains.".to_owned()),
+        _ => {}
+    }
+    match reasons.budget {
+        Some(Turning::At(factor)) => sentences.push(format!(
+            "With more than {} % of all budgets ({} in total) it could be had at no loss against the best of now.",
+            percent(factor),
+            amount(header, case.total_budget() * factor)
+        )),
+        Some(Turning::Never) => {
+            sentences.push("Even 3 times all budgets do not make room for it at no loss.".to_owned());
+        }
+        _ => {}
+    }
+    sentences
+}
+
+fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Table {
+    let with = reasons.map(|reasons| {
+        let outcome = if reasons.chosen { &reasons.best } else { &reasons.otherwise };
+        evaluate(case, &outcome.picks.portfolio())
+    });
+    let rows = case[candidate].effects.iter().map(|effect| -> Vec<Value> {
+        let result = with.as_ref().map(|evaluation| &evaluation.services[effect.service.0]);
+        let rung = |rung: Option<crate::model::RungIx>| rung.map(|rung| case[rung].name.clone());
+        vec![
+            case[effect.service].name.clone().into(),
+            effect.control_gain.into(),
+            rung(effect.grants).into(),
+            result.map(|result| result.control_before.normalize()).into(),
+            result.map(|result| result.control_after.normalize()).into(),
+            result.and_then(|result| rung(result.rung_before)).into(),
+            result.and_then(|result| rung(result.rung_after)).into(),
+        ]
+    });
+    Table {
+        key: "effects",
+        title: "What it moves".to_owned(),
+        note: "Before: with nothing chosen; after: with the best portfolio that has it, at the end of the horizon."
+            .to_owned(),
+        columns: vec![
+            Column::words("service", "service"),
+            Column::figures("control_gain", "control, points", 2),
+            Column::words("grants", "grants"),
+            Column::figures("control_before", "before, %", 2),
+            Column::figures("control_after", "after, %", 2),
+            Column::words("rung_before", "rung before"),
+            Column::words("rung_after", "rung after"),
+        ],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+/// Why no portfolio is possible, or that one is.
+pub fn conflict_report(answer: &Answer, repairs: &[(String, Option<Decimal>)], header: CaseHeader) -> AnalysisReport {
+    let mut summary = Vec::new();
+    let mut rows = Vec::new();
+    let mut open = Vec::new();
+    match &answer.conflict {
+        None => {
+            summary.push("A portfolio that keeps all rules is possible, so there is no conflict to explain.".to_owned())
+        }
+        Some(conflict) => {
+            summary
+                .push(format!("No portfolio is possible: these {} rules cannot hold together.", conflict.words.len()));
+            rows.extend(conflict.words.iter().map(|rule| vec![Value::from(rule.clone())]));
+            if let Some(repair) = &conflict.repair {
+                summary.push(format!("Cheapest repair: {repair}"));
+            }
+            if !conflict.proven_smallest {
+                open.push("A smaller set of rules may conflict too: time ran out for one of the probes.".to_owned());
+            }
+        }
+    }
+    let repairs = repairs.iter().map(|(rule, objective)| vec![Value::from(rule.clone()), (*objective).into()]);
+    AnalysisReport {
+        analysis: "explain",
+        title: "Why no portfolio is possible".to_owned(),
+        summary,
+        open,
+        tables: vec![
+            Table {
+                key: "conflict",
+                title: "Rules that cannot hold together".to_owned(),
+                note: "Without any one of them the others can hold.".to_owned(),
+                columns: vec![Column::words("rule", "rule")],
+                rows,
+                audience: Audience::Everybody,
+            },
+            Table {
+                key: "repairs",
+                title: "Single rules whose absence makes the case possible".to_owned(),
+                note: "In the order of the objective that is then reached.".to_owned(),
+                columns: vec![Column::words("rule", "left out"), Column::figures("objective", "objective then", 4)],
+                rows: repairs.collect(),
+                audience: Audience::Everybody,
+            },
+        ],
+        charts: Vec::new(),
+        case: header,
+    }
+}

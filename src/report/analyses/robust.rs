@@ -1,0 +1,316 @@
+//! Robustness as a report.
+
+use rust_decimal::Decimal;
+
+use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::data::CaseHeader;
+use super::super::figure::Figure;
+use super::words::{ids, index, money, not_proven, points, status, status_column};
+use crate::analyse::robust::{Judged, Kind, Robustness};
+use crate::analyse::success::{Chances, Method};
+use crate::model::{CandidateIx, Case, ServiceIx};
+
+/// How the choice holds over scenarios, voices, random numbers and random success.
+pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> AnalysisReport {
+    let mut open: Vec<String> =
+        not_proven(found.worlds.iter().map(|world| &world.best), "best answers").into_iter().collect();
+    if found.missing > 0 {
+        open.push(format!("The analysis was stopped: {} worlds are missing.", found.missing));
+    }
+    if found.voice.iter().any(|stretch| !stretch.proven) {
+        open.push("Not all stretches of the voice are proven.".to_owned());
+    }
+    let mut tables = vec![core(case, found), worlds(found)];
+    if !found.voice.is_empty() {
+        tables.push(voice(case, found, &header));
+    }
+    if found.minimax.is_some() {
+        tables.push(judged(case, found, &header));
+    }
+    if !found.chances.is_empty() {
+        tables.push(chances(found));
+        tables.push(rungs(case, found));
+    }
+    AnalysisReport {
+        analysis: "robust",
+        title: "How the choice holds where the numbers are not certain".to_owned(),
+        summary: summary(case, found),
+        open,
+        tables,
+        charts: vec![chart(case, found)],
+        case: header,
+    }
+}
+
+fn summary(case: &Case, found: &Robustness) -> Vec<String> {
+    let all = found.answered;
+    let core = found.core.iter().filter(|&&count| count == all && all > 0).count();
+    let exterior = found.core.iter().filter(|&&count| count == 0).count();
+    let mut sentences = vec![format!(
+        "Over {all} worlds {core} of {} candidates are core (in every best portfolio), {exterior} are exterior (in none), and \
+         {} are borderline.",
+        case.candidates.len(),
+        case.candidates.len() - core - exterior,
+    )];
+    for (at, name) in found.judged.iter().enumerate() {
+        let worst = found.worlds.iter().filter_map(|world| Some((world.portfolios.get(at)?.1?, &world.name))).max();
+        let broken =
+            found.worlds.iter().filter(|world| world.portfolios.get(at).is_some_and(|it| it.1.is_none())).count();
+        if let Some((regret, world)) = worst {
+            sentences.push(format!(
+                "The {name} portfolio: largest regret {} points (in {world}); in {broken} worlds it breaks rules or the best is \
+                 not known.",
+                index(regret)
+            ));
+        }
+    }
+    if let Some(minimax) = &found.minimax {
+        if let Some(value) = minimax.value {
+            sentences.push(format!(
+                "The smallest maximum regret over the case and the scenarios is {} points, by the objective alone.",
+                index(-value)
+            ));
+        }
+    }
+    sentences
+}
+
+fn verdict(count: usize, all: usize) -> &'static str {
+    if all > 0 && count == all {
+        "core"
+    } else if count == 0 {
+        "exterior"
+    } else {
+        "borderline"
+    }
+}
+
+fn core(case: &Case, found: &Robustness) -> Table {
+    let with_voice = !found.voice.is_empty();
+    let mut columns = vec![
+        Column::words("candidate", "candidate"),
+        Column::words("chosen", "recommended"),
+        Column::figures("core_index", "core index", 3),
+        Column::words("verdict", "verdict"),
+    ];
+    if with_voice {
+        columns.push(Column::figures("voice_index", "over the voice", 3));
+    }
+    let mut order: Vec<usize> = (0..found.core.len()).collect();
+    order.sort_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
+    let row = |at: usize| {
+        let candidate = CandidateIx(at);
+        let share = Decimal::from(found.core[at]).checked_div(Decimal::from(found.answered));
+        let mut row: Vec<Value> = vec![
+            case[candidate].id.clone().into(),
+            found.best.picks.contains(candidate).into(),
+            share.into(),
+            verdict(found.core[at], found.answered).into(),
+        ];
+        if with_voice {
+            row.push(found.voice_core.get(at).copied().into());
+        }
+        row
+    };
+    Table {
+        key: "core",
+        title: "Core, borderline and exterior".to_owned(),
+        note: "`core index`: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio it is."
+            .to_owned(),
+        columns,
+        rows: order.into_iter().map(row).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn worlds(found: &Robustness) -> Table {
+    let mut columns =
+        vec![Column::words("world", "world"), Column::words("kind", "kind"), points("best", "best objective")];
+    for name in &found.judged {
+        let key = name.replace(' ', "_");
+        columns.push(points(&key, name));
+        columns.push(points(&format!("regret_{key}"), "its regret"));
+    }
+    columns.extend(status_column());
+    let row = |world: &Judged| {
+        let kind = match world.kind {
+            Kind::Case => "case",
+            Kind::Scenario => "scenario",
+            Kind::Draw => "draw",
+        };
+        let mut row: Vec<Value> = vec![world.name.clone().into(), kind.into(), world.best.objective.into()];
+        for &(objective, regret) in &world.portfolios {
+            row.push(objective.into());
+            row.push(regret.into());
+        }
+        row.extend(status(&world.best));
+        row
+    };
+    Table {
+        key: "worlds",
+        title: "Worlds and regrets".to_owned(),
+        note: "A regret is empty where the portfolio breaks rules there or the best is not proven.".to_owned(),
+        columns,
+        rows: found.worlds.iter().map(row).collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn voice(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
+    let nothing = Default::default();
+    let rows = found.voice.iter().enumerate().map(|(at, stretch)| {
+        let before = at.checked_sub(1).map_or(&nothing, |before| &found.voice[before].best.picks);
+        vec![
+            stretch.from.into(),
+            stretch.to.into(),
+            stretch.best.cost.into(),
+            ids(case, stretch.best.picks.beyond(before)).into(),
+            ids(case, before.beyond(&stretch.best.picks)).into(),
+            (if stretch.proven { "proven" } else { "not proven" }).into(),
+        ]
+    });
+    Table {
+        key: "voice",
+        title: "Over the voice".to_owned(),
+        note: "Each row is the best portfolio for every voice in its stretch.".to_owned(),
+        columns: vec![
+            Column::figures("from", "from", 4),
+            Column::figures("to", "to", 4),
+            money(header, "cost", "cost"),
+            Column::words("enter", "comes in"),
+            Column::words("leave", "goes out"),
+            Column::words("status", "status"),
+        ],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn judged(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
+    let rows = found.judged.iter().zip(&found.portfolios).map(|(name, outcome)| {
+        let beyond = outcome.picks.beyond(&found.best.picks);
+        vec![
+            name.clone().into(),
+            outcome.objective.into(),
+            outcome.cost.into(),
+            ids(case, beyond).into(),
+            ids(case, found.best.picks.beyond(&outcome.picks)).into(),
+        ]
+    });
+    Table {
+        key: "portfolios",
+        title: "The judged portfolios".to_owned(),
+        note: String::new(),
+        columns: vec![
+            Column::words("portfolio", "portfolio"),
+            points("objective", "objective"),
+            money(header, "cost", "cost"),
+            Column::words("enter", "beyond the recommended"),
+            Column::words("leave", "without"),
+        ],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn method(chances: &Chances) -> String {
+    match chances.method {
+        Method::Exact { outcomes } => format!("exact, {outcomes} outcomes"),
+        Method::Sampled { draws, seed, error } => {
+            format!("{draws} draws, seed {seed}, standard error {}", Figure(error).short(4))
+        }
+    }
+}
+
+fn chances(found: &Robustness) -> Table {
+    let rows = found.judged.iter().zip(&found.chances).map(|(name, chances)| {
+        let [low, median, high] = chances.quantiles;
+        vec![
+            name.clone().into(),
+            chances.mean.into(),
+            chances.deviation.into(),
+            chances.lowest.into(),
+            low.into(),
+            median.into(),
+            high.into(),
+            chances.highest.into(),
+            chances.as_expected.into(),
+            method(chances).into(),
+        ]
+    });
+    Table {
+        key: "chances",
+        title: "The objective when candidates work or fail by chance".to_owned(),
+        note: "`as planned`: the chance of at least the objective that the plan shows.".to_owned(),
+        columns: vec![
+            Column::words("portfolio", "portfolio"),
+            points("mean", "mean"),
+            points("deviation", "deviation"),
+            points("lowest", "worst"),
+            points("low", "5 %"),
+            points("median", "median"),
+            points("high", "95 %"),
+            points("highest", "best"),
+            Column::figures("as_planned", "as planned", 3),
+            Column::words("method", "method"),
+        ],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn rungs(case: &Case, found: &Robustness) -> Table {
+    let mut columns = vec![
+        Column::words("portfolio", "portfolio"),
+        Column::words("service", "service"),
+        Column::words("planned", "planned rung"),
+        Column::figures("holds", "chance to hold it", 3),
+        Column::figures("none", "no rung", 3),
+    ];
+    columns.extend(case.rungs.iter().map(|rung| Column::figures(rung.id.clone(), rung.name.clone(), 3)));
+    columns.push(Column::words("method", "method"));
+    let rows = found.judged.iter().zip(&found.chances).flat_map(|(name, chances)| {
+        chances.rungs.iter().map(move |service| {
+            let planned = service.expected.and_then(|rung| case.rungs.get(rung)).map(|rung| rung.name.clone());
+            let mut row: Vec<Value> = vec![
+                name.clone().into(),
+                case[ServiceIx(service.service)].id.clone().into(),
+                planned.into(),
+                service.holds.into(),
+            ];
+            row.extend(service.chances.iter().map(|&chance| Value::from(chance)));
+            row.push((if service.exact { "exact" } else { "sampled" }).into());
+            row
+        })
+    });
+    Table {
+        key: "rungs",
+        title: "The chance of each rung".to_owned(),
+        note: "The chance of exactly this rung at the end of the horizon, for every service that the portfolio moves."
+            .to_owned(),
+        columns,
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn chart(case: &Case, found: &Robustness) -> Chart {
+    let mut bars: Vec<_> = found
+        .core
+        .iter()
+        .enumerate()
+        .filter(|&(_, &count)| count > 0)
+        .filter_map(|(at, &count)| {
+            let share = Decimal::from(count).checked_div(Decimal::from(found.answered))?;
+            Some((share, Decimal::ZERO, case[CandidateIx(at)].name.clone()))
+        })
+        .collect();
+    bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
+    Chart {
+        title: "Core index".to_owned(),
+        across: "part of the worlds".to_owned(),
+        up: String::new(),
+        kind: ChartKind::Bars,
+        series: vec![Series { name: "core index".to_owned(), points: bars }],
+    }
+}
