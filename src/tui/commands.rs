@@ -47,6 +47,8 @@ pub enum Command {
     ToggleOwn,
     SetStart,
     SetShares,
+    KeepForComparison,
+    ShowProof,
     // Moving
     Up,
     Down,
@@ -274,6 +276,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::ClearOwn, X::Case, "clear-own", &[], 0, "Empty the own portfolio", "Takes every candidate out of the own portfolio."),
     entry(C::LockOwn, X::Case, "lock-own", &["K"], 0, "Lock what is marked", "Locks the marked candidates in; without marks, those of the own portfolio."),
     entry(C::CompleteOwn, X::Case, "complete-own", &["C"], 0, "Complete the own portfolio", "Looks for the best portfolio that contains the own one, and takes it as own."),
+    entry(C::KeepForComparison, X::Case, "keep", &["M"], 0, "Keep for comparison", "Keeps the recommended portfolio of now, to be compared with a later one on the screen of comparison."),
+    entry(C::ShowProof, X::Case, "proof", &["p"], 0, "The proof", "Says what is proven of the recommended portfolio, by whom and how."),
 
     entry(C::Down, X::Table, "down", &["j", "down"], 0, "Down", "Moves down."),
     entry(C::Up, X::Table, "up", &["k", "up"], 0, "Up", "Moves up."),

@@ -65,6 +65,8 @@ pub(crate) struct Shown {
     pub answer: Answer,
     /// The picks by candidate id.
     pub picks: BTreeMap<String, OwnPick>,
+    /// A sentence for each pick of the evaluation, in its order.
+    pub story: Vec<String>,
 }
 
 /// Optimisation under way.

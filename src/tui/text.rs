@@ -62,9 +62,11 @@ pub(crate) fn skip(text: &str, cells: usize) -> String {
 pub(crate) fn wrap(text: &str, limit: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        let mut line = String::new();
-        for word in paragraph.split(' ') {
-            let gap = usize::from(!line.is_empty());
+        // A paragraph keeps the spaces that it begins with.
+        let words = paragraph.trim_start_matches(' ');
+        let mut line = " ".repeat((paragraph.len() - words.len()).min(limit));
+        for word in words.split(' ') {
+            let gap = usize::from(!line.trim().is_empty());
             if width(&line) + gap + width(word) <= limit {
                 if gap == 1 {
                     line.push(' ');
@@ -72,7 +74,7 @@ pub(crate) fn wrap(text: &str, limit: usize) -> Vec<String> {
                 line.push_str(word);
                 continue;
             }
-            if !line.is_empty() {
+            if !line.trim().is_empty() {
                 lines.push(std::mem::take(&mut line));
             }
             line = break_word(word, limit, &mut lines);
@@ -124,6 +126,7 @@ mod tests {
     fn wraps_between_words_and_breaks_long_ones() {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrap("  a b\nc", 9), ["  a b", "c"]);
         assert_eq!(wrap("", 3), [""]);
         assert_eq!(wrap("a\n\nb", 3), ["a", "", "b"]);
     }

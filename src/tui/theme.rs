@@ -218,11 +218,6 @@ impl Glyphs {
         self.pick("○", "o")
     }
 
-    /// Broken.
-    pub(crate) const fn broken(self) -> &'static str {
-        self.pick("✗", "x")
-    }
-
     /// From here to there.
     pub(crate) const fn arrow(self) -> &'static str {
         self.pick("→", "->")

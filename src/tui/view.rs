@@ -114,7 +114,8 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
     let own = own.map_or_else(String::new, |own| {
         let broken = own.broken().count();
-        let rules = if broken == 0 { String::new() } else { format!(", breaks {broken}") };
+        let rules =
+            if broken == 0 { String::new() } else { format!(", breaks {}", super::update::count_of(broken, "rule")) };
         format!("  own {}{rules}", signed(own.objective, 2))
     });
     let numbers = cells(width(&index) + width(&own) + width(mark));
@@ -200,6 +201,20 @@ fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+/// Whether a hint is of use here: tables that are computed have no rows to add and no cells to edit.
+fn makes_sense(app: &App, entry: &Entry) -> bool {
+    use super::commands::Command as C;
+    if entry.context != Context::Table {
+        return true;
+    }
+    match entry.command {
+        C::AddRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_))),
+        C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | TableKey::Portfolio)),
+        C::Edit => !matches!(app.screen, Screen::Rules | Screen::Compare),
+        _ => true,
+    }
+}
+
 /// The commands of the footer, in the order in which it shows them.
 pub(crate) fn hints(app: &App) -> Vec<&'static Entry> {
     let contexts = app.contexts();
@@ -209,7 +224,7 @@ pub(crate) fn hints(app: &App) -> Vec<&'static Entry> {
         .flat_map(|(at, context)| {
             COMMANDS.iter().filter(|entry| entry.context == *context).map(move |entry| (at, entry))
         })
-        .filter(|(_, entry)| entry.hint > 0)
+        .filter(|(_, entry)| entry.hint > 0 && makes_sense(app, entry))
         .collect();
     entries.sort_by_key(|(at, entry)| (entry.hint, *at));
     let mut seen = std::collections::HashSet::new();

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use beslismacht::optimise::{Options, optimise};
+use beslismacht::optimise::{Options, Status, optimise};
 use beslismacht::tui::{App, Effect, Event, Key, Setup, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
@@ -72,6 +72,13 @@ impl Driver {
                     answer.solver.seconds = 1.into();
                     answer.solver.nodes = 1;
                     answer.solver.version = "1.0".into();
+                    answer.solver.name = "solver".into();
+                    answer.solver.why = String::new();
+                    answer.solver.options.clear();
+                    if answer.status == Status::Optimal {
+                        answer.bound = answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
+                        answer.gap = Some(0.into());
+                    }
                     self.send(Event::Answered(job, Ok(Box::new(answer))));
                 }
                 Effect::Copy(text) => self.copied.push(text),

@@ -24,6 +24,49 @@ fn candidates() {
 }
 
 #[test]
+fn overview() {
+    let mut driver = tutorial();
+    looks!("overview", driver);
+}
+
+#[test]
+fn portfolio() {
+    let mut driver = tutorial();
+    driver.press("2jj<space>5jj");
+    looks!("portfolio", driver);
+    driver.press("p");
+    looks!("proof", driver);
+}
+
+#[test]
+fn rules() {
+    let mut driver = tutorial();
+    driver.press("6G");
+    looks!("rules", driver);
+}
+
+#[test]
+fn compare() {
+    let mut driver = tutorial();
+    driver.press("7n");
+    looks!("compare", driver);
+}
+
+#[test]
+fn compare_before_and_after_an_edit() {
+    let mut driver = tutorial();
+    driver.press("M4l<enter>4<enter>7");
+    looks!("compare_kept", driver);
+}
+
+#[test]
+fn where_no_portfolio_is_possible() {
+    let mut driver = tutorial();
+    driver.press("4jl<enter>0<enter>5");
+    looks!("infeasible", driver);
+}
+
+#[test]
 fn services() {
     let mut driver = tutorial();
     driver.press("3j");

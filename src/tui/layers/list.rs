@@ -9,6 +9,7 @@ use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
 use crate::tui::layer::draw_input;
+use crate::tui::screens::compare::Side;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 
@@ -43,14 +44,14 @@ pub(crate) struct Item {
 }
 
 /// What choosing an entry does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Choice {
     /// Does a command.
     Run(Command),
     /// Shows a table on the screen of tables.
     Table(crate::model::schema::TableId),
-    /// Puts one side of a comparison.
-    Side(crate::tui::screens::compare::Side),
+    /// Puts the two sides of the comparison.
+    Sides(Side, Side),
 }
 
 impl List {

@@ -1,34 +1,33 @@
-//! Compare.
+//! Compare: two portfolios side by side, aligned by id, also of the case as it was before the last edits; `n` goes to the
+//! next difference.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 
+use super::{TableKey, draw_table};
+use crate::measure::Evaluation;
+use crate::model::{Case, DomainIx, Portfolio};
 use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
+use crate::tui::canvas::{Canvas, below, row};
 use crate::tui::commands::Command;
-use crate::tui::document::Document;
+use crate::tui::document::{Document, Shown};
 use crate::tui::event::Effect;
-use crate::tui::table::Grid;
+use crate::tui::layer::Layer;
+use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::table::{Grid, GridColumn, Order};
+use crate::tui::theme::Role;
+use crate::tui::widgets::number::{fixed, plain, signed};
 
-/// The cells of the table; none while there is nothing to show.
-pub(crate) fn grid<'a>(_app: &'a App, _document: &'a Document) -> Option<Box<dyn Grid + 'a>> {
-    None
-}
-
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
-    body
-}
-
-/// What the screen does with a command.
-pub(crate) fn command(_app: &mut App, _command: Command) -> Option<Vec<Effect>> {
-    None
-}
-
-/// Draws the screen.
-pub(crate) fn draw(_app: &App, _document: &Document, _canvas: &mut Canvas<'_>, _body: Rect) {}
+const EMPTY: &str = "Here two portfolios stand side by side. `o` looks for the recommended one, space on the screen of candidates (2) \
+                     makes your own; `c` chooses what is compared. M on any screen keeps the recommended portfolio of now, so that you can \
+                     compare it with the one after your next edits.";
 
 /// A side of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Side {
     /// The recommended portfolio.
     Recommended,
@@ -36,25 +35,312 @@ pub(crate) enum Side {
     Own,
     /// Nothing chosen.
     Nothing,
+    /// A recommended portfolio that was kept, with its case.
+    Kept(Arc<Shown>),
 }
 
 /// The two sides of the comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Sides {
     /// The left one.
     pub left: Side,
     /// The right one.
     pub right: Side,
+    /// The recommended portfolio that was kept for comparison.
+    pub kept: Option<Arc<Shown>>,
 }
 
 impl Default for Sides {
     fn default() -> Self {
-        Self { left: Side::Recommended, right: Side::Own }
+        Self { left: Side::Recommended, right: Side::Own, kept: None }
     }
 }
 
-/// Puts a side that was chosen from the list.
-pub(crate) fn choose(app: &mut App, side: Side) -> Vec<Effect> {
-    app.sides.right = side;
-    Vec::new()
+impl Side {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Recommended => "recommended",
+            Self::Own => "own",
+            Self::Nothing => "nothing chosen",
+            Self::Kept(_) => "kept",
+        }
+    }
+
+    /// Its case, its portfolio and what it gives, if it is there.
+    fn data<'a>(&'a self, document: &'a Document) -> Option<Data<'a>> {
+        let of_shown = |shown: &'a Arc<Shown>| {
+            let answer = &shown.answer;
+            Some(Data {
+                case: &shown.case,
+                portfolio: Cow::Borrowed(answer.portfolio.as_ref()?),
+                gives: answer.evaluation.as_ref()?,
+            })
+        };
+        let reading = &document.reading;
+        match self {
+            Self::Recommended => of_shown(document.best.shown.as_ref()?),
+            Self::Kept(shown) => of_shown(shown),
+            Self::Own => Some(Data {
+                case: &reading.case,
+                portfolio: Cow::Borrowed(&reading.own),
+                gives: reading.own_evaluation.as_ref()?,
+            }),
+            Self::Nothing => Some(Data {
+                case: &reading.case,
+                portfolio: Cow::Owned(Portfolio::default()),
+                gives: reading.nothing.as_ref()?,
+            }),
+        }
+    }
+}
+
+/// What a side of a comparison is about.
+struct Data<'a> {
+    case: &'a Case,
+    portfolio: Cow<'a, Portfolio>,
+    gives: &'a Evaluation,
+}
+
+/// A row of the comparison.
+struct CompareRow {
+    group: &'static str,
+    name: String,
+    cells: [String; 2],
+    difference: Option<Decimal>,
+}
+
+/// The comparison as a table.
+pub(crate) struct CompareGrid {
+    columns: Vec<GridColumn>,
+    rows: Vec<CompareRow>,
+}
+
+impl CompareGrid {
+    fn new(sides: &Sides, document: &Document) -> Option<Self> {
+        let (left, right) = (sides.left.data(document)?, sides.right.data(document)?);
+        let columns = vec![
+            GridColumn::text("what", "what", "What is compared.").pinned(),
+            GridColumn::text("name", "name", "Its name or id.").pinned(),
+            GridColumn::number("left", sides.left.name(), "The left side; c chooses it."),
+            GridColumn::number("right", sides.right.name(), "The right side; c chooses it."),
+            GridColumn::number("difference", "difference", "Right less left."),
+        ];
+        let mut rows = totals(&left, &right);
+        rows.extend(domains(&left, &right));
+        rows.extend(picks(&left, &right));
+        rows.extend(services(&left, &right));
+        Some(Self { columns, rows })
+    }
+
+    fn differs(&self, at: usize) -> bool {
+        self.rows.get(at).is_some_and(|row| row.cells[0] != row.cells[1])
+    }
+}
+
+fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
+    let cells = pair.map(|value| value.map_or_else(String::new, |value| fixed(value, places)));
+    let difference = pair[0].zip(pair[1]).map(|(left, right)| right - left);
+    CompareRow { group, name: name.to_string(), cells, difference }
+}
+
+fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let count = |value: usize| Decimal::from(u64::try_from(value).unwrap_or(u64::MAX));
+    let row = |name: &str, take: &dyn Fn(&Data<'_>) -> Decimal, places: u32| {
+        numbers("total", name, [Some(take(left)), Some(take(right))], places)
+    };
+    let mut rows = vec![
+        row("objective, index points", &|it| it.gives.objective, 4),
+        row("index after", &|it| it.gives.index_after, 4),
+        row("public bill", &|it| it.gives.cost, 1),
+        row("picks", &|it| count(it.portfolio.picks().len()), 0),
+        row("rules broken", &|it| count(it.gives.broken().count()), 0),
+    ];
+    for ministry in &left.case.ministries {
+        let spent = |it: &Data<'_>| {
+            let ix = it.case.ministry_by_id(&ministry.id)?;
+            it.gives.ministries.get(ix.0).map(|result| result.spent)
+        };
+        rows.push(numbers("total", &format!("paid by {}", ministry.name), [spent(left), spent(right)], 1));
+    }
+    rows
+}
+
+fn domains(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let ids = union(left.case.domains.iter().map(|it| &it.id), right.case.domains.iter().map(|it| &it.id));
+    let power = |it: &Data<'_>, id: &str| {
+        let ix = it.case.domains.iter().position(|domain| domain.id == id).map(DomainIx)?;
+        it.gives.domains.get(ix.0).map(|result| result.power_after)
+    };
+    ids.iter().map(|id| numbers("power", id, [power(left, id), power(right, id)], 4)).collect()
+}
+
+fn picks(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let ids = |it: &Data<'_>| -> Vec<String> {
+        it.portfolio.picks().iter().map(|pick| it.case[pick.candidate].id.clone()).collect()
+    };
+    let (of_left, of_right) = (ids(left), ids(right));
+    let pick = |it: &Data<'_>, id: &str| {
+        let pick = it.portfolio.pick(it.case.candidate_by_id(id)?)?;
+        let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+        Some(format!("{} {}", pick.start, shares.join("/")))
+    };
+    let row = |id: &String| {
+        let cells = [left, right].map(|it| pick(it, id).unwrap_or_default());
+        CompareRow { group: "pick", name: id.clone(), cells, difference: None }
+    };
+    union(of_left.iter(), of_right.iter()).iter().map(row).collect()
+}
+
+fn services(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let ids = union(left.case.services.iter().map(|it| &it.id), right.case.services.iter().map(|it| &it.id));
+    let control = |it: &Data<'_>, id: &str| {
+        let at = it.case.services.iter().position(|service| service.id == id)?;
+        it.gives.services.get(at).map(|result| result.control_after)
+    };
+    ids.iter().map(|id| numbers("control %", id, [control(left, id), control(right, id)], 2)).collect()
+}
+
+/// All ids of both, in the order of the first, then what only the second has.
+fn union<'a>(left: impl Iterator<Item = &'a String>, right: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    left.chain(right).filter(|id| seen.insert(id.as_str())).cloned().collect()
+}
+
+impl Grid for CompareGrid {
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
+        match column {
+            0 => Cow::Borrowed(row.group),
+            1 => Cow::Borrowed(&row.name),
+            2 => Cow::Borrowed(&row.cells[0]),
+            3 => Cow::Borrowed(&row.cells[1]),
+            _ => match row.difference.filter(|difference| !difference.is_zero()) {
+                Some(difference) => Cow::Owned(signed(difference.normalize(), difference.normalize().scale().min(4))),
+                None if row.cells[0] != row.cells[1] => Cow::Borrowed("differs"),
+                None => Cow::Borrowed(""),
+            },
+        }
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        match column {
+            0 => Role::Dim,
+            2.. if self.differs(row) => Role::Warn,
+            _ => Role::Text,
+        }
+    }
+}
+
+/// The cells of the table; none while a side is not there.
+pub(crate) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn Grid + 'a>> {
+    CompareGrid::new(&app.sides, document).map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
+}
+
+/// Where the table stands.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    below(body, 1)
+}
+
+/// What the screen does with a command.
+pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::NextDifference => next_difference(app, Order::Up),
+        Command::PreviousDifference => next_difference(app, Order::Down),
+        Command::ChooseOther => choose_sides(app),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn next_difference(app: &mut App, direction: Order) {
+    let Some(grid) = app.document.as_ref().and_then(|document| CompareGrid::new(&app.sides, document)) else { return };
+    let mut found = false;
+    app.with_table(TableKey::Compare, |_, state| {
+        let count = state.order.len();
+        let at = (1..=count).map(|step| match direction {
+            Order::Up => (state.row + step) % count,
+            Order::Down => (state.row + count - step) % count,
+        });
+        if let Some(at) = at.into_iter().find(|&at| grid.differs(state.order[at])) {
+            state.row = at;
+            found = true;
+        }
+    });
+    if !found {
+        app.note("The two sides do not differ.");
+    }
+}
+
+fn choose_sides(app: &mut App) {
+    let mut sides = vec![Side::Recommended, Side::Own, Side::Nothing];
+    sides.extend(app.sides.kept.clone().map(Side::Kept));
+    let mut items = Vec::new();
+    for left in &sides {
+        for right in &sides {
+            if left.name() != right.name() {
+                items.push(Item {
+                    group: "",
+                    label: format!("{} and {}", left.name(), right.name()),
+                    keys: String::new(),
+                    doc: "M keeps the recommended portfolio of now for later comparison.".to_string(),
+                    choice: Choice::Sides(left.clone(), right.clone()),
+                });
+            }
+        }
+    }
+    app.layers.push(Layer::List(List::new("Compare what?", items)));
+}
+
+/// Puts the sides that were chosen from the list.
+pub(crate) fn choose(app: &mut App, left: Side, right: Side) {
+    app.sides.left = left;
+    app.sides.right = right;
+    app.with_table(TableKey::Compare, |_, state| state.stamp = None);
+}
+
+/// Keeps the recommended portfolio of now, to be compared with a later one.
+pub(crate) fn keep(app: &mut App) {
+    let Some(shown) = app.document.as_ref().and_then(|document| document.best.shown.clone()) else {
+        return app.note("No portfolio is recommended yet; o looks for one.");
+    };
+    app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown) };
+    app.note("Kept. The screen of comparison (7) shows it beside the recommended portfolio after your next edits.");
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let differences =
+        CompareGrid::new(&app.sides, document).map(|grid| (0..grid.rows.len()).filter(|&at| grid.differs(at)).count());
+    let text = match differences {
+        Some(count) => format!("{count} differences"),
+        None => "one of them is not there yet".to_string(),
+    };
+    let line = row(body, 0);
+    canvas.pieces(
+        line,
+        &[
+            (app.sides.left.name(), Role::Accent),
+            (" and ", Role::Dim),
+            (app.sides.right.name(), Role::Accent),
+            (": ", Role::Dim),
+            (&text, Role::Text),
+        ],
+    );
+    if let Some(data) = app.sides.right.data(document) {
+        let unit = format!(
+            "money in {}, horizon to {}",
+            data.case.money_unit(),
+            plain(Decimal::from(data.case.last_year)).replace(' ', "")
+        );
+        canvas.right(line, &unit, Role::Dim);
+    }
+    draw_table(app, canvas, table_area(body), TableKey::Compare, EMPTY);
 }

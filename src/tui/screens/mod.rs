@@ -177,8 +177,8 @@ pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
     Some(match key {
         TableKey::Sheet(table) => Box::new(SheetGrid::new(document, table)),
         TableKey::Budgets => Box::new(budgets::BudgetGrid::new(document)),
-        TableKey::Portfolio => Box::new(portfolio::PortfolioGrid::new(document)),
-        TableKey::Rules => rules::grid(app, document)?,
+        TableKey::Portfolio => Box::new(portfolio::PortfolioGrid::new(document, app.glyphs)),
+        TableKey::Rules => Box::new(rules::RuleGrid::new(document)?),
         TableKey::Compare => compare::grid(app, document)?,
         TableKey::Findings => Box::new(findings::FindingGrid::new(document)),
         TableKey::Settings => Box::new(settings::SettingGrid::new(document)),
@@ -189,9 +189,6 @@ pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
 pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     match app.screen {
         Screen::Compare => compare::command(app, command),
-        Screen::Rules => rules::command(app, command),
-        Screen::Overview => overview::command(app, command),
-        Screen::Portfolio => portfolio::command(app, command),
         _ => None,
     }
 }

@@ -11,11 +11,10 @@ use crate::model::{CandidateIx, Case, Year};
 use crate::optimise::{Answer, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::Command;
-use crate::tui::document::Document;
-use crate::tui::event::Effect;
+use crate::tui::document::{Document, Shown};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, money, signed};
 
 const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `o` looks for the best one; on the screen of candidates (2) \
@@ -26,11 +25,12 @@ pub(crate) struct PortfolioGrid<'a> {
     document: &'a Document,
     columns: Vec<GridColumn>,
     rows: Vec<CandidateIx>,
+    signs: [&'static str; 4],
 }
 
 impl<'a> PortfolioGrid<'a> {
     /// The picks as they are now.
-    pub fn new(document: &'a Document) -> Self {
+    pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
             GridColumn::text("candidate", "candidate", "The id.").pinned(),
             GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.").pinned(),
@@ -39,6 +39,7 @@ impl<'a> PortfolioGrid<'a> {
             GridColumn::number("force", "in force", "From the end of this year on its effect holds."),
             GridColumn::text("shares", "shares", "What each ministry pays, in percent, in the order of the case."),
             GridColumn::number("bill", "bill", "The whole public bill, after cofinancing."),
+            GridColumn::text("years", "years", "Each year of the horizon: paid for, waited for, in force."),
             GridColumn::text("domain", "domain", "Its home domain."),
         ];
         let case = document.case();
@@ -50,7 +51,8 @@ impl<'a> PortfolioGrid<'a> {
             .map(String::as_str)
             .collect();
         let rows = case.candidate_ixs().filter(|&ix| picked.contains(case[ix].id.as_str())).collect();
-        Self { document, columns, rows }
+        let signs = [glyphs.empty(), glyphs.bar(3), glyphs.horizontal(), glyphs.bar(0)];
+        Self { document, columns, rows, signs }
     }
 
     /// The candidate of a row.
@@ -63,6 +65,22 @@ impl<'a> PortfolioGrid<'a> {
         let recommended = || self.document.best.shown.as_ref()?.picks.get(id);
         let pick = if which == 1 { recommended() } else { self.document.own.picks.get(id) };
         pick.map(|pick| pick.start)
+    }
+
+    /// A sign for each year: before the start, paid for, waited for, in force.
+    fn timeline(&self, row: usize) -> String {
+        let Some(ix) = self.candidate(row) else { return String::new() };
+        let case = self.document.case();
+        let Some(start) = self.start(row, 1).or_else(|| self.start(row, 2)) else { return String::new() };
+        let it = &case[ix];
+        let paid = i32::try_from(it.cost_years()).unwrap_or(i32::MAX);
+        let sign = |year: Year| match year {
+            year if year < start => self.signs[0],
+            year if year >= it.in_force(start) => self.signs[3],
+            year if year - start < paid => self.signs[1],
+            _ => self.signs[2],
+        };
+        case.years().map(sign).collect()
     }
 
     fn shares(&self, row: usize) -> Option<String> {
@@ -96,7 +114,8 @@ impl Grid for PortfolioGrid<'_> {
                 .map_or(Cow::Borrowed(""), |start| Cow::Owned(it.in_force(start).to_string())),
             5 => Cow::Owned(self.shares(row).unwrap_or_default()),
             6 => self.number(row, 6).map_or(Cow::Borrowed(""), |bill| Cow::Owned(fixed(bill, 1))),
-            7 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.id)),
+            7 => Cow::Owned(self.timeline(row)),
+            8 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.id)),
             _ => Cow::Borrowed(""),
         }
     }
@@ -113,35 +132,116 @@ impl Grid for PortfolioGrid<'_> {
             1 if self.document.is_stale() => Role::Warn,
             1 => Role::Good,
             2 => Role::Accent,
-            7 => Role::Dim,
+            8 => Role::Dim,
             _ => Role::Text,
         }
     }
 }
 
-/// What the screen does with a command.
-pub(crate) fn command(_app: &mut App, _command: Command) -> Option<Vec<Effect>> {
-    None
-}
+/// Lines below the table with the sentence about the pick under the cursor.
+const DETAIL: u16 = 4;
 
 /// Where the table stands: below the proof.
 pub(crate) fn table_area(body: Rect) -> Rect {
-    let area = below(body, 4);
-    if area.height >= 24 { top(area, area.height - 12) } else { area }
+    let area = below(body, 3);
+    if area.height >= 30 {
+        top(area, area.height - DETAIL - 14)
+    } else if area.height >= 12 {
+        top(area, area.height - DETAIL)
+    } else {
+        area
+    }
 }
 
-/// Draws the screen.
+/// Draws the screen: the proof, the picks, why the one under the cursor, and what is spent.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    draw_proof(document, canvas, top(body, 4));
+    draw_proof(document, canvas, top(body, 3));
     let table = table_area(body);
     draw_table(app, canvas, table, TableKey::Portfolio, EMPTY);
-    let used = table.y - body.y + table.height;
-    super::budgets::draw_spending(document, canvas, below(body, used));
+    let rest = below(body, table.y - body.y + table.height);
+    if rest.height == 0 {
+        return;
+    }
+    let detail = top(rest, DETAIL);
+    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    let grid = PortfolioGrid::new(document, app.glyphs);
+    let pick = app.table_state(TableKey::Portfolio).current().and_then(|row| grid.candidate(row));
+    if let Some(ix) = pick {
+        canvas.paragraph(below(detail, 1), &why(document, &document.case()[ix].id), Role::Text);
+    }
+    super::budgets::draw_spending(document, canvas, below(rest, detail.height));
+}
+
+/// The sentence why a candidate is in a portfolio.
+fn why(document: &Document, id: &str) -> String {
+    let recommended = document.best.shown.as_ref().and_then(|shown| {
+        let picks = &shown.answer.evaluation.as_ref()?.picks;
+        let at = picks.iter().position(|pick| shown.case[pick.candidate].id == id)?;
+        shown.story.get(at).cloned()
+    });
+    recommended.unwrap_or_else(|| {
+        format!("{id} is in your own portfolio only; R takes the recommended one as own, C completes yours.")
+    })
+}
+
+/// Everything that is known of an answer, as a text.
+pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
+    use std::fmt::Write as _;
+    let answer = &shown.answer;
+    let mut text = String::new();
+    if stale {
+        text.push_str("This is about the case before the last edits.\n\n");
+    }
+    let _ = write!(text, "{}\n\n", meaning(answer.status));
+    for (name, value) in
+        [("objective", answer.evaluation.as_ref().map(|it| it.objective)), ("bound", answer.bound), ("gap", answer.gap)]
+    {
+        let value = value.map_or_else(|| "none".to_string(), |value| value.normalize().to_string());
+        let _ = writeln!(text, "{name}: {value} index points");
+    }
+    let solver = &answer.solver;
+    let _ =
+        write!(text, "\n{} {}, {} s, {} nodes", solver.name, solver.version, fixed(solver.seconds, 3), solver.nodes);
+    for (name, value) in &solver.options {
+        let _ = write!(text, "\n  {name} = {value}");
+    }
+    if !solver.why.is_empty() {
+        let _ = write!(text, "\n\n{}", solver.why);
+    }
+    if let Some(conflict) = &answer.conflict {
+        text.push_str("\n\nThese rules cannot hold together:");
+        for rule in &conflict.words {
+            let _ = write!(text, "\n  {rule}");
+        }
+        if let Some(repair) = &conflict.repair {
+            let _ = write!(text, "\n\nThe cheapest repair: {repair}");
+        }
+    }
+    text
+}
+
+const fn meaning(status: Status) -> &'static str {
+    match status {
+        Status::Optimal => {
+            "Proven: no portfolio that keeps every rule has a higher objective. The portfolio was measured again in exact decimals, and every rule was found kept."
+        }
+        Status::Feasible => {
+            "Not proven: the portfolio was measured in exact decimals and keeps every rule, but a better one may exist, at most up to the bound."
+        }
+        Status::Infeasible => "No portfolio keeps every rule of the case.",
+        Status::Unknown => "The search was stopped before a portfolio was found.",
+    }
 }
 
 /// The proof in three lines: what it gains, what is proven, who answered.
 pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let best = &document.best;
+    let taken = if document.is_stale() {
+        canvas.right(row(area, 0), "stale: about an earlier edit", Role::Warn) + 2
+    } else {
+        0
+    };
+    let area = Rect { width: area.width.saturating_sub(taken), ..area };
     if let Some(error) = &best.error {
         canvas.pieces(row(area, 0), &[("failed ", Role::Bad), (error, Role::Text)]);
     } else if let Some(shown) = &best.shown {
@@ -149,12 +249,10 @@ pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rec
     } else {
         canvas.text(row(area, 0), "No portfolio is recommended yet.", Role::Dim);
     }
-    if document.is_stale() {
-        canvas.right(row(area, 0), "stale: about an earlier edit", Role::Warn);
-    }
     if let Some(own) = &document.reading.own_evaluation {
         let broken = own.broken().count();
-        let rules = if broken == 0 { "keeps every rule".to_string() } else { format!("breaks {broken} rules") };
+        let rules =
+            if broken == 0 { "keeps every rule".to_string() } else { format!("breaks {}", count_of(broken, "rule")) };
         let text = format!(
             "{} index points for {} {}, {} picks: ",
             signed(own.objective, 4),

@@ -1,28 +1,172 @@
-//! Rules.
+//! Rules: relations, limits, floors, targets, locks and budgets; for each, whether the recommended and the own portfolio
+//! keep it, whether it binds, and by how much.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 
+use super::{TableKey, draw_table};
+use crate::measure::{Evaluation, Rule, Verdict};
 use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
-use crate::tui::commands::Command;
+use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
-use crate::tui::table::Grid;
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+use crate::tui::widgets::number::plain;
 
-/// The cells of the table; none while there is nothing to show.
-pub(crate) fn grid<'a>(_app: &'a App, _document: &'a Document) -> Option<Box<dyn Grid + 'a>> {
-    None
+const EMPTY: &str = "Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (9), floors \
+                     are in the services (3), targets in the domains, locks in the candidates (2).";
+
+/// Lines below the table that say the rule under the cursor in full.
+const DETAIL: u16 = 5;
+
+/// The rules, with what each portfolio makes of them.
+pub(crate) struct RuleGrid<'a> {
+    document: &'a Document,
+    columns: Vec<GridColumn>,
+    rows: Vec<Rule>,
+    recommended: HashMap<Rule, &'a Verdict>,
+    own: HashMap<Rule, &'a Verdict>,
+}
+
+impl<'a> RuleGrid<'a> {
+    /// The rules as they are now; none while the case has errors.
+    pub fn new(document: &'a Document) -> Option<Self> {
+        let columns = vec![
+            GridColumn::text("kind", "kind", "What sort of rule it is.").pinned(),
+            GridColumn::text(
+                "rec",
+                "recommended",
+                "Whether the recommended portfolio keeps it: holds, binds, or broken.",
+            ),
+            GridColumn::number(
+                "rec_slack",
+                "spare",
+                "How far the recommended portfolio is from breaking it; below 0 broken by so much.",
+            ),
+            GridColumn::text("own", "own", "Whether your own portfolio keeps it: holds, binds, or broken."),
+            GridColumn::number(
+                "own_slack",
+                "spare",
+                "How far your own portfolio is from breaking it; below 0 broken by so much.",
+            ),
+            GridColumn::text("rule", "rule", "The rule in words."),
+        ];
+        let own = by_rule(document.reading.own_evaluation.as_ref()?);
+        let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
+        let recommended = shown.and_then(|shown| shown.answer.evaluation.as_ref()).map(by_rule).unwrap_or_default();
+        let mut rows: Vec<Rule> =
+            own.iter().chain(&recommended).filter(|(_, it)| matters(it)).map(|(rule, _)| *rule).collect();
+        rows.sort_unstable_by_key(|rule| (order(rule), *rule));
+        rows.dedup();
+        Some(Self { document, columns, rows, recommended, own })
+    }
+
+    fn verdict(&self, row: usize, column: usize) -> Option<&'a Verdict> {
+        let rule = self.rows.get(row)?;
+        let of = if column <= 2 { &self.recommended } else { &self.own };
+        of.get(rule).copied()
+    }
+}
+
+fn by_rule(evaluation: &Evaluation) -> HashMap<Rule, &Verdict> {
+    evaluation.verdicts.iter().map(|verdict| (verdict.rule, verdict)).collect()
+}
+
+/// Rules about one candidate's start and shares are worth a line only where they are broken.
+fn matters(verdict: &Verdict) -> bool {
+    !verdict.holds || !matches!(verdict.rule, Rule::Known(_) | Rule::Start(_) | Rule::Shares(_))
+}
+
+fn order(rule: &Rule) -> usize {
+    match rule {
+        Rule::DomainsAtTarget => 0,
+        Rule::Floor(_) => 1,
+        Rule::Relation(_) => 2,
+        Rule::LimitMin(_) | Rule::LimitMax(_) => 3,
+        Rule::Budget { .. } => 4,
+        Rule::LockedIn(_) | Rule::LockedOut(_) => 5,
+        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => 6,
+    }
+}
+
+const fn kind(rule: &Rule) -> &'static str {
+    match rule {
+        Rule::DomainsAtTarget => "target",
+        Rule::Floor(_) => "floor",
+        Rule::Relation(_) => "relation",
+        Rule::LimitMin(_) | Rule::LimitMax(_) => "limit",
+        Rule::Budget { .. } => "budget",
+        Rule::LockedIn(_) | Rule::LockedOut(_) => "lock",
+        Rule::Known(_) => "candidate",
+        Rule::Start(_) => "start",
+        Rule::Shares(_) => "shares",
+    }
+}
+
+/// A verdict as a word, the same everywhere.
+const fn word(verdict: &Verdict) -> &'static str {
+    match (verdict.holds, verdict.binds) {
+        (false, _) => "broken",
+        (true, true) => "binds",
+        (true, false) => "holds",
+    }
+}
+
+impl Grid for RuleGrid<'_> {
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(rule) = self.rows.get(row) else { return Cow::Borrowed("") };
+        match column {
+            0 => Cow::Borrowed(kind(rule)),
+            1 | 3 => Cow::Borrowed(self.verdict(row, column).map_or("", word)),
+            2 | 4 => self.number(row, column).map_or(Cow::Borrowed(""), |slack| Cow::Owned(plain(slack))),
+            5 => Cow::Owned(rule.describe(self.document.case())),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    fn number(&self, row: usize, column: usize) -> Option<Decimal> {
+        self.verdict(row, column).map(|verdict| verdict.slack)
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        match (column, self.verdict(row, column)) {
+            (1..=4, Some(verdict)) if !verdict.holds => Role::Bad,
+            (1 | 3, Some(verdict)) if verdict.binds => Role::Warn,
+            (1 | 3, Some(_)) => Role::Good,
+            (0, _) => Role::Dim,
+            _ => Role::Text,
+        }
+    }
 }
 
 /// Where the table stands.
 pub(crate) fn table_area(body: Rect) -> Rect {
-    body
-}
-
-/// What the screen does with a command.
-pub(crate) fn command(_app: &mut App, _command: Command) -> Option<Vec<Effect>> {
-    None
+    if body.height >= DETAIL + 8 { top(body, body.height - DETAIL) } else { body }
 }
 
 /// Draws the screen.
-pub(crate) fn draw(_app: &App, _document: &Document, _canvas: &mut Canvas<'_>, _body: Rect) {}
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let table = table_area(body);
+    draw_table(app, canvas, table, TableKey::Rules, EMPTY);
+    let detail = below(body, table.height);
+    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TableKey::Rules).current()) else { return };
+    let mut y = 1;
+    for (name, column) in [("recommended", 1), ("own", 3)] {
+        if let Some(verdict) = grid.verdict(at, column) {
+            let text = format!("{name}: {}", verdict.sentence(document.case()));
+            y += canvas.paragraph(below(detail, y), &text, grid.role(at, column));
+        }
+    }
+}

@@ -68,6 +68,9 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
             layout.more_right = true;
             break;
         }
+        // The last column of text takes what is left, so that long sentences are not cut where there is room.
+        let last = others.last() == Some(&column) && !grid.columns()[column].number;
+        let wide = if last && !state.chosen.contains_key(&grid.columns()[column].id) { rest } else { wide };
         layout.columns.push((column, x, wide.min(rest)));
         layout.more_right |= wide > rest;
         x += wide.min(rest) + 1;

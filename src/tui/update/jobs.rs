@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::measure::Measures;
 use crate::optimise::{Answer, Progress};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
@@ -24,8 +25,27 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             }
         }
         Command::ToggleFollow => toggle_follow(app),
+        Command::KeepForComparison => {
+            crate::tui::screens::compare::keep(app);
+            Vec::new()
+        }
+        Command::ShowProof => {
+            show_proof(app);
+            Vec::new()
+        }
         _ => return None,
     })
+}
+
+fn show_proof(app: &mut App) {
+    let text = app.document.as_ref().and_then(|document| {
+        let shown = document.best.shown.as_ref()?;
+        Some(crate::tui::screens::portfolio::proof(shown, document.is_stale()))
+    });
+    match text {
+        Some(text) => app.layers.push(crate::tui::layer::Layer::text("The proof", text)),
+        None => app.note("No portfolio is recommended yet; o looks for one."),
+    }
 }
 
 fn toggle_follow(app: &mut App) -> Vec<Effect> {
@@ -169,7 +189,9 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     let found = answer.portfolio.is_some();
     let case = document.reading.case.clone();
     let picks = answer.portfolio.as_ref().map(|portfolio| Own::of(&case, portfolio).picks).unwrap_or_default();
-    document.best.shown = Some(Arc::new(Shown { generation: running.generation, case, answer, picks }));
+    let evaluation = answer.evaluation.as_ref();
+    let story = evaluation.map(|evaluation| Measures::new(&case).story(&case, evaluation)).unwrap_or_default();
+    document.best.shown = Some(Arc::new(Shown { generation: running.generation, case, answer, picks, story }));
     document.best.error = None;
     document.best.version += 1;
     if stopped {

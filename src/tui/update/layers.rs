@@ -125,7 +125,10 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             super::go_to(app, Screen::Tables);
             Vec::new()
         }
-        Choice::Side(side) => crate::tui::screens::compare::choose(app, side),
+        Choice::Sides(left, right) => {
+            crate::tui::screens::compare::choose(app, left, right);
+            Vec::new()
+        }
     }
 }
 

@@ -10,6 +10,8 @@ mod moving;
 mod opening;
 mod own;
 
+pub(crate) use edits::count_of;
+
 use super::app::App;
 use super::commands::Command;
 use super::event::{Effect, Event};

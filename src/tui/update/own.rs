@@ -43,7 +43,7 @@ fn chosen(app: &App) -> Vec<CandidateIx> {
     match app.screen {
         Screen::Portfolio => {
             let rows = app.table_state(TableKey::Portfolio).chosen_rows();
-            let grid = PortfolioGrid::new(document);
+            let grid = PortfolioGrid::new(document, app.glyphs);
             rows.into_iter().filter_map(|row| grid.candidate(row)).collect()
         }
         Screen::Candidates => {

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::tui::canvas::{Canvas, after, left};
 use crate::tui::text::cells;
-use crate::tui::theme::{Glyphs, Role};
+use crate::tui::theme::Role;
 
 /// How many of `width` cells a value takes where `full` takes them all; at least one where it is above 0.
 pub(crate) fn length(value: Decimal, full: Decimal, width: u16) -> u16 {
@@ -36,15 +36,6 @@ pub(crate) fn stacked(canvas: &mut Canvas<'_>, area: Rect, parts: &[(Decimal, us
         used = end;
     }
     used
-}
-
-/// A row of values as one character each, low to high, for trends in little room.
-pub(crate) fn spark(values: &[Decimal], full: Decimal, glyphs: Glyphs) -> String {
-    let steps: [&str; 8] = match glyphs {
-        Glyphs::Unicode => ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-        Glyphs::Ascii => ["_", ".", "-", "~", "=", "+", "*", "#"],
-    };
-    values.iter().map(|&value| steps[usize::from(length(value, full, 7)).min(7)]).collect()
 }
 
 /// The widest label of a chart, as cells.
