@@ -113,6 +113,25 @@ fn an_answer_replaces_the_file_and_a_failure_does_not() {
     assert_eq!(left.len(), 2, "nothing temporary is left: {left:?}");
 }
 
+/// What a file is, who may read it, and what it is linked to stay as they were.
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    place.write("real.csv", "old");
+    std::fs::set_permissions(place.path("real.csv"), std::fs::Permissions::from_mode(0o640)).unwrap();
+    std::os::unix::fs::symlink("real.csv", place.path("link.csv")).unwrap();
+    place.output(&["optimise", "small", "--out", "link.csv"], 0);
+    assert!(place.path("link.csv").is_symlink());
+    assert!(place.read("real.csv").starts_with("candidate,"));
+    assert_eq!(std::fs::metadata(place.path("real.csv")).unwrap().permissions().mode() & 0o777, 0o640);
+    let expected = place.output(&["optimise", "small", "--format", "csv"], 0);
+    assert_eq!(place.output(&["optimise", "small", "--out", "-", "--format", "csv"], 0), expected);
+    assert_eq!(place.output(&["optimise", "small", "--out", "/dev/stdout", "--format", "csv"], 0), expected);
+    place.output(&["optimise", "small", "--out", "/dev/null"], 0);
+}
+
 #[test]
 fn no_portfolio_is_possible() {
     let place = Place::new();
