@@ -31,6 +31,7 @@ pub const CODES: &[Code] = &[
     error("encoding", "a file that is not UTF-8 text"),
     error("dialect", "a table separated by semicolons or tabs, or with line endings of long ago"),
     error("missing-file", "a table that every case needs"),
+    warning("near-miss-file", "a file whose name is nearly that of a table"),
     error("missing-column", "a column that its table needs"),
     error("duplicate-column", "a column that stands in the header twice"),
     warning("near-miss-column", "a column whose name is nearly one that the program knows"),

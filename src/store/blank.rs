@@ -69,8 +69,13 @@ fn header(table: &Table, blank: &Blank) -> String {
 
 fn settings(blank: &Blank) -> String {
     let Blank { title, first_year, last_year, .. } = blank;
-    let mut text = format!(
-        "# What the case is about. The tables beside this file hold the rest.\n\
+    let mut text = "# What the case is about. The tables beside this file hold the rest:\n".to_owned();
+    for table in TABLES {
+        let _ = writeln!(text, "# - {}: {}", table.file, table.help);
+    }
+    let _ = write!(
+        text,
+        "\n\
          format = 1\n\
          title = {}\n\
          currency = \"EUR\"\n\

@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use super::StoreError;
 use super::decode::decode;
 use crate::model::finding::{Finding, Level, Place};
-use crate::model::schema::TABLES;
+use crate::model::guess::did_you_mean;
+use crate::model::schema::{TABLES, table_by_name};
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// A case as it was read. What was found wrong with the files' encoding is in [`Workbook::reading`], and
@@ -55,11 +56,17 @@ pub fn sha256(bytes: &[u8]) -> String {
     text
 }
 
-/// Reads a case from its folder. What is wrong inside the files is left to the checks.
+/// Reads a case from its folder, or from the path of its `case.toml`. What is wrong inside the files is left to the checks.
 ///
 /// # Errors
 /// When there is no such folder, when it has no `case.toml`, or when a file of the case cannot be read at all.
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+    let itself = folder.is_file() && folder.file_name().is_some_and(|name| name == SETTINGS_FILE);
+    let folder = match folder.parent().filter(|_| itself) {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => folder,
+    };
     if !folder.is_dir() {
         return Err(StoreError::NoFolder(folder.to_owned()));
     }
@@ -95,7 +102,35 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
             });
         }
     }
+    workbook.reading.extend(near_misses(folder, &files));
     Ok(Opened { folder: folder.to_owned(), workbook, files })
+}
+
+/// Tables whose file name is nearly that of a table of the case which is not there.
+fn near_misses(folder: &Path, files: &[FileStamp]) -> Vec<Finding> {
+    let absent = || TABLES.iter().filter(|table| files.iter().all(|file| file.name != table.file));
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort_unstable();
+    let mut findings = Vec::new();
+    for name in names {
+        let Some(stem) = name.strip_suffix(".csv").filter(|_| TABLES.iter().all(|table| table.file != name)) else {
+            continue;
+        };
+        let Some(near) = did_you_mean(stem, absent().map(|table| table.name)).and_then(table_by_name) else { continue };
+        findings.push(Finding {
+            level: Level::Warning,
+            code: "near-miss-file",
+            place: Place::Table(near.id),
+            message: format!("The file {name} is not part of the case, so it is not read."),
+            remedy: format!("Did you mean {}? Rename the file.", near.file),
+            file: name,
+            line: 0,
+            character: 0,
+            column: String::new(),
+        });
+    }
+    findings
 }
 
 /// The bytes of a file; none where it does not exist.

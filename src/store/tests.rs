@@ -153,7 +153,8 @@ fn a_new_case_is_written_once_and_has_nothing_to_find_but_notes() {
     let workbook = super::blank::blank(&super::blank::Blank::default());
     super::create(&path, &workbook).unwrap();
     assert!(matches!(super::create(&path, &workbook).unwrap_err(), StoreError::NotEmpty(_)));
-    let opened = open(&path).unwrap();
+    let opened = open(&path.join("case.toml")).unwrap();
+    assert_eq!(opened.folder, path);
     let findings = crate::check::check(&opened.workbook, &compile(&opened.workbook));
     assert!(findings.iter().all(|finding| finding.level == crate::model::Level::Note), "{findings:#?}");
 }
