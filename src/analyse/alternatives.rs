@@ -8,7 +8,7 @@
 //! both.
 //!
 //! *Ranges*: for each domain the lowest and the highest public spending, and the lowest and the highest rise of its
-//! power at the end of the horizon, within x % (modelling to generate alternatives: DeCarolis 2011; the near-optimal
+//! power at the end of the horizon, within x % (modelling to generate alternatives: De Carolis 2011; the near-optimal
 //! space of energy models: Neumann and Brown 2021).
 
 use std::sync::Arc;
@@ -54,7 +54,7 @@ pub enum Piece {
     /// The most different portfolio.
     Different(Outcome),
     /// The ranges of a domain.
-    Range(Range),
+    Range(Box<Range>),
 }
 
 /// Why a list of next best portfolios ends.
@@ -186,7 +186,7 @@ impl Sweep for Alternatives<'_> {
                 let aim = Aim::Highest(Measure::Distance(from));
                 self.ask(desk, &mut pool_of(base), base, aim, "the most different portfolio").map(Piece::Different)
             }
-            _ => self.range(desk, base, DomainIx(piece - 2)).map(Piece::Range),
+            _ => self.range(desk, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
         }
     }
 
@@ -204,7 +204,7 @@ impl Sweep for Alternatives<'_> {
             match piece {
                 Piece::Next(next, ending) => (others.next, others.ending) = (next, ending),
                 Piece::Different(different) => others.different = Some(different),
-                Piece::Range(range) => others.ranges.push(range),
+                Piece::Range(range) => others.ranges.push(*range),
             }
         }
         Ok(others)

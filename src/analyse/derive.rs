@@ -85,10 +85,10 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
             return with_status(case, candidate, Status::Free);
         }
         Rule::Budget { ministry, year } => {
-            if let Some(at) = case.year_ix(year) {
-                if let Some(amount) = changed.ministries[ministry.0].budget.get_mut(at) {
-                    *amount += plenty;
-                }
+            if let Some(at) = case.year_ix(year)
+                && let Some(amount) = changed.ministries[ministry.0].budget.get_mut(at)
+            {
+                *amount += plenty;
             }
         }
         Rule::Relation(at) => changed.relations[at].kind = RelationKind::AtLeast { count: 0, members: Vec::new() },

@@ -169,13 +169,6 @@ impl Pareto<'_> {
         Ok(Outcome::of(&reply))
     }
 
-    /// The limits of a slice on the second axis: above the first, up to the second.
-    fn slice(&self, ends: &Ends, slice: usize, slices: usize) -> Option<(Decimal, Decimal)> {
-        let (from, to) = (ends.first.as_ref()?.second, ends.second.as_ref()?.second);
-        let at = |part: usize| from + (to - from) * Decimal::from(part) / Decimal::from(slices);
-        Some((at(slice), if slice + 1 == slices { to } else { at(slice + 1) }))
-    }
-
     fn slices(&self) -> usize {
         self.points.map_or(SLICES, |points| points.saturating_sub(1).max(1))
     }
@@ -183,7 +176,7 @@ impl Pareto<'_> {
     /// All points in a slice; with a spread, only the first.
     fn points_in(&self, desk: &Desk<'_>, ends: &Ends, slice: usize) -> Result<Slice, Failure> {
         let mut found = Slice { points: Vec::new(), complete: true };
-        let Some((low, high)) = self.slice(ends, slice, self.slices()) else { return Ok(found) };
+        let Some((low, high)) = limits(ends, slice, self.slices()) else { return Ok(found) };
         let mut pool = Pool::default();
         for end in ends.first.iter().chain(&ends.second) {
             pool.add(&end.outcome.picks.portfolio());
@@ -216,6 +209,13 @@ impl Pareto<'_> {
         desk.finish(1);
         Ok(found)
     }
+}
+
+/// The limits of a slice on the second axis: above the first, up to the second.
+fn limits(ends: &Ends, slice: usize, slices: usize) -> Option<(Decimal, Decimal)> {
+    let (from, to) = (ends.first.as_ref()?.second, ends.second.as_ref()?.second);
+    let at = |part: usize| from + (to - from) * Decimal::from(part) / Decimal::from(slices);
+    Some((at(slice), if slice + 1 == slices { to } else { at(slice + 1) }))
 }
 
 impl Sweep for Pareto<'_> {
@@ -280,22 +280,22 @@ impl Pareto<'_> {
             self.first.better_by(first.first, last.first).max(SAME),
             self.second.better_by(last.second, first.second).max(SAME),
         );
-        let losses = |point: &Point| {
-            let lost = self.first.better_by(first.first, point.first) / ranges.0;
-            (lost, self.second.better_by(last.second, point.second) / ranges.1)
+        let given_up = |point: &Point| {
+            let given = self.first.better_by(first.first, point.first) / ranges.0;
+            (given, self.second.better_by(last.second, point.second) / ranges.1)
         };
-        let least = |value: &dyn Fn(&Point) -> Decimal| {
+        let smallest = |value: &dyn Fn(&Point) -> Decimal| {
             points.iter().enumerate().min_by_key(|(at, point)| (value(point), *at)).map(|(at, _)| at)
         };
-        let compromise = least(&|point| {
-            let (a, b) = losses(point);
+        let compromise = smallest(&|point| {
+            let (a, b) = given_up(point);
             a * a + b * b
         });
-        let equal_sacrifice = least(&|point| {
-            let (a, b) = losses(point);
+        let equal_sacrifice = smallest(&|point| {
+            let (a, b) = given_up(point);
             a.max(b)
         });
-        Front { supported, compromise, equal_sacrifice, complete, known, points }
+        Front { points, supported, compromise, equal_sacrifice, complete, known }
     }
 
     /// Both values so that more is better.

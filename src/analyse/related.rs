@@ -172,12 +172,12 @@ fn without_one(
     for pick in portfolio.picks() {
         let mut fewer = portfolio.clone();
         fewer.remove(pick.candidate);
-        let measured = measures.evaluate(&question.case, &fewer);
-        let after = excess(&measured);
+        let left = measures.evaluate(&question.case, &fewer);
+        let after = excess(&left);
         if after.0 > before.0 || after.1 >= before.1 {
             continue;
         }
-        let lost = (evaluation.objective - measured.objective).max(Decimal::ZERO);
+        let lost = (evaluation.objective - left.objective).max(Decimal::ZERO);
         let rate = lost.checked_div(before.1 - after.1).unwrap_or(Decimal::MAX);
         if best.as_ref().is_none_or(|(lowest, _)| rate < *lowest) {
             best = Some((rate, fewer));

@@ -118,10 +118,10 @@ pub fn with_failed(case: &Case, failed: &[CandidateIx]) -> Case {
         }
     }
     for relation in &mut outcome.relations {
-        if let RelationKind::Synergy { members, control_gain, .. } = &mut relation.kind {
-            if members.iter().any(|member| failed.contains(member)) {
-                *control_gain = Decimal::ZERO;
-            }
+        if let RelationKind::Synergy { members, control_gain, .. } = &mut relation.kind
+            && members.iter().any(|member| failed.contains(member))
+        {
+            *control_gain = Decimal::ZERO;
         }
     }
     outcome
@@ -192,7 +192,7 @@ fn summarised(
     method: Method,
     mut happenings: Vec<Happening>,
 ) -> Chances {
-    happenings.sort_by(|a, b| a.objective.cmp(&b.objective));
+    happenings.sort_by_key(|it| it.objective);
     let mean: Decimal = happenings.iter().map(|it| it.probability * it.objective).sum();
     let variance: Decimal =
         happenings.iter().map(|it| it.probability * (it.objective - mean) * (it.objective - mean)).sum();

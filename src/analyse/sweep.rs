@@ -60,8 +60,8 @@ impl std::str::FromStr for Shard {
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || format!("`{text}` is no part of a sweep; write K/N with K from 1 to N, such as 2/8");
         let (part, of) = text.split_once('/').ok_or_else(wrong)?;
-        let shard =
-            Self { part: part.trim().parse().map_err(|_| wrong())?, of: of.trim().parse().map_err(|_| wrong())? };
+        let number = |text: &str| text.trim().parse::<usize>().ok().ok_or_else(wrong);
+        let shard = Self { part: number(part)?, of: number(of)? };
         if shard.part >= 1 && shard.part <= shard.of { Ok(shard) } else { Err(wrong()) }
     }
 }

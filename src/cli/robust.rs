@@ -118,8 +118,10 @@ fn voice(case: &Case, text: &str) -> Result<VoiceRange, Failure> {
         let ids: Vec<&str> = case.ministries.iter().map(|ministry| ministry.id.as_str()).collect();
         Failure::usage(format!("The case has no ministry `{id}`.")).hint(format!("It has {}.", ids.join(", ")))
     })?;
-    let part =
-        |text: &str| not_negative(text.trim()).map(|percent| percent / Decimal::ONE_HUNDRED).map_err(|_| wrong());
+    let part = |text: &str| {
+        let percent = not_negative(text.trim()).ok().ok_or_else(wrong)?;
+        Ok::<_, Failure>(percent / Decimal::ONE_HUNDRED)
+    };
     let (low, high) = (part(low)?, part(high)?);
     if low >= high || high > Decimal::ONE {
         return Err(wrong());

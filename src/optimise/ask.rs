@@ -98,7 +98,7 @@ impl Asking<'_> {
             let ask = self.terms(&stated, warm, precision);
             let mut cancelled = false;
             let mut tell = |tick: &Tick| {
-                let flow = on(&self.progress(tick, stated.goal.constant));
+                let flow = on(&progress(tick, stated.goal.constant));
                 cancelled |= flow.is_break();
                 flow
             };
@@ -192,13 +192,6 @@ impl Asking<'_> {
         }
     }
 
-    fn progress(&self, tick: &Tick, constant: Decimal) -> Progress {
-        let points = |value: f64| Decimal::try_from(value).ok().map(|value| (value + constant).round_dp(9));
-        let (best, bound) = (tick.best.and_then(points), tick.bound.and_then(points));
-        let gap = best.zip(bound).map(|(best, bound)| (bound - best).abs());
-        Progress { best, bound, gap, nodes: tick.nodes, seconds: tick.seconds, ..Progress::default() }
-    }
-
     /// The reply that an outcome stands for, its portfolio measured; or why it is refused.
     fn examined(&self, stated: &Stated, outcome: &Outcome) -> Result<Reply, (Refusal, Option<Portfolio>)> {
         if outcome.end == Ended::Infeasible {
@@ -249,6 +242,14 @@ impl Asking<'_> {
             (bound + margin).round_dp_with_strategy(9, RoundingStrategy::ToPositiveInfinity)
         }
     }
+}
+
+/// How far a search is.
+fn progress(tick: &Tick, constant: Decimal) -> Progress {
+    let points = |value: f64| Decimal::try_from(value).ok().map(|value| (value + constant).round_dp(9));
+    let (best, bound) = (tick.best.and_then(points), tick.bound.and_then(points));
+    let gap = best.zip(bound).map(|(best, bound)| (bound - best).abs());
+    Progress { best, bound, gap, nodes: tick.nodes, seconds: tick.seconds, ..Progress::default() }
 }
 
 fn refusal(question: &Question, evaluation: &Evaluation) -> Refusal {

@@ -174,15 +174,15 @@ struct Names {
 impl Names {
     fn new(case: &Case, statement: &Statement) -> Self {
         let mut used = HashSet::new();
-        let columns = statement.program.columns.iter().map(|column| unique(column_name(case, column.what), &mut used));
+        let columns = statement.program.columns.iter().map(|column| unique(&column_name(case, column.what), &mut used));
         let columns = columns.collect();
         let mut used = HashSet::from(["objective".to_owned()]);
-        let rows = statement.program.rows.iter().map(|row| unique(row_name(case, &row.tag), &mut used));
+        let rows = statement.program.rows.iter().map(|row| unique(&row_name(case, &row.tag), &mut used));
         Self { columns, rows: rows.collect() }
     }
 }
 
-fn unique(name: String, used: &mut HashSet<String>) -> String {
+fn unique(name: &str, used: &mut HashSet<String>) -> String {
     let name: String =
         name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' }).take(100).collect();
     let mut tried = name.clone();

@@ -102,7 +102,7 @@ fn different(case: &Case, others: &Others, header: &CaseHeader) -> Table {
     });
     let mut columns = columns(header, "changes");
     if let Some(first) = columns.first_mut() {
-        first.key = "changes".to_owned();
+        "changes".clone_into(&mut first.key);
     }
     Table {
         key: "different",

@@ -75,7 +75,7 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     }
     match (reasons.chosen, reasons.otherwise.known, loss) {
         (true, Known::Impossible, _) => {
-            sentences.push("Without it no portfolio is possible: it is irreplaceable.".to_owned())
+            sentences.push("Without it no portfolio is possible: it is irreplaceable.".to_owned());
         }
         (false, Known::Impossible, _) => sentences.push("With it no portfolio is possible.".to_owned()),
         (_, _, None) => {}
@@ -86,7 +86,7 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
             sentences.push(format!("Without it the objective falls by {} points.", index(loss)));
         }
         (true, _, Some(loss)) => {
-            sentences.push(format!("Without it the objective would rise by {} points.", index(-loss)))
+            sentences.push(format!("Without it the objective would rise by {} points.", index(-loss)));
         }
         (false, _, Some(loss)) if loss.abs() <= SAME => {
             sentences.push("With it the objective stays the same: it could be in as well.".to_owned());
@@ -95,7 +95,7 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
             sentences.push(format!("Forced in it costs {} points.", index(loss)));
         }
         (false, _, Some(loss)) => {
-            sentences.push(format!("With it the objective would rise by {} points.", index(-loss)))
+            sentences.push(format!("With it the objective would rise by {} points.", index(-loss)));
         }
     }
     if reasons.otherwise.objective.is_some() {
@@ -210,7 +210,8 @@ pub fn conflict_report(answer: &Answer, repairs: &[(String, Option<Decimal>)], h
     let mut open = Vec::new();
     match &answer.conflict {
         None => {
-            summary.push("A portfolio that keeps all rules is possible, so there is no conflict to explain.".to_owned())
+            summary
+                .push("A portfolio that keeps all rules is possible, so there is no conflict to explain.".to_owned());
         }
         Some(conflict) => {
             summary

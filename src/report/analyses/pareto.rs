@@ -3,6 +3,7 @@
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::words::{ids, index, money, picks, points, status, status_column};
+use crate::analyse::Picks;
 use crate::analyse::pareto::{Axis, Front, Point, shares};
 use crate::model::{CandidateIx, Case};
 use crate::optimise::Known;
@@ -75,7 +76,7 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &C
     columns.push(Column::words("picks", "picks"));
     let row = |(at, point): (usize, &Point)| {
         let before = at.checked_sub(1).map(|before| &front.points[before].outcome.picks);
-        let nothing = Default::default();
+        let nothing = Picks::default();
         let before = before.unwrap_or(&nothing);
         let mut marks = Vec::new();
         if front.compromise == Some(at) {

@@ -6,6 +6,7 @@ use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column,
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
 use super::words::{ids, index, money, not_proven, points, status, status_column};
+use crate::analyse::Picks;
 use crate::analyse::robust::{Judged, Kind, Robustness};
 use crate::analyse::success::{Chances, Method};
 use crate::model::{CandidateIx, Case, ServiceIx};
@@ -64,13 +65,11 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
             ));
         }
     }
-    if let Some(minimax) = &found.minimax {
-        if let Some(value) = minimax.value {
-            sentences.push(format!(
-                "The smallest maximum regret over the case and the scenarios is {} points, by the objective alone.",
-                index(-value)
-            ));
-        }
+    if let Some(value) = found.minimax.as_ref().and_then(|minimax| minimax.value) {
+        sentences.push(format!(
+            "The smallest maximum regret over the case and the scenarios is {} points, by the objective alone.",
+            index(-value)
+        ));
     }
     sentences
 }
@@ -157,7 +156,7 @@ fn worlds(found: &Robustness) -> Table {
 }
 
 fn voice(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
-    let nothing = Default::default();
+    let nothing = Picks::default();
     let rows = found.voice.iter().enumerate().map(|(at, stretch)| {
         let before = at.checked_sub(1).map_or(&nothing, |before| &found.voice[before].best.picks);
         vec![
