@@ -33,6 +33,7 @@ fn automatic() -> Result<(Box<dyn Solver>, String), OptimiseError> {
 }
 
 #[cfg(feature = "highs")]
+#[allow(clippy::unnecessary_wraps)] // It fails in builds without HiGHS.
 fn highs(form: Form) -> Result<Box<dyn Solver>, OptimiseError> {
     use super::backend::highs::{Highs, Tuning};
     let tuning = if form == Form::Natural { Tuning::AsItComes } else { Tuning::Tuned };
@@ -45,6 +46,7 @@ fn highs(_form: Form) -> Result<Box<dyn Solver>, OptimiseError> {
 }
 
 #[cfg(feature = "microlp")]
+#[allow(clippy::unnecessary_wraps)] // It fails in builds without microlp.
 fn microlp() -> Result<Box<dyn Solver>, OptimiseError> {
     Ok(Box::new(General { backend: super::backend::microlp::Microlp, form: Form::Tight }))
 }
@@ -55,6 +57,7 @@ fn microlp() -> Result<Box<dyn Solver>, OptimiseError> {
 }
 
 /// The general solver that probes and repairs are made with.
+#[allow(clippy::unnecessary_wraps)] // It fails in builds without either.
 pub(super) fn backend() -> Result<Box<dyn Backend>, OptimiseError> {
     #[cfg(feature = "highs")]
     return Ok(Box::new(super::backend::highs::Highs::default()));

@@ -4,36 +4,97 @@ use rust_decimal::Decimal;
 
 use super::formulation::possible_shares;
 use crate::measure::{Evaluation, Measures, Rule, bill};
-use crate::model::{CandidateIx, Case, Pick, Portfolio, RelationKind, ShareRange, Status, Year};
+use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, RelationKind, ShareRange, Status, Year};
 
 /// A portfolio that never spends more than the budgets allow.
 ///
 /// Candidates are taken in the order of weighted control for each unit of money, locked-in ones first, each with what
-/// it requires, at the first start and split that breaks no rule that was not broken before. Rules that ask for
-/// something (floors, targets, least counts) may stay broken: the caller looks.
+/// it requires, at the first start and split that breaks no rule that was not broken before. Limits in percent are let
+/// be at first, for the first pick is always all of the spending; picks that break them, and candidates that mend a
+/// rule, are tried afterwards. Rules may still be broken in the end: the caller looks.
 pub(crate) fn greedy(case: &Case) -> Portfolio {
     let measures = Measures::new(case);
-    let mut portfolio = Portfolio::default();
-    let mut now = measures.evaluate(case, &portfolio);
-    for candidate in order(case, &measures) {
-        let mut group = Vec::new();
-        with_needs(case, candidate, &mut group);
-        group.retain(|&member| !portfolio.contains(member));
-        if group.is_empty() {
-            continue;
+    let empty = Portfolio::default();
+    let mut search = Search { case, measures: &measures, now: measures.evaluate(case, &empty), portfolio: empty };
+    let order = order(case, &measures);
+    for &candidate in &order {
+        search.try_to_add(candidate, |before, after| after >= before);
+    }
+    for _ in 0..MENDING {
+        let before = search.standing();
+        for &candidate in &order {
+            search.try_to_add(candidate, |before, after| after > before);
         }
-        let mut trial = (portfolio.clone(), now.clone());
-        if group.iter().all(|&member| add(case, &measures, member, &mut trial)) && is_no_worse(case, &now, &trial.1) {
-            (portfolio, now) = trial;
+        for &candidate in order.iter().rev() {
+            search.try_to_remove(candidate);
+        }
+        if search.standing() <= before {
+            break;
         }
     }
-    portfolio
+    search.portfolio
 }
 
-/// More rules kept, or no less objective.
-fn is_no_worse(case: &Case, before: &Evaluation, after: &Evaluation) -> bool {
-    let broken = |evaluation: &Evaluation| evaluation.broken().count();
-    case.candidates.is_empty() || broken(after) < broken(before) || after.objective >= before.objective
+/// How often the whole list is gone through to mend rules.
+const MENDING: usize = 3;
+
+struct Search<'a> {
+    case: &'a Case,
+    measures: &'a Measures,
+    portfolio: Portfolio,
+    now: Evaluation,
+}
+
+/// How good a portfolio is: first fewer broken rules, then the objective.
+type Standing = (std::cmp::Reverse<usize>, Decimal);
+
+impl Search<'_> {
+    fn standing(&self) -> Standing {
+        self.standing_of(&self.now)
+    }
+
+    fn standing_of(&self, evaluation: &Evaluation) -> Standing {
+        let broken = evaluation.broken().filter(|verdict| !is_percentage(self.case, verdict.rule)).count();
+        (std::cmp::Reverse(broken), evaluation.objective)
+    }
+
+    /// Puts a candidate in with all that it needs, if every one finds a place and the outcome is accepted.
+    fn try_to_add(&mut self, candidate: CandidateIx, accepts: impl Fn(Standing, Standing) -> bool) {
+        let mut group = Vec::new();
+        with_needs(self.case, candidate, &mut group);
+        group.retain(|&member| !self.portfolio.contains(member));
+        if group.is_empty() {
+            return;
+        }
+        let mut trial = (self.portfolio.clone(), self.now.clone());
+        let placed = group.iter().all(|&member| add(self.case, self.measures, member, &mut trial));
+        if placed && accepts(self.standing(), self.standing_of(&trial.1)) {
+            (self.portfolio, self.now) = trial;
+        }
+    }
+
+    /// Takes a candidate out if fewer rules are broken without it, limits in percent included.
+    fn try_to_remove(&mut self, candidate: CandidateIx) {
+        if self.now.keeps_all_rules() || !self.portfolio.contains(candidate) {
+            return;
+        }
+        let mut portfolio = self.portfolio.clone();
+        portfolio.remove(candidate);
+        let evaluation = self.measures.evaluate(self.case, &portfolio);
+        if evaluation.broken().count() < self.now.broken().count() {
+            (self.portfolio, self.now) = (portfolio, evaluation);
+        }
+    }
+}
+
+/// Whether a rule is a limit in percent of all spending.
+fn is_percentage(case: &Case, rule: Rule) -> bool {
+    let percent = |amount: Option<Amount>| matches!(amount, Some(Amount::Percent(_)));
+    match rule {
+        Rule::LimitMin(at) => percent(case.limits[at].min),
+        Rule::LimitMax(at) => percent(case.limits[at].max),
+        _ => false,
+    }
 }
 
 /// Locked-in candidates first, then by value for money; the id decides between equals.
@@ -93,7 +154,7 @@ fn add(case: &Case, measures: &Measures, candidate: CandidateIx, trial: &mut (Po
             let breaks_new = evaluation.broken().any(|verdict| {
                 let before = trial.1.verdicts.iter().find(|before| before.rule == verdict.rule);
                 let was_broken = before.is_some_and(|before| !before.holds && before.slack <= verdict.slack);
-                matches!(verdict.rule, Rule::Budget { .. }) || !was_broken
+                matches!(verdict.rule, Rule::Budget { .. }) || !(was_broken || is_percentage(case, verdict.rule))
             });
             if !breaks_new {
                 *trial = (portfolio, evaluation);

@@ -173,11 +173,11 @@ fn makes_possible(case: &Case, changes: &[Change], portfolio: &Portfolio) -> boo
     if changes.is_empty() {
         return false;
     }
-    let mut changed = case.clone();
+    let mut altered = case.clone();
     for change in changes {
-        change.apply(&mut changed);
+        change.apply(&mut altered);
     }
-    evaluate(&changed, portfolio).keeps_all_rules()
+    evaluate(&altered, portfolio).keeps_all_rules()
 }
 
 impl Change {

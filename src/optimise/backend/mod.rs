@@ -36,6 +36,7 @@ pub(crate) trait Backend {
 
 /// What a program is solved for, and how.
 #[derive(Debug, Clone)]
+#[cfg_attr(not(feature = "highs"), allow(dead_code))] // microlp has fewer options.
 pub(crate) struct Ask {
     /// Which way is better.
     pub direction: Direction,

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::program::{Col, Kind, Tag, Terms, What};
 use super::{Form, Statement};
 use crate::measure::{Rule, bill};
-use crate::model::{Candidate, CandidateIx, MinistryIx, Money, ShareRange, Status, Year};
+use crate::model::{Candidate, CandidateIx, MinistryIx, ShareRange, Status, Year};
 
 /// A start of a candidate.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +34,7 @@ impl Statement<'_> {
             let mut plans = Vec::new();
             for start in self.starts(candidate) {
                 let column = self.binary(What::Start { candidate, year: start });
-                let shares = self.add_shares(candidate, start, column, total);
+                let shares = self.add_shares(candidate, start, column);
                 self.program.worth.push((column, facts.points));
                 self.program.bill.push((column, total));
                 plans.push(Plan { start, column, shares });
@@ -58,7 +58,7 @@ impl Statement<'_> {
     }
 
     /// The percents that each ministry pays, with the columns and rows that they need.
-    fn add_shares(&mut self, candidate: CandidateIx, start: Year, column: Col, total: Money) -> Vec<Terms> {
+    fn add_shares(&mut self, candidate: CandidateIx, start: Year, column: Col) -> Vec<Terms> {
         let written = &self.case[candidate].shares;
         let ranges = match self.form {
             Form::Tight => possible(written),
@@ -72,7 +72,7 @@ impl Statement<'_> {
         };
         let shares = match self.form {
             Form::Natural => self.add_natural_shares(candidate, start, column, &ranges),
-            Form::Tight | Form::Apart => self.add_tight_shares(candidate, start, column, (&ranges, total)),
+            Form::Tight | Form::Apart => self.add_tight_shares(candidate, start, column, &ranges),
         };
         if self.form == Form::Apart {
             self.add_share_ranges(candidate, column, &shares);
@@ -86,26 +86,25 @@ impl Statement<'_> {
         candidate: CandidateIx,
         start: Year,
         column: Col,
-        (ranges, total): (&[ShareRange], Money),
+        ranges: &[ShareRange],
     ) -> Vec<Terms> {
         let room = |range: &ShareRange| Decimal::from(range.max - range.min);
         let mut shares: Vec<Terms> = ranges.iter().map(|range| vec![(column, Decimal::from(range.min))]).collect();
         let free: Vec<usize> = (0..ranges.len()).filter(|&m| ranges[m].max > ranges[m].min).collect();
         let Some((&last, others)) = free.split_last() else { return shares };
-        // The split of an empty bill moves nothing.
-        let kind = if total.is_zero() { Kind::Continuous } else { Kind::Whole };
-        let least: Decimal = ranges.iter().map(|range| Decimal::from(range.min)).sum();
-        let mut rest: Terms = vec![(column, HUNDRED - least)];
+        let lowest: Decimal = ranges.iter().map(|range| Decimal::from(range.min)).sum();
+        let mut rest: Terms = vec![(column, HUNDRED - lowest)];
         for &m in others {
             let ministry = MinistryIx(m);
-            let above = self.program.column(What::Share { candidate, year: start, ministry }, kind, room(&ranges[m]));
+            let above =
+                self.program.column(What::Share { candidate, year: start, ministry }, Kind::Whole, room(&ranges[m]));
             shares[m].push((above, Decimal::ONE));
             rest.push((above, Decimal::NEGATIVE_ONE));
             let only_if = vec![(above, Decimal::ONE), (column, -room(&ranges[m]))];
             self.program.at_most(Tag::Meaning, only_if, Decimal::ZERO);
         }
-        if others.len() > 1 || ranges.len() > 2 {
-            // With two ministries in possible ranges the rest is in its range by itself.
+        if others.len() > 1 {
+            // Where only two have room, the rest of a possible range is in its range by itself.
             self.program.at_least(Tag::Meaning, rest.clone(), Decimal::ZERO);
             let mut within = rest.clone();
             within.push((column, -room(&ranges[last])));

@@ -70,6 +70,7 @@ impl Statement<'_> {
     }
 
     /// What the objective of a point is, in index points.
+    #[cfg(test)]
     pub(crate) fn worth(&self, point: &[Decimal]) -> Decimal {
         Program::at(&self.program.worth, point) + self.program.worth_constant
     }

@@ -1,0 +1,92 @@
+//! Measures the solvers on made-up planning cases and on the Dutch case, and writes the solver's section of
+//! `PERFORMANCE.md`.
+//!
+//! `cargo bench --bench figures` measures everything and writes the page; `-- --quick` takes few and small cases and
+//! prints the section; `-- --only 60` takes the cases whose name holds `60`, prints too. Every measurement runs in a
+//! process of its own, so that its peak memory is its own.
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
+
+mod page;
+mod probe;
+
+use std::process::Command;
+
+/// A case to measure.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// Its name in the tables.
+    pub name: String,
+    /// What the child process makes it from: `planning CANDIDATES SEED SHAPE` or `folder PATH`.
+    pub recipe: String,
+}
+
+fn subjects(quick: bool) -> Vec<Subject> {
+    let sizes: &[usize] = if quick { &[20, 40] } else { &[20, 40, 60, 100] };
+    let seeds: &[u64] = if quick { &[1] } else { &[1, 2, 3] };
+    let mut subjects = Vec::new();
+    for size in sizes {
+        for seed in seeds {
+            subjects.push(Subject {
+                name: format!("{size} candidates, seed {seed}"),
+                recipe: format!("planning {size} {seed}"),
+            });
+        }
+    }
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/portfolios/netherlands");
+    subjects.push(Subject { name: "the Netherlands".to_owned(), recipe: format!("folder {folder}") });
+    subjects
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    if let [flag, recipe, solver, limit] = arguments.as_slice()
+        && flag == "--probe"
+    {
+        println!("{}", probe::measure(recipe, solver, limit.parse().expect("seconds")));
+        return;
+    }
+    let quick = arguments.iter().any(|argument| argument == "--quick");
+    let only = arguments.iter().position(|argument| argument == "--only").and_then(|at| arguments.get(at + 1));
+    let solvers: Vec<&str> = match arguments.iter().position(|argument| argument == "--solver") {
+        Some(at) => vec![arguments[at + 1].as_str()],
+        None => vec!["highs", "highs-natural"],
+    };
+    let limit = if quick { 60 } else { 200 };
+    let mut rows = Vec::new();
+    for subject in subjects(quick).into_iter().filter(|subject| only.is_none_or(|only| subject.name.contains(only))) {
+        let mut figures = Vec::new();
+        for solver in &solvers {
+            let figure = run(&subject, solver, limit);
+            eprintln!("{:24} {solver:14} {figure}", subject.name);
+            figures.push(figure);
+        }
+        rows.push(page::Row { subject, figures });
+    }
+    if solvers.len() < 2 {
+        return;
+    }
+    let section = page::section(&rows, limit);
+    println!("{section}");
+    if !quick && only.is_none() {
+        page::write("solver", &section);
+    }
+}
+
+/// Measures in a process of its own.
+fn run(subject: &Subject, solver: &str, seconds: u64) -> probe::Figure {
+    let me = std::env::current_exe().expect("the path of this program");
+    let output = Command::new(me)
+        .args(["--probe", &subject.recipe, solver, &seconds.to_string()])
+        .output()
+        .expect("a process of its own");
+    let text = String::from_utf8_lossy(&output.stdout);
+    probe::Figure::parse(text.trim())
+        .unwrap_or_else(|| panic!("{}: {text}{}", subject.name, String::from_utf8_lossy(&output.stderr)))
+}

@@ -1,0 +1,104 @@
+//! The solver's section of `PERFORMANCE.md`.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::Subject;
+use crate::probe::Figure;
+
+/// A case with what was measured on it: tightened, then natural.
+pub struct Row {
+    pub subject: Subject,
+    pub figures: Vec<Figure>,
+}
+
+const HEAD: &str = "# Performance\n\nEvery section is written by its own benchmark, between its marks.\n";
+
+/// The section as Markdown.
+pub fn section(rows: &[Row], limit: u64) -> String {
+    let mut text = String::from("## Solver\n\n");
+    let _ = writeln!(
+        text,
+        "`cargo bench --bench figures` on {}. Each measurement is a process of its own on one thread, stopped after \
+         {limit} s. *Tightened* is what the program uses: smallest coefficients, decided things taken out, a start from \
+         the greedy portfolio. *Natural* is HiGHS as it comes on the model as one would write it by hand. Both prove the \
+         best objective and then the lowest bill among the best; seconds count both, as processor time, which is wall time on a \
+         machine that does nothing else. The made-up cases have ten years, \
+         two ministries, start windows, shares, carry-over, relations, and ladders of five rungs.\n",
+        machine()
+    );
+    text.push_str(
+        "| case | tightened, s | nodes | first answer, s | peak, MB | natural, s | nodes | first answer, s | peak, MB |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+    );
+    for row in rows {
+        let _ = write!(text, "| {} ", row.subject.name);
+        for figure in &row.figures {
+            let open = if figure.status == "optimal" { String::new() } else { format!(" (gap {})", figure.gap) };
+            let _ = write!(
+                text,
+                "| {:.2}{open} | {} | {:.3} | {:.0} ",
+                figure.seconds, figure.nodes, figure.first, figure.memory
+            );
+        }
+        text.push_str("|\n");
+    }
+    let ratios: Vec<f64> =
+        rows.iter().map(|row| row.figures[1].seconds.max(0.01) / row.figures[0].seconds.max(0.01)).collect();
+    let count = u32::try_from(ratios.len().max(1)).map_or(1.0, f64::from);
+    let mean = (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / count).exp();
+    let _ = writeln!(
+        text,
+        "\nIn the geometric mean the tightened model is {mean:.2} times as fast as the natural one{}.",
+        if rows.iter().all(agree) {
+            ", and wherever both proved an answer they agree on objective and bill"
+        } else {
+            ""
+        }
+    );
+    text.push_str("\n| case | read and compile, ms | check, ms | evaluate, ms |\n| --- | ---: | ---: | ---: |\n");
+    for row in rows {
+        let figure = &row.figures[0];
+        let _ = writeln!(
+            text,
+            "| {} | {:.2} | {:.2} | {:.3} |",
+            row.subject.name,
+            figure.read * 1e3,
+            figure.check * 1e3,
+            figure.evaluate * 1e3
+        );
+    }
+    text
+}
+
+/// Whether both solvers proved the same objective and bill, as far as both proved one.
+fn agree(row: &Row) -> bool {
+    let [a, b] = row.figures.as_slice() else { return true };
+    let proven = a.status == "optimal" && b.status == "optimal";
+    !proven || (a.objective == b.objective && a.bill == b.bill)
+}
+
+/// What it ran on, as far as the system tells.
+fn machine() -> String {
+    let text = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = text.lines().find_map(|line| line.strip_prefix("model name")).and_then(|line| line.split(':').nth(1));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{} cores of {}", cores, model.map_or("an unknown processor", str::trim))
+}
+
+/// Puts a section between its marks in `PERFORMANCE.md`, at the end where it has none yet.
+#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
+pub fn write(name: &str, section: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("PERFORMANCE.md");
+    let page = std::fs::read_to_string(&path).unwrap_or_else(|_| HEAD.to_owned());
+    let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
+    let block = format!("{begin}\n{}\n{end}", section.trim_end());
+    let page = match (page.find(&begin), page.find(&end)) {
+        (Some(from), Some(to)) => {
+            let (before, after) = (&page.as_bytes()[..from], &page.as_bytes()[to + end.len()..]);
+            format!("{}{block}{}", String::from_utf8_lossy(before), String::from_utf8_lossy(after))
+        }
+        _ => format!("{}\n\n{block}\n", page.trim_end()),
+    };
+    std::fs::write(path, page).expect("PERFORMANCE.md can be written");
+}
