@@ -130,6 +130,11 @@ impl App {
         self.document.as_ref().is_some_and(|document| document.best.running.is_some())
     }
 
+    /// The settings file that keeps theme and characters.
+    pub(crate) fn looks(&self) -> String {
+        format!("theme = \"{}\"\nascii = {}\n", self.theme.name(), self.glyphs == Glyphs::Ascii)
+    }
+
     /// Where commands are looked for, the nearest context first.
     pub(crate) fn contexts(&self) -> Vec<Context> {
         self.layers.last().map_or_else(|| self.screen.contexts(), Layer::contexts)

@@ -103,6 +103,8 @@ pub enum Effect {
     },
     /// Put a text on the clipboard of the terminal.
     Copy(String),
+    /// Keep theme and characters in the settings folder.
+    KeepLooks,
     /// Write a keymap file.
     WriteKeymap(String),
     /// Make a folder with these files, which must not exist.

@@ -34,6 +34,7 @@ pub(super) struct Disk {
 enum Task {
     Effect(Effect),
     Keymap(Option<PathBuf>, String),
+    Looks(Option<PathBuf>, String),
 }
 
 impl Disk {
@@ -55,6 +56,11 @@ impl Disk {
     /// Writes a keymap file into the settings folder.
     pub fn write_keymap(&self, folder: Option<PathBuf>, text: String) {
         self.send(Task::Keymap(folder, text));
+    }
+
+    /// Keeps theme and characters in the settings folder.
+    pub fn keep_looks(&self, folder: Option<PathBuf>, text: String) {
+        self.send(Task::Looks(folder, text));
     }
 
     fn send(&self, task: Task) {
@@ -93,9 +99,10 @@ impl Desk {
         while let Ok(task) = queue.recv() {
             let mut tasks = vec![task];
             tasks.extend(queue.try_iter());
-            let mut tasks = tasks.into_iter().peekable();
-            while let Some(task) = tasks.next() {
-                let overtaken = is_journal(&task) && tasks.peek().is_some_and(is_journal);
+            let kinds: Vec<_> = tasks.iter().map(repeated).collect();
+            for (at, task) in tasks.into_iter().enumerate() {
+                // Of journals and readings that wait, only the newest counts.
+                let overtaken = kinds[at].is_some() && kinds[at + 1..].contains(&kinds[at]);
                 if !overtaken && let Some(event) = self.perform(task) {
                     // Where nobody listens any more, the program is ending.
                     let _ = self.news.send(News::Event(event));
@@ -107,6 +114,14 @@ impl Desk {
     fn perform(&mut self, task: Task) -> Option<Event> {
         match task {
             Task::Keymap(folder, text) => Some(Event::Done(write_keymap(folder, &text))),
+            Task::Looks(folder, text) => {
+                let folder = folder?;
+                let kept = std::fs::create_dir_all(&folder).map_err(|error| error.to_string());
+                let kept = kept.and_then(|()| {
+                    store::write_file(&folder.join("settings.toml"), text.as_bytes()).map_err(|error| error.to_string())
+                });
+                kept.err().map(|error| Event::Done(Err(format!("The theme cannot be kept: {error}"))))
+            }
             Task::Effect(effect) => match effect {
                 Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
                 Effect::Load(path) => Some(self.load(path)),
@@ -211,8 +226,19 @@ fn drop_journal(path: &Path) {
     let _ = std::fs::remove_file(path.join(JOURNAL_FILE));
 }
 
-fn is_journal(task: &Task) -> bool {
-    matches!(task, Task::Effect(Effect::Journal(_)))
+/// Work of which a later request makes an earlier one needless.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Repeated {
+    Journal,
+    Reading,
+}
+
+fn repeated(task: &Task) -> Option<Repeated> {
+    match task {
+        Task::Effect(Effect::Journal(_)) => Some(Repeated::Journal),
+        Task::Effect(Effect::Read { .. }) => Some(Repeated::Reading),
+        _ => None,
+    }
 }
 
 /// The cases under a folder, by name.

@@ -61,10 +61,14 @@ impl Environment {
     }
 
     fn setup(&self) -> Setup {
-        let asked = self.theme.as_deref().and_then(Theme::by_name);
+        let file = |name: &str| std::fs::read_to_string(self.settings.as_ref()?.join(name)).ok();
+        let kept =
+            file("settings.toml").and_then(|text| text.parse::<toml_edit::DocumentMut>().ok()).unwrap_or_default();
+        let kept_theme = kept.get("theme").and_then(toml_edit::Item::as_str);
+        let asked = self.theme.as_deref().or(kept_theme.filter(|_| !self.no_colour)).and_then(Theme::by_name);
         let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
-        let keymap = self.settings.as_ref().and_then(|folder| std::fs::read_to_string(folder.join("keys.toml")).ok());
-        Setup { theme, glyphs: if self.ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap }
+        let ascii = self.ascii || kept.get("ascii").and_then(toml_edit::Item::as_bool) == Some(true);
+        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap: file("keys.toml") }
     }
 }
 
@@ -197,6 +201,7 @@ impl Runtime {
             Effect::CancelJob => self.jobs.cancel(),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
+            Effect::KeepLooks => self.disk.keep_looks(self.settings.clone(), self.app.looks()),
             effect => self.disk.submit(effect),
         }
         Ok(())

@@ -157,7 +157,9 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_proof(document, canvas, top(body, 3));
     let table = table_area(body);
-    draw_table(app, canvas, table, TableKey::Portfolio, EMPTY);
+    let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
+    let empty = impossible.map_or_else(|| EMPTY.to_string(), |shown| proof(shown, document.is_stale()));
+    draw_table(app, canvas, table, TableKey::Portfolio, &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {
         return;
@@ -193,11 +195,23 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
         text.push_str("This is about the case before the last edits.\n\n");
     }
     let _ = write!(text, "{}\n\n", meaning(answer.status));
-    for (name, value) in
-        [("objective", answer.evaluation.as_ref().map(|it| it.objective)), ("bound", answer.bound), ("gap", answer.gap)]
-    {
-        let value = value.map_or_else(|| "none".to_string(), |value| value.normalize().to_string());
-        let _ = writeln!(text, "{name}: {value} index points");
+    if let Some(conflict) = &answer.conflict {
+        text.push_str("These rules cannot hold together:\n");
+        for rule in &conflict.words {
+            let _ = writeln!(text, "  {rule}");
+        }
+        if let Some(repair) = &conflict.repair {
+            let _ = writeln!(text, "\nThe cheapest repair: {repair}");
+        }
+    } else {
+        for (name, value) in [
+            ("objective", answer.evaluation.as_ref().map(|it| it.objective)),
+            ("bound", answer.bound),
+            ("gap", answer.gap),
+        ] {
+            let value = value.map_or_else(|| "none".to_string(), |value| value.normalize().to_string());
+            let _ = writeln!(text, "{name}: {value} index points");
+        }
     }
     let solver = &answer.solver;
     let _ =
@@ -207,15 +221,6 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
     }
     if !solver.why.is_empty() {
         let _ = write!(text, "\n\n{}", solver.why);
-    }
-    if let Some(conflict) = &answer.conflict {
-        text.push_str("\n\nThese rules cannot hold together:");
-        for rule in &conflict.words {
-            let _ = write!(text, "\n  {rule}");
-        }
-        if let Some(repair) = &conflict.repair {
-            let _ = write!(text, "\n\nThe cheapest repair: {repair}");
-        }
     }
     text
 }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{TableKey, draw_table};
+use crate::measure::control::effective_gain;
 use crate::measure::ladder as steps_of;
 use crate::model::schema::TableId;
 use crate::tui::app::App;
@@ -16,7 +17,7 @@ const EMPTY: &str = "Here belong the key infrastructure services, one row each: 
                      that the country holds now. `a` adds the first. Its domain must be in the table of domains (9).";
 
 /// Lines that the ladder below the table takes, with its heading.
-const DETAIL: u16 = 8;
+const DETAIL: u16 = 9;
 
 /// Where the table stands.
 pub(crate) fn table_area(body: Rect) -> Rect {
@@ -37,6 +38,19 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     if let Some(service) = service {
         draw_ladder(document, canvas, below(detail, 1), service);
     }
+}
+
+/// The candidates that move a service, the strongest first, each with what it adds when it succeeds as expected.
+fn candidates_for(case: &crate::model::Case, service: crate::model::ServiceIx) -> String {
+    let mut found: Vec<(rust_decimal::Decimal, &str)> = Vec::new();
+    for candidate in &case.candidates {
+        for effect in candidate.effects.iter().filter(|effect| effect.service == service) {
+            found.push((effective_gain(case.risk, candidate, effect.control_gain), &candidate.id));
+        }
+    }
+    found.sort_by_key(|(gain, _)| std::cmp::Reverse(*gain));
+    let words: Vec<_> = found.iter().map(|(gain, id)| format!("{id} +{}", fixed(*gain, 1))).collect();
+    words.join(", ")
 }
 
 fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service: crate::model::ServiceIx) {
@@ -68,6 +82,12 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
         },
     );
     canvas.pieces(row(area, 0), &[(&it.name, Role::Accent), (", ", Role::Dim), (&next, Role::Text)]);
+    let brings = candidates_for(case, service);
+    if !brings.is_empty() {
+        let end = row(area, area.height.saturating_sub(1));
+        canvas.pieces(end, &[("could be moved by ", Role::Dim), (&brings, Role::Text)]);
+    }
+    let area = top(area, area.height.saturating_sub(1));
     let labels = 22;
     let scale = after(below(area, 1), labels);
     let marks: Vec<_> =

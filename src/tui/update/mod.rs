@@ -137,9 +137,11 @@ fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::NextTheme => {
             app.theme = app.theme.next();
             app.note(format!("Theme: {}.", app.theme.name()));
+            return Some(vec![Effect::KeepLooks]);
         }
         Command::ToggleAscii => {
             app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
+            return Some(vec![Effect::KeepLooks]);
         }
         Command::WriteKeymap => return Some(vec![Effect::WriteKeymap(app.keymap.to_toml())]),
         Command::Tour => return Some(tour(app)),
