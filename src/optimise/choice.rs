@@ -2,6 +2,7 @@
 
 use super::answer::OptimiseError;
 use super::backend::Backend;
+use super::engine::Engine;
 #[cfg(any(feature = "highs", feature = "microlp"))]
 use super::formulation::Form;
 #[cfg(any(feature = "highs", feature = "microlp"))]
@@ -12,10 +13,15 @@ use crate::model::Case;
 
 /// The solver for a case, and a sentence why it was chosen.
 pub(super) fn choose(case: &Case, choice: SolverChoice) -> Result<(Box<dyn Solver>, String), OptimiseError> {
-    let _ = case;
     match choice {
         SolverChoice::Auto => automatic(),
-        SolverChoice::Engine => Err(OptimiseError::NotBuiltIn("the engine")),
+        SolverChoice::Engine => match Engine.fits(case) {
+            Ok(()) => Ok((Box::new(Engine), "The engine was asked for.".to_owned())),
+            Err(why) => {
+                let (solver, _) = automatic()?;
+                Ok((solver, format!("The engine was asked for, but {why}: {}", "a general solver took over.")))
+            }
+        },
         SolverChoice::Highs => Ok((highs(Form::Tight)?, "HiGHS was asked for.".to_owned())),
         SolverChoice::HighsNatural => {
             Ok((highs(Form::Natural)?, "HiGHS on the natural formulation was asked for.".to_owned()))

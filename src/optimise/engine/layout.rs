@@ -1,0 +1,245 @@
+//! Which services share a diagram, where each candidate is at home, and which rows tie its copies to it.
+//!
+//! A candidate that moves several services is at home in one diagram, where its plans are weighed; in every other
+//! diagram it has a copy, and a row says that the copy is not more in force than the candidate is. Because more control
+//! never gives less power, this inequality is enough, and its multiplier is the price that the diagram pays for the
+//! candidate. Services that share candidates are put into one diagram while it stays small: each candidate that is
+//! shared saves a tie.
+
+use super::diagram::{Diagram, End, Layer, Mover, Shape};
+use super::instance::{By, Instance, Unfit};
+use super::rows::{Row, RowName};
+use crate::model::CandidateIx;
+
+/// A cluster may have so many nodes for each tie that it saves, and for one service.
+const NODES_FOR_A_TIE: usize = 150;
+/// No cluster of several services has more nodes.
+const LARGEST_CLUSTER: usize = 1200;
+/// No domain has more nodes.
+const LARGEST_DOMAIN: usize = 20_000;
+/// No service alone has more nodes.
+const LARGEST_SERVICE: usize = 60_000;
+/// Candidates that move nothing go into diagrams of so many.
+const CHAIN: usize = 3;
+
+/// The diagrams of an instance, with where to find candidates in them.
+#[derive(Debug, Clone)]
+pub(crate) struct Layout {
+    /// The diagrams.
+    pub diagrams: Vec<Diagram>,
+    /// Where every candidate with a start is at home: diagram and layer.
+    pub homes: Vec<Option<(usize, usize)>>,
+    /// Where its copies are: diagram, layer and row.
+    pub copies: Vec<Vec<(usize, usize, u32)>>,
+    /// All rows that pay a candidate for being in force: those of its copies and of its synergies.
+    pub ties: Vec<Vec<u32>>,
+    /// The synergies: boost, diagram and layer.
+    pub synergies: Vec<(usize, usize, usize)>,
+}
+
+impl Layout {
+    /// Lays out the diagrams and adds the rows that tie copies and synergies to the instance.
+    pub fn new(instance: &mut Instance) -> Result<Self, Unfit> {
+        let shapes = shapes(instance)?;
+        let mut it = Self {
+            diagrams: Vec::new(),
+            homes: homes(instance, &shapes),
+            copies: vec![Vec::new(); instance.items.len()],
+            ties: vec![Vec::new(); instance.items.len()],
+            synergies: Vec::new(),
+        };
+        for (at, shape) in shapes.into_iter().enumerate() {
+            let layers: Vec<Layer> =
+                shape.movers.iter().enumerate().map(|(layer, &mover)| it.layer(instance, at, layer, mover)).collect();
+            it.diagrams.push(shape.with_layers(layers));
+        }
+        it.targets_inside(instance);
+        Ok(it)
+    }
+
+    /// Where a diagram holds a whole domain, its terminals know whether the domain is at its target: no row is needed.
+    fn targets_inside(&mut self, instance: &mut Instance) {
+        let Some(count) = instance.count_row else { return };
+        let mut keep = vec![true; instance.rows.len()];
+        let mut ends: Vec<(usize, End)> = Vec::new();
+        for (switch, it) in instance.switches.iter_mut().enumerate() {
+            let Some(target) = it.target.map(|at| &mut instance.targets[at]) else { continue };
+            let holds =
+                |diagram: &&Diagram| target.services.iter().all(|(service, _)| diagram.services.contains(service));
+            let Some(at) = self.diagrams.iter().position(|diagram| holds(&diagram)) else { continue };
+            if target.services.is_empty() {
+                continue;
+            }
+            let diagram = &self.diagrams[at];
+            let level = |levels: &[usize], service: usize| {
+                diagram.services.iter().position(|&it| it == service).map_or(0, |place| levels[place])
+            };
+            let reached = diagram.terminals.iter().map(|levels| target.is_reached(|service| level(levels, service)));
+            ends.push((at, End { switch, row: count, reached: reached.collect() }));
+            it.terms.clear();
+            if let Some(row) = target.row.take() {
+                keep[row as usize] = false;
+            }
+        }
+        for (at, end) in ends {
+            self.diagrams[at].ends.push(end);
+        }
+        instance.keep_rows(&keep);
+        self.renumber(&keep);
+        if let Some(count) = instance.count_row {
+            self.diagrams.iter_mut().flat_map(|diagram| &mut diagram.ends).for_each(|end| end.row = count);
+        }
+    }
+
+    /// The rows of ties after rows have gone.
+    fn renumber(&mut self, keep: &[bool]) {
+        let mut place = Vec::with_capacity(keep.len());
+        let mut next = 0_u32;
+        for &kept in keep {
+            place.push(next);
+            next += u32::from(kept);
+        }
+        let moved = |row: &mut u32| *row = place[*row as usize];
+        for diagram in &mut self.diagrams {
+            for layer in &mut diagram.layers {
+                match layer {
+                    Layer::Home(_) => {}
+                    Layer::Copy(_, row) => moved(row),
+                    Layer::Synergy(_, rows) => rows.iter_mut().for_each(moved),
+                }
+            }
+        }
+        self.copies.iter_mut().flatten().for_each(|(_, _, row)| moved(row));
+        self.ties.iter_mut().flatten().for_each(moved);
+    }
+
+    fn layer(&mut self, instance: &mut Instance, diagram: usize, layer: usize, mover: Mover) -> Layer {
+        match mover {
+            Mover::Candidate(item) if self.homes[item] == Some((diagram, layer)) => Layer::Home(item),
+            Mover::Candidate(item) => {
+                let row = tie(instance, RowName::Tie { candidate: CandidateIx(item), diagram });
+                self.copies[item].push((diagram, layer, row));
+                self.ties[item].push(row);
+                Layer::Copy(item, row)
+            }
+            Mover::Synergy(boost) => {
+                self.synergies.push((boost, diagram, layer));
+                let By::Synergy(relation, members) = instance.boosts[boost].by.clone() else {
+                    return Layer::Synergy(boost, Vec::new());
+                };
+                let mut rows = Vec::new();
+                for member in members {
+                    let row = tie(instance, RowName::Member { relation, candidate: CandidateIx(member) });
+                    self.ties[member].push(row);
+                    rows.push(row);
+                }
+                Layer::Synergy(boost, rows)
+            }
+        }
+    }
+}
+
+/// A new row `copy - candidate ≤ 0`.
+fn tie(instance: &mut Instance, name: RowName) -> u32 {
+    instance.rows.push(Row { name, exact: 0, unit: 1.0, right: 0.0, norm: 1.0, size: 2.0 });
+    u32::try_from(instance.rows.len() - 1).unwrap_or(u32::MAX)
+}
+
+/// The clusters: services merged while that saves more ties than it costs nodes; then candidates that move nothing.
+fn shapes(instance: &Instance) -> Result<Vec<Shape>, Unfit> {
+    let mut clusters: Vec<Option<(Vec<usize>, Shape)>> = Vec::new();
+    for (at, service) in instance.services.iter().enumerate() {
+        let shape = Shape::of(instance, &[at], LARGEST_SERVICE).ok_or_else(|| {
+            Unfit(format!(
+                "one of its services is moved in too many different ways ({} candidates)",
+                service.boosts.len()
+            ))
+        })?;
+        clusters.push(Some((vec![at], shape)));
+    }
+    if instance.targets_needed > 0 {
+        by_domain(instance, &mut clusters);
+    }
+    let mut refused = std::collections::BTreeSet::new();
+    while let Some((one, other, saved)) = most_shared(&clusters, &refused) {
+        let (Some(first), Some(second)) = (&clusters[one], &clusters[other]) else { break };
+        let services: Vec<usize> = first.0.iter().chain(&second.0).copied().collect();
+        let most = LARGEST_CLUSTER.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
+        match Shape::of(instance, &services, most) {
+            Some(shape) => {
+                clusters[one] = None;
+                clusters[other] = None;
+                clusters.push(Some((services, shape)));
+            }
+            None => {
+                refused.insert((one, other));
+            }
+        }
+    }
+    let mut shapes: Vec<Shape> = clusters.into_iter().flatten().map(|(_, shape)| shape).collect();
+    let alone: Vec<usize> = (0..instance.items.len())
+        .filter(|&at| instance.items[at].boosts.is_empty() && !instance.items[at].starts.is_empty())
+        .collect();
+    shapes.extend(alone.chunks(CHAIN).map(Shape::chain));
+    Ok(shapes)
+}
+
+/// Puts all services of a domain into one diagram, where that stays small: whether the domain is at its target is then a
+/// matter of where a path ends, and not of a fractional row.
+fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>>) {
+    let domains = instance.services.iter().map(|steps| steps.domain).max().map_or(0, |last| last + 1);
+    for domain in 0..domains {
+        let mut services: Vec<usize> =
+            (0..instance.services.len()).filter(|&at| instance.services[at].domain == domain).collect();
+        services.sort_by_key(|&at| (instance.services[at].boosts.len(), at));
+        if services.len() < 2 {
+            continue;
+        }
+        let shape = Shape::of(instance, &services, LARGEST_DOMAIN);
+        if let Some(shape) = shape {
+            services.iter().for_each(|&at| clusters[at] = None);
+            clusters.push(Some((services, shape)));
+        }
+    }
+}
+
+/// The two clusters that share the most candidates, and how many.
+fn most_shared(
+    clusters: &[Option<(Vec<usize>, Shape)>],
+    refused: &std::collections::BTreeSet<(usize, usize)>,
+) -> Option<(usize, usize, usize)> {
+    let mut best: Option<(usize, usize, usize)> = None;
+    for (one, first) in clusters.iter().enumerate() {
+        let Some((_, first)) = first else { continue };
+        for (other, second) in clusters.iter().enumerate().skip(one + 1) {
+            let Some((_, second)) = second else { continue };
+            let count = shared(first, second);
+            if count > 0 && !refused.contains(&(one, other)) && best.is_none_or(|(.., most)| count > most) {
+                best = Some((one, other, count));
+            }
+        }
+    }
+    best
+}
+
+fn shared(one: &Shape, other: &Shape) -> usize {
+    one.movers.iter().filter(|mover| other.movers.contains(mover)).count()
+}
+
+/// Every candidate is at home in the diagram in which it moves most.
+fn homes(instance: &Instance, shapes: &[Shape]) -> Vec<Option<(usize, usize)>> {
+    let mut homes: Vec<Option<(usize, usize)>> = vec![None; instance.items.len()];
+    let mut most = vec![-1_i128; instance.items.len()];
+    for (diagram, shape) in shapes.iter().enumerate() {
+        for (layer, mover) in shape.movers.iter().enumerate() {
+            let Mover::Candidate(item) = *mover else { continue };
+            let moved = instance.items[item].boosts.iter().map(|&boost| &instance.boosts[boost]);
+            let moved = moved.filter(|boost| shape.services().contains(&boost.service)).map(|boost| boost.gain).sum();
+            if moved > most[item] {
+                most[item] = moved;
+                homes[item] = Some((diagram, layer));
+            }
+        }
+    }
+    homes
+}

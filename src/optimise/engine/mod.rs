@@ -1,0 +1,42 @@
+//! A solver of our own: Dantzig–Wolfe over decision diagrams, with branch and bound.
+//!
+//! The steps of a service are what makes a case hard for a general solver: each rung is a weak row for it. Here every service,
+//! or small cluster of services, is a reduced decision diagram ([`diagram`]). Everything that links services (budgets,
+//! relations, limits, targets: [`rows`]) gets a multiplier; what is left falls apart into a longest path for each diagram,
+//! and the sum is an upper bound for any multipliers ([`bounding`]). The best multipliers come from a primal simplex method
+//! whose columns are paths ([`master`], [`relaxation`]). Nodes are narrowed by single rows ([`propagation`]) and by bounds
+//! ([`fixing`]), split ([`branching`]) and searched by best bound with dives ([`search`]); portfolios are put together from
+//! what the relaxation suggests ([`primal`]) and judged in exact integers ([`plan`]).
+
+mod bounding;
+mod branching;
+mod build;
+mod column;
+mod diagram;
+mod diving;
+mod domains;
+mod exact;
+mod fixing;
+mod instance;
+mod layout;
+mod master;
+mod plan;
+mod primal;
+mod propagation;
+mod record;
+mod relaxation;
+mod rows;
+mod search;
+mod solve;
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+use instance::Instance as _;
+pub use solve::Engine;
+
+pub(super) use domains::Decision;
+pub(super) use record::{Entry, Record, Sparse};
+pub(super) use rows::RowName;
+pub(super) use search::Problem;
+pub(super) use solve::{problem, search};

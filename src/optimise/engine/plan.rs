@@ -1,0 +1,182 @@
+//! Whole portfolios in exact integers: which rules they keep and what they are worth.
+
+use super::instance::{By, Instance};
+use super::rows::RowName;
+
+/// What each candidate does.
+pub(crate) type Selection = Vec<Option<Chosen>>;
+
+/// A chosen candidate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Chosen {
+    /// The position among its starts.
+    pub start: u8,
+    /// The whole percent that each ministry pays.
+    pub shares: Vec<u8>,
+}
+
+/// What a portfolio is worth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Worth {
+    /// What is maximised: the objective, or the bill with its sign turned.
+    pub value: f64,
+    /// Gain and points, in index points.
+    pub objective: f64,
+    /// The public bill, in units of money.
+    pub bill: i128,
+}
+
+/// A second stage takes objectives for high enough that are lower by no more than this: decimals against floating point.
+const ALIKE: f64 = 1e-10;
+
+/// What a portfolio is worth; none if it breaks a rule.
+pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option<Worth> {
+    let mut purse = Purse::new(instance);
+    let mut rows = vec![0_i128; instance.rows.len()];
+    let mut worth = Worth { value: 0.0, objective: 0.0, bill: 0 };
+    for (at, chosen) in selection.iter().enumerate() {
+        let item = &instance.items[at];
+        let Some(chosen) = chosen else {
+            if item.locked_in {
+                return None;
+            }
+            continue;
+        };
+        let start = item.starts.get(usize::from(chosen.start))?;
+        for term in &start.fixed {
+            rows[term.row as usize] += term.exact;
+        }
+        for (terms, &share) in start.per_share.iter().zip(&chosen.shares) {
+            for term in terms {
+                rows[term.row as usize] += term.exact * i128::from(share);
+            }
+        }
+        purse.pay(instance, at, chosen);
+        worth.value += item.value;
+        worth.objective += item.points;
+        worth.bill += item.bill;
+    }
+    let kept = |(row, &sum): (&super::rows::Row, &i128)| match row.name {
+        RowName::Requires { .. }
+        | RowName::Relation(_)
+        | RowName::LimitMin(_)
+        | RowName::LimitMax(_)
+        | RowName::CutOff(_) => sum <= row.exact,
+        _ => true,
+    };
+    if !instance.rows.iter().zip(&rows).all(kept) || !purse.is_solvent(instance) {
+        return None;
+    }
+    let levels = levels(instance, selection);
+    for (steps, &level) in instance.services.iter().zip(&levels) {
+        if level < steps.floor {
+            return None;
+        }
+        worth.value += steps.levels[level].value;
+        worth.objective += steps.levels[level].gain;
+    }
+    if instance.objective_at_least.is_some_and(|least| worth.objective < least - ALIKE) {
+        return None;
+    }
+    (at_target(instance, &levels) >= instance.targets_needed).then_some(worth)
+}
+
+/// The level that each service reaches.
+pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<usize> {
+    let in_force = |item: usize| {
+        selection[item].as_ref().is_some_and(|chosen| instance.items[item].in_force & (1 << chosen.start) != 0)
+    };
+    let level = |steps: &super::instance::Steps| {
+        let (mut sum, mut granted) = (0_i128, 0);
+        for boost in steps.boosts.iter().map(|&at| &instance.boosts[at]) {
+            let on = match &boost.by {
+                By::Candidate(item) => in_force(*item),
+                By::Synergy(_, members) => members.iter().all(|&member| in_force(member)),
+            };
+            if on {
+                sum += boost.gain;
+                granted = granted.max(boost.lifts.unwrap_or(0));
+            }
+        }
+        steps.level_of(sum).max(granted)
+    };
+    instance.services.iter().map(level).collect()
+}
+
+/// How many domains are at their target.
+fn at_target(instance: &Instance, levels: &[usize]) -> usize {
+    let reached = |target: &&super::instance::Target| target.is_reached(|service| levels[service]);
+    instance.targets.iter().filter(reached).count()
+}
+
+/// What the ministries spend in each year, exactly.
+#[derive(Debug, Clone)]
+pub(crate) struct Purse {
+    /// By ministry and year, in units of money.
+    spent: Vec<Vec<i128>>,
+}
+
+impl Purse {
+    /// Nothing spent.
+    pub fn new(instance: &Instance) -> Self {
+        Self { spent: instance.budgets.iter().map(|years| vec![0; years.len()]).collect() }
+    }
+
+    /// Pays for a chosen candidate.
+    pub fn pay(&mut self, instance: &Instance, item: usize, chosen: &Chosen) {
+        let from = instance.items[item].starts[usize::from(chosen.start)].year;
+        for (ministry, &share) in chosen.shares.iter().enumerate() {
+            for (year, percent) in instance.items[item].yearly.iter().enumerate() {
+                if let Some(spent) = self.spent[ministry].get_mut(from + year) {
+                    *spent += percent * i128::from(share);
+                }
+            }
+        }
+    }
+
+    /// Whether no ministry spends more in a year than it has.
+    pub fn is_solvent(&self, instance: &Instance) -> bool {
+        (0..self.spent.len()).all(|ministry| self.affords(instance, ministry, 0, &[], 0))
+    }
+
+    /// Whether a ministry can also pay this share of a bill that starts in year `from`.
+    pub fn affords(&self, instance: &Instance, ministry: usize, from: usize, yearly: &[i128], share: u8) -> bool {
+        let mut carried = 0_i128;
+        for (year, &budget) in instance.budgets[ministry].iter().enumerate() {
+            let more = year.checked_sub(from).and_then(|at| yearly.get(at)).map_or(0, |bill| bill * i128::from(share));
+            let left = budget + carried - self.spent[ministry][year] - more;
+            if left < 0 {
+                return false;
+            }
+            carried = instance.carries[ministry].as_ref().map_or(left, |carry| left.min(carry.caps[year]));
+        }
+        true
+    }
+
+    /// The largest share of a bill that a ministry can pay, up to `most`; none if it cannot even pay `least`.
+    pub fn largest(
+        &self,
+        instance: &Instance,
+        ministry: usize,
+        from: usize,
+        yearly: &[i128],
+        (least, most): (u8, u8),
+    ) -> Option<u8> {
+        if self.affords(instance, ministry, from, yearly, most) {
+            return Some(most);
+        }
+        if !self.affords(instance, ministry, from, yearly, least) {
+            return None;
+        }
+        let (mut can, mut cannot) = (least, most);
+        while cannot - can > 1 {
+            let middle = can + (cannot - can) / 2;
+            if self.affords(instance, ministry, from, yearly, middle) {
+                can = middle;
+            } else {
+                cannot = middle;
+            }
+        }
+        Some(can)
+    }
+}

@@ -1,0 +1,223 @@
+//! What the linking rows alone settle: a plan that would break a row whatever the others do is not open.
+
+use super::bounding::Force;
+use super::domains::{Decision, Domains};
+use super::instance::{Instance, Start};
+use super::rows::RowName;
+
+/// Rows are taken for broken only beyond this, relative to their largest coefficient: far more than rounding can be.
+const CLEAR: f64 = 1e-7;
+
+/// What every candidate adds to the rows.
+#[derive(Debug, Clone)]
+pub(crate) struct Propagation {
+    /// By candidate and start: the rows that it touches, with its share-free part and its part by ministry.
+    touched: Vec<Vec<Vec<Touch>>>,
+}
+
+/// What the rows settle.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Settled {
+    /// The row that settled each decision.
+    pub by_row: Vec<(u32, Decision)>,
+    /// A row that cannot be kept at all, or a candidate for which nothing is left.
+    pub broken: Option<Broken>,
+}
+
+/// Why nothing is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Broken {
+    /// This row cannot be kept.
+    Row(u32),
+    /// A candidate can neither be chosen nor left out.
+    Candidate,
+}
+
+/// What a start adds to a row: the row, whatever the shares are, and for each percent of each ministry.
+type Touch = (u32, f64, Vec<f64>);
+
+impl Propagation {
+    /// Gathers the coefficients of an instance.
+    pub fn new(instance: &Instance) -> Self {
+        let of_start = |start: &Start| {
+            let mut rows = std::collections::BTreeMap::<u32, (f64, Vec<f64>)>::new();
+            let none = || (0.0, vec![0.0; instance.ministries]);
+            for term in &start.fixed {
+                rows.entry(term.row).or_insert_with(none).0 += term.value;
+            }
+            for (ministry, terms) in start.per_share.iter().enumerate() {
+                for term in terms {
+                    rows.entry(term.row).or_insert_with(none).1[ministry] += term.value;
+                }
+            }
+            rows.into_iter().map(|(row, (fixed, shares))| (row, fixed, shares)).collect()
+        };
+        let of_item = |item: &super::instance::Item| item.starts.iter().map(of_start).collect();
+        Self { touched: instance.items.iter().map(of_item).collect() }
+    }
+
+    /// The least that a start adds to each row it touches.
+    fn least<'a>(&'a self, open: &'a Domains, item: usize, start: usize) -> impl Iterator<Item = (usize, f64)> + 'a {
+        self.touched[item][start].iter().map(move |(row, fixed, shares)| {
+            let mut sum = *fixed;
+            for (ministry, &value) in shares.iter().enumerate() {
+                let share = if value >= 0.0 { open.least(item)[ministry] } else { open.most(item)[ministry] };
+                sum += value * f64::from(share);
+            }
+            (*row as usize, sum)
+        })
+    }
+
+    /// Narrows `open` by the rows until nothing changes.
+    pub fn run(&self, instance: &Instance, open: &mut Domains) -> Settled {
+        let mut settled = Settled::default();
+        let mut memory = vec![0.0; instance.rows.len()];
+        for _ in 0..8 {
+            let before = settled.by_row.len();
+            self.once(instance, open, &mut settled, &mut memory);
+            if settled.broken.is_some() || settled.by_row.len() == before {
+                break;
+            }
+        }
+        settled
+    }
+
+    fn once(&self, instance: &Instance, open: &mut Domains, settled: &mut Settled, item_least: &mut [f64]) {
+        let mut sums = vec![0.0; instance.rows.len()];
+        for item in 0..instance.items.len() {
+            self.of_item(open, item, item_least, |row, least| sums[row] += least);
+        }
+        of_the_rest(instance, open, &mut sums);
+        for (row, it) in instance.rows.iter().enumerate() {
+            if !matches!(it.name, RowName::Tie { .. } | RowName::Member { .. }) && sums[row] > it.right + CLEAR {
+                settled.broken = Some(Broken::Row(u32::try_from(row).unwrap_or(u32::MAX)));
+                return;
+            }
+        }
+        for item in 0..instance.items.len() {
+            if open.items[item].starts == 0 || (!open.items[item].out && open.items[item].starts.is_power_of_two()) {
+                continue;
+            }
+            let mut own: Vec<(usize, f64)> = Vec::new();
+            self.of_item(open, item, item_least, |row, least| own.push((row, least)));
+            for decision in self.closed(instance, open, item, &sums, &own) {
+                settled.by_row.push(decision);
+                if !open.apply(decision.1) {
+                    settled.broken = Some(Broken::Candidate);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The least that a candidate adds to each row that it touches.
+    fn of_item(&self, open: &Domains, item: usize, memory: &mut [f64], mut tell: impl FnMut(usize, f64)) {
+        let state = open.items[item];
+        if state.starts == 0 {
+            return;
+        }
+        let mut touched: Vec<(usize, u32)> = Vec::new();
+        let mut left = state.starts;
+        while left != 0 {
+            let start = left.trailing_zeros() as usize;
+            left &= left - 1;
+            for (row, sum) in self.least(open, item, start) {
+                if let Some(entry) = touched.iter_mut().find(|entry| entry.0 == row) {
+                    entry.1 += 1;
+                    memory[row] = f64::min(memory[row], sum);
+                } else {
+                    touched.push((row, 1));
+                    memory[row] = sum;
+                }
+            }
+        }
+        for (row, count) in touched {
+            let every = !state.out && count == state.starts.count_ones();
+            tell(row, if every { memory[row] } else { memory[row].min(0.0) });
+        }
+    }
+
+    /// The starts of a candidate that would break a row, and whether it cannot be left out.
+    fn closed(
+        &self,
+        instance: &Instance,
+        open: &Domains,
+        item: usize,
+        sums: &[f64],
+        own: &[(usize, f64)],
+    ) -> Vec<(u32, Decision)> {
+        let mut closed = Vec::new();
+        let index = u32::try_from(item).unwrap_or(u32::MAX);
+        let state = open.items[item];
+        let mut left = state.starts;
+        while left != 0 {
+            let start = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let mine: Vec<(usize, f64)> = self.least(open, item, start).collect();
+            let breaks = |&&(row, least): &&(usize, f64)| {
+                let here = mine.iter().find(|it| it.0 == row).map_or(0.0, |it| it.1);
+                sums[row] - least + here > instance.rows[row].right + CLEAR
+            };
+            if let Some(&(row, _)) = own.iter().find(breaks) {
+                let decision = Decision::NotStart(index, u8::try_from(start).unwrap_or(u8::MAX));
+                closed.push((u32::try_from(row).unwrap_or(u32::MAX), decision));
+            }
+        }
+        if state.out {
+            let breaks = |&&(row, least): &&(usize, f64)| sums[row] - least > instance.rows[row].right + CLEAR;
+            if let Some(&(row, _)) = own.iter().find(breaks) {
+                closed.push((u32::try_from(row).unwrap_or(u32::MAX), Decision::In(index)));
+            }
+        }
+        closed
+    }
+}
+
+/// The least that switches and services add.
+fn of_the_rest(instance: &Instance, open: &Domains, sums: &mut [f64]) {
+    for (switch, state) in instance.switches.iter().zip(&open.switches) {
+        for term in &switch.terms {
+            let on = if state.on { term.value } else { 0.0 };
+            let off = if state.off { 0.0 } else { term.value };
+            sums[term.row as usize] += on.min(off);
+        }
+    }
+    if let Some(count) = instance.count_row {
+        for (switch, state) in
+            instance.switches.iter().zip(&open.switches).filter(|(switch, _)| switch.terms.is_empty())
+        {
+            let Some(target) = switch.target.map(|at| &instance.targets[at]) else { continue };
+            let reachable = target.is_reached(|service| highest_level(instance, open, &instance.services[service]));
+            if state.on && reachable {
+                sums[count as usize] -= 1.0;
+            }
+        }
+    }
+    for steps in &instance.services {
+        if steps.terms.is_empty() {
+            continue;
+        }
+        let highest = highest_level(instance, open, steps);
+        for (row, terms) in &steps.terms {
+            let least = terms[..=highest].iter().map(|term| term.value).fold(f64::INFINITY, f64::min);
+            sums[*row as usize] += least;
+        }
+    }
+}
+
+/// The highest level that a service can still reach.
+fn highest_level(instance: &Instance, open: &Domains, steps: &super::instance::Steps) -> usize {
+    let (mut sum, mut granted) = (0, 0);
+    for &at in &steps.boosts {
+        let boost = &instance.boosts[at];
+        let on = match &boost.by {
+            super::instance::By::Candidate(item) => Force::of(instance, open, *item).on,
+            super::instance::By::Synergy(..) => Force::of_synergy(instance, open, at).on,
+        };
+        if on {
+            sum += boost.gain;
+            granted = granted.max(boost.lifts.unwrap_or(0));
+        }
+    }
+    steps.level_of(sum).max(granted)
+}

@@ -1,0 +1,309 @@
+//! The engine behind the trait of solvers.
+
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::domains::Domains;
+use super::instance::{Instance, Unfit, f64_of, f64_of_decimal};
+use super::layout::Layout;
+use super::plan::{Chosen, Selection};
+use super::propagation::Propagation;
+use super::record::Record;
+use super::rows::{Row, RowName, Term};
+use super::search::{Problem, Search, State, Tree, Went};
+use crate::model::{CandidateIx, Case, Pick, Portfolio};
+use crate::optimise::{CutOff, End, Found, Goal, Progress, Solver, SolverError, Stage, Stop, Task};
+
+/// A bound may be higher than the best by so much and still prove it, in index points: a tenth of what the certificate
+/// allows, far above the rounding of bounds.
+const PROVEN: f64 = 1e-7;
+
+/// A solver of our own: Dantzig–Wolfe over decision diagrams. See the module for the method.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Engine;
+
+const NAME: &str = "beslismacht engine";
+
+impl Solver for Engine {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn version(&self) -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
+
+    fn fits(&self, case: &Case) -> Result<(), String> {
+        let mut instance = Instance::new(case).map_err(|Unfit(why)| why)?;
+        Layout::new(&mut instance).map(|_| ()).map_err(|Unfit(why)| why)
+    }
+
+    fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
+        solve(task, on).map_err(|Unfit(why)| SolverError::DoesNotFit { solver: NAME, why })
+    }
+}
+
+/// The problem of a task.
+pub(crate) fn problem(task: &Task) -> Result<Problem, Unfit> {
+    let mut instance = Instance::new(task.case)?;
+    let layout = Layout::new(&mut instance)?;
+    for (at, cut) in task.cut_offs.iter().enumerate() {
+        cut_off(task.case, &mut instance, at, cut);
+    }
+    let mut slack = PROVEN;
+    if let Goal::Cheapest { at_least } = task.goal {
+        slack = cheapest(&mut instance, at_least);
+    }
+    let propagation = Propagation::new(&instance);
+    Ok(Problem { instance, layout, propagation, slack })
+}
+
+/// Makes the bill, with its sign turned, what is maximised, and the objective a row. Gives the slack: no bill lies
+/// between two multiples of the largest number that divides all bills.
+fn cheapest(instance: &mut Instance, at_least: Decimal) -> f64 {
+    let largest = instance.items.iter().map(|item| item.bill).max().unwrap_or(0).max(1);
+    let step = instance.items.iter().fold(0, |step, item| divisor(step, item.bill)).max(1);
+    let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
+    let mut size = 0.0;
+    let mut norm = 1e-12_f64;
+    for item in &mut instance.items {
+        item.value = -f64_of(item.bill) / f64_of(largest);
+        norm = norm.max(item.points.abs());
+        size += item.points.abs();
+    }
+    for steps in &mut instance.services {
+        for level in &mut steps.levels {
+            level.value = 0.0;
+            norm = norm.max(level.gain.abs());
+        }
+        size += steps.levels.iter().map(|level| level.gain.abs()).fold(0.0, f64::max);
+    }
+    for item in &mut instance.items {
+        for start in &mut item.starts {
+            if item.points != 0.0 {
+                start.fixed.push(Term { row, value: -item.points / norm, exact: 0 });
+            }
+        }
+    }
+    for steps in &mut instance.services {
+        let term = |level: &super::instance::Level| super::instance::LevelTerm { value: -level.gain / norm, exact: 0 };
+        steps.terms.push((row, steps.levels.iter().map(term).collect()));
+    }
+    let least = f64_of_decimal(at_least);
+    // A hair lower, so that rounding excludes nothing that the decimals allow.
+    let right = -(least - 1e-10) / norm;
+    instance.rows.push(Row {
+        name: RowName::Objective,
+        exact: 0,
+        unit: 1.0,
+        right,
+        norm,
+        size: size / norm + right.abs(),
+    });
+    instance.objective_at_least = Some(least);
+    instance.worst = instance.items.iter().map(|item| item.value).sum::<f64>();
+    (f64_of(step) / f64_of(largest) * 0.9).max(1e-9)
+}
+
+/// The greatest common divisor.
+fn divisor(mut a: i128, mut b: i128) -> i128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a.abs()
+}
+
+/// `Σ over its picks x - Σ over everything else x ≤ picks - 1`.
+fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &CutOff) {
+    let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
+    let count = match cut {
+        CutOff::Starts(picks) => picks.len(),
+        CutOff::Candidates(picks) => picks.len(),
+    };
+    let is_in = |item: usize, year: i32| match cut {
+        CutOff::Starts(picks) => picks.contains(&(CandidateIx(item), year)),
+        CutOff::Candidates(picks) => picks.contains(&CandidateIx(item)),
+    };
+    for item in 0..instance.items.len() {
+        for start in 0..instance.items[item].starts.len() {
+            let sign = if is_in(item, instance.start_year(case, item, start)) { 1 } else { -1 };
+            let term = Term { row, value: f64::from(sign), exact: i128::from(sign) };
+            instance.items[item].starts[start].fixed.push(term);
+        }
+    }
+    let exact = i128::try_from(count).unwrap_or(0) - 1;
+    let size = f64_of(exact).abs() + f64_of(i128::try_from(instance.items.len()).unwrap_or(0));
+    instance.rows.push(Row { name: RowName::CutOff(at), exact, unit: 1.0, right: f64_of(exact), norm: 1.0, size });
+}
+
+/// A portfolio as the engine writes it; none if it is not one of the case.
+pub(super) fn selection_of(case: &Case, instance: &Instance, portfolio: &Portfolio) -> Option<Selection> {
+    let mut selection: Selection = vec![None; instance.items.len()];
+    for pick in portfolio.picks() {
+        let start = instance.start_at(case, pick.candidate, pick.start)?;
+        let chosen = Chosen { start: u8::try_from(start).ok()?, shares: pick.shares.clone() };
+        *selection.get_mut(pick.candidate.0)? = Some(chosen);
+    }
+    Some(selection)
+}
+
+/// A portfolio of the engine as everybody else writes it.
+pub(super) fn portfolio_of(case: &Case, instance: &Instance, selection: &Selection) -> Portfolio {
+    let pick = |(item, chosen): (usize, &Option<Chosen>)| {
+        let chosen = chosen.as_ref()?;
+        let start = instance.start_year(case, item, usize::from(chosen.start));
+        Some(Pick { candidate: CandidateIx(item), start, shares: chosen.shares.clone() })
+    };
+    Portfolio::new(selection.iter().enumerate().filter_map(pick).collect())
+}
+
+/// Keeps the time and passes progress on.
+struct Clock<'a> {
+    begun: Instant,
+    limit: Option<Duration>,
+    gap: f64,
+    told: Duration,
+    calls: u32,
+    stop: Option<Stop>,
+    goal: Goal,
+    on: &'a mut dyn FnMut(&Progress) -> ControlFlow<()>,
+}
+
+/// Progress is told this often.
+const OFTEN: Duration = Duration::from_millis(5);
+
+impl Clock<'_> {
+    /// Whether to stop.
+    fn tick(&mut self, state: &State) -> bool {
+        if self.stop.is_some() {
+            return true;
+        }
+        self.calls += 1;
+        if !self.calls.is_multiple_of(16) {
+            return false;
+        }
+        let passed = self.begun.elapsed();
+        if self.limit.is_some_and(|limit| passed >= limit) {
+            self.stop = Some(Stop::TimeLimit);
+        } else if self.gap > 0.0 && state.best.is_some_and(|best| state.bound - best <= self.gap) {
+            self.stop = Some(Stop::GapReached);
+        } else if passed.saturating_sub(self.told) >= OFTEN {
+            self.told = passed;
+            let progress = self.progress(state, passed);
+            if (self.on)(&progress).is_break() {
+                self.stop = Some(Stop::Cancelled);
+            }
+        }
+        self.stop.is_some()
+    }
+
+    fn progress(&self, state: &State, passed: Duration) -> Progress {
+        let mut progress = Progress { nodes: state.nodes, seconds: passed.as_secs_f64(), ..Progress::default() };
+        match self.goal {
+            Goal::Best => {
+                progress.best = state.best.and_then(Decimal::from_f64);
+                progress.bound = upwards(state.bound).filter(|_| state.bound.is_finite());
+                progress.gap = progress.best.zip(progress.bound).map(|(best, bound)| (bound - best).max(Decimal::ZERO));
+            }
+            Goal::Cheapest { .. } => progress.stage = Stage::Cheapest,
+        }
+        progress
+    }
+}
+
+/// A bound as a decimal, never too low.
+fn upwards(bound: f64) -> Option<Decimal> {
+    let bound = Decimal::from_f64(bound + 1e-12 + bound.abs() * 1e-14)?;
+    Some(bound.round_dp_with_strategy(12, rust_decimal::RoundingStrategy::ToPositiveInfinity))
+}
+
+fn solve(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, Unfit> {
+    let problem = problem(task)?;
+    Ok(search(task, &problem, on).0)
+}
+
+/// Searches a problem: what was found, and the tree that was written down.
+pub(crate) fn search(
+    task: &Task,
+    problem: &Problem,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> (Found, Option<Record>) {
+    let begun = Instant::now();
+    let instance = &problem.instance;
+    let mut open = Domains::of(instance);
+    let mut nothing = Record::default();
+    nothing.add();
+    nothing.set(0, super::record::Entry::Empty);
+    let infeasible = (Found::nothing(End::Infeasible), Some(nothing));
+    if !open.settle_shares() {
+        return infeasible;
+    }
+    let gap = f64_of_decimal(task.options.gap);
+    let mut clock =
+        Clock { begun, limit: task.time_left, gap, told: Duration::ZERO, calls: 0, stop: None, goal: task.goal, on };
+    let mut first = None;
+    let mut tick = |state: &State| {
+        if first.is_none() && state.best.is_some() {
+            first = Some(begun.elapsed());
+        }
+        clock.tick(state)
+    };
+    let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
+    if let Some(selection) = task.warm.and_then(|warm| selection_of(task.case, instance, warm)) {
+        search.offer(&selection);
+    }
+    let mut tree = Tree::new(open, Some(Record::default()));
+    let went = search.run(&mut tree, u64::MAX);
+    let bound = tree.bound().max(search.cutoff()).max(search.given_up);
+    let (best, nodes, prices) = (search.best.take(), search.nodes, search.root_prices.clone());
+    drop(search);
+    let end = match (went, clock.stop) {
+        (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(Stop::Cancelled)),
+        (Went::Through, _) if best.is_none() => End::Infeasible,
+        (Went::Through, _) => End::Proven,
+    };
+    let mut found = Found::nothing(end);
+    found.nodes = nodes;
+    found.first_found = first;
+    found.prices = Some(shadow_prices(instance, &prices));
+    if let Some((selection, worth)) = best {
+        found.portfolio = Some(portfolio_of(task.case, instance, &selection));
+        let value = |bound: f64| match task.goal {
+            Goal::Best => upwards(bound),
+            Goal::Cheapest { .. } => None,
+        };
+        found.value = Decimal::from_f64(worth.objective).filter(|_| task.goal == Goal::Best);
+        found.bound = value(bound);
+    }
+    (found, tree.record)
+}
+
+/// What one more unit of money is worth to each ministry in each year: the multipliers of the budget rows that it relaxes,
+/// and of what more could be carried over.
+fn shadow_prices(instance: &Instance, prices: &[f64]) -> Vec<Vec<Decimal>> {
+    let mut all = Vec::with_capacity(instance.ministries);
+    for (rows, carry) in instance.budget_rows.iter().zip(&instance.carries) {
+        let price = |row: &Option<u32>| {
+            row.map_or(0.0, |row| {
+                prices[row as usize] * instance.rows[row as usize].unit / instance.rows[row as usize].norm
+            })
+        };
+        let own: Vec<f64> = rows.iter().map(price).collect();
+        let mut years = own.clone();
+        match carry {
+            // Money of a year also serves every later year.
+            None => (0..years.len().saturating_sub(1)).rev().for_each(|year| years[year] += years[year + 1]),
+            Some(carry) => {
+                for year in 0..own.len().saturating_sub(1) {
+                    years[year] += carry.fraction * (own[year + 1] - own[year]).max(0.0);
+                }
+            }
+        }
+        let shown = |price: f64| Decimal::from_f64(price).unwrap_or_default().round_dp(12).normalize();
+        all.push(years.into_iter().map(shown).collect());
+    }
+    all
+}

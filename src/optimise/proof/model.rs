@@ -1,0 +1,391 @@
+//! The rows and the groups of a case, for the checker: everything in integers of 10^-12, nothing rounded.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rust_decimal::Decimal;
+
+use crate::measure::Measures;
+use crate::measure::control::worn;
+use crate::model::{Amount, CandidateIx, CarryOver, Case, RelationKind, Scope, ServiceIx, Status};
+
+/// Decimal places of everything that comes from the case.
+pub(super) const PLACES: u32 = 12;
+
+/// What a plan adds to rows: positions and coefficients.
+pub(super) type Terms = Vec<(usize, i128)>;
+
+/// A start of a candidate.
+#[derive(Debug, Clone)]
+pub(super) struct Start {
+    pub year: i32,
+    pub in_force: bool,
+    pub fixed: Terms,
+    /// For each percent that a ministry pays.
+    pub per_share: Vec<Terms>,
+}
+
+/// A candidate.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub points: i128,
+    pub starts: Vec<Start>,
+    pub locked_in: bool,
+    /// Rows that pay it for being in force.
+    pub ties: Vec<usize>,
+}
+
+/// Who is in force in a layer of a group, and what for.
+#[derive(Debug, Clone)]
+pub(super) struct Layer {
+    pub who: Who,
+    /// The rows that it pays to.
+    pub pays: Vec<usize>,
+    /// For services of the group (by position): the gain, and the power granted.
+    pub moves: Vec<(usize, Decimal, Decimal)>,
+}
+
+/// Who is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Who {
+    Home(usize),
+    Copy(usize),
+    Synergy(Vec<usize>),
+}
+
+/// A group of services as a layered graph. Nodes of the last layer are ends.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub layers: Vec<Layer>,
+    /// By layer and node: where it leads out of force, and in force.
+    pub arcs: Vec<Vec<(u32, u32)>>,
+    /// By end: the gain (rounded up in the unit of worths), the power of its services, and the domains reached.
+    pub ends: Vec<End>,
+    /// The domains of which it holds all services.
+    pub domains: Vec<usize>,
+}
+
+/// An end of a group.
+#[derive(Debug, Clone)]
+pub(super) struct End {
+    pub gain: i128,
+    pub powers: Vec<Decimal>,
+    pub terms: Terms,
+    pub reached: Vec<bool>,
+}
+
+/// What is all, nothing, or between: what a year carries over, or a domain that counts as at its target.
+#[derive(Debug, Clone)]
+pub(super) struct Switch {
+    pub domain: Option<usize>,
+    pub terms: Terms,
+}
+
+/// The whole case.
+#[derive(Debug)]
+pub(super) struct Model {
+    pub names: HashMap<String, usize>,
+    pub rights: Vec<i128>,
+    pub items: Vec<Item>,
+    pub groups: Vec<Group>,
+    pub switches: Vec<Switch>,
+    /// No portfolio is worth less.
+    pub worst: i128,
+}
+
+/// Numbers of a case that are not whole in 10^-12, or too large.
+pub(super) fn exact(number: Decimal) -> Result<i128, String> {
+    let number = number.normalize();
+    let up = PLACES.checked_sub(number.scale()).ok_or("a number of the case has more than 12 decimal places")?;
+    number.mantissa().checked_mul(10_i128.pow(up)).ok_or_else(|| "a number of the case is too large".to_owned())
+}
+
+fn product(a: Decimal, b: Decimal) -> Result<i128, String> {
+    let (a, b) = (a.normalize(), b.normalize());
+    let places = a.scale() + b.scale();
+    let mantissa = a.mantissa().checked_mul(b.mantissa()).ok_or("a number of the case is too large")?;
+    if places <= PLACES {
+        return mantissa.checked_mul(10_i128.pow(PLACES - places)).ok_or_else(|| "a number is too large".to_owned());
+    }
+    let down = 10_i128.pow(places - PLACES);
+    if mantissa % down == 0 { Ok(mantissa / down) } else { Err("a product has more than 12 decimal places".to_owned()) }
+}
+
+impl Model {
+    /// The rows, candidates and groups of a case.
+    pub fn new(case: &Case, groups: &[Vec<usize>], homes: &BTreeMap<usize, usize>) -> Result<Self, String> {
+        let mut it = Self {
+            names: HashMap::new(),
+            rights: Vec::new(),
+            items: Vec::new(),
+            groups: Vec::new(),
+            switches: Vec::new(),
+            worst: 0,
+        };
+        for at in case.candidate_ixs() {
+            it.items.push(item(case, at)?);
+        }
+        it.worst = it.items.iter().map(|item| item.points.min(0)).sum();
+        it.budgets(case)?;
+        it.relations(case);
+        it.limits(case)?;
+        it.build_groups(case, groups, homes)?;
+        it.targets(case, groups)?;
+        Ok(it)
+    }
+
+    fn row(&mut self, name: String, right: i128) -> usize {
+        let at = self.rights.len();
+        self.rights.push(right);
+        self.names.insert(name, at);
+        at
+    }
+
+    fn budgets(&mut self, case: &Case) -> Result<(), String> {
+        for (m, ministry) in case.ministries.iter().enumerate() {
+            let all = ministry.carry_over == CarryOver::All;
+            let mut total = 0;
+            let mut rows = Vec::new();
+            for (at, year) in case.years().enumerate() {
+                let amount = exact(ministry.budget.get(at).copied().unwrap_or_default())?;
+                total += amount;
+                rows.push(self.row(format!("budget:{}:{year}", ministry.id), if all { total } else { amount }));
+            }
+            if let CarryOver::Fraction(fraction) = ministry.carry_over {
+                for at in 0..rows.len().saturating_sub(1) {
+                    let cap = product(ministry.budget.get(at).copied().unwrap_or_default(), fraction)?;
+                    let terms = vec![(rows[at], cap), (rows[at + 1], -cap)];
+                    self.switches.push(Switch { domain: None, terms });
+                }
+            }
+            for (ix, candidate) in case.candidates.iter().enumerate() {
+                for start in &mut self.items[ix].starts {
+                    let first = case.year_ix(start.year).unwrap_or(0);
+                    for (year, &row) in rows.iter().enumerate().skip(first) {
+                        let mut percent = 0;
+                        for (at, cost) in candidate.costs.iter().enumerate() {
+                            if first + at == year || (all && first + at < year) {
+                                percent += percent_of(*cost, candidate.cofinance)?;
+                            }
+                        }
+                        start.per_share[m].push((row, percent));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn relations(&mut self, case: &Case) {
+        let one = 10_i128.pow(PLACES);
+        for relation in &case.relations {
+            let number = relation.row + 1;
+            let (members, sign, count) = match &relation.kind {
+                RelationKind::Requires { candidate, needs } => {
+                    for (need, needed) in needs.iter().enumerate().filter(|(_, needed)| *needed != candidate) {
+                        let years: Vec<i32> = self.items[candidate.0].starts.iter().map(|start| start.year).collect();
+                        for year in years {
+                            let row = self.row(format!("requires:{number}:{need}:{year}"), 0);
+                            for (who, sign) in [(candidate.0, one), (needed.0, -one)] {
+                                for start in self.items[who].starts.iter_mut().filter(|start| start.year <= year) {
+                                    start.fixed.push((row, sign));
+                                }
+                            }
+                        }
+                    }
+                    continue;
+                }
+                RelationKind::Excludes(members) => (members, 1, 1),
+                RelationKind::AtMost { count, members } => (members, 1, *count),
+                RelationKind::AtLeast { count, members } => (members, -1, *count),
+                RelationKind::Synergy { .. } => continue,
+            };
+            let right = i128::try_from(count).unwrap_or(i128::from(u64::MAX)) * sign * one;
+            let row = self.row(format!("relation:{number}"), right);
+            for member in members.iter().collect::<std::collections::BTreeSet<_>>() {
+                self.items[member.0].starts.iter_mut().for_each(|start| start.fixed.push((row, sign * one)));
+            }
+        }
+    }
+
+    fn limits(&mut self, case: &Case) -> Result<(), String> {
+        for limit in &case.limits {
+            for (amount, name, sign) in [(limit.min, "limit-min", -1), (limit.max, "limit-max", 1)] {
+                let Some(amount) = amount else { continue };
+                let (right, percent) = match amount {
+                    Amount::Money(money) => (sign * exact(money)?, Decimal::ZERO),
+                    Amount::Percent(percent) => (0, percent),
+                };
+                let row = self.row(format!("{name}:{}", limit.row + 1), right);
+                for (ix, candidate) in case.candidates.iter().enumerate() {
+                    let mut bill = 0;
+                    for cost in &candidate.costs {
+                        bill += percent_of(*cost, candidate.cofinance)?;
+                    }
+                    let inside = match &limit.scope {
+                        Scope::Domain(domain) => candidate.domain == *domain,
+                        Scope::Instrument(instrument) => candidate.instrument == *instrument,
+                        Scope::Pillar(pillar) => candidate.pillar == *pillar,
+                        Scope::Ministry(_) => false,
+                    };
+                    // `bill` is one percent of the public bill: times 100 for all of it, times p for p percent of it.
+                    let part = scaled(bill, percent)?;
+                    let fixed = sign * (if inside { bill * 100 } else { 0 } - part);
+                    for start in &mut self.items[ix].starts {
+                        start.fixed.push((row, fixed));
+                        if let Scope::Ministry(ministry) = limit.scope {
+                            start.per_share[ministry.0].push((row, sign * bill));
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn build_groups(
+        &mut self,
+        case: &Case,
+        groups: &[Vec<usize>],
+        homes: &BTreeMap<usize, usize>,
+    ) -> Result<(), String> {
+        let measures = Measures::new(case);
+        for (at, services) in groups.iter().enumerate() {
+            let mut layers: Vec<Layer> = Vec::new();
+            for &service in services {
+                self.movers(case, (at, services), service, homes, &mut layers)?;
+            }
+            let domains = (0..case.domains.len()).filter(|&domain| {
+                let mut inside = case.service_ixs().filter(|&it| case[it].domain.0 == domain).peekable();
+                inside.peek().is_some() && inside.all(|it| services.contains(&it.0))
+            });
+            let domains: Vec<usize> = if case.domains_at_target > 0 { domains.collect() } else { Vec::new() };
+            self.groups.push(super::bound::graph(case, &measures, services, layers, domains)?);
+        }
+        Ok(())
+    }
+
+    /// Adds the layers of what moves a service.
+    fn movers(
+        &mut self,
+        case: &Case,
+        (at, services): (usize, &[usize]),
+        service: usize,
+        homes: &BTreeMap<usize, usize>,
+        layers: &mut Vec<Layer>,
+    ) -> Result<(), String> {
+        for (ix, candidate) in case.candidates.iter().enumerate() {
+            let moves = |it: &&crate::model::Effect| services.contains(&it.service.0);
+            let first = candidate.effects.iter().filter(moves).map(|it| it.service.0).find(|it| services.contains(it));
+            let here = candidate.effects.iter().any(|it| it.service.0 == service);
+            let known = layers.iter().any(|layer| matches!(layer.who, Who::Home(it) | Who::Copy(it) if it == ix));
+            if first.is_none() || !here || known {
+                continue;
+            }
+            let mut layer = Layer { who: Who::Home(ix), pays: Vec::new(), moves: Vec::new() };
+            if homes.get(&ix) != Some(&at) {
+                let row = self.row(format!("tie:{}:{at}", candidate.id), 0);
+                self.items[ix].ties.push(row);
+                layer.who = Who::Copy(ix);
+                layer.pays.push(row);
+            }
+            for effect in candidate.effects.iter().filter(moves) {
+                let place = services.iter().position(|&it| it == effect.service.0).unwrap_or(0);
+                let gain = crate::measure::control::effective_gain(case.risk, candidate, effect.control_gain);
+                let granted =
+                    effect.grants.and_then(|rung| case.rungs.get(rung.0)).map_or(Decimal::ZERO, |rung| rung.power);
+                layer.moves.push((place, gain, granted));
+            }
+            layers.push(layer);
+        }
+        for relation in &case.relations {
+            let RelationKind::Synergy { members, service: moved, control_gain } = &relation.kind else { continue };
+            if moved.0 != service {
+                continue;
+            }
+            let gain = crate::measure::control::effective_synergy(case, members, *control_gain);
+            let members: std::collections::BTreeSet<usize> = members.iter().map(|member| member.0).collect();
+            let mut pays = Vec::new();
+            for &member in &members {
+                let row = self.row(format!("member:{}:{}", relation.row + 1, case.candidates[member].id), 0);
+                self.items[member].ties.push(row);
+                pays.push(row);
+            }
+            let place = services.iter().position(|&it| it == service).unwrap_or(0);
+            let who = Who::Synergy(members.into_iter().collect());
+            layers.push(Layer { who, pays, moves: vec![(place, gain, Decimal::ZERO)] });
+        }
+        Ok(())
+    }
+
+    fn targets(&mut self, case: &Case, groups: &[Vec<usize>]) -> Result<(), String> {
+        if case.domains_at_target == 0 {
+            return Ok(());
+        }
+        let one = 10_i128.pow(PLACES);
+        let needed = i128::try_from(case.domains_at_target).unwrap_or(i128::from(u64::MAX));
+        let count = self.row("targets".to_owned(), -needed * one);
+        for domain in case.domain_ixs() {
+            if let Some(group) = self.groups.iter_mut().find(|group| group.domains.contains(&domain.0)) {
+                let place = group.domains.iter().position(|&it| it == domain.0).unwrap_or(0);
+                for end in group.ends.iter_mut().filter(|end| end.reached[place]) {
+                    end.terms.push((count, -one));
+                }
+                continue;
+            }
+            let row = self.row(format!("target:{}", case[domain].id), 0);
+            let mut weights = Decimal::ZERO;
+            let mut any = false;
+            for service in case.service_ixs().filter(|&it| case[it].domain == domain) {
+                weights += case[service].weight;
+                any = true;
+                let at =
+                    groups.iter().position(|group| group.contains(&service.0)).ok_or("a service is in no group")?;
+                super::bound::add_power(&mut self.groups[at], (groups, at), service, row, case[service].weight)?;
+            }
+            let need = if any && !weights.is_zero() {
+                product(case[domain].target, weights)?
+            } else {
+                exact(case[domain].target)?
+            };
+            self.switches.push(Switch { domain: Some(domain.0), terms: vec![(row, need), (count, -one)] });
+        }
+        Ok(())
+    }
+}
+
+fn item(case: &Case, at: CandidateIx) -> Result<Item, String> {
+    let candidate = &case[at];
+    let mut starts = Vec::new();
+    if candidate.status != Status::LockedOut {
+        for year in candidate.starts(case.first_year, case.last_year) {
+            let in_force = candidate.in_force(year) <= case.last_year;
+            starts.push(Start {
+                year,
+                in_force,
+                fixed: Vec::new(),
+                per_share: vec![Vec::new(); case.ministries.len()],
+            });
+        }
+    }
+    let locked_in = candidate.status == Status::LockedIn;
+    Ok(Item { points: exact(candidate.points)?, starts, locked_in, ties: Vec::new() })
+}
+
+/// One percent of the public part of a cost.
+fn percent_of(cost: Decimal, cofinance: Decimal) -> Result<i128, String> {
+    let part = (Decimal::ONE_HUNDRED - cofinance).checked_mul(Decimal::new(1, 4)).ok_or("a number is too large")?;
+    product(cost, part)
+}
+
+/// A number times a decimal, which must stay whole.
+fn scaled(number: i128, by: Decimal) -> Result<i128, String> {
+    let by = by.normalize();
+    let product = number.checked_mul(by.mantissa()).ok_or("a number of the case is too large")?;
+    let down = 10_i128.pow(by.scale());
+    if product % down == 0 { Ok(product / down) } else { Err("a share has more than 12 decimal places".to_owned()) }
+}
+
+/// The control that is left of a service at the end.
+pub(super) fn left(case: &Case, service: usize) -> Decimal {
+    worn(&case[ServiceIx(service)], case.horizon().saturating_sub(1))
+}

@@ -1,0 +1,379 @@
+//! Checks a written proof: every leaf, every split, every decision that was settled.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::bound::{Open, bound, has_split};
+use super::model::{Model, PLACES, exact};
+use super::{FORMAT, digest};
+use crate::measure::evaluate;
+use crate::model::{CandidateIx, Case, Pick, Portfolio};
+
+/// What a proof proves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verified {
+    /// The objective that no portfolio beats by more than 1e-6; none: no portfolio is possible.
+    pub objective: Option<Decimal>,
+    /// The portfolio that has it.
+    pub portfolio: Option<Portfolio>,
+    /// How many leaves were checked.
+    pub leaves: usize,
+    /// How many settled decisions were checked.
+    pub settled: usize,
+}
+
+/// Why a proof is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {why}")]
+pub struct Refused {
+    /// The line of the proof, from 1.
+    pub line: usize,
+    /// What is wrong with it, in words.
+    pub why: String,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Decision {
+    In(usize),
+    Out(usize),
+    Not(usize, usize),
+    Until(usize, i32),
+    After(usize, i32),
+    AtMost(usize, usize, u8),
+    AtLeast(usize, usize, u8),
+    Reached(usize),
+    Missed(usize),
+}
+
+struct Checker<'a> {
+    case: &'a Case,
+    model: Model,
+    lines: Vec<(usize, Value)>,
+    at: usize,
+    /// A bound in 10^-24 that is low enough.
+    enough: i128,
+    best: Option<Decimal>,
+    found: Verified,
+}
+
+/// Recomputes a proof in exact arithmetic. `Ok` only if every portfolio of the case is covered by a leaf and no leaf can
+/// hold a portfolio that beats the proof's own by more than 1e-6.
+pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
+    let mut lines = Vec::new();
+    for (at, line) in proof.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let value: Value =
+            serde_json::from_str(line).map_err(|error| refused(at + 1, format!("it is not JSON: {error}")))?;
+        lines.push((at + 1, value));
+    }
+    let header = lines.first().map(|(_, value)| value.clone()).ok_or_else(|| refused(1, "the proof is empty"))?;
+    let fail = |why: String| refused(1, why);
+    if header["format"] != FORMAT {
+        return Err(fail(format!("the format is not {FORMAT}")));
+    }
+    if header["case"] != digest(case).as_str() {
+        return Err(fail("the proof is for another case".to_owned()));
+    }
+    let (objective, portfolio) = best(case, &header).map_err(fail)?;
+    let groups = groups(case, &header).map_err(fail)?;
+    let homes = homes(case, &header, groups.len()).map_err(fail)?;
+    let model = Model::new(case, &groups, &homes).map_err(fail)?;
+    let enough = match objective {
+        Some(best) => {
+            let best = best.round_dp_with_strategy(PLACES, rust_decimal::RoundingStrategy::ToNegativeInfinity);
+            (exact(best).map_err(fail)? + 1_000_000) * 10_i128.pow(PLACES)
+        }
+        None => i128::MIN,
+    };
+    // A bound below what every portfolio is worth says that there is none.
+    let enough = enough.max(model.worst * 10_i128.pow(PLACES) - 1);
+    let open = Open::of(case, &model);
+    let found = Verified { objective, portfolio, leaves: 0, settled: 0 };
+    let mut checker = Checker { case, model, lines, at: 1, enough, best: objective, found };
+    checker.tree(open)?;
+    if let Some((line, _)) = checker.lines.get(checker.at) {
+        return Err(refused(*line, "the tree is complete, but the proof goes on"));
+    }
+    Ok(checker.found)
+}
+
+fn refused(line: usize, why: impl Into<String>) -> Refused {
+    Refused { line, why: why.into() }
+}
+
+/// The portfolio of the header, measured by the evaluator.
+fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfolio>), String> {
+    if header["portfolio"].is_null() && header["objective"].is_null() {
+        return Ok((None, None));
+    }
+    let mut picks = Vec::new();
+    for pick in header["portfolio"].as_array().ok_or("the portfolio is missing")? {
+        let candidate = candidate(case, &pick[0])?;
+        let start = year(&pick[1])?;
+        let shares = pick[2].as_array().ok_or("the shares of a pick are missing")?;
+        let shares = shares.iter().map(|share| share.as_u64().and_then(|share| u8::try_from(share).ok()));
+        let shares = shares.collect::<Option<Vec<u8>>>().ok_or("a share is not a whole percent")?;
+        picks.push(Pick { candidate: CandidateIx(candidate), start, shares });
+    }
+    let portfolio = Portfolio::new(picks);
+    let evaluation = evaluate(case, &portfolio);
+    if let Some(broken) = evaluation.broken().next() {
+        return Err(format!("the portfolio breaks a rule: {}", broken.sentence(case)));
+    }
+    let claimed: Decimal =
+        header["objective"].as_str().and_then(|it| it.parse().ok()).ok_or("the objective is missing")?;
+    if (claimed - evaluation.objective).abs() > Decimal::new(1, 9) {
+        return Err(format!("the portfolio is worth {}, not {claimed}", evaluation.objective));
+    }
+    Ok((Some(evaluation.objective), Some(portfolio)))
+}
+
+fn groups(case: &Case, header: &Value) -> Result<Vec<Vec<usize>>, String> {
+    let mut seen = vec![false; case.services.len()];
+    let mut groups = Vec::new();
+    for group in header["diagrams"].as_array().ok_or("the diagrams are missing")? {
+        let mut services = Vec::new();
+        for id in group.as_array().ok_or("a diagram is not a list of services")? {
+            let service =
+                case.services.iter().position(|service| id == service.id.as_str()).ok_or("a service is unknown")?;
+            if std::mem::replace(&mut seen[service], true) {
+                return Err(format!("the service {} is in two diagrams", case.services[service].id));
+            }
+            services.push(service);
+        }
+        groups.push(services);
+    }
+    match seen.iter().position(|&seen| !seen) {
+        Some(missing) => Err(format!("the service {} is in no diagram", case.services[missing].id)),
+        None => Ok(groups),
+    }
+}
+
+fn homes(case: &Case, header: &Value, groups: usize) -> Result<BTreeMap<usize, usize>, String> {
+    let mut homes = BTreeMap::new();
+    for (id, group) in header["homes"].as_object().ok_or("the homes are missing")? {
+        let candidate = case.candidate_by_id(id).ok_or_else(|| format!("the candidate {id} is unknown"))?;
+        let group = group.as_u64().and_then(|it| usize::try_from(it).ok()).filter(|&it| it < groups);
+        homes.insert(candidate.0, group.ok_or_else(|| format!("the home of {id} is not a diagram"))?);
+    }
+    Ok(homes)
+}
+
+fn candidate(case: &Case, id: &Value) -> Result<usize, String> {
+    let found = id.as_str().and_then(|id| case.candidate_by_id(id));
+    found.map(|it| it.0).ok_or_else(|| format!("the candidate {id} is unknown"))
+}
+
+/// The shares, if only one split of 100 percent lies in these ranges.
+fn only_split(ranges: &[(u8, u8)]) -> Option<Vec<u8>> {
+    let sum = |pick: fn(&(u8, u8)) -> u8| ranges.iter().map(|range| i32::from(pick(range))).sum::<i32>();
+    let (least, most) = (sum(|range| range.0), sum(|range| range.1));
+    let share = |&(low, high): &(u8, u8)| {
+        let (low, high) = (i32::from(low), i32::from(high));
+        let (from, to) = (low.max(100 - (most - high)), high.min(100 - (least - low)));
+        (from == to).then(|| u8::try_from(from).ok()).flatten()
+    };
+    ranges.iter().map(share).collect()
+}
+
+fn year(value: &Value) -> Result<i32, String> {
+    value.as_i64().and_then(|it| i32::try_from(it).ok()).ok_or_else(|| format!("{value} is not a year"))
+}
+
+impl Checker<'_> {
+    /// Checks a subtree. Waiting subtrees are kept on a stack of their own: proofs may be deep.
+    fn tree(&mut self, root: Open) -> Result<(), Refused> {
+        let mut waiting = vec![root];
+        while let Some(mut open) = waiting.pop() {
+            let Some((line, value)) = self.lines.get(self.at).cloned() else {
+                let last = self.lines.last().map_or(1, |(line, _)| *line);
+                return Err(refused(last, "the proof ends before every part is covered"));
+            };
+            self.at += 1;
+            let fail = |why: String| refused(line, why);
+            if let Some(split) = value.get("split") {
+                let (one, other) = self.split(split).map_err(fail)?;
+                let mut second = open.clone();
+                self.apply(&mut second, &other);
+                waiting.push(second);
+                self.apply(&mut open, &one);
+                waiting.push(open);
+            } else if let Some(decisions) = value.get("fix") {
+                self.fix(&mut open, decisions, &value).map_err(fail)?;
+                waiting.push(open);
+            } else if let Some(prices) = value.get("leaf") {
+                self.found.leaves += 1;
+                let prices = self.prices(prices).map_err(fail)?;
+                let bound = bound(&self.model, &open, &prices, true).map_err(fail)?;
+                if bound.is_some_and(|bound| bound > self.enough) {
+                    return Err(refused(line, "the bound of this leaf is higher than the best portfolio"));
+                }
+            } else if let Some(prices) = value.get("impossible") {
+                self.found.leaves += 1;
+                if !self.is_impossible(&open, prices).map_err(fail)? {
+                    return Err(refused(line, "this leaf is not impossible"));
+                }
+            } else if value.get("settled").is_some() {
+                self.found.leaves += 1;
+                self.settled(&open).map_err(fail)?;
+            } else {
+                return Err(refused(line, "it is neither a split, a fix nor a leaf"));
+            }
+        }
+        Ok(())
+    }
+
+    fn fix(&mut self, open: &mut Open, decisions: &Value, value: &Value) -> Result<(), String> {
+        for decision in decisions.as_array().ok_or("the decisions are missing")? {
+            let decision = self.decision(decision)?;
+            let mut opposite = open.clone();
+            self.oppose(&mut opposite, &decision)?;
+            self.found.settled += 1;
+            if let Some(prices) = value.get("with") {
+                let prices = self.prices(prices)?;
+                if bound(&self.model, &opposite, &prices, true)?.is_some_and(|bound| bound > self.enough) {
+                    return Err("the opposite of a settled decision is not bounded away".to_owned());
+                }
+            } else if !self.is_impossible(&opposite, value.get("impossible").ok_or("the multipliers are missing")?)? {
+                return Err("the opposite of a settled decision is not impossible".to_owned());
+            }
+            self.apply(open, &decision);
+        }
+        Ok(())
+    }
+
+    fn is_impossible(&self, open: &Open, prices: &Value) -> Result<bool, String> {
+        let prices = self.prices(prices)?;
+        Ok(bound(&self.model, open, &prices, false)?.is_none_or(|bound| bound < 0))
+    }
+
+    /// Multipliers in 10^-12, by row.
+    fn prices(&self, value: &Value) -> Result<Vec<i128>, String> {
+        let mut prices = vec![0; self.model.rights.len()];
+        for (name, price) in value.as_object().ok_or("the multipliers are not a table")? {
+            let row = self.model.names.get(name).ok_or_else(|| format!("there is no row {name}"))?;
+            let price: Decimal = price.as_str().and_then(|it| it.parse().ok()).ok_or("a multiplier is not a number")?;
+            if price.is_sign_negative() {
+                return Err(format!("the multiplier of {name} is negative"));
+            }
+            prices[*row] = exact(price)?;
+        }
+        Ok(prices)
+    }
+
+    /// Everything is decided: the one portfolio that is left.
+    fn settled(&self, open: &Open) -> Result<(), String> {
+        let mut picks = Vec::new();
+        for item in 0..self.model.items.len() {
+            let starts: Vec<usize> = (0..open.starts[item].len()).filter(|&at| open.starts[item][at]).collect();
+            let splits = has_split(&open.shares[item]);
+            if starts.is_empty() || !splits {
+                if !open.out[item] {
+                    return Ok(());
+                }
+                continue;
+            }
+            let shares = only_split(&open.shares[item]).filter(|_| !open.out[item] && starts.len() == 1);
+            let shares = shares.ok_or("not everything is decided at this leaf")?;
+            let start = self.model.items[item].starts[starts[0]].year;
+            picks.push(Pick { candidate: CandidateIx(item), start, shares });
+        }
+        let evaluation = evaluate(self.case, &Portfolio::new(picks));
+        let low = self.best.is_some_and(|best| evaluation.objective <= best + Decimal::new(1, 6));
+        if low || !evaluation.keeps_all_rules() { Ok(()) } else { Err("a better portfolio is hidden here".to_owned()) }
+    }
+
+    fn decision(&self, value: &Value) -> Result<Decision, String> {
+        let kind = value[0].as_str().ok_or("a decision has no kind")?;
+        let domain = |value: &Value| {
+            let found = self.case.domains.iter().position(|domain| value == domain.id.as_str());
+            found.ok_or_else(|| format!("the domain {value} is unknown"))
+        };
+        match kind {
+            "reached" => return Ok(Decision::Reached(domain(&value[1])?)),
+            "missed" => return Ok(Decision::Missed(domain(&value[1])?)),
+            _ => {}
+        }
+        let item = candidate(self.case, &value[1])?;
+        let share = || -> Result<(usize, u8), String> {
+            let ministry = self.case.ministries.iter().position(|ministry| value[2] == ministry.id.as_str());
+            let percent = value[3].as_u64().and_then(|it| u8::try_from(it).ok());
+            ministry.zip(percent).ok_or_else(|| "a share is not well formed".to_owned())
+        };
+        Ok(match kind {
+            "in" => Decision::In(item),
+            "out" => Decision::Out(item),
+            "not" => {
+                let year = year(&value[2])?;
+                let start = self.model.items[item].starts.iter().position(|start| start.year == year);
+                Decision::Not(item, start.ok_or("a start is unknown")?)
+            }
+            "until" => Decision::Until(item, year(&value[2])?),
+            "after" => Decision::After(item, year(&value[2])?),
+            "at-most" => share().map(|(ministry, percent)| Decision::AtMost(item, ministry, percent))?,
+            "at-least" => share().map(|(ministry, percent)| Decision::AtLeast(item, ministry, percent))?,
+            _ => return Err(format!("a decision {kind} is unknown")),
+        })
+    }
+
+    /// Two decisions of which one always holds.
+    fn split(&self, value: &Value) -> Result<(Decision, Decision), String> {
+        let (one, other) = (self.decision(&value[0])?, self.decision(&value[1])?);
+        let covers = |a: &Decision, b: &Decision| match (a, b) {
+            (Decision::In(a), Decision::Out(b)) | (Decision::Reached(a), Decision::Missed(b)) => a == b,
+            (Decision::Until(a, year), Decision::After(b, later)) => a == b && year >= later,
+            (Decision::AtMost(a, m, share), Decision::AtLeast(b, n, more)) => {
+                a == b && m == n && i32::from(*share) + 1 >= i32::from(*more)
+            }
+            _ => false,
+        };
+        if covers(&one, &other) || covers(&other, &one) {
+            Ok((one, other))
+        } else {
+            Err("the two decisions do not cover everything".to_owned())
+        }
+    }
+
+    fn apply(&self, open: &mut Open, decision: &Decision) {
+        let keep = |open: &mut Open, item: usize, keep: &dyn Fn(i32) -> bool| {
+            for (start, is_open) in self.model.items[item].starts.iter().zip(&mut open.starts[item]) {
+                *is_open &= keep(start.year);
+            }
+        };
+        match *decision {
+            Decision::In(item) => open.out[item] = false,
+            Decision::Out(item) => open.starts[item].fill(false),
+            Decision::Not(item, start) => open.starts[item][start] = false,
+            Decision::Until(item, year) => keep(open, item, &|it| it <= year),
+            Decision::After(item, year) => keep(open, item, &|it| it > year),
+            Decision::AtMost(item, ministry, share) => {
+                let most = &mut open.shares[item][ministry].1;
+                *most = (*most).min(share);
+            }
+            Decision::AtLeast(item, ministry, share) => {
+                let least = &mut open.shares[item][ministry].0;
+                *least = (*least).max(share);
+            }
+            Decision::Reached(domain) => open.domains[domain].0 = false,
+            Decision::Missed(domain) => open.domains[domain].1 = false,
+        }
+    }
+
+    /// Everything that a decision excludes.
+    fn oppose(&self, open: &mut Open, decision: &Decision) -> Result<(), String> {
+        match *decision {
+            Decision::In(item) => self.apply(open, &Decision::Out(item)),
+            Decision::Out(item) => self.apply(open, &Decision::In(item)),
+            Decision::Not(item, start) => {
+                open.out[item] = false;
+                for (at, is_open) in open.starts[item].iter_mut().enumerate() {
+                    *is_open &= at == start;
+                }
+            }
+            _ => return Err("this kind of decision cannot be settled".to_owned()),
+        }
+        Ok(())
+    }
+}

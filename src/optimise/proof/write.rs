@@ -1,0 +1,165 @@
+//! Writes a proof down: the search's own tree, with its multipliers in the units of the case.
+
+use std::fmt::Write as _;
+use std::ops::ControlFlow;
+
+use rust_decimal::Decimal;
+use serde_json::{Map, Value, json};
+
+use super::{FORMAT, digest};
+use crate::measure::evaluate;
+use crate::model::Case;
+use crate::optimise::engine::{Decision, Engine, Entry, Problem, Record, RowName, Sparse, problem, search};
+use crate::optimise::{End, Found, Progress, Solver, SolverError, Task};
+
+/// A written proof.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proof {
+    /// The text, JSON Lines.
+    pub text: String,
+    /// What the search found.
+    pub found: Found,
+}
+
+/// Searches and writes the proof down; none when the search was stopped before it was through.
+pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Option<Proof>, SolverError> {
+    let problem = problem(task).map_err(|unfit| SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 })?;
+    let (found, record) = search(task, &problem, on);
+    let Some(record) = record.filter(|_| matches!(found.end, End::Proven | End::Infeasible)) else { return Ok(None) };
+    let text = Writer { case: task.case, problem: &problem, record: &record }.text(&found);
+    Ok(Some(Proof { text, found }))
+}
+
+struct Writer<'a> {
+    case: &'a Case,
+    problem: &'a Problem,
+    record: &'a Record,
+}
+
+impl Writer<'_> {
+    fn text(&self, found: &Found) -> String {
+        let mut text = String::new();
+        line(&mut text, &self.header(found));
+        let mut waiting = vec![0];
+        while let Some(at) = waiting.pop() {
+            match &self.record.entries[at] {
+                Entry::Split([one, other]) => {
+                    line(&mut text, &json!({ "split": [self.decision(one.0), self.decision(other.0)] }));
+                    waiting.extend([other.1, one.1]);
+                }
+                Entry::Fixed(prices, decisions, next) => {
+                    let decisions: Vec<Value> = decisions.iter().map(|&it| self.decision(it)).collect();
+                    line(&mut text, &json!({ "fix": decisions, "with": self.prices(prices) }));
+                    waiting.push(*next);
+                }
+                Entry::ByRow(settled, next) => {
+                    for &(row, decision) in settled {
+                        line(&mut text, &json!({ "fix": [self.decision(decision)], "impossible": self.one(row) }));
+                    }
+                    waiting.push(*next);
+                }
+                Entry::Leaf(prices) => line(&mut text, &json!({ "leaf": self.prices(prices) })),
+                Entry::Broken(row) => line(&mut text, &json!({ "impossible": self.one(*row) })),
+                Entry::Empty => line(&mut text, &json!({ "impossible": {} })),
+                Entry::Settled => line(&mut text, &json!({ "settled": true })),
+                // A search that is through leaves nothing open.
+                Entry::Open => line(&mut text, &json!({ "open": true })),
+            }
+        }
+        text
+    }
+
+    fn header(&self, found: &Found) -> Value {
+        let case = self.case;
+        let mut objective = Value::Null;
+        let mut picks = Value::Null;
+        if let Some(portfolio) = &found.portfolio {
+            objective = json!(evaluate(case, portfolio).objective.normalize().to_string());
+            let pick = |pick: &crate::model::Pick| json!([case[pick.candidate].id, pick.start, pick.shares]);
+            picks = portfolio.picks().iter().map(pick).collect();
+        }
+        let layout = &self.problem.layout;
+        let with_services = |at: usize| !layout.diagrams[at].services.is_empty();
+        // Diagrams without services come last, so positions stay.
+        let groups: Vec<Vec<&str>> = (0..layout.diagrams.len())
+            .filter(|&at| with_services(at))
+            .map(|at| layout.diagrams[at].services.iter().map(|&it| case.services[it].id.as_str()).collect())
+            .collect();
+        let mut homes = Map::new();
+        for (item, home) in layout.homes.iter().enumerate() {
+            if let Some((diagram, _)) = home.filter(|&(diagram, _)| with_services(diagram)) {
+                homes.insert(case.candidates[item].id.clone(), json!(diagram));
+            }
+        }
+        json!({ "format": FORMAT, "case": digest(case), "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes })
+    }
+
+    fn decision(&self, decision: Decision) -> Value {
+        let id = |item: u32| &self.case.candidates[item as usize].id;
+        let year =
+            |item: u32, start: u8| self.problem.instance.start_year(self.case, item as usize, usize::from(start));
+        let ministry = |at: u8| &self.case.ministries[usize::from(at)].id;
+        let domain = |switch: u32| {
+            // Switches that are whole stand for the domains, in their order.
+            let target = self.problem.instance.switches[switch as usize].target;
+            target.and_then(|at| self.case.domains.get(at)).map_or("", |domain| domain.id.as_str())
+        };
+        match decision {
+            Decision::Out(item) => json!(["out", id(item)]),
+            Decision::In(item) => json!(["in", id(item)]),
+            Decision::NotStart(item, start) => json!(["not", id(item), year(item, start)]),
+            Decision::StartUpTo(item, start) => json!(["until", id(item), year(item, start)]),
+            Decision::StartAfter(item, start) => json!(["after", id(item), year(item, start)]),
+            Decision::ShareUpTo(item, at, share) => json!(["at-most", id(item), ministry(at), share]),
+            Decision::ShareFrom(item, at, share) => json!(["at-least", id(item), ministry(at), share]),
+            Decision::Off(switch) => json!(["missed", domain(switch)]),
+            Decision::On(switch) => json!(["reached", domain(switch)]),
+        }
+    }
+
+    /// Multipliers in the units of the case, as decimals.
+    fn prices(&self, prices: &Sparse) -> Value {
+        let mut table = Map::new();
+        for &(row, price) in prices {
+            let it = &self.problem.instance.rows[row as usize];
+            let price = rust_decimal::prelude::FromPrimitive::from_f64(price * it.unit / it.norm);
+            let price: Decimal = Option::<Decimal>::unwrap_or_default(price).round_dp(12).normalize();
+            if price > Decimal::ZERO {
+                table.insert(self.name(row), json!(price.to_string()));
+            }
+        }
+        Value::Object(table)
+    }
+
+    fn one(&self, row: u32) -> Value {
+        let mut table = Map::new();
+        table.insert(self.name(row), json!("1"));
+        Value::Object(table)
+    }
+
+    fn name(&self, row: u32) -> String {
+        let case = self.case;
+        let relation = |at: usize| case.relations[at].row + 1;
+        let year = |at: usize| case.first_year.saturating_add(i32::try_from(at).unwrap_or(i32::MAX));
+        match self.problem.instance.rows[row as usize].name {
+            RowName::Budget { ministry, year: at } => format!("budget:{}:{}", case[ministry].id, year(at)),
+            RowName::Tie { candidate, diagram } => format!("tie:{}:{diagram}", case[candidate].id),
+            RowName::Member { relation: at, candidate } => format!("member:{}:{}", relation(at), case[candidate].id),
+            RowName::Requires { relation: at, need, year: start } => {
+                format!("requires:{}:{need}:{}", relation(at), year(start))
+            }
+            RowName::Relation(at) => format!("relation:{}", relation(at)),
+            RowName::LimitMin(at) => format!("limit-min:{}", case.limits[at].row + 1),
+            RowName::LimitMax(at) => format!("limit-max:{}", case.limits[at].row + 1),
+            RowName::Target(domain) => format!("target:{}", case[domain].id),
+            RowName::DomainsAtTarget => "targets".to_owned(),
+            // Proofs are written for the whole case alone.
+            RowName::CutOff(at) => format!("cut-off:{at}"),
+            RowName::Objective => "objective".to_owned(),
+        }
+    }
+}
+
+fn line(text: &mut String, value: &Value) {
+    let _ = writeln!(text, "{value}");
+}
