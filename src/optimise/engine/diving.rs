@@ -21,12 +21,12 @@ impl Search<'_> {
         let before = self.best.as_ref().map(|it| it.1.value);
         let mut open = base.clone();
         let mut back: Vec<(Domains, Decision)> = Vec::new();
-        let mut turned = 0_usize;
+        let mut turns = TURNS;
         for step in 0..LONGEST {
             let Some(fractions) = self.look(&mut open) else {
                 // Nowhere: the last decision the other way round; if that is nowhere as well, the one before it.
-                let Some((before, opposite)) = back.pop().filter(|_| turned < TURNS) else { break };
-                turned += 1;
+                let Some((before, opposite)) = back.pop().filter(|_| turns > 0) else { break };
+                turns -= 1;
                 open = before;
                 open.apply(opposite);
                 continue;

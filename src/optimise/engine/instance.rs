@@ -277,7 +277,9 @@ impl Instance {
             service.terms.retain_mut(|(row, levels)| {
                 let Some(at) = place[*row as usize] else { return false };
                 *row = at;
-                levels.iter_mut().for_each(|level| level.value = f64_of(level.exact) / rows[at as usize].norm);
+                for level in levels {
+                    level.value = f64_of(level.exact) / rows[at as usize].norm;
+                }
                 true
             });
         }

@@ -197,7 +197,9 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
         }
         let shape = Shape::of(instance, &services, LARGEST_DOMAIN);
         if let Some(shape) = shape {
-            services.iter().for_each(|&at| clusters[at] = None);
+            for &at in &services {
+                clusters[at] = None;
+            }
             clusters.push(Some((services, shape)));
         }
     }

@@ -110,7 +110,7 @@ pub(super) fn graph(
                     }
                 }
                 close(&mut state, Some(at));
-                let fresh = u32::try_from(next.len()).map_err(|_| "a group is too large".to_owned())?;
+                let fresh = u32::try_from(next.len()).unwrap_or(u32::MAX);
                 *child = *index.entry(state.clone()).or_insert_with(|| {
                     next.push(state);
                     fresh

@@ -46,6 +46,8 @@
 
 mod bound;
 mod model;
+#[cfg(test)]
+mod tests;
 mod verify;
 mod write;
 
@@ -58,7 +60,14 @@ const FORMAT: &str = "beslismacht-proof-1";
 /// The digest that ties a proof to the case as this program read it. Another checker may leave it out: every number that
 /// the proof rests on is read from the case anyway.
 fn digest(case: &crate::model::Case) -> String {
+    use std::fmt::Write as _;
+
     use sha2::{Digest, Sha256};
+
     let digest = Sha256::digest(format!("{case:?}").as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::new();
+    for byte in digest {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }

@@ -252,7 +252,7 @@ impl Model {
         for (at, services) in groups.iter().enumerate() {
             let mut layers: Vec<Layer> = Vec::new();
             for &service in services {
-                self.movers(case, (at, services), service, homes, &mut layers)?;
+                self.movers(case, (at, services), service, homes, &mut layers);
             }
             let domains = (0..case.domains.len()).filter(|&domain| {
                 let mut inside = case.service_ixs().filter(|&it| case[it].domain.0 == domain).peekable();
@@ -272,7 +272,7 @@ impl Model {
         service: usize,
         homes: &BTreeMap<usize, usize>,
         layers: &mut Vec<Layer>,
-    ) -> Result<(), String> {
+    ) {
         for (ix, candidate) in case.candidates.iter().enumerate() {
             let moves = |it: &&crate::model::Effect| services.contains(&it.service.0);
             let first = candidate.effects.iter().filter(moves).map(|it| it.service.0).find(|it| services.contains(it));
@@ -314,7 +314,6 @@ impl Model {
             let who = Who::Synergy(members.into_iter().collect());
             layers.push(Layer { who, pays, moves: vec![(place, gain, Decimal::ZERO)] });
         }
-        Ok(())
     }
 
     fn targets(&mut self, case: &Case, groups: &[Vec<usize>]) -> Result<(), String> {

@@ -1,0 +1,185 @@
+//! Proofs are believed when they are right, and refused however they are spoilt.
+
+use std::ops::ControlFlow;
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::{Proof, prove, verify};
+use crate::model::generate::{Shape, planning};
+use crate::model::{Case, Timing, compile};
+use crate::optimise::testing::random_case;
+use crate::optimise::{Goal, Options, Precision, Task};
+
+fn proof(case: &Case) -> Proof {
+    let options = Options::default();
+    let task = Task {
+        case,
+        options: &options,
+        time_left: None,
+        warm: None,
+        goal: Goal::Best,
+        cut_offs: &[],
+        precision: Precision::Normal,
+    };
+    prove(&task, &mut |_| ControlFlow::Continue(())).unwrap().unwrap()
+}
+
+/// A case whose proof has splits, settled decisions and leaves.
+fn planned() -> Case {
+    compile::compile(&planning(40, 3, Shape::Ladder)).case
+}
+
+fn lines(proof: &Proof) -> Vec<Value> {
+    proof.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn text(lines: &[Value]) -> String {
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn proofs_of_small_cases_hold() {
+    for seed in 0..150 {
+        let mut case = random_case(seed, 3 + (seed % 7) as usize, (seed % 4) as u32);
+        case.timing = Timing::Final;
+        let proof = proof(&case);
+        let verified = verify(&case, &proof.text).unwrap_or_else(|why| panic!("seed {seed}: {why}"));
+        assert_eq!(verified.portfolio, proof.found.portfolio, "seed {seed}");
+    }
+}
+
+#[test]
+fn a_missing_line_is_seen() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    assert!(whole.len() > 20, "the case is too easy for this test: {} lines", whole.len());
+    for missing in 0..whole.len() {
+        // Without a decision that was settled the rest may hold all the same: what follows is then a weaker proof.
+        if whole[missing].get("fix").is_none() {
+            let mut fewer = whole.clone();
+            fewer.remove(missing);
+            assert!(verify(&case, &text(&fewer)).is_err(), "line {} was not missed", missing + 1);
+        }
+    }
+}
+
+#[test]
+fn a_line_too_many_is_seen() {
+    let case = planned();
+    let mut whole = lines(&proof(&case));
+    whole.push(json!({ "leaf": {} }));
+    assert!(verify(&case, &text(&whole)).is_err());
+}
+
+#[test]
+fn a_negative_multiplier_is_refused() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    for at in 0..whole.len() {
+        for key in ["leaf", "with", "impossible"] {
+            let mut spoilt = whole.clone();
+            let Some(table) = spoilt[at].get_mut(key).and_then(Value::as_object_mut) else { continue };
+            let Some(price) = table.values_mut().next() else { continue };
+            *price = json!(format!("-{}", price.as_str().unwrap()));
+            let why = verify(&case, &text(&spoilt)).unwrap_err();
+            assert_eq!(why.line, at + 1);
+            assert!(why.why.contains("negative"), "{why}");
+        }
+    }
+}
+
+#[test]
+fn multipliers_that_bound_nothing_are_refused() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    let mut refused = 0;
+    for at in 1..whole.len() {
+        for key in ["leaf", "with"] {
+            let mut spoilt = whole.clone();
+            if spoilt[at].get(key).is_some() {
+                spoilt[at][key] = json!({});
+                refused += usize::from(verify(&case, &text(&spoilt)).is_err_and(|why| why.line == at + 1));
+            }
+        }
+    }
+    assert!(refused > 5, "only {refused} lines needed their multipliers");
+}
+
+#[test]
+fn a_decision_that_is_not_settled_is_refused() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    let portfolio = whole[0]["portfolio"].as_array().unwrap();
+    let at = whole.iter().position(|line| line.get("with").is_some()).unwrap();
+    // The proof may not settle away what its own best portfolio does.
+    let mut refused = 0;
+    for pick in portfolio {
+        let mut spoilt = whole.clone();
+        spoilt[at]["fix"].as_array_mut().unwrap().push(json!(["out", pick[0]]));
+        refused += usize::from(verify(&case, &text(&spoilt)).is_err());
+    }
+    assert!(refused > 0);
+}
+
+#[test]
+fn splits_must_cover_everything() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    for at in (0..whole.len()).filter(|&at| whole[at].get("split").is_some()) {
+        let mut spoilt = whole.clone();
+        spoilt[at]["split"][1] = spoilt[at]["split"][0].clone();
+        assert_eq!(verify(&case, &text(&spoilt)).unwrap_err().line, at + 1);
+    }
+}
+
+#[test]
+fn a_better_portfolio_cannot_be_hidden() {
+    let case = planned();
+    let mut whole = lines(&proof(&case));
+    let mut picks = whole[0]["portfolio"].as_array().unwrap().clone();
+    while let Some(last) = picks.pop() {
+        whole[0]["portfolio"] = json!(picks);
+        whole[0]["objective"] = json!("0");
+        let why = verify(&case, &text(&whole)).unwrap_err();
+        // Its worth is measured, whatever the header says; with the right worth it is not the best.
+        if let Some(worth) = why.why.strip_prefix("the portfolio is worth ").and_then(|it| it.split(',').next()) {
+            whole[0]["objective"] = json!(worth);
+            assert!(verify(&case, &text(&whole)).is_err(), "without {last} it still counts as the best");
+            return;
+        }
+    }
+    panic!("no smaller portfolio keeps all rules");
+}
+
+#[test]
+fn a_case_cannot_be_called_impossible() {
+    let case = planned();
+    let mut whole = lines(&proof(&case));
+    whole[0]["portfolio"] = Value::Null;
+    whole[0]["objective"] = Value::Null;
+    assert!(verify(&case, &text(&whole)).is_err());
+}
+
+#[test]
+fn another_case_is_refused() {
+    let case = planned();
+    let proof = proof(&case);
+    let mut other = case.clone();
+    other.ministries[0].budget[0] += Decimal::ONE;
+    assert_eq!(verify(&other, &proof.text).unwrap_err().line, 1);
+    // Even with the digest of the other case the numbers are those of the other case.
+    let mut whole = lines(&proof);
+    let mut richer = case.clone();
+    richer.ministries.iter_mut().flat_map(|ministry| &mut ministry.budget).for_each(|budget| *budget += Decimal::TEN);
+    whole[0]["case"] = json!(super::digest(&richer));
+    assert!(verify(&richer, &text(&whole)).is_err());
+}
+
+#[test]
+fn what_is_not_a_proof_is_refused() {
+    let case = planned();
+    for nonsense in ["", "{}", "not json", "[1,2]", "{\"format\":\"beslismacht-proof-1\"}"] {
+        assert!(verify(&case, nonsense).is_err(), "{nonsense}");
+    }
+}
