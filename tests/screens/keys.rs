@@ -177,6 +177,32 @@ fn an_edit_makes_the_recommendation_stale_until_it_is_proven_again() {
 }
 
 #[test]
+fn a_search_that_was_stopped_is_no_proof_that_nothing_is_possible() {
+    use beslismacht::optimise::{Answer, SolverReport, Status, Stop};
+    let mut driver = tutorial();
+    let answer = Answer {
+        status: Status::Unknown,
+        portfolio: None,
+        evaluation: None,
+        bound: None,
+        gap: None,
+        stopped: Some(Stop::Cancelled),
+        solver: SolverReport::default(),
+        conflict: None,
+        prices: None,
+    };
+    driver.send(Event::Answered(1, Ok(Box::new(answer))));
+    driver.press("5");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("stopped before a portfolio was found") && !screen.contains("infeasible"), "{screen}");
+    driver.asked.clear();
+    driver.press("2<space>");
+    assert!(!driver.asked.contains(&"Optimise".to_owned()), "the own portfolio does not start it again");
+    driver.press("4l<enter>9<enter>u");
+    assert_eq!(driver.asked.iter().filter(|name| *name == "Optimise").count(), 2, "an edit and its undo do");
+}
+
+#[test]
 fn the_recommended_portfolio_becomes_the_own_one_and_can_be_locked() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("R");

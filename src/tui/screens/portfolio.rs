@@ -272,6 +272,11 @@ pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rec
 
 fn draw_answer(canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer) {
     let Some(evaluation) = &answer.evaluation else {
+        if answer.status != Status::Infeasible {
+            let text = "the search was stopped before a portfolio was found; o looks again";
+            canvas.pieces(row(area, 0), &[("stopped      ", Role::Warn), (text, Role::Text)]);
+            return;
+        }
         let words = answer.conflict.as_ref().map_or_else(String::new, |conflict| conflict.words.join("; "));
         canvas.pieces(
             row(area, 0),

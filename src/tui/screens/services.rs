@@ -58,8 +58,10 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
     let it = &case[service];
     let steps = steps_of(case, it);
     let mut stands = vec![("now", it.control, Role::Dim)];
+    let mut end = it.control;
     if let Some(nothing) = document.reading.nothing.as_ref().and_then(|nothing| nothing.services.get(service.0)) {
-        stands.push(("end", nothing.control_after, Role::Text));
+        end = nothing.control_after;
+        stands.push(("end", end, Role::Text));
     }
     let shown = document.best.shown.as_ref();
     let found = shown.and_then(|shown| {
@@ -73,12 +75,12 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
     if let Some(own) = document.reading.own_evaluation.as_ref().and_then(|own| own.services.get(service.0)) {
         stands.push(("own", own.control_after, Role::Accent));
     }
-    let next = steps.iter().find(|step| !step.is_reached(it.control));
+    let next = steps.iter().find(|step| !step.is_reached(end));
     let next = next.map_or_else(
         || "at the top of its ladder".to_string(),
         |step| {
             let rung = step.rung.map_or("the next step", |rung| &case[rung].name);
-            format!("{rung} needs {} pp more", plain(step.at_least - it.control))
+            format!("by the end of {} {rung} needs {} pp more", case.last_year, plain(step.at_least - end))
         },
     );
     canvas.pieces(row(area, 0), &[(&it.name, Role::Accent), (", ", Role::Dim), (&next, Role::Text)]);

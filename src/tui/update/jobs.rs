@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::measure::Measures;
-use crate::optimise::{Answer, Progress};
+use crate::optimise::{Answer, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::{Follow, Purpose, Running, Shown};
@@ -102,8 +102,11 @@ fn optimise_again(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     if let Some(shown) = &document.best.shown
         && shown.case == document.reading.case
+        && (matches!(shown.answer.status, Status::Optimal | Status::Infeasible)
+            || shown.generation + 1 == document.generation)
     {
-        // Nothing that the answer depends on was changed: it is as good as new.
+        // Nothing that the answer depends on was changed: it is as good as new. One that is not proven is looked for again
+        // after an edit and its undo, but not after a change of the own portfolio alone.
         let shown = Shown { generation: document.generation, ..shown.as_ref().clone() };
         document.best.shown = Some(Arc::new(shown));
         document.best.version += 1;
