@@ -4,7 +4,7 @@ use std::fs::read_to_string;
 
 use crate::pty::{Session, copy_of};
 
-const JOURNAL: &str = ".unsaved.json";
+const JOURNAL: &str = ".beslismacht-unsaved.json";
 
 #[test]
 fn a_planner_opens_edits_optimises_saves_exports_and_quits() {

@@ -23,7 +23,7 @@ use crate::tui::reading::Reading;
 /// The own portfolio beside a case.
 const OWN_FILE: &str = "own.csv";
 /// Unsaved edits beside a case.
-const JOURNAL_FILE: &str = ".unsaved.json";
+const JOURNAL_FILE: &str = ".beslismacht-unsaved.json";
 
 /// The thread that reads and writes files.
 pub(super) struct Disk {
