@@ -7,6 +7,7 @@ mod cli {
     mod general;
     mod making;
     mod optimise;
+    mod proof;
     mod readme;
     mod support;
     mod terminal;

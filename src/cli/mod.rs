@@ -24,6 +24,7 @@ mod new;
 mod optimise;
 mod output;
 mod progress;
+mod proof;
 mod reference;
 mod robust;
 mod screen;

@@ -11,8 +11,9 @@ use super::interrupt::Interrupt;
 use super::load::{self, Loaded};
 use super::output::{Output, message};
 use super::progress::ProgressLine;
+use super::proof;
 use crate::model::Case;
-use crate::optimise::{Answer, Options, Status};
+use crate::optimise::{Answer, Options, Progress, Status};
 use crate::report::{self, Report, csv, json, markdown, table};
 
 /// Find the best portfolio and prove that it is.
@@ -20,7 +21,7 @@ use crate::report::{self, Report, csv, json, markdown, table};
 #[command(
     after_help = "Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it \
                         ends the program.\n\nEnds with 3 if no portfolio is possible; with --require-optimal it ends with 4 \
-                        if the search was stopped (by the time limit, the gap or Ctrl-C) before its proof."
+                        if the search was stopped (by the time limit, the gap or Ctrl-C) before its proof; and with 1 if --proof was asked for and none could be written."
 )]
 pub(super) struct Optimise {
     #[command(flatten)]
@@ -34,7 +35,7 @@ pub(super) struct Optimise {
     #[arg(long)]
     require_optimal: bool,
 
-    /// Also write a proof of optimality that `verify` checks (with the engine).
+    /// Also write a proof of optimality that `verify` checks; the engine writes it, and it is checked before it is kept.
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     proof: Option<PathBuf>,
 }
@@ -42,13 +43,15 @@ pub(super) struct Optimise {
 impl Optimise {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
         let output = Output::open(&self.output)?;
-        if self.proof.is_some() {
-            return Err(Failure::failed("This build cannot write proofs: they come with the engine."));
-        }
         let Loaded { case, header, .. } = load::load(&self.case)?;
-        let answer = search(&case, &self.solve.options())?;
+        let proof = self.proof.as_deref().map(|path| proof::open(path, &case)).transpose()?;
+        let options = self.solve.options();
+        let answer = search(&case, &options)?;
         let report = report::report_of_answer(&case, &answer, header);
         print(&report, output, colour)?;
+        if let Some(proof) = proof {
+            proof::write(proof, &case, &answer, &options)?;
+        }
         Ok(match answer.status {
             Status::Feasible | Status::Unknown if self.require_optimal => Code::NotProven,
             status => code(status),
@@ -78,10 +81,15 @@ pub(super) fn print(report: &Report, output: Output, colour: When) -> Result<(),
 
 /// Searches with progress on standard error; Ctrl-C stops it with the best so far.
 pub(super) fn search(case: &Case, options: &Options) -> Result<Answer, Failure> {
+    watched(|on| crate::optimise::optimise(case, options, None, on))?.map_err(Failure::failed)
+}
+
+/// Does long work with progress on standard error, stopped by Ctrl-C.
+pub(super) fn watched<T>(work: impl FnOnce(&mut dyn FnMut(&Progress) -> ControlFlow<()>) -> T) -> Result<T, Failure> {
     let interrupt =
         Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
     let mut line = ProgressLine::new();
-    let answer = crate::optimise::optimise(case, options, None, &mut |progress| {
+    let done = work(&mut |progress| {
         line.show(progress);
         if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
@@ -89,5 +97,5 @@ pub(super) fn search(case: &Case, options: &Options) -> Result<Answer, Failure> 
     if interrupt.pressed() {
         message("Stopped by Ctrl-C.");
     }
-    answer.map_err(Failure::failed)
+    Ok(done)
 }

@@ -49,6 +49,11 @@ impl Output {
         Ok(Self { target, format })
     }
 
+    /// Opens a file whose format is its own.
+    pub fn bare(path: &Path) -> Result<Self, Failure> {
+        Self::open(&OutputArgs { out: Some(path.to_owned()), format: Some(Format::Table) })
+    }
+
     /// Colours and width for a table written here.
     pub fn layout(&self, colour: When) -> Layout {
         let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();

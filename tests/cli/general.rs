@@ -86,9 +86,3 @@ fn a_reader_that_goes_away_is_no_error() {
         assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     }
 }
-
-#[test]
-fn a_proof_needs_the_engine() {
-    let place = Place::new();
-    assert_eq!(place.run(&["verify", "small", "proof.jsonl"]).status.code(), Some(1));
-}
