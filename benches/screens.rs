@@ -176,6 +176,7 @@ fn cpu(process: u32) -> Option<f64> {
     Some(ticks(11)? + ticks(12)?)
 }
 
+#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
 /// Puts the section between its marks in `PERFORMANCE.md`, and leaves all else as it is.
 fn write_section(section: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("PERFORMANCE.md");

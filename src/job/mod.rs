@@ -189,10 +189,10 @@ mod tests {
     #[test]
     fn what_is_cancelled_before_it_began_is_answered_too() {
         let (done, ends) = mpsc::channel();
-        let (hold, held) = mpsc::channel::<()>();
+        let (release, gate) = mpsc::channel::<()>();
         let work = move |request: u32, cancel: &Cancel| {
             if request == 1 {
-                held.recv().unwrap();
+                gate.recv().unwrap();
             }
             done.send((request, cancel.is_cancelled())).unwrap();
         };
@@ -200,7 +200,7 @@ mod tests {
         jobs.submit(1);
         jobs.submit(2);
         jobs.cancel();
-        hold.send(()).unwrap();
+        release.send(()).unwrap();
         // The first may have been replaced before it began.
         let first = ends.recv().unwrap();
         let last = if first.0 == 1 { ends.recv().unwrap() } else { first };

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use std::path::PathBuf;
 
-use crate::tui::validate::is_id;
+use crate::model::cell::is_id;
 
 /// What was answered so far, and the step that is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

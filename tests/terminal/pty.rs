@@ -98,7 +98,9 @@ impl Session {
                     self.bytes.extend(bytes);
                 }
                 Err(RecvTimeoutError::Timeout) if !left.is_zero() => {}
-                Err(_) => panic!("waited in vain for {what}; the screen is\n{}", self.screen()),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("waited in vain for {what}; the screen is\n{}", self.screen())
+                }
             }
         }
         self

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
-use crate::model::schema::{Kind, TableId};
+use crate::model::schema::{Kind, TableId, Unit};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::document::Document;
@@ -11,7 +11,7 @@ use crate::tui::layer::draw_input;
 use crate::tui::screens::TableKey;
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
-use crate::tui::validate;
+use crate::tui::validate::{self, Wanted};
 
 /// A line to type in.
 #[derive(Debug, Clone)]
@@ -116,15 +116,18 @@ impl Line {
     }
 
     /// The kind of the cell that it edits, if it edits one.
-    fn kind(&self, document: &Document) -> Option<(Kind, bool)> {
+    fn wanted(&self, document: &Document) -> Option<Wanted> {
         match &self.purpose {
             Purpose::Cell { table, column, .. } => {
                 let column = document.book.sheet(*table).schema().column(column)?;
-                Some((column.kind, column.required))
+                Some(Wanted { kind: column.kind, unit: column.unit, required: column.required })
             }
-            Purpose::Budget { .. } => Some((Kind::Number { min: Some(0), max: None }, false)),
-            Purpose::Effect(_) => Some((Kind::Ref(TableId::Services), true)),
-            Purpose::Setting(key) => crate::tui::screens::settings::kind(key),
+            Purpose::Budget { .. } => {
+                let kind = Kind::Number { min: Some(0), max: None };
+                Some(Wanted { kind, unit: Unit::Money, required: false })
+            }
+            Purpose::Effect(_) => Some(Wanted { kind: Kind::Ref(TableId::Services), unit: Unit::None, required: true }),
+            Purpose::Setting(key) => crate::tui::screens::settings::wanted(key),
             _ => None,
         }
     }
@@ -135,14 +138,15 @@ impl Line {
         self.suggestions.clear();
         self.problem = match (&self.purpose, document) {
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
-            (purpose, Some(document)) => match self.kind(document) {
-                Some((kind, required)) => {
+            (purpose, Some(document)) => match self.wanted(document) {
+                Some(wanted) => {
+                    let kind = wanted.kind;
                     let typed = validate::last_word(kind, self.input.value()).trim().to_lowercase();
                     let mut all = validate::suggestions(kind, document);
                     all.retain(|(id, name)| id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.sort_by_key(|(id, _)| !id.starts_with(&typed));
                     self.suggestions = all;
-                    validate::problem(kind, required, self.input.value(), document)
+                    validate::problem(wanted, self.input.value(), document)
                 }
                 None => crate::tui::update::lines::problem(purpose, self.input.value(), document),
             },
@@ -163,7 +167,7 @@ impl Line {
     /// Takes over the suggestion under the cursor, or the first one.
     pub fn complete(&mut self, document: Option<&Document>) {
         let Some((id, _)) = self.suggestions.get(self.selected.unwrap_or(0)) else { return };
-        let kind = document.and_then(|document| self.kind(document)).map(|(kind, _)| kind);
+        let kind = document.and_then(|document| self.wanted(document)).map(|wanted| wanted.kind);
         let text = self.input.value();
         let typed = kind.map_or(text, |kind| validate::last_word(kind, text));
         let mut whole = text.strip_suffix(typed).unwrap_or_default().to_string();

@@ -12,6 +12,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::document::Document;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
+use crate::tui::validate::Wanted;
 
 /// The settings of the case.
 pub(crate) struct SettingGrid {
@@ -87,10 +88,10 @@ fn schema(key: &str) -> Option<&'static Setting> {
     SETTINGS.iter().find(|setting| setting.key == name)
 }
 
-/// The kind of a setting, and whether it is needed. The carry-over also takes `all`, so it is left to the check.
-pub(crate) fn kind(key: &str) -> Option<(Kind, bool)> {
-    let setting = schema(key)?;
-    if key.ends_with(".carry_over") { None } else { Some((setting.kind, setting.required)) }
+/// What a setting may hold. The carry-over also takes `all`, so it is left to the check.
+pub(crate) fn wanted(key: &str) -> Option<Wanted> {
+    let setting = schema(key).filter(|_| !key.ends_with(".carry_over"))?;
+    Some(Wanted { kind: setting.kind, unit: setting.unit, required: setting.required })
 }
 
 /// What a setting means.
