@@ -1,6 +1,6 @@
 //! Figures of the analyses: many related questions at one desk, side by side with as many fresh single ones.
 //!
-//! `cargo bench --bench analyses -- [--write] [--worlds N] [--points N] CASE…` where a case is a folder, or `planning:N:SEED`
+//! `cargo bench --bench analyses -- [--engine] [--write] [--worlds N] [--points N] CASE…` where a case is a folder, or `planning:N:SEED`
 //! for a generated one of N candidates. With `--write` the section of PERFORMANCE.md is written.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
@@ -19,7 +19,7 @@ use beslismacht::analyse::{Desk, Pace, Pool, Solving, Tally};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, MinistryIx, Status};
-use beslismacht::optimise::{Aim, Measure, Question, SAME, Side};
+use beslismacht::optimise::{Aim, Measure, Options, Question, SAME, Side, SolverChoice};
 use beslismacht::store;
 use rust_decimal::Decimal;
 
@@ -29,12 +29,13 @@ const END: &str = "<!-- end analyses -->\n";
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
-    let (mut write, mut worlds, mut points) = (false, 200, 50);
+    let (mut write, mut worlds, mut points, mut solver) = (false, 200, 50, SolverChoice::Auto);
     let mut cases = Vec::new();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--bench" => {}
             "--write" => write = true,
+            "--engine" => solver = SolverChoice::Engine,
             "--worlds" => worlds = arguments.next().unwrap().parse().unwrap(),
             "--points" => points = arguments.next().unwrap().parse().unwrap(),
             _ => cases.push(argument),
@@ -51,10 +52,10 @@ fn main() {
     for name in &cases {
         let case = case(name);
         let figures = [
-            ("frontier by budget", frontier(&case, points)),
-            ("replacement costs", replacement(&case)),
-            ("Pareto front of two ministries", pareto(&case)),
-            ("worlds", robust(&case, worlds)),
+            ("frontier by budget", frontier(&case, points, solver)),
+            ("replacement costs", replacement(&case, solver)),
+            ("Pareto front of two ministries", pareto(&case, solver)),
+            ("worlds", robust(&case, worlds, solver)),
         ];
         for (analysis, figure) in figures {
             let ratio = figure.reused / figure.fresh;
@@ -73,7 +74,8 @@ fn main() {
         "## The analyses\n\nMany related questions at one desk, side by side in one run with as many fresh single ones (each with \
          an empty pool); {WORKERS} questions at a time, one thread each, proven at gap 0. `part` is the time with reuse as a \
          part of the time of the fresh ones; its geometric mean is **{mean:.2}**. Made by \
-         `cargo bench --bench analyses -- --write --points {points} --worlds {worlds} {}`.\n\n{table}\n",
+         `cargo bench --bench analyses -- --write --points {points} --worlds {worlds}{} {}`.\n\n{table}\n",
+        if solver == SolverChoice::Engine { " --engine" } else { "" },
         cases.join(" ")
     );
     println!("{section}");
@@ -113,9 +115,9 @@ struct Figure {
 }
 
 /// Runs something at a desk: `(result, seconds, tally)`.
-fn timed<T>(work: impl FnOnce(&Desk<'_>) -> T) -> (T, f64, Tally) {
+fn timed<T>(solver: SolverChoice, work: impl FnOnce(&Desk<'_>) -> T) -> (T, f64, Tally) {
     let mut on = |_: &Pace| ControlFlow::Continue(());
-    let solving = Solving::default();
+    let solving = Solving { options: Options { solver, ..Options::default() } };
     let desk = Desk::new(&solving, WORKERS, &mut on);
     let began = Instant::now();
     let result = work(&desk);
@@ -123,9 +125,9 @@ fn timed<T>(work: impl FnOnce(&Desk<'_>) -> T) -> (T, f64, Tally) {
 }
 
 /// The same questions, each by itself.
-fn fresh(questions: &[Question]) -> f64 {
+fn fresh(questions: &[Question], solver: SolverChoice) -> f64 {
     let all: Vec<usize> = (0..questions.len()).collect();
-    let (_, seconds, _) = timed(|desk| {
+    let (_, seconds, _) = timed(solver, |desk| {
         desk.blocks(&all, |at| desk.ask(&mut Pool::default(), &questions[at], None, "fresh")).unwrap();
     });
     seconds
@@ -135,17 +137,17 @@ fn best(case: Case) -> Question {
     Question::best(Arc::new(case))
 }
 
-fn frontier(case: &Case, points: usize) -> Figure {
+fn frontier(case: &Case, points: usize, solver: SolverChoice) -> Figure {
     let frontier = BudgetFrontier::in_percent(case, Decimal::ZERO, Decimal::from(150), points - 1).unwrap();
-    let (steps, reused, tally) = timed(|desk| run(&frontier, desk).unwrap());
+    let (steps, reused, tally) = timed(solver, |desk| run(&frontier, desk).unwrap());
     let questions: Vec<_> = steps.grid.iter().map(|&total| best(with_total_budget(case, total))).collect();
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions), reused }
+    Figure { questions: questions.len(), tally, fresh: fresh(&questions, solver), reused }
 }
 
-fn replacement(case: &Case) -> Figure {
+fn replacement(case: &Case, solver: SolverChoice) -> Figure {
     let importance = Importance { case, cuts: 0, turning: TurningPoints::Without };
     let pieces: Vec<usize> = (0..case.candidates.len().div_ceil(6)).collect();
-    let (base, reused, tally) = timed(|desk| {
+    let (base, reused, tally) = timed(solver, |desk| {
         let base = importance.base(desk).unwrap();
         desk.blocks(&pieces, |piece| importance.piece(desk, &base, piece)).unwrap();
         base
@@ -157,17 +159,17 @@ fn replacement(case: &Case) -> Figure {
             best(with_status(case, candidate, status))
         })
         .collect();
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions), reused }
+    Figure { questions: questions.len(), tally, fresh: fresh(&questions, solver), reused }
 }
 
-fn pareto(case: &Case) -> Figure {
+fn pareto(case: &Case, solver: SolverChoice) -> Figure {
     let axis = |ministry: usize| Axis {
         name: case.ministries[ministry].id.clone(),
         measure: Measure::own_gain(case, MinistryIx(ministry)),
         better: Better::More,
     };
     let pareto = Pareto { case, first: axis(0), second: axis(1), points: None };
-    let (front, reused, tally) = timed(|desk| run(&pareto, desk).unwrap());
+    let (front, reused, tally) = timed(solver, |desk| run(&pareto, desk).unwrap());
     let shared = Arc::new(case.clone());
     let mut questions = Vec::new();
     let mut bound = None;
@@ -182,10 +184,10 @@ fn pareto(case: &Case) -> Figure {
         questions.push(bounded(second).with(pareto.first.measure.clone(), Side::AtLeast, point.first));
         bound = Some(point.second + SAME * Decimal::TWO);
     }
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions), reused }
+    Figure { questions: questions.len(), tally, fresh: fresh(&questions, solver), reused }
 }
 
-fn robust(case: &Case, worlds: usize) -> Figure {
+fn robust(case: &Case, worlds: usize, solver: SolverChoice) -> Figure {
     let draws = Draws {
         count: worlds,
         seed: 1,
@@ -194,7 +196,7 @@ fn robust(case: &Case, worlds: usize) -> Figure {
         gains: Decimal::TEN,
     };
     let robust = Robust { case, scenarios: &[], own: None, voice: None, draws, outcomes: 2 };
-    let (_, reused, tally) = timed(|desk| run(&robust, desk).unwrap());
+    let (_, reused, tally) = timed(solver, |desk| run(&robust, desk).unwrap());
     let questions: Vec<_> = robust.worlds().into_iter().map(|world| best(world.case)).collect();
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions), reused }
+    Figure { questions: questions.len(), tally, fresh: fresh(&questions, solver), reused }
 }
