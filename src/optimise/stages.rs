@@ -168,7 +168,7 @@ impl Run<'_> {
                 Stages::Both => self.cheapest(solver, first, at_least)?,
                 Stages::Objective => (None, None),
             };
-            let chosen = canonical::canonical(self.case, cheapest.unwrap_or_else(|| first.clone()), at_least);
+            let chosen = canonical::canonical(self.case, cheapest.unwrap_or_else(|| first.clone()));
             best = Some(chosen);
             stopped = cut_short;
         }
