@@ -1,7 +1,7 @@
 //! What a portfolio gives and which rules it keeps: pure functions in decimals, each with its formula.
 //!
 //! The formulas are this project's own definition of decision power; where one comes from the literature, its comment
-//! names the source. [`evaluate`] is the judge of everything else: a portfolio that the optimiser found is shown only
+//! names the source. [`evaluate()`] is the judge of everything else: a portfolio that the optimiser found is shown only
 //! after it was measured here and every rule was found kept. What only depends on the case is computed once, in
 //! [`Measures`].
 

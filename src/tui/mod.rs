@@ -1,7 +1,7 @@
 //! The terminal interface.
 //!
-//! A pure state machine: [`update`] takes the state and an [`Event`], changes the state and gives back what the world is
-//! to do as [`Effect`]s; [`view`] draws the state into a buffer and changes nothing. Only `runtime` touches the terminal,
+//! A pure state machine: [`update()`] takes the state and an [`Event`], changes the state and gives back what the world is
+//! to do as [`Effect`]s; [`view()`] draws the state into a buffer and changes nothing. Only `runtime` touches the terminal,
 //! the disk, threads and signals.
 //!
 //! | module | holds |

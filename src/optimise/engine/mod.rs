@@ -5,7 +5,7 @@
 //! relations, limits, targets: [`rows`]) gets a multiplier; what is left falls apart into a longest path for each diagram,
 //! and the sum is an upper bound for any multipliers ([`bounding`]). The best multipliers come from a primal simplex method
 //! whose columns are paths ([`master`], [`relaxation`]). Nodes are narrowed by single rows ([`propagation`]) and by bounds
-//! ([`fixing`]), split ([`branching`]) and searched by best bound with dives ([`search`]); portfolios are put together from
+//! ([`fixing`]), split ([`branching`]) and searched by best bound with dives ([`search()`]); portfolios are put together from
 //! what the relaxation suggests ([`primal`]) and judged in exact integers ([`plan`]).
 
 mod bounding;
