@@ -161,7 +161,7 @@ fn while_a_search_runs() {
         ..Default::default()
     };
     driver.send(Event::Progress(1, progress));
-    driver.press("5");
+    driver.press("2");
     looks!("running", driver);
 }
 

@@ -35,6 +35,13 @@ impl Search<'_> {
             let next = self.surest(&open, &fractions);
             if step % 4 == 0 || next.is_none() {
                 self.round(&open, &fractions);
+                let whole = |item: usize| {
+                    !open.items[item].is_free()
+                        || (fractions.chosen[item] - fractions.chosen[item].round()).abs() < WHOLE
+                };
+                if (0..open.items.len()).all(whole) {
+                    self.schedule(&open, &fractions);
+                }
             }
             let Some((decision, opposite)) = next else { break };
             back.push((open.clone(), opposite));

@@ -31,8 +31,6 @@ mod solve;
 #[cfg(test)]
 mod tests;
 
-#[cfg(test)]
-use instance::Instance as _;
 pub use solve::Engine;
 
 pub(super) use domains::Decision;

@@ -21,6 +21,8 @@ const KNOWN: u32 = 4;
 const TRIED: usize = 8;
 /// So many passes for each child that is tried out.
 const TRIAL: usize = 40;
+/// So many tries to find whole starts and shares.
+const TRIES: usize = 40;
 /// Every so many nodes a portfolio is put together from the relaxation.
 const ROUNDING: u64 = 16;
 
@@ -535,11 +537,23 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// The relaxation chooses candidates wholly, but mixes their starts or shares: looks for whole ones.
+    pub(super) fn schedule(&mut self, open: &Domains, fractions: &Fractions) {
+        let instance = &self.problem.instance;
+        let wishes = primal::wishes(instance, open, fractions, 0.5);
+        if let Some((selection, _)) = primal::schedule(instance, open, &wishes, TRIES) {
+            self.offer(&selection);
+        }
+    }
+
     /// Splits a node and goes on with one child.
     fn branch(&mut self, tree: &mut Tree, work: &mut Work, fractions: &Fractions) -> Step {
         let candidates = fractional(&work.open, fractions, &self.costs);
         if candidates.is_empty() {
             self.round(&work.open, fractions);
+            if work.bound > self.cutoff() {
+                self.schedule(&work.open, fractions);
+            }
             if work.bound <= self.cutoff() {
                 return Step::Down;
             }
