@@ -20,11 +20,15 @@ pub fn section(rows: &[Row], limit: u64) -> String {
     let _ = writeln!(
         text,
         "`cargo bench --bench figures` on {}. Each measurement is a process of its own on one thread, stopped after \
-         {limit} s. *Tightened* is what the program uses: smallest coefficients, decided things taken out, a start from \
-         the greedy portfolio. *Natural* is HiGHS as it comes on the model as one would write it by hand. Both prove the \
-         best objective and then the lowest bill among the best; seconds count both, as processor time, which is wall time on a \
-         machine that does nothing else. The made-up cases have ten years, \
-         two ministries, start windows, shares, carry-over, relations, and ladders of five rungs.\n",
+         {limit} s. *Tightened* is what the program asks of HiGHS: smallest coefficients, decided things taken out, a \
+         start from the greedy portfolio where that keeps all rules, restarts off, and no search for better portfolios \
+         in the second stage. *Natural* is HiGHS with its own options on the model as one would write it by hand. Both \
+         prove the best objective and then the lowest bill among the best, and seconds count both, as processor time: \
+         what else the machine does plays no part in it. The first answer is in wall time. The made-up cases have ten \
+         years, two ministries, start windows, shares, carry-over, relations, and ladders of five rungs. The \
+         formulation and the options were chosen on the cases with seeds 1 to 3 and on the Dutch case; seeds from 11 on \
+         had no part in that. How long a search takes depends much on chance: a change that means nothing can make \
+         one case three times faster or slower, so that only means say something.\n",
         machine()
     );
     text.push_str(
@@ -43,17 +47,20 @@ pub fn section(rows: &[Row], limit: u64) -> String {
         }
         text.push_str("|\n");
     }
-    let ratios: Vec<f64> =
-        rows.iter().map(|row| row.figures[1].seconds.max(0.01) / row.figures[0].seconds.max(0.01)).collect();
-    let count = u32::try_from(ratios.len().max(1)).map_or(1.0, f64::from);
-    let mean = (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / count).exp();
+    let agreed = if rows.iter().all(agree) {
+        " Wherever both proved an answer they agree on objective and bill."
+    } else {
+        " They do not agree everywhere: one of them is wrong."
+    };
+    let fresh: Vec<&Row> = rows.iter().filter(|row| row.subject.fresh).collect();
     let _ = writeln!(
         text,
-        "\nIn the geometric mean the tightened model is {mean:.2} times as fast as the natural one{}.",
-        if rows.iter().all(agree) {
-            ", and wherever both proved an answer they agree on objective and bill"
+        "\nIn the geometric mean the tightened model is {:.2} times as fast as the natural one{}.{agreed}",
+        speed_up(&rows.iter().collect::<Vec<_>>()),
+        if fresh.is_empty() {
+            String::new()
         } else {
-            ""
+            format!(", and {:.2} times on seeds from 11 on", speed_up(&fresh))
         }
     );
     text.push_str("\n| case | read and compile, ms | check, ms | evaluate, ms |\n| --- | ---: | ---: | ---: |\n");
@@ -69,6 +76,13 @@ pub fn section(rows: &[Row], limit: u64) -> String {
         );
     }
     text
+}
+
+/// The geometric mean of natural over tightened seconds.
+fn speed_up(rows: &[&Row]) -> f64 {
+    let ratio = |row: &&Row| row.figures[1].seconds.max(0.01) / row.figures[0].seconds.max(0.01);
+    let count = u32::try_from(rows.len().max(1)).map_or(1.0, f64::from);
+    (rows.iter().map(|row| ratio(row).ln()).sum::<f64>() / count).exp()
 }
 
 /// Whether both solvers proved the same objective and bill, as far as both proved one.
