@@ -22,7 +22,7 @@ const TRIED: usize = 8;
 /// So many passes for each child that is tried out.
 const TRIAL: usize = 40;
 /// So many tries to find whole starts and shares.
-const TRIES: usize = 40;
+const TRIES: usize = 6;
 /// Every so many nodes a portfolio is put together from the relaxation.
 const ROUNDING: u64 = 16;
 
