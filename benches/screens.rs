@@ -142,7 +142,7 @@ fn idle() -> Option<(f64, f64)> {
     let mut reader = pair.master.try_clone_reader().ok()?;
     let (sender, output) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
-        let mut buffer = [0; 65_536];
+        let mut buffer = vec![0; 65_536];
         while let Ok(count @ 1..) = reader.read(&mut buffer) {
             if sender.send(String::from_utf8_lossy(&buffer[..count]).into_owned()).is_err() {
                 return;

@@ -1,5 +1,6 @@
 //! The analyses against exhaustive search on small random cases, and against published answers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::disallowed_methods, reason = "cases are laid out by hand")]
 
 mod analyses {
     mod alternatives;

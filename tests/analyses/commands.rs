@@ -78,7 +78,7 @@ fn parts_make_the_whole_to_the_byte() {
     ] {
         let mut files = Vec::new();
         for part in ["1/3", "2/3", "3/3"] {
-            let file = folder.path().join(format!("{name}-{}.json", &part[..1]));
+            let file = folder.path().join(format!("{name}-{}.json", part.replace('/', "-of-")));
             let file = file.to_str().unwrap().to_owned();
             text(&[sweep.as_slice(), &["--shard", part, "--out", &file]].concat());
             files.push(file);

@@ -60,11 +60,11 @@ pub fn all(case: &Case) -> Vec<(Portfolio, Evaluation)> {
         portfolios.extend(with);
     }
     let measures = Measures::new(case);
-    let measured = portfolios.into_iter().map(|portfolio| {
+    let answers = portfolios.into_iter().map(|portfolio| {
         let evaluation = measures.evaluate(case, &portfolio);
         (portfolio, evaluation)
     });
-    measured.filter(|(_, evaluation)| evaluation.keeps_all_rules()).collect()
+    answers.filter(|(_, evaluation)| evaluation.keeps_all_rules()).collect()
 }
 
 /// Looks at all portfolios.

@@ -11,7 +11,7 @@ use super::exhaustive::{Exhaustive, cases};
 
 fn check(name: &str, seed: u64, question: &Question) {
     let truth = Exhaustive.answer(question, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
-    let warm = truth.portfolio().filter(|_| seed % 2 == 0).cloned();
+    let warm = truth.portfolio().filter(|_| seed.is_multiple_of(2)).cloned();
     let answer = Solving::default()
         .answer(question, warm.as_ref(), &mut |_| std::ops::ControlFlow::Continue(()))
         .unwrap_or_else(|error| panic!("{name}, case {seed}: {error}"));

@@ -70,7 +70,8 @@ impl Place {
         let mut text = format!("$ beslismacht {}\nends with {}\n", arguments.join(" "), output.status.code().unwrap());
         for (name, bytes) in [("output", &output.stdout), ("messages", &output.stderr)] {
             if !bytes.is_empty() {
-                text.push_str(&format!("--- {name}\n{}", steady(&String::from_utf8_lossy(bytes))));
+                let shown = steady(&String::from_utf8_lossy(bytes));
+                text.extend(["--- ", name, "\n", &shown]);
             }
         }
         text
