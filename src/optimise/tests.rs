@@ -1,22 +1,31 @@
 //! The optimiser as a whole. What every portfolio of a small case is worth is checked in `tests/right_answers`.
 
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+#[cfg(feature = "highs")]
+use std::time::Instant;
 
 use rust_decimal::Decimal;
 
 use super::testing::random_case;
-use super::{Answer, BEST_WITHIN, Options, Progress, SolverChoice, Stage, Status, Stop, optimise};
+use super::{Answer, BEST_WITHIN, Options, SolverChoice, Status, optimise};
+#[cfg(feature = "highs")]
+use super::{Progress, Stage, Stop};
 use crate::measure::evaluate;
+use crate::model::Case;
+#[cfg(feature = "highs")]
+use crate::model::Portfolio;
+#[cfg(feature = "highs")]
 use crate::model::compile::compile;
+#[cfg(feature = "highs")]
 use crate::model::generate::{Shape, planning};
-use crate::model::{Case, Portfolio};
 
 fn solve(case: &Case, solver: SolverChoice) -> Answer {
     let options = Options { solver, ..Options::default() };
     optimise(case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
+#[cfg(feature = "highs")]
 fn plan(candidates: usize) -> Case {
     compile(&planning(candidates, 1, Shape::Ladder)).case
 }
