@@ -130,8 +130,9 @@ impl Session {
 
     /// Sends a signal by its name, such as `TERM`.
     pub fn signal(&self, name: &str) {
-        let done =
-            std::process::Command::new("kill").arg(format!("-{name}")).arg(self.process_id().to_string()).status();
+        // The shell has a `kill` of its own; a program of that name is not on every machine.
+        let line = format!("kill -{name} {}", self.process_id());
+        let done = std::process::Command::new("sh").args(["-c", &line]).status();
         assert!(done.unwrap().success());
     }
 

@@ -170,6 +170,17 @@ fn a_wrong_value_is_refused() {
 }
 
 #[test]
+fn a_stopped_search_may_say_too_little_but_never_too_much() {
+    let stopped =
+        |value: Option<Decimal>| Found { end: End::Stopped(crate::optimise::Stop::Cancelled), value, ..honest() };
+    let value = honest().value.unwrap();
+    assert!(examine(&case(), &stopped(Some(value - Decimal::ONE)), Goal::Best, &[]).is_ok());
+    assert!(matches!(refusal(&stopped(Some(value + Decimal::ONE))), Refusal::WrongValue { .. }));
+    let low = Found { bound: Some(value - Decimal::ONE), ..stopped(Some(value - Decimal::ONE)) };
+    assert!(matches!(refusal(&low), Refusal::WrongBound { .. }), "its bound must hold all the same");
+}
+
+#[test]
 fn proven_without_a_portfolio_is_refused() {
     assert_eq!(refusal(&Found::nothing(End::Proven)), Refusal::Unfounded);
     assert_eq!(examine(&case(), &Found::nothing(End::Infeasible), Goal::Best, &[]), Ok(None));
