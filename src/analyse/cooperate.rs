@@ -119,7 +119,7 @@ impl Cooperate<'_> {
             for amount in &mut case.ministries[ministry.0].budget {
                 *amount = (*amount * factor).round_dp(4);
             }
-            let question = Question::best(Arc::new(case));
+            let question = Question::objective(Arc::new(case));
             if pool.reaches(&question, together) {
                 desk.imply();
                 return Ok(Some(true));

@@ -152,7 +152,7 @@ impl Importance<'_> {
             desk.imply();
             Outcome::IMPOSSIBLE
         } else {
-            let question = Question::best(Arc::new(with_status(self.case, candidate, status)));
+            let question = Question::objective(Arc::new(with_status(self.case, candidate, status)));
             let doing = format!("{} {}", facts.id, if chosen { "forced out" } else { "forced in" });
             Outcome::of(&desk.ask(pool, &question, ceiling, &doing)?)
         };
@@ -243,7 +243,7 @@ impl Pricing<'_, '_> {
             return Ok(());
         }
         let rules: Vec<Rule> = lot.iter().map(|&at| self.all[at]).collect();
-        let question = Question::best(Arc::new(without_rules(self.case, &rules)));
+        let question = Question::objective(Arc::new(without_rules(self.case, &rules)));
         let doing =
             if let [rule] = rules.as_slice() { rule.describe(self.case) } else { format!("{} rules", lot.len()) };
         let reply = self.desk.ask(&mut self.pool, &question, ceiling, &doing)?;

@@ -19,7 +19,7 @@ use super::saved::{Outcome, Picks};
 use super::sweep::Sweep;
 use crate::measure::evaluate;
 use crate::model::Case;
-use crate::optimise::{Aim, Known, Measure, Question, SAME, Side};
+use crate::optimise::{Aim, Known, Measure, Question, Reply, SAME, Side};
 
 /// One axis of the front.
 #[derive(Debug, Clone, PartialEq)]
@@ -225,11 +225,16 @@ impl Sweep for Pareto<'_> {
 
     fn base(&self, desk: &Desk<'_>) -> Result<Ends, Failure> {
         desk.expect(self.slices() + 2);
-        let mut pool = Pool::default();
-        let first = self.lexicographic(desk, &mut pool, (&self.first, &self.second), None, None)?;
-        desk.finish(1);
-        let second = self.lexicographic(desk, &mut pool, (&self.second, &self.first), None, None)?;
-        desk.finish(1);
+        let ends = desk.blocks(&[0, 1], |end| {
+            let axes = if end == 0 { (&self.first, &self.second) } else { (&self.second, &self.first) };
+            let outcome = self.lexicographic(desk, &mut Pool::default(), axes, None, None)?;
+            desk.finish(1);
+            Ok(outcome)
+        })?;
+        let mut ends = ends.into_iter().map(|(_, end)| end.unwrap_or_else(|| Outcome::of(&Reply::NOTHING)));
+        let (Some(first), Some(second)) = (ends.next(), ends.next()) else {
+            return Ok(Ends { first: None, second: None, known: Known::Open });
+        };
         let known = match (first.known, second.known) {
             (Known::Impossible, _) => Known::Impossible,
             (Known::Proven, Known::Proven) => Known::Proven,

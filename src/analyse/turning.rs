@@ -109,7 +109,7 @@ pub fn turning_budget(
 
 /// Whether a case has a portfolio with at least this objective; none where that was not settled.
 fn reach(desk: &Desk<'_>, pool: &mut Pool, case: &Case, must: Decimal) -> Result<Option<bool>, Failure> {
-    let question = Question::best(Arc::new(case.clone()));
+    let question = Question::objective(Arc::new(case.clone()));
     if pool.reaches(&question, must) {
         desk.imply();
         return Ok(Some(true));

@@ -15,7 +15,7 @@ use super::formulation::program::{Col, Kind, Tag, Terms, What, scale};
 use super::formulation::{Form, Statement, state};
 use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
 use super::solver::{CutOff, Precision};
-use super::stages::best_without;
+use super::stages::{Stages, best_without};
 use super::types::{Options, Progress};
 use crate::measure::{Evaluation, evaluate};
 use crate::model::Portfolio;
@@ -38,8 +38,14 @@ pub fn ask(
     warm: Option<&Portfolio>,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Reply, OptimiseError> {
-    if question.aim == Aim::Best && question.bounds.is_empty() {
-        return Ok(reply(best_without(&question.case, options, warm, &question.cut_offs, on)?));
+    let stages = match question.aim {
+        Aim::Best => Some(Stages::Both),
+        Aim::Highest(Measure::Objective) => Some(Stages::Objective),
+        _ => None,
+    };
+    if let Some(stages) = stages.filter(|_| question.bounds.is_empty()) {
+        let only = (question.cut_offs.as_slice(), stages);
+        return Ok(reply(best_without(&question.case, options, warm, only, on)?));
     }
     let backend = choice::backend()?;
     Asking { question, options, backend: backend.as_ref(), began: Instant::now() }.answer(warm, on)

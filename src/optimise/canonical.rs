@@ -8,64 +8,71 @@
 use super::certificate::Certified;
 use super::formulation::possible_shares;
 use crate::measure::Measures;
-use crate::model::{Case, Pick, Portfolio, ShareRange, Year};
+use crate::model::{CandidateIx, Case, Pick, ShareRange, Year};
 
 /// How many splits are tried for a candidate and a start.
-const SPLITS: usize = 12;
+const SPLITS: usize = 6;
 
-/// The canonical portfolio with the same candidates, at least this objective, and the same bill.
-pub(super) fn canonical(case: &Case, from: Certified, at_least: rust_decimal::Decimal) -> Certified {
+/// How often all candidates are gone through.
+const ROUNDS: usize = 2;
+
+/// The canonical portfolio with the same candidates, no lower objective, and the same bill.
+pub(super) fn canonical(case: &Case, from: Certified) -> Certified {
     let measures = Measures::new(case);
     let mut now = from;
-    let at_least = at_least.min(now.evaluation.objective).max(now.evaluation.objective);
     let mut order: Vec<_> = now.portfolio.picks().iter().map(|pick| pick.candidate).collect();
     order.sort_by(|&a, &b| case[a].id.cmp(&case[b].id));
-    // Shares first: an even split leaves the most room for early starts; then starts, then shares again.
-    for candidate in order.iter().chain(&order).copied() {
-        let Some(pick) = now.portfolio.pick(candidate).cloned() else { continue };
-        for trial in trials(case, &pick) {
-            if trial == pick {
-                break;
-            }
-            let mut portfolio: Portfolio = now.portfolio.clone();
-            portfolio.insert(trial);
-            let evaluation = measures.evaluate(case, &portfolio);
-            let same = evaluation.objective >= at_least && evaluation.cost <= now.evaluation.cost;
-            if same && evaluation.keeps_all_rules() {
-                now = Certified { portfolio, evaluation };
-                break;
-            }
+    // What one candidate leaves free may be what another one waits for: a second round settles most of that.
+    for _ in 0..ROUNDS {
+        let mut changed = false;
+        for &candidate in &order {
+            let Some(better) = settled(case, &measures, &now, candidate) else { continue };
+            (now, changed) = (better, true);
+        }
+        if !changed {
+            break;
         }
     }
     now
 }
 
-/// The picks to try for a candidate, most wanted first; they end with the pick itself or before it.
+/// The portfolio with this candidate at its most wanted start and split; none where it is there already.
+fn settled(case: &Case, measures: &Measures, now: &Certified, candidate: CandidateIx) -> Option<Certified> {
+    let pick = now.portfolio.pick(candidate)?;
+    for trial in trials(case, pick) {
+        let mut portfolio = now.portfolio.clone();
+        portfolio.insert(trial);
+        let evaluation = measures.evaluate(case, &portfolio);
+        let same = evaluation.objective >= now.evaluation.objective && evaluation.cost <= now.evaluation.cost;
+        if same && evaluation.keeps_all_rules() {
+            return Some(Certified { portfolio, evaluation });
+        }
+    }
+    None
+}
+
+/// The picks to try for a candidate that are better than the one it has, the most wanted first: an earlier start with
+/// a split that is as easy to say or easier, or the same start with one that is easier.
 fn trials(case: &Case, pick: &Pick) -> Vec<Pick> {
     let facts = &case[pick.candidate];
     let starts = facts.starts(case.first_year, case.last_year).take_while(|&start| start <= pick.start);
-    let splits = possible_shares(&facts.shares).map_or_else(Vec::new, |ranges| splits(&ranges, &pick.shares));
+    let splits = possible_shares(&facts.shares)
+        .map_or_else(|| vec![pick.shares.clone()], |ranges| splits(&ranges, &pick.shares));
     let with = |start: Year, shares: &Vec<u8>| Pick { candidate: pick.candidate, start, shares: shares.clone() };
-    starts.flat_map(|start| splits.iter().map(move |shares| with(start, shares))).collect()
+    let all = starts.flat_map(|start| splits.iter().map(move |shares| with(start, shares)));
+    all.take_while(|trial| trial != pick).collect()
 }
 
-/// Splits of two payers in the order of how easily they are said, with the present split last; of more or fewer payers
-/// only the present one.
+/// Splits of two payers in the order of how easily they are said, down to the present one, and the present one; of more
+/// or fewer payers only the present one.
 fn splits(ranges: &[ShareRange], present: &[u8]) -> Vec<Vec<u8>> {
     let free: Vec<usize> = (0..ranges.len()).filter(|&at| ranges[at].min < ranges[at].max).collect();
     let &[first, second] = free.as_slice() else { return vec![present.to_vec()] };
     let both = present[first] + present[second];
-    let mut all: Vec<u8> = (ranges[first].min..=ranges[first].max)
-        .filter(|&share| both >= share && ranges[second].contains(both - share))
-        .collect();
+    let fits = |share: &u8| both >= *share && ranges[second].contains(both - *share);
+    let mut all: Vec<u8> = (ranges[first].min..=ranges[first].max).filter(fits).collect();
     all.sort_by_key(|&share| {
-        let roundness = if share % 10 == 0 {
-            0
-        } else if share % 5 == 0 {
-            1
-        } else {
-            2
-        };
+        let roundness = if share % 10 == 0 { 0 } else { 1 + u8::from(share % 5 != 0) };
         (roundness, (2 * i16::from(share) - i16::from(both)).abs(), share)
     });
     let make = |share: u8| {
@@ -73,8 +80,53 @@ fn splits(ranges: &[ShareRange], present: &[u8]) -> Vec<Vec<u8>> {
         (split[first], split[second]) = (share, both - share);
         split
     };
-    let mut splits: Vec<Vec<u8>> = all.into_iter().take(SPLITS).map(make).collect();
-    splits.retain(|split| split != present);
+    let mut splits: Vec<Vec<u8>> = all.into_iter().take_while(|&share| share != present[first]).map(make).collect();
+    splits.truncate(SPLITS);
     splits.push(present.to_vec());
     splits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::evaluate;
+    use crate::optimise::testing::{random_case, random_portfolio, rng};
+
+    #[test]
+    fn whole_tens_near_to_even_come_first() {
+        let range = |min, max| ShareRange { min, max };
+        let splits = splits(&[range(20, 60), range(40, 80)], &[37, 63]);
+        assert_eq!(splits[..3], [vec![50, 50], vec![40, 60], vec![60, 40]]);
+        assert_eq!(splits.last(), Some(&vec![37, 63]));
+        // Nothing is easier to say than the first, so that nothing else is tried.
+        assert_eq!(super::splits(&[range(20, 60), range(40, 80)], &[50, 50]), [vec![50, 50]]);
+        assert_eq!(super::splits(&[range(30, 30), range(70, 70)], &[30, 70]), [vec![30, 70]]);
+    }
+
+    /// The canonical portfolio keeps all rules, gives as much for as little, has the same candidates, no later starts,
+    /// and is its own canonical portfolio.
+    #[test]
+    fn nothing_is_lost() {
+        let mut moved = 0;
+        for seed in 0..200 {
+            let case = random_case(seed, 6, 0);
+            let portfolio = random_portfolio(&mut rng(seed), &case);
+            let evaluation = evaluate(&case, &portfolio);
+            if !evaluation.keeps_all_rules() {
+                continue;
+            }
+            let from = Certified { portfolio, evaluation };
+            let to = canonical(&case, from.clone());
+            assert!(to.evaluation.keeps_all_rules());
+            assert!(to.evaluation.objective >= from.evaluation.objective);
+            assert_eq!(to.evaluation.cost, from.evaluation.cost);
+            assert_eq!(to.portfolio.picks().len(), from.portfolio.picks().len());
+            for (before, after) in from.portfolio.picks().iter().zip(to.portfolio.picks()) {
+                assert_eq!(before.candidate, after.candidate);
+                assert!(after.start <= before.start);
+            }
+            moved += usize::from(to.portfolio != from.portfolio);
+        }
+        assert!(moved > 20, "only {moved} portfolios were moved");
+    }
 }

@@ -162,6 +162,11 @@ impl Question {
         Self::new(case, Aim::Best)
     }
 
+    /// The highest objective of a case, with whichever of the best portfolios: where the bill does not matter.
+    pub fn objective(case: Arc<Case>) -> Self {
+        Self::new(case, Aim::Highest(Measure::Objective))
+    }
+
     /// A question without bounds.
     pub fn new(case: Arc<Case>, aim: Aim) -> Self {
         Self { case, aim, bounds: Vec::new(), cut_offs: Vec::new() }

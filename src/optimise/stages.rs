@@ -39,6 +39,17 @@ pub(super) struct Run<'a> {
     left_out: &'a [CutOff],
     /// Whether a case without a portfolio is explained.
     impossible: Impossible,
+    /// Whether the bill matters.
+    stages: Stages,
+}
+
+/// How far a run goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stages {
+    /// To the lowest bill among the best.
+    Both,
+    /// To the best objective: whichever of the best portfolios was found.
+    Objective,
 }
 
 /// What is done where no portfolio is possible.
@@ -92,16 +103,18 @@ pub(super) fn optimise_with(
         first_found: None,
         left_out: &[],
         impossible: Impossible::Explain,
+        stages: Stages::Both,
     };
     run.answer(solver, warm)
 }
 
-/// Finds the best portfolio of a case apart from those that are left out; does not explain where there is none.
+/// Finds the best portfolio of a case apart from those that are left out; does not explain where there is none, and
+/// looks for the lowest bill only where that is wanted.
 pub(super) fn best_without(
     case: &Case,
     options: &Options,
     warm: Option<&Portfolio>,
-    left_out: &[CutOff],
+    (left_out, stages): (&[CutOff], Stages),
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
     let (solver, why) = choice::choose(case, options.solver)?;
@@ -118,6 +131,7 @@ pub(super) fn best_without(
         first_found: None,
         left_out,
         impossible: Impossible::Say,
+        stages,
     };
     run.answer(solver.as_ref(), warm)
 }
@@ -150,8 +164,11 @@ impl Run<'_> {
         };
         if let (Known::Optimal, Some(first), Some(bound)) = (status, best.as_ref(), bound) {
             let at_least = (bound - BEST_WITHIN + ROOM).min(first.evaluation.objective);
-            let (cheapest, cut_short) = self.cheapest(solver, first, at_least)?;
-            let chosen = canonical::canonical(self.case, cheapest.unwrap_or_else(|| first.clone()), at_least);
+            let (cheapest, cut_short) = match self.stages {
+                Stages::Both => self.cheapest(solver, first, at_least)?,
+                Stages::Objective => (None, None),
+            };
+            let chosen = canonical::canonical(self.case, cheapest.unwrap_or_else(|| first.clone()));
             best = Some(chosen);
             stopped = cut_short;
         }

@@ -1,4 +1,5 @@
 //! The optimiser as a whole. What every portfolio of a small case is worth is checked in `tests/right_answers`.
+#![cfg_attr(not(feature = "highs"), allow(unused_imports, dead_code))] // Large cases are for HiGHS alone.
 
 use std::ops::ControlFlow;
 use std::time::Duration;

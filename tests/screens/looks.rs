@@ -161,7 +161,7 @@ fn while_a_search_runs() {
         ..Default::default()
     };
     driver.send(Event::Progress(1, progress));
-    driver.press("2");
+    driver.press("5");
     looks!("running", driver);
 }
 

@@ -159,7 +159,11 @@ fn draw_findings(document: &Document, canvas: &mut Canvas<'_>, area: Rect) -> u1
 /// What the recommended portfolio does, in five lines: the picks that cost most first.
 fn draw_story(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(shown) = document.best.shown.as_ref().filter(|shown| !shown.story.is_empty()) else {
-        canvas.text(row(area, 0), "No portfolio is recommended yet; o looks for one.", Role::Dim);
+        let text = document.best.running.as_ref().map_or_else(
+            || "No portfolio is recommended yet; o looks for one.".to_string(),
+            |running| super::portfolio::progress_words(&running.progress),
+        );
+        canvas.paragraph(area, &text, Role::Dim);
         return;
     };
     canvas.text(row(area, 0), "What the recommended portfolio does, largest first", Role::Header);

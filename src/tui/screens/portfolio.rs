@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
 use crate::model::{CandidateIx, Case, Year};
-use crate::optimise::{Answer, Status};
+use crate::optimise::{Answer, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::{Document, Shown};
@@ -254,6 +254,10 @@ pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rec
     } else {
         canvas.text(row(area, 0), "No portfolio is recommended yet.", Role::Dim);
     }
+    if let Some(running) = &best.running {
+        canvas.repeat(row(area, 1), " ", Role::Text);
+        canvas.pieces(row(area, 1), &[("searching    ", Role::Warn), (&progress_words(&running.progress), Role::Text)]);
+    }
     if let Some(own) = &document.reading.own_evaluation {
         let broken = own.broken().count();
         let rules =
@@ -268,6 +272,20 @@ pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rec
         let role = if broken == 0 { Role::Good } else { Role::Bad };
         canvas.pieces(row(area, 2), &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
     }
+}
+
+/// How far a search is, in words: what it does, best so far, bound, gap, nodes, seconds.
+pub(crate) fn progress_words(progress: &Progress) -> String {
+    let number = |value: Option<Decimal>| value.map_or_else(|| "none yet".to_string(), |value| fixed(value, 4));
+    format!(
+        "{}: best {}, bound {}, gap {}, {} nodes, {:.1} s; Ctrl-x stops it",
+        progress.stage.words(),
+        number(progress.best),
+        number(progress.bound),
+        number(progress.gap),
+        progress.nodes,
+        progress.seconds
+    )
 }
 
 fn draw_answer(canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer) {
