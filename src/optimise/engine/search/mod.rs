@@ -1,0 +1,177 @@
+//! Branch and bound over the relaxation: the node with the highest bound first, from there straight down.
+//!
+//! [`tree`] holds what waits, [`node`] works on one node, [`splitting`] makes its children, and [`neighbourhood`] searches
+//! around the best portfolio now and then.
+
+mod neighbourhood;
+mod node;
+mod splitting;
+mod tree;
+
+use super::branching::Pseudocost;
+use super::domains::Domains;
+use super::instance::Instance;
+use super::layout::Layout;
+use super::plan::{Selection, Worth, judge};
+use super::propagation::Propagation;
+use super::record::Entry;
+use super::relaxation::{Fractions, Relaxation};
+use node::{Step, Work};
+use tree::Node;
+pub(crate) use tree::Tree;
+
+/// Going deep for a first portfolio, the search starts afresh from the highest bound after so many nodes.
+const DEEP: u64 = 200;
+
+/// What does not change during a search.
+#[derive(Debug, Clone)]
+pub(crate) struct Problem {
+    /// The case.
+    pub instance: Instance,
+    /// Its diagrams.
+    pub layout: Layout,
+    /// Its rows, by candidate.
+    pub propagation: Propagation,
+    /// A node whose bound is higher than the best by no more than this is given up.
+    pub slack: f64,
+}
+
+/// How a search went on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Went {
+    /// Everything was searched.
+    Through,
+    /// It was told to stop, or used up its nodes.
+    Stopped,
+}
+
+/// A search with its memory.
+pub(crate) struct Search<'a> {
+    /// The problem.
+    pub problem: &'a Problem,
+    /// The relaxation.
+    pub relaxation: Relaxation,
+    /// What is known of each candidate.
+    pub costs: Vec<Pseudocost>,
+    /// The best portfolio so far.
+    pub best: Option<(Selection, Worth)>,
+    /// The multipliers of the root.
+    pub root_prices: Vec<f64>,
+    /// The solution of the root.
+    pub root_fractions: Option<Fractions>,
+    /// Nodes of all trees.
+    pub nodes: u64,
+    /// The highest bound that was given up although it is above the best.
+    pub given_up: f64,
+    /// Nodes of neighbourhoods, and how many were searched.
+    near: (u64, u32),
+    /// Passes of dives.
+    dived: u64,
+    /// Told now and then; true stops. It is given the best value and the bound.
+    pub tick: &'a mut dyn FnMut(&State) -> bool,
+    /// What `tick` is told.
+    pub state: State,
+}
+
+/// How far a search is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct State {
+    /// What the best portfolio is worth.
+    pub best: Option<f64>,
+    /// What no portfolio can be worth more than.
+    pub bound: f64,
+    /// Nodes so far.
+    pub nodes: u64,
+}
+
+impl<'a> Search<'a> {
+    /// A search of a problem from scratch; none when a service cannot hold its floor whatever is chosen.
+    pub fn new(problem: &'a Problem, open: &Domains, tick: &'a mut dyn FnMut(&State) -> bool) -> Option<Self> {
+        let relaxation = Relaxation::new(&problem.instance, &problem.layout, open)?;
+        Some(Self {
+            problem,
+            relaxation,
+            costs: vec![Pseudocost::default(); problem.instance.items.len()],
+            best: None,
+            root_prices: vec![0.0; problem.instance.rows.len()],
+            root_fractions: None,
+            nodes: 0,
+            given_up: f64::NEG_INFINITY,
+            near: (0, 0),
+            dived: 0,
+            tick,
+            state: State { best: None, bound: f64::INFINITY, nodes: 0 },
+        })
+    }
+
+    /// A node with a bound no higher than this is given up.
+    pub fn cutoff(&self) -> f64 {
+        match &self.best {
+            Some((_, worth)) => worth.value + self.problem.slack,
+            None => self.problem.instance.worst - 1.0,
+        }
+    }
+
+    /// Takes a portfolio in, if it keeps every rule and is better.
+    pub fn offer(&mut self, selection: &Selection) -> bool {
+        let Some(worth) = judge(&self.problem.instance, selection) else { return false };
+        let better = self.best.as_ref().is_none_or(|(_, best)| {
+            worth.value > best.value + 1e-9 || (worth.value >= best.value - 1e-9 && worth.bill < best.bill)
+        });
+        if better {
+            self.best = Some((selection.clone(), worth));
+            self.state.best = Some(worth.value);
+        }
+        better
+    }
+
+    /// Searches a tree, for at most so many nodes.
+    pub fn run(&mut self, tree: &mut Tree, most: u64) -> Went {
+        while let Some(node) = tree.pop(self.best.is_none() && !tree.nodes.is_multiple_of(DEEP)) {
+            if node.bound <= self.cutoff() && tree.record.is_none() {
+                continue;
+            }
+            if let Some((_, prices)) = node.proven.as_ref().filter(|(bound, _)| *bound <= self.cutoff()) {
+                tree.write(node.place, || Entry::Leaf(prices.as_ref().clone()));
+                continue;
+            }
+            if tree.record.is_some() {
+                self.state.bound = node.bound.max(tree.bound());
+            }
+            if tree.nodes >= most {
+                tree.waiting.push(node);
+                return Went::Stopped;
+            }
+            if tree.record.is_some() {
+                self.look_around(tree);
+            }
+            let mut open = tree.base.clone();
+            for &decision in &node.decisions {
+                open.apply(decision);
+            }
+            if let Some(basis) = &node.basis {
+                self.relaxation.master.restore(basis.as_ref().clone());
+            }
+            let mut work = Work {
+                open,
+                decisions: node.decisions,
+                place: node.place,
+                bound: node.bound,
+                proven: None,
+                born: node.born,
+            };
+            loop {
+                match self.step(tree, &mut work) {
+                    Step::Closed => break,
+                    Step::Down => {}
+                    Step::Stop => {
+                        let Work { decisions, place, bound, .. } = work;
+                        tree.push(Node::new(bound, decisions, place));
+                        return Went::Stopped;
+                    }
+                }
+            }
+        }
+        Went::Through
+    }
+}

@@ -1,0 +1,217 @@
+//! The work on one node: narrowed by rows, bounded, narrowed by the bound, rounded, split.
+
+use std::sync::Arc;
+
+use super::Search;
+use super::tree::Tree;
+use crate::optimise::engine::branching::Pseudocost;
+use crate::optimise::engine::domains::{Decision, Domains};
+use crate::optimise::engine::fixing::settle;
+use crate::optimise::engine::plan::Chosen;
+use crate::optimise::engine::primal;
+use crate::optimise::engine::propagation::Broken;
+use crate::optimise::engine::record::{Entry, Sparse, sparse};
+use crate::optimise::engine::relaxation::{Fractions, Relaxed, Until};
+
+/// So many tries to find whole starts and shares.
+const TRIES: usize = 6;
+
+/// Every so many nodes a portfolio is put together from the relaxation.
+const ROUNDING: u64 = 16;
+
+/// A dive may begin at every so many nodes.
+const OFTEN: u64 = 16;
+
+/// What happened to a node.
+pub(super) enum Step {
+    /// It is done with.
+    Closed,
+    /// Go on with a child.
+    Down,
+    /// Stop the search.
+    Stop,
+}
+
+/// A node while it is worked on.
+pub(super) struct Work {
+    pub open: Domains,
+    pub decisions: Vec<Decision>,
+    pub place: usize,
+    pub bound: f64,
+    /// The bound of the last relaxation, and its multipliers.
+    pub proven: Option<(f64, Arc<Sparse>)>,
+    pub born: Option<(usize, bool, f64, f64)>,
+}
+
+impl Search<'_> {
+    /// Works on one node: settles, bounds, and branches.
+    pub(super) fn step(&mut self, tree: &mut Tree, work: &mut Work) -> Step {
+        tree.nodes += 1;
+        self.nodes += 1;
+        self.state.nodes = self.nodes;
+        for round in 0..4 {
+            if !self.by_rows(tree, work) {
+                return Step::Closed;
+            }
+            let relaxed = self.relax(&work.open, self.until());
+            work.bound = work.bound.min(relaxed.bound);
+            self.learn(work, relaxed.bound);
+            if relaxed.stopped {
+                return Step::Stop;
+            }
+            if relaxed.hopeless {
+                tree.write(work.place, || Entry::Empty);
+                return Step::Closed;
+            }
+            if relaxed.bound <= self.cutoff() {
+                tree.write(work.place, || Entry::Leaf(sparse(&relaxed.prices)));
+                return Step::Closed;
+            }
+            if work.decisions.is_empty() && tree.record.is_some() {
+                self.root_prices.clone_from(&relaxed.prices);
+                self.root_fractions = Some(self.relaxation.fractions(&self.problem.instance, &self.problem.layout));
+            }
+            if tree.record.is_some() {
+                work.proven = Some((relaxed.bound, Arc::new(sparse(&relaxed.prices))));
+            }
+            if !self.fix(tree, work, &relaxed) || round == 3 {
+                break;
+            }
+        }
+        if let Some(step) = self.leaf(tree, work) {
+            return step;
+        }
+        let fractions = self.relaxation.fractions(&self.problem.instance, &self.problem.layout);
+        let due = tree.nodes == 1 || (tree.nodes.is_multiple_of(OFTEN) && self.dived * 6 < self.relaxation.passes);
+        if tree.record.is_some() && due {
+            let saved = self.relaxation.master.clone();
+            let before = self.relaxation.passes;
+            let (found, stopped) = self.dive(&work.open);
+            self.dived += self.relaxation.passes - before;
+            self.relaxation.master.clone_from(&saved);
+            if stopped {
+                return Step::Stop;
+            }
+            if found {
+                // With a portfolio more is settled: the node is worked on again.
+                return Step::Down;
+            }
+        }
+        if tree.nodes % ROUNDING == 1 || self.best.is_none() {
+            self.round(&work.open, &fractions);
+            if work.bound <= self.cutoff() {
+                // The portfolio that was just found closes the node; its bound is proven again, with its multipliers.
+                return Step::Down;
+            }
+        }
+        self.branch(tree, work, &fractions)
+    }
+
+    /// Narrows by single rows; false when nothing is left.
+    fn by_rows(&mut self, tree: &mut Tree, work: &mut Work) -> bool {
+        let settled = self.problem.propagation.run(&self.problem.instance, &mut work.open);
+        if !settled.by_row.is_empty() {
+            work.decisions.extend(settled.by_row.iter().map(|(_, decision)| *decision));
+            let next = tree.place();
+            tree.write(work.place, || Entry::ByRow(settled.by_row, next));
+            work.place = next;
+        }
+        match settled.broken {
+            None => return true,
+            Some(Broken::Row(row)) => tree.write(work.place, || Entry::Broken(row)),
+            Some(Broken::Candidate) => tree.write(work.place, || Entry::Empty),
+        }
+        false
+    }
+
+    /// Until the bound is low enough. Without a portfolio nobody knows how low that is: near to the end then.
+    fn until(&self) -> Until {
+        let until = Until::below(self.cutoff());
+        if self.best.is_some() { until } else { Until { close: 0.0005, ..until } }
+    }
+
+    pub(in crate::optimise::engine) fn relax(&mut self, open: &Domains, until: Until) -> Relaxed {
+        let (state, tick) = (self.state, &mut *self.tick);
+        let problem = (&self.problem.instance, &self.problem.layout);
+        self.relaxation.run(problem, open, until, &mut || tick(&state))
+    }
+
+    /// Takes in what branching on a candidate cost.
+    fn learn(&mut self, work: &mut Work, bound: f64) {
+        if let Some((item, up, parent, distance)) = work.born.take() {
+            let cost = &mut self.costs[item];
+            let side = if up { &mut cost.up } else { &mut cost.down };
+            Pseudocost::learn(side, parent - bound.max(self.problem.instance.worst - 1.0), distance);
+        }
+    }
+
+    /// Settles what the multipliers settle; whether the relaxation has to be solved again.
+    fn fix(&mut self, tree: &mut Tree, work: &mut Work, relaxed: &Relaxed) -> bool {
+        let (instance, layout) = (&self.problem.instance, &self.problem.layout);
+        let cutoff = self.cutoff();
+        let pass = &mut self.relaxation.pass;
+        pass.run(instance, layout, &work.open, &relaxed.prices);
+        let decisions = settle((instance, layout), &work.open, pass, &relaxed.prices, cutoff);
+        if decisions.is_empty() {
+            return false;
+        }
+        for &decision in &decisions {
+            work.open.apply(decision);
+        }
+        work.decisions.extend(&decisions);
+        let next = tree.place();
+        tree.write(work.place, || Entry::Fixed(sparse(&relaxed.prices), decisions, next));
+        work.place = next;
+        let penalty = self.relaxation.master.penalty();
+        self.relaxation.master.punish(penalty, |column| column.is_open(instance, layout, &work.open));
+        self.relaxation.master.unwanted() > 1e-6
+    }
+
+    /// Whether everything is settled: then the node is one portfolio, or none.
+    fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
+        let instance = &self.problem.instance;
+        let mut selection = Vec::with_capacity(instance.items.len());
+        for (item, state) in work.open.items.iter().enumerate() {
+            if state.is_free() || state.starts.count_ones() > 1 {
+                return None;
+            }
+            if state.starts == 0 {
+                selection.push(None);
+                continue;
+            }
+            if work.open.least(item) != work.open.most(item) {
+                return None;
+            }
+            let start = u8::try_from(state.starts.trailing_zeros()).ok()?;
+            selection.push(Some(Chosen { start, shares: work.open.least(item).to_vec() }));
+        }
+        self.offer(&selection);
+        tree.write(work.place, || Entry::Settled);
+        Some(Step::Closed)
+    }
+
+    /// Puts portfolios together from what the relaxation suggests.
+    pub(in crate::optimise::engine) fn round(&mut self, open: &Domains, fractions: &Fractions) {
+        let problem = self.problem;
+        let mut seen = usize::MAX;
+        for least in [0.999, 0.7, 0.4, 0.1, 0.0] {
+            let wishes = primal::wishes(&problem.instance, open, fractions, least);
+            if wishes.len() == seen {
+                continue;
+            }
+            seen = wishes.len();
+            if let Some((selection, _)) = primal::arrange(&problem.instance, open, &wishes) {
+                self.offer(&selection);
+            }
+        }
+    }
+
+    /// The relaxation chooses candidates wholly, but mixes their starts or shares: looks for whole ones.
+    pub(in crate::optimise::engine) fn schedule(&mut self, open: &Domains, fractions: &Fractions) {
+        let instance = &self.problem.instance;
+        let wishes = primal::wishes(instance, open, fractions, 0.5);
+        if let Some((selection, _)) = primal::schedule(instance, open, &wishes, TRIES) {
+            self.offer(&selection);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The tree of a search: what waits, and which of it is next.
+
+use std::collections::BinaryHeap;
+use std::sync::Arc;
+
+use crate::optimise::engine::domains::{Decision, Domains};
+use crate::optimise::engine::master::Basic;
+use crate::optimise::engine::record::{Entry, Record, Sparse};
+
+/// A node that waits.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub bound: f64,
+    order: u64,
+    pub decisions: Vec<Decision>,
+    pub basis: Option<Arc<Vec<Basic>>>,
+    pub place: usize,
+    /// A bound that is already proven, and the multipliers that prove it.
+    pub proven: Option<(f64, Arc<Sparse>)>,
+    /// What it was made by, and what its parent's bound was: for the pseudocosts.
+    pub born: Option<(usize, bool, f64, f64)>,
+}
+
+impl Node {
+    pub fn new(bound: f64, decisions: Vec<Decision>, place: usize) -> Self {
+        Self { bound, order: 0, decisions, basis: None, place, proven: None, born: None }
+    }
+}
+
+/// Bounds that differ by less are alike: of those the newest node goes first, for it is the deepest.
+fn grain(bound: f64) -> f64 {
+    (bound * 1e6).round()
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+impl Eq for Node {}
+impl PartialOrd for Node {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Node {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        grain(self.bound).total_cmp(&grain(other.bound)).then(self.order.cmp(&other.order))
+    }
+}
+
+/// A tree that is searched: the whole problem, or the neighbourhood of a portfolio.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    pub(super) base: Domains,
+    pub(super) waiting: BinaryHeap<Node>,
+    /// What waits while no portfolio is known, the newest last: until there is one, the search goes deep.
+    newest: Vec<Node>,
+    /// What is written down; none for neighbourhoods.
+    pub record: Option<Record>,
+    made: u64,
+    /// Nodes so far.
+    pub nodes: u64,
+}
+
+impl Tree {
+    /// Everything that `base` leaves open.
+    pub fn new(base: Domains, record: Option<Record>) -> Self {
+        let mut it = Self { base, waiting: BinaryHeap::new(), newest: Vec::new(), record, made: 0, nodes: 0 };
+        let place = it.place();
+        it.push(Node::new(f64::INFINITY, Vec::new(), place));
+        it
+    }
+
+    /// The highest bound of what waits.
+    pub fn bound(&self) -> f64 {
+        let newest = self.newest.iter().map(|node| node.bound);
+        self.waiting.peek().map(|node| node.bound).into_iter().chain(newest).fold(f64::NEG_INFINITY, f64::max)
+    }
+
+    /// The next node: the one with the highest bound, or the newest while the search goes deep.
+    pub(super) fn pop(&mut self, deep: bool) -> Option<Node> {
+        if deep && let Some(node) = self.newest.pop() {
+            return Some(node);
+        }
+        self.waiting.extend(self.newest.drain(..));
+        self.waiting.pop()
+    }
+
+    pub(super) fn place(&mut self) -> usize {
+        self.record.as_mut().map_or(0, Record::add)
+    }
+
+    pub(super) fn write(&mut self, at: usize, entry: impl FnOnce() -> Entry) {
+        if let Some(record) = &mut self.record {
+            record.set(at, entry());
+        }
+    }
+
+    pub(super) fn push(&mut self, mut node: Node) {
+        self.made += 1;
+        node.order = self.made;
+        self.newest.push(node);
+    }
+}
