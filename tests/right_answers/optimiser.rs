@@ -74,6 +74,13 @@ fn highs_finds_what_the_exhaustive_search_finds() {
     compare_all(1_000..1_400, SolverChoice::Highs);
 }
 
+/// HiGHS's presolve leaves nothing of this case's program, which it then reports as an error.
+#[test]
+#[cfg(feature = "highs")]
+fn highs_answers_where_its_presolve_leaves_nothing() {
+    compare_all(10_342..10_343, SolverChoice::Highs);
+}
+
 #[test]
 #[cfg(feature = "microlp")]
 fn microlp_finds_what_the_exhaustive_search_finds() {

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 use std::ops::ControlFlow;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use highs::{HighsModelStatus, HighsSolutionStatus, HighsStatus, Model, SolvedModel};
 
@@ -57,9 +57,42 @@ impl Backend for Highs {
         if let Some(outcome) = decided(program) {
             return Ok(outcome);
         }
+        let began = Instant::now();
+        let first = match self.attempt(program, ask, Presolve::On, on) {
+            Ok(outcome) => return Ok(outcome),
+            Err(error) => error,
+        };
+        // Where its presolve leaves nothing of a model, HiGHS now and then ends with an error.
+        let time = ask.time.map(|time| time.saturating_sub(began.elapsed()));
+        let again = Ask { time, ..ask.clone() };
+        self.attempt(program, &again, Presolve::Off, on)
+            .map_err(|second| failed(format!("{first}, and once more without presolve: {second}")))
+    }
+}
+
+/// Whether HiGHS makes a model smaller before it solves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Presolve {
+    On,
+    Off,
+}
+
+impl Highs {
+    /// One run of HiGHS; an error is what it reported, in words.
+    fn attempt(
+        self,
+        program: &Program,
+        ask: &Ask,
+        presolve: Presolve,
+        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
+    ) -> Result<Outcome, String> {
         let (problem, _) = stated(program, ask, good_lp::solvers::highs::highs);
-        let mut model = problem.try_into_inner().map_err(|error| failed(error.to_string()))?;
-        let options = set_options(&mut model, ask, self.tuning)?;
+        let mut model = problem.try_into_inner().map_err(|error| error.to_string())?;
+        let mut options = set_options(&mut model, ask, self.tuning)?;
+        if presolve == Presolve::Off {
+            model.try_set_option("presolve", "off").map_err(|error| format!("option presolve: {error:?}"))?;
+            options.push(("presolve".to_owned(), "off".to_owned()));
+        }
         if let Some(start) = &ask.start {
             // A start that HiGHS does not take costs time and nothing else.
             let _ = model.try_set_solution(Some(start), None, None, None);
@@ -67,7 +100,11 @@ impl Backend for Highs {
         let mut seen = Seen::default();
         let scale = float(ask.scale);
         let mut observer = |event: &Event| seen.take(event, scale, on);
-        let solved = run(model, &mut observer).map_err(|status| failed(format!("it ended with {status:?}")))?;
+        let solved = match run(model, &mut observer) {
+            Ok(solved) => solved,
+            Err(_) if seen.cancelled => return Ok(Outcome::without_point(Ended::Stopped(Stop::Cancelled))),
+            Err(status) => return Err(format!("it ended with {status:?}")),
+        };
         let mut outcome = read(&solved, &seen, scale)?;
         outcome.options = options;
         Ok(outcome)
@@ -79,7 +116,7 @@ fn failed(what: String) -> SolverError {
 }
 
 /// Sets the options and tells which, for the report.
-fn set_options(model: &mut Model, ask: &Ask, tuning: Tuning) -> Result<Vec<(String, String)>, SolverError> {
+fn set_options(model: &mut Model, ask: &Ask, tuning: Tuning) -> Result<Vec<(String, String)>, String> {
     let mut told = Vec::new();
     // In rows of whole numbers these leave no rule to be broken by a rounding; where they do, the certificate refuses
     // the answer and the tightest are asked for.
@@ -95,25 +132,25 @@ fn set_options(model: &mut Model, ask: &Ask, tuning: Tuning) -> Result<Vec<(Stri
         ("dual_feasibility_tolerance", tolerance),
     ];
     for (name, value) in floats {
-        model.try_set_option(name, value).map_err(|error| failed(format!("option {name}: {error:?}")))?;
+        model.try_set_option(name, value).map_err(|error| format!("option {name}: {error:?}"))?;
         told.push((name.to_owned(), value.to_string()));
     }
     if tuning == Tuning::Tuned && ask.effort == Effort::Proof {
-        model.try_set_option("mip_heuristic_effort", 0.0).map_err(|error| failed(format!("heuristics: {error:?}")))?;
+        model.try_set_option("mip_heuristic_effort", 0.0).map_err(|error| format!("heuristics: {error:?}"))?;
     }
     for (name, value) in switches(ask, tuning) {
-        model.try_set_option(*name, *value).map_err(|error| failed(format!("option {name}: {error:?}")))?;
+        model.try_set_option(*name, *value).map_err(|error| format!("option {name}: {error:?}"))?;
         told.push(((*name).to_owned(), value.to_string()));
     }
     if let Some(time) = ask.time {
         let seconds = time.as_secs_f64();
-        model.try_set_option("time_limit", seconds).map_err(|error| failed(format!("time_limit: {error:?}")))?;
+        model.try_set_option("time_limit", seconds).map_err(|error| format!("time_limit: {error:?}"))?;
         told.push(("time_limit".to_owned(), format!("{seconds:.3}")));
     }
     let threads = u32::try_from(ask.threads).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN);
     model.set_threads(threads);
     told.push(("threads".to_owned(), threads.to_string()));
-    model.try_set_option("random_seed", 0).map_err(|error| failed(format!("random_seed: {error:?}")))?;
+    model.try_set_option("random_seed", 0).map_err(|error| format!("random_seed: {error:?}"))?;
     told.push(("random_seed".to_owned(), "0".to_owned()));
     Ok(told)
 }
@@ -170,13 +207,13 @@ impl Seen {
     }
 }
 
-fn read(solved: &SolvedModel, seen: &Seen, scale: f64) -> Result<Outcome, SolverError> {
+fn read(solved: &SolvedModel, seen: &Seen, scale: f64) -> Result<Outcome, String> {
     let end = match solved.status() {
         HighsModelStatus::Optimal => Ended::Done,
         HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible => Ended::Infeasible,
         HighsModelStatus::ReachedTimeLimit => Ended::Stopped(Stop::TimeLimit),
         _ if seen.cancelled => Ended::Stopped(Stop::Cancelled),
-        other => return Err(failed(format!("it ended with the status {other:?}"))),
+        other => return Err(format!("it ended with the status {other:?}")),
     };
     let bound = info(solved.double_info_value(c"mip_dual_bound"));
     let has_point = solved.primal_solution_status() == HighsSolutionStatus::Feasible && end != Ended::Infeasible;
