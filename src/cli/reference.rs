@@ -34,24 +34,58 @@ impl Reference {
     }
 }
 
-/// Every command with its arguments, in Markdown.
+/// An argument that means the same in so many commands is described once for all of them.
+const SHARED_BY: usize = 3;
+
+/// Every command with its arguments, in Markdown; what many commands share comes first.
 fn commands() -> String {
     let mut program = super::Cli::command();
     program.build();
-    let mut text = String::new();
-    for command in program.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help") {
+    let shown: Vec<_> =
+        program.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help").collect();
+    let mut uses: Vec<(&clap::Arg, usize)> = Vec::new();
+    for argument in shown.iter().flat_map(|command| arguments(command)) {
+        match uses.iter_mut().find(|(known, _)| row(known) == row(argument)) {
+            Some((_, count)) => *count += 1,
+            None => uses.push((argument, 1)),
+        }
+    }
+    let (shared, _): (Vec<_>, Vec<_>) = uses.into_iter().partition(|&(_, count)| count >= SHARED_BY);
+    let is_shared = |argument: &clap::Arg| shared.iter().any(|(known, _)| row(known) == row(argument));
+
+    let mut text = format!("#### What several commands share\n\n{HEADER}");
+    shared.iter().for_each(|(argument, _)| text.push_str(&row(argument)));
+    text.push('\n');
+    for command in shown {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         let usage = command.clone().render_usage().to_string();
         let usage = usage.trim_start_matches("Usage: ").trim();
-        let _ = writeln!(text, "#### `{usage}`\n\n{about}\n\n| argument | meaning |\n| --- | --- |");
-        for argument in
-            command.get_arguments().filter(|argument| !argument.is_global_set() && argument.get_id() != "help")
-        {
-            let _ = writeln!(text, "| `{}` | {} |", spelling(argument), meaning(argument));
+        let _ = writeln!(text, "#### `{usage}`\n\n{about}.\n");
+        let (shared, own): (Vec<_>, Vec<_>) = arguments(command).partition(|argument| is_shared(argument));
+        if !own.is_empty() {
+            text.push_str(HEADER);
+            own.into_iter().for_each(|argument| text.push_str(&row(argument)));
+            text.push('\n');
         }
-        text.push('\n');
+        let names: Vec<_> =
+            shared.into_iter().filter_map(clap::Arg::get_long).map(|name| format!("`--{name}`")).collect();
+        if !names.is_empty() {
+            let _ = writeln!(text, "Shared: {}.\n", names.join(", "));
+        }
     }
     text
+}
+
+const HEADER: &str = "| argument | meaning |\n| --- | --- |\n";
+
+/// The arguments of a command that are its own and not of the whole program.
+fn arguments(command: &clap::Command) -> impl Iterator<Item = &clap::Arg> {
+    command.get_arguments().filter(|argument| !argument.is_global_set() && argument.get_id() != "help")
+}
+
+/// An argument as a row of a table.
+fn row(argument: &clap::Arg) -> String {
+    format!("| `{}` | {} |\n", spelling(argument), meaning(argument))
 }
 
 fn spelling(argument: &clap::Arg) -> String {
@@ -68,7 +102,8 @@ fn meaning(argument: &clap::Arg) -> String {
     let mut text = argument.get_help().map(ToString::to_string).unwrap_or_default();
     let values: Vec<_> = argument.get_possible_values().iter().map(|value| format!("`{}`", value.get_name())).collect();
     if !values.is_empty() && argument.get_action().takes_values() {
-        let _ = write!(text, " One of {}.", values.join(", "));
+        let end = if text.ends_with(['.', '?']) { "" } else { "." };
+        let _ = write!(text, "{end} One of {}.", values.join(", "));
     }
     text.replace('|', "\\|")
 }
