@@ -41,6 +41,7 @@ pub(super) fn instance(case: &Case) -> Result<Instance, Unfit> {
         targets_needed: case.domains_at_target,
         budget_rows: Vec::new(),
         worst: 0.0,
+        money_places: building.units.money,
         objective_at_least: None,
     };
     building.budgets(&mut it)?;

@@ -48,6 +48,8 @@ pub(crate) struct Instance {
     pub budget_rows: Vec<Vec<Option<u32>>>,
     /// A value of which no portfolio has less.
     pub worst: f64,
+    /// Decimal places of the unit of money.
+    pub money_places: u32,
     /// The objective is at least this, in the second stage.
     pub objective_at_least: Option<f64>,
 }

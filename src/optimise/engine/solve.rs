@@ -259,7 +259,16 @@ pub(crate) fn search(
     let went = search.run(&mut tree, u64::MAX);
     let bound = tree.bound().max(search.cutoff()).max(search.given_up);
     let (best, nodes, prices) = (search.best.take(), search.nodes, search.root_prices.clone());
+    let passes = search.relaxation.passes;
     drop(search);
+    eprintln!(
+        "{:?} {went:?} nodes {nodes} passes {passes} rows {} diagrams {} size {} seconds {:.3}",
+        task.goal,
+        instance.rows.len(),
+        problem.layout.diagrams.len(),
+        problem.layout.diagrams.iter().map(|d| d.size()).sum::<usize>(),
+        begun.elapsed().as_secs_f64()
+    );
     let end = match (went, clock.stop) {
         (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(Stop::Cancelled)),
         (Went::Through, _) if best.is_none() => End::Infeasible,
@@ -271,12 +280,14 @@ pub(crate) fn search(
     found.prices = Some(shadow_prices(instance, &prices));
     if let Some((selection, worth)) = best {
         found.portfolio = Some(portfolio_of(task.case, instance, &selection));
-        let value = |bound: f64| match task.goal {
-            Goal::Best => upwards(bound),
-            Goal::Cheapest { .. } => None,
+        (found.value, found.bound) = match task.goal {
+            Goal::Best => (Decimal::from_f64(worth.objective), upwards(bound)),
+            Goal::Cheapest { .. } => {
+                let bill = Decimal::try_from_i128_with_scale(worth.bill, instance.money_places).ok();
+                // No bill lies between the best and what the bound leaves open.
+                (bill, bill.filter(|_| end == End::Proven))
+            }
         };
-        found.value = Decimal::from_f64(worth.objective).filter(|_| task.goal == Goal::Best);
-        found.bound = value(bound);
     }
     (found, tree.record)
 }
