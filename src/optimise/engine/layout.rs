@@ -57,6 +57,18 @@ impl Layout {
         Ok(it)
     }
 
+    /// Every candidate in a diagram of its own, without services: for problems in which only starts and shares are open.
+    pub fn of_chains(instance: &Instance) -> Self {
+        let items = 0..instance.items.len();
+        Self {
+            diagrams: items.clone().map(|item| Shape::chain(&[item]).with_layers(vec![Layer::Home(item)])).collect(),
+            homes: items.map(|item| Some((item, 0))).collect(),
+            copies: vec![Vec::new(); instance.items.len()],
+            ties: vec![Vec::new(); instance.items.len()],
+            synergies: Vec::new(),
+        }
+    }
+
     /// Where a diagram holds a whole domain, its terminals know whether the domain is at its target: no row is needed.
     fn targets_inside(&mut self, instance: &mut Instance) {
         let Some(count) = instance.count_row else { return };

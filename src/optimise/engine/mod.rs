@@ -26,6 +26,7 @@ mod propagation;
 mod record;
 mod relaxation;
 mod rows;
+mod schedule;
 mod search;
 mod solve;
 #[cfg(test)]

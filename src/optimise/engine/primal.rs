@@ -55,64 +55,13 @@ pub(crate) fn arrange(
     open: &super::domains::Domains,
     wishes: &[Wish],
 ) -> Option<(Selection, Worth)> {
-    let (selection, _) = place_all(instance, open, wishes);
-    let worth = judge(instance, &selection)?;
-    Some((selection, worth))
-}
-
-/// Looks for starts and shares with which *every* wish fits: large bills first, then in orders and with starts that are
-/// more and more left to chance. The chance is the same in every run.
-pub(crate) fn schedule(
-    instance: &Instance,
-    open: &super::domains::Domains,
-    wishes: &[Wish],
-    tries: usize,
-) -> Option<(Selection, Worth)> {
-    let mut random = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut next = |below: usize| {
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(random >> 33).unwrap_or(0) % below.max(1)
-    };
-    let mut order: Vec<Wish> = wishes.to_vec();
-    order.sort_by_key(|wish| (std::cmp::Reverse(instance.items[wish.item].bill), wish.item));
-    for _ in 0..tries {
-        let (selection, missing) = place_all(instance, open, &order);
-        if missing.is_empty()
-            && let Some(worth) = judge(instance, &selection)
-        {
-            return Some((selection, worth));
-        }
-        // What did not fit goes first the next time; some others change places and starts.
-        let mut later = Vec::with_capacity(order.len());
-        let mut first = Vec::new();
-        for wish in order {
-            if missing.contains(&wish.item) { first.push(wish) } else { later.push(wish) }
-        }
-        first.append(&mut later);
-        order = first;
-        for _ in 0..=order.len() / 6 {
-            let (one, other) = (next(order.len()), next(order.len()));
-            order.swap(one, other);
-            let count = order[one].starts.len();
-            order[one].starts.swap(0, next(count));
-            let (least, most) = (open.least(order[other].item), open.most(order[other].item));
-            let low = next(2) == 0;
-            for (share, (&least, &most)) in order[other].shares.iter_mut().zip(least.iter().zip(most)).take(1) {
-                *share = f64::from(if low { least } else { most });
-            }
-        }
-    }
-    None
-}
-
-/// Places wishes in turn, those that need others after them; the portfolio, and who did not fit.
-fn place_all(instance: &Instance, open: &super::domains::Domains, wishes: &[Wish]) -> (Selection, Vec<usize>) {
     let mut table = Table::new(instance);
     let mut left: Vec<&Wish> = wishes.iter().collect();
     for _ in 0..2 {
         left.retain(|wish| !table.place(wish, open));
     }
-    (table.selection, left.into_iter().map(|wish| wish.item).collect())
+    let worth = judge(instance, &table.selection)?;
+    Some((table.selection, worth))
 }
 
 /// A portfolio while it is put together.

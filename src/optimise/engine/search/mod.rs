@@ -8,6 +8,8 @@ mod node;
 mod splitting;
 mod tree;
 
+use std::collections::BTreeSet;
+
 use super::branching::Pseudocost;
 use super::domains::Domains;
 use super::instance::Instance;
@@ -16,6 +18,7 @@ use super::plan::{Selection, Worth, judge};
 use super::propagation::Propagation;
 use super::record::Entry;
 use super::relaxation::{Fractions, Relaxation};
+use super::schedule::Wanted;
 use node::{Step, Work};
 use tree::Node;
 pub(crate) use tree::Tree;
@@ -67,6 +70,10 @@ pub(crate) struct Search<'a> {
     near: (u64, u32),
     /// Passes of dives.
     dived: u64,
+    /// What the case leaves open.
+    everything: Domains,
+    /// The choices of candidates for which whole starts and shares were looked for.
+    scheduled: BTreeSet<Vec<Wanted>>,
     /// Told now and then; true stops. It is given the best value and the bound.
     pub tick: &'a mut dyn FnMut(&State) -> bool,
     /// What `tick` is told.
@@ -99,6 +106,8 @@ impl<'a> Search<'a> {
             given_up: f64::NEG_INFINITY,
             near: (0, 0),
             dived: 0,
+            everything: open.clone(),
+            scheduled: BTreeSet::new(),
             tick,
             state: State { best: None, bound: f64::INFINITY, nodes: 0 },
         })

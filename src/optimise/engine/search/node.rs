@@ -12,9 +12,10 @@ use crate::optimise::engine::primal;
 use crate::optimise::engine::propagation::Broken;
 use crate::optimise::engine::record::{Entry, Sparse, sparse};
 use crate::optimise::engine::relaxation::{Fractions, Relaxed, Until};
+use crate::optimise::engine::schedule::{schedule, wanted};
 
-/// So many tries to find whole starts and shares.
-const TRIES: usize = 6;
+/// So many steps to find whole starts and shares.
+const STEPS: usize = 400;
 
 /// Every so many nodes a portfolio is put together from the relaxation.
 const ROUNDING: u64 = 16;
@@ -209,8 +210,13 @@ impl Search<'_> {
     /// The relaxation chooses candidates wholly, but mixes their starts or shares: looks for whole ones.
     pub(in crate::optimise::engine) fn schedule(&mut self, open: &Domains, fractions: &Fractions) {
         let instance = &self.problem.instance;
-        let wishes = primal::wishes(instance, open, fractions, 0.5);
-        if let Some((selection, _)) = primal::schedule(instance, open, &wishes, TRIES) {
+        let wanted = wanted(instance, open, fractions, 0.5);
+        if !self.scheduled.insert(wanted.clone()) {
+            return;
+        }
+        let (state, tick) = (self.state, &mut *self.tick);
+        let found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state));
+        if let Some(selection) = found {
             self.offer(&selection);
         }
     }

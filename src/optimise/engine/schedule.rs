@@ -1,0 +1,218 @@
+//! From candidates that are chosen to whole starts and whole percents with which every rule holds.
+//!
+//! Which candidates a relaxation chooses is often whole long before when they start and who pays are: it mixes starts and
+//! splits so that the money of every ministry is just enough in every year. What is left then is a small problem of its own:
+//! the same rows, no services, nobody who may be left out. It is searched from the surest side: the relaxation of that small
+//! problem, in which every candidate is a diagram of one layer, says what fits together; then the starts are settled one by
+//! one, the largest bills first, and after them the shares, so that small bills make up for what rounding large ones to
+//! whole percents leaves. Each step is a handful of pivots on a small basis; when one leads nowhere, the last choice is made
+//! the other way.
+//!
+//! The order (most demanding first) and the way back are those of constraint programming: Haralick and Elliott, *Increasing
+//! tree search efficiency for constraint satisfaction problems*, 1980. Source for settling by relaxations: Achterberg,
+//! *Constraint Integer Programming*, 2007, chapter 9.
+
+use super::branching::WHOLE;
+use super::domains::Domains;
+use super::instance::{Instance, Item};
+use super::layout::Layout;
+use super::plan::{Chosen, Selection, judge};
+use super::relaxation::{Fractions, Relaxation, Until};
+use super::rows::RowName;
+
+/// So many passes for one step.
+const PASSES: usize = 200;
+
+/// A chosen candidate that needs a start and a split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Wanted {
+    /// The candidate.
+    pub item: usize,
+    /// Whether it has to be in force at the end.
+    pub in_force: bool,
+}
+
+/// The candidates that a relaxation chooses for at least `least`, and those that are settled.
+pub(crate) fn wanted(instance: &Instance, open: &Domains, fractions: &Fractions, least: f64) -> Vec<Wanted> {
+    let chosen = |&item: &usize| {
+        let state = open.items[item];
+        state.starts != 0 && (state.is_in() || fractions.chosen[item] >= least)
+    };
+    let wanted = |item: usize| {
+        let starts = fractions.starts[item].iter().enumerate();
+        let mask = instance.items[item].in_force;
+        let in_force: f64 = starts.filter(|(at, _)| mask & (1 << at) != 0).map(|(_, part)| part).sum();
+        Wanted { item, in_force: !instance.items[item].boosts.is_empty() && in_force > 0.5 * fractions.chosen[item] }
+    };
+    (0..instance.items.len()).filter(chosen).map(wanted).collect()
+}
+
+/// Whole starts and shares for exactly these candidates, within what `open` leaves them, found in at most so many steps.
+/// None where there are none, where none were found, or when `tick` says to stop.
+pub(crate) fn schedule(
+    instance: &Instance,
+    open: &Domains,
+    wanted: &[Wanted],
+    steps: usize,
+    tick: &mut dyn FnMut() -> bool,
+) -> Option<Selection> {
+    let (small, starts) = narrowed(instance, open, wanted)?;
+    let layout = Layout::of_chains(&small);
+    let mut all = Domains::of(&small);
+    if !all.settle_shares() {
+        return None;
+    }
+    let mut relaxation = Relaxation::new(&small, &layout, &all)?;
+    let mut waiting = vec![all];
+    for _ in 0..steps {
+        let mut open = waiting.pop()?;
+        let until = Until { cutoff: -1.0, passes: PASSES, close: 1.0 };
+        let relaxed = relaxation.run((&small, &layout), &open, until, tick);
+        if relaxed.stopped {
+            return None;
+        }
+        if relaxed.hopeless || relaxed.bound <= until.cutoff || relaxation.master.unwanted() > 1e-6 {
+            continue;
+        }
+        let fractions = relaxation.fractions(&small, &layout);
+        let other = match start_of(&small, &open, &fractions) {
+            Some((item, start)) => {
+                let mut other = open.clone();
+                other.items[item].starts &= !(1 << start);
+                open.items[item].starts = 1 << start;
+                Some(other).filter(|other| other.items[item].starts != 0)
+            }
+            None => match share_of(&small, &open, &fractions) {
+                Some((item, ministry, share)) => settled(&mut open, item, ministry, share),
+                None => {
+                    if let Some(found) = whole(instance, wanted, &fractions, &starts) {
+                        return Some(found);
+                    }
+                    // Whole, and broken by less than the relaxation sees: the last choice the other way.
+                    continue;
+                }
+            },
+        };
+        waiting.extend(other);
+        waiting.push(open);
+    }
+    None
+}
+
+/// The problem of these candidates alone: all of them chosen, nothing but their starts and shares to settle. With it which
+/// start of the candidate each of its starts is.
+fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(Instance, Vec<Vec<u8>>)> {
+    let starts = |wanted: &Wanted| -> Vec<u8> {
+        let it = &instance.items[wanted.item];
+        let mask = open.items[wanted.item].starts & if wanted.in_force { it.in_force } else { u64::MAX };
+        (0..it.starts.len()).filter(|at| mask & (1 << at) != 0).filter_map(|at| u8::try_from(at).ok()).collect()
+    };
+    let starts: Vec<Vec<u8>> = wanted.iter().map(starts).collect();
+    let item = |(wanted, starts): (&Wanted, &Vec<u8>)| {
+        let it = &instance.items[wanted.item];
+        let starts: Vec<_> = starts.iter().map(|&at| it.starts[usize::from(at)].clone()).collect();
+        (!starts.is_empty()).then(|| Item {
+            locked_in: true,
+            value: 0.0,
+            points: 0.0,
+            bill: it.bill,
+            starts,
+            in_force: 0,
+            least: open.least(wanted.item).to_vec(),
+            most: open.most(wanted.item).to_vec(),
+            boosts: Vec::new(),
+            yearly: Vec::new(),
+            needs: Vec::new(),
+        })
+    };
+    let items: Vec<Item> = wanted.iter().zip(&starts).map(item).collect::<Option<_>>()?;
+    let mut small = Instance {
+        items,
+        services: Vec::new(),
+        boosts: Vec::new(),
+        switches: instance.switches.iter().filter(|switch| !switch.whole).cloned().collect(),
+        rows: instance.rows.clone(),
+        ministries: instance.ministries,
+        budgets: Vec::new(),
+        carries: Vec::new(),
+        targets: Vec::new(),
+        count_row: None,
+        targets_needed: 0,
+        budget_rows: Vec::new(),
+        worst: 0.0,
+        objective_at_least: None,
+    };
+    let about_money_and_time = |name: RowName| {
+        !matches!(
+            name,
+            RowName::Tie { .. }
+                | RowName::Member { .. }
+                | RowName::Target(_)
+                | RowName::DomainsAtTarget
+                | RowName::Objective
+        )
+    };
+    let keep: Vec<bool> = small.rows.iter().map(|row| about_money_and_time(row.name)).collect();
+    small.keep_rows(&keep);
+    small.finish().ok()?;
+    Some((small, starts))
+}
+
+/// The candidate with the largest bill whose starts are mixed, and the start it has most of.
+fn start_of(small: &Instance, open: &Domains, fractions: &Fractions) -> Option<(usize, usize)> {
+    let most = |item: usize| {
+        let starts = fractions.starts[item].iter().enumerate();
+        starts.max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0))).map_or((0, 0.0), |(at, part)| (at, *part))
+    };
+    let mixed = (0..small.items.len()).filter(|&item| open.items[item].starts.count_ones() > 1);
+    let mixed = mixed.filter(|&item| most(item).1 < 1.0 - WHOLE);
+    let item = mixed.max_by_key(|&item| (small.items[item].bill, std::cmp::Reverse(item)))?;
+    Some((item, most(item).0))
+}
+
+/// The candidate with the largest bill of which a ministry pays no whole percent, that ministry, and its share.
+fn share_of(small: &Instance, open: &Domains, fractions: &Fractions) -> Option<(usize, usize, f64)> {
+    let broken = |item: usize| {
+        let shares = fractions.shares[item].iter().enumerate();
+        let broken = shares.filter(|&(ministry, share)| {
+            open.least(item)[ministry] < open.most(item)[ministry] && (share - share.round()).abs() > 1e-5
+        });
+        broken.map(|(ministry, share)| (item, ministry, *share)).next()
+    };
+    let all = (0..small.items.len()).filter_map(broken);
+    all.max_by_key(|&(item, ..)| (small.items[item].bill, std::cmp::Reverse(item)))
+}
+
+/// Settles a share at the nearest whole percent; what else to try is the percent on the other side.
+fn settled(open: &mut Domains, item: usize, ministry: usize, share: f64) -> Option<Domains> {
+    let near = share.round();
+    let far = if near > share { near - 1.0 } else { near + 1.0 };
+    let mut other = open.clone();
+    let fine = fix_share(&mut other, item, ministry, far);
+    fix_share(open, item, ministry, near);
+    fine.then_some(other)
+}
+
+/// Settles a share; false where that is not open.
+fn fix_share(open: &mut Domains, item: usize, ministry: usize, share: f64) -> bool {
+    use super::domains::Decision;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let share = share.clamp(0.0, 100.0) as u8;
+    let (Ok(index), Ok(payer)) = (u32::try_from(item), u8::try_from(ministry)) else { return false };
+    let inside = (open.least(item)[ministry]..=open.most(item)[ministry]).contains(&share);
+    inside
+        && open.apply(Decision::ShareUpTo(index, payer, share))
+        && open.apply(Decision::ShareFrom(index, payer, share))
+}
+
+/// The portfolio that a whole solution is, if it keeps every rule.
+fn whole(instance: &Instance, wanted: &[Wanted], fractions: &Fractions, starts: &[Vec<u8>]) -> Option<Selection> {
+    let mut selection: Selection = vec![None; instance.items.len()];
+    for (at, wanted) in wanted.iter().enumerate() {
+        let most = fractions.starts[at].iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)))?;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let shares = fractions.shares[at].iter().map(|share| share.round().clamp(0.0, 100.0) as u8).collect();
+        selection[wanted.item] = Some(Chosen { start: starts[at][most.0], shares });
+    }
+    judge(instance, &selection).map(|_| selection)
+}
