@@ -12,6 +12,7 @@
 //! tree search efficiency for constraint satisfaction problems*, 1980. Source for settling by relaxations: Achterberg,
 //! *Constraint Integer Programming*, 2007, chapter 9.
 
+use super::bounding::plan_worth;
 use super::branching::WHOLE;
 use super::domains::Domains;
 use super::instance::{Instance, Item};
@@ -22,6 +23,9 @@ use super::rows::RowName;
 
 /// So many passes for one step.
 const PASSES: usize = 200;
+
+/// A clash is one only beyond this.
+const CLEAR: f64 = 1e-6;
 
 /// A chosen candidate that needs a start and a split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,15 +67,25 @@ pub(crate) fn schedule(
         return None;
     }
     let mut relaxation = Relaxation::new(&small, &layout, &all)?;
+    let everything = all.clone();
     let mut waiting = vec![all];
-    for _ in 0..steps {
+    let mut cuts: Vec<Cut> = Vec::new();
+    let mut made = 0;
+    while made < steps {
         let mut open = waiting.pop()?;
+        if !cuts.iter().all(|cut| cut.narrows(&mut open)) {
+            continue;
+        }
+        made += 1;
         let until = Until { cutoff: -1.0, passes: PASSES, close: 1.0 };
         let relaxed = relaxation.run((&small, &layout), &open, until, tick);
         if relaxed.stopped {
             return None;
         }
         if relaxed.hopeless || relaxed.bound <= until.cutoff || relaxation.master.unwanted() > 1e-6 {
+            if relaxed.bound <= until.cutoff && !relaxed.hopeless {
+                cuts.push(Cut::new(&small, &everything, &relaxed.prices));
+            }
             continue;
         }
         let fractions = relaxation.fractions(&small, &layout);
@@ -97,6 +111,58 @@ pub(crate) fn schedule(
         waiting.push(open);
     }
     None
+}
+
+/// Why something does not fit: multipliers under which no choice that was open was worth as much as its rows ask for.
+///
+/// They hold for every choice, so that the same clash is seen elsewhere without a relaxation, and choices that had no part in
+/// it are not tried the other way in vain.
+#[derive(Debug)]
+struct Cut {
+    /// What the rows leave, and what carrying over brings.
+    constant: f64,
+    /// By candidate and start.
+    worth: Vec<Vec<f64>>,
+}
+
+impl Cut {
+    fn new(small: &Instance, everything: &Domains, prices: &[f64]) -> Self {
+        let rows: f64 = small.rows.iter().zip(prices).map(|(row, price)| row.right * price).sum();
+        let carried = |switch: &super::instance::Switch| {
+            let worth: f64 = switch.terms.iter().map(|term| -term.value * prices[term.row as usize]).sum();
+            worth.max(0.0)
+        };
+        let of_item = |item: usize| {
+            let starts = 0..small.items[item].starts.len();
+            starts.map(|start| plan_worth(small, everything, prices, item, start)).collect()
+        };
+        Self {
+            constant: rows + small.switches.iter().map(carried).sum::<f64>(),
+            worth: (0..small.items.len()).map(of_item).collect(),
+        }
+    }
+
+    /// Closes the starts that clash with everything that is open; false when nothing fits.
+    fn narrows(&self, open: &mut Domains) -> bool {
+        let best = |state: &super::domains::Open, worth: &Vec<f64>| {
+            let open = worth.iter().enumerate().filter(|(at, _)| state.starts & (1 << at) != 0);
+            open.map(|(_, worth)| *worth).fold(f64::NEG_INFINITY, f64::max)
+        };
+        let all = open.items.iter().zip(&self.worth).map(|(state, worth)| best(state, worth));
+        let slack = self.constant + all.sum::<f64>() + CLEAR;
+        if slack < 0.0 {
+            return false;
+        }
+        for (state, worth) in open.items.iter_mut().zip(&self.worth) {
+            let most = best(state, worth);
+            for (at, worth) in worth.iter().enumerate() {
+                if most - worth > slack {
+                    state.starts &= !(1 << at);
+                }
+            }
+        }
+        true
+    }
 }
 
 /// The problem of these candidates alone: all of them chosen, nothing but their starts and shares to settle. With it which
@@ -132,6 +198,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
         boosts: Vec::new(),
         switches: instance.switches.iter().filter(|switch| !switch.whole).cloned().collect(),
         rows: instance.rows.clone(),
+        money_places: instance.money_places,
         ministries: instance.ministries,
         budgets: Vec::new(),
         carries: Vec::new(),
