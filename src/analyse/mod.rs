@@ -6,6 +6,7 @@
 //! is written at the head of its file and in `README.md` beside it.
 
 pub mod alternatives;
+pub mod asked;
 pub mod budget_frontier;
 pub mod compare;
 pub mod cooperate;

@@ -130,6 +130,11 @@ impl App {
         self.document.as_ref().is_some_and(|document| document.best.running.is_some())
     }
 
+    /// Whether an analysis is under way.
+    pub fn is_studying(&self) -> bool {
+        self.document.as_ref().is_some_and(|document| document.studies.running.is_some())
+    }
+
     /// The settings file that keeps theme and characters.
     pub(crate) fn looks(&self) -> String {
         format!("theme = \"{}\"\nascii = {}\n", self.theme.name(), self.glyphs == Glyphs::Ascii)

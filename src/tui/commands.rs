@@ -26,6 +26,15 @@ pub enum Command {
     GoFindings,
     GoTables,
     GoSettings,
+    GoAnalyses,
+    GoFrontier,
+    GoPareto,
+    GoAlternatives,
+    GoImportance,
+    GoRobust,
+    GoStress,
+    GoCooperate,
+    GoExplain,
     OpenCase,
     NewCase,
     Tour,
@@ -89,6 +98,15 @@ pub enum Command {
     LockIn,
     LockOut,
     Unlock,
+    // Analyses
+    ExplainCandidate,
+    RunStudy,
+    StopStudy,
+    StudyOptions,
+    TakeRow,
+    ExportStudy,
+    CycleShape,
+    ShowSummary,
     // Findings and lists
     Open,
     NextDifference,
@@ -118,6 +136,9 @@ pub enum Context {
     Findings,
     Tables,
     Settings,
+    Analyses,
+    /// What one analysis found.
+    Study,
     Picker,
     /// A line is being typed: letters go into it.
     Line,
@@ -127,11 +148,13 @@ pub enum Context {
     Dialog,
     /// The form of a row.
     Form,
+    /// The options of an analysis.
+    Options,
 }
 
 impl Context {
     /// All contexts, in the order of the help.
-    pub(crate) const ALL: [Self; 18] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Everywhere,
         Self::Case,
         Self::Table,
@@ -145,11 +168,14 @@ impl Context {
         Self::Findings,
         Self::Tables,
         Self::Settings,
+        Self::Analyses,
+        Self::Study,
         Self::Picker,
         Self::Line,
         Self::List,
         Self::Dialog,
         Self::Form,
+        Self::Options,
     ];
 
     /// Its name in keymap files.
@@ -168,11 +194,14 @@ impl Context {
             Self::Findings => "findings",
             Self::Tables => "tables",
             Self::Settings => "settings",
+            Self::Analyses => "analyses",
+            Self::Study => "study",
             Self::Picker => "picker",
             Self::Line => "line",
             Self::List => "list",
             Self::Dialog => "dialog",
             Self::Form => "form",
+            Self::Options => "options",
         }
     }
 
@@ -192,11 +221,14 @@ impl Context {
             Self::Findings => "Findings",
             Self::Tables => "Tables",
             Self::Settings => "Settings",
+            Self::Analyses => "Analyses",
+            Self::Study => "What an analysis found",
             Self::Picker => "Choosing a case",
             Self::Line => "While typing",
             Self::List => "In lists with a search line",
             Self::Dialog => "In questions and texts",
             Self::Form => "In forms",
+            Self::Options => "In the options of an analysis",
         }
     }
 }
@@ -258,6 +290,15 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::GoFindings, X::Everywhere, "findings", &["8"], 0, "Findings", "What is wrong with the case, and how to mend it."),
     entry(C::GoTables, X::Everywhere, "tables", &["9"], 0, "Tables", "Every table of the case: domains, effects, relations, limits, holders, scenarios."),
     entry(C::GoSettings, X::Everywhere, "settings", &["0"], 0, "Settings", "The settings of the case: objective, ministries, rungs."),
+    entry(C::GoAnalyses, X::Everywhere, "analyses", &["x"], 0, "Analyses", "What the case can be asked: frontiers, alternatives, importance, robustness, stress, cooperation."),
+    entry(C::GoFrontier, X::Everywhere, "frontier", &[], 0, "Frontier by budget", "Shows what more or less money would bring."),
+    entry(C::GoPareto, X::Everywhere, "pareto", &[], 0, "Frontier of two aims", "Shows what one aim costs another, such as the two ministries' own gains."),
+    entry(C::GoAlternatives, X::Everywhere, "alternatives", &[], 0, "Alternatives", "Shows what is nearly as good as the best portfolio."),
+    entry(C::GoImportance, X::Everywhere, "importance", &[], 0, "Importance", "Shows what each candidate and each rule is worth, and what to cut first."),
+    entry(C::GoRobust, X::Everywhere, "robust", &[], 0, "Robust", "Shows whether the choice holds where numbers are not certain."),
+    entry(C::GoStress, X::Everywhere, "stress", &[], 0, "Stress", "Shows what each scenario does to a fixed portfolio."),
+    entry(C::GoCooperate, X::Everywhere, "cooperate", &[], 0, "Cooperate", "Shows what cooperation of the ministries is worth and how to divide it."),
+    entry(C::GoExplain, X::Everywhere, "explain", &[], 0, "Explain", "Shows why a candidate is in or out, or why no portfolio is possible."),
     entry(C::OpenCase, X::Everywhere, "open", &["ctrl-o"], 0, "Open a case", "Chooses another case."),
     entry(C::NewCase, X::Everywhere, "new", &["ctrl-n"], 0, "New case", "Makes a new case step by step."),
     entry(C::Tour, X::Everywhere, "tour", &["f2"], 0, "Guided tour", "Walks through the tutorial case in five minutes."),
@@ -277,6 +318,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::LockOwn, X::Case, "lock-own", &["K"], 0, "Lock what is marked", "Locks the marked candidates in; without marks, those of the own portfolio."),
     entry(C::CompleteOwn, X::Case, "complete-own", &["C"], 0, "Complete the own portfolio", "Looks for the best portfolio that contains the own one, and takes it as own."),
     entry(C::KeepForComparison, X::Case, "keep", &["M"], 0, "Keep for comparison", "Keeps the recommended portfolio of now, to be compared with a later one on the screen of comparison."),
+    entry(C::StopStudy, X::Case, "stop-analysis", &[], 0, "Stop the analysis", "Stops the running analysis and keeps what is finished."),
     entry(C::ShowProof, X::Case, "proof", &["p"], 0, "The proof", "Says what is proven of the recommended portfolio, by whom and how."),
 
     entry(C::Down, X::Table, "down", &["j", "down"], 0, "Down", "Moves down."),
@@ -318,10 +360,30 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::LockIn, X::Candidates, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason."),
     entry(C::LockOut, X::Candidates, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason."),
     entry(C::Unlock, X::Candidates, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again."),
+    entry(C::ExplainCandidate, X::Candidates, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change."),
 
     entry(C::ToggleOwn, X::Portfolio, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out."),
     entry(C::SetStart, X::Portfolio, "set-start", &["S"], 3, "Own start", "Sets the start year in the own portfolio."),
     entry(C::SetShares, X::Portfolio, "set-shares", &["P"], 3, "Own shares", "Sets who pays how much in the own portfolio."),
+
+    entry(C::ExplainCandidate, X::Portfolio, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change."),
+
+    entry(C::Edit, X::Analyses, "edit", &["enter"], 1, "Show", "Shows what the analysis found."),
+    entry(C::RunStudy, X::Analyses, "run", &["r"], 2, "Run", "Runs the analysis in the background; a running one is stopped first."),
+    entry(C::StudyOptions, X::Analyses, "options", &["e"], 2, "Options", "Changes what the analysis is asked: points, percentages, axes, worlds, seeds."),
+    entry(C::StopStudy, X::Analyses, "stop-analysis", &["ctrl-x"], 3, "Stop", "Stops the running analysis and keeps what is finished."),
+
+    entry(C::Edit, X::Study, "edit", &["enter"], 1, "Open", "Goes to the candidate of the row, or shows the picks of its portfolio."),
+    entry(C::RunStudy, X::Study, "run", &["r"], 1, "Run", "Runs the analysis in the background; a running one is stopped first."),
+    entry(C::StudyOptions, X::Study, "options", &["e"], 2, "Options", "Changes what the analysis is asked: points, percentages, axes, worlds, seeds."),
+    entry(C::StopStudy, X::Study, "stop-analysis", &["ctrl-x"], 4, "Stop", "Stops the running analysis and keeps what is finished."),
+    entry(C::NextTable, X::Study, "next-table", &["]"], 2, "Next table", "Shows the next table of what was found."),
+    entry(C::PreviousTable, X::Study, "previous-table", &["["], 0, "Previous table", "Shows the previous table of what was found."),
+    entry(C::CycleShape, X::Study, "shape", &["t"], 3, "Chart/table", "Shows chart and table, the chart alone, or the table alone."),
+    entry(C::ShowSummary, X::Study, "sentences", &["i"], 5, "All sentences", "Shows every sentence about what was found, and the note of the table."),
+    entry(C::TakeRow, X::Study, "take-row", &["T"], 3, "Take as own", "Makes the own portfolio that of the row; undo brings the old one back."),
+    entry(C::ExplainCandidate, X::Study, "explain-candidate", &["w"], 3, "Why?", "Explains the candidate of the row, or one of those that the row names."),
+    entry(C::ExportStudy, X::Study, "export", &["E"], 4, "Export", "Writes what was found to a file: md with charts, csv, json or tables."),
 
     entry(C::Edit, X::Findings, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about."),
 
@@ -381,6 +443,14 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::PreviousMatch, X::Form, "previous-row", &["ctrl-p", "pageup"], 0, "Previous row", "Shows the form of the previous row."),
     entry(C::Help, X::Form, "help", &["?", "f1"], 7, "Help", "Shows every key that works here."),
     entry(C::Save, X::Form, "save", &["ctrl-s"], 0, "Save", "Saves what was changed."),
+    entry(C::Edit, X::Options, "edit", &["enter"], 1, "Edit", "Edits this option."),
+    entry(C::RunStudy, X::Options, "run", &["r"], 2, "Run", "Runs the analysis with these options."),
+    entry(C::Back, X::Options, "back", &["esc", "q"], 3, "Back", "Closes the options; what was changed stays."),
+    entry(C::Down, X::Options, "down", &["j", "down", "tab"], 0, "Down", "Goes to the next option."),
+    entry(C::Up, X::Options, "up", &["k", "up", "shift-tab"], 0, "Up", "Goes to the previous option."),
+    entry(C::Help, X::Options, "help", &["?", "f1"], 7, "Help", "Shows every key that works here."),
+    entry(C::Cancel, X::Options, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the options."),
+
     entry(C::Cancel, X::Form, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the form."),
 ];
 

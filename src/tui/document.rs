@@ -25,6 +25,8 @@ pub(crate) struct Document {
     pub reading: Arc<Reading>,
     /// The recommended portfolio.
     pub best: Best,
+    /// The analyses.
+    pub studies: super::studies::Studies,
     /// Grows with each edit, so that what comes back from the background can be told apart.
     pub generation: u64,
 }

@@ -10,8 +10,10 @@ use super::files::{CaseEntry, Loaded, SaveOutcome, SaveRequest};
 use super::key::Key;
 use super::own::Own;
 use super::reading::Reading;
+use super::studies::{StudyNews, StudyRequest};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
+use crate::report::AnalysisReport;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -37,6 +39,8 @@ pub enum Event {
     Progress(u64, Progress),
     /// A job has ended, by its number.
     Answered(u64, Result<Box<Answer>, String>),
+    /// News of an analysis, by the number of its job.
+    Study(u64, StudyNews),
     /// Saving ended; the number is the edit up to which all is saved.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Saved(SaveOutcome),
@@ -82,6 +86,21 @@ pub enum Effect {
     },
     /// Stop the running job and keep the best found so far.
     CancelJob,
+    /// Work on an analysis; one that is under way is told to stop.
+    Study(Box<StudyRequest>),
+    /// Stop the running analysis and keep what is finished.
+    CancelStudy,
+    /// Write what an analysis found.
+    ExportStudy {
+        /// Where to.
+        to: PathBuf,
+        /// The folder of the case.
+        path: PathBuf,
+        /// What it found.
+        report: Box<AnalysisReport>,
+        /// The table that a CSV holds.
+        table: &'static str,
+    },
     /// Write the unsaved state beside the case.
     #[expect(private_interfaces, reason = "used by the runtime only")]
     Journal(Box<SaveRequest>),

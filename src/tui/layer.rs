@@ -7,7 +7,7 @@ use super::app::App;
 use super::canvas::Canvas;
 use super::commands::Context;
 use super::key::Key;
-use super::layers::{ask, form, line, list, text};
+use super::layers::{ask, form, line, list, options, text};
 
 /// Something over the screen. The top one gets the keys.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub(crate) enum Layer {
     Ask(ask::Ask),
     /// The form of a row.
     Form(form::Form),
+    /// The options of an analysis.
+    Options(options::OptionList),
 }
 
 impl Layer {
@@ -37,6 +39,7 @@ impl Layer {
             Self::List(_) => vec![Context::List],
             Self::Text(_) | Self::Ask(_) => vec![Context::Dialog],
             Self::Form(_) => vec![Context::Form],
+            Self::Options(_) => vec![Context::Options],
         }
     }
 
@@ -59,6 +62,7 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             Layer::Text(text) => text::draw(text, canvas, area),
             Layer::Ask(ask) => ask::draw(ask, canvas, area),
             Layer::Form(form) => form::draw(app, form, canvas, area),
+            Layer::Options(list) => options::draw(app, list, canvas, area),
         }
     }
 }

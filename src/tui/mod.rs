@@ -10,6 +10,7 @@
 //! | `document` | the open case: text, history, what is read from it, the recommended portfolio |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the one table of commands, and which key does what where |
+//! | `studies` | the analyses: how they are set, their work, what they found |
 //! | `screens` | the screens, one file each |
 //! | `layers` | what lies over a screen: lines, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
@@ -31,6 +32,7 @@ mod reading;
 mod runtime;
 mod screens;
 mod sheets;
+mod studies;
 mod table;
 mod text;
 mod theme;
@@ -48,6 +50,7 @@ pub use event::{Effect, Event};
 pub use key::Key;
 pub use keymap::{Keymap, key_page};
 pub use runtime::{Ending, Environment, TuiError, run};
+pub use studies::{Finding, StudyNews, StudyRequest};
 pub use theme::{Glyphs, Theme};
 pub use update::update;
 pub use view::view;

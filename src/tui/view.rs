@@ -60,12 +60,16 @@ fn body_of(area: Rect, tour: bool) -> Rect {
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
     let whole: Vec<_> = Screen::ALL.iter().map(|screen| (screen, label(app, *screen, screen.title()))).collect();
     let fits = whole.iter().map(|(_, label)| width(label) + 2).sum::<usize>() <= usize::from(total);
+    // As many letters of each as fit beside the whole name of the open one.
+    let open = whole.iter().find(|(screen, _)| **screen == app.screen.tab()).map_or(0, |(_, label)| width(label) + 1);
+    let letters = usize::from(total).saturating_sub(open) / (whole.len() - 1).max(1);
+    let letters = letters.saturating_sub(1).clamp(1, 6);
     let mut x = 0;
     whole
         .into_iter()
         .map(|(&screen, label)| {
-            let short = || -> String { label.chars().take(6).collect() };
-            let label = if fits || screen == app.screen { label } else { short() };
+            let short = || -> String { label.chars().take(letters).collect() };
+            let label = if fits || screen == app.screen.tab() { label } else { short() };
             let from = x;
             x += cells(width(&label)) + if fits { 2 } else { 1 };
             (screen, label, from)
@@ -92,10 +96,10 @@ fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     for (screen, label, x) in tabs(app, area.width) {
-        let role = if screen == app.screen { Role::Accent } else { Role::Dim };
+        let role = if screen == app.screen.tab() { Role::Accent } else { Role::Dim };
         let place = left(after(area, x), cells(width(&label)));
         canvas.text(place, &label, role);
-        if screen == app.screen {
+        if screen == app.screen.tab() {
             canvas.restyle(place, Role::Cursor);
         }
     }

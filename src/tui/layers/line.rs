@@ -9,6 +9,7 @@ use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::document::Document;
 use crate::tui::layer::draw_input;
 use crate::tui::screens::TableKey;
+use crate::tui::studies::{Kind as Analysis, options};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::validate::{self, Wanted};
@@ -85,6 +86,10 @@ pub(crate) enum Purpose {
     Shares(String),
     /// A file to export to.
     Export,
+    /// A file to export what an analysis found to.
+    ExportStudy(Analysis),
+    /// An option of an analysis.
+    Study(Analysis, &'static str),
     /// A new effect of a candidate, by id: the service.
     Effect(String),
     /// A step of making a new case.
@@ -138,6 +143,16 @@ impl Line {
         self.suggestions.clear();
         self.problem = match (&self.purpose, document) {
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
+            (Purpose::Study(kind, key), Some(document)) => {
+                let text = self.input.value().trim().to_lowercase();
+                let mut all = options::suggestions(*kind, key, document.case());
+                // What was proposed and not touched hides nothing.
+                all.retain(|(id, name)| {
+                    self.proposal == Proposal::Untouched || id.contains(&text) || name.to_lowercase().contains(&text)
+                });
+                self.suggestions = all;
+                options::problem(*kind, key, self.input.value().trim(), document.case())
+            }
             (purpose, Some(document)) => match self.wanted(document) {
                 Some(wanted) => {
                     let kind = wanted.kind;

@@ -52,6 +52,8 @@ pub(crate) enum Choice {
     Table(crate::model::schema::TableId),
     /// Puts the two sides of the comparison.
     Sides(Side, Side),
+    /// Explains a candidate, by id.
+    Explain(String),
 }
 
 impl List {

@@ -4,4 +4,5 @@ pub(crate) mod ask;
 pub(crate) mod form;
 pub(crate) mod line;
 pub(crate) mod list;
+pub(crate) mod options;
 pub(crate) mod text;

@@ -13,7 +13,7 @@ use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Workbook};
 use crate::optimise::Answer;
-use crate::report::{self, Input};
+use crate::report::{self, AnalysisReport, Input};
 use crate::store::{self, FileStamp, Lock, Meanwhile, StoreError};
 use crate::tui::event::{Effect, Event};
 use crate::tui::files::{CaseEntry, Loaded, Overwrite, SaveOutcome, SaveRequest};
@@ -139,6 +139,9 @@ impl Desk {
                 Effect::Save(request) => Some(Event::Saved(self.save(&request))),
                 Effect::Export { to, path, case, answer } => {
                     Some(Event::Done(export(&to, &path, &case, &answer, self.stamps.get(&path))))
+                }
+                Effect::ExportStudy { to, path, report, table } => {
+                    Some(Event::Done(export_study(&to, *report, table, self.stamps.get(&path))))
                 }
                 Effect::Create(folder, files) => Some(self.create(folder, &files)),
                 _ => None,
@@ -347,9 +350,7 @@ fn export(
     answer: &Answer,
     stamps: Option<&Vec<FileStamp>>,
 ) -> Result<String, String> {
-    let inputs =
-        stamps.into_iter().flatten().map(|stamp| Input { file: stamp.name.clone(), sha256: stamp.sha256.clone() });
-    let header = report::header(case, path.display().to_string(), inputs.collect(), Vec::new());
+    let header = report::header(case, path.display().to_string(), inputs(stamps), Vec::new());
     let report = report::report_of_answer(case, answer, header);
     let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let bytes = match ending {
@@ -359,9 +360,39 @@ fn export(
         "txt" | "" => report::table::write(&report, &report::table::Layout::PLAIN),
         other => return Err(format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")),
     };
+    write_new(to, &bytes)
+}
+
+/// The files that a case was read from, with their hashes.
+fn inputs(stamps: Option<&Vec<FileStamp>>) -> Vec<Input> {
+    let stamps = stamps.into_iter().flatten();
+    stamps.map(|stamp| Input { file: stamp.name.clone(), sha256: stamp.sha256.clone() }).collect()
+}
+
+/// Writes a file that must not be there yet.
+fn write_new(to: &Path, bytes: &[u8]) -> Result<String, String> {
     if to.exists() {
         return Err(format!("{} is there already; give another name.", to.display()));
     }
-    store::write_file(to, &bytes).map_err(|error| error.to_string())?;
+    store::write_file(to, bytes).map_err(|error| error.to_string())?;
     Ok(format!("Written to {}.", to.display()))
+}
+
+/// Writes what an analysis found.
+fn export_study(
+    to: &Path,
+    mut report: AnalysisReport,
+    table: &str,
+    stamps: Option<&Vec<FileStamp>>,
+) -> Result<String, String> {
+    report.case.inputs = inputs(stamps);
+    let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let bytes = match ending {
+        "md" => report::analysis_markdown(&report),
+        "csv" => report::analysis_csv(&report, Some(table)).ok_or("The table is no longer there.")?,
+        "json" => report::analysis_json(&report),
+        "txt" | "" => report::analysis_table(&report, &report::table::Layout::PLAIN),
+        other => return Err(format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")),
+    };
+    write_new(to, &bytes)
 }

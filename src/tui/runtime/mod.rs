@@ -2,9 +2,10 @@
 //!
 //! The main thread waits for events, hands them to `update`, does the effects and draws when something changed. It blocks
 //! while nothing happens. Keys come from one thread, signals from another, files are read and written by a third, and the
-//! solver has a fourth.
+//! solver has a fourth, the analyses a fifth that uses all cores.
 
 mod disk;
+mod studies;
 mod terminal;
 
 use std::ops::ControlFlow;
@@ -20,6 +21,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
 use super::app::{App, Setup};
 use super::event::{Effect, Event};
 use super::key::Key;
+use super::studies::StudyRequest;
 use super::theme::{Glyphs, Theme};
 use super::{update, view};
 use crate::job::{Cancel, Newest, guard};
@@ -110,6 +112,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let mut runtime = Runtime {
         app,
         jobs: start_solver(sender.clone())?,
+        studies: studies::start(sender.clone())?,
         disk: Disk::start(sender)?,
         settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
@@ -118,7 +121,9 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     runtime.perform(first, &mut screen)?;
     let ending = runtime.run(&news, &mut screen)?;
     // The solver's own threads must have ended before the process does.
+    runtime.studies.cancel();
     runtime.jobs.stop(Duration::from_secs(2));
+    runtime.studies.stop(Duration::from_secs(2));
     runtime.disk.finish();
     drop(screen);
     Ok(ending)
@@ -127,6 +132,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
 struct Runtime {
     app: App,
     jobs: Newest<Search>,
+    studies: Newest<StudyRequest>,
     disk: Disk,
     settings: Option<PathBuf>,
     debug_panic: bool,
@@ -199,6 +205,8 @@ impl Runtime {
             Effect::Redraw => screen.clear()?,
             Effect::Optimise { job, case, warm, .. } => self.jobs.submit(Search { job, case, warm }),
             Effect::CancelJob => self.jobs.cancel(),
+            Effect::Study(request) => self.studies.submit(*request),
+            Effect::CancelStudy => self.studies.cancel(),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
             Effect::KeepLooks => self.disk.keep_looks(self.settings.clone(), self.app.looks()),

@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+pub(crate) mod analyses;
 pub(crate) mod budgets;
 pub(crate) mod candidates;
 pub(crate) mod compare;
@@ -25,6 +26,7 @@ use super::canvas::Canvas;
 use super::commands::{Command, Context};
 use super::event::Effect;
 use super::sheets::SheetGrid;
+use super::studies::Kind;
 use super::table::Grid;
 use crate::model::schema::TableId;
 
@@ -53,6 +55,10 @@ pub(crate) enum Screen {
     Tables,
     /// The settings of the case.
     Settings,
+    /// What the case can be asked.
+    Analyses,
+    /// What one analysis found; part of the screen of analyses.
+    Study(Kind),
 }
 
 /// A table on some screen; its cursor, order and filter are kept by this.
@@ -72,11 +78,15 @@ pub(crate) enum TableKey {
     Findings,
     /// The settings.
     Settings,
+    /// The analyses.
+    Analyses,
+    /// A table of what an analysis found, by its key.
+    Study(Kind, &'static str),
 }
 
 impl Screen {
     /// The screens of an open case, in the order of their keys.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Overview,
         Self::Candidates,
         Self::Services,
@@ -87,6 +97,7 @@ impl Screen {
         Self::Findings,
         Self::Tables,
         Self::Settings,
+        Self::Analyses,
     ];
 
     /// Its name on its tab.
@@ -103,6 +114,16 @@ impl Screen {
             Self::Findings => "Findings",
             Self::Tables => "Tables",
             Self::Settings => "Settings",
+            Self::Analyses => "Analyses",
+            Self::Study(kind) => kind.title(),
+        }
+    }
+
+    /// The screen on whose tab it stands.
+    pub(crate) const fn tab(self) -> Self {
+        match self {
+            Self::Study(_) => Self::Analyses,
+            screen => screen,
         }
     }
 
@@ -120,6 +141,8 @@ impl Screen {
             Self::Findings => Command::GoFindings,
             Self::Tables => Command::GoTables,
             Self::Settings => Command::GoSettings,
+            Self::Analyses => Command::GoAnalyses,
+            Self::Study(kind) => kind.command(),
         }
     }
 
@@ -137,6 +160,8 @@ impl Screen {
             Self::Findings => Context::Findings,
             Self::Tables => Context::Tables,
             Self::Settings => Context::Settings,
+            Self::Analyses => Context::Analyses,
+            Self::Study(_) => Context::Study,
         };
         vec![own, Context::Table, Context::Case, Context::Everywhere]
     }
@@ -154,12 +179,19 @@ impl Screen {
             Self::Compare => Some(TableKey::Compare),
             Self::Findings => Some(TableKey::Findings),
             Self::Settings => Some(TableKey::Settings),
+            Self::Analyses => Some(TableKey::Analyses),
+            Self::Study(kind) => {
+                let (_, table) = app.document.as_ref()?.studies.table(kind)?;
+                Some(TableKey::Study(kind, table.key))
+            }
         }
     }
 
     /// Where its table stands in the body of the screen.
-    pub(crate) fn table_area(self, body: Rect) -> Rect {
+    pub(crate) fn table_area(self, app: &App, body: Rect) -> Rect {
         match self {
+            Self::Analyses => analyses::table_area(body),
+            Self::Study(kind) => analyses::study_table_area(app, kind, body),
             Self::Services => services::table_area(body),
             Self::Budgets => budgets::table_area(body),
             Self::Portfolio => portfolio::table_area(body),
@@ -182,6 +214,8 @@ pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
         TableKey::Compare => compare::grid(app, document)?,
         TableKey::Findings => Box::new(findings::FindingGrid::new(document)),
         TableKey::Settings => Box::new(settings::SettingGrid::new(document)),
+        TableKey::Analyses => Box::new(analyses::AnalysisGrid::new(document)),
+        TableKey::Study(kind, table) => Box::new(analyses::StudyGrid::new(document, kind, table, app.glyphs)?),
     })
 }
 
@@ -208,6 +242,8 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Findings => findings::draw(app, document, canvas, body),
         Screen::Tables => tables::draw(app, document, canvas, body),
         Screen::Settings => settings::draw(app, document, canvas, body),
+        Screen::Analyses => analyses::draw(app, document, canvas, body),
+        Screen::Study(kind) => analyses::draw_study(app, document, kind, canvas, body),
     }
 }
 

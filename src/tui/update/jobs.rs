@@ -83,6 +83,7 @@ pub(super) fn follow(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     document.reading = Arc::new(Reading::new(document.generation, &document.book, &document.own));
+    super::studies::refresh(document);
     effects.extend(optimise_again(app));
     effects
 }
@@ -94,6 +95,7 @@ pub(super) fn read(app: &mut App, reading: Reading) -> Vec<Effect> {
         return Vec::new();
     }
     document.reading = Arc::new(reading);
+    super::studies::refresh(document);
     optimise_again(app)
 }
 
@@ -197,6 +199,7 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     document.best.shown = Some(Arc::new(Shown { generation: running.generation, case, answer, picks, story }));
     document.best.error = None;
     document.best.version += 1;
+    super::studies::refresh(document);
     if stopped {
         app.note(if found {
             "Stopped. What is shown is the best found so far, not proven; o goes on."

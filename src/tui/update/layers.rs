@@ -93,6 +93,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
             }
         }
         Some(Layer::Form(_)) => return form(app, command),
+        Some(Layer::Options(_)) => return options(app, command),
         None => {}
     }
     Vec::new()
@@ -125,11 +126,37 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             super::go_to(app, Screen::Tables);
             Vec::new()
         }
+        Choice::Explain(id) => super::studies::explain_candidate(app, id),
         Choice::Sides(left, right) => {
             crate::tui::screens::compare::choose(app, left, right);
             Vec::new()
         }
     }
+}
+
+fn options(app: &mut App, command: Command) -> Vec<Effect> {
+    let Some(Layer::Options(list)) = app.layers.last_mut() else { return Vec::new() };
+    match command {
+        Command::Down => list.go(1),
+        Command::Up => list.go(-1),
+        Command::Edit => {
+            let (kind, at) = (list.kind, list.line);
+            super::studies::ask_option(app, kind, at);
+        }
+        Command::RunStudy => {
+            let kind = list.kind;
+            app.layers.pop();
+            app.screen = Screen::Study(kind);
+            return super::studies::run(app, kind);
+        }
+        Command::Help => {
+            let contexts = app.contexts();
+            let help = crate::tui::layers::list::List::help(&app.keymap, &contexts);
+            app.layers.push(Layer::List(help));
+        }
+        _ => {}
+    }
+    Vec::new()
 }
 
 fn form(app: &mut App, command: Command) -> Vec<Effect> {

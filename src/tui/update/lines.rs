@@ -26,7 +26,7 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
         Purpose::Bulk { .. } => operation(text).err(),
         Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
         Purpose::Shares(_) => shares(text, document.case().ministries.len()).err(),
-        Purpose::Export if text.is_empty() => Some("A file name.".to_string()),
+        Purpose::Export | Purpose::ExportStudy(_) if text.is_empty() => Some("A file name.".to_string()),
         _ => None,
     }
 }
@@ -73,6 +73,8 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::Start(ids) => own_start(app, &ids, &text),
         Purpose::Shares(id) => own_shares(app, &id, &text),
         Purpose::Export => return super::opening::export(app, &text),
+        Purpose::ExportStudy(kind) => return super::studies::export(app, kind, &text),
+        Purpose::Study(kind, key) => super::studies::set_option(app, kind, key, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
         Purpose::Wizard(wizard) => return wizard_step(app, wizard, &text),
     }

@@ -9,6 +9,7 @@ mod mouse;
 mod moving;
 mod opening;
 mod own;
+mod studies;
 
 pub(crate) use edits::count_of;
 
@@ -41,6 +42,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Read(reading) => jobs::read(app, *reading),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
+        Event::Study(job, news) => studies::news(app, job, news),
         Event::Saved(outcome) => opening::saved(app, outcome),
         Event::Done(result) => {
             match result {
@@ -67,12 +69,14 @@ fn stamp(app: &App) -> Option<u64> {
 fn settle(app: &mut App) {
     let Some(key) = app.screen.table(app) else { return };
     let body = super::view::body(app);
-    let height = usize::from(app.screen.table_area(body).height.saturating_sub(2));
-    let width = app.screen.table_area(body).width;
+    let area = app.screen.table_area(app, body);
+    let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
     let now = app
         .document
         .as_ref()
-        .map_or((0, 0, 0), |document| (document.generation, document.reading.generation, document.best.version));
+        .map_or((0, 0, 0), |document| {
+            (document.generation, document.reading.generation, document.best.version + document.studies.version)
+        });
     let error = app.with_table(key, |grid, state| {
         let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
         state.stamp = Some(now);
@@ -116,6 +120,7 @@ pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     everywhere(app, command)
+        .or_else(|| studies::command(app, command))
         .or_else(|| opening::command(app, command))
         .or_else(|| moving::command(app, command))
         .or_else(|| jobs::command(app, command))
@@ -160,7 +165,7 @@ pub(crate) fn go_to(app: &mut App, screen: Screen) {
 }
 
 fn step_screen(app: &mut App, by: usize) {
-    let at = Screen::ALL.iter().position(|&screen| screen == app.screen).unwrap_or(0);
+    let at = Screen::ALL.iter().position(|&screen| screen == app.screen.tab()).unwrap_or(0);
     go_to(app, Screen::ALL[(at + by) % Screen::ALL.len()]);
 }
 
@@ -174,7 +179,9 @@ fn back(app: &mut App) {
         app.screen = Screen::Overview;
         return;
     }
-    app.with_current(|grid, state| {
+    let study = matches!(app.screen, Screen::Study(_));
+    let plain = app.with_current(|grid, state| {
+        let plain = state.marked.is_empty() && state.filter.is_empty();
         if state.marked.is_empty() {
             state.filter.clear();
             state.stamp = None;
@@ -182,7 +189,11 @@ fn back(app: &mut App) {
             state.marked.clear();
             state.count(grid);
         }
+        plain
     });
+    if study && plain != Some(false) {
+        app.screen = Screen::Analyses;
+    }
 }
 
 /// The tour's next step; the first one where it is not on.
@@ -205,6 +216,10 @@ fn tour(app: &mut App) -> Vec<Effect> {
 
 /// Stops the running work first; with nothing running it closes the top layer, or asks to quit.
 fn cancel(app: &mut App) -> Vec<Effect> {
+    let looked_at = app.screen.tab() == Screen::Analyses;
+    if app.is_studying() && (looked_at || !app.is_running()) {
+        return studies::stop(app);
+    }
     if app.is_running() {
         app.message =
             Some(super::app::Message { text: "Stopping; the best found so far is kept.".into(), role: Role::Warn });

@@ -38,7 +38,7 @@ fn click(app: &mut App, at: Position) -> Vec<Effect> {
     if app.screen == Screen::Picker {
         return click_case(app, at);
     }
-    let mut area = app.screen.table_area(body);
+    let mut area = app.screen.table_area(app, body);
     area.height = area.height.saturating_sub(1);
     let found = app.with_current(|grid, state| {
         let found = hit(grid, state, area, at);

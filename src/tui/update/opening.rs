@@ -107,6 +107,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         history: History::new(),
         reading,
         best: Best::default(),
+        studies: crate::tui::studies::Studies::default(),
         generation: 0,
     };
     let [errors, ..] = document.reading.counts();
@@ -272,6 +273,14 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     }
     if let Some(running) = &document.best.running {
         parts.push(format!("One job is running: {}.", running.progress.stage.words()));
+    }
+    if let Some(running) = &document.studies.running {
+        parts.push(format!(
+            "An analysis is running: {}, {} of {} done.",
+            running.kind.title(),
+            running.pace.done,
+            running.pace.total
+        ));
     }
     if parts.is_empty() {
         return vec![Effect::Quit];

@@ -38,7 +38,7 @@ pub(super) fn set(app: &mut App, label: impl Into<String>, own: Own) {
 }
 
 /// The candidates that a command on the screen is about.
-fn chosen(app: &App) -> Vec<CandidateIx> {
+pub(super) fn chosen(app: &App) -> Vec<CandidateIx> {
     let Some(document) = &app.document else { return Vec::new() };
     match app.screen {
         Screen::Portfolio => {

@@ -1,0 +1,45 @@
+//! The thread of the analyses: one at a time, the newest wins, on all cores.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::sync::mpsc::Sender;
+use std::time::Instant;
+
+use super::{NEWS_EVERY, News};
+use crate::analyse::{Pace, Tally};
+use crate::job::{Cancel, Newest, guard};
+use crate::tui::event::Event;
+use crate::tui::studies::{StudyNews, StudyRequest, work};
+
+/// Starts the thread.
+pub(super) fn start(sender: Sender<News>) -> io::Result<Newest<StudyRequest>> {
+    let work = move |request: StudyRequest, cancel: &Cancel| study(&request, cancel, &sender);
+    Newest::start("studies", work, |_| {})
+}
+
+fn study(request: &StudyRequest, cancel: &Cancel, sender: &Sender<News>) {
+    let began = Instant::now();
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+    let job = request.job();
+    let send = |news: StudyNews| {
+        // Where nobody listens any more, the program is ending.
+        let _ = sender.send(News::Event(Event::Study(job, news)));
+    };
+    let mut told: Option<Instant> = None;
+    let mut tally = Tally::default();
+    let mut done = 0;
+    let found = guard(|| {
+        let mut on = |pace: &Pace| {
+            tally = pace.tally;
+            if pace.done != done || told.is_none_or(|told| told.elapsed() >= NEWS_EVERY) {
+                told = Some(Instant::now());
+                done = pace.done;
+                send(StudyNews::Pace(pace.clone(), began.elapsed().as_secs_f64()));
+            }
+            if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let part = |found| send(StudyNews::Part(found));
+        work(request, cores, &mut on, &part)
+    });
+    send(StudyNews::End(found.and_then(|found| found), tally, began.elapsed().as_secs_f64()));
+}

@@ -1,0 +1,14 @@
+//! Why a candidate is in or out: the sentences say it, the rows are what it moves.
+
+use super::{About, Meaning};
+use crate::analyse::explain::Reasons;
+use crate::model::CandidateIx;
+
+/// Every row is about the candidate; the portfolio is the best one with it forced the other way.
+pub(super) fn meaning(candidate: CandidateIx, reasons: Option<&Reasons>) -> Meaning {
+    let otherwise = reasons.filter(|reasons| reasons.otherwise.objective.is_some()).map(|reasons| {
+        let way = if reasons.chosen { "without it" } else { "with it" };
+        (format!("The best portfolio {way}"), reasons.otherwise.picks.clone())
+    });
+    Meaning { portfolio: otherwise, candidates: vec![candidate], about: About::Candidate }
+}

@@ -1,0 +1,109 @@
+//! The list of the analyses: what each answers, how it is set, and how far it is.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
+use super::view::progress_line;
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::document::Document;
+use crate::tui::screens::{TableKey, draw_table};
+use crate::tui::studies::options::Options;
+use crate::tui::studies::{Kind, state_words};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+
+/// The last row: a screen of its own, which needs no run.
+const COMPARE: [&str; 3] = ["Compare", "a screen of its own", "Portfolios side by side: what each gives, which picks differ, what changes in rungs."];
+
+/// Lines below the table about the row under the cursor.
+const DETAIL: u16 = 7;
+
+/// The analyses as a table.
+pub(crate) struct AnalysisGrid<'a> {
+    document: &'a Document,
+    columns: Vec<GridColumn>,
+}
+
+/// The analysis of a row; none for the comparison.
+pub(crate) fn kind_at(row: usize) -> Option<Kind> {
+    Kind::ALL.get(row).copied()
+}
+
+impl<'a> AnalysisGrid<'a> {
+    /// The analyses as they are now.
+    pub fn new(document: &'a Document) -> Self {
+        let columns = vec![
+            GridColumn::text("analysis", "analysis", "What can be asked; Enter shows it, r runs it, e changes its options.").pinned(),
+            GridColumn::text("state", "state", "How far it is, and whether the case has changed since."),
+            GridColumn::text("answers", "answers", "What it answers."),
+        ];
+        Self { document, columns }
+    }
+}
+
+impl Grid for AnalysisGrid<'_> {
+    fn rows(&self) -> usize {
+        Kind::ALL.len() + 1
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(kind) = kind_at(row) else { return Cow::Borrowed(COMPARE.get(column).copied().unwrap_or("")) };
+        match column {
+            0 => Cow::Borrowed(kind.title()),
+            1 => Cow::Owned(state_words(&self.document.studies, kind).0),
+            2 => Cow::Borrowed(kind.purpose()),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        match (column, kind_at(row)) {
+            (1, Some(kind)) => state_words(&self.document.studies, kind).1,
+            (0, _) => Role::Text,
+            _ => Role::Dim,
+        }
+    }
+}
+
+/// Where the table stands.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    let wanted = u16::try_from(Kind::ALL.len()).unwrap_or(0) + 3;
+    top(body, wanted.min(body.height.saturating_sub(DETAIL).max(body.height / 2)))
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let table = table_area(body);
+    draw_table(app, canvas, table, TableKey::Analyses, "");
+    let detail = below(body, table.height);
+    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    let mut rest = below(detail, 1);
+    let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
+        let used = canvas.paragraph(rest, text, role);
+        rest = below(rest, used);
+    };
+    let Some(at) = app.table_state(TableKey::Analyses).current() else { return };
+    let Some(kind) = kind_at(at) else { return say(canvas, COMPARE[2], Role::Text) };
+    say(canvas, kind.purpose(), Role::Text);
+    let options = Options::of(&document.studies, kind, document.case()).words();
+    if !options.is_empty() {
+        say(canvas, &format!("Options: {options}."), Role::Dim);
+    }
+    if let Some(running) = document.studies.running(kind) {
+        say(canvas, &progress_line(running), Role::Warn);
+    }
+    if let Some(error) = document.studies.errors.get(&kind) {
+        say(canvas, error, Role::Bad);
+    }
+    if let Some(study) = document.studies.results.get(&kind) {
+        for sentence in study.report.summary.iter().take(if body.height > 30 { 8 } else { 2 }) {
+            say(canvas, sentence, Role::Text);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Analyses: the list of what the case can be asked, and a view of its own for what each found.
+//!
+//! A view has sentences, a chart, and tables. What is drawn of one analysis, and what its rows stand for, is in its file.
+
+mod alternatives;
+mod budget;
+mod cooperate;
+mod explain;
+mod grid;
+mod importance;
+mod list;
+mod pareto;
+mod robust;
+mod stress;
+mod view;
+
+pub(crate) use grid::StudyGrid;
+pub(in crate::tui) use robust::presence;
+pub(crate) use list::{AnalysisGrid, draw, kind_at, table_area};
+pub(crate) use view::{draw_study, sentences, study_table_area};
+
+use crate::analyse::Picks;
+use crate::model::{CandidateIx, Case};
+use crate::report::{Table, Value};
+use crate::tui::studies::{Found, Study};
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::widgets::heat::Heat;
+use crate::tui::widgets::plot::{Mark, Plot};
+use crate::tui::widgets::stacks::Stacks;
+
+/// What a row of a table stands for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Meaning {
+    /// A portfolio, with what it is called.
+    pub portfolio: Option<(String, Picks)>,
+    /// The candidate that it is about, or those that it names.
+    pub candidates: Vec<CandidateIx>,
+    /// Whether it is about one candidate before all.
+    pub about: About,
+}
+
+/// What a row is about before all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum About {
+    /// A portfolio, or nothing in particular.
+    #[default]
+    Portfolio,
+    /// Its first candidate.
+    Candidate,
+}
+
+/// A picture above a table.
+#[derive(Debug, Clone, PartialEq)]
+enum Picture {
+    Plot(Plot),
+    Heat(Heat),
+    Stacks(Stacks),
+}
+
+/// A column of bars that is drawn inside a table.
+struct Bars {
+    /// The column of the table before which it stands.
+    before: usize,
+    title: &'static str,
+    help: &'static str,
+    cells: Vec<(String, Role)>,
+}
+
+/// The cells of a bar inside a table.
+const BAR: usize = 14;
+
+/// The picture above a table, with the row under the cursor marked on it.
+fn picture(study: &Study, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
+    match &study.found {
+        Found::Budget(steps) => budget::picture(study, steps, key, cursor),
+        Found::Pareto(found) => pareto::picture(study, found, key, cursor, glyphs),
+        Found::Alternatives(others, _) => alternatives::picture(&study.case, others, key, cursor),
+        Found::Importance(worth) => importance::picture(study, worth, key, cursor),
+        Found::Robust(found) => robust::picture(found, key, cursor),
+        Found::Stress(scenarios, hits) => stress::picture(scenarios, hits, key, cursor),
+        Found::Cooperate(found) => cooperate::picture(&study.case, found, key, cursor),
+        Found::Explain(..) | Found::Conflict(..) => None,
+    }
+}
+
+/// Whether a table has a picture above it.
+fn has_picture(study: &Study, key: &str) -> bool {
+    match &study.found {
+        Found::Budget(_) | Found::Pareto(_) => true,
+        Found::Alternatives(..) => key != "domains",
+        Found::Importance(_) => key == "funding",
+        Found::Robust(_) => matches!(key, "worlds" | "voice"),
+        Found::Stress(..) => key == "scenarios",
+        Found::Cooperate(_) => key == "ways",
+        Found::Explain(..) | Found::Conflict(..) => false,
+    }
+}
+
+/// The bars inside a table.
+fn bars(study: &Study, table: &Table, glyphs: Glyphs) -> Option<Bars> {
+    match &study.found {
+        Found::Importance(_) => importance::bars(table, glyphs),
+        Found::Robust(found) => robust::bars(found, table, glyphs),
+        Found::Pareto(_) => robust::core_bars(table, glyphs),
+        Found::Alternatives(others, _) => alternatives::bars(others, table, glyphs),
+        Found::Cooperate(_) => cooperate::bars(table, glyphs),
+        _ => None,
+    }
+}
+
+/// What a row of a table stands for.
+pub(crate) fn meaning(study: &Study, key: &str, row: usize) -> Meaning {
+    let table = study.report.tables.iter().chain(&study.extra).find(|table| table.key == key);
+    let Some(table) = table else { return Meaning::default() };
+    let candidates = named(&study.case, table, row);
+    let about = if table.columns.first().is_some_and(|column| column.key == "candidate") {
+        About::Candidate
+    } else {
+        About::Portfolio
+    };
+    let portfolio = match &study.found {
+        Found::Budget(steps) => budget::portfolio(steps, key, row),
+        Found::Pareto(found) => pareto::portfolio(&found.0, key, row),
+        Found::Alternatives(others, _) => alternatives::portfolio(others, key, row),
+        Found::Importance(worth) => importance::portfolio(&study.case, worth, table, row),
+        Found::Robust(found) => robust::portfolio(found, key, row),
+        Found::Stress(scenarios, hits) => stress::portfolio(scenarios, hits, key, row),
+        Found::Cooperate(found) => cooperate::portfolio(found, key, row),
+        Found::Explain(candidate, reasons) => {
+            return explain::meaning(*candidate, reasons.as_deref());
+        }
+        Found::Conflict(..) => None,
+    };
+    let portfolio = portfolio.filter(|(_, outcome)| outcome.objective.is_some());
+    Meaning { portfolio: portfolio.map(|(name, outcome)| (name, outcome.picks.clone())), candidates, about }
+}
+
+/// The candidate that a study explains.
+pub(crate) fn explained(study: &Study) -> Option<CandidateIx> {
+    match &study.found {
+        Found::Explain(candidate, _) => Some(*candidate),
+        _ => None,
+    }
+}
+
+/// Columns whose cells name candidates, most to the point first; the picks of a whole portfolio are not among them.
+const NAMING: [&str; 4] = ["candidate", "enter", "leave", "cut"];
+
+/// The candidates that a row names.
+fn named(case: &Case, table: &Table, row: usize) -> Vec<CandidateIx> {
+    let mut found = Vec::new();
+    let Some(cells) = table.rows.get(row) else { return found };
+    for name in NAMING {
+        let cell = table.columns.iter().position(|column| column.key == name).and_then(|at| cells.get(at));
+        let ids: &[String] = match cell {
+            Some(Value::Text(id)) => std::slice::from_ref(id),
+            Some(Value::List(ids)) => ids,
+            _ => &[],
+        };
+        for ix in ids.iter().filter_map(|id| case.candidate_by_id(id)) {
+            if !found.contains(&ix) {
+                found.push(ix);
+            }
+        }
+    }
+    found
+}
+
+/// A bar as text, with its empty rest.
+fn bar_text(value: rust_decimal::Decimal, full: rust_decimal::Decimal, series: usize, glyphs: Glyphs) -> String {
+    let wide = u16::try_from(BAR).unwrap_or(0);
+    let used = usize::from(crate::tui::widgets::bar::length(value, full, wide));
+    format!("{}{}", glyphs.bar(series).repeat(used), glyphs.empty().repeat(BAR - used))
+}
+
+/// The number in a cell of a table.
+fn figure(table: &Table, row: usize, key: &str) -> Option<rust_decimal::Decimal> {
+    let at = table.columns.iter().position(|column| column.key == key)?;
+    match table.rows.get(row)?.get(at)? {
+        Value::Figure(figure) => Some(*figure),
+        Value::Count(count) => Some((*count).into()),
+        _ => None,
+    }
+}
+
+/// The words in a cell of a table.
+fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
+    let at = table.columns.iter().position(|column| column.key == key);
+    match at.and_then(|at| table.rows.get(row)?.get(at)) {
+        Some(Value::Text(text)) => text,
+        _ => "",
+    }
+}
+
+/// The marks of the recommended and the own portfolio on a plot.
+fn own_marks(study: &Study) -> impl Iterator<Item = Mark> {
+    use crate::tui::studies::Whose;
+    study.marks.iter().rev().map(|mark| match mark.whose {
+        Whose::Recommended => Mark { at: mark.at, sign: "R", word: "recommended", role: Role::Good },
+        Whose::Own => Mark { at: mark.at, sign: "O", word: "own", role: Role::Accent },
+    })
+}

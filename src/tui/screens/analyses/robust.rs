@@ -1,0 +1,131 @@
+//! Robustness: core-index bars, the regret of each portfolio in each world, and who is in where.
+
+use rust_decimal::Decimal;
+
+use super::{Bars, Picture, bar_text, figure, word};
+use crate::analyse::Outcome;
+use crate::analyse::robust::{Kind, Robustness};
+use crate::model::Case;
+use crate::report::{Audience, Column, Table, Value};
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::widgets::heat::Heat;
+use crate::tui::widgets::plot::Plot;
+
+/// The portfolio of a row.
+pub(super) fn portfolio<'a>(found: &'a Robustness, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
+    match key {
+        "worlds" => {
+            let world = found.worlds.get(row)?;
+            Some((format!("The best portfolio of {}", world.name), &world.best))
+        }
+        "voice" => {
+            let stretch = found.voice.get(row)?;
+            Some((format!("The best portfolio from a voice of {}", stretch.from.normalize()), &stretch.best))
+        }
+        "portfolios" => Some((format!("The {} portfolio", found.judged.get(row)?), found.portfolios.get(row)?)),
+        _ => None,
+    }
+}
+
+/// The regret of each judged portfolio in each world; the objective over the voice.
+pub(super) fn picture(found: &Robustness, key: &str, cursor: Option<usize>) -> Option<Picture> {
+    match key {
+        "worlds" => {
+            let rows = found.worlds.iter().map(|world| {
+                let regrets = world.portfolios.iter().map(|(_, regret)| *regret);
+                (world.name.clone(), regrets.collect())
+            });
+            let columns = found.judged.iter().map(|name| name.replace("smallest maximum regret", "least regret"));
+            Some(Picture::Heat(Heat {
+                title: "regret in".into(),
+                columns: columns.collect(),
+                rows: rows.collect(),
+                none: "breaks rules",
+                cursor,
+            }))
+        }
+        "voice" => {
+            let points = found.voice.iter().filter_map(|stretch| Some((stretch.from, stretch.best.objective?)));
+            let mut stair: Vec<_> = points.collect();
+            let last = found.voice.last()?;
+            stair.push((last.to, last.best.objective?));
+            let here = cursor.and_then(|row| found.voice.get(row));
+            Some(Picture::Plot(Plot {
+                across: "part of all voices".into(),
+                up: "best objective at the beginning of each stretch".into(),
+                stairs: vec![stair],
+                marks: Vec::new(),
+                cursor: here.and_then(|stretch| Some((stretch.from, stretch.best.objective?))),
+            }))
+        }
+        _ => None,
+    }
+}
+
+/// Bars of core indices and of chances.
+pub(super) fn bars(_found: &Robustness, table: &Table, glyphs: Glyphs) -> Option<Bars> {
+    if table.key != "rungs" {
+        return core_bars(table, glyphs);
+    }
+    let cells = (0..table.rows.len()).map(|row| {
+        let holds = figure(table, row, "holds").unwrap_or_default();
+        let (series, role) = if holds == Decimal::ONE { (0, Role::Good) } else { (1, Role::Warn) };
+        (bar_text(holds, Decimal::ONE, series, glyphs), role)
+    });
+    let cells = cells.collect();
+    Some(Bars { before: 3, title: "holds", help: "The chance to hold at least the planned rung.", cells })
+}
+
+/// Bars of core indices: core, borderline and exterior differ in word, shape and colour.
+pub(super) fn core_bars(table: &Table, glyphs: Glyphs) -> Option<Bars> {
+    if table.key != "core" {
+        return None;
+    }
+    let cells = (0..table.rows.len()).map(|row| {
+        let share = figure(table, row, "core_index").unwrap_or_default();
+        let (series, role) = match word(table, row, "verdict") {
+            "core" => (0, Role::Good),
+            "borderline" => (1, Role::Warn),
+            _ => (3, Role::Dim),
+        };
+        (bar_text(share, Decimal::ONE, series, glyphs), role)
+    });
+    let cells = cells.collect();
+    Some(Bars { before: 1, title: "core index", help: "In which part of the best portfolios it is.", cells })
+}
+
+/// The most worlds that have a column of their own.
+const WORLDS: usize = 24;
+
+/// Who is in the best portfolio of which world: the case and its scenarios, candidates that are in some and not in all first.
+pub(in crate::tui) fn presence(case: &Case, found: &Robustness) -> Table {
+    let worlds: Vec<_> = found
+        .worlds
+        .iter()
+        .filter(|world| world.kind != Kind::Draw && world.best.objective.is_some())
+        .take(WORLDS)
+        .collect();
+    let mut columns = vec![Column::words("candidate", "candidate"), Column::figures("worlds", "in worlds", 0)];
+    columns.extend(worlds.iter().map(|world| Column::words(format!("in_{}", world.name), world.name.clone())));
+    let mut counted: Vec<_> = case
+        .candidate_ixs()
+        .map(|ix| (ix, worlds.iter().filter(|world| world.best.picks.contains(ix)).count()))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    counted.sort_by_key(|&(ix, count)| (count == worlds.len(), std::cmp::Reverse(count), ix));
+    let rows = counted.into_iter().map(|(ix, count)| {
+        let mut row: Vec<Value> = vec![case[ix].id.clone().into(), count.into()];
+        row.extend(worlds.iter().map(|world| Value::Flag(world.best.picks.contains(ix))));
+        row
+    });
+    Table {
+        key: "presence",
+        title: "Who is in where".to_owned(),
+        note: "The best portfolio of the case and of each scenario: who is in it. Those that are in some and not in all \
+               stand first."
+            .to_owned(),
+        columns,
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}

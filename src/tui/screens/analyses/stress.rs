@@ -1,0 +1,36 @@
+//! Stress: what each scenario takes from a portfolio, and what the best answer there would have had more.
+
+use super::Picture;
+use crate::analyse::Outcome;
+use crate::analyse::scenarios::Scenario;
+use crate::analyse::stress::Hit;
+use crate::tui::widgets::heat::Heat;
+
+/// The portfolio of a row: the best answer in its scenario.
+pub(super) fn portfolio<'a>(
+    scenarios: &[Scenario],
+    hits: &'a [Hit],
+    key: &str,
+    row: usize,
+) -> Option<(String, &'a Outcome)> {
+    let hit = hits.get(row).filter(|_| key == "scenarios")?;
+    Some((format!("The best portfolio in {}", scenarios.get(hit.scenario)?.name), &hit.best))
+}
+
+/// What is lost and regretted in each scenario.
+pub(super) fn picture(scenarios: &[Scenario], hits: &[Hit], key: &str, cursor: Option<usize>) -> Option<Picture> {
+    if key != "scenarios" || hits.is_empty() {
+        return None;
+    }
+    let rows = hits.iter().filter_map(|hit| {
+        let name = scenarios.get(hit.scenario)?.name.clone();
+        Some((name, vec![Some(hit.lost.max(rust_decimal::Decimal::ZERO)), hit.regret]))
+    });
+    Some(Picture::Heat(Heat {
+        title: "scenario".into(),
+        columns: vec!["lost against the case".into(), "regret against its best".into()],
+        rows: rows.collect(),
+        none: "breaks rules",
+        cursor,
+    }))
+}

@@ -1,0 +1,216 @@
+//! What an analysis found, as a view: its state, sentences, a picture, and one of its tables.
+
+use ratatui::layout::Rect;
+
+use super::{Picture, has_picture, picture};
+use crate::optimise::Progress;
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, below, left, row, top};
+use crate::tui::document::Document;
+use crate::tui::screens::{TableKey, draw_table};
+use crate::tui::studies::options::Options;
+use crate::tui::studies::{Age, Kind, RunningStudy, Shape, Standing, Study, state_words};
+use crate::tui::text::{cells, width, wrap};
+use crate::tui::theme::Role;
+use crate::tui::widgets::bar;
+use crate::tui::widgets::heat::heat;
+use crate::tui::widgets::number::fixed;
+use crate::tui::widgets::plot::{self, plot};
+use crate::tui::widgets::stacks::stacks;
+
+/// Where the parts of a view stand.
+struct Parts {
+    head: Rect,
+    summary: Rect,
+    picture: Rect,
+    tabs: Rect,
+    table: Rect,
+}
+
+/// Lines that a table needs: its heading, three rows, its totals.
+const TABLE: u16 = 5;
+
+/// The sentences of a study: what was found, and what is not proven once it has ended.
+pub(crate) fn sentences(study: &Study) -> Vec<(String, Role)> {
+    let open = if study.standing == Standing::Partial { &[][..] } else { &study.report.open[..] };
+    let found = study.report.summary.iter().map(|sentence| (sentence.clone(), Role::Text));
+    found.chain(open.iter().map(|sentence| (sentence.clone(), Role::Warn))).collect()
+}
+
+fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
+    let studies = &document.studies;
+    let head = top(body, 2);
+    let rest = below(body, 2);
+    let none = Rect { height: 0, ..rest };
+    let Some((study, table)) = studies.table(kind) else {
+        return Parts { head, summary: rest, picture: none, tabs: none, table: none };
+    };
+    let lines: usize = sentences(study).iter().map(|(text, _)| wrap(text, usize::from(rest.width)).len()).sum();
+    let drawn = has_picture(study, table.key) && studies.shape != Shape::Table;
+    let most = match kind {
+        Kind::Explain => rest.height.saturating_sub(TABLE + 1),
+        _ if rest.height >= 30 => 7,
+        _ if drawn => 3,
+        _ => 5,
+    };
+    let summary = top(rest, cells(lines).min(most));
+    let rest = below(rest, summary.height);
+    let room = rest.height.saturating_sub(1);
+    let picture = match studies.shape {
+        _ if !drawn => 0,
+        Shape::Chart => room,
+        _ if room >= TABLE + plot::SMALLEST.1 => (room / 2).max(plot::SMALLEST.1).min(room - TABLE),
+        _ => 0,
+    };
+    let rest_below = below(rest, picture);
+    Parts { head, summary, picture: top(rest, picture), tabs: row(rest_below, 0), table: below(rest_below, 1) }
+}
+
+/// Where the table of a view stands.
+pub(crate) fn study_table_area(app: &App, kind: Kind, body: Rect) -> Rect {
+    app.document.as_ref().map_or(body, |document| parts(document, kind, body).table)
+}
+
+/// Draws what an analysis found, or what it is for.
+pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, body: Rect) {
+    let parts = parts(document, kind, body);
+    draw_head(app, document, kind, canvas, parts.head);
+    let Some((study, table)) = document.studies.table(kind) else {
+        return draw_empty(app, document, kind, canvas, parts.summary);
+    };
+    let mut rest = parts.summary;
+    for (sentence, role) in sentences(study) {
+        let used = canvas.paragraph(rest, &sentence, role);
+        rest = below(rest, used);
+    }
+    let cursor = app.table_state(TableKey::Study(kind, table.key)).current();
+    if parts.picture.height > 0
+        && let Some(picture) = picture(study, table.key, cursor, app.glyphs)
+    {
+        match picture {
+            Picture::Plot(of) => plot(canvas, parts.picture, &of),
+            Picture::Heat(of) => heat(canvas, parts.picture, &of),
+            Picture::Stacks(of) => stacks(canvas, parts.picture, &of),
+        }
+    }
+    draw_tabs(study, table.key, canvas, parts.tabs);
+    if parts.table.height > 1 {
+        draw_table(app, canvas, parts.table, TableKey::Study(kind, table.key), "Nothing of this kind was found.");
+    }
+}
+
+/// The first two lines: what it is and how far; how it is set, or the running work.
+fn draw_head(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, area: Rect) {
+    let studies = &document.studies;
+    let (state, role) = state_words(studies, kind);
+    let taken = canvas.right(row(area, 0), &state, role) + 2;
+    let title = left(row(area, 0), area.width.saturating_sub(taken));
+    let study = studies.results.get(&kind);
+    let used = canvas.text(title, kind.title(), Role::Accent);
+    if let Some(study) = study {
+        canvas.text(after(title, used), &format!(": {}", study.report.title), Role::Text);
+    }
+    let line = row(area, 1);
+    if let Some(running) = studies.running(kind) {
+        let wide = if area.width >= 110 { 24 } else { 12 };
+        let total = running.pace.total.max(running.pace.done).max(1);
+        bar::bar(canvas, left(line, wide), running.pace.done.into(), total.into(), 0);
+        canvas.text(after(line, wide + 1), &progress_line(running), Role::Warn);
+        return;
+    }
+    if let Some(error) = studies.errors.get(&kind) {
+        canvas.text(line, error, Role::Bad);
+        return;
+    }
+    let Some(study) = study else {
+        canvas.text(line, &Options::of(studies, kind, document.case()).words(), Role::Dim);
+        return;
+    };
+    let searched = crate::tui::update::count_of(study.tally.searched, "search");
+    let figures = format!("{searched}, {} implied, {:.1} s", study.tally.implied, study.seconds);
+    let searched = crate::tui::update::count_of(study.tally.searched, "search");
+    let figures = if searched.ends_with("searchs") { figures.replace("searchs", "searches") } else { figures };
+    let taken = canvas.right(line, &figures, Role::Dim) + 2;
+    let line = left(line, line.width.saturating_sub(taken));
+    let run = app.keymap.shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Study]);
+    let (text, role) = if study.age == Age::Stale {
+        (format!("The case has changed since; {run} runs it anew. {}", study.asked), Role::Warn)
+    } else {
+        (study.asked.clone(), Role::Dim)
+    };
+    canvas.text(line, &text, role);
+}
+
+/// What an analysis is for and how to run it; or how far it is before anything is finished.
+fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, area: Rect) {
+    use crate::tui::commands::{Command, Context};
+    let key = |command| app.keymap.shown(command, &[Context::Study, Context::Case, Context::Everywhere]);
+    let area = crate::tui::canvas::inner(area);
+    let mut rest = area;
+    let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
+        let used = canvas.paragraph(rest, text, role);
+        rest = below(rest, used + 1);
+    };
+    say(canvas, kind.purpose(), Role::Text);
+    if document.studies.running(kind).is_some() {
+        let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
+                    recommendation that follows them.";
+        return say(canvas, &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)), Role::Dim);
+    }
+    if let Some(error) = document.studies.errors.get(&kind) {
+        say(canvas, error, Role::Bad);
+    }
+    if !document.reading.is_sound() {
+        return say(canvas, "The case has errors and cannot be analysed; 8 shows them.", Role::Bad);
+    }
+    let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
+    if infeasible && kind != Kind::Explain {
+        let text = "No portfolio keeps every rule of the case now. Explain (in this list) says which rules conflict and what \
+                    would mend it.";
+        say(canvas, text, Role::Bad);
+    }
+    let run = format!("{} runs it in the background.", key(Command::RunStudy));
+    let how = if kind.fields().is_empty() { run } else { format!("{run} {} changes its options.", key(Command::StudyOptions)) };
+    say(canvas, &how, Role::Dim);
+    if kind == Kind::Explain {
+        let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Candidates]);
+        say(canvas, &format!("{why} on a row of the screens of candidates (2) and of the portfolio (5) explains it at once."), Role::Dim);
+    }
+    let options = Options::of(&document.studies, kind, document.case());
+    let names = cells(options.all().map(|(field, _)| width(field.key)).max().unwrap_or(0));
+    let lines: Vec<_> = options.all().map(|(field, text)| (field, text.to_owned())).collect();
+    for (y, (field, text)) in (0..rest.height).zip(&lines) {
+        let line = row(rest, y);
+        canvas.text(left(line, names), field.key, Role::Dim);
+        let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
+        canvas.text(after(line, (names + 4 + used).max(names + 18)), field.help, Role::Dim);
+    }
+}
+
+/// How far a run is, in words.
+pub(super) fn progress_line(running: &RunningStudy) -> String {
+    let pace = &running.pace;
+    let mut text = format!("{} of {} done", pace.done, pace.total.max(pace.done));
+    if !pace.doing.is_empty() {
+        text = format!("{text}; {}", pace.doing);
+    }
+    if let Some(Progress { best, bound, .. }) = pace.search {
+        let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |it| fixed(it, 2));
+        text = format!("{text}: best {}, bound {}", figure(best), figure(bound));
+    }
+    format!("{text}; {:.0} s", running.seconds)
+}
+
+/// The names of the tables, the one that is shown marked.
+fn draw_tabs(study: &Study, shown: &str, canvas: &mut Canvas<'_>, area: Rect) {
+    let tables: Vec<_> = study.report.tables.iter().chain(&study.extra).collect();
+    canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
+    let mut x = 2;
+    let whole: usize = tables.iter().map(|table| width(&table.title) + 6).sum();
+    for table in tables {
+        let name = if whole > usize::from(area.width) && table.key != shown { table.key } else { &table.title };
+        let name = format!(" {name} {} ", table.rows.len());
+        let role = if table.key == shown { Role::Cursor } else { Role::Dim };
+        x += canvas.text(after(area, x), &name, role) + 1;
+    }
+}

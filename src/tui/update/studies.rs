@@ -1,0 +1,475 @@
+//! Analyses: running and stopping them, what comes back, their options, and what the planner does with a row.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::schema::TableId;
+use crate::model::{CandidateIx, Case, Portfolio};
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::layers::options::OptionList;
+use crate::tui::own::Own;
+use crate::tui::screens::analyses::{self, About, Meaning};
+use crate::tui::screens::{Screen, TableKey};
+use crate::tui::studies::options::Options;
+use crate::tui::studies::{
+    Age, Asked, Finding, Kind, RunningStudy, Shape, Standing, Stopping, Studies, Study, StudyNews, request,
+};
+
+/// Does a command about analyses; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.command() == command) {
+        super::go_to(app, Screen::Study(kind));
+        return Some(Vec::new());
+    }
+    match command {
+        Command::ExplainCandidate => return Some(explain(app)),
+        Command::StopStudy => return Some(stop(app)),
+        _ => {}
+    }
+    if app.screen == Screen::Analyses {
+        return on_list(app, command);
+    }
+    let Screen::Study(kind) = app.screen else { return None };
+    match command {
+        Command::RunStudy => return Some(run(app, kind)),
+        Command::StudyOptions => set_options(app, kind),
+        Command::NextTable => turn_table(app, kind, 1),
+        Command::PreviousTable => turn_table(app, kind, -1),
+        Command::CycleShape => cycle_shape(app),
+        Command::Edit => open_row(app, kind),
+        Command::TakeRow => take_row(app, kind),
+        Command::ShowSummary => show_sentences(app, kind),
+        Command::ExportStudy => ask_export(app, kind),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    let row = app.table_state(TableKey::Analyses).current();
+    let kind = row.and_then(analyses::kind_at);
+    match (command, kind) {
+        (Command::Edit, Some(kind)) => app.screen = Screen::Study(kind),
+        // The last row stands for the comparison, which is a screen of its own.
+        (Command::Edit, None) => app.screen = Screen::Compare,
+        (Command::RunStudy, Some(kind)) => {
+            app.screen = Screen::Study(kind);
+            return Some(run(app, kind));
+        }
+        (Command::StudyOptions, Some(kind)) => set_options(app, kind),
+        (Command::RunStudy | Command::StudyOptions, None) => app.note("A comparison needs no run: Enter shows it."),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn studies(app: &mut App) -> Option<&mut Studies> {
+    app.document.as_mut().map(|document| &mut document.studies)
+}
+
+/// Runs an analysis as it is set. One that is under way is stopped, and what it finished is kept.
+pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    if !document.reading.is_sound() {
+        let [errors, ..] = document.reading.counts();
+        app.warn(format!("The case has {errors} errors and cannot be analysed; 8 shows them."));
+        return Vec::new();
+    }
+    if document.reading.generation != document.generation {
+        app.note("The case is still being read.");
+        return Vec::new();
+    }
+    let job = app.jobs + 1;
+    let request = match request(document, kind, job) {
+        Ok(request) => request,
+        Err(problem) => {
+            app.warn(format!("{problem} {}", hint_of_options(kind)));
+            return Vec::new();
+        }
+    };
+    app.jobs = job;
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let asked = Options::of(&document.studies, kind, &request.case).words();
+    let studies = &mut document.studies;
+    if let Some(before) = studies.running.take() {
+        keep(studies, before.kind, before.job);
+    }
+    studies.errors.remove(&kind);
+    studies.running = Some(RunningStudy {
+        job,
+        kind,
+        case: Arc::clone(&request.case),
+        own: judged(&request.asked, &document.reading.own),
+        asked,
+        pace: crate::analyse::Pace::default(),
+        seconds: 0.0,
+        stopping: Stopping::No,
+    });
+    studies.version += 1;
+    vec![Effect::Study(Box::new(request))]
+}
+
+fn hint_of_options(kind: Kind) -> &'static str {
+    if kind.fields().is_empty() { "" } else { "e changes the options." }
+}
+
+/// The own portfolio that an analysis judges, if it does.
+fn judged(asked: &Asked, own: &Portfolio) -> Option<Portfolio> {
+    match asked {
+        Asked::Robust { own, .. } => Some(own.clone().unwrap_or_default()),
+        Asked::Stress { portfolio, .. } if portfolio == own => Some(own.clone()),
+        _ => None,
+    }
+}
+
+/// A part of a run that ended before its time stays as what was finished.
+fn keep(studies: &mut Studies, kind: Kind, job: u64) {
+    if let Some(study) = studies.results.get_mut(&kind).filter(|study| study.job == job)
+        && study.standing == Standing::Partial
+    {
+        Arc::make_mut(study).standing = Standing::Stopped;
+    }
+}
+
+/// Tells the analysis that is under way to stop.
+pub(super) fn stop(app: &mut App) -> Vec<Effect> {
+    let searching = app.is_running();
+    let Some(running) = studies(app).and_then(|studies| studies.running.as_mut()) else {
+        if searching {
+            return vec![Effect::CancelJob];
+        }
+        app.note("No analysis is under way.");
+        return Vec::new();
+    };
+    running.stopping = Stopping::Yes;
+    app.note("Stopping; what is finished is kept.");
+    vec![Effect::CancelStudy]
+}
+
+/// News of an analysis.
+pub(super) fn news(app: &mut App, job: u64, news: StudyNews) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let current = document.studies.running.as_ref().is_some_and(|running| running.job == job);
+    match news {
+        StudyNews::Pace(pace, seconds) if current => {
+            if let Some(running) = &mut document.studies.running {
+                // What is done is told in between as well; the words and the search stay until there are new ones.
+                let before = std::mem::take(&mut running.pace);
+                let same = pace.doing.is_empty();
+                running.pace = crate::analyse::Pace {
+                    doing: if same { before.doing } else { pace.doing },
+                    search: if same { before.search } else { pace.search },
+                    ..pace
+                };
+                running.seconds = seconds;
+            }
+        }
+        StudyNews::Part(found) if current => put(document, found, Standing::Partial),
+        StudyNews::End(ended, tally, seconds) if current => return end(app, ended, tally, seconds),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Puts what was found where it is shown.
+fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
+    let Some(running) = &document.studies.running else { return };
+    let header = crate::report::header(
+        &running.case,
+        document.path.display().to_string(),
+        Vec::new(),
+        changes(document),
+    );
+    let report = found.report(&running.case, header);
+    let study = Study {
+        job: running.job,
+        case: Arc::clone(&running.case),
+        own: running.own.clone(),
+        asked: running.asked.clone(),
+        extra: found.extra(&running.case),
+        found: *found,
+        report,
+        standing,
+        age: Age::Current,
+        marks: Vec::new(),
+        tally: running.pace.tally,
+        seconds: running.seconds,
+    };
+    let kind = running.kind;
+    document.studies.results.insert(kind, Arc::new(study));
+    refresh(document);
+}
+
+/// What the files' hashes do not tell: that the case was analysed with edits that are not saved.
+fn changes(document: &Document) -> Vec<String> {
+    if document.is_dirty() { vec!["edits that are not saved".to_owned()] } else { Vec::new() }
+}
+
+/// Looks again which studies are about the case as it stands.
+pub(super) fn refresh(document: &mut Document) {
+    if document.studies.results.is_empty() {
+        return;
+    }
+    let recommended = document.recommended();
+    let reading = Arc::clone(&document.reading);
+    document.studies.refresh(&reading.case, &reading.own, recommended.as_ref());
+}
+
+fn end(
+    app: &mut App,
+    ended: Result<Finding, String>,
+    tally: crate::analyse::Tally,
+    seconds: f64,
+) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(running) = document.studies.running.as_mut() else { return Vec::new() };
+    running.pace.tally = tally;
+    running.seconds = seconds;
+    let (kind, stopped) = (running.kind, running.stopping == Stopping::Yes);
+    let words = match ended {
+        Ok(found) => {
+            put(document, found, if stopped { Standing::Stopped } else { Standing::Finished });
+            if stopped { "stopped; what was finished is kept, r runs it anew" } else { "finished" }
+        }
+        Err(error) => {
+            document.studies.errors.insert(kind, error.clone());
+            let job = document.studies.running.as_ref().map_or(0, |running| running.job);
+            keep(&mut document.studies, kind, job);
+            document.studies.running = None;
+            document.studies.version += 1;
+            app.warn(error);
+            return Vec::new();
+        }
+    };
+    document.studies.running = None;
+    document.studies.version += 1;
+    app.note(format!("{}: {words}.", kind.title()));
+    Vec::new()
+}
+
+fn set_options(app: &mut App, kind: Kind) {
+    if kind.fields().is_empty() {
+        return app.note(format!("{} has no options; r runs it.", kind.title()));
+    }
+    app.layers.push(Layer::Options(OptionList { kind, line: 0 }));
+}
+
+/// Opens a line for an option.
+pub(super) fn ask_option(app: &mut App, kind: Kind, at: usize) {
+    let (Some(document), Some(field)) = (&app.document, kind.fields().get(at)) else { return };
+    let options = Options::of(&document.studies, kind, document.case());
+    let title = format!("{}: {}", kind.title(), field.key);
+    let mut line = Line::new(title, field.help, options.text(field.key), Purpose::Study(kind, field.key));
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// Sets an option; the case is not changed by it.
+pub(super) fn set_option(app: &mut App, kind: Kind, key: &'static str, text: String) {
+    if let Some(studies) = studies(app) {
+        studies.chosen.insert((kind, key), text);
+        studies.version += 1;
+    }
+}
+
+/// Every sentence of a study, and what its table means.
+fn show_sentences(app: &mut App, kind: Kind) {
+    let Some((study, table)) = app.document.as_ref().and_then(|document| document.studies.table(kind)) else {
+        return app.note(format!("Nothing is here yet; r runs {}.", kind.title()));
+    };
+    let sentences: Vec<String> = analyses::sentences(study).into_iter().map(|(sentence, _)| sentence).collect();
+    let title = study.report.title.clone();
+    let text = format!("{}\n\n{}\n\n{}: {}", kind.purpose(), sentences.join("\n\n"), table.title, table.note);
+    app.layers.push(Layer::text(&title, text));
+}
+
+fn turn_table(app: &mut App, kind: Kind, by: isize) {
+    let Some(studies) = studies(app) else { return };
+    let Some((study, table)) = studies.table(kind) else { return };
+    let tables: Vec<_> = study.report.tables.iter().chain(&study.extra).collect();
+    let count = tables.len();
+    let at = tables.iter().position(|other| other.key == table.key).unwrap_or(0);
+    let next = (at + count).saturating_add_signed(by) % count;
+    let key = tables[next].key;
+    studies.tables.insert(kind, key);
+}
+
+fn cycle_shape(app: &mut App) {
+    let Some(studies) = studies(app) else { return };
+    studies.shape = match studies.shape {
+        Shape::Both => Shape::Chart,
+        Shape::Chart => Shape::Table,
+        Shape::Table => Shape::Both,
+    };
+}
+
+/// What the row under the cursor stands for.
+fn meaning(app: &App, kind: Kind) -> Option<(Meaning, Arc<Case>)> {
+    let document = app.document.as_ref()?;
+    let (study, table) = document.studies.table(kind)?;
+    let row = app.table_state(TableKey::Study(kind, table.key)).current()?;
+    Some((analyses::meaning(study, table.key, row), Arc::clone(&study.case)))
+}
+
+/// The candidates that a key on this screen is about: that of the row, or those that it names.
+fn candidates(app: &App) -> Vec<(String, String)> {
+    let Some(document) = &app.document else { return Vec::new() };
+    let named = |case: &Case, ix: CandidateIx| {
+        case.candidates.get(ix.0).map(|candidate| (candidate.id.clone(), candidate.name.clone()))
+    };
+    match app.screen {
+        Screen::Study(kind) => meaning(app, kind).map_or_else(Vec::new, |(meaning, case)| {
+            meaning.candidates.iter().filter_map(|&ix| named(&case, ix)).collect()
+        }),
+        _ => super::own::chosen(app).into_iter().take(1).filter_map(|ix| named(document.case(), ix)).collect(),
+    }
+}
+
+/// Why the candidate under the cursor is in or out.
+fn explain(app: &mut App) -> Vec<Effect> {
+    match candidates(app).as_slice() {
+        [] => {
+            app.note("There is no candidate under the cursor.");
+            Vec::new()
+        }
+        [(id, _)] => explain_candidate(app, id.clone()),
+        many => {
+            let items = many.iter().map(|(id, name)| Item {
+                group: "",
+                label: id.clone(),
+                keys: String::new(),
+                doc: name.clone(),
+                choice: Choice::Explain(id.clone()),
+            });
+            app.layers.push(Layer::List(List::new("Why which one?", items.collect())));
+            Vec::new()
+        }
+    }
+}
+
+/// Shows why a candidate is in or out: what is known already, or a new run.
+pub(super) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let studies = &mut document.studies;
+    let there = studies.results.get(&Kind::Explain).is_some_and(|study| {
+        let same = analyses::explained(study).is_some_and(|ix| study.case[ix].id == id);
+        same && study.age == Age::Current && study.standing == Standing::Finished
+    });
+    let under_way = studies.running(Kind::Explain).is_some() && studies.chosen.get(&(Kind::Explain, "candidate")) == Some(&id);
+    studies.chosen.insert((Kind::Explain, "candidate"), id);
+    app.screen = Screen::Study(Kind::Explain);
+    if there || under_way { Vec::new() } else { run(app, Kind::Explain) }
+}
+
+/// Goes to what the row stands for: its candidate, or the picks of its portfolio.
+fn open_row(app: &mut App, kind: Kind) {
+    let Some((meaning, case)) = meaning(app, kind) else {
+        return app.note(format!("Nothing is here yet; r runs {}.", kind.title()));
+    };
+    if let Some((name, picks)) = meaning.portfolio.as_ref().filter(|_| meaning.about == About::Portfolio) {
+        let text = picks_text(&case, &picks.portfolio());
+        return app.layers.push(Layer::text(name, text));
+    }
+    let id = meaning.candidates.first().and_then(|ix| case.candidates.get(ix.0)).map(|candidate| candidate.id.clone());
+    match id {
+        Some(id) => go_to_candidate(app, &id),
+        None => app.note("This row stands for no candidate and no portfolio."),
+    }
+}
+
+fn go_to_candidate(app: &mut App, id: &str) {
+    let Some(document) = &app.document else { return };
+    let Some(row) = document.case().candidate_by_id(id).map(|ix| document.case()[ix].row) else {
+        return app.note(format!("{id} is no longer in the case."));
+    };
+    app.screen = Screen::Candidates;
+    let key = TableKey::Sheet(TableId::Candidates);
+    if app.with_table(key, |grid, state| {
+        if state.stamp.is_none() {
+            state.arrange(grid);
+        }
+        state.go_to(row)
+    }) == Some(false)
+    {
+        app.with_table(key, |grid, state| {
+            state.filter.clear();
+            state.arrange(grid);
+            state.go_to(row)
+        });
+    }
+}
+
+/// A portfolio as a text: what it gives, and its picks.
+fn picks_text(case: &Case, portfolio: &Portfolio) -> String {
+    use crate::tui::widgets::number::{fixed, money, signed};
+    use std::fmt::Write as _;
+    let measures = crate::measure::Measures::new(case);
+    let evaluation = measures.evaluate(case, portfolio);
+    let mut text = format!(
+        "{} index points for {} {}, {} picks.\n",
+        signed(evaluation.objective, 4),
+        money(evaluation.cost),
+        case.money_unit(),
+        evaluation.picks.len()
+    );
+    for verdict in evaluation.broken() {
+        let _ = write!(text, "\nIn the case it breaks: {}", verdict.sentence(case));
+    }
+    for (pick, sentence) in evaluation.picks.iter().zip(measures.story(case, &evaluation)) {
+        let id = &case[pick.candidate].id;
+        let _ = write!(text, "\n{id}, {}, {}: {sentence}", pick.start, fixed(pick.bill, 1));
+    }
+    text
+}
+
+/// Takes the portfolio of the row as own.
+fn take_row(app: &mut App, kind: Kind) {
+    match meaning(app, kind) {
+        Some((Meaning { portfolio: Some((name, picks)), .. }, case)) => {
+            let own = Own::of(&case, &picks.portfolio());
+            super::own::set(app, format!("{name} taken as own"), own);
+        }
+        Some(_) => app.note("This row stands for no portfolio."),
+        None => app.note(format!("Nothing is here yet; r runs {}.", kind.title())),
+    }
+}
+
+fn ask_export(app: &mut App, kind: Kind) {
+    let Some(document) = &app.document else { return };
+    let Some((study, table)) = document.studies.table(kind) else {
+        return app.note(format!("Nothing is here yet; r runs {}.", kind.title()));
+    };
+    let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
+    let stale = if study.age == Age::Stale { " It is about an earlier edit." } else { "" };
+    let help = format!(
+        "The ending says what is written: .md a note with charts and all tables, .csv the table `{}`, .json everything, .txt \
+         aligned tables.{stale}",
+        table.title
+    );
+    let mut line = Line::new("Export to", help, &format!("{name}-{}.md", kind.file()), Purpose::ExportStudy(kind));
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// Exports what an analysis found.
+pub(super) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    let Some((study, table)) = document.studies.table(kind) else { return Vec::new() };
+    let mut report = study.report.clone();
+    // A table that only the screen has is written where it is the one that was asked for.
+    if report.tables.iter().all(|other| other.key != table.key) && to.ends_with(".csv") {
+        report.tables.push(table.clone());
+    }
+    vec![Effect::ExportStudy {
+        to: PathBuf::from(to),
+        path: document.path.clone(),
+        report: Box::new(report),
+        table: table.key,
+    }]
+}

@@ -1,0 +1,272 @@
+//! A plot of lines, points and marks on two axes: in braille dots, or in ASCII characters.
+//!
+//! What a mark is is said by its letter, not only by its colour.
+
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::number::plain;
+use crate::tui::canvas::{Canvas, after, below, cell, left, row};
+use crate::tui::text::{cells, width};
+use crate::tui::theme::{Glyphs, Role};
+
+/// What is plotted.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Plot {
+    /// What the horizontal axis shows.
+    pub across: String,
+    /// What the vertical axis shows.
+    pub up: String,
+    /// Stairs from point to point, each drawn in the role of its series.
+    pub stairs: Vec<Vec<(Decimal, Decimal)>>,
+    /// Places with a sign; of several in one cell the last one is seen.
+    pub marks: Vec<Mark>,
+    /// The place under the cursor.
+    pub cursor: Option<(Decimal, Decimal)>,
+}
+
+/// A sign at a place.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Mark {
+    /// Where.
+    pub at: (Decimal, Decimal),
+    /// One character.
+    pub sign: &'static str,
+    /// What it means, for the legend; empty where it has none.
+    pub word: &'static str,
+    /// How it looks.
+    pub role: Role,
+}
+
+/// The smallest area that a plot is drawn in.
+pub(crate) const SMALLEST: (u16, u16) = (24, 6);
+
+/// A range of values on so many places.
+struct Scale {
+    low: Decimal,
+    high: Decimal,
+    places: u16,
+}
+
+impl Scale {
+    fn over(values: impl Iterator<Item = Decimal> + Clone, places: u16) -> Option<Self> {
+        let (low, high) = (values.clone().min()?, values.max()?);
+        let (low, high) = if low == high { (low - Decimal::ONE, high + Decimal::ONE) } else { (low, high) };
+        Some(Self { low, high, places })
+    }
+
+    /// The place of a value, from 0.
+    fn place(&self, value: Decimal) -> u16 {
+        let last = self.places.saturating_sub(1);
+        let share = (value - self.low).checked_div(self.high - self.low).unwrap_or_default();
+        (share.clamp(Decimal::ZERO, Decimal::ONE) * Decimal::from(last)).round().to_u16().unwrap_or(0).min(last)
+    }
+}
+
+/// Dots in a grid of cells: 2 across and 4 up in each with braille, 1 in ASCII.
+struct Dots {
+    wide: u16,
+    high: u16,
+    per: (u16, u16),
+    cells: Vec<u8>,
+}
+
+/// The bit of each braille dot, by its line and column in the cell.
+const BRAILLE: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
+/// In ASCII a cell knows whether a line goes across it, up through it, or both.
+const ACROSS: u8 = 1;
+const UPWARDS: u8 = 2;
+
+impl Dots {
+    fn new(wide: u16, high: u16, glyphs: Glyphs) -> Self {
+        let per = if glyphs == Glyphs::Unicode { (2, 4) } else { (1, 1) };
+        Self { wide, high, per, cells: vec![0; usize::from(wide) * usize::from(high)] }
+    }
+
+    /// Sets a dot; `y` counts from the bottom.
+    fn set(&mut self, x: u16, y: u16, line: u8) {
+        let y = (self.high * self.per.1).saturating_sub(1).saturating_sub(y);
+        let (column, line_of) = (x / self.per.0, y / self.per.1);
+        if column >= self.wide || line_of >= self.high {
+            return;
+        }
+        let at = usize::from(line_of) * usize::from(self.wide) + usize::from(column);
+        let bit = if self.per == (1, 1) {
+            line
+        } else {
+            BRAILLE[usize::from(y % self.per.1)][usize::from(x % self.per.0)]
+        };
+        self.cells[at] |= bit;
+    }
+
+    fn symbol(&self, bits: u8) -> Option<String> {
+        if bits == 0 {
+            return None;
+        }
+        if self.per == (1, 1) {
+            let sign = match bits {
+                ACROSS => "-",
+                UPWARDS => "|",
+                _ => "+",
+            };
+            return Some(sign.to_owned());
+        }
+        char::from_u32(0x2800 + u32::from(bits)).map(String::from)
+    }
+}
+
+/// Draws it: a legend, the plot with its axes, and what the axes show.
+pub(crate) fn plot(canvas: &mut Canvas<'_>, area: Rect, plot: &Plot) {
+    let labels = 9;
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        return;
+    }
+    let body = Rect { y: area.y + 1, height: area.height - 3, ..after(area, labels) };
+    let all = || {
+        let stairs = plot.stairs.iter().flatten().copied();
+        stairs.chain(plot.marks.iter().map(|mark| mark.at)).chain(plot.cursor)
+    };
+    let mut dots = Dots::new(body.width, body.height, canvas.glyphs);
+    let points: Vec<_> = all().collect();
+    let across = Scale::over(points.iter().map(|point| point.0), body.width * dots.per.0);
+    let up = Scale::over(points.iter().map(|point| point.1), body.height * dots.per.1);
+    let (Some(across), Some(up)) = (across, up) else { return };
+    draw_axes(canvas, area, body, &across, &up, plot);
+    for (series, stair) in plot.stairs.iter().enumerate() {
+        for pair in stair.windows(2) {
+            step(&mut dots, &across, &up, pair[0], pair[1]);
+        }
+        draw_dots(canvas, body, &mut dots, Role::Series(series));
+    }
+    let place = |at: (Decimal, Decimal)| {
+        let x = across.place(at.0) / dots.per.0;
+        let y = body.height.saturating_sub(1).saturating_sub(up.place(at.1) / dots.per.1);
+        cell(row(body, y), x)
+    };
+    for mark in &plot.marks {
+        canvas.text(place(mark.at), mark.sign, mark.role);
+    }
+    if let Some(at) = plot.cursor {
+        canvas.restyle(place(at), Role::Cursor);
+    }
+    draw_legend(canvas, row(after(area, labels), 0), plot);
+}
+
+/// From one point across to the next, then up or down to it.
+fn step(dots: &mut Dots, across: &Scale, up: &Scale, from: (Decimal, Decimal), to: (Decimal, Decimal)) {
+    let (x, y) = (across.place(from.0), up.place(from.1));
+    let (last, end) = (across.place(to.0), up.place(to.1));
+    for x in x.min(last)..=x.max(last) {
+        dots.set(x, y, ACROSS);
+    }
+    if y != end {
+        for y in y.min(end)..=y.max(end) {
+            dots.set(last, y, UPWARDS);
+        }
+    }
+}
+
+fn draw_dots(canvas: &mut Canvas<'_>, body: Rect, dots: &mut Dots, role: Role) {
+    for y in 0..dots.high {
+        for x in 0..dots.wide {
+            let at = usize::from(y) * usize::from(dots.wide) + usize::from(x);
+            let bits = std::mem::take(&mut dots.cells[at]);
+            if let Some(symbol) = dots.symbol(bits) {
+                canvas.text(cell(row(body, y), x), &symbol, role);
+            }
+        }
+    }
+}
+
+fn draw_axes(canvas: &mut Canvas<'_>, area: Rect, body: Rect, across: &Scale, up: &Scale, plot: &Plot) {
+    let foot = row(area, area.height - 2);
+    let axis = after(foot, body.x - area.x);
+    canvas.repeat(axis, canvas.glyphs.horizontal(), Role::Line);
+    for y in 0..body.height {
+        canvas.text(cell(row(area, y + 1), body.x - area.x - 1), canvas.glyphs.vertical(), Role::Line);
+    }
+    let side = |y: u16| left(row(area, y), body.x - area.x - 1);
+    canvas.right(side(1), &plain(up.high.round_dp(2)), Role::Dim);
+    canvas.right(side(body.height), &plain(up.low.round_dp(2)), Role::Dim);
+    if body.height >= 7 {
+        let middle = ((up.low + up.high) / Decimal::TWO).round_dp(2);
+        canvas.right(side(body.height.div_ceil(2)), &plain(middle), Role::Dim);
+    }
+    let line = below(after(area, body.x - area.x), area.height - 1);
+    let used = canvas.text(line, &plain(across.low.round_dp(2)), Role::Dim);
+    let end = canvas.right(line, &plain(across.high.round_dp(2)), Role::Dim);
+    let room = left(after(line, used + 2), line.width.saturating_sub(used + end + 4));
+    let name = cells(width(&plot.across));
+    let middle = after(room, room.width.saturating_sub(name) / 2);
+    canvas.text(middle, &plot.across, Role::Dim);
+}
+
+fn draw_legend(canvas: &mut Canvas<'_>, line: Rect, plot: &Plot) {
+    let mut used = canvas.text(line, &plot.up, Role::Dim) + 2;
+    let mut seen: Vec<&str> = Vec::new();
+    for mark in plot.marks.iter().rev().filter(|mark| !mark.word.is_empty()) {
+        if seen.contains(&mark.word) {
+            continue;
+        }
+        seen.push(mark.word);
+        let need = cells(width(mark.word)) + 4;
+        if used + need > line.width {
+            break;
+        }
+        used += canvas.pieces(after(line, used), &[(mark.sign, mark.role), (" ", Role::Text), (mark.word, Role::Text)]);
+        used += 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::tui::theme::Theme;
+
+    fn drawn(plot_of: &Plot, width: u16, height: u16, glyphs: Glyphs) -> String {
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        plot(&mut Canvas::new(&mut buffer, Theme::Mono, glyphs), area, plot_of);
+        let line = |y: u16| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>();
+        (0..height).map(|y| line(y).trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn stair() -> Plot {
+        let d = Decimal::from;
+        Plot {
+            across: "budget".into(),
+            up: "objective".into(),
+            stairs: vec![vec![(d(0), d(0)), (d(50), d(10)), (d(100), d(20)), (d(150), d(20))]],
+            marks: vec![Mark { at: (d(100), d(20)), sign: "R", word: "recommended", role: Role::Good }],
+            cursor: None,
+        }
+    }
+
+    #[test]
+    fn a_stair_is_drawn_in_ascii() {
+        insta::assert_snapshot!(drawn(&stair(), 44, 9, Glyphs::Ascii), @r"
+                 objective  R recommended
+              20|                      +R----------
+                |                      |
+              10|           +-----------
+                |           |
+                |           |
+               0|------------
+                 -----------------------------------
+                 0             budget            150
+        ");
+    }
+
+    #[test]
+    fn every_size_is_drawn_without_a_panic() {
+        for width in 0..70 {
+            for height in 0..20 {
+                drawn(&stair(), width, height, Glyphs::Unicode);
+                drawn(&Plot::default(), width, height, Glyphs::Ascii);
+            }
+        }
+    }
+}
