@@ -2,6 +2,8 @@
 #![cfg(feature = "tui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+#[path = "screens/analyses.rs"]
+mod analyses;
 #[path = "screens/driver.rs"]
 mod driver;
 #[path = "screens/keys.rs"]

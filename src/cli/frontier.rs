@@ -7,10 +7,10 @@ use super::analysis::{AnalysisArgs, PartFile, Setting, run};
 use super::args::{When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
+use crate::analyse::asked::{axis, own_axis};
 use crate::analyse::budget_frontier::BudgetFrontier;
-use crate::analyse::pareto::{Axis, Better, Pareto};
-use crate::model::{Case, DomainIx, MinistryIx};
-use crate::optimise::Measure;
+use crate::analyse::pareto::{Axis, Pareto};
+use crate::model::{Case, MinistryIx};
 use crate::report::{budget_frontier_report, pareto_report};
 
 /// Show what more money would bring, or what one ministry's gain costs the other.
@@ -77,7 +77,7 @@ impl Frontier {
 
     fn axes(&self, case: &Case) -> Result<(Axis, Axis), Failure> {
         if let [first, second] = self.of.as_slice() {
-            return Ok((axis(case, first)?, axis(case, second)?));
+            return Ok((axis(case, first).map_err(Failure::usage)?, axis(case, second).map_err(Failure::usage)?));
         }
         if !self.of.is_empty() {
             return Err(Failure::usage("--of takes two measures, such as --of gain,cost."));
@@ -89,45 +89,6 @@ impl Frontier {
             ))
             .hint("Name two measures with --of, such as --of own:defence,own:economic_affairs."));
         }
-        Ok((own(case, MinistryIx(0)), own(case, MinistryIx(1))))
-    }
-}
-
-fn own(case: &Case, ministry: MinistryIx) -> Axis {
-    Axis {
-        name: format!("gain by the weights of {}", case[ministry].name),
-        measure: Measure::own_gain(case, ministry),
-        better: Better::More,
-    }
-}
-
-/// A measure by name.
-fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
-    let more = |name: &str, measure| Axis { name: name.to_owned(), measure, better: Better::More };
-    let unknown = |what: &str, known: Vec<&str>| {
-        Failure::usage(format!("The case has no {what} `{name}`.")).hint(format!("It has {}.", known.join(", ")))
-    };
-    match name.split_once(':') {
-        None => match name {
-            "gain" => Ok(more("gain", Measure::gain(case))),
-            "objective" => Ok(more("objective", Measure::Objective)),
-            "points" => Ok(more("points", Measure::Points)),
-            "risk-free" => Ok(more("risk-free gain", Measure::risk_free_gain(case))),
-            "cost" => Ok(Axis { name: "cost".to_owned(), measure: Measure::Cost, better: Better::Less }),
-            _ => Err(Failure::usage(format!("There is no measure `{name}`."))
-                .hint("The measures are gain, objective, points, cost, risk-free, own:MINISTRY and power:DOMAIN.")),
-        },
-        Some(("own", id)) => case
-            .ministry_by_id(id)
-            .map(|ministry| own(case, ministry))
-            .ok_or_else(|| unknown("ministry", case.ministries.iter().map(|it| it.id.as_str()).collect())),
-        Some(("power", id)) => {
-            let domain = case.domains.iter().position(|domain| domain.id == id).map(DomainIx);
-            let domain =
-                domain.ok_or_else(|| unknown("domain", case.domains.iter().map(|it| it.id.as_str()).collect()))?;
-            Ok(more(&format!("rise of power in {}", case[domain].name), Measure::domain_power(case, domain)))
-        }
-        Some((kind, _)) => Err(Failure::usage(format!("There is no measure of the kind `{kind}`."))
-            .hint("The measures are gain, objective, points, cost, risk-free, own:MINISTRY and power:DOMAIN.")),
+        Ok((own_axis(case, MinistryIx(0)), own_axis(case, MinistryIx(1))))
     }
 }

@@ -9,9 +9,9 @@ use super::analysis::{AnalysisArgs, PartFile, Setting, run};
 use super::args::{When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
-use crate::analyse::robust::{Draws, Robust as Analysis, VoiceRange, WeightDraw};
+use crate::analyse::asked::{voice, weights};
+use crate::analyse::robust::{Draws, Robust as Analysis};
 use crate::analyse::scenarios::scenarios;
-use crate::model::Case;
 use crate::report::robust_report;
 
 /// Show how the choice holds over scenarios, voices, and random weights, costs, gains and success.
@@ -79,7 +79,7 @@ impl Robust {
             case: &case,
             scenarios: &scenarios,
             own: own.as_ref(),
-            voice: self.voice.as_deref().map(|text| voice(&case, text)).transpose()?,
+            voice: self.voice.as_deref().map(|text| voice(&case, text).map_err(Failure::usage)).transpose()?,
             draws: self.drawn()?,
             outcomes: usize::try_from(self.outcomes).unwrap_or(usize::MAX),
         };
@@ -88,43 +88,11 @@ impl Robust {
     }
 
     fn drawn(&self) -> Result<Draws, Failure> {
-        let hundred = Decimal::ONE_HUNDRED;
-        let weights = if self.weights == "ranking" {
-            WeightDraw::Ranking
-        } else {
-            WeightDraw::Percent(
-                not_negative(&self.weights).map_err(|error| Failure::usage(format!("--weights: {error}.")))?,
-            )
-        };
-        let percents =
-            [self.costs, self.gains, if let WeightDraw::Percent(percent) = weights { percent } else { hundred }];
-        if percents.iter().any(|&percent| percent > hundred) {
-            return Err(Failure::usage("--weights, --costs and --gains are at most 100 percent."));
+        let weights = weights(&self.weights).map_err(|error| Failure::usage(format!("--weights: {error}")))?;
+        if [self.costs, self.gains].iter().any(|&percent| percent > Decimal::ONE_HUNDRED) {
+            return Err(Failure::usage("--costs and --gains are at most 100 percent."));
         }
         let count = usize::try_from(self.draws).unwrap_or(usize::MAX);
         Ok(Draws { count, seed: self.seed, weights, costs: self.costs, gains: self.gains })
     }
-}
-
-/// `defence:30-70`
-fn voice(case: &Case, text: &str) -> Result<VoiceRange, Failure> {
-    let wrong = || {
-        Failure::usage(format!("--voice {text} is no range of a voice."))
-            .hint("Write a ministry and two percentages, such as defence:30-70.")
-    };
-    let (id, range) = text.split_once(':').ok_or_else(wrong)?;
-    let (low, high) = range.split_once('-').ok_or_else(wrong)?;
-    let ministry = case.ministry_by_id(id).ok_or_else(|| {
-        let ids: Vec<&str> = case.ministries.iter().map(|ministry| ministry.id.as_str()).collect();
-        Failure::usage(format!("The case has no ministry `{id}`.")).hint(format!("It has {}.", ids.join(", ")))
-    })?;
-    let part = |text: &str| {
-        let percent = not_negative(text.trim()).ok().ok_or_else(wrong)?;
-        Ok::<_, Failure>(percent / Decimal::ONE_HUNDRED)
-    };
-    let (low, high) = (part(low)?, part(high)?);
-    if low >= high || high > Decimal::ONE {
-        return Err(wrong());
-    }
-    Ok(VoiceRange { ministry, low, high })
 }

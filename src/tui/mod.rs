@@ -50,7 +50,7 @@ pub use event::{Effect, Event};
 pub use key::Key;
 pub use keymap::{Keymap, key_page};
 pub use runtime::{Ending, Environment, TuiError, run};
-pub use studies::{Finding, StudyNews, StudyRequest};
+pub use studies::{Finding, StudyNews, StudyRequest, study};
 pub use theme::{Glyphs, Theme};
 pub use update::update;
 pub use view::view;

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use beslismacht::optimise::{Options, Status, optimise};
-use beslismacht::tui::{App, Effect, Event, Key, Setup, update, view};
+use beslismacht::tui::{App, Effect, Event, Key, Setup, StudyRequest, study, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -18,6 +18,8 @@ pub struct Driver {
     pub copied: Vec<String>,
     /// Whether searches are answered at once; otherwise they stay under way.
     pub solve: Solve,
+    /// The last analysis that was asked for and not answered.
+    pub study: Option<StudyRequest>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +47,7 @@ impl Driver {
     /// The interface with nothing open.
     pub fn empty() -> Self {
         let app = App::new(&Setup::default(), (120, 40));
-        Self { app, asked: Vec::new(), copied: Vec::new(), solve: Solve::AtOnce }
+        Self { app, asked: Vec::new(), copied: Vec::new(), solve: Solve::AtOnce, study: None }
     }
 
     /// Presses keys, written as `jj<enter>12<esc>`.
@@ -80,6 +82,13 @@ impl Driver {
                         answer.gap = Some(0.into());
                     }
                     self.send(Event::Answered(job, Ok(Box::new(answer))));
+                }
+                Effect::Study(request) if self.solve == Solve::AtOnce => {
+                    self.send(Event::Study(request.job(), study(&request)));
+                }
+                Effect::Study(request) => {
+                    self.asked.push("Study".to_owned());
+                    self.study = Some(*request);
                 }
                 Effect::Copy(text) => self.copied.push(text),
                 other => {

@@ -6,7 +6,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::driver::{Driver, Solve};
 
-const SCREENS: &str = "1234567890";
+const SCREENS: &str = "1234567890x";
 
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
     // From nothing to 200x60, in steps that keep this to a few seconds.

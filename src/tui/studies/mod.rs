@@ -17,6 +17,7 @@ pub use asked::StudyRequest;
 pub(crate) use asked::{Asked, request};
 pub(crate) use found::{Found, Whose};
 pub use found::Finding;
+pub use work::study;
 pub(crate) use work::work;
 
 use super::commands::Command;

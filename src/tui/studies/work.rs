@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use rust_decimal::Decimal;
 
 use super::asked::{Asked, StudyRequest, Wanted};
+use super::StudyNews;
 use super::found::{Finding, Found};
 use crate::analyse::alternatives::Alternatives;
 use crate::analyse::budget_frontier::BudgetFrontier;
@@ -19,7 +20,7 @@ use crate::analyse::robust::Robust;
 use crate::analyse::scenarios::{Scenario, scenarios};
 use crate::analyse::stress::Stress;
 use crate::analyse::sweep::Sweep;
-use crate::analyse::{Answerer, Desk, Failure, Outcome, Pace, Pool, Solving};
+use crate::analyse::{Answerer, Desk, Failure, Outcome, Pace, Pool, Solving, Tally};
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::{Aim, Known, Options, Progress, Question, Reply, optimise};
@@ -39,6 +40,17 @@ pub(crate) fn work<'a>(
     let show = |found: Found| part(Finding(Box::new(found)));
     let found = answer(request, &desk, &show).map_err(|failure| failure.to_string())?;
     Ok(Finding(Box::new(found)))
+}
+
+/// Works on an analysis at once, as one worker, without news on the way: for drivers without threads or a clock.
+pub fn study(request: &StudyRequest) -> StudyNews {
+    let mut tally = Tally::default();
+    let mut on = |pace: &Pace| {
+        tally = pace.tally;
+        ControlFlow::Continue(())
+    };
+    let found = work(request, 1, &mut on, &|_| {});
+    StudyNews::End(found, tally, 0.0)
 }
 
 fn answer(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Sync)) -> Result<Found, Failure> {

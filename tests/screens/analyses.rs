@@ -1,0 +1,313 @@
+//! The analyses: what keys do, what comes back from the background, and how it looks.
+
+use beslismacht::analyse::{Pace, Tally};
+use beslismacht::optimise::Progress;
+use beslismacht::tui::{Event, StudyNews, study};
+
+use crate::driver::{Driver, Solve};
+
+macro_rules! looks {
+    ($name:expr, $driver:expr) => {
+        let driver: &mut Driver = &mut $driver;
+        insta::assert_snapshot!(format!("{}_80x24", $name), driver.screen(80, 24));
+        insta::assert_snapshot!(format!("{}_160x45", $name), driver.screen(160, 45));
+    };
+}
+
+/// The analyses in the order of the list.
+const NAMES: [&str; 8] =
+    ["budget", "pareto", "alternatives", "importance", "robust", "stress", "cooperate", "explain"];
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::AtOnce)
+}
+
+/// Opens the view of an analysis from the list.
+fn open(driver: &mut Driver, name: &str) {
+    let at = NAMES.iter().position(|other| *other == name).unwrap();
+    driver.press(&format!("xg{}<enter>", "j".repeat(at)));
+}
+
+/// Runs an analysis of the tutorial with few random worlds.
+fn finished(name: &str) -> Driver {
+    let mut driver = tutorial();
+    open(&mut driver, name);
+    match name {
+        "robust" => driver.press("ej<enter>3<enter><esc>r"),
+        "explain" => driver.press("2/datacentre<enter>w"),
+        _ => driver.press("r"),
+    };
+    driver
+}
+
+#[test]
+fn the_list() {
+    let mut driver = tutorial();
+    driver.press("x");
+    looks!("analyses", driver);
+    open(&mut driver, "alternatives");
+    driver.press("r<esc>");
+    assert!(driver.screen(120, 40).contains("finished, proven"), "{}", driver.screen(120, 40));
+}
+
+#[test]
+fn an_analysis_that_was_not_run_says_what_it_is_for() {
+    for name in ["robust", "explain"] {
+        let mut driver = tutorial();
+        open(&mut driver, name);
+        looks!(format!("empty_{name}"), driver);
+    }
+}
+
+#[test]
+fn every_analysis_when_it_is_finished() {
+    for name in NAMES {
+        let mut driver = finished(name);
+        driver.press("j");
+        looks!(format!("study_{name}"), driver);
+    }
+}
+
+#[test]
+fn the_other_tables_of_an_analysis() {
+    let mut driver = finished("robust");
+    driver.press("]");
+    looks!("study_robust_worlds", driver);
+    driver.press("[[");
+    looks!("study_robust_presence", driver);
+    let mut driver = finished("importance");
+    driver.press("]]j");
+    looks!("study_importance_funding", driver);
+    let mut driver = finished("alternatives");
+    driver.press("]]");
+    looks!("study_alternatives_domains", driver);
+}
+
+#[test]
+fn chart_and_table_by_turns() {
+    let mut driver = finished("budget");
+    driver.press("t");
+    let chart = driver.screen(80, 24);
+    driver.press("t");
+    let table = driver.screen(80, 24);
+    assert!(chart.contains("main knee") && !chart.contains("1 of "), "{chart}");
+    assert!(!table.contains("total budget, ") && table.contains("1 of "), "{table}");
+    driver.press("<f4>t");
+    let ascii = driver.screen(120, 40);
+    assert!(ascii.is_ascii(), "{ascii}");
+}
+
+#[test]
+fn pictures_need_no_colour_and_only_ascii() {
+    for name in NAMES {
+        let mut driver = finished(name);
+        driver.press("<f4>");
+        for _ in 0..4 {
+            let screen = driver.press("]").screen(140, 45);
+            let other: Vec<char> = screen.chars().filter(|c| !c.is_ascii()).collect();
+            assert_eq!(other, Vec::<char>::new(), "{name}\n{screen}");
+        }
+    }
+}
+
+fn running() -> Driver {
+    let mut driver = tutorial();
+    driver.solve = Solve::Never;
+    open(&mut driver, "alternatives");
+    driver.press("r");
+    driver
+}
+
+fn pace(done: usize) -> StudyNews {
+    let search = Progress {
+        best: Some("58.5".parse().unwrap()),
+        bound: Some("60".parse().unwrap()),
+        ..Progress::default()
+    };
+    let tally = Tally { searched: done, implied: 1 };
+    StudyNews::Pace(Pace { done, total: 23, tally, doing: "alternative 4".into(), search: Some(search) }, 3.25)
+}
+
+#[test]
+fn while_an_analysis_runs() {
+    let mut driver = running();
+    let job = driver.study.as_ref().unwrap().job();
+    driver.send(Event::Study(job, pace(3)));
+    looks!("study_running", driver);
+    let StudyNews::End(Ok(found), ..) = study(driver.study.as_ref().unwrap()) else { panic!("no finding") };
+    driver.send(Event::Study(job, StudyNews::Part(found.clone())));
+    looks!("study_running_with_a_part", driver);
+    // Work goes on meanwhile: an edit neither stops it nor waits for it.
+    driver.press("4l<enter>9<enter>");
+    assert!(driver.app.is_studying());
+    driver.send(Event::Study(job, StudyNews::End(Ok(found), Tally::default(), 4.0)));
+    assert!(!driver.app.is_studying());
+    open(&mut driver, "alternatives");
+    looks!("study_stale", driver);
+    driver.press("4u");
+    open(&mut driver, "alternatives");
+    assert!(driver.screen(120, 40).contains("finished, proven"), "undone, it is about the case again");
+}
+
+#[test]
+fn stopping_keeps_what_is_finished() {
+    let mut driver = running();
+    let job = driver.study.as_ref().unwrap().job();
+    let StudyNews::End(Ok(found), ..) = study(driver.study.as_ref().unwrap()) else { panic!("no finding") };
+    driver.send(Event::Study(job, StudyNews::Part(found.clone())));
+    driver.press("o").press("<ctrl-c>");
+    assert_eq!(driver.asked.last().unwrap(), "CancelStudy", "on its screen the analysis is stopped first");
+    driver.send(Event::Study(job, StudyNews::End(Ok(found), Tally::default(), 4.0)));
+    assert!(driver.screen(120, 40).contains("stopped, part kept"));
+    driver.press("1<ctrl-c>");
+    assert_eq!(driver.asked.last().unwrap(), "CancelJob");
+}
+
+#[test]
+fn the_newest_analysis_wins_and_late_news_of_another_is_left_out() {
+    let mut driver = running();
+    let first = driver.study.as_ref().unwrap().job();
+    let late = study(driver.study.as_ref().unwrap());
+    driver.press("<esc>jr");
+    let second = driver.study.as_ref().unwrap().job();
+    assert!(second > first);
+    driver.send(Event::Study(first, late));
+    assert!(driver.app.is_studying(), "the end of the first is not that of the second");
+    driver.press("<esc>");
+    let screen = driver.screen(120, 40);
+    let line = screen.lines().find(|line| line.contains("Alternatives")).unwrap();
+    assert!(line.contains("not run"), "{screen}");
+}
+
+#[test]
+fn a_failure_is_told_in_words() {
+    let mut driver = running();
+    let job = driver.study.as_ref().unwrap().job();
+    let failed = StudyNews::End(Err("The solver failed three times.".into()), Tally::default(), 1.0);
+    driver.send(Event::Study(job, failed));
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("failed") && screen.contains("The solver failed three times."), "{screen}");
+}
+
+#[test]
+fn where_no_portfolio_is_possible() {
+    let mut driver = tutorial();
+    driver.press("4jl<enter>0<enter>");
+    open(&mut driver, "alternatives");
+    looks!("study_impossible", driver);
+    driver.press("r");
+    assert!(driver.screen(120, 40).contains("No portfolio is possible"), "{}", driver.screen(120, 40));
+    open(&mut driver, "explain");
+    driver.press("r");
+    looks!("study_conflict", driver);
+}
+
+#[test]
+fn a_case_with_errors_is_not_analysed() {
+    let mut book = tutorial().app.workbook().unwrap().clone();
+    let text = book.file("effects.csv").unwrap().replace("own-cable,", "no-cable,");
+    book.put_file("effects.csv", &text);
+    let mut driver = Driver::with("broken", book, Solve::Never);
+    open(&mut driver, "budget");
+    driver.press("r");
+    assert!(!driver.app.is_studying());
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("The case has 1 error") || screen.contains("errors and cannot be analysed"), "{screen}");
+}
+
+#[test]
+fn a_portfolio_of_a_row_becomes_the_own_one_and_undo_brings_the_old_one_back() {
+    let mut driver = finished("alternatives");
+    driver.press("jT");
+    assert!(driver.screen(120, 40).contains("Alternative 1 taken as own"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("finished"), "the own portfolio does not make alternatives stale");
+    driver.press("u");
+    assert!(driver.screen(120, 40).contains("Undone: Alternative 1 taken as own"));
+    driver.press("<enter>");
+    assert!(driver.screen(120, 40).contains("index points for"), "its picks are shown");
+}
+
+#[test]
+fn one_key_explains_a_candidate() {
+    let mut driver = tutorial();
+    driver.press("2j");
+    driver.press("w");
+    assert_eq!(driver.app.screen_name(), "Explain");
+    assert!(driver.screen(120, 40).contains("candidate host-share"), "{}", driver.screen(120, 40));
+    driver.press("<enter>");
+    assert_eq!(driver.app.screen_name(), "Candidates", "its row leads back to the candidate");
+    driver.press("5w");
+    assert_eq!(driver.app.screen_name(), "Explain");
+    // What is known already is not asked again.
+    driver.solve = Solve::Never;
+    driver.press("5w");
+    assert!(!driver.app.is_studying());
+}
+
+#[test]
+fn a_row_that_names_many_candidates_asks_which_one_to_explain() {
+    let mut driver = finished("alternatives");
+    driver.press("jjw");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Why which one?") || driver.app.screen_name() == "Explain", "{screen}");
+    driver.press("<enter>");
+    assert_eq!(driver.app.screen_name(), "Explain");
+}
+
+#[test]
+fn options_are_checked_while_they_are_typed_and_kept() {
+    let mut driver = tutorial();
+    open(&mut driver, "budget");
+    driver.press("ejj");
+    looks!("options", driver);
+    driver.press("<enter>many");
+    assert!(driver.screen(120, 40).contains("A whole number from 2 to 20000."));
+    driver.press("<enter><esc>");
+    driver.press("<enter>11<enter>r");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("points 11") && screen.contains("finished"), "{screen}");
+    let mut driver = tutorial();
+    open(&mut driver, "pareto");
+    driver.press("e<enter>own:nobody");
+    assert!(driver.screen(160, 45).contains("no ministry `own:nobody`"), "{}", driver.screen(160, 45));
+}
+
+#[test]
+fn what_was_found_is_exported_in_the_format_of_the_ending() {
+    let mut driver = finished("importance");
+    driver.press("E");
+    assert!(driver.screen(120, 40).contains("tutorial-importance.md"));
+    driver.press("<enter>");
+    assert_eq!(driver.asked.last().unwrap(), "ExportStudy");
+}
+
+#[test]
+fn escape_leads_from_a_view_to_the_list_and_the_palette_to_every_view() {
+    let mut driver = finished("stress");
+    driver.press("fno-such-row<enter><esc>");
+    assert_eq!(driver.app.screen_name(), "Stress", "first the filter goes");
+    driver.press("<esc>");
+    assert_eq!(driver.app.screen_name(), "Analyses");
+    for (name, screen) in [("cooperate", "Cooperate"), ("robust", "Robust"), ("importance", "Importance")] {
+        driver.press(&format!(":{name}<enter>"));
+        assert_eq!(driver.app.screen_name(), screen);
+    }
+    driver.press("<tab>");
+    assert_eq!(driver.app.screen_name(), "Overview", "the tab after the analyses");
+}
+
+#[test]
+fn views_at_every_size() {
+    for name in NAMES {
+        let mut driver = finished(name);
+        for shape in 0..3 {
+            for _ in 0..6 {
+                driver.press("]j");
+                for (width, height) in [(0, 0), (1, 1), (59, 15), (60, 16), (61, 17), (80, 24), (97, 31), (200, 60)] {
+                    driver.screen(width, height);
+                }
+            }
+            driver.press(if shape < 2 { "t" } else { "" });
+        }
+    }
+}
