@@ -259,16 +259,7 @@ pub(crate) fn search(
     let went = search.run(&mut tree, u64::MAX);
     let bound = tree.bound().max(search.cutoff()).max(search.given_up);
     let (best, nodes, prices) = (search.best.take(), search.nodes, search.root_prices.clone());
-    let passes = search.relaxation.passes;
     drop(search);
-    eprintln!(
-        "{:?} {went:?} nodes {nodes} passes {passes} rows {} diagrams {} size {} seconds {:.3}",
-        task.goal,
-        instance.rows.len(),
-        problem.layout.diagrams.len(),
-        problem.layout.diagrams.iter().map(|d| d.size()).sum::<usize>(),
-        begun.elapsed().as_secs_f64()
-    );
     let end = match (went, clock.stop) {
         (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(Stop::Cancelled)),
         (Went::Through, _) if best.is_none() => End::Infeasible,
