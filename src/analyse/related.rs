@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::measure::{Evaluation, Measures};
 use crate::model::{Case, Portfolio};
-use crate::optimise::{self, Aim, Known, Options, Progress, Question, Reply, SAME};
+use crate::optimise::{self, Aim, Known, Memory, Options, Progress, Question, Reply, SAME};
 
 /// Whoever answers questions: a solver behind its certificate, or an exhaustive search in tests.
 pub trait Answerer: Sync {
@@ -21,6 +21,19 @@ pub trait Answerer: Sync {
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Reply, Failure>;
+
+    /// The same from what the answer to a related question left in `memory`, which is replaced by what this one leaves.
+    /// Whoever has no memory answers afresh.
+    fn answer_from(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        let _ = memory;
+        self.answer(question, warm, on)
+    }
 }
 
 /// Why an analysis could not be done.
@@ -78,6 +91,8 @@ pub struct Desk<'a> {
     total: AtomicUsize,
     searched: AtomicUsize,
     implied: AtomicUsize,
+    /// What the first answer left: where blocks begin.
+    base: Mutex<Memory>,
 }
 
 /// The portfolios that a block of questions knows of.
@@ -87,6 +102,8 @@ pub struct Desk<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Pool {
     known: Vec<Portfolio>,
+    /// What answers left behind: the first, and the last ones.
+    memories: Vec<Memory>,
 }
 
 /// A value that no portfolio of a question can beat: what a question with fewer rules was proven to reach.
@@ -107,12 +124,29 @@ impl Ceiling {
     }
 }
 
+/// So many memories are kept.
+const MEMORIES: usize = 3;
+
 impl Pool {
     /// Adds a portfolio.
     pub fn add(&mut self, portfolio: &Portfolio) {
         if !self.known.contains(portfolio) {
             self.known.push(portfolio.clone());
         }
+    }
+
+    /// What the answer to the most similar case left behind.
+    fn nearest(&self, case: &Case) -> Option<Memory> {
+        let by_distance = |memory: &&Memory| memory.distance(case).unwrap_or(usize::MAX);
+        self.memories.iter().rev().min_by_key(by_distance).cloned()
+    }
+
+    /// Keeps what an answer left behind.
+    fn remember(&mut self, memory: Memory) {
+        if self.memories.len() >= MEMORIES {
+            self.memories.remove(1);
+        }
+        self.memories.push(memory);
     }
 
     /// The best known portfolio that the question allows: `(portfolio, evaluation, value)`.
@@ -198,6 +232,7 @@ impl<'a> Desk<'a> {
             total: AtomicUsize::new(0),
             searched: AtomicUsize::new(0),
             implied: AtomicUsize::new(0),
+            base: Mutex::new(Memory::default()),
         }
     }
 
@@ -275,7 +310,18 @@ impl<'a> Desk<'a> {
             return Ok(Reply { bound: ceiling.map(|ceiling| ceiling.value), ..Reply::NOTHING });
         }
         let warm = best.map(|(portfolio, _, _)| portfolio).or_else(|| pool.repaired(question));
-        let reply = self.answerer.answer(question, warm.as_ref(), &mut |progress| self.tell(doing, Some(progress)))?;
+        if pool.memories.is_empty() {
+            let base = self.base.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            if !base.is_empty() {
+                pool.memories.push(base);
+            }
+        }
+        let mut memory = pool.nearest(&question.case).unwrap_or_default();
+        let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
+        let reply = self.answerer.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
+        if !memory.is_empty() {
+            pool.remember(memory);
+        }
         self.searched.fetch_add(1, Ordering::Relaxed);
         if let Some(portfolio) = reply.portfolio() {
             pool.add(portfolio);
@@ -285,7 +331,13 @@ impl<'a> Desk<'a> {
 
     /// The best portfolio of a case.
     pub fn best(&self, pool: &mut Pool, case: &Case, doing: &str) -> Result<Reply, Failure> {
-        self.ask(pool, &Question::best(std::sync::Arc::new(case.clone())), None, doing)
+        let reply = self.ask(pool, &Question::best(std::sync::Arc::new(case.clone())), None, doing)?;
+        let mut base = self.base.lock().unwrap_or_else(PoisonError::into_inner);
+        if let (true, Some(memory)) = (base.is_empty(), pool.memories.last()) {
+            base.clone_from(memory);
+        }
+        drop(base);
+        Ok(reply)
     }
 
     /// Runs blocks of questions side by side and gives their results in order; those that were not begun when the
@@ -345,6 +397,17 @@ impl Answerer for Solving {
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Reply, Failure> {
-        optimise::ask(question, &self.options, warm, on).map_err(|error| Failure::Solver(error.to_string()))
+        self.answer_from(question, warm, &mut Memory::default(), on)
+    }
+
+    fn answer_from(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        optimise::ask_from(question, &self.options, warm, memory, on)
+            .map_err(|error| Failure::Solver(error.to_string()))
     }
 }

@@ -13,6 +13,7 @@ use super::choice;
 use super::formulation::measures::{Push, Sum};
 use super::formulation::program::{Col, Kind, Tag, Terms, What, scale};
 use super::formulation::{Form, Statement, state};
+use super::memory::Memory;
 use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
 use super::solver::{CutOff, Precision};
 use super::stages::{Stages, best_without};
@@ -38,13 +39,25 @@ pub fn ask(
     warm: Option<&Portfolio>,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Reply, OptimiseError> {
+    ask_from(question, options, warm, &mut Memory::default(), on)
+}
+
+/// The same, starting from what the answer to a related question left in `memory`, which is then replaced by what this
+/// one leaves.
+pub fn ask_from(
+    question: &Question,
+    options: &Options,
+    warm: Option<&Portfolio>,
+    memory: &mut Memory,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Reply, OptimiseError> {
     let stages = match question.aim {
         Aim::Best => Some(Stages::Both),
         Aim::Highest(Measure::Objective) => Some(Stages::Objective),
         _ => None,
     };
     if let Some(stages) = stages.filter(|_| question.bounds.is_empty()) {
-        let only = (question.cut_offs.as_slice(), stages);
+        let only = (question.cut_offs.as_slice(), stages, memory);
         return Ok(reply(best_without(&question.case, options, warm, only, on)?));
     }
     let backend = choice::backend()?;

@@ -15,6 +15,7 @@ mod export;
 mod formulation;
 mod general;
 mod greedy;
+mod memory;
 pub mod proof;
 mod question;
 mod repair;
@@ -29,12 +30,13 @@ mod types;
 use rust_decimal::Decimal;
 
 pub use answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
-pub use ask::ask;
+pub use ask::{ask, ask_from};
 pub use engine::Engine;
 pub use export::{lp, mps};
+pub use memory::Memory;
 pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
 pub use solver::{CutOff, End, Found, Goal, Precision, Solver, SolverError, Task};
-pub use stages::optimise;
+pub use stages::{optimise, optimise_from};
 pub use types::{Options, Progress, SolverChoice, Stage, Stop};
 
 /// Objectives within so many index points of each other count as the same: `optimal` means that the bound meets the

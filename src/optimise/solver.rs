@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
+use super::memory::Memory;
 use super::types::{Options, Progress, Stop};
 use crate::model::{CandidateIx, Case, Portfolio, Year};
 
@@ -27,6 +28,18 @@ pub trait Solver {
 
     /// Searches. `on` is told the progress of this search alone and may break it off, which is obeyed at once.
     fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError>;
+
+    /// Searches from what an earlier search left in `memory`, and leaves what this one knows. A solver without a memory
+    /// of its own searches afresh.
+    fn solve_from(
+        &self,
+        task: &Task,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Found, SolverError> {
+        let _ = memory;
+        self.solve(task, on)
+    }
 }
 
 /// What a solver is asked.

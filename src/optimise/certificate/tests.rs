@@ -11,7 +11,7 @@ use crate::model::{
     Service, ServiceIx, ShareRange, Status,
 };
 use crate::optimise::{
-    CutOff, End, Found, Goal, OptimiseError, Options, Progress, Solver, SolverError, Status as Known, Task,
+    CutOff, End, Found, Goal, Memory, OptimiseError, Options, Progress, Solver, SolverError, Status as Known, Task,
     stages::optimise_with,
 };
 
@@ -236,7 +236,9 @@ impl Solver for Liar {
 fn ask(lies: Vec<Found>) -> (Result<crate::optimise::Answer, OptimiseError>, usize) {
     let liar = Liar { lies: lies.into(), asked: 0.into() };
     let answer =
-        optimise_with(&case(), &Options::default(), None, (&liar, String::new()), &mut |_| ControlFlow::Continue(()));
+        optimise_with(&case(), &Options::default(), None, (&liar, String::new(), &mut Memory::default()), &mut |_| {
+            ControlFlow::Continue(())
+        });
     (answer, liar.asked.get())
 }
 

@@ -1,7 +1,7 @@
 //! Columns of the master problem: one path through one diagram, with the plans it stands for.
 
 use super::bounding::{Force, LEFT_OUT, Pass, split};
-use super::diagram::Layer;
+use super::diagram::{Diagram, Layer};
 use super::domains::Domains;
 use super::instance::Instance;
 use super::layout::Layout;
@@ -73,20 +73,56 @@ impl Column {
                 _ => {}
             }
         }
+        it.end(instance, diagram, node, sums);
+        it.terms = sums.take();
+        it
+    }
+
+    /// The path that `follow` takes: for each layer whether it takes the upper arc, and the plan of a candidate that it
+    /// chooses. `sums` is memory of one zero for each row.
+    pub fn along(
+        instance: &Instance,
+        layout: &Layout,
+        block: usize,
+        follow: impl Fn(&Layer) -> (bool, Option<Planned>),
+        sums: &mut Sums,
+    ) -> Self {
+        let mut it =
+            Self { block, value: 0.0, terms: Vec::new(), plans: Vec::new(), taken: Vec::new(), reached: Vec::new() };
+        let diagram = &layout.diagrams[block];
+        let mut node = 0;
+        for who in &diagram.layers {
+            let (taken, plan) = follow(who);
+            it.taken.push(taken);
+            node = if taken { diagram.high[node] as usize } else { diagram.low[node] as usize };
+            if let Some(plan) = plan {
+                it.choose(instance, layout, plan, sums);
+            }
+            match who {
+                Layer::Copy(_, row) if taken => sums.add(*row, 1.0),
+                Layer::Synergy(_, rows) if taken => rows.iter().for_each(|&row| sums.add(row, 1.0)),
+                _ => {}
+            }
+        }
+        it.end(instance, diagram, node, sums);
+        it.terms = sums.take();
+        it
+    }
+
+    /// Takes in what a path's terminal gives and adds to rows.
+    fn end(&mut self, instance: &Instance, diagram: &Diagram, node: usize, sums: &mut Sums) {
         let terminal = node - diagram.first_terminal();
         let levels = &diagram.terminals[terminal];
         for end in diagram.ends.iter().filter(|end| end.reached[terminal]) {
             sums.add(end.row, -1.0);
-            it.reached.push(end.switch);
+            self.reached.push(end.switch);
         }
         for (&service, &level) in diagram.services.iter().zip(levels) {
-            it.value += instance.services[service].levels[level].value;
+            self.value += instance.services[service].levels[level].value;
             for (row, terms) in &instance.services[service].terms {
                 sums.add(*row, terms[level].value);
             }
         }
-        it.terms = sums.take();
-        it
     }
 
     /// A switch that is on or off.

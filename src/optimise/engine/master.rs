@@ -130,6 +130,24 @@ impl Master {
         self.refactor();
     }
 
+    /// Takes over the basis of another problem. A path that makes it infeasible is turned round, and driven out as what
+    /// is broken.
+    pub fn adopt(&mut self, basis: Vec<Basic>) {
+        self.restore(basis);
+        let size = self.size;
+        for at in 0..size {
+            if self.values[at] < -1e-7
+                && let Basic::Path(_) = self.basis[at]
+            {
+                for entry in &mut self.inverse[at * size..(at + 1) * size] {
+                    *entry = -*entry;
+                }
+                self.values[at] = -self.values[at];
+                self.basis[at] = Basic::Broken;
+            }
+        }
+    }
+
     /// What a path would gain for each unit of it.
     pub fn reduced_cost(&self, column: &Column) -> f64 {
         let priced: f64 = column.terms.iter().map(|&(row, term)| term * self.duals[row as usize]).sum();

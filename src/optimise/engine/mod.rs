@@ -8,6 +8,8 @@
 //! ([`fixing`]), split ([`branching`]) and searched by best bound with dives ([`search()`]); portfolios are put together from
 //! what the relaxation suggests ([`primal`]) and judged in exact integers ([`plan`]).
 
+#[cfg(test)]
+mod again;
 mod bounding;
 mod branching;
 mod build;
@@ -20,9 +22,12 @@ mod fixing;
 mod instance;
 mod layout;
 mod master;
+mod memory;
+mod mending;
 mod plan;
 mod primal;
 mod propagation;
+mod recall;
 mod record;
 mod relaxation;
 mod rows;
@@ -35,6 +40,7 @@ mod tests;
 pub use solve::Engine;
 
 pub(super) use domains::Decision;
+pub(super) use memory::Remembered;
 pub(super) use record::{Entry, Record, Sparse};
 pub(super) use rows::RowName;
 pub(super) use search::Problem;

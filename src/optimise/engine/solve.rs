@@ -1,6 +1,7 @@
 //! The engine behind the trait of solvers.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
@@ -9,13 +10,15 @@ use rust_decimal::prelude::FromPrimitive;
 use super::domains::Domains;
 use super::instance::{Instance, Unfit, f64_of, f64_of_decimal};
 use super::layout::Layout;
+use super::memory::{Learnt, Remembered};
 use super::plan::{Chosen, Selection};
 use super::propagation::Propagation;
+use super::recall::Recall;
 use super::record::Record;
 use super::rows::{Row, RowName, Term};
 use super::search::{Problem, Search, State, Tree, Went};
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
-use crate::optimise::{CutOff, End, Found, Goal, Progress, Solver, SolverError, Stage, Stop, Task};
+use crate::optimise::{CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stage, Stop, Task};
 
 /// A bound may be higher than the best by so much and still prove it, in index points: a tenth of what the certificate
 /// allows, far above the rounding of bounds.
@@ -42,7 +45,16 @@ impl Solver for Engine {
     }
 
     fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
-        solve(task, on).map_err(|Unfit(why)| SolverError::DoesNotFit { solver: NAME, why })
+        self.solve_from(task, &mut Memory::default(), on)
+    }
+
+    fn solve_from(
+        &self,
+        task: &Task,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Found, SolverError> {
+        solve(task, memory, on).map_err(|Unfit(why)| SolverError::DoesNotFit { solver: NAME, why })
     }
 }
 
@@ -53,17 +65,17 @@ pub(crate) fn problem(task: &Task) -> Result<Problem, Unfit> {
     for (at, cut) in task.cut_offs.iter().enumerate() {
         cut_off(task.case, &mut instance, at, cut);
     }
-    let mut slack = PROVEN;
+    let (mut slack, mut money) = (PROVEN, 1.0);
     if let Goal::Cheapest { at_least } = task.goal {
-        slack = cheapest(&mut instance, at_least);
+        (slack, money) = cheapest(&mut instance, at_least);
     }
     let propagation = Propagation::new(&instance);
-    Ok(Problem { instance, layout, propagation, slack })
+    Ok(Problem { instance, layout, propagation, slack, money })
 }
 
 /// Makes the bill, with its sign turned, what is maximised, and the objective a row. Gives the slack: no bill lies
-/// between two multiples of the largest number that divides all bills.
-fn cheapest(instance: &mut Instance, at_least: Decimal) -> f64 {
+/// between two multiples of the largest number that divides all bills. And how much money one unit of the value is.
+fn cheapest(instance: &mut Instance, at_least: Decimal) -> (f64, f64) {
     let largest = instance.items.iter().map(|item| item.bill).max().unwrap_or(0).max(1);
     let step = instance.items.iter().fold(0, |step, item| divisor(step, item.bill)).max(1);
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
@@ -105,7 +117,8 @@ fn cheapest(instance: &mut Instance, at_least: Decimal) -> f64 {
     });
     instance.objective_at_least = Some(least);
     instance.worst = instance.items.iter().map(|item| item.value).sum::<f64>();
-    (f64_of(step) / f64_of(largest) * 0.9).max(1e-9)
+    let slack = (f64_of(step) / f64_of(largest) * 0.9).max(1e-9);
+    (slack, f64_of(largest) / 10_f64.powi(i32::try_from(instance.money_places).unwrap_or(i32::MAX)))
 }
 
 /// The greatest common divisor.
@@ -220,9 +233,40 @@ fn upwards(bound: f64) -> Option<Decimal> {
     Some(bound.round_dp_with_strategy(12, rust_decimal::RoundingStrategy::ToPositiveInfinity))
 }
 
-fn solve(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, Unfit> {
+/// Searches a task from what an earlier search left behind, and leaves what this one knows.
+fn solve(task: &Task, memory: &mut Memory, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, Unfit> {
     let problem = problem(task)?;
-    Ok(search(task, &problem, on).0)
+    let old = match task.goal {
+        Goal::Best => memory.best.clone(),
+        Goal::Cheapest { .. } => nearest(task.case, memory),
+    };
+    let recall = old.as_deref().and_then(|old| Recall::new(old, task.case, &problem, task.goal));
+    let Explored { found, record, learnt, portfolio } = explore(task, &problem, recall.as_ref(), on);
+    drop(recall);
+    if matches!(found.end, End::Proven | End::Infeasible) {
+        let record = record.and_then(Remembered::small);
+        let case = task.case.clone();
+        let new = Some(Arc::new(Remembered { case, problem, goal: task.goal, record, learnt, portfolio }));
+        match task.goal {
+            Goal::Best => memory.best = new,
+            Goal::Cheapest { .. } => memory.cheapest = new,
+        }
+    }
+    Ok(found)
+}
+
+/// What the second stage starts from: the last one's tree where it is of this very case, else the first stage's, which
+/// says at once where too little objective is left.
+fn nearest(case: &Case, memory: &Memory) -> Option<Arc<Remembered>> {
+    memory.best.clone().filter(|it| it.case == *case).or_else(|| memory.cheapest.clone())
+}
+
+/// What a search gave.
+struct Explored {
+    found: Found,
+    record: Option<Record>,
+    learnt: Learnt,
+    portfolio: Option<Selection>,
 }
 
 /// Searches a problem: what was found, and the tree that was written down.
@@ -231,13 +275,28 @@ pub(crate) fn search(
     problem: &Problem,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> (Found, Option<Record>) {
+    let explored = explore(task, problem, None, on);
+    (explored.found, explored.record)
+}
+
+fn explore(
+    task: &Task,
+    problem: &Problem,
+    recall: Option<&Recall>,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Explored {
     let begun = Instant::now();
     let instance = &problem.instance;
     let mut open = Domains::of(instance);
     let mut nothing = Record::default();
     nothing.add();
     nothing.set(0, super::record::Entry::Empty);
-    let infeasible = (Found::nothing(End::Infeasible), Some(nothing));
+    let infeasible = Explored {
+        found: Found::nothing(End::Infeasible),
+        record: Some(nothing),
+        learnt: Learnt::default(),
+        portfolio: None,
+    };
     if !open.settle_shares() {
         return infeasible;
     }
@@ -255,10 +314,13 @@ pub(crate) fn search(
     if let Some(selection) = task.warm.and_then(|warm| selection_of(task.case, instance, warm)) {
         search.offer(&selection);
     }
+    if let Some(recall) = recall {
+        search.remember(recall, &open);
+    }
     let mut tree = Tree::new(open, Some(Record::default()));
     let went = search.run(&mut tree, u64::MAX);
     let bound = tree.bound().max(search.cutoff()).max(search.given_up);
-    let (best, nodes, prices) = (search.best.take(), search.nodes, search.root_prices.clone());
+    let (best, nodes, learnt) = (search.best.take(), search.nodes, std::mem::take(&mut search.learnt));
     drop(search);
     let end = match (went, clock.stop) {
         (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(Stop::Cancelled)),
@@ -268,7 +330,8 @@ pub(crate) fn search(
     let mut found = Found::nothing(end);
     found.nodes = nodes;
     found.first_found = first;
-    found.prices = Some(shadow_prices(instance, &prices));
+    found.prices = Some(shadow_prices(instance, &learnt.prices));
+    let mut portfolio = None;
     if let Some((selection, worth)) = best {
         found.portfolio = Some(portfolio_of(task.case, instance, &selection));
         (found.value, found.bound) = match task.goal {
@@ -279,8 +342,9 @@ pub(crate) fn search(
                 (bill, bill.filter(|_| end == End::Proven))
             }
         };
+        portfolio = Some(selection);
     }
-    (found, tree.record)
+    Explored { found, record: tree.record, learnt, portfolio }
 }
 
 /// What one more unit of money is worth to each ministry in each year: the multipliers of the budget rows that it relaxes,

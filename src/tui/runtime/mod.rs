@@ -26,7 +26,7 @@ use super::theme::{Glyphs, Theme};
 use super::{update, view};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Options, optimise};
+use crate::optimise::{Memory, Options, optimise_from};
 use disk::Disk;
 use terminal::Screen;
 
@@ -255,9 +255,11 @@ fn watch_signals(sender: Sender<News>) -> io::Result<()> {
 const NEWS_EVERY: Duration = Duration::from_millis(100);
 
 fn start_solver(sender: Sender<News>) -> io::Result<Newest<Search>> {
+    // What the last answer left: after an edit the next search starts from there.
+    let mut memory = Memory::default();
     let work = move |search: Search, cancel: &Cancel| {
         let Search { job, case, warm } = search;
-        let answer = guard(|| solve(job, &case, warm.as_ref(), cancel, &sender));
+        let answer = guard(|| solve(job, &case, (warm.as_ref(), &mut memory), cancel, &sender));
         let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
         // Where nobody listens any more, the program is ending.
         let _ = sender.send(News::Event(Event::Answered(job, answer.map(Box::new))));
@@ -268,12 +270,12 @@ fn start_solver(sender: Sender<News>) -> io::Result<Newest<Search>> {
 fn solve(
     job: u64,
     case: &Case,
-    warm: Option<&Portfolio>,
+    (warm, memory): (Option<&Portfolio>, &mut Memory),
     cancel: &Cancel,
     sender: &Sender<News>,
 ) -> Result<crate::optimise::Answer, crate::optimise::OptimiseError> {
     let mut last: Option<Instant> = None;
-    optimise(case, &Options::default(), warm, &mut |progress| {
+    optimise_from(case, &Options::default(), warm, memory, &mut |progress| {
         if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
             last = Some(Instant::now());
             let _ = sender.send(News::Event(Event::Progress(job, progress.clone())));

@@ -5,17 +5,21 @@
 
 mod neighbourhood;
 mod node;
+mod replanting;
 mod splitting;
 mod tree;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::branching::Pseudocost;
 use super::domains::Domains;
 use super::instance::Instance;
 use super::layout::Layout;
+use super::memory::Learnt;
 use super::plan::{Selection, Worth, judge};
 use super::propagation::Propagation;
+use super::recall::Recall;
 use super::record::Entry;
 use super::relaxation::{Fractions, Relaxation};
 use super::schedule::Wanted;
@@ -37,6 +41,8 @@ pub(crate) struct Problem {
     pub propagation: Propagation,
     /// A node whose bound is higher than the best by no more than this is given up.
     pub slack: f64,
+    /// How much money one unit of the value is, in the second stage; 1 in the first.
+    pub money: f64,
 }
 
 /// How a search went on.
@@ -54,12 +60,12 @@ pub(crate) struct Search<'a> {
     pub problem: &'a Problem,
     /// The relaxation.
     pub relaxation: Relaxation,
-    /// What is known of each candidate.
-    pub costs: Vec<Pseudocost>,
     /// The best portfolio so far.
     pub best: Option<(Selection, Worth)>,
-    /// The multipliers of the root.
-    pub root_prices: Vec<f64>,
+    /// What was learnt: the multipliers and the basis of the root, and what branching cost.
+    pub learnt: Learnt,
+    /// What another search left behind, until its tree is planted.
+    pub recall: Option<&'a Recall<'a>>,
     /// The solution of the root.
     pub root_fractions: Option<Fractions>,
     /// Nodes of all trees.
@@ -98,9 +104,13 @@ impl<'a> Search<'a> {
         Some(Self {
             problem,
             relaxation,
-            costs: vec![Pseudocost::default(); problem.instance.items.len()],
             best: None,
-            root_prices: vec![0.0; problem.instance.rows.len()],
+            learnt: Learnt {
+                prices: vec![0.0; problem.instance.rows.len()],
+                basis: Arc::default(),
+                costs: vec![Pseudocost::default(); problem.instance.items.len()],
+            },
+            recall: None,
             root_fractions: None,
             nodes: 0,
             given_up: f64::NEG_INFINITY,
@@ -111,6 +121,20 @@ impl<'a> Search<'a> {
             tick,
             state: State { best: None, bound: f64::INFINITY, nodes: 0 },
         })
+    }
+
+    /// Starts from what another search left behind.
+    pub fn remember(&mut self, recall: &'a Recall<'a>, open: &Domains) {
+        if let Some(best) = recall.best() {
+            self.recall_portfolio(open, &best);
+        }
+        self.learnt.costs = recall.costs();
+        let basis = recall.basis(&mut self.relaxation, open);
+        self.relaxation.master.adopt(basis);
+        if let (Some(_), Some(_)) = (recall.record(), &self.best) {
+            self.recall = Some(recall);
+            self.near.1 = 3;
+        }
     }
 
     /// A node with a bound no higher than this is given up.

@@ -57,6 +57,11 @@ impl Search<'_> {
             let relaxed = self.relax(&work.open, self.until());
             work.bound = work.bound.min(relaxed.bound);
             self.learn(work, relaxed.bound);
+            if tree.nodes == 1 && tree.record.is_some() && !relaxed.stopped {
+                self.learnt.prices.clone_from(&relaxed.prices);
+                self.learnt.basis = Arc::new(self.relaxation.master.basis());
+                self.root_fractions = Some(self.relaxation.fractions(&self.problem.instance, &self.problem.layout));
+            }
             if relaxed.stopped {
                 return Step::Stop;
             }
@@ -67,10 +72,6 @@ impl Search<'_> {
             if relaxed.bound <= self.cutoff() {
                 tree.write(work.place, || Entry::Leaf(sparse(&relaxed.prices)));
                 return Step::Closed;
-            }
-            if work.decisions.is_empty() && tree.record.is_some() {
-                self.root_prices.clone_from(&relaxed.prices);
-                self.root_fractions = Some(self.relaxation.fractions(&self.problem.instance, &self.problem.layout));
             }
             if tree.record.is_some() {
                 work.proven = Some((relaxed.bound, Arc::new(sparse(&relaxed.prices))));
@@ -83,6 +84,12 @@ impl Search<'_> {
             return step;
         }
         let fractions = self.relaxation.fractions(&self.problem.instance, &self.problem.layout);
+        if tree.record.is_some()
+            && let Some(recall) = self.recall.take()
+            && let Some(record) = recall.record()
+        {
+            return self.replant(tree, work, recall, record);
+        }
         let due = tree.nodes == 1 || (tree.nodes.is_multiple_of(OFTEN) && self.dived * 6 < self.relaxation.passes);
         if tree.record.is_some() && due {
             let saved = self.relaxation.master.clone();
@@ -110,17 +117,28 @@ impl Search<'_> {
 
     /// Narrows by single rows; false when nothing is left.
     fn by_rows(&mut self, tree: &mut Tree, work: &mut Work) -> bool {
-        let settled = self.problem.propagation.run(&self.problem.instance, &mut work.open);
+        self.narrow_by_rows(tree, &mut work.open, &mut work.decisions, &mut work.place)
+    }
+
+    /// Narrows what is open by single rows and writes that down; false when nothing is left.
+    pub(super) fn narrow_by_rows(
+        &mut self,
+        tree: &mut Tree,
+        open: &mut Domains,
+        decisions: &mut Vec<Decision>,
+        place: &mut usize,
+    ) -> bool {
+        let settled = self.problem.propagation.run(&self.problem.instance, open);
         if !settled.by_row.is_empty() {
-            work.decisions.extend(settled.by_row.iter().map(|(_, decision)| *decision));
+            decisions.extend(settled.by_row.iter().map(|(_, decision)| *decision));
             let next = tree.place();
-            tree.write(work.place, || Entry::ByRow(settled.by_row, next));
-            work.place = next;
+            tree.write(*place, || Entry::ByRow(settled.by_row, next));
+            *place = next;
         }
         match settled.broken {
             None => return true,
-            Some(Broken::Row(row)) => tree.write(work.place, || Entry::Broken(row)),
-            Some(Broken::Candidate) => tree.write(work.place, || Entry::Empty),
+            Some(Broken::Row(row)) => tree.write(*place, || Entry::Broken(row)),
+            Some(Broken::Candidate) => tree.write(*place, || Entry::Empty),
         }
         false
     }
@@ -140,7 +158,7 @@ impl Search<'_> {
     /// Takes in what branching on a candidate cost.
     fn learn(&mut self, work: &mut Work, bound: f64) {
         if let Some((item, up, parent, distance)) = work.born.take() {
-            let cost = &mut self.costs[item];
+            let cost = &mut self.learnt.costs[item];
             let side = if up { &mut cost.up } else { &mut cost.down };
             Pseudocost::learn(side, parent - bound.max(self.problem.instance.worst - 1.0), distance);
         }

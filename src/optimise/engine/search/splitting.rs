@@ -22,7 +22,7 @@ const TRIAL: usize = 40;
 impl Search<'_> {
     /// Splits a node and goes on with one child.
     pub(super) fn branch(&mut self, tree: &mut Tree, work: &mut Work, fractions: &Fractions) -> Step {
-        let candidates = fractional(&work.open, fractions, &self.costs);
+        let candidates = fractional(&work.open, fractions, &self.learnt.costs);
         if candidates.is_empty() {
             self.round(&work.open, fractions);
             if work.bound > self.cutoff() {
@@ -58,7 +58,7 @@ impl Search<'_> {
         let mut best: Option<(f64, usize, [f64; 2])> = None;
         let mut tried = 0;
         for &(estimate, item) in candidates {
-            if self.costs[item].known() >= KNOWN {
+            if self.learnt.costs[item].known() >= KNOWN {
                 if best.is_none_or(|(score, ..)| estimate > score) {
                     best = Some((estimate, item, [work.bound; 2]));
                 }
@@ -96,7 +96,7 @@ impl Search<'_> {
                 return None;
             }
             bounds[side] = relaxed.bound.min(work.bound);
-            let (cost, distance) = (&mut self.costs[item], [value, 1.0 - value][side]);
+            let (cost, distance) = (&mut self.learnt.costs[item], [value, 1.0 - value][side]);
             let sum = if side == 0 { &mut cost.down } else { &mut cost.up };
             Pseudocost::learn(sum, work.bound - bounds[side].max(floor), distance);
         }

@@ -1,0 +1,52 @@
+//! What a search leaves behind for a search of a related case.
+
+use std::sync::Arc;
+
+use super::branching::Pseudocost;
+use super::master::Basic;
+use super::plan::Selection;
+use super::record::{Entry, Record};
+use super::search::Problem;
+use crate::model::Case;
+use crate::optimise::Goal;
+
+/// No tree with more leaves is kept.
+const LEAVES: usize = 4000;
+/// No tree with more entries is kept.
+const ENTRIES: usize = 24_000;
+
+/// What a search that was through leaves behind.
+#[derive(Debug)]
+pub(crate) struct Remembered {
+    /// The case that was searched.
+    pub case: Case,
+    /// The same as the engine saw it.
+    pub problem: Problem,
+    /// What was sought.
+    pub goal: Goal,
+    /// Its tree, with the multipliers that close each leaf; none where it would take too much memory.
+    pub record: Option<Record>,
+    /// What the search knew besides.
+    pub learnt: Learnt,
+    /// The best portfolio.
+    pub portfolio: Option<Selection>,
+}
+
+/// What a search learns on its way.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Learnt {
+    /// The multipliers of the root.
+    pub prices: Vec<f64>,
+    /// The basis of the root.
+    pub basis: Arc<Vec<Basic>>,
+    /// What branching on each candidate cost.
+    pub costs: Vec<Pseudocost>,
+}
+
+impl Remembered {
+    /// The tree, if it is small enough to be kept.
+    pub fn small(record: Record) -> Option<Record> {
+        let leaves = record.entries.iter().filter(|entry| matches!(entry, Entry::Leaf(_))).count();
+        (leaves <= LEAVES && record.entries.len() <= ENTRIES).then_some(record)
+    }
+}
