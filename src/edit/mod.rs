@@ -4,7 +4,9 @@
 //! with the text they were read from. A [`History`] keeps them for undo and redo.
 
 mod apply;
+pub mod difference;
 mod history;
+pub mod scenarios;
 
 use std::sync::Arc;
 

@@ -1,0 +1,233 @@
+//! What differs between two cases, cell by cell, with rows matched by their keys.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::model::change::{Change, Operation};
+use crate::model::schema::{TABLES, Table, TableId, table_by_name};
+use crate::model::settings::{Settings, Written};
+use crate::model::{Sheet, Workbook};
+
+/// A cell, or a setting of `case.toml`, that has another text on either side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellDifference {
+    /// The table's name, or `case`.
+    pub table: String,
+    /// The row's key, or its number from 1 in tables without one; empty for a setting.
+    pub id: String,
+    /// The column, or the dotted key of the setting.
+    pub column: String,
+    /// Its text before; empty where there was none.
+    pub before: String,
+    /// Its text after.
+    pub after: String,
+}
+
+impl CellDifference {
+    /// The change that sets the cell to what it is after.
+    pub fn change(&self) -> Change {
+        Change {
+            table: self.table.clone(),
+            id: self.id.clone(),
+            column: self.column.clone(),
+            operation: Operation::Set(self.after.clone()),
+        }
+    }
+
+    /// The cell as `--set` names it: `services.control[cloud_host]`.
+    pub fn place(&self) -> String {
+        if self.table == "case" {
+            return self.column.clone();
+        }
+        format!("{}.{}[{}]", self.table, self.column, self.id)
+    }
+}
+
+/// On which side something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// Only before.
+    Before,
+    /// Only after.
+    After,
+}
+
+/// A row that only one side has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowDifference {
+    /// The table's name.
+    pub table: String,
+    /// The row's key, or its number from 1.
+    pub id: String,
+    /// Which side has it.
+    pub only: Only,
+    /// Its cells that are not empty: column and text.
+    pub cells: Vec<(String, String)>,
+}
+
+impl RowDifference {
+    /// The row as a cell that was set: a budget that had no row yet can be written so.
+    pub(super) fn as_cell(&self) -> Option<CellDifference> {
+        let key = ["ministry", "year"];
+        let mut rest = self.cells.iter().filter(|(column, _)| !key.contains(&column.as_str()));
+        let (Some((column, text)), None) = (rest.next(), rest.next()) else { return None };
+        let budget = self.table == "budgets" && column == "amount" && self.only == Only::After;
+        budget.then(|| CellDifference {
+            table: self.table.clone(),
+            id: self.id.clone(),
+            column: column.clone(),
+            before: String::new(),
+            after: text.clone(),
+        })
+    }
+
+    /// What happened, as a sentence.
+    pub fn sentence(&self) -> String {
+        let what = match self.only {
+            Only::Before => "is gone",
+            Only::After => "is new",
+        };
+        format!("The row {} of {} {what}.", self.id, self.table)
+    }
+}
+
+/// What differs between two workbooks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Difference {
+    /// Cells and settings, in the order of the files.
+    pub cells: Vec<CellDifference>,
+    /// Rows that only one side has.
+    pub rows: Vec<RowDifference>,
+}
+
+/// What differs between two workbooks; spaces around a text do not count, nor does the order of rows and columns.
+pub fn difference(before: &Workbook, after: &Workbook) -> Difference {
+    let mut found = Difference::default();
+    if before.settings != after.settings {
+        found.cells.extend(settings_difference(&before.settings, &after.settings));
+    }
+    for table in TABLES {
+        let (old, new) = (before.sheet(table.id), after.sheet(table.id));
+        if old != new {
+            sheets(table, old, new, &mut found);
+        }
+    }
+    found
+}
+
+/// The settings of a text of `case.toml`, by dotted key.
+pub(super) fn settings(text: &str) -> Vec<(String, String)> {
+    let entries = Settings::parse(text).unwrap_or_default().entries.into_iter();
+    entries
+        .map(|entry| {
+            let text = match entry.written {
+                Written::Text(text) => text,
+                Written::Number(number) => number,
+                Written::Other(_) => text.get(entry.value).unwrap_or_default().to_owned(),
+            };
+            (entry.key, text)
+        })
+        .collect()
+}
+
+fn settings_difference(before: &str, after: &str) -> Vec<CellDifference> {
+    let (old, new) = (settings(before), settings(after));
+    let text = |all: &[(String, String)], key: &str| {
+        all.iter().find(|(it, _)| it == key).map_or_else(String::new, |(_, text)| text.clone())
+    };
+    let mut keys: Vec<&String> = old.iter().map(|(key, _)| key).collect();
+    keys.extend(new.iter().map(|(key, _)| key).filter(|key| !old.iter().any(|(it, _)| it == *key)));
+    keys.into_iter()
+        .map(|key| CellDifference {
+            table: "case".to_owned(),
+            id: String::new(),
+            column: key.clone(),
+            before: text(&old, key),
+            after: text(&new, key),
+        })
+        .filter(|cell| cell.before != cell.after)
+        .collect()
+}
+
+fn sheets(table: &Table, old: &Sheet, new: &Sheet, found: &mut Difference) {
+    let places: HashMap<String, usize> = (0..new.rows.len()).rev().map(|row| (new.key(row), row)).collect();
+    let mut met = vec![false; new.rows.len()];
+    let mut columns: Vec<&String> = old.header.iter().collect();
+    columns.extend(new.header.iter().filter(|name| old.column(name).is_none()));
+    for row in 0..old.rows.len() {
+        let id = old.key(row);
+        let other = places.get(&id).copied().filter(|&other| !met[other]);
+        let Some(other) = other else {
+            found.rows.push(whole_row(table, old, row, Only::Before));
+            continue;
+        };
+        met[other] = true;
+        if old.header == new.header && Arc::ptr_eq(&old.rows[row], &new.rows[other]) {
+            continue;
+        }
+        for column in &columns {
+            let (before, after) = (old.cell(row, column), new.cell(other, column));
+            if before != after {
+                found.cells.push(CellDifference {
+                    table: table.name.to_owned(),
+                    id: id.clone(),
+                    column: (*column).clone(),
+                    before: before.to_owned(),
+                    after: after.to_owned(),
+                });
+            }
+        }
+    }
+    for row in (0..new.rows.len()).filter(|&row| !met[row]) {
+        found.rows.push(whole_row(table, new, row, Only::After));
+    }
+}
+
+fn whole_row(table: &Table, sheet: &Sheet, row: usize, only: Only) -> RowDifference {
+    let cells = sheet.header.iter().map(|name| (name.clone(), sheet.cell(row, name).to_owned()));
+    let cells = cells.filter(|(_, text)| !text.is_empty()).collect();
+    RowDifference { table: table.name.to_owned(), id: sheet.key(row), only, cells }
+}
+
+/// Takes cells of `now` back to what they are in `before`: whole tables and rows with their very bytes where nothing else
+/// of them differs.
+pub(super) fn take_back(before: &Workbook, now: &mut Workbook, cells: &[CellDifference], all: bool) {
+    for table in TABLES.iter().filter(|table| table.id != TableId::Scenarios) {
+        if all {
+            *now.sheet_mut(table.id) = before.sheet(table.id).clone();
+            continue;
+        }
+        for cell in cells.iter().filter(|cell| cell.table == table.name) {
+            take_cell_back(before, now, cell);
+        }
+    }
+    if all {
+        before.settings.clone_into(&mut now.settings);
+        return;
+    }
+    for cell in cells.iter().filter(|cell| cell.table == "case") {
+        let back = Change { operation: Operation::Set(cell.before.clone()), ..cell.change() };
+        // A setting that was not written before is left out again where its text is empty; it keeps its default else.
+        let _ = back.apply(now);
+    }
+}
+
+fn take_cell_back(before: &Workbook, now: &mut Workbook, cell: &CellDifference) {
+    let Some(table) = table_by_name(&cell.table) else { return };
+    let find = |sheet: &Sheet| (0..sheet.rows.len()).find(|&row| sheet.key(row) == cell.id);
+    let Some(row) = find(now.sheet(table.id)) else { return };
+    let old = before.sheet(table.id);
+    let Some(from) = find(old) else {
+        now.sheet_mut(table.id).rows.remove(row);
+        return;
+    };
+    let sheet = now.sheet_mut(table.id);
+    let Some(at) = sheet.column(&cell.column) else { return };
+    sheet.set(row, at, &cell.before);
+    // Once every cell of it is back, the row is the very one that was read.
+    let same =
+        sheet.header == old.header && sheet.header.iter().all(|name| sheet.cell(row, name) == old.cell(from, name));
+    if same {
+        sheet.rows[row] = Arc::clone(&old.rows[from]);
+    }
+}
