@@ -10,6 +10,8 @@ mod driver;
 mod keys;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/scenarios.rs"]
+mod scenarios;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/undo.rs"]

@@ -55,9 +55,7 @@ pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
                 domain.ok_or_else(|| unknown("domain", case.domains.iter().map(|it| it.id.as_str()).collect()))?;
             Ok(more(&format!("rise of power in {}", case[domain].name), Measure::domain_power(case, domain)))
         }
-        Some((kind, _)) => {
-            Err(Failure::Asked(format!("There is no measure of the kind `{kind}`. {MEASURES}")))
-        }
+        Some((kind, _)) => Err(Failure::Asked(format!("There is no measure of the kind `{kind}`. {MEASURES}"))),
     }
 }
 
@@ -92,9 +90,9 @@ pub fn weights(text: &str) -> Result<WeightDraw, Failure> {
     }
     let percent = text.trim().parse::<Decimal>().ok();
     let percent = percent.filter(|percent| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(percent));
-    percent.map(WeightDraw::Percent).ok_or_else(|| {
-        Failure::Asked(format!("`{text}` is no percentage from 0 to 100; write one, or `ranking`."))
-    })
+    percent
+        .map(WeightDraw::Percent)
+        .ok_or_else(|| Failure::Asked(format!("`{text}` is no percentage from 0 to 100; write one, or `ranking`.")))
 }
 
 #[cfg(test)]

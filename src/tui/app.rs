@@ -29,6 +29,8 @@ pub struct App {
     pub(crate) picker: Picker,
     /// The two sides of the comparison.
     pub(crate) sides: super::screens::compare::Sides,
+    /// What is known of the scenarios.
+    pub(crate) what_if: super::scenarios::WhatIf,
     /// What lies over the screen, the top one last.
     pub(crate) layers: Vec<Layer>,
     /// The guided tour, when it is on.
@@ -98,6 +100,7 @@ impl App {
             sheet: TableId::Domains,
             picker: Picker::default(),
             sides: super::screens::compare::Sides::default(),
+            what_if: super::scenarios::WhatIf::default(),
             layers: Vec::new(),
             tour: None,
             message: None,
@@ -120,14 +123,14 @@ impl App {
         self.screen.title()
     }
 
-    /// The text of the open case, if one is open.
+    /// The text of the open case itself, if one is open: also while a scenario is tried on.
     pub fn workbook(&self) -> Option<&crate::model::Workbook> {
-        self.document.as_ref().map(|document| &document.book)
+        self.document.as_ref().map(Document::base_book)
     }
 
     /// Whether an optimisation is running.
     pub fn is_running(&self) -> bool {
-        self.document.as_ref().is_some_and(|document| document.best.running.is_some())
+        self.what_if.running.is_some() || self.document.as_ref().is_some_and(|document| document.best.running.is_some())
     }
 
     /// Whether an analysis is under way.
@@ -170,6 +173,13 @@ impl App {
         let result = super::screens::grid(self, key).map(|grid| act(grid.as_ref(), &mut state));
         self.tables.insert(key, state);
         result
+    }
+
+    /// Has a table's rows worked out anew before it is next shown.
+    pub(crate) fn rearrange(&mut self, key: TableKey) {
+        if let Some(state) = self.tables.get_mut(&key) {
+            state.stamp = None;
+        }
     }
 
     /// Does something with the table that the screen shows.

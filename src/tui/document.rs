@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::own::{Own, OwnPick};
 use super::reading::Reading;
+use super::under::Under;
 use crate::edit::Edit;
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
@@ -29,6 +30,15 @@ pub(crate) struct Document {
     pub studies: super::studies::Studies,
     /// Grows with each edit, so that what comes back from the background can be told apart.
     pub generation: u64,
+    /// The generation of the last edit: what is shown can change without one, when a scenario is tried on.
+    pub edited: u64,
+    /// The scenario that is tried on, with the case itself; then the text, the reading and the recommended portfolio above
+    /// are those under the scenario.
+    pub under: Option<Box<Under>>,
+    /// Why the last edit was refused, until it is told.
+    pub refusal: Option<String>,
+    /// The scenario that the last edit went into, until it is told.
+    pub recorded: Option<String>,
 }
 
 /// The recommended portfolio.
@@ -106,7 +116,8 @@ impl Document {
 
     /// The recommended portfolio as the present case understands it, if there is one.
     pub fn recommended(&self) -> Option<Portfolio> {
-        let shown = self.best.shown.as_ref()?;
+        let under = self.under.as_ref().and_then(|under| under.best.shown.as_ref());
+        let shown = self.best.shown.as_ref().or(under)?;
         shown.answer.portfolio.as_ref()?;
         Some(Own { picks: shown.picks.clone() }.portfolio(self.case()))
     }
@@ -115,6 +126,16 @@ impl Document {
     pub fn is_dirty(&self) -> bool {
         self.history.is_dirty()
     }
+}
+
+/// Whether two cases are the same but for their lists of scenarios, which no portfolio of theirs depends on.
+pub(crate) fn same_case(one: &Case, other: &Case) -> bool {
+    if one.scenarios == other.scenarios {
+        return one == other;
+    }
+    let mut one = one.clone();
+    one.scenarios.clone_from(&other.scenarios);
+    one == *other
 }
 
 /// A change of what is saved.
@@ -178,14 +199,42 @@ impl History {
 }
 
 impl Document {
-    /// Does changes as one step.
+    /// Does changes as one step. Under a scenario, changes of the case become changes of the scenario; where they cannot,
+    /// nothing is done and the refusal says why.
     pub fn apply(&mut self, label: String, changes: Vec<Change>) {
+        let (label, changes) = match self.under_scenario(label, changes) {
+            Ok((label, changes, into)) => {
+                self.recorded = into;
+                (label, changes)
+            }
+            Err(sentence) => {
+                self.refusal = Some(sentence);
+                return;
+            }
+        };
+        if changes.is_empty() {
+            return;
+        }
         let inverse = self.perform(changes);
         if self.history.saved.is_some_and(|saved| saved > self.history.undo.len()) {
             self.history.saved = None;
         }
         self.history.redo.clear();
         self.history.undo.push(Step { label, changes: inverse });
+    }
+
+    /// The case as it was when it was last saved or read; none where that can no longer be reached.
+    pub fn as_saved(&self) -> Option<Workbook> {
+        let saved = self.history.saved?;
+        let mut copy = self.clone();
+        copy.take_off();
+        while copy.history.undo.len() > saved {
+            copy.undo()?;
+        }
+        while copy.history.undo.len() < saved {
+            copy.redo()?;
+        }
+        Some(copy.book)
     }
 
     /// Takes back the last step; gives its label.
@@ -206,15 +255,19 @@ impl Document {
 
     fn perform(&mut self, changes: Vec<Change>) -> Vec<Change> {
         let mut inverse = Vec::with_capacity(changes.len());
+        // The case itself, also while the interface shows it under a scenario.
+        let book = self.under.as_mut().map_or(&mut self.book, |under| &mut under.book);
         for change in changes {
             inverse.push(match change {
-                Change::Book(edit) => Change::Book(edit.apply(&mut self.book)),
-                Change::Whole(book) => Change::Whole(Box::new(std::mem::replace(&mut self.book, *book))),
+                Change::Book(edit) => Change::Book(edit.apply(book)),
+                Change::Whole(whole) => Change::Whole(Box::new(std::mem::replace(book, *whole))),
                 Change::Own(own) => Change::Own(std::mem::replace(&mut self.own, own)),
             });
         }
         inverse.reverse();
         self.generation += 1;
+        self.edited = self.generation;
+        self.derive();
         inverse
     }
 }

@@ -10,6 +10,7 @@ use super::files::{CaseEntry, Loaded, SaveOutcome, SaveRequest};
 use super::key::Key;
 use super::own::Own;
 use super::reading::Reading;
+use super::scenarios::ScenarioRun;
 use super::studies::{StudyNews, StudyRequest};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
@@ -32,6 +33,9 @@ pub enum Event {
     /// A case was read from disk, or could not be.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Loaded(PathBuf, Result<Box<Loaded>, String>),
+    /// A second case was read to be compared with, or could not be.
+    #[expect(private_interfaces, reason = "made by the runtime only")]
+    Beside(PathBuf, Result<Box<Loaded>, String>),
     /// A large case was read anew in the background.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Read(Box<Reading>),
@@ -41,6 +45,12 @@ pub enum Event {
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
     Study(u64, StudyNews),
+    /// News of the search under a scenario, by the number of the job and the scenario's name.
+    ScenarioPace(u64, String, Progress),
+    /// A scenario was run, by the number of the job.
+    ScenarioFound(u64, Box<ScenarioRun>),
+    /// All scenarios of a job are run, or it was stopped, or it failed.
+    ScenariosEnded(u64, Option<String>),
     /// Saving ended; the number is the edit up to which all is saved.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Saved(SaveOutcome),
@@ -63,6 +73,15 @@ pub enum Effect {
     ListCases,
     /// Read a case from disk.
     Load(PathBuf),
+    /// Read a second case from disk, to be compared with.
+    LoadBeside(PathBuf),
+    /// Look for the best portfolio of the second case, beside all other work.
+    OptimiseBeside {
+        /// The number of the job.
+        job: u64,
+        /// The case.
+        case: Arc<Case>,
+    },
     /// Read a large workbook in the background.
     #[expect(private_interfaces, reason = "used by the runtime only")]
     Read {
@@ -84,6 +103,21 @@ pub enum Effect {
         /// What it is for.
         purpose: Purpose,
     },
+    /// Look for the best portfolio under scenarios, one after the other as cores are free.
+    RunScenarios {
+        /// The number of the job.
+        job: u64,
+        /// The text of the case.
+        book: Box<Workbook>,
+        /// The typed case.
+        case: Arc<Case>,
+        /// The names of the scenarios.
+        names: Vec<String>,
+        /// Where to start from.
+        warm: Option<Portfolio>,
+    },
+    /// Stop running scenarios and keep what is finished.
+    CancelScenarios,
     /// Stop the running job and keep the best found so far.
     CancelJob,
     /// Work on an analysis; one that is under way is told to stop.
@@ -119,6 +153,8 @@ pub enum Effect {
         case: Arc<Case>,
         /// The answer.
         answer: Box<Answer>,
+        /// The scenario that the case stands under, if it does.
+        scenario: Option<String>,
     },
     /// Put a text on the clipboard of the terminal.
     Copy(String),

@@ -7,7 +7,8 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `app` | the whole state |
-//! | `document` | the open case: text, history, what is read from it, the recommended portfolio |
+//! | `document`, `under` | the open case: text, history, what is read from it, the recommended portfolio; the case under a scenario |
+//! | `scenarios` | what is known of each scenario: what it does, what the portfolios lose, the best under it |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the one table of commands, and which key does what where |
 //! | `studies` | the analyses: how they are set, their work, what they found |
@@ -18,6 +19,7 @@
 //! | `runtime` | the terminal, threads, signals and files |
 
 mod app;
+mod beside;
 mod canvas;
 mod commands;
 mod document;
@@ -30,6 +32,7 @@ mod layers;
 mod own;
 mod reading;
 mod runtime;
+mod scenarios;
 mod screens;
 mod sheets;
 mod studies;
@@ -37,6 +40,7 @@ mod table;
 mod text;
 mod theme;
 mod tour;
+mod under;
 mod update;
 mod validate;
 mod view;
@@ -49,6 +53,8 @@ pub use document::Purpose;
 pub use event::{Effect, Event};
 pub use key::Key;
 pub use keymap::{Keymap, key_page};
+pub use scenarios::ScenarioRun;
+
 pub use runtime::{Ending, Environment, TuiError, run};
 pub use studies::{Finding, StudyNews, StudyRequest, study};
 pub use theme::{Glyphs, Theme};

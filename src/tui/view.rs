@@ -60,16 +60,19 @@ fn body_of(area: Rect, tour: bool) -> Rect {
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
     let whole: Vec<_> = Screen::ALL.iter().map(|screen| (screen, label(app, *screen, screen.title()))).collect();
     let fits = whole.iter().map(|(_, label)| width(label) + 2).sum::<usize>() <= usize::from(total);
-    // As many letters of each as fit beside the whole name of the open one.
-    let open = whole.iter().find(|(screen, _)| **screen == app.screen.tab()).map_or(0, |(_, label)| width(label) + 1);
-    let letters = usize::from(total).saturating_sub(open) / (whole.len() - 1).max(1);
-    let letters = letters.saturating_sub(1).clamp(1, 6);
+    let here = app.screen.tab();
+    // As many letters of each name as all of them have room for.
+    let needs = |letters: usize| -> usize {
+        let cut = |label: &str| if letters == 0 { width(label) } else { width(label).min(letters) };
+        whole.iter().map(|(screen, label)| 1 + if **screen == here { width(label) } else { cut(label) }).sum()
+    };
+    let letters = (2..=12).rev().find(|&letters| needs(letters) <= usize::from(total) + 1).unwrap_or(2);
     let mut x = 0;
     whole
         .into_iter()
         .map(|(&screen, label)| {
             let short = || -> String { label.chars().take(letters).collect() };
-            let label = if fits || screen == app.screen.tab() { label } else { short() };
+            let label = if fits || screen == here { label } else { short() };
             let from = x;
             x += cells(width(&label)) + if fits { 2 } else { 1 };
             (screen, label, from)
@@ -109,9 +112,21 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let title = &document.case().title;
     let name = if title.is_empty() { document.path.to_string_lossy().into_owned() } else { title.clone() };
-    let (state, role) = state_of(document);
+    let (state, role) = match &app.what_if.running {
+        Some(running) if document.best.running.is_none() => (running.words(), Role::Warn),
+        _ => state_of(document),
+    };
     let taken = canvas.right(area, &state, role);
     let rest = left(area, area.width.saturating_sub(taken + 2));
+    let rest = match document.scenario_on() {
+        Some(name) => {
+            let sign = format!(" under: {name} ");
+            let used = canvas.text(rest, &sign, Role::Warn);
+            canvas.restyle(left(rest, used), Role::Cursor);
+            after(rest, used + 1)
+        }
+        None => rest,
+    };
     let mark = if document.is_dirty() { " [unsaved]" } else { "" };
     let index =
         document.reading.nothing.as_ref().map_or_else(String::new, |it| format!("  now {}", fixed(it.index_before, 2)));
@@ -214,7 +229,7 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
     match entry.command {
         C::AddRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_))),
         C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | TableKey::Portfolio)),
-        C::Edit => !matches!(app.screen, Screen::Rules | Screen::Compare),
+        C::Edit => !matches!(app.screen, Screen::Rules | Screen::Compare | Screen::Grid),
         _ => true,
     }
 }

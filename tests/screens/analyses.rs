@@ -15,8 +15,7 @@ macro_rules! looks {
 }
 
 /// The analyses in the order of the list.
-const NAMES: [&str; 8] =
-    ["budget", "pareto", "alternatives", "importance", "robust", "stress", "cooperate", "explain"];
+const NAMES: [&str; 8] = ["budget", "pareto", "alternatives", "importance", "robust", "stress", "cooperate", "explain"];
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)
@@ -119,11 +118,8 @@ fn running() -> Driver {
 }
 
 fn pace(done: usize) -> StudyNews {
-    let search = Progress {
-        best: Some("58.5".parse().unwrap()),
-        bound: Some("60".parse().unwrap()),
-        ..Progress::default()
-    };
+    let search =
+        Progress { best: Some("58.5".parse().unwrap()), bound: Some("60".parse().unwrap()), ..Progress::default() };
     let tally = Tally { searched: done, implied: 1 };
     StudyNews::Pace(Pace { done, total: 23, tally, doing: "alternative 4".into(), search: Some(search) }, 3.25)
 }
@@ -293,7 +289,7 @@ fn escape_leads_from_a_view_to_the_list_and_the_palette_to_every_view() {
         assert_eq!(driver.app.screen_name(), screen);
     }
     driver.press("<tab>");
-    assert_eq!(driver.app.screen_name(), "Overview", "the tab after the analyses");
+    assert_eq!(driver.app.screen_name(), "Scenarios", "the tab after the analyses");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use beslismacht::optimise::{Options, Status, optimise};
-use beslismacht::tui::{App, Effect, Event, Key, Setup, StudyRequest, study, update, view};
+use beslismacht::optimise::{Options, Question, Status, ask, optimise};
+use beslismacht::tui::{App, Effect, Event, Key, ScenarioRun, Setup, StudyRequest, study, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -50,6 +50,12 @@ impl Driver {
         Self { app, asked: Vec::new(), copied: Vec::new(), solve: Solve::AtOnce, study: None }
     }
 
+    /// Puts a second case beside the open one.
+    pub fn beside(&mut self, name: &str, workbook: Workbook) {
+        let effects = self.app.open_beside(Path::new("portfolios").join(name), workbook);
+        self.perform(effects);
+    }
+
     /// Presses keys, written as `jj<enter>12<esc>`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in Key::sequence(keys).unwrap() {
@@ -89,6 +95,24 @@ impl Driver {
                 Effect::Study(request) => {
                     self.asked.push("Study".to_owned());
                     self.study = Some(*request);
+                }
+                Effect::RunScenarios { job, book, case, names, warm } if self.solve == Solve::AtOnce => {
+                    for name in names {
+                        let found = beslismacht::analyse::scenarios::scenarios(&book, &case, &[name.clone()]).unwrap();
+                        let mut case = found.into_iter().next().unwrap().case;
+                        let question = Question::best(std::sync::Arc::new(case.clone()));
+                        let go_on = &mut |_: &_| ControlFlow::Continue(());
+                        let reply = ask(&question, &Options::default(), warm.as_ref(), go_on).unwrap();
+                        case.scenarios.clear();
+                        let run = ScenarioRun { name, case: Some(std::sync::Arc::new(case)), reply: Ok(reply) };
+                        self.send(Event::ScenarioFound(job, Box::new(run)));
+                    }
+                    self.send(Event::ScenariosEnded(job, None));
+                }
+                Effect::OptimiseBeside { job, case } if self.solve == Solve::AtOnce => {
+                    let go_on = &mut |_: &_| ControlFlow::Continue(());
+                    let answer = optimise(&case, &Options::default(), None, go_on).unwrap();
+                    self.send(Event::Answered(job, Ok(Box::new(answer))));
                 }
                 Effect::Copy(text) => self.copied.push(text),
                 other => {

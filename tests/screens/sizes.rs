@@ -6,7 +6,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::driver::{Driver, Solve};
 
-const SCREENS: &str = "1234567890x";
+const SCREENS: [&str; 14] = ["x", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "z", "z<enter>", "zc"];
 
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
     // From nothing to 200x60, in steps that keep this to a few seconds.
@@ -16,7 +16,7 @@ fn sizes() -> impl Iterator<Item = (u16, u16)> {
 }
 
 fn draw_everywhere(driver: &mut Driver, layers: &[&str]) {
-    for screen in SCREENS.chars() {
+    for screen in SCREENS {
         for layer in layers {
             driver.press(&format!("<esc><esc><esc>{screen}{layer}"));
             for (width, height) in sizes().filter(|(width, height)| layer.is_empty() || *width > 50 && height % 2 == 0)

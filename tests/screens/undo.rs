@@ -42,6 +42,18 @@ const DEEDS: &[&str] = &[
     "e<enter>9<enter><esc><esc>",
     "2e6ja<enter><esc><esc>",
     "2eGD<esc>",
+    "z",
+    "zaone<enter>budgets.amount[defence:2027]*=2<enter><esc><esc><esc>",
+    "zGA<enter><esc>",
+    "zGeother<enter><esc>",
+    "zD",
+    "z<enter>D<esc>",
+    "zj<enter><enter><backspace>1<enter><esc><esc><esc>",
+    "zIk<esc><esc>",
+    "zGIy<esc><esc>",
+    "zZ",
+    "Z<esc>",
+    "imine<enter><esc>",
 ];
 
 #[test]

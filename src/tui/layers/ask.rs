@@ -49,6 +49,8 @@ pub(crate) enum Action {
     DropJournal,
     /// Saves over files that changed on disk.
     SaveOver,
+    /// Makes a scenario's changes in the case's own files.
+    Commit(String, crate::edit::scenarios::Afterwards),
     /// Reads the case from disk again; the edits are kept in the history of neither.
     Reload,
 }

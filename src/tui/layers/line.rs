@@ -27,6 +27,8 @@ pub(crate) struct Line {
     pub purpose: Purpose,
     /// What is wrong with the text; nothing if it can be taken over.
     pub problem: Option<String>,
+    /// What it would do, where that can be told.
+    pub preview: Option<String>,
     /// What could complete it, each with what it means.
     pub suggestions: Vec<(String, String)>,
     /// The suggestion under the cursor.
@@ -92,8 +94,32 @@ pub(crate) enum Purpose {
     Study(Analysis, &'static str),
     /// A new effect of a candidate, by id: the service.
     Effect(String),
+    /// The name of a scenario.
+    ScenarioName(Naming),
+    /// A change of a scenario: a new one, or another one in a row of `scenarios.csv`.
+    ScenarioChange {
+        /// The scenario.
+        scenario: String,
+        /// The row; none for a new one.
+        row: Option<usize>,
+    },
+    /// The folder of a second case; the folders that are known.
+    Beside(Vec<String>),
     /// A step of making a new case.
     Wizard(crate::tui::wizard::Wizard),
+}
+
+/// What a scenario is named for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Naming {
+    /// A new one.
+    New,
+    /// One made of so many edits since the last save.
+    FromEdits(usize),
+    /// A copy of this one.
+    Copy(String),
+    /// Another name for this one.
+    Rename(String),
 }
 
 impl Line {
@@ -105,6 +131,7 @@ impl Line {
             input: Input::new(text.to_string()),
             purpose,
             problem: None,
+            preview: None,
             suggestions: Vec::new(),
             selected: None,
             proposal: Proposal::Untouched,
@@ -141,7 +168,25 @@ impl Line {
     pub fn check(&mut self, document: Option<&Document>) {
         self.selected = None;
         self.suggestions.clear();
+        self.preview = None;
         self.problem = match (&self.purpose, document) {
+            (Purpose::Beside(known), _) => {
+                let typed = self.input.value().trim();
+                let known = known.iter().filter(|path| path.contains(typed) && *path != typed);
+                self.suggestions = known.map(|path| (path.clone(), String::new())).collect();
+                typed.is_empty().then(|| "The folder of a case.".to_owned())
+            }
+            (Purpose::ScenarioChange { scenario, row }, Some(document)) => {
+                let text = self.input.value();
+                self.suggestions = crate::tui::scenarios::line::suggestions(document, text);
+                match crate::tui::scenarios::line::preview(document, scenario, *row, text) {
+                    Ok(preview) => {
+                        self.preview = Some(preview);
+                        None
+                    }
+                    Err(problem) => Some(problem),
+                }
+            }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
             (Purpose::Study(kind, key), Some(document)) => {
                 let text = self.input.value().trim().to_lowercase();
@@ -206,8 +251,17 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
     }
     canvas.repeat(row(inside, 1), canvas.glyphs.horizontal(), Role::Line);
     match &line.problem {
+        // An empty line has nothing wrong with it yet.
+        Some(_) if line.input.value().is_empty() && !line.suggestions.is_empty() => {
+            canvas.text(row(inside, 2), &hint(app), Role::Dim)
+        }
         Some(problem) => canvas.text(row(inside, 2), problem, Role::Bad),
-        None => canvas.text(row(inside, 2), &hint(app), Role::Dim),
+        None => match &line.preview {
+            Some(preview) => {
+                canvas.pieces(row(inside, 2), &[(preview, Role::Good), ("   ", Role::Text), (&hint(app), Role::Dim)])
+            }
+            None => canvas.text(row(inside, 2), &hint(app), Role::Dim),
+        },
     };
     let list = below(inside, 3);
     let top = line.selected.map_or(0, |at| (at + 1).saturating_sub(shown));

@@ -54,6 +54,8 @@ pub(crate) enum Choice {
     Sides(Side, Side),
     /// Explains a candidate, by id.
     Explain(String),
+    /// Tries a scenario on.
+    Scenario(String),
 }
 
 impl List {

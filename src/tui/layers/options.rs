@@ -61,11 +61,7 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
         canvas.text(row(rest, y), text, Role::Dim);
     }
     let key = |command| app.keymap.shown(command, &[Context::Options]);
-    let keys = format!(
-        "{} edits, {} runs, {} goes back.",
-        key(Command::Edit),
-        key(Command::RunStudy),
-        key(Command::Back)
-    );
+    let keys =
+        format!("{} edits, {} runs, {} goes back.", key(Command::Edit), key(Command::RunStudy), key(Command::Back));
     canvas.text(row(rest, cells(help.len()) + 1), &keys, Role::Dim);
 }

@@ -125,6 +125,10 @@ impl Desk {
             Task::Effect(effect) => match effect {
                 Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
                 Effect::Load(path) => Some(self.load(path)),
+                Effect::LoadBeside(path) => {
+                    let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
+                    Some(Event::Beside(path, loaded.map(Box::new)))
+                }
                 Effect::Read { generation, book, own } => {
                     Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
                 }
@@ -137,8 +141,9 @@ impl Desk {
                     None
                 }
                 Effect::Save(request) => Some(Event::Saved(self.save(&request))),
-                Effect::Export { to, path, case, answer } => {
-                    Some(Event::Done(export(&to, &path, &case, &answer, self.stamps.get(&path))))
+                Effect::Export { to, path, case, answer, scenario } => {
+                    let changes = scenario.map(|name| format!("under the scenario {name}")).into_iter().collect();
+                    Some(Event::Done(export(&to, &path, &case, (&answer, changes), self.stamps.get(&path))))
                 }
                 Effect::ExportStudy { to, path, report, table } => {
                     Some(Event::Done(export_study(&to, *report, table, self.stamps.get(&path))))
@@ -222,6 +227,17 @@ impl Desk {
             Err(error) => Event::Done(Err(error.to_string())),
         }
     }
+}
+
+/// Reads a case to be compared with: without a lock, as nothing of it is written.
+fn read_beside(path: &Path) -> Result<Loaded, String> {
+    let book = store::open(path).map_err(|error| error.to_string())?.workbook;
+    let text = std::fs::read_to_string(path.join(OWN_FILE)).unwrap_or_default();
+    let compiled = crate::model::compile::compile(&book);
+    let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
+    let (own, _) = Own::from_csv(&text, &ministries);
+    let reading = Reading::new(0, &book, &own);
+    Ok(Loaded { book, own, reading, journal: None, notes: Vec::new() })
 }
 
 fn drop_journal(path: &Path) {
@@ -347,10 +363,10 @@ fn export(
     to: &Path,
     path: &Path,
     case: &Case,
-    answer: &Answer,
+    (answer, changes): (&Answer, Vec<String>),
     stamps: Option<&Vec<FileStamp>>,
 ) -> Result<String, String> {
-    let header = report::header(case, path.display().to_string(), inputs(stamps), Vec::new());
+    let header = report::header(case, path.display().to_string(), inputs(stamps), changes);
     let report = report::report_of_answer(case, answer, header);
     let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let bytes = match ending {

@@ -1,10 +1,11 @@
 //! The only part of the interface that touches the terminal, threads, signals and files.
 //!
 //! The main thread waits for events, hands them to `update`, does the effects and draws when something changed. It blocks
-//! while nothing happens. Keys come from one thread, signals from another, files are read and written by a third, and the
-//! solver has a fourth, the analyses a fifth that uses all cores.
+//! while nothing happens. Keys come from one thread, signals from another, files are read and written by a third; the
+//! solver, the analyses, the scenarios and a second case to compare with have one each.
 
 mod disk;
+mod scenarios;
 mod studies;
 mod terminal;
 
@@ -113,6 +114,8 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         app,
         jobs: start_solver(sender.clone())?,
         studies: studies::start(sender.clone())?,
+        scenarios: scenarios::start(sender.clone())?,
+        beside: start_solver(sender.clone())?,
         disk: Disk::start(sender)?,
         settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
@@ -124,6 +127,8 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     runtime.studies.cancel();
     runtime.jobs.stop(Duration::from_secs(2));
     runtime.studies.stop(Duration::from_secs(2));
+    runtime.scenarios.stop(Duration::from_secs(2));
+    runtime.beside.stop(Duration::from_secs(2));
     runtime.disk.finish();
     drop(screen);
     Ok(ending)
@@ -133,6 +138,9 @@ struct Runtime {
     app: App,
     jobs: Newest<Search>,
     studies: Newest<StudyRequest>,
+    scenarios: Newest<scenarios::Request>,
+    /// Looks for the best portfolio of a second case.
+    beside: Newest<Search>,
     disk: Disk,
     settings: Option<PathBuf>,
     debug_panic: bool,
@@ -207,6 +215,11 @@ impl Runtime {
             Effect::CancelJob => self.jobs.cancel(),
             Effect::Study(request) => self.studies.submit(*request),
             Effect::CancelStudy => self.studies.cancel(),
+            Effect::RunScenarios { job, book, case, names, warm } => {
+                self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
+            }
+            Effect::CancelScenarios => self.scenarios.cancel(),
+            Effect::OptimiseBeside { job, case } => self.beside.submit(Search { job, case, warm: None }),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
             Effect::KeepLooks => self.disk.keep_looks(self.settings.clone(), self.app.looks()),

@@ -1,5 +1,5 @@
-//! Compare: two portfolios side by side, aligned by id, also of the case as it was before the last edits; `n` goes to the
-//! next difference.
+//! Compare: two portfolios side by side, aligned by id, also of the case as it was before the last edits or of a second
+//! case, then with every cell in which the two cases differ; `n` goes to the next difference.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -9,9 +9,11 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
+use crate::edit::difference::{CellDifference, Only, RowDifference};
 use crate::measure::Evaluation;
 use crate::model::{Case, DomainIx, Portfolio};
 use crate::tui::app::App;
+use crate::tui::beside::Beside;
 use crate::tui::canvas::{Canvas, below, row};
 use crate::tui::commands::Command;
 use crate::tui::document::{Document, Shown};
@@ -24,7 +26,7 @@ use crate::tui::widgets::number::{fixed, plain, signed};
 
 const EMPTY: &str = "Here two portfolios stand side by side. `o` looks for the recommended one, space on the screen of candidates (2) \
                      makes your own; `c` chooses what is compared. M on any screen keeps the recommended portfolio of now, so that you can \
-                     compare it with the one after your next edits.";
+                     compare it with the one after your next edits. `b` opens a second case to compare this one with.";
 
 /// A side of a comparison.
 #[derive(Debug, Clone)]
@@ -37,6 +39,10 @@ pub(crate) enum Side {
     Nothing,
     /// A recommended portfolio that was kept, with its case.
     Kept(Arc<Shown>),
+    /// The best portfolio of the second case.
+    Beside(Arc<str>),
+    /// The own portfolio of the second case.
+    BesideOwn(Arc<str>),
 }
 
 /// The two sides of the comparison.
@@ -48,26 +54,35 @@ pub(crate) struct Sides {
     pub right: Side,
     /// The recommended portfolio that was kept for comparison.
     pub kept: Option<Arc<Shown>>,
+    /// The second case.
+    pub beside: Option<Box<Beside>>,
 }
 
 impl Default for Sides {
     fn default() -> Self {
-        Self { left: Side::Recommended, right: Side::Own, kept: None }
+        Self { left: Side::Recommended, right: Side::Own, kept: None, beside: None }
     }
 }
 
 impl Side {
-    const fn name(&self) -> &'static str {
+    fn name(&self) -> String {
         match self {
-            Self::Recommended => "recommended",
-            Self::Own => "own",
-            Self::Nothing => "nothing chosen",
-            Self::Kept(_) => "kept",
+            Self::Recommended => "recommended".to_owned(),
+            Self::Own => "own".to_owned(),
+            Self::Nothing => "nothing chosen".to_owned(),
+            Self::Kept(_) => "kept".to_owned(),
+            Self::Beside(name) => name.to_string(),
+            Self::BesideOwn(name) => format!("{name}, own"),
         }
     }
 
+    /// Whether it is about the second case.
+    const fn is_beside(&self) -> bool {
+        matches!(self, Self::Beside(_) | Self::BesideOwn(_))
+    }
+
     /// Its case, its portfolio and what it gives, if it is there.
-    fn data<'a>(&'a self, document: &'a Document) -> Option<Data<'a>> {
+    fn data<'a>(&'a self, sides: &'a Sides, document: &'a Document) -> Option<Data<'a>> {
         let of_shown = |shown: &'a Arc<Shown>| {
             let answer = &shown.answer;
             Some(Data {
@@ -80,6 +95,15 @@ impl Side {
         match self {
             Self::Recommended => of_shown(document.best.shown.as_ref()?),
             Self::Kept(shown) => of_shown(shown),
+            Self::Beside(_) => of_shown(sides.beside.as_ref()?.shown.as_ref()?),
+            Self::BesideOwn(_) => {
+                let reading = &sides.beside.as_ref()?.reading;
+                Some(Data {
+                    case: &reading.case,
+                    portfolio: Cow::Borrowed(&reading.own),
+                    gives: reading.own_evaluation.as_ref()?,
+                })
+            }
             Self::Own => Some(Data {
                 case: &reading.case,
                 portfolio: Cow::Borrowed(&reading.own),
@@ -117,24 +141,66 @@ pub(crate) struct CompareGrid {
 
 impl CompareGrid {
     fn new(sides: &Sides, document: &Document) -> Option<Self> {
-        let (left, right) = (sides.left.data(document)?, sides.right.data(document)?);
+        let data = (sides.left.data(sides, document), sides.right.data(sides, document));
+        let cells = cells(sides);
+        if data.0.is_none() && data.1.is_none() && cells.is_empty() {
+            return None;
+        }
         let columns = vec![
             GridColumn::text("what", "what", "What is compared.").pinned(),
             GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("left", sides.left.name(), "The left side; c chooses it."),
-            GridColumn::number("right", sides.right.name(), "The right side; c chooses it."),
+            GridColumn::number("left", &sides.left.name(), "The left side; c chooses it."),
+            GridColumn::number("right", &sides.right.name(), "The right side; c chooses it."),
             GridColumn::number("difference", "difference", "Right less left."),
         ];
-        let mut rows = totals(&left, &right);
-        rows.extend(domains(&left, &right));
-        rows.extend(picks(&left, &right));
-        rows.extend(services(&left, &right));
+        let mut rows = Vec::new();
+        match data {
+            (Some(left), Some(right)) => {
+                rows.extend(totals(&left, &right));
+                rows.extend(domains(&left, &right));
+                rows.extend(picks(&left, &right));
+                rows.extend(services(&left, &right));
+            }
+            // Two cases differ in their cells before the best portfolio of either is known.
+            _ if cells.is_empty() => return None,
+            _ => {}
+        }
+        rows.extend(cells);
         Some(Self { columns, rows })
     }
 
     fn differs(&self, at: usize) -> bool {
         self.rows.get(at).is_some_and(|row| row.cells[0] != row.cells[1])
     }
+}
+
+/// The cells in which the two cases differ, where one of the sides is the second case; rows that only one has as one row.
+fn cells(sides: &Sides) -> Vec<CompareRow> {
+    let turned = sides.left.is_beside();
+    let Some((_, found)) = sides.beside.as_ref().and_then(|beside| beside.difference.as_ref()) else {
+        return Vec::new();
+    };
+    if turned == sides.right.is_beside() {
+        return Vec::new();
+    }
+    let pair = |before: String, after: String| if turned { [after, before] } else { [before, after] };
+    let number = |text: &str| crate::tui::table::parse_number(text);
+    let cell = |it: &CellDifference| {
+        let cells = pair(it.before.clone(), it.after.clone());
+        let difference = number(&cells[0]).zip(number(&cells[1])).map(|(left, right)| right - left);
+        CompareRow { group: "cell", name: it.place(), cells, difference }
+    };
+    let row = |it: &RowDifference| {
+        // Its name says what it is; a row without one is there, or it is not.
+        let name = it.cells.iter().find(|(column, _)| column == "name");
+        let text = name.map_or_else(|| "there".to_owned(), |(_, text)| text.chars().take(24).collect());
+        let cells = match it.only {
+            Only::Before => pair(text, String::new()),
+            Only::After => pair(String::new(), text),
+        };
+        CompareRow { group: "row", name: format!("{}[{}]", it.table, it.id), cells, difference: None }
+    };
+    found.rows.iter().map(row).chain(found.cells.iter().map(cell)).collect()
 }
 
 fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
@@ -255,6 +321,7 @@ pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::NextDifference => next_difference(app, Order::Up),
         Command::PreviousDifference => next_difference(app, Order::Down),
         Command::ChooseOther => choose_sides(app),
+        Command::OpenBeside => return Some(crate::tui::update::ask_beside(app)),
         _ => return None,
     }
     Some(Vec::new())
@@ -282,6 +349,10 @@ fn next_difference(app: &mut App, direction: Order) {
 fn choose_sides(app: &mut App) {
     let mut sides = vec![Side::Recommended, Side::Own, Side::Nothing];
     sides.extend(app.sides.kept.clone().map(Side::Kept));
+    if let Some(beside) = &app.sides.beside {
+        let name: Arc<str> = beside.name().into();
+        sides.extend([Side::Beside(Arc::clone(&name)), Side::BesideOwn(name)]);
+    }
     let mut items = Vec::new();
     for left in &sides {
         for right in &sides {
@@ -303,7 +374,7 @@ fn choose_sides(app: &mut App) {
 pub(crate) fn choose(app: &mut App, left: Side, right: Side) {
     app.sides.left = left;
     app.sides.right = right;
-    app.with_table(TableKey::Compare, |_, state| state.stamp = None);
+    app.rearrange(TableKey::Compare);
 }
 
 /// Keeps the recommended portfolio of now, to be compared with a later one.
@@ -311,7 +382,8 @@ pub(crate) fn keep(app: &mut App) {
     let Some(shown) = app.document.as_ref().and_then(|document| document.best.shown.clone()) else {
         return app.note("No portfolio is recommended yet; o looks for one.");
     };
-    app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown) };
+    let beside = app.sides.beside.take();
+    app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown), beside };
     app.note("Kept. The screen of comparison (7) shows it beside the recommended portfolio after your next edits.");
 }
 
@@ -327,14 +399,18 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     canvas.pieces(
         line,
         &[
-            (app.sides.left.name(), Role::Accent),
+            (&app.sides.left.name(), Role::Accent),
             (" and ", Role::Dim),
-            (app.sides.right.name(), Role::Accent),
+            (&app.sides.right.name(), Role::Accent),
             (": ", Role::Dim),
             (&text, Role::Text),
         ],
     );
-    if let Some(data) = app.sides.right.data(document) {
+    if let Some(running) = app.sides.beside.as_ref().filter(|beside| beside.running.is_some()) {
+        canvas.right(line, &format!("looking for the best portfolio of {}", running.name()), Role::Warn);
+    } else if let Some(error) = app.sides.beside.as_ref().and_then(|beside| beside.error.as_ref()) {
+        canvas.right(line, error, Role::Bad);
+    } else if let Some(data) = app.sides.right.data(&app.sides, document) {
         let unit = format!(
             "money in {}, horizon to {}",
             data.case.money_unit(),

@@ -9,12 +9,15 @@ use std::fmt::Write as _;
 pub(crate) mod analyses;
 pub(crate) mod budgets;
 pub(crate) mod candidates;
+pub(crate) mod changes;
 pub(crate) mod compare;
 pub(crate) mod findings;
 pub(crate) mod overview;
 pub(crate) mod picker;
 pub(crate) mod portfolio;
 pub(crate) mod rules;
+pub(crate) mod scenario_grid;
+pub(crate) mod scenarios;
 pub(crate) mod services;
 pub(crate) mod settings;
 pub(crate) mod tables;
@@ -59,6 +62,12 @@ pub(crate) enum Screen {
     Analyses,
     /// What one analysis found; part of the screen of analyses.
     Study(Kind),
+    /// What could happen.
+    Scenarios,
+    /// The changes of one scenario, over the list of them.
+    Changes,
+    /// Scenarios side by side, over the list of them.
+    Grid,
 }
 
 /// A table on some screen; its cursor, order and filter are kept by this.
@@ -82,11 +91,17 @@ pub(crate) enum TableKey {
     Analyses,
     /// A table of what an analysis found, by its key.
     Study(Kind, &'static str),
+    /// The scenarios.
+    Scenarios,
+    /// The changes of the open scenario.
+    Changes,
+    /// Scenarios side by side.
+    Grid,
 }
 
 impl Screen {
     /// The screens of an open case, in the order of their keys.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Overview,
         Self::Candidates,
         Self::Services,
@@ -98,6 +113,7 @@ impl Screen {
         Self::Tables,
         Self::Settings,
         Self::Analyses,
+        Self::Scenarios,
     ];
 
     /// Its name on its tab.
@@ -116,6 +132,9 @@ impl Screen {
             Self::Settings => "Settings",
             Self::Analyses => "Analyses",
             Self::Study(kind) => kind.title(),
+            Self::Scenarios => "Scenarios",
+            Self::Changes => "Changes",
+            Self::Grid => "Grid",
         }
     }
 
@@ -123,6 +142,7 @@ impl Screen {
     pub(crate) const fn tab(self) -> Self {
         match self {
             Self::Study(_) => Self::Analyses,
+            Self::Changes | Self::Grid => Self::Scenarios,
             screen => screen,
         }
     }
@@ -143,6 +163,7 @@ impl Screen {
             Self::Settings => Command::GoSettings,
             Self::Analyses => Command::GoAnalyses,
             Self::Study(kind) => kind.command(),
+            Self::Scenarios | Self::Changes | Self::Grid => Command::GoScenarios,
         }
     }
 
@@ -162,6 +183,9 @@ impl Screen {
             Self::Settings => Context::Settings,
             Self::Analyses => Context::Analyses,
             Self::Study(_) => Context::Study,
+            Self::Scenarios => Context::Scenarios,
+            Self::Changes => Context::Changes,
+            Self::Grid => Context::Grid,
         };
         vec![own, Context::Table, Context::Case, Context::Everywhere]
     }
@@ -184,6 +208,9 @@ impl Screen {
                 let (_, table) = app.document.as_ref()?.studies.table(kind)?;
                 Some(TableKey::Study(kind, table.key))
             }
+            Self::Scenarios => Some(TableKey::Scenarios),
+            Self::Changes => Some(TableKey::Changes),
+            Self::Grid => Some(TableKey::Grid),
         }
     }
 
@@ -198,6 +225,9 @@ impl Screen {
             Self::Rules => rules::table_area(body),
             Self::Compare => compare::table_area(body),
             Self::Tables => tables::table_area(body),
+            Self::Scenarios => scenarios::table_area(body),
+            Self::Changes => changes::table_area(body),
+            Self::Grid => scenario_grid::table_area(body),
             _ => body,
         }
     }
@@ -216,6 +246,9 @@ pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
         TableKey::Settings => Box::new(settings::SettingGrid::new(document)),
         TableKey::Analyses => Box::new(analyses::AnalysisGrid::new(document)),
         TableKey::Study(kind, table) => Box::new(analyses::StudyGrid::new(document, kind, table, app.glyphs)?),
+        TableKey::Scenarios => Box::new(scenarios::ScenarioList::new(app, document)),
+        TableKey::Changes => Box::new(changes::ChangeGrid::new(app, document.base_book())?),
+        TableKey::Grid => Box::new(scenario_grid::ScenarioGrid::new(app, document)?),
     })
 }
 
@@ -244,6 +277,9 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Settings => settings::draw(app, document, canvas, body),
         Screen::Analyses => analyses::draw(app, document, canvas, body),
         Screen::Study(kind) => analyses::draw_study(app, document, kind, canvas, body),
+        Screen::Scenarios => scenarios::draw(app, document, canvas, body),
+        Screen::Changes => changes::draw(app, document, canvas, body),
+        Screen::Grid => scenario_grid::draw(app, document, canvas, body),
     }
 }
 

@@ -103,7 +103,10 @@ fn asked(document: &Document, kind: Kind, options: &Options<'_>) -> Result<Asked
             Asked::Budget { from, to, widths: options.count("points")? - 1 }
         }
         Kind::Pareto => {
-            let axes = (words::axis(case, options.text("up")).map_err(failure)?, words::axis(case, options.text("across")).map_err(failure)?);
+            let axes = (
+                words::axis(case, options.text("up")).map_err(failure)?,
+                words::axis(case, options.text("across")).map_err(failure)?,
+            );
             let points = if options.text("points") == "all" { None } else { Some(options.count("points")?) };
             Asked::Pareto { axes: Box::new(axes), points }
         }

@@ -76,9 +76,7 @@ impl Found {
             Self::Robust(found) => report::robust_report(case, found, header),
             Self::Stress(scenarios, hits) => report::stress_report(case, scenarios, hits, header),
             Self::Cooperate(found) => report::cooperate_report(case, found, header),
-            Self::Explain(candidate, reasons) => {
-                report::explain_report(case, *candidate, reasons.as_deref(), header)
-            }
+            Self::Explain(candidate, reasons) => report::explain_report(case, *candidate, reasons.as_deref(), header),
             Self::Conflict(answer, repairs) => report::conflict_report(answer, repairs, header),
         }
     }

@@ -15,8 +15,8 @@ use rust_decimal::Decimal;
 
 pub use asked::StudyRequest;
 pub(crate) use asked::{Asked, request};
-pub(crate) use found::{Found, Whose};
 pub use found::Finding;
+pub(crate) use found::{Found, Whose};
 pub use work::study;
 pub(crate) use work::work;
 
@@ -90,8 +90,12 @@ impl Kind {
     /// What it answers, in one sentence.
     pub const fn purpose(self) -> &'static str {
         match self {
-            Self::Budget => "What more or less money would bring: every total budget at which the best portfolio changes.",
-            Self::Pareto => "What one aim costs another, such as the two ministries' own gains: every pair that nothing beats in both.",
+            Self::Budget => {
+                "What more or less money would bring: every total budget at which the best portfolio changes."
+            }
+            Self::Pareto => {
+                "What one aim costs another, such as the two ministries' own gains: every pair that nothing beats in both."
+            }
             Self::Alternatives => {
                 "What is nearly as good: the next best portfolios, the most different one, and how far each domain can go."
             }
@@ -101,9 +105,15 @@ impl Kind {
             Self::Robust => {
                 "Whether the choice holds where numbers are not certain: scenarios, voices, random worlds, success by chance."
             }
-            Self::Stress => "What each scenario does to a fixed portfolio: what is lost, which rungs fall, what would have been best.",
-            Self::Cooperate => "What cooperation is worth: each ministry alone, side by side, together; a fair division and side payment.",
-            Self::Explain => "Why a candidate is in or out, and what would have to change; or why no portfolio is possible.",
+            Self::Stress => {
+                "What each scenario does to a fixed portfolio: what is lost, which rungs fall, what would have been best."
+            }
+            Self::Cooperate => {
+                "What cooperation is worth: each ministry alone, side by side, together; a fair division and side payment."
+            }
+            Self::Explain => {
+                "Why a candidate is in or out, and what would have to change; or why no portfolio is possible."
+            }
         }
     }
 

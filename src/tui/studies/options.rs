@@ -58,28 +58,76 @@ const BUDGET: &[Field] = &[
     ),
 ];
 const PARETO: &[Field] = &[
-    field("up", Shape::Axis, "What the chart shows upwards: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN."),
-    field("across", Shape::Axis, "What it shows across: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN."),
-    field("points", Shape::CountOrAll(2, 20_000), "At most so many points, spread over the front; `all` for every point, unsupported ones too."),
+    field(
+        "up",
+        Shape::Axis,
+        "What the chart shows upwards: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+    ),
+    field(
+        "across",
+        Shape::Axis,
+        "What it shows across: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+    ),
+    field(
+        "points",
+        Shape::CountOrAll(2, 20_000),
+        "At most so many points, spread over the front; `all` for every point, unsupported ones too.",
+    ),
 ];
 const ALTERNATIVES: &[Field] = &[
     field("count", Shape::Count(1, 10_000), "How many next best portfolios at most."),
-    field("within", Shape::Percent(100), "Within so many percent of the best: for the most different one and the ranges of the domains."),
-    field("which", Shape::Words(&["next", "near"]), "`next`: the next best, however good; `near`: only those within the percentage."),
+    field(
+        "within",
+        Shape::Percent(100),
+        "Within so many percent of the best: for the most different one and the ranges of the domains.",
+    ),
+    field(
+        "which",
+        Shape::Words(&["next", "near"]),
+        "`next`: the next best, however good; `near`: only those within the percentage.",
+    ),
 ];
 const IMPORTANCE: &[Field] = &[
-    field("cuts", Shape::Count(0, 1_000), "Into how many steps the budget shrinks for the order of funding; 0 leaves it out."),
-    field("turning", Shape::Words(&["no", "yes"]), "`yes` also seeks the cost at which each candidate would enter or leave: several questions more for each."),
+    field(
+        "cuts",
+        Shape::Count(0, 1_000),
+        "Into how many steps the budget shrinks for the order of funding; 0 leaves it out.",
+    ),
+    field(
+        "turning",
+        Shape::Words(&["no", "yes"]),
+        "`yes` also seeks the cost at which each candidate would enter or leave: several questions more for each.",
+    ),
 ];
 const ROBUST: &[Field] = &[
     field("scenarios", Shape::Scenarios, "`all`, `none`, or the names of those that count, separated by spaces."),
     field("draws", Shape::Count(0, 1_000_000), "How many random worlds."),
-    field("weights", Shape::Weights, "In random worlds domain weights move within so many percent; `ranking`: any weights in the same order."),
-    field("costs", Shape::Percent(100), "In random worlds the costs of each candidate move together within so many percent."),
-    field("gains", Shape::Percent(100), "In random worlds the gains of each candidate move together within so many percent."),
-    field("voice", Shape::Voice, "`none`, or the voice of a ministry in percent of all, such as defence:30-70: every change in between."),
+    field(
+        "weights",
+        Shape::Weights,
+        "In random worlds domain weights move within so many percent; `ranking`: any weights in the same order.",
+    ),
+    field(
+        "costs",
+        Shape::Percent(100),
+        "In random worlds the costs of each candidate move together within so many percent.",
+    ),
+    field(
+        "gains",
+        Shape::Percent(100),
+        "In random worlds the gains of each candidate move together within so many percent.",
+    ),
+    field(
+        "voice",
+        Shape::Voice,
+        "`none`, or the voice of a ministry in percent of all, such as defence:30-70: every change in between.",
+    ),
     field("seed", Shape::Whole, "The seed of everything random: the same seed gives the same worlds."),
-    field("outcomes", Shape::Count(2, 1_000_000), "How many outcomes of success are drawn where there are too many to count all."),
+    field(
+        "outcomes",
+        Shape::Count(2, 1_000_000),
+        "How many outcomes of success are drawn where there are too many to count all.",
+    ),
 ];
 const STRESS: &[Field] = &[
     field("portfolio", Shape::Words(&["recommended", "own"]), "Which portfolio: the recommended one or your own."),
@@ -116,12 +164,30 @@ fn usual(kind: Kind, key: &str, case: &Case) -> String {
     let own = |at: usize| case.ministries.get(at).map(|ministry| format!("own:{}", ministry.id));
     let two = case.ministries.len() == 2;
     let text = match (kind, key) {
-        (Kind::Budget, "from") | (Kind::Explain, _) => if kind == Kind::Budget { "0" } else { "" },
+        (Kind::Budget, "from") | (Kind::Explain, _) => {
+            if kind == Kind::Budget {
+                "0"
+            } else {
+                ""
+            }
+        }
         (Kind::Budget, "to") => "150",
-        (Kind::Budget, _) => if small { "151" } else { "51" },
+        (Kind::Budget, _) => {
+            if small {
+                "151"
+            } else {
+                "51"
+            }
+        }
         (Kind::Pareto, "up") => return own(0).filter(|_| two).unwrap_or_else(|| "gain".into()),
         (Kind::Pareto, "across") => return own(1).filter(|_| two).unwrap_or_else(|| "cost".into()),
-        (Kind::Pareto, _) => if small { "all" } else { "9" },
+        (Kind::Pareto, _) => {
+            if small {
+                "all"
+            } else {
+                "9"
+            }
+        }
         (Kind::Alternatives, "within") => "5",
         (Kind::Alternatives, "which") => "next",
         (Kind::Importance, "turning") => "no",
@@ -227,7 +293,8 @@ pub(crate) fn problem(kind: Kind, key: &str, text: &str, case: &Case) -> Option<
             let known = scenario_names(case);
             let mut names = text.split([' ', ',']).filter(|name| !name.is_empty());
             let unknown = names.find(|name| !["all", "none"].contains(name) && !known.contains(name))?;
-            let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", known.join(", ")) };
+            let known =
+                if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", known.join(", ")) };
             Some(format!("The case has no scenario `{unknown}`: {known}."))
         }
         Shape::Candidate if text.is_empty() => None,

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 
-use super::asked::{Asked, StudyRequest, Wanted};
 use super::StudyNews;
+use super::asked::{Asked, StudyRequest, Wanted};
 use super::found::{Finding, Found};
 use crate::analyse::alternatives::Alternatives;
 use crate::analyse::budget_frontier::BudgetFrontier;

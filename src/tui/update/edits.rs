@@ -255,6 +255,9 @@ fn add_row(app: &mut App, command: Command) {
     };
     edits.push(Edit::InsertRows { table, at, rows: vec![Arc::new(Row::new(cells))] });
     apply(app, label, edits);
+    if app.document.as_ref().is_some_and(|document| document.refusal.is_some()) {
+        return;
+    }
     app.with_table(TableKey::Sheet(table), |grid, state| {
         // A new row matches no filter: it would vanish as soon as it is made.
         state.filter.clear();

@@ -6,7 +6,7 @@ use crate::measure::Measures;
 use crate::optimise::{Answer, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{Follow, Purpose, Running, Shown};
+use crate::tui::document::{Follow, Purpose, Running, Shown, same_case};
 use crate::tui::event::Effect;
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
@@ -18,7 +18,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::CompleteOwn => optimise(app, Purpose::Complete),
         Command::CancelJob => {
             if app.is_running() {
-                vec![Effect::CancelJob]
+                super::scenarios::stop_all(app)
             } else {
                 app.note("Nothing is running.");
                 Vec::new()
@@ -84,6 +84,9 @@ pub(super) fn follow(app: &mut App) -> Vec<Effect> {
     }
     document.reading = Arc::new(Reading::new(document.generation, &document.book, &document.own));
     super::studies::refresh(document);
+    if let Some(under) = &mut document.under {
+        under.reading = Arc::new(Reading::new(document.generation, &under.book, &document.own));
+    }
     effects.extend(optimise_again(app));
     effects
 }
@@ -103,7 +106,7 @@ pub(super) fn read(app: &mut App, reading: Reading) -> Vec<Effect> {
 fn optimise_again(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     if let Some(shown) = &document.best.shown
-        && shown.case == document.reading.case
+        && same_case(&shown.case, &document.reading.case)
         && (matches!(shown.answer.status, Status::Optimal | Status::Infeasible)
             || shown.generation + 1 == document.generation)
     {
@@ -171,7 +174,10 @@ fn running(app: &mut App, job: u64) -> Option<&mut Running> {
 
 /// A job has ended.
 pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) -> Vec<Effect> {
-    let Some(running) = running(app, job).cloned() else { return Vec::new() };
+    let Some(running) = running(app, job).cloned() else {
+        super::beside::answered(app, job, answer);
+        return Vec::new();
+    };
     let Some(document) = &mut app.document else { return Vec::new() };
     document.best.running = None;
     let answer = match answer {

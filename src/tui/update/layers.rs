@@ -127,6 +127,7 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
         Choice::Explain(id) => super::studies::explain_candidate(app, id),
+        Choice::Scenario(name) => super::scenarios::put_on(app, &name),
         Choice::Sides(left, right) => {
             crate::tui::screens::compare::choose(app, left, right);
             Vec::new()

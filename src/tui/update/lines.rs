@@ -27,6 +27,7 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
         Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
         Purpose::Shares(_) => shares(text, document.case().ministries.len()).err(),
         Purpose::Export | Purpose::ExportStudy(_) if text.is_empty() => Some("A file name.".to_string()),
+        Purpose::ScenarioName(naming) => super::scenarios::name_problem(text, document, naming),
         _ => None,
     }
 }
@@ -76,6 +77,9 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::ExportStudy(kind) => return super::studies::export(app, kind, &text),
         Purpose::Study(kind, key) => super::studies::set_option(app, kind, key, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
+        Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
+        Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
+        Purpose::Beside(_) => return vec![Effect::LoadBeside(PathBuf::from(text))],
         Purpose::Wizard(wizard) => return wizard_step(app, wizard, &text),
     }
     Vec::new()

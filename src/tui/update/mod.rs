@@ -1,6 +1,7 @@
 //! What happens, and what follows from it: the only place where the state changes. No I/O here: what the world is to do
 //! goes out as effects and comes back as events.
 
+mod beside;
 mod edits;
 mod jobs;
 mod layers;
@@ -9,9 +10,12 @@ mod mouse;
 mod moving;
 mod opening;
 mod own;
+mod scenarios;
 mod studies;
 
+pub(crate) use beside::ask as ask_beside;
 pub(crate) use edits::count_of;
+pub(crate) use scenarios::stale as stale_scenarios;
 
 use super::app::App;
 use super::commands::Command;
@@ -36,13 +40,27 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Cases(cases) => {
             app.picker.selected = app.picker.selected.min(cases.len().saturating_sub(1));
             app.picker.cases = Some(cases);
+            beside::known(app);
             Vec::new()
         }
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
+        Event::Beside(path, loaded) => beside::loaded(app, path, loaded),
         Event::Read(reading) => jobs::read(app, *reading),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
         Event::Study(job, news) => studies::news(app, job, news),
+        Event::ScenarioPace(job, name, progress) => {
+            scenarios::pace(app, job, name, progress);
+            Vec::new()
+        }
+        Event::ScenarioFound(job, run) => {
+            scenarios::found(app, job, *run);
+            Vec::new()
+        }
+        Event::ScenariosEnded(job, error) => {
+            scenarios::ended(app, job, error);
+            Vec::new()
+        }
         Event::Saved(outcome) => opening::saved(app, outcome),
         Event::Done(result) => {
             match result {
@@ -56,6 +74,13 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     if stamp(app) != before {
         effects.extend(jobs::follow(app));
     }
+    if let Some(name) = app.document.as_mut().and_then(|document| document.recorded.take()) {
+        let before = app.message.as_ref().map_or_else(String::new, |message| format!("{} ", message.text));
+        app.note(format!("{before}That is a change of the scenario {name} now; the case is as it was."));
+    }
+    if let Some(refusal) = app.document.as_mut().and_then(|document| document.refusal.take()) {
+        app.warn(refusal);
+    }
     settle(app);
     effects
 }
@@ -67,16 +92,20 @@ fn stamp(app: &App) -> Option<u64> {
 
 /// Brings the table on the screen up to date with its cells, and its window to its cursor.
 fn settle(app: &mut App) {
+    if let (Screen::Scenarios, Some(document)) = (app.screen.tab(), &app.document) {
+        super::scenarios::refresh(&mut app.what_if, document);
+    }
+    if let (Screen::Compare, Some(document), Some(beside)) = (app.screen, &app.document, &mut app.sides.beside) {
+        beside.refresh(document);
+    }
     let Some(key) = app.screen.table(app) else { return };
     let body = super::view::body(app);
     let area = app.screen.table_area(app, body);
     let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
-    let now = app
-        .document
-        .as_ref()
-        .map_or((0, 0, 0), |document| {
-            (document.generation, document.reading.generation, document.best.version + document.studies.version)
-        });
+    let runs = app.what_if.version;
+    let now = app.document.as_ref().map_or((0, 0, 0), |document| {
+        (document.generation, document.reading.generation, document.best.version + document.studies.version + runs)
+    });
     let error = app.with_table(key, |grid, state| {
         let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
         state.stamp = Some(now);
@@ -121,6 +150,7 @@ pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
     }
     everywhere(app, command)
         .or_else(|| studies::command(app, command))
+        .or_else(|| scenarios::command(app, command))
         .or_else(|| opening::command(app, command))
         .or_else(|| moving::command(app, command))
         .or_else(|| jobs::command(app, command))
@@ -134,7 +164,7 @@ fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     match command {
         Command::Help => app.layers.push(Layer::List(List::help(&app.keymap, &contexts))),
         Command::Palette => app.layers.push(Layer::List(List::palette(&app.keymap, &contexts))),
-        Command::Back => back(app),
+        Command::Back => return Some(back(app)),
         Command::Suspend => return Some(vec![Effect::Suspend]),
         Command::Redraw => return Some(vec![Effect::Redraw]),
         Command::NextScreen => step_screen(app, 1),
@@ -169,31 +199,34 @@ fn step_screen(app: &mut App, by: usize) {
     go_to(app, Screen::ALL[(at + by) % Screen::ALL.len()]);
 }
 
-/// One layer back: what lies over the screen, the tour, the filter, the marks. Never quits.
-fn back(app: &mut App) {
+/// One layer back: what lies over the screen, the tour, the marks, the filter, a screen over another, the scenario that is
+/// tried on. Never quits.
+fn back(app: &mut App) -> Vec<Effect> {
     if app.tour.take().is_some() {
         app.note("The tour is over; F2 starts it again.");
-        return;
+        return Vec::new();
     }
     if app.screen == Screen::Picker && app.document.is_some() {
         app.screen = Screen::Overview;
-        return;
+        return Vec::new();
     }
-    let study = matches!(app.screen, Screen::Study(_));
-    let plain = app.with_current(|grid, state| {
-        let plain = state.marked.is_empty() && state.filter.is_empty();
-        if state.marked.is_empty() {
-            state.filter.clear();
-            state.stamp = None;
-        } else {
+    let narrowed = app.with_current(|grid, state| {
+        if !state.marked.is_empty() {
             state.marked.clear();
             state.count(grid);
+            return true;
         }
-        plain
+        state.stamp = None;
+        !std::mem::take(&mut state.filter).is_empty()
     });
-    if study && plain != Some(false) {
-        app.screen = Screen::Analyses;
+    if narrowed == Some(true) {
+        return Vec::new();
     }
+    if app.screen != app.screen.tab() {
+        app.screen = app.screen.tab();
+        return Vec::new();
+    }
+    scenarios::take_off(app)
 }
 
 /// The tour's next step; the first one where it is not on.
@@ -223,7 +256,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     if app.is_running() {
         app.message =
             Some(super::app::Message { text: "Stopping; the best found so far is kept.".into(), role: Role::Warn });
-        return vec![Effect::CancelJob];
+        return scenarios::stop_all(app);
     }
     if app.layers.pop().is_some() {
         return Vec::new();

@@ -109,10 +109,16 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         best: Best::default(),
         studies: crate::tui::studies::Studies::default(),
         generation: 0,
+        edited: 0,
+        under: None,
+        refusal: None,
+        recorded: None,
     };
     let [errors, ..] = document.reading.counts();
     app.document = Some(document);
     app.tables.clear();
+    let running = app.what_if.running.is_some();
+    app.what_if = crate::tui::scenarios::WhatIf::default();
     app.layers.clear();
     app.sides = crate::tui::screens::compare::Sides::default();
     if app.screen == Screen::Picker {
@@ -137,7 +143,11 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         ];
         app.layers.push(Layer::Ask(Ask { title: "Unsaved edits were found".into(), text, answers }));
     }
-    super::jobs::optimise(app, Purpose::Recommend)
+    let mut effects = super::jobs::optimise(app, Purpose::Recommend);
+    if running {
+        effects.insert(0, Effect::CancelScenarios);
+    }
+    effects
 }
 
 impl App {
@@ -159,7 +169,7 @@ impl Document {
         SaveRequest {
             path: self.path.clone(),
             generation: self.generation,
-            book: self.book.clone(),
+            book: self.base_book().clone(),
             own,
             over: Overwrite::Ask,
         }
@@ -182,7 +192,7 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     match outcome {
         SaveOutcome::Saved(generation, files) => {
-            if generation == document.generation {
+            if generation >= document.edited {
                 document.history.mark_saved();
             }
             app.note(match files.as_slice() {
@@ -244,6 +254,7 @@ pub(super) fn export(app: &mut App, to: &str) -> Vec<Effect> {
         path: document.path.clone(),
         case: shown.case.clone(),
         answer: Box::new(shown.answer.clone()),
+        scenario: document.scenario_on().map(str::to_owned),
     }]
 }
 
@@ -281,6 +292,9 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
             running.pace.done,
             running.pace.total
         ));
+    }
+    if let Some(running) = &app.what_if.running {
+        parts.push(format!("Scenarios are being run: {}.", running.words()));
     }
     if parts.is_empty() {
         return vec![Effect::Quit];
@@ -342,6 +356,10 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
         Action::DropJournal => {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
             vec![Effect::DropJournal(path)]
+        }
+        Action::Commit(name, afterwards) => {
+            super::scenarios::commit(app, &name, afterwards);
+            Vec::new()
         }
         Action::Reload => {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();

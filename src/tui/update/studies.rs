@@ -180,12 +180,8 @@ pub(super) fn news(app: &mut App, job: u64, news: StudyNews) -> Vec<Effect> {
 /// Puts what was found where it is shown.
 fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
     let Some(running) = &document.studies.running else { return };
-    let header = crate::report::header(
-        &running.case,
-        document.path.display().to_string(),
-        Vec::new(),
-        changes(document),
-    );
+    let header =
+        crate::report::header(&running.case, document.path.display().to_string(), Vec::new(), changes(document));
     let report = found.report(&running.case, header);
     let study = Study {
         job: running.job,
@@ -221,12 +217,7 @@ pub(super) fn refresh(document: &mut Document) {
     document.studies.refresh(&reading.case, &reading.own, recommended.as_ref());
 }
 
-fn end(
-    app: &mut App,
-    ended: Result<Finding, String>,
-    tally: crate::analyse::Tally,
-    seconds: f64,
-) -> Vec<Effect> {
+fn end(app: &mut App, ended: Result<Finding, String>, tally: crate::analyse::Tally, seconds: f64) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let Some(running) = document.studies.running.as_mut() else { return Vec::new() };
     running.pace.tally = tally;
@@ -361,7 +352,8 @@ pub(super) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
         let same = analyses::explained(study).is_some_and(|ix| study.case[ix].id == id);
         same && study.age == Age::Current && study.standing == Standing::Finished
     });
-    let under_way = studies.running(Kind::Explain).is_some() && studies.chosen.get(&(Kind::Explain, "candidate")) == Some(&id);
+    let under_way =
+        studies.running(Kind::Explain).is_some() && studies.chosen.get(&(Kind::Explain, "candidate")) == Some(&id);
     studies.chosen.insert((Kind::Explain, "candidate"), id);
     app.screen = Screen::Study(Kind::Explain);
     if there || under_way { Vec::new() } else { run(app, Kind::Explain) }

@@ -92,11 +92,8 @@ impl Dots {
             return;
         }
         let at = usize::from(line_of) * usize::from(self.wide) + usize::from(column);
-        let bit = if self.per == (1, 1) {
-            line
-        } else {
-            BRAILLE[usize::from(y % self.per.1)][usize::from(x % self.per.0)]
-        };
+        let bit =
+            if self.per == (1, 1) { line } else { BRAILLE[usize::from(y % self.per.1)][usize::from(x % self.per.0)] };
         self.cells[at] |= bit;
     }
 

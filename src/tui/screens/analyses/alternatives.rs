@@ -25,7 +25,10 @@ pub(super) fn portfolio<'a>(others: &'a Others, key: &str, row: usize) -> Option
 pub(super) fn picture(case: &Case, others: &Others, key: &str, cursor: Option<usize>) -> Option<Picture> {
     let (name, outcome) = portfolio(others, key, cursor?)?;
     outcome.objective?;
-    Some(Picture::Stacks(Stacks { title: format!("{name}: spending by year"), ..spending(case, &outcome.picks.portfolio()) }))
+    Some(Picture::Stacks(Stacks {
+        title: format!("{name}: spending by year"),
+        ..spending(case, &outcome.picks.portfolio())
+    }))
 }
 
 /// Bars: how far each portfolio stays behind; where the spending of each domain can go.
@@ -39,7 +42,12 @@ pub(super) fn bars(others: &Others, table: &Table, glyphs: Glyphs) -> Option<Bar
                 (super::bar_text(value, full, 0, glyphs), Role::Series(0))
             });
             let cells = cells.collect();
-            Some(Bars { before: 2, title: "of the best", help: "The objective beside that of the best portfolio.", cells })
+            Some(Bars {
+                before: 2,
+                title: "of the best",
+                help: "The objective beside that of the best portfolio.",
+                cells,
+            })
         }
         _ => None,
     }
@@ -65,5 +73,10 @@ fn ranges(table: &Table, glyphs: Glyphs) -> Bars {
         ((0..BAR).map(sign).collect(), Role::Series(0))
     });
     let cells = cells.collect();
-    Bars { before: 1, title: "range", help: "From the least to the most spending, with that of the best portfolio.", cells }
+    Bars {
+        before: 1,
+        title: "range",
+        help: "From the least to the most spending, with that of the best portfolio.",
+        cells,
+    }
 }

@@ -59,7 +59,8 @@ impl<'a> StudyGrid<'a> {
 
 fn column(table: &Table, at: usize) -> GridColumn {
     let of = &table.columns[at];
-    let whole = table.rows.iter().all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Figure(_) | Value::Empty)));
+    let whole =
+        table.rows.iter().all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Figure(_) | Value::Empty)));
     let (title, unit) = of.head.split_once(", ").unwrap_or((of.head.as_str(), ""));
     let unit_words = if unit.is_empty() { String::new() } else { format!("{unit}. ") };
     GridColumn {

@@ -13,12 +13,7 @@ use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::Plot;
 
 /// The portfolio of a row.
-pub(super) fn portfolio<'a>(
-    case: &Case,
-    worth: &'a Worth,
-    table: &Table,
-    row: usize,
-) -> Option<(String, &'a Outcome)> {
+pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: usize) -> Option<(String, &'a Outcome)> {
     match table.key {
         "candidates" => {
             let id = word(table, row, "candidate");

@@ -15,7 +15,11 @@ use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 
 /// The last row: a screen of its own, which needs no run.
-const COMPARE: [&str; 3] = ["Compare", "a screen of its own", "Portfolios side by side: what each gives, which picks differ, what changes in rungs."];
+const COMPARE: [&str; 3] = [
+    "Compare",
+    "a screen of its own",
+    "Portfolios side by side: what each gives, which picks differ, what changes in rungs.",
+];
 
 /// Lines below the table about the row under the cursor.
 const DETAIL: u16 = 7;
@@ -35,7 +39,12 @@ impl<'a> AnalysisGrid<'a> {
     /// The analyses as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("analysis", "analysis", "What can be asked; Enter shows it, r runs it, e changes its options.").pinned(),
+            GridColumn::text(
+                "analysis",
+                "analysis",
+                "What can be asked; Enter shows it, r runs it, e changes its options.",
+            )
+            .pinned(),
             GridColumn::text("state", "state", "How far it is, and whether the case has changed since."),
             GridColumn::text("answers", "answers", "What it answers."),
         ];

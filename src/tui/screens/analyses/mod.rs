@@ -15,8 +15,8 @@ mod stress;
 mod view;
 
 pub(crate) use grid::StudyGrid;
-pub(in crate::tui) use robust::presence;
 pub(crate) use list::{AnalysisGrid, draw, kind_at, table_area};
+pub(in crate::tui) use robust::presence;
 pub(crate) use view::{draw_study, sentences, study_table_area};
 
 use crate::analyse::Picks;

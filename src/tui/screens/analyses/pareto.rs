@@ -31,9 +31,7 @@ pub(super) fn picture(
     }
     // The recommended and the own one may lie on a point of the front that has a name: the name is seen.
     marks.extend(own_marks(study));
-    for (at, sign, word) in
-        [(front.equal_sacrifice, "E", "equal sacrifice"), (front.compromise, "C", "compromise")]
-    {
+    for (at, sign, word) in [(front.equal_sacrifice, "E", "equal sacrifice"), (front.compromise, "C", "compromise")] {
         if let Some(point) = at.and_then(|at| front.points.get(at)) {
             marks.push(Mark { at: (point.second, point.first), sign, word, role: Role::Accent });
         }

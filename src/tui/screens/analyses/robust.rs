@@ -121,9 +121,10 @@ pub(in crate::tui) fn presence(case: &Case, found: &Robustness) -> Table {
     Table {
         key: "presence",
         title: "Who is in where".to_owned(),
-        note: "The best portfolio of the case and of each scenario: who is in it. Those that are in some and not in all \
+        note:
+            "The best portfolio of the case and of each scenario: who is in it. Those that are in some and not in all \
                stand first."
-            .to_owned(),
+                .to_owned(),
         columns,
         rows: rows.collect(),
         audience: Audience::Everybody,

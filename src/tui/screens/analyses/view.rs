@@ -155,7 +155,11 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
     if document.studies.running(kind).is_some() {
         let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
                     recommendation that follows them.";
-        return say(canvas, &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)), Role::Dim);
+        return say(
+            canvas,
+            &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)),
+            Role::Dim,
+        );
     }
     if let Some(error) = document.studies.errors.get(&kind) {
         say(canvas, error, Role::Bad);
@@ -170,11 +174,19 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         say(canvas, text, Role::Bad);
     }
     let run = format!("{} runs it in the background.", key(Command::RunStudy));
-    let how = if kind.fields().is_empty() { run } else { format!("{run} {} changes its options.", key(Command::StudyOptions)) };
+    let how = if kind.fields().is_empty() {
+        run
+    } else {
+        format!("{run} {} changes its options.", key(Command::StudyOptions))
+    };
     say(canvas, &how, Role::Dim);
     if kind == Kind::Explain {
         let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Candidates]);
-        say(canvas, &format!("{why} on a row of the screens of candidates (2) and of the portfolio (5) explains it at once."), Role::Dim);
+        say(
+            canvas,
+            &format!("{why} on a row of the screens of candidates (2) and of the portfolio (5) explains it at once."),
+            Role::Dim,
+        );
     }
     let options = Options::of(&document.studies, kind, document.case());
     let names = cells(options.all().map(|(field, _)| width(field.key)).max().unwrap_or(0));

@@ -1,0 +1,88 @@
+//! Running scenarios in the background: several at a time, each told as soon as it is finished.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::Instant;
+
+use super::{NEWS_EVERY, News};
+use crate::analyse::scenarios::scenarios;
+use crate::analyse::{Desk, Failure, Pace, Pool, Solving};
+use crate::job::{Cancel, Newest, guard};
+use crate::model::{Case, Portfolio, Workbook};
+use crate::tui::event::Event;
+use crate::tui::scenarios::ScenarioRun;
+
+/// Scenarios to run.
+pub(super) struct Request {
+    pub job: u64,
+    pub book: Workbook,
+    pub case: Arc<Case>,
+    pub names: Vec<String>,
+    pub warm: Option<Portfolio>,
+}
+
+/// Starts the thread that runs them.
+pub(super) fn start(sender: Sender<News>) -> io::Result<Newest<Request>> {
+    let work = move |request: Request, cancel: &Cancel| {
+        let ran = guard(|| run(&request, cancel, &sender));
+        let error = match ran {
+            Ok(Ok(())) => None,
+            Ok(Err(failure)) => Some(failure.to_string()),
+            Err(panic) => Some(panic),
+        };
+        // Where nobody listens any more, the program is ending.
+        let _ = sender.send(News::Event(Event::ScenariosEnded(request.job, error)));
+    };
+    Newest::start("scenarios", work, |_| {})
+}
+
+fn run(request: &Request, cancel: &Cancel, sender: &Sender<News>) -> Result<(), Failure> {
+    let news = sender.clone();
+    let job = request.job;
+    let mut last: Option<Instant> = None;
+    let mut listen = move |pace: &Pace| {
+        if let Some(progress) = pace.search.as_ref().filter(|_| last.is_none_or(|last| last.elapsed() >= NEWS_EVERY)) {
+            last = Some(Instant::now());
+            let _ = news.send(News::Event(Event::ScenarioPace(job, pace.doing.clone(), progress.clone())));
+        }
+        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let solving = Solving::default();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let desk = Desk::new(&solving, workers, &mut listen);
+    desk.expect(request.names.len());
+    let all: Vec<usize> = (0..request.names.len()).collect();
+    desk.blocks(&all, |at| {
+        let found = one(request, &desk, &request.names[at]);
+        // One that was stopped before its search began says nothing.
+        let begun = !desk.is_stopped() || found.reply.as_ref().is_ok_and(|reply| reply.found.is_some());
+        if begun {
+            let _ = sender.send(News::Event(Event::ScenarioFound(job, Box::new(found))));
+        }
+        desk.finish(1);
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn one(request: &Request, desk: &Desk<'_>, name: &str) -> ScenarioRun {
+    let found = scenarios(&request.book, &request.case, &[name.to_owned()]).and_then(|found| {
+        let scenario =
+            found.into_iter().next().ok_or_else(|| Failure::Asked(format!("There is no scenario {name}.")))?;
+        let mut pool = Pool::default();
+        if let Some(warm) = &request.warm {
+            pool.add(warm);
+        }
+        let reply = desk.best(&mut pool, &scenario.case, name)?;
+        let mut case = scenario.case;
+        // Another scenario that changes does not make this one another.
+        case.scenarios.clear();
+        Ok((Arc::new(case), reply))
+    });
+    match found {
+        Ok((case, reply)) => ScenarioRun { name: name.to_owned(), case: Some(case), reply: Ok(reply) },
+        Err(failure) => ScenarioRun { name: name.to_owned(), case: None, reply: Err(failure.to_string()) },
+    }
+}

@@ -1,0 +1,147 @@
+//! The changes of one scenario: the cell that each names, what it is and what it becomes.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
+use super::{TableKey, draw_table};
+use crate::edit::difference::CellDifference;
+use crate::edit::scenarios::Does;
+use crate::model::schema::TableId;
+use crate::model::{Sheet, Workbook};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, below, row, top};
+use crate::tui::document::Document;
+use crate::tui::scenarios::Standing;
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+
+const EMPTY: &str = "Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `a` adds one, and completes \
+                     tables, columns and ids. Or `Z` tries the scenario on: what you then edit on any screen goes into it.";
+
+/// Lines that the change under the cursor takes.
+const DETAIL: u16 = 6;
+
+/// The changes of the open scenario.
+pub(crate) struct ChangeGrid<'a> {
+    sheet: &'a Sheet,
+    rows: &'a [Does],
+    columns: Vec<GridColumn>,
+}
+
+impl<'a> ChangeGrid<'a> {
+    /// The changes as they are now; none while no scenario is open.
+    pub fn new(app: &'a App, book: &'a Workbook) -> Option<Self> {
+        let columns = vec![
+            GridColumn::text("table", "table", "The table, or case for case.toml; Enter edits the whole change.")
+                .pinned(),
+            GridColumn::text("id", "id", "The row's key; * stands for every row.").pinned(),
+            GridColumn::text("column", "column", "The column, or the key of the setting."),
+            GridColumn::text("change", "change", "=v sets, +v and -v add, *v multiplies."),
+            GridColumn::number("was", "was", "What stands there before this change."),
+            GridColumn::number("becomes", "becomes", "What stands there after it."),
+            GridColumn::text("note", "note", "Why: a fact, or an assumption. Enter edits it."),
+            GridColumn::text("source", "source", "Where that comes from. Enter edits it."),
+        ];
+        let sheet = book.sheet(TableId::Scenarios);
+        Some(Self { sheet, rows: &open(app)?.does, columns })
+    }
+}
+
+/// The scenario that is open.
+pub(crate) fn open(app: &App) -> Option<&Standing> {
+    let open = app.what_if.open.as_deref()?;
+    app.what_if.standings.iter().find(|it| it.name == open)
+}
+
+/// The column of the file that a column of the grid edits by itself.
+pub(crate) const fn own_column(column: usize) -> Option<&'static str> {
+    match column {
+        6 => Some("note"),
+        7 => Some("source"),
+        _ => None,
+    }
+}
+
+/// A cell's text before or after, or how many cells there are.
+fn text(cells: &[CellDifference], side: impl Fn(&CellDifference) -> &str) -> String {
+    match cells {
+        [] => "same".to_owned(),
+        [one] if side(one).is_empty() => "(empty)".to_owned(),
+        [one] => side(one).to_owned(),
+        many => format!("{} cells", many.len()),
+    }
+}
+
+impl Grid for ChangeGrid<'_> {
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(it) = self.rows.get(row) else { return Cow::Borrowed("") };
+        match (column, &it.cells) {
+            (4, Ok(cells)) => Cow::Owned(text(cells, |cell| &cell.before)),
+            (5, Ok(cells)) => Cow::Owned(text(cells, |cell| &cell.after)),
+            (4, Err(_)) => Cow::Borrowed("wrong"),
+            (0..=3, _) => Cow::Borrowed(self.sheet.cell(it.row, ["table", "id", "column", "change"][column])),
+            (6, _) => Cow::Borrowed(self.sheet.cell(it.row, "note")),
+            (7, _) => Cow::Borrowed(self.sheet.cell(it.row, "source")),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        match (column, self.rows.get(row).map(|it| it.cells.is_ok())) {
+            (_, Some(false)) => Role::Bad,
+            (5, _) => Role::Accent,
+            (6.., _) => Role::Dim,
+            _ => Role::Text,
+        }
+    }
+}
+
+/// Where the table stands.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    let table = below(body, 1);
+    if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let line = row(body, 0);
+    let Some(it) = open(app) else {
+        canvas.text(line, "This scenario is no longer there; Esc goes back to the list.", Role::Warn);
+        return;
+    };
+    let used = canvas.pieces(line, &[("Scenario ", Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
+    let used = used + canvas.text(after(line, used), it.state.words(), super::scenarios::state_role(it.state));
+    canvas.right(after(line, used + 2), "[ and ] go to the one before and after", Role::Dim);
+    let table = table_area(body);
+    draw_table(app, canvas, table, TableKey::Changes, EMPTY);
+    let detail = below(body, 1 + table.height);
+    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    let at = app.table_state(TableKey::Changes).current();
+    let Some(does) = at.and_then(|at| it.does.get(at)) else { return };
+    match &does.cells {
+        Err(error) => drop(canvas.paragraph(below(detail, 1), error, Role::Bad)),
+        Ok(cells) => {
+            let arrow = canvas.glyphs.arrow();
+            let room = usize::from(detail.height.saturating_sub(1));
+            for (y, cell) in (1..detail.height).zip(cells) {
+                let last = usize::from(y) == room && cells.len() > room;
+                let before = if cell.before.is_empty() { "(empty)" } else { &cell.before };
+                let text = if last {
+                    format!("and {} more cells", cells.len() - room + 1)
+                } else {
+                    format!("{}  {before} {arrow} {}", cell.place(), cell.after)
+                };
+                canvas.text(row(detail, y), &text, Role::Text);
+            }
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! The grid of scenarios: the case itself and the chosen scenarios side by side, metric by metric; `n` goes to the next
+//! row in which they differ.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+
+use super::{TableKey, draw_table};
+use crate::measure::Evaluation;
+use crate::model::{Case, Portfolio};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, below, row};
+use crate::tui::document::{Document, same_case};
+use crate::tui::scenarios::{Standing, Whose};
+use crate::tui::table::{Grid, GridColumn, Order};
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::update::count_of;
+use crate::tui::widgets::number::{fixed, signed};
+
+const EMPTY: &str = "Here the case itself and its scenarios stand side by side. On the list of scenarios (z) `v` marks those that you want to \
+                     compare, without marks all are shown; `r` there looks for the best portfolio under each.";
+
+/// The columns before those of the scenarios: group, name, the case itself.
+const FIRST: usize = 3;
+
+/// A side of the grid: the case itself, or a scenario.
+struct Side<'a> {
+    name: &'a str,
+    state: &'static str,
+    case: Option<&'a Case>,
+    holds: Option<(&'a Portfolio, &'a Evaluation)>,
+}
+
+/// A cell of a scenario.
+#[derive(Debug, Clone)]
+struct Value {
+    text: String,
+    /// How it compares with the case itself; none where it is the same or cannot be compared.
+    way: Option<Way>,
+}
+
+/// How a cell differs from that of the case itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Better,
+    Worse,
+    Other,
+}
+
+/// A row of the grid.
+struct GridRow {
+    group: &'static str,
+    name: String,
+    base: String,
+    cells: Vec<Value>,
+}
+
+/// Which direction of a number is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    More,
+    Fewer,
+    Neither,
+}
+
+/// The scenarios side by side.
+pub(crate) struct ScenarioGrid {
+    columns: Vec<GridColumn>,
+    rows: Vec<GridRow>,
+}
+
+impl ScenarioGrid {
+    /// The grid as it is now; none while there is nothing to compare.
+    pub fn new(app: &App, document: &Document) -> Option<Self> {
+        let scenarios = shown(app);
+        let base = base(app.what_if.whose, document);
+        base.holds.as_ref()?;
+        if scenarios.is_empty() {
+            return None;
+        }
+        let sides: Vec<Side<'_>> = scenarios.iter().map(|it| side(app.what_if.whose, it)).collect();
+        let mut columns = vec![
+            GridColumn::text("what", "what", "What is compared.").pinned(),
+            GridColumn::text("name", "name", "Its name or id.").pinned(),
+            GridColumn::number("case", "the case", "The case itself.").pinned(),
+        ];
+        columns.extend(sides.iter().map(|side| {
+            GridColumn::number(
+                side.name,
+                side.name,
+                "The value under this scenario, and how much that differs from the case itself.",
+            )
+        }));
+        let mut grid = Self { columns, rows: Vec::new() };
+        grid.totals(app.glyphs, &base, &sides);
+        grid.picks(&base, &sides);
+        grid.services(app.glyphs, &base, &sides);
+        Some(grid)
+    }
+
+    fn totals(&mut self, glyphs: Glyphs, base: &Side<'_>, sides: &[Side<'_>]) {
+        let states = sides.iter().map(|side| Value { text: side.state.to_owned(), way: None }).collect();
+        self.rows.push(GridRow {
+            group: "total",
+            name: "state".to_owned(),
+            base: base.state.to_owned(),
+            cells: states,
+        });
+        let count = |value: usize| Decimal::from(u64::try_from(value).unwrap_or(u64::MAX));
+        let mut number =
+            |group, name: &str, places, wanted, take: &dyn Fn(&Case, &Portfolio, &Evaluation) -> Option<Decimal>| {
+                let value = |side: &Side<'_>| {
+                    let (portfolio, gives) = side.holds?;
+                    take(side.case?, portfolio, gives)
+                };
+                let old = value(base);
+                let cells = sides.iter().map(|side| compared(glyphs, old, value(side), places, wanted)).collect();
+                let base = old.map_or_else(String::new, |old| fixed(old, places));
+                self.rows.push(GridRow { group, name: name.to_owned(), base, cells });
+            };
+        number("total", "gain and points", 2, Wanted::More, &|_, _, gives| Some(gives.objective));
+        number("total", "index now", 2, Wanted::More, &|_, _, gives| Some(gives.index_before));
+        number("total", "index after", 2, Wanted::More, &|_, _, gives| Some(gives.index_after));
+        number("total", "public bill", 1, Wanted::Neither, &|_, _, gives| Some(gives.cost));
+        number("total", "picks", 0, Wanted::Neither, &|_, portfolio, _| Some(count(portfolio.picks().len())));
+        number("total", "rules broken", 0, Wanted::Fewer, &|_, _, gives| Some(count(gives.broken().count())));
+        let Some(case) = base.case else { return };
+        for ministry in &case.ministries {
+            number("paid by", &ministry.id, 1, Wanted::Neither, &|case, _, gives| {
+                gives.ministries.get(case.ministry_by_id(&ministry.id)?.0).map(|it| it.spent)
+            });
+        }
+        for domain in &case.domains {
+            number("power", &domain.id, 3, Wanted::More, &|case, _, gives| {
+                let at = case.domains.iter().position(|it| it.id == domain.id)?;
+                gives.domains.get(at).map(|it| it.power_after)
+            });
+        }
+    }
+
+    fn picks(&mut self, base: &Side<'_>, sides: &[Side<'_>]) {
+        let Some(case) = base.case else { return };
+        let pick = |side: &Side<'_>, id: &str| -> Option<String> {
+            let pick = side.holds?.0.pick(side.case?.candidate_by_id(id)?)?;
+            let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+            Some(format!("{} {}", pick.start, shares.join("/")))
+        };
+        for candidate in &case.candidates {
+            let old = pick(base, &candidate.id);
+            let news: Vec<_> = sides.iter().map(|side| pick(side, &candidate.id)).collect();
+            if old.is_none() && news.iter().all(Option::is_none) {
+                continue;
+            }
+            let cells = news.into_iter().zip(sides).map(|(new, side)| match (&old, new) {
+                _ if side.holds.is_none() => Value { text: String::new(), way: None },
+                (None, None) => Value { text: "out".to_owned(), way: None },
+                (Some(_), None) => Value { text: "- out".to_owned(), way: Some(Way::Worse) },
+                (None, Some(new)) => Value { text: format!("+ {new}"), way: Some(Way::Better) },
+                (Some(old), Some(new)) if *old == new => Value { text: new, way: None },
+                (Some(_), Some(new)) => Value { text: format!("~ {new}"), way: Some(Way::Other) },
+            });
+            let cells = cells.collect();
+            let base = old.unwrap_or_else(|| "out".to_owned());
+            self.rows.push(GridRow { group: "pick", name: candidate.id.clone(), base, cells });
+        }
+    }
+
+    /// The control of the services that differ somewhere.
+    fn services(&mut self, glyphs: Glyphs, base: &Side<'_>, sides: &[Side<'_>]) {
+        let Some(case) = base.case else { return };
+        let control = |side: &Side<'_>, at: usize, id: &str| {
+            let (case, (_, gives)) = (side.case?, side.holds?);
+            let at = Some(at).filter(|&at| case.services.get(at).is_some_and(|it| it.id == id));
+            let at = at.or_else(|| case.services.iter().position(|it| it.id == id))?;
+            gives.services.get(at).map(|it| it.control_after)
+        };
+        for (at, service) in case.services.iter().enumerate() {
+            let old = control(base, at, &service.id);
+            let cells: Vec<Value> = sides
+                .iter()
+                .map(|side| compared(glyphs, old, control(side, at, &service.id), 1, Wanted::More))
+                .collect();
+            if cells.iter().any(|cell| cell.way.is_some()) {
+                let base = old.map_or_else(String::new, |old| fixed(old, 1));
+                self.rows.push(GridRow { group: "control %", name: service.id.clone(), base, cells });
+            }
+        }
+    }
+
+    /// Whether a row differs anywhere.
+    fn differs(&self, at: usize) -> bool {
+        self.rows.get(at).is_some_and(|row| row.cells.iter().any(|cell| cell.way.is_some()))
+    }
+}
+
+/// A number with its difference from that of the case, always as wide, so that the numbers stand below each other.
+fn compared(glyphs: Glyphs, old: Option<Decimal>, new: Option<Decimal>, places: u32, wanted: Wanted) -> Value {
+    let Some(new) = new else { return Value { text: String::new(), way: None } };
+    let text = fixed(new, places);
+    let difference = old.map_or(Decimal::ZERO, |old| new - old);
+    let small = signed(difference, places);
+    let order = if fixed(difference, places) == fixed(Decimal::ZERO, places) {
+        Ordering::Equal
+    } else {
+        difference.cmp(&Decimal::ZERO)
+    };
+    let (sign, more) = match order {
+        Ordering::Equal => return Value { text: format!("{text} {:>9}", "="), way: None },
+        Ordering::Greater => (glyphs.sorted(Order::Up), true),
+        Ordering::Less => (glyphs.sorted(Order::Down), false),
+    };
+    let way = match (wanted, more) {
+        (Wanted::Neither, _) => Way::Other,
+        (Wanted::More, true) | (Wanted::Fewer, false) => Way::Better,
+        _ => Way::Worse,
+    };
+    Value { text: format!("{text} {:>9}", format!("{sign}{small}")), way: Some(way) }
+}
+
+/// The scenarios that the grid shows.
+fn shown(app: &App) -> Vec<&Standing> {
+    let chosen = &app.what_if.chosen;
+    let all = app.what_if.standings.iter().filter(|it| it.changes > 0);
+    all.filter(|it| chosen.is_empty() || chosen.contains(&it.name)).collect()
+}
+
+fn base(whose: Whose, document: &Document) -> Side<'_> {
+    let reading = document.base_reading();
+    if whose == Whose::Own {
+        let holds = reading.own_evaluation.as_ref().map(|gives| (&reading.own, gives));
+        return Side { name: "", state: "own", case: Some(&reading.case), holds };
+    }
+    let best = document.base_best();
+    let shown = best.shown.as_ref();
+    let holds = shown.and_then(|shown| Some((shown.answer.portfolio.as_ref()?, shown.answer.evaluation.as_ref()?)));
+    let old = shown.is_some_and(|shown| !same_case(&shown.case, &reading.case));
+    let proven = shown.is_some_and(|shown| shown.answer.status == crate::optimise::Status::Optimal);
+    let state = match (old, proven) {
+        (true, _) => "out of date",
+        (false, true) => "proven",
+        (false, false) => "not proven",
+    };
+    Side { name: "", state, case: shown.map(|shown| shown.case.as_ref()), holds }
+}
+
+fn side(whose: Whose, it: &Standing) -> Side<'_> {
+    let stood = match whose {
+        Whose::Best => {
+            let found = it.reply.as_ref().and_then(|reply| reply.found.as_ref());
+            let holds = found.map(|(portfolio, gives)| (portfolio, gives));
+            return Side { name: &it.name, state: it.state.words(), case: it.run_case.as_deref(), holds };
+        }
+        Whose::Recommended => it.recommended.as_ref(),
+        Whose::Own => it.own.as_ref(),
+    };
+    let state = match stood {
+        Some(stood) if stood.hit.broken.is_empty() => "keeps all rules",
+        Some(_) => "breaks rules",
+        None => "not known",
+    };
+    Side { name: &it.name, state, case: it.case.as_deref(), holds: stood.map(|stood| (&stood.portfolio, &stood.gives)) }
+}
+
+/// The scenario that a column of the grid is about.
+pub(crate) fn scenario_of_column(app: &App, column: usize) -> Option<String> {
+    shown(app).get(column.checked_sub(FIRST)?).map(|it| it.name.clone())
+}
+
+impl Grid for ScenarioGrid {
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
+        match column {
+            0 => Cow::Borrowed(row.group),
+            1 => Cow::Borrowed(&row.name),
+            2 => Cow::Borrowed(&row.base),
+            _ => row.cells.get(column - FIRST).map_or(Cow::Borrowed(""), |cell| Cow::Borrowed(&cell.text)),
+        }
+    }
+
+    fn number(&self, row: usize, column: usize) -> Option<Decimal> {
+        // What stands before the difference.
+        let text = self.cell(row, column);
+        crate::tui::table::parse_number(text.split_whitespace().next()?)
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        let way = column.checked_sub(FIRST).and_then(|at| self.rows.get(row)?.cells.get(at)?.way);
+        match (column, way) {
+            (0, _) => Role::Dim,
+            (_, Some(Way::Better)) => Role::Good,
+            (_, Some(Way::Worse)) => Role::Bad,
+            (_, Some(Way::Other)) => Role::Warn,
+            (_, None) => Role::Text,
+        }
+    }
+}
+
+/// Goes to the next row in which a scenario differs from the case.
+pub(crate) fn next_difference(app: &mut App, direction: Order) {
+    let Some(grid) = app.document.as_ref().and_then(|document| ScenarioGrid::new(app, document)) else { return };
+    let mut found = false;
+    app.with_table(TableKey::Grid, |_, state| {
+        let count = state.order.len();
+        let places = (1..=count).map(|step| match direction {
+            Order::Up => (state.row + step) % count,
+            Order::Down => (state.row + count - step) % count,
+        });
+        if let Some(at) = places.into_iter().find(|&at| grid.differs(state.order[at])) {
+            state.row = at;
+            found = true;
+        }
+    });
+    if !found {
+        app.note("Nothing differs between the case and these scenarios.");
+    }
+}
+
+/// Where the table stands.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    below(body, 1)
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let grid = ScenarioGrid::new(app, document);
+    let differ = grid.map_or(0, |grid| (0..grid.rows.len()).filter(|&at| grid.differs(at)).count());
+    let line = row(body, 0);
+    let right = app
+        .what_if
+        .running
+        .as_ref()
+        .map_or_else(|| count_of(differ, "difference"), crate::tui::scenarios::Running::words);
+    let taken = canvas.right(line, &right, Role::Warn);
+    let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
+    canvas.pieces(place, &[("Compared: ", Role::Dim), (app.what_if.whose.words(), Role::Accent)]);
+    draw_table(app, canvas, table_area(body), TableKey::Grid, EMPTY);
+}

@@ -1,0 +1,235 @@
+//! Scenarios: what could happen, what the portfolios would lose then, and the best portfolio under each where it was run.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+
+use super::{TableKey, draw_table};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::document::Document;
+use crate::tui::scenarios::{Standing, State, Stood};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+use crate::tui::update::count_of;
+use crate::tui::widgets::number::{fixed, signed};
+
+const EMPTY: &str = "Here belong the things that could happen: a cable is cut, a firm is sold, a budget falls. Each is a named list of changed \
+                     cells. `a` makes one; or edit cells on any screen first, and `i` turns those edits into a scenario. `r` looks for the \
+                     best portfolio under it, `Z` shows the whole case under it, `c` compares, `I` commits it to the case.";
+
+/// Lines that the scenario under the cursor takes.
+const DETAIL: u16 = 7;
+
+/// The scenarios.
+pub(crate) struct ScenarioList<'a> {
+    rows: &'a [Standing],
+    on: Option<&'a str>,
+    marker: &'static str,
+    columns: Vec<GridColumn>,
+}
+
+impl<'a> ScenarioList<'a> {
+    /// The scenarios as they are now.
+    pub fn new(app: &'a App, document: &'a Document) -> Self {
+        let columns = vec![
+            GridColumn::text("scenario", "scenario", "Its name; a mark stands before the one that is tried on.")
+                .pinned(),
+            GridColumn::number("changes", "changes", "How many changes it has; Enter shows them."),
+            GridColumn::text("state", "state", "Whether the best portfolio under it is known: r looks for it."),
+            GridColumn::number("best", "best", "Gain and points of the best portfolio under it."),
+            GridColumn::number("index", "index", "The index after the best portfolio under it."),
+            GridColumn::number(
+                "lost",
+                "rec loses",
+                "What the recommended portfolio of the case loses under it, in index points.",
+            ),
+            GridColumn::number("falls", "falls", "Services that stand lower under it, with the recommended portfolio."),
+            GridColumn::number(
+                "regret",
+                "regret",
+                "The best under it less the recommended portfolio there; x for broken rules.",
+            ),
+            GridColumn::number("own_lost", "own loses", "What your own portfolio loses under it, in index points."),
+            GridColumn::number("own_falls", "falls", "Services that stand lower under it, with your own portfolio."),
+            GridColumn::number(
+                "own_regret",
+                "regret",
+                "The best under it less your own portfolio there; x for broken rules.",
+            ),
+            GridColumn::text("note", "note", "The note of its first change."),
+            GridColumn::text("source", "source", "The source of its first change."),
+        ];
+        let marker = app.glyphs.yes();
+        Self { rows: &app.what_if.standings, on: document.scenario_on(), marker, columns }
+    }
+
+    fn stood(&self, row: usize, column: usize) -> Option<&Stood> {
+        let it = self.rows.get(row)?;
+        if column >= 8 { it.own.as_ref() } else { it.recommended.as_ref() }
+    }
+
+    fn places(column: usize) -> u32 {
+        if matches!(column, 1 | 6 | 9) { 0 } else { 2 }
+    }
+}
+
+impl Grid for ScenarioList<'_> {
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(it) = self.rows.get(row) else { return Cow::Borrowed("") };
+        match column {
+            0 if self.on == Some(it.name.as_str()) => Cow::Owned(format!("{} {}", self.marker, it.name)),
+            0 => Cow::Borrowed(&it.name),
+            2 => Cow::Borrowed(it.state.words()),
+            7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => Cow::Borrowed("x"),
+            11 => Cow::Borrowed(&it.note),
+            12 => Cow::Borrowed(&it.source),
+            3 => self.number(row, column).map_or(Cow::Borrowed(""), |value| Cow::Owned(signed(value, 2))),
+            _ => {
+                let text = self.number(row, column).map(|value| fixed(value, Self::places(column)));
+                text.map_or(Cow::Borrowed(""), Cow::Owned)
+            }
+        }
+    }
+
+    fn number(&self, row: usize, column: usize) -> Option<Decimal> {
+        let it = self.rows.get(row)?;
+        let count = |value: usize| Decimal::from(u64::try_from(value).unwrap_or(u64::MAX));
+        let stood = self.stood(row, column);
+        match column {
+            1 => Some(count(it.changes)),
+            3 => it.reply.as_ref()?.evaluation().map(|gives| gives.objective),
+            4 => it.reply.as_ref()?.evaluation().map(|gives| gives.index_after),
+            5 | 8 => stood.map(|stood| stood.hit.lost),
+            6 | 9 => stood.map(|stood| count(stood.hit.falls.len())),
+            7 | 10 => stood.and_then(|stood| stood.hit.regret),
+            _ => None,
+        }
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        let Some(it) = self.rows.get(row) else { return Role::Text };
+        match column {
+            0 if self.on == Some(it.name.as_str()) => Role::Warn,
+            2 => state_role(it.state),
+            3 | 4 if it.state == State::Stale => Role::Warn,
+            5 | 8 if self.number(row, column).is_some_and(|lost| lost > Decimal::ZERO) => Role::Bad,
+            7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => Role::Bad,
+            11.. => Role::Dim,
+            _ => Role::Text,
+        }
+    }
+}
+
+/// How a state looks.
+pub(crate) const fn state_role(state: State) -> Role {
+    match state {
+        State::Proven => Role::Good,
+        State::Running | State::Open | State::Stale | State::Stopped => Role::Warn,
+        State::Wrong | State::Impossible | State::Failed => Role::Bad,
+        State::Draft | State::NotRun => Role::Dim,
+    }
+}
+
+/// Where the table stands: below a line about the case itself.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    let table = below(body, 1);
+    if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
+}
+
+/// Draws the screen.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    draw_base(app, document, canvas, row(body, 0));
+    let table = table_area(body);
+    draw_table(app, canvas, table, TableKey::Scenarios, EMPTY);
+    let detail = below(body, 1 + table.height);
+    let at = app.table_state(TableKey::Scenarios).current();
+    if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {
+        draw_detail(document, it, canvas, detail);
+    }
+}
+
+/// The case itself in one line, to compare with.
+pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+    let mut text = String::from("The case itself: ");
+    match document.base_best().shown.as_ref().and_then(|shown| shown.answer.evaluation.as_ref()) {
+        Some(gives) => {
+            let _ = write!(text, "recommended {}, index {}", signed(gives.objective, 2), fixed(gives.index_after, 2));
+        }
+        None => text.push_str("no recommendation yet"),
+    }
+    if let Some(own) = document.base_reading().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
+        let _ = write!(text, "; own {}", signed(own.objective, 2));
+    }
+    let stale = crate::tui::update::stale_scenarios(app);
+    let right = match &app.what_if.running {
+        Some(running) => running.words(),
+        None if stale > 0 => format!("{stale} out of date: X runs all"),
+        None => String::new(),
+    };
+    let taken = canvas.right(area, &right, Role::Warn);
+    canvas.text(crate::tui::canvas::left(area, area.width.saturating_sub(taken + 1)), &text, Role::Dim);
+}
+
+/// What the scenario under the cursor changes, and what falls.
+fn draw_detail(document: &Document, it: &Standing, canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
+    if let Some(problem) = &it.problem {
+        canvas.paragraph(below(area, 1), problem, Role::Bad);
+        return;
+    }
+    let mut y = 1;
+    let cells: Vec<_> = it.does.iter().filter_map(|does| does.cells.as_ref().ok()).flatten().collect();
+    let arrow = canvas.glyphs.arrow();
+    let shown = cells.iter().take(6).map(|cell| {
+        let before = if cell.before.is_empty() { "(empty)" } else { &cell.before };
+        format!("{} {before} {arrow} {}", cell.place(), cell.after)
+    });
+    let mut text = shown.collect::<Vec<_>>().join(";  ");
+    if cells.len() > 6 {
+        let _ = write!(text, ";  and {} more", cells.len() - 6);
+    }
+    if text.is_empty() {
+        text.push_str("No change yet: Enter, then a adds one. Or Z tries it on, and what you edit then goes into it.");
+    }
+    let room = Rect { height: area.height.saturating_sub(4).min(3), ..below(area, y) };
+    y += canvas.paragraph(room, &text, Role::Text);
+    let case = &document.base_reading().case;
+    for (name, stood) in [("recommended", &it.recommended), ("own", &it.own)] {
+        let Some(stood) = stood else { continue };
+        canvas.text(
+            row(area, y),
+            &sentence(name, case, stood),
+            if stood.hit.broken.is_empty() { Role::Text } else { Role::Bad },
+        );
+        y += 1;
+    }
+}
+
+/// What happens to a portfolio under a scenario, in a sentence.
+fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
+    let lost = stood.hit.lost;
+    let mut text = match lost {
+        lost if lost.is_zero() => format!("{name}: loses nothing"),
+        lost if lost.is_sign_negative() => format!("{name}: gains {}", fixed(-lost, 2)),
+        lost => format!("{name}: loses {}", fixed(lost, 2)),
+    };
+    if let Some(broken) = stood.hit.broken.first() {
+        let _ = write!(text, "; breaks {}: {broken}", count_of(stood.hit.broken.len(), "rule"));
+    }
+    let falls = Standing::falls(case, stood);
+    if !falls.is_empty() {
+        let _ = write!(text, "; falls: {}", falls.join(", "));
+    }
+    text
+}

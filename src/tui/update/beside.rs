@@ -1,0 +1,107 @@
+//! A second case beside the open one, to be compared with.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::measure::Measures;
+use crate::optimise::Answer;
+use crate::tui::app::App;
+use crate::tui::beside::Beside;
+use crate::tui::document::Shown;
+use crate::tui::event::Effect;
+use crate::tui::files::Loaded;
+use crate::tui::layer::Layer;
+use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::own::Own;
+use crate::tui::screens::TableKey;
+use crate::tui::screens::compare::Side;
+
+/// Asks for the folder of a second case.
+pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
+    let help = "The folder of the case to put beside this one, such as portfolios/tutorial. It is only read.";
+    let mut line = Line::new("A second case", help, "", Purpose::Beside(folders(app)));
+    line.check(app.document.as_ref());
+    app.layers.push(Layer::Line(line));
+    // The cases beside this one may not have been listed yet.
+    if app.picker.cases.is_none() { vec![Effect::ListCases] } else { Vec::new() }
+}
+
+fn folders(app: &App) -> Vec<String> {
+    let open = app.document.as_ref().map(|document| document.path.clone());
+    let cases = app.picker.cases.iter().flatten().filter(|case| Some(&case.path) != open.as_ref());
+    cases.map(|case| case.path.display().to_string()).collect()
+}
+
+/// The cases were listed: a line that asks for one can offer them.
+pub(super) fn known(app: &mut App) {
+    let folders = folders(app);
+    let document = app.document.as_ref();
+    if let Some(Layer::Line(line)) = app.layers.last_mut()
+        && let Purpose::Beside(known) = &mut line.purpose
+    {
+        *known = folders;
+        line.check(document);
+    }
+}
+
+/// A second case was read: both sides are shown, and the best portfolio of it is looked for.
+pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+    let loaded = match loaded {
+        Ok(loaded) => *loaded,
+        Err(error) => {
+            app.layers.push(Layer::text("The second case cannot be opened", error));
+            return Vec::new();
+        }
+    };
+    let sound = loaded.reading.is_sound();
+    let [errors, ..] = loaded.reading.counts();
+    let reading = Arc::new(loaded.reading);
+    app.jobs += 1;
+    let beside = Beside {
+        path,
+        book: loaded.book,
+        reading: Arc::clone(&reading),
+        shown: None,
+        running: sound.then_some(app.jobs),
+        error: (!sound).then(|| format!("it has {errors} errors, so only cells are compared")),
+        difference: None,
+    };
+    let name = beside.name();
+    app.note(format!("{name} is beside this case: n goes to the next difference, c chooses the portfolios."));
+    app.sides.left = Side::Recommended;
+    app.sides.right = Side::Beside(name.into());
+    app.sides.beside = Some(Box::new(beside));
+    app.rearrange(TableKey::Compare);
+    if sound { vec![Effect::OptimiseBeside { job: app.jobs, case: reading.case.clone() }] } else { Vec::new() }
+}
+
+impl App {
+    /// Puts a second case, whose text is already read, beside the open one. Gives what follows, such as a search for its
+    /// best portfolio.
+    pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
+        let own = Own::default();
+        let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
+        let case = Loaded { book: workbook, own, reading, journal: None, notes: Vec::new() };
+        let effects = loaded(self, path, Ok(Box::new(case)));
+        super::settle(self);
+        effects
+    }
+}
+
+/// The best portfolio of the second case was found, or could not be.
+pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) {
+    let Some(beside) = app.sides.beside.as_mut().filter(|beside| beside.running == Some(job)) else { return };
+    beside.running = None;
+    match answer {
+        Ok(answer) if answer.portfolio.is_some() => {
+            let case = beside.reading.case.clone();
+            let picks = answer.portfolio.as_ref().map(|portfolio| Own::of(&case, portfolio).picks).unwrap_or_default();
+            let evaluation = answer.evaluation.as_ref();
+            let story = evaluation.map(|it| Measures::new(&case).story(&case, it)).unwrap_or_default();
+            beside.shown = Some(Arc::new(Shown { generation: 0, case, answer: *answer, picks, story }));
+        }
+        Ok(_) => beside.error = Some("no portfolio of it is possible".to_owned()),
+        Err(error) => beside.error = Some(error),
+    }
+    app.rearrange(TableKey::Compare);
+}

@@ -1,0 +1,616 @@
+//! Scenarios: making, changing, trying on, running and committing them.
+
+use crate::edit::Edit;
+use crate::edit::scenarios::{self, Afterwards, change_at, line_of, named, recorded};
+use crate::model::cell::{is_id, to_id};
+use crate::model::change::Change;
+use crate::model::schema::TableId;
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::layers::line::{Line, Naming, Purpose};
+use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::scenarios::{Run, Running, ScenarioRun, State, changes_of};
+use crate::tui::screens::{Screen, TableKey};
+
+use super::count_of;
+use super::edits::{apply, edit_cell};
+
+/// Does a command about scenarios; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::TryOn => return Some(try_on(app)),
+        Command::FromEdits => from_edits(app),
+        _ => match app.screen {
+            Screen::Scenarios => return on_list(app, command),
+            Screen::Changes => return on_changes(app, command),
+            Screen::Grid => return on_grid(app, command),
+            _ => return None,
+        },
+    }
+    Some(Vec::new())
+}
+
+fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::Edit => match current(app) {
+            Some(name) => open(app, name),
+            None => ask_name(app, Naming::New),
+        },
+        Command::AddRow => ask_name(app, Naming::New),
+        Command::DuplicateRow => match current(app) {
+            Some(name) => ask_name(app, Naming::Copy(name)),
+            None => app.note("There is no scenario to copy; a makes one."),
+        },
+        Command::RenameScenario | Command::EditRow => match current(app) {
+            Some(name) => ask_name(app, Naming::Rename(name)),
+            None => app.note("There is no scenario to rename; a makes one."),
+        },
+        Command::DeleteRows => delete(app),
+        Command::CommitScenario => ask_commit(app),
+        Command::RunScenario => return Some(run(app, chosen(app))),
+        Command::RunAll => return Some(run(app, all(app))),
+        Command::OpenGrid => open_grid(app),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn on_changes(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::Edit | Command::EditRow => edit_change(app),
+        Command::AddRow => ask_change(app, None),
+        Command::DeleteRows => delete_changes(app),
+        Command::RenameScenario => {
+            if let Some(name) = app.what_if.open.clone() {
+                ask_name(app, Naming::Rename(name));
+            }
+        }
+        Command::CommitScenario => ask_commit(app),
+        Command::RunScenario => return Some(run(app, app.what_if.open.clone().into_iter().collect())),
+        Command::OpenGrid => open_grid(app),
+        Command::NextTable | Command::PreviousTable => turn(app, command),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn on_grid(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::NextDifference => {
+            crate::tui::screens::scenario_grid::next_difference(app, crate::tui::table::Order::Up);
+        }
+        Command::PreviousDifference => {
+            crate::tui::screens::scenario_grid::next_difference(app, crate::tui::table::Order::Down);
+        }
+        Command::TurnWhose => {
+            app.what_if.whose = app.what_if.whose.next();
+            app.note(format!("Shown: {}.", app.what_if.whose.words()));
+            app.rearrange(TableKey::Grid);
+        }
+        Command::RunScenario | Command::RunAll => {
+            let names = if app.what_if.chosen.is_empty() { all(app) } else { app.what_if.chosen.clone() };
+            return Some(run(app, names));
+        }
+        Command::CommitScenario => ask_commit(app),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+/// The names of all scenarios, drafts left out.
+fn all(app: &App) -> Vec<String> {
+    app.document
+        .as_ref()
+        .map_or_else(Vec::new, |document| named(document.base_book()).into_iter().map(|it| it.name).collect())
+}
+
+/// The scenario that a command on the screen is about.
+pub(super) fn current(app: &App) -> Option<String> {
+    match app.screen {
+        Screen::Scenarios => {
+            let at = app.table_state(TableKey::Scenarios).current()?;
+            app.what_if.standings.get(at).map(|it| it.name.clone())
+        }
+        Screen::Changes => app.what_if.open.clone(),
+        Screen::Grid => {
+            let column = app.table_state(TableKey::Grid).column;
+            crate::tui::screens::scenario_grid::scenario_of_column(app, column)
+        }
+        _ => None,
+    }
+}
+
+/// The marked scenarios, or the one under the cursor.
+fn chosen(app: &App) -> Vec<String> {
+    let rows = app.table_state(TableKey::Scenarios).chosen_rows();
+    rows.into_iter().filter_map(|row| app.what_if.standings.get(row)).map(|it| it.name.clone()).collect()
+}
+
+fn open(app: &mut App, name: String) {
+    app.what_if.open = Some(name);
+    app.what_if.stamp = None;
+    app.screen = Screen::Changes;
+    app.tables.remove(&TableKey::Changes);
+}
+
+fn turn(app: &mut App, command: Command) {
+    let names: Vec<String> = app.what_if.standings.iter().map(|it| it.name.clone()).collect();
+    let at = names.iter().position(|name| Some(name) == app.what_if.open.as_ref()).unwrap_or(0);
+    let by = if command == Command::NextTable { 1 } else { names.len().saturating_sub(1) };
+    if let Some(name) = names.get((at + by) % names.len().max(1)) {
+        open(app, name.clone());
+    }
+}
+
+fn open_grid(app: &mut App) {
+    let state = app.table_state(TableKey::Scenarios);
+    let marked: Vec<String> = if state.marked.is_empty() { Vec::new() } else { chosen(app) };
+    if app.screen == Screen::Scenarios {
+        app.what_if.chosen = marked;
+    }
+    app.screen = Screen::Grid;
+    app.rearrange(TableKey::Grid);
+}
+
+fn ask_name(app: &mut App, naming: Naming) {
+    let Some(document) = &app.document else { return };
+    let (title, help, text) = match &naming {
+        Naming::New => (
+            "A new scenario: its name".to_owned(),
+            "What could happen, in a few letters: cables-cut. Its changes are added next.".to_owned(),
+            String::new(),
+        ),
+        Naming::Copy(name) => (format!("A copy of {name}: its name"), String::new(), format!("{name}-2")),
+        Naming::Rename(name) => (format!("Another name for {name}"), String::new(), name.clone()),
+        Naming::FromEdits(count) => (
+            "A scenario of your edits: its name".to_owned(),
+            format!(
+                "{} since the last save go into it, and the case is as it was saved.",
+                count_of(*count, "changed cell")
+            ),
+            String::new(),
+        ),
+    };
+    let mut line = Line::new(title, help, &text, Purpose::ScenarioName(naming));
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// What is wrong with a name for a scenario.
+pub(super) fn name_problem(text: &str, document: &Document, naming: &Naming) -> Option<String> {
+    if text.is_empty() {
+        return Some("A name, such as cables-cut.".to_owned());
+    }
+    let id = to_id(text);
+    if id.is_empty() || !is_id(&id) {
+        return Some("Use letters, digits, _ and -, and begin with a letter or a digit.".to_owned());
+    }
+    let same = matches!(naming, Naming::Rename(name) if *name == id);
+    let taken = !same && named(document.base_book()).iter().any(|it| it.name == id);
+    taken.then(|| format!("There is a scenario {id} already."))
+}
+
+/// Makes, copies or renames a scenario.
+pub(super) fn name_given(app: &mut App, naming: Naming, text: &str) {
+    let name = to_id(text);
+    let Some(document) = &app.document else { return };
+    match naming {
+        Naming::New => {
+            if !app.what_if.drafts.contains(&name) {
+                app.what_if.drafts.push(name.clone());
+            }
+            open(app, name);
+            ask_change(app, None);
+        }
+        Naming::Copy(from) => {
+            let edit = scenarios::duplicate(document.base_book(), &from, &name);
+            if edit.is_empty() {
+                app.what_if.drafts.push(name.clone());
+            }
+            apply(app, format!("scenario {name} copied from {from}"), vec![edit]);
+            app.what_if.stamp = None;
+            app.note(format!("{name} is a copy of {from}; Enter shows its changes."));
+        }
+        Naming::Rename(from) => rename(app, &from, name),
+        Naming::FromEdits(_) => take_edits(app, &name),
+    }
+}
+
+fn rename(app: &mut App, from: &str, name: String) {
+    off_before(app, from);
+    let Some(document) = &app.document else { return };
+    let edit = scenarios::rename(document.base_book(), from, &name);
+    apply(app, format!("scenario {from} renamed to {name}"), vec![edit]);
+    let what_if = &mut app.what_if;
+    for draft in what_if.drafts.iter_mut().chain(&mut what_if.chosen).chain(&mut what_if.open) {
+        if draft == from {
+            draft.clone_from(&name);
+        }
+    }
+    if let Some(run) = what_if.runs.remove(from) {
+        what_if.runs.insert(name, run);
+    }
+    what_if.stamp = None;
+}
+
+/// Takes a scenario off before something is done to it as a whole.
+fn off_before(app: &mut App, name: &str) {
+    if let Some(document) = &mut app.document
+        && document.scenario_on() == Some(name)
+    {
+        document.take_off();
+    }
+}
+
+fn delete(app: &mut App) {
+    let names = chosen(app);
+    for name in &names {
+        off_before(app, name);
+    }
+    let Some(document) = &app.document else { return };
+    let [first, ..] = names.as_slice() else { return };
+    let label = match names.as_slice() {
+        [one] => format!("scenario {one} deleted"),
+        many => format!("{} scenarios deleted", many.len()),
+    };
+    let edit = scenarios::delete(document.base_book(), &names);
+    if edit.is_empty() {
+        app.note(format!("{first} had no change yet; it is gone."));
+    } else {
+        apply(app, label.clone(), vec![edit]);
+        app.note(format!("{label}; u brings it back."));
+    }
+    app.what_if.drafts.retain(|name| !names.contains(name));
+    app.what_if.chosen.retain(|name| !names.contains(name));
+    app.what_if.stamp = None;
+    if let Some(state) = app.tables.get_mut(&TableKey::Scenarios) {
+        state.marked.clear();
+        state.stamp = None;
+    }
+}
+
+/// The row of `scenarios.csv` under the cursor.
+fn change_row(app: &App) -> Option<usize> {
+    let at = app.table_state(TableKey::Changes).current()?;
+    let open = app.what_if.open.as_deref()?;
+    scenarios::rows_of(app.document.as_ref()?.base_book(), open).get(at).copied()
+}
+
+fn edit_change(app: &mut App) {
+    use crate::tui::screens::changes;
+    let Some(row) = change_row(app) else { return ask_change(app, None) };
+    let column = app.table_state(TableKey::Changes).column;
+    match changes::own_column(column) {
+        Some(name) => edit_cell(app, TableId::Scenarios, row, name),
+        None => ask_change(app, Some(row)),
+    }
+}
+
+/// Asks for a change of the open scenario: a new one, or another one in a row.
+fn ask_change(app: &mut App, row: Option<usize>) {
+    let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
+    let text =
+        row.and_then(|row| change_at(document.base_book(), row).ok()).map_or_else(String::new, |it| line_of(&it));
+    let title = if row.is_some() { format!("A change of {name}") } else { format!("{name} also changes") };
+    let help = "table.column[id]=value sets a cell; +=, -= and *= reckon with it, [*] means every row. Settings go by their \
+                key: objective.risk=full. Tab completes.";
+    let mut line = Line::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
+    line.proposal = crate::tui::layers::line::Proposal::Touched;
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// Writes a change that was typed.
+pub(super) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, text: &str) {
+    let Some(document) = &app.document else { return };
+    let Ok(change) = Change::parse_setting(text) else { return };
+    let book = document.base_book();
+    let edit = match row {
+        Some(row) => scenarios::replace(book, row, &change),
+        None => scenarios::add(book, scenario, &change),
+    };
+    if edit.is_empty() {
+        return;
+    }
+    let label = format!("{scenario}: {}", line_of(&change));
+    apply(app, label.clone(), vec![edit]);
+    app.note(format!("{label}."));
+    app.what_if.stamp = None;
+    if row.is_none() {
+        let last = app.document.as_ref().map_or(0, |it| scenarios::rows_of(it.base_book(), scenario).len());
+        super::settle(app);
+        app.with_table(TableKey::Changes, |_, state| state.go_to(last.saturating_sub(1)));
+    }
+}
+
+fn delete_changes(app: &mut App) {
+    let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
+    let rows = scenarios::rows_of(document.base_book(), &name);
+    let chosen = app.table_state(TableKey::Changes).chosen_rows();
+    let mut at: Vec<usize> = chosen.into_iter().filter_map(|row| rows.get(row).copied()).collect();
+    if at.is_empty() {
+        return;
+    }
+    at.sort_unstable();
+    let label = format!("{name}: {} deleted", count_of(at.len(), "change"));
+    let whole = at.len() == rows.len();
+    let edits = at.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Scenarios, at, count: 1 });
+    apply(app, label.clone(), edits.collect());
+    if whole {
+        // Without a row the case does not know it any more, but it is still on the screen.
+        app.what_if.drafts.push(name);
+    }
+    app.what_if.stamp = None;
+    app.with_table(TableKey::Changes, |_, state| state.marked.clear());
+    app.note(format!("{label}; u brings it back."));
+}
+
+/// What was edited since the last save, as changes; the number of cells.
+fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> {
+    let saved = document
+        .as_saved()
+        .ok_or("What was saved cannot be reached by undo any more, so the edits since then are not known.")?;
+    let found = recorded(&saved, document.base_book());
+    if found.changes.is_empty() {
+        return Err(match found.beyond.first() {
+            Some(why) => format!("Nothing of what was edited since the last save can stand in a scenario. {why}"),
+            None => "No cell was edited since the last save. Edit cells on any screen; i then makes a scenario of the edits."
+                .to_owned(),
+        });
+    }
+    Ok(found)
+}
+
+fn from_edits(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    match edits_since_save(document) {
+        Ok(found) => ask_name(app, Naming::FromEdits(found.changes.len())),
+        Err(error) => app.note(error),
+    }
+}
+
+fn take_edits(app: &mut App, name: &str) {
+    if let Some(document) = &mut app.document {
+        document.take_off();
+    }
+    let Some(document) = &app.document else { return };
+    let found = match edits_since_save(document) {
+        Ok(found) => found,
+        Err(error) => return app.note(error),
+    };
+    let mut after = found.rest.clone();
+    drop(scenarios::record(&found.rest, name, &found.changes).apply(&mut after));
+    let edit = Edit::between(document.base_book(), &after);
+    let cells = count_of(found.changes.len(), "edit");
+    apply(app, format!("{cells} became the scenario {name}"), vec![edit]);
+    let stays = match found.beyond.len() {
+        0 => String::new(),
+        count => format!(" {} stay in the case: {}", count_of(count, "other edit"), found.beyond[0]),
+    };
+    app.what_if.stamp = None;
+    app.screen = Screen::Scenarios;
+    app.note(format!("{cells} became the scenario {name}, and the case is as it was; Z tries it on.{stays}"));
+}
+
+/// Tries a scenario on, or takes it off.
+fn try_on(app: &mut App) -> Vec<Effect> {
+    let wanted = current(app);
+    let Some(document) = &mut app.document else { return Vec::new() };
+    if document.under.is_some() {
+        let on = document.scenario_on().map(str::to_owned);
+        if wanted.is_none() || wanted == on {
+            return take_off(app);
+        }
+    }
+    let Some(name) = wanted else {
+        choose_scenario(app);
+        return Vec::new();
+    };
+    put_on(app, &name)
+}
+
+fn choose_scenario(app: &mut App) {
+    let names = all(app);
+    if names.is_empty() {
+        return app.note("The case has no scenario yet; z goes to the screen where they are made.");
+    }
+    let Some(document) = &app.document else { return };
+    let item = |name: String| Item {
+        group: "",
+        doc: scenarios::rows_of(document.base_book(), &name).first().map_or_else(String::new, |&row| {
+            document.base_book().sheet(TableId::Scenarios).cell(row, "note").to_owned()
+        }),
+        label: name.clone(),
+        keys: String::new(),
+        choice: Choice::Scenario(name),
+    };
+    let items = names.into_iter().map(item).collect();
+    app.layers.push(Layer::List(List::new("Try a scenario on", items)));
+}
+
+/// Shows the whole interface under a scenario.
+pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let running = document.best.running.is_some();
+    match document.put_on(name) {
+        Ok(()) => app.note(format!(
+            "Everything is shown under {name} now. Edits go into the scenario, not into the case; Z or Esc takes it off."
+        )),
+        Err(error) => app.warn(format!("{name} cannot be tried on: {error}")),
+    }
+    if running { vec![Effect::CancelJob] } else { Vec::new() }
+}
+
+/// Shows the case itself again.
+pub(super) fn take_off(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let running = document.best.running.is_some();
+    if let Some(name) = document.take_off() {
+        app.note(format!("{name} is off: this is the case itself again."));
+    }
+    if running { vec![Effect::CancelJob] } else { Vec::new() }
+}
+
+/// Looks for the best portfolio under scenarios.
+fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    if let Some(running) = &app.what_if.running {
+        let text = format!("Already running: {}. Ctrl-x stops it and keeps what is finished.", running.words());
+        app.note(text);
+        return Vec::new();
+    }
+    let reading = document.base_reading();
+    if !reading.is_sound() {
+        let [errors, ..] = reading.counts();
+        app.warn(format!("The case has {errors} errors and cannot be computed; 8 shows them."));
+        return Vec::new();
+    }
+    let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
+    let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
+    if names.is_empty() {
+        app.note("There is no scenario with changes here to run; a makes one.");
+        return Vec::new();
+    }
+    app.jobs += 1;
+    let book = document.base_book().clone();
+    let shown = document.base_best().shown.as_ref();
+    let effect = Effect::RunScenarios {
+        job: app.jobs,
+        book: Box::new(book.clone()),
+        case: reading.case.clone(),
+        names: names.clone(),
+        warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
+    };
+    app.note(format!("Running {}; Ctrl-x stops and keeps what is finished.", count_of(names.len(), "scenario")));
+    app.what_if.running = Some(Running { job: app.jobs, book, names, done: Vec::new(), now: None });
+    app.what_if.version += 1;
+    vec![effect]
+}
+
+/// Stops everything that runs, and keeps what is finished.
+pub(super) fn stop_all(app: &App) -> Vec<Effect> {
+    let searching = app.document.as_ref().is_some_and(|document| document.best.running.is_some());
+    let mut effects = Vec::new();
+    if searching {
+        effects.push(Effect::CancelJob);
+    }
+    if app.what_if.running.is_some() {
+        effects.push(Effect::CancelScenarios);
+    }
+    effects
+}
+
+/// News of a running scenario.
+pub(super) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
+    if let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) {
+        running.now = Some((name, progress));
+    }
+}
+
+/// A scenario was run.
+pub(super) fn found(app: &mut App, job: u64, found: ScenarioRun) {
+    let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) else { return };
+    running.done.push(found.name.clone());
+    let run = Run {
+        changes: changes_of(&running.book, &found.name),
+        book: running.book.clone(),
+        case: found.case,
+        reply: found.reply,
+    };
+    app.what_if.runs.insert(found.name, run);
+    app.what_if.version += 1;
+}
+
+/// All scenarios that were asked for are run, or they were stopped.
+pub(super) fn ended(app: &mut App, job: u64, error: Option<String>) {
+    let Some(running) = app.what_if.running.take_if(|running| running.job == job) else { return };
+    app.what_if.version += 1;
+    if let Some(error) = error {
+        return app.warn(error);
+    }
+    let (done, all) = (running.done.len(), running.names.len());
+    app.note(if done == all {
+        format!("{} run; c compares them in a grid.", count_of(done, "scenario"))
+    } else {
+        format!("Stopped: {done} of {all} scenarios are finished and kept.")
+    });
+}
+
+/// Lines of changes that a question shows.
+const SHOWN: usize = 9;
+
+fn ask_commit(app: &mut App) {
+    let Some(name) = current(app) else { return app.note("There is no scenario here to commit.") };
+    let Some(document) = &app.document else { return };
+    let book = document.base_book();
+    let after = match scenarios::under(book, &name) {
+        Ok(after) => after,
+        Err(error) => return app.warn(format!("{name} cannot be committed: {error}")),
+    };
+    let found = crate::edit::difference::difference(book, &after);
+    if found.cells.is_empty() && found.rows.is_empty() {
+        return app.note(format!("{name} changes nothing, so there is nothing to commit."));
+    }
+    let text_of = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
+    let mut lines: Vec<String> = found
+        .cells
+        .iter()
+        .map(|cell| {
+            format!("  {}: {} {} {}", cell.place(), text_of(&cell.before), app.glyphs.arrow(), text_of(&cell.after))
+        })
+        .collect();
+    lines.extend(found.rows.iter().map(|row| format!("  {}", row.sentence())));
+    let count = lines.len();
+    if count > SHOWN {
+        lines.truncate(SHOWN - 1);
+        lines.push(format!("  and {} more; Enter on the scenario shows all", count - SHOWN + 1));
+    }
+    let cells = count_of(count, "cell");
+    let text = format!(
+        "This changes in the case's own files ({cells}), as one step that undo takes back:\n{}",
+        lines.join("\n")
+    );
+    let answers = vec![
+        Answer {
+            key: 'y',
+            label: "change them and take the scenario away",
+            action: Action::Commit(name.clone(), Afterwards::Removed),
+        },
+        Answer {
+            key: 'k',
+            label: "change them and keep the scenario",
+            action: Action::Commit(name.clone(), Afterwards::Kept),
+        },
+        Answer { key: 'n', label: "leave all as it is", action: Action::Nothing },
+    ];
+    app.layers.push(Layer::Ask(Ask { title: format!("Commit {name} to the case?"), text, answers }));
+}
+
+/// Makes a scenario's changes in the case's own files.
+pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
+    if let Some(document) = &mut app.document {
+        document.take_off();
+    }
+    let Some(document) = &app.document else { return };
+    match scenarios::commit(document.base_book(), name, afterwards) {
+        Ok(edit) => {
+            let files = edit.files().join(", ");
+            apply(app, format!("scenario {name} committed"), vec![edit]);
+            app.what_if.stamp = None;
+            if afterwards == Afterwards::Removed && app.screen == Screen::Changes {
+                app.screen = Screen::Scenarios;
+            }
+            app.note(format!("{name} is committed to {files}; u takes it back, Ctrl-s saves."));
+        }
+        Err(error) => app.warn(format!("{name} cannot be committed: {error}")),
+    }
+}
+
+/// Whether scenarios were run and are out of date, for the line above the table.
+pub(crate) fn stale(app: &App) -> usize {
+    app.what_if.standings.iter().filter(|it| it.state == State::Stale).count()
+}

@@ -1,0 +1,249 @@
+//! Scenarios: made, edited, tried on, run, compared and committed from the keyboard.
+
+use beslismacht::tui::Event;
+
+use crate::driver::{Driver, Solve};
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::AtOnce)
+}
+
+fn scenarios(driver: &Driver) -> String {
+    driver.files().into_iter().find(|(name, _)| name == "scenarios.csv").map(|(_, text)| text).unwrap()
+}
+
+macro_rules! looks {
+    ($name:expr, $driver:expr) => {
+        let driver: &mut Driver = &mut $driver;
+        insta::assert_snapshot!(format!("{}_80x24", $name), driver.screen(80, 24));
+        insta::assert_snapshot!(format!("{}_160x45", $name), driver.screen(160, 45));
+    };
+}
+
+#[test]
+fn the_list_says_what_the_portfolios_would_lose() {
+    let mut driver = tutorial();
+    driver.press("Rz");
+    looks!("scenarios", driver);
+    driver.press("X");
+    let screen = driver.screen(120, 40);
+    assert_eq!(screen.matches("proven").count(), 3, "both scenarios and the case: {screen}");
+    looks!("scenarios_run", driver);
+}
+
+#[test]
+fn where_there_is_no_scenario_yet_the_screen_says_how_to_make_one() {
+    let mut book = tutorial().app.workbook().unwrap().clone();
+    book.put_file("scenarios.csv", "scenario,table,id,column,change\n");
+    let mut driver = Driver::with("bare", book, Solve::Never);
+    driver.press("z");
+    looks!("scenarios_empty", driver);
+    driver.press("c");
+    assert!(driver.screen(120, 40).contains("Here the case itself and its scenarios stand side by side"));
+}
+
+#[test]
+fn while_scenarios_are_run_the_list_says_so_and_stopping_keeps_what_is_finished() {
+    let mut driver = tutorial();
+    driver.solve = Solve::Never;
+    driver.press("zX");
+    let progress = beslismacht::optimise::Progress { seconds: 3.25, ..Default::default() };
+    driver.send(Event::ScenarioPace(2, "host-sold".into(), progress));
+    looks!("scenarios_running", driver);
+    driver.asked.clear();
+    driver.press("<ctrl-c>");
+    assert_eq!(driver.asked, ["CancelScenarios"]);
+    driver.send(Event::ScenariosEnded(2, None));
+    assert!(driver.screen(120, 40).contains("Stopped: 0 of 2 scenarios are finished and kept."));
+    driver.press("rq");
+    assert!(driver.screen(120, 40).contains("Scenarios are being run"), "the guard on quitting lists them");
+}
+
+#[test]
+fn a_scenario_is_made_step_by_step_with_what_it_would_do_shown_while_typing() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("zaCables cut<enter>");
+    assert!(driver.screen(120, 40).contains("cables_cut also changes"));
+    driver.press("serv<tab>");
+    driver.press("con<tab>cloud_h<tab>");
+    assert!(driver.screen(120, 40).contains("services.control[cloud_host]"), "{}", driver.screen(120, 40));
+    driver.press("-=5");
+    looks!("scenario_typing", driver);
+    driver.press("<enter>");
+    assert!(scenarios(&driver).ends_with("cables_cut,services,cloud_host,control,-5,,\n"), "{}", scenarios(&driver));
+    driver.press("a").press("services.control[cloud_hots]=5");
+    assert!(driver.screen(120, 40).contains("Did you mean cloud_host?"));
+    driver.press("<enter>");
+    assert_eq!(scenarios(&driver).matches("cables_cut").count(), 1, "a wrong change is not taken over");
+    driver.press("<esc>ugu");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn the_changes_of_a_scenario_show_old_and_new_values_and_are_edited_in_place() {
+    let mut driver = tutorial();
+    driver.press("zj<enter>");
+    looks!("scenario_changes", driver);
+    driver.press("<enter><backspace>3<enter>");
+    assert!(
+        scenarios(&driver).contains("defence-cut,budgets,defence:2028,amount,-3,\"assumption"),
+        "{}",
+        scenarios(&driver)
+    );
+    driver.press("$h<enter>").press("guess<enter>");
+    assert!(scenarios(&driver).contains("amount,-3,guess,"), "{}", scenarios(&driver));
+    driver.press("D");
+    assert!(!scenarios(&driver).contains("defence-cut"));
+    assert!(driver.screen(120, 40).contains("no change yet"), "it is still there to be filled");
+    driver.press("uuu");
+    assert!(scenarios(&driver).contains("defence:2028,amount,-2,"));
+}
+
+#[test]
+fn scenarios_are_copied_renamed_and_deleted_and_come_back() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("zA<enter>");
+    assert!(scenarios(&driver).contains("host-sold-2,services,cloud_host,control,=30"));
+    driver.press("ge").press("sold<enter>");
+    assert!(scenarios(&driver).contains("\nsold,services"));
+    driver.press("VD");
+    assert!(!scenarios(&driver).contains("services"));
+    driver.press("uuu");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn under_a_scenario_the_whole_interface_shows_it_and_edits_go_into_it() {
+    let mut driver = tutorial();
+    driver.press("zZ");
+    assert!(driver.screen(120, 40).contains("under: host-sold"));
+    driver.press("3");
+    let screen = driver.screen(120, 40);
+    let line = screen.lines().find(|line| line.contains("cloud_host")).unwrap().to_owned();
+    assert!(line.contains("30"), "control under it: {line}");
+    looks!("under", driver);
+    let before = driver.files();
+    driver.press("4l<enter>7<enter>");
+    let text = scenarios(&driver);
+    assert!(text.contains("host-sold,budgets,defence:2027,amount,=7"), "{text}");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "10", "the case itself is as it was");
+    assert!(driver.screen(120, 40).contains(" 7"));
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+    driver.press("<esc>");
+    assert!(!driver.screen(120, 40).contains("under:"));
+}
+
+#[test]
+fn under_a_scenario_rows_are_not_added_and_the_sentence_says_why() {
+    let mut driver = tutorial();
+    driver.press("zZ2a");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Under the scenario host-sold, only cells and settings can be changed."), "{screen}");
+    driver.press("Z");
+    assert!(!driver.screen(120, 40).contains("under:"), "the same key takes it off");
+}
+
+#[test]
+fn the_recommendation_of_the_case_is_there_again_at_once() {
+    let mut driver = tutorial();
+    driver.press("zZ");
+    assert!(driver.screen(120, 40).contains("proven"));
+    driver.solve = Solve::Never;
+    driver.asked.clear();
+    driver.press("Z");
+    assert!(driver.screen(120, 40).contains("proven"));
+    assert!(!driver.asked.contains(&"Optimise".to_owned()), "nothing has to be searched for again");
+}
+
+#[test]
+fn what_was_edited_just_now_becomes_a_scenario_instead() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("4l<enter>3<enter>2lll<enter>");
+    driver.press("<esc>3lll<enter>1<enter>");
+    driver.press("i");
+    assert!(driver.screen(120, 40).contains("2 changed cells since the last save"), "{}", driver.screen(120, 40));
+    driver.press("poor<enter>");
+    let text = scenarios(&driver);
+    assert!(text.contains("poor,budgets,defence:2027,amount,=3"), "{text}");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "10");
+    driver.press("u");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "3", "undo brings the edits back");
+    driver.press("uu");
+    assert_eq!(driver.files(), before);
+    driver.press("zi");
+    assert!(driver.screen(120, 40).contains("No cell was edited since the last save."));
+}
+
+#[test]
+fn a_result_is_out_of_date_after_an_edit_and_holds_again_when_it_is_undone() {
+    let mut driver = tutorial();
+    driver.press("zX").solve = Solve::Never;
+    driver.press("4l<enter>3<enter>z");
+    assert!(driver.screen(120, 40).contains("out of date"));
+    driver.press("u");
+    assert!(!driver.screen(120, 40).contains("out of date"));
+}
+
+#[test]
+fn scenarios_stand_side_by_side_and_n_goes_to_the_next_difference() {
+    let mut driver = tutorial();
+    driver.press("zXc");
+    looks!("scenario_grid", driver);
+    driver.press("nnm");
+    assert!(driver.screen(120, 40).contains("the recommended portfolio of the case in every column"));
+    driver.press("<esc>");
+    assert_eq!(driver.app.screen_name(), "Scenarios");
+}
+
+#[test]
+fn committing_shows_what_changes_first_and_is_one_step() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("zI");
+    looks!("scenario_commit", driver);
+    driver.press("n");
+    assert_eq!(driver.files(), before);
+    driver.press("Ik");
+    assert_eq!(driver.cell("services", "cloud_host", "control"), "30");
+    assert!(scenarios(&driver).contains("host-sold"));
+    driver.press("u").press("Iy");
+    assert_eq!(driver.cell("services", "cloud_host", "control"), "30");
+    assert!(!scenarios(&driver).contains("host-sold"));
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn a_scenario_without_any_portfolio_says_infeasible() {
+    let mut driver = tutorial();
+    driver.press("zabroke<enter>budgets.amount[*:*]=0<enter>r");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("infeasible") || screen.contains("proven"), "{screen}");
+}
+
+#[test]
+fn a_second_case_is_compared_by_id_and_cell_by_cell() {
+    let mut driver = tutorial();
+    let mut book = driver.app.workbook().unwrap().clone();
+    let services = book.file("services.csv").unwrap().replace("Cloud host,1,49", "Cloud host,1,44");
+    book.put_file("services.csv", &services);
+    let candidates = book.file("candidates.csv").unwrap().replace("own-cable,", "other-cable,");
+    book.put_file("candidates.csv", &candidates);
+    let effects = book.file("effects.csv").unwrap().replace("own-cable,", "other-cable,");
+    book.put_file("effects.csv", &effects);
+    let relations = book.file("relations.csv").unwrap().replace("own-cable", "other-cable");
+    book.put_file("relations.csv", &relations);
+    driver.press("7b");
+    assert!(driver.screen(120, 40).contains("The folder of the case to put beside this one"));
+    driver.press("<esc>").beside("other", book);
+    looks!("compare_cases", driver);
+    driver.press("G");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("services.control[cloud_host]") && screen.contains("candidates[own-cable]"), "{screen}");
+    driver.press("gnn");
+    assert_eq!(driver.app.screen_name(), "Compare");
+}
