@@ -67,7 +67,16 @@ pub fn lp(case: &Case) -> String {
 
 /// The model in the free MPS format; its objective is turned into a minimum.
 pub fn mps(case: &Case) -> String {
-    let statement = state(case, Form::Tight);
+    mps_of(case, Form::Tight)
+}
+
+/// The same for the model as one would write it by hand: the yardstick of the benchmarks.
+pub fn natural_mps(case: &Case) -> String {
+    mps_of(case, Form::Natural)
+}
+
+fn mps_of(case: &Case, form: Form) -> String {
+    let statement = state(case, form);
     let names = Names::new(case, &statement);
     let program = &statement.program;
     let mut text = format!(

@@ -32,7 +32,7 @@ use rust_decimal::Decimal;
 pub use answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
 pub use ask::{ask, ask_from};
 pub use engine::Engine;
-pub use export::{lp, mps};
+pub use export::{lp, mps, natural_mps};
 pub use memory::Memory;
 pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
 pub use solver::{CutOff, End, Found, Goal, Precision, Solver, SolverError, Task};

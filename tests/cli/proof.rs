@@ -1,5 +1,10 @@
 //! `optimise --proof FILE` and `verify CASE PROOF`
 
+use std::process::Command;
+
+use beslismacht::model::generate::{Shape, planning};
+use beslismacht::store;
+
 use super::support::{Place, root};
 
 #[test]
@@ -47,4 +52,42 @@ fn what_the_engine_cannot_prove_is_said_before_the_search() {
     assert!(output.stdout.is_empty());
     assert!(String::from_utf8(output.stderr).unwrap().contains("No proof can be written"));
     assert!(!place.path("proof.jsonl").exists());
+}
+
+/// What the checker in Python says; none where this machine has no Python that is new enough.
+fn second_checker(place: &Place, case: &str, proof: &str) -> Option<(bool, String)> {
+    let new = "import sys, tomllib; sys.exit(sys.version_info < (3, 11))";
+    if !Command::new("python3").args(["-c", new]).output().is_ok_and(|output| output.status.success()) {
+        return None;
+    }
+    let program = root().join("tests/second_checker.py");
+    let output = Command::new("python3").arg(program).arg(place.path(case)).arg(place.path(proof)).output().unwrap();
+    Some((output.status.success(), String::from_utf8(output.stdout).unwrap()))
+}
+
+#[test]
+fn a_second_checker_comes_to_the_same_verdict() {
+    let place = Place::new();
+    place.case_from(&root().join("portfolios/tutorial"), "tutorial");
+    store::create(&place.path("generated"), &planning(12, 4, Shape::Ladder)).unwrap();
+    for (case, objective) in [("tutorial", "59"), ("small", "35.766"), ("generated", "")] {
+        place.output(&["optimise", case, "--proof", "proof.jsonl"], 0);
+        let Some((believed, said)) = second_checker(&place, case, "proof.jsonl") else { return };
+        assert!(believed && said.contains(&format!("no portfolio has more than {objective}")), "{case}: {said}");
+        let whole = place.read("proof.jsonl");
+        let lines: Vec<&str> = whole.lines().collect();
+        let last = lines.len() - 1;
+        // Without its last leaf, with it twice, and with a multiplier turned negative.
+        let shorter = lines[..last].join("\n");
+        let longer = [&lines[..], &lines[last..]].concat().join("\n");
+        let negative = whole.replacen(":\"0.", ":\"-0.", 1);
+        let another = whole.replacen("\"case\":\"", "\"case\":\"0", 1);
+        for (what, spoilt) in [("shorter", shorter), ("longer", longer), ("negative", negative), ("another", another)] {
+            if spoilt != whole {
+                place.write("spoilt.jsonl", &spoilt);
+                let (believed, said) = second_checker(&place, case, "spoilt.jsonl").unwrap();
+                assert!(!believed && said.starts_with("NOT PROVEN"), "{case}, {what}: {said}");
+            }
+        }
+    }
 }

@@ -106,7 +106,7 @@ fn product(a: Decimal, b: Decimal) -> Result<i128, String> {
     if places <= PLACES {
         return mantissa.checked_mul(10_i128.pow(PLACES - places)).ok_or_else(|| "a number is too large".to_owned());
     }
-    let down = 10_i128.pow(places - PLACES);
+    let down = 10_i128.checked_pow(places - PLACES).ok_or("a product has more than 12 decimal places")?;
     if mantissa % down == 0 { Ok(mantissa / down) } else { Err("a product has more than 12 decimal places".to_owned()) }
 }
 
@@ -380,7 +380,7 @@ fn percent_of(cost: Decimal, cofinance: Decimal) -> Result<i128, String> {
 fn scaled(number: i128, by: Decimal) -> Result<i128, String> {
     let by = by.normalize();
     let product = number.checked_mul(by.mantissa()).ok_or("a number of the case is too large")?;
-    let down = 10_i128.pow(by.scale());
+    let down = 10_i128.checked_pow(by.scale()).ok_or("a share has more than 12 decimal places")?;
     if product % down == 0 { Ok(product / down) } else { Err("a share has more than 12 decimal places".to_owned()) }
 }
 

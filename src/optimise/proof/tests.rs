@@ -172,14 +172,162 @@ fn another_case_is_refused() {
     let mut whole = lines(&proof);
     let mut richer = case.clone();
     richer.ministries.iter_mut().flat_map(|ministry| &mut ministry.budget).for_each(|budget| *budget += Decimal::TEN);
-    whole[0]["case"] = json!(super::digest(&richer));
+    whole[0]["case"] = json!(super::digest::digest(&richer));
     assert!(verify(&richer, &text(&whole)).is_err());
 }
 
 #[test]
 fn what_is_not_a_proof_is_refused() {
     let case = planned();
-    for nonsense in ["", "{}", "not json", "[1,2]", "{\"format\":\"beslismacht-proof-1\"}"] {
+    for nonsense in ["", "{}", "not json", "[1,2]", "{\"format\":\"beslismacht-proof-2\"}"] {
         assert!(verify(&case, nonsense).is_err(), "{nonsense}");
     }
+}
+
+#[test]
+fn a_proof_that_is_cut_short_is_refused() {
+    let case = planned();
+    let whole = proof(&case).text;
+    let ends: Vec<usize> = whole.char_indices().filter(|(_, letter)| *letter == '\n').map(|(at, _)| at).collect();
+    for &end in &ends[..ends.len() - 1] {
+        assert!(verify(&case, whole.get(..end).unwrap()).is_err(), "the first {end} bytes count as a proof");
+    }
+    for end in [1, 20, whole.len() / 2, whole.len() - 3] {
+        assert!(verify(&case, whole.get(..end).unwrap()).is_err(), "the first {end} bytes count as a proof");
+    }
+}
+
+#[test]
+fn a_line_twice_is_refused() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    for at in 0..whole.len() {
+        // What was settled may be settled again.
+        if whole[at].get("fix").is_none() {
+            let mut more = whole.clone();
+            more.insert(at, whole[at].clone());
+            assert!(verify(&case, &text(&more)).is_err(), "line {} twice counts as a proof", at + 1);
+        }
+    }
+}
+
+#[test]
+fn multipliers_that_are_not_numbers_are_refused() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    let at = whole.iter().position(|line| line.get("leaf").is_some()).unwrap();
+    let row = whole[at]["leaf"].as_object().unwrap().keys().next().unwrap().clone();
+    for nonsense in [
+        json!("NaN"),
+        json!("inf"),
+        json!("1e300"),
+        json!(""),
+        json!("-0.000000000001"),
+        json!("0.0000000000001"),
+        json!("79228162514264337593543950335"),
+        json!("1000000000000000000000000000"),
+        json!("1000000000000000"),
+        json!(1.5),
+        json!(null),
+        json!([]),
+    ] {
+        let mut spoilt = whole.clone();
+        spoilt[at]["leaf"][&row] = nonsense.clone();
+        assert!(verify(&case, &text(&spoilt)).is_err(), "{nonsense} counts as a multiplier");
+    }
+    let mut spoilt = whole.clone();
+    spoilt[at]["leaf"]["budget:nobody:1999"] = json!("1");
+    assert!(verify(&case, &text(&spoilt)).unwrap_err().why.contains("no row"));
+}
+
+#[test]
+fn the_objective_must_be_that_of_the_portfolio() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    let objective: Decimal = whole[0]["objective"].as_str().unwrap().parse().unwrap();
+    let more = (objective + Decimal::new(1, 6)).to_string();
+    let less = (objective - Decimal::ONE).to_string();
+    for wrong in [json!(more), json!(less), json!("NaN"), json!("1e9"), json!(12), Value::Null] {
+        let mut spoilt = whole.clone();
+        spoilt[0]["objective"] = wrong.clone();
+        assert_eq!(verify(&case, &text(&spoilt)).unwrap_err().line, 1, "{wrong}");
+    }
+}
+
+#[test]
+fn a_portfolio_that_breaks_a_rule_proves_nothing() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    let first = whole[0]["portfolio"][0].clone();
+    let mut twice = whole.clone();
+    twice[0]["portfolio"].as_array_mut().unwrap().push(first);
+    let mut shares = whole.clone();
+    shares[0]["portfolio"][0][2] = json!([100, 100]);
+    let mut few = whole.clone();
+    few[0]["portfolio"][0][2] = json!([100]);
+    let mut early = whole.clone();
+    early[0]["portfolio"][0][1] = json!(1990);
+    let mut unknown = whole.clone();
+    unknown[0]["portfolio"][0][0] = json!("nobody");
+    for spoilt in [twice, shares, few, early, unknown] {
+        assert_eq!(verify(&case, &text(&spoilt)).unwrap_err().line, 1, "{}", spoilt[0]);
+    }
+}
+
+#[test]
+fn groups_hold_every_service_once() {
+    let case = planned();
+    let whole = lines(&proof(&case));
+    let mut missing = whole.clone();
+    missing[0]["diagrams"].as_array_mut().unwrap().remove(0);
+    let mut twice = whole.clone();
+    let first = whole[0]["diagrams"][0].clone();
+    twice[0]["diagrams"].as_array_mut().unwrap().push(first);
+    let mut away = whole.clone();
+    let home = whole[0]["homes"].as_object().unwrap().keys().next().unwrap().clone();
+    away[0]["homes"][&home] = json!(999);
+    for spoilt in [missing, twice, away] {
+        assert_eq!(verify(&case, &text(&spoilt)).unwrap_err().line, 1);
+    }
+}
+
+#[test]
+fn the_digest_says_what_the_best_depends_on() {
+    let case = planned();
+    let digest = |change: &dyn Fn(&mut Case)| {
+        let mut other = case.clone();
+        change(&mut other);
+        super::digest::digest(&other)
+    };
+    let same = digest(&|_| {});
+    assert_eq!(same, digest(&|case| case.title = "another title".to_owned()));
+    assert_eq!(same, digest(&|case| case.candidates[0].name = "another name".to_owned()));
+    assert_eq!(same, digest(&|case| case.candidates[0].costs.push(Decimal::ZERO)));
+    assert_eq!(same, digest(&|case| case.candidates[0].points.rescale(6)));
+    let changes: [&dyn Fn(&mut Case); 8] = [
+        &|case| case.candidates[0].points += Decimal::ONE,
+        &|case| case.candidates[0].start_to += 1,
+        &|case| case.candidates[0].shares[0].max -= 1,
+        &|case| case.services[0].control += Decimal::ONE,
+        &|case| case.ministries[0].voice += Decimal::ONE,
+        &|case| case.relations[0].row += 1,
+        &|case| case.limits[0].max = None,
+        &|case| case.domains.swap(0, 1),
+    ];
+    for (at, change) in changes.iter().enumerate() {
+        assert_ne!(same, digest(change), "change {at}");
+    }
+}
+
+#[test]
+fn the_canonical_form_is_the_one_that_is_described() {
+    let case = compile::compile(&planning(6, 1, Shape::Ladder)).case;
+    let form = super::digest::canonical(&case);
+    for line in form.lines() {
+        let words: Vec<String> = serde_json::from_str(line).unwrap();
+        assert!(!words.is_empty() && !line.contains(", "), "{line}");
+    }
+    assert!(form.starts_with("[\"horizon\",\"2027\",\"2036\"]\n[\"objective\",\"expected\",\"final\"]\n"), "{form}");
+    assert!(form.contains("\n[\"rung\",\"blocking\",\"33.4\",\"0.55\"]\n"), "{form}");
+    assert!(form.contains("\n[\"limit\",\"1\",\"domain\",\"domain2\",\"\",\"35%\"]\n"), "{form}");
 }

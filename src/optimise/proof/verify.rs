@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::bound::{Open, bound, has_split};
 use super::model::{Model, PLACES, exact};
-use super::{FORMAT, digest};
+use super::FORMAT;
+use super::digest::digest;
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
 
@@ -83,12 +84,12 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
     let enough = match objective {
         Some(best) => {
             let best = best.round_dp_with_strategy(PLACES, rust_decimal::RoundingStrategy::ToNegativeInfinity);
-            (exact(best).map_err(fail)? + 1_000_000) * 10_i128.pow(PLACES)
+            fine(exact(best).map_err(fail)? + 1_000_000).map_err(fail)?
         }
         None => i128::MIN,
     };
     // A bound below what every portfolio is worth says that there is none.
-    let enough = enough.max(model.worst * 10_i128.pow(PLACES) - 1);
+    let enough = enough.max(fine(model.worst).map_err(fail)? - 1);
     let open = Open::of(case, &model);
     let found = Verified { objective, portfolio, leaves: 0, settled: 0 };
     let mut checker = Checker { case, model, lines, at: 1, enough, best: objective, found };
@@ -97,6 +98,11 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
         return Err(refused(*line, "the tree is complete, but the proof goes on"));
     }
     Ok(checker.found)
+}
+
+/// From 10^-12 to 10^-24.
+fn fine(number: i128) -> Result<i128, String> {
+    number.checked_mul(10_i128.pow(PLACES)).ok_or_else(|| "an objective is too large".to_owned())
 }
 
 fn refused(line: usize, why: impl Into<String>) -> Refused {

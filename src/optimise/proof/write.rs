@@ -6,7 +6,8 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-use super::{FORMAT, digest};
+use super::FORMAT;
+use super::digest::digest;
 use crate::measure::evaluate;
 use crate::model::Case;
 use crate::optimise::engine::{Decision, Engine, Entry, Problem, Record, RowName, Sparse, problem, search};

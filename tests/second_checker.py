@@ -1,0 +1,753 @@
+#!/usr/bin/env python3
+"""A second checker of written proofs: `second_checker.py CASE PROOF`.
+
+It was written from src/optimise/proof/README.md and the README of the project alone and shares nothing with the program:
+it reads the case's files itself, measures the proof's portfolio and recomputes every bound in exact fractions. It prints
+`PROVEN …` and ends with 0, or `NOT PROVEN …` and ends with 1. Python 3.11 or later, standard library only.
+"""
+
+import csv
+import hashlib
+import json
+import pathlib
+import sys
+import tomllib
+from fractions import Fraction as F
+
+ALL = "all"
+
+
+class Refused(Exception):
+    """Why a proof is not believed."""
+
+
+# ------------------------------------------------------------------------------------------------- the case
+
+
+def table(folder, name):
+    """The rows of a file as dictionaries of trimmed cells, each with its number from 1; empty rows are passed over."""
+    path = folder / f"{name}.csv"
+    if not path.exists():
+        return
+    with open(path, newline="", encoding="utf-8-sig") as file:
+        for number, row in enumerate(csv.DictReader(file), 1):
+            row = {(key or "").strip(): (value or "").strip() for key, value in row.items() if not isinstance(value, list)}
+            if any(row.values()):
+                yield number, row
+
+
+def cell(row, name, default=""):
+    return row.get(name) or default
+
+
+def number(text):
+    return F(str(text))
+
+
+def amount(text):
+    """None, or an amount and whether it is a percentage."""
+    return None if not text else (number(text.rstrip("%").strip()), text.endswith("%"))
+
+
+class Case:
+    """What the best portfolio depends on."""
+
+    def __init__(self, folder):
+        settings = tomllib.loads((folder / "case.toml").read_text("utf-8-sig"), parse_float=F)
+        self.years = range(settings["first_year"], settings["last_year"] + 1)
+        objective = settings.get("objective", {})
+        self.risk = objective.get("risk", "expected")
+        self.timing = objective.get("timing", "final")
+        self.targets = settings.get("require", {}).get("domains_at_target", 0)
+        self.ministries = []
+        for it in settings.get("ministry", []):
+            carried = it.get("carry_over", 0)
+            carried = carried if carried == ALL else number(carried)
+            self.ministries.append(
+                {"id": it["id"], "voice": number(it["voice"]), "carried": carried, "budget": [F(0)] * len(self.years)}
+            )
+        self.rungs = [(it["id"], number(it["at_least"]), number(it["power"])) for it in settings.get("rung", [])]
+        self.power_of = {id: power for id, _, power in self.rungs}
+        for _, row in table(folder, "budgets"):
+            if int(row["year"]) in self.years:
+                at = int(row["year"]) - self.years[0]
+                for ministry in self.ministries:
+                    if ministry["id"] == row["ministry"]:
+                        ministry["budget"][at] = number(cell(row, "amount", "0"))
+        self.domains = [
+            {
+                "id": row["domain"],
+                "target": number(cell(row, "target", "0.5")),
+                "weights": [number(cell(row, "weight_" + it["id"], "0")) for it in self.ministries],
+            }
+            for _, row in table(folder, "domains")
+        ]
+        self.services = [
+            {
+                "id": row["service"],
+                "domain": row["domain"],
+                "weight": number(cell(row, "weight", "1")),
+                "control": number(cell(row, "control", "0")),
+                "drift": number(cell(row, "drift", "0")),
+                "floor": cell(row, "floor"),
+                "power": cell(row, "power", "ladder"),
+                "quota": number(cell(row, "quota", "50")),
+            }
+            for _, row in table(folder, "services")
+        ]
+        self.candidates = {}
+        for _, row in table(folder, "candidates"):
+            self.candidates[row["candidate"]] = self.candidate(row)
+        for _, row in table(folder, "effects"):
+            effect = (row["service"], number(cell(row, "control_gain", "0")), cell(row, "grants"))
+            self.candidates[row["candidate"]]["effects"].append(effect)
+        self.relations = []
+        for at, row in table(folder, "relations"):
+            members = list(dict.fromkeys(row["members"].split()))
+            gain = number(cell(row, "control_gain", "0"))
+            count = int(cell(row, "count", "0"))
+            self.relations.append((at, row["kind"], members, count, cell(row, "service"), gain))
+        self.limits = []
+        for at, row in table(folder, "limits"):
+            self.limits.append((at, row["scope"], row["value"], amount(cell(row, "min")), amount(cell(row, "max"))))
+        if self.timing != "final" or any(it["power"] != "ladder" for it in self.services):
+            raise Refused("only cases with timing = final and power by the ladder have proofs")
+
+    def candidate(self, row):
+        many = max((int(key[5:]) for key in row if key.startswith("cost_")), default=0)
+        costs = [number(cell(row, f"cost_{at}", "0")) for at in range(1, many + 1)]
+        while costs and costs[-1] == 0:
+            costs.pop()
+        first = int(cell(row, "start_from", self.years[0]))
+        shares = []
+        for it in self.ministries:
+            low, _, high = cell(row, "share_" + it["id"], "0-100").partition("-")
+            shares.append((int(low), int(high or low)))
+        return {
+            "id": row["candidate"],
+            "domain": row["domain"],
+            "instrument": cell(row, "instrument"),
+            "pillar": cell(row, "pillar"),
+            "cofinance": number(cell(row, "cofinance", "0")),
+            "costs": costs,
+            "shares": shares,
+            "from": first,
+            "to": int(cell(row, "start_to", first)),
+            "lead": int(cell(row, "lead_time", max(len(costs), 1))),
+            "success": number(cell(row, "success", "1")),
+            "points": number(cell(row, "points", "0")),
+            "status": cell(row, "status", "free"),
+            "effects": [],
+        }
+
+    def starts(self, it):
+        """The years in which a candidate can start, locked out or not."""
+        last = min(it["to"], self.years[-1] - max(len(it["costs"]) - 1, 0))
+        return range(max(it["from"], self.years[0]), last + 1)
+
+    def in_force(self, it, start):
+        return start + it["lead"] - 1 <= self.years[-1]
+
+    def percent(self, it):
+        """One percent of the public bill in the first, second, … year."""
+        return [cost * (100 - it["cofinance"]) / 10000 for cost in it["costs"]]
+
+    def success(self, ids):
+        product = F(1)
+        for id in ids:
+            product *= self.candidates[id]["success"] if self.risk == "expected" else 1
+        return product
+
+    def synergies(self, service):
+        for at, kind, members, _, moved, gain in self.relations:
+            if kind == "synergy" and moved == service:
+                yield at, members, gain * self.success(members)
+
+    def power(self, service, gain, granted):
+        """The power of a service at the end with this gain of control and this granted power."""
+        control = max(F(0), service["control"] - service["drift"] * len(self.years)) + gain
+        reached = [power for _, least, power in self.rungs if least <= min(F(100), control)]
+        return max(reached[-1] if reached else F(0), granted)
+
+    def worth_of_power(self, service):
+        """100 × W[d] × weight / Σ weights."""
+        at = [it["id"] for it in self.domains].index(service["domain"])
+        voices = sum(it["voice"] for it in self.ministries)
+        joint = F(0)
+        for m, ministry in enumerate(self.ministries):
+            joint += ministry["voice"] / voices * self.domains[at]["weights"][m] / sum(it["weights"][m] for it in self.domains)
+        return 100 * joint * service["weight"] / sum(it["weight"] for it in self.services if it["domain"] == service["domain"])
+
+    def at_target(self, domain, powers):
+        inside = [it for it in self.services if it["domain"] == domain["id"]]
+        weights = sum(it["weight"] for it in inside)
+        held = sum(it["weight"] * powers[it["id"]] for it in inside)
+        return held >= domain["target"] * weights if weights else domain["target"] <= 0
+
+    def digest(self):
+        lines = [
+            ["horizon", self.years[0], self.years[-1]],
+            ["objective", self.risk, self.timing],
+            ["targets", self.targets],
+        ]
+        lines += [["ministry", it["id"], it["voice"], it["carried"], *it["budget"]] for it in self.ministries]
+        lines += [["rung", *rung] for rung in self.rungs]
+        lines += [["domain", it["id"], it["target"], *it["weights"]] for it in self.domains]
+        for it in self.services:
+            lines.append(["service", it["id"], it["domain"], it["weight"], it["control"], it["drift"], it["floor"]])
+            lines[-1] += [it["power"], it["quota"]]
+        for it in self.candidates.values():
+            lines.append(["candidate", it["id"], it["domain"], it["instrument"], it["pillar"], it["cofinance"], it["from"]])
+            lines[-1] += [it["to"], it["lead"], it["success"], it["points"], it["status"]]
+            lines.append(["costs", *it["costs"]])
+            lines.append(["shares", *(f"{low}-{high}" for low, high in it["shares"])])
+            lines += [["effect", *effect] for effect in it["effects"]]
+        for at, kind, members, count, service, gain in self.relations:
+            fixed = {"at_least": [count], "at_most": [count], "synergy": [service, gain]}.get(kind, [])
+            lines.append([kind, at, *fixed, *members])
+        for at, scope, value, low, high in self.limits:
+            texts = ["" if it is None else decimal(it[0]) + ("%" if it[1] else "") for it in (low, high)]
+            lines.append(["limit", at, scope, value, *texts])
+        text = ""
+        for line in lines:
+            words = [word if isinstance(word, str) else decimal(F(word)) for word in line]
+            text += json.dumps(words, separators=(",", ":"), ensure_ascii=False) + "\n"
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def decimal(value):
+    """A fraction as a decimal with all its digits."""
+    places = 0
+    while (value * 10**places).denominator != 1:
+        places += 1
+    digits = str(abs(int(value * 10**places))).rjust(places + 1, "0")
+    text = digits[: len(digits) - places] + ("." + digits[len(digits) - places :] if places else "")
+    return ("-" if value < 0 else "") + text
+
+
+# ------------------------------------------------------------------------------------------ one portfolio
+
+
+def measure(case, picks):
+    """The objective of a portfolio {id: (start, shares)}, or why it is none."""
+    for id, (start, shares) in picks.items():
+        it = case.candidates[id]
+        ranges = zip(shares, it["shares"], strict=True)
+        if start not in case.starts(it) or sum(shares) != 100 or not all(low <= share <= high for share, (low, high) in ranges):
+            return None, f"{id}: start or shares"
+    for id, it in case.candidates.items():
+        if (it["status"] == "locked_in" and id not in picks) or (it["status"] == "locked_out" and id in picks):
+            return None, f"{id}: lock"
+    for m, ministry in enumerate(case.ministries):
+        carried = F(0)
+        for at, year in enumerate(case.years):
+            spent = F(0)
+            for id, (start, shares) in picks.items():
+                bill = case.percent(case.candidates[id])
+                if 0 <= year - start < len(bill):
+                    spent += bill[year - start] * shares[m]
+            left = ministry["budget"][at] + carried - spent
+            if left < 0:
+                return None, f"budget of {ministry['id']} in {year}"
+            carried = left if ministry["carried"] == ALL else min(left, ministry["carried"] * ministry["budget"][at])
+    for at, kind, members, count, _, _ in case.relations:
+        chosen = sum(id in picks for id in members)
+        first = picks.get(members[0])
+        broken = {
+            "requires": first and any(id not in picks or picks[id][0] > first[0] for id in members[1:]),
+            "excludes": chosen > 1,
+            "at_least": chosen < count,
+            "at_most": chosen > count,
+        }
+        if broken.get(kind):
+            return None, f"relation {at}"
+    bills = {id: 100 * sum(case.percent(case.candidates[id])) for id in picks}
+    for at, scope, value, low, high in case.limits:
+        if scope == "ministry":
+            m = [it["id"] for it in case.ministries].index(value)
+            spent = sum(bills[id] * shares[m] / 100 for id, (_, shares) in picks.items())
+        else:
+            spent = sum(bill for id, bill in bills.items() if case.candidates[id][scope] == value)
+        in_money = lambda it: sum(bills.values()) * it[0] / 100 if it[1] else it[0]
+        if (low and spent < in_money(low)) or (high and spent > in_money(high)):
+            return None, f"limit {at}"
+    active = {id for id, (start, _) in picks.items() if case.in_force(case.candidates[id], start)}
+    objective = sum((case.candidates[id]["points"] for id in picks), F(0))
+    powers = {}
+    for service in case.services:
+        gain, granted = F(0), F(0)
+        for id in active:
+            for moved, points, grants in case.candidates[id]["effects"]:
+                if moved == service["id"]:
+                    gain += points * case.success([id])
+                    granted = max(granted, case.power_of.get(grants, F(0)))
+        gain += sum(more for _, members, more in case.synergies(service["id"]) if active.issuperset(members))
+        powers[service["id"]] = power = case.power(service, gain, granted)
+        if service["floor"] and power < case.power_of[service["floor"]]:
+            return None, f"floor of {service['id']}"
+        objective += case.worth_of_power(service) * (power - case.power(service, F(0), F(0)))
+    if sum(case.at_target(domain, powers) for domain in case.domains) < case.targets:
+        return None, "domains at their target"
+    return objective, None
+
+
+# ------------------------------------------------------------------------------------- rows and diagrams
+
+
+class Rows(dict):
+    """Right sides by name."""
+
+    def add(self, name, right):
+        self[name] = F(right)
+        return name
+
+
+def add(terms, row, coefficient):
+    terms[row] = terms.get(row, 0) + coefficient
+
+
+class Model:
+    """Rows, plans and diagrams of a case, for the groups and homes of a proof."""
+
+    def __init__(self, case, groups, homes):
+        self.case, self.groups, self.homes = case, groups, homes
+        self.rows = Rows()
+        self.switches = []  # (domain or None, terms)
+        self.plans = {}  # id -> {start: (in force, terms, terms of a percent by ministry)}
+        self.ties = {id: [] for id in case.candidates}
+        for id, it in case.candidates.items():
+            starts = [] if it["status"] == "locked_out" else case.starts(it)
+            self.plans[id] = {year: (case.in_force(it, year), {}, [{} for _ in case.ministries]) for year in starts}
+        self.budgets()
+        self.relations()
+        self.limits()
+        self.diagrams = [self.diagram(at, group) for at, group in enumerate(groups)]
+        self.targets()
+
+    def budgets(self):
+        for m, ministry in enumerate(self.case.ministries):
+            everything = ministry["carried"] == ALL
+            names = []
+            for at, year in enumerate(self.case.years):
+                right = sum(ministry["budget"][: at + 1]) if everything else ministry["budget"][at]
+                names.append(self.rows.add(f"budget:{ministry['id']}:{year}", right))
+            if not everything:
+                for at in range(len(names) - 1):
+                    cap = ministry["carried"] * ministry["budget"][at]
+                    self.switches.append((None, {names[at]: cap, names[at + 1]: -cap}))
+            for id, plans in self.plans.items():
+                bill = self.case.percent(self.case.candidates[id])
+                for start, (_, _, shares) in plans.items():
+                    for at, year in enumerate(self.case.years):
+                        if everything:
+                            paid = sum(bill[: max(0, year - start + 1)])
+                        else:
+                            paid = bill[year - start] if 0 <= year - start < len(bill) else 0
+                        add(shares[m], names[at], paid)
+
+    def relations(self):
+        for at, kind, members, count, _, _ in self.case.relations:
+            if kind == "requires":
+                for k, need in enumerate(members[1:]):
+                    for year in self.plans[members[0]]:
+                        row = self.rows.add(f"requires:{at}:{k}:{year}", 0)
+                        for id, sign in ((members[0], 1), (need, -1)):
+                            for start, (_, terms, _) in self.plans[id].items():
+                                if start <= year:
+                                    add(terms, row, sign)
+            elif kind != "synergy":
+                sign = -1 if kind == "at_least" else 1
+                row = self.rows.add(f"relation:{at}", sign * (1 if kind == "excludes" else count))
+                for id in members:
+                    for _, terms, _ in self.plans[id].values():
+                        add(terms, row, sign)
+
+    def limits(self):
+        for at, scope, value, low, high in self.case.limits:
+            for kind, bound, sign in (("min", low, -1), ("max", high, 1)):
+                if bound is None:
+                    continue
+                figure, relative = bound
+                row = self.rows.add(f"limit-{kind}:{at}", 0 if relative else sign * figure)
+                for id, plans in self.plans.items():
+                    it = self.case.candidates[id]
+                    bill = 100 * sum(self.case.percent(it))
+                    inside = bill if scope != "ministry" and it[scope] == value else 0
+                    for _, terms, shares in plans.values():
+                        add(terms, row, sign * (inside - (bill * figure / 100 if relative else 0)))
+                        if scope == "ministry":
+                            m = [it["id"] for it in self.case.ministries].index(value)
+                            add(shares[m], row, sign * bill / 100)
+
+    def diagram(self, at, group):
+        """Layers, each with who it is, what it pays, and from each state where it leads; then the ends."""
+        case = self.case
+        services = [it for id in group for it in case.services if it["id"] == id]
+        layers = []
+        for place, service in enumerate(services):
+            for id, it in case.candidates.items():
+                moves = [
+                    (group.index(moved), gain * case.success([id]), case.power_of.get(grants, F(0)))
+                    for moved, gain, grants in it["effects"]
+                    if moved in group
+                ]
+                if not any(moved == place for moved, _, _ in moves) or any(layer["who"] == [id] for layer in layers):
+                    continue
+                layer = {"who": [id], "home": self.homes.get(id) == at, "pays": [], "moves": moves}
+                if not layer["home"]:
+                    layer["pays"].append(self.rows.add(f"tie:{id}:{at}", 0))
+                    self.ties[id] += layer["pays"]
+                layers.append(layer)
+            for number_of, members, gain in case.synergies(service["id"]):
+                pays = [self.rows.add(f"member:{number_of}:{id}", 0) for id in members]
+                for id, row in zip(members, pays):
+                    self.ties[id].append(row)
+                layers.append({"who": list(members), "home": False, "pays": pays, "moves": [(place, gain, F(0))], "synergy": True})
+        # A state: for each service its gain and grant; its power, once nothing moves it any more.
+        last = {place: at for at, layer in enumerate(layers) for place, _, _ in layer["moves"]}
+
+        def closed(state, done):
+            return tuple(
+                (None, case.power(services[place], *pair)) if pair[0] is not None and last.get(place, -1) <= done else pair
+                for place, pair in enumerate(state)
+            )
+
+        states = {closed(tuple((F(0), F(0)) for _ in services), -1): 0}
+        for number_of, layer in enumerate(layers):
+            following, arcs = {}, []
+            for state in states:
+                pair = []
+                for taken in (False, True):
+                    after = list(state)
+                    for place, gain, granted in layer["moves"] if taken else ():
+                        after[place] = (after[place][0] + gain, max(after[place][1], granted))
+                    pair.append(following.setdefault(closed(tuple(after), number_of), len(following)))
+                arcs.append(pair)
+            layer["arcs"] = arcs
+            states = following
+        ends = []
+        whole = [
+            it["id"]
+            for it in case.domains
+            if case.targets and any(s["domain"] == it["id"] for s in case.services)
+            and all(s["id"] in group for s in case.services if s["domain"] == it["id"])
+        ]
+        for state in states:
+            powers = {service["id"]: power for service, (_, power) in zip(services, state)}
+            gain, fine = F(0), True
+            for service in services:
+                power = powers[service["id"]]
+                gain += case.worth_of_power(service) * (power - case.power(service, F(0), F(0)))
+                fine &= not service["floor"] or power >= case.power_of[service["floor"]]
+            reached = {it["id"]: case.at_target(it, powers) for it in case.domains if it["id"] in whole}
+            terms = {"targets": -sum(reached.values())} if whole else {}
+            ends.append({"fine": fine, "gain": gain, "powers": powers, "reached": reached, "terms": terms})
+        return {"layers": layers, "ends": ends, "whole": whole}
+
+    def targets(self):
+        if not self.case.targets:
+            return
+        self.rows.add("targets", -self.case.targets)
+        for domain in self.case.domains:
+            if any(domain["id"] in diagram["whole"] for diagram in self.diagrams):
+                continue
+            row = self.rows.add(f"target:{domain['id']}", 0)
+            weights = F(0)
+            for service in self.case.services:
+                if service["domain"] == domain["id"]:
+                    weights += service["weight"]
+                    for diagram in self.diagrams:
+                        for end in diagram["ends"]:
+                            if service["id"] in end["powers"]:
+                                add(end["terms"], row, -service["weight"] * end["powers"][service["id"]])
+            need = domain["target"] * weights if weights else domain["target"]
+            self.switches.append((domain["id"], {row: need, "targets": F(-1)}))
+
+
+# ------------------------------------------------------------------------------------------- what is open
+
+
+class Open:
+    """What is open at a place of the tree."""
+
+    def __init__(self, model):
+        case = model.case
+        self.out = {id: it["status"] != "locked_in" for id, it in case.candidates.items()}
+        self.starts = {id: set(plans) for id, plans in model.plans.items()}
+        self.shares = {id: list(it["shares"]) for id, it in case.candidates.items()}
+        self.domains = {it["id"]: (True, True) for it in case.domains}
+        self.case = case
+
+    def copy(self):
+        other = object.__new__(Open)
+        other.case = self.case
+        other.out, other.domains = dict(self.out), dict(self.domains)
+        other.starts = {id: set(years) for id, years in self.starts.items()}
+        other.shares = {id: list(ranges) for id, ranges in self.shares.items()}
+        return other
+
+    def splits(self, id):
+        ranges = self.shares[id]
+        fine = all(low <= high for low, high in ranges)
+        return fine and sum(low for low, _ in ranges) <= 100 <= sum(high for _, high in ranges)
+
+    def force(self, model, id):
+        """Whether a candidate may be out of force, and in force."""
+        kinds = {model.plans[id][year][0] for year in self.starts[id]} if self.splits(id) else set()
+        return self.out[id] or False in kinds, True in kinds
+
+    def apply(self, kind, who, *rest):
+        if kind in ("reached", "missed"):
+            missed, reached = self.domains[who]
+            self.domains[who] = (missed and kind == "missed", reached and kind == "reached")
+        elif kind == "in":
+            self.out[who] = False
+        elif kind == "out":
+            self.starts[who] = set()
+        elif kind in ("not", "until", "after"):
+            keep = {"not": lambda it: it != rest[0], "until": lambda it: it <= rest[0], "after": lambda it: it > rest[0]}
+            self.starts[who] = set(filter(keep[kind], self.starts[who]))
+        else:
+            m = [it["id"] for it in self.case.ministries].index(rest[0])
+            low, high = self.shares[who][m]
+            self.shares[who][m] = (low, min(high, rest[1])) if kind == "at-most" else (max(low, rest[1]), high)
+
+    def oppose(self, kind, who, *rest):
+        if kind in ("in", "out"):
+            self.apply("out" if kind == "in" else "in", who)
+        elif kind == "not":
+            self.out[who] = False
+            self.starts[who] &= {rest[0]}
+        else:
+            raise Refused(f"a decision {kind} cannot be settled")
+
+
+def is_whole(value):
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def decision(case, value):
+    """A decision that is well formed."""
+    shapes = {"in": 2, "out": 2, "not": 3, "until": 3, "after": 3, "at-most": 4, "at-least": 4, "reached": 2, "missed": 2}
+    if not isinstance(value, list) or not value or shapes.get(value[0]) != len(value):
+        raise Refused(f"not a decision: {value}")
+    known = [it["id"] for it in case.domains] if value[0] in ("reached", "missed") else case.candidates
+    ministries = [it["id"] for it in case.ministries]
+    if value[1] not in known or (len(value) > 2 and not is_whole(value[-1])) or (len(value) == 4 and value[2] not in ministries):
+        raise Refused(f"not a decision of this case: {value}")
+    return value
+
+
+def covers(a, b):
+    if a[1] != b[1]:
+        return False
+    return (
+        (a[0], b[0]) in (("in", "out"), ("reached", "missed"))
+        or ((a[0], b[0]) == ("until", "after") and b[2] <= a[2])
+        or ((a[0], b[0]) == ("at-most", "at-least") and a[2] == b[2] and b[3] <= a[3] + 1)
+    )
+
+
+# ---------------------------------------------------------------------------------------------- the bound
+
+
+def dot(terms, prices):
+    return sum((prices[row] * term for row, term in terms.items() if row in prices), F(0))
+
+
+def better(a, b):
+    return b if a is None else a if b is None else max(a, b)
+
+
+def bound(model, open, prices, worths=True):
+    """No portfolio that is open is worth more; None where there is none."""
+    case = model.case
+    total = sum((price * model.rows[row] for row, price in prices.items()), F(0))
+    for domain, terms in model.switches:
+        missed, reached = open.domains[domain] if domain is not None else (True, True)
+        choices = ([F(0)] if missed else []) + ([-dot(terms, prices)] if reached else [])
+        if not choices:
+            return None
+        total += max(choices)
+    plans = {}
+    for id, it in case.candidates.items():
+        off, on = (F(0) if open.out[id] else None), None
+        if open.splits(id):
+            for year in open.starts[id]:
+                active, terms, shares = model.plans[id][year]
+                worth = (it["points"] if worths else F(0)) - dot(terms, prices)
+                percents = sorted((dot(each, prices), low, high) for each, (low, high) in zip(shares, open.shares[id]))
+                left = 100 - sum(low for _, low, _ in percents)
+                for price, low, high in percents:
+                    more = min(left, high - low)
+                    left -= more
+                    worth -= price * (low + more)
+                if active:
+                    on = better(on, worth + sum(prices.get(row, 0) for row in model.ties[id]))
+                else:
+                    off = better(off, worth)
+        plans[id] = (off, on)
+    counted = set()
+    for diagram in model.diagrams:
+        worth = []
+        for end in diagram["ends"]:
+            allowed = end["fine"] and all(open.domains[id][reached] for id, reached in end["reached"].items())
+            worth.append((end["gain"] if worths else F(0)) - dot(end["terms"], prices) if allowed else None)
+        for layer in reversed(diagram["layers"]):
+            if layer["home"]:
+                counted.add(layer["who"][0])
+                arc = plans[layer["who"][0]]
+            else:
+                force = [open.force(model, id) for id in layer["who"]]
+                off, on = any(it[0] for it in force), all(it[1] for it in force)
+                arc = (F(0) if off else None, -sum(prices.get(row, 0) for row in layer["pays"]) if on else None)
+            step = lambda to, way: None if worth[to] is None or arc[way] is None else worth[to] + arc[way]
+            worth = [better(step(pair[0], 0), step(pair[1], 1)) for pair in layer["arcs"]]
+        if worth[0] is None:
+            return None
+        total += worth[0]
+    for id, (off, on) in plans.items():
+        if id not in counted:
+            best = better(off, on)
+            if best is None:
+                return None
+            total += best
+    return total
+
+
+# --------------------------------------------------------------------------------------------- the proof
+
+
+class Checker:
+    def __init__(self, case, lines):
+        self.case, self.lines, self.at = case, lines, 1
+        header = lines[0] if lines and isinstance(lines[0], dict) else {}
+        if header.get("format") != "beslismacht-proof-2":
+            raise Refused("the format is unknown")
+        if header.get("case") != case.digest():
+            raise Refused("the proof is for another case")
+        groups, homes = header["diagrams"], header["homes"]
+        if sorted(id for group in groups for id in group) != sorted(it["id"] for it in case.services):
+            raise Refused("the groups are not all services, each once")
+        if any(id not in case.candidates or not is_whole(at) or not 0 <= at < len(groups) for id, at in homes.items()):
+            raise Refused("a home is unknown")
+        self.objective = None
+        if header["portfolio"] is not None or header["objective"] is not None:
+            picks = {id: (start, shares) for id, start, shares in header["portfolio"]}
+            if len(picks) != len(header["portfolio"]):
+                raise Refused("a candidate is picked twice")
+            self.objective, why = measure(case, picks)
+            if self.objective is None:
+                raise Refused(f"the portfolio breaks a rule: {why}")
+            if abs(self.objective - number(header["objective"])) > F(1, 10**9):
+                raise Refused(f"the portfolio is worth {float(self.objective)}, not {header['objective']}")
+        self.model = Model(case, groups, homes)
+        self.worst = sum(min(F(0), it["points"]) for it in case.candidates.values())
+        self.leaves = self.settled = 0
+
+    def low_enough(self, value):
+        if value is None:
+            return True
+        return value < self.worst if self.objective is None else value <= self.objective + F(1, 10**6)
+
+    def prices(self, value):
+        prices = {}
+        for row, text in value.items():
+            if row not in self.model.rows:
+                raise Refused(f"there is no row {row}")
+            whole, _, rest = text.partition(".")
+            if not (whole + rest).isascii() or not (whole + rest).isdigit() or len(rest) > 12:
+                raise Refused(f"a multiplier must be a decimal of at least 0: {text}")
+            prices[row] = F(text)
+        return prices
+
+    def impossible(self, open, value):
+        worth = bound(self.model, open, self.prices(value), worths=False)
+        return worth is None or worth < 0
+
+    def check(self):
+        waiting = [Open(self.model)]
+        while waiting:
+            open = waiting.pop()
+            if self.at >= len(self.lines):
+                raise Refused("the proof ends before every part is covered")
+            line = self.lines[self.at]
+            self.at += 1
+            if "split" in line:
+                one, other = (decision(self.case, it) for it in line["split"])
+                if not covers(one, other) and not covers(other, one):
+                    raise Refused("the two decisions do not cover everything")
+                second = open.copy()
+                second.apply(*other)
+                open.apply(*one)
+                waiting += [second, open]
+            elif "fix" in line:
+                for it in line["fix"]:
+                    it = decision(self.case, it)
+                    opposite = open.copy()
+                    opposite.oppose(*it)
+                    if "with" in line:
+                        fine = self.low_enough(bound(self.model, opposite, self.prices(line["with"])))
+                    else:
+                        fine = self.impossible(opposite, line["impossible"])
+                    if not fine:
+                        raise Refused(f"{it} is not settled")
+                    open.apply(*it)
+                    self.settled += 1
+                waiting.append(open)
+            else:
+                self.leaves += 1
+                self.leaf(open, line)
+        if self.at != len(self.lines):
+            raise Refused("the tree is complete, but the proof goes on")
+
+    def leaf(self, open, line):
+        if "leaf" in line:
+            if not self.low_enough(bound(self.model, open, self.prices(line["leaf"]))):
+                raise Refused("the bound of this leaf is higher than the best portfolio")
+        elif "impossible" in line:
+            if not self.impossible(open, line["impossible"]):
+                raise Refused("this leaf is not impossible")
+        elif "settled" in line:
+            self.decided(open)
+        else:
+            raise Refused("it is neither a split, a fix nor a leaf")
+
+    def decided(self, open):
+        picks = {}
+        for id in self.case.candidates:
+            if not open.starts[id] or not open.splits(id):
+                if not open.out[id]:
+                    return
+                continue
+            ranges = open.shares[id]
+            least, most = sum(low for low, _ in ranges), sum(high for _, high in ranges)
+            ends = [(max(low, 100 - most + high), min(high, 100 - least + low)) for low, high in ranges]
+            if open.out[id] or len(open.starts[id]) > 1 or any(low != high for low, high in ends):
+                raise Refused("not everything is decided at this leaf")
+            picks[id] = (min(open.starts[id]), [low for low, _ in ends])
+        objective, _ = measure(self.case, picks)
+        if objective is not None and (self.objective is None or objective > self.objective + F(1, 10**6)):
+            raise Refused("a better portfolio is hidden here")
+
+
+def main(folder, proof):
+    lines = []
+    checker = None
+    try:
+        text = pathlib.Path(proof).read_text("utf-8")
+        lines = [json.loads(line) for line in text.splitlines() if line.strip()]
+        checker = Checker(Case(pathlib.Path(folder)), lines)
+        checker.check()
+    except (Refused, ValueError, KeyError, IndexError, TypeError, AttributeError) as why:
+        print(f"NOT PROVEN at entry {checker.at if checker else 1}: {why!r}")
+        return 1
+    best = "no portfolio is possible" if checker.objective is None else f"no portfolio has more than {float(checker.objective)}"
+    print(f"PROVEN: {best} ({checker.leaves} leaves, {checker.settled} settled decisions)")
+    return 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("usage: second_checker.py CASE PROOF")
+    sys.exit(main(*sys.argv[1:]))
