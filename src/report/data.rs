@@ -305,6 +305,10 @@ pub struct Report {
     /// What more money would bring, where the solver knows it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub prices: Vec<PriceLine>,
+    /// What the prices are prices of: `relaxation`, in which investments can be made in part. A guide to where money is
+    /// short, not a promise of what the next unit buys.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prices_of: Option<&'static str>,
     /// Why there is no portfolio, where there is none.
     #[serde(flatten)]
     pub impossible: Option<Impossible>,

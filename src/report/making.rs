@@ -47,6 +47,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Rep
         solver: SolverLine { options, ..solver(&answer.solver) },
         parts: found.map(|evaluation| parts(case, evaluation)).unwrap_or_default(),
         prices: prices(case, answer),
+        prices_of: answer.prices.as_ref().map(|_| "relaxation"),
         impossible,
         stopped: answer.stopped.map(|stop| stopped(stop, answer)).unwrap_or_default().to_owned(),
     }

@@ -114,6 +114,7 @@ fn report() -> Report {
         },
         parts: parts(),
         prices: vec![PriceLine { ministry: "economy".into(), year: 2027, price: figure("0.125") }],
+        prices_of: Some("relaxation"),
         impossible: None,
         stopped: String::new(),
     }
@@ -128,6 +129,7 @@ fn infeasible() -> Report {
         totals: Totals::default(),
         parts: Parts::default(),
         prices: Vec::new(),
+        prices_of: None,
         impossible: Some(Impossible {
             conflict: vec!["the cable is locked in".into(), "Defence may spend at most 5 in 2027".into()],
             repair: Some("raise the budget of Defence in 2027 by 25.".into()),

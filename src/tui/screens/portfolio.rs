@@ -222,6 +222,29 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
     if !solver.why.is_empty() {
         let _ = write!(text, "\n\n{}", solver.why);
     }
+    text.push_str(&prices(&shown.case, answer));
+    text
+}
+
+/// What one more unit of money would bring each ministry in each year, with what that figure is worth; nothing where the
+/// solver does not know it.
+fn prices(case: &Case, answer: &Answer) -> String {
+    use std::fmt::Write as _;
+    let Some(prices) = &answer.prices else { return String::new() };
+    let unit = case.money_unit();
+    let unit = if unit.is_empty() { "unit of money" } else { unit.as_str() };
+    let mut text = format!(
+        "\n\nWhat one more {unit} would bring, in index points. These are the prices of the solver's relaxation, in which \
+         investments can be made in part: a guide to where money is short, not a promise.\n"
+    );
+    for (ministry, years) in case.ministries.iter().zip(prices) {
+        let _ = write!(text, "  {}:", ministry.name);
+        for (year, price) in case.years().zip(years) {
+            let _ = write!(text, " {year} {}", fixed(*price, 4));
+        }
+        text.push('\n');
+    }
+    text.truncate(text.trim_end().len());
     text
 }
 
@@ -327,4 +350,27 @@ fn draw_answer(canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer
         answer.solver.version
     );
     canvas.pieces(row(area, 1), &[(word, role), (&proof, Role::Dim)]);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::*;
+    use crate::model::compile::compile;
+    use crate::model::generate::{Shape, planning};
+    use crate::optimise::{Options, SolverChoice, optimise};
+
+    #[test]
+    fn prices_are_shown_with_what_they_are_worth() {
+        let case = compile(&planning(14, 5, Shape::Tight)).case;
+        let options = Options { solver: SolverChoice::Engine, ..Options::default() };
+        let mut answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
+        let said = prices(&case, &answer);
+        assert!(said.contains("not a promise"), "{said}");
+        let first = answer.prices.as_ref().unwrap()[0][0];
+        assert!(said.contains(&format!("  Ministry of Defence: 2027 {}", fixed(first, 4))), "{said}");
+        answer.prices = None;
+        assert!(prices(&case, &answer).is_empty());
+    }
 }
