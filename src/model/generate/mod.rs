@@ -14,7 +14,7 @@ use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 pub use knapsack::{knapsack, multi_knapsack};
-pub use planning::{Shape, planning};
+pub use planning::{Shape, Size, planning, sized_planning};
 pub use small::small;
 
 use super::schema::TableId;

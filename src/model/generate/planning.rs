@@ -4,7 +4,6 @@ use super::super::schema::TableId;
 use super::super::workbook::Workbook;
 use super::{Chance, FIRST_YEAR, id, put, scaled};
 
-const YEARS: i64 = 10;
 const DOMAINS: usize = 5;
 
 /// What a planning case stresses.
@@ -50,12 +49,39 @@ impl Shape {
     }
 }
 
+/// How large a planning case is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// How many candidates it has.
+    pub candidates: usize,
+    /// How many services.
+    pub services: usize,
+    /// How many years the horizon has; at least 4, which a candidate may take.
+    pub years: u8,
+    /// How many candidates move the first service first of all; the others are spread over all services.
+    pub crowd: usize,
+}
+
+impl Size {
+    /// The usual size with this many candidates: ten years, about six candidates for each service.
+    pub fn usual(candidates: usize, shape: Shape) -> Self {
+        let services = if shape == Shape::PointsOnly { 0 } else { (candidates / 6).max(1) };
+        Self { candidates, services, years: 10, crowd: if shape == Shape::Crowded { 30 } else { 0 } }
+    }
+}
+
 /// A planning case with this many candidates: ten years, the ministries `defence` and `economic_affairs`, five domains, about
 /// six candidates for each service, and a ladder of five rungs. Candidates cost money over one to four years, may start in
 /// a window of up to three, and split their bill within ranges; some require or exclude each other.
 pub fn planning(candidates: usize, seed: u64, shape: Shape) -> Workbook {
-    let services = if shape == Shape::PointsOnly { 0 } else { (candidates / 6).max(1) };
-    let mut plan = Plan { chance: Chance::new(seed), candidates, services, shape, costs: Vec::new() };
+    sized_planning(Size::usual(candidates, shape), seed, shape)
+}
+
+/// A planning case of another size than the usual.
+pub fn sized_planning(size: Size, seed: u64, shape: Shape) -> Workbook {
+    let Size { candidates, services, years, crowd } = size;
+    let years = i64::from(years.max(4));
+    let mut plan = Plan { chance: Chance::new(seed), candidates, services, years, crowd, shape, costs: Vec::new() };
     let mut workbook = Workbook::new(plan.settings(seed));
     plan.domains(&mut workbook);
     plan.services(&mut workbook);
@@ -71,6 +97,8 @@ struct Plan {
     chance: Chance,
     candidates: usize,
     services: usize,
+    years: i64,
+    crowd: usize,
     shape: Shape,
     /// The public cost of each candidate, in tenths.
     costs: Vec<i64>,
@@ -78,7 +106,7 @@ struct Plan {
 
 impl Plan {
     fn settings(&self, seed: u64) -> String {
-        let last_year = i64::from(FIRST_YEAR) + YEARS - 1;
+        let last_year = i64::from(FIRST_YEAR) + self.years - 1;
         let carry_over = if self.shape == Shape::Plain { ["0", "0"] } else { ["\"all\"", "0.25"] };
         format!(
             "format = 1\ntitle = \"Plan of {} candidates, {}, seed {seed}\"\nfirst_year = {FIRST_YEAR}\nlast_year = {last_year}\n\
@@ -146,7 +174,7 @@ impl Plan {
         let costs: Vec<i64> = (0..4).map(|year| if year < length { self.chance.whole(10, 400) } else { 0 }).collect();
         let all: i64 = costs.iter().sum();
         self.costs.push(all * (100 - cofinance) / 100);
-        let from = i64::from(FIRST_YEAR) + self.chance.whole(0, YEARS - length);
+        let from = i64::from(FIRST_YEAR) + self.chance.whole(0, self.years - length);
         let to = if plain { from } else { from + self.chance.whole(0, 2) };
         // Points grow with cost, so that value for money differs less than value.
         let points =
@@ -174,10 +202,7 @@ impl Plan {
 
     /// The service that a candidate moves first of all.
     fn home(&self, at: usize) -> usize {
-        match self.shape {
-            Shape::Crowded if at < 30 => 0,
-            _ => at % self.services.max(1),
-        }
+        if at < self.crowd { 0 } else { at % self.services.max(1) }
     }
 
     fn effects(&mut self, workbook: &mut Workbook) {
@@ -197,10 +222,10 @@ impl Plan {
 
     fn budgets(&mut self, workbook: &mut Workbook) {
         let all: i64 = self.costs.iter().sum();
-        let each = all * self.shape.affordable() / (100 * 2 * YEARS);
+        let each = all * self.shape.affordable() / (100 * 2 * self.years);
         let mut rows = Vec::new();
         for ministry in ["defence", "economic_affairs"] {
-            for year in 0..YEARS {
+            for year in 0..self.years {
                 let amount = each * self.chance.whole(70, 130) / 100;
                 rows.push(vec![ministry.to_owned(), (i64::from(FIRST_YEAR) + year).to_string(), scaled(amount, 1)]);
             }

@@ -105,6 +105,16 @@ fn plans_have_the_shape_that_was_asked_for() {
 }
 
 #[test]
+fn plans_have_the_size_that_was_asked_for() {
+    let size = Size { candidates: 40, services: 9, years: 6, crowd: 12 };
+    let case = read(&sized_planning(size, 3, Shape::Ladder));
+    assert_eq!((case.candidates.len(), case.services.len(), case.horizon()), (40, 9, 6));
+    let first = case.candidates.iter().filter(|it| it.effects.first().is_some_and(|it| it.service.0 == 0)).count();
+    // Four of the other 28 have the first service as their home as well.
+    assert!((12..=16).contains(&first), "{first}");
+}
+
+#[test]
 fn knapsacks_have_one_year_for_each_budget() {
     let case = read(&knapsack(8, 3, 40, 1));
     assert_eq!((case.candidates.len(), case.horizon()), (8, 3));

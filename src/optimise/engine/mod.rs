@@ -25,6 +25,7 @@ mod master;
 mod memory;
 mod mending;
 mod plan;
+mod prices;
 mod primal;
 mod propagation;
 mod recall;

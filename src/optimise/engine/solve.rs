@@ -12,6 +12,7 @@ use super::instance::{Instance, Unfit, f64_of, f64_of_decimal};
 use super::layout::Layout;
 use super::memory::{Learnt, Remembered};
 use super::plan::{Chosen, Selection};
+use super::prices;
 use super::propagation::Propagation;
 use super::recall::Recall;
 use super::record::Record;
@@ -317,11 +318,17 @@ fn explore(
     if let Some(recall) = recall {
         search.remember(recall, &open);
     }
-    let mut tree = Tree::new(open, Some(Record::default()));
+    let mut tree = Tree::new(open.clone(), Some(Record::default()));
     let went = search.run(&mut tree, u64::MAX);
     let bound = tree.bound().max(search.cutoff()).max(search.given_up);
     let (best, nodes, learnt) = (search.best.take(), search.nodes, std::mem::take(&mut search.learnt));
+    let state = search.state;
     drop(search);
+    let relaxed = match (task.goal, &best) {
+        // A search that was stopped stops here as well.
+        (Goal::Best, Some(_)) => prices::relaxed(problem, &open, &mut || tick(&state)),
+        _ => None,
+    };
     let end = match (went, clock.stop) {
         (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(Stop::Cancelled)),
         (Went::Through, _) if best.is_none() => End::Infeasible,
@@ -330,7 +337,7 @@ fn explore(
     let mut found = Found::nothing(end);
     found.nodes = nodes;
     found.first_found = first;
-    found.prices = Some(shadow_prices(instance, &learnt.prices));
+    found.prices = relaxed.map(|relaxed| prices::shadow_prices(instance, &relaxed.prices));
     let mut portfolio = None;
     if let Some((selection, worth)) = best {
         found.portfolio = Some(portfolio_of(task.case, instance, &selection));
@@ -345,31 +352,4 @@ fn explore(
         portfolio = Some(selection);
     }
     Explored { found, record: tree.record, learnt, portfolio }
-}
-
-/// What one more unit of money is worth to each ministry in each year: the multipliers of the budget rows that it relaxes,
-/// and of what more could be carried over.
-fn shadow_prices(instance: &Instance, prices: &[f64]) -> Vec<Vec<Decimal>> {
-    let mut all = Vec::with_capacity(instance.ministries);
-    for (rows, carry) in instance.budget_rows.iter().zip(&instance.carries) {
-        let price = |row: &Option<u32>| {
-            row.map_or(0.0, |row| {
-                prices[row as usize] * instance.rows[row as usize].unit / instance.rows[row as usize].norm
-            })
-        };
-        let own: Vec<f64> = rows.iter().map(price).collect();
-        let mut years = own.clone();
-        match carry {
-            // Money of a year also serves every later year.
-            None => (0..years.len().saturating_sub(1)).rev().for_each(|year| years[year] += years[year + 1]),
-            Some(carry) => {
-                for year in 0..own.len().saturating_sub(1) {
-                    years[year] += carry.fraction * (own[year + 1] - own[year]).max(0.0);
-                }
-            }
-        }
-        let shown = |price: f64| Decimal::from_f64(price).unwrap_or_default().round_dp(12).normalize();
-        all.push(years.into_iter().map(shown).collect());
-    }
-    all
 }

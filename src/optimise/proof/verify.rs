@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::bound::{Open, bound, has_split};
-use super::model::{Model, PLACES, exact};
 use super::FORMAT;
+use super::bound::{Open, bound, has_split};
 use super::digest::digest;
+use super::model::{Model, PLACES, exact};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
 
