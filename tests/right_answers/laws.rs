@@ -18,8 +18,12 @@ fn texts() -> impl Iterator<Item = Workbook> {
     (2_000..2_060).map(small).chain((7..).zip(plans).map(|(seed, (size, shape))| planning(size, seed, shape)))
 }
 
+/// The best objective, on which the program's choice and the engine agree.
 fn objective(case: &Case) -> Option<Decimal> {
-    best(case, SolverChoice::Auto).map(|(objective, ..)| objective)
+    let [one, other] = [SolverChoice::Auto, SolverChoice::Engine].map(|it| best(case, it).map(|best| best.0));
+    let agree = one.is_some() == other.is_some() && one.zip(other).is_none_or(|(a, b)| (a - b).abs() <= nearly());
+    assert!(agree, "{}: {one:?}, the engine says {other:?}", case.title);
+    one
 }
 
 /// Asserts that the second case is at least as good: where the first has a portfolio, so has the second.

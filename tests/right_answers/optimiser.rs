@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 
 use beslismacht::measure::evaluate;
 use beslismacht::model::generate::{knapsack, small};
-use beslismacht::model::{Case, Portfolio};
-use beslismacht::optimise::{Options, SolverChoice, Status, optimise};
+use beslismacht::model::{Case, Portfolio, Timing};
+use beslismacht::optimise::{Engine, Options, Solver, SolverChoice, Status, optimise};
 use rust_decimal::Decimal;
 
 use crate::published::{lorie_savage, petersen, trick};
@@ -13,6 +13,7 @@ use crate::referee::Referee;
 
 /// Every solver that the program was built with.
 const SOLVERS: &[SolverChoice] = &[
+    SolverChoice::Engine,
     #[cfg(feature = "highs")]
     SolverChoice::Highs,
     #[cfg(feature = "microlp")]
@@ -79,6 +80,29 @@ fn highs_finds_what_the_exhaustive_search_finds() {
 #[cfg(feature = "highs")]
 fn highs_answers_where_its_presolve_leaves_nothing() {
     compare_all(10_342..10_343, SolverChoice::Highs);
+}
+
+/// Half of these cases ask for the mean over the years, which the engine leaves to a general solver.
+#[test]
+fn the_engine_finds_what_the_exhaustive_search_finds() {
+    compare_all(1_000..1_400, SolverChoice::Engine);
+}
+
+/// `BESLISMACHT_SEEDS=20` tries twenty times as many.
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a tester's own wish")]
+fn the_engine_by_itself_finds_what_the_exhaustive_search_finds() {
+    let more = std::env::var("BESLISMACHT_SEEDS").ok().and_then(|times| times.parse().ok());
+    let mut by_itself = 0;
+    let mut wrong = Vec::new();
+    for seed in 20_000..20_000 + 1_200 * more.unwrap_or(1_u64).max(1) {
+        let mut case = crate::case(&small(seed));
+        case.timing = Timing::Final;
+        by_itself += usize::from(Engine.fits(&case).is_ok());
+        wrong.extend(compare(&case, SolverChoice::Engine).err());
+    }
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(by_itself >= 1_190, "only {by_itself} cases fitted the engine");
 }
 
 #[test]
