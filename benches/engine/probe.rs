@@ -1,0 +1,156 @@
+//! One measurement, in a process of its own: what it prints is one line of JSON.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use beslismacht::model::Case;
+use beslismacht::optimise::proof::{prove, verify};
+use beslismacht::optimise::{
+    Goal, Known, Options, Precision, Progress, Question, SolverChoice, Status, Task, ask, natural_mps, optimise,
+};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::{Value, json};
+
+use crate::subjects;
+
+/// What else the machine does may make a solver wait: its wall time is limited to so many times its processor time.
+const PATIENCE: u32 = 10;
+/// Everybody may use so many threads.
+pub const THREADS: usize = 2;
+
+/// Measures; `who` is a solver, or `both`, `proof`, `cancel`, `model`.
+pub fn measure(recipe: &str, who: &str, limit: f64) -> Value {
+    let case = subjects::case(recipe);
+    match who {
+        "engine" => objective(case, SolverChoice::Engine, limit),
+        "HiGHS tightened" => objective(case, SolverChoice::Highs, limit),
+        "HiGHS natural" => objective(case, SolverChoice::HighsNatural, limit),
+        "both" => both(&case, limit),
+        "proof" => proof(&case, limit),
+        "cancel" => cancel(&case),
+        "model" => json!({ "model": natural_mps(&case) }),
+        other => panic!("unknown: {other}"),
+    }
+}
+
+fn options(solver: SolverChoice, limit: f64) -> Options {
+    let patience = Duration::from_secs_f64(limit) * PATIENCE;
+    Options { solver, time_limit: Some(patience), threads: THREADS, ..Options::default() }
+}
+
+/// Keeps the limit on processor time, and remembers when what was found.
+struct Watch {
+    before: f64,
+    limit: f64,
+    found: Vec<(f64, f64)>,
+}
+
+impl Watch {
+    fn new(limit: f64) -> Self {
+        Self { before: processor_seconds(), limit, found: Vec::new() }
+    }
+
+    fn used(&self) -> f64 {
+        processor_seconds() - self.before
+    }
+
+    fn tell(&mut self, progress: &Progress) -> ControlFlow<()> {
+        let used = self.used();
+        if let Some(best) = progress.best.and_then(|best| best.to_f64())
+            && self.found.last().is_none_or(|&(_, last)| best > last)
+        {
+            self.found.push((used, best));
+        }
+        if used > self.limit { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+fn float(number: Option<Decimal>) -> Option<f64> {
+    number.and_then(|number| number.to_f64())
+}
+
+/// The best objective, proven and certified; not the lowest bill, for which other solvers would need a second model.
+fn objective(case: Case, solver: SolverChoice, limit: f64) -> Value {
+    let question = Question::objective(Arc::new(case));
+    let mut watch = Watch::new(limit);
+    let began = Instant::now();
+    let reply = ask(&question, &options(solver, limit), None, &mut |progress| watch.tell(progress)).unwrap();
+    let (wall, processor) = (began.elapsed().as_secs_f64(), watch.used());
+    watch.found.extend(float(reply.value).map(|value| (processor, value)));
+    json!({
+        "proven": reply.known == Known::Proven, "impossible": reply.known == Known::Impossible, "wall": wall,
+        "processor": processor, "nodes": reply.nodes, "bound": float(reply.bound), "found": watch.found,
+    })
+}
+
+/// The whole answer of the engine: the best objective, and the lowest bill that has it.
+fn both(case: &Case, limit: f64) -> Value {
+    let mut watch = Watch::new(limit);
+    let began = Instant::now();
+    let answer =
+        optimise(case, &options(SolverChoice::Engine, limit), None, &mut |progress| watch.tell(progress)).unwrap();
+    let (wall, processor) = (began.elapsed().as_secs_f64(), watch.used());
+    let proven = answer.status == Status::Optimal && answer.stopped.is_none();
+    json!({ "proven": proven, "wall": wall, "processor": processor, "nodes": answer.solver.nodes })
+}
+
+/// The size of the written proof, and how long its check takes.
+fn proof(case: &Case, limit: f64) -> Value {
+    let options = options(SolverChoice::Engine, limit);
+    let task = Task {
+        case,
+        options: &options,
+        time_left: options.time_limit,
+        warm: None,
+        goal: Goal::Best,
+        cut_offs: &[],
+        precision: Precision::Normal,
+    };
+    let mut watch = Watch::new(limit);
+    let Some(proof) = prove(&task, &mut |progress| watch.tell(progress)).unwrap() else { return json!({}) };
+    let written = watch.used();
+    let before = processor_seconds();
+    let verified = verify(case, &proof.text).unwrap_or_else(|why| panic!("{why}"));
+    let checked = processor_seconds() - before;
+    json!({
+        "written": written, "checked": checked, "lines": proof.text.lines().count(), "bytes": proof.text.len(),
+        "leaves": verified.leaves, "settled": verified.settled,
+    })
+}
+
+/// Milliseconds of wall time from the wish to stop until the engine has answered.
+fn cancel(case: &Case) -> Value {
+    let options = Options { solver: SolverChoice::Engine, threads: THREADS, ..Options::default() };
+    let mut late = Vec::new();
+    for wish in [20, 50, 100, 200, 300] {
+        let began = Instant::now();
+        let wish = Duration::from_millis(wish);
+        let told =
+            |_: &Progress| if began.elapsed() >= wish { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        let answer = optimise(case, &options, None, &mut { told }).unwrap();
+        if answer.stopped.is_some() {
+            late.push(began.elapsed().saturating_sub(wish).as_secs_f64() * 1e3);
+        }
+    }
+    late.sort_by(f64::total_cmp);
+    json!({ "median": late.get(late.len() / 2), "worst": late.last(), "times": late.len() })
+}
+
+/// The processor time of this process so far, in seconds, from the kernel: the threads that live in nanoseconds, all that
+/// ever lived in hundredths of a second.
+fn processor_seconds() -> f64 {
+    let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    let fine: f64 = tasks
+        .filter_map(|task| std::fs::read_to_string(task.path().join("schedstat")).ok())
+        .filter_map(|text| text.split_whitespace().next()?.parse::<f64>().ok())
+        .sum();
+    let coarse = || {
+        let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+        let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
+        let (user, system): (f64, f64) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+        Some((user + system) / 100.0)
+    };
+    (fine / 1e9).max(coarse().unwrap_or(0.0) - 0.02)
+}

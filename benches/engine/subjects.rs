@@ -1,0 +1,109 @@
+//! The cases that the engine is measured on.
+
+use std::path::Path;
+
+use beslismacht::model::compile::compile;
+use beslismacht::model::generate::{Shape, Size, knapsack, planning, sized_planning};
+use beslismacht::model::{Case, Workbook};
+use beslismacht::store;
+
+/// Seeds for reporting. Seeds 1 to 9 were used to tune the engine, and none of these was.
+pub const SEEDS: [u64; 3] = [101, 102, 103];
+
+/// A case to measure.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// The family that it belongs to, such as `ladder`.
+    pub family: String,
+    /// How large it is within its family; a solver that proves nothing at one size is not asked at the next.
+    pub size: usize,
+    /// Its name in the tables.
+    pub name: String,
+    /// What a process of its own makes it from.
+    pub recipe: String,
+}
+
+impl Subject {
+    fn plan(shape: Shape, size: usize, seed: u64) -> Self {
+        let family = shape.name();
+        Self {
+            family: family.to_owned(),
+            size,
+            name: format!("{family}, {size} candidates, seed {seed}"),
+            recipe: format!("plan {} {size} {seed}", family.replace(' ', "-")),
+        }
+    }
+
+    /// A plan of another size, for the figures of growth.
+    pub fn sized(size: Size, seed: u64) -> Self {
+        let Size { candidates, services, years, crowd } = size;
+        Self {
+            family: "growth".to_owned(),
+            size: candidates,
+            name: format!(
+                "{candidates} candidates, {services} services, {years} years, {crowd} on one service, seed {seed}"
+            ),
+            recipe: format!("size {candidates} {services} {years} {crowd} {seed}"),
+        }
+    }
+}
+
+/// Every case of the tables, family by family.
+pub fn all() -> Vec<Subject> {
+    let mut all = Vec::new();
+    for size in [20, 40, 60, 100, 140, 200] {
+        let seeds = if size > 100 { 1 } else { 2 };
+        all.extend(SEEDS.iter().take(seeds).map(|&seed| Subject::plan(Shape::Ladder, size, seed)));
+    }
+    for (shape, sizes) in [
+        (Shape::Plain, vec![60, 100]),
+        (Shape::PointsOnly, vec![60, 100]),
+        (Shape::Tight, vec![40, 60]),
+        (Shape::Loose, vec![60, 100]),
+        (Shape::Crowded, vec![60, 100]),
+    ] {
+        for (at, size) in sizes.into_iter().enumerate() {
+            all.extend(SEEDS.iter().take(2 - at).map(|&seed| Subject::plan(shape, size, seed)));
+        }
+    }
+    for (budgets, seed) in [(5, 101), (5, 102), (10, 101)] {
+        all.push(Subject {
+            family: "multi-budget".to_owned(),
+            size: budgets,
+            name: format!("multi-budget, 100 projects, {budgets} budgets, seed {seed}"),
+            recipe: format!("knapsack 100 {budgets} 50 {seed}"),
+        });
+    }
+    all.push(Subject {
+        family: "the Netherlands".to_owned(),
+        size: 1,
+        name: "the Netherlands".to_owned(),
+        recipe: "folder portfolios/netherlands".to_owned(),
+    });
+    all
+}
+
+fn workbook(recipe: &str) -> Workbook {
+    let words: Vec<&str> = recipe.split(' ').collect();
+    let number = |at: usize| words[at].parse::<u64>().unwrap();
+    let count = |at: usize| usize::try_from(number(at)).unwrap();
+    match words[0] {
+        "plan" => {
+            let shape = Shape::ALL.into_iter().find(|shape| shape.name().replace(' ', "-") == words[1]);
+            planning(count(2), number(3), shape.unwrap())
+        }
+        "size" => {
+            let years = u8::try_from(number(3)).unwrap();
+            let size = Size { candidates: count(1), services: count(2), years, crowd: count(4) };
+            sized_planning(size, number(5), Shape::Ladder)
+        }
+        "knapsack" => knapsack(count(1), count(2), u8::try_from(number(3)).unwrap(), number(4)),
+        "folder" => store::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join(words[1])).unwrap().workbook,
+        other => panic!("unknown recipe: {other}"),
+    }
+}
+
+/// The case of a recipe.
+pub fn case(recipe: &str) -> Case {
+    compile(&workbook(recipe)).case
+}
