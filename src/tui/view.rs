@@ -223,8 +223,23 @@ fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// Whether a hint is of use here: tables that are computed have no rows to add and no cells to edit.
 fn makes_sense(app: &App, entry: &Entry) -> bool {
     use super::commands::Command as C;
+    if let (Context::Study | Context::Analyses, Some(document)) = (entry.context, &app.document) {
+        let studies = &document.studies;
+        let found = match app.screen {
+            Screen::Study(kind) => studies.results.contains_key(&kind),
+            _ => true,
+        };
+        return match entry.command {
+            C::StopStudy => studies.running.is_some(),
+            C::RunStudy | C::StudyOptions => true,
+            _ => found,
+        };
+    }
     if entry.context != Context::Table {
         return true;
+    }
+    if app.screen.tab() == Screen::Analyses && (entry.command == C::Edit || app.screen.table(app).is_none()) {
+        return false;
     }
     match entry.command {
         C::AddRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_))),

@@ -9,7 +9,7 @@ use super::{NEWS_EVERY, News};
 use crate::analyse::{Pace, Tally};
 use crate::job::{Cancel, Newest, guard};
 use crate::tui::event::Event;
-use crate::tui::studies::{StudyNews, StudyRequest, work};
+use crate::tui::studies::{Sofar, StudyNews, StudyRequest, work};
 
 /// Starts the thread.
 pub(super) fn start(sender: Sender<News>) -> io::Result<Newest<StudyRequest>> {
@@ -38,7 +38,12 @@ fn study(request: &StudyRequest, cancel: &Cancel, sender: &Sender<News>) {
             }
             if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let part = |found| send(StudyNews::Part(found));
+        let part = |so_far| {
+            send(match so_far {
+                Sofar::Part(found) => StudyNews::Part(found),
+                Sofar::Dots(dots) => StudyNews::Dots(dots),
+            });
+        };
         work(request, cores, &mut on, &part)
     });
     send(StudyNews::End(found.and_then(|found| found), tally, began.elapsed().as_secs_f64()));

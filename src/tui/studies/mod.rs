@@ -18,7 +18,7 @@ pub(crate) use asked::{Asked, request};
 pub use found::Finding;
 pub(crate) use found::{Found, Whose};
 pub use work::study;
-pub(crate) use work::work;
+pub(crate) use work::{Sofar, work};
 
 use super::commands::Command;
 use crate::analyse::{Pace, Tally};
@@ -198,6 +198,8 @@ pub(crate) struct RunningStudy {
     pub pace: Pace,
     /// Seconds since it began.
     pub seconds: f64,
+    /// Where the answers so far stand on the chart.
+    pub dots: Vec<At>,
     /// Whether it was told to stop.
     pub stopping: Stopping,
 }
@@ -307,6 +309,8 @@ pub enum StudyNews {
     Pace(Pace, f64),
     /// What was found so far.
     Part(Finding),
+    /// Where the answers so far stand on the chart: across and up.
+    Dots(Vec<(Decimal, Decimal)>),
     /// It has ended, with the seconds that it took.
     End(Result<Finding, String>, Tally, f64),
 }

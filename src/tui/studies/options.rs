@@ -237,18 +237,18 @@ impl<'a> Options<'a> {
     /// A whole number.
     pub fn count(&self, key: &str) -> Result<usize, String> {
         self.wrong(key).map_or(Ok(()), Err)?;
-        self.text(key).parse().map_err(|_| format!("{key}: a whole number."))
+        self.text(key).parse().ok().ok_or_else(|| format!("{key}: a whole number."))
     }
 
     /// A whole number of any size.
     pub fn whole(&self, key: &str) -> Result<u64, String> {
-        self.text(key).parse().map_err(|_| format!("{key}: a whole number."))
+        self.text(key).parse().ok().ok_or_else(|| format!("{key}: a whole number."))
     }
 
     /// A percentage.
     pub fn percent(&self, key: &str) -> Result<Percent, String> {
         self.wrong(key).map_or(Ok(()), Err)?;
-        self.text(key).parse().map_err(|_| format!("{key}: a percentage."))
+        self.text(key).parse().ok().ok_or_else(|| format!("{key}: a percentage."))
     }
 
     /// All options in a line: `from 0, to 150, points 51`.

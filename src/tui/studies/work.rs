@@ -6,16 +6,16 @@ use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 
-use super::StudyNews;
 use super::asked::{Asked, StudyRequest, Wanted};
 use super::found::{Finding, Found};
+use super::{At, StudyNews};
 use crate::analyse::alternatives::Alternatives;
 use crate::analyse::budget_frontier::BudgetFrontier;
 use crate::analyse::cooperate::Cooperate;
 use crate::analyse::derive::without_rule;
 use crate::analyse::explain::{Explain, Reasons};
 use crate::analyse::importance::Importance;
-use crate::analyse::pareto::Pareto;
+use crate::analyse::pareto::{Axis, Pareto};
 use crate::analyse::robust::Robust;
 use crate::analyse::scenarios::{Scenario, scenarios};
 use crate::analyse::stress::Stress;
@@ -25,6 +25,14 @@ use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::{Aim, Known, Options, Progress, Question, Reply, optimise};
 
+/// What is finished on the way.
+pub(crate) enum Sofar {
+    /// The pieces that are.
+    Part(Finding),
+    /// Where the portfolios of all answers stand on the chart.
+    Dots(Vec<At>),
+}
+
 /// Works on an analysis. `on` is told how far it is and may break it off; `part` gets what is finished so far.
 ///
 /// # Errors
@@ -33,11 +41,16 @@ pub(crate) fn work<'a>(
     request: &StudyRequest,
     workers: usize,
     on: &'a mut (dyn FnMut(&Pace) -> ControlFlow<()> + Send + 'a),
-    part: &(dyn Fn(Finding) + Sync),
+    part: &(dyn Fn(Sofar) + Sync),
 ) -> Result<Finding, String> {
-    let answerer = Knowing { solving: Solving::default(), case: &request.case, known: request.known.as_ref() };
+    let answerer = Knowing {
+        solving: Solving::default(),
+        request,
+        dots: Mutex::new(Vec::new()),
+        tell: &|dots| part(Sofar::Dots(dots)),
+    };
     let desk = Desk::new(&answerer, workers, on);
-    let show = |found: Found| part(Finding(Box::new(found)));
+    let show = |found: Found| part(Sofar::Part(Finding(Box::new(found))));
     let found = answer(request, &desk, &show).map_err(|failure| failure.to_string())?;
     Ok(Finding(Box::new(found)))
 }
@@ -58,21 +71,21 @@ fn answer(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Sync)
     match &request.asked {
         Asked::Budget { from, to, widths } => {
             let sweep = BudgetFrontier::in_percent(case, *from, *to, *widths)?;
-            run(&sweep, &sweep, desk, Found::Budget, show)
+            run(&sweep, &sweep, (desk, Begin::Last), Found::Budget, show)
         }
         Asked::Pareto { axes, points } => {
             let (first, second) = axes.as_ref().clone();
             let made = |front| Found::Pareto(Box::new((front, axes.0.clone(), axes.1.clone())));
             let sweep = Pareto { case, first, second, points: *points };
-            run(&sweep, &sweep, desk, made, show)
+            run(&sweep, &sweep, (desk, Begin::First), made, show)
         }
         Asked::Alternatives { count, within, reach } => {
             let sweep = Alternatives { case, count: *count, within: *within, reach: *reach };
-            run(&sweep, &sweep, desk, |others| Found::Alternatives(others, *within), show)
+            run(&sweep, &sweep, (desk, Begin::First), |others| Found::Alternatives(others, *within), show)
         }
         Asked::Importance { cuts, turning } => {
             let sweep = Importance { case, cuts: *cuts, turning: *turning };
-            run(&sweep, &sweep, desk, Found::Importance, show)
+            run(&sweep, &sweep, (desk, Begin::First), Found::Importance, show)
         }
         Asked::Robust { scenarios, own, voice, draws, outcomes } => {
             let scenarios = wanted(request, scenarios)?;
@@ -86,16 +99,16 @@ fn answer(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Sync)
             };
             // What chance does is worked out at the end; until then a few outcomes must do.
             let quick = Robust { outcomes: FEW_OUTCOMES.min(*outcomes), ..whole.clone() };
-            run(&whole, &quick, desk, |found| Found::Robust(Box::new(found)), show)
+            run(&whole, &quick, (desk, Begin::First), |found| Found::Robust(Box::new(found)), show)
         }
         Asked::Stress { portfolio, scenarios } => {
             let scenarios = wanted(request, scenarios)?;
             let sweep = Stress { case, scenarios: &scenarios, portfolio };
-            run(&sweep, &sweep, desk, |hits| Found::Stress(scenarios.clone(), hits), show)
+            run(&sweep, &sweep, (desk, Begin::First), |hits| Found::Stress(scenarios.clone(), hits), show)
         }
         Asked::Cooperate => {
             let sweep = Cooperate { case };
-            run(&sweep, &sweep, desk, Found::Cooperate, show)
+            run(&sweep, &sweep, (desk, Begin::First), Found::Cooperate, show)
         }
         Asked::Explain(candidate) => explain(case, *candidate, desk, show),
         Asked::Conflict => conflict(request, desk, show),
@@ -111,6 +124,15 @@ fn wanted(request: &StudyRequest, wanted: &Wanted) -> Result<Vec<Scenario>, Fail
     }
 }
 
+/// With which piece a run begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begin {
+    /// With the first.
+    First,
+    /// With the last: of a frontier by budget that is the end with the most money, where the most can be picked.
+    Last,
+}
+
 /// Parts are shown no more often than this.
 const PARTS_EVERY: Duration = Duration::from_millis(400);
 
@@ -118,7 +140,7 @@ const PARTS_EVERY: Duration = Duration::from_millis(400);
 fn run<S: Sweep>(
     sweep: &S,
     quick: &S,
-    desk: &Desk<'_>,
+    (desk, begin): (&Desk<'_>, Begin),
     made: impl Fn(S::Result) -> Found + Sync,
     show: &(dyn Fn(Found) + Sync),
 ) -> Result<Found, Failure>
@@ -127,7 +149,10 @@ where
     S::Piece: Clone,
 {
     let base = sweep.base(desk)?;
-    let all: Vec<usize> = (0..sweep.pieces(&base)).collect();
+    let mut all: Vec<usize> = (0..sweep.pieces(&base)).collect();
+    if begin == Begin::Last {
+        all.reverse();
+    }
     let kept: Mutex<Vec<Option<S::Piece>>> = Mutex::new(vec![None; all.len()]);
     let shown: Mutex<Option<Instant>> = Mutex::new(None);
     let lock = || kept.lock().unwrap_or_else(PoisonError::into_inner);
@@ -214,8 +239,31 @@ fn conflict(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Syn
 /// The optimiser, with the best portfolio of the case known from the recommendation.
 struct Knowing<'a> {
     solving: Solving,
-    case: &'a Case,
-    known: Option<&'a Reply>,
+    request: &'a StudyRequest,
+    /// Where the answers so far stand on the chart.
+    dots: Mutex<Vec<At>>,
+    tell: &'a (dyn Fn(Vec<At>) + Sync),
+}
+
+impl Knowing<'_> {
+    /// Shows where an answer stands, so that a chart grows with every answer and not only with every piece.
+    fn show(&self, question: &Question, reply: &Reply) {
+        let Some((portfolio, evaluation)) = reply.found.as_ref().filter(|_| reply.known == Known::Proven) else {
+            return;
+        };
+        let case = &self.request.case;
+        let at = match &self.request.asked {
+            Asked::Budget { .. } => (question.case.total_budget(), evaluation.objective),
+            Asked::Pareto { axes, .. } => {
+                let of = |axis: &Axis| axis.measure.of(case, portfolio, evaluation);
+                (of(&axes.1), of(&axes.0))
+            }
+            _ => return,
+        };
+        let mut dots = self.dots.lock().unwrap_or_else(PoisonError::into_inner);
+        dots.push(at);
+        (self.tell)(dots.clone());
+    }
 }
 
 impl Answerer for Knowing<'_> {
@@ -226,10 +274,12 @@ impl Answerer for Knowing<'_> {
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Reply, Failure> {
         let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.cut_offs.is_empty();
-        match self.known {
-            Some(known) if plain && *question.case == *self.case => Ok(known.clone()),
-            _ => self.solving.answer(question, warm, on),
-        }
+        let reply = match &self.request.known {
+            Some(known) if plain && question.case == self.request.case => known.clone(),
+            _ => self.solving.answer(question, warm, on)?,
+        };
+        self.show(question, &reply);
+        Ok(reply)
     }
 }
 

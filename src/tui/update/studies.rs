@@ -109,6 +109,7 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
         asked,
         pace: crate::analyse::Pace::default(),
         seconds: 0.0,
+        dots: Vec::new(),
         stopping: Stopping::No,
     });
     studies.version += 1;
@@ -168,6 +169,11 @@ pub(super) fn news(app: &mut App, job: u64, news: StudyNews) -> Vec<Effect> {
                     ..pace
                 };
                 running.seconds = seconds;
+            }
+        }
+        StudyNews::Dots(dots) if current => {
+            if let Some(running) = &mut document.studies.running {
+                running.dots = dots;
             }
         }
         StudyNews::Part(found) if current => put(document, found, Standing::Partial),
@@ -453,13 +459,15 @@ fn ask_export(app: &mut App, kind: Kind) {
 pub(super) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let Some((study, table)) = document.studies.table(kind) else { return Vec::new() };
+    let to = PathBuf::from(to);
     let mut report = study.report.clone();
     // A table that only the screen has is written where it is the one that was asked for.
-    if report.tables.iter().all(|other| other.key != table.key) && to.ends_with(".csv") {
+    let csv = to.extension().is_some_and(|ending| ending == "csv");
+    if csv && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
     vec![Effect::ExportStudy {
-        to: PathBuf::from(to),
+        to,
         path: document.path.clone(),
         report: Box::new(report),
         table: table.key,

@@ -18,10 +18,12 @@ pub(crate) struct Plot {
     pub across: String,
     /// What the vertical axis shows.
     pub up: String,
-    /// Stairs from point to point, each drawn in the role of its series.
+    /// Stairs from point to point; between two of them nothing is known.
     pub stairs: Vec<Vec<(Decimal, Decimal)>>,
     /// Places with a sign; of several in one cell the last one is seen.
     pub marks: Vec<Mark>,
+    /// Values of the horizontal axis that are on it even where nothing is drawn there.
+    pub reach: Vec<Decimal>,
     /// The place under the cursor.
     pub cursor: Option<(Decimal, Decimal)>,
 }
@@ -126,23 +128,32 @@ pub(crate) fn plot(canvas: &mut Canvas<'_>, area: Rect, plot: &Plot) {
     };
     let mut dots = Dots::new(body.width, body.height, canvas.glyphs);
     let points: Vec<_> = all().collect();
-    let across = Scale::over(points.iter().map(|point| point.0), body.width * dots.per.0);
+    let across = points.iter().map(|point| point.0).chain(plot.reach.iter().copied());
+    let across = Scale::over(across, body.width * dots.per.0);
     let up = Scale::over(points.iter().map(|point| point.1), body.height * dots.per.1);
     let (Some(across), Some(up)) = (across, up) else { return };
     draw_axes(canvas, area, body, &across, &up, plot);
-    for (series, stair) in plot.stairs.iter().enumerate() {
-        for pair in stair.windows(2) {
-            step(&mut dots, &across, &up, pair[0], pair[1]);
-        }
-        draw_dots(canvas, body, &mut dots, Role::Series(series));
+    for pair in plot.stairs.iter().flat_map(|stair| stair.windows(2)) {
+        step(&mut dots, &across, &up, pair[0], pair[1]);
     }
+    draw_dots(canvas, body, &mut dots, Role::Series(0));
     let place = |at: (Decimal, Decimal)| {
         let x = across.place(at.0) / dots.per.0;
         let y = body.height.saturating_sub(1).saturating_sub(up.place(at.1) / dots.per.1);
         cell(row(body, y), x)
     };
-    for mark in &plot.marks {
-        canvas.text(place(mark.at), mark.sign, mark.role);
+    // Signs with a meaning that would cover each other stand side by side; plain points may be covered.
+    let mut taken: Vec<Rect> = Vec::new();
+    for mark in plot.marks.iter().rev() {
+        let mut at = place(mark.at);
+        let named = mark.sign.chars().all(|c| c.is_ascii_alphabetic());
+        while taken.contains(&at) && named && at.x + 1 < body.x + body.width {
+            at.x += 1;
+        }
+        if !taken.contains(&at) {
+            canvas.text(at, mark.sign, mark.role);
+            taken.push(at);
+        }
     }
     if let Some(at) = plot.cursor {
         canvas.restyle(place(at), Role::Cursor);
@@ -200,7 +211,7 @@ fn draw_axes(canvas: &mut Canvas<'_>, area: Rect, body: Rect, across: &Scale, up
 }
 
 fn draw_legend(canvas: &mut Canvas<'_>, line: Rect, plot: &Plot) {
-    let mut used = canvas.text(line, &plot.up, Role::Dim) + 2;
+    let mut used = canvas.text(left(line, line.width / 2), &plot.up, Role::Dim) + 2;
     let mut seen: Vec<&str> = Vec::new();
     for mark in plot.marks.iter().rev().filter(|mark| !mark.word.is_empty()) {
         if seen.contains(&mark.word) {
@@ -238,8 +249,15 @@ mod tests {
             up: "objective".into(),
             stairs: vec![vec![(d(0), d(0)), (d(50), d(10)), (d(100), d(20)), (d(150), d(20))]],
             marks: vec![Mark { at: (d(100), d(20)), sign: "R", word: "recommended", role: Role::Good }],
-            cursor: None,
+            ..Plot::default()
         }
+    }
+
+    #[test]
+    fn signs_at_the_same_place_stand_side_by_side() {
+        let mut plot = stair();
+        plot.marks.push(Mark { sign: "K", word: "main knee", ..plot.marks[0].clone() });
+        assert!(drawn(&plot, 60, 9, Glyphs::Unicode).contains("KR"));
     }
 
     #[test]

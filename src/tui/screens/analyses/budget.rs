@@ -1,10 +1,12 @@
 //! The frontier by budget: a stair with its knees, and where the recommended and the own portfolio stand.
 
+use rust_decimal::Decimal;
+
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
-use crate::tui::studies::Study;
-use crate::tui::theme::Role;
+use crate::tui::studies::{At, Study};
+use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
 
@@ -25,23 +27,45 @@ pub(super) fn portfolio<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Op
 /// The stair.
 pub(super) fn picture(study: &Study, steps: &BudgetSteps, key: &str, cursor: Option<usize>) -> Option<Picture> {
     let mut marks = Vec::new();
-    let mut stair = Vec::new();
     for step in &steps.steps {
         let Some(objective) = step.best.objective else { continue };
         let at = (step.from, objective);
-        stair.push(at);
         match step.knee {
             Knee::None => {}
             Knee::Knee => marks.push(Mark { at, sign: "k", word: "knee", role: Role::Accent }),
             Knee::Main => marks.push(Mark { at, sign: "K", word: "main knee", role: Role::Accent }),
         }
     }
-    let end = (*steps.grid.last()?, stair.last()?.1);
-    stair.push(end);
+    let stairs = stairs(steps);
+    if stairs.is_empty() {
+        return None;
+    }
     marks.extend(own_marks(study));
     let here = cursor.and_then(|row| step(steps, key, row));
     let cursor = here.and_then(|step| Some((step.from, step.best.objective?)));
     let unit = study.case.money_unit();
     let across = if unit.is_empty() { "total budget".to_owned() } else { format!("total budget, {unit}") };
-    Some(Picture::Plot(Plot { across, up: "objective".into(), stairs: vec![stair], marks, cursor }))
+    Some(Picture::Plot(Plot { across, up: "objective".into(), stairs, marks, reach: steps.grid.clone(), cursor }))
+}
+
+/// The budgets whose best portfolio is known, as stairs: one for each stretch without a gap.
+fn stairs(steps: &BudgetSteps) -> Vec<Vec<At>> {
+    let mut stairs: Vec<Vec<At>> = Vec::new();
+    let mut open = false;
+    for (total, at) in steps.grid.iter().zip(&steps.at) {
+        let objective = at.and_then(|at| steps.steps.get(at)).and_then(|step| step.best.objective);
+        match (objective, stairs.last_mut().filter(|_| open)) {
+            (Some(objective), Some(stair)) => stair.push((*total, objective)),
+            (Some(objective), None) => stairs.push(vec![(*total, objective)]),
+            (None, _) => {}
+        }
+        open = objective.is_some();
+    }
+    stairs
+}
+
+/// The answers so far of a frontier that is under way, as points.
+pub(super) fn so_far(dots: &[At], reach: Vec<Decimal>, glyphs: Glyphs) -> Plot {
+    let mark = |at: &At| Mark { at: *at, sign: glyphs.yes(), word: "answered so far", role: Role::Series(1) };
+    Plot { up: "objective".into(), marks: dots.iter().map(mark).collect(), reach, ..Plot::default() }
 }

@@ -29,7 +29,7 @@ pub(super) fn picture(case: &Case, found: &Cooperation, key: &str, cursor: Optio
     });
     Some(Picture::Stacks(Stacks {
         title: format!("who pays, {}", case.money_unit()),
-        series: case.ministries.iter().map(|ministry| ministry.name.clone()).collect(),
+        series: case.ministries.iter().map(|ministry| ministry.id.clone()).collect(),
         rows: rows.collect(),
         cursor,
     }))

@@ -47,8 +47,8 @@ pub(super) fn picture(study: &Study, worth: &Worth, key: &str, cursor: Option<us
         across: format!("budget that is left, {}", study.case.money_unit()),
         up: "objective of what is kept".into(),
         stairs: vec![stair],
-        marks: Vec::new(),
         cursor: here.and_then(|cut| Some((cut.budget, cut.best.objective?))),
+        ..Plot::default()
     }))
 }
 

@@ -43,8 +43,8 @@ pub(super) fn picture(
     Some(Picture::Plot(Plot {
         across: second.name.clone(),
         up: first.name.clone(),
-        stairs: Vec::new(),
         marks,
         cursor: here.map(|point| (point.second, point.first)),
+        ..Plot::default()
     }))
 }

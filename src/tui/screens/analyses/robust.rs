@@ -54,8 +54,8 @@ pub(super) fn picture(found: &Robustness, key: &str, cursor: Option<usize>) -> O
                 across: "part of all voices".into(),
                 up: "best objective at the beginning of each stretch".into(),
                 stairs: vec![stair],
-                marks: Vec::new(),
                 cursor: here.and_then(|stretch| Some((stretch.from, stretch.best.objective?))),
+                ..Plot::default()
             }))
         }
         _ => None,

@@ -88,7 +88,14 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
         && let Some(picture) = picture(study, table.key, cursor, app.glyphs)
     {
         match picture {
-            Picture::Plot(of) => plot(canvas, parts.picture, &of),
+            Picture::Plot(mut of) => {
+                // What was answered since the last piece was finished.
+                if let Some(running) = document.studies.running(kind) {
+                    let answered = super::budget::so_far(&running.dots, Vec::new(), app.glyphs).marks;
+                    of.marks.splice(0..0, answered);
+                }
+                plot(canvas, parts.picture, &of);
+            }
             Picture::Heat(of) => heat(canvas, parts.picture, &of),
             Picture::Stacks(of) => stacks(canvas, parts.picture, &of),
         }
@@ -126,10 +133,7 @@ fn draw_head(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>
         canvas.text(line, &Options::of(studies, kind, document.case()).words(), Role::Dim);
         return;
     };
-    let searched = crate::tui::update::count_of(study.tally.searched, "search");
-    let figures = format!("{searched}, {} implied, {:.1} s", study.tally.implied, study.seconds);
-    let searched = crate::tui::update::count_of(study.tally.searched, "search");
-    let figures = if searched.ends_with("searchs") { figures.replace("searchs", "searches") } else { figures };
+    let figures = format!("{} searched, {} implied, {:.1} s", study.tally.searched, study.tally.implied, study.seconds);
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
     let run = app.keymap.shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Study]);
@@ -152,14 +156,14 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         rest = below(rest, used + 1);
     };
     say(canvas, kind.purpose(), Role::Text);
-    if document.studies.running(kind).is_some() {
+    if let Some(running) = document.studies.running(kind) {
         let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
                     recommendation that follows them.";
-        return say(
-            canvas,
-            &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)),
-            Role::Dim,
-        );
+        say(canvas, &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)), Role::Dim);
+        if !running.dots.is_empty() {
+            plot(canvas, rest, &super::budget::so_far(&running.dots, Vec::new(), canvas.glyphs));
+        }
+        return;
     }
     if let Some(error) = document.studies.errors.get(&kind) {
         say(canvas, error, Role::Bad);
