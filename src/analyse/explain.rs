@@ -61,7 +61,8 @@ pub struct Obstacle {
 }
 
 impl Explain<'_> {
-    fn obstacle(&self, best: &Portfolio) -> Option<Obstacle> {
+    /// What stops the candidate from being added to a portfolio as that is; none where it cannot start. Needs no search.
+    pub fn obstacle(&self, best: &Portfolio) -> Option<Obstacle> {
         let facts = &self.case[self.candidate];
         let measures = Measures::new(self.case);
         let now = measures.evaluate(self.case, best).objective;

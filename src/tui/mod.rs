@@ -56,7 +56,7 @@ pub use keymap::{Keymap, key_page};
 pub use scenarios::ScenarioRun;
 
 pub use runtime::{Ending, Environment, TuiError, run};
-pub use studies::{Finding, StudyNews, StudyRequest, study};
+pub use studies::{Answered, Finding, StudyNews, StudyRequest, study};
 pub use theme::{Glyphs, Theme};
 pub use update::update;
 pub use view::view;

@@ -1,8 +1,8 @@
 //! The analyses: what keys do, what comes back from the background, and how it looks.
 
 use beslismacht::analyse::{Pace, Tally};
-use beslismacht::optimise::Progress;
-use beslismacht::tui::{Event, StudyNews, study};
+use beslismacht::optimise::{Known, Progress};
+use beslismacht::tui::{Answered, Event, StudyNews, study};
 
 use crate::driver::{Driver, Solve};
 
@@ -109,6 +109,22 @@ fn pictures_need_no_colour_and_only_ascii() {
     }
 }
 
+#[test]
+fn a_frontier_that_runs_shows_every_answer_on_its_chart() {
+    let mut driver = tutorial();
+    driver.solve = Solve::Never;
+    open(&mut driver, "budget");
+    driver.press("r");
+    let job = driver.study.as_ref().unwrap().job();
+    for (total, objective) in [(90, 62), (73, 59), (40, 22)] {
+        let at = Some((total.into(), objective.into()));
+        let doing = format!("total budget {total}");
+        let answered = Answered { doing, known: Known::Proven, objective: Some(objective.into()), at };
+        driver.send(Event::Study(job, StudyNews::Answered(answered)));
+    }
+    looks!("study_running_chart", driver);
+}
+
 fn running() -> Driver {
     let mut driver = tutorial();
     driver.solve = Solve::Never;
@@ -129,6 +145,13 @@ fn while_an_analysis_runs() {
     let mut driver = running();
     let job = driver.study.as_ref().unwrap().job();
     driver.send(Event::Study(job, pace(3)));
+    for (doing, known, objective) in
+        [("alternative 1", Known::Proven, Some("59")), ("least power of cyber", Known::Impossible, None)]
+    {
+        let objective = objective.map(|text| text.parse().unwrap());
+        let answered = Answered { doing: doing.into(), known, objective, at: None };
+        driver.send(Event::Study(job, StudyNews::Answered(answered)));
+    }
     looks!("study_running", driver);
     let StudyNews::End(Ok(found), ..) = study(driver.study.as_ref().unwrap()) else { panic!("no finding") };
     driver.send(Event::Study(job, StudyNews::Part(found.clone())));

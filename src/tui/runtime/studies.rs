@@ -41,7 +41,7 @@ fn study(request: &StudyRequest, cancel: &Cancel, sender: &Sender<News>) {
         let part = |so_far| {
             send(match so_far {
                 Sofar::Part(found) => StudyNews::Part(found),
-                Sofar::Dots(dots) => StudyNews::Dots(dots),
+                Sofar::Answered(answered) => StudyNews::Answered(answered),
             });
         };
         work(request, cores, &mut on, &part)

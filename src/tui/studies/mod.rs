@@ -23,6 +23,7 @@ pub(crate) use work::{Sofar, work};
 use super::commands::Command;
 use crate::analyse::{Pace, Tally};
 use crate::model::{Case, Portfolio};
+use crate::optimise::Known;
 use crate::report::AnalysisReport;
 
 /// An analysis.
@@ -198,8 +199,10 @@ pub(crate) struct RunningStudy {
     pub pace: Pace,
     /// Seconds since it began.
     pub seconds: f64,
-    /// Where the answers so far stand on the chart.
-    pub dots: Vec<At>,
+    /// The answers so far.
+    pub answers: Vec<Answered>,
+    /// What the horizontal axis of the chart reaches from and to, where that is known before.
+    pub reach: Vec<Decimal>,
     /// Whether it was told to stop.
     pub stopping: Stopping,
 }
@@ -302,6 +305,19 @@ pub(crate) fn state_words(studies: &Studies, kind: Kind) -> (String, super::them
     }
 }
 
+/// A question of an analysis that was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    /// The question, in words.
+    pub doing: String,
+    /// What is known.
+    pub known: Known,
+    /// The objective of the portfolio that was found, in index points; none where there is none.
+    pub objective: Option<Decimal>,
+    /// Where it stands on the chart, across and up; none where the analysis has no such chart.
+    pub at: Option<(Decimal, Decimal)>,
+}
+
 /// News of an analysis from the background.
 #[derive(Debug, Clone)]
 pub enum StudyNews {
@@ -309,8 +325,8 @@ pub enum StudyNews {
     Pace(Pace, f64),
     /// What was found so far.
     Part(Finding),
-    /// Where the answers so far stand on the chart: across and up.
-    Dots(Vec<(Decimal, Decimal)>),
+    /// A question of it was answered.
+    Answered(Answered),
     /// It has ended, with the seconds that it took.
     End(Result<Finding, String>, Tally, f64),
 }

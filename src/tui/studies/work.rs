@@ -1,18 +1,20 @@
 //! The work of an analysis: run in the background, piece by piece, with what is finished shown as it comes.
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::ThreadId;
 use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 
 use super::asked::{Asked, StudyRequest, Wanted};
 use super::found::{Finding, Found};
-use super::{At, StudyNews};
+use super::{Answered, At, StudyNews};
 use crate::analyse::alternatives::Alternatives;
 use crate::analyse::budget_frontier::BudgetFrontier;
 use crate::analyse::cooperate::Cooperate;
-use crate::analyse::derive::without_rule;
+use crate::analyse::derive::{with_status, without_rule};
 use crate::analyse::explain::{Explain, Reasons};
 use crate::analyse::importance::Importance;
 use crate::analyse::pareto::{Axis, Pareto};
@@ -20,17 +22,17 @@ use crate::analyse::robust::Robust;
 use crate::analyse::scenarios::{Scenario, scenarios};
 use crate::analyse::stress::Stress;
 use crate::analyse::sweep::Sweep;
-use crate::analyse::{Answerer, Desk, Failure, Outcome, Pace, Pool, Solving, Tally};
+use crate::analyse::{Answerer, Ceiling, Desk, Failure, Outcome, Pace, Pool, Solving, Tally};
 use crate::measure::Rule;
-use crate::model::{CandidateIx, Case, Portfolio};
+use crate::model::{CandidateIx, Case, Portfolio, Status};
 use crate::optimise::{Aim, Known, Options, Progress, Question, Reply, optimise};
 
 /// What is finished on the way.
 pub(crate) enum Sofar {
     /// The pieces that are.
     Part(Finding),
-    /// Where the portfolios of all answers stand on the chart.
-    Dots(Vec<At>),
+    /// A question that was answered.
+    Answered(Answered),
 }
 
 /// Works on an analysis. `on` is told how far it is and may break it off; `part` gets what is finished so far.
@@ -43,13 +45,23 @@ pub(crate) fn work<'a>(
     on: &'a mut (dyn FnMut(&Pace) -> ControlFlow<()> + Send + 'a),
     part: &(dyn Fn(Sofar) + Sync),
 ) -> Result<Finding, String> {
+    // What each worker is doing: the desk tells it before it asks.
+    let doing: Doing = Mutex::default();
     let answerer = Knowing {
         solving: Solving::default(),
         request,
-        dots: Mutex::new(Vec::new()),
-        tell: &|dots| part(Sofar::Dots(dots)),
+        doing: &doing,
+        last: Mutex::new(None),
+        tell: &|answered| part(Sofar::Answered(answered)),
     };
-    let desk = Desk::new(&answerer, workers, on);
+    let mut heard = |pace: &Pace| {
+        if !pace.doing.is_empty() {
+            let mut doing = doing.lock().unwrap_or_else(PoisonError::into_inner);
+            doing.insert(std::thread::current().id(), pace.doing.clone());
+        }
+        on(pace)
+    };
+    let desk = Desk::new(&answerer, workers, &mut heard);
     let show = |found: Found| part(Sofar::Part(Finding(Box::new(found))));
     let found = answer(request, &desk, &show).map_err(|failure| failure.to_string())?;
     Ok(Finding(Box::new(found)))
@@ -190,15 +202,30 @@ fn explain(
     if base.known == Known::Impossible {
         return Ok(made(None));
     }
-    show(made(Some(Reasons {
-        chosen: base.picks.contains(candidate),
+    let chosen = base.picks.contains(candidate);
+    let mut so_far = Reasons {
+        chosen,
         best: base.clone(),
         otherwise: Outcome::of(&Reply::NOTHING),
-        obstacle: None,
+        obstacle: if chosen { None } else { sweep.obstacle(&base.picks.portfolio()) },
         cost: None,
         gain: None,
         budget: None,
-    })));
+    };
+    show(made(Some(so_far.clone())));
+    let facts = &case[candidate];
+    if base.objective.is_some() && !facts.starts(case.first_year, case.last_year).is_empty() {
+        // The answer is remembered, so that the piece below does not search for it again.
+        let mut pool = Pool::default();
+        pool.add(&base.picks.portfolio());
+        let status = if chosen { Status::LockedOut } else { Status::LockedIn };
+        let question = Question::best(Arc::new(with_status(case, candidate, status)));
+        let free = facts.status == Status::Free && base.known == Known::Proven;
+        let ceiling = base.objective.filter(|_| free).map(|value| Ceiling { value, cost: base.cost });
+        let doing = if chosen { "it is forced out" } else { "it is forced in" };
+        so_far.otherwise = Outcome::of(&desk.ask(&mut pool, &question, ceiling, doing)?);
+        show(made(Some(so_far)));
+    }
     let piece = sweep.piece(desk, &base, 0)?;
     Ok(made(Some(piece)))
 }
@@ -240,29 +267,35 @@ fn conflict(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Syn
 struct Knowing<'a> {
     solving: Solving,
     request: &'a StudyRequest,
-    /// Where the answers so far stand on the chart.
-    dots: Mutex<Vec<At>>,
-    tell: &'a (dyn Fn(Vec<At>) + Sync),
+    doing: &'a Doing,
+    /// The last answer of an explanation, which asks for it twice.
+    last: Mutex<Option<(Question, Reply)>>,
+    tell: &'a (dyn Fn(Answered) + Sync),
 }
 
+/// What each worker is doing, in words.
+type Doing = Mutex<HashMap<ThreadId, String>>;
+
 impl Knowing<'_> {
-    /// Shows where an answer stands, so that a chart grows with every answer and not only with every piece.
+    /// Tells an answer at once, so that there is something to see before the first piece is finished.
     fn show(&self, question: &Question, reply: &Reply) {
-        let Some((portfolio, evaluation)) = reply.found.as_ref().filter(|_| reply.known == Known::Proven) else {
-            return;
-        };
-        let case = &self.request.case;
-        let at = match &self.request.asked {
-            Asked::Budget { .. } => (question.case.total_budget(), evaluation.objective),
+        let doing = self.doing.lock().unwrap_or_else(PoisonError::into_inner);
+        let doing = doing.get(&std::thread::current().id()).cloned().unwrap_or_default();
+        let objective = reply.evaluation().map(|evaluation| evaluation.objective.normalize());
+        (self.tell)(Answered { doing, known: reply.known, objective, at: self.place(question, reply) });
+    }
+
+    /// Where an answer stands on the chart.
+    fn place(&self, question: &Question, reply: &Reply) -> Option<At> {
+        let (portfolio, evaluation) = reply.found.as_ref().filter(|_| reply.known == Known::Proven)?;
+        match &self.request.asked {
+            Asked::Budget { .. } => Some((question.case.total_budget(), evaluation.objective)),
             Asked::Pareto { axes, .. } => {
-                let of = |axis: &Axis| axis.measure.of(case, portfolio, evaluation);
-                (of(&axes.1), of(&axes.0))
+                let of = |axis: &Axis| axis.measure.of(&self.request.case, portfolio, evaluation);
+                Some((of(&axes.1), of(&axes.0)))
             }
-            _ => return,
-        };
-        let mut dots = self.dots.lock().unwrap_or_else(PoisonError::into_inner);
-        dots.push(at);
-        (self.tell)(dots.clone());
+            _ => None,
+        }
     }
 }
 
@@ -274,10 +307,20 @@ impl Answerer for Knowing<'_> {
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Reply, Failure> {
         let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.cut_offs.is_empty();
+        let explains = matches!(self.request.asked, Asked::Explain(_));
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, reply)) = last.as_ref().filter(|(asked, _)| explains && asked == question) {
+            return Ok(reply.clone());
+        }
+        drop(last.take());
+        drop(last);
         let reply = match &self.request.known {
             Some(known) if plain && question.case == self.request.case => known.clone(),
             _ => self.solving.answer(question, warm, on)?,
         };
+        if explains && reply.is_proven() {
+            *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((question.clone(), reply.clone()));
+        }
         self.show(question, &reply);
         Ok(reply)
     }

@@ -109,11 +109,23 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
         asked,
         pace: crate::analyse::Pace::default(),
         seconds: 0.0,
-        dots: Vec::new(),
+        answers: Vec::new(),
+        reach: reach(&request.asked, &request.case),
         stopping: Stopping::No,
     });
     studies.version += 1;
     vec![Effect::Study(Box::new(request))]
+}
+
+/// From which to which total budget a frontier goes.
+fn reach(asked: &Asked, case: &Case) -> Vec<rust_decimal::Decimal> {
+    match asked {
+        Asked::Budget { from, to, .. } => {
+            let own = case.total_budget();
+            [from, to].map(|percent| own * percent / rust_decimal::Decimal::ONE_HUNDRED).to_vec()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn hint_of_options(kind: Kind) -> &'static str {
@@ -171,9 +183,9 @@ pub(super) fn news(app: &mut App, job: u64, news: StudyNews) -> Vec<Effect> {
                 running.seconds = seconds;
             }
         }
-        StudyNews::Dots(dots) if current => {
+        StudyNews::Answered(answered) if current => {
             if let Some(running) = &mut document.studies.running {
-                running.dots = dots;
+                running.answers.push(answered);
             }
         }
         StudyNews::Part(found) if current => put(document, found, Standing::Partial),
@@ -466,10 +478,5 @@ pub(super) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
     if csv && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
-    vec![Effect::ExportStudy {
-        to,
-        path: document.path.clone(),
-        report: Box::new(report),
-        table: table.key,
-    }]
+    vec![Effect::ExportStudy { to, path: document.path.clone(), report: Box::new(report), table: table.key }]
 }

@@ -1,11 +1,9 @@
 //! The frontier by budget: a stair with its knees, and where the recommended and the own portfolio stand.
 
-use rust_decimal::Decimal;
-
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
-use crate::tui::studies::{At, Study};
+use crate::tui::studies::{At, RunningStudy, Study};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -65,7 +63,8 @@ fn stairs(steps: &BudgetSteps) -> Vec<Vec<At>> {
 }
 
 /// The answers so far of a frontier that is under way, as points.
-pub(super) fn so_far(dots: &[At], reach: Vec<Decimal>, glyphs: Glyphs) -> Plot {
-    let mark = |at: &At| Mark { at: *at, sign: glyphs.yes(), word: "answered so far", role: Role::Series(1) };
-    Plot { up: "objective".into(), marks: dots.iter().map(mark).collect(), reach, ..Plot::default() }
+pub(super) fn so_far(running: &RunningStudy, glyphs: Glyphs) -> Plot {
+    let mark = |at: At| Mark { at, sign: glyphs.yes(), word: "answered so far", role: Role::Series(1) };
+    let marks = running.answers.iter().filter_map(|answered| answered.at.map(mark));
+    Plot { up: "objective".into(), marks: marks.collect(), reach: running.reach.clone(), ..Plot::default() }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Picture, has_picture, picture};
-use crate::optimise::Progress;
+use crate::optimise::{Known, Progress};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
@@ -14,7 +14,7 @@ use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
-use crate::tui::widgets::number::fixed;
+use crate::tui::widgets::number::{fixed, signed};
 use crate::tui::widgets::plot::{self, plot};
 use crate::tui::widgets::stacks::stacks;
 
@@ -91,7 +91,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
             Picture::Plot(mut of) => {
                 // What was answered since the last piece was finished.
                 if let Some(running) = document.studies.running(kind) {
-                    let answered = super::budget::so_far(&running.dots, Vec::new(), app.glyphs).marks;
+                    let answered = super::budget::so_far(running, app.glyphs).marks;
                     of.marks.splice(0..0, answered);
                 }
                 plot(canvas, parts.picture, &of);
@@ -160,9 +160,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
                     recommendation that follows them.";
         say(canvas, &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)), Role::Dim);
-        if !running.dots.is_empty() {
-            plot(canvas, rest, &super::budget::so_far(&running.dots, Vec::new(), canvas.glyphs));
-        }
+        draw_answers(document, running, canvas, rest);
         return;
     }
     if let Some(error) = document.studies.errors.get(&kind) {
@@ -200,6 +198,30 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         canvas.text(left(line, names), field.key, Role::Dim);
         let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
         canvas.text(after(line, (names + 4 + used).max(names + 18)), field.help, Role::Dim);
+    }
+}
+
+/// What was answered so far: on the chart where there is one, else the newest answers in words.
+fn draw_answers(document: &Document, running: &RunningStudy, canvas: &mut Canvas<'_>, area: Rect) {
+    if running.answers.iter().any(|answered| answered.at.is_some()) {
+        plot(canvas, area, &super::budget::so_far(running, canvas.glyphs));
+        return;
+    }
+    let shown = document.best.shown.as_ref().filter(|shown| shown.case == running.case);
+    let best = shown.and_then(|shown| shown.answer.evaluation.as_ref()).map(|evaluation| evaluation.objective);
+    for (y, answered) in (0..area.height).zip(running.answers.iter().rev()) {
+        let line = row(area, y);
+        let (text, role) = match (answered.known, answered.objective) {
+            (Known::Impossible, _) => ("impossible".to_owned(), Role::Bad),
+            (_, None) => ("not known".to_owned(), Role::Warn),
+            (known, Some(objective)) => {
+                let beside = best.map_or_else(String::new, |best| format!("  {}", signed(objective - best, 2)));
+                let role = if known == Known::Proven { Role::Good } else { Role::Warn };
+                (format!("{}{beside}", fixed(objective, 2)), role)
+            }
+        };
+        let taken = canvas.right(left(line, 22), &text, role);
+        canvas.text(after(line, taken.max(22) + 2), &answered.doing, Role::Text);
     }
 }
 
