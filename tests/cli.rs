@@ -9,6 +9,7 @@ mod cli {
     mod optimise;
     mod proof;
     mod readme;
+    mod scenarios;
     mod support;
     mod terminal;
 }

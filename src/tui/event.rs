@@ -33,6 +33,9 @@ pub enum Event {
     /// A case was read from disk, or could not be.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Loaded(PathBuf, Result<Box<Loaded>, String>),
+    /// The cases in the folder of the open one were listed.
+    #[expect(private_interfaces, reason = "made by the runtime only")]
+    Neighbours(Vec<CaseEntry>),
     /// A second case was read to be compared with, or could not be.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Beside(PathBuf, Result<Box<Loaded>, String>),
@@ -73,6 +76,8 @@ pub enum Effect {
     ListCases,
     /// Read a case from disk.
     Load(PathBuf),
+    /// List the cases in the folder that the open one is in.
+    ListNeighbours(PathBuf),
     /// Read a second case from disk, to be compared with.
     LoadBeside(PathBuf),
     /// Look for the best portfolio of the second case, beside all other work.

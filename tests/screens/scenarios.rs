@@ -218,11 +218,29 @@ fn committing_shows_what_changes_first_and_is_one_step() {
 }
 
 #[test]
-fn a_scenario_without_any_portfolio_says_infeasible() {
+fn a_scenario_under_which_nothing_is_possible_says_infeasible() {
     let mut driver = tutorial();
-    driver.press("zabroke<enter>budgets.amount[*:*]=0<enter>r");
+    driver.press("zabroke<enter>budgets.amount[economic_affairs:2027]=0<enter>r<esc>");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("infeasible") || screen.contains("proven"), "{screen}");
+    let line = screen.lines().find(|line| line.contains("broke")).unwrap();
+    assert!(line.contains("infeasible"), "{screen}");
+    driver.press("c");
+    assert!(driver.screen(160, 45).contains("infeasible"));
+}
+
+#[test]
+fn a_scenario_that_cannot_be_applied_says_so_and_why() {
+    let mut book = tutorial().app.workbook().unwrap().clone();
+    let text = book.file("scenarios.csv").unwrap().replace("services,cloud_host", "services,cloud_hots");
+    book.put_file("scenarios.csv", &text);
+    let mut driver = Driver::with("wrong", book, Solve::Never);
+    driver.press("z");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("cannot be applied") && screen.contains("Did you mean cloud_host?"), "{screen}");
+    driver.press("Z");
+    assert!(driver.screen(120, 40).contains("host-sold cannot be tried on"));
+    driver.press("<enter><enter>");
+    assert!(driver.screen(120, 40).contains("services.control[cloud_hots]=30"), "the wrong row can be mended");
 }
 
 #[test]

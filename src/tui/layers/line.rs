@@ -103,8 +103,8 @@ pub(crate) enum Purpose {
         /// The row; none for a new one.
         row: Option<usize>,
     },
-    /// The folder of a second case; the folders that are known.
-    Beside(Vec<String>),
+    /// The folder of a second case; those that are known, each with its title.
+    Beside(Vec<(String, String)>),
     /// A step of making a new case.
     Wizard(crate::tui::wizard::Wizard),
 }
@@ -172,8 +172,10 @@ impl Line {
         self.problem = match (&self.purpose, document) {
             (Purpose::Beside(known), _) => {
                 let typed = self.input.value().trim();
-                let known = known.iter().filter(|path| path.contains(typed) && *path != typed);
-                self.suggestions = known.map(|path| (path.clone(), String::new())).collect();
+                let known = known
+                    .iter()
+                    .filter(|(path, title)| (path.contains(typed) || title.contains(typed)) && path != typed);
+                self.suggestions = known.cloned().collect();
                 typed.is_empty().then(|| "The folder of a case.".to_owned())
             }
             (Purpose::ScenarioChange { scenario, row }, Some(document)) => {

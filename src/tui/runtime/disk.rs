@@ -125,6 +125,13 @@ impl Desk {
             Task::Effect(effect) => match effect {
                 Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
                 Effect::Load(path) => Some(self.load(path)),
+                Effect::ListNeighbours(path) => {
+                    let folder =
+                        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                    let mut others = cases(folder);
+                    others.retain(|case| case.path != path);
+                    Some(Event::Neighbours(others))
+                }
                 Effect::LoadBeside(path) => {
                     let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
                     Some(Event::Beside(path, loaded.map(Box::new)))

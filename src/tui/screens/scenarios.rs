@@ -37,27 +37,27 @@ impl<'a> ScenarioList<'a> {
         let columns = vec![
             GridColumn::text("scenario", "scenario", "Its name; a mark stands before the one that is tried on.")
                 .pinned(),
-            GridColumn::number("changes", "changes", "How many changes it has; Enter shows them."),
+            GridColumn::number("changes", "size", "How many changes it has; Enter shows them."),
             GridColumn::text("state", "state", "Whether the best portfolio under it is known: r looks for it."),
             GridColumn::number("best", "best", "Gain and points of the best portfolio under it."),
             GridColumn::number("index", "index", "The index after the best portfolio under it."),
             GridColumn::number(
                 "lost",
-                "rec loses",
+                "loses",
                 "What the recommended portfolio of the case loses under it, in index points.",
             ),
             GridColumn::number("falls", "falls", "Services that stand lower under it, with the recommended portfolio."),
             GridColumn::number(
                 "regret",
                 "regret",
-                "The best under it less the recommended portfolio there; x for broken rules.",
+                "The best under it less the recommended portfolio there; none where that breaks rules.",
             ),
             GridColumn::number("own_lost", "own loses", "What your own portfolio loses under it, in index points."),
             GridColumn::number("own_falls", "falls", "Services that stand lower under it, with your own portfolio."),
             GridColumn::number(
                 "own_regret",
                 "regret",
-                "The best under it less your own portfolio there; x for broken rules.",
+                "The best under it less your own portfolio there, unless it breaks rules.",
             ),
             GridColumn::text("note", "note", "The note of its first change."),
             GridColumn::text("source", "source", "The source of its first change."),
@@ -91,7 +91,9 @@ impl Grid for ScenarioList<'_> {
             0 if self.on == Some(it.name.as_str()) => Cow::Owned(format!("{} {}", self.marker, it.name)),
             0 => Cow::Borrowed(&it.name),
             2 => Cow::Borrowed(it.state.words()),
-            7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => Cow::Borrowed("x"),
+            7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => {
+                Cow::Borrowed("breaks")
+            }
             11 => Cow::Borrowed(&it.note),
             12 => Cow::Borrowed(&it.source),
             3 => self.number(row, column).map_or(Cow::Borrowed(""), |value| Cow::Owned(signed(value, 2))),

@@ -9,7 +9,7 @@ use crate::tui::app::App;
 use crate::tui::beside::Beside;
 use crate::tui::document::Shown;
 use crate::tui::event::Effect;
-use crate::tui::files::Loaded;
+use crate::tui::files::{CaseEntry, Loaded};
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::own::Own;
@@ -18,28 +18,22 @@ use crate::tui::screens::compare::Side;
 
 /// Asks for the folder of a second case.
 pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
-    let help = "The folder of the case to put beside this one, such as portfolios/tutorial. It is only read.";
-    let mut line = Line::new("A second case", help, "", Purpose::Beside(folders(app)));
+    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+    let help =
+        "The folder of the case to put beside this one; Tab completes those in the same folder. It is only read.";
+    let mut line = Line::new("A second case", help, "", Purpose::Beside(Vec::new()));
     line.check(app.document.as_ref());
     app.layers.push(Layer::Line(line));
-    // The cases beside this one may not have been listed yet.
-    if app.picker.cases.is_none() { vec![Effect::ListCases] } else { Vec::new() }
+    vec![Effect::ListNeighbours(path)]
 }
 
-fn folders(app: &App) -> Vec<String> {
-    let open = app.document.as_ref().map(|document| document.path.clone());
-    let cases = app.picker.cases.iter().flatten().filter(|case| Some(&case.path) != open.as_ref());
-    cases.map(|case| case.path.display().to_string()).collect()
-}
-
-/// The cases were listed: a line that asks for one can offer them.
-pub(super) fn known(app: &mut App) {
-    let folders = folders(app);
+/// The cases in the same folder were listed: the line that asks for one can offer them.
+pub(super) fn known(app: &mut App, cases: Vec<CaseEntry>) {
     let document = app.document.as_ref();
     if let Some(Layer::Line(line)) = app.layers.last_mut()
         && let Purpose::Beside(known) = &mut line.purpose
     {
-        *known = folders;
+        *known = cases.into_iter().map(|case| (case.path.display().to_string(), case.title)).collect();
         line.check(document);
     }
 }

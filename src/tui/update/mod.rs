@@ -40,10 +40,13 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Cases(cases) => {
             app.picker.selected = app.picker.selected.min(cases.len().saturating_sub(1));
             app.picker.cases = Some(cases);
-            beside::known(app);
             Vec::new()
         }
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
+        Event::Neighbours(cases) => {
+            beside::known(app, cases);
+            Vec::new()
+        }
         Event::Beside(path, loaded) => beside::loaded(app, path, loaded),
         Event::Read(reading) => jobs::read(app, *reading),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),

@@ -437,9 +437,7 @@ pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
     match document.put_on(name) {
-        Ok(()) => app.note(format!(
-            "Everything is shown under {name} now. Edits go into the scenario, not into the case; Z or Esc takes it off."
-        )),
+        Ok(()) => app.note(format!("Under {name} now: edits go into it, not into the case. Z or Esc takes it off.")),
         Err(error) => app.warn(format!("{name} cannot be tried on: {error}")),
     }
     if running { vec![Effect::CancelJob] } else { Vec::new() }
