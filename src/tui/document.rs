@@ -1,6 +1,6 @@
 //! An open case: its text, its history, what is read from it, the own portfolio and the recommended one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,6 +35,8 @@ pub(crate) struct Document {
     /// The scenario that is tried on, with the case itself; then the text, the reading and the recommended portfolio above
     /// are those under the scenario.
     pub under: Option<Box<Under>>,
+    /// What was last recommended under each scenario that was tried on.
+    pub worn: HashMap<String, Arc<Shown>>,
     /// Why the last edit was refused, until it is told.
     pub refusal: Option<String>,
     /// The scenario that the last edit went into, until it is told.
@@ -88,6 +90,8 @@ pub(crate) struct Running {
     pub job: u64,
     /// The edit that it is about.
     pub generation: u64,
+    /// The case as it stood then.
+    pub case: Arc<Case>,
     /// What it is for.
     pub purpose: Purpose,
     /// The last news.
@@ -116,8 +120,11 @@ impl Document {
 
     /// The recommended portfolio as the present case understands it, if there is one.
     pub fn recommended(&self) -> Option<Portfolio> {
-        let under = self.under.as_ref().and_then(|under| under.best.shown.as_ref());
-        let shown = self.best.shown.as_ref().or(under)?;
+        let under = self.under.as_ref();
+        if let (None, Some(warm)) = (&self.best.shown, under.and_then(|under| under.warm.as_ref())) {
+            return Some(warm.clone());
+        }
+        let shown = self.best.shown.as_ref().or_else(|| under?.best.shown.as_ref())?;
         shown.answer.portfolio.as_ref()?;
         Some(Own { picks: shown.picks.clone() }.portfolio(self.case()))
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::document::{Best, Change, Document};
 use super::reading::Reading;
 use crate::edit::{Edit, scenarios};
-use crate::model::Workbook;
+use crate::model::{Portfolio, Workbook};
 
 /// The scenario that is tried on, and the case itself.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub(crate) struct Under {
     pub reading: Arc<Reading>,
     /// Its recommended portfolio.
     pub best: Best,
+    /// What a run of the scenario found: a start for the search under it.
+    pub warm: Option<Portfolio>,
 }
 
 /// More cells than this are no edit for a scenario.
@@ -47,19 +49,22 @@ impl Document {
         self.under.as_ref().map(|under| under.name.as_str())
     }
 
-    /// Shows the case under a scenario.
+    /// Shows the case under a scenario. `warm` is what a run of it found.
     ///
     /// # Errors
     /// Why it cannot be applied.
-    pub fn put_on(&mut self, name: &str) -> Result<(), String> {
+    pub fn put_on(&mut self, name: &str, warm: Option<Portfolio>) -> Result<(), String> {
         self.take_off();
         let book = scenarios::under(&self.book, name)?;
-        let best = Best { follow: self.best.follow, version: self.best.version + 1, ..Best::default() };
+        // What was recommended under it the last time holds again where nothing changed since; else it is a start.
+        let shown = self.worn.get(name).cloned();
+        let best = Best { shown, follow: self.best.follow, version: self.best.version + 1, ..Best::default() };
         let under = Under {
             name: name.to_owned(),
             book: std::mem::replace(&mut self.book, book),
             reading: Arc::clone(&self.reading),
             best: std::mem::replace(&mut self.best, best),
+            warm,
         };
         self.under = Some(Box::new(under));
         self.generation += 1;
@@ -71,6 +76,9 @@ impl Document {
         let under = *self.under.take()?;
         let version = self.best.version + 1;
         let follow = self.best.follow;
+        if let Some(shown) = self.best.shown.take() {
+            self.worn.insert(under.name.clone(), shown);
+        }
         self.book = under.book;
         self.reading = under.reading;
         self.best = Best { version, follow, running: None, ..under.best };

@@ -156,6 +156,10 @@ fn the_recommendation_of_the_case_is_there_again_at_once() {
     driver.press("Z");
     assert!(driver.screen(120, 40).contains("proven"));
     assert!(!driver.asked.contains(&"Optimise".to_owned()), "nothing has to be searched for again");
+    driver.press("Z");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("under: host-sold") && screen.contains("recommended +49.00, proven"), "{screen}");
+    assert!(!driver.asked.contains(&"Optimise".to_owned()), "nor under the scenario");
 }
 
 #[test]
@@ -264,4 +268,14 @@ fn a_second_case_is_compared_by_id_and_cell_by_cell() {
     assert!(screen.contains("services.control[cloud_host]") && screen.contains("candidates[own-cable]"), "{screen}");
     driver.press("gnn");
     assert_eq!(driver.app.screen_name(), "Compare");
+}
+
+#[test]
+fn a_search_goes_on_while_scenarios_and_the_own_portfolio_change() {
+    let mut driver = Driver::on("tutorial", Solve::Never);
+    driver.asked.clear();
+    driver.press("zaone<enter>services.control[sea_cable]=1<enter><esc>2j<space>");
+    assert!(!driver.asked.contains(&"Optimise".to_owned()), "the case itself is as it was");
+    driver.press("4l<enter>9<enter>");
+    assert!(driver.asked.contains(&"Optimise".to_owned()), "now it is another one");
 }

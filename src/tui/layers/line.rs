@@ -216,6 +216,12 @@ impl Line {
         };
     }
 
+    /// Whether a change of a scenario is typed that has no value yet, and can be completed.
+    fn is_begun(&self) -> bool {
+        let change = matches!(self.purpose, Purpose::ScenarioChange { .. });
+        change && !self.suggestions.is_empty() && !self.input.value().contains('=')
+    }
+
     /// Moves among the suggestions.
     pub fn suggest(&mut self, by: isize) {
         let count = self.suggestions.len();
@@ -253,10 +259,8 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
     }
     canvas.repeat(row(inside, 1), canvas.glyphs.horizontal(), Role::Line);
     match &line.problem {
-        // An empty line has nothing wrong with it yet.
-        Some(_) if line.input.value().is_empty() && !line.suggestions.is_empty() => {
-            canvas.text(row(inside, 2), &hint(app), Role::Dim)
-        }
+        // What can still be completed has nothing wrong with it yet.
+        Some(_) if line.is_begun() => canvas.text(row(inside, 2), &hint(app), Role::Dim),
         Some(problem) => canvas.text(row(inside, 2), problem, Role::Bad),
         None => match &line.preview {
             Some(preview) => {

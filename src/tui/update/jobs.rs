@@ -117,6 +117,14 @@ fn optimise_again(app: &mut App) -> Vec<Effect> {
         document.best.version += 1;
         return if document.best.running.take().is_some() { vec![Effect::CancelJob] } else { Vec::new() };
     }
+    if let Some(running) = &mut document.best.running
+        && running.purpose == Purpose::Recommend
+        && same_case(&running.case, &document.reading.case)
+    {
+        // Scenarios or the own portfolio changed: what is being looked for is still the right thing.
+        running.generation = document.generation;
+        return Vec::new();
+    }
     if document.best.follow == Follow::Off {
         return Vec::new();
     }
@@ -142,8 +150,13 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose) -> Vec<Effect> {
     app.jobs += 1;
     let job = app.jobs;
     document.best.error = None;
-    document.best.running =
-        Some(Running { job, generation: document.generation, purpose, progress: Progress::default() });
+    document.best.running = Some(Running {
+        job,
+        generation: document.generation,
+        case: document.reading.case.clone(),
+        purpose,
+        progress: Progress::default(),
+    });
     let mut case = document.reading.case.clone();
     if purpose == Purpose::Complete {
         let locked = Arc::make_mut(&mut case);

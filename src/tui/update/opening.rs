@@ -111,6 +111,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         generation: 0,
         edited: 0,
         under: None,
+        worn: std::collections::HashMap::new(),
         refusal: None,
         recorded: None,
     };

@@ -13,6 +13,7 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::line::{Line, Naming, Purpose};
 use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::own::Own;
 use crate::tui::scenarios::{Run, Running, ScenarioRun, State, changes_of};
 use crate::tui::screens::{Screen, TableKey};
 
@@ -436,7 +437,11 @@ fn choose_scenario(app: &mut App) {
 pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
-    match document.put_on(name) {
+    let run =
+        app.what_if.runs.get(name).and_then(|run| Some((run.case.as_ref()?, run.reply.as_ref().ok()?.portfolio()?)));
+    // By ids, as rows may have moved since it was run.
+    let warm = run.map(|(case, portfolio)| Own::of(case, portfolio).portfolio(&document.base_reading().case));
+    match document.put_on(name, warm) {
         Ok(()) => app.note(format!("Under {name} now: edits go into it, not into the case. Z or Esc takes it off.")),
         Err(error) => app.warn(format!("{name} cannot be tried on: {error}")),
     }
