@@ -330,3 +330,31 @@ fn views_at_every_size() {
         }
     }
 }
+
+#[test]
+fn random_keys_in_every_view() {
+    use rand::prelude::*;
+    const KEYS: &[&str] = &[
+        "j", "k", "h", "l", "g", "G", "s", "/", "f", "F", "H", "v", "y", "Y", "]", "[", "t", "i", "T", "w", "E", "e",
+        "r", "u", "<enter>", "<esc>", "<tab>", "<ctrl-x>", "<ctrl-c>", "<f4>", "?", ":", "x", "2", "5", "<space>",
+    ];
+    let mut random = rand_chacha::ChaCha8Rng::seed_from_u64(45);
+    for name in NAMES {
+        let mut driver = finished(name);
+        driver.solve = Solve::Never;
+        for _ in 0..150 {
+            driver.press(KEYS.choose(&mut random).unwrap());
+            let (width, height) = (random.random_range(0..=170), random.random_range(0..=50));
+            driver.screen(width.max(60), height);
+        }
+    }
+}
+
+#[test]
+fn another_case_stops_the_analysis_of_this_one() {
+    let mut driver = running();
+    let book = driver.app.workbook().unwrap().clone();
+    let effects = driver.app.open("portfolios/other".into(), book);
+    assert!(effects.iter().any(|effect| matches!(effect, beslismacht::tui::Effect::CancelStudy)));
+    assert!(!driver.app.is_studying());
+}

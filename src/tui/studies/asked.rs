@@ -141,7 +141,7 @@ fn asked(document: &Document, kind: Kind, options: &Options<'_>) -> Result<Asked
             let portfolio = portfolio.filter(|portfolio| !own || !portfolio.picks().is_empty());
             let portfolio = portfolio.ok_or_else(|| missing(own))?;
             if case.scenarios.is_empty() {
-                return Err("The case has no scenarios. The table of scenarios (9) holds them.".into());
+                return Err("The case has no scenarios; the screen of scenarios (z) makes one.".into());
             }
             Asked::Stress { portfolio, scenarios: wanted(options.text("scenarios")) }
         }

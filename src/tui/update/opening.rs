@@ -99,6 +99,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
             return if app.document.is_none() { vec![Effect::ListCases] } else { Vec::new() };
         }
     };
+    let studying = app.is_studying();
     let reading = Arc::new(loaded.reading);
     let document = Document {
         path,
@@ -145,6 +146,9 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         app.layers.push(Layer::Ask(Ask { title: "Unsaved edits were found".into(), text, answers }));
     }
     let mut effects = super::jobs::optimise(app, Purpose::Recommend);
+    if studying {
+        effects.insert(0, Effect::CancelStudy);
+    }
     if running {
         effects.insert(0, Effect::CancelScenarios);
     }

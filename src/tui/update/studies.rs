@@ -95,7 +95,11 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
     };
     app.jobs = job;
     let Some(document) = &mut app.document else { return Vec::new() };
-    let asked = Options::of(&document.studies, kind, &request.case).words();
+    let words = Options::of(&document.studies, kind, &request.case).words();
+    let asked = match &document.under {
+        Some(under) => format!("under the scenario {}: {words}", under.name),
+        None => words,
+    };
     let studies = &mut document.studies;
     if let Some(before) = studies.running.take() {
         keep(studies, before.kind, before.job);
@@ -222,7 +226,9 @@ fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
 
 /// What the files' hashes do not tell: that the case was analysed with edits that are not saved.
 fn changes(document: &Document) -> Vec<String> {
-    if document.is_dirty() { vec!["edits that are not saved".to_owned()] } else { Vec::new() }
+    let unsaved = document.is_dirty().then(|| "edits that are not saved".to_owned());
+    let under = document.under.as_ref().map(|under| format!("the scenario {}", under.name));
+    unsaved.into_iter().chain(under).collect()
 }
 
 /// Looks again which studies are about the case as it stands.

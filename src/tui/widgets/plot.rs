@@ -211,7 +211,9 @@ fn draw_axes(canvas: &mut Canvas<'_>, area: Rect, body: Rect, across: &Scale, up
 }
 
 fn draw_legend(canvas: &mut Canvas<'_>, line: Rect, plot: &Plot) {
-    let mut used = canvas.text(left(line, line.width / 2), &plot.up, Role::Dim) + 2;
+    // What the signs mean comes before the whole name of the axis.
+    let name = if line.width < 100 { line.width / 4 } else { line.width / 2 };
+    let mut used = canvas.text(left(line, name), &plot.up, Role::Dim) + 2;
     let mut seen: Vec<&str> = Vec::new();
     for mark in plot.marks.iter().rev().filter(|mark| !mark.word.is_empty()) {
         if seen.contains(&mark.word) {

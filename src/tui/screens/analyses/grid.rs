@@ -62,6 +62,12 @@ fn column(table: &Table, at: usize) -> GridColumn {
     let whole =
         table.rows.iter().all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Figure(_) | Value::Empty)));
     let (title, unit) = of.head.split_once(", ").unwrap_or((of.head.as_str(), ""));
+    // The whole names of two axes begin alike, so that they would be cut to the same; the help says them.
+    let title = match of.key.as_str() {
+        "first" => "up",
+        "second" => "across",
+        _ => title,
+    };
     let unit_words = if unit.is_empty() { String::new() } else { format!("{unit}. ") };
     GridColumn {
         id: of.key.clone(),
@@ -70,7 +76,12 @@ fn column(table: &Table, at: usize) -> GridColumn {
         pinned: at == 0 && PINNED.contains(&of.key.as_str()),
         source: None,
         unit: unit.to_owned(),
-        help: Cow::Owned(format!("{unit_words}{}: {}", table.title, table.note)),
+        help: Cow::Owned(format!(
+            "{}{unit_words}{}: {}",
+            if title == of.head || !unit.is_empty() { String::new() } else { format!("{}. ", of.head) },
+            table.title,
+            table.note
+        )),
     }
 }
 

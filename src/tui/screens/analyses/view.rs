@@ -228,15 +228,15 @@ fn draw_answers(document: &Document, running: &RunningStudy, canvas: &mut Canvas
 /// How far a run is, in words.
 pub(super) fn progress_line(running: &RunningStudy) -> String {
     let pace = &running.pace;
-    let mut text = format!("{} of {} done", pace.done, pace.total.max(pace.done));
-    if !pace.doing.is_empty() {
-        text = format!("{text}; {}", pace.doing);
-    }
+    let mut text = format!("{} of {} done, {:.0} s", pace.done, pace.total.max(pace.done), running.seconds);
     if let Some(Progress { best, bound, .. }) = pace.search {
         let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |it| fixed(it, 2));
-        text = format!("{text}: best {}, bound {}", figure(best), figure(bound));
+        text = format!("{text}; best {}, bound {}", figure(best), figure(bound));
     }
-    format!("{text}; {:.0} s", running.seconds)
+    if !pace.doing.is_empty() {
+        text = format!("{text}: {}", pace.doing);
+    }
+    text
 }
 
 /// The names of the tables, the one that is shown marked.
