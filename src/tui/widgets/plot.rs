@@ -212,7 +212,7 @@ fn draw_axes(canvas: &mut Canvas<'_>, area: Rect, body: Rect, across: &Scale, up
 
 fn draw_legend(canvas: &mut Canvas<'_>, line: Rect, plot: &Plot) {
     // What the signs mean comes before the whole name of the axis.
-    let name = if line.width < 100 { line.width / 4 } else { line.width / 2 };
+    let name = if line.width < 100 { (line.width / 4).max(12) } else { line.width / 2 };
     let mut used = canvas.text(left(line, name), &plot.up, Role::Dim) + 2;
     let mut seen: Vec<&str> = Vec::new();
     for mark in plot.marks.iter().rev().filter(|mark| !mark.word.is_empty()) {
@@ -266,14 +266,14 @@ mod tests {
     fn a_stair_is_drawn_in_ascii() {
         insta::assert_snapshot!(drawn(&stair(), 44, 9, Glyphs::Ascii), @r"
                  objective  R recommended
-              20|                      +R----------
-                |                      |
-              10|           +-----------
+              20|                       R-----------
+                |                       |
+                |                       |
+                |           +-----------+
                 |           |
-                |           |
-               0|------------
+               0|-----------+
                  -----------------------------------
-                 0             budget            150
+                 0            budget             150
         ");
     }
 
