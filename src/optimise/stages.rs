@@ -211,7 +211,9 @@ impl Run<'_> {
             let allowed = evaluation.keeps_all_rules() && !self.left_out.iter().any(|cut_off| cut_off.cuts(&portfolio));
             allowed.then_some(Certified { portfolio, evaluation })
         };
-        let start = better(warm.cloned().and_then(certified), certified(greedy(self.case)));
+        // What an earlier answer left behind is a better start than anything that can be put together quickly.
+        let greedy = if self.memory.is_empty() { certified(greedy(self.case)) } else { None };
+        let start = better(warm.cloned().and_then(certified), greedy);
         if let Some(start) = &start {
             self.first_found = Some(self.began.elapsed());
             let progress = Progress { best: Some(start.evaluation.objective), ..Progress::default() };

@@ -25,7 +25,7 @@ use crate::analyse::sweep::Sweep;
 use crate::analyse::{Answerer, Ceiling, Desk, Failure, Outcome, Pace, Pool, Solving, Tally};
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Portfolio, Status};
-use crate::optimise::{Aim, Known, Options, Progress, Question, Reply, optimise};
+use crate::optimise::{Aim, Known, Memory, Options, Progress, Question, Reply, optimise};
 
 /// What is finished on the way.
 pub(crate) enum Sofar {
@@ -306,6 +306,16 @@ impl Answerer for Knowing<'_> {
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Reply, Failure> {
+        self.answer_from(question, warm, &mut Memory::default(), on)
+    }
+
+    fn answer_from(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
         let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.cut_offs.is_empty();
         let explains = matches!(self.request.asked, Asked::Explain(_));
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
@@ -316,7 +326,7 @@ impl Answerer for Knowing<'_> {
         drop(last);
         let reply = match &self.request.known {
             Some(known) if plain && question.case == self.request.case => known.clone(),
-            _ => self.solving.answer(question, warm, on)?,
+            _ => self.solving.answer_from(question, warm, memory, on)?,
         };
         if explains && reply.is_proven() {
             *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((question.clone(), reply.clone()));

@@ -61,6 +61,15 @@ impl Search<'_> {
         if opened.len() > FEW {
             self.mend_best(&work.open);
         }
+        let cutoff = self.cutoff();
+        if opened.iter().filter(|node| node.bound > cutoff).count() > FEW {
+            // What was best is so no more: look for another as a fresh search does.
+            self.near.1 = 0;
+            let (_, stopped) = self.dive(&work.open);
+            if stopped {
+                return Step::Stop;
+            }
+        }
         // The newest goes first where bounds are alike: the lowest bound is put in first.
         opened.sort_by(|a, b| a.bound.total_cmp(&b.bound));
         opened.into_iter().for_each(|node| tree.push(node));

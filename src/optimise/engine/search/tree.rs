@@ -52,7 +52,8 @@ impl Ord for Node {
 /// A tree that is searched: the whole problem, or the neighbourhood of a portfolio.
 #[derive(Debug)]
 pub(crate) struct Tree {
-    pub(super) base: Domains,
+    /// What is open at its root.
+    pub base: Domains,
     pub(super) waiting: BinaryHeap<Node>,
     /// What waits while no portfolio is known, the newest last: until there is one, the search goes deep.
     newest: Vec<Node>,
