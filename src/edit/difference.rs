@@ -1,4 +1,4 @@
-//! What differs between two cases, cell by cell, with rows matched by their keys.
+//! What differs between two cases, cell by cell, with rows matched by their keys, or by what they say where they have none.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -150,13 +150,11 @@ fn settings_difference(before: &str, after: &str) -> Vec<CellDifference> {
 }
 
 fn sheets(table: &Table, old: &Sheet, new: &Sheet, found: &mut Difference) {
-    let places: HashMap<String, usize> = (0..new.rows.len()).rev().map(|row| (new.key(row), row)).collect();
+    let pairs = if table.key.is_empty() { by_content(table, old, new) } else { by_key(old, new) };
     let mut met = vec![false; new.rows.len()];
     let mut columns: Vec<&String> = old.header.iter().collect();
     columns.extend(new.header.iter().filter(|name| old.column(name).is_none()));
-    for row in 0..old.rows.len() {
-        let id = old.key(row);
-        let other = places.get(&id).copied().filter(|&other| !met[other]);
+    for (row, other) in pairs.into_iter().enumerate() {
         let Some(other) = other else {
             found.rows.push(whole_row(table, old, row, Only::Before));
             continue;
@@ -170,7 +168,7 @@ fn sheets(table: &Table, old: &Sheet, new: &Sheet, found: &mut Difference) {
             if before != after {
                 found.cells.push(CellDifference {
                     table: table.name.to_owned(),
-                    id: id.clone(),
+                    id: old.key(row),
                     column: (*column).clone(),
                     before: before.to_owned(),
                     after: after.to_owned(),
@@ -181,6 +179,44 @@ fn sheets(table: &Table, old: &Sheet, new: &Sheet, found: &mut Difference) {
     for row in (0..new.rows.len()).filter(|&row| !met[row]) {
         found.rows.push(whole_row(table, new, row, Only::After));
     }
+}
+
+/// For each row before, the one with the same key after.
+fn by_key(old: &Sheet, new: &Sheet) -> Vec<Option<usize>> {
+    let mut places: HashMap<String, usize> = (0..new.rows.len()).rev().map(|row| (new.key(row), row)).collect();
+    (0..old.rows.len()).map(|row| places.remove(&old.key(row))).collect()
+}
+
+/// For each row before, the one after that says the same; where as many rows in the same places are left over, they are the
+/// same rows with other cells. Rows without a key have nothing else to be known by.
+fn by_content(table: &Table, old: &Sheet, new: &Sheet) -> Vec<Option<usize>> {
+    let says = |sheet: &Sheet, row: usize| {
+        let mut cells = whole_row(table, sheet, row, Only::Before).cells;
+        cells.sort_unstable();
+        cells
+    };
+    let mut places: HashMap<_, Vec<usize>> = HashMap::new();
+    for row in (0..new.rows.len()).rev() {
+        places.entry(says(new, row)).or_default().push(row);
+    }
+    let mut pairs: Vec<Option<usize>> = vec![None; old.rows.len()];
+    // The same place first, so that of several rows that say the same each stays where it is.
+    for anywhere in [false, true] {
+        for (row, pair) in pairs.iter_mut().enumerate().filter(|(_, pair)| pair.is_none()) {
+            let Some(free) = places.get_mut(&says(old, row)) else { continue };
+            let at = free.iter().position(|&other| other == row);
+            *pair = if anywhere { free.pop() } else { at.map(|at| free.remove(at)) };
+        }
+    }
+    let left: Vec<usize> = (0..pairs.len()).filter(|&row| pairs[row].is_none()).collect();
+    let mut open: Vec<usize> = places.into_values().flatten().collect();
+    open.sort_unstable();
+    if left == open {
+        for row in left {
+            pairs[row] = Some(row);
+        }
+    }
+    pairs
 }
 
 fn whole_row(table: &Table, sheet: &Sheet, row: usize, only: Only) -> RowDifference {

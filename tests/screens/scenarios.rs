@@ -279,3 +279,26 @@ fn a_search_goes_on_while_scenarios_and_the_own_portfolio_change() {
     driver.press("4l<enter>9<enter>");
     assert!(driver.asked.contains(&"Optimise".to_owned()), "now it is another one");
 }
+
+#[test]
+fn a_large_case_is_read_in_the_background_also_under_a_scenario() {
+    use std::fmt::Write as _;
+    let mut book = tutorial().app.workbook().unwrap().clone();
+    let mut text = book.file("candidates.csv").unwrap();
+    let columns = text.lines().next().unwrap().matches(',').count();
+    for number in 0..4_100 {
+        writeln!(text, "extra-{number},Extra,cloud{}", ",".repeat(columns - 2)).unwrap();
+    }
+    book.put_file("candidates.csv", &text);
+    let mut driver = Driver::with("large", book, Solve::Never);
+    driver.press("z");
+    assert!(driver.screen(120, 40).contains("not run"));
+    driver.asked.clear();
+    driver.press("Z");
+    assert!(driver.asked.contains(&"Read".to_owned()));
+    let before = driver.files();
+    driver.press("9]]]]ll<enter>7<enter>").press("z<enter>");
+    assert!(driver.screen(120, 40).contains("under: host-sold"), "{}", driver.screen(120, 40));
+    driver.press("u<esc><esc>zc<esc>");
+    assert_eq!(driver.files(), before);
+}

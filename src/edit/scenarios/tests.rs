@@ -152,3 +152,22 @@ fn recording_changes_the_row_that_sets_the_cell_and_takes_it_away_when_it_is_not
     assert_eq!(rows_of(&last, "cut").len(), 4, "a later row changes the cell again");
     assert_eq!(under(&last, "cut").unwrap().sheet(TableId::Services).cell(0, "control"), "7");
 }
+
+#[test]
+fn rows_without_a_key_are_known_by_what_they_say() {
+    use crate::edit::difference::{Only, difference};
+    let relations = |text: &str| {
+        let mut book = book();
+        book.put_file("relations.csv", &format!("kind,members,count\n{text}"));
+        book
+    };
+    let before = relations("requires,a b,\nexcludes,c d,\nat_most,a c,1\n");
+    let shorter = relations("excludes,c d,\nat_most,a c,1\n");
+    let found = difference(&before, &shorter);
+    assert_eq!(found.cells, []);
+    assert_eq!((found.rows.len(), found.rows[0].id.as_str(), found.rows[0].only), (1, "1", Only::Before));
+    assert_eq!(recorded(&before, &shorter).rest, shorter, "what no scenario can say stays as it was edited");
+    let edited = relations("requires,a b,\nexcludes,c d,\nat_most,a c,2\n");
+    let cells = difference(&before, &edited).cells;
+    assert_eq!(cells.iter().map(|cell| cell.place()).collect::<Vec<_>>(), ["relations.count[3]"]);
+}

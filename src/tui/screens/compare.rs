@@ -191,9 +191,10 @@ fn cells(sides: &Sides) -> Vec<CompareRow> {
         CompareRow { group: "cell", name: it.place(), cells, difference }
     };
     let row = |it: &RowDifference| {
-        // Its name says what it is; a row without one is there, or it is not.
-        let name = it.cells.iter().find(|(column, _)| column == "name");
-        let text = name.map_or_else(|| "there".to_owned(), |(_, text)| text.chars().take(24).collect());
+        // Its name says what it is, or else its first cells.
+        let name = it.cells.iter().find(|(column, _)| column == "name").map(|(_, text)| text.clone());
+        let text = name.unwrap_or_else(|| it.cells.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" "));
+        let text: String = text.chars().take(24).collect();
         let cells = match it.only {
             Only::Before => pair(text, String::new()),
             Only::After => pair(String::new(), text),
