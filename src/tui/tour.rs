@@ -44,6 +44,10 @@ pub(crate) const STEPS: &[TourStep] = &[
         text: "This is the recommended portfolio with its proof: no other portfolio that keeps every rule gains more. E writes it to a file, as a table, CSV, JSON or a note for a minister.",
     },
     TourStep {
+        screen: Screen::Analyses,
+        text: "Here the case can be asked more: what more money would bring, what is nearly as good, what holds in other scenarios, what cooperation is worth. r runs one in the background. On a candidate w says why it is in or out.",
+    },
+    TourStep {
         screen: Screen::Candidates,
         text: "That was all. + and - lock a candidate in or out with a reason, ? shows every key, : finds every command, Ctrl-s saves. Esc ends the tour.",
     },

@@ -8,7 +8,7 @@ use crate::driver::{Driver, Solve};
 
 const SCREENS: [&str; 14] = ["x", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "z", "z<enter>", "zc"];
 
-fn sizes() -> impl Iterator<Item = (u16, u16)> {
+pub fn sizes() -> impl Iterator<Item = (u16, u16)> {
     // From nothing to 200x60, in steps that keep this to a few seconds.
     let small = (0..=20).step_by(2).flat_map(|width| (0..=18).step_by(3).map(move |height| (width, height)));
     let large = (58..=200).step_by(13).flat_map(|width| (14..=60).step_by(7).map(move |height| (width, height)));

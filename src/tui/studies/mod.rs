@@ -6,6 +6,8 @@
 mod asked;
 mod found;
 pub(crate) mod options;
+#[cfg(test)]
+mod tests;
 mod work;
 
 use std::collections::BTreeMap;

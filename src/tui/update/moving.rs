@@ -147,7 +147,12 @@ fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
             })
         }
         _ => app.with_table(key, |grid, state| match command {
-            Command::CopyRow => row_text(grid, &state.chosen_rows(), &state.shown(grid)),
+            Command::CopyRow => {
+                // Bars are for the eye.
+                let mut columns = state.shown(grid);
+                columns.retain(|&column| grid.columns()[column].id != crate::tui::screens::analyses::BAR_COLUMN);
+                row_text(grid, &state.chosen_rows(), &columns)
+            }
             Command::CopyColumn => columns_text(grid, &state.order, state.column),
             _ => state.current().map_or_else(String::new, |row| grid.cell(row, state.column).into_owned()),
         }),

@@ -27,6 +27,9 @@ enum Source {
     Bar,
 }
 
+/// What filters call the column of bars.
+pub(crate) const BAR_COLUMN: &str = "bar";
+
 /// First columns that stay at the left: names, not figures.
 const PINNED: [&str; 9] =
     ["candidate", "world", "scenario", "domain", "ministry", "way", "service", "portfolio", "rank"];
@@ -40,7 +43,7 @@ impl<'a> StudyGrid<'a> {
         let mut grid = Self { table, columns: Vec::new(), sources: Vec::new(), bars, glyphs };
         for at in 0..table.columns.len() {
             if let Some(bars) = grid.bars.as_ref().filter(|bars| bars.before == at) {
-                grid.columns.push(GridColumn::text("bar", bars.title, bars.help));
+                grid.columns.push(GridColumn::text(BAR_COLUMN, bars.title, bars.help));
                 grid.sources.push(Source::Bar);
             }
             grid.columns.push(column(table, at));

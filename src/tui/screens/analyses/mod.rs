@@ -14,7 +14,7 @@ mod robust;
 mod stress;
 mod view;
 
-pub(crate) use grid::StudyGrid;
+pub(crate) use grid::{BAR_COLUMN, StudyGrid};
 pub(crate) use list::{AnalysisGrid, draw, kind_at, table_area};
 pub(in crate::tui) use robust::presence;
 pub(crate) use view::{draw_study, sentences, study_table_area};
