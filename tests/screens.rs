@@ -14,5 +14,7 @@ mod looks;
 mod scenarios;
 #[path = "screens/sizes.rs"]
 mod sizes;
+#[path = "screens/themes.rs"]
+mod themes;
 #[path = "screens/undo.rs"]
 mod undo;

@@ -1,9 +1,12 @@
 //! A journal of unsaved edits beside the case, so that a crash loses nothing.
 //!
-//! The first line says which files the edits were made on, by their hashes; each further line is one step: a
-//! [`crate::edit::Step`], or whatever else a planner's program has to remember with it. The journal begins with the first
-//! edit and goes when the case is saved or left.
+//! The first line says which files the edits were made on, by their hashes. A further line is either the text that a file
+//! had before its first edit, or one step: a [`crate::edit::Step`], or whatever else a planner's program has to remember
+//! with it. So the journal gives back what the planner had, also where somebody changed the files since. It begins with
+//! the first edit and goes when the case is saved or left. While a program writes to it the file is locked, so that
+//! another one that opens the same case does not take it for one that was left behind.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,8 +16,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{FileStamp, StoreError};
 
-/// The file in the case's folder that holds unsaved edits.
+/// The file in the case's folder that holds unsaved edits. Where it is there already, a number is put behind the name.
 pub const JOURNAL_FILE: &str = ".beslismacht-journal";
+
+/// So many journals may lie beside a case.
+const MOST: usize = 99;
 
 /// The first line of a journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,59 +31,82 @@ struct Head {
 
 impl Head {
     fn of(files: &[FileStamp]) -> Self {
-        Self { journal: 1, inputs: files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect() }
+        Self { journal: 2, inputs: files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect() }
     }
+}
+
+/// The text that a file had before its first edit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Base {
+    /// The file's name.
+    pub file: String,
+    /// Its text; none where it did not exist.
+    pub text: Option<String>,
+}
+
+/// A line after the first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Line<S> {
+    Base(Base),
+    Step(S),
 }
 
 /// The journal of a case that is open.
 #[derive(Debug)]
 pub struct Journal {
-    path: PathBuf,
+    folder: PathBuf,
     head: Head,
-    file: Option<File>,
+    /// The file, where it is and how much of it is whole.
+    file: Option<(File, PathBuf, u64)>,
+    /// The files whose text is in the journal.
+    based: BTreeSet<String>,
 }
 
 impl Journal {
     /// The journal of a case that was read with these stamps. It makes no file before the first edit.
     pub fn new(folder: &Path, files: &[FileStamp]) -> Self {
-        Self { path: folder.join(JOURNAL_FILE), head: Head::of(files), file: None }
+        Self { folder: folder.to_owned(), head: Head::of(files), file: None, based: BTreeSet::new() }
     }
 
-    /// Goes on with the journal that is there, after its steps were taken over; a torn last line is cut off.
-    ///
-    /// # Errors
-    /// What the system refuses.
-    pub fn resume(folder: &Path, files: &[FileStamp]) -> Result<Self, StoreError> {
-        let mut journal = Self::new(folder, files);
-        let failed = || StoreError::io(&journal.path, "opening");
-        let bytes = fs::read(&journal.path).map_err(failed())?;
-        let file = OpenOptions::new().append(true).open(&journal.path).map_err(failed())?;
-        file.set_len(whole(&bytes) as u64).map_err(failed())?;
-        journal.file = Some(file);
-        Ok(journal)
+    /// Whether the text of a file before its first edit is still to be given to [`Journal::append`].
+    pub fn wants_base(&self, file: &str) -> bool {
+        !self.based.contains(file)
     }
 
-    /// Adds steps and flushes them to disk.
+    /// Adds steps, after the texts of the files that they are the first to edit, and flushes them to disk.
+    ///
+    /// A journal that was left behind is never written to: this one then gets a name of its own.
     ///
     /// # Errors
-    /// [`StoreError::JournalInTheWay`] where a journal is there that nobody has decided on; what the system refuses.
-    pub fn append<S: Serialize>(&mut self, steps: &[S]) -> Result<(), StoreError> {
+    /// What the system refuses. Nothing of these steps is in the journal then.
+    pub fn append<S: Serialize>(&mut self, bases: Vec<Base>, steps: &[S]) -> Result<(), StoreError> {
         if steps.is_empty() {
             return Ok(());
         }
         let mut text = String::new();
         if self.file.is_none() {
-            push_line(&mut text, &self.head, &self.path)?;
+            push_line(&mut text, &self.head, &self.folder)?;
+        }
+        let names: Vec<String> = bases.iter().map(|base| base.file.clone()).collect();
+        for base in bases {
+            push_line(&mut text, &Line::<()>::Base(base), &self.folder)?;
         }
         for step in steps {
-            push_line(&mut text, step, &self.path)?;
+            push_line(&mut text, &Line::Step(step), &self.folder)?;
         }
-        let file = match &mut self.file {
+        let (file, path, whole) = match &mut self.file {
             Some(file) => file,
-            None => self.file.insert(create(&self.path)?),
+            None => self.file.insert(create(&self.folder)?),
         };
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
-        written.map_err(StoreError::io(&self.path, "writing"))
+        if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_data()) {
+            // Half a step would make every later one unreadable.
+            let _ = file.set_len(*whole);
+            return Err(StoreError::io(path, "writing")(error));
+        }
+        *whole += text.len() as u64;
+        self.based.extend(names);
+        Ok(())
     }
 
     /// Deletes the journal: after saving, with the new stamps, or on a clean quit.
@@ -86,8 +115,9 @@ impl Journal {
     /// What the system refuses.
     pub fn clear(&mut self, files: &[FileStamp]) -> Result<(), StoreError> {
         self.head = Head::of(files);
+        self.based.clear();
         match self.file.take() {
-            Some(_) => delete(&self.path),
+            Some((_, path, _)) => delete(&path),
             None => Ok(()),
         }
     }
@@ -100,12 +130,27 @@ fn push_line(text: &mut String, what: &impl Serialize, path: &Path) -> Result<()
     Ok(())
 }
 
-fn create(path: &Path) -> Result<File, StoreError> {
-    match OpenOptions::new().append(true).create_new(true).open(path) {
-        Ok(file) => Ok(file),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(StoreError::JournalInTheWay(path.to_owned())),
-        Err(error) => Err(StoreError::io(path, "writing")(error)),
+/// Makes a journal under the first name that is free, and locks it. A file system without locks is no reason to keep none.
+fn create(folder: &Path) -> Result<(File, PathBuf, u64), StoreError> {
+    let mut last = None;
+    for name in names() {
+        let path = folder.join(name);
+        match OpenOptions::new().append(true).create_new(true).open(&path) {
+            Ok(file) => {
+                let _ = file.try_lock();
+                return Ok((file, path, 0));
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                last = Some(StoreError::io(&path, "writing")(error))
+            }
+            Err(error) => return Err(StoreError::io(&path, "writing")(error)),
+        }
     }
+    Err(last.unwrap_or_else(|| StoreError::NoFolder(folder.to_owned())))
+}
+
+fn names() -> impl Iterator<Item = String> {
+    (1..=MOST).map(|n| if n == 1 { JOURNAL_FILE.to_owned() } else { format!("{JOURNAL_FILE}-{n}") })
 }
 
 fn delete(path: &Path) -> Result<(), StoreError> {
@@ -123,40 +168,66 @@ fn whole(bytes: &[u8]) -> usize {
 /// What a journal that was left behind holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recovery<S> {
-    /// The unsaved steps, in order; replay them with [`crate::edit::History::replay`].
+    /// The name of its file.
+    pub name: String,
+    /// The texts that files had before their first edit. Where a file changed since, the steps are about this text and
+    /// not about the one on disk.
+    pub bases: Vec<Base>,
+    /// The unsaved steps, in order.
     pub steps: Vec<S>,
     /// Files that are not what they were when the edits were made. Where there are any, the steps may hit other rows
-    /// than they were meant for, and must not be replayed without asking.
+    /// than they were meant for, and must not be replayed on them without asking.
     pub changed: Vec<String>,
     /// Whether the last line was cut off in the middle of writing, so that one edit is lost.
     pub torn: bool,
 }
 
-/// Reads the journal that was left beside a case, if there is one with anything in it.
+/// Reads the first journal that was left beside a case, if there is one with anything in it. One that a running program
+/// writes to is passed over.
 ///
 /// A line that cannot be read ends what can be recovered, for the steps behind it build on it.
 ///
 /// # Errors
 /// What the system refuses.
 pub fn recover<S: DeserializeOwned>(folder: &Path, files: &[FileStamp]) -> Result<Option<Recovery<S>>, StoreError> {
-    let path = folder.join(JOURNAL_FILE);
-    let Some(bytes) = super::open::read(&path).map_err(StoreError::io(&path, "reading"))? else { return Ok(None) };
-    let (lines, rest) = bytes.split_at(whole(&bytes));
+    for name in names() {
+        let path = folder.join(&name);
+        if !path.exists() || is_written_to(&path) {
+            continue;
+        }
+        let Some(bytes) = super::open::read(&path).map_err(StoreError::io(&path, "reading"))? else { continue };
+        if let Some(recovery) = parse(name, &bytes, files) {
+            return Ok(Some(recovery));
+        }
+    }
+    Ok(None)
+}
+
+fn is_written_to(path: &Path) -> bool {
+    let file = OpenOptions::new().read(true).write(true).open(path);
+    file.is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
+}
+
+fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -> Option<Recovery<S>> {
+    let (lines, rest) = bytes.split_at(whole(bytes));
     let mut lines = lines.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
     let head = lines.next().and_then(|line| serde_json::from_slice::<Head>(line).ok());
     let mut torn = !rest.is_empty() || head.is_none();
-    let mut steps = Vec::new();
+    let (mut bases, mut steps) = (Vec::new(), Vec::new());
     for line in lines.take_while(|_| head.is_some()) {
-        let Ok(step) = serde_json::from_slice(line) else {
-            torn = true;
-            break;
-        };
-        steps.push(step);
+        match serde_json::from_slice(line) {
+            Ok(Line::Base(base)) => bases.push(base),
+            Ok(Line::Step(step)) => steps.push(step),
+            Err(_) => {
+                torn = true;
+                break;
+            }
+        }
     }
     if steps.is_empty() && !torn {
-        return Ok(None);
+        return None;
     }
-    Ok(Some(Recovery { steps, changed: head.map(|head| changed(&head, files)).unwrap_or_default(), torn }))
+    Some(Recovery { name, bases, steps, changed: head.map(|head| changed(&head, files)).unwrap_or_default(), torn })
 }
 
 fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {
@@ -172,10 +243,10 @@ fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {
     names
 }
 
-/// Deletes the journal that was left beside a case: its edits are not wanted.
+/// Deletes a journal that was left beside a case, by the name of its file: its edits were taken over or are not wanted.
 ///
 /// # Errors
 /// What the system refuses.
-pub fn discard_journal(folder: &Path) -> Result<(), StoreError> {
-    delete(&folder.join(JOURNAL_FILE))
+pub fn discard_journal(folder: &Path, name: &str) -> Result<(), StoreError> {
+    delete(&folder.join(name))
 }

@@ -1,8 +1,10 @@
 //! An advisory lock, so that two planners who open the same case know of each other.
 
+use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::StoreError;
 
@@ -32,8 +34,15 @@ impl Lock {
             Err(TryLockError::WouldBlock) => {
                 let mut other = String::new();
                 let _ = file.read_to_string(&mut other);
-                let other = other.trim();
-                return Err(StoreError::Locked(if other.is_empty() { "by somebody" } else { other }.to_owned()));
+                let mut other = other.trim().to_owned();
+                if other.is_empty() {
+                    "Somebody".clone_into(&mut other);
+                }
+                // The lock is taken when the case is opened, so that the file is as old as that.
+                if let Some(since) = fs::metadata(&path).and_then(|it| it.modified()).ok().map(moment) {
+                    let _ = write!(other, ", since {since},");
+                }
+                return Err(StoreError::Locked(other));
             }
             Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, "locking")(error)),
         }
@@ -44,9 +53,52 @@ impl Lock {
     }
 }
 
+/// A moment as people write it, in UTC: `2026-11-24 09:05 UTC`.
+fn moment(time: SystemTime) -> String {
+    let minutes = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 60);
+    let (year, month, day) = date(minutes / (24 * 60));
+    format!("{year}-{month:02}-{day:02} {:02}:{:02} UTC", minutes / 60 % 24, minutes % 60)
+}
+
+/// The day that is so many days after the first of January 1970.
+fn date(days: u64) -> (u64, u64, u64) {
+    let leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let (mut rest, mut year) = (days, 1970);
+    while rest >= 365 + u64::from(leap(year)) {
+        rest -= 365 + u64::from(leap(year));
+        year += 1;
+    }
+    let february = 28 + u64::from(leap(year));
+    let mut month = 1;
+    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
+        if rest < length {
+            break;
+        }
+        rest -= length;
+        month += 1;
+    }
+    (year, month, rest + 1)
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_people_write_it() {
+        let at = |seconds| moment(UNIX_EPOCH + Duration::from_secs(seconds));
+        assert_eq!(at(0), "1970-01-01 00:00 UTC");
+        assert_eq!(at(951_782_399), "2000-02-28 23:59 UTC");
+        assert_eq!(at(951_868_800), "2000-03-01 00:00 UTC");
+        assert_eq!(at(1_735_689_600), "2025-01-01 00:00 UTC");
     }
 }

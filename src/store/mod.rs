@@ -17,7 +17,7 @@ use crate::model::Workbook;
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 
-pub use journal::{JOURNAL_FILE, Journal, Recovery, discard_journal, recover};
+pub use journal::{Base, JOURNAL_FILE, Journal, Recovery, discard_journal, recover};
 pub use lock::{LOCK_FILE, Lock};
 pub use open::{FileStamp, Opened, open, sha256};
 pub use save::{Meanwhile, Saved, changed_on_disk, save, write_file};
@@ -49,9 +49,6 @@ pub enum StoreError {
         "The case is open elsewhere ({0}). Edit it in one place only, or what is saved first must be merged by hand."
     )]
     Locked(String),
-    /// A journal of unsaved edits is there, and nobody has decided on it.
-    #[error("The case has a journal of unsaved edits ({0}). Take them over or discard them first.")]
-    JournalInTheWay(PathBuf),
     /// The folder for a new case holds something already.
     #[error("The folder {0} is not empty, and nothing was written. Name a new folder.")]
     NotEmpty(PathBuf),

@@ -41,7 +41,7 @@ pub struct FileStamp {
 
 impl FileStamp {
     /// The stamp of a file with this text.
-    pub(super) fn of(name: &str, text: &str) -> Self {
+    pub fn of(name: &str, text: &str) -> Self {
         let sha256 = sha256(text.as_bytes());
         Self { name: name.to_owned(), text_sha256: sha256.clone(), sha256, readable: true }
     }

@@ -103,8 +103,10 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     history.end_group();
     history.undo(&mut workbook);
     history.redo(&mut workbook);
+    journal.append(Vec::new(), &history.take_steps()).unwrap();
     history.apply(&mut workbook, "three", target(1, "0.3"));
-    journal.append(&history.take_steps()).unwrap();
+    journal.append(Vec::new(), &history.take_steps()).unwrap();
+    assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None, "a program that runs still writes to it");
     drop(journal);
 
     let path = folder.path().join(JOURNAL_FILE);
@@ -114,36 +116,49 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     let Opened { workbook: mut again, files, .. } = open(folder.path()).unwrap();
     let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
     assert!(recovery.torn && recovery.changed.is_empty());
+    assert_eq!(recovery.name, JOURNAL_FILE);
     let mut recovered = History::new();
     recovered.replay(&mut again, recovery.steps);
     assert_eq!(again, workbook);
     assert_eq!(recovered.unsaved(), ["both", "three"]);
 
-    let mut journal = Journal::resume(folder.path(), &files).unwrap();
+    // What is done next goes into a journal of its own until the old one is decided on.
+    let mut journal = Journal::new(folder.path(), &files);
     recovered.apply(&mut again, "four", target(0, "0.4"));
-    journal.append(&recovered.take_steps()).unwrap();
+    journal.append(Vec::new(), &recovered.take_steps()).unwrap();
+    assert_eq!(recover::<Step>(folder.path(), &files).unwrap().unwrap().name, JOURNAL_FILE);
+    discard_journal(folder.path(), JOURNAL_FILE).unwrap();
+    drop(journal);
     let more = recover::<Step>(folder.path(), &files).unwrap().unwrap();
     assert!(!more.torn);
-    assert_eq!(more.steps.len(), 8);
-    journal.clear(&files).unwrap();
+    assert_eq!((more.name.as_str(), more.steps.len()), (".beslismacht-journal-2", 1));
+    discard_journal(folder.path(), &more.name).unwrap();
     assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None);
 }
 
 #[test]
-fn a_journal_for_other_file_contents_says_so() {
+fn a_journal_for_other_file_contents_says_so_and_has_the_text_that_was_edited() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let before = workbook.file("domains.csv");
     let mut history = History::new();
     history.apply(&mut workbook, "one", target(0, "0.1"));
     let steps = history.take_steps();
-    Journal::new(folder.path(), &files).append(&steps).unwrap();
-    assert!(matches!(Journal::new(folder.path(), &files).append(&steps).unwrap_err(), StoreError::JournalInTheWay(_)));
+    let mut journal = Journal::new(folder.path(), &files);
+    assert!(journal.wants_base("domains.csv"));
+    let base = super::Base { file: "domains.csv".to_owned(), text: before };
+    journal.append(vec![base.clone()], &steps).unwrap();
+    assert!(!journal.wants_base("domains.csv"));
+    drop(journal);
     fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
     fs::write(folder.path().join("limits.csv"), "scope\n").unwrap();
-    let files = open(folder.path()).unwrap().files;
-    assert_eq!(recover::<Step>(folder.path(), &files).unwrap().unwrap().changed, ["domains.csv", "limits.csv"]);
-    discard_journal(folder.path()).unwrap();
-    assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None);
+    let Opened { workbook: mut now, files, .. } = open(folder.path()).unwrap();
+    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    assert_eq!(recovery.changed, ["domains.csv", "limits.csv"]);
+    assert_eq!(recovery.bases, [base]);
+    now.put_file("domains.csv", recovery.bases[0].text.as_deref().unwrap());
+    History::new().replay(&mut now, recovery.steps);
+    assert_eq!(now.file("domains.csv"), workbook.file("domains.csv"));
 }
 
 #[test]

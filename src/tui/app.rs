@@ -49,6 +49,20 @@ pub struct App {
     pub(crate) jobs: u64,
     /// What is to be done once the running save has ended well.
     pub(crate) after_save: Option<AfterSave>,
+    /// The portfolio whose spending is shown.
+    pub(crate) whose: Whose,
+    /// Whether the proof was looked at in this session, for the tour.
+    pub(crate) proof_seen: bool,
+}
+
+/// A portfolio of the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Whose {
+    /// The recommended one.
+    #[default]
+    Recommended,
+    /// The planner's own.
+    Own,
 }
 
 /// What follows a save.
@@ -110,6 +124,8 @@ impl App {
             size,
             jobs: 0,
             after_save: None,
+            whose: Whose::default(),
+            proof_seen: false,
         };
         app.note("? shows every key, : finds every command.");
         if !errors.is_empty() {

@@ -70,6 +70,7 @@ pub enum Command {
     Bottom,
     FirstColumn,
     LastColumn,
+    GoColumn,
     // Tables
     Edit,
     EditRow,
@@ -95,6 +96,7 @@ pub enum Command {
     DeleteRows,
     PreviousTable,
     NextTable,
+    SwapWhose,
     // Candidates
     LockIn,
     LockOut,
@@ -358,6 +360,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Bottom, X::Table, "bottom", &["G", "ctrl-end"], 0, "Last row", "Goes to the last row."),
     entry(C::FirstColumn, X::Table, "first-column", &["^", "home"], 0, "First column", "Goes to the first column."),
     entry(C::LastColumn, X::Table, "last-column", &["$", "end"], 0, "Last column", "Goes to the last column."),
+    entry(C::GoColumn, X::Table, "go-column", &["c"], 0, "Go to a column", "Finds a column by a few letters of its name, also a hidden one, and goes to it."),
     entry(C::Edit, X::Table, "edit", &["enter"], 1, "Edit", "Edits the cell, or opens what it stands for."),
     entry(C::EditRow, X::Table, "edit-row", &["e"], 3, "Form", "Edits the whole row in a form."),
     entry(C::Search, X::Table, "search", &["/"], 0, "Search", "Looks for a text; n and N go on."),
@@ -389,8 +392,11 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Unlock, X::Candidates, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again."),
     entry(C::ExplainCandidate, X::Candidates, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change."),
 
+    entry(C::SwapWhose, X::Budgets, "whose", &["W"], 2, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own."),
+
+    entry(C::SwapWhose, X::Portfolio, "whose", &["W"], 0, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own."),
     entry(C::ToggleOwn, X::Portfolio, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out."),
-    entry(C::SetStart, X::Portfolio, "set-start", &["S"], 3, "Own start", "Sets the start year in the own portfolio."),
+    entry(C::SetStart, X::Portfolio, "set-start", &["S"], 4, "Own start", "Sets the start year in the own portfolio."),
     entry(C::SetShares, X::Portfolio, "set-shares", &["P"], 3, "Own shares", "Sets who pays how much in the own portfolio."),
 
     entry(C::ExplainCandidate, X::Portfolio, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change."),
@@ -411,6 +417,11 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::TakeRow, X::Study, "take-row", &["T"], 3, "Take as own", "Makes the own portfolio that of the row; undo brings the old one back."),
     entry(C::ExplainCandidate, X::Study, "explain-candidate", &["w"], 3, "Why?", "Explains the candidate of the row, or one of those that the row names."),
     entry(C::ExportStudy, X::Study, "export", &["E"], 4, "Export", "Writes what was found to a file: md with charts, csv, json or tables."),
+    entry(C::LockIn, X::Portfolio, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason."),
+    entry(C::LockOut, X::Portfolio, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason."),
+    entry(C::Unlock, X::Portfolio, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again."),
+
+    entry(C::Edit, X::Rules, "edit", &["enter"], 1, "Go to the rule", "Opens the table or setting in which the rule stands."),
 
     entry(C::Edit, X::Findings, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about."),
 

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use super::files::Found;
 use super::own::{Own, OwnPick};
 use super::reading::Reading;
 use super::under::Under;
@@ -41,6 +44,33 @@ pub(crate) struct Document {
     pub refusal: Option<String>,
     /// The scenario that the last edit went into, until it is told.
     pub recorded: Option<String>,
+    /// Whether it may be edited.
+    pub gate: Gate,
+    /// What was done and is not in the journal yet.
+    pub pending: Vec<Done>,
+    /// An edit that was not done because the gate is shut.
+    pub refused: Option<Done>,
+}
+
+/// Whether a case may be edited.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Gate {
+    /// It may.
+    #[default]
+    Open,
+    /// Somebody else has it open: who and since when.
+    Elsewhere(String),
+    /// Unsaved edits of an earlier session wait for a decision.
+    Undecided(Box<Found>),
+}
+
+/// Something that was done, for the journal: done again on the same text it gives the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Done {
+    /// What it was, for the planner.
+    pub label: String,
+    /// What it did.
+    pub changes: Vec<Change>,
 }
 
 /// The recommended portfolio.
@@ -94,8 +124,19 @@ pub(crate) struct Running {
     pub case: Arc<Case>,
     /// What it is for.
     pub purpose: Purpose,
+    /// Who asked for it.
+    pub asked: Asked,
     /// The last news.
     pub progress: Progress,
+}
+
+/// Who asked for an optimisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// Nobody: it follows opening and editing by itself, and would be begun again at the next start.
+    Itself,
+    /// The planner, who waits for it.
+    Planner,
 }
 
 /// What an optimisation is for.
@@ -146,12 +187,11 @@ pub(crate) fn same_case(one: &Case, other: &Case) -> bool {
 }
 
 /// A change of what is saved.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Change {
     /// Of the case.
     Book(Edit),
-    /// Of the whole case at once, as in a recovery.
-    Whole(Box<Workbook>),
     /// Of the own portfolio: what it becomes.
     Own(Own),
 }
@@ -178,6 +218,11 @@ impl History {
     /// A history of which nothing is unsaved.
     pub fn new() -> Self {
         Self { saved: Some(0), ..Self::default() }
+    }
+
+    /// How many steps can be taken back, and how many done again.
+    pub fn lengths(&self) -> (usize, usize) {
+        (self.undo.len(), self.redo.len())
     }
 
     /// Whether there is something to save.
@@ -207,8 +252,12 @@ impl History {
 
 impl Document {
     /// Does changes as one step. Under a scenario, changes of the case become changes of the scenario; where they cannot,
-    /// nothing is done and the refusal says why.
+    /// nothing is done and the refusal says why. While the gate is shut they wait for the planner's decision.
     pub fn apply(&mut self, label: String, changes: Vec<Change>) {
+        if self.is_shut() {
+            self.refused = Some(Done { label, changes });
+            return;
+        }
         let (label, changes) = match self.under_scenario(label, changes) {
             Ok((label, changes, into)) => {
                 self.recorded = into;
@@ -219,10 +268,14 @@ impl Document {
                 return;
             }
         };
-        if changes.is_empty() {
-            return;
+        if !changes.is_empty() {
+            self.apply_to_case(label, changes);
         }
-        let inverse = self.perform(changes);
+    }
+
+    /// Does changes of the case itself as one step, whatever scenario is on.
+    pub fn apply_to_case(&mut self, label: String, changes: Vec<Change>) {
+        let inverse = self.perform(label.clone(), changes);
         if self.history.saved.is_some_and(|saved| saved > self.history.undo.len()) {
             self.history.saved = None;
         }
@@ -247,7 +300,7 @@ impl Document {
     /// Takes back the last step; gives its label.
     pub fn undo(&mut self) -> Option<String> {
         let step = self.history.undo.pop()?;
-        let changes = self.perform(step.changes);
+        let changes = self.perform(format!("{}, taken back", step.label), step.changes);
         self.history.redo.push(Step { label: step.label.clone(), changes });
         Some(step.label)
     }
@@ -255,26 +308,35 @@ impl Document {
     /// Does the last step that was taken back again; gives its label.
     pub fn redo(&mut self) -> Option<String> {
         let step = self.history.redo.pop()?;
-        let changes = self.perform(step.changes);
+        let changes = self.perform(step.label.clone(), step.changes);
         self.history.undo.push(Step { label: step.label.clone(), changes });
         Some(step.label)
     }
 
-    fn perform(&mut self, changes: Vec<Change>) -> Vec<Change> {
-        let mut inverse = Vec::with_capacity(changes.len());
+    /// Whether an edit has to wait for a decision of the planner.
+    pub fn is_shut(&self) -> bool {
+        !matches!(self.gate, Gate::Open)
+    }
+
+    fn perform(&mut self, label: String, changes: Vec<Change>) -> Vec<Change> {
+        self.pending.push(Done { label, changes: changes.clone() });
         // The case itself, also while the interface shows it under a scenario.
         let book = self.under.as_mut().map_or(&mut self.book, |under| &mut under.book);
-        for change in changes {
-            inverse.push(match change {
-                Change::Book(edit) => Change::Book(edit.apply(book)),
-                Change::Whole(whole) => Change::Whole(Box::new(std::mem::replace(book, *whole))),
-                Change::Own(own) => Change::Own(std::mem::replace(&mut self.own, own)),
-            });
-        }
+        let mut inverse: Vec<Change> = changes.into_iter().map(|change| change.apply(book, &mut self.own)).collect();
         inverse.reverse();
         self.generation += 1;
         self.edited = self.generation;
         self.derive();
         inverse
+    }
+}
+
+impl Change {
+    /// Does the change; gives what takes it back.
+    pub fn apply(self, book: &mut Workbook, own: &mut Own) -> Self {
+        match self {
+            Self::Book(edit) => Self::Book(edit.apply(book)),
+            Self::Own(new) => Self::Own(std::mem::replace(own, new)),
+        }
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use ratatui::crossterm::event::MouseEvent;
 
-use super::document::Purpose;
-use super::files::{CaseEntry, Loaded, SaveOutcome, SaveRequest};
+use super::document::{Done, Purpose};
+use super::files::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use super::key::Key;
 use super::own::Own;
 use super::reading::Reading;
@@ -57,6 +57,9 @@ pub enum Event {
     /// Saving ended; the number is the edit up to which all is saved.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Saved(SaveOutcome),
+    /// A case was read again after somebody changed it on disk.
+    #[expect(private_interfaces, reason = "made by the runtime only")]
+    Reread(Box<Reread>),
     /// Something was written, or could not be: a sentence either way.
     Done(Result<String, String>),
     /// The process was asked to end.
@@ -140,11 +143,18 @@ pub enum Effect {
         /// The table that a CSV holds.
         table: &'static str,
     },
-    /// Write the unsaved state beside the case.
+    /// Add steps to the journal of unsaved edits beside the case.
     #[expect(private_interfaces, reason = "used by the runtime only")]
-    Journal(Box<SaveRequest>),
-    /// Remove what was written beside the case.
-    DropJournal(PathBuf),
+    Journal(Vec<Done>),
+    /// Delete the journal of unsaved edits: there are none.
+    ClearJournal,
+    /// Delete the journal of an earlier session, by its name: its edits were taken over or are not wanted.
+    DecideJournal(String),
+    /// Try again to be the one who has the case open.
+    TakeLock,
+    /// Read the case again after somebody changed it on disk.
+    #[expect(private_interfaces, reason = "used by the runtime only")]
+    Reread(Take),
     /// Save the case.
     #[expect(private_interfaces, reason = "used by the runtime only")]
     Save(Box<SaveRequest>),

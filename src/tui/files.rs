@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::document::Done;
 use super::own::Own;
 use super::reading::Reading;
+use super::versions::Difference;
 use crate::model::Workbook;
 
 /// A case that can be opened.
@@ -17,6 +19,9 @@ pub(crate) struct CaseEntry {
     pub title: String,
 }
 
+/// The file beside a case with the planner's own portfolio.
+pub(crate) const OWN_FILE: &str = "own.csv";
+
 /// A case as it was read from disk.
 #[derive(Debug, Clone)]
 pub(crate) struct Loaded {
@@ -27,9 +32,30 @@ pub(crate) struct Loaded {
     /// What is read from both.
     pub reading: Reading,
     /// Unsaved edits of an earlier session, if there are any.
-    pub journal: Option<(Workbook, Own)>,
-    /// What the planner should know: who else has it open, what could not be read.
+    pub found: Option<Found>,
+    /// Who has it open elsewhere, if somebody has.
+    pub elsewhere: Option<String>,
+    /// What the planner should know, such as what could not be read.
     pub notes: Vec<String>,
+}
+
+/// Unsaved edits of an earlier session.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    /// The name of the journal that holds them.
+    pub name: String,
+    /// The edits. Where files changed since, the first one makes these files what they were when the edits were made.
+    pub steps: Vec<Done>,
+    /// The labels of the edits, oldest first.
+    pub labels: Vec<String>,
+    /// Where an edited file changed on disk since: what differs. Empty where none did.
+    pub differences: Vec<Difference>,
+    /// Files that changed on disk since, but that no edit is about.
+    pub others: Vec<String>,
+    /// What takes over, after the edits, what was changed on disk only.
+    pub merge: Done,
+    /// Whether the last edit was cut off in the middle of writing.
+    pub torn: bool,
 }
 
 /// What is to be saved.
@@ -52,8 +78,34 @@ pub(crate) struct SaveRequest {
 pub(crate) enum Overwrite {
     /// They are shown first.
     Ask,
-    /// The planner has seen them and said so.
+    /// The planner has seen them and said so. What changed again since is shown again.
     Yes,
+}
+
+/// What is taken over where a case changed on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Take {
+    /// Everything as it is on disk.
+    Theirs,
+    /// What was changed on disk and not here.
+    Both,
+}
+
+/// A case as it stands on disk after somebody changed it.
+#[derive(Debug, Clone)]
+pub(crate) struct Reread {
+    /// The case's folder.
+    pub path: PathBuf,
+    /// The text on which the edits here were made.
+    pub base: Workbook,
+    /// The own portfolio on which they were made.
+    pub base_own: Own,
+    /// The text on disk.
+    pub book: Workbook,
+    /// The own portfolio on disk.
+    pub own: Own,
+    /// What is taken over.
+    pub take: Take,
 }
 
 /// How saving ended.
@@ -61,8 +113,8 @@ pub(crate) enum Overwrite {
 pub(crate) enum SaveOutcome {
     /// All is on disk, up to this edit; the files that were written.
     Saved(u64, Vec<String>),
-    /// Files changed on disk meanwhile: name and what the difference is, line by line. Nothing was written.
-    Changed(Vec<(String, String)>),
+    /// Files changed on disk meanwhile: what differs. Nothing was written.
+    Changed(Vec<Difference>),
     /// It could not be saved: a sentence.
     Failed(String),
 }

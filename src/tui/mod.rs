@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | `app` | the whole state |
 //! | `document`, `under` | the open case: text, history, what is read from it, the recommended portfolio; the case under a scenario |
+//! | `versions` | two versions of a case: what differs, and what can be put together |
 //! | `scenarios` | what is known of each scenario: what it does, what the portfolios lose, the best under it |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the one table of commands, and which key does what where |
@@ -43,6 +44,7 @@ mod tour;
 mod under;
 mod update;
 mod validate;
+mod versions;
 mod view;
 mod widgets;
 mod wizard;

@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Candidate, Case, Pick, Portfolio, ShareRange, Year};
 
 /// A start and a split of the bill.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct OwnPick {
     /// The year in which it starts.
     pub start: Year,
@@ -16,7 +18,7 @@ pub(crate) struct OwnPick {
 }
 
 /// The planner's own portfolio, by candidate id.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct Own {
     /// The picks.
     pub picks: BTreeMap<String, OwnPick>,

@@ -27,8 +27,9 @@ pub(crate) struct Reading {
     pub own_evaluation: Option<Evaluation>,
     /// Public bill and reach of each candidate.
     pub worth: Vec<Worth>,
-    candidates: HashMap<usize, CandidateIx>,
-    services: HashMap<usize, ServiceIx>,
+    /// The candidate of each row of its table, and the service of each row of its.
+    candidates: Vec<Option<CandidateIx>>,
+    services: Vec<Option<ServiceIx>>,
     marks: HashMap<(TableId, usize), Vec<(String, Level)>>,
 }
 
@@ -72,8 +73,8 @@ impl Reading {
             own_evaluation = Some(measures.evaluate(&case, &portfolio));
             worth = case.candidate_ixs().map(|candidate| worth_of(&case, &measures, candidate)).collect();
         }
-        let candidates = case.candidate_ixs().map(|candidate| (case[candidate].row, candidate)).collect();
-        let services = case.service_ixs().map(|service| (case[service].row, service)).collect();
+        let candidates = by_row(case.candidate_ixs().map(|candidate| (case[candidate].row, candidate)));
+        let services = by_row(case.service_ixs().map(|service| (case[service].row, service)));
         let marks = marks(&findings);
         let case = Arc::new(case);
         Self { generation, case, findings, nothing, own: portfolio, own_evaluation, worth, candidates, services, marks }
@@ -81,12 +82,12 @@ impl Reading {
 
     /// The candidate on a row of `candidates.csv`.
     pub fn candidate(&self, row: usize) -> Option<CandidateIx> {
-        self.candidates.get(&row).copied()
+        self.candidates.get(row).copied().flatten()
     }
 
     /// The service on a row of `services.csv`.
     pub fn service(&self, row: usize) -> Option<ServiceIx> {
-        self.services.get(&row).copied()
+        self.services.get(row).copied().flatten()
     }
 
     /// The worst finding about a cell.
@@ -114,6 +115,17 @@ impl Reading {
     pub fn is_sound(&self) -> bool {
         self.nothing.is_some()
     }
+}
+
+fn by_row<I: Copy>(rows: impl Iterator<Item = (usize, I)>) -> Vec<Option<I>> {
+    let mut all = Vec::new();
+    for (row, ix) in rows {
+        if all.len() <= row {
+            all.resize(row + 1, None);
+        }
+        all[row] = Some(ix);
+    }
+    all
 }
 
 fn worth_of(case: &Case, measures: &Measures, candidate: CandidateIx) -> Worth {

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::document::Document;
 use super::table::{Grid, GridColumn, parse_number};
-use super::theme::Role;
+use super::theme::{Glyphs, Role};
 use super::validate::{explain, unit_words};
+use super::widgets::ladder::strip;
 use super::widgets::number::fixed;
-use crate::measure::Evaluation;
+use crate::measure::{Evaluation, Step, ladder};
 use crate::model::schema::{Kind, TableId};
 use crate::model::{CandidateIx, Level, ServiceIx, Sheet};
 
@@ -19,6 +20,7 @@ pub(crate) struct SheetGrid<'a> {
     sheet: &'a Sheet,
     columns: Vec<GridColumn>,
     sources: Vec<Source>,
+    glyphs: Glyphs,
 }
 
 /// Where the cells of a column come from.
@@ -31,6 +33,7 @@ enum Source {
 /// What is computed for a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Computed {
+    Lock,
     RecommendedStart,
     OwnStart,
     Cost,
@@ -41,13 +44,18 @@ enum Computed {
     ControlOwn,
     RungEnd,
     RungRecommended,
+    ToNext,
+    Ladder,
 }
+
+/// Cells of the small ladder in a row.
+const LADDER: u16 = 26;
 
 impl<'a> SheetGrid<'a> {
     /// The table as it is now.
     pub fn new(document: &'a Document, table: TableId) -> Self {
         let sheet = document.book.sheet(table);
-        let mut grid = Self { document, sheet, columns: Vec::new(), sources: Vec::new() };
+        let mut grid = Self { document, sheet, columns: Vec::new(), sources: Vec::new(), glyphs: Glyphs::Unicode };
         let key = sheet.schema().key;
         for name in key {
             grid.file(name);
@@ -65,8 +73,15 @@ impl<'a> SheetGrid<'a> {
         grid
     }
 
+    /// The same, drawn with these characters.
+    pub fn drawn_with(self, glyphs: Glyphs) -> Self {
+        Self { glyphs, ..self }
+    }
+
     fn candidates(&mut self) {
         use Computed as C;
+        let help = "+ where it is locked in, - where it is locked out; the keys + and - do it.";
+        self.computed(C::Lock, GridColumn::text("lock", "+-", help).pinned());
         self.computed(
             C::RecommendedStart,
             GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.").pinned(),
@@ -112,6 +127,22 @@ impl<'a> SheetGrid<'a> {
         self.computed(
             C::RungRecommended,
             GridColumn::text("rec_rung", "rec rung", "The rung at the end with the recommended portfolio."),
+        );
+        self.computed(
+            C::ToNext,
+            GridColumn::number(
+                "to_next",
+                "to next",
+                "Percentage points that the recommended portfolio (or else doing nothing) leaves to the next rung.",
+            ),
+        );
+        self.computed(
+            C::Ladder,
+            GridColumn::text(
+                "ladder",
+                "0 to 100 %",
+                "The ladder drawn to scale: its rungs, the end with nothing chosen (open dot), with the recommended portfolio (full dot).",
+            ),
         );
     }
 
@@ -170,6 +201,11 @@ impl<'a> SheetGrid<'a> {
         let candidate = |row| reading.candidate(row);
         let service = |row| reading.service(row);
         match what {
+            Computed::Lock => match self.sheet.cell(row, "status") {
+                "locked_in" => Some(Value::Text("+")),
+                "locked_out" => Some(Value::Text("-")),
+                _ => None,
+            },
             Computed::RecommendedStart => {
                 let id = self.sheet.cell(row, "candidate");
                 let pick = self.document.best.shown.as_ref()?.picks.get(id)?;
@@ -194,7 +230,26 @@ impl<'a> SheetGrid<'a> {
                 let case = &self.document.best.shown.as_ref()?.case;
                 Some(Value::Text(&case.rungs.get(rung.0)?.id))
             }
+            Computed::ToNext => {
+                let (steps, before, after) = self.on_ladder(row)?;
+                let control = after.unwrap_or(before);
+                let next = steps.iter().find(|step| !step.is_reached(control))?;
+                Some(Value::Number(next.at_least - control, 1))
+            }
+            Computed::Ladder => {
+                let (steps, before, after) = self.on_ladder(row)?;
+                Some(Value::Drawn(strip(self.glyphs, LADDER, &steps, before, after)))
+            }
         }
+    }
+
+    /// The ladder of a service, and where it stands on it at the end: with nothing chosen, and with the recommended portfolio.
+    fn on_ladder(&self, row: usize) -> Option<(Vec<Step>, Decimal, Option<Decimal>)> {
+        let service = self.document.reading.service(row)?;
+        let case = self.document.case();
+        let before = self.document.reading.nothing.as_ref()?.services.get(service.0)?.control_after;
+        let after = self.recommended().and_then(|it| Some(it.services.get(self.shown_service(row)?.0)?.control_after));
+        Some((ladder(case, &case[service]), before, after))
     }
 
     fn worth(
@@ -225,6 +280,7 @@ impl<'a> SheetGrid<'a> {
 enum Value<'a> {
     Number(Decimal, u32),
     Text(&'a str),
+    Drawn(String),
 }
 
 fn control(evaluation: &Evaluation, service: ServiceIx) -> Option<Value<'static>> {
@@ -246,6 +302,7 @@ impl Grid for SheetGrid<'_> {
             Some(Source::Computed(what)) => match self.compute(*what, row) {
                 Some(Value::Number(value, places)) => Cow::Owned(fixed(value, places)),
                 Some(Value::Text(text)) => Cow::Borrowed(text),
+                Some(Value::Drawn(text)) => Cow::Owned(text),
                 None => Cow::Borrowed(""),
             },
             None => Cow::Borrowed(""),
@@ -257,7 +314,7 @@ impl Grid for SheetGrid<'_> {
             Source::File(at) => parse_number(self.sheet.cell_at(row, *at)),
             Source::Computed(what) => match self.compute(*what, row)? {
                 Value::Number(value, _) => Some(value),
-                Value::Text(_) => None,
+                Value::Text(_) | Value::Drawn(_) => None,
             },
         }
     }
@@ -268,6 +325,11 @@ impl Grid for SheetGrid<'_> {
                 if self.document.is_stale() { Role::Warn } else { Role::Good }
             }
             Some(Source::Computed(Computed::OwnStart)) => Role::Accent,
+            Some(Source::Computed(Computed::Lock)) => match self.sheet.cell(row, "status") {
+                "locked_in" => Role::Good,
+                _ => Role::Bad,
+            },
+            Some(Source::Computed(Computed::Ladder)) => Role::Text,
             Some(Source::Computed(_)) => Role::Dim,
             Some(Source::File(at)) => self.file_role(row, *at),
             None => Role::Text,

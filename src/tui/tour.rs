@@ -1,12 +1,25 @@
-//! The guided tour: a few lines above the footer, one step at a time, while all keys work as always.
+//! The guided tour: a few lines above the footer, one step at a time, while all keys work as always. A step goes on by
+//! itself when what it asks for was done; a key passes over it.
 
+use super::app::App;
+use super::layer::Layer;
 use super::screens::Screen;
 
 /// Where the tour is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Tour {
     /// The step, from 0.
     pub step: usize,
+    /// What there was when the step began.
+    from: Standing,
+}
+
+/// What a step may be about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Standing {
+    row: usize,
+    own: usize,
+    steps: (usize, usize),
 }
 
 /// A step of the tour.
@@ -15,47 +28,121 @@ pub(crate) struct TourStep {
     pub screen: Screen,
     /// What it says.
     pub text: &'static str,
+    task: Task,
+}
+
+/// What a step asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Task {
+    /// To go to this screen.
+    Go(Screen),
+    /// To move the cursor of the table.
+    Move,
+    /// To put a candidate into the own portfolio.
+    Choose,
+    /// To edit something.
+    Edit,
+    /// To take an edit back.
+    Undo,
+    /// To look at the proof.
+    Proof,
+    /// Nothing: it is the last one.
+    Nothing,
 }
 
 /// The steps, for the tutorial case.
 pub(crate) const STEPS: &[TourStep] = &[
     TourStep {
         screen: Screen::Overview,
-        text: "This is the case at a glance: how much decision power the country has now, and how much the recommended portfolio brings. F2 goes on, Esc ends the tour. All keys work meanwhile.",
+        text: "This is the case at a glance: how much decision power the country has now, and how much the recommended portfolio brings. All keys work while the tour is on. Press 3 for the services.",
+        task: Task::Go(Screen::Services),
     },
     TourStep {
         screen: Screen::Services,
-        text: "Control turns into power in steps. Move with j and k: the ladder below shows how far a service is from its next rung. A few percent more can bring nothing, or a seat at the table.",
+        text: "Control turns into power in steps: a few percent more can bring nothing, or a seat at the table. The ladder below shows how far a service is from its next rung. Move with j and k or the arrows.",
+        task: Task::Move,
+    },
+    TourStep {
+        screen: Screen::Services,
+        text: "What could bring the next rung stands above the ladder. These are candidates: investments that could be made. Press 2 to see them all.",
+        task: Task::Go(Screen::Candidates),
     },
     TourStep {
         screen: Screen::Candidates,
-        text: "These are the investments that could be made. `rec` has the start year of those that the program recommends, `own` of those that you chose. Space puts the one under the cursor into your own portfolio.",
+        text: "`rec` has the start year of those that the program recommends, `own` of those that you chose. Press the space bar to put the one under the cursor into your own portfolio, and see above what it gains.",
+        task: Task::Choose,
     },
     TourStep {
         screen: Screen::Candidates,
-        text: "Now change an assumption: go to a cost, press Enter, type a number, press Enter again. The recommendation is computed anew by itself; u takes the change back.",
+        text: "Now change an assumption: go to a cost with l, press Enter, type a number, press Enter again. The recommendation is computed anew by itself, with a new proof.",
+        task: Task::Edit,
+    },
+    TourStep { screen: Screen::Candidates, text: "Everything can be taken back: press u.", task: Task::Undo },
+    TourStep {
+        screen: Screen::Candidates,
+        text: "Each ministry has money in each year. What is not spent moves to the next year as far as its carry-over rule lets it. Press 4 for the budgets.",
+        task: Task::Go(Screen::Budgets),
     },
     TourStep {
         screen: Screen::Budgets,
-        text: "Each ministry has money in each year. What is not spent moves to the next year as far as its carry-over rule lets it. Enter edits an amount here too.",
+        text: "An amount is edited with Enter here too; the bars show what is spent, carried on and left. Press 5 for the portfolio.",
+        task: Task::Go(Screen::Portfolio),
     },
     TourStep {
         screen: Screen::Portfolio,
-        text: "This is the recommended portfolio with its proof: no other portfolio that keeps every rule gains more. E writes it to a file, as a table, CSV, JSON or a note for a minister.",
+        text: "This is the recommended portfolio. Press p for its proof: no other portfolio that keeps every rule gains more.",
+        task: Task::Proof,
+    },
+    TourStep {
+        screen: Screen::Portfolio,
+        text: "The case can be asked more: what more money would bring, what is nearly as good, what holds in other scenarios, what cooperation is worth. On a candidate w says why it is in or out. Press x for the analyses.",
+        task: Task::Go(Screen::Analyses),
     },
     TourStep {
         screen: Screen::Analyses,
-        text: "Here the case can be asked more: what more money would bring, what is nearly as good, what holds in other scenarios, what cooperation is worth. r runs one in the background. On a candidate w says why it is in or out.",
-    },
-    TourStep {
-        screen: Screen::Candidates,
-        text: "That was all. + and - lock a candidate in or out with a reason, ? shows every key, : finds every command, Ctrl-s saves. Esc ends the tour.",
+        text: "Here r runs an analysis in the background. That was all: E writes the portfolio to a file, + and - lock a candidate in or out with a reason, ? shows every key, : finds every command, Ctrl-s saves. Esc ends the tour.",
+        task: Task::Nothing,
     },
 ];
 
 impl Tour {
     /// The step that is shown.
-    pub fn current(self) -> Option<&'static TourStep> {
+    pub fn current(&self) -> Option<&'static TourStep> {
         STEPS.get(self.step)
+    }
+}
+
+/// The tour at a step; none behind the last.
+pub(crate) fn at(app: &App, step: usize) -> Option<Tour> {
+    (step < STEPS.len()).then(|| Tour { step, from: standing(app) })
+}
+
+fn standing(app: &App) -> Standing {
+    let row = app.screen.table(app).map_or(0, |key| app.table_state(key).row);
+    let document = app.document.as_ref();
+    Standing {
+        row,
+        own: document.map_or(0, |document| document.own.picks.len()),
+        steps: document.map_or((0, 0), |document| document.history.lengths()),
+    }
+}
+
+/// Goes on to the next step where what the present one asks for was done.
+pub(crate) fn go_on(app: &mut App) {
+    let Some(tour) = &app.tour else { return };
+    let Some(step) = tour.current() else { return };
+    let (was, now) = (&tour.from, standing(app));
+    let typing = matches!(app.layers.last(), Some(Layer::Line(_)));
+    let done = match step.task {
+        Task::Go(screen) => app.screen == screen,
+        Task::Move => app.screen == step.screen && now.row != was.row,
+        Task::Choose => now.own > was.own,
+        Task::Edit => now.steps.0 > was.steps.0 && !typing,
+        Task::Undo => now.steps.1 > was.steps.1,
+        Task::Proof => app.layers.is_empty() && app.screen == step.screen && app.proof_seen,
+        Task::Nothing => false,
+    };
+    if done {
+        app.tour = at(app, tour.step + 1);
     }
 }

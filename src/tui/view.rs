@@ -33,9 +33,12 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     draw_case(app, &mut canvas, row(area, 1));
     let body = body_of(area, app.tour.is_some());
     screens::draw(app, &mut canvas, body);
-    if let Some(step) = app.tour.and_then(super::tour::Tour::current) {
+    if let Some((tour, step)) = app.tour.as_ref().and_then(|tour| Some((tour, tour.current()?))) {
         let place = Rect { y: body.y + body.height, height: TOUR, ..area };
-        let inside = canvas.frame(place, "Tour: F2 goes on, Esc ends it");
+        let inside = canvas.frame(
+            place,
+            &format!("Tour, {} of {}: F2 passes over this, Esc ends it", tour.step + 1, super::tour::STEPS.len()),
+        );
         canvas.paragraph(inside, step.text, Role::Text);
     }
     draw_news(app, &mut canvas, row(area, area.height - 2));
@@ -56,28 +59,35 @@ fn body_of(area: Rect, tour: bool) -> Rect {
     Rect { y: area.y + 2.min(area.height), height: area.height.saturating_sub(2 + foot), ..area }
 }
 
-/// The tabs with the columns in which they stand. Where not all names fit, only the one of the open screen is shown.
+/// The tabs that fit, with the columns in which they stand. Where not all fit, those around the open screen are shown with
+/// their whole names.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
-    let whole: Vec<_> = Screen::ALL.iter().map(|screen| (screen, label(app, *screen, screen.title()))).collect();
-    let fits = whole.iter().map(|(_, label)| width(label) + 2).sum::<usize>() <= usize::from(total);
-    let here = app.screen.tab();
-    // As many letters of each name as all of them have room for.
-    let needs = |letters: usize| -> usize {
-        let cut = |label: &str| if letters == 0 { width(label) } else { width(label).min(letters) };
-        whole.iter().map(|(screen, label)| 1 + if **screen == here { width(label) } else { cut(label) }).sum()
+    let all: Vec<_> = Screen::ALL.iter().map(|screen| (*screen, label(app, *screen, screen.title()))).collect();
+    let here = all.iter().position(|(screen, _)| *screen == app.screen.tab()).unwrap_or(0);
+    let need = |from: usize, to: usize| -> usize {
+        let labels: usize = all[from..to].iter().map(|(_, label)| width(label) + 2).sum();
+        // A sign stands where there are more.
+        labels.saturating_sub(2) + 2 * usize::from(from > 0) + 2 * usize::from(to < all.len())
     };
-    let letters = (2..=12).rev().find(|&letters| needs(letters) <= usize::from(total) + 1).unwrap_or(2);
-    let mut x = 0;
-    whole
-        .into_iter()
-        .map(|(&screen, label)| {
-            let short = || -> String { label.chars().take(letters).collect() };
-            let label = if fits || screen == here { label } else { short() };
-            let from = x;
-            x += cells(width(&label)) + if fits { 2 } else { 1 };
-            (screen, label, from)
-        })
-        .collect()
+    let (mut from, mut to) = (here, here + 1);
+    loop {
+        let fits = |from: usize, to: usize| need(from, to) <= usize::from(total);
+        if to < all.len() && fits(from, to + 1) {
+            to += 1;
+        } else if from > 0 && fits(from - 1, to) {
+            from -= 1;
+        } else {
+            break;
+        }
+    }
+    let mut x = if from > 0 { 2 } else { 0 };
+    let mut tabs = Vec::new();
+    for (screen, label) in all.into_iter().take(to).skip(from) {
+        let wide = cells(width(&label));
+        tabs.push((screen, label, x));
+        x += wide + 2;
+    }
+    tabs
 }
 
 fn label(app: &App, screen: Screen, title: &str) -> String {
@@ -98,7 +108,15 @@ fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(area, "beslismacht", Role::Accent);
         return;
     }
-    for (screen, label, x) in tabs(app, area.width) {
+    let tabs = tabs(app, area.width);
+    let [less, more] = canvas.glyphs.more();
+    if tabs.first().is_some_and(|(first, ..)| Screen::ALL.first() != Some(first)) {
+        canvas.text(area, less, Role::Accent);
+    }
+    if tabs.last().is_some_and(|(last, ..)| Screen::ALL.last() != Some(last)) {
+        canvas.right(area, more, Role::Accent);
+    }
+    for (screen, label, x) in tabs {
         let role = if screen == app.screen.tab() { Role::Accent } else { Role::Dim };
         let place = left(after(area, x), cells(width(&label)));
         canvas.text(place, &label, role);
@@ -127,7 +145,11 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
         None => rest,
     };
-    let mark = if document.is_dirty() { " [unsaved]" } else { "" };
+    let mark = match (document.is_dirty(), document.is_shut()) {
+        (true, _) => " [unsaved]",
+        (false, true) => " [read-only]",
+        (false, false) => "",
+    };
     let index =
         document.reading.nothing.as_ref().map_or_else(String::new, |it| format!("  now {}", fixed(it.index_before, 2)));
     let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
@@ -244,7 +266,7 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
     match entry.command {
         C::AddRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_))),
         C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | TableKey::Portfolio)),
-        C::Edit => !matches!(app.screen, Screen::Rules | Screen::Compare | Screen::Grid),
+        C::Edit => !matches!(app.screen, Screen::Compare | Screen::Grid),
         _ => true,
     }
 }

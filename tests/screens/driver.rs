@@ -149,6 +149,46 @@ impl Driver {
         lines.join("\n")
     }
 
+    /// How the screen looks: below each line of text the letter of each cell's style, and what the letters mean.
+    pub fn styles(&mut self, width: u16, height: u16) -> String {
+        let text = self.screen(width, height);
+        let buffer = self.buffer(width, height);
+        let mut legend: Vec<String> = Vec::new();
+        let mut lines = Vec::new();
+        for (y, line) in (0..height).zip(text.lines()) {
+            lines.push(line.to_owned());
+            let letters: String = (0..width)
+                .map(|x| {
+                    let cell = &buffer[(x, y)];
+                    let style = format!("fg {:?} bg {:?} {:?}", cell.fg, cell.bg, cell.modifier);
+                    if style == "fg Reset bg Reset NONE" {
+                        return ' ';
+                    }
+                    let at = legend.iter().position(|known| *known == style).unwrap_or_else(|| {
+                        legend.push(style);
+                        legend.len() - 1
+                    });
+                    char::from(b'a' + u8::try_from(at).unwrap())
+                })
+                .collect();
+            if !letters.trim().is_empty() {
+                lines.push(letters.trim_end().to_owned());
+            }
+        }
+        for (letter, style) in ('a'..).zip(&legend) {
+            lines.push(format!("{letter}: {style}"));
+        }
+        lines.join("\n")
+    }
+
+    /// The cells of the screen.
+    pub fn buffer(&mut self, width: u16, height: u16) -> Buffer {
+        self.send(Event::Resize(width, height));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        view(&self.app, &mut buffer);
+        buffer
+    }
+
     /// The text of a cell of the open case.
     pub fn cell(&self, table: &str, key: &str, column: &str) -> String {
         let table = beslismacht::model::schema::table_by_name(table).unwrap();

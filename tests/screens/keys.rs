@@ -281,3 +281,134 @@ fn a_keymap_file_changes_what_keys_do() {
     driver.press("<f9>");
     assert!(driver.screen(120, 40).contains("Commands ("));
 }
+
+#[test]
+fn a_search_that_began_by_itself_is_no_reason_to_stay() {
+    let mut driver = tutorial();
+    assert!(driver.app.is_running());
+    driver.press("q");
+    assert_eq!(driver.asked.last().unwrap(), "Quit");
+    let mut driver = tutorial();
+    driver.press("oq");
+    assert!(driver.screen(120, 40).contains("One job is running"), "the planner asked for this one");
+}
+
+#[test]
+fn the_tour_goes_on_when_its_steps_were_done() {
+    let mut driver = tutorial();
+    driver.press("<f2>");
+    let at = |driver: &mut Driver, step: usize| {
+        let screen = driver.screen(120, 40);
+        assert!(screen.contains(&format!("Tour, {step} of 11")), "{step}: {screen}");
+    };
+    at(&mut driver, 1);
+    for (keys, step) in [
+        ("2", 1),
+        ("3", 2),
+        ("j", 3),
+        ("2", 4),
+        ("<space>", 5),
+        ("ccost_1<enter><enter>9<enter>", 6),
+        ("u", 7),
+        ("4", 8),
+        ("5", 9),
+    ] {
+        driver.press(keys);
+        at(&mut driver, step);
+    }
+    driver.press("<f2>");
+    at(&mut driver, 10);
+    driver.press("x");
+    at(&mut driver, 11);
+    driver.press("<f2>");
+    assert!(driver.screen(120, 40).contains("The tour is over"));
+}
+
+#[test]
+fn budgets_of_all_years_are_changed_at_once() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("4V$b*1.5<enter>");
+    for key in ["defence:2027", "defence:2029", "economic_affairs:2028"] {
+        assert_eq!(driver.cell("budgets", key, "amount"), "15", "{key}");
+    }
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+    driver.press("V4^lb+1<enter>");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "11");
+    assert_eq!(driver.cell("budgets", "economic_affairs:2027", "amount"), "10");
+}
+
+#[test]
+fn a_cell_is_edited_where_it_stands() {
+    let mut driver = tutorial();
+    driver.press("4jll<enter>");
+    let screen = driver.screen(120, 40);
+    let line = screen.lines().nth(4).unwrap();
+    assert!(line.contains("Ministry of Economic") && line.contains("10"), "{screen}");
+}
+
+#[test]
+fn a_filter_shows_what_it_does_while_it_is_typed_and_esc_brings_the_old_one_back() {
+    let mut driver = tutorial();
+    driver.press("2fcable<enter>fwatch");
+    assert!(driver.screen(120, 40).contains("watch-sensors"));
+    driver.press("<esc>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("filter cable") && !screen.contains("watch-sensors"), "{screen}");
+}
+
+#[test]
+fn the_spending_of_either_portfolio_is_shown() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("4");
+    assert!(driver.screen(120, 40).contains("what the recommended portfolio does"));
+    driver.press("W");
+    assert!(driver.screen(120, 40).contains("what the own portfolio does"));
+}
+
+#[test]
+fn a_change_of_many_cells_says_first_what_it_does_and_refuses_what_makes_no_sense() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2Vccost_1<enter>b*1.1");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("cells change") && screen.contains("the first from 1 to 1.1"), "{screen}");
+    driver.press("<esc>cname<enter>b*2<enter>");
+    assert!(driver.screen(120, 40).contains("No cell of `name` here holds a number"));
+    assert_eq!(driver.files(), before);
+    driver.press("<esc>ccost<enter>b*2<enter>");
+    assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "4");
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn the_form_goes_through_the_rows_that_are_shown() {
+    let mut driver = tutorial();
+    driver.press("2fcandidate~watch<enter>sge");
+    assert!(driver.screen(120, 40).contains("watch-centre: candidates"), "sorted by its id it is the first");
+    driver.press("<ctrl-n>");
+    assert!(driver.screen(120, 40).contains("watch-sensors: candidates"));
+    driver.press("<ctrl-n>");
+    assert!(driver.screen(120, 40).contains("watch-sensors: candidates"), "it is the last one that matches");
+}
+
+#[test]
+fn enter_on_a_rule_goes_to_where_it_stands() {
+    let mut driver = tutorial();
+    driver.press("6/defence in 2029<enter>");
+    driver.press("/2029<enter><enter>");
+    assert_eq!(driver.app.screen_name(), "Budgets");
+    driver.press("6g<enter>");
+    assert_ne!(driver.app.screen_name(), "Rules");
+}
+
+#[test]
+fn locks_are_set_on_the_screen_of_the_portfolio_too() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("5/own-cable<enter>+The cable is decided<enter>");
+    assert_eq!(driver.cell("candidates", "own-cable", "status"), "locked_in");
+    driver.press("\\");
+    assert_eq!(driver.cell("candidates", "own-cable", "status"), "");
+}

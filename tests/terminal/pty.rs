@@ -119,6 +119,12 @@ impl Session {
             && !screen.bracketed_paste()
     }
 
+    /// Whether the process is stopped; a system that does not say so counts as one where it is.
+    pub fn is_stopped(&self) -> bool {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process_id()));
+        stat.map_or(true, |stat| stat.rsplit_once(") ").is_none_or(|(_, rest)| rest.starts_with('T')))
+    }
+
     pub fn resize(&mut self, cols: u16, rows: u16) {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         self.parser.screen_mut().set_size(cells(rows), cells(cols));

@@ -4,7 +4,7 @@ use std::fs::read_to_string;
 
 use crate::pty::{Session, copy_of};
 
-const JOURNAL: &str = ".beslismacht-unsaved.json";
+const JOURNAL: &str = ".beslismacht-journal";
 
 #[test]
 fn a_planner_opens_edits_optimises_saves_exports_and_quits() {
@@ -12,9 +12,9 @@ fn a_planner_opens_edits_optimises_saves_exports_and_quits() {
     let mut session = Session::start(folder.path(), &[], &[]);
     session.wait_for("Which case?").wait_for("Tutorial: ten candidates");
     session.type_in("\r").wait_for("proven");
-    session.type_in("4").wait_for("Ministry of Defence");
+    session.type_in("4").wait_for("what the recommended portfolio does");
     session.resize(140, 40);
-    session.wait_for("0 Settings");
+    session.wait_for("1 Overview");
     session.type_in("l\r").wait_for("in 2027, million EUR");
     session.type_in("12.5\r").wait_for("[unsaved]").wait_for("proven");
     let before = read_to_string(case.join("services.csv")).unwrap();
@@ -58,11 +58,97 @@ fn a_file_that_changed_on_disk_is_shown_and_not_written_over() {
     session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     let theirs = read_to_string(case.join("budgets.csv")).unwrap().replace("defence,2028,10", "defence,2028,11");
     std::fs::write(case.join("budgets.csv"), &theirs).unwrap();
-    session.type_in("\x13").wait_for("Changed on disk").wait_for("defence,2028,11").wait_for("7.25");
+    session.type_in("\x13").wait_for("Changed on disk");
+    session.wait_for("defence:2028 amount: 10 to 11 on disk").wait_for("defence:2027 amount: 10 to 7.25 here");
     assert_eq!(read_to_string(case.join("budgets.csv")).unwrap(), theirs);
-    session.type_in("k").wait_gone("Changed on disk").type_in("\x13").wait_for("Changed on disk").type_in("o");
+    session.type_in("c").wait_gone("Changed on disk").type_in("\x13").wait_for("Changed on disk").type_in("m");
     session.wait_for("Saved budgets.csv");
     assert!(read_to_string(case.join("budgets.csv")).unwrap().contains("7.25"));
+}
+
+#[test]
+fn what_both_sides_changed_is_put_together_or_taken_over_and_can_be_undone() {
+    let (folder, case) = copy_of("tutorial");
+    let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
+    session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
+    let budgets = || read_to_string(case.join("budgets.csv")).unwrap();
+    std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2028,10", "defence,2028,11")).unwrap();
+    session.type_in("\x13").wait_for("Changed on disk").type_in("b").wait_for("1 change on disk taken over");
+    session.type_in("\x13").wait_for("Saved budgets.csv");
+    assert!(budgets().contains("defence,2027,7.25") && budgets().contains("defence,2028,11"), "{}", budgets());
+    session.type_in("\r6.5\r").wait_for("[unsaved]");
+    std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2027,7.25", "defence,2027,8.75")).unwrap();
+    session
+        .type_in("\x13")
+        .wait_for("7.25 to 6.5 here, to 8.75 on disk")
+        .type_in("t")
+        .wait_for("What is on disk is taken over");
+    session.wait_gone("[unsaved]").wait_for("8.75").type_in("u").wait_for("[unsaved]").wait_for("6.5");
+    session.type_in("\x13").wait_for("Saved budgets.csv");
+    assert!(budgets().contains("defence,2027,6.5"));
+}
+
+#[test]
+fn after_kill_and_a_change_on_disk_both_are_shown_and_the_planner_decides() {
+    let (folder, case) = copy_of("tutorial");
+    let path = case.to_str().unwrap();
+    let budgets = || read_to_string(case.join("budgets.csv")).unwrap();
+    let crash = |cell: &str| {
+        let mut session = Session::start(folder.path(), &[path], &[]);
+        session.wait_for("proven").type_in(&format!("4l\r{cell}\r")).wait_for("[unsaved]");
+        session.wait_until("the journal", |_| read_to_string(case.join(JOURNAL)).is_ok_and(|text| text.contains(cell)));
+        session.signal("KILL");
+        session.ended();
+    };
+    crash("7.25");
+    // A line is put in above, so that every row stands elsewhere now, and another amount is changed.
+    let theirs = budgets()
+        .replace("defence,2027,", "economic_affairs,2020,1,\ndefence,2027,")
+        .replace("defence,2028,10", "defence,2028,11");
+    std::fs::write(case.join("budgets.csv"), &theirs).unwrap();
+    let mut again = Session::start(folder.path(), &[path], &[]);
+    again.wait_for("Unsaved edits were found").wait_for("defence:2027 amount: 10 to 7.25 here");
+    again.wait_for("defence:2028 amount: 10 to 11 on disk").type_in("l").wait_gone("Unsaved edits were found");
+    assert_eq!(budgets(), theirs, "looking changes nothing");
+    again.type_in("4l\r3\r").wait_for("Unsaved edits were found").type_in("b").wait_for("[unsaved]");
+    again.type_in("u\x13").wait_for("Saved budgets.csv").type_in("q");
+    assert_eq!(again.ended(), 0);
+    assert!(budgets().contains("defence,2027,7.25") && budgets().contains("defence,2028,11"), "{}", budgets());
+    assert!(budgets().contains("economic_affairs,2020,1"));
+    assert!(!case.join(JOURNAL).exists() && !case.join(format!("{JOURNAL}-2")).exists());
+
+    crash("5.5");
+    let theirs = budgets().replace("defence,2027,7.25", "defence,2027,4.5");
+    std::fs::write(case.join("budgets.csv"), &theirs).unwrap();
+    let mut again = Session::start(folder.path(), &[path], &[]);
+    again.wait_for("! defence:2027 amount: 7.25 to 5.5 here, to 4.5 on disk").type_in("d").wait_for("thrown away");
+    again.type_in("q");
+    assert_eq!(again.ended(), 0);
+    assert_eq!(budgets(), theirs);
+    assert!(!case.join(JOURNAL).exists());
+}
+
+#[test]
+fn a_second_planner_looks_only_until_they_say_otherwise() {
+    let (folder, case) = copy_of("tutorial");
+    let path = case.to_str().unwrap();
+    let mut first = Session::start(folder.path(), &[path], &[("USER", "anna")]);
+    first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
+    let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
+    second
+        .wait_for("Open elsewhere")
+        .wait_for("anna (process")
+        .wait_for("since 20")
+        .type_in("l")
+        .wait_for("[read-only]");
+    second.type_in("4ll\r9\r").wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
+    assert!(!second.screen().contains("[unsaved]"));
+    second.type_in("\r9\r").wait_for("Open elsewhere").type_in("e").wait_for("[unsaved]");
+    first.type_in("\x13").wait_for("Saved budgets.csv");
+    second.type_in("\x13").wait_for("Changed on disk").wait_for("10 to 7.25 on disk").type_in("b");
+    second.wait_for("taken over beside").type_in("\x13").wait_for("Saved budgets.csv");
+    let budgets = read_to_string(case.join("budgets.csv")).unwrap();
+    assert!(budgets.contains("defence,2027,7.25") && budgets.contains("defence,2028,9"), "{budgets}");
 }
 
 #[test]
@@ -96,6 +182,8 @@ fn suspended_the_terminal_is_given_back_and_taken_again() {
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
     session.wait_for("proven").type_in("\x1a");
     session.wait_until("the main screen", Session::is_restored);
+    // To go on before it has stopped would be lost on it.
+    session.wait_until("the stop", Session::is_stopped);
     session.signal("CONT");
     session.wait_for("1 Overview").type_in("q");
     assert_eq!(session.ended(), 0);

@@ -15,6 +15,20 @@ pub(crate) struct Ask {
     pub text: String,
     /// The answers. The first is what `enter` and `y` take; `n` takes the last, `esc` none.
     pub answers: Vec<Answer>,
+    /// The first line of the text that is shown.
+    pub top: usize,
+}
+
+impl Ask {
+    /// A question with its heading, text and answers.
+    pub fn new(title: impl Into<String>, text: impl Into<String>, answers: Vec<Answer>) -> Self {
+        Self { title: title.into(), text: text.into(), answers, top: 0 }
+    }
+
+    /// Scrolls the text by so many lines.
+    pub fn scroll(&mut self, by: isize) {
+        self.top = self.top.saturating_add_signed(by).min(self.text.len());
+    }
 }
 
 /// An answer to a question.
@@ -43,30 +57,46 @@ pub(crate) enum Action {
     SaveAndOpen(std::path::PathBuf),
     /// Opens another case; what is unsaved stays in the journal of this one.
     Open(std::path::PathBuf),
-    /// Takes up the unsaved edits of an earlier session.
-    Recover(Box<(crate::model::Workbook, crate::tui::own::Own)>),
+    /// Takes up the unsaved edits of an earlier session as they were.
+    Recover,
+    /// Takes them up, with what was changed on disk since and not by them.
+    RecoverBoth,
     /// Throws them away.
     DropJournal,
+    /// Edits a case all the same that somebody else has open.
+    EditAnyway,
+    /// Looks again whether somebody else has the case open.
+    OpenAgain,
     /// Saves over files that changed on disk.
     SaveOver,
     /// Makes a scenario's changes in the case's own files.
     Commit(String, crate::edit::scenarios::Afterwards),
-    /// Reads the case from disk again; the edits are kept in the history of neither.
-    Reload,
+    /// Takes over what is on disk; one undo brings the edits back.
+    TakeDisk,
+    /// Takes over what was changed on disk only; the edits stay.
+    TakeBoth,
 }
 
-/// Draws it.
+/// Draws it: the text, which scrolls where it is longer than its place, and below it the answers.
 pub(crate) fn draw(ask: &Ask, canvas: &mut Canvas<'_>, area: Rect) {
-    let width = area.width.saturating_sub(6).min(76);
+    let long = ask.text.lines().count() > 12;
+    let width = area.width.saturating_sub(6).min(if long { 116 } else { 76 });
     let lines = wrap(&ask.text, usize::from(width.saturating_sub(4)));
     let wanted = cells(lines.len() + ask.answers.len()).saturating_add(3);
     let inside = canvas.frame(centred(area, width, wanted.min(area.height)), &ask.title);
     let answers = cells(ask.answers.len());
     let room = inside.height.saturating_sub(answers + 1);
-    for (y, line) in (0..room).zip(&lines) {
-        canvas.text(row(inside, y), line, Role::Text);
+    let top = ask.top.min(lines.len().saturating_sub(usize::from(room)));
+    for (y, line) in (0..room).zip(lines.iter().skip(top)) {
+        let role = if line.starts_with("! ") { Role::Warn } else { Role::Text };
+        canvas.text(row(inside, y), line, role);
     }
     let from = inside.height.saturating_sub(answers);
+    if lines.len() > usize::from(room) && from > 0 {
+        let last = (top + usize::from(room)).min(lines.len());
+        let more = format!("lines {} to {last} of {}; j, k and Ctrl-d scroll", top + 1, lines.len());
+        canvas.right(row(inside, from - 1), &more, Role::Dim);
+    }
     for (y, answer) in (from..).zip(&ask.answers) {
         let key = format!(" {} ", answer.key);
         canvas.pieces(row(inside, y), &[(&key, Role::Key), (" ", Role::Text), (answer.label, Role::Text)]);

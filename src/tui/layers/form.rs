@@ -119,8 +119,10 @@ pub(crate) fn effects(document: &Document, candidate: &str) -> Vec<usize> {
 pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(form.table);
-    let place = centred(area, area.width.saturating_sub(2).min(120), area.height.saturating_sub(1));
-    let title = format!("{} · {} {} of {}", sheet.key(form.row), sheet.schema().name, form.row + 1, sheet.rows.len());
+    // The last two lines stay free: the news of an edit, and the keys.
+    let room = top(area, area.height.saturating_sub(2));
+    let place = centred(room, area.width.saturating_sub(2).min(120), room.height);
+    let title = format!("{}: {} {} of {}", sheet.key(form.row), sheet.schema().name, form.row + 1, sheet.rows.len());
     let inside = canvas.frame(place, &title);
     let fields = form.fields(document);
     let foot = 3.min(inside.height);

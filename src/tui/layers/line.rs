@@ -33,6 +33,8 @@ pub(crate) struct Line {
     pub suggestions: Vec<(String, String)>,
     /// The suggestion under the cursor.
     pub selected: Option<usize>,
+    /// The text that was proposed.
+    pub proposed: String,
     /// Whether the text is still as it was proposed: then the first letter replaces it, as in a spreadsheet.
     pub proposal: Proposal,
 }
@@ -134,6 +136,7 @@ impl Line {
             preview: None,
             suggestions: Vec::new(),
             selected: None,
+            proposed: text.to_string(),
             proposal: Proposal::Untouched,
         }
     }
@@ -166,9 +169,11 @@ impl Line {
 
     /// Looks at the text again: what is wrong with it, and what could complete it.
     pub fn check(&mut self, document: Option<&Document>) {
+        self.preview = document.and_then(|document| {
+            crate::tui::update::lines::preview(&self.purpose, self.input.value().trim(), document)
+        });
         self.selected = None;
         self.suggestions.clear();
-        self.preview = None;
         self.problem = match (&self.purpose, document) {
             (Purpose::Beside(known), _) => {
                 let typed = self.input.value().trim();
@@ -252,7 +257,8 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
     let help = wrap(&line.help, usize::from(wide.saturating_sub(4)));
     let shown = line.suggestions.len().min(6);
     let height = cells(help.len() + shown).saturating_add(5);
-    let inside = canvas.frame(centred(area, wide, height), &line.title);
+    let place = in_place(app, line, area, (wide, height)).unwrap_or_else(|| centred(area, wide, height));
+    let inside = canvas.frame(place, &line.title);
     draw_input(canvas, inside, &line.input);
     if line.proposal == Proposal::Untouched && !line.input.value().is_empty() {
         canvas.restyle(left(row(inside, 0), cells(width(line.input.value()))), Role::Cursor);
@@ -280,6 +286,28 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
     for (y, text) in (0..rest.height).zip(&help) {
         canvas.text(row(rest, y), text, Role::Dim);
     }
+}
+
+/// Where a cell of the table on the screen is edited: with the typed text just over the cell, as far as the screen allows.
+fn in_place(app: &App, line: &Line, area: Rect, (wide, height): (u16, u16)) -> Option<Rect> {
+    let of_a_cell = matches!(line.purpose, Purpose::Cell { .. } | Purpose::Budget { .. } | Purpose::Setting(_));
+    if !of_a_cell || app.layers.len() > 1 {
+        return None;
+    }
+    let key = app.screen.table(app)?;
+    let mut table = app.screen.table_area(app, crate::tui::view::body(app));
+    table.height = table.height.saturating_sub(1);
+    let cell =
+        crate::tui::table::cursor_area(crate::tui::screens::grid(app, key)?.as_ref(), &app.table_state(key), table)?;
+    let wide = wide.min(area.width);
+    // The last two lines stay free: the news and the keys.
+    let bottom = (area.y + area.height).saturating_sub(2);
+    Some(Rect {
+        x: cell.x.saturating_sub(2).min(area.x + area.width - wide),
+        y: cell.y.saturating_sub(1).min(bottom.saturating_sub(height.min(bottom))),
+        width: wide,
+        height: height.min(area.height),
+    })
 }
 
 fn hint(app: &App) -> String {

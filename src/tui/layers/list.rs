@@ -50,6 +50,8 @@ pub(crate) enum Choice {
     Run(Command),
     /// Shows a table on the screen of tables.
     Table(crate::model::schema::TableId),
+    /// Goes to a column of the table on the screen, by its position in the grid.
+    Column(usize),
     /// Puts the two sides of the comparison.
     Sides(Side, Side),
     /// Explains a candidate, by id.
@@ -79,6 +81,18 @@ impl List {
         }
         items.sort_by_key(|item| item.label.to_lowercase());
         Self::new("Commands", items)
+    }
+
+    /// Every column of a table.
+    pub fn columns(columns: &[crate::tui::table::GridColumn]) -> Self {
+        let items = columns.iter().enumerate().map(|(at, column)| Item {
+            group: "",
+            label: column.title.clone(),
+            keys: column.unit.clone(),
+            doc: column.help.to_string(),
+            choice: Choice::Column(at),
+        });
+        Self::new("Columns", items.collect())
     }
 
     /// Every key that works in these contexts, then those of everything else.

@@ -42,6 +42,8 @@ pub struct Environment {
     pub ascii: bool,
     /// The name of a theme, if one was asked for.
     pub theme: Option<String>,
+    /// What another planner is told who opens the same case: who has it open, and where.
+    pub who: String,
     /// Panics at the key `!`, to test that the terminal is restored.
     pub debug_panic: bool,
 }
@@ -59,6 +61,7 @@ impl Environment {
             no_colour: set("NO_COLOR"),
             ascii: set("BESLISMACHT_ASCII"),
             theme: std::env::var_os("BESLISMACHT_THEME").and_then(|name| name.into_string().ok()),
+            who: who(),
             debug_panic: cfg!(debug_assertions) && set("BESLISMACHT_DEBUG_PANIC"),
         }
     }
@@ -73,6 +76,15 @@ impl Environment {
         let ascii = self.ascii || kept.get("ascii").and_then(toml_edit::Item::as_bool) == Some(true);
         Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap: file("keys.toml") }
     }
+}
+
+/// Who has a case open, and where: `anna (process 4711 on desk-12)`.
+fn who() -> String {
+    let name = |variable: &str| std::env::var_os(variable).and_then(|name| name.into_string().ok());
+    let user = name("USER").or_else(|| name("LOGNAME")).unwrap_or_else(|| "Somebody".to_owned());
+    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().or_else(|| name("HOSTNAME"));
+    let machine = machine.map(|machine| format!(" on {}", machine.trim())).unwrap_or_default();
+    format!("{user} (process {}{machine})", std::process::id())
 }
 
 /// How the interface ended.
@@ -116,7 +128,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         studies: studies::start(sender.clone())?,
         scenarios: scenarios::start(sender.clone())?,
         beside: start_solver(sender.clone())?,
-        disk: Disk::start(sender)?,
+        disk: Disk::start(sender, environment.who.clone())?,
         settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
     };

@@ -1,4 +1,5 @@
-//! Budgets: what each ministry has in each year, to be edited in place, and what the portfolios spend of it.
+//! Budgets: what each ministry has in each year, to be edited in place, and what a portfolio does with it: spent, carried
+//! on, and left to lapse.
 
 use std::borrow::Cow;
 
@@ -6,13 +7,14 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
-use crate::measure::Evaluation;
-use crate::model::MinistryIx;
-use crate::tui::app::App;
+use crate::measure::{Evaluation, YearSpending};
+use crate::model::schema::TableId;
+use crate::model::{Case, Level, Year};
+use crate::tui::app::{App, Whose};
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::text::cells;
+use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::number::{money, plain};
@@ -32,10 +34,10 @@ impl<'a> BudgetGrid<'a> {
         let case = document.case();
         let mut columns = vec![GridColumn::text("ministry", "ministry", "The ministry.").pinned()];
         for year in case.years() {
-            let help = "The ministry's money in this year, before what is carried over. Enter edits it.";
+            let help = "The ministry's money in this year, before what is carried over. Enter edits it, b changes it in all marked rows.";
             columns.push(GridColumn::number(&year.to_string(), &year.to_string(), help));
         }
-        columns.push(GridColumn::number("sum", "sum", "Over all years."));
+        columns.push(GridColumn::number("sum", "sum", "Over all years; b changes every year."));
         Self { document, columns }
     }
 
@@ -49,6 +51,25 @@ impl<'a> BudgetGrid<'a> {
             _ => None,
         }
     }
+
+    /// The row of `budgets.csv` that a cell shows, if there is one.
+    fn source(&self, row: usize, column: usize) -> Option<usize> {
+        let ministry = self.document.case().ministries.get(row)?;
+        row_of(self.document, &ministry.id, year_of(self.document.case(), column)?)
+    }
+}
+
+/// The year that a column is about.
+pub(crate) fn year_of(case: &Case, column: usize) -> Option<Year> {
+    let year = case.first_year.checked_add(i32::try_from(column.checked_sub(1)?).ok()?)?;
+    case.years().contains(&year).then_some(year)
+}
+
+/// The row of `budgets.csv` for a ministry and a year.
+pub(crate) fn row_of(document: &Document, ministry: &str, year: Year) -> Option<usize> {
+    let sheet = document.book.sheet(TableId::Budgets);
+    let year = year.to_string();
+    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
 }
 
 impl Grid for BudgetGrid<'_> {
@@ -71,60 +92,167 @@ impl Grid for BudgetGrid<'_> {
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
         self.amount(row, column)
     }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        let level = self.source(row, column).and_then(|at| self.document.reading.level(TableId::Budgets, at, "amount"));
+        match level {
+            Some(Level::Error) => Role::Bad,
+            Some(Level::Warning) => Role::Warn,
+            _ if column > self.document.case().years().count() => Role::Dim,
+            _ => Role::Text,
+        }
+    }
 }
 
 /// Where the table stands.
 pub(crate) fn table_area(body: Rect) -> Rect {
-    top(body, (body.height / 3).max(6).min(body.height))
+    top(body, (body.height / 6).clamp(5, 9).min(body.height))
 }
 
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     draw_table(app, canvas, table, TableKey::Budgets, EMPTY);
-    draw_spending(document, canvas, below(body, table.height));
+    draw_spending(app, document, canvas, below(body, table.height));
 }
 
-/// Spending bars by ministry and year: what the recommended and the own portfolio take of what is available.
-pub(crate) fn draw_spending(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+/// The portfolio whose spending is shown: the one asked for, or else the one that is there.
+fn spender<'a>(app: &App, document: &'a Document) -> Option<(&'static str, &'a Case, &'a Evaluation)> {
     let shown = document.best.shown.as_ref();
-    let recommended = shown.and_then(|shown| shown.answer.evaluation.as_ref());
-    let case = recommended.and(shown).map_or(document.case(), |shown| &shown.case);
-    let Some(evaluation) = recommended.or(document.reading.own_evaluation.as_ref()) else { return };
-    let of = if recommended.is_some() { "recommended" } else { "own" };
-    canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-    let title = format!(" spending of the {of} portfolio, {} ", case.money_unit());
-    canvas.text(after(row(area, 0), 2), &title, Role::Accent);
-    let mut y = 1;
-    for ministry in case.ministry_ixs() {
-        y += draw_ministry(canvas, below(area, y), case, evaluation, ministry);
+    let recommended = shown.and_then(|shown| Some(("recommended", &*shown.case, shown.answer.evaluation.as_ref()?)));
+    let own = document.reading.own_evaluation.as_ref().map(|own| ("own", document.case(), own));
+    match app.whose {
+        Whose::Recommended => recommended.or(own),
+        Whose::Own => own.or(recommended),
     }
 }
 
-fn draw_ministry(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    case: &crate::model::Case,
-    evaluation: &Evaluation,
-    ministry: MinistryIx,
-) -> u16 {
-    let Some(years) = evaluation.spending.get(ministry.0) else { return 0 };
-    let full = years.iter().map(crate::measure::YearSpending::available).max().unwrap_or_default();
-    canvas.text(row(area, 0), &case[ministry].name, Role::Row);
-    for (y, year) in (1..area.height).zip(years) {
-        let line = row(area, y);
-        canvas.text(left(line, 6), &year.year.to_string(), Role::Dim);
-        let figures = format!("{} of {}", money(year.spent), money(year.available()));
-        canvas.right(left(after(line, 5), 20), &figures, Role::Text);
-        let place = after(line, 27);
-        let place = left(place, place.width.saturating_sub(24));
-        let used = bar::stacked(canvas, place, &[(year.spent, ministry.0)], full);
-        let end = bar::length(year.available(), full, place.width).max(used);
-        canvas.repeat(left(after(place, used), end - used), canvas.glyphs.empty(), Role::Dim);
-        if !year.carried_out.is_zero() {
-            let carried = format!("{} carried on", money(year.carried_out));
-            canvas.right(left(after(line, 27 + place.width), 24), &carried, Role::Dim);
+// What the parts of a bar stand for, by the number of their series.
+const SPENT: usize = 0;
+const CARRIED: usize = 1;
+
+/// Bars by ministry and year: of what is available, what is spent, what is carried on to the next year, and what lapses.
+pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some((of, case, evaluation)) = spender(app, document) else { return };
+    canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
+    let title = format!(" what the {of} portfolio does with it, {} ", case.money_unit());
+    let used = canvas.text(after(row(area, 0), 2), &title, Role::Accent);
+    draw_legend(canvas, after(row(area, 0), used + 4));
+    let largest = |years: &Vec<YearSpending>| years.iter().map(YearSpending::available).max().unwrap_or_default();
+    let full = evaluation.spending.iter().map(largest).max().unwrap_or_default();
+    let mut y = 1;
+    for (ministry, years) in case.ministries.iter().zip(&evaluation.spending) {
+        let place = below(area, y);
+        let spent: Decimal = years.iter().map(|year| year.spent).sum();
+        let has: Decimal = years.iter().map(|year| year.budget).sum();
+        let lapsed: Decimal = years.iter().map(lapses).sum();
+        let sums = format!(": {} of {} spent, {} lapses", money(spent), money(has), money(lapsed));
+        canvas.pieces(row(place, 0), &[(&ministry.name, Role::Row), (&sums, Role::Dim)]);
+        for (line, year) in (1..place.height).zip(years) {
+            draw_year(canvas, row(place, line), year, full);
         }
+        y += cells(years.len()).saturating_add(2);
     }
-    cells(years.len()).saturating_add(2)
+    draw_sums(canvas, below(area, y), case, evaluation);
+}
+
+/// What all ministries spend together in each year.
+pub(crate) fn draw_together(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some((of, case, evaluation)) = spender(app, document) else { return };
+    canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
+    let title = format!(" what the {of} portfolio spends, {} ", case.money_unit());
+    canvas.text(after(row(area, 0), 2), &title, Role::Accent);
+    draw_sums(canvas, below(area, 1), case, evaluation);
+}
+
+fn draw_legend(canvas: &mut Canvas<'_>, area: Rect) {
+    let glyphs = canvas.glyphs;
+    let pieces = [
+        (glyphs.bar(SPENT), Role::Series(SPENT)),
+        (" spent  ", Role::Dim),
+        (glyphs.bar(CARRIED), Role::Series(CARRIED)),
+        (" carried on  ", Role::Dim),
+        (glyphs.empty(), Role::Dim),
+        (" lapses  ", Role::Dim),
+        (glyphs.vertical(), Role::Text),
+        (" own budget ", Role::Dim),
+    ];
+    let need: usize = pieces.iter().map(|(text, _)| width(text)).sum();
+    if need + 1 <= usize::from(area.width) {
+        canvas.text(left(area, 1), " ", Role::Dim);
+        canvas.pieces(after(area, 1), &pieces);
+    }
+}
+
+/// What is neither spent nor carried on.
+fn lapses(year: &YearSpending) -> Decimal {
+    (year.left() - year.carried_out).max(Decimal::ZERO)
+}
+
+/// A year of a ministry: figures, and a bar of what is available in its parts; `|` stands where its own budget ends.
+fn draw_year(canvas: &mut Canvas<'_>, line: Rect, year: &YearSpending, full: Decimal) {
+    canvas.text(left(line, 5), &year.year.to_string(), Role::Dim);
+    let from = if year.carried_in.is_zero() { String::new() } else { format!(" + {}", money(year.carried_in)) };
+    let figures = format!("{} of {}{from}", money(year.spent), money(year.budget));
+    canvas.right(left(after(line, 5), 20), &figures, Role::Text);
+    let (notes, role) = notes_of(year);
+    let room = if line.width >= 100 { 34 } else { 22 };
+    let place = after(line, 27);
+    let place = left(place, place.width.saturating_sub(room));
+    let parts = [(year.spent.min(year.available()), SPENT), (year.carried_out, CARRIED)];
+    let used = bar::stacked(canvas, place, &parts, full);
+    let end = bar::length(year.available(), full, place.width).max(used);
+    canvas.repeat(left(after(place, used), end - used), canvas.glyphs.empty(), Role::Dim);
+    if !year.carried_in.is_zero() {
+        let at = bar::length(year.budget, full, place.width).min(end.saturating_sub(1));
+        canvas.text(left(after(place, at), 1), canvas.glyphs.vertical(), Role::Text);
+    }
+    canvas.text(after(line, 28 + place.width), &notes, role);
+}
+
+/// What the figures of a year do not say yet, in words.
+fn notes_of(year: &YearSpending) -> (String, Role) {
+    if year.left() < Decimal::ZERO {
+        return (format!("{} over budget", money(-year.left())), Role::Bad);
+    }
+    let mut notes = Vec::new();
+    if !year.carried_out.round_dp(1).is_zero() {
+        notes.push(format!("{} carried on", money(year.carried_out)));
+    }
+    if !lapses(year).round_dp(1).is_zero() {
+        notes.push(format!("{} lapses", money(lapses(year))));
+    }
+    (notes.join(", "), Role::Dim)
+}
+
+/// What all ministries spend together, year by year, each ministry a part of the bar.
+fn draw_sums(canvas: &mut Canvas<'_>, area: Rect, case: &Case, evaluation: &Evaluation) {
+    let years = evaluation.spending.first().map_or(0, Vec::len);
+    if usize::from(area.height) < years + 1 {
+        return;
+    }
+    let of = |year: usize| evaluation.spending.iter().filter_map(move |years| years.get(year));
+    let full: Decimal = (0..years).map(|year| of(year).map(YearSpending::available).sum()).max().unwrap_or_default();
+    let used = canvas.text(row(area, 0), "Together ", Role::Row);
+    let mut legend = after(row(area, 0), used + 1);
+    for (at, ministry) in case.ministries.iter().enumerate() {
+        let pieces = [(canvas.glyphs.bar(at), Role::Series(at)), (" ", Role::Dim), (ministry.name.as_str(), Role::Dim)];
+        let used = canvas.pieces(legend, &pieces);
+        legend = after(legend, used + 2);
+    }
+    canvas.pieces(legend, &[(canvas.glyphs.empty(), Role::Dim), (" not spent in the year", Role::Dim)]);
+    for (y, year) in (1..area.height).zip(0..years) {
+        let line = row(area, y);
+        let number = of(year).next().map_or_else(String::new, |it| it.year.to_string());
+        canvas.text(left(line, 5), &number, Role::Dim);
+        let (spent, has): (Decimal, Decimal) =
+            (of(year).map(|it| it.spent).sum(), of(year).map(YearSpending::available).sum());
+        canvas.right(left(after(line, 5), 20), &format!("{} of {}", money(spent), money(has)), Role::Text);
+        let place = after(line, 27);
+        let place = left(place, place.width.saturating_sub(if line.width >= 100 { 34 } else { 22 }));
+        let parts: Vec<(Decimal, usize)> = of(year).map(|it| it.spent).zip(0..).collect();
+        let used = bar::stacked(canvas, place, &parts, full);
+        let end = bar::length(has, full, place.width).max(used);
+        canvas.repeat(left(after(place, used), end - used), canvas.glyphs.empty(), Role::Dim);
+    }
 }

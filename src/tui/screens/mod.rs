@@ -237,7 +237,7 @@ impl Screen {
 pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
     let document = app.document.as_ref()?;
     Some(match key {
-        TableKey::Sheet(table) => Box::new(SheetGrid::new(document, table)),
+        TableKey::Sheet(table) => Box::new(SheetGrid::new(document, table).drawn_with(app.glyphs)),
         TableKey::Budgets => Box::new(budgets::BudgetGrid::new(document)),
         TableKey::Portfolio => Box::new(portfolio::PortfolioGrid::new(document, app.glyphs)),
         TableKey::Rules => Box::new(rules::RuleGrid::new(document)?),

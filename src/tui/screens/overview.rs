@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::measure::Evaluation;
 use crate::model::Case;
 use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, inner, left, row};
+use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -49,7 +49,10 @@ fn sides(document: &Document) -> Vec<Side<'_>> {
         let role = if document.is_stale() { Role::Warn } else { Role::Good };
         sides.push(Side { name: "recommended", case: &shown.case, gives, role });
     }
-    if let Some(gives) = &document.reading.own_evaluation {
+    // An own portfolio that was not begun says nothing; where there is no other, it stands for doing nothing.
+    if let Some(gives) = &document.reading.own_evaluation
+        && (sides.is_empty() || !document.own.picks.is_empty())
+    {
         sides.push(Side { name: "own", case: document.case(), gives, role: Role::Accent });
     }
     sides
@@ -170,7 +173,16 @@ fn draw_story(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let picks = shown.answer.evaluation.as_ref().map_or(&[][..], |it| &it.picks);
     let mut order: Vec<usize> = (0..picks.len().min(shown.story.len())).collect();
     order.sort_by_key(|&at| std::cmp::Reverse(picks[at].bill));
-    for (y, at) in (1..area.height.min(6)).zip(order) {
-        canvas.text(row(area, y), &shown.story[at], Role::Text);
+    // Five of them, each on one line where there is little room, and in full where there is much.
+    let mut y = 1;
+    let lines = (area.height.saturating_sub(1) / 5).clamp(1, 3);
+    for at in order.into_iter().take(5) {
+        let place = top(below(area, y), lines);
+        y += if lines == 1 {
+            canvas.text(place, &shown.story[at], Role::Text);
+            1
+        } else {
+            canvas.paragraph(place, &shown.story[at], Role::Text)
+        };
     }
 }

@@ -171,7 +171,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     if let Some(ix) = pick {
         canvas.paragraph(below(detail, 1), &why(document, &document.case()[ix].id), Role::Text);
     }
-    super::budgets::draw_spending(document, canvas, below(rest, detail.height));
+    super::budgets::draw_together(app, document, canvas, below(rest, detail.height));
 }
 
 /// The sentence why a candidate is in a portfolio.
@@ -283,17 +283,31 @@ pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rec
     }
     if let Some(own) = &document.reading.own_evaluation {
         let broken = own.broken().count();
-        let rules =
-            if broken == 0 { "keeps every rule".to_string() } else { format!("breaks {}", count_of(broken, "rule")) };
+        let case = document.case();
+        let rules = match own.broken().next() {
+            None => "keeps every rule".to_string(),
+            Some(first) => format!("breaks {} (6): {}", count_of(broken, "rule"), first.rule.describe(case)),
+        };
         let text = format!(
-            "{} index points for {} {}, {} picks: ",
+            "{} points{} for {} {}: ",
             signed(own.objective, 4),
+            distance(document, own.objective),
             money(own.cost),
             document.case().money_unit(),
-            document.own.picks.len()
         );
         let role = if broken == 0 { Role::Good } else { Role::Bad };
         canvas.pieces(row(area, 2), &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
+    }
+}
+
+/// How far the own portfolio is from the best one, where that is known.
+fn distance(document: &Document, own: Decimal) -> String {
+    let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
+    let best = best.and_then(|shown| Some((shown.answer.evaluation.as_ref()?.objective, shown.answer.status)));
+    match best {
+        Some((best, Status::Optimal)) if best >= own => format!(" ({} below the best)", fixed(best - own, 4)),
+        Some((best, _)) if best >= own => format!(" ({} below the best known)", fixed(best - own, 4)),
+        _ => String::new(),
     }
 }
 

@@ -64,6 +64,11 @@ impl<'a> RuleGrid<'a> {
         Some(Self { document, columns, rows, recommended, own })
     }
 
+    /// The rule of a row.
+    pub fn rule(&self, row: usize) -> Option<Rule> {
+        self.rows.get(row).copied()
+    }
+
     fn verdict(&self, row: usize, column: usize) -> Option<&'a Verdict> {
         let rule = self.rows.get(row)?;
         let of = if column <= 2 { &self.recommended } else { &self.own };

@@ -1,27 +1,32 @@
 //! Services: control now and after as a table, and below it the ladder of the service under the cursor.
 
+use std::fmt::Write as _;
+
 use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
 use crate::measure::control::effective_gain;
-use crate::measure::ladder as steps_of;
+use crate::measure::{Evaluation, Step, ladder as steps_of};
 use crate::model::schema::TableId;
+use crate::model::{Case, ServiceIx};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::theme::Role;
-use crate::tui::widgets::ladder::{Stand, ladder};
+use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
 
 const EMPTY: &str = "Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control \
                      that the country holds now. `a` adds the first. Its domain must be in the table of domains (9).";
 
-/// Lines that the ladder below the table takes, with its heading.
-const DETAIL: u16 = 9;
+/// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
+const DETAIL: [u16; 2] = [9, 13];
 
 /// Where the table stands.
 pub(crate) fn table_area(body: Rect) -> Rect {
-    if body.height >= DETAIL + 6 { top(body, body.height - DETAIL) } else { body }
+    let detail = if body.height >= 28 { DETAIL[1] } else { DETAIL[0] };
+    if body.height >= detail + 6 { top(body, body.height - detail) } else { body }
 }
 
 /// Draws the screen.
@@ -40,64 +45,141 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     }
 }
 
-/// The candidates that move a service, the strongest first, each with what it adds when it succeeds as expected.
-fn candidates_for(case: &crate::model::Case, service: crate::model::ServiceIx) -> String {
-    let mut found: Vec<(rust_decimal::Decimal, &str)> = Vec::new();
+/// A place where a service stands.
+struct Stands {
+    name: &'static str,
+    control: Decimal,
+    role: Role,
+}
+
+/// Where a service stands: now, at the end with nothing chosen, with the recommended portfolio, with the own one.
+fn stands(document: &Document, service: ServiceIx) -> Vec<Stands> {
+    let it = &document.case()[service];
+    let mut stands = vec![Stands { name: "now", control: it.control, role: Role::Dim }];
+    let of = |evaluation: &Evaluation, at: usize| evaluation.services.get(at).map(|result| result.control_after);
+    if let Some(control) = document.reading.nothing.as_ref().and_then(|nothing| of(nothing, service.0)) {
+        stands.push(Stands { name: "end", control, role: Role::Text });
+    }
+    let recommended = document.best.shown.as_ref().and_then(|shown| {
+        let at = shown.case.services.iter().position(|other| other.id == it.id)?;
+        of(shown.answer.evaluation.as_ref()?, at)
+    });
+    if let Some(control) = recommended {
+        let role = if document.is_stale() { Role::Warn } else { Role::Good };
+        stands.push(Stands { name: "recommended", control, role });
+    }
+    if let Some(control) = document.reading.own_evaluation.as_ref().and_then(|own| of(own, service.0)) {
+        stands.push(Stands { name: "own", control, role: Role::Accent });
+    }
+    stands
+}
+
+/// What drift does to a service until the end, and which rungs it takes away on the way.
+fn drift(document: &Document, service: ServiceIx, steps: &[Step]) -> String {
+    let case = document.case();
+    let it = &case[service];
+    if it.drift.is_zero() {
+        return "no drift".to_owned();
+    }
+    let mut text = format!("drifts {} pp a year", plain(-it.drift));
+    let by_year = document.reading.nothing.as_ref().and_then(|nothing| nothing.services.get(service.0));
+    let Some(by_year) = by_year.map(|result| &result.control_by_year_before) else { return text };
+    for step in steps.iter().rev().filter(|step| step.is_reached(it.control)) {
+        let lost = case.years().zip(by_year).find(|(_, control)| !step.is_reached(**control));
+        if let Some((year, _)) = lost {
+            let _ = write!(text, ", below {} from {year}", name_of(case, step));
+        }
+    }
+    text
+}
+
+fn name_of(case: &Case, step: &Step) -> String {
+    step.rung.map_or_else(|| format!("{} %", plain(step.at_least)), |rung| case[rung].name.clone())
+}
+
+/// What the next rung needs after a portfolio, or with nothing chosen.
+fn next(case: &Case, steps: &[Step], name: &str, control: Decimal) -> (String, Option<Decimal>) {
+    let with = match name {
+        "end" => "with nothing chosen".to_owned(),
+        name => format!("with the {name} portfolio"),
+    };
+    match steps.iter().find(|step| !step.is_reached(control)) {
+        None => (format!("{with} at the top of its ladder"), None),
+        Some(step) => {
+            let need = step.at_least - control;
+            (format!("{with} {} needs {} pp more", name_of(case, step), plain(need)), Some(need))
+        }
+    }
+}
+
+/// The candidates that move a service, the strongest first, each with what it adds when it succeeds as expected; those
+/// that bring the next rung alone have a mark in front, those of the recommended portfolio say so.
+fn brings(document: &Document, canvas: &Canvas<'_>, service: ServiceIx, need: Option<Decimal>) -> String {
+    let case = document.case();
+    let mut found: Vec<(Decimal, String)> = Vec::new();
     for candidate in &case.candidates {
         for effect in candidate.effects.iter().filter(|effect| effect.service == service) {
-            found.push((effective_gain(case.risk, candidate, effect.control_gain), &candidate.id));
+            let gain = effective_gain(case.risk, candidate, effect.control_gain);
+            let chosen = document.best.shown.as_ref().is_some_and(|shown| shown.picks.contains_key(&candidate.id));
+            let alone = need.is_some_and(|need| gain >= need) && !chosen;
+            let sign = if alone { format!("{} ", canvas.glyphs.yes()) } else { String::new() };
+            let right = effect.grants.map_or_else(String::new, |rung| format!(" grants {}", case[rung].name));
+            let chosen = if chosen { " (recommended)" } else { "" };
+            found.push((gain, format!("{sign}{} +{}{right}{chosen}", candidate.id, fixed(gain, 1))));
         }
     }
     found.sort_by_key(|(gain, _)| std::cmp::Reverse(*gain));
-    let words: Vec<_> = found.iter().map(|(gain, id)| format!("{id} +{}", fixed(*gain, 1))).collect();
-    words.join(", ")
+    found.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(", ")
 }
 
-fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service: crate::model::ServiceIx) {
+fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service: ServiceIx) {
     let case = document.case();
     let it = &case[service];
     let steps = steps_of(case, it);
-    let mut stands = vec![("now", it.control, Role::Dim)];
-    let mut end = it.control;
-    if let Some(nothing) = document.reading.nothing.as_ref().and_then(|nothing| nothing.services.get(service.0)) {
-        end = nothing.control_after;
-        stands.push(("end", end, Role::Text));
+    let stands = stands(document, service);
+    let end = stands.get(1).map_or(it.control, |stand| stand.control);
+    let (without, need) = next(case, &steps, "end", end);
+    let drift = drift(document, service, &steps);
+    let pieces = [
+        (it.name.as_str(), Role::Accent),
+        (": ", Role::Dim),
+        (&without, Role::Text),
+        ("; ", Role::Dim),
+        (&drift, Role::Dim),
+    ];
+    canvas.pieces(row(area, 0), &pieces);
+    let mut y = 1;
+    let much = area.height >= DETAIL[1] - 1;
+    let mut need = need;
+    if let Some(stand) = stands.iter().find(|stand| stand.name == "recommended").filter(|_| much) {
+        let (with, after) = next(case, &steps, "recommended", stand.control);
+        canvas.text(row(area, y), &with, Role::Text);
+        need = after;
+        y += 1;
     }
-    let shown = document.best.shown.as_ref();
-    let found = shown.and_then(|shown| {
-        let at = shown.case.services.iter().position(|other| other.id == it.id)?;
-        shown.answer.evaluation.as_ref()?.services.get(at)
-    });
-    if let Some(found) = found {
-        let role = if document.is_stale() { Role::Warn } else { Role::Good };
-        stands.push(("recommended", found.control_after, role));
+    let text = brings(document, canvas, service, need);
+    let lines = if much { 2 } else { 1 };
+    if text.is_empty() {
+        canvas.text(row(area, y), "No candidate moves it.", Role::Warn);
+    } else {
+        let text = format!("It can be moved by ({} brings the next rung alone): {text}", canvas.glyphs.yes());
+        canvas.paragraph(top(below(area, y), lines), &text, Role::Text);
     }
-    if let Some(own) = document.reading.own_evaluation.as_ref().and_then(|own| own.services.get(service.0)) {
-        stands.push(("own", own.control_after, Role::Accent));
-    }
-    let next = steps.iter().find(|step| !step.is_reached(end));
-    let next = next.map_or_else(
-        || "at the top of its ladder".to_string(),
-        |step| {
-            let rung = step.rung.map_or("the next step", |rung| &case[rung].name);
-            format!("by the end of {} {rung} needs {} pp more", case.last_year, plain(step.at_least - end))
-        },
-    );
-    canvas.pieces(row(area, 0), &[(&it.name, Role::Accent), (", ", Role::Dim), (&next, Role::Text)]);
-    let brings = candidates_for(case, service);
-    if !brings.is_empty() {
-        let end = row(area, area.height.saturating_sub(1));
-        canvas.pieces(end, &[("could be moved by ", Role::Dim), (&brings, Role::Text)]);
-    }
-    let area = top(area, area.height.saturating_sub(1));
+    y += lines;
     let labels = 22;
-    let scale = after(below(area, 1), labels);
-    let marks: Vec<_> =
-        stands.iter().map(|&(_, control, role)| Stand { sign: canvas.glyphs.marker(), control, role }).collect();
-    ladder(canvas, scale, &steps, &marks);
-    for (y, (name, control, role)) in (3..area.height).zip(&stands) {
-        let label = left(row(area, y), labels - 1);
-        canvas.text(label, name, *role);
-        canvas.right(label, &format!("{} %", fixed(*control, 1)), *role);
+    if much {
+        ladder::names(canvas, after(row(area, y), labels), &steps, |step| name_of(case, step));
+        y += 1;
+    }
+    let scale = below(area, y);
+    let marks: Vec<_> = stands
+        .iter()
+        .map(|stand| Stand { sign: canvas.glyphs.marker(), control: stand.control, role: stand.role })
+        .collect();
+    ladder::ladder(canvas, after(scale, labels), &steps, &marks);
+    for (line, stand) in (2..scale.height).zip(&stands) {
+        let label = left(row(scale, line), labels - 1);
+        canvas.text(label, stand.name, stand.role);
+        canvas.right(label, &format!("{} %", fixed(stand.control, 1)), stand.role);
     }
 }

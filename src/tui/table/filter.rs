@@ -3,6 +3,8 @@
 //! `text` is in some cell, `!text` in none; `cost>50`, `cost<=50`, `domain=chips`, `domain!=chips` and `name~fiber`
 //! compare one column. Upper and lower case are the same. A text with spaces stands in double quotes.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::{Grid, GridColumn, parse_number};
@@ -62,9 +64,20 @@ impl Filter {
         self.terms.is_empty()
     }
 
-    /// Whether a row matches.
-    pub fn matches(&self, grid: &dyn Grid, row: usize) -> bool {
-        self.terms.iter().all(|term| term.matches(grid, row))
+    /// The rows that match, in the order of the grid.
+    pub fn rows(&self, grid: &dyn Grid) -> Vec<usize> {
+        let columns = grid.columns();
+        // A computed number has no letter in it, and writing it out only to find that takes time.
+        let readable = |text: &str| -> Vec<usize> {
+            let letters = text.chars().any(char::is_alphabetic);
+            (0..columns.len()).filter(|&at| !(letters && columns[at].number && columns[at].source.is_none())).collect()
+        };
+        let terms: Vec<(&Term, Vec<usize>)> = self
+            .terms
+            .iter()
+            .map(|term| (term, if let Term::Contains { text, .. } = term { readable(text) } else { Vec::new() }))
+            .collect();
+        (0..grid.rows()).filter(|&row| terms.iter().all(|(term, readable)| term.matches(grid, row, readable))).collect()
     }
 }
 
@@ -123,34 +136,47 @@ impl Term {
         Ok(Self::Compare { column, with, text: text.to_lowercase(), number })
     }
 
-    fn matches(&self, grid: &dyn Grid, row: usize) -> bool {
+    fn matches(&self, grid: &dyn Grid, row: usize, readable: &[usize]) -> bool {
         match self {
             Self::Contains { text, wanted } => {
-                let found = (0..grid.columns().len()).any(|column| contains(&grid.cell(row, column), text));
+                let found = readable.iter().any(|&column| contains(&grid.cell(row, column), text));
                 found == (*wanted == Wanted::Some)
             }
-            Self::Compare { column, with, text, number } => {
-                let cell = grid.cell(row, *column);
-                if *with == Comparison::Contains {
-                    return contains(&cell, text);
-                }
-                let own = if grid.columns()[*column].number { grid.number(row, *column) } else { parse_number(&cell) };
-                let order = match (own, number) {
-                    (Some(own), Some(number)) => own.cmp(number),
-                    // An empty cell is neither above nor below a number.
-                    _ if grid.columns()[*column].number && !text.is_empty() => return *with == Comparison::Unequal,
-                    _ => cell.to_lowercase().as_str().cmp(text.as_str()),
-                };
-                match with {
-                    Comparison::Equal => order.is_eq(),
-                    Comparison::Unequal => order.is_ne(),
-                    Comparison::Less => order.is_lt(),
-                    Comparison::AtMost => order.is_le(),
-                    Comparison::More => order.is_gt(),
-                    Comparison::AtLeast => order.is_ge(),
-                    Comparison::Contains => false,
-                }
-            }
+            Self::Compare { column, with: Comparison::Contains, text, .. } => contains(&grid.cell(row, *column), text),
+            Self::Compare { column, with, text, number } => with.holds(Self::order(grid, row, *column, text, *number)),
+        }
+    }
+
+    /// How a cell compares with a text or number; none where a cell that is no number is compared with one.
+    fn order(grid: &dyn Grid, row: usize, column: usize, text: &str, number: Option<Decimal>) -> Option<Ordering> {
+        if grid.columns()[column].number {
+            return match (grid.number(row, column), number) {
+                (Some(own), Some(number)) => Some(own.cmp(&number)),
+                // An empty cell is neither above nor below a number.
+                _ if !text.is_empty() => None,
+                _ => Some(grid.cell(row, column).to_lowercase().as_str().cmp(text)),
+            };
+        }
+        let cell = grid.cell(row, column);
+        match number.and_then(|number| Some((parse_number(&cell)?, number))) {
+            Some((own, number)) => Some(own.cmp(&number)),
+            None => Some(cell.to_lowercase().as_str().cmp(text)),
+        }
+    }
+}
+
+impl Comparison {
+    /// Whether it holds where two things compare so; where they cannot be compared only `!=` does.
+    fn holds(self, order: Option<Ordering>) -> bool {
+        let Some(order) = order else { return self == Self::Unequal };
+        match self {
+            Self::Equal => order.is_eq(),
+            Self::Unequal => order.is_ne(),
+            Self::Less => order.is_lt(),
+            Self::AtMost => order.is_le(),
+            Self::More => order.is_gt(),
+            Self::AtLeast => order.is_ge(),
+            Self::Contains => false,
         }
     }
 }
@@ -169,7 +195,13 @@ pub(crate) fn find_column(name: &str, columns: &[GridColumn]) -> Option<usize> {
 pub(crate) fn contains(cell: &str, text: &str) -> bool {
     if cell.is_ascii() && text.is_ascii() {
         let (cell, text) = (cell.as_bytes(), text.as_bytes());
-        return text.is_empty() || cell.windows(text.len()).any(|part| part.eq_ignore_ascii_case(text));
+        let Some((&first, rest)) = text.split_first() else { return true };
+        // Most places are ruled out by their first letter alone.
+        let last = cell.len().saturating_sub(rest.len());
+        return cell.iter().take(last).enumerate().any(|(at, byte)| {
+            byte.eq_ignore_ascii_case(&first)
+                && cell.get(at + 1..at + 1 + rest.len()).is_some_and(|part| part.eq_ignore_ascii_case(rest))
+        });
     }
     cell.to_lowercase().contains(text)
 }

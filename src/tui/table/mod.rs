@@ -6,6 +6,7 @@
 mod copy;
 pub(crate) mod filter;
 mod paint;
+mod sort;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,7 @@ use rust_decimal::Decimal;
 
 pub(crate) use copy::{columns_text, parse_tsv, row_text};
 
-pub(crate) use paint::{Hit, hit, layout, paint};
+pub(crate) use paint::{Hit, cursor_area, hit, layout, paint};
 pub(crate) use state::{Move, Order, TableState};
 
 use crate::tui::theme::Role;
@@ -86,5 +87,9 @@ pub(crate) trait Grid {
 /// The number that a text is.
 pub(crate) fn parse_number(text: &str) -> Option<Decimal> {
     let text = text.trim();
+    // Words are no numbers, and saying so is all that takes.
+    if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
+        return None;
+    }
     text.parse::<Decimal>().ok().or_else(|| Decimal::from_scientific(text).ok().filter(|_| text.contains(['e', 'E'])))
 }

@@ -150,6 +150,16 @@ fn paint_row(
     }
 }
 
+/// Where the cell under the cursor stands in a table's area.
+pub(crate) fn cursor_area(grid: &dyn Grid, state: &TableState, area: Rect) -> Option<Rect> {
+    let layout = layout(grid, state, area.width);
+    let (_, x, wide) = layout.columns.into_iter().find(|(column, ..)| *column == state.column)?;
+    let body = below(area, 1);
+    let y = state.row.checked_sub(state.window(usize::from(body.height)))?;
+    let line = line(body, u16::try_from(y).ok()?);
+    (line.height > 0).then(|| left(after(line, x), wide))
+}
+
 /// What a mouse click in a table's area hit.
 pub(crate) fn hit(grid: &dyn Grid, state: &TableState, area: Rect, at: Position) -> Option<Hit> {
     if !area.contains(at) {

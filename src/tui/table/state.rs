@@ -1,6 +1,5 @@
 //! What a table remembers: cursor, window, order, filter, hidden columns, widths, marks.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -99,11 +98,7 @@ impl TableState {
             Ok(filter) => (filter, None),
             Err(error) => (Filter::default(), Some(error)),
         };
-        let mut order: Vec<usize> = if filter.is_empty() {
-            (0..grid.rows()).collect()
-        } else {
-            (0..grid.rows()).filter(|&row| filter.matches(grid, row)).collect()
-        };
+        let mut order: Vec<usize> = if filter.is_empty() { (0..grid.rows()).collect() } else { filter.rows(grid) };
         self.sort_rows(grid, &mut order);
         self.marked.retain(|&row| row < grid.rows());
         if let Some(at) = here.and_then(|row| order.iter().position(|&other| other == row)) {
@@ -116,27 +111,14 @@ impl TableState {
         error
     }
 
-    fn sort_rows(&self, grid: &dyn Grid, order: &mut [usize]) {
+    fn sort_rows(&self, grid: &dyn Grid, order: &mut Vec<usize>) {
         let Some((id, direction)) = &self.sort else { return };
         let Some(column) = grid.columns().iter().position(|column| column.id == *id) else { return };
-        let turn = |ordering: Ordering| if *direction == Order::Up { ordering } else { ordering.reverse() };
-        // Each key is made once, not once for each comparison.
-        if grid.columns()[column].number {
-            let mut keyed: Vec<_> = order.iter().map(|&row| (grid.number(row, column), row)).collect();
-            keyed.sort_by(|(a, _), (b, _)| match (a, b) {
-                (Some(a), Some(b)) => turn(a.cmp(b)),
-                // Empty cells stay at the end either way.
-                (a, b) => b.is_some().cmp(&a.is_some()),
-            });
-            order.iter_mut().zip(keyed).for_each(|(place, (_, row))| *place = row);
+        *order = if grid.columns()[column].number {
+            super::sort::by_number(order, *direction, |row| grid.number(row, column))
         } else {
-            let mut keyed: Vec<_> = order.iter().map(|&row| (grid.cell(row, column).to_lowercase(), row)).collect();
-            keyed.sort_by(|(a, _), (b, _)| match (a.is_empty(), b.is_empty()) {
-                (false, false) => turn(a.cmp(b)),
-                (a, b) => a.cmp(&b),
-            });
-            order.iter_mut().zip(keyed).for_each(|(place, (_, row))| *place = row);
-        }
+            super::sort::by_text(order, *direction, |row| grid.cell(row, column))
+        };
     }
 
     fn fitting_width(&self, grid: &dyn Grid, column: usize) -> u16 {
@@ -251,7 +233,7 @@ impl TableState {
     pub fn count(&mut self, grid: &dyn Grid) {
         let mut totals = Totals::default();
         let number = grid.columns().get(self.column).is_some_and(|column| column.number);
-        let marks = self.order.iter().any(|row| self.marked.contains(row));
+        let marks = !self.marked.is_empty() && self.order.iter().any(|row| self.marked.contains(row));
         for &row in self.order.iter().filter(|row| !marks || self.marked.contains(row)) {
             totals.rows += 1;
             let Some(value) = number.then(|| grid.number(row, self.column)).flatten() else { continue };

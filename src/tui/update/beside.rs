@@ -75,7 +75,7 @@ impl App {
     pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let own = Own::default();
         let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded { book: workbook, own, reading, journal: None, notes: Vec::new() };
+        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new() };
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects

@@ -12,7 +12,8 @@ use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::form::Form;
 use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::screens::{Screen, TableKey, settings};
+use crate::tui::screens::rules::RuleGrid;
+use crate::tui::screens::{Screen, TableKey, budgets, settings};
 use crate::tui::sheets::SheetGrid;
 use crate::tui::table::parse_tsv;
 use crate::tui::validate;
@@ -66,6 +67,7 @@ pub(crate) fn set_cell(table: TableId, row: usize, column: &str, text: &str) -> 
 fn edit(app: &mut App) {
     match app.screen {
         Screen::Findings => return go_to_finding(app),
+        Screen::Rules => return go_to_rule(app),
         Screen::Settings => return edit_setting(app),
         Screen::Budgets => return edit_budget(app),
         Screen::Portfolio => return open_candidate(app),
@@ -125,16 +127,55 @@ fn go_to_finding(app: &mut App) {
         Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
         Some(Place::Row(table, row)) => show_cell(app, table, row, ""),
         Some(Place::Table(table) | Place::Header(table, _)) => show_cell(app, table, 0, ""),
-        Some(Place::Setting(setting)) => {
-            app.screen = Screen::Settings;
-            let text = app.document.as_ref().map(|document| document.book.settings.clone()).unwrap_or_default();
-            let row = settings::rows(&text).iter().position(|row| row.key == setting).unwrap_or(0);
-            app.with_table(TableKey::Settings, |grid, state| {
+        Some(Place::Setting(setting)) => show_setting(app, &setting),
+        Some(Place::Elsewhere) | None => {}
+    }
+}
+
+fn show_setting(app: &mut App, setting: &str) {
+    app.screen = Screen::Settings;
+    let text = app.document.as_ref().map(|document| document.book.settings.clone()).unwrap_or_default();
+    let row = settings::rows(&text).iter().position(|row| row.key == setting).unwrap_or(0);
+    app.with_table(TableKey::Settings, |grid, state| {
+        state.arrange(grid);
+        state.go_to(row);
+    });
+}
+
+/// Goes to where the rule under the cursor stands.
+fn go_to_rule(app: &mut App) {
+    use crate::measure::Rule;
+    let at = app.table_state(TableKey::Rules).current();
+    let Some(document) = &app.document else { return };
+    let rule = at.zip(RuleGrid::new(document)).and_then(|(at, grid)| grid.rule(at));
+    let case = document.reading.case.clone();
+    let relation = |at: usize| case.relations.get(at).map_or(0, |it| it.row);
+    let limit = |at: usize| case.limits.get(at).map_or(0, |it| it.row);
+    match rule {
+        None => {}
+        Some(Rule::DomainsAtTarget) => show_setting(app, "require.domains_at_target"),
+        Some(Rule::Floor(service)) => show_cell(app, TableId::Services, case[service].row, "floor"),
+        Some(Rule::Relation(at)) => show_cell(app, TableId::Relations, relation(at), "members"),
+        Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),
+        Some(Rule::LimitMax(at)) => show_cell(app, TableId::Limits, limit(at), "max"),
+        Some(Rule::Budget { ministry, year }) => {
+            app.screen = Screen::Budgets;
+            let column = case.years().position(|it| it == year).map_or(1, |at| at + 1);
+            app.with_table(TableKey::Budgets, |grid, state| {
+                state.filter.clear();
                 state.arrange(grid);
-                state.go_to(row);
+                state.go_to(ministry.0);
+                state.column = column;
             });
         }
-        Some(Place::Elsewhere) | None => {}
+        Some(Rule::LockedIn(it) | Rule::LockedOut(it) | Rule::Known(it)) => {
+            show_cell(app, TableId::Candidates, case[it].row, "status");
+        }
+        Some(Rule::Start(it)) => show_cell(app, TableId::Candidates, case[it].row, "start_from"),
+        Some(Rule::Shares(it)) => {
+            let column = case.ministries.first().map_or_else(String::new, |it| format!("share_{}", it.id));
+            show_cell(app, TableId::Candidates, case[it].row, &column);
+        }
     }
 }
 
@@ -175,14 +216,13 @@ fn edit_budget(app: &mut App) {
     let state = app.table_state(TableKey::Budgets);
     let Some(document) = &app.document else { return };
     let case = document.case();
-    let year = i32::try_from(state.column).ok().map(|column| case.first_year + column - 1);
-    let Some((ministry, year)) = state.current().and_then(|row| case.ministries.get(row)).zip(year) else { return };
-    if !case.years().contains(&year) {
-        app.note("Go to a year with h and l, then Enter edits its amount.");
+    let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
+    let Some(year) = budgets::year_of(case, state.column) else {
+        app.note("Go to a year with h and l, then Enter edits its amount; b on the sum changes every year.");
         return;
-    }
+    };
     let sheet = document.book.sheet(TableId::Budgets);
-    let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
+    let text = budgets::row_of(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
     let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
     let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
     let help = "The ministry's money in this year, before what is carried over. Empty: 0.";
@@ -191,25 +231,47 @@ fn edit_budget(app: &mut App) {
     app.layers.push(Layer::Line(line));
 }
 
-/// The row of `budgets.csv` for a ministry and a year.
-pub(super) fn budget_row(document: &Document, ministry: &str, year: i32) -> Option<usize> {
-    let sheet = document.book.sheet(TableId::Budgets);
-    let year = year.to_string();
-    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
+/// The rows of `budgets.csv` that the marked ministries have in the cursor's year, or in every year on the sum.
+fn budget_rows(app: &App) -> Vec<usize> {
+    let state = app.table_state(TableKey::Budgets);
+    let Some(document) = &app.document else { return Vec::new() };
+    let case = document.case();
+    let years: Vec<_> = match budgets::year_of(case, state.column) {
+        Some(year) => vec![year],
+        None => case.years().collect(),
+    };
+    let ministries = state.chosen_rows().into_iter().filter_map(|row| case.ministries.get(row));
+    ministries
+        .flat_map(|ministry| years.iter().filter_map(|&year| budgets::row_of(document, &ministry.id, year)))
+        .collect()
 }
 
 fn bulk(app: &mut App) {
-    let Some((table, _, Some(column))) = cursor(app) else {
-        app.note("Go to a column of the file: this one is computed or there is no row.");
-        return;
+    let (table, column, rows) = if app.screen == Screen::Budgets {
+        (TableId::Budgets, "amount".to_owned(), budget_rows(app))
+    } else {
+        let Some((table, _, column)) = cursor(app) else { return app.note("There is no row here to change.") };
+        let Some(column) = column.or_else(|| whole_cost(app, table)) else {
+            return app.note("Go to a column of the file: this one is computed.");
+        };
+        (table, column, app.table_state(TableKey::Sheet(table)).chosen_rows())
     };
-    let rows = app.table_state(TableKey::Sheet(table)).chosen_rows();
     let count = rows.len();
     let title = format!("Change {column} in {count} {}", if count == 1 { "row" } else { "marked rows" });
     let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. v marks rows, V marks all visible ones.";
     let mut line = Line::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
     app.layers.push(Layer::Line(line));
+}
+
+/// What stands for the costs of all years together: the computed column of them, which is changed by changing each.
+pub(super) const EVERY_COST: &str = "every cost";
+
+fn whole_cost(app: &App, table: TableId) -> Option<String> {
+    let at = app.table_state(TableKey::Sheet(table)).column;
+    let grid = SheetGrid::new(app.document.as_ref()?, table);
+    let here = crate::tui::table::Grid::columns(&grid).get(at)?;
+    (table == TableId::Candidates && here.id == "cost").then(|| EVERY_COST.to_owned())
 }
 
 fn fill_down(app: &mut App) {
@@ -337,12 +399,17 @@ fn delete_effects(document: &Document, rows: &[usize]) -> Vec<Edit> {
     effects.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Effects, at, count: 1 }).collect()
 }
 
+/// The rows of the candidates that a lock is about.
+fn rows_to_lock(app: &App) -> Vec<usize> {
+    let Some(document) = &app.document else { return Vec::new() };
+    super::own::chosen(app).into_iter().map(|ix| document.case()[ix].row).collect()
+}
+
 fn lock(app: &mut App, status: &'static str) {
-    let Some((TableId::Candidates, ..)) = cursor(app) else { return };
-    let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
+    let rows = rows_to_lock(app);
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
-    let Some(&first) = rows.first() else { return };
+    let Some(&first) = rows.first() else { return app.note("There is no candidate under the cursor.") };
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
     let how = if status == "locked_in" { "in" } else { "out" };
     let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
@@ -357,9 +424,10 @@ fn lock(app: &mut App, status: &'static str) {
 }
 
 fn unlock(app: &mut App) {
-    let Some((TableId::Candidates, ..)) = cursor(app) else { return };
-    let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
-    set_status(app, &rows, "", "", "unlocked");
+    let rows = rows_to_lock(app);
+    if !rows.is_empty() {
+        set_status(app, &rows, "", "", "unlocked");
+    }
 }
 
 /// Sets status and reason of candidates as one step.

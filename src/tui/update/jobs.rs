@@ -6,7 +6,7 @@ use crate::measure::Measures;
 use crate::optimise::{Answer, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{Follow, Purpose, Running, Shown, same_case};
+use crate::tui::document::{Asked, Follow, Purpose, Running, Shown, same_case};
 use crate::tui::event::Effect;
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
@@ -14,8 +14,8 @@ use crate::tui::reading::Reading;
 /// Does a command about background work; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
-        Command::Optimise => optimise(app, Purpose::Recommend),
-        Command::CompleteOwn => optimise(app, Purpose::Complete),
+        Command::Optimise => optimise(app, Purpose::Recommend, Asked::Planner),
+        Command::CompleteOwn => optimise(app, Purpose::Complete, Asked::Planner),
         Command::CancelJob => {
             if app.is_running() {
                 super::scenarios::stop_all(app)
@@ -43,7 +43,10 @@ fn show_proof(app: &mut App) {
         Some(crate::tui::screens::portfolio::proof(shown, document.is_stale()))
     });
     match text {
-        Some(text) => app.layers.push(crate::tui::layer::Layer::text("The proof", text)),
+        Some(text) => {
+            app.proof_seen = true;
+            app.layers.push(crate::tui::layer::Layer::text("The proof", text));
+        }
         None => app.note("No portfolio is recommended yet; o looks for one."),
     }
 }
@@ -60,7 +63,7 @@ fn toggle_follow(app: &mut App) -> Vec<Effect> {
             document.best.follow = Follow::On;
             let stale = document.is_stale() || document.best.shown.is_none();
             app.note("The recommendation follows every edit.");
-            if stale { optimise(app, Purpose::Recommend) } else { Vec::new() }
+            if stale { optimise(app, Purpose::Recommend, Asked::Itself) } else { Vec::new() }
         }
     }
 }
@@ -69,11 +72,8 @@ fn toggle_follow(app: &mut App) -> Vec<Effect> {
 pub(super) fn follow(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let mut effects = Vec::new();
-    if document.is_dirty() {
-        effects.push(Effect::Journal(Box::new(document.save_request())));
-    } else {
-        effects.push(Effect::DropJournal(document.path.clone()));
-    }
+    let done = std::mem::take(&mut document.pending);
+    effects.push(if document.is_dirty() { Effect::Journal(done) } else { Effect::ClearJournal });
     if Reading::is_large(&document.book) {
         effects.push(Effect::Read {
             generation: document.generation,
@@ -132,11 +132,11 @@ fn optimise_again(app: &mut App) -> Vec<Effect> {
         // The line above the screen says so; the news of the edit itself stays.
         return if document.best.running.take().is_some() { vec![Effect::CancelJob] } else { Vec::new() };
     }
-    optimise(app, Purpose::Recommend)
+    optimise(app, Purpose::Recommend, Asked::Itself)
 }
 
 /// Starts an optimisation of the case as it stands.
-pub(super) fn optimise(app: &mut App, purpose: Purpose) -> Vec<Effect> {
+pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: Asked) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     if !document.reading.is_sound() {
         let [errors, ..] = document.reading.counts();
@@ -155,6 +155,7 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose) -> Vec<Effect> {
         generation: document.generation,
         case: document.reading.case.clone(),
         purpose,
+        asked,
         progress: Progress::default(),
     });
     let mut case = document.reading.case.clone();

@@ -45,10 +45,21 @@ pub(super) fn type_in(app: &mut App, request: InputRequest) {
 /// Looks again at a line that was changed.
 pub(super) fn changed(app: &mut App) {
     let document = app.document.as_ref();
+    let mut filter = None;
     match app.layers.last_mut() {
-        Some(Layer::Line(line)) => line.check(document),
+        Some(Layer::Line(line)) => {
+            line.check(document);
+            if let Purpose::Filter(key) = line.purpose {
+                filter = Some((key, line.input.value().trim().to_owned()));
+            }
+        }
         Some(Layer::List(list)) => list.search(),
         _ => {}
+    }
+    // A filter shows what it does while it is typed.
+    if let Some((key, text)) = filter {
+        app.message = None;
+        lines::filter(app, key, text);
     }
 }
 
@@ -83,6 +94,13 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
             _ => {}
         },
         Some(Layer::Ask(ask)) => {
+            match command {
+                Command::Down => ask.scroll(1),
+                Command::Up => ask.scroll(-1),
+                Command::PageDown => ask.scroll(10),
+                Command::PageUp => ask.scroll(-10),
+                _ => {}
+            }
             let answer = match command {
                 Command::Yes => ask.answers.first(),
                 Command::No => ask.answers.last(),
@@ -128,6 +146,16 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
         }
         Choice::Explain(id) => super::studies::explain_candidate(app, id),
         Choice::Scenario(name) => super::scenarios::put_on(app, &name),
+        Choice::Column(at) => {
+            app.with_current(|grid, state| {
+                if let Some(column) = grid.columns().get(at) {
+                    state.hidden.remove(&column.id);
+                    state.column = at;
+                    state.count(grid);
+                }
+            });
+            Vec::new()
+        }
         Choice::Sides(left, right) => {
             crate::tui::screens::compare::choose(app, left, right);
             Vec::new()
@@ -163,7 +191,6 @@ fn options(app: &mut App, command: Command) -> Vec<Effect> {
 fn form(app: &mut App, command: Command) -> Vec<Effect> {
     let Some(document) = app.document.as_ref() else { return Vec::new() };
     let Some(Layer::Form(form)) = app.layers.last_mut() else { return Vec::new() };
-    let rows = document.book.sheet(form.table).rows.len();
     match command {
         Command::Down => form.go(document, 1, 0),
         Command::Up => form.go(document, -1, 0),
@@ -173,8 +200,8 @@ fn form(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Bottom => form.go(document, isize::MAX, 0),
         Command::PageDown => form.go(document, 10, 0),
         Command::PageUp => form.go(document, -10, 0),
-        Command::NextMatch => form.row = (form.row + 1).min(rows.saturating_sub(1)),
-        Command::PreviousMatch => form.row = form.row.saturating_sub(1),
+        Command::NextMatch => next_form(app, 1),
+        Command::PreviousMatch => next_form(app, -1),
         Command::Edit => {
             if let Some((table, row, column)) = form.target(document) {
                 edits::edit_cell(app, table, row, &column);
@@ -191,6 +218,21 @@ fn form(app: &mut App, command: Command) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.
+fn next_form(app: &mut App, by: isize) {
+    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    let key = crate::tui::screens::TableKey::Sheet(form.table);
+    let here = form.row;
+    let next = app.with_table(key, |grid, state| {
+        state.go_to(here);
+        state.go(grid, crate::tui::table::Move::Rows(by));
+        state.current()
+    });
+    if let (Some(Some(next)), Some(Layer::Form(form))) = (next, app.layers.last_mut()) {
+        form.row = next;
+    }
 }
 
 fn add_effect(app: &mut App) {

@@ -12,18 +12,18 @@ use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::own::Own;
-use crate::tui::screens::{TableKey, settings};
+use crate::tui::screens::{TableKey, budgets, settings};
 use crate::tui::table::{Order, parse_number};
 use crate::tui::wizard::{Next, Wizard};
 
-use super::edits::{apply, budget_row, name_of, set_cell, set_status};
+use super::edits::{apply, name_of, set_cell, set_status};
 
 /// What is wrong with the text of a line that is no cell.
 pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Option<String> {
     let text = text.trim();
     match purpose {
         Purpose::Reason(..) if text.is_empty() => Some("A lock needs a reason.".to_string()),
-        Purpose::Bulk { .. } => operation(text).err(),
+        Purpose::Bulk { table, rows, column } => bulk_edits(document, *table, rows, column, text).err(),
         Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
         Purpose::Shares(_) => shares(text, document.case().ministries.len()).err(),
         Purpose::Export | Purpose::ExportStudy(_) if text.is_empty() => Some("A file name.".to_string()),
@@ -129,7 +129,7 @@ fn renamed(document: &Document, table: TableId, column: &str, old: &str, new: &s
 fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
     let Some(document) = &app.document else { return };
     let label = format!("budget of {ministry} in {year}: {text}");
-    let edit = budget_row(document, ministry, year).map_or_else(
+    let edit = budgets::row_of(document, ministry, year).map_or_else(
         || {
             let sheet = document.book.sheet(TableId::Budgets);
             let cells = sheet.header.iter().map(|name| match name.as_str() {
@@ -157,20 +157,62 @@ fn setting(app: &mut App, key: &str, text: &str) {
 
 fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str) {
     let Some(document) = &app.document else { return };
-    let Ok(operation) = operation(text) else { return };
+    let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
+    let cells = super::edits::count_of(edits.len(), "cell");
+    apply(app, format!("{column} {text} in {cells}"), edits);
+    let rest = if skipped == 0 { String::new() } else { format!(" {skipped} had no number and stay as they are.") };
+    app.note(format!("{column} {text} in {cells}, as one step.{rest}"));
+}
+
+/// What a change of many cells comes to.
+struct Bulk {
+    edits: Vec<Edit>,
+    /// Cells that hold no number to change.
+    skipped: usize,
+    /// The first change: from, to.
+    first: Option<(String, String)>,
+}
+
+/// The edits of a change of many cells, or what is wrong with it.
+fn bulk_edits(document: &Document, table: TableId, rows: &[usize], column: &str, text: &str) -> Result<Bulk, String> {
+    let operation = operation(text)?;
     let sheet = document.book.sheet(table);
-    let mut edits = Vec::new();
-    let mut skipped = 0;
-    for &row in rows {
-        match operated(&operation, sheet.cell(row, column)) {
-            Some(new) => edits.push(Edit::SetCell { table, row, column: column.to_string(), text: new }),
-            None => skipped += 1,
+    let every = column == super::edits::EVERY_COST;
+    let is_cost = |name: &&String| name.strip_prefix("cost_").is_some_and(|n| n.parse::<u32>().is_ok());
+    let columns: Vec<&str> =
+        if every { sheet.header.iter().filter(is_cost).map(String::as_str).collect() } else { vec![column] };
+    if every && !matches!(operation, Operation::Multiply(_)) {
+        return Err("The cost is the sum of several years: only *1.1 changes all of them alike.".to_string());
+    }
+    let mut bulk = Bulk { edits: Vec::new(), skipped: 0, first: None };
+    for (&row, &column) in rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column))) {
+        let old = sheet.cell(row, column);
+        match operated(&operation, old) {
+            Some(new) => {
+                if bulk.first.is_none() {
+                    bulk.first = Some((old.to_string(), new.clone()));
+                }
+                bulk.edits.push(Edit::SetCell { table, row, column: column.to_string(), text: new });
+            }
+            // The costs of years in which nothing is paid stay empty, and nobody misses them.
+            None => bulk.skipped += usize::from(!every),
         }
     }
-    let rows = super::edits::count_of(edits.len(), "row");
-    apply(app, format!("{column} {text} in {rows}"), edits);
-    let rest = if skipped == 0 { String::new() } else { format!(" {skipped} had no number and stay as they are.") };
-    app.note(format!("{column} {text} in {rows}, as one step.{rest}"));
+    if bulk.edits.is_empty() {
+        return Err(format!("No cell of `{column}` here holds a number; =v sets them."));
+    }
+    Ok(bulk)
+}
+
+/// What a line would do, said while it is typed.
+pub(crate) fn preview(purpose: &Purpose, text: &str, document: &Document) -> Option<String> {
+    let Purpose::Bulk { table, rows, column } = purpose else { return None };
+    let bulk = bulk_edits(document, *table, rows, column, text).ok()?;
+    let (from, to) = bulk.first?;
+    let from = if from.is_empty() { "empty".to_string() } else { from };
+    let cells = super::edits::count_of(bulk.edits.len(), "cell");
+    let skipped = if bulk.skipped == 0 { String::new() } else { format!(", {} without a number stay", bulk.skipped) };
+    Some(format!("{cells} change{skipped}; the first from {from} to {to}."))
 }
 
 /// What an operation makes of a cell; none where it is no number.
@@ -190,7 +232,8 @@ fn search(app: &mut App, key: TableKey, text: &str) {
     }
 }
 
-fn filter(app: &mut App, key: TableKey, text: String) {
+/// Filters a table.
+pub(super) fn filter(app: &mut App, key: TableKey, text: String) {
     app.with_table(key, |_, state| {
         state.filter = text;
         state.stamp = None;

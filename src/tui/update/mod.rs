@@ -3,6 +3,7 @@
 
 mod beside;
 mod edits;
+mod gate;
 mod jobs;
 mod layers;
 pub(crate) mod lines;
@@ -65,6 +66,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Saved(outcome) => opening::saved(app, outcome),
+        Event::Reread(read) => opening::reread(app, *read),
         Event::Done(result) => {
             match result {
                 Ok(text) => app.note(text),
@@ -84,6 +86,8 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     if let Some(refusal) = app.document.as_mut().and_then(|document| document.refusal.take()) {
         app.warn(refusal);
     }
+    opening::ask_where_refused(app);
+    super::tour::go_on(app);
     settle(app);
     effects
 }
@@ -181,11 +185,19 @@ fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
             return Some(vec![Effect::KeepLooks]);
         }
+        Command::SwapWhose => swap_whose(app),
         Command::WriteKeymap => return Some(vec![Effect::WriteKeymap(app.keymap.to_toml())]),
         Command::Tour => return Some(tour(app)),
         _ => return None,
     }
     Some(Vec::new())
+}
+
+fn swap_whose(app: &mut App) {
+    use super::app::Whose;
+    let (whose, name) = if app.whose == Whose::Own { (Whose::Recommended, "recommended") } else { (Whose::Own, "own") };
+    app.whose = whose;
+    app.note(format!("Spending of the {name} portfolio."));
 }
 
 /// Shows a screen of the open case.
@@ -232,18 +244,18 @@ fn back(app: &mut App) -> Vec<Effect> {
     scenarios::take_off(app)
 }
 
-/// The tour's next step; the first one where it is not on.
+/// Passes over the tour's step; begins it where it is not on.
 fn tour(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let mut tour = app.tour.map_or_else(Default::default, |tour| super::tour::Tour { step: tour.step + 1 });
     if app.document.is_none() {
         effects.push(Effect::Load(std::path::PathBuf::from("portfolios/tutorial")));
-        tour.step = 0;
     }
-    app.tour = tour.current().map(|step| {
-        app.screen = step.screen;
-        tour
-    });
+    let step = app.tour.as_ref().map_or(0, |tour| tour.step + 1);
+    if let Some(next) = super::tour::STEPS.get(step) {
+        app.screen = if app.document.is_some() { next.screen } else { app.screen };
+        app.proof_seen = false;
+    }
+    app.tour = super::tour::at(app, if app.document.is_some() { step } else { 0 });
     if app.tour.is_none() {
         app.note("The tour is over; F2 starts it again.");
     }

@@ -24,6 +24,10 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::NextMatch => find(app, key, Order::Up),
         Command::PreviousMatch => find(app, key, Order::Down),
         Command::CopyCell | Command::CopyRow | Command::CopyColumn => return Some(copy(app, key, command)),
+        Command::GoColumn => {
+            let columns = app.with_table(key, |grid, _| crate::tui::layers::list::List::columns(grid.columns()));
+            app.layers.extend(columns.map(Layer::List));
+        }
         Command::Mark | Command::MarkAll => mark(app, key, command),
         Command::NextTable | Command::PreviousTable => turn_table(app, command),
         _ => arrange(app, key, command)?,

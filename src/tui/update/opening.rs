@@ -7,14 +7,17 @@ use std::sync::Arc;
 
 use crate::tui::app::{AfterSave, App};
 use crate::tui::commands::Command;
-use crate::tui::document::{Best, Document, History, Purpose};
+use crate::tui::document::{Asked, Best, Document, Gate, History, Purpose};
 use crate::tui::event::Effect;
-use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest};
+use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::line::{Line, Purpose as LinePurpose};
 use crate::tui::screens::Screen;
 use crate::tui::wizard::Wizard;
+
+use super::gate::{ask_at_gate, both, drop_found, edit_anyway, recover};
+pub(super) use super::gate::{ask_where_refused, reread};
 
 /// Does a command about files; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -57,6 +60,9 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 
 fn undo(app: &mut App, command: Command) {
     let Some(document) = &mut app.document else { return };
+    if document.is_shut() {
+        return app.note("Nothing to undo.");
+    }
     let (label, done) =
         if command == Command::Undo { (document.undo(), "Undone") } else { (document.redo(), "Done again") };
     match label {
@@ -83,7 +89,7 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
                 },
                 Answer { key: 'n', label: "stay here", action: Action::Nothing },
             ];
-            app.layers.push(Layer::Ask(Ask { title: "Unsaved edits".into(), text, answers }));
+            app.layers.push(Layer::Ask(Ask::new("Unsaved edits", text, answers)));
             Vec::new()
         }
         None => vec![Effect::Load(path)],
@@ -115,6 +121,13 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         worn: std::collections::HashMap::new(),
         refusal: None,
         recorded: None,
+        gate: match (loaded.elsewhere, loaded.found) {
+            (Some(who), _) => Gate::Elsewhere(who),
+            (None, Some(found)) => Gate::Undecided(Box::new(found)),
+            (None, None) => Gate::Open,
+        },
+        pending: Vec::new(),
+        refused: None,
     };
     let [errors, ..] = document.reading.counts();
     app.document = Some(document);
@@ -132,20 +145,8 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     if !loaded.notes.is_empty() {
         app.layers.push(Layer::text("To know first", loaded.notes.join("\n\n")));
     }
-    if let Some(journal) = loaded.journal {
-        let text =
-            "An earlier session ended with edits that were not saved. They were kept beside the case.".to_string();
-        let answers = vec![
-            Answer {
-                key: 'y',
-                label: "take them up again (one undo takes them back)",
-                action: Action::Recover(Box::new(journal)),
-            },
-            Answer { key: 'd', label: "throw them away", action: Action::DropJournal },
-        ];
-        app.layers.push(Layer::Ask(Ask { title: "Unsaved edits were found".into(), text, answers }));
-    }
-    let mut effects = super::jobs::optimise(app, Purpose::Recommend);
+    ask_at_gate(app);
+    let mut effects = super::jobs::optimise(app, Purpose::Recommend, Asked::Itself);
     if studying {
         effects.insert(0, Effect::CancelStudy);
     }
@@ -160,7 +161,7 @@ impl App {
     pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let own = crate::tui::own::Own::default();
         let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded { book: workbook, own, reading, journal: None, notes: Vec::new() };
+        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new() };
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects
@@ -210,22 +211,9 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
                 None => Vec::new(),
             }
         }
-        SaveOutcome::Changed(files) => {
+        SaveOutcome::Changed(differences) => {
             app.after_save = next;
-            let mut text = String::from("Meanwhile these files changed on disk. Nothing was written yet.\n");
-            for (file, difference) in files {
-                let _ = write!(text, "\n{file}\n{difference}\n");
-            }
-            let answers = vec![
-                Answer { key: 'k', label: "keep editing, and decide later", action: Action::Nothing },
-                Answer {
-                    key: 'r',
-                    label: "read the case from disk again; one undo brings your edits back",
-                    action: Action::Reload,
-                },
-                Answer { key: 'o', label: "write over what is on disk with what is here", action: Action::SaveOver },
-            ];
-            app.layers.push(Layer::Ask(Ask { title: "Changed on disk".into(), text, answers }));
+            app.layers.push(Layer::Ask(both(&differences)));
             Vec::new()
         }
         SaveOutcome::Failed(error) => {
@@ -287,7 +275,8 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     if document.is_dirty() {
         parts.push(unsaved(document));
     }
-    if let Some(running) = &document.best.running {
+    // A search that began by itself is begun again at the next start: nothing is lost with it.
+    if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == Asked::Planner) {
         parts.push(format!("One job is running: {}.", running.progress.stage.words()));
     }
     if let Some(running) = &document.studies.running {
@@ -321,14 +310,32 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
             Answer { key: 'n', label: "stay here", action: Action::Nothing },
         ]
     };
-    app.layers.push(Layer::Ask(Ask { title: "Quit?".into(), text: parts.join("\n\n"), answers }));
+    app.layers.push(Layer::Ask(Ask::new("Quit?", parts.join("\n\n"), answers)));
     Vec::new()
 }
 
 /// Closes the top layer. A filter that is half typed is left as it was.
 pub(super) fn close_layer(app: &mut App) -> Vec<Effect> {
-    app.layers.pop();
+    match app.layers.pop() {
+        Some(Layer::Line(line)) => {
+            if let LinePurpose::Filter(key) = line.purpose {
+                super::lines::filter(app, key, line.proposed);
+            }
+        }
+        Some(Layer::Ask(_)) => {
+            app.after_save = None;
+            forget_refused(app);
+        }
+        _ => {}
+    }
     Vec::new()
+}
+
+/// An edit that waited for the planner's decision is not done.
+fn forget_refused(app: &mut App) {
+    if let Some(document) = &mut app.document {
+        document.refused = None;
+    }
 }
 
 /// Does what an answer to a question says.
@@ -337,6 +344,7 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Nothing => {
             app.after_save = None;
+            forget_refused(app);
             Vec::new()
         }
         Action::SaveAndQuit => {
@@ -344,39 +352,26 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
             save(app, Overwrite::Ask)
         }
         Action::Quit => vec![Effect::Quit],
-        Action::DiscardAndQuit => {
-            let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
-            vec![Effect::DropJournal(path), Effect::Quit]
-        }
+        Action::DiscardAndQuit => vec![Effect::ClearJournal, Effect::Quit],
         Action::SaveAndOpen(path) => {
             app.after_save = Some(AfterSave::Open(path));
             save(app, Overwrite::Ask)
         }
         Action::Open(path) => vec![Effect::Load(path)],
         Action::SaveOver => save(app, Overwrite::Yes),
-        Action::Recover(journal) => {
-            recover(app, *journal);
-            Vec::new()
-        }
-        Action::DropJournal => {
+        Action::TakeDisk => vec![Effect::Reread(Take::Theirs)],
+        Action::TakeBoth => vec![Effect::Reread(Take::Both)],
+        Action::Recover => recover(app, Take::Theirs),
+        Action::RecoverBoth => recover(app, Take::Both),
+        Action::DropJournal => drop_found(app),
+        Action::EditAnyway => edit_anyway(app),
+        Action::OpenAgain => {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
-            vec![Effect::DropJournal(path)]
+            vec![Effect::Load(path)]
         }
         Action::Commit(name, afterwards) => {
             super::scenarios::commit(app, &name, afterwards);
             Vec::new()
         }
-        Action::Reload => {
-            let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
-            vec![Effect::DropJournal(path.clone()), Effect::Load(path)]
-        }
     }
-}
-
-fn recover(app: &mut App, (book, own): (crate::model::Workbook, crate::tui::own::Own)) {
-    use crate::tui::document::Change;
-    let Some(document) = &mut app.document else { return };
-    let changes = vec![Change::Whole(Box::new(book)), Change::Own(own)];
-    document.apply("edits of the earlier session".into(), changes);
-    app.note("The edits of the earlier session are back, not saved yet; u takes them back.");
 }

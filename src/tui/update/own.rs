@@ -135,11 +135,12 @@ fn take_recommended(app: &mut App) {
 
 /// Locks the marked candidates in, or those of the own portfolio.
 fn lock_own(app: &mut App) {
-    let marked = app.table_state(TableKey::Sheet(TableId::Candidates)).marked;
+    let marks = app.screen.table(app).is_some_and(|key| !app.table_state(key).marked.is_empty());
+    let chosen = if marks { chosen(app) } else { Vec::new() };
     let Some(document) = &app.document else { return };
     let case = document.case();
-    let rows: Vec<usize> = if app.screen == Screen::Candidates && !marked.is_empty() {
-        marked.into_iter().collect()
+    let rows: Vec<usize> = if !chosen.is_empty() {
+        chosen.into_iter().map(|ix| case[ix].row).collect()
     } else {
         let own = |id: &str| document.own.picks.contains_key(id);
         case.candidates.iter().filter(|candidate| own(&candidate.id)).map(|candidate| candidate.row).collect()

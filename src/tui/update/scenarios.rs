@@ -590,7 +590,7 @@ fn ask_commit(app: &mut App) {
         },
         Answer { key: 'n', label: "leave all as it is", action: Action::Nothing },
     ];
-    app.layers.push(Layer::Ask(Ask { title: format!("Commit {name} to the case?"), text, answers }));
+    app.layers.push(Layer::Ask(Ask::new(format!("Commit {name} to the case?"), text, answers)));
 }
 
 /// Makes a scenario's changes in the case's own files.

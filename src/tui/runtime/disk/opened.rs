@@ -1,0 +1,280 @@
+//! The open case as the disk knows it: what was read, the lock, and the journal of what is not saved.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::model::Workbook;
+use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Recovery, StoreError};
+use crate::tui::document::{Change, Done};
+use crate::tui::files::{Found, Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
+use crate::tui::own::Own;
+use crate::tui::reading::Reading;
+use crate::tui::versions::{Version, Versions};
+
+/// The open case.
+pub(super) struct Opened {
+    path: PathBuf,
+    /// The files of the case as they were when last read or written, without the own portfolio.
+    files: Vec<FileStamp>,
+    /// What the planner has seen of files that changed on disk meanwhile.
+    seen: Option<Vec<FileStamp>>,
+    /// The text of the case when last read or written.
+    book: Workbook,
+    /// The own portfolio when last read or written; none where there is no file.
+    own: Option<String>,
+    /// The ministries that the own portfolio's columns are about.
+    ministries: Vec<String>,
+    lock: Option<Lock>,
+    journal: Journal,
+    /// Steps that could not be written to the journal yet.
+    waiting: Vec<Done>,
+}
+
+impl Opened {
+    /// Reads a case, takes its lock and looks for unsaved edits. `before` is the same case where it was open already.
+    pub fn read(path: &Path, who: &str, before: Option<Self>) -> Result<(Self, Loaded), String> {
+        let read = store::open(path).map_err(|error| error.to_string())?;
+        let own_text = own_on_disk(path).map_err(|error| error.to_string())?;
+        let (mut lock, mut elsewhere) = (None, None);
+        // The journal of the same case, kept for later, is no longer written to.
+        if let Some(before) = before {
+            lock = before.lock;
+        }
+        let mut notes = Vec::new();
+        if lock.is_none() {
+            match Lock::take(path, who) {
+                Ok(taken) => lock = Some(taken),
+                Err(StoreError::Locked(other)) => elsewhere = Some(other),
+                Err(error) => notes.push(error.to_string()),
+            }
+        }
+        let compiled = crate::model::compile::compile(&read.workbook);
+        let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
+        let (own, unread) = Own::from_csv(own_text.as_deref().unwrap_or_default(), &ministries);
+        if unread > 0 {
+            notes.push(format!("{unread} rows of {OWN_FILE} cannot be read and are left out of the own portfolio."));
+        }
+        let mut opened = Self {
+            path: path.to_owned(),
+            journal: Journal::new(path, &[]),
+            files: read.files,
+            seen: None,
+            book: read.workbook,
+            own: own_text,
+            ministries,
+            lock,
+            waiting: Vec::new(),
+        };
+        opened.journal = Journal::new(path, &opened.stamps_of_all());
+        let found = match elsewhere {
+            // What is in the journal then is what the other planner is doing.
+            Some(_) => None,
+            None => opened.found(&own).map_err(|error| error.to_string())?,
+        };
+        let reading = Reading::new(0, &opened.book, &own);
+        let loaded = Loaded { book: opened.book.clone(), own, reading, found, elsewhere, notes };
+        Ok((opened, loaded))
+    }
+
+    /// Its folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The files of the case, for reports.
+    pub fn stamps(&self) -> &[FileStamp] {
+        &self.files
+    }
+
+    /// The files of the case and the own portfolio, as the journal has to know them.
+    fn stamps_of_all(&self) -> Vec<FileStamp> {
+        let own = self.own.as_deref().map(|text| FileStamp::of(OWN_FILE, text));
+        self.files.iter().cloned().chain(own).collect()
+    }
+
+    fn own_of(&self, text: Option<&str>) -> Own {
+        Own::from_csv(text.unwrap_or_default(), &self.ministries).0
+    }
+
+    /// The unsaved edits of an earlier session, if there are any.
+    fn found(&self, own: &Own) -> Result<Option<Found>, StoreError> {
+        let recovery = store::recover::<Done>(&self.path, &self.stamps_of_all())?;
+        Ok(recovery.map(|recovery| self.made_ready(recovery, own)))
+    }
+
+    fn made_ready(&self, recovery: Recovery<Done>, own: &Own) -> Found {
+        let Recovery { name, bases, steps, changed, torn } = recovery;
+        // What the edits were made on: what is on disk, but with the edited files as they were then.
+        let (mut base, mut base_own) = (self.book.clone(), own.clone());
+        for it in bases.iter().filter(|it| changed.contains(&it.file)) {
+            if it.file == OWN_FILE {
+                base_own = self.own_of(it.text.as_deref());
+            } else {
+                match &it.text {
+                    Some(text) => drop(base.put_file(&it.file, text)),
+                    None => without(&mut base, &it.file),
+                }
+            }
+        }
+        let edited = |file: &String| bases.iter().any(|base| base.file == *file);
+        let others = changed.iter().filter(|file| !edited(file)).cloned().collect();
+        let labels = steps.iter().map(|step| step.label.clone()).collect();
+        let (mut here, mut here_own) = (base.clone(), base_own.clone());
+        for change in steps.iter().flat_map(|step| step.changes.iter().cloned()) {
+            let _ = change.apply(&mut here, &mut here_own);
+        }
+        let versions = Versions {
+            base: Version { book: &base, own: &base_own },
+            disk: Version { book: &self.book, own },
+            here: Version { book: &here, own: &here_own },
+        };
+        let conflict = changed.iter().any(edited);
+        let differences = if conflict { versions.differences() } else { Vec::new() };
+        let merge = if conflict { versions.taking_over() } else { Done { label: String::new(), changes: Vec::new() } };
+        let mut all = Vec::new();
+        if conflict {
+            let mut changes = vec![Change::Book(crate::edit::Edit::between(&self.book, &base))];
+            if base_own != *own {
+                changes.push(Change::Own(base_own));
+            }
+            all.push(Done { label: "the files as they were when the edits were made".to_owned(), changes });
+        }
+        all.extend(steps);
+        Found { name, steps: all, labels, differences, others, merge, torn }
+    }
+
+    /// Adds steps to the journal.
+    pub fn keep(&mut self, steps: Vec<Done>) -> Result<(), StoreError> {
+        self.waiting.extend(steps);
+        let mut bases = Vec::new();
+        let mut files: Vec<&str> = self.waiting.iter().flat_map(files_of).collect();
+        files.sort_unstable();
+        files.dedup();
+        for file in files.into_iter().filter(|file| self.journal.wants_base(file)) {
+            let text = if file == OWN_FILE { self.own.clone() } else { self.book.file(file) };
+            bases.push(Base { file: file.to_owned(), text });
+        }
+        self.journal.append(bases, &self.waiting)?;
+        self.waiting.clear();
+        Ok(())
+    }
+
+    /// Deletes the journal: nothing is unsaved any more.
+    pub fn forget(&mut self) -> Result<(), StoreError> {
+        self.waiting.clear();
+        let stamps = self.stamps_of_all();
+        self.journal.clear(&stamps)
+    }
+
+    /// Deletes the journal of an earlier session: its edits were taken over, or are not wanted.
+    pub fn decided(&mut self, name: &str) -> Result<(), StoreError> {
+        store::discard_journal(&self.path, name)
+    }
+
+    /// Tries again to be the one who has the case open.
+    pub fn take_lock(&mut self, who: &str) {
+        if self.lock.is_none() {
+            self.lock = Lock::take(&self.path, who).ok();
+        }
+    }
+
+    /// Saves the case and the own portfolio.
+    pub fn save(&mut self, request: &SaveRequest) -> SaveOutcome {
+        match self.try_save(request) {
+            Ok(outcome) => outcome,
+            Err(error) => SaveOutcome::Failed(format!("{error} Nothing is lost: the edits are still here.")),
+        }
+    }
+
+    fn try_save(&mut self, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
+        // Who says "write over it" means what was shown: what changed again since is shown again.
+        let seen = self.seen.take().filter(|_| request.over == Overwrite::Yes);
+        let stamps = seen.unwrap_or_else(|| self.stamps_of_all());
+        let (own_stamp, files): (Vec<_>, Vec<_>) = stamps.into_iter().partition(|stamp| stamp.name == OWN_FILE);
+        let own_now = own_on_disk(&self.path)?;
+        let own_hash = own_now.as_deref().map(|text| store::sha256(text.as_bytes()));
+        let own_here = Some(request.own.as_str()).filter(|text| !text.is_empty());
+        let own_moved = own_hash.as_deref() != own_stamp.first().map(|stamp| stamp.sha256.as_str());
+        // A file that says the same in other words is not written anew.
+        let own_changes =
+            [own_now.as_deref(), self.own.as_deref()].iter().all(|text| self.own_of(*text) != self.own_of(own_here));
+        if own_moved && own_changes {
+            return self.show_both(request);
+        }
+        let saved = match store::save(&self.path, &files, &request.book, Meanwhile::Refuse) {
+            Ok(saved) => saved,
+            Err(StoreError::ChangedOnDisk(_)) => return self.show_both(request),
+            Err(error) => return Err(error),
+        };
+        self.files = saved.files;
+        self.book = request.book.clone();
+        let mut names = saved.written;
+        if own_changes {
+            let path = self.path.join(OWN_FILE);
+            match own_here {
+                Some(text) => store::write_file(&path, text.as_bytes())?,
+                None => std::fs::remove_file(&path).map_err(StoreError::io(&path, "deleting"))?,
+            }
+            names.push(OWN_FILE.to_owned());
+        }
+        self.own = if own_changes { own_here.map(str::to_owned) } else { own_now };
+        // Saved is saved: a journal that cannot be deleted is only offered once more.
+        let _ = self.forget();
+        Ok(SaveOutcome::Saved(request.generation, names))
+    }
+
+    /// What differs between the disk and what was to be saved.
+    fn show_both(&mut self, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
+        let disk = store::open(&self.path)?;
+        let own_text = own_on_disk(&self.path)?;
+        let mut seen = disk.files;
+        seen.extend(own_text.as_deref().map(|text| FileStamp::of(OWN_FILE, text)));
+        self.seen = Some(seen);
+        let [base_own, disk_own, here_own] =
+            [self.own.as_deref(), own_text.as_deref(), Some(request.own.as_str())].map(|text| self.own_of(text));
+        let versions = Versions {
+            base: Version { book: &self.book, own: &base_own },
+            disk: Version { book: &disk.workbook, own: &disk_own },
+            here: Version { book: &request.book, own: &here_own },
+        };
+        Ok(SaveOutcome::Changed(versions.differences()))
+    }
+
+    /// Reads the case again after somebody changed it on disk, and goes on from there.
+    pub fn reread(&mut self, take: Take) -> Result<Reread, StoreError> {
+        let disk = store::open(&self.path)?;
+        let own_text = own_on_disk(&self.path)?;
+        let (base, base_own) = (self.book.clone(), self.own_of(self.own.as_deref()));
+        let own = self.own_of(own_text.as_deref());
+        self.seen = None;
+        self.files = disk.files;
+        self.book = disk.workbook.clone();
+        self.own = own_text;
+        Ok(Reread { path: self.path.clone(), base, base_own, book: disk.workbook, own, take })
+    }
+}
+
+/// The files that a step writes to.
+fn files_of(step: &Done) -> Vec<&'static str> {
+    let files = step.changes.iter().flat_map(|change| match change {
+        Change::Book(edit) => edit.files(),
+        Change::Own(_) => vec![OWN_FILE],
+    });
+    files.collect()
+}
+
+/// Takes a table out of a workbook, as if its file did not exist.
+fn without(book: &mut Workbook, file: &str) {
+    if let Some(table) = crate::model::schema::TABLES.iter().find(|table| table.file == file) {
+        *book.sheet_mut(table.id) = crate::model::Sheet::absent(table.id);
+    }
+}
+
+fn own_on_disk(path: &Path) -> Result<Option<String>, StoreError> {
+    let path = path.join(OWN_FILE);
+    match std::fs::read(&path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StoreError::io(&path, "reading")(error)),
+    }
+}

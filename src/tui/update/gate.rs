@@ -1,0 +1,204 @@
+//! What stands between a planner and an edit: somebody else who has the case open, unsaved edits of an earlier session,
+//! and files that changed on disk. Nothing of this is decided without the planner.
+
+use std::fmt::Write as _;
+
+use crate::edit::Edit;
+use crate::tui::app::App;
+use crate::tui::document::{Change, Gate};
+use crate::tui::event::Effect;
+use crate::tui::files::{Found, Reread, Take};
+use crate::tui::layer::Layer;
+use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::versions::{By, Difference, Version, Versions, told};
+
+use super::edits::count_of;
+
+/// Asks what has to be decided before the case may be edited, if something has.
+pub(super) fn ask_at_gate(app: &mut App) {
+    let ask = match app.document.as_ref().map(|document| &document.gate) {
+        Some(Gate::Elsewhere(who)) => elsewhere(who),
+        Some(Gate::Undecided(found)) => unsaved_found(found),
+        _ => return,
+    };
+    app.layers.push(Layer::Ask(ask));
+}
+
+/// Asks where an edit was refused just now. It is done as soon as the planner decides for it.
+pub(super) fn ask_where_refused(app: &mut App) {
+    let asked = matches!(app.layers.last(), Some(Layer::Ask(_)));
+    if !asked && app.document.as_ref().is_some_and(|document| document.refused.is_some()) {
+        // A form that was opened for a row that was not made would be about nothing.
+        app.layers.clear();
+        app.message = None;
+        ask_at_gate(app);
+    }
+}
+
+fn elsewhere(who: &str) -> Ask {
+    let text = format!(
+        "{who} has this case open. It is open here to look at: nothing is saved, and nothing that is done there shows here.\n\n\
+         Whoever saves second is shown both versions, so that nothing is written over unseen; but it is less work to edit in one place."
+    );
+    let answers = vec![
+        Answer { key: 'l', label: "look only; an edit asks again", action: Action::Nothing },
+        Answer { key: 'r', label: "look again whether it is free now", action: Action::OpenAgain },
+        Answer { key: 'e', label: "edit here all the same", action: Action::EditAnyway },
+    ];
+    Ask::new("Open elsewhere", text, answers)
+}
+
+fn unsaved_found(found: &Found) -> Ask {
+    let mut text = format!(
+        "An earlier session ended with {} not saved; they were kept beside the case.\n",
+        match found.labels.len() {
+            1 => "1 edit".to_owned(),
+            count => format!("{count} edits"),
+        }
+    );
+    if found.torn {
+        text.push_str("The last one was cut off while it was written and is lost.\n");
+    }
+    for label in found.labels.iter().rev().take(6) {
+        let _ = write!(text, "\n  {label}");
+    }
+    if found.labels.len() > 6 {
+        let _ = write!(text, "\n  and {} before", found.labels.len() - 6);
+    }
+    let mut answers =
+        vec![Answer { key: 'y', label: "take them up again; u takes them back one by one", action: Action::Recover }];
+    let throw = Answer { key: 'd', label: "throw them away and keep what is on disk", action: Action::DropJournal };
+    if !found.differences.is_empty() {
+        text.push_str("\n\nSince then somebody changed the same files on disk. Here is every difference:\n");
+        text.push_str(&told(&found.differences));
+        answers = vec![
+            Answer { key: 'l', label: "decide later; until then nothing can be edited", action: Action::Nothing },
+            Answer { key: 'b', label: both_label(&found.differences), action: Action::RecoverBoth },
+            Answer {
+                key: 'm',
+                label: "mine: the edited files as they were in the earlier session",
+                action: Action::Recover,
+            },
+            Answer {
+                key: 'd',
+                label: "theirs: keep what is on disk and throw the edits away",
+                action: Action::DropJournal,
+            },
+        ];
+    } else {
+        answers.push(throw);
+    }
+    if !found.others.is_empty() {
+        let _ =
+            write!(text, "\n\nAlso changed on disk since, but by none of these edits: {}.", found.others.join(", "));
+    }
+    Ask::new("Unsaved edits were found", text, answers)
+}
+
+fn both_label(differences: &[Difference]) -> &'static str {
+    if differences.iter().any(|it| it.by() == By::Both) {
+        "both: put together what only one side changed; where both did (!), mine"
+    } else {
+        "both: put them together; no place was changed by both"
+    }
+}
+
+/// The question where files changed on disk before they were saved.
+pub(super) fn both(differences: &[Difference]) -> Ask {
+    let text = format!(
+        "Somebody changed these files on disk since they were read, so nothing was written. Here is every difference; a `!` \
+         stands where both changed the same.\n{}",
+        told(differences)
+    );
+    let answers = vec![
+        Answer { key: 'c', label: "cancel: keep editing, and decide at the next save", action: Action::Nothing },
+        Answer { key: 'b', label: both_label(differences), action: Action::TakeBoth },
+        Answer { key: 'm', label: "mine: write over what is on disk", action: Action::SaveOver },
+        Answer {
+            key: 't',
+            label: "theirs: take over what is on disk; one undo brings mine back",
+            action: Action::TakeDisk,
+        },
+    ];
+    Ask::new("Changed on disk", text, answers)
+}
+
+/// Takes the unsaved edits of an earlier session up again.
+pub(super) fn recover(app: &mut App, take: Take) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let Gate::Undecided(found) = std::mem::take(&mut document.gate) else { return Vec::new() };
+    let Found { name, mut steps, merge, .. } = *found;
+    if take == Take::Both {
+        steps.push(merge);
+    }
+    for step in steps.into_iter().filter(|step| !step.changes.is_empty()) {
+        document.apply_to_case(step.label, step.changes);
+    }
+    let refused = document.refused.take();
+    if let Some(refused) = refused {
+        document.apply(refused.label, refused.changes);
+    }
+    let done = std::mem::take(&mut document.pending);
+    app.note("The edits of the earlier session are back, not saved yet; u takes them back.");
+    // They go into a journal of this session before the old one is deleted.
+    vec![Effect::Journal(done), Effect::DecideJournal(name)]
+}
+
+/// Throws the unsaved edits of an earlier session away.
+pub(super) fn drop_found(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let Gate::Undecided(found) = std::mem::take(&mut document.gate) else { return Vec::new() };
+    do_refused(app);
+    app.note("The edits of the earlier session are thrown away.");
+    vec![Effect::DecideJournal(found.name)]
+}
+
+/// Edits a case that somebody else has open.
+pub(super) fn edit_anyway(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    document.gate = Gate::Open;
+    app.note("It can be edited here now. Saving shows both versions where the other session saved first.");
+    do_refused(app);
+    vec![Effect::TakeLock]
+}
+
+/// Does the edit that waited for the planner's decision.
+fn do_refused(app: &mut App) {
+    let Some(document) = &mut app.document else { return };
+    if let Some(refused) = document.refused.take() {
+        document.apply(refused.label, refused.changes);
+    }
+}
+
+/// A case was read again after somebody changed it on disk.
+pub(super) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
+    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
+    let after = app.after_save.take();
+    match read.take {
+        Take::Theirs => {
+            let mut changes = vec![Change::Book(Edit::between(document.base_book(), &read.book))];
+            if document.own != read.own {
+                changes.push(Change::Own(read.own));
+            }
+            document.apply_to_case("what is on disk taken over".to_owned(), changes);
+            document.history.mark_saved();
+            app.note("What is on disk is taken over; u brings your edits back.");
+            Vec::new()
+        }
+        Take::Both => {
+            let versions = Versions {
+                base: Version { book: &read.base, own: &read.base_own },
+                disk: Version { book: &read.book, own: &read.own },
+                here: Version { book: document.base_book(), own: &document.own },
+            };
+            let done = versions.taking_over();
+            let places = count_of(versions.differences().iter().filter(|it| it.by() == By::Disk).count(), "change");
+            if !done.changes.is_empty() {
+                document.apply_to_case(done.label, done.changes);
+            }
+            app.after_save = after;
+            app.note(format!("{places} on disk taken over beside your edits; Ctrl-s saves both."));
+            Vec::new()
+        }
+    }
+}
