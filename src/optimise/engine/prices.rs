@@ -18,16 +18,18 @@ const CLOSE: f64 = 1e-9;
 /// So many passes at most.
 const PASSES: usize = 4000;
 
-/// The relaxation of the whole case at its best multipliers; none where nothing is possible, or when told to stop.
+/// The relaxation of the whole case at its best multipliers; none where it has no solution, or when told to stop.
 ///
 /// The search itself stops at multipliers that are good enough to give up or split a node, and narrows the root before:
 /// its multipliers say less than these.
 pub(super) fn relaxed(problem: &Problem, open: &Domains, tick: &mut dyn FnMut() -> bool) -> Option<Relaxed> {
     let (instance, layout) = (&problem.instance, &problem.layout);
     let mut relaxation = Relaxation::new(instance, layout, open)?;
-    let until = Until { cutoff: instance.worst - 1.0, passes: PASSES, close: CLOSE };
+    // No portfolio is worth so little: a bound as low as this says that there is none.
+    let nothing = instance.worst - 1.0;
+    let until = Until { cutoff: nothing, passes: PASSES, close: CLOSE };
     let relaxed = relaxation.run((instance, layout), open, until, tick);
-    (!relaxed.stopped && !relaxed.hopeless).then_some(relaxed)
+    (!relaxed.stopped && !relaxed.hopeless && relaxed.bound > nothing).then_some(relaxed)
 }
 
 /// What one more unit of money is worth to each ministry in each year: the multipliers of the budget rows that it relaxes,
