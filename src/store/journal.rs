@@ -141,7 +141,7 @@ fn create(folder: &Path) -> Result<(File, PathBuf, u64), StoreError> {
                 return Ok((file, path, 0));
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                last = Some(StoreError::io(&path, "writing")(error))
+                last = Some(StoreError::io(&path, "writing")(error));
             }
             Err(error) => return Err(StoreError::io(&path, "writing")(error)),
         }

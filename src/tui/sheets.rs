@@ -329,10 +329,9 @@ impl Grid for SheetGrid<'_> {
                 "locked_in" => Role::Good,
                 _ => Role::Bad,
             },
-            Some(Source::Computed(Computed::Ladder)) => Role::Text,
+            Some(Source::Computed(Computed::Ladder)) | None => Role::Text,
             Some(Source::Computed(_)) => Role::Dim,
             Some(Source::File(at)) => self.file_role(row, *at),
-            None => Role::Text,
         }
     }
 }

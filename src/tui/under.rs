@@ -118,7 +118,7 @@ impl Document {
                     tried = true;
                     drop(edit.apply(&mut trial));
                 }
-                other => others.push(other),
+                other @ Change::Own(_) => others.push(other),
             }
         }
         let mut label = label;

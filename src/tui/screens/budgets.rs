@@ -178,7 +178,7 @@ fn draw_legend(canvas: &mut Canvas<'_>, area: Rect) {
         (" own budget ", Role::Dim),
     ];
     let need: usize = pieces.iter().map(|(text, _)| width(text)).sum();
-    if need + 1 <= usize::from(area.width) {
+    if need < usize::from(area.width) {
         canvas.text(left(area, 1), " ", Role::Dim);
         canvas.pieces(after(area, 1), &pieces);
     }

@@ -68,7 +68,9 @@ fn unsaved_found(found: &Found) -> Ask {
     let mut answers =
         vec![Answer { key: 'y', label: "take them up again; u takes them back one by one", action: Action::Recover }];
     let throw = Answer { key: 'd', label: "throw them away and keep what is on disk", action: Action::DropJournal };
-    if !found.differences.is_empty() {
+    if found.differences.is_empty() {
+        answers.push(throw);
+    } else {
         text.push_str("\n\nSince then somebody changed the same files on disk. Here is every difference:\n");
         text.push_str(&told(&found.differences));
         answers = vec![
@@ -85,8 +87,6 @@ fn unsaved_found(found: &Found) -> Ask {
                 action: Action::DropJournal,
             },
         ];
-    } else {
-        answers.push(throw);
     }
     if !found.others.is_empty() {
         let _ =

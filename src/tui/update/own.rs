@@ -139,11 +139,11 @@ fn lock_own(app: &mut App) {
     let chosen = if marks { chosen(app) } else { Vec::new() };
     let Some(document) = &app.document else { return };
     let case = document.case();
-    let rows: Vec<usize> = if !chosen.is_empty() {
-        chosen.into_iter().map(|ix| case[ix].row).collect()
-    } else {
+    let rows: Vec<usize> = if chosen.is_empty() {
         let own = |id: &str| document.own.picks.contains_key(id);
         case.candidates.iter().filter(|candidate| own(&candidate.id)).map(|candidate| candidate.row).collect()
+    } else {
+        chosen.into_iter().map(|ix| case[ix].row).collect()
     };
     if rows.is_empty() {
         return app.note("Nothing is marked and nothing is in your own portfolio.");
