@@ -226,3 +226,19 @@ fn a_case_that_is_not_there_leads_back_to_the_picker() {
     session.wait_for("cannot be opened").type_in("\x1b").wait_gone("cannot be opened").type_in("q");
     assert_eq!(session.ended(), 0);
 }
+
+#[test]
+fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
+    let (folder, case) = copy_of("tutorial");
+    let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
+    session.wait_for("proven").type_in("zX").wait_for("2 scenarios run");
+    session
+        .type_in("Z")
+        .wait_for("under: host-sold")
+        .type_in("4l\r7\r")
+        .wait_for("a change of the scenario host-sold now");
+    session.type_in("\x13").wait_for("Saved scenarios.csv").type_in("Z").wait_gone("under: host-sold").type_in("q");
+    assert_eq!(session.ended(), 0);
+    assert!(read_to_string(case.join("scenarios.csv")).unwrap().contains("host-sold,budgets,defence:2027,amount,=7,"));
+    assert!(read_to_string(case.join("budgets.csv")).unwrap().contains("defence,2027,10,"));
+}

@@ -18,7 +18,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::CompleteOwn => optimise(app, Purpose::Complete, Asked::Planner),
         Command::CancelJob => {
             if app.is_running() {
-                super::scenarios::stop_all(app)
+                super::what_if::stop_all(app)
             } else {
                 app.note("Nothing is running.");
                 Vec::new()

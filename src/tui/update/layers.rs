@@ -145,7 +145,7 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
         Choice::Explain(id) => super::studies::explain_candidate(app, id),
-        Choice::Scenario(name) => super::scenarios::put_on(app, &name),
+        Choice::Scenario(name) => super::what_if::put_on(app, &name),
         Choice::Column(at) => {
             app.with_current(|grid, state| {
                 if let Some(column) = grid.columns().get(at) {

@@ -13,10 +13,11 @@ mod opening;
 mod own;
 mod scenarios;
 mod studies;
+mod what_if;
 
 pub(crate) use beside::ask as ask_beside;
 pub(crate) use edits::count_of;
-pub(crate) use scenarios::stale as stale_scenarios;
+pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
 use super::commands::Command;
@@ -54,15 +55,15 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
         Event::Study(job, news) => studies::news(app, job, news),
         Event::ScenarioPace(job, name, progress) => {
-            scenarios::pace(app, job, name, progress);
+            what_if::pace(app, job, name, progress);
             Vec::new()
         }
         Event::ScenarioFound(job, run) => {
-            scenarios::found(app, job, *run);
+            what_if::found(app, job, *run);
             Vec::new()
         }
         Event::ScenariosEnded(job, error) => {
-            scenarios::ended(app, job, error);
+            what_if::ended(app, job, error);
             Vec::new()
         }
         Event::Saved(outcome) => opening::saved(app, outcome),
@@ -241,7 +242,7 @@ fn back(app: &mut App) -> Vec<Effect> {
         app.screen = app.screen.tab();
         return Vec::new();
     }
-    scenarios::take_off(app)
+    what_if::take_off(app)
 }
 
 /// Passes over the tour's step; begins it where it is not on.
@@ -271,7 +272,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     if app.is_running() {
         app.message =
             Some(super::app::Message { text: "Stopping; the best found so far is kept.".into(), role: Role::Warn });
-        return scenarios::stop_all(app);
+        return what_if::stop_all(app);
     }
     if app.layers.pop().is_some() {
         return Vec::new();

@@ -370,7 +370,7 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
             vec![Effect::Load(path)]
         }
         Action::Commit(name, afterwards) => {
-            super::scenarios::commit(app, &name, afterwards);
+            super::what_if::commit(app, &name, afterwards);
             Vec::new()
         }
     }

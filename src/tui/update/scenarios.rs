@@ -1,7 +1,7 @@
-//! Scenarios: making, changing, trying on, running and committing them.
+//! Scenarios: making them, changing them, making one of the last edits.
 
 use crate::edit::Edit;
-use crate::edit::scenarios::{self, Afterwards, change_at, line_of, named, recorded};
+use crate::edit::scenarios::{self, change_at, line_of, named, recorded};
 use crate::model::cell::{is_id, to_id};
 use crate::model::change::Change;
 use crate::model::schema::TableId;
@@ -10,15 +10,12 @@ use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::line::{Line, Naming, Purpose};
-use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::own::Own;
-use crate::tui::scenarios::{Run, Running, ScenarioRun, State, changes_of};
 use crate::tui::screens::{Screen, TableKey};
 
 use super::count_of;
 use super::edits::{apply, edit_cell};
+use super::what_if::{ask_commit, run, try_on};
 
 /// Does a command about scenarios; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -103,7 +100,7 @@ fn on_grid(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 }
 
 /// The names of all scenarios, drafts left out.
-fn all(app: &App) -> Vec<String> {
+pub(super) fn all(app: &App) -> Vec<String> {
     app.document
         .as_ref()
         .map_or_else(Vec::new, |document| named(document.base_book()).into_iter().map(|it| it.name).collect())
@@ -395,225 +392,4 @@ fn take_edits(app: &mut App, name: &str) {
     app.what_if.stamp = None;
     app.screen = Screen::Scenarios;
     app.note(format!("{cells} became the scenario {name}, and the case is as it was; Z tries it on.{stays}"));
-}
-
-/// Tries a scenario on, or takes it off.
-fn try_on(app: &mut App) -> Vec<Effect> {
-    let wanted = current(app);
-    let Some(document) = &mut app.document else { return Vec::new() };
-    if document.under.is_some() {
-        let on = document.scenario_on().map(str::to_owned);
-        if wanted.is_none() || wanted == on {
-            return take_off(app);
-        }
-    }
-    let Some(name) = wanted else {
-        choose_scenario(app);
-        return Vec::new();
-    };
-    put_on(app, &name)
-}
-
-fn choose_scenario(app: &mut App) {
-    let names = all(app);
-    if names.is_empty() {
-        return app.note("The case has no scenario yet; z goes to the screen where they are made.");
-    }
-    let Some(document) = &app.document else { return };
-    let item = |name: String| Item {
-        group: "",
-        doc: scenarios::rows_of(document.base_book(), &name).first().map_or_else(String::new, |&row| {
-            document.base_book().sheet(TableId::Scenarios).cell(row, "note").to_owned()
-        }),
-        label: name.clone(),
-        keys: String::new(),
-        choice: Choice::Scenario(name),
-    };
-    let items = names.into_iter().map(item).collect();
-    app.layers.push(Layer::List(List::new("Try a scenario on", items)));
-}
-
-/// Shows the whole interface under a scenario.
-pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
-    let running = document.best.running.is_some();
-    let run =
-        app.what_if.runs.get(name).and_then(|run| Some((run.case.as_ref()?, run.reply.as_ref().ok()?.portfolio()?)));
-    // By ids, as rows may have moved since it was run.
-    let warm = run.map(|(case, portfolio)| Own::of(case, portfolio).portfolio(&document.base_reading().case));
-    match document.put_on(name, warm) {
-        Ok(()) => app.note(format!("Under {name} now: edits go into it, not into the case. Z or Esc takes it off.")),
-        Err(error) => app.warn(format!("{name} cannot be tried on: {error}")),
-    }
-    if running { vec![Effect::CancelJob] } else { Vec::new() }
-}
-
-/// Shows the case itself again.
-pub(super) fn take_off(app: &mut App) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
-    let running = document.best.running.is_some();
-    if let Some(name) = document.take_off() {
-        app.note(format!("{name} is off: this is the case itself again."));
-    }
-    if running { vec![Effect::CancelJob] } else { Vec::new() }
-}
-
-/// Looks for the best portfolio under scenarios.
-fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
-    if let Some(running) = &app.what_if.running {
-        let text = format!("Already running: {}. Ctrl-x stops it and keeps what is finished.", running.words());
-        app.note(text);
-        return Vec::new();
-    }
-    let reading = document.base_reading();
-    if !reading.is_sound() {
-        let [errors, ..] = reading.counts();
-        app.warn(format!("The case has {errors} errors and cannot be computed; 8 shows them."));
-        return Vec::new();
-    }
-    let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
-    let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
-    if names.is_empty() {
-        app.note("There is no scenario with changes here to run; a makes one.");
-        return Vec::new();
-    }
-    app.jobs += 1;
-    let book = document.base_book().clone();
-    let shown = document.base_best().shown.as_ref();
-    let effect = Effect::RunScenarios {
-        job: app.jobs,
-        book: Box::new(book.clone()),
-        case: reading.case.clone(),
-        names: names.clone(),
-        warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
-    };
-    app.note(format!("Running {}; Ctrl-x stops and keeps what is finished.", count_of(names.len(), "scenario")));
-    app.what_if.running = Some(Running { job: app.jobs, book, names, done: Vec::new(), now: None });
-    app.what_if.version += 1;
-    vec![effect]
-}
-
-/// Stops everything that runs, and keeps what is finished.
-pub(super) fn stop_all(app: &App) -> Vec<Effect> {
-    let searching = app.document.as_ref().is_some_and(|document| document.best.running.is_some());
-    let mut effects = Vec::new();
-    if searching {
-        effects.push(Effect::CancelJob);
-    }
-    if app.what_if.running.is_some() {
-        effects.push(Effect::CancelScenarios);
-    }
-    effects
-}
-
-/// News of a running scenario.
-pub(super) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
-    if let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) {
-        running.now = Some((name, progress));
-    }
-}
-
-/// A scenario was run.
-pub(super) fn found(app: &mut App, job: u64, found: ScenarioRun) {
-    let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) else { return };
-    running.done.push(found.name.clone());
-    let run = Run {
-        changes: changes_of(&running.book, &found.name),
-        book: running.book.clone(),
-        case: found.case,
-        reply: found.reply,
-    };
-    app.what_if.runs.insert(found.name, run);
-    app.what_if.version += 1;
-}
-
-/// All scenarios that were asked for are run, or they were stopped.
-pub(super) fn ended(app: &mut App, job: u64, error: Option<String>) {
-    let Some(running) = app.what_if.running.take_if(|running| running.job == job) else { return };
-    app.what_if.version += 1;
-    if let Some(error) = error {
-        return app.warn(error);
-    }
-    let (done, all) = (running.done.len(), running.names.len());
-    app.note(if done == all {
-        format!("{} run; c compares them in a grid.", count_of(done, "scenario"))
-    } else {
-        format!("Stopped: {done} of {all} scenarios are finished and kept.")
-    });
-}
-
-/// Lines of changes that a question shows.
-const SHOWN: usize = 9;
-
-fn ask_commit(app: &mut App) {
-    let Some(name) = current(app) else { return app.note("There is no scenario here to commit.") };
-    let Some(document) = &app.document else { return };
-    let book = document.base_book();
-    let after = match scenarios::under(book, &name) {
-        Ok(after) => after,
-        Err(error) => return app.warn(format!("{name} cannot be committed: {error}")),
-    };
-    let found = crate::edit::difference::difference(book, &after);
-    if found.cells.is_empty() && found.rows.is_empty() {
-        return app.note(format!("{name} changes nothing, so there is nothing to commit."));
-    }
-    let text_of = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
-    let mut lines: Vec<String> = found
-        .cells
-        .iter()
-        .map(|cell| {
-            format!("  {}: {} {} {}", cell.place(), text_of(&cell.before), app.glyphs.arrow(), text_of(&cell.after))
-        })
-        .collect();
-    lines.extend(found.rows.iter().map(|row| format!("  {}", row.sentence())));
-    let count = lines.len();
-    if count > SHOWN {
-        lines.truncate(SHOWN - 1);
-        lines.push(format!("  and {} more; Enter on the scenario shows all", count - SHOWN + 1));
-    }
-    let cells = count_of(count, "cell");
-    let text = format!(
-        "This changes in the case's own files ({cells}), as one step that undo takes back:\n{}",
-        lines.join("\n")
-    );
-    let answers = vec![
-        Answer {
-            key: 'y',
-            label: "change them and take the scenario away",
-            action: Action::Commit(name.clone(), Afterwards::Removed),
-        },
-        Answer {
-            key: 'k',
-            label: "change them and keep the scenario",
-            action: Action::Commit(name.clone(), Afterwards::Kept),
-        },
-        Answer { key: 'n', label: "leave all as it is", action: Action::Nothing },
-    ];
-    app.layers.push(Layer::Ask(Ask::new(format!("Commit {name} to the case?"), text, answers)));
-}
-
-/// Makes a scenario's changes in the case's own files.
-pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
-    if let Some(document) = &mut app.document {
-        document.take_off();
-    }
-    let Some(document) = &app.document else { return };
-    match scenarios::commit(document.base_book(), name, afterwards) {
-        Ok(edit) => {
-            let files = edit.files().join(", ");
-            apply(app, format!("scenario {name} committed"), vec![edit]);
-            app.what_if.stamp = None;
-            if afterwards == Afterwards::Removed && app.screen == Screen::Changes {
-                app.screen = Screen::Scenarios;
-            }
-            app.note(format!("{name} is committed to {files}; u takes it back, Ctrl-s saves."));
-        }
-        Err(error) => app.warn(format!("{name} cannot be committed: {error}")),
-    }
-}
-
-/// Whether scenarios were run and are out of date, for the line above the table.
-pub(crate) fn stale(app: &App) -> usize {
-    app.what_if.standings.iter().filter(|it| it.state == State::Stale).count()
 }
