@@ -42,6 +42,9 @@ pub(super) fn type_in(app: &mut App, request: InputRequest) {
     changed(app);
 }
 
+/// A table of up to so many rows is filtered at each letter.
+const AT_ONCE: usize = 5_000;
+
 /// Looks again at a line that was changed.
 pub(super) fn changed(app: &mut App) {
     let document = app.document.as_ref();
@@ -56,8 +59,10 @@ pub(super) fn changed(app: &mut App) {
         Some(Layer::List(list)) => list.search(),
         _ => {}
     }
-    // A filter shows what it does while it is typed.
-    if let Some((key, text)) = filter {
+    // A filter shows what it does while it is typed, unless the table is so large that typing would wait for it.
+    if let Some((key, text)) = filter
+        && crate::tui::screens::grid(app, key).is_some_and(|grid| grid.rows() <= AT_ONCE)
+    {
         app.message = None;
         lines::filter(app, key, text);
     }
