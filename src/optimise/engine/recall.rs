@@ -14,7 +14,7 @@ use super::instance::{By, Instance, Switch};
 use super::master::Basic;
 use super::memory::Remembered;
 use super::plan::{Chosen, Selection};
-use super::record::{Record, Sparse};
+use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::rows::RowName;
 use super::search::Problem;
@@ -24,6 +24,9 @@ use crate::optimise::Goal;
 /// Read for the second stage, the multipliers of the first say that too little objective is left: by so much is that
 /// made to outweigh the bill.
 const OUTWEIGH: f64 = 1e6;
+
+/// At least so many nodes are searched from another tree.
+const PATIENCE: u64 = 200;
 
 /// What another search left behind, in the words of this one.
 #[derive(Debug)]
@@ -88,6 +91,14 @@ impl<'a> Recall<'a> {
     /// The tree.
     pub fn record(&self) -> Option<&'a Record> {
         self.old.record.as_ref()
+    }
+
+    /// After so many nodes of its own a search is better off without the other tree: half as many as that has leaves, and
+    /// some more.
+    pub fn patience(&self) -> u64 {
+        let leaf = |entry: &&Entry| matches!(entry, Entry::Leaf(_));
+        let leaves = self.record().map_or(0, |record| record.entries.iter().filter(leaf).count());
+        PATIENCE + u64::try_from(leaves / 2).unwrap_or(0)
     }
 
     /// Whether the other search sought the same.

@@ -358,7 +358,22 @@ fn explore(
         search.remember(recall, &open);
     }
     let mut tree = Tree::new(open.clone(), Some(Record::default()));
-    let went = search.run(&mut tree, u64::MAX);
+    let mut went = search.run(&mut tree, recall.map_or(u64::MAX, Recall::patience));
+    if went == Went::Stopped && !(search.tick)(&search.state) {
+        // The old tree leads nowhere: a fresh one, with the best that is known.
+        let (best, nodes) = (search.best.take(), search.nodes);
+        drop(search);
+        search = match Search::new(problem, &open, &mut tick) {
+            Some(fresh) => fresh,
+            None => return infeasible,
+        };
+        search.nodes = nodes;
+        if let Some((selection, _)) = best {
+            search.offer(&selection);
+        }
+        tree = Tree::new(open.clone(), Some(Record::default()));
+        went = search.run(&mut tree, u64::MAX);
+    }
     let bound = tree.bound().max(search.cutoff()).max(search.given_up);
     if let (Went::Through, Some(best)) = (went, search.best.clone()) {
         let state = search.state;
