@@ -54,7 +54,9 @@ fn commands() -> String {
     let is_shared = |argument: &clap::Arg| shared.iter().any(|(known, _)| row(known) == row(argument));
 
     let mut text = format!("#### What several commands share\n\n{HEADER}");
-    shared.iter().for_each(|(argument, _)| text.push_str(&row(argument)));
+    for (argument, _) in &shared {
+        text.push_str(&row(argument));
+    }
     text.push('\n');
     for command in shown {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
@@ -64,7 +66,9 @@ fn commands() -> String {
         let (shared, own): (Vec<_>, Vec<_>) = arguments(command).partition(|argument| is_shared(argument));
         if !own.is_empty() {
             text.push_str(HEADER);
-            own.into_iter().for_each(|argument| text.push_str(&row(argument)));
+            for argument in own {
+                text.push_str(&row(argument));
+            }
             text.push('\n');
         }
         let names: Vec<_> =

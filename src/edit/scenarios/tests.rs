@@ -169,5 +169,5 @@ fn rows_without_a_key_are_known_by_what_they_say() {
     assert_eq!(recorded(&before, &shorter).rest, shorter, "what no scenario can say stays as it was edited");
     let edited = relations("requires,a b,\nexcludes,c d,\nat_most,a c,2\n");
     let cells = difference(&before, &edited).cells;
-    assert_eq!(cells.iter().map(|cell| cell.place()).collect::<Vec<_>>(), ["relations.count[3]"]);
+    assert_eq!(cells.iter().map(super::CellDifference::place).collect::<Vec<_>>(), ["relations.count[3]"]);
 }
