@@ -74,7 +74,7 @@ fn head(settings: &Settings, rows: &[Row]) -> String {
     format!(
         "## The engine\n\n`cargo bench --bench engine -- --limit {}` on {}, all solvers in one run, with {THREADS} threads each \
          (SCIP uses one). Engine {}, HiGHS {highs}, SCIP {}, OR-tools (CP-SAT) {}. Seconds are *processor time* to the proven best \
-         objective, gap 0, so that what else the machine does plays no part; the limit is {} s of it for each solve. Runs under a \
+         objective, gap 0, so that what else the machine does plays little part; the limit is {} s of it for each solve. Runs under a \
          second are repeated and the median counts. Each run is a process of its own. Seeds {SEEDS:?}: nothing was tuned on them (1 to 9 were \
          used for that). *HiGHS tightened* is the program's own model for it with a greedy start, *natural* the model as one \
          would write it by hand, which SCIP and CP-SAT are given as well (as MPS; CP-SAT counts what is continuous in thousandths). `>`: \
@@ -124,7 +124,7 @@ fn means(rows: &[Row]) -> String {
     let mut text = String::from(
         "\nGeometric means of the engine's part of the best other solver's time (a solver that was stopped counts with what it \
          had used, so that the true part is smaller where all others were stopped):\n\n\
-         | family | cases | to the proof | to within 0.1 % | worst case, to the proof |\n| --- | ---: | ---: | ---: | ---: |\n",
+         | family | cases with another solver | to the proof | to within 0.1 % | worst case, to the proof |\n| --- | ---: | ---: | ---: | ---: |\n",
     );
     let mut families: Vec<&str> = Vec::new();
     for row in rows {
@@ -140,7 +140,7 @@ fn means(rows: &[Row]) -> String {
         });
         let worst = parts.iter().copied().fold(0.0, f64::max);
         let near: Vec<f64> = near.collect();
-        let count = chosen.len();
+        let count = parts.len();
         let _ = writeln!(text, "| {name} | {count} | {} | {} | {worst:.3} |", geometric(&parts), geometric(&near));
     };
     for family in families {
