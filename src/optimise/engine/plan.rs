@@ -81,6 +81,19 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
     (at_target(instance, &levels) >= instance.targets_needed).then_some(worth)
 }
 
+/// Whether a second stage has to give up what is chosen here: with these starts its objective is too low.
+///
+/// The relaxation does not see a difference that is small beside its row's largest coefficient, and would let the search
+/// try every share and start of such a choice.
+pub(crate) fn falls_short(instance: &Instance, selection: &[Option<Chosen>]) -> bool {
+    let Some(least) = instance.objective_at_least else { return false };
+    let chosen = instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
+    let points: f64 = chosen.map(|(item, _)| item.points).sum();
+    let levels = levels(instance, selection);
+    let gain: f64 = instance.services.iter().zip(&levels).map(|(steps, &level)| steps.levels[level].gain).sum();
+    points + gain < least - ALIKE
+}
+
 /// The level that each service reaches.
 pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<usize> {
     let in_force = |item: usize| {

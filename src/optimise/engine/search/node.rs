@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::Search;
 use super::tree::Tree;
 use crate::optimise::engine::branching::Pseudocost;
-use crate::optimise::engine::domains::{Decision, Domains};
+use crate::optimise::engine::domains::{Decision, Domains, Open};
 use crate::optimise::engine::fixing::settle;
-use crate::optimise::engine::plan::Chosen;
+use crate::optimise::engine::plan::{Chosen, Selection, falls_short};
 use crate::optimise::engine::primal;
 use crate::optimise::engine::propagation::Broken;
 use crate::optimise::engine::record::{Entry, Sparse, sparse};
@@ -189,6 +189,10 @@ impl Search<'_> {
     /// Whether everything is settled: then the node is one portfolio, or none.
     fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
         let instance = &self.problem.instance;
+        if self.highest(work).is_some_and(|selection| falls_short(instance, &selection)) {
+            tree.write(work.place, || Entry::Empty);
+            return Some(Step::Closed);
+        }
         let mut selection = Vec::with_capacity(instance.items.len());
         for (item, state) in work.open.items.iter().enumerate() {
             if state.is_free() || state.starts.count_ones() > 1 {
@@ -207,6 +211,20 @@ impl Search<'_> {
         self.offer(&selection);
         tree.write(work.place, || Entry::Settled);
         Some(Step::Closed)
+    }
+
+    /// The candidates that are chosen here, all in force that can be; none where one is not decided.
+    fn highest(&self, work: &Work) -> Option<Selection> {
+        let choose = |(item, state): (usize, &Open)| {
+            if state.is_free() {
+                return None;
+            }
+            let in_force = state.starts & self.problem.instance.items[item].in_force;
+            let starts = if in_force == 0 { state.starts } else { in_force };
+            let start = u8::try_from(starts.trailing_zeros()).ok().filter(|_| starts != 0);
+            Some(start.map(|start| Chosen { start, shares: Vec::new() }))
+        };
+        work.open.items.iter().enumerate().map(choose).collect()
     }
 
     /// Puts portfolios together from what the relaxation suggests.
