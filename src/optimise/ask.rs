@@ -14,6 +14,7 @@ use super::formulation::measures::{Push, Sum};
 use super::formulation::program::{Col, Kind, Tag, Terms, What, scale};
 use super::formulation::{Form, Statement, state};
 use super::memory::Memory;
+use super::ordered::Ordered;
 use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
 use super::solver::{CutOff, Precision};
 use super::stages::{Stages, best_without};
@@ -45,6 +46,20 @@ pub fn ask(
 /// The same, starting from what the answer to a related question left in `memory`, which is then replaced by what this
 /// one leaves.
 pub fn ask_from(
+    question: &Question,
+    options: &Options,
+    warm: Option<&Portfolio>,
+    memory: &mut Memory,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Reply, OptimiseError> {
+    let (ordered, asked) = Ordered::question(question);
+    let warm = warm.map(|portfolio| ordered.portfolio(portfolio));
+    let reply = ask_in_order(&asked, options, warm.as_ref(), memory, on)?;
+    Ok(ordered.reply(&question.case, reply))
+}
+
+/// Answers a question about a case in its fixed order.
+fn ask_in_order(
     question: &Question,
     options: &Options,
     warm: Option<&Portfolio>,

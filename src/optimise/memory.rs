@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::engine::Remembered;
+use super::ordered::Ordered;
 use crate::model::Case;
 
 /// What the last answer leaves behind for the next question: its portfolio, multipliers, basis, and the tree of its proof.
@@ -27,6 +28,7 @@ impl Memory {
     /// In how many rows of its tables a case differs from the one that this was left by; none where it is empty.
     pub fn distance(&self, case: &Case) -> Option<usize> {
         let old = &self.best.as_ref()?.case;
+        let case = &Ordered::new(case).case;
         let mut rows = usize::from(old.risk != case.risk) + usize::from(old.rungs != case.rungs);
         rows += differing(&old.candidates, &case.candidates) + differing(&old.ministries, &case.ministries);
         rows += differing(&old.domains, &case.domains) + differing(&old.services, &case.services);

@@ -16,6 +16,7 @@ mod formulation;
 mod general;
 mod greedy;
 mod memory;
+mod ordered;
 pub mod proof;
 mod question;
 mod repair;

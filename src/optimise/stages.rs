@@ -10,6 +10,7 @@ use super::answer::{Answer, OptimiseError, SolverReport, Status as Known};
 use super::certificate::{Certified, Refusal, examine};
 use super::greedy::greedy;
 use super::memory::Memory;
+use super::ordered::Ordered;
 use super::solver::{CutOff, End, Found, Goal, Precision, Solver, Task};
 use super::types::{Options, Progress, SolverChoice, Stage, Stop};
 use super::{BEST_WITHIN, canonical, choice, conflict};
@@ -104,12 +105,13 @@ pub(super) fn optimise_with(
     (solver, why, memory): (&dyn Solver, String, &mut Memory),
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
-    let began = Instant::now();
+    let ordered = Ordered::new(case);
+    let warm = warm.map(|portfolio| ordered.portfolio(portfolio));
     let run = Run {
-        case,
+        case: &ordered.case,
         options,
         on,
-        began,
+        began: Instant::now(),
         told: Progress::default(),
         nodes: 0,
         cancelled: false,
@@ -121,11 +123,11 @@ pub(super) fn optimise_with(
         stages: Stages::Both,
         memory,
     };
-    run.answer(solver, warm)
+    Ok(ordered.answer(case, run.answer(solver, warm.as_ref())?))
 }
 
-/// Finds the best portfolio of a case apart from those that are left out; does not explain where there is none, and
-/// looks for the lowest bill only where that is wanted.
+/// Finds the best portfolio of a case in its fixed order apart from those that are left out; does not explain where there
+/// is none, and looks for the lowest bill only where that is wanted.
 pub(super) fn best_without(
     case: &Case,
     options: &Options,

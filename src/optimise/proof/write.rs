@@ -11,6 +11,7 @@ use super::digest::digest;
 use crate::measure::evaluate;
 use crate::model::Case;
 use crate::optimise::engine::{Decision, Engine, Entry, Problem, Record, RowName, Sparse, problem, search};
+use crate::optimise::ordered::Ordered;
 use crate::optimise::{End, Found, Progress, Solver, SolverError, Task};
 
 /// A written proof.
@@ -24,15 +25,22 @@ pub struct Proof {
 
 /// Searches and writes the proof down; none when the search was stopped before it was through.
 pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Option<Proof>, SolverError> {
-    let problem = problem(task).map_err(|unfit| SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 })?;
-    let (found, record) = search(task, &problem, on);
+    let ordered = Ordered::new(task.case);
+    let cut_offs: Vec<_> = task.cut_offs.iter().map(|cut_off| ordered.cut_off(cut_off)).collect();
+    let warm = task.warm.map(|portfolio| ordered.portfolio(portfolio));
+    let in_order = Task { case: &ordered.case, cut_offs: &cut_offs, warm: warm.as_ref(), ..task.clone() };
+    let problem = problem(&in_order).map_err(|unfit| SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 })?;
+    let (mut found, record) = search(&in_order, &problem, on);
     let Some(record) = record.filter(|_| matches!(found.end, End::Proven | End::Infeasible)) else { return Ok(None) };
-    let text = Writer { case: task.case, problem: &problem, record: &record }.text(&found);
+    let digest = digest(task.case);
+    let text = Writer { case: &ordered.case, digest, problem: &problem, record: &record }.text(&found);
+    found.portfolio = found.portfolio.map(|portfolio| ordered.portfolio_back(&portfolio));
     Ok(Some(Proof { text, found }))
 }
 
 struct Writer<'a> {
     case: &'a Case,
+    digest: String,
     problem: &'a Problem,
     record: &'a Record,
 }
@@ -92,7 +100,7 @@ impl Writer<'_> {
                 homes.insert(case.candidates[item].id.clone(), json!(diagram));
             }
         }
-        json!({ "format": FORMAT, "case": digest(case), "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes })
+        json!({ "format": FORMAT, "case": self.digest, "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes })
     }
 
     fn decision(&self, decision: Decision) -> Value {
