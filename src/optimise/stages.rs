@@ -173,9 +173,11 @@ impl Run<'_> {
             answer.conflict = conflict;
             return Ok(answer);
         }
-        let bound = searched.found.bound;
         let prices = searched.found.prices.clone();
-        let mut best = better(searched.certified, start);
+        let mut best = better(searched.certified, start).map(|best| canonical::fewest(self.case, self.left_out, best));
+        // A bound that the best is above of is none.
+        let holds = |bound: &Decimal| best.as_ref().is_none_or(|best| best.evaluation.objective <= *bound);
+        let bound = searched.found.bound.filter(holds);
         let status = status(end, best.as_ref(), bound);
         let mut stopped = match end {
             End::Stopped(stop) if status != Known::Optimal => Some(stop),
@@ -187,7 +189,7 @@ impl Run<'_> {
                 Stages::Both => self.cheapest(solver, first, at_least)?,
                 Stages::Objective => (None, None),
             };
-            let chosen = canonical::canonical(self.case, cheapest.unwrap_or_else(|| first.clone()));
+            let chosen = canonical::canonical(self.case, self.left_out, cheapest.unwrap_or_else(|| first.clone()));
             best = Some(chosen);
             stopped = cut_short;
         }

@@ -183,6 +183,26 @@ fn row_order_changes_nothing_for_the_engine() {
     }
 }
 
+/// Nothing is picked that does nothing: without any one pick that is not locked in, the objective is lower, the bill is
+/// higher, or a rule is broken.
+#[test]
+fn every_pick_does_something() {
+    let mut picks = 0;
+    for text in (3_000..3_150).map(small).chain(texts().skip(60)) {
+        let case = crate::case(&text);
+        let Some((objective, bill, portfolio)) = best(&case, SolverChoice::Auto) else { continue };
+        for pick in portfolio.picks().iter().filter(|pick| case[pick.candidate].status != Status::LockedIn) {
+            let mut without = portfolio.clone();
+            without.remove(pick.candidate);
+            let result = evaluate(&case, &without);
+            let as_good = result.objective >= objective && result.cost <= bill && result.keeps_all_rules();
+            assert!(!as_good, "{}: {} does nothing", case.title, case[pick.candidate].id);
+            picks += 1;
+        }
+    }
+    assert!(picks > 60, "only {picks} picks were looked at");
+}
+
 /// The case with all money times 1 000.
 fn in_thousands(case: &Case) -> Case {
     let mut case = case.clone();

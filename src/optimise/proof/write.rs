@@ -29,7 +29,8 @@ pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> R
     let cut_offs: Vec<_> = task.cut_offs.iter().map(|cut_off| ordered.cut_off(cut_off)).collect();
     let warm = task.warm.map(|portfolio| ordered.portfolio(portfolio));
     let in_order = Task { case: &ordered.case, cut_offs: &cut_offs, warm: warm.as_ref(), ..task.clone() };
-    let problem = problem(&in_order).map_err(|unfit| SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 })?;
+    let problem =
+        problem(&in_order).map_err(|unfit| SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 })?;
     let (mut found, record) = search(&in_order, &problem, on);
     let Some(record) = record.filter(|_| matches!(found.end, End::Proven | End::Infeasible)) else { return Ok(None) };
     let digest = digest(task.case);
