@@ -16,6 +16,7 @@ mod formulation;
 mod general;
 mod greedy;
 mod memory;
+mod mending;
 mod ordered;
 pub mod proof;
 mod question;
