@@ -7,6 +7,7 @@ use super::engine::Engine;
 use super::formulation::Form;
 #[cfg(any(feature = "highs", feature = "microlp"))]
 use super::general::General;
+use super::relay::Relay;
 use super::solver::Solver;
 use super::types::SolverChoice;
 use crate::model::Case;
@@ -14,13 +15,10 @@ use crate::model::Case;
 /// The solver for a case, and a sentence why it was chosen.
 pub(super) fn choose(case: &Case, choice: SolverChoice) -> Result<(Box<dyn Solver>, String), OptimiseError> {
     match choice {
-        SolverChoice::Auto => automatic(),
+        SolverChoice::Auto => Ok((Box::new(Relay::to(general()?)), AUTOMATIC.to_owned())),
         SolverChoice::Engine => match Engine.fits(case) {
             Ok(()) => Ok((Box::new(Engine), "The engine was asked for.".to_owned())),
-            Err(why) => {
-                let (solver, _) = automatic()?;
-                Ok((solver, format!("The engine was asked for, but {why}: {}", "a general solver took over.")))
-            }
+            Err(why) => Ok((general()?, format!("The engine was asked for, but {why}: a general solver took over."))),
         },
         SolverChoice::Highs => Ok((highs(Form::Tight)?, "HiGHS was asked for.".to_owned())),
         SolverChoice::HighsNatural => {
@@ -30,12 +28,12 @@ pub(super) fn choose(case: &Case, choice: SolverChoice) -> Result<(Box<dyn Solve
     }
 }
 
-fn automatic() -> Result<(Box<dyn Solver>, String), OptimiseError> {
-    if cfg!(feature = "highs") {
-        Ok((highs(Form::Tight)?, "HiGHS takes on every case.".to_owned()))
-    } else {
-        Ok((microlp()?, "This program was built with microlp alone.".to_owned()))
-    }
+/// Why the engine is asked where nobody asked for another.
+const AUTOMATIC: &str = "The engine is the fastest on cases of this kind.";
+
+/// The general solver of this build: it takes on every case.
+fn general() -> Result<Box<dyn Solver>, OptimiseError> {
+    if cfg!(feature = "highs") { highs(Form::Tight) } else { microlp() }
 }
 
 #[cfg(feature = "highs")]

@@ -20,6 +20,7 @@ mod mending;
 mod ordered;
 pub mod proof;
 mod question;
+mod relay;
 mod repair;
 mod solver;
 mod stages;

@@ -26,6 +26,11 @@ pub trait Solver {
         Ok(())
     }
 
+    /// What it has to say about how it came to its answers, once it has any: a sentence for the report.
+    fn remark(&self) -> Option<String> {
+        None
+    }
+
     /// Searches. `on` is told the progress of this search alone and may break it off, which is obeyed at once.
     fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError>;
 

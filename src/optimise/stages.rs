@@ -391,7 +391,7 @@ impl Run<'_> {
                 nodes: self.nodes,
                 first_found: self.first_found.map(milliseconds),
                 options: self.asked_with.clone(),
-                why: self.why.join(" "),
+                why: self.why.iter().cloned().chain(solver.remark()).collect::<Vec<_>>().join(" "),
             },
             conflict: None,
             prices: None,
