@@ -32,6 +32,7 @@ fn the_object_has_exactly_these_keys() {
     // Prices are there only where the solver knows them.
     if let Some(prices) = found.as_object_mut().unwrap().remove("prices") {
         assert_eq!(keys(&prices[0]), ["ministry", "price", "year"]);
+        assert_eq!(found.as_object_mut().unwrap().remove("prices_of").unwrap(), "relaxation");
     }
     let head = "case status objective bound gap gain points index_before index_after cost solver portfolio spending \
                 services domains ministries years";

@@ -23,7 +23,7 @@ fn edit(case: &mut Case, random: &mut ChaCha8Rng) {
             .for_each(|it| it.control_gain = (it.control_gain * percent).round_dp(2)),
         3 => case.candidates[at].points += Decimal::new(5, 1),
         4 => {
-            case.candidates[at].status = [Status::Free, Status::LockedOut, Status::LockedIn][random.random_range(0..3)]
+            case.candidates[at].status = [Status::Free, Status::LockedOut, Status::LockedIn][random.random_range(0..3)];
         }
         5 => {
             let ministry = random.random_range(0..case.ministries.len());

@@ -96,16 +96,16 @@ pub(crate) fn schedule(
                 open.items[item].starts = 1 << start;
                 Some(other).filter(|other| other.items[item].starts != 0)
             }
-            None => match share_of(&small, &open, &fractions) {
-                Some((item, ministry, share)) => settled(&mut open, item, ministry, share),
-                None => {
-                    if let Some(found) = whole(instance, wanted, &fractions, &starts) {
-                        return Some(found);
-                    }
+            None => {
+                if let Some((item, ministry, share)) = share_of(&small, &open, &fractions) {
+                    settled(&mut open, item, ministry, share)
+                } else if let Some(found) = whole(instance, wanted, &fractions, &starts) {
+                    return Some(found);
+                } else {
                     // Whole, and broken by less than the relaxation sees: the last choice the other way.
                     continue;
                 }
-            },
+            }
         };
         waiting.extend(other);
         waiting.push(open);

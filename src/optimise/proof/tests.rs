@@ -215,7 +215,7 @@ fn a_line_twice_is_refused() {
 fn multipliers_that_are_not_numbers_are_refused() {
     let case = planned();
     let whole = lines(&proof(&case));
-    let at = whole.iter().position(|line| line.get("leaf").is_some()).unwrap();
+    let at = whole.iter().position(|line| line["leaf"].as_object().is_some_and(|leaf| !leaf.is_empty())).unwrap();
     let row = whole[at]["leaf"].as_object().unwrap().keys().next().unwrap().clone();
     for nonsense in [
         json!("NaN"),

@@ -72,7 +72,9 @@ impl Search<'_> {
         }
         // The newest goes first where bounds are alike: the lowest bound is put in first.
         opened.sort_by(|a, b| a.bound.total_cmp(&b.bound));
-        opened.into_iter().for_each(|node| tree.push(node));
+        for node in opened {
+            tree.push(node);
+        }
         Step::Closed
     }
 
@@ -92,7 +94,7 @@ impl Search<'_> {
                     match (one, other) {
                         (Recalled::Same(one), Recalled::Same(other)) => {
                             let both = [(one, children[0].1), (other, children[1].1)];
-                            let Some(only) = self.divide(tree, it, both, waiting) else { return Grown::Done };
+                            let Some(only) = Self::divide(tree, it, both, waiting) else { return Grown::Done };
                             it.at = only;
                         }
                         // The candidate is gone: the side without it is everything.
@@ -127,7 +129,6 @@ impl Search<'_> {
 
     /// Makes a split again; where one side is impossible, gives the place of the other instead.
     fn divide(
-        &mut self,
         tree: &mut Tree,
         it: &mut Planted,
         both: [(Decision, usize); 2],
