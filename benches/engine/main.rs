@@ -96,7 +96,7 @@ fn measure(settings: &Settings, figures: &mut Figures, rows: &[Row], subject: Su
         });
     }
     let proven = all[0].as_ref().is_some_and(|figure| figure.is("proven"));
-    if proven && !settings.known && subject.name.contains("101") || subject.size == 1 {
+    if proven && !settings.known && (subject.name.contains("101") || subject.size == 1) {
         for who in ["both", "proof", "cancel"] {
             figures.take(settings, &subject, who);
         }

@@ -2,133 +2,87 @@
 
 use rust_decimal::Decimal;
 
-use super::canonical;
-use super::certificate::Certified;
 use super::formulation::possible_shares;
-use super::mending::mended;
 use crate::measure::{Evaluation, Measures, Rule, bill};
 use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, RelationKind, ShareRange, Status, Year};
-
-/// A portfolio with what it gives.
-pub(super) type Known = (Portfolio, Evaluation);
 
 /// A portfolio that never spends more than the budgets allow.
 ///
 /// Candidates are taken in the order of weighted control for each unit of money, locked-in ones first, each with what
 /// it requires, at the first start and split that breaks no rule that was not broken before. Limits in percent are let
 /// be at first, for the first pick is always all of the spending; picks that break them, and candidates that mend a
-/// rule, are tried afterwards. Where rules are still broken then, the rules come first: nothing is taken but what mends
-/// them, and only then what else gives most for its money and breaks none. Rules may still be broken in the end: the
-/// caller looks.
+/// rule, are tried afterwards. Rules may still be broken in the end: the caller looks.
 pub(crate) fn greedy(case: &Case) -> Portfolio {
     let measures = Measures::new(case);
-    let search = Search { case, measures: &measures, order: order(case, &measures) };
-    let empty = (Portfolio::default(), measures.evaluate(case, &Portfolio::default()));
-    let first = search.by_value(empty.clone());
-    if first.1.keeps_all_rules() {
-        return first.0;
+    let empty = Portfolio::default();
+    let mut search = Search { case, measures: &measures, now: measures.evaluate(case, &empty), portfolio: empty };
+    let order = order(case, &measures);
+    for &candidate in &order {
+        search.try_to_add(candidate, |before, after| after >= before);
     }
-    let mended = mended(&search, empty).or_else(|| mended(&search, first.clone()));
-    mended.map_or(first, |mended| search.filled(mended)).0
+    for _ in 0..MENDING {
+        let before = search.standing();
+        for &candidate in &order {
+            search.try_to_add(candidate, |before, after| after > before);
+        }
+        for &candidate in order.iter().rev() {
+            search.try_to_remove(candidate);
+        }
+        if search.standing() <= before {
+            break;
+        }
+    }
+    search.portfolio
 }
 
-/// How often the whole list is gone through to mend rules, or to fill up.
-const ROUNDS: usize = 3;
+/// How often the whole list is gone through to mend rules.
+const MENDING: usize = 3;
 
-/// What portfolios are made from.
-pub(super) struct Search<'a> {
-    pub(super) case: &'a Case,
-    pub(super) measures: &'a Measures,
-    /// The candidates that may be taken, in the order in which they are tried.
-    pub(super) order: Vec<CandidateIx>,
+struct Search<'a> {
+    case: &'a Case,
+    measures: &'a Measures,
+    portfolio: Portfolio,
+    now: Evaluation,
 }
 
 /// How good a portfolio is: first fewer broken rules, then the objective.
 type Standing = (std::cmp::Reverse<usize>, Decimal);
 
 impl Search<'_> {
-    /// Everything in order, as long as it breaks no more rules; then what mends rules.
-    fn by_value(&self, from: Known) -> Known {
-        let mut now = from;
-        for &candidate in &self.order {
-            self.try_to_add(candidate, &mut now, |before, after| after >= before);
-        }
-        for _ in 0..ROUNDS {
-            let before = self.standing(&now.1);
-            for &candidate in &self.order {
-                self.try_to_add(candidate, &mut now, |before, after| after > before);
-            }
-            for &candidate in self.order.iter().rev() {
-                self.try_to_remove(candidate, &mut now);
-            }
-            if self.standing(&now.1) <= before {
-                break;
-            }
-        }
-        now
+    fn standing(&self) -> Standing {
+        self.standing_of(&self.now)
     }
 
-    /// A portfolio that keeps all rules, with all that gives more and breaks none.
-    fn filled(&self, from: Known) -> Known {
-        let mut now = from;
-        for _ in 0..ROUNDS {
-            let before = now.1.objective;
-            for &candidate in &self.order {
-                let with = self.with(candidate, &now);
-                let better = |with: &Known| with.1.keeps_all_rules() && with.1.objective >= now.1.objective;
-                if let Some(with) = with.filter(better) {
-                    now = with;
-                }
-            }
-            now = self.without_idlers(now);
-            if now.1.objective <= before {
-                break;
-            }
-        }
-        now
-    }
-
-    /// The portfolio without what could as well be left out: it takes money that others could use.
-    fn without_idlers(&self, (portfolio, evaluation): Known) -> Known {
-        let fewest = canonical::fewest(self.case, &[], Certified { portfolio, evaluation });
-        (fewest.portfolio, fewest.evaluation)
-    }
-
-    fn standing(&self, evaluation: &Evaluation) -> Standing {
+    fn standing_of(&self, evaluation: &Evaluation) -> Standing {
         let broken = evaluation.broken().filter(|verdict| !is_percentage(self.case, verdict.rule)).count();
         (std::cmp::Reverse(broken), evaluation.objective)
     }
 
-    /// The portfolio with a candidate and all that it needs, if every one finds a place.
-    pub(super) fn with(&self, candidate: CandidateIx, now: &Known) -> Option<Known> {
+    /// Puts a candidate in with all that it needs, if every one finds a place and the outcome is accepted.
+    fn try_to_add(&mut self, candidate: CandidateIx, accepts: impl Fn(Standing, Standing) -> bool) {
         let mut group = Vec::new();
         with_needs(self.case, candidate, &mut group);
-        group.retain(|&member| !now.0.contains(member));
+        group.retain(|&member| !self.portfolio.contains(member));
         if group.is_empty() {
-            return None;
+            return;
         }
-        let mut trial = now.clone();
-        group.iter().all(|&member| add(self.case, self.measures, member, &mut trial)).then_some(trial)
-    }
-
-    /// Puts a candidate in with all that it needs, if that has a place and the outcome is accepted.
-    fn try_to_add(&self, candidate: CandidateIx, now: &mut Known, accepts: impl Fn(Standing, Standing) -> bool) {
-        let with = self.with(candidate, now);
-        if let Some(with) = with.filter(|with| accepts(self.standing(&now.1), self.standing(&with.1))) {
-            *now = with;
+        let mut trial = (self.portfolio.clone(), self.now.clone());
+        let placed = group.iter().all(|&member| add(self.case, self.measures, member, &mut trial));
+        if placed && accepts(self.standing(), self.standing_of(&trial.1)) {
+            (self.portfolio, self.now) = trial;
         }
     }
 
     /// Takes a candidate out if fewer rules are broken without it, limits in percent included.
-    fn try_to_remove(&self, candidate: CandidateIx, now: &mut Known) {
-        if now.1.keeps_all_rules() || !now.0.contains(candidate) {
+    fn try_to_remove(&mut self, candidate: CandidateIx) {
+        if self.now.keeps_all_rules() || !self.portfolio.contains(candidate) {
             return;
         }
-        let mut portfolio = now.0.clone();
+        let mut portfolio = self.portfolio.clone();
         portfolio.remove(candidate);
         let evaluation = self.measures.evaluate(self.case, &portfolio);
-        if evaluation.broken().count() < now.1.broken().count() {
-            *now = (portfolio, evaluation);
+        if evaluation.broken().count() < self.now.broken().count() {
+            (self.portfolio, self.now) = (portfolio, evaluation);
         }
     }
 }

@@ -16,7 +16,6 @@ mod formulation;
 mod general;
 mod greedy;
 mod memory;
-mod mending;
 mod ordered;
 pub mod proof;
 mod question;
