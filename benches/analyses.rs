@@ -160,7 +160,7 @@ fn timed<T>(options: &Options, work: impl FnOnce(&Desk<'_>) -> T) -> (T, f64, Ta
 /// The same questions, each by itself.
 fn fresh(questions: &[Question], options: &Options) -> f64 {
     let all: Vec<usize> = (0..questions.len()).collect();
-    let (_, seconds, _) = timed(options, |desk| {
+    let ((), seconds, _) = timed(options, |desk| {
         desk.blocks(&all, |at| desk.ask(&mut Pool::default(), &questions[at], None, "fresh")).unwrap();
     });
     seconds

@@ -98,7 +98,9 @@ impl Driver {
                 }
                 Effect::RunScenarios { job, book, case, names, warm } if self.solve == Solve::AtOnce => {
                     for name in names {
-                        let found = beslismacht::analyse::scenarios::scenarios(&book, &case, &[name.clone()]).unwrap();
+                        let found =
+                            beslismacht::analyse::scenarios::scenarios(&book, &case, std::slice::from_ref(&name))
+                                .unwrap();
                         let mut case = found.into_iter().next().unwrap().case;
                         let question = Question::best(std::sync::Arc::new(case.clone()));
                         let go_on = &mut |_: &_| ControlFlow::Continue(());
