@@ -5,6 +5,7 @@
 mod analyses {
     mod alternatives;
     mod commands;
+    mod compare;
     mod cooperate;
     mod exhaustive;
     mod explain;
@@ -12,5 +13,7 @@ mod analyses {
     mod importance;
     mod pareto;
     mod questions;
+    mod repairs;
     mod robust;
+    mod stopped;
 }

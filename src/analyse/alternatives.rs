@@ -124,12 +124,17 @@ impl Alternatives<'_> {
             ceiling = Ceiling::of(&reply).or(ceiling);
             last = Outcome::of(&reply);
             desk.finish(1);
-            let far = self.reach == Reach::Within
-                && last.objective.zip(near).is_some_and(|(objective, near)| objective < near - SAME);
+            let far = |value: Option<Decimal>| {
+                self.reach == Reach::Within && value.zip(near).is_some_and(|(value, near)| value < near - SAME)
+            };
             match last.known {
                 Known::Impossible => return Ok(Piece::Next(found, Ending::Complete)),
-                Known::Proven if far => return Ok(Piece::Next(found, Ending::Complete)),
-                Known::Open if last.objective.is_none() => return Ok(Piece::Next(found, Ending::Stopped)),
+                Known::Proven if far(last.objective) => return Ok(Piece::Next(found, Ending::Complete)),
+                Known::Open if far(last.bound) => return Ok(Piece::Next(found, Ending::Complete)),
+                // What was found is not near; whether anything is, was not settled.
+                Known::Open if last.objective.is_none() || far(last.objective) => {
+                    return Ok(Piece::Next(found, Ending::Stopped));
+                }
                 _ => found.push(last.clone()),
             }
         }

@@ -64,11 +64,14 @@ pub struct Step {
     pub fits_from: Option<Money>,
     /// What is best.
     pub best: Outcome,
-    /// The rise of the objective over the step before for each unit of money; none on the first.
+    /// Up to this total of the grid it is known to be the best.
+    pub to: Money,
+    /// The rise of the objective over the step before for each unit of money; none on the first, and none where budgets
+    /// between the two are missing or one of the two is not proven.
     pub marginal: Option<Decimal>,
-    /// Candidates that the step before did not have.
+    /// Candidates that the step before did not have; none where budgets between the two are missing.
     pub enter: Vec<CandidateIx>,
-    /// Candidates that only the step before had.
+    /// Candidates that only the step before had; none where budgets between the two are missing.
     pub leave: Vec<CandidateIx>,
     /// Whether it is a corner of the hull.
     pub knee: Knee,
@@ -96,6 +99,8 @@ pub struct BudgetSteps {
     pub at: Vec<Option<usize>>,
     /// The total budget of the case.
     pub own: Money,
+    /// Whether every total of the grid has a proven answer. Knees are marked only then.
+    pub complete: bool,
 }
 
 impl BudgetFrontier<'_> {
@@ -144,6 +149,15 @@ impl BudgetFrontier<'_> {
         high
     }
 
+    /// The lowest total budget, to 4 places and at most `high`, with which a portfolio keeps all rules; none where it does
+    /// not at `high`.
+    pub fn need(case: &Case, portfolio: &Portfolio, high: Money) -> Option<Money> {
+        let plenty = with_total_budget(case, high);
+        let keeps = Measures::new(&plenty).evaluate(&plenty, portfolio).keeps_all_rules();
+        let frontier = BudgetFrontier { case, from: Decimal::ZERO, to: high, step: high };
+        keeps.then(|| frontier.exact_need(portfolio, high))
+    }
+
     /// The lowest total, to 4 places, that can pay for a portfolio which fits at `high`.
     fn exact_need(&self, portfolio: &Portfolio, high: Money) -> Money {
         let unit = Decimal::new(1, 4);
@@ -167,6 +181,32 @@ impl BudgetFrontier<'_> {
             }
         }
         high.normalize()
+    }
+}
+
+impl BudgetFrontier<'_> {
+    /// A stretch as a step over the one before, which it may not touch.
+    fn step(&self, grid: &[Money], before: Option<&Stretch>, stretch: &Stretch) -> Step {
+        let from = grid[stretch.first];
+        let touches = before.filter(|before| before.last + 1 == stretch.first);
+        let proven = touches.filter(|before| before.best.is_proven() && stretch.best.is_proven());
+        let rise = proven.and_then(|before| {
+            (stretch.best.objective? - before.best.objective?).checked_div(from - grid[before.first])
+        });
+        // Of the lowest step everything is new, but only where nothing is missing below it.
+        let nothing = Picks::default();
+        let below = touches.map(|before| &before.best.picks).or((stretch.first == 0).then_some(&nothing));
+        let compared = below.filter(|_| stretch.best.objective.is_some() || stretch.best.is_proven());
+        Step {
+            from,
+            to: grid[stretch.last],
+            fits_from: stretch.best.objective.map(|_| self.exact_need(&stretch.best.picks.portfolio(), from)),
+            marginal: rise.map(|rise| rise.normalize()),
+            enter: compared.map(|below| stretch.best.picks.beyond(below)).unwrap_or_default(),
+            leave: compared.map(|below| below.beyond(&stretch.best.picks)).unwrap_or_default(),
+            best: stretch.best.clone(),
+            knee: Knee::None,
+        }
     }
 }
 
@@ -225,6 +265,8 @@ impl Sweep for BudgetFrontier<'_> {
             }
             at = first - 1;
         }
+        // A search that was broken off before it found or excluded anything says nothing of its budget.
+        stretches.retain(|stretch| stretch.best.is_proven() || stretch.best.objective.is_some() || !desk.is_stopped());
         stretches.reverse();
         Ok(stretches)
     }
@@ -239,27 +281,16 @@ impl Sweep for BudgetFrontier<'_> {
         let stretches: Vec<Stretch> = joined(pieces.into_iter().flatten().flatten());
         let mut at = vec![None; grid.len()];
         let mut steps: Vec<Step> = Vec::new();
-        let nothing = Picks::default();
         for (number, stretch) in stretches.iter().enumerate() {
             at[stretch.first..=stretch.last].fill(Some(number));
-            let from = grid[stretch.first];
-            let before = steps.last();
-            let rise = before
-                .and_then(|before| (stretch.best.objective? - before.best.objective?).checked_div(from - before.from));
-            let fits_from = stretch.best.objective.map(|_| self.exact_need(&stretch.best.picks.portfolio(), from));
-            let picks_before = before.map_or(&nothing, |before| &before.best.picks);
-            steps.push(Step {
-                from,
-                fits_from,
-                marginal: rise.map(|rise| rise.normalize()),
-                enter: stretch.best.picks.beyond(picks_before),
-                leave: picks_before.beyond(&stretch.best.picks),
-                best: stretch.best.clone(),
-                knee: Knee::None,
-            });
+            let before = number.checked_sub(1).map(|before| &stretches[before]);
+            steps.push(self.step(&grid, before, stretch));
         }
-        mark_knees(&mut steps);
-        Ok(BudgetSteps { steps, grid, at, own: total_budget(self.case) })
+        let complete = at.iter().all(Option::is_some) && steps.iter().all(|step| step.best.is_proven());
+        if complete {
+            mark_knees(&mut steps);
+        }
+        Ok(BudgetSteps { steps, grid, at, own: total_budget(self.case), complete })
     }
 }
 

@@ -6,7 +6,23 @@
 use std::sync::Arc;
 
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, Portfolio};
+use crate::model::{Case, Money, Portfolio, Year};
+use crate::optimise::{Known, Reply};
+
+/// What a column's portfolio is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The planner's own.
+    Own,
+    /// Proven to be the best of its case.
+    Best,
+    /// The best that was found of its case.
+    Found,
+    /// There is none: proven.
+    Impossible,
+    /// None was found before the search was stopped.
+    Unknown,
+}
 
 /// A portfolio in a case.
 #[derive(Debug, Clone)]
@@ -19,15 +35,31 @@ pub struct Column {
     pub portfolio: Portfolio,
     /// What it gives.
     pub evaluation: Evaluation,
-    /// Whether it is proven to be the best of its case; none for one of the planner's own.
-    pub proven: Option<bool>,
+    /// What it is; where there is none, `portfolio` has no picks and nothing is to be told of it.
+    pub kind: Kind,
 }
 
 impl Column {
     /// A portfolio, measured in its case.
-    pub fn new(name: String, case: Arc<Case>, portfolio: Portfolio, proven: Option<bool>) -> Self {
+    pub fn own(name: String, case: Arc<Case>, portfolio: Portfolio) -> Self {
         let evaluation = evaluate(&case, &portfolio);
-        Self { name, case, portfolio, evaluation, proven }
+        Self { name, case, portfolio, evaluation, kind: Kind::Own }
+    }
+
+    /// The best of a case, as far as it is known.
+    pub fn best(name: String, case: Arc<Case>, reply: &Reply) -> Self {
+        let kind = match (reply.known, reply.portfolio()) {
+            (Known::Impossible, _) => Kind::Impossible,
+            (_, None) => Kind::Unknown,
+            (Known::Proven, Some(_)) => Kind::Best,
+            (Known::Open, Some(_)) => Kind::Found,
+        };
+        Self { kind, ..Self::own(name, case, reply.portfolio().cloned().unwrap_or_default()) }
+    }
+
+    /// Whether there is a portfolio.
+    pub fn is_there(&self) -> bool {
+        !matches!(self.kind, Kind::Impossible | Kind::Unknown)
     }
 
     /// The start of a candidate, by id, where it is chosen.
@@ -38,17 +70,45 @@ impl Column {
 
     /// The name of the rung that a service, by id, holds at the end; empty for none.
     pub fn rung(&self, id: &str) -> Option<String> {
-        let at = self.case.services.iter().position(|service| service.id == id)?;
+        let at = self.case.services.iter().position(|service| service.id == id).filter(|_| self.is_there())?;
         let result = &self.evaluation.services[at];
         let name = result.rung_after.map(|rung| self.case[rung].name.clone());
         Some(name.unwrap_or_else(|| result.power_after.normalize().to_string()))
     }
 
+    /// The gain by a ministry's own weights, by id.
+    pub fn own_gain(&self, id: &str) -> Option<rust_decimal::Decimal> {
+        let ministry = self.case.ministry_by_id(id).filter(|_| self.is_there())?;
+        Some(self.evaluation.ministries[ministry.0].gain_by_own_weights.normalize())
+    }
+
     /// What a ministry, by id, pays.
     pub fn paid(&self, id: &str) -> Option<rust_decimal::Decimal> {
-        let ministry = self.case.ministry_by_id(id)?;
+        let ministry = self.case.ministry_by_id(id).filter(|_| self.is_there())?;
         Some(self.evaluation.ministries[ministry.0].spent.normalize())
     }
+}
+
+impl Column {
+    /// What all ministries spend in a year of the case's horizon.
+    pub fn spent_in(&self, year: Year) -> Option<Money> {
+        let at = self.case.year_ix(year).filter(|_| self.is_there())?;
+        Some(self.evaluation.spending.iter().map(|years| years[at].spent).sum::<Money>().normalize())
+    }
+
+    /// The public bill of the candidates of a domain, by id.
+    pub fn spent_on(&self, domain: &str) -> Option<Money> {
+        let at = self.case.domains.iter().position(|it| it.id == domain).filter(|_| self.is_there())?;
+        let picks = self.evaluation.picks.iter().filter(|pick| self.case[pick.candidate].domain.0 == at);
+        Some(picks.map(|pick| pick.bill).sum::<Money>().normalize())
+    }
+}
+
+/// The years of all horizons together.
+pub fn all_years(columns: &[Column]) -> Vec<Year> {
+    let first = columns.iter().map(|column| column.case.first_year).min();
+    let last = columns.iter().map(|column| column.case.last_year).max();
+    first.zip(last).map(|(first, last)| (first..=last).collect()).unwrap_or_default()
 }
 
 /// The ids that appear in any column, in the order of the first that has them.

@@ -28,7 +28,7 @@ use super::saved::{Outcome, Picks};
 use super::sweep::Sweep;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
-use crate::optimise::{Known, Question, SAME};
+use crate::optimise::{Known, Question, Reply, SAME};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -89,7 +89,7 @@ const HIGHEST: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 /// How near an equivalent budget is found, as a factor.
 const WIDTH: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
 /// The most ministries whose coalitions are all asked for.
-const MOST: usize = 8;
+pub const MOST: usize = 8;
 
 impl Cooperate<'_> {
     fn alone(&self, ministry: MinistryIx) -> Case {
@@ -165,6 +165,10 @@ impl Cooperate<'_> {
 
     /// What the ministries choose alone, added up.
     fn side_by_side(&self, alone: &[Option<Outcome>]) -> Way {
+        let name = "side by side".to_owned();
+        if !alone.iter().all(|outcome| outcome.as_ref().is_some_and(|outcome| outcome.objective.is_some())) {
+            return self.way(name, Outcome::of(&Reply::NOTHING));
+        }
         let mut portfolio = Portfolio::default();
         for outcome in alone.iter().flatten() {
             for pick in outcome.picks.portfolio().picks() {
@@ -188,7 +192,7 @@ impl Cooperate<'_> {
             cost: Some(evaluation.cost.normalize()),
             picks: Picks::of(&portfolio),
         };
-        self.way("side by side".to_owned(), outcome)
+        self.way(name, outcome)
     }
 }
 

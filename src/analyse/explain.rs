@@ -17,7 +17,7 @@ use super::sweep::Sweep;
 use super::turning::{Turning, turning_budget, turning_cost, turning_gain};
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
-use crate::optimise::{Known, Question};
+use crate::optimise::{Known, Question, Reply};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -124,6 +124,7 @@ fn splits(case: &Case, candidate: CandidateIx) -> Vec<Vec<u8>> {
 impl Sweep for Explain<'_> {
     type Base = Outcome;
     type Piece = Reasons;
+    /// None where no portfolio is possible.
     type Result = Option<Reasons>;
 
     fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
@@ -173,9 +174,21 @@ impl Sweep for Explain<'_> {
     fn assemble(
         &self,
         _desk: &Desk<'_>,
-        _base: Outcome,
+        base: Outcome,
         pieces: Vec<Option<Reasons>>,
     ) -> Result<Option<Reasons>, Failure> {
-        Ok(pieces.into_iter().flatten().next())
+        if base.known == Known::Impossible {
+            return Ok(None);
+        }
+        let unknown = Reasons {
+            chosen: base.picks.contains(self.candidate),
+            best: base,
+            otherwise: Outcome::of(&Reply::NOTHING),
+            obstacle: None,
+            cost: None,
+            gain: None,
+            budget: None,
+        };
+        Ok(Some(pieces.into_iter().flatten().next().unwrap_or(unknown)))
     }
 }

@@ -96,8 +96,10 @@ pub struct Worth {
     pub rules: Vec<(Rule, Outcome)>,
     /// The order of funding, from the whole budget down.
     pub funding: Vec<Cut>,
-    /// Parts that were not finished.
+    /// Candidates and rules that were not reached.
     pub missing: usize,
+    /// Steps of the order of funding that were not reached.
+    pub missing_cuts: usize,
 }
 
 /// The rules that have a price: locks, relations, limits, floors, targets, and budgets of every ministry and year.
@@ -293,7 +295,8 @@ impl Sweep for Importance<'_> {
 
     fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Worth, Failure> {
         let rules = priced_rules(self.case);
-        let mut worth = Worth { best, candidates: Vec::new(), rules: Vec::new(), funding: Vec::new(), missing: 0 };
+        let (candidates, funding) = (Vec::new(), Vec::new());
+        let mut worth = Worth { best, candidates, rules: Vec::new(), funding, missing: 0, missing_cuts: 0 };
         for piece in pieces {
             match piece {
                 Some(Piece::Candidates(forced)) => worth.candidates.extend(forced),
@@ -306,6 +309,13 @@ impl Sweep for Importance<'_> {
         }
         let forced = if worth.best.known == Known::Impossible { 0 } else { self.case.candidates.len() };
         worth.missing = forced + rules.len() - worth.candidates.len() - worth.rules.len();
+        // Below a budget at which nothing is possible nothing is, so that the order may end early.
+        let ended = worth.best.known == Known::Impossible
+            || worth.funding.last().is_some_and(|last| last.best.known == Known::Impossible);
+        worth.missing_cuts = if ended { 0 } else { (self.cuts + 1).saturating_sub(worth.funding.len()) };
+        if self.cuts == 0 {
+            worth.missing_cuts = 0;
+        }
         Ok(worth)
     }
 }

@@ -15,6 +15,7 @@ pub mod explain;
 pub mod importance;
 pub mod pareto;
 mod related;
+pub mod repairs;
 pub mod robust;
 mod saved;
 pub mod scenarios;

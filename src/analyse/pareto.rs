@@ -131,6 +131,12 @@ pub struct Front {
 }
 
 impl Pareto<'_> {
+    /// Whether a point is at least as good in both and better in one.
+    fn beats(&self, a: &Point, b: &Point) -> bool {
+        let (first, second) = (self.first.better_by(a.first, b.first), self.second.better_by(a.second, b.second));
+        first >= -SAME && second >= -SAME && (first > SAME || second > SAME)
+    }
+
     fn question(&self, aim: Aim) -> Question {
         Question::new(Arc::new(self.case.clone()), aim)
     }
@@ -165,8 +171,12 @@ impl Pareto<'_> {
             return Ok(Outcome::of(&reply));
         };
         let then = a.at_least(bounded(self.question(b.aim())), value);
-        let reply = desk.ask(pool, &then, None, &format!("best {} at {}", b.name, value.round_dp(3)))?;
-        Ok(Outcome::of(&reply))
+        let second = desk.ask(pool, &then, None, &format!("best {} at {}", b.name, value.round_dp(3)))?;
+        if second.found.is_none() {
+            // Stopped in between: what the first question found is kept, and is not proven to be on the front.
+            return Ok(Outcome { known: Known::Open, bound: None, ..Outcome::of(&reply) });
+        }
+        Ok(Outcome::of(&second))
     }
 
     fn slices(&self) -> usize {
@@ -270,6 +280,9 @@ impl Sweep for Pareto<'_> {
                 points.push(point);
             }
         }
+        // What was not proven may be beaten by what was found since.
+        let others = points.clone();
+        points.retain(|point| point.outcome.is_proven() || !others.iter().any(|other| self.beats(other, point)));
         points.sort_by(|a, b| self.second.better_by(a.second, b.second).cmp(&Decimal::ZERO));
         Ok(self.front(points, complete, known))
     }

@@ -167,6 +167,10 @@ pub struct Robustness {
     pub chances: Vec<Chances>,
     /// Worlds that were not reached.
     pub missing: usize,
+    /// Whether the stretches of the voice were asked for and not reached.
+    pub voice_missing: bool,
+    /// Whether there are several worlds to have a smallest maximum regret over, and it is not known.
+    pub minimax_missing: bool,
 }
 
 impl Robust<'_> {
@@ -212,7 +216,9 @@ impl Robust<'_> {
         while let Some((from, left, to, right)) = open.pop() {
             let lines = left.objective.zip(right.objective);
             let (Some(_), true) = (lines, left.is_proven() && right.is_proven()) else {
-                found.push(VoiceStretch { from, to, proven: false, best: left });
+                // Rules do not depend on a voice: what is impossible at one is impossible at all.
+                let proven = left.known == Known::Impossible || right.known == Known::Impossible;
+                found.push(VoiceStretch { from, to, proven, best: left });
                 continue;
             };
             let (a, b) = (self.line(range, &left), self.line(range, &right));
@@ -228,7 +234,7 @@ impl Robust<'_> {
             let middle = ((a.0 - b.0) / (b.1 - a.1)).clamp(from, to);
             let best = ask(middle)?;
             let higher = best.objective.is_some_and(|objective| objective > at(a, middle) + SAME);
-            if !higher || desk.is_stopped() {
+            if !higher {
                 let proven = best.is_proven() && best.objective.is_some();
                 found.push(VoiceStretch { from, to: middle, proven, best: left });
                 found.push(VoiceStretch { from: middle, to, proven, best: right });
@@ -412,7 +418,13 @@ impl Sweep for Robust<'_> {
             }
         }
         let minimax = self.minimax(desk, &judged_worlds, &answered_cases)?;
+        let held = judged_worlds.iter().filter(|world| world.kind != Kind::Draw);
+        let reached = held.clone().count() > self.scenarios.len();
+        let possible = held.filter(|world| world.best.known != Known::Impossible).count();
+        let none = minimax.as_ref().is_none_or(|minimax| minimax.known == Known::Open && minimax.objective.is_none());
         let mut robustness = Robustness {
+            voice_missing: self.voice.is_some() && voice.is_empty(),
+            minimax_missing: none && !self.scenarios.is_empty() && (possible > 1 || !reached),
             missing: cases.len() - judged_worlds.len(),
             core: vec![0; self.case.candidates.len()],
             answered: 0,

@@ -10,25 +10,26 @@ use super::args::{CaseArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::Output;
-use crate::analyse::Pool;
 use crate::analyse::compare::Column;
 use crate::analyse::scenarios::scenarios;
-use crate::model::Case;
+use crate::analyse::{self, Desk, Pool};
+use crate::model::{Case, Portfolio};
 use crate::report::compare_report;
 
 /// Put portfolios, scenarios and cases side by side.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Each column is a portfolio of your own, the best of the case (--best), of a scenario (--scenario) or of \
-                        another case (--with). At least two are needed; a single one gets the best of the case beside it."
+    after_help = "OTHER is a portfolio of your own (a file), another case (a folder) or a scenario of CASE (its name). The best of \
+                        CASE stands first wherever it is compared with another case or a scenario, or with one portfolio alone; \
+                        --best adds it in any case. Candidates, services and ministries of different cases are matched by id."
 )]
 pub(super) struct Compare {
     #[command(flatten)]
     pub shared: AnalysisArgs,
 
-    /// Portfolios of your own.
-    #[arg(value_name = "PORTFOLIO", value_hint = clap::ValueHint::FilePath)]
-    portfolios: Vec<PathBuf>,
+    /// Portfolios, cases and scenarios.
+    #[arg(value_name = "OTHER", value_hint = clap::ValueHint::AnyPath)]
+    others: Vec<PathBuf>,
 
     /// Add the best portfolio of the case.
     #[arg(long)]
@@ -43,6 +44,12 @@ pub(super) struct Compare {
     with: Vec<PathBuf>,
 }
 
+/// A column before its work is done.
+enum Asked {
+    Own(String, Portfolio),
+    Best(String, Arc<Case>),
+}
+
 impl Compare {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
         let output = Output::open(&self.shared.output)?;
@@ -50,39 +57,57 @@ impl Compare {
             return Err(Failure::usage("A comparison has no parts to be split into."));
         }
         let Loaded { case, header, workbook } = load::load(&self.shared.case)?;
-        let mut asked: Vec<(String, Arc<Case>)> = Vec::new();
         let case = Arc::new(case);
-        let others = self.portfolios.len() + self.scenarios.len() + self.with.len();
-        if self.best || others < 2 {
-            asked.push(("the best".to_owned(), Arc::clone(&case)));
+        let scenario = |name: &str| -> Result<Asked, Failure> {
+            let found = scenarios(&workbook, &case, &[name.to_owned()]).map_err(Failure::failed)?;
+            let found = found.into_iter().next().ok_or_else(|| Failure::failed(format!("No scenario {name}.")))?;
+            Ok(Asked::Best(found.name, Arc::new(found.case)))
+        };
+        let mut asked: Vec<Asked> = Vec::new();
+        for path in &self.others {
+            let name = path.display().to_string();
+            asked.push(if path.is_dir() {
+                Asked::Best(name, Arc::new(other(path)?))
+            } else if case.scenarios.iter().any(|change| change.scenario == name) && !path.exists() {
+                scenario(&name)?
+            } else {
+                Asked::Own(name, load::portfolio(&case, path)?)
+            });
         }
-        if !self.scenarios.is_empty() {
-            for scenario in scenarios(&workbook, &case, &self.scenarios).map_err(Failure::failed)? {
-                asked.push((scenario.name, Arc::new(scenario.case)));
-            }
+        for name in &self.scenarios {
+            asked.push(scenario(name)?);
         }
         for path in &self.with {
-            asked.push((path.display().to_string(), Arc::new(other(path)?)));
+            asked.push(Asked::Best(path.display().to_string(), Arc::new(other(path)?)));
         }
-        let mut columns = Vec::new();
-        for path in &self.portfolios {
-            let portfolio = load::portfolio(&case, path)?;
-            columns.push(Column::new(path.display().to_string(), Arc::clone(&case), portfolio, None));
+        let own = asked.iter().filter(|it| matches!(it, Asked::Own(..))).count();
+        if self.best || own < asked.len() || asked.len() < 2 {
+            asked.insert(0, Asked::Best("the best".to_owned(), Arc::clone(&case)));
         }
-        columns.extend(at_desk(&self.shared, |desk| {
-            desk.expect(asked.len());
-            let mut best = Vec::new();
-            for (name, case) in &asked {
-                let reply = desk.best(&mut Pool::default(), case, name)?;
-                desk.finish(1);
-                let portfolio = reply.portfolio().cloned().unwrap_or_default();
-                best.push(Column::new(name.clone(), Arc::clone(case), portfolio, Some(reply.is_proven())));
-            }
-            Ok(best)
-        })?);
+        if asked.len() < 2 {
+            return Err(Failure::usage("There is nothing to compare the case with.")
+                .hint("Name a portfolio, another case or a scenario of the case."));
+        }
+        let columns = at_desk(&self.shared, |desk| side_by_side(desk, &case, asked))?;
         print(&compare_report(&columns, header), output, self.shared.table.as_deref(), colour)?;
         Ok(Code::Done)
     }
+}
+
+fn side_by_side(desk: &Desk<'_>, case: &Arc<Case>, asked: Vec<Asked>) -> Result<Vec<Column>, analyse::Failure> {
+    desk.expect(asked.iter().filter(|it| matches!(it, Asked::Best(..))).count());
+    let mut columns = Vec::new();
+    for it in asked {
+        columns.push(match it {
+            Asked::Own(name, portfolio) => Column::own(name, Arc::clone(case), portfolio),
+            Asked::Best(name, case) => {
+                let reply = desk.best(&mut Pool::default(), &case, &name)?;
+                desk.finish(1);
+                Column::best(name, case, &reply)
+            }
+        });
+    }
+    Ok(columns)
 }
 
 fn other(path: &Path) -> Result<Case, Failure> {

@@ -1,7 +1,6 @@
 //! `explain CASE [CANDIDATE]`
 
 use clap::Args;
-use rust_decimal::Decimal;
 
 use super::analysis::{AnalysisArgs, PartFile, Setting, at_desk, print, run};
 use super::args::When;
@@ -9,13 +8,11 @@ use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::optimise::search;
 use super::output::Output;
-use crate::analyse::Pool;
-use crate::analyse::derive::without_rule;
 use crate::analyse::explain::Explain as Analysis;
-use crate::measure::Rule;
+use crate::analyse::repairs::repairs;
 use crate::model::Case;
 use crate::model::guess::did_you_mean;
-use crate::report::{CaseHeader, conflict_report, explain_report};
+use crate::report::{CaseHeader, explain_report, impossible_report};
 
 /// Show why a candidate is in or out, or why no portfolio is possible.
 #[derive(Debug, Args)]
@@ -26,6 +23,10 @@ pub(super) struct Explain {
     /// The id of a candidate; without one the case itself is explained where no portfolio is possible.
     #[arg(value_name = "CANDIDATE")]
     candidate: Option<String>,
+
+    /// Of a case without a portfolio: how many repairs at most.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=1000), default_value = "10")]
+    repairs: u16,
 }
 
 impl Explain {
@@ -45,22 +46,18 @@ impl Explain {
 
     fn conflict(&self, case: &Case, header: CaseHeader, colour: When) -> Result<Code, Failure> {
         let output = Output::open(&self.shared.output)?;
+        if self.shared.shard.is_some() {
+            return Err(Failure::usage("The explanation of a case has no parts to be split into."));
+        }
         let answer = search(case, &self.shared.solve.options())?;
-        let rules: Vec<Rule> = answer.conflict.iter().flat_map(|conflict| conflict.rules.clone()).collect();
-        let mut repairs: Vec<(String, Option<Decimal>)> = at_desk(&self.shared, |desk| {
-            let mut found = Vec::new();
-            desk.expect(rules.len());
-            for rule in rules {
-                let reply = desk.best(&mut Pool::default(), &without_rule(case, rule), "a rule left out")?;
-                desk.finish(1);
-                if let Some(value) = reply.value {
-                    found.push((rule.describe(case), Some(value.normalize())));
-                }
+        let found = match &answer.conflict {
+            None => None,
+            Some(conflict) => {
+                let most = usize::from(self.repairs);
+                Some(at_desk(&self.shared, |desk| repairs(desk, case, &conflict.rules, most))?)
             }
-            Ok(found)
-        })?;
-        repairs.sort_by_key(|(_, objective)| std::cmp::Reverse(*objective));
-        let report = conflict_report(&answer, &repairs, header);
+        };
+        let report = impossible_report(case, &answer, found.as_ref(), header);
         print(&report, output, self.shared.table.as_deref(), colour)?;
         Ok(Code::Done)
     }

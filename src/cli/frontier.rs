@@ -1,5 +1,7 @@
 //! `frontier CASE --by budget|ministries`
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 use rust_decimal::Decimal;
 
@@ -11,7 +13,7 @@ use crate::analyse::asked::{axis, own_axis};
 use crate::analyse::budget_frontier::BudgetFrontier;
 use crate::analyse::pareto::{Axis, Pareto};
 use crate::model::{Case, MinistryIx};
-use crate::report::{budget_frontier_report, pareto_report};
+use crate::report::{budget_frontier_report, budget_frontier_with_own, pareto_report, pareto_with_own};
 
 /// Show what more money would bring, or what one ministry's gain costs the other.
 #[derive(Debug, Args)]
@@ -45,6 +47,10 @@ pub(super) struct Frontier {
     /// default). Else: at most so many points, spread over the front (all by default).
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=20_000))]
     points: Option<u16>,
+
+    /// A portfolio of your own, shown on the curve.
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    own: Option<PathBuf>,
 }
 
 /// Against what the gain is shown.
@@ -63,16 +69,29 @@ const BUDGETS: u16 = 151;
 impl Frontier {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
         let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let own = self.own.as_deref().map(|path| load::portfolio(&case, path)).transpose()?;
         let setting = Setting { args: &self.shared, colour, parts };
         if self.of.is_empty() && self.by == By::Budget {
             let widths = usize::from(self.points.unwrap_or(BUDGETS)) - 1;
             let frontier = BudgetFrontier::in_percent(&case, self.from, self.to, widths).map_err(Failure::failed)?;
-            return run(setting, &frontier, header, |steps, header| budget_frontier_report(&case, &steps, header));
+            return run(setting, &frontier, header, |steps, header| {
+                let report = budget_frontier_report(&case, &steps, header);
+                match &own {
+                    Some(own) => budget_frontier_with_own(report, &case, &steps, own),
+                    None => report,
+                }
+            });
         }
         let (first, second) = self.axes(&case)?;
         let points = self.points.map(usize::from);
         let front = Pareto { case: &case, first: first.clone(), second: second.clone(), points };
-        run(setting, &front, header, |front, header| pareto_report(&case, &front, (&first, &second), header))
+        run(setting, &front, header, |front, header| {
+            let report = pareto_report(&case, &front, (&first, &second), header);
+            match &own {
+                Some(own) => pareto_with_own(report, &case, (&first, &second), own),
+                None => report,
+            }
+        })
     }
 
     fn axes(&self, case: &Case) -> Result<(Axis, Axis), Failure> {

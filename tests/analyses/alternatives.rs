@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::exhaustive::{Exhaustive, all, at_desk, cases, lorie_savage};
 
 /// The best objective for each set of candidates, the best set first.
-fn sets(case: &Case) -> Vec<Decimal> {
+pub fn sets(case: &Case) -> Vec<Decimal> {
     let mut best: std::collections::BTreeMap<BTreeSet<CandidateIx>, Decimal> = std::collections::BTreeMap::new();
     for (portfolio, evaluation) in all(case) {
         let set = portfolio.picks().iter().map(|pick| pick.candidate).collect();

@@ -1,13 +1,16 @@
 //! Explanations against all portfolios.
 
-use beslismacht::analyse::derive::with_status;
+use beslismacht::analyse::derive::{with_gain_factor, with_status, with_total_budget};
 use beslismacht::analyse::explain::Explain;
 use beslismacht::analyse::sweep::run;
+use beslismacht::analyse::turning::{HIGHEST_BUDGET, HIGHEST_GAIN, Turning};
 use beslismacht::measure::evaluate;
-use beslismacht::model::{Pick, Status};
+use beslismacht::model::{CandidateIx, Case, Pick, Status};
 use beslismacht::optimise::{Known, SAME};
 
-use super::exhaustive::{Exhaustive, at_desk, best, cases};
+use rust_decimal::Decimal;
+
+use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
 
 #[test]
 fn a_candidate_is_in_or_out_for_the_reasons_that_are_told() {
@@ -38,4 +41,47 @@ fn a_candidate_is_in_or_out_for_the_reasons_that_are_told() {
         }
     }
     assert!(obstacles > 5, "{obstacles}");
+}
+
+/// Whether a candidate can be had with at least this objective.
+fn had_with(case: &Case, candidate: CandidateIx, must: Decimal) -> bool {
+    let with = all(case).into_iter().filter(|(it, _)| it.contains(candidate));
+    with.map(|(_, it)| it.objective).max().is_some_and(|most| most >= must - SAME)
+}
+
+#[test]
+fn turning_points_are_where_the_candidate_comes_in() {
+    let (mut gains, mut budgets) = (0, 0);
+    let hundredth = Decimal::new(1, 2);
+    for (seed, case) in cases(0..90) {
+        let Some(must) = best(&case) else { continue };
+        for candidate in case.candidate_ixs() {
+            let reasons = at_desk(&Exhaustive, 1, |desk| run(&Explain { case: &case, candidate }, desk)).unwrap();
+            let reasons = reasons.unwrap();
+            let what = format!("case {seed}, {}", case[candidate].id);
+            let with_gain = |factor| had_with(&with_gain_factor(&case, candidate, factor), candidate, must);
+            match reasons.gain {
+                Some(Turning::At(factor)) => {
+                    assert!(factor == Decimal::ONE || !with_gain(factor), "{what}: not yet in at {factor}");
+                    assert!(with_gain(factor + hundredth * Decimal::TWO), "{what}: in beyond {factor}");
+                    gains += 1;
+                }
+                Some(Turning::Never) => assert!(!with_gain(HIGHEST_GAIN), "{what}"),
+                _ => {}
+            }
+            let with_budget = |factor| {
+                had_with(&with_total_budget(&case, case.total_budget() * factor), candidate, must)
+            };
+            match reasons.budget {
+                Some(Turning::At(factor)) => {
+                    assert!(factor == Decimal::ONE || !with_budget(factor), "{what}: not yet in at {factor}");
+                    assert!(with_budget(factor + hundredth * Decimal::TWO), "{what}: in beyond {factor}");
+                    budgets += 1;
+                }
+                Some(Turning::Never) => assert!(!with_budget(HIGHEST_BUDGET), "{what}"),
+                _ => {}
+            }
+        }
+    }
+    assert!(gains > 3 && budgets > 3, "{gains} {budgets}");
 }

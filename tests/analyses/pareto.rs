@@ -19,7 +19,7 @@ fn less(measure: Measure) -> Axis {
 }
 
 /// The pairs that no portfolio beats in both.
-fn truth(case: &Case, first: &Axis, second: &Axis) -> Vec<(Decimal, Decimal)> {
+pub fn truth(case: &Case, first: &Axis, second: &Axis) -> Vec<(Decimal, Decimal)> {
     let value = |axis: &Axis, portfolio, evaluation| axis.measure.of(case, portfolio, evaluation);
     let mut pairs: Vec<(Decimal, Decimal)> = all(case)
         .iter()

@@ -15,7 +15,7 @@ use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
 use super::pareto::eight_items;
 
 /// Two made-up scenarios: dearer and later, and less control now.
-fn scenarios(case: &Case) -> Vec<Scenario> {
+pub fn scenarios(case: &Case) -> Vec<Scenario> {
     let mut dear = case.clone();
     for candidate in dear.candidates.iter_mut().step_by(2) {
         candidate.costs.iter_mut().for_each(|cost| *cost *= Decimal::new(13, 1));

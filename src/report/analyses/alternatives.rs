@@ -19,6 +19,12 @@ pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header
     };
     let all = others.next.iter().chain(&others.different).chain(ranges()).chain([&others.best]);
     let mut open: Vec<String> = not_proven(all, "answers").into_iter().collect();
+    if !others.best.is_proven() {
+        open.push(
+            "The best is not proven, so that one of the others may be better, and what is near it is not certain."
+                .to_owned(),
+        );
+    }
     if others.ending == Ending::Stopped {
         open.push("The analysis was stopped: there may be more next best portfolios.".to_owned());
     }

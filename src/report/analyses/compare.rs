@@ -2,21 +2,25 @@
 
 use super::super::analysis::{self, AnalysisReport, Audience, Chart, ChartKind, Series, Table, Value};
 use super::super::data::CaseHeader;
-use crate::analyse::compare::{Column, all_ids};
+use super::words::{amount, index, spending_chart};
+use crate::analyse::compare::{Column, Kind, all_ids, all_years};
+use crate::optimise::SAME;
 use rust_decimal::Decimal;
 
-/// Portfolios side by side.
+/// Portfolios side by side. All but the first are also told as their difference from the first.
 pub fn compare_report(columns: &[Column], header: CaseHeader) -> AnalysisReport {
-    let open = columns.iter().filter(|column| column.proven == Some(false));
-    let open =
-        open.map(|column| format!("{} is not proven to be the best: the search was stopped.", column.name)).collect();
+    let open = columns.iter().filter_map(|column| match column.kind {
+        Kind::Found => Some(format!("{} is not proven to be the best: the search was stopped.", column.name)),
+        Kind::Unknown => Some(format!("Of {} nothing was found before the search was stopped.", column.name)),
+        _ => None,
+    });
     AnalysisReport {
         analysis: "compare",
         title: "Side by side".to_owned(),
-        summary: summary(columns),
-        open,
-        tables: vec![metrics(columns), differing(columns), shared(columns), rungs(columns)],
-        charts: vec![chart(columns)],
+        summary: summary(columns, &header),
+        open: open.collect(),
+        tables: vec![metrics(columns), differing(columns), shared(columns), spending(columns, &header), rungs(columns)],
+        charts: vec![chart(columns), over_time(columns, &header)],
         case: header,
     }
 }
@@ -27,15 +31,52 @@ fn candidates(columns: &[Column]) -> Vec<&str> {
     })
 }
 
-fn is_shared(columns: &[Column], id: &str) -> bool {
-    let first = columns.first().and_then(|column| column.start(id));
-    first.is_some() && columns.iter().all(|column| column.start(id).is_some())
+/// The columns that have a portfolio.
+fn there(columns: &[Column]) -> impl Iterator<Item = &Column> {
+    columns.iter().filter(|column| column.is_there())
 }
 
-fn summary(columns: &[Column]) -> Vec<String> {
+fn is_shared(columns: &[Column], id: &str) -> bool {
+    there(columns).all(|column| column.start(id).is_some())
+}
+
+fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
     let ids = candidates(columns);
     let shared = ids.iter().filter(|id| is_shared(columns, id)).count();
-    vec![format!("{shared} picks are in all of the {}; {} differ.", columns.len(), ids.len() - shared)]
+    let mut sentences = Vec::new();
+    for column in columns.iter().filter(|column| column.kind == Kind::Impossible) {
+        sentences.push(format!("No portfolio is possible in {}.", column.name));
+    }
+    let all = there(columns).count();
+    if all < 2 {
+        return sentences;
+    }
+    sentences.push(format!(
+        "{} in all of the {all}; {} not in all.",
+        are(shared, "pick"),
+        are(ids.len() - shared, "pick")
+    ));
+    let Some(first) = there(columns).next() else { return sentences };
+    for other in there(columns).skip(1) {
+        let more = other.evaluation.objective - first.evaluation.objective;
+        let cost = other.evaluation.cost - first.evaluation.cost;
+        let worth = match more {
+            more if more.abs() <= SAME => "has the same objective as".to_owned(),
+            more if more > Decimal::ZERO => format!("has {} points more than", index(more)),
+            more => format!("has {} points less than", index(-more)),
+        };
+        let price = match cost {
+            cost if cost.is_zero() => "the same bill".to_owned(),
+            cost if cost > Decimal::ZERO => format!("a bill that is {} higher", amount(header, cost)),
+            cost => format!("a bill that is {} lower", amount(header, -cost)),
+        };
+        sentences.push(format!("{} {worth} {}, with {price}.", other.name, first.name));
+    }
+    sentences
+}
+
+fn are(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun} is") } else { format!("{count} {noun}s are") }
 }
 
 /// A table with a column for each portfolio.
@@ -48,26 +89,66 @@ fn table(key: &'static str, title: &str, first: &str, columns: &[Column], rows: 
 fn metrics(columns: &[Column]) -> Table {
     let mut rows: Vec<Vec<Value>> = Vec::new();
     let mut add = |name: &str, value: &dyn Fn(&Column) -> Value| {
+        let value = |column: &Column| if column.is_there() { value(column) } else { Value::Empty };
         rows.push(std::iter::once(name.into()).chain(columns.iter().map(value)).collect());
     };
     add("objective", &|it| it.evaluation.objective.into());
     add("gain", &|it| it.evaluation.gain.into());
     add("points", &|it| it.evaluation.points.into());
+    add("index before", &|it| it.evaluation.index_before.into());
     add("index after", &|it| it.evaluation.index_after.into());
     add("cost", &|it| it.evaluation.cost.into());
     add("picks", &|it| it.portfolio.picks().len().into());
     add("rules broken", &|it| it.evaluation.broken().count().into());
+    add("domains at target", &|it| it.evaluation.domains.iter().filter(|domain| domain.at_target).count().into());
     let ministries = all_ids(columns, |column| column.case.ministries.iter().map(|it| it.id.as_str()).collect());
-    for id in ministries {
+    for id in &ministries {
         add(&format!("paid by {id}"), &|it| it.paid(id).into());
     }
+    for id in &ministries {
+        add(&format!("gain by {id}"), &|it| it.own_gain(id).into());
+    }
+    let kind = |column: &Column| -> Value {
+        match column.kind {
+            Kind::Own => "own",
+            Kind::Best => "proven",
+            Kind::Found => "not proven",
+            Kind::Impossible => "impossible",
+            Kind::Unknown => "not found",
+        }
+        .into()
+    };
+    rows.push(std::iter::once("status".into()).chain(columns.iter().map(kind)).collect());
     table("metrics", "Metrics", "metric", columns, rows)
+}
+
+/// The money of each year and of each domain, where there is any.
+fn spending(columns: &[Column], header: &CaseHeader) -> Table {
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    let mut add = |name: String, money: &dyn Fn(&Column) -> Option<Decimal>| {
+        let values: Vec<Option<Decimal>> = columns.iter().map(money).collect();
+        if values.iter().flatten().any(|value| !value.is_zero()) {
+            rows.push(std::iter::once(name.into()).chain(values.into_iter().map(Value::from)).collect());
+        }
+    };
+    for year in all_years(columns) {
+        add(format!("in {year}"), &|column| column.spent_in(year));
+    }
+    let domains = all_ids(columns, |column| column.case.domains.iter().map(|it| it.id.as_str()).collect());
+    for id in domains {
+        add(format!("on {id}"), &|column| column.spent_on(id));
+    }
+    let mut table = table("spending", "Spending by year and by domain", "spending", columns, rows);
+    if !header.money.is_empty() {
+        table.note = format!("In {}.", header.money);
+    }
+    table
 }
 
 fn differing(columns: &[Column]) -> Table {
     let ids = candidates(columns).into_iter().filter(|id| {
-        let first = columns.first().and_then(|column| column.start(id));
-        columns.iter().any(|column| column.start(id) != first)
+        let first = there(columns).next().and_then(|column| column.start(id));
+        there(columns).any(|column| column.start(id) != first)
     });
     let rows =
         ids.map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.start(id).into())).collect());
@@ -84,8 +165,8 @@ fn shared(columns: &[Column]) -> Table {
 fn rungs(columns: &[Column]) -> Table {
     let services = all_ids(columns, |column| column.case.services.iter().map(|it| it.id.as_str()).collect());
     let differing = services.into_iter().filter(|id| {
-        let first = columns.first().and_then(|column| column.rung(id));
-        columns.iter().any(|column| column.rung(id) != first)
+        let first = there(columns).next().and_then(|column| column.rung(id));
+        there(columns).any(|column| column.rung(id) != first)
     });
     let rows = differing
         .map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.rung(id).into())).collect());
@@ -93,7 +174,7 @@ fn rungs(columns: &[Column]) -> Table {
 }
 
 fn chart(columns: &[Column]) -> Chart {
-    let bars = columns.iter().map(|column| (column.evaluation.objective, Decimal::ZERO, column.name.clone()));
+    let bars = there(columns).map(|column| (column.evaluation.objective, Decimal::ZERO, column.name.clone()));
     Chart {
         title: "Objective".to_owned(),
         across: "objective, index points".to_owned(),
@@ -101,4 +182,16 @@ fn chart(columns: &[Column]) -> Chart {
         kind: ChartKind::Bars,
         series: vec![Series { name: "objective".to_owned(), points: bars.collect() }],
     }
+}
+
+fn over_time(columns: &[Column], header: &CaseHeader) -> Chart {
+    let years = all_years(columns);
+    let series = there(columns).map(|column| Series {
+        name: column.name.clone(),
+        points: years
+            .iter()
+            .filter_map(|&year| Some((Decimal::from(year), column.spent_in(year)?, String::new())))
+            .collect(),
+    });
+    spending_chart(series.collect(), header)
 }

@@ -31,7 +31,14 @@ pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) ->
 }
 
 fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String> {
-    let objective = |name: &str| found.ways.iter().find(|way| way.name == name).and_then(|way| way.objective);
+    let way = |name: &str| found.ways.iter().find(|way| way.name == name);
+    if way("together").is_some_and(|way| way.outcome.known == Known::Impossible) {
+        return vec![
+            "Together no portfolio keeps all rules of the case, so that there is nothing to divide; `explain` says why."
+                .to_owned(),
+        ];
+    }
+    let objective = |name: &str| way(name).and_then(|way| way.objective);
     let mut sentences = Vec::new();
     if let (Some(apart), Some(together)) = (objective("side by side"), objective("together")) {
         sentences.push(format!(
@@ -53,23 +60,44 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
             .map(|(ministry, value)| format!("{} to {}", index(*value), ministry.name))
             .collect();
         sentences.push(format!("A fair division of the joint points (Shapley): {}.", parts.join(", ")));
+    } else if case.ministries.len() > crate::analyse::cooperate::MOST {
+        sentences.push(format!(
+            "There is no Shapley value: it needs every coalition, and with more than {} ministries those are too many.",
+            crate::analyse::cooperate::MOST
+        ));
+    }
+    sentences.extend(payment(case, found, header));
+    sentences.extend(unpriced(case, found));
+    sentences
+}
+
+/// The side payment in money, or why there is none.
+fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String> {
+    let mut sentences = Vec::new();
+    match case.ministries.len() {
+        1 => sentences.push("With one ministry there is nobody to cooperate with, so that nothing has to be paid.".to_owned()),
+        2 => {}
+        count => sentences.push(format!(
+            "A side payment in money is defined for two ministries, and this case has {count}: the Shapley value divides the \
+             joint points alone."
+        )),
     }
     if let Some(payments) = &found.payments {
         let payer = payments.iter().position(|payment| *payment < Decimal::ZERO);
-        if let Some(payer) = payer {
-            sentences.push(format!(
+        sentences.push(match payer {
+            Some(payer) => format!(
                 "To share the surplus evenly {} pays {} to the other ministry.",
                 case.ministries[payer].name,
                 amount(header, -payments[payer])
-            ));
-        }
+            ),
+            None => "Both have the same surplus in money, so that nothing has to be paid.".to_owned(),
+        });
         let surplus: Decimal = found.surplus.iter().flatten().sum();
         if surplus < Decimal::ZERO {
             sentences
                 .push("The surplus in money is negative: no payment can leave both as well off as alone.".to_owned());
         }
     }
-    sentences.extend(unpriced(case, found));
     sentences
 }
 
@@ -77,7 +105,13 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
 fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
     let mut sentences = Vec::new();
     for (ministry, known) in case.ministries.iter().zip(&found.equivalent) {
-        if *known == Known::Impossible {
+        if *known == Known::Impossible && ministry.budget.iter().all(Decimal::is_zero) {
+            sentences.push(format!(
+                "{} has no money of its own, so that what cooperation is worth to it, and a fair payment, cannot be stated in \
+                 money.",
+                ministry.name
+            ));
+        } else if *known == Known::Impossible {
             sentences.push(format!(
                 "{} could not reach alone what it has together, even with 8 times its budget, so that a fair payment cannot \
                  be stated in money.",

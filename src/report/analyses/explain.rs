@@ -26,8 +26,17 @@ pub fn explain_report(
         Some(reasons) => {
             sentences.extend(why(case, candidate, reasons));
             sentences.extend(what_would_change(case, candidate, reasons, &header));
-            if !reasons.best.is_proven() || !reasons.otherwise.is_proven() {
-                open.push("This is not proven: the search was stopped.".to_owned());
+            if !reasons.best.is_proven() {
+                open.push("The best portfolio is not proven: the search was stopped.".to_owned());
+            }
+            if !reasons.otherwise.is_proven() {
+                open.push(format!(
+                    "What is best with it forced {} is not proven: the search was stopped.",
+                    if reasons.chosen { "out" } else { "in" }
+                ));
+            }
+            if [reasons.cost, reasons.gain, reasons.budget].contains(&Some(Turning::Open)) {
+                open.push("Not all turning points were found: the search was stopped.".to_owned());
             }
         }
     }
@@ -67,7 +76,13 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         others(reasons.otherwise.picks.beyond(&reasons.best.picks)),
         others(reasons.best.picks.beyond(&reasons.otherwise.picks)),
     );
+    if reasons.best.objective.is_none() {
+        return Vec::new();
+    }
     match (reasons.chosen, facts.status) {
+        (chosen, Status::Free) if !reasons.best.is_proven() => {
+            sentences.push(format!("It is {} the best portfolio that was found.", if chosen { "in" } else { "not in" }))
+        }
         (true, Status::LockedIn) => sentences.push(format!("It is in because it is locked in{reason}.")),
         (true, _) => sentences.push("It is in the best portfolio.".to_owned()),
         (false, Status::LockedOut) => sentences.push(format!("It is out because it is locked out{reason}.")),

@@ -6,8 +6,10 @@ use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column,
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
 use super::words::{amount, ids, index, money, not_proven, points, status, status_column};
-use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
-use crate::model::Case;
+use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Step};
+use crate::measure::evaluate;
+use crate::model::{Case, Portfolio};
+use crate::optimise::{Known, SAME};
 
 /// The frontier by budget.
 pub fn budget_frontier_report(case: &Case, steps: &BudgetSteps, header: CaseHeader) -> AnalysisReport {
@@ -15,9 +17,12 @@ pub fn budget_frontier_report(case: &Case, steps: &BudgetSteps, header: CaseHead
     let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best), "steps").into_iter().collect();
     if missing > 0 {
         open.push(format!(
-            "The analysis was stopped: {missing} of {} budgets are missing. Every step shown is finished.",
+            "The analysis was stopped: {missing} of {} budgets are missing. What the steps shown say of the others holds.",
             steps.grid.len()
         ));
+    }
+    if !steps.complete {
+        open.push("Knees are not marked, because they would need every budget.".to_owned());
     }
     AnalysisReport {
         analysis: "frontier",
@@ -34,13 +39,32 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     let mut sentences = Vec::new();
     let (Some(&low), Some(&high)) = (steps.grid.first(), steps.grid.last()) else { return sentences };
     let width = steps.grid.get(1).map_or(Decimal::ZERO, |second| second - low);
-    sentences.push(format!(
-        "Between total budgets of {} and {} the best portfolio changes {} times, seen in widths of {}.",
-        amount(header, low),
-        amount(header, high),
-        steps.steps.len().saturating_sub(1),
-        amount(header, width),
-    ));
+    let changes = steps.steps.len().saturating_sub(1);
+    let often = if changes == 1 { "once".to_owned() } else { format!("{changes} times") };
+    let seen = steps.at.iter().filter(|at| at.is_some()).count();
+    sentences.push(if steps.complete {
+        format!(
+            "Between total budgets of {} and {} the best portfolio changes {often}, seen in widths of {}.",
+            amount(header, low),
+            amount(header, high),
+            amount(header, width),
+        )
+    } else {
+        format!(
+            "Between total budgets of {} and {} there are {seen} of {} answers, in widths of {}.",
+            amount(header, low),
+            amount(header, high),
+            steps.grid.len(),
+            amount(header, width),
+        )
+    });
+    if steps.steps.iter().all(|step| step.best.known == Known::Impossible) && steps.complete {
+        return vec![format!(
+            "No portfolio is possible at any total budget from {} to {}.",
+            amount(header, low),
+            amount(header, high)
+        )];
+    }
     if let Some(main) = steps.steps.iter().find(|step| step.knee == Knee::Main) {
         sentences.push(format!(
             "The main knee is at {} ({} of the present budget), with an objective of {} points: after it money brings much \
@@ -61,6 +85,7 @@ fn percent(part: Decimal, whole: Decimal) -> String {
 fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     let mut columns = vec![
         money(header, "from", "from budget"),
+        money(header, "to", "to budget"),
         Column::figures("percent", "% of budget", 1),
         points("objective", "objective"),
         money(header, "cost", "cost"),
@@ -74,6 +99,7 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     let row = |step: &Step| {
         let mut row: Vec<Value> = vec![
             step.from.into(),
+            step.to.into(),
             (step.from * Decimal::ONE_HUNDRED).checked_div(steps.own).into(),
             step.best.objective.into(),
             step.best.cost.into(),
@@ -93,9 +119,9 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     Table {
         key: "steps",
         title: "Steps".to_owned(),
-        note: "Each row is the best portfolio from its budget up to that of the next row. `fits from`: from this total on \
-               the portfolio can be paid. `per unit of money`: the rise over the row before for each unit of money \
-               between the two."
+        note: "Each row is the best portfolio at every budget of the grid from the first to the second of its budgets. `fits \
+               from`: from this total on the portfolio can be paid. `per unit of money`: the rise over the row before for \
+               each unit of money between the two."
             .to_owned(),
         columns,
         rows: steps.steps.iter().map(row).collect(),
@@ -158,4 +184,45 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
             Series { name: "the case's budget".to_owned(), points: own.into_iter().collect() },
         ],
     }
+}
+
+/// The frontier's report with a portfolio of the planner's own on its curve: at the lowest total budget that can pay for it.
+#[must_use]
+pub fn budget_frontier_with_own(
+    mut report: AnalysisReport,
+    case: &Case,
+    steps: &BudgetSteps,
+    own: &Portfolio,
+) -> AnalysisReport {
+    let objective = evaluate(case, own).objective;
+    let high = steps.own * Decimal::TEN;
+    let need = BudgetFrontier::need(case, own, high);
+    let Some(need) = need else {
+        report.summary.push(format!(
+            "Your own portfolio has {} points; even {} do not let it keep all rules, so that it is not on the curve.",
+            index(objective),
+            amount(&report.case, high)
+        ));
+        return report;
+    };
+    let total = steps.grid.iter().position(|&total| total >= need);
+    let best = total.and_then(|at| steps.at[at]).and_then(|at| steps.steps[at].best.objective);
+    report.summary.push(match best {
+        Some(best) if best - objective > SAME => format!(
+            "Your own portfolio has {} points and can be paid from a total of {} on, with which {} are possible.",
+            index(objective),
+            amount(&report.case, need),
+            index(best)
+        ),
+        _ => format!(
+            "Your own portfolio has {} points and can be paid from a total of {} on.",
+            index(objective),
+            amount(&report.case, need)
+        ),
+    });
+    if let Some(chart) = report.charts.first_mut() {
+        let points = vec![(need, objective, "own".to_owned())];
+        chart.series.push(Series { name: "own".to_owned(), points });
+    }
+    report
 }

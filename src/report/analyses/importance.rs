@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
+use super::words::against;
 use super::words::{amount, ids, index, money, not_proven, points, status, status_column, turning};
 use crate::analyse::Outcome;
 use crate::analyse::importance::{Forced, Worth};
@@ -22,6 +23,18 @@ pub fn importance_report(case: &Case, worth: &Worth, header: CaseHeader) -> Anal
     let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best]), "answers").into_iter().collect();
     if worth.missing > 0 {
         open.push(format!("The analysis was stopped: {} candidates and rules are missing.", worth.missing));
+    }
+    if worth.missing_cuts > 0 {
+        open.push(format!(
+            "The analysis was stopped: {} steps of the order of funding are missing.",
+            worth.missing_cuts
+        ));
+    }
+    if !worth.best.is_proven() {
+        open.push(
+            "The best portfolio is not proven, so that no replacement cost and no price is: each is what was found."
+                .to_owned(),
+        );
     }
     let mut tables = vec![candidates(case, worth, &header), rules(case, worth)];
     if worth.funding.len() > 1 {
@@ -119,7 +132,7 @@ fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
         if with_turning {
             row.push(forced.turning.map(turning).into());
         }
-        row.extend(status(other));
+        row.extend(against(&worth.best, other));
         row
     };
     let mut sorted: Vec<&Forced> = worth.candidates.iter().collect();
@@ -152,7 +165,7 @@ fn rules(case: &Case, worth: &Worth) -> Table {
     sorted.sort_by_key(|(_, outcome)| std::cmp::Reverse(price(outcome)));
     let rows = sorted.into_iter().map(|(rule, outcome)| {
         let mut row: Vec<Value> = vec![rule.describe(case).into(), price(outcome).into(), outcome.objective.into()];
-        row.extend(status(outcome));
+        row.extend(against(&worth.best, outcome));
         row
     });
     Table {

@@ -2,10 +2,12 @@
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
+use super::super::words::count;
 use super::words::{ids, index, money, picks, points, status, status_column};
 use crate::analyse::Picks;
 use crate::analyse::pareto::{Axis, Front, Point, shares};
-use crate::model::{CandidateIx, Case};
+use crate::measure::evaluate;
+use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::Known;
 
 /// The front of two measures.
@@ -17,7 +19,12 @@ pub fn pareto_report(
 ) -> AnalysisReport {
     let mut open = Vec::new();
     if !front.complete {
-        open.push("The front is not complete: the search was stopped. Every point shown has a portfolio.".to_owned());
+        let proven = front.points.iter().filter(|point| point.outcome.is_proven()).count();
+        open.push(format!(
+            "The front is not complete: the search was stopped. {proven} of the {} points shown are proven to be on it; there \
+             may be more, and the marks are those of what was found.",
+            front.points.len()
+        ));
     }
     AnalysisReport {
         analysis: "frontier",
@@ -34,11 +41,17 @@ fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
     if front.known == Known::Impossible {
         return vec!["No portfolio is possible.".to_owned()];
     }
+    if front.points.is_empty() {
+        return vec!["No point of the front was found before the search was stopped.".to_owned()];
+    }
     let unsupported = front.supported.iter().filter(|supported| !**supported).count();
-    let mut sentences = vec![format!(
-        "{} pairs of values are beaten by no portfolio in both; {unsupported} of them no weighted sum would find.",
-        front.points.len()
-    )];
+    let mut sentences = vec![match (front.complete, front.points.len()) {
+        (true, 1) => "One portfolio has the best of both: the front is a single point.".to_owned(),
+        (true, count) => format!(
+            "{count} pairs of values are beaten by no portfolio in both; {unsupported} of them no weighted sum would find."
+        ),
+        (false, count) => format!("{count} pairs of values were found so far."),
+    }];
     let named = |at: Option<usize>| at.and_then(|at| front.points.get(at));
     if let Some(point) = named(front.compromise) {
         sentences.push(format!(
@@ -74,6 +87,7 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &C
     ];
     columns.extend(status_column());
     columns.push(Column::words("picks", "picks"));
+    let highest = highest(front);
     let row = |(at, point): (usize, &Point)| {
         let before = at.checked_sub(1).map(|before| &front.points[before].outcome.picks);
         let nothing = Picks::default();
@@ -84,6 +98,9 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &C
         }
         if front.equal_sacrifice == Some(at) {
             marks.push("equal sacrifice");
+        }
+        if highest == Some(at) {
+            marks.push("highest objective");
         }
         let mut row: Vec<Value> = vec![
             point.first.into(),
@@ -137,7 +154,14 @@ fn core(case: &Case, front: &Front) -> Table {
     }
 }
 
+/// The point with the highest objective of the case.
+fn highest(front: &Front) -> Option<usize> {
+    let all = front.points.iter().enumerate();
+    all.max_by_key(|(at, point)| (point.outcome.objective, std::cmp::Reverse(*at))).map(|(at, _)| at)
+}
+
 fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
+    let highest = highest(front);
     let points = |wanted: bool| {
         let points = front.points.iter().enumerate().filter(move |(at, _)| front.supported[*at] == wanted);
         points
@@ -146,6 +170,8 @@ fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
                     "compromise"
                 } else if front.equal_sacrifice == Some(at) {
                     "equal sacrifice"
+                } else if highest == Some(at) {
+                    "highest objective"
                 } else {
                     ""
                 };
@@ -163,4 +189,29 @@ fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
             Series { name: "unsupported".to_owned(), points: points(false) },
         ],
     }
+}
+
+/// The front's report with a portfolio of the planner's own on its chart.
+#[must_use]
+pub fn pareto_with_own(
+    mut report: AnalysisReport,
+    case: &Case,
+    (first, second): (&Axis, &Axis),
+    own: &Portfolio,
+) -> AnalysisReport {
+    let evaluation = evaluate(case, own);
+    let (one, two) = (first.measure.of(case, own, &evaluation), second.measure.of(case, own, &evaluation));
+    let broken = evaluation.broken().count();
+    let kept = if broken == 0 { String::new() } else { format!("; it breaks {}", count(broken, "rule")) };
+    report.summary.push(format!(
+        "Your own portfolio: {} {} with {} {}{kept}.",
+        first.name,
+        index(one),
+        second.name,
+        index(two)
+    ));
+    if let Some(chart) = report.charts.first_mut() {
+        chart.series.push(Series { name: "own".to_owned(), points: vec![(two, one, "own".to_owned())] });
+    }
+    report
 }

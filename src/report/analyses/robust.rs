@@ -5,21 +5,44 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
-use super::words::{ids, index, money, not_proven, points, status, status_column};
-use crate::analyse::Picks;
+use super::words::{ids, index, money, not_proven, points, spending_chart, status, status_column};
 use crate::analyse::robust::{Judged, Kind, Robustness};
 use crate::analyse::success::{Chances, Method};
+use crate::analyse::{Outcome, Picks};
+use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, ServiceIx};
 
 /// How the choice holds over scenarios, voices, random numbers and random success.
 pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> AnalysisReport {
     let mut open: Vec<String> =
         not_proven(found.worlds.iter().map(|world| &world.best), "best answers").into_iter().collect();
+    if !open.is_empty() {
+        open.push("Core indices count these worlds with the best portfolio that was found.".to_owned());
+    }
+    if !found.best.is_proven() {
+        open.push("The recommended portfolio is not proven to be the best of the case.".to_owned());
+    }
     if found.missing > 0 {
         open.push(format!("The analysis was stopped: {} worlds are missing.", found.missing));
     }
+    if found.voice_missing {
+        open.push("The analysis was stopped: the voice was not looked at.".to_owned());
+    }
     if found.voice.iter().any(|stretch| !stretch.proven) {
         open.push("Not all stretches of the voice are proven.".to_owned());
+    }
+    match &found.minimax {
+        _ if found.minimax_missing => {
+            open.push(
+                "The smallest maximum regret is not known: it needs the proven best of the case and of every scenario."
+                    .to_owned(),
+            );
+        }
+        Some(minimax) if !minimax.is_proven() => open.push(format!(
+            "The smallest maximum regret is not proven: it may be less than what was found, but not less than {}.",
+            minimax.bound.map_or_else(|| "0".to_owned(), |bound| index((-bound).max(Decimal::ZERO)))
+        )),
+        _ => {}
     }
     let mut tables = vec![core(case, found), worlds(found)];
     if !found.voice.is_empty() {
@@ -38,7 +61,7 @@ pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> Ana
         summary: summary(case, found),
         open,
         tables,
-        charts: vec![chart(case, found)],
+        charts: vec![chart(case, found), regrets(found), over_time(case, found, &header)],
         case: header,
     }
 }
@@ -312,4 +335,49 @@ fn chart(case: &Case, found: &Robustness) -> Chart {
         kind: ChartKind::Bars,
         series: vec![Series { name: "core index".to_owned(), points: bars }],
     }
+}
+
+/// Rows of the heat map: the case and the scenarios, then the draws with the largest regrets.
+const ROWS: usize = 40;
+
+/// The regret of each judged portfolio in each world.
+fn regrets(found: &Robustness) -> Chart {
+    let worst = |world: &Judged| world.portfolios.iter().filter_map(|it| it.1).max();
+    let mut rows: Vec<&Judged> = found.worlds.iter().collect();
+    rows.sort_by_key(|world| {
+        (world.kind == Kind::Draw, (world.kind == Kind::Draw).then(|| std::cmp::Reverse(worst(world))))
+    });
+    rows.truncate(ROWS);
+    let series = found.judged.iter().enumerate().map(|(at, name)| Series {
+        name: name.clone(),
+        points: rows
+            .iter()
+            .filter_map(|world| {
+                let regret = world.portfolios.get(at)?.1;
+                let empty = if regret.is_some() { Decimal::ZERO } else { Decimal::ONE };
+                Some((regret.unwrap_or_default(), empty, world.name.clone()))
+            })
+            .collect(),
+    });
+    Chart {
+        title: "Regret in each world".to_owned(),
+        across: "what the best portfolio of that world has more there, index points; – where rules are broken or the best is \
+                 not known"
+            .to_owned(),
+        up: String::new(),
+        kind: ChartKind::Heat,
+        series: series.collect(),
+    }
+}
+
+fn over_time(case: &Case, found: &Robustness, header: &CaseHeader) -> Chart {
+    let spent = |outcome: &Outcome| {
+        let evaluation = evaluate(case, &outcome.picks.portfolio());
+        let years = case.years().enumerate();
+        let sum = |at: usize| evaluation.spending.iter().map(|years| years[at].spent).sum::<Decimal>();
+        years.map(|(at, year)| (Decimal::from(year), sum(at).normalize(), String::new())).collect()
+    };
+    let series = found.judged.iter().zip(&found.portfolios);
+    let series = series.map(|(name, outcome)| Series { name: name.clone(), points: spent(outcome) });
+    spending_chart(series.collect(), header)
 }

@@ -1,6 +1,6 @@
 //! Words and columns that more than one analysis uses.
 
-use super::super::analysis::{Column, Value};
+use super::super::analysis::{Chart, ChartKind, Column, Series, Value};
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
 use super::super::words::{INDEX, MONEY};
@@ -42,6 +42,12 @@ pub(super) fn status(outcome: &Outcome) -> [Value; 2] {
     [word.into(), outcome.bound.into()]
 }
 
+/// What is proven of a difference between an outcome and the best: it is proven where both are.
+pub(super) fn against(best: &Outcome, outcome: &Outcome) -> [Value; 2] {
+    let [word, bound] = status(outcome);
+    if best.is_proven() { [word, bound] } else { ["not proven".into(), bound] }
+}
+
 /// An amount of money in a sentence.
 pub(super) fn amount(header: &CaseHeader, money: Decimal) -> String {
     super::super::words::money(header, Figure(money))
@@ -58,6 +64,17 @@ pub(super) fn not_proven<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>, wh
     (open > 0).then(|| {
         format!("{open} {what} are not proven: the search was stopped. The column bound says what cannot be exceeded.")
     })
+}
+
+/// Spending over the years: `(year, money)` for each portfolio.
+pub(super) fn spending_chart(series: Vec<Series>, header: &CaseHeader) -> Chart {
+    Chart {
+        title: "Spending over time".to_owned(),
+        across: "year".to_owned(),
+        up: if header.money.is_empty() { "spent".to_owned() } else { format!("spent, {}", header.money) },
+        kind: ChartKind::Lines,
+        series,
+    }
 }
 
 /// A turning point in a cell.

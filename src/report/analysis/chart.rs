@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::super::figure::Figure;
+use super::heat;
 
 /// A chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +30,13 @@ pub enum ChartKind {
     Steps,
     /// Points alone.
     Points,
+    /// A line through the points of each series, from 0 up; whole numbers across, such as years.
+    Lines,
     /// A horizontal bar for each point, with its label.
     Bars,
+    /// A cell for each point: a column for each series, a row for each label, the darker the higher `across` is. A cell whose
+    /// `up` is not 0 is empty: there is no value.
+    Heat,
 }
 
 /// Points that belong together.
@@ -42,13 +48,13 @@ pub struct Series {
     pub points: Vec<(Decimal, Decimal, String)>,
 }
 
-const WIDTH: f64 = 640.0;
+pub(super) const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 360.0;
 const LEFT: f64 = 70.0;
 const RIGHT: f64 = 20.0;
-const TOP: f64 = 16.0;
+pub(super) const TOP: f64 = 16.0;
 const BOTTOM: f64 = 50.0;
-const BAR: f64 = 18.0;
+pub(super) const BAR: f64 = 18.0;
 /// Colours that people with any colour vision tell apart (Okabe and Ito).
 const COLOURS: [&str; 6] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
 
@@ -58,8 +64,11 @@ impl Chart {
         if self.series.iter().all(|series| series.points.is_empty()) {
             return String::new();
         }
-        let body = if self.kind == ChartKind::Bars { self.bars() } else { self.plot() };
-        let height = if self.kind == ChartKind::Bars { self.bars_height() } else { HEIGHT };
+        let (body, height) = match self.kind {
+            ChartKind::Bars => (self.bars(), self.bars_height()),
+            ChartKind::Heat => heat::drawn(self),
+            _ => (self.plot(), HEIGHT),
+        };
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.0}\" width=\"{WIDTH}\" \
              height=\"{height:.0}\" role=\"img\" aria-label=\"{}\" font-family=\"sans-serif\" font-size=\"11\">\
@@ -71,8 +80,10 @@ impl Chart {
     fn plot(&self) -> String {
         let all = || self.series.iter().flat_map(|series| &series.points);
         let across = Axis::over(all().map(|point| point.0), LEFT, WIDTH - RIGHT);
-        let up = Axis::over(all().map(|point| point.1), HEIGHT - BOTTOM, TOP);
-        let mut body = axes(&across, &up);
+        let lines = self.kind == ChartKind::Lines;
+        let base = lines.then_some(Decimal::ZERO);
+        let up = Axis::over(all().map(|point| point.1).chain(base), HEIGHT - BOTTOM, TOP);
+        let mut body = axes(&across, &up, if lines { Ticks::Whole } else { Ticks::Any });
         let _ = write!(
             body,
             "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>\
@@ -110,15 +121,25 @@ impl Chart {
             }
             let _ = write!(body, "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/>");
         }
+        if self.kind == ChartKind::Lines {
+            let places = series.points.iter().map(|point| (across.place(point.0), up.place(point.1)));
+            let path: Vec<String> = places.map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
+            let _ = write!(
+                body,
+                "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/>",
+                path.join("L")
+            );
+        }
         for (x, y, label) in &series.points {
             if self.kind == ChartKind::Steps && label.is_empty() {
                 continue;
             }
+            let point_at = (*x, *y);
             let (x, y) = (across.place(*x), up.place(*y));
             let _ = write!(
                 body,
                 "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"><title>{}</title></circle>",
-                xml(label)
+                xml(&if label.is_empty() { values(point_at) } else { label.clone() })
             );
             if !label.is_empty() && series.points.len() <= 12 {
                 let anchor = if x > WIDTH * 0.7 { "end" } else { "start" };
@@ -215,7 +236,21 @@ impl Axis {
     }
 }
 
-fn axes(across: &Axis, up: &Axis) -> String {
+/// Which ticks an axis across has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ticks {
+    /// Any round ones.
+    Any,
+    /// Only whole numbers.
+    Whole,
+}
+
+/// The values of a point, as a reader sees them who points at it.
+fn values((across, up): (Decimal, Decimal)) -> String {
+    format!("{}, {}", Figure(across).short(4), Figure(up).short(4))
+}
+
+fn axes(across: &Axis, up: &Axis, ticks: Ticks) -> String {
     let mut body = String::new();
     let place =
         |axis: &Axis, value: f64| axis.from + (value - axis.low) / (axis.high - axis.low) * (axis.to - axis.from);
@@ -231,7 +266,7 @@ fn axes(across: &Axis, up: &Axis) -> String {
             number(tick),
         );
     }
-    for tick in across.ticks() {
+    for tick in across.ticks().into_iter().filter(|tick| ticks == Ticks::Any || tick.fract().abs() < 1e-9) {
         let x = place(across, tick);
         let _ = write!(
             body,
@@ -257,15 +292,15 @@ fn number(value: f64) -> String {
     Decimal::try_from(value).map_or_else(|_| String::new(), |value| Figure(value).short(4))
 }
 
-fn to_float(count: usize) -> f64 {
+pub(super) fn to_float(count: usize) -> f64 {
     u32::try_from(count).map_or(0.0, f64::from)
 }
 
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     super::super::grid::cut(text, 24)
 }
 
-fn xml(text: &str) -> String {
+pub(super) fn xml(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -1,7 +1,10 @@
 //! The report of an analysis: sentences, tables and charts, made once and laid out by each format.
 
 mod chart;
+mod heat;
 mod layout;
+#[cfg(test)]
+mod tests;
 
 pub use chart::{Chart, ChartKind, Series};
 pub use layout::{analysis_csv, analysis_json, analysis_markdown, analysis_table};

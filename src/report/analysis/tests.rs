@@ -1,0 +1,133 @@
+use rust_decimal::Decimal;
+
+use super::{Chart, ChartKind, Series};
+
+fn point(across: i64, up: i64, label: &str) -> (Decimal, Decimal, String) {
+    (Decimal::from(across), Decimal::from(up), label.to_owned())
+}
+
+fn chart(kind: ChartKind, series: Vec<Series>) -> String {
+    let (across, up) = ("money, <M€> & more".to_owned(), "\"points\"".to_owned());
+    Chart { title: "A <chart> & \"more\"".to_owned(), across, up, kind, series }.svg()
+}
+
+fn series(name: &str, points: Vec<(Decimal, Decimal, String)>) -> Series {
+    Series { name: name.to_owned(), points }
+}
+
+/// Elements, attributes and text of well-formed XML; panics where it is not.
+fn elements(svg: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+    let mut found: Vec<(String, Vec<(String, String)>, String)> = Vec::new();
+    let mut open: Vec<String> = Vec::new();
+    let mut rest = svg;
+    while let Some(at) = rest.find('<') {
+        let text = &rest[..at];
+        assert!(!text.contains('>') && entities_only(text), "{text}");
+        if let Some(last) = found.last_mut() {
+            last.2.push_str(text);
+        }
+        let end = at + rest[at..].find('>').expect("a tag that ends");
+        let tag = &rest[at + 1..end];
+        rest = &rest[end + 1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop().as_deref(), Some(name), "{svg}");
+            continue;
+        }
+        let alone = tag.ends_with('/');
+        let tag = tag.trim_end_matches('/');
+        let (name, mut left) = tag.split_once(' ').unwrap_or((tag, ""));
+        let mut attributes = Vec::new();
+        while let Some((key, value)) = left.split_once("=\"") {
+            let (value, after) = value.split_once('"').expect("a closing quote");
+            assert!(entities_only(value), "{value}");
+            attributes.push((key.trim().to_owned(), value.to_owned()));
+            left = after;
+        }
+        assert_eq!(left.trim(), "", "{tag}");
+        found.push((name.to_owned(), attributes, String::new()));
+        if !alone {
+            open.push(name.to_owned());
+        }
+    }
+    assert!(open.is_empty() && rest.is_empty(), "{svg}");
+    found
+}
+
+fn entities_only(text: &str) -> bool {
+    let known = ["&amp;", "&lt;", "&gt;", "&quot;"];
+    text.match_indices('&').all(|(at, _)| known.iter().any(|entity| text[at..].starts_with(entity)))
+}
+
+fn number(element: &(String, Vec<(String, String)>, String), key: &str) -> f64 {
+    element.1.iter().find(|(name, _)| name == key).unwrap().1.parse().unwrap()
+}
+
+#[test]
+fn every_kind_is_well_formed_whatever_the_names_are() {
+    let all = [ChartKind::Steps, ChartKind::Points, ChartKind::Lines, ChartKind::Bars, ChartKind::Heat];
+    for kind in all {
+        let points = vec![point(1, 0, "a < b"), point(3, 0, "\"c\" & d"), point(2, 1, "\u{7}e")];
+        let svg = chart(kind, vec![series("<one>", points.clone()), series("two & three", points)]);
+        assert!(elements(&svg).len() > 6, "{svg}");
+        assert!(!svg.contains('\n'), "Markdown ends a block of markup at an empty line");
+    }
+}
+
+#[test]
+fn nothing_gives_no_chart() {
+    assert_eq!(chart(ChartKind::Heat, vec![series("none", Vec::new())]), "");
+    assert_eq!(chart(ChartKind::Lines, Vec::new()), "");
+}
+
+#[test]
+fn bars_are_as_long_as_their_values() {
+    let svg =
+        chart(ChartKind::Bars, vec![series("s", vec![point(10, 0, "ten"), point(5, 0, "five"), point(0, 0, "no")])]);
+    let bars: Vec<f64> =
+        elements(&svg).iter().filter(|it| it.0 == "rect").skip(1).map(|bar| number(bar, "width")).collect();
+    assert!((bars[0] / bars[1] - 2.0).abs() < 0.01, "{bars:?}");
+    assert!(bars[2] < 1.0);
+    assert!(svg.contains(">10<") && svg.contains(">5<") && svg.contains(">0<"));
+}
+
+#[test]
+fn lines_start_at_nothing_and_years_are_whole() {
+    let svg = chart(ChartKind::Lines, vec![series("s", vec![point(2027, 4, ""), point(2028, 8, "")])]);
+    let found = elements(&svg);
+    let texts: Vec<&str> = found.iter().filter(|it| it.0 == "text").map(|it| it.2.as_str()).collect();
+    assert!(texts.contains(&"2027") && texts.contains(&"2028"), "{texts:?}");
+    assert!(!texts.iter().any(|text| text.starts_with("2027.")), "{texts:?}");
+    let path = &found.iter().rfind(|it| it.0 == "path").unwrap().1[0].1;
+    let up: Vec<f64> = path[1..].split('L').map(|at| at.split_once(' ').unwrap().1.parse().unwrap()).collect();
+    // The axis starts at 0, so that 8 is twice as high above its foot as 4.
+    assert!(((310.0 - up[1]) / (310.0 - up[0]) - 2.0).abs() < 0.01, "{up:?}");
+    let titles: Vec<&str> = found.iter().filter(|it| it.0 == "title").map(|it| it.2.as_str()).collect();
+    assert_eq!(titles, ["2027, 4", "2028, 8"]);
+}
+
+#[test]
+fn a_stair_goes_across_before_it_goes_up() {
+    let svg = chart(ChartKind::Steps, vec![series("s", vec![point(0, 0, ""), point(10, 5, "knee"), point(20, 5, "")])]);
+    let found = elements(&svg);
+    let path = found.iter().filter(|it| it.0 == "path").map(|it| it.1[0].1.clone()).next_back().unwrap();
+    let commands: String = path.chars().filter(char::is_ascii_uppercase).collect();
+    assert_eq!(commands, "MHVHV");
+    assert!(found.iter().any(|it| it.0 == "text" && it.2 == "knee"));
+}
+
+#[test]
+fn a_heat_map_has_a_cell_for_each_value_and_the_highest_is_the_darkest() {
+    let one = series("recommended", vec![point(4, 0, "war"), point(0, 0, "peace")]);
+    let two = series("own", vec![point(2, 0, "war"), point(0, 1, "peace")]);
+    let svg = chart(ChartKind::Heat, vec![one, two]);
+    let found = elements(&svg);
+    let fills: Vec<&str> = found
+        .iter()
+        .filter(|it| it.0 == "rect")
+        .skip(1)
+        .map(|it| it.1.iter().find(|(name, _)| name == "fill").unwrap().1.as_str())
+        .collect();
+    assert_eq!(fills, ["rgb(213,94,0)", "rgb(255,255,255)", "rgb(234,174,128)", "#eeeeee"]);
+    let titles: Vec<&str> = found.iter().filter(|it| it.0 == "title").map(|it| it.2.as_str()).collect();
+    assert_eq!(titles, ["war, recommended: 4", "peace, recommended: 0", "war, own: 2", "peace, own: –"]);
+}

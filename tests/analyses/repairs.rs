@@ -1,0 +1,147 @@
+//! Ways out of impossible cases against all portfolios.
+
+use std::collections::BTreeSet;
+
+use beslismacht::analyse::alternatives::Ending;
+use beslismacht::analyse::derive::{with_total_budget, without_rules};
+use beslismacht::analyse::importance::priced_rules;
+use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, UNIT, repairs};
+use beslismacht::analyse::{Answerer, Solving};
+use beslismacht::measure::Rule;
+use beslismacht::model::{Amount, CarryOver, Case, RungIx, Status};
+use beslismacht::optimise::SAME;
+use rust_decimal::Decimal;
+
+use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
+
+/// Cases with demands that cannot be met: much is locked in, floors are high and budgets are small.
+fn impossible(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
+    cases(seeds).filter_map(|(seed, case)| {
+        let mut case = with_total_budget(&case, case.total_budget() * Decimal::new(4, 1));
+        for candidate in case.candidates.iter_mut().skip(usize::try_from(seed % 2).unwrap()).step_by(2) {
+            candidate.status = Status::LockedIn;
+        }
+        let top = case.rungs.len().checked_sub(1).map(RungIx);
+        for service in case.services.iter_mut().skip(1).step_by(2) {
+            service.floor = top.or(service.floor);
+        }
+        (all(&case).is_empty() && priced_rules(&case).len() <= 16).then_some((seed, case))
+    })
+}
+
+/// Every smallest set of rules without which there is a portfolio, up to so many rules.
+fn truth(case: &Case) -> BTreeSet<BTreeSet<Rule>> {
+    let rules = priced_rules(case);
+    let mut found: BTreeSet<BTreeSet<Rule>> = BTreeSet::new();
+    let sets = (0..1_u32 << rules.len()).filter(|set| set.count_ones() <= u32::try_from(MOST_RULES).unwrap());
+    let mut sets: Vec<u32> = sets.collect();
+    sets.sort_by_key(|set| set.count_ones());
+    for set in sets {
+        let set: BTreeSet<Rule> = (0..rules.len()).filter(|at| set >> at & 1 == 1).map(|at| rules[at]).collect();
+        if found.iter().any(|smaller| smaller.is_subset(&set)) {
+            continue;
+        }
+        let given_up: Vec<Rule> = set.iter().copied().collect();
+        if !all(&without_rules(case, &given_up)).is_empty() {
+            found.insert(set);
+        }
+    }
+    found
+}
+
+fn rule(change: &Change) -> Rule {
+    match *change {
+        Change::Raise(ministry, year, _) => Rule::Budget { ministry, year },
+        Change::Limit(rule, _) | Change::Count(rule, _) | Change::GiveUp(rule) => rule,
+        Change::Floor(service, _) => Rule::Floor(service),
+    }
+}
+
+/// The change by one unit less; none where nothing would be left of it.
+fn less(case: &Case, change: &Change) -> Option<Change> {
+    let amount = |amount: &Amount, by: Decimal| match amount {
+        Amount::Money(money) => Amount::Money(money + by),
+        Amount::Percent(percent) => Amount::Percent(percent + by),
+    };
+    match change {
+        Change::Raise(ministry, year, by) => (*by > UNIT).then(|| Change::Raise(*ministry, *year, by - UNIT)),
+        Change::Limit(rule @ Rule::LimitMax(_), to) => Some(Change::Limit(*rule, amount(to, -UNIT))),
+        Change::Limit(rule, to) => Some(Change::Limit(*rule, amount(to, UNIT))),
+        Change::Floor(service, rung) => {
+            let floor = case[*service].floor.unwrap();
+            (rung.0 + 1 < floor.0).then_some(Change::Floor(*service, RungIx(rung.0 + 1)))
+        }
+        Change::Count(rule, count) => Some(Change::Count(*rule, count + 1)),
+        Change::GiveUp(Rule::Floor(service)) => {
+            case[*service].floor.filter(|floor| floor.0 > 0).map(|_| Change::Floor(*service, RungIx(0)))
+        }
+        Change::GiveUp(_) => None,
+    }
+}
+
+fn applied(case: &Case, changes: &[Change]) -> Case {
+    changes.iter().fold(case.clone(), |case, change| change.apply(&case))
+}
+
+fn check_one(seed: u64, case: &Case, repair: &Repair) {
+    let what = format!("case {seed}: {:?}", repair.changes);
+    assert!(repair.least, "{what}");
+    let repaired = applied(case, &repair.changes);
+    let truth = best(&repaired);
+    assert!(truth.is_some(), "{what}: it makes the case possible");
+    assert!((repair.best.objective.unwrap() - truth.unwrap()).abs() <= SAME, "{what}");
+    for (at, change) in repair.changes.iter().enumerate() {
+        let mut others = repair.changes.clone();
+        others.remove(at);
+        assert!(best(&applied(case, &others)).is_none(), "{what}: none can be left out");
+        // Each is as small as can be behind those before it, with those after it given up.
+        if let Some(less) = less(case, change) {
+            let mut changes = repair.changes[..at].to_vec();
+            changes.push(less);
+            changes.extend(repair.changes[at + 1..].iter().map(|change| Change::GiveUp(rule(change))));
+            assert!(best(&applied(case, &changes)).is_none(), "{what}: change {at} could be smaller");
+        }
+    }
+}
+
+fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) -> usize {
+    let mut found_in_all = 0;
+    for (seed, case) in impossible(seeds) {
+        let found = at_desk(answerer, 1, |desk| repairs(desk, &case, &[], 1000)).unwrap();
+        assert_eq!(found.ending, Ending::Complete, "case {seed}");
+        let sets: BTreeSet<BTreeSet<Rule>> =
+            found.repairs.iter().map(|repair| repair.changes.iter().map(rule).collect()).collect();
+        assert_eq!(sets.len(), found.repairs.len(), "case {seed}: none is there twice");
+        assert_eq!(sets, truth(&case), "case {seed}");
+        for repair in &found.repairs {
+            check_one(seed, &case, repair);
+            found_in_all += 1;
+        }
+        let price = |repair: &Repair| (repair.money, -repair.best.objective.unwrap());
+        assert!(found.repairs.is_sorted_by_key(price), "case {seed}: in order of price");
+    }
+    found_in_all
+}
+
+#[test]
+fn the_repairs_are_all_smallest_sets_and_each_as_small_as_can_be() {
+    let found = check(&Exhaustive, 0..120);
+    assert!(found > 20, "{found}");
+}
+
+#[test]
+fn the_solver_finds_the_same_repairs() {
+    let found = check(&Solving::default(), 120..160);
+    assert!(found > 2, "{found}");
+}
+
+#[test]
+fn a_budget_that_is_too_small_by_seven_needs_seven() {
+    let mut case = super::exhaustive::knapsack(&[1], &[&[12]], &[5]);
+    case.candidates[0].status = Status::LockedIn;
+    let found = at_desk(&Solving::default(), 1, |desk| repairs(desk, &case, &[], 10)).unwrap();
+    let money: Vec<Decimal> = found.repairs.iter().map(|repair| repair.money).collect();
+    // Giving up the lock costs nothing; else 7 are missing.
+    assert_eq!(money, [Decimal::ZERO, Decimal::from(7)]);
+    assert!(matches!(case.ministries[0].carry_over, CarryOver::Fraction(fraction) if fraction.is_zero()));
+}

@@ -1,0 +1,327 @@
+//! Analyses that are broken off: what is finished is kept, and what is called proven is true.
+
+use std::ops::ControlFlow;
+
+use beslismacht::analyse::alternatives::{Alternatives, Ending, Reach};
+use beslismacht::analyse::budget_frontier::{BudgetFrontier, Knee};
+use beslismacht::analyse::cooperate::Cooperate;
+use beslismacht::analyse::derive::{paid_by, with_status, with_total_budget, without_demands, without_rule};
+use beslismacht::analyse::explain::Explain;
+use beslismacht::analyse::importance::{Importance, TurningPoints};
+use beslismacht::analyse::pareto::{Axis, Better, Pareto};
+use beslismacht::analyse::robust::{Draws, Robust, VoiceRange, WeightDraw, with_voice};
+use beslismacht::analyse::stress::Stress;
+use beslismacht::analyse::sweep::run;
+use beslismacht::analyse::{Answerer, Desk, Failure, Outcome, Pace};
+use beslismacht::measure::evaluate;
+use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Status};
+use beslismacht::optimise::{Known, Measure, Progress, Question, Reply, SAME};
+use beslismacht::report::{
+    AnalysisReport, alternatives_report, budget_frontier_report, cooperate_report, explain_report, header,
+    importance_report, pareto_report, robust_report, stress_report,
+};
+use rust_decimal::Decimal;
+
+use super::exhaustive::{Exhaustive, all, best, cases};
+use super::pareto::{eight_items, truth};
+use super::robust::scenarios;
+
+/// Looks at all portfolios; broken off it gives the worst one, a bound that is too high, and no proof.
+struct Breakable;
+
+impl Answerer for Breakable {
+    fn answer(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        let reply = Exhaustive.answer(question, warm, on)?;
+        if on(&Progress::default()).is_continue() {
+            return Ok(reply);
+        }
+        let allowed = all(&question.case).into_iter().filter(|(it, evaluation)| question.allows(it, evaluation));
+        let valued =
+            allowed.map(|(it, evaluation)| (question.aim.of(&question.case, &it, &evaluation), it, evaluation));
+        let worst = valued.reduce(|a, b| if question.aim.better_by(a.0, b.0) < Decimal::ZERO { a } else { b });
+        let slack = question.aim.better_by(Decimal::ONE, Decimal::ZERO);
+        Ok(worst.map_or(Reply::NOTHING, |(value, portfolio, evaluation)| Reply {
+            known: Known::Open,
+            bound: reply.value.map(|value| value + slack),
+            value: Some(value),
+            found: Some((portfolio, evaluation)),
+            nodes: 0,
+        }))
+    }
+}
+
+/// Does something at a desk whose listener breaks it off after so many reports; says whether it did.
+fn stopped<T>(after: usize, work: impl FnOnce(&Desk<'_>) -> Result<T, Failure>) -> (T, bool) {
+    let mut reports = 0;
+    let mut on = |_: &Pace| {
+        reports += 1;
+        if reports > after { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let desk = Desk::new(&Breakable, 1, &mut on);
+    let done = work(&desk).unwrap();
+    (done, desk.is_stopped())
+}
+
+/// Every number of reports after which an analysis could be broken off, until one is not.
+fn at_every_report(mut check: impl FnMut(usize) -> bool) {
+    let stops = (0..400).take_while(|&after| check(after)).count();
+    assert!(stops > 0 && stops < 400, "{stops}");
+}
+
+fn head(case: &Case) -> beslismacht::report::CaseHeader {
+    header(case, "case".to_owned(), Vec::new(), Vec::new())
+}
+
+/// What says that nothing is open is the whole of it.
+fn says_so(report: &AnalysisReport, whole: &AnalysisReport, stopped: bool, what: &str) {
+    assert!(stopped || report.open.is_empty(), "{what}: {:?}", report.open);
+    if report.open.is_empty() {
+        assert_eq!(report, whole, "{what}");
+    }
+}
+
+/// The result without a break.
+fn unbroken<T>(work: impl FnOnce(&Desk<'_>) -> Result<T, Failure>) -> T {
+    stopped(usize::MAX, work).0
+}
+
+/// What is called proven is the truth.
+fn holds(outcome: &Outcome, truth: Option<Decimal>, what: &str) {
+    match outcome.known {
+        Known::Proven => assert!((outcome.objective.unwrap() - truth.unwrap()).abs() <= SAME, "{what}"),
+        Known::Impossible => assert_eq!(truth, None, "{what}"),
+        Known::Open => {
+            if let (Some(bound), Some(truth)) = (outcome.bound, truth) {
+                assert!(bound >= truth - SAME, "{what}: bound {bound} of {truth}");
+            }
+        }
+    }
+}
+
+fn some_cases() -> impl Iterator<Item = (u64, Case)> {
+    cases(0..24)
+}
+
+#[test]
+fn a_frontier_that_is_broken_off_keeps_its_steps() {
+    let mut gaps = 0;
+    for (seed, case) in some_cases() {
+        let Ok(frontier) = BudgetFrontier::in_percent(&case, Decimal::ZERO, Decimal::from(150), 30) else { continue };
+        let whole = unbroken(|desk| run(&frontier, desk));
+        let whole = budget_frontier_report(&case, &whole, head(&case));
+        at_every_report(|after| {
+            let (steps, stopped) = stopped(after, |desk| run(&frontier, desk));
+            let what = format!("case {seed} after {after}");
+            let missing = steps.at.iter().filter(|at| at.is_none()).count();
+            for (at, &total) in steps.grid.iter().enumerate() {
+                let Some(step) = steps.at[at].map(|step| &steps.steps[step]) else { continue };
+                assert!(step.from <= total && total <= step.to, "{what} at {total}");
+                holds(&step.best, best(&with_total_budget(&case, total)), &format!("{what} at {total}"));
+            }
+            for pair in steps.steps.windows(2) {
+                let touch = steps.grid.iter().filter(|&&total| total > pair[0].to && total < pair[1].from).count() == 0;
+                let both = pair[0].best.is_proven() && pair[1].best.is_proven();
+                let known = pair[0].best.objective.is_some() && pair[1].best.objective.is_some();
+                assert_eq!(pair[1].marginal.is_some(), touch && both && known, "{what} from {}", pair[1].from);
+                if !touch {
+                    assert!(pair[1].enter.is_empty() && pair[1].leave.is_empty(), "{what} from {}", pair[1].from);
+                    gaps += 1;
+                }
+            }
+            assert!(stopped || steps.complete, "{what}");
+            assert!(!steps.complete || missing == 0, "{what}");
+            assert!(steps.complete || steps.steps.iter().all(|step| step.knee == Knee::None), "{what}");
+            says_so(&budget_frontier_report(&case, &steps, head(&case)), &whole, stopped, &what);
+            stopped
+        });
+    }
+    assert!(gaps > 10, "{gaps}");
+}
+
+#[test]
+fn a_front_that_is_broken_off_keeps_its_points() {
+    let more = |measure| Axis { name: "more".to_owned(), measure, better: Better::More };
+    let two = eight_items();
+    let mut fronts: Vec<(String, Case, Axis, Axis)> = some_cases()
+        .map(|(seed, case)| {
+            let less = Axis { name: "less".to_owned(), measure: Measure::Cost, better: Better::Less };
+            (format!("case {seed}"), case, more(Measure::Objective), less)
+        })
+        .collect();
+    let own = |ministry| more(Measure::own_gain(&two, MinistryIx(ministry)));
+    fronts.push(("two views".to_owned(), two.clone(), own(0), own(1)));
+    for (name, case, first, second) in fronts {
+        let pareto = Pareto { case: &case, first: first.clone(), second: second.clone(), points: None };
+        let truth = truth(&case, &first, &second);
+        let on_front = |point: (Decimal, Decimal)| {
+            truth.iter().any(|it| (it.0 - point.0).abs() <= SAME && (it.1 - point.1).abs() <= SAME)
+        };
+        let whole = unbroken(|desk| run(&pareto, desk));
+        let whole = pareto_report(&case, &whole, (&first, &second), head(&case));
+        at_every_report(|after| {
+            let (front, stopped) = stopped(after, |desk| run(&pareto, desk));
+            for point in front.points.iter().filter(|point| point.outcome.is_proven()) {
+                assert!(on_front((point.first, point.second)), "{name} after {after}");
+            }
+            assert!(stopped || front.complete, "{name} after {after}");
+            if front.complete {
+                assert_eq!(front.points.len(), truth.len(), "{name} after {after}");
+            }
+            says_so(&pareto_report(&case, &front, (&first, &second), head(&case)), &whole, stopped, &name);
+            stopped
+        });
+    }
+}
+
+#[test]
+fn alternatives_that_are_broken_off_are_in_order() {
+    for (seed, case) in some_cases() {
+        let truth = super::alternatives::sets(&case);
+        for reach in [Reach::Count, Reach::Within] {
+            let analysis = Alternatives { case: &case, count: 6, within: Decimal::from(20), reach };
+            let whole = unbroken(|desk| run(&analysis, desk));
+            let whole = alternatives_report(&case, &whole, analysis.within, head(&case));
+            at_every_report(|after| {
+                let (others, stopped) = stopped(after, |desk| run(&analysis, desk));
+                let what = format!("case {seed} after {after}");
+                holds(&others.best, truth.first().copied(), &what);
+                for (at, next) in others.next.iter().enumerate().filter(|(_, next)| next.is_proven()) {
+                    holds(next, truth.get(at + 1).copied(), &what);
+                }
+                if others.best.is_proven() && others.ending == Ending::Complete {
+                    let near = |value: &&Decimal| reach == Reach::Count || **value >= others.near.unwrap() - SAME;
+                    let left = truth.iter().skip(1 + others.next.len()).filter(near).count();
+                    assert_eq!(left, 0, "{what}");
+                }
+                says_so(&alternatives_report(&case, &others, analysis.within, head(&case)), &whole, stopped, &what);
+                stopped
+            });
+        }
+    }
+}
+
+#[test]
+fn importance_that_is_broken_off_says_what_is_missing() {
+    for (seed, case) in some_cases().take(8) {
+        let analysis = Importance { case: &case, cuts: 3, turning: TurningPoints::Without };
+        let whole = unbroken(|desk| run(&analysis, desk));
+        let whole = importance_report(&case, &whole, head(&case));
+        at_every_report(|after| {
+            let (worth, stopped) = stopped(after, |desk| run(&analysis, desk));
+            let what = format!("case {seed} after {after}");
+            holds(&worth.best, best(&case), &what);
+            for forced in &worth.candidates {
+                let status = if forced.chosen { Status::LockedOut } else { Status::LockedIn };
+                holds(&forced.otherwise, best(&with_status(&case, CandidateIx(forced.candidate), status)), &what);
+            }
+            for (rule, outcome) in &worth.rules {
+                holds(outcome, best(&without_rule(&case, *rule)), &format!("{what}, {}", rule.describe(&case)));
+            }
+            assert!(stopped || worth.missing + worth.missing_cuts == 0, "{what}");
+            says_so(&importance_report(&case, &worth, head(&case)), &whole, stopped, &what);
+            stopped
+        });
+    }
+}
+
+#[test]
+fn robustness_that_is_broken_off_says_what_is_missing() {
+    for (seed, case) in some_cases().filter(|(_, case)| case.ministries.len() > 1).take(10) {
+        let scenarios = scenarios(&case);
+        let voice = Some(VoiceRange { ministry: MinistryIx(0), low: Decimal::ZERO, high: Decimal::ONE });
+        let draws = Draws { count: 2, seed: 7, weights: WeightDraw::Ranking, costs: Decimal::TEN, gains: Decimal::TEN };
+        let analysis = Robust { case: &case, scenarios: &scenarios, own: None, voice, draws, outcomes: 100 };
+        let worlds = analysis.worlds();
+        let whole = unbroken(|desk| run(&analysis, desk));
+        let whole = robust_report(&case, &whole, head(&case));
+        at_every_report(|after| {
+            let (found, stopped) = stopped(after, |desk| run(&analysis, desk));
+            let what = format!("case {seed} after {after}");
+            for judged in &found.worlds {
+                let world = worlds.iter().find(|world| world.name == judged.name).unwrap();
+                holds(&judged.best, best(&world.case), &format!("{what}, {}", world.name));
+                let proven = judged.best.is_proven();
+                assert!(judged.portfolios.iter().all(|(_, regret)| proven || regret.is_none()), "{what}");
+            }
+            for stretch in found.voice.iter().filter(|stretch| stretch.proven) {
+                for part in 0..=4 {
+                    let voice = stretch.from + (stretch.to - stretch.from) * Decimal::new(part * 25, 2);
+                    let world = with_voice(&case, MinistryIx(0), voice);
+                    let Some(truth) = best(&world) else { continue };
+                    let is = evaluate(&world, &stretch.best.picks.portfolio()).objective;
+                    assert!((is - truth).abs() <= SAME, "{what} at {voice}: {is} instead of {truth}");
+                }
+            }
+            says_so(&robust_report(&case, &found, head(&case)), &whole, stopped, &what);
+            stopped
+        });
+    }
+}
+
+#[test]
+fn cooperation_that_is_broken_off_divides_nothing() {
+    for (seed, case) in some_cases() {
+        let whole = unbroken(|desk| run(&Cooperate { case: &case }, desk));
+        let whole = cooperate_report(&case, &whole, head(&case));
+        at_every_report(|after| {
+            let (found, stopped) = stopped(after, |desk| run(&Cooperate { case: &case }, desk));
+            let what = format!("case {seed} after {after}");
+            for (members, worth) in &found.coalitions {
+                holds(worth, best(&paid_by(&without_demands(&case), members)), &what);
+            }
+            let all_proven = found.coalitions.iter().all(|(_, worth)| worth.is_proven());
+            let all_there = found.coalitions.len() == (1 << case.ministries.len()) - 1;
+            assert_eq!(found.shapley.is_some(), all_proven && all_there, "{what}");
+            let alone = found.ways.iter().filter(|way| way.name.ends_with(" alone") && way.objective.is_some()).count();
+            let apart = found.ways.iter().find(|way| way.name == "side by side").unwrap();
+            assert_eq!(apart.objective.is_some(), alone == case.ministries.len(), "{what}");
+            says_so(&cooperate_report(&case, &found, head(&case)), &whole, stopped, &what);
+            stopped
+        });
+    }
+}
+
+#[test]
+fn stress_that_is_broken_off_keeps_its_scenarios() {
+    for (seed, case) in some_cases() {
+        let scenarios = scenarios(&case);
+        let Some((portfolio, _)) = all(&case).into_iter().next() else { continue };
+        let analysis = Stress { case: &case, scenarios: &scenarios, portfolio: &portfolio };
+        let whole = unbroken(|desk| run(&analysis, desk));
+        let whole = stress_report(&case, &scenarios, &whole, head(&case));
+        at_every_report(|after| {
+            let (hits, stopped) = stopped(after, |desk| run(&analysis, desk));
+            let what = format!("case {seed} after {after}");
+            for hit in &hits {
+                holds(&hit.best, best(&scenarios[hit.scenario].case), &what);
+                assert!(hit.best.is_proven() || hit.regret.is_none(), "{what}");
+            }
+            says_so(&stress_report(&case, &scenarios, &hits, head(&case)), &whole, stopped, &what);
+            stopped
+        });
+    }
+}
+
+#[test]
+fn an_explanation_that_is_broken_off_says_so() {
+    for (seed, case) in some_cases().take(8) {
+        for candidate in case.candidate_ixs() {
+            let whole = unbroken(|desk| run(&Explain { case: &case, candidate }, desk));
+            let whole = explain_report(&case, candidate, whole.as_ref(), head(&case));
+            at_every_report(|after| {
+                let (reasons, stopped) = stopped(after, |desk| run(&Explain { case: &case, candidate }, desk));
+                let what = format!("case {seed} after {after}, {}", case[candidate].id);
+                if let Some(reasons) = &reasons {
+                    holds(&reasons.best, best(&case), &what);
+                }
+                says_so(&explain_report(&case, candidate, reasons.as_ref(), head(&case)), &whole, stopped, &what);
+                stopped
+            });
+        }
+    }
+}
