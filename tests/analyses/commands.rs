@@ -44,7 +44,7 @@ fn every_analysis_speaks_every_format() {
         &["frontier", CASE, "--points", "16", "--own", &own],
         &["frontier", CASE, "--by", "ministries", "--own", &own],
         &["explain", CASE, "crypto-stake"],
-        &["explain", CASE, "--set", "candidates.status[*]=locked_in", "--set", "candidates.reason[*]=agreed"],
+        &["explain", CASE, "--set", "ministry.defence.carry_over=0", "--set", "require.domains_at_target=3"],
     ];
     for analysis in analyses {
         let with = |format: &str| text(&[analysis, &["--format", format]].concat());
@@ -159,9 +159,9 @@ fn an_impossible_case_is_told_what_would_mend_it() {
         "explain",
         CASE,
         "--set",
-        "candidates.status[*]=locked_in",
+        "ministry.defence.carry_over=0",
         "--set",
-        "candidates.reason[*]=agreed",
+        "require.domains_at_target=3",
         "--repairs",
         "5",
     ]);
@@ -201,7 +201,7 @@ fn edges() -> Vec<Vec<&'static str>> {
         vec!["--set", "objective.risk=full"],
         vec!["--set", "candidates.status[*]=locked_out", "--set", "candidates.reason[*]=no"],
         vec!["--set", "candidates.status[*]=locked_in", "--set", "candidates.reason[*]=yes"],
-        vec!["--set", "case.last_year=2027", "--set", "budgets.amount[*:*]=3"],
+        vec!["--set", "last_year=2027", "--set", "budgets.amount[*:*]=3"],
     ]
 }
 
@@ -265,7 +265,6 @@ fn wrong_arguments_are_refused_in_a_sentence() {
         (vec!["frontier", CASE, "--points", "1"], "2..=20000"),
         (vec!["frontier", CASE, "--points", "0"], "2..=20000"),
         (vec!["frontier", CASE, "--from", "50", "--to", "50"], "not empty"),
-        (vec!["frontier", CASE, "--to", "99999999999999999999999999"], "too large"),
         (vec!["frontier", CASE, "--of", "gain"], "two measures"),
         (vec!["frontier", CASE, "--of", "gain,beauty"], "no measure `beauty`"),
         (vec!["frontier", CASE, "--of", "gain,power:moon"], "no domain"),

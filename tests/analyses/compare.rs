@@ -41,7 +41,7 @@ fn three(case: &Case) -> Option<Vec<(&'static str, Portfolio)>> {
 #[test]
 fn every_number_is_the_evaluators() {
     let mut tried = 0;
-    for (seed, case) in cases(0..80) {
+    for (seed, case) in cases(0..160) {
         let case = Arc::new(case);
         let Some(portfolios) = three(&case) else { continue };
         let columns: Vec<Column> =
