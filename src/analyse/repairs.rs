@@ -110,8 +110,8 @@ impl Change {
                     changed.ministries[ministry.0].budget[at] += by;
                 }
             }
-            Self::Limit(Rule::LimitMin(at), to) => changed.limits[*at].min = Some(to.clone()),
-            Self::Limit(Rule::LimitMax(at), to) => changed.limits[*at].max = Some(to.clone()),
+            Self::Limit(Rule::LimitMin(at), to) => changed.limits[*at].min = Some(*to),
+            Self::Limit(Rule::LimitMax(at), to) => changed.limits[*at].max = Some(*to),
             Self::Floor(service, rung) => changed.services[service.0].floor = Some(*rung),
             Self::Count(Rule::DomainsAtTarget, to) => changed.domains_at_target = *to,
             Self::Count(Rule::Relation(at), to) => {

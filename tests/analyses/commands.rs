@@ -171,7 +171,7 @@ fn an_impossible_case_is_told_what_would_mend_it() {
     let money = |row: &serde_json::Value| row["money"].as_str().unwrap().parse::<f64>().unwrap();
     assert!(repairs.windows(2).all(|pair| money(&pair[0]) <= money(&pair[1])), "in order of price: {repairs:?}");
     assert!(repairs.iter().all(|row| row["objective"].is_string() && row["least"] == true), "{repairs:?}");
-    assert!(repairs[0]["change"].as_str().unwrap().contains("locked in"), "{repairs:?}");
+    assert!(repairs[0]["change"].as_str().unwrap().contains("ask for 2"), "{repairs:?}");
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn no_analysis_breaks_on_a_case_at_the_edge() {
                     assert_eq!(found["proven"], true, "{arguments:?}: {}", found["open"]);
                     assert!(!found["summary"].as_array().unwrap().is_empty(), "{arguments:?}");
                 }
-                Some(1) => assert!(errors.starts_with("error: ") && errors.contains('.'), "{arguments:?}: {errors}"),
+                Some(1) => assert!(errors.contains("error: ") && errors.contains('.'), "{arguments:?}: {errors}"),
                 other => panic!("{arguments:?} ended with {other:?}: {errors}"),
             }
         }
@@ -269,8 +269,8 @@ fn wrong_arguments_are_refused_in_a_sentence() {
         (vec!["frontier", CASE, "--of", "gain,beauty"], "no measure `beauty`"),
         (vec!["frontier", CASE, "--of", "gain,power:moon"], "no domain"),
         (vec!["frontier", CASE, "--of", "gain,own:moon"], "no ministry"),
-        (vec!["alternatives", CASE, "--within", "-1"], "not be negative"),
-        (vec!["robust", CASE, "--weights", "200"], "at most 100"),
+        (vec!["alternatives", CASE, "--within=-1"], "not be negative"),
+        (vec!["robust", CASE, "--weights", "200"], "no percentage"),
         (vec!["robust", CASE, "--voice", "defence:70-30"], "no range"),
         (vec!["robust", CASE, "--voice", "moon:30-70"], "no ministry `moon`"),
         (vec!["robust", CASE, "--scenario", "moon"], "no scenario `moon`"),

@@ -44,8 +44,10 @@ fn every_number_is_the_evaluators() {
     for (seed, case) in cases(0..160) {
         let case = Arc::new(case);
         let Some(portfolios) = three(&case) else { continue };
-        let columns: Vec<Column> =
-            portfolios.iter().map(|(name, it)| Column::own((*name).to_owned(), Arc::clone(&case), it.clone())).collect();
+        let columns: Vec<Column> = portfolios
+            .iter()
+            .map(|(name, it)| Column::own((*name).to_owned(), Arc::clone(&case), it.clone()))
+            .collect();
         let report = report(&columns);
         for (name, portfolio) in &portfolios {
             let truth = evaluate(&case, portfolio);

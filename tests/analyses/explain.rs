@@ -69,9 +69,8 @@ fn turning_points_are_where_the_candidate_comes_in() {
                 Some(Turning::Never) => assert!(!with_gain(HIGHEST_GAIN), "{what}"),
                 _ => {}
             }
-            let with_budget = |factor| {
-                had_with(&with_total_budget(&case, case.total_budget() * factor), candidate, must)
-            };
+            let with_budget =
+                |factor| had_with(&with_total_budget(&case, case.total_budget() * factor), candidate, must);
             match reasons.budget {
                 Some(Turning::At(factor)) => {
                     assert!(factor == Decimal::ONE || !with_budget(factor), "{what}: not yet in at {factor}");

@@ -72,9 +72,7 @@ fn less(case: &Case, change: &Change) -> Option<Change> {
             (rung.0 + 1 < floor.0).then_some(Change::Floor(*service, RungIx(rung.0 + 1)))
         }
         Change::Count(rule @ Rule::Relation(at), count) => match case.relations[*at].kind {
-            RelationKind::AtMost { count: most, .. } => {
-                (*count > most + 1).then(|| Change::Count(*rule, count - 1))
-            }
+            RelationKind::AtMost { count: most, .. } => (*count > most + 1).then(|| Change::Count(*rule, count - 1)),
             _ => Some(Change::Count(*rule, count + 1)),
         },
         Change::Count(rule, count) => Some(Change::Count(*rule, count + 1)),

@@ -81,7 +81,8 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     }
     match (reasons.chosen, facts.status) {
         (chosen, Status::Free) if !reasons.best.is_proven() => {
-            sentences.push(format!("It is {} the best portfolio that was found.", if chosen { "in" } else { "not in" }))
+            sentences
+                .push(format!("It is {} the best portfolio that was found.", if chosen { "in" } else { "not in" }));
         }
         (true, Status::LockedIn) => sentences.push(format!("It is in because it is locked in{reason}.")),
         (true, _) => sentences.push("It is in the best portfolio.".to_owned()),

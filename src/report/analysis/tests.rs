@@ -1,3 +1,5 @@
+#![allow(clippy::string_slice, clippy::type_complexity)]
+
 use rust_decimal::Decimal;
 
 use super::{Chart, ChartKind, Series};
