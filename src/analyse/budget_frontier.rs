@@ -39,6 +39,10 @@ pub struct BudgetFrontier<'a> {
     pub step: Money,
 }
 
+/// The largest total that is looked at.
+const LARGEST: Money = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
+/// Totals are told apart to this.
+const SMALLEST: Money = Decimal::from_parts(1, 0, 0, false, 4);
 /// Grid totals for one piece.
 const TOTALS_IN_PIECE: usize = 8;
 /// The most pieces that a frontier is cut into.
@@ -113,9 +117,19 @@ impl BudgetFrontier<'_> {
         if from < Decimal::ZERO || to <= from || widths == 0 {
             return Err(Failure::Asked("The frontier needs a range of budgets that is not empty.".to_owned()));
         }
-        let money = |percent: Decimal| (own * percent / Decimal::ONE_HUNDRED).round_dp(4);
-        let step = ((money(to) - money(from)) / Decimal::from(widths)).normalize();
-        Ok(BudgetFrontier { case, from: money(from), to: money(to), step })
+        let money = |percent: Decimal| -> Result<Money, Failure> {
+            let large = || Failure::Asked(format!("{percent} % of the budget is too large a total."));
+            let total = own.checked_mul(percent).filter(|total| *total <= LARGEST * Decimal::ONE_HUNDRED);
+            Ok((total.ok_or_else(large)? / Decimal::ONE_HUNDRED).round_dp(4))
+        };
+        let (from, to) = (money(from)?, money(to)?);
+        let step = ((to - from) / Decimal::from(widths)).normalize();
+        if step < SMALLEST {
+            return Err(Failure::Asked(format!(
+                "The budgets from {from} to {to} are too near each other for so many points: ask for fewer."
+            )));
+        }
+        Ok(BudgetFrontier { case, from, to, step })
     }
 
     fn grid(&self) -> Vec<Money> {

@@ -17,20 +17,21 @@ fn series(name: &str, points: Vec<(Decimal, Decimal, String)>) -> Series {
     Series { name: name.to_owned(), points }
 }
 
+/// An element: its name, its attributes, and the text in it.
+type Element = (String, Vec<(String, String)>, String);
+
 /// Elements, attributes and text of well-formed XML; panics where it is not.
-fn elements(svg: &str) -> Vec<(String, Vec<(String, String)>, String)> {
-    let mut found: Vec<(String, Vec<(String, String)>, String)> = Vec::new();
+fn elements(svg: &str) -> Vec<Element> {
+    let mut found: Vec<Element> = Vec::new();
     let mut open: Vec<String> = Vec::new();
     let mut rest = svg;
-    while let Some(at) = rest.find('<') {
-        let text = &rest[..at];
+    while let Some((text, after)) = rest.split_once('<') {
         assert!(!text.contains('>') && entities_only(text), "{text}");
         if let Some(last) = found.last_mut() {
             last.2.push_str(text);
         }
-        let end = at + rest[at..].find('>').expect("a tag that ends");
-        let tag = &rest[at + 1..end];
-        rest = &rest[end + 1..];
+        let (tag, after) = after.split_once('>').expect("a tag that ends");
+        rest = after;
         if let Some(name) = tag.strip_prefix('/') {
             assert_eq!(open.pop().as_deref(), Some(name), "{svg}");
             continue;
@@ -56,11 +57,11 @@ fn elements(svg: &str) -> Vec<(String, Vec<(String, String)>, String)> {
 }
 
 fn entities_only(text: &str) -> bool {
-    let known = ["&amp;", "&lt;", "&gt;", "&quot;"];
-    text.match_indices('&').all(|(at, _)| known.iter().any(|entity| text[at..].starts_with(entity)))
+    let known = ["amp;", "lt;", "gt;", "quot;"];
+    text.split('&').skip(1).all(|after| known.iter().any(|entity| after.starts_with(entity)))
 }
 
-fn number(element: &(String, Vec<(String, String)>, String), key: &str) -> f64 {
+fn number(element: &Element, key: &str) -> f64 {
     element.1.iter().find(|(name, _)| name == key).unwrap().1.parse().unwrap()
 }
 
@@ -100,7 +101,8 @@ fn lines_start_at_nothing_and_years_are_whole() {
     assert!(texts.contains(&"2027") && texts.contains(&"2028"), "{texts:?}");
     assert!(!texts.iter().any(|text| text.starts_with("2027.")), "{texts:?}");
     let path = &found.iter().rfind(|it| it.0 == "path").unwrap().1[0].1;
-    let up: Vec<f64> = path[1..].split('L').map(|at| at.split_once(' ').unwrap().1.parse().unwrap()).collect();
+    let up: Vec<f64> =
+        path.trim_start_matches('M').split('L').map(|at| at.split_once(' ').unwrap().1.parse().unwrap()).collect();
     // The axis starts at 0, so that 8 is twice as high above its foot as 4.
     assert!(((310.0 - up[1]) / (310.0 - up[0]) - 2.0).abs() < 0.01, "{up:?}");
     let titles: Vec<&str> = found.iter().filter(|it| it.0 == "title").map(|it| it.2.as_str()).collect();
