@@ -14,6 +14,8 @@ mod looks;
 mod scenarios;
 #[path = "screens/sizes.rs"]
 mod sizes;
+#[path = "screens/tables.rs"]
+mod tables;
 #[path = "screens/themes.rs"]
 mod themes;
 #[path = "screens/undo.rs"]

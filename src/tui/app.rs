@@ -53,6 +53,10 @@ pub struct App {
     pub(crate) whose: Whose,
     /// Whether the proof was looked at in this session, for the tour.
     pub(crate) proof_seen: bool,
+    /// The mouse button that is held down on a cell.
+    pub(crate) press: Option<super::update::Press>,
+    /// The last edit of a cell, to be done again elsewhere.
+    pub(crate) last_edit: Option<super::update::LastEdit>,
 }
 
 /// A portfolio of the case.
@@ -126,6 +130,8 @@ impl App {
             after_save: None,
             whose: Whose::default(),
             proof_seen: false,
+            press: None,
+            last_edit: None,
         };
         app.note("? shows every key, : finds every command.");
         if !errors.is_empty() {

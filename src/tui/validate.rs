@@ -16,6 +16,16 @@ pub(crate) struct Wanted {
     pub required: bool,
 }
 
+/// What a cell of a column may hold; none for a column of the planner's own.
+pub(crate) fn of_cell(document: &Document, table: TableId, column: &str) -> Option<Wanted> {
+    let column = document.book.sheet(table).schema().column(column)?;
+    Some(Wanted { kind: column.kind, unit: column.unit, required: column.required })
+}
+
+/// What a ministry's money in a year may be.
+pub(crate) const BUDGET: Wanted =
+    Wanted { kind: Kind::Number { min: Some(0), max: None }, unit: Unit::Money, required: false };
+
 /// What is wrong with a text for a cell, as a sentence; nothing if it may stay. The form of the text is judged by the same
 /// rules as when a file is read; what it names must be there.
 pub(crate) fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String> {

@@ -223,7 +223,31 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(area, &text, Role::Bad);
         return;
     }
+    let table = app.screen.table_area(app, body(app));
+    if super::table::is_cut(grid.as_ref(), &state, table.width) {
+        return draw_whole_cell(app, canvas, area, grid.as_ref(), &state);
+    }
     canvas.pieces(area, &[(&column.title, Role::Row), (": ", Role::Dim), (&column.help, Role::Dim)]);
+}
+
+/// The text of a cell that the table shows only a part of, and the key that shows all where this line is too short as well.
+fn draw_whole_cell(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    grid: &dyn super::table::Grid,
+    state: &super::table::TableState,
+) {
+    let (Some(row), Some(column)) = (state.current(), grid.columns().get(state.column)) else { return };
+    let text = grid.cell(row, state.column);
+    let key = app.keymap.shown(super::commands::Command::WholeCell, &app.contexts());
+    let mut place = area;
+    if width(&column.title) + 2 + width(&text) > usize::from(area.width) && !key.is_empty() {
+        let hint = cells(width(&key) + 10);
+        canvas.pieces(after(area, area.width.saturating_sub(hint)), &[(&key, Role::Key), (" all of it", Role::Dim)]);
+        place = left(area, area.width.saturating_sub(hint + 2));
+    }
+    canvas.pieces(place, &[(&column.title, Role::Row), (": ", Role::Dim), (&text, Role::Text)]);
 }
 
 /// The keys that work here, the nearest and most wanted first, as many as fit.

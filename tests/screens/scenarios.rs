@@ -108,7 +108,7 @@ fn scenarios_are_copied_renamed_and_deleted_and_come_back() {
     assert!(scenarios(&driver).contains("host-sold-2,services,cloud_host,control,=30"));
     driver.press("ge").press("sold<enter>");
     assert!(scenarios(&driver).contains("\nsold,services"));
-    driver.press("VD");
+    driver.press("<ctrl-a>D");
     assert!(!scenarios(&driver).contains("services"));
     driver.press("uuu");
     assert_eq!(driver.files(), before);

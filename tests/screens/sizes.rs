@@ -73,6 +73,9 @@ fn any_key(random: &mut ChaCha8Rng) -> Key {
         "ctrl-r",
         "ctrl-s",
         "ctrl-y",
+        "ctrl-a",
+        "shift-down",
+        "shift-up",
         "f2",
         "f3",
         "f4",
@@ -80,7 +83,7 @@ fn any_key(random: &mut ChaCha8Rng) -> Key {
         "esc",
         "esc",
     ];
-    const LETTERS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?:/<>+-=$^[]*.\\";
+    const LETTERS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ?:/<>+-=$^[]*.\\_";
     let name = if random.random_bool(0.4) {
         (*NAMED.choose(random).unwrap()).to_owned()
     } else {
@@ -108,9 +111,11 @@ fn random_clicks_hit_what_is_drawn() {
     let mut random = ChaCha8Rng::seed_from_u64(7);
     let mut driver = Driver::on("tutorial", Solve::Never);
     for _ in 0..800 {
-        let kind = match random.random_range(0..3) {
+        let kind = match random.random_range(0..5) {
             0 => MouseEventKind::ScrollDown,
             1 => MouseEventKind::ScrollUp,
+            2 => MouseEventKind::Drag(MouseButton::Left),
+            3 => MouseEventKind::Up(MouseButton::Left),
             _ => MouseEventKind::Down(MouseButton::Left),
         };
         let (column, row) = (random.random_range(0..130), random.random_range(0..45));

@@ -13,7 +13,7 @@ const DEEDS: &[&str] = &[
     "a<esc>",
     "A<esc>",
     "D",
-    "VD",
+    "<ctrl-a>D",
     "vvJ<esc>",
     "b*2<enter><esc>",
     "b=7<enter><esc>",

@@ -1,8 +1,8 @@
 //! A question with a few answers, each on its own key.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::tui::canvas::{Canvas, centred, row};
+use crate::tui::canvas::{Canvas, centred, inner, row};
 use crate::tui::text::{cells, wrap};
 use crate::tui::theme::Role;
 
@@ -77,13 +77,29 @@ pub(crate) enum Action {
     TakeBoth,
 }
 
-/// Draws it: the text, which scrolls where it is longer than its place, and below it the answers.
-pub(crate) fn draw(ask: &Ask, canvas: &mut Canvas<'_>, area: Rect) {
+/// Where it stands, and the lines of its text.
+fn place(ask: &Ask, area: Rect) -> (Rect, Vec<String>) {
     let long = ask.text.lines().count() > 12;
     let width = area.width.saturating_sub(6).min(if long { 116 } else { 76 });
     let lines = wrap(&ask.text, usize::from(width.saturating_sub(4)));
     let wanted = cells(lines.len() + ask.answers.len()).saturating_add(3);
-    let inside = canvas.frame(centred(area, width, wanted.min(area.height)), &ask.title);
+    (centred(area, width, wanted.min(area.height)), lines)
+}
+
+/// The answer that stands at a position of the screen.
+pub(crate) fn answer_at(ask: &Ask, area: Rect, at: Position) -> Option<&Answer> {
+    let inside = inner(place(ask, area).0);
+    let from = inside.y + inside.height.saturating_sub(cells(ask.answers.len()));
+    if !inside.contains(at) {
+        return None;
+    }
+    ask.answers.get(usize::from(at.y.checked_sub(from)?))
+}
+
+/// Draws it: the text, which scrolls where it is longer than its place, and below it the answers.
+pub(crate) fn draw(ask: &Ask, canvas: &mut Canvas<'_>, area: Rect) {
+    let (place, lines) = place(ask, area);
+    let inside = canvas.frame(place, &ask.title);
     let answers = cells(ask.answers.len());
     let room = inside.height.saturating_sub(answers + 1);
     let top = ask.top.min(lines.len().saturating_sub(usize::from(room)));

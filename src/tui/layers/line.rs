@@ -153,14 +153,8 @@ impl Line {
     /// The kind of the cell that it edits, if it edits one.
     fn wanted(&self, document: &Document) -> Option<Wanted> {
         match &self.purpose {
-            Purpose::Cell { table, column, .. } => {
-                let column = document.book.sheet(*table).schema().column(column)?;
-                Some(Wanted { kind: column.kind, unit: column.unit, required: column.required })
-            }
-            Purpose::Budget { .. } => {
-                let kind = Kind::Number { min: Some(0), max: None };
-                Some(Wanted { kind, unit: Unit::Money, required: false })
-            }
+            Purpose::Cell { table, column, .. } => validate::of_cell(document, *table, column),
+            Purpose::Budget { .. } => Some(validate::BUDGET),
             Purpose::Effect(_) => Some(Wanted { kind: Kind::Ref(TableId::Services), unit: Unit::None, required: true }),
             Purpose::Setting(key) => crate::tui::screens::settings::wanted(key),
             _ => None,

@@ -2,10 +2,10 @@
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
-use crate::tui::canvas::{Canvas, after, below, centred, left, row};
+use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
 use crate::tui::layer::draw_input;
@@ -156,25 +156,51 @@ fn command_items(keymap: &Keymap, contexts: &[Context], group: &'static str) -> 
     items
 }
 
-/// Draws it.
-pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
-    let wide = area.width.saturating_sub(4).min(110);
-    let place = centred(area, wide, area.height.saturating_sub(2).min(34));
-    let title = format!("{} ({})", list.title, list.matches.len());
-    let inside = canvas.frame(place, &title);
-    canvas.text(inside, "Search:", Role::Dim);
-    draw_input(canvas, after(row(inside, 0), 8), &list.input);
-    let body = below(inside, 2);
-    let foot = 1;
-    let rows = usize::from(body.height.saturating_sub(foot + 1));
+/// Where it stands.
+fn place(area: Rect) -> Rect {
+    centred(area, area.width.saturating_sub(4).min(110), area.height.saturating_sub(2).min(34))
+}
+
+/// Lines below the entries, for the sentence about the one under the cursor.
+const FOOT: u16 = 1;
+
+/// The lines of entries that are visible, from the top.
+fn window(list: &List, body: Rect) -> Vec<Line> {
+    let rows = usize::from(body.height.saturating_sub(FOOT + 1));
     let lines = with_headings(list);
     let at = lines.iter().position(|line| *line == Line::Entry(list.selected)).unwrap_or(0);
-    let top = (at + 1).saturating_sub(rows);
+    lines.into_iter().skip((at + 1).saturating_sub(rows)).take(rows).collect()
+}
+
+/// The entry, among the matches, that stands at a position of the screen.
+pub(crate) fn entry_at(list: &List, area: Rect, at: Position) -> Option<usize> {
+    let body = below(inner(place(area)), 2);
+    if !body.contains(at) {
+        return None;
+    }
+    match window(list, body).get(usize::from(at.y - body.y))? {
+        Line::Entry(entry) => Some(*entry),
+        Line::Heading(_) => None,
+    }
+}
+
+/// Draws it.
+pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
+    let inside = canvas.frame(place(area), &list.title);
+    canvas.text(inside, "Search:", Role::Dim);
+    let count = match list.matches.len() {
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
+    };
+    let taken = canvas.right(row(inside, 0), &count, Role::Dim);
+    let line = left(row(inside, 0), inside.width.saturating_sub(taken + 1));
+    draw_input(canvas, after(line, 8), &list.input);
+    let body = below(inside, 2);
     // Keys stand where every name has ended.
     let names = list.items.iter().map(|item| width(&item.label)).max().unwrap_or(0).min(34);
-    for (y, line) in (0..cells(rows)).zip(lines.iter().skip(top)) {
+    for (y, line) in (0..body.height).zip(window(list, body)) {
         let place = row(body, y);
-        match *line {
+        match line {
             Line::Heading(text) => drop(canvas.text(place, text, Role::Accent)),
             Line::Entry(at) => draw_item(canvas, place, list, at, cells(names)),
         }
@@ -183,7 +209,7 @@ pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(body, "Nothing matches. Backspace takes letters away.", Role::Dim);
     }
     if let Some(item) = list.chosen() {
-        canvas.text(row(body, body.height.saturating_sub(foot)), &item.doc, Role::Accent);
+        canvas.text(row(body, body.height.saturating_sub(FOOT)), &item.doc, Role::Accent);
     }
 }
 

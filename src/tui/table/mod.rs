@@ -17,8 +17,8 @@ use rust_decimal::Decimal;
 
 pub(crate) use copy::{columns_text, parse_tsv, row_text};
 
-pub(crate) use paint::{Hit, cursor_area, hit, layout, paint};
-pub(crate) use state::{Move, Order, TableState};
+pub(crate) use paint::{Hit, cursor_area, hit, is_cut, layout, paint, row_at};
+pub(crate) use state::{LIMIT, Move, Order, TableState, Until};
 
 use crate::tui::theme::Role;
 

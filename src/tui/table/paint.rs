@@ -96,8 +96,11 @@ fn headings(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &TableS
         let spec = &grid.columns()[column];
         let place = left(after(area, x), wide);
         let mut title = spec.title.clone();
-        if let Some((_, order)) = state.sort.as_ref().filter(|(id, _)| *id == spec.id) {
-            title.push_str(canvas.glyphs.sorted(*order));
+        if let Some((key, order)) = state.sorted_by(&spec.id) {
+            title.push_str(canvas.glyphs.sorted(order));
+            if state.sort.len() > 1 {
+                title.push_str(&key.to_string());
+            }
         }
         let role = if column == state.column { Role::Accent } else { Role::Header };
         if spec.number {
@@ -158,6 +161,24 @@ pub(crate) fn cursor_area(grid: &dyn Grid, state: &TableState, area: Rect) -> Op
     let y = state.row.checked_sub(state.window(usize::from(body.height)))?;
     let line = line(body, u16::try_from(y).ok()?);
     (line.height > 0).then(|| left(after(line, x), wide))
+}
+
+/// Whether the cell under the cursor is drawn with a part of its text missing.
+pub(crate) fn is_cut(grid: &dyn Grid, state: &TableState, total: u16) -> bool {
+    let drawn = layout(grid, state, total).columns.into_iter().find(|(column, ..)| *column == state.column);
+    let text = state.current().map(|row| grid.cell(row, state.column));
+    drawn.zip(text).is_some_and(|((.., wide), text)| width(&text) > usize::from(wide))
+}
+
+/// The row, among the visible ones, on a line of a table's area. Above the table it is the one before the window, below it
+/// the one after.
+pub(crate) fn row_at(state: &TableState, area: Rect, y: u16) -> Option<usize> {
+    let height = usize::from(area.height.saturating_sub(1));
+    let top = state.window(height);
+    let first = area.y + 1;
+    let row = if y < first { top.saturating_sub(1) } else { top + usize::from(y - first).min(height) };
+    let last = state.order.len().checked_sub(1)?;
+    Some(row.min(last))
 }
 
 /// What a mouse click in a table's area hit.

@@ -50,6 +50,26 @@ pub(crate) struct Totals {
     pub max: Option<Decimal>,
 }
 
+/// Marks from one row to the cursor, which follow it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Range {
+    /// The row of the grid at which it begins.
+    pub from: usize,
+    /// What was marked before.
+    pub before: BTreeSet<usize>,
+    /// What ends it.
+    pub until: Until,
+}
+
+/// What ends a range of marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Until {
+    /// A move that does not ask for marks: it was begun by one that did.
+    Moved,
+    /// The key that began it.
+    Asked,
+}
+
 /// What a table remembers between frames.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TableState {
@@ -63,8 +83,8 @@ pub(crate) struct TableState {
     pub first: usize,
     /// The rows of the grid that are visible, in order.
     pub order: Arc<Vec<usize>>,
-    /// Sorted by this column of the grid.
-    pub sort: Option<(String, Order)>,
+    /// Sorted by these columns of the grid: by the first, where that is the same by the second, and so on.
+    pub sort: Vec<(String, Order)>,
     /// The text of the filter.
     pub filter: String,
     /// The text last searched for, in lower case.
@@ -77,6 +97,8 @@ pub(crate) struct TableState {
     pub fitting: Vec<u16>,
     /// Marked rows of the grid.
     pub marked: BTreeSet<usize>,
+    /// A range of marks that follows the cursor.
+    pub range: Option<Range>,
     /// Totals of the cursor's column.
     pub totals: Totals,
     /// What it was last arranged for; none when it has to be arranged anew.
@@ -87,6 +109,10 @@ pub(crate) struct TableState {
 const SAMPLE: usize = 300;
 /// The widest that a column is made by itself.
 const WIDEST: u16 = 32;
+/// The widest that it can be made.
+pub(crate) const LIMIT: u16 = 400;
+/// The most columns that rows are sorted by.
+const MOST_KEYS: usize = 3;
 
 impl TableState {
     /// Works out which rows are visible, in which order, and how wide the columns are; keeps the cursor on its row.
@@ -101,6 +127,7 @@ impl TableState {
         let mut order: Vec<usize> = if filter.is_empty() { (0..grid.rows()).collect() } else { filter.rows(grid) };
         self.sort_rows(grid, &mut order);
         self.marked.retain(|&row| row < grid.rows());
+        self.range = None;
         if let Some(at) = here.and_then(|row| order.iter().position(|&other| other == row)) {
             self.row = at;
         }
@@ -112,13 +139,22 @@ impl TableState {
     }
 
     fn sort_rows(&self, grid: &dyn Grid, order: &mut Vec<usize>) {
-        let Some((id, direction)) = &self.sort else { return };
-        let Some(column) = grid.columns().iter().position(|column| column.id == *id) else { return };
-        *order = if grid.columns()[column].number {
-            super::sort::by_number(order, *direction, |row| grid.number(row, column))
-        } else {
-            super::sort::by_text(order, *direction, |row| grid.cell(row, column))
-        };
+        // The last key first: rows that are the same by a key stay in the order that they have.
+        for (id, direction) in self.sort.iter().rev() {
+            let Some(column) = grid.columns().iter().position(|column| column.id == *id) else { continue };
+            *order = if grid.columns()[column].number {
+                super::sort::by_number(order, *direction, |row| grid.number(row, column))
+            } else {
+                super::sort::by_text(order, *direction, |row| grid.cell(row, column))
+            };
+        }
+    }
+
+    /// The width in which every visible cell of a column is shown whole.
+    pub fn whole_width(&self, grid: &dyn Grid, column: usize) -> u16 {
+        let widest = self.order.iter().map(|&row| width(&grid.cell(row, column))).max().unwrap_or(0);
+        let title = grid.columns().get(column).map_or(0, |column| width(&column.title) + 2);
+        cells(widest.max(title)).clamp(3, LIMIT)
     }
 
     fn fitting_width(&self, grid: &dyn Grid, column: usize) -> u16 {
@@ -191,13 +227,42 @@ impl TableState {
         if self.row >= top + height.max(1) { self.row + 1 - height.max(1) } else { top }
     }
 
-    /// Goes through the sort orders of a column: up, down, as in the file.
+    /// Goes through the sort orders of a column: up, down, as in the file. The columns that rows were sorted by before go on
+    /// to decide where this one is the same.
     pub fn cycle_sort(&mut self, id: &str) {
-        self.sort = match self.sort.take() {
-            Some((sorted, Order::Up)) if sorted == id => Some((sorted, Order::Down)),
-            Some((sorted, Order::Down)) if sorted == id => None,
-            _ => Some((id.to_string(), Order::Up)),
-        };
+        match self.sort.first_mut() {
+            Some((sorted, order @ Order::Up)) if sorted == id => *order = Order::Down,
+            Some((sorted, Order::Down)) if sorted == id => self.sort.clear(),
+            _ => {
+                self.sort.retain(|(sorted, _)| sorted != id);
+                self.sort.insert(0, (id.to_string(), Order::Up));
+                self.sort.truncate(MOST_KEYS);
+            }
+        }
+    }
+
+    /// Which sort key a column is, from 1, and its order; none where rows are not sorted by it.
+    pub fn sorted_by(&self, id: &str) -> Option<(usize, Order)> {
+        let at = self.sort.iter().position(|(sorted, _)| sorted == id)?;
+        Some((at + 1, self.sort[at].1))
+    }
+
+    /// Begins a range of marks at the cursor. What is marked stays marked.
+    pub fn begin_range(&mut self, grid: &dyn Grid, until: Until) {
+        if let Some(from) = self.current() {
+            self.range = Some(Range { from, before: self.marked.clone(), until });
+            self.mark_range(grid);
+        }
+    }
+
+    /// Marks from the beginning of the range to the cursor, if there is a range.
+    pub fn mark_range(&mut self, grid: &dyn Grid) {
+        let Some(range) = &self.range else { return };
+        let Some(from) = self.order.iter().position(|&row| row == range.from) else { return };
+        let rows = from.min(self.row)..=from.max(self.row);
+        self.marked = range.before.clone();
+        self.marked.extend(self.order.get(rows).unwrap_or_default());
+        self.count(grid);
     }
 
     /// The rows that a command is about: the marked ones that are visible, or else the one under the cursor.

@@ -81,7 +81,7 @@ fn sorting_goes_by_value_with_empty_cells_last_and_keeps_the_cursor_on_its_row()
     assert_eq!(*state.order, [3, 0, 1, 2]);
     assert_eq!(state.current(), Some(1));
     state.cycle_sort("cost");
-    assert_eq!(state.sort, None);
+    assert_eq!(state.sort, []);
 }
 
 #[test]

@@ -246,19 +246,26 @@ fn budget_rows(app: &App) -> Vec<usize> {
         .collect()
 }
 
+/// The table, the column and the rows that a change of the marked rows is about, or why there are none.
+pub(super) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &'static str> {
+    if app.screen == Screen::Budgets {
+        return Ok((TableId::Budgets, "amount".to_owned(), budget_rows(app)));
+    }
+    let (table, _, column) = cursor(app).ok_or("There is no row here to change.")?;
+    let column =
+        column.or_else(|| whole_cost(app, table)).ok_or("Go to a column of the file: this one is computed.")?;
+    Ok((table, column, app.table_state(TableKey::Sheet(table)).chosen_rows()))
+}
+
 fn bulk(app: &mut App) {
-    let (table, column, rows) = if app.screen == Screen::Budgets {
-        (TableId::Budgets, "amount".to_owned(), budget_rows(app))
-    } else {
-        let Some((table, _, column)) = cursor(app) else { return app.note("There is no row here to change.") };
-        let Some(column) = column.or_else(|| whole_cost(app, table)) else {
-            return app.note("Go to a column of the file: this one is computed.");
-        };
-        (table, column, app.table_state(TableKey::Sheet(table)).chosen_rows())
+    let (table, column, rows) = match chosen_cells(app) {
+        Ok(chosen) => chosen,
+        Err(why) => return app.note(why),
     };
     let count = rows.len();
     let title = format!("Change {column} in {count} {}", if count == 1 { "row" } else { "marked rows" });
-    let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. v marks rows, V marks all visible ones.";
+    let help =
+        "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. v marks a row, V from here on, Ctrl-a all.";
     let mut line = Line::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
     app.layers.push(Layer::Line(line));
@@ -400,7 +407,7 @@ fn delete_effects(document: &Document, rows: &[usize]) -> Vec<Edit> {
 }
 
 /// The rows of the candidates that a lock is about.
-fn rows_to_lock(app: &App) -> Vec<usize> {
+pub(super) fn rows_to_lock(app: &App) -> Vec<usize> {
     let Some(document) = &app.document else { return Vec::new() };
     super::own::chosen(app).into_iter().map(|ix| document.case()[ix].row).collect()
 }

@@ -17,6 +17,7 @@ use crate::tui::table::{Order, parse_number};
 use crate::tui::wizard::{Next, Wizard};
 
 use super::edits::{apply, name_of, set_cell, set_status};
+use super::repeat::LastEdit;
 
 /// What is wrong with the text of a line that is no cell.
 pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Option<String> {
@@ -65,8 +66,8 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::Budget { ministry, year } => budget(app, &ministry, year, &text),
         Purpose::Setting(key) => setting(app, &key, &text),
         Purpose::Reason(rows, status) => {
-            let label = if status == "locked_in" { "locked in" } else { "locked out" };
-            set_status(app, &rows, status, &text, label);
+            app.last_edit = Some(LastEdit::Lock(status, text.clone()));
+            lock(app, &rows, status, &text);
         }
         Purpose::Bulk { table, rows, column } => bulk(app, table, &rows, &column, &text),
         Purpose::Search(key) => search(app, key, &text),
@@ -85,7 +86,14 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Locks candidates in or out.
+pub(super) fn lock(app: &mut App, rows: &[usize], status: &str, reason: &str) {
+    let label = if status == "locked_in" { "locked in" } else { "locked out" };
+    set_status(app, rows, status, reason, label);
+}
+
 fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
+    app.last_edit = Some(LastEdit::Text(text.to_owned()));
     let Some(document) = &app.document else { return };
     let old = document.book.sheet(table).cell(row, column).to_string();
     if old == text {
@@ -127,9 +135,15 @@ fn renamed(document: &Document, table: TableId, column: &str, old: &str, new: &s
 }
 
 fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
+    app.last_edit = Some(LastEdit::Text(text.to_owned()));
     let Some(document) = &app.document else { return };
-    let label = format!("budget of {ministry} in {year}: {text}");
-    let edit = budgets::row_of(document, ministry, year).map_or_else(
+    let edit = budget_edit(document, ministry, year, text);
+    apply(app, format!("budget of {ministry} in {year}: {text}"), vec![edit]);
+}
+
+/// The edit that gives a ministry so much in a year.
+pub(super) fn budget_edit(document: &Document, ministry: &str, year: Year, text: &str) -> Edit {
+    budgets::row_of(document, ministry, year).map_or_else(
         || {
             let sheet = document.book.sheet(TableId::Budgets);
             let cells = sheet.header.iter().map(|name| match name.as_str() {
@@ -142,8 +156,7 @@ fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
             Edit::InsertRows { table: TableId::Budgets, at: sheet.rows.len(), rows }
         },
         |row| set_cell(TableId::Budgets, row, "amount", text),
-    );
-    apply(app, label, vec![edit]);
+    )
 }
 
 fn setting(app: &mut App, key: &str, text: &str) {
@@ -155,7 +168,9 @@ fn setting(app: &mut App, key: &str, text: &str) {
     }
 }
 
-fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str) {
+/// Does a change such as `*1.1` in rows of a column.
+pub(super) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str) {
+    app.last_edit = Some(LastEdit::Change(text.to_owned()));
     let Some(document) = &app.document else { return };
     let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
     let cells = super::edits::count_of(edits.len(), "cell");
@@ -165,7 +180,7 @@ fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str)
 }
 
 /// What a change of many cells comes to.
-struct Bulk {
+pub(super) struct Bulk {
     edits: Vec<Edit>,
     /// Cells that hold no number to change.
     skipped: usize,
@@ -174,7 +189,13 @@ struct Bulk {
 }
 
 /// The edits of a change of many cells, or what is wrong with it.
-fn bulk_edits(document: &Document, table: TableId, rows: &[usize], column: &str, text: &str) -> Result<Bulk, String> {
+pub(super) fn bulk_edits(
+    document: &Document,
+    table: TableId,
+    rows: &[usize],
+    column: &str,
+    text: &str,
+) -> Result<Bulk, String> {
     let operation = operation(text)?;
     let sheet = document.book.sheet(table);
     let every = column == super::edits::EVERY_COST;

@@ -11,12 +11,15 @@ mod mouse;
 mod moving;
 mod opening;
 mod own;
+mod repeat;
 mod scenarios;
 mod studies;
 mod what_if;
 
 pub(crate) use beside::ask as ask_beside;
 pub(crate) use edits::count_of;
+pub(crate) use mouse::Press;
+pub(crate) use repeat::LastEdit;
 pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
@@ -164,6 +167,7 @@ pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
         .or_else(|| jobs::command(app, command))
         .or_else(|| own::command(app, command))
         .or_else(|| edits::command(app, command))
+        .or_else(|| repeat::command(app, command))
         .unwrap_or_default()
 }
 
@@ -227,6 +231,7 @@ fn back(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let narrowed = app.with_current(|grid, state| {
+        state.range = None;
         if !state.marked.is_empty() {
             state.marked.clear();
             state.count(grid);

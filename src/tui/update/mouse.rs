@@ -1,24 +1,46 @@
-//! The mouse: select, scroll, sort by a heading, choose a tab.
+//! The mouse: select, scroll, mark by dragging, sort by a heading, choose a tab, an entry of a list or an answer.
 
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::{ask, list};
 use crate::tui::screens::Screen;
-use crate::tui::table::{Hit, hit};
+use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::view;
 
-use super::{go_to, run};
+use super::{go_to, layers, opening, run};
+
+/// A button that is held down on a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Press {
+    /// The row among the visible ones.
+    row: usize,
+    /// Whether the cursor was on the cell before: then letting go edits it.
+    again: bool,
+}
 
 /// What the mouse does.
 pub(super) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     let at = Position { x: event.column, y: event.row };
+    let on_screen = app.layers.is_empty();
     match event.kind {
         MouseEventKind::ScrollDown => scroll(app, Command::Down, Command::Right, event.modifiers),
         MouseEventKind::ScrollUp => scroll(app, Command::Up, Command::Left, event.modifiers),
-        MouseEventKind::Down(MouseButton::Left) if app.layers.is_empty() => click(app, at),
+        MouseEventKind::Down(MouseButton::Left) if on_screen => click(app, at, event.modifiers),
+        MouseEventKind::Down(MouseButton::Left) => click_layer(app, at),
+        MouseEventKind::Drag(MouseButton::Left) if on_screen => {
+            drag(app, at);
+            Vec::new()
+        }
+        MouseEventKind::Up(MouseButton::Left) => match app.press.take() {
+            // A second click on the cell under the cursor edits it.
+            Some(Press { again: true, .. }) if on_screen => run(app, Command::Edit),
+            _ => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }
@@ -29,35 +51,70 @@ fn scroll(app: &mut App, along: Command, across: Command, held: KeyModifiers) ->
     (0..steps).flat_map(|_| run(app, command)).collect()
 }
 
-fn click(app: &mut App, at: Position) -> Vec<Effect> {
+/// Where the table of the screen stands, without the line of totals.
+fn table_area(app: &App) -> Rect {
+    let mut area = app.screen.table_area(app, view::body(app));
+    area.height = area.height.saturating_sub(1);
+    area
+}
+
+fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
+    app.press = None;
     if let Some(screen) = view::tab_at(app, at) {
         go_to(app, screen);
         return Vec::new();
     }
-    let body = view::body(app);
     if app.screen == Screen::Picker {
         return click_case(app, at);
     }
-    let mut area = app.screen.table_area(app, body);
-    area.height = area.height.saturating_sub(1);
+    let area = table_area(app);
+    let marks = held.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let found = app.with_current(|grid, state| {
         let found = hit(grid, state, area, at);
-        if let Some(Hit::Cell(row, column)) = found {
-            let same = (state.row, state.column) == (row, column);
-            (state.row, state.column) = (row, column);
-            state.count(grid);
-            return (found, same);
+        match found {
+            Some(Hit::Cell(row, column)) => {
+                let again = (state.row, state.column) == (row, column) && !marks;
+                (state.row, state.column) = (row, column);
+                state.range = None;
+                if let Some(row) = state.current().filter(|_| marks)
+                    && !state.marked.remove(&row)
+                {
+                    state.marked.insert(row);
+                }
+                state.count(grid);
+                (found, Some(Press { row, again }))
+            }
+            Some(Hit::Heading(column)) => {
+                state.column = column;
+                (found, None)
+            }
+            None => (None, None),
         }
-        if let Some(Hit::Heading(column)) = found {
-            state.column = column;
-        }
-        (found, false)
     });
-    match found {
-        Some((Some(Hit::Heading(_)), _)) => run(app, Command::Sort),
-        // A second click on the cell under the cursor edits it.
-        Some((Some(Hit::Cell(..)), true)) => run(app, Command::Edit),
-        _ => Vec::new(),
+    let (found, press) = found.unwrap_or_default();
+    app.press = press;
+    if matches!(found, Some(Hit::Heading(_))) { run(app, Command::Sort) } else { Vec::new() }
+}
+
+/// Marks the rows from the one that was clicked to the one under the mouse; beyond the table's edge it scrolls.
+fn drag(app: &mut App, at: Position) {
+    let Some(press) = app.press else { return };
+    let area = table_area(app);
+    let moved = app.with_current(|grid, state| {
+        let Some(row) = row_at(state, area, at.y) else { return false };
+        if state.range.is_none() {
+            if row == press.row {
+                return false;
+            }
+            state.row = press.row;
+            state.begin_range(grid, Until::Moved);
+        }
+        state.row = row;
+        state.mark_range(grid);
+        true
+    });
+    if moved == Some(true) {
+        app.press = Some(Press { again: false, ..press });
     }
 }
 
@@ -73,4 +130,24 @@ fn click_case(app: &mut App, at: Position) -> Vec<Effect> {
     }
     app.picker.selected = row;
     Vec::new()
+}
+
+/// A click on an answer gives it, one on an entry of a list chooses it.
+fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
+    app.press = None;
+    let area = Rect { x: 0, y: 0, width: app.size.0, height: app.size.1 };
+    match app.layers.last_mut() {
+        Some(Layer::Ask(question)) => {
+            let answer = ask::answer_at(question, area, at).map(|answer| answer.action.clone());
+            answer.map_or_else(Vec::new, |action| opening::answer(app, action))
+        }
+        Some(Layer::List(list)) => match list::entry_at(list, area, at) {
+            Some(entry) => {
+                list.selected = entry;
+                layers::command(app, Command::Accept)
+            }
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
 }

@@ -7,7 +7,7 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::{Screen, TableKey};
 use crate::tui::sheets::SheetGrid;
-use crate::tui::table::{Move, Order, columns_text, row_text};
+use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, row_text};
 
 /// Does a command about the table on the screen; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -16,7 +16,13 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     }
     let key = app.screen.table(app)?;
     if let Some(step) = step(app, command) {
-        app.with_table(key, |grid, state| state.go(grid, step));
+        app.with_table(key, |grid, state| {
+            state.go(grid, step);
+            match &state.range {
+                Some(range) if range.until == Until::Asked => state.mark_range(grid),
+                _ => state.range = None,
+            }
+        });
         return Some(Vec::new());
     }
     match command {
@@ -29,6 +35,10 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             app.layers.extend(columns.map(Layer::List));
         }
         Command::Mark | Command::MarkAll => mark(app, key, command),
+        Command::MarkRange => mark_range(app, key),
+        Command::MarkDown => mark_on(app, key, Move::Rows(1)),
+        Command::MarkUp => mark_on(app, key, Move::Rows(-1)),
+        Command::WholeCell => show_cell(app, key),
         Command::NextTable | Command::PreviousTable => turn_table(app, command),
         _ => arrange(app, key, command)?,
     }
@@ -107,10 +117,59 @@ fn mark(app: &mut App, key: TableKey, command: Command) {
     });
 }
 
+/// Begins a range of marks at the cursor, or ends it.
+fn mark_range(app: &mut App, key: TableKey) {
+    let begun = app.with_table(key, |grid, state| match &state.range {
+        Some(range) if range.until == Until::Asked => {
+            state.range = None;
+            false
+        }
+        _ => {
+            state.begin_range(grid, Until::Asked);
+            state.range.is_some()
+        }
+    });
+    if begun == Some(true) {
+        let again = app.keymap.shown(Command::MarkRange, &app.contexts());
+        app.note(format!("Rows are marked as the cursor goes; {again} ends that."));
+    }
+}
+
+/// Marks on from the row under the cursor.
+fn mark_on(app: &mut App, key: TableKey, step: Move) {
+    app.with_table(key, |grid, state| {
+        if state.range.is_none() {
+            state.begin_range(grid, Until::Moved);
+        }
+        state.go(grid, step);
+        state.mark_range(grid);
+    });
+}
+
+/// The whole text of the cell under the cursor.
+fn show_cell(app: &mut App, key: TableKey) {
+    let text = app.with_table(key, |grid, state| {
+        let row = state.current()?;
+        let column = grid.columns().get(state.column)?;
+        Some((column.title.clone(), grid.cell(row, state.column).into_owned()))
+    });
+    match text.flatten() {
+        Some((_, text)) if text.is_empty() => app.note("This cell is empty."),
+        Some((title, text)) => app.layers.push(Layer::text(&title, text)),
+        None => app.note("There is no cell under the cursor."),
+    }
+}
+
 fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
     if !matches!(
         command,
-        Command::Sort | Command::ClearFilter | Command::Hide | Command::ShowAll | Command::Narrower | Command::Wider
+        Command::Sort
+            | Command::ClearFilter
+            | Command::Hide
+            | Command::ShowAll
+            | Command::Narrower
+            | Command::Wider
+            | Command::Fit
     ) {
         return None;
     }
@@ -126,7 +185,15 @@ fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
                 state.chosen.clear();
             }
             Command::Narrower => drop(state.chosen.insert(id, width.saturating_sub(2).max(3))),
-            Command::Wider => drop(state.chosen.insert(id, (width + 2).min(200))),
+            Command::Wider => drop(state.chosen.insert(id, (width + 2).min(LIMIT))),
+            Command::Fit => {
+                let whole = state.whole_width(grid, state.column);
+                if state.chosen.get(&id) == Some(&whole) {
+                    state.chosen.remove(&id);
+                } else {
+                    state.chosen.insert(id, whole);
+                }
+            }
             _ => {}
         }
         state.stamp = None;

@@ -1,0 +1,110 @@
+//! The last edit of a cell, done again on another one or on the marked rows.
+
+use crate::edit::Edit;
+use crate::model::schema::TableId;
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::event::Effect;
+use crate::tui::screens::{Screen, TableKey, budgets};
+use crate::tui::validate;
+
+use super::edits::{EVERY_COST, apply, chosen_cells, count_of, name_of, rows_to_lock, set_cell};
+use super::lines;
+
+/// An edit that can be done again elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LastEdit {
+    /// A cell got this text.
+    Text(String),
+    /// Cells were changed by this: `*1.1`, `+2`, `=v`.
+    Change(String),
+    /// Candidates got this status, for this reason.
+    Lock(&'static str, String),
+}
+
+/// Does the command that repeats; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    if command != Command::Repeat {
+        return None;
+    }
+    match app.last_edit.clone() {
+        None => app.note("Nothing was edited yet that could be done again."),
+        Some(LastEdit::Lock(status, reason)) => match rows_to_lock(app) {
+            rows if rows.is_empty() => app.note("There is no candidate under the cursor."),
+            rows => lines::lock(app, &rows, status, &reason),
+        },
+        Some(LastEdit::Change(change)) => repeat_change(app, &change),
+        Some(LastEdit::Text(text)) if app.screen == Screen::Budgets => repeat_budget(app, &text),
+        Some(LastEdit::Text(text)) => repeat_text(app, &text),
+    }
+    Some(Vec::new())
+}
+
+fn repeat_change(app: &mut App, change: &str) {
+    let (table, column, rows) = match chosen_cells(app) {
+        Ok(chosen) => chosen,
+        Err(why) => return app.note(why),
+    };
+    let Some(document) = &app.document else { return };
+    match lines::bulk_edits(document, table, &rows, &column, change) {
+        Ok(_) => lines::bulk(app, table, &rows, &column, change),
+        Err(why) => app.warn(why),
+    }
+}
+
+fn repeat_budget(app: &mut App, text: &str) {
+    let state = app.table_state(TableKey::Budgets);
+    let Some(document) = &app.document else { return };
+    let case = document.case();
+    let Some(year) = budgets::year_of(case, state.column) else {
+        return app.note("Go to a year with h and l; . gives it the same amount then.");
+    };
+    if validate::problem(validate::BUDGET, text, document).is_some() {
+        return app.warn(format!("`{text}` is no amount for a budget."));
+    }
+    let ministries: Vec<&str> =
+        state.chosen_rows().into_iter().filter_map(|row| Some(case.ministries.get(row)?.id.as_str())).collect();
+    let edits: Vec<Edit> =
+        ministries.iter().map(|ministry| lines::budget_edit(document, ministry, year, text)).collect();
+    let label = format!("budget of {} in {year}: {text}", ministries.join(", "));
+    apply(app, label.clone(), edits);
+    app.note(format!("{label}."));
+}
+
+fn repeat_text(app: &mut App, text: &str) {
+    let (table, column, rows) = match chosen_cells(app) {
+        Ok(chosen) => chosen,
+        Err(why) => return app.note(why),
+    };
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(table);
+    if column == EVERY_COST {
+        return app.note("The cost is the sum of several years; go to one of them.");
+    }
+    if sheet.schema().key == [column.as_str()] {
+        return app.note(format!("Each row needs a {column} of its own; Enter edits it."));
+    }
+    let wanted = validate::of_cell(document, table, &column);
+    if let Some(problem) = wanted.and_then(|wanted| validate::problem(wanted, text, document)) {
+        return app.warn(format!("`{text}` cannot stand in {column}. {problem}"));
+    }
+    let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();
+    let label = match rows.as_slice() {
+        [] => return app.note(format!("{column} is {} already.", told(text))),
+        [row] => label_of_one(app, table, *row, &column, text),
+        many => format!("{column}: {} in {}", told(text), count_of(many.len(), "row")),
+    };
+    let edits = rows.into_iter().map(|row| set_cell(table, row, &column, text)).collect();
+    apply(app, label.clone(), edits);
+    app.note(format!("{label}."));
+}
+
+fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str) -> String {
+    let Some(document) = &app.document else { return String::new() };
+    let old = document.book.sheet(table).cell(row, column);
+    format!("{column} of {}: {} to {}", name_of(document, table, row), told(old), told(text))
+}
+
+fn told(text: &str) -> &str {
+    if text.is_empty() { "empty" } else { text }
+}

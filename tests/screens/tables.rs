@@ -1,0 +1,189 @@
+//! Tables: several sort keys, ranges of marks, an edit done again, cells that are wider than their column, the mouse.
+
+use beslismacht::tui::Event;
+use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+
+use rust_decimal::Decimal;
+
+use crate::driver::{Driver, Solve};
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::Never)
+}
+
+/// The first words of the lines of the table on the screen, in order.
+fn ids(driver: &mut Driver) -> Vec<String> {
+    let screen = driver.screen(160, 45);
+    let lines =
+        screen.lines().skip_while(|line| !line.trim_start_matches(['‹', ' ']).starts_with("candidate ")).skip(1);
+    let first = |line: &str| line.trim_start_matches(['▸', '+', ' ']).split(' ').next().unwrap_or_default().to_owned();
+    let is_table = |line: &&str| !line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    lines.take_while(is_table).map(first).filter(|id| !id.is_empty()).collect()
+}
+
+/// What the line below the table says is marked.
+fn marked(driver: &mut Driver) -> usize {
+    let screen = driver.screen(160, 45);
+    let Some((before, _)) = screen.split_once(" marked") else { return 0 };
+    before.rsplit(' ').next().unwrap().parse().unwrap()
+}
+
+fn mouse(driver: &mut Driver, kind: MouseEventKind, (column, row): (u16, u16), modifiers: KeyModifiers) {
+    driver.send(Event::Mouse(MouseEvent { kind, column, row, modifiers }));
+}
+
+/// Where a text stands on the screen.
+fn place(driver: &mut Driver, text: &str) -> (u16, u16) {
+    let screen = driver.screen(160, 45);
+    let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).expect(text);
+    let x = line.find(text).map(|at| line.chars().take(at).count()).unwrap();
+    (u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
+}
+
+fn click(driver: &mut Driver, text: &str, modifiers: KeyModifiers) {
+    let at = place(driver, text);
+    mouse(driver, MouseEventKind::Down(MouseButton::Left), at, modifiers);
+    mouse(driver, MouseEventKind::Up(MouseButton::Left), at, modifiers);
+}
+
+#[test]
+fn rows_are_sorted_by_one_column_and_then_by_another() {
+    let mut driver = tutorial();
+    // By cost, then by domain: within a domain the cheap ones come first.
+    driver.press("2ccost_1<enter>scdomain<enter>s");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("domain▲1") && screen.contains("cost_1▲2"), "{screen}");
+    let order: Vec<(String, Decimal)> = ids(&mut driver)
+        .iter()
+        .map(|id| (driver.cell("candidates", id, "domain"), driver.cell("candidates", id, "cost_1").parse().unwrap()))
+        .collect();
+    assert!(order.len() > 5);
+    assert!(order.is_sorted(), "{order:?}");
+    // The third time the file's own order is back.
+    driver.press("ss");
+    assert_eq!(ids(&mut driver)[0], "incident-desk");
+    assert!(!driver.screen(160, 45).contains('▲'));
+}
+
+#[test]
+fn a_range_is_marked_from_one_row_to_another_and_back() {
+    let mut driver = tutorial();
+    driver.press("2jVjjj");
+    assert_eq!(marked(&mut driver), 4);
+    driver.press("k");
+    assert_eq!(marked(&mut driver), 3, "the range follows the cursor back");
+    driver.press("Vjj");
+    assert_eq!(marked(&mut driver), 3, "ended, marks stay");
+    driver.press("VG<esc>");
+    assert_eq!(marked(&mut driver), 0);
+    driver.press("g<shift-down><shift-down>");
+    assert_eq!(marked(&mut driver), 3);
+    driver.press("<shift-up>");
+    assert_eq!(marked(&mut driver), 2);
+    driver.press("jj<shift-down>");
+    assert_eq!(marked(&mut driver), 4, "what was marked before stays");
+    driver.press("<esc><ctrl-a>");
+    assert_eq!(marked(&mut driver), 10);
+}
+
+#[test]
+fn the_mouse_marks_by_dragging_and_a_second_click_edits() {
+    let mut driver = tutorial();
+    driver.press("2");
+    let (from, to) = (place(&mut driver, "host-share"), place(&mut driver, "cable-lease"));
+    let rows = usize::from(to.1 - from.1) + 1;
+    mouse(&mut driver, MouseEventKind::Down(MouseButton::Left), from, KeyModifiers::NONE);
+    mouse(&mut driver, MouseEventKind::Drag(MouseButton::Left), to, KeyModifiers::NONE);
+    mouse(&mut driver, MouseEventKind::Up(MouseButton::Left), to, KeyModifiers::NONE);
+    assert_eq!(marked(&mut driver), rows);
+    driver.press("<esc>");
+    click(&mut driver, "host-share", KeyModifiers::CONTROL);
+    click(&mut driver, "cable-lease", KeyModifiers::CONTROL);
+    assert_eq!(marked(&mut driver), 2);
+    driver.press("<esc>");
+    click(&mut driver, "host-share", KeyModifiers::NONE);
+    assert!(!driver.screen(160, 45).contains("candidate of host-share"));
+    click(&mut driver, "host-share", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("candidate of host-share"));
+}
+
+#[test]
+fn the_last_edit_is_done_again_on_another_cell_and_on_marked_rows() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2.");
+    assert!(driver.screen(160, 45).contains("Nothing was edited yet"));
+    driver.press("jccost_1<enter><enter>7<enter>j.");
+    let second = ids(&mut driver)[2].clone();
+    assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "7");
+    assert_eq!(driver.cell("candidates", &second, "cost_1"), "7");
+    driver.press("uub*2<enter>jVj.");
+    let (third, fourth) = (ids(&mut driver)[3].clone(), ids(&mut driver)[4].clone());
+    let cost = |driver: &Driver, id: &str| driver.cell("candidates", id, "cost_1");
+    let was = tutorial();
+    for id in [&second, &third, &fourth] {
+        let number = |text: String| text.parse::<Decimal>().unwrap();
+        assert_eq!(number(cost(&driver, id)), number(cost(&was, id)) * Decimal::TWO, "{id}");
+    }
+    driver.press("uu");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn an_edit_is_not_repeated_where_it_cannot_stand() {
+    let mut driver = tutorial();
+    driver.press("2jcname<enter><enter>A name<enter>ccost_1<enter>.");
+    assert!(driver.screen(160, 45).contains("`A name` cannot stand in cost_1"));
+    driver.press("ccandidate<enter>.");
+    assert!(driver.screen(160, 45).contains("Each row needs a candidate of its own"));
+    driver.press("ccost<enter>.");
+    assert!(driver.screen(160, 45).contains("sum of several years"));
+}
+
+#[test]
+fn a_lock_is_repeated_with_its_reason_and_an_amount_in_another_year() {
+    let mut driver = tutorial();
+    driver.press("2j+A promise<enter>jVj.");
+    let ids = ids(&mut driver);
+    for id in &ids[2..4] {
+        assert_eq!(driver.cell("candidates", id, "status"), "locked_in");
+        assert_eq!(driver.cell("candidates", id, "reason"), "A promise");
+    }
+    driver.press("4l<enter>8.5<enter>l<ctrl-a>.");
+    assert_eq!(driver.cell("budgets", "defence:2028", "amount"), "8.5");
+    assert_eq!(driver.cell("budgets", "economic_affairs:2028", "amount"), "8.5");
+    driver.press("u");
+    assert_eq!(driver.cell("budgets", "economic_affairs:2028", "amount"), "10", "one step");
+}
+
+#[test]
+fn a_long_cell_is_shown_whole_below_the_table_in_a_text_and_in_a_wide_column() {
+    let mut driver = tutorial();
+    let whole = driver.cell("candidates", "incident-desk", "note");
+    driver.press("2cnote<enter>");
+    assert!(driver.screen(160, 45).lines().nth(43).unwrap().starts_with(&format!("note: {whole}")));
+    let narrow = driver.screen(80, 24);
+    assert!(narrow.lines().nth(22).unwrap().ends_with("t all of it"), "{narrow}");
+    driver.press("t");
+    let text = driver.screen(80, 24);
+    assert!(whole.split(' ').all(|word| text.contains(word)), "{text}");
+    driver.press("<esc>_");
+    let wide = driver.screen(160, 45);
+    assert!(wide.lines().take(40).any(|line| line.contains(&whole)), "{wide}");
+    driver.press("_");
+    assert!(!driver.screen(160, 45).lines().take(40).any(|line| line.contains(&whole)));
+}
+
+#[test]
+fn answers_and_entries_of_lists_are_clicked() {
+    let mut driver = tutorial();
+    driver.press("4l<enter>7<enter>q");
+    click(&mut driver, "stay here", KeyModifiers::NONE);
+    assert!(!driver.screen(160, 45).contains("Quit?"));
+    driver.press("q");
+    click(&mut driver, "quit and throw them away", KeyModifiers::NONE);
+    assert!(driver.asked.contains(&"Quit".to_owned()), "{:?}", driver.asked);
+    driver.press("<esc>:table limits");
+    click(&mut driver, "Table limits", KeyModifiers::NONE);
+    assert_eq!(driver.app.screen_name(), "Tables");
+}
