@@ -45,7 +45,8 @@ fn subjects(quick: bool) -> Vec<Subject> {
         let seeds: &[u64] = match (quick, size) {
             (true, _) => &[1],
             (false, 100) => &[1, 2, 3, 11],
-            (false, _) => &[1, 2, 3, 11, 12],
+            (false, 60) => &[1, 2, 3, 11, 12],
+            (false, _) => &[1, 2, 3, 11, 12, 13, 14],
         };
         subjects.extend(seeds.iter().map(|&seed| made_up(size, seed)));
     }
@@ -66,7 +67,7 @@ fn main() {
     let only = arguments.iter().position(|argument| argument == "--only").and_then(|at| arguments.get(at + 1));
     let solvers: Vec<&str> = match arguments.iter().position(|argument| argument == "--solver") {
         Some(at) => vec![arguments[at + 1].as_str()],
-        None => vec!["highs", "highs-natural"],
+        None => vec!["program", "highs", "highs-natural"],
     };
     let earlier = arguments.iter().position(|argument| argument == "--reuse").and_then(|at| arguments.get(at + 1));
     let earlier =
@@ -84,7 +85,7 @@ fn main() {
         }
         rows.push(page::Row { subject, figures });
     }
-    if solvers.len() < 2 {
+    if solvers.len() < 3 {
         return;
     }
     let section = page::section(&rows, limit);

@@ -95,6 +95,7 @@ pub fn measure(recipe: &str, solver: &str, limit: u64) -> Figure {
     assert!(!beslismacht::model::Finding::any_error(&findings), "{findings:?}");
     let case = compiled.case;
     let solver = match solver {
+        "program" => SolverChoice::Auto,
         "highs" => SolverChoice::Highs,
         "highs-natural" => SolverChoice::HighsNatural,
         "microlp" => SolverChoice::Microlp,

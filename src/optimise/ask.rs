@@ -11,7 +11,7 @@ use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
 use super::certificate::{Refusal, bill_tolerance};
 use super::choice;
 use super::formulation::measures::{Push, Sum};
-use super::formulation::program::{Col, Kind, Tag, Terms, What, scale};
+use super::formulation::program::{Col, Kind, Scale, Tag, Terms, What, scale};
 use super::formulation::{Form, Statement, state};
 use super::memory::Memory;
 use super::ordered::Ordered;
@@ -27,7 +27,7 @@ const ATTEMPTS: usize = 6;
 /// What a smallest measure is shifted by, so that its column stays above 0, in index points.
 const SHIFT: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 2);
 /// What one index point is for the solver.
-const POINT: Decimal = Decimal::ONE_THOUSAND;
+const POINT: Scale = Scale::by(Decimal::ONE_THOUSAND);
 /// The search stops this near to the bound, in index points.
 const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
 /// What a solver's bound is widened by, in index points; see the general solver.
@@ -97,7 +97,7 @@ fn reply(answer: Answer) -> Reply {
 
 /// What the numbers of an aim are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Scale {
+enum Unit {
     Points,
     Money,
     Count,
@@ -136,7 +136,7 @@ impl Asking<'_> {
                 cancelled |= flow.is_break();
                 flow
             };
-            let outcome = self.backend.run(&stated.statement.program, &ask, &mut tell)?;
+            let outcome = self.backend.run_surely(&stated.statement.program, &ask, &mut tell)?;
             nodes += outcome.nodes;
             match self.examined(&stated, &outcome) {
                 Ok(reply) => return Ok(Reply { nodes, ..reply }),
@@ -191,25 +191,25 @@ impl Asking<'_> {
         Stated { statement, goal, least }
     }
 
-    fn scale(&self) -> Scale {
+    fn unit(&self) -> Unit {
         match &self.question.aim {
             Aim::Highest(measure) | Aim::Lowest(measure) => match measure {
-                Measure::Cost | Measure::Spending(_) => Scale::Money,
-                Measure::Distance(_) => Scale::Count,
-                _ => Scale::Points,
+                Measure::Cost | Measure::Spending(_) => Unit::Money,
+                Measure::Distance(_) => Unit::Count,
+                _ => Unit::Points,
             },
-            _ => Scale::Points,
+            _ => Unit::Points,
         }
     }
 
     fn terms(&self, stated: &Stated, warm: Option<&Portfolio>, precision: Precision) -> Ask {
-        let (scale, gap) = match self.scale() {
-            Scale::Points => (POINT, SEARCH_WITHIN.max(self.options.gap)),
-            Scale::Money => {
+        let (scale, gap) = match self.unit() {
+            Unit::Points => (POINT, SEARCH_WITHIN.max(self.options.gap)),
+            Unit::Money => {
                 let scale = scale(stated.goal.terms.iter().map(|&(_, bill)| bill));
-                (scale, Decimal::new(5, 1) / scale)
+                (scale, Decimal::new(5, 1) * scale.unit())
             }
-            Scale::Count => (Decimal::ONE, Decimal::new(5, 1)),
+            Unit::Count => (Scale::ONE, Decimal::new(5, 1)),
         };
         let lowest = matches!(self.question.aim, Aim::Lowest(_));
         let start = warm.and_then(|portfolio| point(stated, portfolio));
@@ -253,19 +253,19 @@ impl Asking<'_> {
     }
 
     fn tolerance(&self, value: Decimal) -> Decimal {
-        match self.scale() {
-            Scale::Money => bill_tolerance(value) * Decimal::TWO,
-            Scale::Points | Scale::Count => SAME,
+        match self.unit() {
+            Unit::Money => bill_tolerance(value) * Decimal::TWO,
+            Unit::Points | Unit::Count => SAME,
         }
     }
 
     /// A bound on the safe side of a float's rounding.
     fn safe(&self, bound: Decimal) -> Decimal {
         let lowest = matches!(self.question.aim, Aim::Lowest(_));
-        let margin = match self.scale() {
-            Scale::Points => BOUND_MARGIN,
-            Scale::Money => bill_tolerance(bound),
-            Scale::Count => {
+        let margin = match self.unit() {
+            Unit::Points => BOUND_MARGIN,
+            Unit::Money => bill_tolerance(bound),
+            Unit::Count => {
                 let near = Decimal::new(1, 6);
                 return if lowest { (bound - near).ceil() } else { (bound + near).floor() };
             }

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::answer::{Conflict, OptimiseError};
 use super::backend::{Ask, Backend, Direction, Effort, Ended};
-use super::formulation::program::{Program, Tag};
+use super::formulation::program::{Program, Scale, Tag};
 use super::formulation::{Form, state};
 use super::solver::Precision;
 use super::stages::Run;
@@ -134,7 +134,7 @@ fn feasibility(run: &Run) -> Ask {
     Ask {
         direction: Direction::Minimise,
         objective: Vec::new(),
-        scale: Decimal::ONE,
+        scale: Scale::ONE,
         gap: Decimal::ZERO,
         time: Some(run.time_left().map_or(PROBE, |left| left.min(PROBE))),
         threads: run.options.threads,

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
-use super::formulation::program::scale;
+use super::formulation::program::{Scale, scale};
 use super::formulation::{Form, Statement, state};
 use super::solver::{End, Found, Goal, Solver, SolverError, Task};
 use super::types::{Progress, Stop};
@@ -23,7 +23,7 @@ const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
 const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 
 /// What one index point is for the solver.
-const POINT: Decimal = Decimal::ONE_THOUSAND;
+const POINT: Scale = Scale::by(Decimal::ONE_THOUSAND);
 
 /// A general solver on one form of the program.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +55,7 @@ impl<B: Backend> Solver for General<B> {
             Goal::Cheapest { .. } => Decimal::ZERO,
         };
         let mut tell = |tick: &Tick| on(&progress(tick, task.goal, constant));
-        let outcome = self.backend.run(&statement.program, &ask, &mut tell)?;
+        let outcome = self.backend.run_surely(&statement.program, &ask, &mut tell)?;
         Ok(found(&statement, task, outcome, constant))
     }
 }
@@ -68,7 +68,7 @@ impl<B: Backend> General<B> {
             Goal::Cheapest { .. } => {
                 let scale = scale(program.bill.iter().map(|&(_, bill)| bill));
                 // In whole numbers the next bill is at least 1 away.
-                (Direction::Minimise, program.bill.clone(), scale, Decimal::new(5, 1) / scale)
+                (Direction::Minimise, program.bill.clone(), scale, Decimal::new(5, 1) * scale.unit())
             }
         };
         let warm = task.warm.filter(|_| self.form != Form::Natural);

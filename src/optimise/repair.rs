@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::answer::OptimiseError;
 use super::backend::{Ask, Backend, Direction, Effort};
 use super::conflict::probing;
-use super::formulation::program::{Col, Kind, Program, Row, Tag, Terms, What};
+use super::formulation::program::{Col, Kind, Program, Row, Scale, Tag, Terms, What};
 use super::formulation::{Form, Statement, state};
 use super::solver::Precision;
 use super::stages::Run;
@@ -153,7 +153,7 @@ fn solve(
     let ask = Ask {
         direction: Direction::Minimise,
         objective,
-        scale: Decimal::ONE,
+        scale: Scale::ONE,
         gap: Decimal::new(1, 3),
         time: Some(run.time_left().map_or(LONGEST, |left| left.min(LONGEST))),
         threads: run.options.threads,

@@ -93,7 +93,8 @@ pub enum Precision {
     /// Tight tolerances.
     #[default]
     Normal,
-    /// The tightest that the solver has: asked for after an answer was refused.
+    /// The tightest that the solver has, on the program as it was stated, not made smaller first: asked for after an
+    /// answer was refused, and where a solver says that nothing is possible.
     Tightest,
 }
 

@@ -3,8 +3,6 @@
 
 use std::ops::ControlFlow;
 use std::time::Duration;
-#[cfg(feature = "highs")]
-use std::time::Instant;
 
 use rust_decimal::Decimal;
 
@@ -119,19 +117,18 @@ fn microlp_agrees() {
 #[test]
 fn a_cancel_gives_the_best_so_far() {
     let case = plan(60);
-    let mut asked = None;
+    let mut asked = 0;
     let mut last = Progress::default();
     let answer = optimise(&case, &Options::default(), None, &mut |progress| {
         last = progress.clone();
         if progress.bound.is_some() {
-            asked.get_or_insert_with(Instant::now);
+            asked += 1;
             return ControlFlow::Break(());
         }
         ControlFlow::Continue(())
     })
     .unwrap();
-    let waited = asked.unwrap().elapsed();
-    assert!(waited < Duration::from_secs(5), "the cancel took {waited:?}");
+    assert!((1..=3).contains(&asked), "it went on: told {asked} times to stop");
     assert_eq!((answer.status, answer.stopped), (Status::Feasible, Some(Stop::Cancelled)));
     is_honest(&case, &answer);
     assert!(answer.gap.unwrap() > BEST_WITHIN);
@@ -295,4 +292,14 @@ fn the_engine_says_what_its_cheapest_portfolio_costs() {
         let answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
         assert!(!answer.solver.why.contains("refused"), "seed {seed}: {}", answer.solver.why);
     }
+}
+
+/// A case whose rows HiGHS's presolve once made impossible, though every zero keeps them.
+#[cfg(feature = "highs")]
+#[test]
+fn what_highs_makes_smaller_stays_possible() {
+    let case = Case { timing: crate::model::Timing::Final, ..random_case(1_562, 9, 2) };
+    let value = |solver| solve(&case, solver).evaluation.unwrap().objective.round_dp(6);
+    assert_eq!(value(SolverChoice::Highs), value(SolverChoice::HighsNatural));
+    assert_eq!(value(SolverChoice::Highs), value(SolverChoice::Engine));
 }

@@ -9,11 +9,11 @@ pub(crate) mod microlp;
 mod stated;
 
 use std::ops::ControlFlow;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 
-use super::formulation::program::{Program, Terms};
+use super::formulation::program::{Program, Scale, Terms};
 use super::solver::{Precision, SolverError};
 use super::types::Stop;
 
@@ -32,6 +32,23 @@ pub(crate) trait Backend {
         ask: &Ask,
         on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
     ) -> Result<Outcome, SolverError>;
+
+    /// Solves a program, and asks once more, as exactly as can be, where the answer is that nothing is possible: the one
+    /// thing that no certificate can check, for a portfolio would show that it is wrong, but there is none.
+    fn run_surely(
+        &self,
+        program: &Program,
+        ask: &Ask,
+        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
+    ) -> Result<Outcome, SolverError> {
+        let began = Instant::now();
+        let outcome = self.run(program, ask, on)?;
+        if outcome.end != Ended::Infeasible || ask.precision == Precision::Tightest {
+            return Ok(outcome);
+        }
+        let time = ask.time.map(|time| time.saturating_sub(began.elapsed()));
+        self.run(program, &Ask { time, precision: Precision::Tightest, ..ask.clone() }, on)
+    }
 }
 
 /// What a program is solved for, and how.
@@ -43,7 +60,7 @@ pub(crate) struct Ask {
     /// The objective.
     pub objective: Terms,
     /// What the objective is multiplied by before a solver sees it.
-    pub scale: Decimal,
+    pub scale: Scale,
     /// The search may stop when it is so near to the bound (absolute, before scaling).
     pub gap: Decimal,
     /// The longest time; none is no limit.

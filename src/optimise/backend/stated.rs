@@ -33,7 +33,7 @@ pub(super) fn stated<S: Solver>(program: &Program, ask: &Ask, solver: S) -> (S::
         }
         sum
     };
-    let objective: Terms = ask.objective.iter().map(|&(column, factor)| (column, factor * ask.scale)).collect();
+    let objective: Terms = ask.objective.iter().map(|&(column, factor)| (column, ask.scale.of(factor))).collect();
     let objective = expression(&objective);
     let unsolved = match ask.direction {
         Direction::Maximise => problem.maximise(objective),

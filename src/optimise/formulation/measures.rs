@@ -168,9 +168,9 @@ fn forced(allows: &Row, level: Col) -> (Terms, Decimal) {
     let mut held: Terms = allows.terms.iter().filter(|&&(column, _)| column != level).copied().collect();
     let most: Decimal = held.iter().map(|&(_, factor)| factor).sum();
     let numbers: Vec<Decimal> = held.iter().map(|&(_, factor)| factor).chain([need]).collect();
-    let factor = scale(numbers.iter().copied());
-    let whole = numbers.iter().all(|number| (number * factor).fract().is_zero());
-    let least = if whole { Decimal::ONE / factor } else { need * Decimal::new(1, 6) };
+    let scale = scale(numbers.iter().copied());
+    let whole = numbers.iter().all(|&number| scale.of(number).fract().is_zero());
+    let least = if whole { scale.unit() } else { need * Decimal::new(1, 6) };
     held.push((level, -(most - need + least).max(Decimal::ZERO)));
     (held, need - least)
 }

@@ -187,11 +187,11 @@ impl Row {
     /// `(terms, lower, upper)`. Whatever a row is multiplied by, it says the same; in whole numbers the smallest way to
     /// break it is by 1, far above any tolerance.
     pub(crate) fn scaled(&self) -> (Terms, Option<Decimal>, Option<Decimal>) {
-        let factor = scale(self.terms.iter().map(|&(_, factor)| factor).chain(self.lower).chain(self.upper));
+        let scale = scale(self.terms.iter().map(|&(_, factor)| factor).chain(self.lower).chain(self.upper));
         (
-            times(&self.terms, factor).collect(),
-            self.lower.map(|lower| lower * factor),
-            self.upper.map(|upper| upper * factor),
+            self.terms.iter().map(|&(column, factor)| (column, scale.of(factor))).collect(),
+            self.lower.map(|lower| scale.of(lower)),
+            self.upper.map(|upper| scale.of(upper)),
         )
     }
 }
@@ -199,23 +199,50 @@ impl Row {
 /// The largest whole number that a scaled row holds.
 const LARGEST: i64 = 1_000_000;
 
-/// What to multiply numbers by so that all become whole and as small as possible, and none above a million; where that
-/// cannot be, what brings the largest to a million.
-pub(crate) fn scale(numbers: impl Iterator<Item = Decimal>) -> Decimal {
+/// What numbers are multiplied by: a fraction, because `40 / 3` has no last digit though `7.5 × 40 / 3` is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Scale {
+    times: Decimal,
+    over: Decimal,
+}
+
+impl Scale {
+    /// Numbers stay as they are.
+    pub(crate) const ONE: Self = Self { times: Decimal::ONE, over: Decimal::ONE };
+
+    /// A scale without a divisor.
+    pub(crate) const fn by(times: Decimal) -> Self {
+        Self { times, over: Decimal::ONE }
+    }
+
+    /// A number on this scale, exactly where it becomes whole.
+    pub(crate) fn of(self, number: Decimal) -> Decimal {
+        number * self.times / self.over
+    }
+
+    /// The number that becomes 1 on this scale; rounded where it has no last digit.
+    pub(crate) fn unit(self) -> Decimal {
+        self.over / self.times
+    }
+}
+
+/// The scale on which all numbers become whole and as small as possible, and none is above a million; where that cannot
+/// be, the one on which the largest becomes a million.
+pub(crate) fn scale(numbers: impl Iterator<Item = Decimal>) -> Scale {
     let numbers: Vec<Decimal> =
         numbers.map(|number| number.abs().normalize()).filter(|number| !number.is_zero()).collect();
-    let Some(largest) = numbers.iter().max().copied() else { return Decimal::ONE };
+    let Some(largest) = numbers.iter().max().copied() else { return Scale::ONE };
     let digits = numbers.iter().map(Decimal::scale).max().unwrap_or(0);
     if digits <= 12 {
         let shift = Decimal::from(10_i64.pow(digits));
         if let Some(divisor) = common_divisor(&numbers, shift) {
-            let factor = shift / Decimal::from(divisor);
-            if largest.checked_mul(factor).is_some_and(|scaled| scaled <= Decimal::from(LARGEST)) {
-                return factor;
+            let scale = Scale { times: shift, over: Decimal::from(divisor) };
+            if largest.checked_mul(shift).is_some_and(|shifted| shifted / scale.over <= Decimal::from(LARGEST)) {
+                return scale;
             }
         }
     }
-    Decimal::from(LARGEST) / largest
+    Scale { times: Decimal::from(LARGEST), over: largest }
 }
 
 /// The greatest common divisor of numbers that `shift` makes whole; none where they are too large to tell.

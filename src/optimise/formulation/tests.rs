@@ -67,13 +67,19 @@ fn reads_back_what_it_wrote() {
 
 #[test]
 fn rows_become_whole_numbers() {
-    let of = |numbers: &[&str]| scale(numbers.iter().map(|number| number.parse::<Decimal>().unwrap()));
-    assert_eq!(of(&["0.25", "1.5", "3"]), Decimal::from(4));
-    assert_eq!(of(&["100", "250"]), Decimal::new(2, 2));
-    assert_eq!(of(&["0", "0"]), Decimal::ONE);
+    let on = |numbers: &[&str]| -> Vec<String> {
+        let numbers: Vec<Decimal> = numbers.iter().map(|number| number.parse().unwrap()).collect();
+        let scale = scale(numbers.iter().copied());
+        numbers.iter().map(|&number| scale.of(number).normalize().to_string()).collect()
+    };
+    assert_eq!(on(&["0.25", "1.5", "3"]), ["1", "6", "12"]);
+    assert_eq!(on(&["100", "250"]), ["2", "5"]);
+    assert_eq!(on(&["0", "0"]), ["0", "0"]);
+    // What they are multiplied by, 40 / 3, has no last digit.
+    assert_eq!(on(&["0.075", "7.5", "-15"]), ["1", "100", "-200"]);
     // A third has no last digit: the largest number becomes a million.
     let third = Decimal::ONE / Decimal::from(3);
-    assert_eq!(scale([third, Decimal::TWO].into_iter()), Decimal::from(500_000));
+    assert_eq!(scale([third, Decimal::TWO].into_iter()).of(Decimal::TWO), Decimal::from(1_000_000));
 }
 
 #[test]
