@@ -1,19 +1,17 @@
 //! `optimise CASE`
 
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
-use super::interrupt::Interrupt;
 use super::load::{self, Loaded};
-use super::output::{Output, message};
-use super::progress::ProgressLine;
+use super::output::Output;
+use super::progress::watched;
 use super::proof;
 use crate::model::Case;
-use crate::optimise::{Answer, Options, Progress, Status};
+use crate::optimise::{Answer, Options, Status};
 use crate::report::{self, Report, csv, json, markdown, table};
 
 /// Find the best portfolio and prove that it is.
@@ -82,20 +80,4 @@ pub(super) fn print(report: &Report, output: Output, colour: When) -> Result<(),
 /// Searches with progress on standard error; Ctrl-C stops it with the best so far.
 pub(super) fn search(case: &Case, options: &Options) -> Result<Answer, Failure> {
     watched(|on| crate::optimise::optimise(case, options, None, on))?.map_err(Failure::failed)
-}
-
-/// Does long work with progress on standard error, stopped by Ctrl-C.
-pub(super) fn watched<T>(work: impl FnOnce(&mut dyn FnMut(&Progress) -> ControlFlow<()>) -> T) -> Result<T, Failure> {
-    let interrupt =
-        Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
-    let mut line = ProgressLine::new();
-    let done = work(&mut |progress| {
-        line.show(progress);
-        if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
-    drop(line);
-    if interrupt.pressed() {
-        message("Stopped by Ctrl-C.");
-    }
-    Ok(done)
 }

@@ -1,8 +1,12 @@
 //! One line of progress on standard error: after a moment, only in a terminal, and gone at the end.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
+use super::failure::Failure;
+use super::interrupt::Interrupt;
+use super::output::message;
 use crate::optimise::Progress;
 use crate::report::Figure;
 
@@ -10,6 +14,22 @@ use crate::report::Figure;
 const DELAY: Duration = Duration::from_millis(250);
 /// The line changes at most this often.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// Does long work with progress on standard error, stopped by Ctrl-C.
+pub(super) fn watched<T>(work: impl FnOnce(&mut dyn FnMut(&Progress) -> ControlFlow<()>) -> T) -> Result<T, Failure> {
+    let interrupt =
+        Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
+    let mut line = ProgressLine::new();
+    let done = work(&mut |progress| {
+        line.show(progress);
+        if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    drop(line);
+    if interrupt.pressed() {
+        message("Stopped by Ctrl-C.");
+    }
+    Ok(done)
+}
 
 /// The line. It is cleared when it is dropped.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::optimise::watched;
 use super::output::{Output, message};
+use super::progress::watched;
 use crate::model::Case;
 use crate::optimise::proof::{prove, verify};
 use crate::optimise::{Answer, Engine, Goal, Options, Precision, SAME, Solver as _, Status, Task};

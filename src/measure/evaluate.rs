@@ -11,7 +11,7 @@ use super::judge::{self, Facts};
 use super::measures::index_by_year;
 use super::power::{Standing, standing};
 use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
-use crate::model::{Case, DomainIx, MinistryIx, Money, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
+use crate::model::{Case, DomainIx, MinistryIx, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
 
 impl Measures {
     /// Measures a portfolio of the case that this was made from, in time proportional to candidates × years.
@@ -204,9 +204,4 @@ fn earliest_in_force(case: &Case, picks: &[PickResult]) -> Vec<Option<Year>> {
 /// The position in the horizon from which on something holds; none where it comes after the horizon.
 fn since(case: &Case, year: Option<Year>) -> Option<usize> {
     case.year_ix(year?.max(case.first_year))
-}
-
-/// What the public pays for picks that a filter takes, over all years.
-pub(super) fn spent_on(picks: &[PickResult], takes: impl Fn(&PickResult) -> bool) -> Money {
-    sum(picks.iter().filter(|pick| takes(pick)).map(|pick| pick.bill))
 }

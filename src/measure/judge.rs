@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluate::spent_on;
 use super::exact::{count, percent_of, sum};
 use super::rule::of_the_whole;
 use super::{Evaluation, PickResult, Rule, Verdict};
@@ -203,4 +202,9 @@ fn spent(facts: &Facts, scope: &Scope) -> Money {
 fn floor(facts: &Facts, rule: Rule, service: ServiceIx) -> Option<Verdict> {
     let floor = facts.case.rungs.get(facts.case[service].floor?.0)?;
     Some(Verdict::at_least(rule, facts.evaluation.services[service.0].power_after, floor.power, Unit::Fraction))
+}
+
+/// What the public pays for picks that a filter takes, over all years.
+fn spent_on(picks: &[PickResult], takes: impl Fn(&PickResult) -> bool) -> Money {
+    sum(picks.iter().filter(|pick| takes(pick)).map(|pick| pick.bill))
 }

@@ -163,7 +163,9 @@ fn set_options(model: &mut Model, ask: &Ask, tuning: Tuning) -> Result<Vec<(Stri
     model.try_set_option("random_seed", 0).map_err(|error| format!("random_seed: {error:?}"))?;
     told.push(("random_seed".to_owned(), "0".to_owned()));
     if tuning == Tuning::Tuned {
-        model.try_set_option("presolve_rule_off", ENUMERATION).map_err(|error| format!("presolve_rule_off: {error:?}"))?;
+        model
+            .try_set_option("presolve_rule_off", ENUMERATION)
+            .map_err(|error| format!("presolve_rule_off: {error:?}"))?;
         told.push(("presolve_rule_off".to_owned(), ENUMERATION.to_string()));
     }
     Ok(told)
