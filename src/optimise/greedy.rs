@@ -12,20 +12,31 @@ use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, RelationKind, Sha
 /// it requires, at the first start and split that breaks no rule that was not broken before. Limits in percent are let
 /// be at first, for the first pick is always all of the spending; picks that break them, and candidates that mend a
 /// rule, are tried afterwards. Rules may still be broken in the end: the caller looks.
-pub(crate) fn greedy(case: &Case) -> Portfolio {
+///
+/// `tick` is asked after each candidate whether to stop: then the portfolio is what it is so far.
+pub(crate) fn greedy(case: &Case, tick: &mut dyn FnMut() -> bool) -> Portfolio {
     let measures = Measures::new(case);
     let empty = Portfolio::default();
     let mut search = Search { case, measures: &measures, now: measures.evaluate(case, &empty), portfolio: empty };
     let order = order(case, &measures);
     for &candidate in &order {
+        if tick() {
+            return search.portfolio;
+        }
         search.try_to_add(candidate, |before, after| after >= before);
     }
     for _ in 0..MENDING {
         let before = search.standing();
         for &candidate in &order {
+            if tick() {
+                return search.portfolio;
+            }
             search.try_to_add(candidate, |before, after| after > before);
         }
         for &candidate in order.iter().rev() {
+            if tick() {
+                return search.portfolio;
+            }
             search.try_to_remove(candidate);
         }
         if search.standing() <= before {

@@ -13,7 +13,7 @@ use super::memory::Memory;
 use super::ordered::Ordered;
 use super::solver::{CutOff, End, Found, Goal, Precision, Solver, Task};
 use super::types::{Options, Progress, SolverChoice, Stage, Stop};
-use super::{BEST_WITHIN, canonical, choice, conflict};
+use super::{BEST_WITHIN, canonical, choice, conflict, engine};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Portfolio, Status};
 
@@ -215,16 +215,41 @@ impl Run<'_> {
             let allowed = evaluation.keeps_all_rules() && !self.left_out.iter().any(|cut_off| cut_off.cuts(&portfolio));
             allowed.then_some(Certified { portfolio, evaluation })
         };
+        let mut start = warm.cloned().and_then(certified);
+        self.tell_start(start.as_ref());
         // What an earlier answer left behind is a better start than anything that can be put together quickly.
-        let greedy = if self.memory.is_empty() { certified(greedy(self.case)) } else { None };
-        let start = better(warm.cloned().and_then(certified), greedy);
-        if let Some(start) = &start {
-            self.first_found = Some(self.began.elapsed());
-            let progress = Progress { best: Some(start.evaluation.objective), ..Progress::default() };
-            // A cancel is seen by the search that follows.
-            let _ = self.tell(&progress, Stage::Best);
+        if self.memory.is_empty() && !self.is_over() {
+            start = better(start, self.put_together().and_then(certified));
+            self.tell_start(start.as_ref());
         }
         start
+    }
+
+    /// Tells of a portfolio to start from. A cancel is remembered.
+    fn tell_start(&mut self, start: Option<&Certified>) {
+        if let Some(start) = start {
+            self.first_found.get_or_insert_with(|| self.began.elapsed());
+            let progress = Progress { best: Some(start.evaluation.objective), ..Progress::default() };
+            let _ = self.tell(&progress, Stage::Best);
+        }
+    }
+
+    /// A portfolio that is put together within milliseconds: by the engine's quick search, or by the greedy one where the
+    /// engine does not take the case on.
+    fn put_together(&mut self) -> Option<Portfolio> {
+        let (case, left_out) = (self.case, self.left_out);
+        let mut tell = |best: Option<Decimal>| {
+            if best.is_some() {
+                self.first_found.get_or_insert_with(|| self.began.elapsed());
+            }
+            // Floating point rounds: what is told is never more than the portfolio is worth.
+            let best = best.map(|best| (best - ROOM).round_dp(9));
+            self.tell(&Progress { best, ..Progress::default() }, Stage::Best).is_break()
+        };
+        match engine::start(case, left_out, &mut tell) {
+            Ok(found) => found,
+            Err(_) => Some(greedy(case, &mut || tell(None))),
+        }
     }
 
     /// Asks until an answer passes the certificate: first as it is, then with the tightest tolerances, then with the

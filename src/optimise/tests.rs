@@ -88,7 +88,7 @@ fn the_greedy_portfolio_keeps_the_budgets() {
     let mut whole = 0;
     for seed in 0..60 {
         let case = random_case(seed, 8, u32::try_from(seed % 3).unwrap());
-        let portfolio = super::greedy::greedy(&case);
+        let portfolio = super::greedy::greedy(&case, &mut || false);
         let evaluation = evaluate(&case, &portfolio);
         let over = evaluation.broken().any(|verdict| matches!(verdict.rule, crate::measure::Rule::Budget { .. }));
         assert!(!over, "seed {seed}");

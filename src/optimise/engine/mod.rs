@@ -28,6 +28,7 @@ mod plan;
 mod prices;
 mod primal;
 mod propagation;
+mod quick;
 mod recall;
 mod record;
 mod relaxation;
@@ -35,6 +36,7 @@ mod rows;
 mod schedule;
 mod search;
 mod solve;
+mod start;
 #[cfg(test)]
 mod tests;
 
@@ -46,3 +48,4 @@ pub(super) use record::{Entry, Record, Sparse};
 pub(super) use rows::RowName;
 pub(super) use search::Problem;
 pub(super) use solve::{problem, search};
+pub(super) use start::start;

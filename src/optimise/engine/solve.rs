@@ -135,7 +135,7 @@ fn divisor(mut a: i128, mut b: i128) -> i128 {
 }
 
 /// `Σ over its picks x - Σ over everything else x ≤ picks - 1`.
-fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &CutOff) {
+pub(super) fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &CutOff) {
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
     let count = match cut {
         CutOff::Starts(picks) => picks.len(),

@@ -23,7 +23,7 @@ fn task<'a>(case: &'a Case, options: &'a Options, goal: Goal) -> Task<'a> {
     Task { case, options, time_left: None, warm, goal, cut_offs, precision }
 }
 
-fn ask(solver: &dyn Solver, case: &Case, goal: Goal) -> Found {
+pub(super) fn ask(solver: &dyn Solver, case: &Case, goal: Goal) -> Found {
     let options = Options::default();
     solver.solve(&task(case, &options, goal), &mut |_| ControlFlow::Continue(())).unwrap()
 }

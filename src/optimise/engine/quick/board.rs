@@ -1,0 +1,334 @@
+//! What is chosen, with every sum that rules and rewards depend on.
+
+use super::super::domains::Domains;
+use super::super::instance::{By, Instance, Steps};
+use super::super::plan::Selection;
+use super::super::rows::RowName;
+use super::choice::{Choice, choices};
+
+/// Sums are taken for kept up to this: far more than rounding, far less than anything that counts.
+pub(super) const KEPT: f64 = 1e-9;
+
+/// Domains below their target cost so many times as much as other rules: they take the most changes to mend.
+pub(super) const TARGETS: f64 = 10.0;
+
+/// The first price of a broken rule, as a part of everything that can be gained.
+const FIRST: f64 = 0.1;
+
+/// What is chosen, and all sums.
+#[derive(Debug, Clone)]
+pub(super) struct Board<'a> {
+    pub(super) instance: &'a Instance,
+    /// By candidate: the ways to choose it, and whether it may be left out.
+    choices: Vec<(Vec<Choice>, bool)>,
+    /// By candidate: what is chosen.
+    now: Vec<Option<usize>>,
+    /// By row of the board: what the chosen candidates add to it, its right side and its price.
+    pub(super) rows: Vec<Line>,
+    /// By ministry and year: what is paid, and what there is.
+    pub(super) paid: Vec<f64>,
+    pub(super) budgets: Vec<f64>,
+    /// By ministry: how much may be carried out of each year; none where all may.
+    pub(super) caps: Vec<Option<Vec<f64>>>,
+    /// By ministry: the largest payment, that overspending is measured in; and the price.
+    pub(super) purses: Vec<(f64, f64)>,
+    pub(super) years: usize,
+    in_force: Vec<bool>,
+    /// By candidate: the services whose level it can change.
+    touched: Vec<Vec<usize>>,
+    /// By service: its level, its sum of gains.
+    pub(super) levels: Vec<usize>,
+    pub(super) sums: Vec<i128>,
+    /// By service with a floor: the service, the sum of gains that the floor needs, the largest gain, the price.
+    pub(super) floors: Vec<(usize, f64, f64, f64)>,
+    /// By target: what there is, with what services are on their way to, and what it needs.
+    pub(super) targets: Vec<Reach>,
+    /// By service: what it adds on its way to its next level.
+    under_way: Vec<f64>,
+    /// By service: the targets that it counts for, with what each level adds.
+    counts: Vec<Vec<(usize, Vec<f64>)>>,
+    pub(super) target_price: f64,
+    pub(super) first: f64,
+    pub(super) value: f64,
+    pub(super) missing: Vec<f64>,
+}
+
+/// A row of the board.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    pub sum: f64,
+    pub right: f64,
+    pub price: f64,
+}
+
+/// How far a domain is from its target.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reach {
+    have: f64,
+    /// What services that are between two levels would add, in part: without it nothing would say that a first step helps.
+    near: f64,
+    need: f64,
+}
+
+impl Reach {
+    /// How much is missing, as a part of what it needs; 0 where it is reached.
+    pub fn short(self) -> f64 {
+        // Sums are whole numbers: one that is short is short by at least one.
+        if self.have > self.need - 0.5 { 0.0 } else { 0.2 + (self.need - self.have - self.near) / self.need.max(1.0) }
+    }
+}
+
+impl<'a> Board<'a> {
+    /// Nothing chosen but what must be.
+    pub fn new(instance: &'a Instance, open: &Domains) -> Self {
+        let years = instance.budgets.first().map_or(0, Vec::len);
+        let mut place = vec![None; instance.rows.len()];
+        let mut rows = Vec::new();
+        let first = FIRST * instance.size().max(1e-9);
+        for (at, row) in instance.rows.iter().enumerate() {
+            let counts = matches!(
+                row.name,
+                RowName::Requires { .. }
+                    | RowName::Relation(_)
+                    | RowName::LimitMin(_)
+                    | RowName::LimitMax(_)
+                    | RowName::CutOff(_)
+            );
+            if counts {
+                place[at] = Some(rows.len());
+                rows.push(Line { sum: 0.0, right: row.right, price: first });
+            }
+        }
+        let choices: Vec<(Vec<Choice>, bool)> = (0..instance.items.len())
+            .map(|item| (choices(instance, open, item, &place, years), open.items[item].out))
+            .collect();
+        let mut largest = vec![0.0_f64; instance.ministries];
+        for &(at, paid) in choices.iter().flat_map(|(all, _)| all).flat_map(|choice| &choice.paid) {
+            largest[at / years.max(1)] = largest[at / years.max(1)].max(paid);
+        }
+        let mut it = Self {
+            instance,
+            now: vec![None; choices.len()],
+            choices,
+            rows,
+            paid: vec![0.0; instance.ministries * years],
+            budgets: instance.budgets.iter().flatten().map(|&money| float(money)).collect(),
+            caps: instance
+                .carries
+                .iter()
+                .map(|carry| carry.as_ref().map(|it| it.caps.iter().map(|&cap| float(cap)).collect()))
+                .collect(),
+            purses: largest.into_iter().map(|largest| (largest.max(1e-9), first)).collect(),
+            years,
+            in_force: vec![false; instance.items.len()],
+            touched: touched(instance),
+            levels: vec![0; instance.services.len()],
+            sums: vec![0; instance.services.len()],
+            floors: floors(instance, first),
+            targets: instance.targets.iter().map(|it| Reach { have: 0.0, near: 0.0, need: float(it.need) }).collect(),
+            under_way: vec![0.0; instance.services.len()],
+            counts: vec![Vec::new(); instance.services.len()],
+            target_price: TARGETS * first,
+            first,
+            value: 0.0,
+            missing: Vec::new(),
+        };
+        for (at, target) in instance.targets.iter().enumerate() {
+            for (service, sums) in &target.services {
+                it.counts[*service].push((at, sums.iter().map(|&sum| float(sum)).collect()));
+                it.targets[at].have += float(sums[0]);
+            }
+        }
+        for service in 0..instance.services.len() {
+            it.value += instance.services[service].levels[0].value;
+            it.level(service);
+        }
+        for item in 0..instance.items.len() {
+            if !it.choices[item].1 && !it.choices[item].0.is_empty() {
+                it.put(item, Some(0));
+            }
+        }
+        it
+    }
+
+    /// How many ways there are to choose a candidate, and to leave it out.
+    pub fn choices(&self, item: usize) -> usize {
+        self.choices[item].0.len() + 1
+    }
+
+    /// All candidates, those first that give most for their money.
+    pub fn by_value_for_money(&self) -> Vec<usize> {
+        let instance = self.instance;
+        let worth = |item: usize| {
+            let it = &instance.items[item];
+            let gain = |boost: usize| {
+                let boost = &instance.boosts[boost];
+                let steps = &instance.services[boost.service];
+                let whole = steps.levels.iter().map(|level| level.value).fold(0.0, f64::max);
+                let most = steps.needs.last().map_or(1.0, |&(need, _)| float(need)).max(1e-9);
+                whole * (float(boost.gain) / most).min(1.0).max(if boost.lifts.is_some() { 0.5 } else { 0.0 })
+            };
+            let gains: f64 = it.boosts.iter().map(|&boost| gain(boost)).sum();
+            (it.value + gains) / float(it.bill).max(1e-9)
+        };
+        let mut order: Vec<usize> = (0..instance.items.len()).collect();
+        order.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
+        order
+    }
+
+    /// Sets a candidate to what is best given all others, or leaves it out where that is asked for; whether that changed it.
+    pub fn settle(&mut self, item: usize, leave_out: bool) -> bool {
+        let before = self.now[item];
+        if self.choices[item].0.is_empty() || leave_out {
+            return false;
+        }
+        let mut best = (self.score(), before);
+        if self.choices[item].1 && before.is_some() {
+            self.put(item, None);
+            let score = self.score();
+            if score > best.0 + KEPT {
+                best = (score, None);
+            }
+        }
+        for choice in 0..self.choices[item].0.len() {
+            if Some(choice) == before {
+                continue;
+            }
+            self.put(item, Some(choice));
+            let score = self.score();
+            if score > best.0 + KEPT {
+                best = (score, Some(choice));
+            }
+        }
+        self.put(item, best.1);
+        best.1 != before
+    }
+
+    /// Leaves a candidate out, if it may be.
+    pub fn leave_out(&mut self, item: usize) {
+        if self.choices[item].1 {
+            self.put(item, None);
+        }
+    }
+
+    /// Goes back to a portfolio that was on the board.
+    pub fn set(&mut self, selection: &Selection) {
+        for (item, chosen) in selection.iter().enumerate() {
+            let to = chosen.as_ref().and_then(|it| self.choices[item].0.iter().position(|choice| choice.chosen == *it));
+            self.put(item, to);
+        }
+    }
+
+    /// What is chosen.
+    pub fn selection(&self) -> Selection {
+        let chosen =
+            |(now, (choices, _)): (&Option<usize>, &(Vec<Choice>, bool))| now.map(|at| choices[at].chosen.clone());
+        self.now.iter().zip(&self.choices).map(chosen).collect()
+    }
+
+    fn put(&mut self, item: usize, to: Option<usize>) {
+        let from = self.now[item];
+        if from == to {
+            return;
+        }
+        if let Some(from) = from {
+            self.add(item, from, -1.0);
+        }
+        if let Some(to) = to {
+            self.add(item, to, 1.0);
+        }
+        self.now[item] = to;
+        let on = to.is_some_and(|at| self.choices[item].0[at].in_force);
+        if on != self.in_force[item] {
+            self.in_force[item] = on;
+            for at in 0..self.touched[item].len() {
+                self.level(self.touched[item][at]);
+            }
+        }
+    }
+
+    fn add(&mut self, item: usize, choice: usize, sign: f64) {
+        self.value += sign * self.instance.items[item].value;
+        let choice = &self.choices[item].0[choice];
+        for &(row, value) in &choice.rows {
+            self.rows[row].sum += sign * value;
+        }
+        for &(at, paid) in &choice.paid {
+            self.paid[at] += sign * paid;
+        }
+    }
+
+    /// The level of a service from what is in force, and what follows from it.
+    fn level(&mut self, service: usize) {
+        let steps = &self.instance.services[service];
+        let (mut sum, mut granted) = (0_i128, 0);
+        for boost in steps.boosts.iter().map(|&at| &self.instance.boosts[at]) {
+            let on = match &boost.by {
+                By::Candidate(item) => self.in_force[*item],
+                By::Synergy(_, members) => members.iter().all(|&member| self.in_force[member]),
+            };
+            if on {
+                sum += boost.gain;
+                granted = granted.max(boost.lifts.unwrap_or(0));
+            }
+        }
+        let (before, after) = (self.levels[service], steps.level_of(sum).max(granted));
+        self.sums[service] = sum;
+        self.levels[service] = after;
+        self.value += steps.levels[after].value - steps.levels[before].value;
+        if self.counts[service].is_empty() {
+            return;
+        }
+        let way = on_the_way(steps, sum, after);
+        for (target, sums) in &self.counts[service] {
+            let reach = &mut self.targets[*target];
+            reach.have += sums[after] - sums[before];
+            let next = (after + 1).min(sums.len() - 1);
+            let more = way * (sums[next] - sums[after]);
+            reach.near += more - self.under_way[service];
+            self.under_way[service] = more;
+        }
+    }
+}
+
+/// How much of the way to its next level counts.
+const HALF: f64 = 0.5;
+
+/// How far a service is on its way to the next level, 0 to [`HALF`].
+fn on_the_way(steps: &Steps, sum: i128, level: usize) -> f64 {
+    let Some(at) = steps.needs.iter().position(|(_, it)| *it > level) else { return 0.0 };
+    let from = if at == 0 { 0 } else { steps.needs[at - 1].0 };
+    let whole = float(steps.needs[at].0 - from).max(1.0);
+    HALF * (float(sum - from) / whole).clamp(0.0, 1.0)
+}
+
+/// The services whose level each candidate can change, itself or through a synergy.
+fn touched(instance: &Instance) -> Vec<Vec<usize>> {
+    let mut touched = vec![std::collections::BTreeSet::new(); instance.items.len()];
+    for boost in &instance.boosts {
+        let members = match &boost.by {
+            By::Candidate(item) => std::slice::from_ref(item),
+            By::Synergy(_, members) => members,
+        };
+        for &member in members {
+            touched[member].insert(boost.service);
+        }
+    }
+    touched.into_iter().map(|services| services.into_iter().collect()).collect()
+}
+
+/// The services with a floor that does not hold by itself.
+fn floors(instance: &Instance, first: f64) -> Vec<(usize, f64, f64, f64)> {
+    let mut floors = Vec::new();
+    for (at, steps) in instance.services.iter().enumerate().filter(|(_, steps)| steps.floor > 0) {
+        let need = steps.needs.iter().find(|(_, level)| *level >= steps.floor).map_or(0.0, |&(need, _)| float(need));
+        let largest = steps.boosts.iter().map(|&boost| float(instance.boosts[boost].gain)).fold(1e-9, f64::max);
+        floors.push((at, need, largest, first));
+    }
+    floors
+}
+
+/// An integer as floating point: to the nearest.
+pub(super) fn float(exact: i128) -> f64 {
+    super::super::instance::f64_of(exact)
+}

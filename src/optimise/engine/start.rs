@@ -1,0 +1,40 @@
+//! A portfolio to start from, for whoever solves.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::domains::Domains;
+use super::instance::{Instance, Unfit};
+use super::quick::{Patience, quick};
+use super::solve::{cut_off, portfolio_of};
+use crate::model::{Case, Portfolio};
+use crate::optimise::CutOff;
+
+/// So many sweeps over all candidates to find a first portfolio.
+const FIRST: usize = 120;
+
+/// So many sweeps more after each that was better.
+const MORE: usize = 16;
+
+/// A portfolio that keeps every rule and is none of those that are left out, within milliseconds; none where none was found
+/// so quickly. `tell` is told the objective of each that is better than the one before, and now and then that nothing is
+/// new; true stops.
+pub(crate) fn start(
+    case: &Case,
+    left_out: &[CutOff],
+    tell: &mut dyn FnMut(Option<Decimal>) -> bool,
+) -> Result<Option<Portfolio>, Unfit> {
+    let mut instance = Instance::new(case)?;
+    for (at, cut) in left_out.iter().enumerate() {
+        cut_off(case, &mut instance, at, cut);
+    }
+    let mut open = Domains::of(&instance);
+    if !open.settle_shares() {
+        return Ok(None);
+    }
+    let patience = Patience { first: FIRST, more: MORE };
+    let found = quick(&instance, &open, patience, &mut |best| {
+        tell(best.and_then(|(_, worth)| Decimal::from_f64(worth.objective)))
+    });
+    Ok(found.map(|(selection, _)| portfolio_of(case, &instance, &selection)))
+}
