@@ -22,6 +22,7 @@ use super::diagram::{Diagram, Layer};
 use super::domains::Domains;
 use super::instance::Instance;
 use super::layout::Layout;
+use super::live::Live;
 use super::rows::Term;
 
 /// What no path can be worth: there is none.
@@ -50,6 +51,8 @@ pub(crate) struct Pass {
     pub back: Vec<Vec<f64>>,
     /// By diagram and node: the longest path to there.
     pub front: Vec<Vec<f64>>,
+    /// By diagram: the nodes that a path can still go through.
+    live: Vec<Live>,
     /// By switch: whether it is on, and its worth when on.
     pub switches: Vec<(bool, f64)>,
     /// The bound.
@@ -77,6 +80,7 @@ impl Pass {
             arcs: layout.diagrams.iter().map(|diagram| vec![(0.0, 0.0); diagram.layers.len()]).collect(),
             back: layout.diagrams.iter().map(|diagram| vec![0.0; diagram.size()]).collect(),
             front: layout.diagrams.iter().map(|diagram| vec![0.0; diagram.size()]).collect(),
+            live: layout.diagrams.iter().map(|_| Live::default()).collect(),
             switches: vec![(false, 0.0); instance.switches.len()],
             bound: 0.0,
             margin: 0.0,
@@ -107,6 +111,7 @@ impl Pass {
         }
         for (at, diagram) in layout.diagrams.iter().enumerate() {
             self.weigh(instance, open, prices, at, diagram);
+            self.live[at].follow(diagram, &self.arcs[at]);
             bound += self.longest(instance, open, prices, at, diagram);
         }
         self.bound = bound;
@@ -138,20 +143,21 @@ impl Pass {
 
     /// The backward pass.
     fn longest(&mut self, instance: &Instance, open: &Domains, prices: &[f64], at: usize, diagram: &Diagram) -> f64 {
-        let back = &mut self.back[at];
+        let (back, live) = (&mut self.back[at], &self.live[at]);
         let first = diagram.first_terminal();
-        for (terminal, levels) in diagram.terminals.iter().enumerate() {
-            back[first + terminal] = terminal_worth(instance, open, diagram, (terminal, levels), prices);
+        for &node in live.terminals() {
+            let terminal = node as usize - first;
+            let levels = &diagram.terminals[terminal];
+            back[node as usize] = terminal_worth(instance, open, diagram, (terminal, levels), prices);
         }
         for layer in (0..diagram.layers.len()).rev() {
             let (off, on) = self.arcs[at][layer];
-            let nodes = diagram.begins[layer]..diagram.begins[layer + 1];
-            let (parents, children) = back.split_at_mut(nodes.end);
-            let begin = nodes.end;
-            for node in nodes {
-                let without = children[diagram.low[node] as usize - begin] + off;
-                let with = children[diagram.high[node] as usize - begin] + on;
-                parents[node] = if with > without { with } else { without };
+            // Where only one arc is open the other one's child may not be live, and what stands there is of an earlier pass.
+            for &node in live.layer(layer) {
+                let node = node as usize;
+                let without = back[diagram.low[node] as usize] + off;
+                let with = back[diagram.high[node] as usize] + on;
+                back[node] = if with > without { with } else { without };
             }
         }
         back[0]
@@ -165,7 +171,8 @@ impl Pass {
         front[0] = 0.0;
         for layer in 0..diagram.layers.len() {
             let (off, on) = self.arcs[at][layer];
-            for node in diagram.begins[layer]..diagram.begins[layer + 1] {
+            for &node in self.live[at].layer(layer) {
+                let node = node as usize;
                 let here = front[node];
                 let (low, high) = (diagram.low[node] as usize, diagram.high[node] as usize);
                 front[low] = front[low].max(here + off);
@@ -180,7 +187,8 @@ impl Pass {
         let diagram = &diagrams[at];
         let (off, on) = self.arcs[at][layer];
         let (mut without, mut with) = (NONE, NONE);
-        for node in diagram.begins[layer]..diagram.begins[layer + 1] {
+        for &node in self.live[at].layer(layer) {
+            let node = node as usize;
             let here = self.front[at][node];
             without = without.max(here + off + self.back[at][diagram.low[node] as usize]);
             with = with.max(here + on + self.back[at][diagram.high[node] as usize]);

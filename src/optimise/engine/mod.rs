@@ -21,6 +21,7 @@ mod exact;
 mod fixing;
 mod instance;
 mod layout;
+mod live;
 mod master;
 mod memory;
 mod mending;
