@@ -15,8 +15,9 @@ use super::certificate::Certified;
 use super::formulation::possible_shares;
 use crate::measure::bill::paid;
 use crate::measure::budget::over_the_years;
+use crate::measure::power::standing;
 use crate::measure::{Evaluation, Measures};
-use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, ShareRange, Status, Year};
+use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, ShareRange, Status, Timing, Year};
 
 /// How many splits are tried for a candidate and a start.
 const SPLITS: usize = 6;
@@ -28,27 +29,34 @@ const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 const ROUNDS: usize = 2;
 
 /// The canonical portfolio with no lower objective and no higher bill, none of those that are left out.
-pub(super) fn canonical(case: &Case, left_out: &[CutOff], from: Certified) -> Certified {
+///
+/// `tick` is asked after each candidate whether to stop: then the portfolio is what it is so far, as good and as cheap.
+pub(super) fn canonical(
+    case: &Case,
+    left_out: &[CutOff],
+    from: Certified,
+    tick: &mut dyn FnMut() -> bool,
+) -> Certified {
     let choice = Choice { case, left_out, measures: Measures::new(case) };
-    let mut now = choice.fewest(from);
+    let mut now = choice.fewest(from, tick);
     // What one candidate leaves free may be what another one waits for: a second round settles most of that.
     for _ in 0..ROUNDS {
         let mut changed = false;
         for candidate in choice.by_id(&now.portfolio) {
-            let Some(better) = choice.settled(&now, candidate) else { continue };
+            let Some(better) = choice.settled(&now, candidate, tick) else { continue };
             (now, changed) = (better, true);
         }
-        if !changed {
+        if !changed || tick() {
             break;
         }
-        now = choice.fewest(now);
+        now = choice.fewest(now, tick);
     }
     now
 }
 
 /// The portfolio without picks that do nothing, which is all that a search that was stopped is given.
-pub(super) fn fewest(case: &Case, left_out: &[CutOff], from: Certified) -> Certified {
-    Choice { case, left_out, measures: Measures::new(case) }.fewest(from)
+pub(super) fn fewest(case: &Case, left_out: &[CutOff], from: Certified, tick: &mut dyn FnMut() -> bool) -> Certified {
+    Choice { case, left_out, measures: Measures::new(case) }.fewest(from, tick)
 }
 
 struct Choice<'a> {
@@ -76,13 +84,16 @@ impl Choice<'_> {
     }
 
     /// Leaves out one pick after the other, until every one that is left does something.
-    fn fewest(&self, from: Certified) -> Certified {
+    fn fewest(&self, from: Certified, tick: &mut dyn FnMut() -> bool) -> Certified {
         let mut now = from;
         loop {
             let before = now.portfolio.picks().len();
             for candidate in self.by_id(&now.portfolio).into_iter().rev() {
-                if self.case[candidate].status == Status::LockedIn {
+                if self.case[candidate].status == Status::LockedIn || self.is_missed(&now, candidate) {
                     continue;
+                }
+                if tick() {
+                    return now;
                 }
                 let mut portfolio = now.portfolio.clone();
                 portfolio.remove(candidate);
@@ -96,10 +107,43 @@ impl Choice<'_> {
         }
     }
 
+    /// Whether the objective is surely lower without a pick: seen by the services that it moves, which is far cheaper than
+    /// measuring everything. Nothing that is left out can raise another service, nor add points.
+    fn is_missed(&self, now: &Certified, candidate: CandidateIx) -> bool {
+        let case = self.case;
+        let ends_in_force = |pick: &Pick| case[pick.candidate].in_force(pick.start) <= case.last_year;
+        let Some(pick) = now.portfolio.pick(candidate) else { return false };
+        if case.timing != Timing::Final || case[candidate].points < Decimal::ZERO || !ends_in_force(pick) {
+            return false;
+        }
+        let others = || now.portfolio.picks().iter().filter(|pick| pick.candidate != candidate);
+        self.measures.moves(candidate).iter().any(|moved| {
+            let service = &now.evaluation.services[moved.service.0];
+            let grants = |pick: &Pick| {
+                self.measures.moves(pick.candidate).iter().any(|it| it.service == moved.service && it.grants.is_some())
+            };
+            // At 100 % nobody knows how much more there would be, and a granted rung may hold what control does not.
+            if service.control_after >= Decimal::ONE_HUNDRED
+                || self.measures.weights().of_service(case, moved.service).is_zero()
+                || others().any(grants)
+            {
+                return false;
+            }
+            let shared = self.measures.synergies().iter().filter(|synergy| {
+                let has = |member: &CandidateIx| now.portfolio.pick(*member).is_some_and(ends_in_force);
+                synergy.service == moved.service
+                    && synergy.members.contains(&candidate)
+                    && synergy.members.iter().all(has)
+            });
+            let control = service.control_after - moved.gain - shared.map(|synergy| synergy.gain).sum::<Decimal>();
+            standing(case, self.measures.ladder(moved.service), control, None).power < service.power_after
+        })
+    }
+
     /// The portfolio with this candidate at its most wanted start and split; none where it is there already.
-    fn settled(&self, now: &Certified, candidate: CandidateIx) -> Option<Certified> {
+    fn settled(&self, now: &Certified, candidate: CandidateIx, tick: &mut dyn FnMut() -> bool) -> Option<Certified> {
         let pick = now.portfolio.pick(candidate)?;
-        trials(self.case, pick).into_iter().find_map(|trial| {
+        trials(self.case, pick).into_iter().take_while(|_| !tick()).find_map(|trial| {
             if !can_pay(self.case, &self.measures, &now.evaluation, pick, &trial) {
                 return None;
             }
@@ -196,7 +240,7 @@ mod tests {
                 continue;
             }
             let from = Certified { portfolio, evaluation };
-            let to = canonical(&case, &[], from.clone());
+            let to = canonical(&case, &[], from.clone(), &mut || false);
             assert!(to.evaluation.keeps_all_rules());
             assert!(to.evaluation.objective >= from.evaluation.objective);
             assert!(to.evaluation.cost <= from.evaluation.cost);

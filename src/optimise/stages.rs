@@ -158,7 +158,11 @@ pub(super) fn best_without(
 impl Run<'_> {
     fn answer(mut self, solver: &dyn Solver, warm: Option<&Portfolio>) -> Result<Answer, OptimiseError> {
         let start = self.start(warm);
-        let searched = self.search(solver, Goal::Best, start.as_ref())?;
+        let searched = if self.cancelled {
+            Searched { certified: None, found: Found::nothing(End::Stopped(Stop::Cancelled)) }
+        } else {
+            self.search(solver, Goal::Best, start.as_ref())?
+        };
         self.asked_with.clone_from(&searched.found.options);
         let end = searched.found.end;
         if end == End::Infeasible {
@@ -174,7 +178,7 @@ impl Run<'_> {
             return Ok(answer);
         }
         let prices = searched.found.prices.clone();
-        let mut best = better(searched.certified, start).map(|best| canonical::fewest(self.case, self.left_out, best));
+        let mut best = better(searched.certified, start);
         // A bound that the best is above of is none.
         let holds = |bound: &Decimal| best.as_ref().is_none_or(|best| best.evaluation.objective <= *bound);
         let bound = searched.found.bound.filter(holds);
@@ -189,9 +193,13 @@ impl Run<'_> {
                 Stages::Both => self.cheapest(solver, first, at_least)?,
                 Stages::Objective => (None, None),
             };
-            let chosen = canonical::canonical(self.case, self.left_out, cheapest.unwrap_or_else(|| first.clone()));
-            best = Some(chosen);
-            stopped = cut_short;
+            let chosen = cheapest.unwrap_or_else(|| first.clone());
+            let (case, left_out) = (self.case, self.left_out);
+            best = Some(canonical::canonical(case, left_out, chosen, &mut || self.asks_to_stop(Stage::Cheapest)));
+            stopped = cut_short.or(self.cancelled.then_some(Stop::Cancelled));
+        } else if let Some(found) = best {
+            let (case, left_out) = (self.case, self.left_out);
+            best = Some(canonical::fewest(case, left_out, found, &mut || self.asks_to_stop(Stage::Best)));
         }
         let mut answer = self.close(solver, status, best);
         answer.gap = answer
@@ -387,6 +395,11 @@ impl Run<'_> {
         let flow = (self.on)(&self.told);
         self.cancelled |= flow.is_break();
         if self.cancelled { ControlFlow::Break(()) } else { flow }
+    }
+
+    /// Asks whether to stop, with nothing new to tell.
+    fn asks_to_stop(&mut self, stage: Stage) -> bool {
+        self.tell(&Progress::default(), stage).is_break()
     }
 
     /// What is left of the time limit.
