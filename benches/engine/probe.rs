@@ -120,22 +120,43 @@ fn proof(case: &Case, limit: f64) -> Value {
     })
 }
 
-/// Milliseconds of wall time from the wish to stop until the engine has answered.
+/// Cancelled at so many random moments.
+const CANCELS: u64 = 20;
+
+/// Milliseconds of wall time from the wish to stop until the engine has answered, for wishes at random moments of a search,
+/// and when the first portfolio was known.
 fn cancel(case: &Case) -> Value {
     let options = Options { solver: SolverChoice::Engine, threads: THREADS, ..Options::default() };
+    let began = Instant::now();
+    let mut first = None;
+    optimise(case, &options, None, &mut |progress| {
+        if progress.best.is_some() {
+            first.get_or_insert_with(|| began.elapsed());
+        }
+        ControlFlow::Continue(())
+    })
+    .unwrap();
+    let whole = began.elapsed();
     let mut late = Vec::new();
-    for wish in [20, 50, 100, 200, 300] {
+    let (mut random, mut without) = (7_u64, 0);
+    for _ in 0..CANCELS {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let part = f64::from(u32::try_from(random >> 33).unwrap()) / f64::from(u32::MAX >> 1);
+        let wish = whole.mul_f64(part);
         let began = Instant::now();
-        let wish = Duration::from_millis(wish);
         let told =
             |_: &Progress| if began.elapsed() >= wish { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         let answer = optimise(case, &options, None, &mut { told }).unwrap();
         if answer.stopped.is_some() {
             late.push(began.elapsed().saturating_sub(wish).as_secs_f64() * 1e3);
+            without += usize::from(answer.portfolio.is_none());
         }
     }
     late.sort_by(f64::total_cmp);
-    json!({ "median": late.get(late.len() / 2), "worst": late.last(), "times": late.len() })
+    json!({
+        "median": late.get(late.len() / 2), "worst": late.last(), "times": late.len(), "without": without,
+        "first": first.map(|first| first.as_secs_f64() * 1e3),
+    })
 }
 
 /// The processor time of this process so far, in seconds, from the kernel: the threads that live in nanoseconds, all that

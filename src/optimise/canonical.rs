@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 use super::CutOff;
 use super::certificate::Certified;
 use super::formulation::possible_shares;
+use super::work;
 use crate::measure::bill::paid;
 use crate::measure::budget::over_the_years;
 use crate::measure::power::standing;
@@ -78,6 +79,7 @@ impl Choice<'_> {
         if self.left_out.iter().any(|cut_off| cut_off.cuts(&portfolio)) {
             return None;
         }
+        work::done(self.case.candidates.len() * 3000);
         let evaluation = self.measures.evaluate(self.case, &portfolio);
         let same = evaluation.objective >= now.evaluation.objective && evaluation.cost <= now.evaluation.cost;
         (same && evaluation.keeps_all_rules()).then_some(Certified { portfolio, evaluation })

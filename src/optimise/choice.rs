@@ -17,7 +17,7 @@ pub(super) fn choose(case: &Case, choice: SolverChoice) -> Result<(Box<dyn Solve
     match choice {
         SolverChoice::Auto => Ok((Box::new(Relay::to(general()?)), AUTOMATIC.to_owned())),
         SolverChoice::Engine => match Engine.fits(case) {
-            Ok(()) => Ok((Box::new(Engine), "The engine was asked for.".to_owned())),
+            Ok(()) => Ok((Box::new(Relay::patient(general()?)), "The engine was asked for.".to_owned())),
             Err(why) => Ok((general()?, format!("The engine was asked for, but {why}: a general solver took over."))),
         },
         SolverChoice::Highs => Ok((highs(Form::Tight)?, "HiGHS was asked for.".to_owned())),

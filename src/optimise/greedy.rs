@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::formulation::possible_shares;
+use super::work;
 use crate::measure::{Evaluation, Measures, Rule, bill};
 use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, RelationKind, ShareRange, Status, Year};
 
@@ -161,6 +162,7 @@ fn add(case: &Case, measures: &Measures, candidate: CandidateIx, trial: &mut (Po
         for shares in &splits {
             let mut portfolio = trial.0.clone();
             portfolio.insert(Pick { candidate, start, shares: shares.clone() });
+            work::done(case.candidates.len() * 3000);
             let evaluation = measures.evaluate(case, &portfolio);
             let breaks_new = evaluation.broken().any(|verdict| {
                 let before = trial.1.verdicts.iter().find(|before| before.rule == verdict.rule);

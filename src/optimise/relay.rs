@@ -21,6 +21,8 @@ const MOST_NODES: u64 = 50_000;
 /// first.
 pub(super) struct Relay {
     second: Box<dyn Solver>,
+    /// After so many nodes it takes over.
+    most: u64,
     /// Why the second took over.
     handed_over: RefCell<Option<String>>,
 }
@@ -28,7 +30,12 @@ pub(super) struct Relay {
 impl Relay {
     /// The engine with this solver behind it.
     pub fn to(second: Box<dyn Solver>) -> Self {
-        Self { second, handed_over: RefCell::new(None) }
+        Self { second, most: MOST_NODES, handed_over: RefCell::new(None) }
+    }
+
+    /// The same, but the engine never gives up: for those who asked for it.
+    pub fn patient(second: Box<dyn Solver>) -> Self {
+        Self { most: u64::MAX, ..Self::to(second) }
     }
 
     fn is_handed_over(&self) -> bool {
@@ -89,7 +96,7 @@ impl Solver for Relay {
             let flow = on(progress);
             stopped |= flow.is_break();
             nodes = progress.nodes;
-            if nodes > MOST_NODES { ControlFlow::Break(()) } else { flow }
+            if nodes > self.most { ControlFlow::Break(()) } else { flow }
         });
         let found = match found {
             Err(SolverError::DoesNotFit { why, .. }) => {

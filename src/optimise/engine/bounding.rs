@@ -24,6 +24,7 @@ use super::instance::Instance;
 use super::layout::Layout;
 use super::live::Live;
 use super::rows::Term;
+use crate::optimise::work;
 
 /// What no path can be worth: there is none.
 pub(crate) const NONE: f64 = f64::NEG_INFINITY;
@@ -91,6 +92,7 @@ impl Pass {
 
     /// The bound under these multipliers, none of which is negative, for what is still open.
     pub fn run(&mut self, instance: &Instance, layout: &Layout, open: &Domains, prices: &[f64]) -> f64 {
+        work::done(instance.items.len() * 50);
         let mut bound = 0.0;
         let mut size = self.size;
         for (row, &price) in instance.rows.iter().zip(prices) {
@@ -112,6 +114,7 @@ impl Pass {
         for (at, diagram) in layout.diagrams.iter().enumerate() {
             self.weigh(instance, open, prices, at, diagram);
             self.live[at].follow(diagram, &self.arcs[at]);
+            work::done(self.live[at].len() * 4);
             bound += self.longest(instance, open, prices, at, diagram);
         }
         self.bound = bound;

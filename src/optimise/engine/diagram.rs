@@ -12,14 +12,32 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::instance::{By, Instance};
+use crate::optimise::work;
+
+/// Asks whether to stop, and remembers the answer.
+pub(super) struct Pulse<'a> {
+    /// True says to stop.
+    pub tick: &'a mut dyn FnMut() -> bool,
+    /// Whether it said so.
+    pub stopped: bool,
+}
+
+impl Pulse<'_> {
+    /// Asks.
+    pub fn is_stopped(&mut self) -> bool {
+        self.stopped = self.stopped || (self.tick)();
+        self.stopped
+    }
+}
+
+/// So many nodes are folded between two questions whether to stop.
+const OFTEN: usize = 2048;
 
 /// A diagram: nodes by layer, the root first, the terminals last. Children come after their parents.
 #[derive(Debug, Clone)]
 pub(crate) struct Diagram {
     /// Who decides in each layer.
     pub layers: Vec<Layer>,
-    /// Where the nodes of each layer begin; the last entry is where the terminals begin.
-    pub begins: Vec<usize>,
     /// The node that follows when the layer's boost is not in force, for every node but the terminals.
     pub low: Vec<u32>,
     /// The node that follows when it is.
@@ -68,7 +86,6 @@ pub(super) enum Mover {
 pub(super) struct Shape {
     /// Who moves the services in each layer.
     pub movers: Vec<Mover>,
-    begins: Vec<usize>,
     low: Vec<u32>,
     high: Vec<u32>,
     services: Vec<usize>,
@@ -88,12 +105,12 @@ impl Diagram {
 }
 
 impl Shape {
-    /// The diagram of these services; none when it would have more than `most` nodes.
-    pub fn of(instance: &Instance, services: &[usize], most: usize) -> Option<Self> {
+    /// The diagram of these services; none when it would have more than `most` nodes, or when told to stop.
+    pub fn of(instance: &Instance, services: &[usize], most: usize, pulse: &mut Pulse) -> Option<Self> {
         let movers = movers(instance, services);
         let parts: Vec<Threshold> =
-            services.iter().map(|&at| Threshold::of(instance, at, &movers, most)).collect::<Option<_>>()?;
-        product(&parts, services, movers, most)
+            services.iter().map(|&at| Threshold::of(instance, at, &movers, most, pulse)).collect::<Option<_>>()?;
+        product(&parts, services, movers, most, pulse)
     }
 
     /// A chain without reward: candidates that move no service.
@@ -102,7 +119,6 @@ impl Shape {
         let next = |at: usize| u32::try_from(at + 1).unwrap_or(u32::MAX);
         Self {
             movers: items.iter().map(|&item| Mover::Candidate(item)).collect(),
-            begins: (0..=count).collect(),
             low: (0..count).map(next).collect(),
             high: (0..count).map(next).collect(),
             services: Vec::new(),
@@ -124,7 +140,6 @@ impl Shape {
     pub fn with_layers(self, layers: Vec<Layer>) -> Diagram {
         Diagram {
             layers,
-            begins: self.begins,
             low: self.low,
             high: self.high,
             services: self.services,
@@ -181,7 +196,7 @@ struct Folding<'a> {
 const FAR: i128 = i128::MAX / 4;
 
 impl Threshold {
-    fn of(instance: &Instance, service: usize, movers: &[Mover], most: usize) -> Option<Self> {
+    fn of(instance: &Instance, service: usize, movers: &[Mover], most: usize, pulse: &mut Pulse) -> Option<Self> {
         let steps = &instance.services[service];
         let mut place = Vec::new();
         let mut boosts = Vec::new();
@@ -205,14 +220,14 @@ impl Threshold {
             children: vec![Vec::new(); layers],
             left: most.saturating_mul(8),
         };
-        let (_, _, root) = folding.node(0, 0, 0)?;
+        let (_, _, root) = folding.node(0, 0, 0, pulse)?;
         Some(Self { place, children: folding.children, root })
     }
 }
 
 impl Folding<'_> {
     /// The interval of sums (from, up to but without) that are one node with `sum` in this layer, and that node.
-    fn node(&mut self, layer: usize, sum: i128, granted: usize) -> Option<(i128, i128, u32)> {
+    fn node(&mut self, layer: usize, sum: i128, granted: usize, pulse: &mut Pulse) -> Option<(i128, i128, u32)> {
         let granted = if self.level(sum) >= granted { 0 } else { granted };
         if layer == self.boosts.len() {
             return Some(self.terminal(sum, granted));
@@ -224,9 +239,13 @@ impl Folding<'_> {
             return Some((from, to, node));
         }
         self.left = self.left.checked_sub(1)?;
+        work::done(200);
+        if self.left.is_multiple_of(OFTEN) && pulse.is_stopped() {
+            return None;
+        }
         let (gain, lift) = self.boosts[layer];
-        let low = self.node(layer + 1, sum, granted)?;
-        let high = self.node(layer + 1, sum + gain, granted.max(lift))?;
+        let low = self.node(layer + 1, sum, granted, pulse)?;
+        let high = self.node(layer + 1, sum + gain, granted.max(lift), pulse)?;
         let from = low.0.max(high.0 - gain);
         let to = low.1.min(high.1 - gain);
         let fresh = u32::try_from(self.children[layer].len()).ok()?;
@@ -256,15 +275,21 @@ impl Folding<'_> {
 }
 
 /// Walks the diagrams of several services side by side.
-fn product(parts: &[Threshold], services: &[usize], movers: Vec<Mover>, most: usize) -> Option<Shape> {
-    let mut begins = vec![0];
+fn product(
+    parts: &[Threshold],
+    services: &[usize],
+    movers: Vec<Mover>,
+    most: usize,
+    pulse: &mut Pulse,
+) -> Option<Shape> {
+    let mut begin = 0;
     let (mut low, mut high) = (Vec::new(), Vec::new());
     let mut layer: Vec<Vec<u32>> = vec![parts.iter().map(|part| part.root).collect()];
     let mut made = 1_usize;
     for at in 0..movers.len() {
         let mut index: HashMap<Vec<u32>, usize> = HashMap::new();
         let mut next: Vec<Vec<u32>> = Vec::new();
-        let begin = begins[at] + layer.len();
+        begin += layer.len();
         for state in &layer {
             for (taken, children) in [(false, &mut low), (true, &mut high)] {
                 let follow = |(part, &node): (&Threshold, &u32)| match part.place[at] {
@@ -282,13 +307,13 @@ fn product(parts: &[Threshold], services: &[usize], movers: Vec<Mover>, most: us
                 children.push(u32::try_from(begin + place).ok()?);
             }
         }
-        begins.push(begin);
         made += next.len();
-        if made > most {
+        work::done(next.len() * 400);
+        if made > most || pulse.is_stopped() {
             return None;
         }
         layer = next;
     }
     let terminals = layer.iter().map(|state| state.iter().map(|&level| level as usize).collect()).collect();
-    Some(Shape { movers, begins, low, high, services: services.to_vec(), terminals })
+    Some(Shape { movers, low, high, services: services.to_vec(), terminals })
 }

@@ -19,6 +19,21 @@ impl From<TooWide> for Unfit {
     }
 }
 
+/// Why a problem was not made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Halt {
+    /// The case is not for the engine.
+    Unfit(Unfit),
+    /// It was told to stop.
+    Stopped,
+}
+
+impl From<Unfit> for Halt {
+    fn from(unfit: Unfit) -> Self {
+        Self::Unfit(unfit)
+    }
+}
+
 /// A case as the engine sees it.
 #[derive(Debug, Clone)]
 pub(crate) struct Instance {

@@ -6,8 +6,8 @@
 //! candidate. Services that share candidates are put into one diagram while it stays small: each candidate that is
 //! shared saves a tie.
 
-use super::diagram::{Diagram, End, Layer, Mover, Shape};
-use super::instance::{By, Instance, Unfit};
+use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape};
+use super::instance::{By, Halt, Instance, Unfit};
 use super::rows::{Row, RowName};
 use crate::model::CandidateIx;
 
@@ -39,8 +39,10 @@ pub(crate) struct Layout {
 
 impl Layout {
     /// Lays out the diagrams and adds the rows that tie copies and synergies to the instance.
-    pub fn new(instance: &mut Instance) -> Result<Self, Unfit> {
-        let shapes = shapes(instance)?;
+    ///
+    /// `tick` is asked whether to stop.
+    pub fn new(instance: &mut Instance, tick: &mut dyn FnMut() -> bool) -> Result<Self, Halt> {
+        let shapes = shapes(instance, &mut Pulse { tick, stopped: false })?;
         let mut it = Self {
             diagrams: Vec::new(),
             homes: homes(instance, &shapes),
@@ -158,26 +160,27 @@ fn tie(instance: &mut Instance, name: RowName) -> u32 {
 }
 
 /// The clusters: services merged while that saves more ties than it costs nodes; then candidates that move nothing.
-fn shapes(instance: &Instance) -> Result<Vec<Shape>, Unfit> {
+fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     let mut clusters: Vec<Option<(Vec<usize>, Shape)>> = Vec::new();
     for (at, service) in instance.services.iter().enumerate() {
-        let shape = Shape::of(instance, &[at], LARGEST_SERVICE).ok_or_else(|| {
-            Unfit(format!(
-                "one of its services is moved in too many different ways ({} candidates)",
-                service.boosts.len()
-            ))
-        })?;
-        clusters.push(Some((vec![at], shape)));
+        match Shape::of(instance, &[at], LARGEST_SERVICE, pulse) {
+            Some(shape) => clusters.push(Some((vec![at], shape))),
+            None if pulse.stopped => return Err(Halt::Stopped),
+            None => return Err(too_wide(service.boosts.len()).into()),
+        }
     }
     if instance.targets_needed > 0 {
-        by_domain(instance, &mut clusters);
+        by_domain(instance, &mut clusters, pulse);
     }
     let mut refused = std::collections::BTreeSet::new();
     while let Some((one, other, saved)) = most_shared(&clusters, &refused) {
         let (Some(first), Some(second)) = (&clusters[one], &clusters[other]) else { break };
         let services: Vec<usize> = first.0.iter().chain(&second.0).copied().collect();
         let most = LARGEST_CLUSTER.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
-        match Shape::of(instance, &services, most) {
+        if pulse.is_stopped() {
+            return Err(Halt::Stopped);
+        }
+        match Shape::of(instance, &services, most, pulse) {
             Some(shape) => {
                 clusters[one] = None;
                 clusters[other] = None;
@@ -188,6 +191,9 @@ fn shapes(instance: &Instance) -> Result<Vec<Shape>, Unfit> {
             }
         }
     }
+    if pulse.stopped {
+        return Err(Halt::Stopped);
+    }
     let mut shapes: Vec<Shape> = clusters.into_iter().flatten().map(|(_, shape)| shape).collect();
     let alone: Vec<usize> = (0..instance.items.len())
         .filter(|&at| instance.items[at].boosts.is_empty() && !instance.items[at].starts.is_empty())
@@ -196,9 +202,13 @@ fn shapes(instance: &Instance) -> Result<Vec<Shape>, Unfit> {
     Ok(shapes)
 }
 
+fn too_wide(candidates: usize) -> Unfit {
+    Unfit(format!("one of its services is moved in too many different ways ({candidates} candidates)"))
+}
+
 /// Puts all services of a domain into one diagram, where that stays small: whether the domain is at its target is then a
 /// matter of where a path ends, and not of a fractional row.
-fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>>) {
+fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>>, pulse: &mut Pulse) {
     let domains = instance.services.iter().map(|steps| steps.domain).max().map_or(0, |last| last + 1);
     for domain in 0..domains {
         let mut services: Vec<usize> =
@@ -207,7 +217,10 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
         if services.len() < 2 {
             continue;
         }
-        let shape = Shape::of(instance, &services, LARGEST_DOMAIN);
+        if pulse.is_stopped() {
+            return;
+        }
+        let shape = Shape::of(instance, &services, LARGEST_DOMAIN, pulse);
         if let Some(shape) = shape {
             for &at in &services {
                 clusters[at] = None;

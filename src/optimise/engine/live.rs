@@ -6,6 +6,7 @@
 
 use super::bounding::NONE;
 use super::diagram::Diagram;
+use crate::optimise::work;
 
 /// The nodes of one diagram that a path can still go through, in the order of its layers.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +26,11 @@ impl Live {
         &self.nodes[self.begins[layer]..self.begins[layer + 1]]
     }
 
+    /// How many nodes are live.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// The live terminals.
     pub fn terminals(&self) -> &[u32] {
         &self.nodes[self.begins[self.open.len()]..]
@@ -41,6 +47,7 @@ impl Live {
     }
 
     fn find(&mut self, diagram: &Diagram) {
+        work::done(diagram.size());
         self.marked.clear();
         self.marked.resize(diagram.size(), false);
         self.nodes.clear();

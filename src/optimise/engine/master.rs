@@ -14,6 +14,7 @@
 use std::sync::Arc;
 
 use super::column::Column;
+use crate::optimise::work;
 
 /// What is in the basis.
 #[derive(Debug, Clone)]
@@ -176,6 +177,7 @@ impl Master {
             return false;
         }
         let convexity = self.rows + column.block;
+        work::done(self.size * column.terms.len() * 2);
         for at in 0..self.size {
             let line = &self.inverse[at * self.size..(at + 1) * self.size];
             let sum: f64 = column.terms.iter().map(|&(row, term)| term * line[row as usize]).sum();
@@ -224,6 +226,7 @@ impl Master {
     /// Makes the `out`-th column of the basis the one whose image is `direction`.
     fn eliminate(&mut self, out: usize) {
         let size = self.size;
+        work::done(size * size);
         let inverse = 1.0 / self.direction[out];
         let (before, rest) = self.inverse.split_at_mut(out * size);
         let (line, after) = rest.split_at_mut(size);
@@ -286,6 +289,7 @@ impl Master {
     fn place(&mut self, column: &Arc<Column>, free: &mut [bool]) {
         let convexity = self.rows + column.block;
         let size = self.size;
+        work::done(size * column.terms.len() * 2);
         for at in 0..size {
             let line = &self.inverse[at * size..(at + 1) * size];
             let sum: f64 = column.terms.iter().map(|&(row, term)| term * line[row as usize]).sum();
@@ -324,6 +328,7 @@ impl Master {
     /// The multipliers from the costs.
     fn price(&mut self) {
         self.duals.fill(0.0);
+        work::done(self.size * self.size);
         for (at, &cost) in self.costs.iter().enumerate() {
             if cost != 0.0 {
                 let line = &self.inverse[at * self.size..(at + 1) * self.size];

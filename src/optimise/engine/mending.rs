@@ -41,12 +41,18 @@ impl Search<'_> {
             for left_out in 0..chosen.len() {
                 let mut fewer = chosen.clone();
                 fewer.remove(left_out);
+                if (self.tick)(&self.state) {
+                    return;
+                }
                 better |= self.try_wishes(open, &fewer);
                 // What was left out makes room for others; it comes last itself.
                 fewer.extend(others.iter().cloned());
                 better |= self.try_wishes(open, &fewer);
             }
             for other in &others {
+                if (self.tick)(&self.state) {
+                    return;
+                }
                 let first: Vec<Wish> = std::iter::once(other).chain(&chosen).cloned().collect();
                 better |= self.try_wishes(open, &first);
                 let last: Vec<Wish> = chosen.iter().chain(std::iter::once(other)).cloned().collect();

@@ -13,6 +13,7 @@ mod again;
 mod bounding;
 mod branching;
 mod build;
+mod clock;
 mod column;
 mod diagram;
 mod diving;
@@ -44,6 +45,7 @@ mod tests;
 pub use solve::Engine;
 
 pub(super) use domains::Decision;
+pub(super) use instance::Halt;
 pub(super) use memory::Remembered;
 pub(super) use record::{Entry, Record, Sparse};
 pub(super) use rows::RowName;

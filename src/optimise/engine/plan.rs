@@ -2,6 +2,7 @@
 
 use super::instance::{By, Instance};
 use super::rows::RowName;
+use crate::optimise::work;
 
 /// What each candidate does.
 pub(crate) type Selection = Vec<Option<Chosen>>;
@@ -31,6 +32,7 @@ const ALIKE: f64 = 1e-10;
 
 /// What a portfolio is worth; none if it breaks a rule.
 pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option<Worth> {
+    work::done(instance.items.len() * 100 + instance.rows.len());
     let mut purse = Purse::new(instance);
     let mut rows = vec![0_i128; instance.rows.len()];
     let mut worth = Worth { value: 0.0, objective: 0.0, bill: 0 };

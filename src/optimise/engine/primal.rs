@@ -3,6 +3,7 @@
 use super::instance::Instance;
 use super::plan::{Chosen, Purse, Selection, Worth, judge};
 use super::relaxation::Fractions;
+use crate::optimise::work;
 
 /// What is suggested for a candidate.
 #[derive(Debug, Clone)]
@@ -95,6 +96,7 @@ impl<'a> Table<'a> {
 
     /// Puts a candidate in, if it fits; whether it did.
     pub fn place(&mut self, wish: &Wish, open: &super::domains::Domains) -> bool {
+        work::done(500 * wish.starts.len());
         let instance = self.instance;
         let item = &instance.items[wish.item];
         if self.selection[wish.item].is_some() {

@@ -4,6 +4,7 @@ use super::bounding::Force;
 use super::domains::{Decision, Domains};
 use super::instance::{Instance, Start};
 use super::rows::RowName;
+use crate::optimise::work;
 
 /// Rows are taken for broken only beyond this, relative to their largest coefficient: far more than rounding can be.
 const CLEAR: f64 = 1e-7;
@@ -83,6 +84,7 @@ impl Propagation {
     }
 
     fn once(&self, instance: &Instance, open: &mut Domains, settled: &mut Settled, item_least: &mut [f64]) {
+        work::done(instance.items.len() * 2000);
         let mut sums = vec![0.0; instance.rows.len()];
         for item in 0..instance.items.len() {
             self.of_item(open, item, item_least, |row, least| sums[row] += least);

@@ -17,6 +17,7 @@ mod choice;
 use super::domains::Domains;
 use super::instance::Instance;
 use super::plan::{Selection, Worth, judge};
+use crate::optimise::work;
 use board::Board;
 
 /// So many changes are tried between two questions whether to stop.
@@ -126,6 +127,7 @@ impl Quick<'_> {
         self.sweeps += 1;
         for &item in order {
             self.tried += self.board.choices(item);
+            work::done(self.board.choices(item) * 250);
             if self.tried >= OFTEN {
                 self.tried = 0;
                 self.stopped |= (self.tell)(None);

@@ -2,13 +2,13 @@
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
+use super::clock::{Clock, upwards};
 use super::domains::Domains;
-use super::instance::{Instance, Unfit, f64_of, f64_of_decimal};
+use super::instance::{Halt, Instance, Unfit, f64_of, f64_of_decimal};
 use super::layout::Layout;
 use super::memory::{Learnt, Remembered};
 use super::plan::{Chosen, Selection, Worth, judge};
@@ -20,7 +20,7 @@ use super::rows::{Row, RowName, Term};
 use super::schedule::{Wanted, schedule};
 use super::search::{Problem, Search, State, Tree, Went};
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
-use crate::optimise::{CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stage, Stop, Task};
+use crate::optimise::{CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stop, Task};
 
 /// A bound may be higher than the best by so much and still prove it, in index points: a tenth of what the certificate
 /// allows, far above the rounding of bounds.
@@ -45,8 +45,8 @@ impl Solver for Engine {
     }
 
     fn fits(&self, case: &Case) -> Result<(), String> {
-        let mut instance = Instance::new(case).map_err(|Unfit(why)| why)?;
-        Layout::new(&mut instance).map(|_| ()).map_err(|Unfit(why)| why)
+        // Whether its diagrams stay small enough is seen when they are made.
+        Instance::new(case).map(|_| ()).map_err(|Unfit(why)| why)
     }
 
     fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
@@ -63,10 +63,10 @@ impl Solver for Engine {
     }
 }
 
-/// The problem of a task.
-pub(crate) fn problem(task: &Task) -> Result<Problem, Unfit> {
+/// The problem of a task. `tick` is asked whether to stop.
+pub(crate) fn problem(task: &Task, tick: &mut dyn FnMut() -> bool) -> Result<Problem, Halt> {
     let mut instance = Instance::new(task.case)?;
-    let layout = Layout::new(&mut instance)?;
+    let layout = Layout::new(&mut instance, tick)?;
     for (at, cut) in task.cut_offs.iter().enumerate() {
         cut_off(task.case, &mut instance, at, cut);
     }
@@ -178,78 +178,24 @@ pub(super) fn portfolio_of(case: &Case, instance: &Instance, selection: &Selecti
     Portfolio::new(selection.iter().enumerate().filter_map(pick).collect())
 }
 
-/// Keeps the time and passes progress on.
-struct Clock<'a> {
-    begun: Instant,
-    limit: Option<Duration>,
-    gap: f64,
-    told: Duration,
-    calls: u32,
-    stop: Option<Stop>,
-    goal: Goal,
-    on: &'a mut dyn FnMut(&Progress) -> ControlFlow<()>,
-}
-
-/// Progress is told this often.
-const OFTEN: Duration = Duration::from_millis(5);
-
-impl Clock<'_> {
-    /// Whether to stop.
-    fn tick(&mut self, state: &State) -> bool {
-        if self.stop.is_some() {
-            return true;
-        }
-        self.calls += 1;
-        if !self.calls.is_multiple_of(16) {
-            return false;
-        }
-        let passed = self.begun.elapsed();
-        if self.limit.is_some_and(|limit| passed >= limit) {
-            self.stop = Some(Stop::TimeLimit);
-        } else if self.gap > 0.0 && state.best.is_some_and(|best| state.bound - best <= self.gap) {
-            self.stop = Some(Stop::GapReached);
-        } else if passed.saturating_sub(self.told) >= OFTEN {
-            self.told = passed;
-            let progress = self.progress(state, passed);
-            if (self.on)(&progress).is_break() {
-                self.stop = Some(Stop::Cancelled);
-            }
-        }
-        self.stop.is_some()
-    }
-
-    fn progress(&self, state: &State, passed: Duration) -> Progress {
-        let mut progress = Progress { nodes: state.nodes, seconds: passed.as_secs_f64(), ..Progress::default() };
-        match self.goal {
-            Goal::Best => {
-                progress.best = state.best.and_then(Decimal::from_f64);
-                progress.bound = upwards(state.bound).filter(|_| state.bound.is_finite());
-                progress.gap = progress.best.zip(progress.bound).map(|(best, bound)| (bound - best).max(Decimal::ZERO));
-            }
-            Goal::Cheapest { .. } => progress.stage = Stage::Cheapest,
-        }
-        progress
-    }
-}
-
-/// A bound as a decimal, never too low.
-fn upwards(bound: f64) -> Option<Decimal> {
-    let bound = Decimal::from_f64(bound + 1e-12 + bound.abs() * 1e-14)?;
-    Some(bound.round_dp_with_strategy(12, rust_decimal::RoundingStrategy::ToPositiveInfinity))
-}
-
 /// Searches a task from what an earlier search left behind, and leaves what this one knows.
 fn solve(task: &Task, memory: &mut Memory, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, Unfit> {
+    let mut clock = Clock::new(task, on);
+    let nothing_yet = State { best: None, bound: f64::INFINITY, nodes: 0 };
     let problem = match again(task, memory) {
         Some(problem) => problem,
-        None => problem(task)?,
+        None => match problem(task, &mut || clock.tick(&nothing_yet)) {
+            Ok(problem) => problem,
+            Err(Halt::Unfit(unfit)) => return Err(unfit),
+            Err(Halt::Stopped) => return Ok(Found::nothing(End::Stopped(clock.stop.unwrap_or(Stop::Cancelled)))),
+        },
     };
     let old = match task.goal {
         Goal::Best => memory.best.clone(),
         Goal::Cheapest { .. } => nearest(task.case, memory),
     };
     let recall = old.as_deref().and_then(|old| Recall::new(old, task.case, &problem, task.goal));
-    let Explored { found, record, learnt, portfolio } = explore(task, &problem, recall.as_ref(), on);
+    let Explored { found, record, learnt, portfolio } = explore(task, &problem, recall.as_ref(), &mut clock);
     drop(recall);
     if matches!(found.end, End::Proven | End::Infeasible) {
         let record = record.and_then(Remembered::small);
@@ -315,17 +261,11 @@ pub(crate) fn search(
     problem: &Problem,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> (Found, Option<Record>) {
-    let explored = explore(task, problem, None, on);
+    let explored = explore(task, problem, None, &mut Clock::new(task, on));
     (explored.found, explored.record)
 }
 
-fn explore(
-    task: &Task,
-    problem: &Problem,
-    recall: Option<&Recall>,
-    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-) -> Explored {
-    let begun = Instant::now();
+fn explore(task: &Task, problem: &Problem, recall: Option<&Recall>, clock: &mut Clock) -> Explored {
     let instance = &problem.instance;
     let mut open = Domains::of(instance);
     let mut nothing = Record::default();
@@ -340,16 +280,7 @@ fn explore(
     if !open.settle_shares() {
         return infeasible;
     }
-    let gap = f64_of_decimal(task.options.gap);
-    let mut clock =
-        Clock { begun, limit: task.time_left, gap, told: Duration::ZERO, calls: 0, stop: None, goal: task.goal, on };
-    let mut first = None;
-    let mut tick = |state: &State| {
-        if first.is_none() && state.best.is_some() {
-            first = Some(begun.elapsed());
-        }
-        clock.tick(state)
-    };
+    let mut tick = |state: &State| clock.tick(state);
     let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
     if let Some(selection) = task.warm.and_then(|warm| selection_of(task.case, instance, warm)) {
         search.offer(&selection);
@@ -395,7 +326,7 @@ fn explore(
     };
     let mut found = Found::nothing(end);
     found.nodes = nodes;
-    found.first_found = first;
+    found.first_found = clock.first_found();
     found.prices = relaxed.map(|relaxed| prices::shadow_prices(instance, &relaxed.prices));
     let mut portfolio = None;
     if let Some((selection, worth)) = best {

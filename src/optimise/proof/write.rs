@@ -10,7 +10,7 @@ use super::FORMAT;
 use super::digest::digest;
 use crate::measure::evaluate;
 use crate::model::Case;
-use crate::optimise::engine::{Decision, Engine, Entry, Problem, Record, RowName, Sparse, problem, search};
+use crate::optimise::engine::{Decision, Engine, Entry, Halt, Problem, Record, RowName, Sparse, problem, search};
 use crate::optimise::ordered::Ordered;
 use crate::optimise::{End, Found, Progress, Solver, SolverError, Task};
 
@@ -29,8 +29,11 @@ pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> R
     let cut_offs: Vec<_> = task.cut_offs.iter().map(|cut_off| ordered.cut_off(cut_off)).collect();
     let warm = task.warm.map(|portfolio| ordered.portfolio(portfolio));
     let in_order = Task { case: &ordered.case, cut_offs: &cut_offs, warm: warm.as_ref(), ..task.clone() };
-    let problem =
-        problem(&in_order).map_err(|unfit| SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 })?;
+    let problem = match problem(&in_order, &mut || false) {
+        Ok(problem) => problem,
+        Err(Halt::Stopped) => return Ok(None),
+        Err(Halt::Unfit(unfit)) => return Err(SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 }),
+    };
     let (mut found, record) = search(&in_order, &problem, on);
     let Some(record) = record.filter(|_| matches!(found.end, End::Proven | End::Infeasible)) else { return Ok(None) };
     let digest = digest(task.case);

@@ -3,6 +3,7 @@
 //! `BESLISMACHT_SEEDS=20 cargo test --release engine` tries twenty times as many random cases as usual.
 
 mod awkward;
+mod cancel;
 mod exhaustive;
 mod highs;
 mod prices;

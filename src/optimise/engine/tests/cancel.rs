@@ -1,0 +1,67 @@
+//! A cancel is answered soon: measured by the steps that are done between two questions whether to stop, not by time.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::model::Case;
+use crate::model::compile::compile;
+use crate::model::generate::{Shape, planning};
+use crate::optimise::{Answer, Memory, Options, SolverChoice, Status, optimise_from, work};
+use crate::store;
+
+/// A step is about a nanosecond of work, so that this is some milliseconds.
+const MOST: u64 = 8_000_000;
+
+fn cases() -> Vec<(&'static str, Case)> {
+    let dutch = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands");
+    let plan = |candidates, shape| compile(&planning(candidates, 3, shape)).case;
+    vec![
+        ("the Netherlands", compile(&store::open(&dutch).unwrap().workbook).case),
+        ("ladder", plan(140, Shape::Ladder)),
+        ("tight", plan(40, Shape::Tight)),
+        ("crowded", plan(80, Shape::Crowded)),
+    ]
+}
+
+/// Asks, and stops at one of the questions. Gives the answer, how often it was asked whether to stop, the most steps between
+/// two questions, and the steps after the last.
+fn ask(case: &Case, memory: &mut Memory, stop_at: usize) -> (Answer, usize, u64, u64) {
+    let options = Options { solver: SolverChoice::Engine, ..Options::default() };
+    let (mut asked, mut most) = (0, 0);
+    work::taken();
+    let answer = optimise_from(case, &options, None, memory, &mut |_| {
+        asked += 1;
+        most = most.max(work::taken());
+        if asked >= stop_at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    (answer.unwrap(), asked, most, work::taken())
+}
+
+#[test]
+fn little_is_done_between_two_questions_whether_to_stop() {
+    for (name, case) in cases() {
+        let mut memory = Memory::default();
+        let (answer, asked, most, last) = ask(&case, &mut memory, usize::MAX);
+        assert_eq!(answer.status, Status::Optimal, "{name}");
+        assert!(most.max(last) <= MOST, "{name}: {most} steps, {last} at the end, {asked} questions");
+        // The same after an edit, from memory.
+        let mut edited = case.clone();
+        edited.ministries[0].budget.iter_mut().for_each(|budget| *budget *= rust_decimal::Decimal::new(9, 1));
+        let (_, asked, most, last) = ask(&edited, &mut memory, usize::MAX);
+        assert!(most.max(last) <= MOST, "{name}, edited: {most} steps, {last} at the end, {asked} questions");
+    }
+}
+
+#[test]
+fn a_cancel_is_answered_at_once_whenever_it_comes() {
+    for (name, case) in cases() {
+        let (_, all, ..) = ask(&case, &mut Memory::default(), usize::MAX);
+        for part in 0..20 {
+            let stop_at = 1 + all * part / 20;
+            let (answer, asked, _, last) = ask(&case, &mut Memory::default(), stop_at);
+            assert!(last <= MOST, "{name}, {part}: {last} steps after the cancel");
+            assert!(answer.stopped.is_some(), "{name}, {part}");
+            assert!(asked <= stop_at + 60, "{name}, {part}: asked {} times after the cancel", asked - stop_at);
+        }
+    }
+}
