@@ -50,6 +50,8 @@ pub(crate) struct Document {
     pub pending: Vec<Done>,
     /// An edit that was not done because the gate is shut.
     pub refused: Option<Done>,
+    /// Files that somebody changed on disk since they were read, where that is watched.
+    pub moved: Vec<String>,
 }
 
 /// Whether a case may be edited.
@@ -252,9 +254,11 @@ impl History {
 
 impl Document {
     /// Does changes as one step. Under a scenario, changes of the case become changes of the scenario; where they cannot,
-    /// nothing is done and the refusal says why. While the gate is shut they wait for the planner's decision.
+    /// nothing is done and the refusal says why. While the gate is shut they wait for the planner's decision; but the own
+    /// portfolio is the planner's also where somebody else has the case open: it is kept in memory then.
     pub fn apply(&mut self, label: String, changes: Vec<Change>) {
-        if self.is_shut() {
+        let own = changes.iter().all(|change| matches!(change, Change::Own(_)));
+        if self.is_shut() && !(own && self.is_elsewhere()) {
             self.refused = Some(Done { label, changes });
             return;
         }
@@ -313,9 +317,26 @@ impl Document {
         Some(step.label)
     }
 
-    /// Whether an edit has to wait for a decision of the planner.
+    /// Whether an edit of the case has to wait for a decision of the planner.
     pub fn is_shut(&self) -> bool {
         !matches!(self.gate, Gate::Open)
+    }
+
+    /// Whether somebody else has the case open, so that nothing of it is written here.
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self.gate, Gate::Elsewhere(_))
+    }
+
+    /// Takes over what is on disk where nothing was edited here: no step, as there is nothing that undo could bring back.
+    pub fn replace(&mut self, book: Workbook, own: Option<Own>) {
+        let base = self.under.as_mut().map_or(&mut self.book, |under| &mut under.book);
+        *base = book;
+        if let Some(own) = own {
+            self.own = own;
+        }
+        self.generation += 1;
+        self.edited = self.generation;
+        self.derive();
     }
 
     fn perform(&mut self, label: String, changes: Vec<Change>) -> Vec<Change> {

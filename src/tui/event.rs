@@ -60,6 +60,8 @@ pub enum Event {
     /// A case was read again after somebody changed it on disk.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Reread(Box<Reread>),
+    /// Somebody changed these files of the open case on disk.
+    Moved(Vec<String>),
     /// Something was written, or could not be: a sentence either way.
     Done(Result<String, String>),
     /// The process was asked to end.
@@ -168,6 +170,23 @@ pub enum Effect {
         case: Arc<Case>,
         /// The answer.
         answer: Box<Answer>,
+        /// The scenario that the case stands under, if it does.
+        scenario: Option<String>,
+    },
+    /// Write the own portfolio, or a report of it.
+    ExportOwn {
+        /// Where to.
+        to: PathBuf,
+        /// The folder of the case.
+        path: PathBuf,
+        /// The case.
+        case: Arc<Case>,
+        /// The portfolio.
+        own: Portfolio,
+        /// Its rows as they are kept beside a case.
+        rows: String,
+        /// The answer to compare it with, where it is about the same case.
+        best: Option<Box<Answer>>,
         /// The scenario that the case stands under, if it does.
         scenario: Option<String>,
     },

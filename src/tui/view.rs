@@ -145,10 +145,14 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
         None => rest,
     };
+    let reload = app.keymap.shown(super::commands::Command::Reload, &[Context::Case]);
     let mark = match (document.is_dirty(), document.is_shut()) {
-        (true, _) => " [unsaved]",
-        (false, true) => " [read-only]",
-        (false, false) => "",
+        (true, false) if !document.moved.is_empty() => " [unsaved, changed on disk]".to_owned(),
+        _ if !document.moved.is_empty() => format!(" [changed on disk: {reload} reads it]"),
+        (true, true) => " [read-only, own not saved]".to_owned(),
+        (true, false) => " [unsaved]".to_owned(),
+        (false, true) => " [read-only]".to_owned(),
+        (false, false) => String::new(),
     };
     let index =
         document.reading.nothing.as_ref().map_or_else(String::new, |it| format!("  now {}", fixed(it.index_before, 2)));
@@ -159,10 +163,10 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             if broken == 0 { String::new() } else { format!(", breaks {}", super::update::count_of(broken, "rule")) };
         format!("  own {}{rules}", signed(own.objective, 2))
     });
-    let numbers = cells(width(&index) + width(&own) + width(mark));
+    let numbers = cells(width(&index) + width(&own) + width(&mark));
     let name_place = left(rest, rest.width.saturating_sub(numbers));
     let used = canvas.text(name_place, &name, Role::Row);
-    canvas.pieces(after(rest, used), &[(mark, Role::Warn), (&index, Role::Text), (&own, Role::Accent)]);
+    canvas.pieces(after(rest, used), &[(&mark, Role::Warn), (&index, Role::Text), (&own, Role::Accent)]);
 }
 
 /// The state of the recommended portfolio in a few words.

@@ -152,6 +152,30 @@ fn a_second_planner_looks_only_until_they_say_otherwise() {
 }
 
 #[test]
+fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_saved() {
+    let (folder, case) = copy_of("tutorial");
+    let path = case.to_str().unwrap();
+    let mut first = Session::start(folder.path(), &[path], &[("USER", "anna")]);
+    first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
+    let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
+    second.wait_for("Open elsewhere").type_in("l").wait_for("[read-only]");
+    second.type_in("2j ").wait_for("into the own portfolio").wait_for("[read-only, own not saved]");
+    second.type_in("j uu").wait_for("Undone: host-share").type_in("\x12").wait_for("Done again: host-share");
+    second.type_in("\x13").wait_for("so its files are not written here").type_in("x").wait_for("Export your own");
+    second.type_in("\r").wait_for("Written to tutorial-own.csv");
+    let own = read_to_string(folder.path().join("tutorial-own.csv")).unwrap();
+    assert!(own.starts_with("candidate,start,share_defence,share_economic_affairs\nhost-share,2028,"), "{own}");
+    assert!(!case.join("own.csv").exists());
+    first.type_in("\x13").wait_for("Saved budgets.csv");
+    // The journal is that of the first planner, and gone with the saving.
+    assert!(!case.join(JOURNAL).exists() && !case.join(format!("{JOURNAL}-2")).exists());
+    second.wait_for("[changed on disk: F5 reads it]").type_in("4\x1b[15~").wait_for("What is on disk is shown now");
+    second.wait_for("7.25").wait_for("[read-only, own not saved]").type_in("q").wait_for("kept in this session only");
+    second.type_in("d");
+    assert_eq!(second.ended(), 0);
+}
+
+#[test]
 fn a_search_is_stopped_and_the_screen_stays_alive() {
     let (folder, case) = copy_of("netherlands");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);

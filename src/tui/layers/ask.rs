@@ -65,6 +65,8 @@ pub(crate) enum Action {
     DropJournal,
     /// Edits a case all the same that somebody else has open.
     EditAnyway,
+    /// Asks for a file to write the own portfolio to.
+    ExportOwn,
     /// Looks again whether somebody else has the case open.
     OpenAgain,
     /// Saves over files that changed on disk.

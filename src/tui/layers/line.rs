@@ -90,6 +90,8 @@ pub(crate) enum Purpose {
     Shares(String),
     /// A file to export to.
     Export,
+    /// A file to export the own portfolio to.
+    ExportOwn,
     /// A file to export what an analysis found to.
     ExportStudy(Analysis),
     /// An option of an analysis.

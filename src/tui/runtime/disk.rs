@@ -4,12 +4,13 @@ mod opened;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::News;
-use crate::model::Case;
 use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;
 use crate::report::{self, AnalysisReport, Input};
 use crate::store::{self, FileStamp, StoreError};
@@ -80,6 +81,9 @@ impl Drop for Disk {
     }
 }
 
+/// How often the files of a case are looked at that somebody else has open.
+const WATCH_EVERY: Duration = Duration::from_secs(1);
+
 struct Desk {
     news: Sender<News>,
     /// What another planner is told who opens the same case.
@@ -90,7 +94,7 @@ struct Desk {
 
 impl Desk {
     fn work(&mut self, queue: &Receiver<Task>) {
-        while let Ok(task) = queue.recv() {
+        while let Some(task) = self.next(queue) {
             let mut tasks = vec![task];
             tasks.extend(queue.try_iter());
             let kinds: Vec<_> = tasks.iter().map(repeated).collect();
@@ -100,6 +104,24 @@ impl Desk {
                 if !overtaken && let Some(event) = self.perform(task) {
                     // Where nobody listens any more, the program is ending.
                     let _ = self.news.send(News::Event(event));
+                }
+            }
+        }
+    }
+
+    /// The next task. Where somebody else has the case open, its files are looked at now and then meanwhile.
+    fn next(&mut self, queue: &Receiver<Task>) -> Option<Task> {
+        loop {
+            let Some(opened) = self.opened.as_mut().filter(|opened| opened.is_read_only()) else {
+                return queue.recv().ok();
+            };
+            match queue.recv_timeout(WATCH_EVERY) {
+                Ok(task) => return Some(task),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => {
+                    if let Some(files) = opened.moved() {
+                        let _ = self.news.send(News::Event(Event::Moved(files)));
+                    }
                 }
             }
         }
@@ -116,65 +138,72 @@ impl Desk {
                 });
                 kept.err().map(|error| Event::Done(Err(format!("The theme cannot be kept: {error}"))))
             }
-            Task::Effect(effect) => {
-                match effect {
-                    Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
-                    Effect::Load(path) => Some(self.load(path)),
-                    Effect::ListNeighbours(path) => {
-                        let folder =
-                            path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                        let mut others = cases(folder);
-                        others.retain(|case| case.path != path);
-                        Some(Event::Neighbours(others))
-                    }
-                    Effect::LoadBeside(path) => {
-                        let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
-                        Some(Event::Beside(path, loaded.map(Box::new)))
-                    }
-                    Effect::Read { generation, book, own } => {
-                        Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
-                    }
-                    Effect::Journal(steps) => {
-                        let wrong = |error| format!("Unsaved edits cannot be kept beside the case: {error}");
-                        self.opened.as_mut()?.keep(steps).err().map(|error| Event::Done(Err(wrong(error))))
-                    }
-                    Effect::ClearJournal => self
-                        .opened
-                        .as_mut()
-                        .and_then(|opened| opened.forget().err())
-                        .map(|error| Event::Done(Err(error.to_string()))),
-                    Effect::DecideJournal(name) => {
-                        let opened = self.opened.as_mut()?;
-                        opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
-                    }
-                    Effect::TakeLock => {
-                        self.opened.as_mut()?.take_lock(&self.who);
-                        None
-                    }
-                    Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
-                        Some(opened) if opened.path() == request.path => opened.save(&request),
-                        _ => crate::tui::files::SaveOutcome::Failed("The case is not open any more.".to_owned()),
-                    })),
-                    Effect::Reread(take) => {
-                        let read = self.opened.as_mut()?.reread(take);
-                        Some(read.map_or_else(
+            Task::Effect(effect) => match effect {
+                Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
+                Effect::Load(path) => Some(self.load(path)),
+                Effect::ListNeighbours(path) => {
+                    let folder =
+                        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                    let mut others = cases(folder);
+                    others.retain(|case| case.path != path);
+                    Some(Event::Neighbours(others))
+                }
+                Effect::LoadBeside(path) => {
+                    let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
+                    Some(Event::Beside(path, loaded.map(Box::new)))
+                }
+                Effect::Read { generation, book, own } => {
+                    Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
+                }
+                Effect::Journal(steps) => {
+                    let wrong = |error| format!("Unsaved edits cannot be kept beside the case: {error}");
+                    self.opened.as_mut()?.keep(steps).err().map(|error| Event::Done(Err(wrong(error))))
+                }
+                Effect::ClearJournal => self
+                    .opened
+                    .as_mut()
+                    .and_then(|opened| opened.forget().err())
+                    .map(|error| Event::Done(Err(error.to_string()))),
+                Effect::DecideJournal(name) => {
+                    let opened = self.opened.as_mut()?;
+                    opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
+                }
+                Effect::TakeLock => {
+                    self.opened.as_mut()?.take_lock(&self.who);
+                    None
+                }
+                Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
+                    Some(opened) if opened.path() == request.path => opened.save(&request),
+                    _ => crate::tui::files::SaveOutcome::Failed("The case is not open any more.".to_owned()),
+                })),
+                Effect::Reread(take) => {
+                    let read = self.opened.as_mut()?.reread(take);
+                    Some(
+                        read.map_or_else(
                             |error| Event::Done(Err(error.to_string())),
                             |read| Event::Reread(Box::new(read)),
-                        ))
-                    }
-                    Effect::Export { to, path, case, answer, scenario } => {
-                        let changes = scenario.map(|name| format!("under the scenario {name}")).into_iter().collect();
-                        let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
-                        Some(Event::Done(export(&to, &path, &case, (&answer, changes), stamps.unwrap_or_default())))
-                    }
-                    Effect::ExportStudy { to, path, report, table } => {
-                        let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
-                        Some(Event::Done(export_study(&to, *report, table, stamps.unwrap_or_default())))
-                    }
-                    Effect::Create(folder, files) => Some(self.create(folder, &files)),
-                    _ => None,
+                        ),
+                    )
                 }
-            }
+                Effect::Export { to, path, case, answer, scenario } => {
+                    let changes = scenario.map(|name| format!("under the scenario {name}")).into_iter().collect();
+                    let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
+                    Some(Event::Done(export(&to, &path, &case, (&answer, changes), stamps.unwrap_or_default())))
+                }
+                Effect::ExportOwn { to, path, case, own, rows, best, scenario } => {
+                    let changes = scenario.map(|name| format!("under the scenario {name}")).into_iter().collect();
+                    let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
+                    let header =
+                        report::header(&case, path.display().to_string(), inputs(stamps.unwrap_or_default()), changes);
+                    Some(Event::Done(export_own(&to, (&case, &own, rows), best.as_deref(), header)))
+                }
+                Effect::ExportStudy { to, path, report, table } => {
+                    let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
+                    Some(Event::Done(export_study(&to, *report, table, stamps.unwrap_or_default())))
+                }
+                Effect::Create(folder, files) => Some(self.create(folder, &files)),
+                _ => None,
+            },
         }
     }
 
@@ -264,15 +293,40 @@ fn export(
 ) -> Result<String, String> {
     let header = report::header(case, path.display().to_string(), inputs(stamps), changes);
     let report = report::report_of_answer(case, answer, header);
-    let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let bytes = match ending {
+    let bytes = match ending(to) {
         "md" => report::markdown::write(&report),
         "csv" => report::csv::write(&report),
         "json" => report::json::write(&report),
         "txt" | "" => report::table::write(&report, &report::table::Layout::PLAIN),
-        other => return Err(format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")),
+        other => return Err(unknown_ending(other)),
     };
     write_new(to, &bytes)
+}
+
+fn export_own(
+    to: &Path,
+    (case, own, rows): (&Case, &Portfolio, String),
+    best: Option<&Answer>,
+    header: report::CaseHeader,
+) -> Result<String, String> {
+    let evaluation = crate::measure::evaluate(case, own);
+    let report = report::report_of_evaluation(case, own, &evaluation, best, header, "of your own".to_owned());
+    let bytes = match ending(to) {
+        "csv" => rows.into_bytes(),
+        "md" => report::evaluation_markdown(&report),
+        "json" => report::evaluation_json(&report),
+        "txt" | "" => report::evaluation_table(&report, &report::table::Layout::PLAIN),
+        other => return Err(unknown_ending(other)),
+    };
+    write_new(to, &bytes)
+}
+
+fn ending(to: &Path) -> &str {
+    to.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
+}
+
+fn unknown_ending(other: &str) -> String {
+    format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")
 }
 
 /// The files that a case was read from, with their hashes.
@@ -292,13 +346,12 @@ fn write_new(to: &Path, bytes: &[u8]) -> Result<String, String> {
 /// Writes what an analysis found.
 fn export_study(to: &Path, mut report: AnalysisReport, table: &str, stamps: &[FileStamp]) -> Result<String, String> {
     report.case.inputs = inputs(stamps);
-    let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let bytes = match ending {
+    let bytes = match ending(to) {
         "md" => report::analysis_markdown(&report),
         "csv" => report::analysis_csv(&report, Some(table)).ok_or("The table is no longer there.")?,
         "json" => report::analysis_json(&report),
         "txt" | "" => report::analysis_table(&report, &report::table::Layout::PLAIN),
-        other => return Err(format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")),
+        other => return Err(unknown_ending(other)),
     };
     write_new(to, &bytes)
 }

@@ -37,7 +37,8 @@ pub(super) fn ask_where_refused(app: &mut App) {
 
 fn elsewhere(who: &str) -> Ask {
     let text = format!(
-        "{who} has this case open. It is open here to look at: nothing is saved, and nothing that is done there shows here.\n\n\
+        "{who} has this case open. It is open here to look at, and its files are not written. Your own portfolio is yours all the \
+         same: it is kept while this session runs, and can be exported. When the other session saves, the line at the top says so.\n\n\
          Whoever saves second is shown both versions, so that nothing is written over unseen; but it is less work to edit in one place."
     );
     let answers = vec![
@@ -46,6 +47,47 @@ fn elsewhere(who: &str) -> Ask {
         Answer { key: 'e', label: "edit here all the same", action: Action::EditAnyway },
     ];
     Ask::new("Open elsewhere", text, answers)
+}
+
+/// What is at stake where somebody else has the case open.
+pub(super) const OWN_ONLY_HERE: &str = "Your own portfolio was changed and is kept in this session only.";
+
+/// The answers about an own portfolio that is kept nowhere but here.
+fn own_answers() -> [Answer; 2] {
+    [
+        Answer { key: 'x', label: "export your own portfolio to a file", action: Action::ExportOwn },
+        Answer { key: 'n', label: "stay here", action: Action::Nothing },
+    ]
+}
+
+/// What is said instead of saving where somebody else has the case open.
+pub(super) fn own_is_kept(who: &str) -> Ask {
+    let text = format!(
+        "{who} has this case open, so its files are not written here. Your own portfolio is kept while this session runs."
+    );
+    let [export, stay] = own_answers();
+    let anyway = Answer { key: 'e', label: "edit here all the same; Ctrl-s saves then", action: Action::EditAnyway };
+    Ask::new("Open elsewhere", text, vec![export, anyway, stay])
+}
+
+/// The question before something that loses an own portfolio that is kept nowhere but here.
+pub(super) fn own_is_lost(action: Action, label: &'static str) -> Ask {
+    let [export, stay] = own_answers();
+    let go = Answer { key: 'd', label, action };
+    Ask::new("Your own portfolio", OWN_ONLY_HERE, vec![export, go, stay])
+}
+
+/// Reads the case again from disk.
+pub(super) fn reload(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    match document.gate {
+        Gate::Undecided(_) => ask_at_gate(app),
+        Gate::Open if document.is_dirty() => {
+            app.note("There are unsaved edits; saving them shows both versions where somebody changed the files.");
+        }
+        _ => return vec![Effect::Reread(Take::Theirs)],
+    }
+    Vec::new()
 }
 
 fn unsaved_found(found: &Found) -> Ask {
@@ -157,9 +199,15 @@ pub(super) fn drop_found(app: &mut App) -> Vec<Effect> {
 pub(super) fn edit_anyway(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     document.gate = Gate::Open;
+    // What was done with the own portfolio meanwhile waited for this.
+    let waited = std::mem::take(&mut document.pending);
     app.note("It can be edited here now. Saving shows both versions where the other session saved first.");
     do_refused(app);
-    vec![Effect::TakeLock]
+    let mut effects = vec![Effect::TakeLock];
+    if !waited.is_empty() {
+        effects.push(Effect::Journal(waited));
+    }
+    effects
 }
 
 /// Does the edit that waited for the planner's decision.
@@ -174,7 +222,21 @@ fn do_refused(app: &mut App) {
 pub(super) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
     let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
     let after = app.after_save.take();
+    document.moved.clear();
     match read.take {
+        Take::Theirs if *document.base_book() == read.book && (document.own == read.own || document.is_elsewhere()) => {
+            app.note("Nothing in the case has changed on disk.");
+            Vec::new()
+        }
+        Take::Theirs if document.is_elsewhere() => {
+            let mine = document.is_dirty();
+            document.replace(read.book, (!mine).then_some(read.own));
+            app.note(format!(
+                "What is on disk is shown now.{}",
+                if mine { " Your own portfolio is as you left it." } else { "" }
+            ));
+            Vec::new()
+        }
         Take::Theirs => {
             let mut changes = vec![Change::Book(Edit::between(document.base_book(), &read.book))];
             if document.own != read.own {

@@ -72,8 +72,11 @@ fn toggle_follow(app: &mut App) -> Vec<Effect> {
 pub(super) fn follow(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let mut effects = Vec::new();
-    let done = std::mem::take(&mut document.pending);
-    effects.push(if document.is_dirty() { Effect::Journal(done) } else { Effect::ClearJournal });
+    // Where somebody else has the case open, the journal beside it is theirs; what is done here waits.
+    if !document.is_elsewhere() {
+        let done = std::mem::take(&mut document.pending);
+        effects.push(if document.is_dirty() { Effect::Journal(done) } else { Effect::ClearJournal });
+    }
     if Reading::is_large(&document.book) {
         effects.push(Effect::Read {
             generation: document.generation,

@@ -27,7 +27,9 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
         Purpose::Bulk { table, rows, column } => bulk_edits(document, *table, rows, column, text).err(),
         Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
         Purpose::Shares(_) => shares(text, document.case().ministries.len()).err(),
-        Purpose::Export | Purpose::ExportStudy(_) if text.is_empty() => Some("A file name.".to_string()),
+        Purpose::Export | Purpose::ExportOwn | Purpose::ExportStudy(_) if text.is_empty() => {
+            Some("A file name.".to_string())
+        }
         Purpose::ScenarioName(naming) => super::scenarios::name_problem(text, document, naming),
         _ => None,
     }
@@ -75,6 +77,7 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::Start(ids) => own_start(app, &ids, &text),
         Purpose::Shares(id) => own_shares(app, &id, &text),
         Purpose::Export => return super::opening::export(app, &text),
+        Purpose::ExportOwn => return super::opening::export_own(app, &text),
         Purpose::ExportStudy(kind) => return super::studies::export(app, kind, &text),
         Purpose::Study(kind, key) => super::studies::set_option(app, kind, key, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),

@@ -71,6 +71,12 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Saved(outcome) => opening::saved(app, outcome),
         Event::Reread(read) => opening::reread(app, *read),
+        Event::Moved(files) => {
+            if let Some(document) = &mut app.document {
+                document.moved = files;
+            }
+            Vec::new()
+        }
         Event::Done(result) => {
             match result {
                 Ok(text) => app.note(text),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::tui::app::{AfterSave, App};
 use crate::tui::commands::Command;
-use crate::tui::document::{Asked, Best, Document, Gate, History, Purpose};
+use crate::tui::document::{Asked, Best, Change, Document, Gate, History, Purpose};
 use crate::tui::event::Effect;
 use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
 use crate::tui::layer::Layer;
@@ -39,6 +39,11 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             ask_export(app);
             Vec::new()
         }
+        Command::ExportOwn => {
+            ask_export_own(app);
+            Vec::new()
+        }
+        Command::Reload => super::gate::reload(app),
         Command::OpenCase => {
             app.screen = Screen::Picker;
             vec![Effect::ListCases]
@@ -60,7 +65,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 
 fn undo(app: &mut App, command: Command) {
     let Some(document) = &mut app.document else { return };
-    if document.is_shut() {
+    if document.is_shut() && !document.is_elsewhere() {
         return app.note("Nothing to undo.");
     }
     let (label, done) =
@@ -74,6 +79,11 @@ fn undo(app: &mut App, command: Command) {
 /// Opens another case, after a question where edits are unsaved.
 pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
     match app.document.as_ref().filter(|document| document.is_dirty()) {
+        Some(document) if document.is_elsewhere() => {
+            app.layers
+                .push(Layer::Ask(super::gate::own_is_lost(Action::Open(path), "open the other case and let it go")));
+            Vec::new()
+        }
         Some(document) => {
             let text = format!("{}\n\nThey are not saved.", unsaved(document));
             let answers = vec![
@@ -106,6 +116,10 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         }
     };
     let studying = app.is_studying();
+    // What a planner who may only look did with the own portfolio is nowhere else.
+    let before =
+        app.document.as_ref().filter(|before| before.path == path && before.is_elsewhere() && before.is_dirty());
+    let own_before = before.map(|before| before.own.clone());
     let reading = Arc::new(loaded.reading);
     let document = Document {
         path,
@@ -128,6 +142,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         },
         pending: Vec::new(),
         refused: None,
+        moved: Vec::new(),
     };
     let [errors, ..] = document.reading.counts();
     app.document = Some(document);
@@ -146,6 +161,9 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         app.layers.push(Layer::text("To know first", loaded.notes.join("\n\n")));
     }
     ask_at_gate(app);
+    if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
+        document.apply("own portfolio kept".to_owned(), vec![Change::Own(own)]);
+    }
     let mut effects = super::jobs::optimise(app, Purpose::Recommend, Asked::Itself);
     if studying {
         effects.insert(0, Effect::CancelStudy);
@@ -186,6 +204,11 @@ fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if !document.is_dirty() && over == Overwrite::Ask {
         app.note("Nothing to save: all is on disk.");
+        return Vec::new();
+    }
+    if let Gate::Elsewhere(who) = &document.gate {
+        let ask = super::gate::own_is_kept(who);
+        app.layers.push(Layer::Ask(ask));
         return Vec::new();
     }
     let request = SaveRequest { over, ..document.save_request() };
@@ -238,6 +261,34 @@ fn ask_export(app: &mut App) {
     app.layers.push(Layer::Line(line));
 }
 
+fn ask_export_own(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    if document.own.picks.is_empty() {
+        return app.note("Your own portfolio is empty: space on a candidate puts it in.");
+    }
+    let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
+    let help = "The ending says what is written: .csv the picks, as `evaluate`, `compare` and `stress` read them; .md a note; \
+                .json everything; .txt an aligned table.";
+    let mut line = Line::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// Exports the own portfolio.
+pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
+    vec![Effect::ExportOwn {
+        to: PathBuf::from(to),
+        path: document.path.clone(),
+        case: document.reading.case.clone(),
+        own: document.own.portfolio(document.case()),
+        rows: document.own.to_csv(document.case()),
+        best: best.map(|shown| Box::new(shown.answer.clone())),
+        scenario: document.scenario_on().map(str::to_owned),
+    }]
+}
+
 /// Exports the recommended portfolio.
 pub(super) fn export(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
@@ -274,6 +325,9 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     let mut parts = Vec::new();
     if document.is_dirty() {
         parts.push(unsaved(document));
+        if document.is_elsewhere() {
+            parts.push(super::gate::OWN_ONLY_HERE.to_owned());
+        }
     }
     // A search that began by itself is begun again at the next start: nothing is lost with it.
     if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == Asked::Planner) {
@@ -293,7 +347,9 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     if parts.is_empty() {
         return vec![Effect::Quit];
     }
-    let answers = if document.is_dirty() {
+    let answers = if document.is_dirty() && document.is_elsewhere() {
+        super::gate::own_is_lost(Action::Quit, "quit and let it go").answers
+    } else if document.is_dirty() {
         vec![
             Answer { key: 's', label: "save and quit", action: Action::SaveAndQuit },
             Answer {
@@ -365,6 +421,10 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
         Action::RecoverBoth => recover(app, Take::Both),
         Action::DropJournal => drop_found(app),
         Action::EditAnyway => edit_anyway(app),
+        Action::ExportOwn => {
+            ask_export_own(app);
+            Vec::new()
+        }
         Action::OpenAgain => {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
             vec![Effect::Load(path)]

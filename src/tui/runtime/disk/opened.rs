@@ -2,8 +2,10 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::model::Workbook;
+use crate::model::workbook::SETTINGS_FILE;
 use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Recovery, StoreError};
 use crate::tui::document::{Change, Done};
 use crate::tui::files::{Found, Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
@@ -28,11 +30,18 @@ pub(super) struct Opened {
     journal: Journal,
     /// Steps that could not be written to the journal yet.
     waiting: Vec<Done>,
+    /// Size and time of each file when last looked at, and the files that were found changed then.
+    looked_at: (Vec<Look>, Vec<String>),
 }
+
+/// The size of a file and when it was last written, where there is one.
+type Look = Option<(u64, Option<SystemTime>)>;
 
 impl Opened {
     /// Reads a case, takes its lock and looks for unsaved edits. `before` is the same case where it was open already.
     pub fn read(path: &Path, who: &str, before: Option<Self>) -> Result<(Self, Loaded), String> {
+        // Looked at first, so that what is written meanwhile is found later.
+        let looked_at = (look(path), Vec::new());
         let read = store::open(path).map_err(|error| error.to_string())?;
         let own_text = own_on_disk(path).map_err(|error| error.to_string())?;
         let (mut lock, mut elsewhere) = (None, None);
@@ -64,6 +73,7 @@ impl Opened {
             ministries,
             lock,
             waiting: Vec::new(),
+            looked_at,
         };
         opened.journal = Journal::new(path, &opened.stamps_of_all());
         let found = match elsewhere {
@@ -79,6 +89,27 @@ impl Opened {
     /// Its folder.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether somebody else has it open.
+    pub fn is_read_only(&self) -> bool {
+        self.lock.is_none()
+    }
+
+    /// The files that somebody changed on disk since they were read; none where that is as it was when last asked.
+    pub fn moved(&mut self) -> Option<Vec<String>> {
+        let now = look(&self.path);
+        if now == self.looked_at.0 {
+            return None;
+        }
+        // While the other session writes, a file may be gone for a moment: the next look tells.
+        let mut moved = store::changed_on_disk(&self.path, &self.files).ok()?;
+        let own = own_on_disk(&self.path).ok()?;
+        if own != self.own {
+            moved.push(OWN_FILE.to_owned());
+        }
+        let before = std::mem::replace(&mut self.looked_at, (now, moved.clone())).1;
+        (moved != before).then_some(moved)
     }
 
     /// The files of the case, for reports.
@@ -242,16 +273,26 @@ impl Opened {
 
     /// Reads the case again after somebody changed it on disk, and goes on from there.
     pub fn reread(&mut self, take: Take) -> Result<Reread, StoreError> {
+        let looked_at = (look(&self.path), Vec::new());
         let disk = store::open(&self.path)?;
         let own_text = own_on_disk(&self.path)?;
         let (base, base_own) = (self.book.clone(), self.own_of(self.own.as_deref()));
         let own = self.own_of(own_text.as_deref());
         self.seen = None;
+        self.looked_at = looked_at;
         self.files = disk.files;
         self.book = disk.workbook.clone();
         self.own = own_text;
         Ok(Reread { path: self.path.clone(), base, base_own, book: disk.workbook, own, take })
     }
+}
+
+/// The size and the time of each file of a case.
+fn look(path: &Path) -> Vec<Look> {
+    use crate::model::schema::TABLES;
+    let names = TABLES.iter().map(|table| table.file).chain([SETTINGS_FILE, OWN_FILE]);
+    let look = |name| std::fs::metadata(path.join(name)).ok().map(|it| (it.len(), it.modified().ok()));
+    names.map(look).collect()
 }
 
 /// The files that a step writes to.
