@@ -25,6 +25,11 @@ pub fn scenarios(workbook: &Workbook, case: &Case, wanted: &[String]) -> Result<
             names.push(&change.scenario);
         }
     }
+    for (name, _) in &case.unread_scenarios {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
     if let Some(unknown) = wanted.iter().find(|wanted| !names.contains(&wanted.as_str())) {
         let known = if names.is_empty() { "it has none".to_owned() } else { format!("it has {}", names.join(", ")) };
         return Err(Failure::Asked(format!("The case has no scenario `{unknown}`: {known}.")));

@@ -57,7 +57,7 @@ pub const CODES: &[Code] = &[
     error("bad-year", "a text that is not a year"),
     error("bad-share", "a text that is not a share or a range of shares"),
     error("bad-word", "a word that is not one of a fixed list"),
-    error("bad-change", "a change that does not say what to do"),
+    warning("bad-change", "a change that does not say what to do"),
     error("bad-cost-column", "a cost column with an impossible number"),
     // case.toml.
     error("toml-syntax", "a case.toml that cannot be read"),
@@ -112,6 +112,6 @@ pub const CODES: &[Code] = &[
     error("limit-contradiction", "a least above a most"),
     error("limit-out-of-reach", "a least spending that nothing can reach"),
     error("limits-sum", "limits that cannot hold together"),
-    error("scenario-change", "a change that cannot be made"),
-    error("scenario-result", "a scenario that leaves a case with errors"),
+    warning("scenario-change", "a change that cannot be made"),
+    warning("scenario-result", "a scenario that leaves a case with errors"),
 ];

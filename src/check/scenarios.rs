@@ -1,4 +1,5 @@
-//! Scenarios: every change must be possible, and must leave a case that can be computed.
+//! Scenarios: every change must be possible, and must leave a case that can be computed. Where one is not, that stops the
+//! scenario and nothing else, so that it is a warning.
 
 use super::Subject;
 use crate::model::finding::{Findings, Place};
@@ -24,11 +25,11 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             last = change.row;
             if let Err(error) = change.change.apply(&mut workbook) {
                 failed = true;
-                findings.error(
+                findings.warning(
                     "scenario-change",
                     Place::Row(TableId::Scenarios, change.row),
                     format!("The change of the scenario {name} cannot be made. {error}"),
-                    "Correct the row, or delete it.",
+                    "Correct the row, or delete it; until then the scenario cannot be run.",
                 );
             }
         }
@@ -39,7 +40,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
         let found = compile(&workbook).findings;
         let new = found.iter().find(|found| found.level == Level::Error);
         if let Some(Finding { file, column, message, remedy, .. }) = new {
-            findings.error(
+            findings.warning(
                 "scenario-result",
                 Place::Row(TableId::Scenarios, last),
                 format!("The scenario {name} leaves a case that cannot be computed: {file}, {column}: {message}"),

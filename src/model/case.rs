@@ -82,6 +82,8 @@ pub struct Case {
     pub holders: Vec<Holder>,
     /// The scenarios' changes, in file order.
     pub scenarios: Vec<ScenarioChange>,
+    /// Rows of scenarios that cannot be read: the scenario and the row in `scenarios.csv`, from 0.
+    pub unread_scenarios: Vec<(String, usize)>,
 }
 
 /// Whether an effect counts times its success.

@@ -103,6 +103,12 @@ impl Change {
 /// # Errors
 /// The first change that cannot be applied, with its row, or that there is no such scenario.
 pub fn apply_scenario(case: &Case, scenario: &str, workbook: &mut Workbook) -> Result<usize, String> {
+    if let Some((_, row)) = case.unread_scenarios.iter().find(|(name, _)| name == scenario) {
+        return Err(format!(
+            "scenarios.csv, row {}: the change cannot be read; `check` says what is wrong with it.",
+            row + 1
+        ));
+    }
     let changes: Vec<_> = case.scenarios.iter().filter(|change| change.scenario == scenario).collect();
     if changes.is_empty() {
         let names = case.scenarios.iter().map(|change| change.scenario.as_str());

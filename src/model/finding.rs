@@ -100,6 +100,15 @@ impl Findings {
         self.add(Level::Error, trouble.code, place, (trouble.message, trouble.remedy));
     }
 
+    /// Takes over the findings about a part that nothing else depends on: what is wrong with it stops nothing.
+    pub(crate) fn take_as_warnings(&mut self, others: Self) {
+        self.compared = self.compared.saturating_add(others.compared);
+        self.list.extend(others.list.into_iter().map(|finding| match finding.level {
+            Level::Error => Finding { level: Level::Warning, ..finding },
+            _ => finding,
+        }));
+    }
+
     /// Whether any of them is an error.
     pub(crate) fn has_error(&self) -> bool {
         Finding::any_error(&self.list)

@@ -180,11 +180,12 @@ impl Document {
 
 /// Whether two cases are the same but for their lists of scenarios, which no portfolio of theirs depends on.
 pub(crate) fn same_case(one: &Case, other: &Case) -> bool {
-    if one.scenarios == other.scenarios {
+    if one.scenarios == other.scenarios && one.unread_scenarios == other.unread_scenarios {
         return one == other;
     }
     let mut one = one.clone();
     one.scenarios.clone_from(&other.scenarios);
+    one.unread_scenarios.clone_from(&other.unread_scenarios);
     one == *other
 }
 

@@ -22,3 +22,23 @@ fn a_scenario_is_chosen_by_its_name_on_every_command_that_has_scenarios() {
         assert!(wrong.contains("no scenario `thirft`: it has thrift, plenty."), "{command:?}: {wrong}");
     }
 }
+
+#[test]
+fn a_wrong_row_of_the_scenarios_stops_its_scenario_and_nothing_else() {
+    let place = Place::new();
+    // One change cannot be made, one cannot be read.
+    place.write(
+        "small/scenarios.csv",
+        &format!("{SCENARIOS}cut,candidates,nobody,cost_1,=1\nodd,budgets,*,amount,half\n"),
+    );
+    place.output(&["optimise", "small", "--out", "best.csv"], 0);
+    let told = place.transcript(&["optimise", "small"]);
+    assert!(told.contains("2 warnings"), "{told}");
+    assert!(place.output(&["check", "small"], 0).contains("until then the scenario cannot be run"));
+    let stress = ["stress", "small", "best.csv", "--format", "csv", "--scenario"];
+    place.output(&[&stress[..], &["thrift"]].concat(), 0);
+    for (name, why) in [("cut", "nobody"), ("odd", "row 4: the change cannot be read")] {
+        let wrong = place.transcript(&[&stress[..], &[name]].concat());
+        assert!(wrong.contains("ends with 1") && wrong.contains(why), "{wrong}");
+    }
+}

@@ -106,6 +106,7 @@ impl Driver {
                         let go_on = &mut |_: &_| ControlFlow::Continue(());
                         let reply = ask(&question, &Options::default(), warm.as_ref(), go_on).unwrap();
                         case.scenarios.clear();
+                        case.unread_scenarios.clear();
                         let run = ScenarioRun { name, case: Some(std::sync::Arc::new(case)), reply: Ok(reply) };
                         self.send(Event::ScenarioFound(job, Box::new(run)));
                     }

@@ -68,8 +68,11 @@ fn members(reader: &mut Reader<'_, '_>, row: usize, field: &Field, candidates: &
 }
 
 /// Reads `scenarios.csv`: the text of each change. Whether what it names exists is a check.
+///
+/// A row that cannot be read stops its scenario only, not the case: nothing else depends on it.
 pub(super) fn scenarios(workbook: &Workbook, case: &mut Case, findings: &mut Findings) {
-    let mut reader = Reader::new(workbook, TableId::Scenarios, findings);
+    let mut found = Findings::default();
+    let mut reader = Reader::new(workbook, TableId::Scenarios, &mut found);
     let scenario = reader.field("scenario");
     let table = reader.field("table");
     let id = reader.field("id");
@@ -94,11 +97,15 @@ pub(super) fn scenarios(workbook: &Workbook, case: &mut Case, findings: &mut Fin
                 reader.missing(row, field, "");
             }
         }
-        let Some(operation) = operation else { continue };
         let (table, id, column) = (reader.owned(row, &table), reader.owned(row, &id), reader.owned(row, &column));
-        if !name.is_empty() && !table.is_empty() && !column.is_empty() {
-            let change = Change { table, id, column, operation };
-            case.scenarios.push(ScenarioChange { scenario: name, change, row });
+        match operation.filter(|_| !table.is_empty() && !column.is_empty()) {
+            _ if name.is_empty() => {}
+            Some(operation) => {
+                let change = Change { table, id, column, operation };
+                case.scenarios.push(ScenarioChange { scenario: name, change, row });
+            }
+            None => case.unread_scenarios.push((name, row)),
         }
     }
+    findings.take_as_warnings(found);
 }

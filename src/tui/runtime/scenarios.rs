@@ -79,6 +79,7 @@ fn one(request: &Request, desk: &Desk<'_>, name: &str) -> ScenarioRun {
         let mut case = scenario.case;
         // Another scenario that changes does not make this one another.
         case.scenarios.clear();
+        case.unread_scenarios.clear();
         Ok((Arc::new(case), reply))
     });
     match found {

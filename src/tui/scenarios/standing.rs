@@ -154,6 +154,7 @@ fn standing(what_if: &WhatIf, document: &Document, name: &str, rows: &[usize]) -
         } else {
             let mut typed = compiled.case;
             typed.scenarios.clear();
+            typed.unread_scenarios.clear();
             case = Some(Arc::new(typed));
         }
     }
