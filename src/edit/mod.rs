@@ -6,6 +6,7 @@
 mod apply;
 pub mod difference;
 mod history;
+pub mod repairs;
 pub mod scenarios;
 
 use std::sync::Arc;

@@ -115,6 +115,7 @@ pub enum Command {
     StopStudy,
     StudyOptions,
     TakeRow,
+    ApplyRepair,
     ExportStudy,
     CycleShape,
     ShowSummary,
@@ -138,6 +139,8 @@ pub enum Command {
     Complete,
     Yes,
     No,
+    TakeMine,
+    TakeTheirs,
 }
 
 /// Where a command means something. What is open decides which contexts hold, from the nearest to the widest.
@@ -174,11 +177,13 @@ pub enum Context {
     Form,
     /// The options of an analysis.
     Options,
+    /// Cells that were changed here and on disk.
+    Conflicts,
 }
 
 impl Context {
     /// All contexts, in the order of the help.
-    pub(crate) const ALL: [Self; 24] = [
+    pub(crate) const ALL: [Self; 25] = [
         Self::Everywhere,
         Self::Case,
         Self::Table,
@@ -203,6 +208,7 @@ impl Context {
         Self::Dialog,
         Self::Form,
         Self::Options,
+        Self::Conflicts,
     ];
 
     /// Its name in keymap files.
@@ -232,6 +238,7 @@ impl Context {
             Self::Dialog => "dialog",
             Self::Form => "form",
             Self::Options => "options",
+            Self::Conflicts => "conflicts",
         }
     }
 
@@ -262,6 +269,7 @@ impl Context {
             Self::Dialog => "In questions and texts",
             Self::Form => "In forms",
             Self::Options => "In the options of an analysis",
+            Self::Conflicts => "Where a cell was changed here and on disk",
         }
     }
 }
@@ -431,6 +439,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::CycleShape, X::Study, "shape", &["t"], 3, "Chart/table", "Shows chart and table, the chart alone, or the table alone."),
     entry(C::ShowSummary, X::Study, "sentences", &["i"], 5, "All sentences", "Shows every sentence about what was found, and the note of the table."),
     entry(C::TakeRow, X::Study, "take-row", &["T"], 3, "Take as own", "Makes the own portfolio that of the row; undo brings the old one back."),
+    entry(C::ApplyRepair, X::Study, "apply-repair", &["a"], 2, "Apply", "Makes the changes of this repair in the case, as one step; undo takes them back."),
     entry(C::ExplainCandidate, X::Study, "explain-candidate", &["w"], 3, "Why?", "Explains the candidate of the row, or one of those that the row names."),
     entry(C::ExportStudy, X::Study, "export", &["E"], 4, "Export", "Writes what was found to a file: md with charts, csv, json or tables."),
     entry(C::LockIn, X::Portfolio, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason."),
@@ -537,6 +546,17 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Up, X::Options, "up", &["k", "up", "shift-tab"], 0, "Up", "Goes to the previous option."),
     entry(C::Help, X::Options, "help", &["?", "f1"], 7, "Help", "Shows every key that works here."),
     entry(C::Cancel, X::Options, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the options."),
+
+    entry(C::Accept, X::Conflicts, "accept", &["enter"], 1, "Put together", "Puts the two versions together as chosen."),
+    entry(C::TakeMine, X::Conflicts, "mine", &["m", "left", "h"], 2, "Mine", "Takes what was changed here, and goes to the next."),
+    entry(C::TakeTheirs, X::Conflicts, "theirs", &["t", "right", "l"], 2, "Theirs", "Takes what is on disk, and goes to the next."),
+    entry(C::Mark, X::Conflicts, "turn", &["space"], 3, "The other one", "Takes the other version."),
+    entry(C::Back, X::Conflicts, "back", &["esc", "q"], 4, "Back", "Leaves all as it was."),
+    entry(C::Down, X::Conflicts, "down", &["j", "down"], 0, "Down", "Goes to the next cell."),
+    entry(C::Up, X::Conflicts, "up", &["k", "up"], 0, "Up", "Goes to the previous cell."),
+    entry(C::PageDown, X::Conflicts, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down."),
+    entry(C::PageUp, X::Conflicts, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up."),
+    entry(C::Cancel, X::Conflicts, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it leaves all as it was."),
 
     entry(C::Cancel, X::Form, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the form."),
 ];

@@ -157,6 +157,9 @@ pub enum Effect {
     /// Read the case again after somebody changed it on disk.
     #[expect(private_interfaces, reason = "used by the runtime only")]
     Reread(Take),
+    /// Edit from here on what was read from disk.
+    #[expect(private_interfaces, reason = "used by the runtime only")]
+    Adopt(Box<Reread>),
     /// Save the case.
     #[expect(private_interfaces, reason = "used by the runtime only")]
     Save(Box<SaveRequest>),

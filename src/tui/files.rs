@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use super::document::Done;
 use super::own::Own;
 use super::reading::Reading;
-use super::versions::Difference;
+use super::versions::{Difference, Version, Versions};
 use crate::model::Workbook;
+use crate::store::FileStamp;
 
 /// A case that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,10 +53,29 @@ pub(crate) struct Found {
     pub differences: Vec<Difference>,
     /// Files that changed on disk since, but that no edit is about.
     pub others: Vec<String>,
-    /// What takes over, after the edits, what was changed on disk only.
-    pub merge: Done,
+    /// Where an edited file changed on disk since: the versions to put together.
+    pub versions: Option<Box<Kept>>,
     /// Whether the last edit was cut off in the middle of writing.
     pub torn: bool,
+}
+
+/// The three versions of a case that was changed here and on disk.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    /// The text and the own portfolio that both sides began with.
+    pub base: (Workbook, Own),
+    /// Those on disk.
+    pub disk: (Workbook, Own),
+    /// Those with the edits.
+    pub here: (Workbook, Own),
+}
+
+impl Kept {
+    /// The versions, to be compared.
+    pub fn versions(&self) -> Versions<'_> {
+        let [base, disk, here] = [&self.base, &self.disk, &self.here].map(|(book, own)| Version { book, own });
+        Versions { base, disk, here }
+    }
 }
 
 /// What is to be saved.
@@ -104,6 +124,10 @@ pub(crate) struct Reread {
     pub book: Workbook,
     /// The own portfolio on disk.
     pub own: Own,
+    /// The files as they were read.
+    pub files: Vec<FileStamp>,
+    /// The text of the own portfolio; none where there is no file.
+    pub own_text: Option<String>,
     /// What is taken over.
     pub take: Take,
 }

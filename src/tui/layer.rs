@@ -7,7 +7,7 @@ use super::app::App;
 use super::canvas::Canvas;
 use super::commands::Context;
 use super::key::Key;
-use super::layers::{ask, form, line, list, options, text};
+use super::layers::{ask, form, line, list, merge, options, text};
 
 /// Something over the screen. The top one gets the keys.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub(crate) enum Layer {
     Form(form::Form),
     /// The options of an analysis.
     Options(options::OptionList),
+    /// Cells that both sides changed.
+    Merge(merge::Merge),
 }
 
 impl Layer {
@@ -40,6 +42,7 @@ impl Layer {
             Self::Text(_) | Self::Ask(_) => vec![Context::Dialog],
             Self::Form(_) => vec![Context::Form],
             Self::Options(_) => vec![Context::Options],
+            Self::Merge(_) => vec![Context::Conflicts],
         }
     }
 
@@ -63,6 +66,7 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             Layer::Ask(ask) => ask::draw(ask, canvas, area),
             Layer::Form(form) => form::draw(app, form, canvas, area),
             Layer::Options(list) => options::draw(app, list, canvas, area),
+            Layer::Merge(merge) => merge::draw(app, merge, canvas, area),
         }
     }
 }

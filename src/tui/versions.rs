@@ -84,6 +84,11 @@ impl Difference {
         }
     }
 
+    /// Whether both sides changed the same cell, so that one has to be chosen.
+    pub fn is_conflict(&self) -> bool {
+        self.at != At::Layout && self.by() == By::Both
+    }
+
     fn sentence(&self) -> String {
         let said = |text: &Option<String>| match text {
             None => "nothing".to_owned(),
@@ -190,9 +195,10 @@ impl Versions<'_> {
     }
 
     /// What puts everything that was changed on disk only into the version here. Where both sides changed a place, what is
-    /// here stays.
-    pub fn taking_over(&self) -> Done {
-        let differences = self.differences();
+    /// here stays, but for the differences `theirs`.
+    pub fn taking_over(&self, theirs: &[Difference]) -> Done {
+        let mut differences = self.differences();
+        differences.retain(|it| it.by() == By::Disk || theirs.contains(it));
         let mut edits = Vec::new();
         let settings = [self.base, self.disk, self.here].map(|version| &version.book.settings);
         if settings[2] == settings[0] {
@@ -213,7 +219,7 @@ impl Versions<'_> {
             }
         }
         let mut changes: Vec<Change> = edits.into_iter().map(Change::Book).collect();
-        let own = self.own_taken_over();
+        let own = self.own_taken_over(&differences);
         if own != *self.here.own {
             changes.push(Change::Own(own));
         }
@@ -222,7 +228,7 @@ impl Versions<'_> {
 
     fn settings_taken_over(&self, differences: &[Difference]) -> String {
         let mut text = self.here.book.settings.clone();
-        for difference in differences.iter().filter(|it| it.by() == By::Disk) {
+        for difference in differences {
             if let At::Setting(key) = &difference.at
                 && let Ok(changed) = settings::changed(&text, key, difference.disk.as_deref().unwrap_or_default())
             {
@@ -232,15 +238,13 @@ impl Versions<'_> {
         text
     }
 
-    fn own_taken_over(&self) -> Own {
+    fn own_taken_over(&self, differences: &[Difference]) -> Own {
         let mut own = self.here.own.clone();
-        let (base, disk, here) = (&self.base.own.picks, &self.disk.own.picks, &self.here.own.picks);
-        for id in base.keys().chain(disk.keys()) {
-            if here.get(id) == base.get(id) {
-                match disk.get(id) {
-                    Some(pick) => drop(own.picks.insert(id.clone(), pick.clone())),
-                    None => drop(own.picks.remove(id)),
-                }
+        for difference in differences {
+            let At::Own(id) = &difference.at else { continue };
+            match self.disk.own.picks.get(id) {
+                Some(pick) => drop(own.picks.insert(id.clone(), pick.clone())),
+                None => drop(own.picks.remove(id)),
             }
         }
         own
@@ -317,12 +321,12 @@ fn place((key, nth): &RowKey, whole_row: bool) -> String {
     }
 }
 
-/// The edits of the table here that take over what was changed on disk only.
+/// The edits of the table here that take these differences over from disk.
 fn rows_taken_over(table: TableId, disk: &Sheet, here: &Sheet, differences: &[Difference]) -> Vec<Edit> {
     let ((_, disk_at), (_, here_at)) = (index(disk), index(here));
     let mut edits = Vec::new();
     let (mut added, mut gone) = (Vec::new(), HashSet::new());
-    for difference in differences.iter().filter(|it| it.by() == By::Disk) {
+    for difference in differences {
         match &difference.at {
             At::Cell(of, key, column) if *of == table => edits.extend(here_at.get(key).map(|&row| Edit::SetCell {
                 table,
@@ -366,7 +370,7 @@ mod tests {
         let version = |book| Version { book, own: &own };
         let versions = Versions { base: version(&base), disk: version(disk), here: version(here) };
         let (mut book, mut own) = (here.clone(), own.clone());
-        for change in versions.taking_over().changes {
+        for change in versions.taking_over(&[]).changes {
             let _ = change.apply(&mut book, &mut own);
         }
         (versions.differences().iter().map(Difference::sentence).collect(), book)
@@ -401,6 +405,45 @@ mod tests {
             "candidate,name,cost_1\nfab,Fab,80\ncable,A cable,12\nnew,New,1\nship,Ship,7\n"
         );
         assert_eq!(merged.settings, "title = \"B\"\nfirst_year = 2028\n");
+    }
+
+    #[test]
+    fn where_both_changed_a_place_the_chosen_version_is_taken() {
+        let base = book(BASE, "title = \"A\"\nfirst_year = 2027\n");
+        let disk = book("candidate,name,cost_1\nfab,Fab,95\ncable,Cable,11\n", "title = \"C\"\nfirst_year = 2027\n");
+        let here = book(
+            "candidate,name,cost_1\nfab,Fab,80\ncable,Cable,12\nlab,Lab,6\n",
+            "title = \"B\"\nfirst_year = 2027\n",
+        );
+        let pick = |start| OwnPick { start, shares: vec![100] };
+        let own = |start: Option<i32>| Own {
+            picks: start.map(|start| ("fab".to_owned(), pick(start))).into_iter().collect(),
+        };
+        let (base_own, disk_own, here_own) = (own(Some(2027)), own(Some(2028)), own(None));
+        let versions = Versions {
+            base: Version { book: &base, own: &base_own },
+            disk: Version { book: &disk, own: &disk_own },
+            here: Version { book: &here, own: &here_own },
+        };
+        let conflicts: Vec<Difference> = versions.differences().into_iter().filter(Difference::is_conflict).collect();
+        let places: Vec<&str> = conflicts.iter().map(|it| it.place.as_str()).collect();
+        assert_eq!(places, ["title", "fab cost_1", "cable cost_1", "lab", "fab"]);
+        let taken = |theirs: &[Difference]| {
+            let (mut book, mut own) = (here.clone(), here_own.clone());
+            for change in versions.taking_over(theirs).changes {
+                let _ = change.apply(&mut book, &mut own);
+            }
+            (book, own)
+        };
+        assert_eq!(taken(&[]), (here.clone(), here_own.clone()));
+        let (book, own) = taken(&conflicts);
+        assert_eq!((book.file("candidates.csv"), &book.settings), (disk.file("candidates.csv"), &disk.settings));
+        assert_eq!(own, disk_own);
+        let (book, _) = taken(&conflicts[1..2]);
+        assert_eq!(
+            book.file("candidates.csv").unwrap(),
+            "candidate,name,cost_1\nfab,Fab,95\ncable,Cable,12\nlab,Lab,6\n"
+        );
     }
 
     #[test]

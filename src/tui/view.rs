@@ -185,17 +185,17 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         return (text, Role::Warn);
     }
     if best.error.is_some() {
-        return ("failed: see 5".into(), Role::Bad);
+        return ("failed: key 5 says why".into(), Role::Bad);
     }
     let [errors, ..] = document.reading.counts();
     if errors > 0 {
-        return (format!("{errors} errors: see 8"), Role::Bad);
+        return (format!("{}: key 8", super::update::count_of(errors, "error")), Role::Bad);
     }
     let Some(shown) = &best.shown else { return ("no recommendation yet: o".into(), Role::Dim) };
     let Some(evaluation) = &shown.answer.evaluation else {
         use crate::optimise::Status;
         let word = if shown.answer.status == Status::Infeasible {
-            "no portfolio is possible: see 5"
+            "no portfolio is possible: key 5"
         } else {
             "stopped: none found"
         };
@@ -281,6 +281,13 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
         };
         return match entry.command {
             C::StopStudy => studies.running.is_some(),
+            C::ApplyRepair => {
+                studies
+                    .results
+                    .get(&crate::tui::studies::Kind::Explain)
+                    .is_some_and(|it| super::update::has_repairs(it))
+                    && app.screen == Screen::Study(crate::tui::studies::Kind::Explain)
+            }
             C::RunStudy | C::StudyOptions => true,
             _ => found,
         };

@@ -222,6 +222,28 @@ fn where_no_portfolio_is_possible() {
 }
 
 #[test]
+fn a_way_out_is_made_in_the_case_as_one_step() {
+    let mut driver = tutorial();
+    driver.press("4jl<enter>0<enter>");
+    let before = driver.files();
+    // The screens say where the ways out are.
+    assert!(driver.screen(160, 45).contains("no portfolio is possible: key 5"));
+    driver.press("5");
+    assert!(driver.screen(160, 45).contains("w shows every way out"), "{}", driver.screen(160, 45));
+    driver.press("w");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("What would make it possible, in order of price"), "{screen}");
+    driver.press("a");
+    assert!(driver.screen(160, 45).contains("; u takes it back."), "{}", driver.screen(160, 45));
+    assert!(driver.screen(160, 45).contains("proven"), "a portfolio is possible again");
+    assert_ne!(driver.files(), before);
+    driver.press("a");
+    assert!(driver.screen(160, 45).contains("about an earlier edit"), "{}", driver.screen(160, 45));
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
 fn a_case_with_errors_is_not_analysed() {
     let mut book = tutorial().app.workbook().unwrap().clone();
     let text = book.file("effects.csv").unwrap().replace("own-cable,", "no-cable,");
@@ -231,7 +253,10 @@ fn a_case_with_errors_is_not_analysed() {
     driver.press("r");
     assert!(!driver.app.is_studying());
     let screen = driver.screen(80, 24);
-    assert!(screen.contains("The case has 1 error") || screen.contains("errors and cannot be analysed"), "{screen}");
+    assert!(
+        screen.contains("The case has 1 error") || screen.contains("errors and cannot be analysed; key 8"),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -233,6 +233,42 @@ fn a_scenario_under_which_nothing_is_possible_says_infeasible() {
 }
 
 #[test]
+fn cells_of_scenarios_are_checked_against_the_case_while_they_are_typed() {
+    let mut driver = Driver::on("tutorial", Solve::Never);
+    driver.press("9]]]]]]]]");
+    assert!(driver.screen(160, 45).contains("host-sold"), "{}", driver.screen(160, 45));
+    let mut says = |keys: &str, wanted: &str| {
+        driver.press(keys);
+        let screen = driver.screen(160, 45);
+        assert!(screen.contains(wanted), "{keys}: {wanted}\n{screen}");
+    };
+    says("gctable<enter><enter>servises", "There is no table servises");
+    says("<esc>cid<enter><enter>cloud_hos", "cloud_host");
+    says("<enter>", "cloud_hos");
+    says("<esc>cid<enter><enter>cloud_host", "It changes 1 cell.");
+    says("<esc>ccolumn<enter><enter>controll", "has no column controll");
+    says("<esc>cchange<enter><enter>=much", "much");
+    says("<esc><enter>=12", "It changes 1 cell.");
+    // Nothing that is wrong is taken over.
+    says("<esc>ctable<enter><enter>servises<enter>", "There is no table servises");
+    driver.press("<esc>");
+    assert!(driver.files().iter().any(|(_, text)| text.contains("\nhost-sold,services,cloud_host,control,=30,")));
+}
+
+#[test]
+fn a_row_of_which_several_cells_are_wrong_is_mended_one_after_the_other() {
+    let mut book = Driver::on("tutorial", Solve::Never).app.workbook().unwrap().clone();
+    let rows = "scenario,table,id,column,change\ncut,servises,hostt,controll,less\n";
+    assert!(book.put_file("scenarios.csv", rows));
+    let mut driver = Driver::with("tutorial", book, Solve::AtOnce);
+    assert!(driver.screen(160, 45).contains("proven"), "the case itself goes on");
+    driver.press("9]]]]]]]]ctable<enter><enter>services<enter>cid<enter><enter>cloud_host<enter>");
+    driver.press("ccolumn<enter><enter>control<enter>cchange<enter><enter>=5<enter>z");
+    assert!(!driver.screen(160, 45).contains("cannot"), "{}", driver.screen(160, 45));
+    assert!(driver.files().iter().any(|(_, text)| text.contains("cut,services,cloud_host,control,=5")));
+}
+
+#[test]
 fn a_scenario_that_cannot_be_applied_says_so_and_why() {
     let mut book = tutorial().app.workbook().unwrap().clone();
     let text = book.file("scenarios.csv").unwrap().replace("services,cloud_host", "services,cloud_hots");

@@ -84,6 +84,12 @@ fn what_both_sides_changed_is_put_together_or_taken_over_and_can_be_undone() {
         .type_in("t")
         .wait_for("What is on disk is taken over");
     session.wait_gone("[unsaved]").wait_for("8.75").type_in("u").wait_for("[unsaved]").wait_for("6.5");
+    // Both changed the same cell: each is chosen.
+    std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2027,8.75", "defence,2027,9.5")).unwrap();
+    session.type_in("\x13").wait_for("8.75 to 6.5 here, to 9.5 on disk").type_in("b").wait_for("which one?");
+    session.type_in("\x1b").wait_gone("which one?").type_in("\x13").wait_for("to 9.5 on disk").type_in("b");
+    session.wait_for("which one?").type_in("t\r").wait_for("1 change on disk taken over").wait_for("9.5");
+    session.type_in("\x13").wait_for("Nothing had to be written").type_in("\r6.5\r").wait_for("[unsaved]");
     session.type_in("\x13").wait_for("Saved budgets.csv");
     assert!(budgets().contains("defence,2027,6.5"));
 }
@@ -126,6 +132,15 @@ fn after_kill_and_a_change_on_disk_both_are_shown_and_the_planner_decides() {
     assert_eq!(again.ended(), 0);
     assert_eq!(budgets(), theirs);
     assert!(!case.join(JOURNAL).exists());
+
+    // Both changed the same cell again, and the planner takes theirs of it.
+    crash("6.25");
+    std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2027,4.5", "defence,2027,3.5")).unwrap();
+    let mut again = Session::start(folder.path(), &[path], &[]);
+    again.wait_for("to 3.5 on disk").type_in("b").wait_for("which one?").type_in("t\r").wait_gone("which one?");
+    again.type_in("4").wait_for("3.5").type_in("\x13").wait_gone("[unsaved]").type_in("q");
+    assert_eq!(again.ended(), 0);
+    assert!(budgets().contains("defence,2027,3.5"), "{}", budgets());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::analyse::explain::Reasons;
 use crate::analyse::turning::Turning;
 use crate::measure::{bill, evaluate};
 use crate::model::{CandidateIx, Case, Status};
-use crate::optimise::{Answer, Known, SAME};
+use crate::optimise::{Known, SAME};
 
 /// Why a candidate is in the best portfolio or not.
 pub fn explain_report(
@@ -216,56 +216,5 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
         ],
         rows: rows.collect(),
         audience: Audience::Everybody,
-    }
-}
-
-/// Why no portfolio is possible, or that one is.
-pub fn conflict_report(answer: &Answer, repairs: &[(String, Option<Decimal>)], header: CaseHeader) -> AnalysisReport {
-    let mut summary = Vec::new();
-    let mut rows = Vec::new();
-    let mut open = Vec::new();
-    match &answer.conflict {
-        None => {
-            summary
-                .push("A portfolio that keeps all rules is possible, so there is no conflict to explain.".to_owned());
-        }
-        Some(conflict) => {
-            summary
-                .push(format!("No portfolio is possible: these {} rules cannot hold together.", conflict.words.len()));
-            rows.extend(conflict.words.iter().map(|rule| vec![Value::from(rule.clone())]));
-            if let Some(repair) = &conflict.repair {
-                summary.push(format!("Cheapest repair: {repair}"));
-            }
-            if !conflict.proven_smallest {
-                open.push("A smaller set of rules may conflict too: time ran out for one of the probes.".to_owned());
-            }
-        }
-    }
-    let repairs = repairs.iter().map(|(rule, objective)| vec![Value::from(rule.clone()), (*objective).into()]);
-    AnalysisReport {
-        analysis: "explain",
-        title: "Why no portfolio is possible".to_owned(),
-        summary,
-        open,
-        tables: vec![
-            Table {
-                key: "conflict",
-                title: "Rules that cannot hold together".to_owned(),
-                note: "Without any one of them the others can hold.".to_owned(),
-                columns: vec![Column::words("rule", "rule")],
-                rows,
-                audience: Audience::Everybody,
-            },
-            Table {
-                key: "repairs",
-                title: "Single rules whose absence makes the case possible".to_owned(),
-                note: "In the order of the objective that is then reached.".to_owned(),
-                columns: vec![Column::words("rule", "left out"), Column::figures("objective", "objective then", 4)],
-                rows: repairs.collect(),
-                audience: Audience::Everybody,
-            },
-        ],
-        charts: Vec::new(),
-        case: header,
     }
 }

@@ -15,7 +15,7 @@ mod words;
 pub use alternatives::alternatives_report;
 pub use compare::compare_report;
 pub use cooperate::cooperate_report;
-pub use explain::{conflict_report, explain_report};
+pub use explain::explain_report;
 pub use frontier::{budget_frontier_report, budget_frontier_with_own};
 pub use importance::importance_report;
 pub use impossible::impossible_report;

@@ -59,7 +59,7 @@ pub(crate) enum Action {
     Open(std::path::PathBuf),
     /// Takes up the unsaved edits of an earlier session as they were.
     Recover,
-    /// Takes them up, with what was changed on disk since and not by them.
+    /// Takes them up, with what was changed on disk since; where both changed a cell, the planner chooses.
     RecoverBoth,
     /// Throws them away.
     DropJournal,
@@ -75,7 +75,7 @@ pub(crate) enum Action {
     Commit(String, crate::edit::scenarios::Afterwards),
     /// Takes over what is on disk; one undo brings the edits back.
     TakeDisk,
-    /// Takes over what was changed on disk only; the edits stay.
+    /// Takes over what was changed on disk; where both changed a cell, the planner chooses.
     TakeBoth,
 }
 

@@ -190,6 +190,21 @@ impl Line {
                     Err(problem) => Some(problem),
                 }
             }
+            (Purpose::Cell { table: TableId::Scenarios, row, column }, Some(document)) => {
+                use crate::tui::scenarios::cell;
+                let text = self.input.value();
+                self.suggestions = cell::suggestions(document, *row, column, text);
+                if self.proposal == Proposal::Untouched {
+                    self.suggestions.retain(|(word, _)| word != text);
+                }
+                match cell::problem(document, *row, column, text) {
+                    Ok(preview) => {
+                        self.preview = preview;
+                        None
+                    }
+                    Err(problem) => Some(problem),
+                }
+            }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
             (Purpose::Study(kind, key), Some(document)) => {
                 let text = self.input.value().trim().to_lowercase();

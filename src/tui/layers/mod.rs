@@ -4,5 +4,6 @@ pub(crate) mod ask;
 pub(crate) mod form;
 pub(crate) mod line;
 pub(crate) mod list;
+pub(crate) mod merge;
 pub(crate) mod options;
 pub(crate) mod text;

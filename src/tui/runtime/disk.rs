@@ -190,6 +190,12 @@ impl Desk {
                     let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
                     Some(Event::Done(export(&to, &path, &case, (&answer, changes), stamps.unwrap_or_default())))
                 }
+                Effect::Adopt(read) => {
+                    if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
+                        opened.adopt(*read);
+                    }
+                    None
+                }
                 Effect::ExportOwn { to, path, case, own, rows, best, scenario } => {
                     let changes = scenario.map(|name| format!("under the scenario {name}")).into_iter().collect();
                     let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);

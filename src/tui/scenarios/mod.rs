@@ -1,6 +1,7 @@
 //! What is known of the scenarios of the open case: what each changes, what the portfolios lose under it, the best
 //! portfolio under it where it was run.
 
+pub(crate) mod cell;
 pub(crate) mod line;
 mod standing;
 

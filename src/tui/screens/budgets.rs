@@ -20,7 +20,7 @@ use crate::tui::widgets::bar;
 use crate::tui::widgets::number::{money, plain};
 
 const EMPTY: &str =
-    "Here belongs the money of each ministry in each year. The ministries and the years are in the settings (0).";
+    "Here belongs the money of each ministry in each year. The ministries and the years are in the settings (key 0).";
 
 /// Ministries by years.
 pub(crate) struct BudgetGrid<'a> {

@@ -24,7 +24,7 @@ use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::Role;
 use crate::tui::widgets::number::{fixed, plain, signed};
 
-const EMPTY: &str = "Here two portfolios stand side by side. `o` looks for the recommended one, space on the screen of candidates (2) \
+const EMPTY: &str = "Here two portfolios stand side by side. `o` looks for the recommended one, space on the screen of candidates (key 2) \
                      makes your own; `c` chooses what is compared. M on any screen keeps the recommended portfolio of now, so that you can \
                      compare it with the one after your next edits. `b` opens a second case to compare this one with.";
 
@@ -385,7 +385,7 @@ pub(crate) fn keep(app: &mut App) {
     };
     let beside = app.sides.beside.take();
     app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown), beside };
-    app.note("Kept. The screen of comparison (7) shows it beside the recommended portfolio after your next edits.");
+    app.note("Kept. The screen of comparison (key 7) shows it beside the recommended portfolio after your next edits.");
 }
 
 /// Draws the screen.

@@ -7,6 +7,7 @@ use crate::measure::Evaluation;
 use crate::model::Case;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
+use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -23,13 +24,14 @@ struct Side<'a> {
 }
 
 /// Draws the screen.
-pub(crate) fn draw(_app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(Rect { y: body.y.saturating_sub(1), height: body.height + 2, ..body });
     let sides = sides(document);
     if sides.is_empty() {
         let [errors, ..] = document.reading.counts();
         let text = format!(
-            "The case has {errors} errors, so nothing can be computed yet. The findings (8) say what is wrong and how to mend it."
+            "The case has {}, so nothing can be computed yet. The findings (key 8) say what is wrong and how to mend it.",
+            count_of(errors, "error")
         );
         canvas.paragraph(area, &text, Role::Bad);
         return;
@@ -37,8 +39,8 @@ pub(crate) fn draw(_app: &App, document: &Document, canvas: &mut Canvas<'_>, bod
     let mut y = draw_index(document, &sides, canvas, area) + 1;
     y += draw_domains(&sides, canvas, below(area, y)) + 1;
     y += draw_money(&sides, canvas, below(area, y)) + 1;
-    y += draw_findings(document, canvas, below(area, y)) + 1;
-    draw_story(document, canvas, below(area, y));
+    y += draw_findings(app, document, canvas, below(area, y)) + 1;
+    draw_story(app, document, canvas, below(area, y));
 }
 
 fn sides(document: &Document) -> Vec<Side<'_>> {
@@ -147,26 +149,32 @@ fn draw_money(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     lines + 1
 }
 
-fn draw_findings(document: &Document, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let [errors, warnings, notes] = document.reading.counts();
     let role = match (errors, warnings) {
         (0, 0) => Role::Good,
         (0, _) => Role::Warn,
         _ => Role::Bad,
     };
-    let text = format!("{errors} errors, {warnings} warnings, {notes} notes");
-    canvas.pieces(row(area, 0), &[("Findings (8)  ", Role::Dim), (&text, role)]);
+    let text = format!("{}, {}, {}", count_of(errors, "error"), count_of(warnings, "warning"), count_of(notes, "note"));
+    let key = app.keymap.shown(Command::GoFindings, &[Context::Everywhere]);
+    canvas.pieces(
+        row(area, 0),
+        &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows them", Role::Dim)],
+    );
     1
 }
 
 /// What the recommended portfolio does, in five lines: the picks that cost most first.
-fn draw_story(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(shown) = document.best.shown.as_ref().filter(|shown| !shown.story.is_empty()) else {
-        let text = document.best.running.as_ref().map_or_else(
-            || "No portfolio is recommended yet; o looks for one.".to_string(),
-            |running| super::portfolio::progress_words(&running.progress),
-        );
-        canvas.paragraph(area, &text, Role::Dim);
+        let conflict = document.best.shown.as_ref().and_then(|shown| shown.answer.conflict.as_ref());
+        let (text, role) = match (&document.best.running, conflict) {
+            (Some(running), _) => (super::portfolio::progress_words(&running.progress), Role::Dim),
+            (None, Some(conflict)) => (super::portfolio::impossible(app, &conflict.words), Role::Bad),
+            (None, None) => ("No portfolio is recommended yet; o looks for one.".to_string(), Role::Dim),
+        };
+        canvas.paragraph(area, &text, role);
         return;
     };
     canvas.text(row(area, 0), "What the recommended portfolio does, largest first", Role::Header);

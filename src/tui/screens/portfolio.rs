@@ -11,13 +11,14 @@ use crate::model::{CandidateIx, Case, Year};
 use crate::optimise::{Answer, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::commands::{Command, Context};
 use crate::tui::document::{Document, Shown};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, money, signed};
 
-const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `o` looks for the best one; on the screen of candidates (2) \
+const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `o` looks for the best one; on the screen of candidates (key 2) \
                      space puts a candidate into your own.";
 
 /// The picks of the recommended and the own portfolio.
@@ -155,7 +156,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 
 /// Draws the screen: the proof, the picks, why the one under the cursor, and what is spent.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    draw_proof(document, canvas, top(body, 3));
+    draw_proof(app, document, canvas, top(body, 3));
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
     let empty = impossible.map_or_else(|| EMPTY.to_string(), |shown| proof(shown, document.is_stale()));
@@ -201,8 +202,11 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
             let _ = writeln!(text, "  {rule}");
         }
         if let Some(repair) = &conflict.repair {
-            let _ = writeln!(text, "\nThe cheapest repair: {repair}");
+            let _ = writeln!(text, "\nWith as little as can be: {repair}");
         }
+        text.push_str(
+            "\nThe analysis `explain` has every way out, in order of price, and makes the one that you choose.\n",
+        );
     } else {
         for (name, value) in [
             ("objective", answer.evaluation.as_ref().map(|it| it.objective)),
@@ -224,6 +228,17 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
     }
     text.push_str(&prices(&shown.case, answer));
     text
+}
+
+/// That nothing is possible, and the key that shows the ways out.
+pub(crate) fn impossible(app: &App, words: &[String]) -> String {
+    let [portfolio, why] =
+        [(Command::GoPortfolio, Context::Everywhere), (Command::ExplainCandidate, Context::Portfolio)]
+            .map(|(command, context)| app.keymap.shown(command, &[context]));
+    format!(
+        "No portfolio keeps every rule: {}. Keys {portfolio} {why} show every way out, in order of price.",
+        words.join("; ")
+    )
 }
 
 /// What one more unit of money would bring each ministry in each year, with what that figure is worth; nothing where the
@@ -262,7 +277,7 @@ const fn meaning(status: Status) -> &'static str {
 }
 
 /// The proof in three lines: what it gains, what is proven, who answered.
-pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+pub(crate) fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let best = &document.best;
     let taken = if document.is_stale() {
         canvas.right(row(area, 0), "stale: about an earlier edit", Role::Warn) + 2
@@ -273,7 +288,7 @@ pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rec
     if let Some(error) = &best.error {
         canvas.pieces(row(area, 0), &[("failed ", Role::Bad), (error, Role::Text)]);
     } else if let Some(shown) = &best.shown {
-        draw_answer(canvas, area, &shown.case, &shown.answer);
+        draw_answer(app, canvas, area, &shown.case, &shown.answer);
     } else {
         canvas.text(row(area, 0), "No portfolio is recommended yet.", Role::Dim);
     }
@@ -286,7 +301,7 @@ pub(crate) fn draw_proof(document: &Document, canvas: &mut Canvas<'_>, area: Rec
         let case = document.case();
         let rules = match own.broken().next() {
             None => "keeps every rule".to_string(),
-            Some(first) => format!("breaks {} (6): {}", count_of(broken, "rule"), first.rule.describe(case)),
+            Some(first) => format!("breaks {}: {}", count_of(broken, "rule"), first.rule.describe(case)),
         };
         let text = format!(
             "{} points{} for {} {}: ",
@@ -325,7 +340,7 @@ pub(crate) fn progress_words(progress: &Progress) -> String {
     )
 }
 
-fn draw_answer(canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer) {
+fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer) {
     let Some(evaluation) = &answer.evaluation else {
         if answer.status != Status::Infeasible {
             let text = "the search was stopped before a portfolio was found; o looks again";
@@ -337,9 +352,12 @@ fn draw_answer(canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer
             row(area, 0),
             &[("infeasible   ", Role::Bad), ("no portfolio keeps every rule: ", Role::Text), (&words, Role::Text)],
         );
-        if let Some(repair) = answer.conflict.as_ref().and_then(|conflict| conflict.repair.as_ref()) {
-            canvas.pieces(row(area, 1), &[("repair       ", Role::Accent), (repair, Role::Text)]);
-        }
+        let text = "every way out, in order of price, to be made as one step";
+        let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Portfolio]);
+        canvas.pieces(
+            row(area, 1),
+            &[("repair       ", Role::Accent), (&key, Role::Key), (" shows ", Role::Text), (text, Role::Text)],
+        );
         return;
     };
     let text = format!(

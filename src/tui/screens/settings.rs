@@ -177,8 +177,7 @@ impl Grid for SettingGrid {
 
 /// Draws the screen.
 pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    let empty =
-        "case.toml cannot be read as TOML; the findings (8) say where. Mend it in an editor and open the case again.";
+    let empty = "case.toml cannot be read as TOML; the findings (key 8) say where. Mend it in an editor and open the case again.";
     draw_table(app, canvas, body, TableKey::Settings, empty);
 }
 

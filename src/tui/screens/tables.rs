@@ -19,9 +19,9 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let mut x = 0;
     for table in TABLES {
         let rows = document.book.sheet(table.id).rows.len();
-        let name = if body.width >= 110 { format!("{} {rows}", table.name) } else { table.name.to_string() };
+        let name = if body.width >= 130 { format!("{} ({rows})", table.name) } else { table.name.to_string() };
         let role = if table.id == app.sheet { Role::Cursor } else { Role::Dim };
-        x += canvas.text(after(row(body, 0), x), &name, role) + 1;
+        x += canvas.text(after(row(body, 0), x), &name, role) + if body.width >= 90 { 2 } else { 1 };
     }
     let schema = table(app.sheet);
     canvas.text(row(body, 1), schema.help, Role::Dim);

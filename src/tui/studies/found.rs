@@ -1,7 +1,5 @@
 //! What an analysis found, as plain data of the library, and the report that is made of it.
 
-use rust_decimal::Decimal;
-
 use super::At;
 use crate::analyse::alternatives::Others;
 use crate::analyse::budget_frontier::BudgetSteps;
@@ -9,6 +7,7 @@ use crate::analyse::cooperate::Cooperation;
 use crate::analyse::explain::Reasons;
 use crate::analyse::importance::Worth;
 use crate::analyse::pareto::{Axis, Front};
+use crate::analyse::repairs::Repairs;
 use crate::analyse::robust::Robustness;
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::Hit;
@@ -36,8 +35,8 @@ pub(crate) enum Found {
     Cooperate(Cooperation),
     /// Why a candidate is in or out.
     Explain(CandidateIx, Option<Box<Reasons>>),
-    /// Why nothing is possible, and what each rule left out would bring.
-    Conflict(Box<Answer>, Vec<(String, Option<Decimal>)>),
+    /// Why nothing is possible, and what would make it possible.
+    Conflict(Box<Answer>, Option<Repairs>),
 }
 
 /// What an analysis found, on its way from the background to the screen.
@@ -63,6 +62,14 @@ pub(crate) enum Whose {
 }
 
 impl Found {
+    /// The ways out of a case without a portfolio, where they were looked for.
+    pub fn repairs(&self) -> Option<&Repairs> {
+        match self {
+            Self::Conflict(_, repairs) => repairs.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The report that is made of it.
     pub fn report(&self, case: &Case, header: CaseHeader) -> AnalysisReport {
         match self {
@@ -77,7 +84,7 @@ impl Found {
             Self::Stress(scenarios, hits) => report::stress_report(case, scenarios, hits, header),
             Self::Cooperate(found) => report::cooperate_report(case, found, header),
             Self::Explain(candidate, reasons) => report::explain_report(case, *candidate, reasons.as_deref(), header),
-            Self::Conflict(answer, repairs) => report::conflict_report(answer, repairs, header),
+            Self::Conflict(answer, repairs) => report::impossible_report(case, answer, repairs.as_ref(), header),
         }
     }
 

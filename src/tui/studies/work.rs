@@ -6,24 +6,22 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::ThreadId;
 use std::time::{Duration, Instant};
 
-use rust_decimal::Decimal;
-
 use super::asked::{Asked, StudyRequest, Wanted};
 use super::found::{Finding, Found};
 use super::{Answered, At, StudyNews};
 use crate::analyse::alternatives::Alternatives;
 use crate::analyse::budget_frontier::BudgetFrontier;
 use crate::analyse::cooperate::Cooperate;
-use crate::analyse::derive::{with_status, without_rule};
+use crate::analyse::derive::with_status;
 use crate::analyse::explain::{Explain, Reasons};
 use crate::analyse::importance::Importance;
 use crate::analyse::pareto::{Axis, Pareto};
+use crate::analyse::repairs::repairs;
 use crate::analyse::robust::Robust;
 use crate::analyse::scenarios::{Scenario, scenarios};
 use crate::analyse::stress::Stress;
 use crate::analyse::sweep::Sweep;
 use crate::analyse::{Answerer, Ceiling, Desk, Failure, Outcome, Pace, Pool, Solving, Tally};
-use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Portfolio, Status};
 use crate::optimise::{Aim, Known, Memory, Options, Progress, Question, Reply, optimise};
 
@@ -230,7 +228,10 @@ fn explain(
     Ok(made(Some(piece)))
 }
 
-/// Why nothing is possible: the rules that conflict, and what leaving out each of them would bring, dearest first.
+/// The most ways out that are looked for where nothing is possible.
+const MOST_REPAIRS: usize = 10;
+
+/// Why nothing is possible: the rules that conflict, and the ways out in order of price: as `explain` has them.
 fn conflict(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Sync)) -> Result<Found, Failure> {
     let case = &request.case;
     let answer = match &request.conflict {
@@ -240,27 +241,10 @@ fn conflict(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Syn
         })
         .map_err(|error| Failure::Solver(error.to_string()))?,
     };
-    let rules: Vec<Rule> = answer.conflict.iter().flat_map(|conflict| conflict.rules.clone()).collect();
-    let made = |repairs: &[(String, Option<Decimal>)]| {
-        let mut repairs = repairs.to_vec();
-        repairs.sort_by_key(|(_, objective)| std::cmp::Reverse(*objective));
-        Found::Conflict(Box::new(answer.clone()), repairs)
-    };
-    desk.expect(rules.len());
-    let mut repairs = Vec::new();
-    for rule in rules {
-        show(made(&repairs));
-        if desk.is_stopped() {
-            break;
-        }
-        let words = rule.describe(case);
-        let reply = desk.best(&mut Pool::default(), &without_rule(case, rule), &format!("without: {words}"))?;
-        desk.finish(1);
-        if let Some(value) = reply.value {
-            repairs.push((words, Some(value.normalize())));
-        }
-    }
-    Ok(made(&repairs))
+    let Some(conflict) = answer.conflict.clone() else { return Ok(Found::Conflict(Box::new(answer), None)) };
+    show(Found::Conflict(Box::new(answer.clone()), None));
+    let found = repairs(desk, case, &conflict.rules, MOST_REPAIRS)?;
+    Ok(Found::Conflict(Box::new(answer), Some(found)))
 }
 
 /// The optimiser, with the best portfolio of the case known from the recommendation.

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 
 use crate::edit::Edit;
 use crate::tui::app::App;
-use crate::tui::document::{Change, Gate};
+use crate::tui::document::{Change, Document, Gate};
 use crate::tui::event::Effect;
 use crate::tui::files::{Found, Reread, Take};
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::layers::merge::{Merge, Of};
 use crate::tui::versions::{By, Difference, Version, Versions, told};
 
 use super::edits::count_of;
@@ -139,7 +140,7 @@ fn unsaved_found(found: &Found) -> Ask {
 
 fn both_label(differences: &[Difference]) -> &'static str {
     if differences.iter().any(|it| it.by() == By::Both) {
-        "both: put together what only one side changed; where both did (!), mine"
+        "both: put together what only one side changed; where both did (!), choose"
     } else {
         "both: put them together; no place was changed by both"
     }
@@ -165,13 +166,41 @@ pub(super) fn both(differences: &[Difference]) -> Ask {
     Ask::new("Changed on disk", text, answers)
 }
 
-/// Takes the unsaved edits of an earlier session up again.
-pub(super) fn recover(app: &mut App, take: Take) -> Vec<Effect> {
+/// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed
+/// a cell, asks which one first.
+pub(super) fn recover_both(app: &mut App) -> Vec<Effect> {
+    let gate = app.document.as_ref().map(|document| &document.gate);
+    let Some(Gate::Undecided(found)) = gate else { return Vec::new() };
+    match conflicts(found.differences.clone()) {
+        none if none.is_empty() => recover(app, Some(&[])),
+        some => {
+            app.layers.push(Layer::Merge(Merge::new(some, Of::Recovering)));
+            Vec::new()
+        }
+    }
+}
+
+fn conflicts(differences: Vec<Difference>) -> Vec<Difference> {
+    differences.into_iter().filter(Difference::is_conflict).collect()
+}
+
+/// Puts the versions together as the planner chose.
+pub(super) fn put_together(app: &mut App, merge: Merge) -> Vec<Effect> {
+    let theirs = merge.taken();
+    match merge.of {
+        Of::Saving(read) => take_both(app, *read, &theirs),
+        Of::Recovering => recover(app, Some(&theirs)),
+    }
+}
+
+/// Takes the unsaved edits of an earlier session up again: as they were, or put together with what was changed on disk since,
+/// and with these versions of what both changed.
+pub(super) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let Gate::Undecided(found) = std::mem::take(&mut document.gate) else { return Vec::new() };
-    let Found { name, mut steps, merge, .. } = *found;
-    if take == Take::Both {
-        steps.push(merge);
+    let Found { name, mut steps, versions, .. } = *found;
+    if let (Some(theirs), Some(versions)) = (theirs, versions) {
+        steps.push(versions.versions().taking_over(theirs));
     }
     for step in steps.into_iter().filter(|step| !step.changes.is_empty()) {
         document.apply_to_case(step.label, step.changes);
@@ -248,19 +277,34 @@ pub(super) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
             Vec::new()
         }
         Take::Both => {
-            let versions = Versions {
-                base: Version { book: &read.base, own: &read.base_own },
-                disk: Version { book: &read.book, own: &read.own },
-                here: Version { book: document.base_book(), own: &document.own },
-            };
-            let done = versions.taking_over();
-            let places = count_of(versions.differences().iter().filter(|it| it.by() == By::Disk).count(), "change");
-            if !done.changes.is_empty() {
-                document.apply_to_case(done.label, done.changes);
-            }
             app.after_save = after;
-            app.note(format!("{places} on disk taken over beside your edits; Ctrl-s saves both."));
+            let some = conflicts(versions(&read, document).differences());
+            if some.is_empty() {
+                return take_both(app, read, &[]);
+            }
+            app.layers.push(Layer::Merge(Merge::new(some, Of::Saving(Box::new(read)))));
             Vec::new()
         }
     }
+}
+
+fn versions<'a>(read: &'a Reread, document: &'a Document) -> Versions<'a> {
+    Versions {
+        base: Version { book: &read.base, own: &read.base_own },
+        disk: Version { book: &read.book, own: &read.own },
+        here: Version { book: document.base_book(), own: &document.own },
+    }
+}
+
+/// Takes over what was changed on disk: alone there, or there as well and chosen.
+fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) -> Vec<Effect> {
+    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
+    let versions = versions(&read, document);
+    let done = versions.taking_over(theirs);
+    let count = versions.differences().iter().filter(|it| it.by() == By::Disk).count() + theirs.len();
+    if !done.changes.is_empty() {
+        document.apply_to_case(done.label, done.changes);
+    }
+    app.note(format!("{} on disk taken over beside your edits; Ctrl-s saves both.", count_of(count, "change")));
+    vec![Effect::Adopt(Box::new(read))]
 }

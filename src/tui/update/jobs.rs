@@ -143,7 +143,7 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: Asked) -> Vec<Eff
     let Some(document) = &mut app.document else { return Vec::new() };
     if !document.reading.is_sound() {
         let [errors, ..] = document.reading.counts();
-        app.warn(format!("The case has {errors} errors and cannot be computed; 8 shows them."));
+        app.warn(super::errors_stop(errors, "computed"));
         return Vec::new();
     }
     if document.reading.generation != document.generation {

@@ -9,6 +9,7 @@ use tui_input::InputRequest;
 use crate::tui::layer::{Layer, typing};
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::layers::list::Choice;
+use crate::tui::layers::merge::Side;
 use crate::tui::screens::Screen;
 
 use super::{edits, lines, opening, run_on_screen};
@@ -115,6 +116,17 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
                 return opening::answer(app, answer.action);
             }
         }
+        Some(Layer::Merge(merge)) => match command {
+            Command::Down => merge.go(1),
+            Command::Up => merge.go(-1),
+            Command::PageDown => merge.go(10),
+            Command::PageUp => merge.go(-10),
+            Command::Mark => merge.turn(),
+            Command::TakeMine => merge.take(Side::Mine),
+            Command::TakeTheirs => merge.take(Side::Theirs),
+            Command::Accept => return accept_merge(app),
+            _ => {}
+        },
         Some(Layer::Form(_)) => return form(app, command),
         Some(Layer::Options(_)) => return options(app, command),
         None => {}
@@ -135,6 +147,13 @@ fn accept_line(app: &mut App) -> Vec<Effect> {
     }
     match app.layers.pop() {
         Some(Layer::Line(line)) => lines::accept(app, line),
+        _ => Vec::new(),
+    }
+}
+
+fn accept_merge(app: &mut App) -> Vec<Effect> {
+    match app.layers.pop() {
+        Some(Layer::Merge(merge)) => super::gate::put_together(app, merge),
         _ => Vec::new(),
     }
 }

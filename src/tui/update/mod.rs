@@ -11,6 +11,7 @@ mod mouse;
 mod moving;
 mod opening;
 mod own;
+mod repairs;
 mod repeat;
 mod scenarios;
 mod studies;
@@ -19,6 +20,7 @@ mod what_if;
 pub(crate) use beside::ask as ask_beside;
 pub(crate) use edits::count_of;
 pub(crate) use mouse::Press;
+pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
 pub(crate) use what_if::stale as stale_scenarios;
 
@@ -102,6 +104,11 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     effects
 }
 
+/// Why something is not done with a case that has errors.
+fn errors_stop(errors: usize, done: &str) -> String {
+    format!("The case has {} and cannot be {done}; key 8 shows what is wrong.", count_of(errors, "error"))
+}
+
 /// The edit that the state stands at: when it changes, what depends on it is made anew.
 fn stamp(app: &App) -> Option<u64> {
     app.document.as_ref().map(|document| document.generation)
@@ -166,6 +173,7 @@ pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     everywhere(app, command)
+        .or_else(|| repairs::command(app, command))
         .or_else(|| studies::command(app, command))
         .or_else(|| scenarios::command(app, command))
         .or_else(|| opening::command(app, command))

@@ -7,6 +7,7 @@ use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
+use crate::tui::layers::merge::{self, Clicked};
 use crate::tui::layers::{ask, list};
 use crate::tui::screens::Screen;
 use crate::tui::table::{Hit, Until, hit, row_at};
@@ -146,6 +147,15 @@ fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
                 list.selected = entry;
                 layers::command(app, Command::Accept)
             }
+            None => Vec::new(),
+        },
+        Some(Layer::Merge(choice)) => match merge::clicked(choice, area, at) {
+            Some(Clicked::Turn(line)) => {
+                choice.line = line;
+                choice.turn();
+                Vec::new()
+            }
+            Some(Clicked::Accept) => layers::command(app, Command::Accept),
             None => Vec::new(),
         },
         _ => Vec::new(),

@@ -16,7 +16,7 @@ use crate::tui::layers::line::{Line, Purpose as LinePurpose};
 use crate::tui::screens::Screen;
 use crate::tui::wizard::Wizard;
 
-use super::gate::{ask_at_gate, both, drop_found, edit_anyway, recover};
+use super::gate::{ask_at_gate, both, drop_found, edit_anyway, recover, recover_both};
 pub(super) use super::gate::{ask_where_refused, reread};
 
 /// Does a command about files; none where it is about something else.
@@ -225,7 +225,7 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
                 document.history.mark_saved();
             }
             app.note(match files.as_slice() {
-                [] => "Nothing had changed on disk.".to_string(),
+                [] => "Nothing had to be written: what is here is on disk already.".to_string(),
                 files => format!("Saved {}.", files.join(", ")),
             });
             match next {
@@ -378,7 +378,7 @@ pub(super) fn close_layer(app: &mut App) -> Vec<Effect> {
                 super::lines::filter(app, key, line.proposed);
             }
         }
-        Some(Layer::Ask(_)) => {
+        Some(Layer::Ask(_) | Layer::Merge(_)) => {
             app.after_save = None;
             forget_refused(app);
         }
@@ -417,8 +417,8 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
         Action::SaveOver => save(app, Overwrite::Yes),
         Action::TakeDisk => vec![Effect::Reread(Take::Theirs)],
         Action::TakeBoth => vec![Effect::Reread(Take::Both)],
-        Action::Recover => recover(app, Take::Theirs),
-        Action::RecoverBoth => recover(app, Take::Both),
+        Action::Recover => recover(app, None),
+        Action::RecoverBoth => recover_both(app),
         Action::DropJournal => drop_found(app),
         Action::EditAnyway => edit_anyway(app),
         Action::ExportOwn => {

@@ -78,7 +78,7 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if !document.reading.is_sound() {
         let [errors, ..] = document.reading.counts();
-        app.warn(format!("The case has {errors} errors and cannot be analysed; 8 shows them."));
+        app.warn(super::errors_stop(errors, "analysed"));
         return Vec::new();
     }
     if document.reading.generation != document.generation {

@@ -87,7 +87,7 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let reading = document.base_reading();
     if !reading.is_sound() {
         let [errors, ..] = reading.counts();
-        app.warn(format!("The case has {errors} errors and cannot be computed; 8 shows them."));
+        app.warn(super::errors_stop(errors, "computed"));
         return Vec::new();
     }
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();

@@ -8,7 +8,7 @@ use crate::model::Workbook;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Recovery, StoreError};
 use crate::tui::document::{Change, Done};
-use crate::tui::files::{Found, Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
+use crate::tui::files::{Found, Kept, Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
 use crate::tui::versions::{Version, Versions};
@@ -154,16 +154,16 @@ impl Opened {
         for change in steps.iter().flat_map(|step| step.changes.iter().cloned()) {
             let _ = change.apply(&mut here, &mut here_own);
         }
-        let versions = Versions {
-            base: Version { book: &base, own: &base_own },
-            disk: Version { book: &self.book, own },
-            here: Version { book: &here, own: &here_own },
-        };
-        let conflict = changed.iter().any(edited);
-        let differences = if conflict { versions.differences() } else { Vec::new() };
-        let merge = if conflict { versions.taking_over() } else { Done { label: String::new(), changes: Vec::new() } };
         let mut all = Vec::new();
-        if conflict {
+        let (mut versions, mut differences) = (None, Vec::new());
+        if changed.iter().any(edited) {
+            let kept = Kept {
+                base: (base.clone(), base_own.clone()),
+                disk: (self.book.clone(), own.clone()),
+                here: (here, here_own),
+            };
+            differences = kept.versions().differences();
+            versions = Some(Box::new(kept));
             let mut changes = vec![Change::Book(crate::edit::Edit::between(&self.book, &base))];
             if base_own != *own {
                 changes.push(Change::Own(base_own));
@@ -171,7 +171,7 @@ impl Opened {
             all.push(Done { label: "the files as they were when the edits were made".to_owned(), changes });
         }
         all.extend(steps);
-        Found { name, steps: all, labels, differences, others, merge, torn }
+        Found { name, steps: all, labels, differences, others, versions, torn }
     }
 
     /// Adds steps to the journal.
@@ -271,19 +271,29 @@ impl Opened {
         Ok(SaveOutcome::Changed(versions.differences()))
     }
 
-    /// Reads the case again after somebody changed it on disk, and goes on from there.
+    /// Reads the case again after somebody changed it on disk. What is taken over whole is gone on from at once; what is put
+    /// together with the edits here, once the planner has decided.
     pub fn reread(&mut self, take: Take) -> Result<Reread, StoreError> {
         let looked_at = (look(&self.path), Vec::new());
         let disk = store::open(&self.path)?;
         let own_text = own_on_disk(&self.path)?;
         let (base, base_own) = (self.book.clone(), self.own_of(self.own.as_deref()));
         let own = self.own_of(own_text.as_deref());
-        self.seen = None;
+        let (path, book, files) = (self.path.clone(), disk.workbook, disk.files);
+        let read = Reread { path, base, base_own, book, own, files, own_text, take };
         self.looked_at = looked_at;
-        self.files = disk.files;
-        self.book = disk.workbook.clone();
-        self.own = own_text;
-        Ok(Reread { path: self.path.clone(), base, base_own, book: disk.workbook, own, take })
+        if take == Take::Theirs {
+            self.adopt(read.clone());
+        }
+        Ok(read)
+    }
+
+    /// Goes on from what was read: edits are made on it now.
+    pub fn adopt(&mut self, read: Reread) {
+        self.seen = None;
+        self.files = read.files;
+        self.book = read.book;
+        self.own = read.own_text;
     }
 }
 

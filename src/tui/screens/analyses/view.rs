@@ -167,7 +167,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         say(canvas, error, Role::Bad);
     }
     if !document.reading.is_sound() {
-        return say(canvas, "The case has errors and cannot be analysed; 8 shows them.", Role::Bad);
+        return say(canvas, "The case has errors and cannot be analysed; key 8 shows them.", Role::Bad);
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
     if infeasible && kind != Kind::Explain {
@@ -186,7 +186,9 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Candidates]);
         say(
             canvas,
-            &format!("{why} on a row of the screens of candidates (2) and of the portfolio (5) explains it at once."),
+            &format!(
+                "{why} on a row of the screens of candidates (key 2) and of the portfolio (key 5) explains it at once."
+            ),
             Role::Dim,
         );
     }
@@ -244,10 +246,10 @@ fn draw_tabs(study: &Study, shown: &str, canvas: &mut Canvas<'_>, area: Rect) {
     let tables: Vec<_> = study.report.tables.iter().chain(&study.extra).collect();
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
     let mut x = 2;
-    let whole: usize = tables.iter().map(|table| width(&table.title) + 6).sum();
+    let whole: usize = tables.iter().map(|table| width(&table.title) + 8).sum();
     for table in tables {
         let name = if whole > usize::from(area.width) && table.key != shown { table.key } else { &table.title };
-        let name = format!(" {name} {} ", table.rows.len());
+        let name = format!(" {name} ({}) ", table.rows.len());
         let role = if table.key == shown { Role::Cursor } else { Role::Dim };
         x += canvas.text(after(area, x), &name, role) + 1;
     }

@@ -1,0 +1,185 @@
+//! A repair of an impossible case as an edit of its text.
+
+use super::Edit;
+use crate::analyse::repairs::{Change as Loosened, Repair};
+use crate::measure::Rule;
+use crate::model::change::{Change, Operation};
+use crate::model::schema::TableId;
+use crate::model::{Amount, Case, Workbook};
+
+/// The edit that makes the changes of a repair. `case` is the case that the workbook gives.
+///
+/// A rule that is given up loses its cell; a relation, and a limit without any amount left, lose their row.
+///
+/// # Errors
+/// Where the workbook is not that of the case: what cannot be changed.
+pub fn repaired(book: &Workbook, case: &Case, repair: &Repair) -> Result<Edit, String> {
+    let mut after = book.clone();
+    let mut gone: Vec<(TableId, usize)> = Vec::new();
+    for loosened in &repair.changes {
+        let (changes, row) = changes_of(case, loosened);
+        for change in changes {
+            change.apply(&mut after)?;
+        }
+        gone.extend(row);
+    }
+    for limit in &case.limits {
+        let sheet = after.sheet(TableId::Limits);
+        let touched = repair.changes.iter().any(|change| limit_row(case, change) == Some(limit.row));
+        if touched && ["min", "max"].iter().all(|column| sheet.cell(limit.row, column).is_empty()) {
+            gone.push((TableId::Limits, limit.row));
+        }
+    }
+    // From the end, so that the rows before stay where they are.
+    gone.sort_unstable_by_key(|&(table, row)| (table as usize, std::cmp::Reverse(row)));
+    gone.dedup();
+    for (table, at) in gone {
+        let _ = Edit::DeleteRows { table, at, count: 1 }.apply(&mut after);
+    }
+    Ok(Edit::between(book, &after))
+}
+
+fn limit_row(case: &Case, change: &Loosened) -> Option<usize> {
+    match change {
+        Loosened::GiveUp(Rule::LimitMin(at) | Rule::LimitMax(at)) => case.limits.get(*at).map(|limit| limit.row),
+        _ => None,
+    }
+}
+
+/// The changes of cells that loosen a rule, and the row that goes with it.
+fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId, usize)>) {
+    let set = |table: &str, id: String, column: &str, text: String| {
+        vec![Change { table: table.to_owned(), id, column: column.to_owned(), operation: Operation::Set(text) }]
+    };
+    let number = |row: usize| (row + 1).to_string();
+    let amount = |amount: &Amount| match amount {
+        Amount::Money(money) => money.normalize().to_string(),
+        Amount::Percent(percent) => format!("{}%", percent.normalize()),
+    };
+    let changes = match loosened {
+        Loosened::Raise(ministry, year, by) => {
+            let now = case.year_ix(*year).map(|at| case[*ministry].budget[at]).unwrap_or_default();
+            let id = format!("{}:{year}", case[*ministry].id);
+            set("budgets", id, "amount", (now + by).normalize().to_string())
+        }
+        Loosened::Limit(Rule::LimitMin(at), to) => set("limits", number(case.limits[*at].row), "min", amount(to)),
+        Loosened::Limit(Rule::LimitMax(at), to) => set("limits", number(case.limits[*at].row), "max", amount(to)),
+        Loosened::Floor(service, rung) => set("services", case[*service].id.clone(), "floor", case[*rung].id.clone()),
+        Loosened::Count(Rule::DomainsAtTarget, count) => {
+            set("case", String::new(), "require.domains_at_target", count.to_string())
+        }
+        Loosened::Count(Rule::Relation(at), count) => {
+            set("relations", number(case.relations[*at].row), "count", count.to_string())
+        }
+        Loosened::GiveUp(rule) => return given_up(case, *rule),
+        Loosened::Limit(..) | Loosened::Count(..) => Vec::new(),
+    };
+    (changes, None)
+}
+
+/// What takes a rule out of the case.
+fn given_up(case: &Case, rule: Rule) -> (Vec<Change>, Option<(TableId, usize)>) {
+    let emptied = |table: &str, id: String, columns: &[&str]| {
+        let change = |column: &&str| Change {
+            table: table.to_owned(),
+            id: id.clone(),
+            column: (*column).to_owned(),
+            operation: Operation::Set(String::new()),
+        };
+        columns.iter().map(change).collect::<Vec<_>>()
+    };
+    match rule {
+        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => {
+            (emptied("candidates", case[candidate].id.clone(), &["status", "reason"]), None)
+        }
+        Rule::Floor(service) => (emptied("services", case[service].id.clone(), &["floor"]), None),
+        Rule::LimitMin(at) => (emptied("limits", (case.limits[at].row + 1).to_string(), &["min"]), None),
+        Rule::LimitMax(at) => (emptied("limits", (case.limits[at].row + 1).to_string(), &["max"]), None),
+        Rule::Relation(at) => (Vec::new(), Some((TableId::Relations, case.relations[at].row))),
+        Rule::DomainsAtTarget => {
+            let column = "require.domains_at_target".to_owned();
+            let operation = Operation::Set("0".to_owned());
+            (vec![Change { table: "case".to_owned(), id: String::new(), column, operation }], None)
+        }
+        // Budgets are raised, and what no candidate can be without is no rule to give up.
+        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) | Rule::Budget { .. } => (Vec::new(), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::analyse::Outcome;
+    use crate::model::compile::compile;
+    use crate::model::{MinistryIx, Workbook};
+
+    fn book() -> Workbook {
+        let settings = "format = 1\ntitle = \"A\"\nfirst_year = 2027\nlast_year = 2028\n[[ministry]]\nid = \"m\"\n\
+                        [[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.5\n[[rung]]\nid = \"most\"\nat_least = 50\npower = 1\n";
+        Workbook::from_files(&[
+            ("case.toml", settings),
+            ("domains.csv", "domain,weight_m\nd,1\n"),
+            ("services.csv", "service,domain,control,floor\ns,d,5,most\n"),
+            (
+                "candidates.csv",
+                "candidate,domain,cost_1,start_from,status,reason\na,d,9,2027,locked_in,law\nb,d,3,2027,,\n",
+            ),
+            ("effects.csv", "candidate,service,control_gain\na,s,10\n"),
+            ("budgets.csv", "ministry,year,amount,note\nm,2027,4,agreed\n"),
+            ("relations.csv", "kind,members,count\nexcludes,a b,\nat_least,a b,2\n"),
+            ("limits.csv", "scope,value,min,max\ndomain,d,,5\ndomain,d,2,60%\n"),
+        ])
+    }
+
+    fn after(changes: Vec<Loosened>) -> (Workbook, Case) {
+        let book = book();
+        let case = compile(&book).case;
+        let best = Outcome::of(&crate::optimise::Reply::NOTHING);
+        let repair = Repair { changes, money: Decimal::ZERO, best, least: true };
+        let edit = repaired(&book, &case, &repair).unwrap();
+        let mut after = book.clone();
+        let back = edit.apply(&mut after);
+        let mut undone = after.clone();
+        let _ = back.apply(&mut undone);
+        assert_eq!(undone, book, "undone, the bytes are the same");
+        let case = compile(&after).case;
+        (after, case)
+    }
+
+    #[test]
+    fn every_way_to_loosen_a_rule_is_written_and_does_what_the_analysis_meant() {
+        use crate::model::{RungIx, ServiceIx};
+        let budget = Loosened::Raise(MinistryIx(0), 2027, Decimal::new(55, 1));
+        let missing = Loosened::Raise(MinistryIx(0), 2028, Decimal::ONE);
+        for change in [
+            budget,
+            missing,
+            Loosened::Limit(Rule::LimitMax(0), Amount::Money(Decimal::from(9))),
+            Loosened::Limit(Rule::LimitMax(1), Amount::Percent(Decimal::from(75))),
+            Loosened::Limit(Rule::LimitMin(1), Amount::Money(Decimal::ONE)),
+            Loosened::Floor(ServiceIx(0), RungIx(0)),
+            Loosened::Count(Rule::Relation(1), 1),
+            Loosened::GiveUp(Rule::LockedIn(crate::model::CandidateIx(0))),
+            Loosened::GiveUp(Rule::Floor(ServiceIx(0))),
+        ] {
+            let wanted = change.apply(&compile(&book()).case);
+            let (_, mut case) = after(vec![change.clone()]);
+            // A lock that is given up takes its reason with it.
+            for (mine, theirs) in case.candidates.iter_mut().zip(&wanted.candidates) {
+                mine.reason.clone_from(&theirs.reason);
+            }
+            assert_eq!(case, wanted, "{change:?}");
+        }
+    }
+
+    #[test]
+    fn rows_that_say_nothing_any_more_go() {
+        let given_up = |rule| Loosened::GiveUp(rule);
+        let (book, _) = after(vec![given_up(Rule::Relation(0)), given_up(Rule::Relation(1))]);
+        assert_eq!(book.file("relations.csv").unwrap(), "kind,members,count\n");
+        let (book, _) = after(vec![given_up(Rule::LimitMax(0)), given_up(Rule::LimitMax(1))]);
+        assert_eq!(book.file("limits.csv").unwrap(), "scope,value,min,max\ndomain,d,2,\n");
+    }
+}

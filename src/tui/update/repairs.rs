@@ -1,0 +1,75 @@
+//! Where no portfolio is possible: from the screens to the ways out, and a way out made in the case.
+
+use crate::edit::repairs::repaired;
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::document::{Change, Document};
+use crate::tui::event::Effect;
+use crate::tui::screens::{Screen, TableKey};
+use crate::tui::studies::{Age, Kind, Standing, Study};
+
+/// The table of the ways out.
+const TABLE: &str = "repairs";
+
+/// Does a command about ways out; none where it is about something else.
+pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match (command, app.screen) {
+        (Command::ApplyRepair, Screen::Study(_)) => apply(app),
+        (Command::ExplainCandidate, Screen::Portfolio) if is_impossible(app.document.as_ref()?) => {
+            return Some(show(app));
+        }
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn is_impossible(document: &Document) -> bool {
+    document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some())
+}
+
+/// Whether an analysis found ways out.
+pub(crate) fn has_repairs(study: &Study) -> bool {
+    study.found.repairs().is_some_and(|repairs| !repairs.repairs.is_empty())
+}
+
+/// Shows why nothing is possible and the ways out: what is known already, or a new run.
+fn show(app: &mut App) -> Vec<Effect> {
+    app.screen = Screen::Study(Kind::Explain);
+    let Some(document) = &mut app.document else { return Vec::new() };
+    document.studies.tables.insert(Kind::Explain, TABLE);
+    let there = document.studies.results.get(&Kind::Explain).is_some_and(|study| {
+        study.found.repairs().is_some() && study.age == Age::Current && study.standing == Standing::Finished
+    });
+    if there || document.studies.running(Kind::Explain).is_some() {
+        return Vec::new();
+    }
+    super::studies::run(app, Kind::Explain)
+}
+
+fn apply(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    let Some((study, table)) = document.studies.table(Kind::Explain).filter(|(study, _)| has_repairs(study)) else {
+        return app.note("There is no way out here that could be made: they stand where no portfolio is possible.");
+    };
+    if study.age == Age::Stale {
+        return app.warn("These ways out are about an earlier edit; r looks for them anew.");
+    }
+    if table.key != TABLE {
+        return app.note("The ways out are in the other table; ] shows it.");
+    }
+    let row = app.table_state(TableKey::Study(Kind::Explain, TABLE)).current();
+    let found = study.found.repairs().map(|repairs| &repairs.repairs);
+    let Some(repair) = row.zip(found).and_then(|(row, repairs)| repairs.get(row)) else {
+        return app.note("There is no way out under the cursor.");
+    };
+    let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&study.case)).collect();
+    let label = words.join(", and ");
+    let edit = match repaired(&document.book, &study.case, repair) {
+        Ok(edit) => edit,
+        Err(why) => return app.warn(format!("It cannot be made in the case. {why}")),
+    };
+    if let Some(document) = &mut app.document {
+        document.apply(label.clone(), vec![Change::Book(edit)]);
+    }
+    app.note(format!("Done: {label}; u takes it back."));
+}
