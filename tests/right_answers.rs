@@ -12,6 +12,8 @@ mod optimiser;
 mod published;
 #[path = "right_answers/referee.rs"]
 mod referee;
+#[path = "right_answers/sameness.rs"]
+mod sameness;
 
 use beslismacht::model::compile::compile;
 use beslismacht::model::{Case, Finding, Portfolio, Workbook};

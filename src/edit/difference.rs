@@ -100,6 +100,21 @@ pub struct Difference {
     pub rows: Vec<RowDifference>,
 }
 
+impl Difference {
+    /// What differs, each as `--set` writes it, rows as a phrase; what is beyond `most` is counted.
+    pub fn summary(&self, most: usize) -> Vec<String> {
+        let cells = self.cells.iter().map(|cell| format!("{}={}", cell.place(), cell.after));
+        let rows = self.rows.iter().map(|row| row.sentence().trim_end_matches('.').to_owned());
+        let mut all: Vec<String> = cells.chain(rows).collect();
+        if all.len() > most {
+            let more = all.len() - most;
+            all.truncate(most);
+            all.push(format!("and {more} more"));
+        }
+        all
+    }
+}
+
 /// What differs between two workbooks; spaces around a text do not count, nor does the order of rows and columns.
 pub fn difference(before: &Workbook, after: &Workbook) -> Difference {
     let mut found = Difference::default();

@@ -3,7 +3,8 @@
 //! What decides, in this order: the gain, the bill, the fewest picks, the ids, the earliest starts, the easiest splits.
 //! The solver settles gain and bill. A pick that can be left out without a lower objective, a higher bill or a broken rule
 //! is left out: planners must not be told to do what does nothing. The last id is tried first, so that of two that do
-//! the same the first id stays. Then the same candidates often can start in other years, or share their bills in other
+//! the same the first id stays. Then the plan is made anew from these candidates alone, so that where the search began plays
+//! no part in it. The same candidates often can start in other years, or share their bills in other
 //! ways. Planners are shown the earliest starts, and the splits that are easiest to say: whole tens before whole fives
 //! before the rest, near to even before one-sided. Candidates are settled in the order of their ids, so that the order
 //! of the rows plays no part. All of this is one step at a time: what only two changes together would better stays.
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 
 use super::CutOff;
 use super::certificate::Certified;
+use super::engine::replanned;
 use super::formulation::possible_shares;
 use super::work;
 use crate::measure::bill::paid;
@@ -40,6 +42,9 @@ pub(super) fn canonical(
 ) -> Certified {
     let choice = Choice { case, left_out, measures: Measures::new(case) };
     let mut now = choice.fewest(from, tick);
+    if let Some(planned) = replanned(case, left_out, &now.portfolio, tick) {
+        now = choice.as_good(&now, planned).unwrap_or(now);
+    }
     // What one candidate leaves free may be what another one waits for: a second round settles most of that.
     for _ in 0..ROUNDS {
         let mut changed = false;

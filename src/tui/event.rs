@@ -144,6 +144,8 @@ pub enum Effect {
         report: Box<AnalysisReport>,
         /// The table that a CSV holds.
         table: &'static str,
+        /// The text of the case itself when it was analysed.
+        book: Box<Workbook>,
     },
     /// Add steps to the journal of unsaved edits beside the case.
     #[expect(private_interfaces, reason = "used by the runtime only")]
@@ -175,6 +177,8 @@ pub enum Effect {
         answer: Box<Answer>,
         /// The scenario that the case stands under, if it does.
         scenario: Option<String>,
+        /// The text of the case itself when it was answered.
+        book: Box<Workbook>,
     },
     /// Write the own portfolio, or a report of it.
     ExportOwn {
@@ -192,6 +196,8 @@ pub enum Effect {
         best: Option<Box<Answer>>,
         /// The scenario that the case stands under, if it does.
         scenario: Option<String>,
+        /// The text of the case itself.
+        book: Box<Workbook>,
     },
     /// Put a text on the clipboard of the terminal.
     Copy(String),

@@ -11,13 +11,12 @@ use super::domains::Domains;
 use super::instance::{Halt, Instance, Unfit, f64_of, f64_of_decimal};
 use super::layout::Layout;
 use super::memory::{Learnt, Remembered};
-use super::plan::{Chosen, Selection, Worth, judge};
+use super::plan::{Chosen, Selection};
 use super::prices;
 use super::propagation::Propagation;
 use super::recall::Recall;
 use super::record::Record;
 use super::rows::{Row, RowName, Term};
-use super::schedule::{Wanted, schedule};
 use super::search::{Problem, Search, State, Tree, Went};
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
 use crate::optimise::{CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stop, Task};
@@ -29,9 +28,6 @@ const PROVEN: f64 = 1e-7;
 /// A solver of our own: Dantzig–Wolfe over decision diagrams. See the module for the method.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Engine;
-
-/// So many steps to find the starts and shares of a portfolio again.
-const STEPS: usize = 400;
 
 const NAME: &str = "beslismacht engine";
 
@@ -222,25 +218,6 @@ fn again(task: &Task, memory: &Memory) -> Option<Problem> {
     Some(Problem { instance, layout, propagation, slack, money })
 }
 
-/// The starts and shares that its candidates always get, whichever were found: so that what is shown does not depend on
-/// the way of the search.
-fn replanned(
-    instance: &Instance,
-    open: &Domains,
-    (selection, worth): (Selection, Worth),
-    tick: &mut dyn FnMut() -> bool,
-) -> (Selection, Worth) {
-    let wanted = |(item, chosen): (usize, &Option<Chosen>)| {
-        let start = chosen.as_ref()?.start;
-        let it = &instance.items[item];
-        Some(Wanted { item, in_force: !it.boosts.is_empty() && it.in_force & (1 << start) != 0 })
-    };
-    let wanted: Vec<Wanted> = selection.iter().enumerate().filter_map(wanted).collect();
-    let again = schedule(instance, open, &wanted, STEPS, tick);
-    let again = again.and_then(|it| judge(instance, &it).map(|worth| (it, worth)));
-    again.filter(|(_, it)| it.value >= worth.value - 1e-9).unwrap_or((selection, worth))
-}
-
 /// What the second stage starts from: the last one's tree where it is of this very case, else the first stage's, which
 /// says at once where too little objective is left.
 fn nearest(case: &Case, memory: &Memory) -> Option<Arc<Remembered>> {
@@ -306,11 +283,6 @@ fn explore(task: &Task, problem: &Problem, recall: Option<&Recall>, clock: &mut 
         went = search.run(&mut tree, u64::MAX);
     }
     let bound = tree.bound().max(search.cutoff()).max(search.given_up);
-    if let (Went::Through, Some(best)) = (went, search.best.clone()) {
-        let state = search.state;
-        let tick = &mut search.tick;
-        search.best = Some(replanned(instance, &tree.base, best, &mut || tick(&state)));
-    }
     let (best, nodes, learnt) = (search.best.take(), search.nodes, std::mem::take(&mut search.learnt));
     let state = search.state;
     drop(search);

@@ -1,5 +1,6 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
+mod basis;
 mod opened;
 
 use std::io;
@@ -12,12 +13,13 @@ use super::News;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;
-use crate::report::{self, AnalysisReport, Input};
-use crate::store::{self, FileStamp, StoreError};
+use crate::report::{self, AnalysisReport};
+use crate::store::{self, StoreError};
 use crate::tui::event::{Effect, Event};
 use crate::tui::files::{CaseEntry, Loaded, OWN_FILE};
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
+use basis::Basis;
 use opened::Opened;
 
 /// The thread that reads and writes files.
@@ -138,78 +140,77 @@ impl Desk {
                 });
                 kept.err().map(|error| Event::Done(Err(format!("The theme cannot be kept: {error}"))))
             }
-            Task::Effect(effect) => match effect {
-                Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
-                Effect::Load(path) => Some(self.load(path)),
-                Effect::ListNeighbours(path) => {
-                    let folder =
-                        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                    let mut others = cases(folder);
-                    others.retain(|case| case.path != path);
-                    Some(Event::Neighbours(others))
-                }
-                Effect::LoadBeside(path) => {
-                    let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
-                    Some(Event::Beside(path, loaded.map(Box::new)))
-                }
-                Effect::Read { generation, book, own } => {
-                    Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
-                }
-                Effect::Journal(steps) => {
-                    let wrong = |error| format!("Unsaved edits cannot be kept beside the case: {error}");
-                    self.opened.as_mut()?.keep(steps).err().map(|error| Event::Done(Err(wrong(error))))
-                }
-                Effect::ClearJournal => self
-                    .opened
-                    .as_mut()
-                    .and_then(|opened| opened.forget().err())
-                    .map(|error| Event::Done(Err(error.to_string()))),
-                Effect::DecideJournal(name) => {
-                    let opened = self.opened.as_mut()?;
-                    opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
-                }
-                Effect::TakeLock => {
-                    self.opened.as_mut()?.take_lock(&self.who);
-                    None
-                }
-                Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
-                    Some(opened) if opened.path() == request.path => opened.save(&request),
-                    _ => crate::tui::files::SaveOutcome::Failed("The case is not open any more.".to_owned()),
-                })),
-                Effect::Reread(take) => {
-                    let read = self.opened.as_mut()?.reread(take);
-                    Some(
-                        read.map_or_else(
+            Task::Effect(effect) => {
+                match effect {
+                    Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
+                    Effect::Load(path) => Some(self.load(path)),
+                    Effect::ListNeighbours(path) => {
+                        let folder =
+                            path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                        let mut others = cases(folder);
+                        others.retain(|case| case.path != path);
+                        Some(Event::Neighbours(others))
+                    }
+                    Effect::LoadBeside(path) => {
+                        let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
+                        Some(Event::Beside(path, loaded.map(Box::new)))
+                    }
+                    Effect::Read { generation, book, own } => {
+                        Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
+                    }
+                    Effect::Journal(steps) => {
+                        let wrong = |error| format!("Unsaved edits cannot be kept beside the case: {error}");
+                        self.opened.as_mut()?.keep(steps).err().map(|error| Event::Done(Err(wrong(error))))
+                    }
+                    Effect::ClearJournal => self
+                        .opened
+                        .as_mut()
+                        .and_then(|opened| opened.forget().err())
+                        .map(|error| Event::Done(Err(error.to_string()))),
+                    Effect::DecideJournal(name) => {
+                        let opened = self.opened.as_mut()?;
+                        opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
+                    }
+                    Effect::TakeLock => {
+                        self.opened.as_mut()?.take_lock(&self.who);
+                        None
+                    }
+                    Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
+                        Some(opened) if opened.path() == request.path => opened.save(&request),
+                        _ => crate::tui::files::SaveOutcome::Failed("The case is not open any more.".to_owned()),
+                    })),
+                    Effect::Reread(take) => {
+                        let read = self.opened.as_mut()?.reread(take);
+                        Some(read.map_or_else(
                             |error| Event::Done(Err(error.to_string())),
                             |read| Event::Reread(Box::new(read)),
-                        ),
-                    )
-                }
-                Effect::Export { to, path, case, answer, scenario } => {
-                    let changes = scenario.map(|name| format!("under the scenario {name}")).into_iter().collect();
-                    let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
-                    Some(Event::Done(export(&to, &path, &case, (&answer, changes), stamps.unwrap_or_default())))
-                }
-                Effect::Adopt(read) => {
-                    if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
-                        opened.adopt(*read);
+                        ))
                     }
-                    None
+                    Effect::Export { to, path, case, answer, scenario, book } => {
+                        let basis = Basis::of(&path, &book);
+                        Some(Event::Done(
+                            basis.and_then(|basis| export(&to, (&case, &answer), basis.header(&case, &path, scenario))),
+                        ))
+                    }
+                    Effect::Adopt(read) => {
+                        if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
+                            opened.adopt(*read);
+                        }
+                        None
+                    }
+                    Effect::ExportOwn { to, path, case, own, rows, best, scenario, book } => {
+                        Some(Event::Done(Basis::of(&path, &book).and_then(|basis| {
+                            let header = basis.header(&case, &path, scenario);
+                            export_own(&to, (&case, &own, rows), best.as_deref(), header)
+                        })))
+                    }
+                    Effect::ExportStudy { to, path, report, table, book } => Some(Event::Done(
+                        Basis::of(&path, &book).and_then(|basis| export_study(&to, *report, table, basis)),
+                    )),
+                    Effect::Create(folder, files) => Some(self.create(folder, &files)),
+                    _ => None,
                 }
-                Effect::ExportOwn { to, path, case, own, rows, best, scenario } => {
-                    let changes = scenario.map(|name| format!("under the scenario {name}")).into_iter().collect();
-                    let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
-                    let header =
-                        report::header(&case, path.display().to_string(), inputs(stamps.unwrap_or_default()), changes);
-                    Some(Event::Done(export_own(&to, (&case, &own, rows), best.as_deref(), header)))
-                }
-                Effect::ExportStudy { to, path, report, table } => {
-                    let stamps = self.opened.as_ref().filter(|opened| opened.path() == path).map(Opened::stamps);
-                    Some(Event::Done(export_study(&to, *report, table, stamps.unwrap_or_default())))
-                }
-                Effect::Create(folder, files) => Some(self.create(folder, &files)),
-                _ => None,
-            },
+            }
         }
     }
 
@@ -290,14 +291,7 @@ fn write_keymap(folder: Option<PathBuf>, text: &str) -> Result<String, String> {
     Ok(format!("Every key is in {} now; change it there and start anew.", path.display()))
 }
 
-fn export(
-    to: &Path,
-    path: &Path,
-    case: &Case,
-    (answer, changes): (&Answer, Vec<String>),
-    stamps: &[FileStamp],
-) -> Result<String, String> {
-    let header = report::header(case, path.display().to_string(), inputs(stamps), changes);
+fn export(to: &Path, (case, answer): (&Case, &Answer), header: report::CaseHeader) -> Result<String, String> {
     let report = report::report_of_answer(case, answer, header);
     let bytes = match ending(to) {
         "md" => report::markdown::write(&report),
@@ -335,11 +329,6 @@ fn unknown_ending(other: &str) -> String {
     format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")
 }
 
-/// The files that a case was read from, with their hashes.
-fn inputs(stamps: &[FileStamp]) -> Vec<Input> {
-    stamps.iter().map(|stamp| Input { file: stamp.name.clone(), sha256: stamp.sha256.clone() }).collect()
-}
-
 /// Writes a file that must not be there yet.
 fn write_new(to: &Path, bytes: &[u8]) -> Result<String, String> {
     if to.exists() {
@@ -350,8 +339,9 @@ fn write_new(to: &Path, bytes: &[u8]) -> Result<String, String> {
 }
 
 /// Writes what an analysis found.
-fn export_study(to: &Path, mut report: AnalysisReport, table: &str, stamps: &[FileStamp]) -> Result<String, String> {
-    report.case.inputs = inputs(stamps);
+fn export_study(to: &Path, mut report: AnalysisReport, table: &str, basis: Basis) -> Result<String, String> {
+    report.case.inputs = basis.inputs;
+    report.case.changes.extend(basis.changes);
     let bytes = match ending(to) {
         "md" => report::analysis_markdown(&report),
         "csv" => report::analysis_csv(&report, Some(table)).ok_or("The table is no longer there.")?,

@@ -24,7 +24,7 @@ pub(crate) use work::{Sofar, work};
 
 use super::commands::Command;
 use crate::analyse::{Pace, Tally};
-use crate::model::{Case, Portfolio};
+use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::Known;
 use crate::report::AnalysisReport;
 
@@ -146,6 +146,8 @@ pub(crate) struct Study {
     pub own: Option<Portfolio>,
     /// What was asked, in words.
     pub asked: String,
+    /// The text of the case itself, without the scenario that it stands under.
+    pub book: Arc<Workbook>,
     /// What was found.
     pub found: Found,
     /// The same as sentences and tables.
@@ -197,6 +199,8 @@ pub(crate) struct RunningStudy {
     pub own: Option<Portfolio>,
     /// What was asked, in words.
     pub asked: String,
+    /// The text of the case itself, without the scenario that it stands under.
+    pub book: Arc<Workbook>,
     /// The last news.
     pub pace: Pace,
     /// Seconds since it began.

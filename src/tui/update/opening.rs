@@ -246,16 +246,22 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
     }
 }
 
+/// What is written down must be about the case as it stands.
+const EARLIER: &str =
+    "The recommended portfolio is about an earlier edit; export it when it is proven again (o looks for it).";
+
 fn ask_export(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.best.shown.is_none() {
         return app.note("No portfolio is recommended yet; o looks for one.");
     }
     let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
-    let stale = if document.is_stale() { " The recommendation is about an earlier edit." } else { "" };
-    let help = format!(
-        "The ending says what is written: .md a note for a minister, .csv the picks, .json everything, .txt an aligned table.{stale}"
-    );
+    if document.is_stale() {
+        return app.note(EARLIER);
+    }
+    let help =
+        "The ending says what is written: .md a note for a minister, .csv the picks, .json everything, .txt an aligned table."
+            .to_owned();
     let mut line = Line::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
     line.check(Some(document));
     app.layers.push(Layer::Line(line));
@@ -286,6 +292,7 @@ pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
         rows: document.own.to_csv(document.case()),
         best: best.map(|shown| Box::new(shown.answer.clone())),
         scenario: document.scenario_on().map(str::to_owned),
+        book: Box::new(document.base_book().clone()),
     }]
 }
 
@@ -293,12 +300,17 @@ pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
 pub(super) fn export(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let Some(shown) = &document.best.shown else { return Vec::new() };
+    if document.is_stale() {
+        app.note(EARLIER);
+        return Vec::new();
+    }
     vec![Effect::Export {
         to: PathBuf::from(to),
         path: document.path.clone(),
         case: shown.case.clone(),
         answer: Box::new(shown.answer.clone()),
         scenario: document.scenario_on().map(str::to_owned),
+        book: Box::new(document.base_book().clone()),
     }]
 }
 

@@ -100,6 +100,7 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
         Some(under) => format!("under the scenario {}: {words}", under.name),
         None => words,
     };
+    let document_book = Arc::new(document.base_book().clone());
     let studies = &mut document.studies;
     if let Some(before) = studies.running.take() {
         keep(studies, before.kind, before.job);
@@ -111,6 +112,7 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
         case: Arc::clone(&request.case),
         own: judged(&request.asked, &document.reading.own),
         asked,
+        book: document_book,
         pace: crate::analyse::Pace::default(),
         seconds: 0.0,
         answers: Vec::new(),
@@ -210,6 +212,7 @@ fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
         case: Arc::clone(&running.case),
         own: running.own.clone(),
         asked: running.asked.clone(),
+        book: Arc::clone(&running.book),
         extra: found.extra(&running.case),
         found: *found,
         report,
@@ -224,11 +227,10 @@ fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
     refresh(document);
 }
 
-/// What the files' hashes do not tell: that the case was analysed with edits that are not saved.
+/// What the files do not tell: the scenario that the case stands under. Edits that are not saved are seen against the files
+/// when the study is written down.
 fn changes(document: &Document) -> Vec<String> {
-    let unsaved = document.is_dirty().then(|| "edits that are not saved".to_owned());
-    let under = document.under.as_ref().map(|under| format!("the scenario {}", under.name));
-    unsaved.into_iter().chain(under).collect()
+    document.under.as_ref().map(|under| format!("the scenario {}", under.name)).into_iter().collect()
 }
 
 /// Looks again which studies are about the case as it stands.
@@ -478,11 +480,12 @@ pub(super) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let Some((study, table)) = document.studies.table(kind) else { return Vec::new() };
     let to = PathBuf::from(to);
+    let book = Box::new(study.book.as_ref().clone());
     let mut report = study.report.clone();
     // A table that only the screen has is written where it is the one that was asked for.
     let csv = to.extension().is_some_and(|ending| ending == "csv");
     if csv && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
-    vec![Effect::ExportStudy { to, path: document.path.clone(), report: Box::new(report), table: table.key }]
+    vec![Effect::ExportStudy { to, path: document.path.clone(), report: Box::new(report), table: table.key, book }]
 }

@@ -112,11 +112,6 @@ impl Opened {
         (moved != before).then_some(moved)
     }
 
-    /// The files of the case, for reports.
-    pub fn stamps(&self) -> &[FileStamp] {
-        &self.files
-    }
-
     /// The files of the case and the own portfolio, as the journal has to know them.
     fn stamps_of_all(&self) -> Vec<FileStamp> {
         let own = self.own.as_deref().map(|text| FileStamp::of(OWN_FILE, text));

@@ -1,0 +1,42 @@
+//! The starts and shares that candidates always get, whoever chose them and however the search went.
+//!
+//! Many plans give the same candidates the same power for the same bill. Which of them a search ends with depends on where
+//! it began: a search from memory, a fresh one and another solver each meet a different one first. What is shown must not
+//! depend on that, so that the same case gives the same portfolio in the terminal interface, on the command line and with
+//! another solver. The plan is therefore made anew from nothing but the case and the chosen candidates.
+
+use super::domains::Domains;
+use super::instance::Instance;
+use super::schedule::{Wanted, schedule};
+use super::solve::{cut_off, portfolio_of};
+use crate::model::{Case, Portfolio};
+use crate::optimise::CutOff;
+
+/// So many steps to find the starts and shares of a portfolio again.
+const STEPS: usize = 400;
+
+/// The plan of these candidates with every effect in force by the end; none where there is none, where it takes too long to
+/// find, where the engine does not take the case on, or when `tick` says to stop.
+pub(crate) fn replanned(
+    case: &Case,
+    left_out: &[CutOff],
+    portfolio: &Portfolio,
+    tick: &mut dyn FnMut() -> bool,
+) -> Option<Portfolio> {
+    let mut instance = Instance::new(case).ok()?;
+    for (at, cut) in left_out.iter().enumerate() {
+        cut_off(case, &mut instance, at, cut);
+    }
+    let mut open = Domains::of(&instance);
+    if !open.settle_shares() {
+        return None;
+    }
+    let wanted = portfolio.picks().iter().map(|pick| {
+        let item = pick.candidate.0;
+        let it = instance.items.get(item)?;
+        Some(Wanted { item, in_force: !it.boosts.is_empty() && it.in_force != 0 })
+    });
+    let wanted: Vec<Wanted> = wanted.collect::<Option<_>>()?;
+    let selection = schedule(&instance, &open, &wanted, STEPS, tick)?;
+    Some(portfolio_of(case, &instance, &selection))
+}
