@@ -2,7 +2,8 @@
 //!
 //! A deletion filter over the rules of the case, by name: rules are taken out in lots, and a lot stays out where the
 //! rest still cannot hold together. What remains is irreducible: without any one of it the others can hold. It need not
-//! be the only such set, nor the one with the fewest rules of all.
+//! be the only such set, nor the one with the fewest rules of all; two orders of leaving out are tried, and the shorter set
+//! is told.
 
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::answer::{Conflict, OptimiseError};
 use super::backend::{Ask, Backend, Direction, Effort, Ended};
-use super::formulation::program::{Program, Scale, Tag};
+use super::formulation::program::{Program, Row, Scale, Tag};
 use super::formulation::{Form, state};
 use super::solver::Precision;
 use super::stages::Run;
@@ -26,21 +27,47 @@ const PROBE: Duration = Duration::from_secs(10);
 pub(super) fn explain(run: &mut Run) -> Result<Conflict, OptimiseError> {
     let backend = choice::backend()?;
     let statement = state(run.case, Form::Apart);
-    let rules = by_interest(&statement.program);
+    let mut rules = rules(&statement.program);
     let mut filter =
-        Filter { backend: backend.as_ref(), program: &statement.program, active: rules.clone(), inconclusive: 0, run };
+        Filter { backend: backend.as_ref(), program: &statement.program, active: Vec::new(), inconclusive: 0, run };
+    let mut open = 0;
     match filter.can_hold(&rules)? {
         Some(true) => return Err(OptimiseError::WronglyInfeasible(backend.name())),
         Some(false) => {}
-        None => filter.inconclusive += 1,
+        None => open = 1,
     }
-    for kind in lots(&rules) {
-        filter.take_out(&kind)?;
+    let mut fewest: Option<(Vec<Rule>, usize)> = None;
+    for order in ORDERS {
+        rules.sort_by_key(|rule| (order(rule), *rule));
+        (filter.active, filter.inconclusive) = (rules.clone(), open);
+        for kind in rules.chunk_by(|a, b| order(a) == order(b)) {
+            filter.take_out(kind)?;
+        }
+        let found = (std::mem::take(&mut filter.active), filter.inconclusive);
+        let better = |best: &(Vec<Rule>, usize)| (found.1, found.0.len()) < (best.1, best.0.len());
+        if fewest.as_ref().is_none_or(better) {
+            fewest = Some(found);
+        }
     }
-    let (rules, proven_smallest) = (filter.active, filter.inconclusive == 0);
+    let (mut rules, inconclusive) = fewest.unwrap_or((rules, open));
+    rules.sort_by_key(|rule| (interest(rule), *rule));
+    let proven_smallest = inconclusive == 0;
     let words = rules.iter().map(|rule| rule.describe(run.case)).collect();
     let repair = repair::cheapest(run, backend.as_ref())?;
     Ok(Conflict { rules, words, repair, proven_smallest })
+}
+
+/// In which orders rules are left out. Each ends with a set from which nothing more can be left out, but one can be much
+/// shorter than the other: without the years in which a candidate can start, a conflict about two years needs every budget
+/// before them. The shorter one is told.
+const ORDERS: [fn(&Rule) -> u8; 2] = [interest, facts_last];
+
+/// The same order, but what a candidate is like is left out last: the case is explained as it stands around it.
+fn facts_last(rule: &Rule) -> u8 {
+    match rule {
+        Rule::Known(_) | Rule::Shares(_) | Rule::Start(_) => 20 + interest(rule),
+        _ => interest(rule),
+    }
 }
 
 /// How readily a rule is left out of the explanation: what planners change first is kept longest.
@@ -60,24 +87,16 @@ fn interest(rule: &Rule) -> u8 {
     }
 }
 
-/// The rules that the program states, the least interesting first.
-fn by_interest(program: &Program) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = program
-        .rows
-        .iter()
-        .filter_map(|row| match row.tag {
-            Tag::Rule(rule) => Some(rule),
-            _ => None,
-        })
-        .collect();
-    rules.sort_by_key(|rule| (interest(rule), *rule));
+/// The rules that the program states.
+fn rules(program: &Program) -> Vec<Rule> {
+    let of_row = |row: &Row| match row.tag {
+        Tag::Rule(rule) => Some(rule),
+        _ => None,
+    };
+    let mut rules: Vec<Rule> = program.rows.iter().filter_map(of_row).collect();
+    rules.sort_unstable();
     rules.dedup();
     rules
-}
-
-/// Rules of one kind together: most kinds have no part in a conflict and go at once.
-fn lots(rules: &[Rule]) -> Vec<Vec<Rule>> {
-    rules.chunk_by(|a, b| interest(a) == interest(b)).map(<[Rule]>::to_vec).collect()
 }
 
 struct Filter<'a, 'b> {
