@@ -63,15 +63,21 @@ impl<'a> Canvas<'a> {
         used
     }
 
-    /// Draws a text over several lines, broken between words; gives the lines that it took.
+    /// Draws a text over several lines, broken between words, with a sign at its end where lines are missing; gives the lines
+    /// that it took.
     pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let lines = super::text::wrap(text, usize::from(area.width));
+        let more = lines.len() > usize::from(area.height);
         let mut used = 0;
-        for line in super::text::wrap(text, usize::from(area.width)) {
-            if used >= area.height {
-                break;
-            }
-            self.text(row(area, used), &line, role);
+        for line in lines.iter().take(usize::from(area.height)) {
             used += 1;
+            if more && used == area.height {
+                self.text(row(area, used - 1), line, role);
+                let end = cells(width(line)).min(area.width.saturating_sub(1));
+                self.text(after(row(area, used - 1), end), self.glyphs.ellipsis(), role);
+            } else {
+                self.text(row(area, used - 1), line, role);
+            }
         }
         used
     }

@@ -448,6 +448,9 @@ pub const COMMANDS: &[Entry] = &[
 
     entry(C::Edit, X::Rules, "edit", &["enter"], 1, "Go to the rule", "Opens the table or setting in which the rule stands."),
 
+    entry(C::NextDifference, X::Rules, "next-match", &["n"], 2, "Next broken", "Goes to the next rule that a portfolio breaks."),
+    entry(C::PreviousDifference, X::Rules, "previous-match", &["N"], 0, "Previous broken", "Goes to the previous rule that a portfolio breaks."),
+
     entry(C::Edit, X::Findings, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about."),
 
     entry(C::NextTable, X::Tables, "next-table", &["]"], 2, "Next table", "Shows the next table."),

@@ -187,3 +187,50 @@ fn answers_and_entries_of_lists_are_clicked() {
     click(&mut driver, "Table limits", KeyModifiers::NONE);
     assert_eq!(driver.app.screen_name(), "Tables");
 }
+
+#[test]
+fn what_is_done_with_marked_rows_ends_the_marking() {
+    let mut driver = tutorial();
+    driver.press("2Vjccost_1<enter>b*2<enter>jj");
+    assert_eq!(marked(&mut driver), 2);
+}
+
+#[test]
+fn pasted_rows_are_marked_and_marks_do_not_move_to_other_rows() {
+    let mut driver = tutorial();
+    driver.press("2j");
+    driver.send(Event::Paste("new-a\tA\tcloud\nnew-b\tB\tcyber\n".into()));
+    assert_eq!(marked(&mut driver), 2);
+    driver.press("ccost_1<enter>b=3<enter>");
+    assert_eq!(driver.cell("candidates", "new-a", "cost_1"), "3");
+    assert_eq!(driver.cell("candidates", "new-b", "cost_1"), "3");
+    driver.press("uu");
+    assert_eq!(marked(&mut driver), 0, "the rows are gone, and no other row is marked in their place");
+}
+
+#[test]
+fn an_edit_says_what_it_does_to_the_recommendation() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("4l<enter>0<enter>");
+    driver.press("u");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Undone"), "{screen}");
+    driver.screen(200, 45);
+    driver.press("ll<enter>4<enter>");
+    let screen = driver.screen(200, 45);
+    assert!(screen.contains("Recommended +") && screen.contains(", was +"), "{screen}");
+    assert!(screen.contains("out "), "{screen}");
+}
+
+#[test]
+fn n_goes_from_one_broken_rule_to_the_next() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("6n");
+    let line = |driver: &mut Driver| {
+        let screen = driver.screen(160, 45);
+        screen.lines().find(|line| line.starts_with('▸')).unwrap().to_owned()
+    };
+    assert!(line(&mut driver).contains("broken"), "{}", line(&mut driver));
+    driver.press("5R6n");
+    assert!(driver.screen(160, 45).contains("No portfolio that is shown breaks a rule"));
+}

@@ -1,6 +1,6 @@
 //! A list to choose from, with a line to search in it: the palette, the help, and choices.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::{Position, Rect};
 use tui_input::Input;
@@ -113,13 +113,17 @@ impl List {
             return;
         }
         let pattern = Pattern::parse(words, CaseMatching::Ignore, Normalization::Smart);
+        // Letters that are strewn over a sentence are no match; those of a name may be.
+        let inside = Pattern::new(words, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (at, item) in self.items.iter().enumerate() {
-            let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+            let mut score =
+                |pattern: &Pattern, text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
             // A match in the name counts for more than one in the sentence or the keys.
-            let best = score(&item.label).map(|score| score * 4).max(score(&format!("{} {}", item.doc, item.keys)));
+            let best = score(&pattern, &item.label).map(|score| score * 4);
+            let best = best.max(score(&inside, &format!("{} {}", item.doc, item.keys)));
             scored.extend(best.map(|score| (score, at)));
         }
         scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));

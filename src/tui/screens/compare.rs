@@ -330,19 +330,9 @@ pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 
 fn next_difference(app: &mut App, direction: Order) {
     let Some(grid) = app.document.as_ref().and_then(|document| CompareGrid::new(&app.sides, document)) else { return };
-    let mut found = false;
-    app.with_table(TableKey::Compare, |_, state| {
-        let count = state.order.len();
-        let at = (1..=count).map(|step| match direction {
-            Order::Up => (state.row + step) % count,
-            Order::Down => (state.row + count - step) % count,
-        });
-        if let Some(at) = at.into_iter().find(|&at| grid.differs(state.order[at])) {
-            state.row = at;
-            found = true;
-        }
-    });
-    if !found {
+    let differs: std::collections::HashSet<usize> = (0..grid.rows()).filter(|&row| grid.differs(row)).collect();
+    let found = app.with_table(TableKey::Compare, |_, state| state.step_to(direction, |row| differs.contains(&row)));
+    if found != Some(true) {
         app.note("The two sides do not differ.");
     }
 }

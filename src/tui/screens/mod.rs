@@ -256,6 +256,7 @@ pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
 pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     match app.screen {
         Screen::Compare => compare::command(app, command),
+        Screen::Rules => rules::command(app, command),
         _ => None,
     }
 }

@@ -15,6 +15,9 @@ use crate::tui::update::count_of;
 use crate::tui::widgets::bar::{self, length};
 use crate::tui::widgets::number::{fixed, money, signed};
 
+/// With fewer lines than this, room is scarce.
+const SMALL: u16 = 26;
+
 /// A portfolio on this screen: its name, its case, what it gives, how it looks.
 struct Side<'a> {
     name: &'static str,
@@ -39,7 +42,13 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let mut y = draw_index(document, &sides, canvas, area) + 1;
     y += draw_domains(&sides, canvas, below(area, y)) + 1;
     y += draw_money(&sides, canvas, below(area, y)) + 1;
-    y += draw_findings(app, document, canvas, below(area, y)) + 1;
+    // In a small terminal they stand beside the first heading, and their lines are the story's.
+    if area.height < SMALL {
+        let head = row(area, 0);
+        draw_findings(app, document, canvas, after(head, 24));
+    } else {
+        y += draw_findings(app, document, canvas, below(area, y)) + 1;
+    }
     draw_story(app, document, canvas, below(area, y));
 }
 
@@ -99,7 +108,7 @@ fn draw_domains(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 
     let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), 28);
     let mut lines = 0;
     // Room is left for money, findings and the story.
-    let most = area.height.saturating_sub(9).max(3);
+    let most = area.height.saturating_sub(10).max(3);
     for (y, (domain, result)) in (1..=most).zip(side.case.domains.iter().zip(&side.gives.domains)) {
         let line = row(area, y);
         canvas.text(left(line, names), &domain.name, Role::Text);
@@ -160,7 +169,7 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
     let key = app.keymap.shown(Command::GoFindings, &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
-        &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows them", Role::Dim)],
+        &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows", Role::Dim)],
     );
     1
 }

@@ -2,7 +2,7 @@
 //! keep it, whether it binds, and by how much.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
@@ -11,8 +11,10 @@ use super::{TableKey, draw_table};
 use crate::measure::{Evaluation, Rule, Verdict};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::commands::Command;
 use crate::tui::document::Document;
-use crate::tui::table::{Grid, GridColumn};
+use crate::tui::event::Effect;
+use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::Role;
 use crate::tui::widgets::number::plain;
 
@@ -153,6 +155,24 @@ impl Grid for RuleGrid<'_> {
             _ => Role::Text,
         }
     }
+}
+
+/// Goes from one broken rule to the next; none where the command is about something else.
+pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    let direction = match command {
+        Command::NextDifference => Order::Up,
+        Command::PreviousDifference => Order::Down,
+        _ => return None,
+    };
+    let Some(grid) = app.document.as_ref().and_then(RuleGrid::new) else { return Some(Vec::new()) };
+    let broken: HashSet<usize> = (0..grid.rows.len())
+        .filter(|&at| [1, 3].iter().any(|&column| grid.verdict(at, column).is_some_and(|verdict| !verdict.holds)))
+        .collect();
+    let found = app.with_table(TableKey::Rules, |_, state| state.step_to(direction, |row| broken.contains(&row)));
+    if found != Some(true) {
+        app.note("No portfolio that is shown breaks a rule.");
+    }
+    Some(Vec::new())
 }
 
 /// Where the table stands.

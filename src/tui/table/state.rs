@@ -95,6 +95,8 @@ pub(crate) struct TableState {
     pub chosen: HashMap<String, u16>,
     /// Widths that fit the cells, by position in the grid.
     pub fitting: Vec<u16>,
+    /// How many rows the grid had when it was last arranged.
+    pub rows: usize,
     /// Marked rows of the grid.
     pub marked: BTreeSet<usize>,
     /// A range of marks that follows the cursor.
@@ -126,7 +128,10 @@ impl TableState {
         };
         let mut order: Vec<usize> = if filter.is_empty() { (0..grid.rows()).collect() } else { filter.rows(grid) };
         self.sort_rows(grid, &mut order);
-        self.marked.retain(|&row| row < grid.rows());
+        // Rows that came or went moved the others: a mark would stand on another row than the one that was marked.
+        if std::mem::replace(&mut self.rows, grid.rows()) != grid.rows() {
+            self.marked.clear();
+        }
         self.range = None;
         if let Some(at) = here.and_then(|row| order.iter().position(|&other| other == row)) {
             self.row = at;
@@ -269,6 +274,18 @@ impl TableState {
     pub fn chosen_rows(&self) -> Vec<usize> {
         let marked: Vec<_> = self.order.iter().copied().filter(|row| self.marked.contains(row)).collect();
         if marked.is_empty() { self.current().into_iter().collect() } else { marked }
+    }
+
+    /// Goes to the next (or previous) row of which something holds; whether there is one.
+    pub fn step_to(&mut self, direction: Order, holds: impl Fn(usize) -> bool) -> bool {
+        let count = self.order.len();
+        let at = (1..=count).map(|step| match direction {
+            Order::Up => (self.row + step) % count,
+            Order::Down => (self.row + count - step) % count,
+        });
+        let found = at.into_iter().find(|&at| holds(self.order[at]));
+        self.row = found.unwrap_or(self.row);
+        found.is_some()
     }
 
     /// Goes to the next (or previous) row that has the searched text; whether there is one.

@@ -531,6 +531,9 @@ fn insert_pasted(
         state.filter.clear();
         state.arrange(grid);
         state.go_to(at);
+        // What was pasted is what the next edit is about, as in a spreadsheet.
+        state.marked = (at..at + count).collect();
+        state.count(grid);
     });
-    app.note(format!("{} pasted as one step; u takes it back.", count_of(count, "row")));
+    app.note(format!("{} pasted as one step and marked; u takes it back.", count_of(count, "row")));
 }

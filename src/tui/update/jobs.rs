@@ -10,6 +10,7 @@ use crate::tui::document::{Asked, Follow, Purpose, Running, Shown, same_case};
 use crate::tui::event::Effect;
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
+use crate::tui::theme::Role;
 
 /// Does a command about background work; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -219,7 +220,9 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     let picks = answer.portfolio.as_ref().map(|portfolio| Own::of(&case, portfolio).picks).unwrap_or_default();
     let evaluation = answer.evaluation.as_ref();
     let story = evaluation.map(|evaluation| Measures::new(&case).story(&case, evaluation)).unwrap_or_default();
-    document.best.shown = Some(Arc::new(Shown { generation: running.generation, case, answer, picks, story }));
+    let now = Arc::new(Shown { generation: running.generation, case, answer, picks, story });
+    let before = document.best.shown.replace(Arc::clone(&now));
+    let news = before.and_then(|before| super::news::since(&before, &now));
     document.best.error = None;
     document.best.version += 1;
     super::studies::refresh(document);
@@ -229,6 +232,9 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
         } else {
             "Stopped before a portfolio was found; o looks again."
         });
+    } else if let Some(news) = news {
+        let before = app.message.take().filter(|message| message.role == Role::Text).map(|message| message.text);
+        app.note(news.line(before.as_deref(), usize::from(app.size.0)));
     }
     Vec::new()
 }

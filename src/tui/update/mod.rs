@@ -9,6 +9,7 @@ mod layers;
 pub(crate) mod lines;
 mod mouse;
 mod moving;
+mod news;
 mod opening;
 mod own;
 mod repairs;

@@ -25,6 +25,12 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         });
         return Some(Vec::new());
     }
+    if !matches!(command, Command::MarkRange | Command::MarkDown | Command::MarkUp)
+        && let Some(state) = app.tables.get_mut(&key)
+    {
+        // What is done with the marked rows ends the marking.
+        state.range = None;
+    }
     match command {
         Command::Search | Command::Filter => ask(app, key, command),
         Command::NextMatch => find(app, key, Order::Up),

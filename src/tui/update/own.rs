@@ -130,7 +130,11 @@ fn take_recommended(app: &mut App) {
         return app.note("No portfolio is recommended yet; o looks for one.");
     };
     let own = Own { picks: shown.picks.clone() };
+    let stale = document.is_stale();
     set(app, "recommended portfolio taken as own", own);
+    if stale {
+        app.note("The recommended portfolio of an earlier edit is taken as own; once more when the new one is there takes that.");
+    }
 }
 
 /// Locks the marked candidates in, or those of the own portfolio.
