@@ -382,7 +382,11 @@ impl Run<'_> {
             (Some(new), Some(old)) => Some(new.max(old)),
             (new, old) => new.or(old),
         };
-        let bound = if stage == Stage::Best { progress.bound.or(known.bound) } else { known.bound };
+        let bound = match (progress.bound.filter(|_| stage == Stage::Best), known.bound) {
+            // Every bound that was told holds, so that the lowest of them is the news.
+            (Some(new), Some(old)) => Some(new.min(old)),
+            (new, old) => new.or(old),
+        };
         let told = Progress {
             stage,
             best,

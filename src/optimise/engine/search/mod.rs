@@ -169,7 +169,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             if tree.record.is_some() {
-                self.state.bound = node.bound.max(tree.bound());
+                self.state.bound = node.bound.max(tree.bound()).max(self.cutoff()).max(self.given_up);
             }
             if tree.nodes >= most {
                 tree.waiting.push(node);
