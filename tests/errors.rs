@@ -1,7 +1,7 @@
 //! The error catalogue: for each rule of the checks a small case that breaks it, and exactly what is found.
 //!
 //! Each folder of `tests/errors` holds the files in which it differs from `_base`, which has nothing to find; a file
-//! `NAME.missing` takes one away. Its name is the rule's, with `--` and a word where a rule has several cases.
+//! `NAME.missing` takes one away, and a file `NAME.folder` puts a folder in its place. Its name is the rule's, with `--` and a word where a rule has several cases.
 //! `expected.txt` holds all findings; with `BESLISMACHT_BLESS=1` it is written anew, to be read before it is kept.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 #![allow(clippy::disallowed_methods, reason = "cases are laid out and expectations written by hand")]
@@ -37,11 +37,27 @@ fn findings(folder: &Path) -> Vec<Finding> {
     for source in [Path::new(CATALOGUE).join("_base"), folder.to_owned()] {
         for entry in fs::read_dir(source).unwrap() {
             let path = entry.unwrap().path();
-            match name(&path).strip_suffix(".missing") {
-                Some(missing) => fs::remove_file(place.path().join(missing)).unwrap(),
-                None => drop(fs::copy(&path, place.path().join(name(&path))).unwrap()),
+            let name = name(&path);
+            if let Some(missing) = name.strip_suffix(".missing") {
+                fs::remove_file(place.path().join(missing)).unwrap();
+            } else if let Some(folder) = name.strip_suffix(".folder") {
+                fs::remove_file(place.path().join(folder)).unwrap();
+                fs::create_dir(place.path().join(folder)).unwrap();
+            } else {
+                fs::copy(&path, place.path().join(name)).unwrap();
             }
         }
+    }
+    let workbook = store::open(place.path()).unwrap().workbook;
+    check(&workbook, &compile(&workbook))
+}
+
+/// The findings of the base case with each of its files replaced by what is made of it.
+fn findings_of(make: impl Fn(&Path, &str)) -> Vec<Finding> {
+    let place = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(Path::new(CATALOGUE).join("_base")).unwrap() {
+        let path = entry.unwrap().path();
+        make(&place.path().join(name(&path)), &fs::read_to_string(&path).unwrap());
     }
     let workbook = store::open(place.path()).unwrap().workbook;
     check(&workbook, &compile(&workbook))
@@ -83,6 +99,36 @@ fn every_case_finds_exactly_what_it_says() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// What depends on a file that cannot be read is not found wrong as a consequence.
+#[test]
+fn a_file_that_cannot_be_read_is_found_once_and_nothing_else() {
+    for entry in fs::read_dir(Path::new(CATALOGUE).join("_base")).unwrap() {
+        let spoilt = name(&entry.unwrap().path());
+        let found = findings_of(|path, text| {
+            if name(path) == spoilt { fs::create_dir(path).unwrap() } else { fs::write(path, text).unwrap() }
+        });
+        let [one] = found.as_slice() else { panic!("{spoilt}:\n{}", self::text(&found)) };
+        assert_eq!((one.code, one.file.as_str(), one.level), ("unreadable-file", spoilt.as_str(), Level::Error));
+    }
+}
+
+#[test]
+fn line_ends_of_long_ago_are_found_once_in_each_file_and_nothing_else() {
+    let all = findings_of(|path, text| fs::write(path, text.replace('\n', "\r")).unwrap());
+    let files: BTreeSet<_> = all.iter().map(|found| found.file.as_str()).collect();
+    assert_eq!((all.len(), files.len()), (10, 10), "{}", text(&all));
+    assert!(all.iter().all(|found| found.message.contains("only very old programs use")), "{}", text(&all));
+    for entry in fs::read_dir(Path::new(CATALOGUE).join("_base")).unwrap() {
+        let spoilt = name(&entry.unwrap().path());
+        let found = findings_of(|path, text| {
+            let old = name(path) == spoilt;
+            fs::write(path, if old { text.replace('\n', "\r") } else { text.to_owned() }).unwrap();
+        });
+        let [one] = found.as_slice() else { panic!("{spoilt}:\n{}", self::text(&found)) };
+        assert_eq!(one.file, spoilt);
+    }
 }
 
 #[test]

@@ -30,7 +30,8 @@ pub const CODES: &[Code] = &[
     // Files.
     error("encoding", "a file that is not UTF-8 text"),
     error("dialect", "a table separated by semicolons or tabs, or with line endings of long ago"),
-    error("missing-file", "a table that every case needs"),
+    error("missing-file", "a file that every case needs"),
+    error("unreadable-file", "a file of the case that is there but cannot be read"),
     warning("near-miss-file", "a file whose name is nearly that of a table"),
     error("missing-column", "a column that its table needs"),
     error("duplicate-column", "a column that stands in the header twice"),

@@ -61,7 +61,9 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
     let mut findings = Findings::default();
     let subject = Subject { workbook, case: &compiled.case, read: &compiled.findings };
     // A case.toml that cannot be read has no ministry, rung or year to hold anything against.
-    let readable = compiled.findings.iter().all(|finding| finding.code != "toml-syntax");
+    let unread = |code| matches!(code, "toml-syntax" | "unreadable-file" | "missing-file");
+    let readable =
+        !compiled.findings.iter().any(|found| matches!(found.place, Place::Setting(_)) && unread(found.code));
     tables::check(subject, &mut findings);
     if readable {
         tables::check_ministries(subject, &mut findings);

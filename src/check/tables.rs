@@ -38,7 +38,7 @@ fn duplicates(sheet: &Sheet, findings: &mut Findings) {
 
 /// Columns that are called by a ministry which does not exist.
 pub(super) fn check_ministries(subject: Subject<'_>, findings: &mut Findings) {
-    for sheet in subject.workbook.sheets() {
+    for sheet in subject.workbook.sheets().iter().filter(|sheet| crate::model::compile::dialect(sheet).is_none()) {
         let known = known_names(subject, sheet.schema());
         for name in sheet.header.iter().filter(|name| !known.contains(name)) {
             if !sheet.schema().columns.iter().any(|column| per_ministry(column.name, name)) {

@@ -28,7 +28,7 @@ pub(super) struct CaseArgs {
     pub case: PathBuf,
 
     /// Multiply every budget so that all together are B, rounded down to 4 decimals.
-    #[arg(long, value_name = "B", value_parser = not_negative)]
+    #[arg(long, value_name = "B", value_parser = budget, allow_negative_numbers = true)]
     pub budget: Option<Decimal>,
 
     /// Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again.
@@ -40,11 +40,11 @@ pub(super) struct CaseArgs {
 #[derive(Debug, Args)]
 pub(super) struct SolveArgs {
     /// Stop after so many seconds with the best found so far.
-    #[arg(long, value_name = "S", value_parser = seconds)]
+    #[arg(long, value_name = "S", value_parser = seconds, allow_negative_numbers = true)]
     pub time_limit: Option<Duration>,
 
     /// Stop as soon as the best is within so many index points of the bound (absolute).
-    #[arg(long, value_name = "G", value_parser = not_negative, default_value = "0")]
+    #[arg(long, value_name = "G", value_parser = not_negative, default_value = "0", allow_negative_numbers = true)]
     pub gap: Decimal,
 
     /// Which solver answers.
@@ -144,9 +144,15 @@ pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
     }
 }
 
+/// A budget: a decimal that is not negative.
+pub(super) fn budget(text: &str) -> Result<Decimal, String> {
+    not_negative(text)
+        .map_err(|wrong| if text.trim_start().starts_with('-') { "a budget is 0 or more".to_owned() } else { wrong })
+}
+
 /// A wall time in seconds.
 fn seconds(text: &str) -> Result<Duration, String> {
-    let wrong = || "it must be a number of seconds, such as 30 or 0.5".to_owned();
+    let wrong = || "it must be a number of seconds, 0 or more, such as 30 or 0.5".to_owned();
     let seconds: f64 = text.parse().ok().ok_or_else(wrong)?;
     Duration::try_from_secs_f64(seconds).ok().ok_or_else(wrong)
 }

@@ -6,8 +6,9 @@ use clap::Args;
 use rust_decimal::Decimal;
 
 use super::failure::{Code, Failure};
-use super::output::message;
-use crate::store;
+use super::output::{message, shell};
+use crate::model::compile::compile;
+use crate::{check, store};
 
 /// Make a case from one table: its columns are recognised by their names, in English or Dutch.
 #[derive(Debug, Args)]
@@ -21,7 +22,7 @@ pub(super) struct Import {
     into: Option<PathBuf>,
 
     /// The budget of the first year.
-    #[arg(long, value_name = "B", value_parser = super::args::not_negative)]
+    #[arg(long, value_name = "B", value_parser = super::args::budget, allow_negative_numbers = true)]
     budget: Option<Decimal>,
 }
 
@@ -30,12 +31,19 @@ impl Import {
         let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
         let text = store::read_text(&self.file)?;
         let name = self.file.file_stem().unwrap_or_default().to_string_lossy();
-        let imported = store::import::import(&name, &text, self.budget);
+        let file = self.file.file_name().unwrap_or_default().to_string_lossy();
+        let imported = store::import::import(&name, &file, &text, self.budget)
+            .map_err(|trouble| Failure::failed(format!("No case can be made of it. {trouble}")))?;
         store::create(&folder, &imported.workbook)?;
         for line in imported.report {
             message(&line);
         }
-        message(&format!("Made {0}. Edit it with: beslismacht {0}", folder.display()));
+        let wrong = check::count(&check::check(&imported.workbook, &compile(&imported.workbook)))[0];
+        message(&format!("Made {}. Edit it with: beslismacht {}", folder.display(), shell(&folder)));
+        if wrong > 0 {
+            let errors = if wrong == 1 { "an error".to_owned() } else { format!("{wrong} errors") };
+            message(&format!("warning: it has {errors}, to be mended first: beslismacht check {}", shell(&folder)));
+        }
         Ok(Code::Done)
     }
 }

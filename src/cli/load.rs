@@ -5,12 +5,13 @@ use std::path::Path;
 
 use super::args::CaseArgs;
 use super::failure::Failure;
-use super::output::message;
+use super::output::{message, shell};
 use crate::model::change::Change;
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
 use crate::model::{Case, Finding, Level, Portfolio, Workbook};
 use crate::report::{self, CaseHeader, Input};
+use crate::store::FileStamp;
 use crate::{check, store};
 
 /// A case without errors.
@@ -59,8 +60,7 @@ pub(super) fn portfolio(case: &Case, path: &Path) -> Result<Portfolio, Failure> 
     let text = store::read_text(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     store::portfolio::read(case, &name, &text).map_err(|findings| {
-        let line =
-            |finding: &Finding| format!("  {}:{}: {} {}", finding.file, finding.line, finding.message, finding.remedy);
+        let line = |finding: &Finding| format!("  {}: {} {}", finding.file_and_line(), finding.message, finding.remedy);
         let lines = findings.iter().map(line).collect::<Vec<_>>().join("\n");
         Failure::failed(format!("{shown} is no portfolio of this case.\n{lines}"))
     })
@@ -90,7 +90,8 @@ fn read(args: &CaseArgs) -> Result<Read, Failure> {
 
 fn read_folder(folder: &Path) -> Result<Read, Failure> {
     let opened = store::open(folder).map_err(|error| no_case(folder, error))?;
-    let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 });
+    let inputs =
+        opened.files.into_iter().filter(FileStamp::was_read).map(|file| Input { file: file.name, sha256: file.sha256 });
     Ok(Read { workbook: opened.workbook, inputs: inputs.collect(), table: None })
 }
 
@@ -132,24 +133,24 @@ fn refuse(findings: &[Finding], path: &Path) -> Result<(), Failure> {
     let number = if errors.len() == 1 { "an error".to_owned() } else { format!("{} errors", errors.len()) };
     let mut text = format!("{} has {number} and cannot be computed.", path.display());
     for finding in errors.iter().take(SHOWN) {
-        let _ = write!(text, "\n  {}:{}: {} {}", finding.file, finding.line, finding.message, finding.remedy);
+        let _ = write!(text, "\n  {}: {} {}", finding.file_and_line(), finding.message, finding.remedy);
     }
     if errors.len() > SHOWN {
         let _ = write!(text, "\n  … and {} more", errors.len() - SHOWN);
     }
-    Err(Failure::failed(text).hint(format!("beslismacht check {} lists all findings.", path.display())))
+    Err(Failure::failed(text).hint(format!("beslismacht check {} lists all findings.", shell(path))))
 }
 
 fn warn(findings: &[Finding], path: &Path) {
     let warnings = findings.iter().filter(|finding| finding.level == Level::Warning).count();
     if warnings > 0 {
         let number = if warnings == 1 { "1 warning".to_owned() } else { format!("{warnings} warnings") };
-        message(&format!("warning: {number}; beslismacht check {} shows what.", path.display()));
+        message(&format!("warning: {number}; beslismacht check {} shows what.", shell(path)));
     }
 }
 
 /// Why a case could not be opened, with the nearest thing that could.
-fn no_case(path: &Path, error: store::StoreError) -> Failure {
+pub(super) fn no_case(path: &Path, error: store::StoreError) -> Failure {
     let failure = Failure::from(error);
     if path.exists() {
         return failure;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::failure::{Code, Failure};
-use super::output::message;
+use super::output::{message, shell};
 use crate::store::{self, blank::Blank};
 
 /// Make an empty case: a folder with every file, its header, and a commented case.toml.
@@ -28,7 +28,7 @@ impl New {
             blank.title = title;
         }
         store::create(&self.folder, &store::blank::blank(&blank))?;
-        message(&format!("Made {0}. Edit it with: beslismacht {0}", self.folder.display()));
+        message(&format!("Made {}. Edit it with: beslismacht {}", self.folder.display(), shell(&self.folder)));
         Ok(Code::Done)
     }
 }

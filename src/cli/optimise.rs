@@ -7,7 +7,7 @@ use clap::Args;
 use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
-use super::output::Output;
+use super::output::{Output, message};
 use super::progress::watched;
 use super::proof;
 use crate::model::Case;
@@ -18,8 +18,8 @@ use crate::report::{self, Report, csv, json, markdown, table};
 #[derive(Debug, Args)]
 #[command(
     after_help = "Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it \
-                        ends the program.\n\nEnds with 3 if no portfolio is possible; with --require-optimal it ends with 4 \
-                        if the search was stopped (by the time limit, the gap or Ctrl-C) before its proof; and with 1 if --proof was asked for and none could be written."
+                        ends the program.\n\nEnds with 3 if no portfolio is possible, and with 1 if none was found in time; with --require-optimal it ends with 4 \
+                        if the search was stopped (by the time limit, the gap or Ctrl-C) with a portfolio that is not proven; and with 1 if --proof was asked for and none could be written."
 )]
 pub(super) struct Optimise {
     #[command(flatten)]
@@ -29,7 +29,7 @@ pub(super) struct Optimise {
     #[command(flatten)]
     output: OutputArgs,
 
-    /// End with 4 unless the portfolio is proven to be the best.
+    /// End with 4 where the portfolio that is shown is not proven to be the best.
     #[arg(long)]
     require_optimal: bool,
 
@@ -46,14 +46,27 @@ impl Optimise {
         let options = self.solve.options();
         let answer = search(&case, &options)?;
         let report = report::report_of_answer(&case, &answer, header);
-        print(&report, output, colour)?;
+        match table::no_portfolio(&report) {
+            // A file without a pick would read back as a portfolio in which nothing is chosen.
+            Some(why) if output.format == Format::Csv => message((why + &self.nothing_written()).trim_end()),
+            _ => print(&report, output, colour)?,
+        }
         if let Some(proof) = proof {
             proof::write(proof, &case, &answer, &options)?;
         }
         Ok(match answer.status {
-            Status::Feasible | Status::Unknown if self.require_optimal => Code::NotProven,
+            Status::Feasible if self.require_optimal => Code::NotProven,
             status => code(status),
         })
+    }
+
+    /// What became of the file that was asked for where there is no portfolio to put in it.
+    fn nothing_written(&self) -> String {
+        match self.output.out.as_deref() {
+            Some(path) if path.is_file() => format!("\n{} was left as it is.", path.display()),
+            Some(path) if path.as_os_str() != "-" => format!("\n{} was not written.", path.display()),
+            _ => String::new(),
+        }
     }
 }
 

@@ -91,6 +91,14 @@ pub(super) fn message(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
+/// A path as it is typed in a shell: in quotes where it would not be read as one word.
+pub(super) fn shell(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    let plain = |c: char| c.is_alphanumeric() || "_-./:+@%,=~\\".contains(c);
+    let bare = !text.is_empty() && text.chars().all(plain) && !text.starts_with(['-', '~']);
+    if bare { text.into_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
 /// Whether to colour what is written.
 fn coloured(when: When, terminal: bool) -> bool {
     match when {

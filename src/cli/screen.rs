@@ -11,6 +11,7 @@ use super::output::{self, Output};
 use crate::model::guess::did_you_mean;
 use crate::optimise::Options;
 use crate::report;
+use crate::store::StoreError;
 
 /// Opens the terminal interface on the case, or on a picker; without a terminal it prints instead.
 pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
@@ -21,6 +22,7 @@ pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
             let failure = Failure::usage(format!("There is neither a command nor a folder {typed}."));
             return Err(failure.hint(format!("Did you mean the command {near}?")));
         }
+        return Err(load::no_case(case, StoreError::NoFolder(case.to_owned())));
     }
     if io::stdout().is_terminal() && io::stdin().is_terminal() {
         return open(case);

@@ -61,6 +61,11 @@ impl Finding {
     pub fn any_error(findings: &[Self]) -> bool {
         findings.iter().any(|finding| finding.level == Level::Error)
     }
+
+    /// Where it is, for people: `effects.csv:4`, or the file alone where no line of it is meant.
+    pub fn file_and_line(&self) -> String {
+        if self.line == 0 { self.file.clone() } else { format!("{}:{}", self.file, self.line) }
+    }
 }
 
 /// Findings as they are made; where they stand in the files is looked up once, at the end.

@@ -3,7 +3,7 @@
 //! Planners edit this; [`crate::model::compile()`] reads the typed [`crate::model::Case`] from it. Every cell keeps the
 //! text that was typed, also when it is wrong, and every row that was not changed keeps the bytes it was read from.
 
-use super::finding::Finding;
+use super::finding::{Finding, Level, Place};
 use super::schema::{TABLES, TableId};
 pub use super::sheet::{Newline, Row, Sheet};
 
@@ -63,6 +63,12 @@ impl Workbook {
         }
         let sheet = self.sheets.iter().find(|sheet| sheet.schema().file == name)?;
         sheet.in_use().then(|| sheet.to_text())
+    }
+
+    /// Whether reading found a file so wrong that nothing was taken from it: what it lacks is then only a consequence.
+    pub(crate) fn is_unread(&self, place: &Place) -> bool {
+        let unread = |code| matches!(code, "unreadable-file" | "missing-file" | "dialect");
+        self.reading.iter().any(|found| found.level == Level::Error && found.place == *place && unread(found.code))
     }
 
     /// The sheet of a table.

@@ -3,7 +3,7 @@
 use super::data::Report;
 use crate::model::{Case, Portfolio};
 
-/// The portfolio of a report; only the header where there is none.
+/// The portfolio of a report; only the header where there is none, which reads back as nothing chosen.
 pub fn write(report: &Report) -> Vec<u8> {
     let head = head(&report.case.ministries);
     let rows = report.parts.portfolio.iter().map(|pick| {

@@ -66,6 +66,19 @@ pub(super) fn heading(text: &str, layout: &Layout) -> String {
     format!("\n{}\n", layout.paint(Role::Heading, text))
 }
 
+/// Why a report has no portfolio, for whoever asked for the bare portfolio: what was found out, the rules that cannot
+/// hold together and the cheapest repair. None where there is a portfolio.
+pub fn no_portfolio(report: &Report) -> Option<String> {
+    if report.objective.is_some() {
+        return None;
+    }
+    let mut text = words::summary(report) + "\n";
+    if let Some(impossible) = &report.impossible {
+        text.push_str(&conflict(impossible, &Layout::PLAIN));
+    }
+    Some(text)
+}
+
 fn conflict(impossible: &Impossible, layout: &Layout) -> String {
     let mut text = heading("These rules cannot hold together", layout);
     if !impossible.proven_smallest {

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use super::blank::{Blank, blank};
-use super::quick::{QUICK_YEAR, domains_file, fill_domains};
-use crate::model::cell::{is_id, to_id, year};
+use super::quick::{QUICK_YEAR, domains_file, fill_domains, no_table};
+use crate::model::cell::{Trouble, is_id, to_id, year};
 use crate::model::schema::{TableId, table};
 use crate::model::{Row, Sheet, Workbook};
 
@@ -50,9 +50,27 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 /// Makes a case of one table; `name` becomes its title, and a budget, if one is given, that of its one ministry.
 ///
 /// Every row becomes a candidate. Columns that are called by a year, such as `2027` or `cost_2028`, become the costs of
-/// the years after the first of them. A column that is not recognised is kept as it is.
-pub fn import(name: &str, text: &str, budget: Option<Decimal>) -> Imported {
+/// the years after the first of them. A column that is not recognised is kept as it is. `file` names the table in errors.
+///
+/// # Errors
+/// Where the file is no such table: it is empty, has no row, is not separated by commas, or has no column whose name is
+/// recognised.
+pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Result<Imported, Trouble> {
     let mut sheet = Sheet::parse(TableId::Candidates, text);
+    if let Some(trouble) = no_table(&sheet, file) {
+        return Err(trouble);
+    }
+    let known = |name: &str| table(TableId::Candidates).column(name).is_some() || guess(name).is_some();
+    if !sheet.header.iter().any(|name| known(name) || year_of(name).is_some()) {
+        return Err(Trouble::new(
+            "missing-column",
+            format!(
+                "No column of {file} is called by a name that the program recognises: {}.",
+                sheet.header.join(", ")
+            ),
+            "Begin the file with a header such as candidate,name,domain,cost,gain.",
+        ));
+    }
     let mut report = Vec::new();
     let first_year = rename_columns(&mut sheet, &mut report);
     name_rows(&mut sheet, &mut report);
@@ -64,7 +82,8 @@ pub fn import(name: &str, text: &str, budget: Option<Decimal>) -> Imported {
     let last_year = first_year + horizon(&sheet) - 1;
     let ministries = vec![("joint".to_owned(), "Joint".to_owned())];
     let mut workbook = blank(&Blank { title: name.to_owned(), first_year, last_year, ministries });
-    report.push(format!("The case has {} candidates in {} domains.", sheet.rows.len(), domains.len()));
+    let (candidates, areas) = (count(sheet.rows.len(), "candidate"), count(domains.len(), "domain"));
+    report.push(format!("The case has {candidates} in {areas}."));
     *workbook.sheet_mut(TableId::Candidates) = sheet;
     workbook.put_file("domains.csv", &domains_file(&domains));
     let mut budgets = "ministry,year,amount\n".to_owned();
@@ -80,7 +99,12 @@ pub fn import(name: &str, text: &str, budget: Option<Decimal>) -> Imported {
         "No service and no effect is known: add services.csv and effects.csv to plan for control instead of points."
             .to_owned(),
     );
-    Imported { workbook, report }
+    Ok(Imported { workbook, report })
+}
+
+/// A number of things: `1 domain`, `2 domains`.
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// Gives columns the names of the schema where they can be guessed; gives the first year of the case.
@@ -125,7 +149,7 @@ fn year_of(header: &str) -> Option<i32> {
 }
 
 /// The column of the schema that a name from elsewhere most likely means. A unit in brackets is passed over.
-fn guess(header: &str) -> Option<&'static str> {
+pub(super) fn guess(header: &str) -> Option<&'static str> {
     let plain = to_id(header.split(['(', '[']).next().unwrap_or(""));
     SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column)
 }
@@ -164,7 +188,8 @@ fn name_rows(sheet: &mut Sheet, report: &mut Vec<String>) {
         }
     }
     if made > 0 {
-        report.push(format!("{made} rows were given an id of small letters, digits and underscores."));
+        let rows = if made == 1 { "1 row was".to_owned() } else { format!("{made} rows were") };
+        report.push(format!("{rows} given an id of small letters, digits and underscores."));
     }
 }
 

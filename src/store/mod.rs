@@ -44,6 +44,9 @@ pub enum StoreError {
         "{0} is not in UTF-8, so it cannot be written without loss. Save it as CSV in UTF-8 elsewhere, then open the case again."
     )]
     NotText(String),
+    /// A file that could not be read was edited; nothing was written.
+    #[error("{0} could not be read, so it is not written over. Mend the file on disk, then open the case again.")]
+    Unread(String),
     /// Somebody else has the case open.
     #[error(
         "The case is open elsewhere ({0}). Edit it in one place only, or what is saved first must be merged by hand."

@@ -45,6 +45,16 @@ impl FileStamp {
         let sha256 = sha256(text.as_bytes());
         Self { name: name.to_owned(), text_sha256: sha256.clone(), sha256, readable: true }
     }
+
+    /// The stamp of a file that is there but could not be read.
+    fn unread(name: &str) -> Self {
+        Self { name: name.to_owned(), sha256: String::new(), readable: false, text_sha256: String::new() }
+    }
+
+    /// Whether the file could be read at all; where not, there is no hash of it either.
+    pub fn was_read(&self) -> bool {
+        !self.sha256.is_empty()
+    }
 }
 
 /// The SHA-256 of bytes, in hexadecimal.
@@ -56,10 +66,12 @@ pub fn sha256(bytes: &[u8]) -> String {
     text
 }
 
-/// Reads a case from its folder, or from the path of its `case.toml`. What is wrong inside the files is left to the checks.
+/// Reads a case from its folder, or from the path of its `case.toml`. What is wrong inside the files is left to the
+/// checks. A file that is there and cannot be read, and a missing `case.toml` beside tables, are findings in
+/// [`Workbook::reading`].
 ///
 /// # Errors
-/// When there is no such folder, when it has no `case.toml`, or when a file of the case cannot be read at all.
+/// When there is no such folder, when it cannot be looked into, or when it has no file of a case.
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
     let itself = folder.is_file() && folder.file_name().is_some_and(|name| name == SETTINGS_FILE);
     let folder = match folder.parent().filter(|_| itself) {
@@ -76,11 +88,19 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
     let tables = TABLES.iter().map(|table| (table.file, Place::Table(table.id)));
     for (name, place) in std::iter::once((SETTINGS_FILE, Place::Setting(String::new()))).chain(tables) {
         let path = folder.join(name);
-        let Some(bytes) = read(&path).map_err(StoreError::io(&path, "reading"))? else {
-            if name == SETTINGS_FILE {
-                return Err(StoreError::NoCase(folder.to_owned()));
+        let bytes = match read(&path) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) if name == SETTINGS_FILE => {
+                workbook.reading.push(without_settings());
+                continue;
             }
-            continue;
+            Ok(None) => continue,
+            Err(error) if fs::read_dir(folder).is_err() => return Err(StoreError::io(&path, "reading")(error)),
+            Err(error) => {
+                workbook.reading.push(unreadable(&path, name, place, &error));
+                files.push(FileStamp::unread(name));
+                continue;
+            }
         };
         let sha256 = sha256(&bytes);
         let decoded = decode(bytes);
@@ -102,8 +122,51 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
             });
         }
     }
+    if files.is_empty() {
+        return Err(StoreError::NoCase(folder.to_owned()));
+    }
     workbook.reading.extend(near_misses(folder, &files));
     Ok(Opened { folder: folder.to_owned(), workbook, files })
+}
+
+/// A folder with tables of a case but without its `case.toml`.
+fn without_settings() -> Finding {
+    let message = format!("The file {SETTINGS_FILE} is missing.");
+    let remedy = "Add it with at least format, first_year, last_year and a [[ministry]]; beslismacht new DIR makes a \
+                  case with one to begin from.";
+    about_file("missing-file", SETTINGS_FILE, Place::Setting(String::new()), message, remedy)
+}
+
+/// A file that is there and cannot be read.
+fn unreadable(path: &Path, name: &str, place: Place, error: &io::Error) -> Finding {
+    let (message, remedy) = if path.is_dir() {
+        (format!("There is a folder where the file {name} should be."), "Rename the folder, and put the file there.")
+    } else if error.kind() == ErrorKind::PermissionDenied {
+        (
+            format!("The file {name} cannot be read: permission is denied."),
+            "Ask whoever owns the file for the right to read it.",
+        )
+    } else {
+        let why = error.to_string();
+        let why = why.split(" (os error").next().unwrap_or_default();
+        (format!("The file {name} cannot be read: {why}."), "Mend or replace the file.")
+    };
+    about_file("unreadable-file", name, place, message, remedy)
+}
+
+/// An error about a whole file.
+fn about_file(code: &'static str, file: &str, place: Place, message: String, remedy: &str) -> Finding {
+    Finding {
+        level: Level::Error,
+        code,
+        place,
+        file: file.to_owned(),
+        line: 0,
+        character: 0,
+        column: String::new(),
+        message,
+        remedy: remedy.to_owned(),
+    }
 }
 
 /// Tables whose file name is nearly that of a table of the case which is not there.

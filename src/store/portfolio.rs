@@ -2,6 +2,7 @@
 
 use crate::model::case::{CandidateIx, Case};
 use crate::model::cell::{self, Trouble};
+use crate::model::compile::dialect_of;
 use crate::model::finding::{Finding, Level, Place};
 use crate::model::guess::suggest;
 use crate::model::locate::cell_at;
@@ -34,6 +35,11 @@ pub fn read(case: &Case, file: &str, text: &str) -> Result<Portfolio, Vec<Findin
 
 impl Reader<'_> {
     fn picks(&mut self) -> Vec<Pick> {
+        let known = |name: &str| matches!(name, "candidate" | "start") || name.starts_with("share_");
+        if let Some(trouble) = dialect_of(&self.sheet, self.file, known) {
+            self.report(None, "", trouble);
+            return Vec::new();
+        }
         if self.sheet.column("candidate").is_none() {
             let trouble = Trouble::new(
                 "missing-column",

@@ -2,9 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::cell::to_id;
+use super::import::guess;
+use crate::model::cell::{Trouble, to_id};
+use crate::model::compile::dialect_of;
 use crate::model::csv::encode;
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, Findings, Place};
+use crate::model::guess::did_you_mean;
 use crate::model::schema::{TableId, table};
 use crate::model::settings::quote;
 use crate::model::{Row, Sheet, Workbook};
@@ -17,7 +20,8 @@ const COLUMNS: [(&str, &str); 2] = [("cost", "cost_1"), ("gain", "points")];
 
 /// A case made of one table with the columns `candidate`, `cost`, `gain` and perhaps `name`, `domain`, `status`.
 ///
-/// It has one ministry `joint`, one year with this budget, no services, and the gain counts as points. The rows stay
+/// Cost and gain are needed in every row: what is missing, and a table that cannot be read at all, is an error in
+/// [`Workbook::reading`]. It has one ministry `joint`, one year with this budget, no services, and the gain counts as points. The rows stay
 /// where they are, so that findings name the right line; pass those through [`rename`] before they are shown.
 pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     let settings = format!(
@@ -26,17 +30,74 @@ pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     );
     let mut workbook = Workbook::new(settings);
     name.clone_into(&mut workbook.name);
+    let mut findings = Findings::default();
     let mut sheet = Sheet::parse(TableId::Candidates, text);
-    for (from, to) in COLUMNS {
-        rename_column(&mut sheet, from, to);
+    let mut domains = Vec::new();
+    if let Some(trouble) = no_table(&sheet, table(TableId::Candidates).file) {
+        findings.trouble(Place::Table(TableId::Candidates), trouble);
+    } else {
+        needed(&sheet, &mut findings);
+        for (from, to) in COLUMNS {
+            rename_column(&mut sheet, from, to);
+        }
+        domains = fill_domains(&mut sheet);
+        *workbook.sheet_mut(TableId::Candidates) = sheet;
     }
-    let domains = fill_domains(&mut sheet);
-    *workbook.sheet_mut(TableId::Candidates) = sheet;
     workbook.put_file("domains.csv", &domains_file(&domains));
     workbook.put_file("services.csv", "service,domain\n");
     workbook.put_file("effects.csv", "candidate,service\n");
     workbook.put_file("budgets.csv", &format!("ministry,year,amount\njoint,{QUICK_YEAR},{budget}\n"));
+    workbook.reading = findings.located(&workbook);
     workbook
+}
+
+/// Why a file is no table of candidates at all: it is empty, has no row, or is not separated by commas.
+pub(super) fn no_table(sheet: &Sheet, file: &str) -> Option<Trouble> {
+    if sheet.header.is_empty() {
+        let remedy = "Write a header, such as candidate,cost,gain, and a row for each candidate.";
+        return Some(Trouble::new("missing-file", format!("The file {file} is empty."), remedy));
+    }
+    let known =
+        |name: &str| COLUMNS.iter().any(|(column, _)| *column == name) || is_known(name) || guess(name).is_some();
+    let trouble = dialect_of(sheet, file, known);
+    let filled = sheet.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
+    trouble.or_else(|| {
+        let message = format!("The file {file} has no row below its header, so there is nothing to choose from.");
+        (!filled).then(|| Trouble::new("missing-file", message, "Write a row for each candidate."))
+    })
+}
+
+fn is_known(column: &str) -> bool {
+    table(TableId::Candidates).column(column).is_some()
+}
+
+/// The columns of cost and gain must be there, with a number in every row: an empty one would count as 0 unseen.
+fn needed(sheet: &Sheet, findings: &mut Findings) {
+    for (from, to) in COLUMNS {
+        let Some(at) = sheet.column(to).or_else(|| sheet.column(from)) else {
+            let others = || sheet.header.iter().map(String::as_str).filter(|name| !is_known(name));
+            let near = others().find(|name| guess(name) == Some(to)).or_else(|| did_you_mean(from, others()));
+            let remedy = near.map_or_else(
+                || format!("Add the column {from} to the header."),
+                |near| format!("Rename the column {near} to {from}."),
+            );
+            let message = format!("The table has no column {from}.");
+            findings.error("missing-column", Place::Table(TableId::Candidates), message, remedy);
+            continue;
+        };
+        for (row, cells) in sheet.rows.iter().enumerate() {
+            let filled = cells.cells.iter().any(|cell| !cell.trim().is_empty());
+            if filled && sheet.cell_at(row, at).is_empty() {
+                let place = Place::Cell(TableId::Candidates, row, to.to_owned());
+                findings.error(
+                    "missing-cell",
+                    place,
+                    format!("The cell {from} is empty."),
+                    "Fill it in; write 0 where it is nothing.",
+                );
+            }
+        }
+    }
 }
 
 fn rename_column(sheet: &mut Sheet, from: &str, to: &str) {
@@ -79,17 +140,36 @@ pub(super) fn fill_domains(sheet: &mut Sheet) -> Vec<(String, String)> {
 
 /// Puts the name of the one file, and of its columns, into findings about the case made of it.
 pub fn rename(findings: &mut [Finding], file: &str) {
+    let inside_file = table(TableId::Candidates).file;
     for finding in findings {
-        if finding.file == table(TableId::Candidates).file {
+        if finding.file == inside_file {
             file.clone_into(&mut finding.file);
+        }
+        for text in [&mut finding.message, &mut finding.remedy] {
+            *text = text.replace(inside_file, file).replace("The table candidates ", "The table ");
         }
         for (column, inside) in COLUMNS {
             if finding.column == inside {
                 column.clone_into(&mut finding.column);
             }
             for text in [&mut finding.message, &mut finding.remedy] {
-                *text = text.replace(&format!("{inside} "), &format!("{column} "));
+                *text = replace_name(text, inside, column);
             }
         }
     }
+}
+
+/// Puts one name in place of another where it stands by itself; percentage points and index points are units.
+fn replace_name(text: &str, name: &str, with: &str) -> String {
+    let mut new = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(name) {
+        new.push_str(before);
+        let inside = |c: char| c.is_alphanumeric() || c == '_';
+        let unit = new.ends_with("percentage ") || new.ends_with("index ");
+        let part = new.ends_with(inside) || after.starts_with(inside);
+        new.push_str(if unit || part { name } else { with });
+        rest = after;
+    }
+    new + rest
 }

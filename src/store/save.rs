@@ -56,7 +56,14 @@ pub fn save(
     let mut stale = Vec::new();
     for name in names() {
         let stamp = files.iter().find(|stamp| stamp.name == name);
-        let text = workbook.file(name);
+        let unread = stamp.is_some_and(|stamp| !stamp.was_read());
+        // A case.toml that is not there, or was not read, is an empty text here, which is not to be written.
+        let absent = |text: &String| name == SETTINGS_FILE && text.is_empty() && (unread || stamp.is_none());
+        let text = workbook.file(name).filter(|text| !absent(text));
+        if unread && text.is_none() {
+            stamps.extend(stamp.cloned());
+            continue;
+        }
         let here = text.as_deref().map(|text| sha256(text.as_bytes()));
         if stamp.map(|stamp| stamp.text_sha256.as_str()) == here.as_deref() {
             if changed(folder, name, stamp)? {
@@ -64,6 +71,9 @@ pub fn save(
             }
             stamps.extend(stamp.cloned());
             continue;
+        }
+        if unread {
+            return Err(StoreError::Unread(name.to_owned()));
         }
         if stamp.is_some_and(|stamp| !stamp.readable) {
             return Err(StoreError::NotText(name.to_owned()));
@@ -109,7 +119,10 @@ pub fn changed_on_disk(folder: &Path, files: &[FileStamp]) -> Result<Vec<String>
 
 fn changed(folder: &Path, name: &str, stamp: Option<&FileStamp>) -> Result<bool, StoreError> {
     let path = folder.join(name);
-    let bytes = read(&path).map_err(StoreError::io(&path, "reading"))?;
+    let bytes = match read(&path) {
+        Err(_) if stamp.is_some_and(|stamp| !stamp.was_read()) => return Ok(false),
+        bytes => bytes.map_err(StoreError::io(&path, "reading"))?,
+    };
     Ok(bytes.map(|bytes| sha256(&bytes)).as_deref() != stamp.map(|stamp| stamp.sha256.as_str()))
 }
 

@@ -63,6 +63,26 @@ fn a_file_that_is_not_utf_8_is_a_finding_and_is_never_written() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_left_alone_while_the_others_are_saved() {
+    let folder = folder();
+    fs::remove_file(folder.path().join("case.toml")).unwrap();
+    fs::remove_file(folder.path().join("services.csv")).unwrap();
+    fs::create_dir(folder.path().join("services.csv")).unwrap();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let found = |code| workbook.reading.iter().any(|finding| finding.code == code);
+    assert!(found("unreadable-file") && found("missing-file"));
+    let _ = target(1, "0.7").apply(&mut workbook);
+    let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    assert_eq!(saved.written, ["domains.csv"]);
+    assert!(!folder.path().join("case.toml").exists(), "an empty one would be another mistake");
+    workbook.put_file("services.csv", "service,domain\n");
+    let refused = save(folder.path(), &saved.files, &workbook, Meanwhile::Overwrite).unwrap_err();
+    assert!(matches!(refused, StoreError::Unread(name) if name == "services.csv"));
+    let empty = TempDir::new().unwrap();
+    assert!(matches!(open(empty.path()).unwrap_err(), StoreError::NoCase(_)));
+}
+
+#[test]
 fn a_change_on_disk_is_never_written_over_unseen() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
@@ -206,9 +226,9 @@ fn a_portfolio_is_read_against_its_case() {
 #[test]
 fn one_table_from_elsewhere_becomes_a_case_and_every_guess_is_told() {
     let text = "Project;x\n";
-    assert!(!super::import::import("x", text, None).report.is_empty());
+    assert_eq!(super::import::import("x", "x.csv", text, None).unwrap_err().code, "dialect");
     let text = "Naam,Kosten 2028,2027,Benefit (points),Colour\nNew cable,1,2,5,red\nNew cable,3,,6,blue\n";
-    let imported = super::import::import("Plans", text, Some(rust_decimal::Decimal::TEN));
+    let imported = super::import::import("Plans", "plans.csv", text, Some(rust_decimal::Decimal::TEN)).unwrap();
     let compiled = compile(&imported.workbook);
     assert_eq!(compiled.findings, Vec::<Finding>::new());
     let case = compiled.case;

@@ -43,6 +43,20 @@ fn without_the_comparison_no_solver_is_asked() {
 }
 
 #[test]
+fn a_portfolio_that_is_not_separated_by_commas_is_told_so() {
+    let place = Place::new();
+    place.write("mine.csv", "candidate;start;share_defence;share_economy\naudit;2027;40;60\n");
+    let refused = place.said(&["evaluate", "small", "mine.csv"], 1);
+    assert!(
+        refused.contains("The cells of mine.csv are separated by semicolons. Separate them by commas"),
+        "{refused}"
+    );
+    place.write("mine.csv", "candidate,start,share_defence,share_economy\raudit,2027,40,60\r");
+    let refused = place.said(&["evaluate", "small", "mine.csv"], 1);
+    assert!(refused.contains("The lines of mine.csv end in a way that only very old programs use."), "{refused}");
+}
+
+#[test]
 fn what_is_no_portfolio_is_refused() {
     let place = Place::new();
     place.write("mine.csv", "candidate,start,share_defence,share_economy\nshop,2027,40,60\nship,soon,40,60\n");

@@ -30,6 +30,39 @@ fn a_table_becomes_a_case() {
 }
 
 #[test]
+fn a_table_in_another_dialect_or_without_anything_in_it_makes_no_case() {
+    let place = Place::new();
+    for (text, said) in [
+        (
+            "Naam;Domein;Kosten;Opbrengst\n\"Kabel \"\"Noord\"\"\";kabels;12,5;3,2\n",
+            "The cells of list.csv are separated by semicolons. Separate them by commas and write decimal points: \
+             Naam,Domein,Kosten,Opbrengst.",
+        ),
+        ("Naam\tKosten\nKabel\t12\n", "The cells of list.csv are separated by tabs."),
+        ("Naam,Kosten\rKabel,12\r", "The lines of list.csv end in a way"),
+        ("", "The file list.csv is empty."),
+        ("Naam,Kosten\n", "The file list.csv has no row below its header"),
+    ] {
+        place.write("list.csv", text);
+        let refused = place.said(&["import", "list.csv"], 1);
+        assert!(refused.contains(said), "{text:?}: {refused}");
+        assert!(!place.path("list").exists(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_case_with_errors_that_was_made_of_a_table_says_so() {
+    let place = Place::new();
+    place.write("my list.csv", "Naam,Kosten\nKabel,\"12,5\"\n");
+    let said = place.said(&["import", "my list.csv"], 0);
+    assert!(said.contains("The case has 1 candidate in 1 domain."), "{said}");
+    assert!(said.contains("Made my list. Edit it with: beslismacht 'my list'\n"), "{said}");
+    assert!(said.contains("it has an error, to be mended first: beslismacht check 'my list'\n"), "{said}");
+    let said = place.said(&["new", "Anna's case"], 0);
+    assert!(said.ends_with("beslismacht 'Anna'\\''s case'\n"), "{said}");
+}
+
+#[test]
 fn a_table_that_is_none_is_refused() {
     let place = Place::new();
     place.write("list.csv", "what,ever\n1,2\n");

@@ -143,6 +143,21 @@ fn no_portfolio_is_possible() {
         assert_snapshot!(format!("impossible_{format}"), place.transcript(&["optimise", "small", "--format", format]));
     }
     place.output(&["optimise", "small", "--require-optimal"], 3);
+    // The bare portfolio would be a header, which reads back as nothing chosen: it is not written.
+    assert_eq!(place.output(&["optimise", "small", "--format", "csv"], 3), "");
+    let why = place.said(&["optimise", "small", "--format", "csv"], 3);
+    assert!(why.starts_with("No portfolio is possible"), "{why}");
+    let told = |why: &str| why.contains("These rules cannot hold together") && why.contains("Cheapest repair");
+    assert!(told(&why), "{why}");
+    let why = place.said(&["optimise", "small", "--out", "best.csv"], 3);
+    assert!(told(&why) && why.ends_with("best.csv was not written.\n"), "{why}");
+    assert!(!place.path("best.csv").exists());
+    place.write("best.csv", "last year's\n");
+    let why = place.said(&["optimise", "small", "--out", "best.csv"], 3);
+    assert!(told(&why) && why.ends_with("best.csv was left as it is.\n"), "{why}");
+    assert_eq!(place.read("best.csv"), "last year's\n");
+    place.output(&["optimise", "small", "--out", "best.json"], 3);
+    assert!(place.read("best.json").contains("\"conflict\""));
 }
 
 #[test]
@@ -166,11 +181,10 @@ fn without_any_portfolio_in_time_the_work_has_failed() {
     let arguments = ["optimise", "small", "--solver", "highs-natural", "--time-limit", "0"];
     assert_eq!(place.json(&arguments, 1)["status"], "unknown");
     let with_proof: Vec<_> = arguments.iter().copied().chain(["--require-optimal"]).collect();
-    assert_eq!(place.json(&with_proof, 4)["status"], "unknown");
-    assert_eq!(
-        place.output(&[&arguments[..], &["--format", "csv"]].concat(), 1),
-        "candidate,start,share_defence,share_economy\n"
-    );
+    assert_eq!(place.json(&with_proof, 1)["status"], "unknown", "4 is for a portfolio that is shown");
+    let bare = [&arguments[..], &["--format", "csv"]].concat();
+    assert_eq!(place.output(&bare, 1), "");
+    assert!(place.said(&bare, 1).starts_with("No portfolio was found."));
 }
 
 #[test]
@@ -257,6 +271,7 @@ fn wrong_usage_ends_with_2_and_a_hint() {
         ("option", ["optimise", "small", "--bugdet", "5"].as_slice()),
         ("number", &["optimise", "small", "--gap", "small"]),
         ("negative", &["optimise", "small", "--budget=-5"]),
+        ("negative_apart", &["optimise", "small", "--budget", "-1"]),
         ("format", &["optimise", "small", "--format", "pdf"]),
         ("solver", &["optimise", "small", "--solver", "higs"]),
         ("case", &["optimise"]),

@@ -85,6 +85,14 @@ impl Place {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// Runs it and hands out what it said on standard error; it must end with this code.
+    pub fn said(&self, arguments: &[&str], code: i32) -> String {
+        let output = self.run(arguments);
+        let messages = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{messages}");
+        messages
+    }
+
     /// Runs it with `--format json`.
     pub fn json(&self, arguments: &[&str], code: i32) -> serde_json::Value {
         let arguments: Vec<_> = arguments.iter().copied().chain(["--format", "json"]).collect();

@@ -14,7 +14,7 @@ use super::case::Case;
 use super::finding::{Finding, Findings};
 use super::workbook::Workbook;
 
-pub(crate) use reader::dialect;
+pub(crate) use reader::{dialect, dialect_of};
 
 /// A case, and what was found while it was read.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::model::case::{Amount, ShareRange, Year};
 use crate::model::cell::{self, Trouble};
+use crate::model::csv::BOM;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::{did_you_mean, suggest};
 use crate::model::schema::{Column, Kind, TableId, table};
@@ -62,6 +63,9 @@ impl<'a, 'f> Reader<'a, 'f> {
         let sheet = workbook.sheet(id);
         let schema = table(id);
         let mut reader = Self { id, sheet, findings, lines: OnceCell::new() };
+        if workbook.is_unread(&Place::Table(id)) {
+            return reader;
+        }
         if let Some(trouble) = dialect(sheet) {
             reader.findings.trouble(Place::Table(id), trouble);
         } else if !sheet.header.is_empty() {
@@ -221,7 +225,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             return None;
         }
         let trouble = if self.findings.may_suggest(ids.ix.len()) {
-            unknown(what, id, ids.names())
+            // An id that is not well formed is no good advice.
+            unknown(what, id, ids.names().filter(|id| cell::is_id(id)))
         } else {
             unknown(what, id, std::iter::empty())
         };
@@ -250,7 +255,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             ix.insert(id, Some(rows.len()));
             rows.push(row);
         }
-        (rows, Ids { ix, complete: field.at.is_some() })
+        (rows, Ids { ix, complete: field.at.is_some() && dialect(self.sheet).is_none() })
     }
 
     /// Reports a second row with the same key.
@@ -285,9 +290,13 @@ impl<'a, 'f> Reader<'a, 'f> {
 
 /// What is wrong with a table whose cells are not separated by commas, or whose lines end as they did long ago.
 pub(crate) fn dialect(sheet: &Sheet) -> Option<Trouble> {
-    let header = sheet.header_raw.as_deref().unwrap_or("").trim();
     let schema = table(sheet.table);
-    let file = schema.file;
+    dialect_of(sheet, schema.file, |name| schema.column(name).is_some())
+}
+
+/// The same for any file that is read as a table, with the names that its columns may have.
+pub(crate) fn dialect_of(sheet: &Sheet, file: &str, known: impl Fn(&str) -> bool) -> Option<Trouble> {
+    let header = sheet.header_raw.as_deref().unwrap_or("").trim_start_matches(BOM).trim();
     if header.contains('\r') && !header.contains('\n') {
         return Some(Trouble::new(
             "dialect",
@@ -295,10 +304,11 @@ pub(crate) fn dialect(sheet: &Sheet) -> Option<Trouble> {
             "Save it as \"CSV UTF-8\"; until then none of its rows counts.",
         ));
     }
-    let known = |name: &str| schema.column(name.trim().trim_matches('"')).is_some();
+    let known = |name: &str| known(name.trim().trim_matches('"'));
     let marks = [(';', "semicolons"), ('\t', "tabs")];
     let (mark, name) = marks.into_iter().find(|(mark, _)| {
-        header.contains(*mark) && header.split(*mark).any(known) && !sheet.header.iter().any(|name| known(name))
+        let apart = header.split(*mark).any(known) && !sheet.header.iter().any(|name| known(name));
+        header.contains(*mark) && (apart || sheet.header.len() == 1)
     })?;
     let plain = header.replace(mark, ",");
     Some(Trouble::new(

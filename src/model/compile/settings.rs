@@ -17,16 +17,30 @@ struct Reader<'s, 'f> {
 
 /// The case with all that `case.toml` says, and no row of any table yet; false where it cannot be read at all.
 pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool) {
+    let whole = Place::Setting(String::new());
+    let nothing = || (Case { title: workbook.name.clone(), ..Case::default() }, false);
+    if workbook.is_unread(&whole) {
+        return nothing();
+    }
     let settings = match Settings::parse(&workbook.settings) {
         Ok(settings) => settings,
+        Err(_) if workbook.settings.trim().contains('\r') && !workbook.settings.contains('\n') => {
+            findings.error(
+                "toml-syntax",
+                whole,
+                "The lines of case.toml end in a way that only very old programs use.",
+                "Save it as plain text in UTF-8; until then none of its settings counts.",
+            );
+            return nothing();
+        }
         Err(error) => {
             findings.error(
                 "toml-syntax",
-                Place::Setting(String::new()),
+                whole,
                 format!("The file cannot be read from here on: {}.", error.message),
                 "Mend the line; until then none of its settings counts.",
             );
-            return (Case { title: workbook.name.clone(), ..Case::default() }, false);
+            return nothing();
         }
     };
     let mut reader = Reader { settings: &settings, findings };
