@@ -1,11 +1,11 @@
 //! `case.toml`: keys that nobody knows, the ladder, voices and targets.
 
 use super::Subject;
-use crate::model::PowerRule;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::did_you_mean;
 use crate::model::schema::{SETTINGS, TableId, setting_by_key};
 use crate::model::settings::Settings;
+use crate::model::{Level, PowerRule, Rung};
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     unknown_keys(subject, findings);
@@ -39,9 +39,18 @@ fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
 
 fn ladder(subject: Subject<'_>, findings: &mut Findings) {
     let rungs = &subject.case.rungs;
+    // What cannot be read counts as 0, which is no reason to find the order wrong as well.
+    let was_read = |rung: &Rung, name: &str| {
+        let key = format!("rung.{}.{name}", rung.id);
+        !subject
+            .read
+            .iter()
+            .any(|found| matches!(&found.place, Place::Setting(place) if *place == key && found.level == Level::Error))
+    };
     for pair in rungs.windows(2) {
         let [below, above] = pair else { continue };
-        if above.at_least <= below.at_least {
+        let both = |name: &str| was_read(below, name) && was_read(above, name);
+        if above.at_least <= below.at_least && both("at_least") {
             findings.error(
                 "rungs-not-ascending",
                 Place::Setting(format!("rung.{}.at_least", above.id)),
@@ -52,7 +61,7 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
                 "Put the rungs in the order of at_least, each above the one before it.",
             );
         }
-        if above.power < below.power {
+        if above.power < below.power && both("power") {
             findings.error(
                 "rung-power-falls",
                 Place::Setting(format!("rung.{}.power", above.id)),

@@ -76,7 +76,7 @@ fn start(case: &Case, pick: &PickResult) -> Verdict {
 }
 
 /// Shares lie in their ranges and add up to 100. The slack is what could move from one ministry to another, in percent;
-/// broken, it is what is too much or too little in all.
+/// broken, it is how far the sum is from 100, or how far a share is out of its range where that is more.
 fn shares(case: &Case, pick: &PickResult) -> Verdict {
     let ranges = &case[pick.candidate].shares;
     let whole: i64 = pick.shares.iter().map(|&share| i64::from(share)).sum();
@@ -84,7 +84,7 @@ fn shares(case: &Case, pick: &PickResult) -> Verdict {
         pick.shares.iter().zip(ranges).map(|(&share, range)| {
             i64::from(range.min.saturating_sub(share)) + i64::from(share.saturating_sub(range.max))
         });
-    let wrong = (whole - 100).abs() + outside.sum::<i64>();
+    let wrong = (whole - 100).abs().max(outside.max().unwrap_or(0));
     let rule = Rule::Shares(pick.candidate);
     let slack = if wrong > 0 { -wrong } else { movable(pick, ranges) };
     let verdict = Verdict::by_slack(rule, whole.into(), Decimal::ONE_HUNDRED, slack.into(), Unit::Percent);

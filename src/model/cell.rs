@@ -224,13 +224,17 @@ pub fn number(text: &str, min: Option<i64>, max: Option<i64>, unit: Unit) -> Res
     let above = max.is_some_and(|max| number > Decimal::from(max));
     if below || above {
         let range = match (min, max) {
+            (Some(min), Some(max)) if min == max => min.to_string(),
             (Some(min), Some(max)) => format!("between {min} and {max}"),
             (Some(0), None) => "0 or more".to_owned(),
             (Some(min), None) => format!("{min} or more"),
             (None, _) => format!("at most {}", max.unwrap_or(most)),
         };
         let hundredth = number / Decimal::ONE_HUNDRED;
-        let remedy = if max == Some(1) && !below && hundredth <= Decimal::ONE {
+        let fraction = (min, max) == (Some(0), Some(1)) && unit == Unit::Fraction;
+        let remedy = if min == max {
+            format!("Write {range}.")
+        } else if fraction && !below && hundredth <= Decimal::ONE {
             format!("It is a fraction: write {} for {text} %.", hundredth.normalize())
         } else {
             format!("Write a number that is {range}.")

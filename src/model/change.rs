@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::case::Case;
 use super::cell;
 use super::guess::suggest;
-use super::schema::{TABLES, table_by_name};
+use super::schema::{Kind, TABLES, setting_by_key, table_by_name};
 use super::workbook::Workbook;
 
 /// What a change does to a cell.
@@ -55,6 +55,15 @@ impl Change {
         };
         let operation = cell::operation(&operation).map_err(|trouble| format!("In \"{text}\": {trouble}"))?;
         let target = target.trim();
+        if let Operation::Set(value) = &operation
+            && value.starts_with('+')
+            && is_numeric(target)
+        {
+            let sum = value.trim_start_matches('+').trim_start();
+            return Err(format!(
+                "\"{text}\" could mean to set or to add. Write {target}+={sum} to add, or {target}={sum} to set."
+            ));
+        }
         let (name, id) = match target.split_once('[') {
             Some((name, rest)) => {
                 let id = rest.strip_suffix(']').ok_or_else(|| format!("\"{text}\" has no ] after the id. {form}"))?;
@@ -96,6 +105,28 @@ impl Change {
         };
         cells::apply(self, table, workbook)
     }
+}
+
+/// Whether what `--set` names holds a number, as far as that can be told from the name alone.
+fn is_numeric(target: &str) -> bool {
+    let name = target.split('[').next().unwrap_or(target).trim();
+    let column = name.split_once('.').and_then(|(table, column)| table_by_name(table)?.column(column));
+    let kind = column.map(|column| column.kind).or_else(|| setting_by_key(name).map(|setting| setting.kind));
+    !matches!(
+        kind,
+        Some(
+            Kind::Id
+                | Kind::Text
+                | Kind::Ref(_)
+                | Kind::Refs(_)
+                | Kind::Ministry
+                | Kind::Rung
+                | Kind::Vocabulary(_)
+                | Kind::Scoped
+                | Kind::Choice(_)
+                | Kind::Change
+        )
+    )
 }
 
 /// Applies all changes of a scenario in file order; gives the number of cells that they wrote.

@@ -214,6 +214,27 @@ pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, Stri
     Ok(splice(text, start..start, &format!("{before}[{table}]{newline}{name} = {literal}{newline}{newline}")))
 }
 
+/// The text of `case.toml` without a setting; the text itself where it has no such setting. A line that holds nothing else
+/// goes as a whole, with its comment.
+pub(crate) fn remove(text: &str, key: &str) -> Result<String, String> {
+    let settings = Settings::parse(text).map_err(|error| format!("case.toml cannot be read: {}.", error.message))?;
+    let Some(entry) = settings.get(key) else { return Ok(text.to_owned()) };
+    let start = line_start(text, entry.at);
+    let inline = part(text, start..entry.at).contains(['{', ',']);
+    if !inline {
+        let rest = part(text, entry.value.end..text.len());
+        let end = rest.find('\n').map_or(text.len(), |at| entry.value.end + at + 1);
+        return Ok(splice(text, start..end, ""));
+    }
+    let before = part(text, 0..entry.at).trim_end();
+    if before.ends_with(',') {
+        return Ok(splice(text, before.len() - 1..entry.value.end, ""));
+    }
+    let after = part(text, entry.value.end..text.len());
+    let next = after.trim_start().strip_prefix(',').map_or(after, str::trim_start);
+    Ok(splice(text, entry.at..text.len() - next.len(), ""))
+}
+
 /// A key outside all tables goes after the last of those, else to the very top.
 fn add_at_top(text: &str, settings: &Settings, line: &str, newline: &str) -> String {
     let outside = settings.entries.iter().filter(|entry| !entry.key.contains('.'));

@@ -120,13 +120,12 @@ fn spending(case: &CaseHeader, parts: &Parts) -> String {
         let _ = writeln!(text, "In {}.\n", escape(&case.money));
     }
     let head = ["ministry", "year", "budget", "carried in", "spent", "carried out"].map(str::to_owned);
+    let places = words::places(parts.spending.iter().flat_map(words::amounts));
     let rows = parts.spending.iter().map(|line| {
         let name = parts.ministries.iter().find(|ministry| ministry.ministry == line.ministry);
         let mut row =
             vec![name.map_or_else(|| escape(&line.ministry), |ministry| escape(&ministry.name)), line.year.to_string()];
-        row.extend(
-            [line.budget, line.carried_in, line.spent, line.carried_out].map(|amount| amount.fixed(words::MONEY)),
-        );
+        row.extend(words::amounts(line).map(|amount| amount.fixed(places)));
         row
     });
     text.push_str(&table(&head, 1, rows));

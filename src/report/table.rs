@@ -178,6 +178,7 @@ fn spending(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
         &[(0, 7)],
     );
     let mut last = "";
+    let places = words::places(parts.spending.iter().flat_map(words::amounts));
     for line in &parts.spending {
         let ministry = if last == line.ministry { "" } else { line.ministry.as_str() };
         last = line.ministry.as_str();
@@ -186,10 +187,10 @@ fn spending(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
         grid.row(vec![
             Cell::new(Role::Faint, ministry),
             line.year.to_string().into(),
-            line.budget.fixed(words::MONEY).into(),
-            line.carried_in.fixed(words::MONEY).into(),
-            Cell::new(if over { Role::Bad } else { Role::Plain }, line.spent.fixed(words::MONEY)),
-            line.carried_out.fixed(words::MONEY).into(),
+            line.budget.fixed(places).into(),
+            line.carried_in.fixed(places).into(),
+            Cell::new(if over { Role::Bad } else { Role::Plain }, line.spent.fixed(places)),
+            line.carried_out.fixed(places).into(),
             if over { Cell::new(Role::Bad, "over budget") } else { bar(line.spent, available).into() },
         ]);
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::data::{CaseHeader, MinistryLine, PickLine, Report, SolverLine, Standing};
+use super::data::{CaseHeader, MinistryLine, PickLine, Report, SolverLine, SpendingLine, Standing};
 use super::figure::Figure;
 use crate::model::schema::Unit;
 
@@ -40,6 +40,18 @@ pub(super) fn unit(case: &CaseHeader, unit: Unit) -> String {
         Unit::Fraction => "of power (0-1)".to_owned(),
         Unit::Index => "index points".to_owned(),
     }
+}
+
+/// Places that a table of money needs so that its sums are right to whoever adds up what is shown: as many as the amounts
+/// have, at least 2 and at most 4.
+pub(super) fn places(amounts: impl IntoIterator<Item = Figure>) -> u32 {
+    let most = amounts.into_iter().map(|amount| amount.0.normalize().scale()).max();
+    most.unwrap_or(0).clamp(MONEY, FINE)
+}
+
+/// What a line of spending shows.
+pub(super) fn amounts(line: &SpendingLine) -> [Figure; 4] {
+    [line.budget, line.carried_in, line.spent, line.carried_out]
 }
 
 /// A count with its noun: `1 pick`, `3 picks`.

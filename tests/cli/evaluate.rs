@@ -34,6 +34,18 @@ fn every_broken_rule_is_named_with_by_how_much() {
 }
 
 #[test]
+fn shares_are_broken_by_what_is_missing() {
+    let place = Place::new();
+    for (shares, by) in [("30,60", "10"), (",", "100")] {
+        place.write("mine.csv", &format!("candidate,start,share_defence,share_economy\naudit,2027,{shares}\n"));
+        let found = place.json(&["evaluate", "small", "mine.csv", "--alone"], 0);
+        let broken = found["broken"].as_array().unwrap();
+        let line = broken.iter().find(|line| line["rule"].as_str().unwrap().contains("shares of the bill")).unwrap();
+        assert_eq!(line["by"], by, "{shares}: {line}");
+    }
+}
+
+#[test]
 fn without_the_comparison_no_solver_is_asked() {
     let place = Place::new();
     place.write("mine.csv", "candidate,start,share_defence,share_economy\naudit,2027,40,60\n");

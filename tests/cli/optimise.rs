@@ -229,6 +229,12 @@ fn a_cell_is_changed_for_one_run() {
 }
 
 #[test]
+fn a_text_may_be_set_with_its_quotes() {
+    let place = Place::new();
+    place.output(&["optimise", "small", "--set", "ministry.economy.carry_over=\"all\""], 0);
+}
+
+#[test]
 fn a_change_that_means_nothing_is_refused() {
     let place = Place::new();
     for (name, setting) in [
@@ -238,6 +244,8 @@ fn a_change_that_means_nothing_is_refused() {
         ("key", "objective.rsk=full"),
         ("form", "amount"),
         ("value", "budgets.amount[defence:2029]=much"),
+        ("plus", "budgets.amount[*:2028]=+5"),
+        ("format_version", "format=2"),
     ] {
         assert_snapshot!(format!("set_{name}"), place.transcript(&["optimise", "small", "--set", setting]));
     }
@@ -253,6 +261,18 @@ fn one_table_and_a_budget_are_enough() {
     assert_snapshot!("quick_table", place.transcript(&["optimise", "list.csv", "--budget", "14"]));
     assert_snapshot!("quick_csv", place.transcript(&["optimise", "list.csv", "--budget", "14", "--format", "csv"]));
     assert_snapshot!("quick_without_budget", place.transcript(&["optimise", "list.csv"]));
+}
+
+/// Who adds up what is shown comes to what is shown.
+#[test]
+fn the_table_of_spending_has_as_many_places_as_its_figures() {
+    let place = Place::new();
+    place.write("list.csv", "candidate,cost,gain\nfirst,5.0025,8\n");
+    for format in ["table", "md"] {
+        let text = place.output(&["optimise", "list.csv", "--budget", "14.19", "--format", format], 0);
+        assert!(text.contains("14.1900") && text.contains("5.0025"), "{text}");
+    }
+    assert!(place.output(&["optimise", "small"], 0).contains(" 30.00 "), "two places are enough for whole amounts");
 }
 
 #[test]

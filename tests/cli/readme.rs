@@ -1,5 +1,7 @@
 //! The parts of the README that are made from the program itself, and the figures of its walk through the tutorial.
 
+use std::path::PathBuf;
+
 use super::support::{Place, root};
 
 /// What stands between the markers of a section, with what stands before and after it.
@@ -48,6 +50,52 @@ fn the_readme_says_what_the_program_says() {
     section("picture", &picture(&place), summary);
     section("commands", &place.output(&["reference", "commands"], 0), str::to_owned);
     section("files", &place.output(&["reference", "files"], 0), str::to_owned);
+}
+
+/// Every README of the project, and what else is written for readers, with its folder.
+fn pages() -> Vec<(PathBuf, String)> {
+    let mut folders = vec![root()];
+    let mut pages = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() && !name.starts_with('.') && name != "target" {
+                folders.push(path);
+            } else if name.ends_with(".md") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                pages.push((path, text));
+            }
+        }
+    }
+    assert!(pages.len() > 3, "the pages were not found");
+    pages
+}
+
+/// The targets of links, without the place in the page, and the paths of files of the project between backticks.
+fn paths(text: &str) -> (Vec<&str>, Vec<&str>) {
+    let links = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#', ' ']).next());
+    let links = links.filter(|link| !link.is_empty() && !link.contains("://") && !link.starts_with("mailto:"));
+    let named = text.split('`').skip(1).step_by(2).filter(|code| {
+        let folders = ["src/", "tests/", "benches/", "portfolios/", ".ci/", ".tools/", "../"];
+        folders.iter().any(|folder| code.starts_with(folder)) && !code.contains([' ', '<', '*', '…', '\n'])
+    });
+    (links.collect(), named.collect())
+}
+
+#[test]
+fn every_path_that_a_page_names_is_there() {
+    let mut wrong = Vec::new();
+    for (page, text) in pages() {
+        let folder = page.parent().unwrap();
+        // In a block of code there is what the reader types; its paths are his own.
+        let prose: String = text.split("```").step_by(2).collect();
+        let (links, named) = paths(&prose);
+        let dead = links.into_iter().filter(|link| !folder.join(link).exists());
+        let gone = named.into_iter().filter(|path| !root().join(path).exists() && !folder.join(path).exists());
+        wrong.extend(dead.chain(gone).map(|path| format!("{}: {path}", page.display())));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The best objective and the bill of the tutorial with these settings.

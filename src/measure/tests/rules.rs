@@ -98,14 +98,16 @@ fn shares_lie_in_their_ranges_and_add_up_to_100() {
     // a could give 30 to b (50 - 20, 80 - 50 = 30) or take 10 from it (60 - 50, 50 - 30 = 20): at most 30 can move.
     assert_eq!(slack("range 2027 50 50"), (d("30"), true, false));
     assert_eq!(slack("fixed 2027 40 60"), (d("0"), true, true));
-    // 99 and 101 in all; 70 is 10 above 60; 0 and 100 are 20 below and 20 above; 200 % is 100 too much.
+    // 99 and 101 in all; 70 is 10 above 60; 0 and 100 are 20 below and 20 above, which is one mistake; 200 % is 100 too much.
     assert_eq!(slack("range 2027 50 49"), (d("-1"), false, false));
     assert_eq!(slack("range 2027 51 50"), (d("-1"), false, false));
     assert_eq!(slack("range 2027 70 30"), (d("-10"), false, false));
-    assert_eq!(slack("range 2027 0 100"), (d("-40"), false, false));
+    assert_eq!(slack("range 2027 0 100"), (d("-20"), false, false));
     assert_eq!(slack("any 2027 100 100"), (d("-100"), false, false));
-    // A portfolio without shares pays nothing: 100 % are missing, and 20 and 30 below the ranges.
-    assert_eq!(slack("range 2027"), (d("-150"), false, false));
+    // 90 of 100: 10 are missing, whether or not the share that is too small is also out of its range.
+    assert_eq!(slack("fixed 2027 30 60"), (d("-10"), false, false));
+    // A portfolio without shares pays nothing: 100 % are missing.
+    assert_eq!(slack("range 2027"), (d("-100"), false, false));
 }
 
 fn limited(limit: &str) -> Case {

@@ -71,7 +71,7 @@ fn literal(change: &Change, schema: &Setting, key: &str, settings: &Settings) ->
         None => schema.default.to_owned(),
     };
     match (&change.operation, schema.kind) {
-        (Operation::Set(value), _) if carry_over && value == "all" => Ok(settings::quote("all")),
+        (Operation::Set(value), _) if carry_over && unquoted(value) == "all" => Ok(settings::quote("all")),
         (Operation::Set(value), Kind::Number { .. } | Kind::Whole { .. } | Kind::Year) if value.is_empty() => {
             Err(format!("{what} needs a number."))
         }
@@ -81,10 +81,20 @@ fn literal(change: &Change, schema: &Setting, key: &str, settings: &Settings) ->
             }
             number::changed(operation, schema.kind, schema.unit, &now, &what).map(|text| as_toml(&text))
         }
+        (Operation::Set(value), kind) => {
+            let plain = Operation::Set(unquoted(value).to_owned());
+            number::changed(&plain, kind, schema.unit, &now, &what).map(|text| settings::quote(&text))
+        }
         (operation, kind) => {
             number::changed(operation, kind, schema.unit, &now, &what).map(|text| settings::quote(&text))
         }
     }
+}
+
+/// A text without the quotes around it: what is written as in `case.toml` means the same.
+fn unquoted(text: &str) -> &str {
+    let inside = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote).filter(|inner| !inner.contains(quote));
+    inside('"').or_else(|| inside('\'')).unwrap_or(text)
 }
 
 /// A number as TOML writes it: with a digit on both sides of the point, and no zero or plus sign in front.

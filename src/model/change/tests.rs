@@ -32,6 +32,13 @@ fn settings_are_parsed_as_the_command_line_takes_them() {
     let change = Change::parse_setting("candidates.cost_1[*]*=1.1").unwrap();
     assert_eq!(change.operation, Operation::Multiply(Decimal::new(11, 1)));
     assert_eq!(Change::parse_setting("objective.risk=full").unwrap().table, "case");
+    for wrong in ["budgets.amount[*:2028]=+5", "first_year= + 1", "ministry.ez.voice=+0.5"] {
+        let error = Change::parse_setting(wrong).unwrap_err();
+        assert!(error.contains("could mean to set or to add. Write "), "{error}");
+    }
+    let error = Change::parse_setting("budgets.amount[*:2028]=+5").unwrap_err();
+    assert!(error.ends_with("Write budgets.amount[*:2028]+=5 to add, or budgets.amount[*:2028]=5 to set."), "{error}");
+    assert!(Change::parse_setting("candidates.note[buy]=+31 6").is_ok(), "a text may begin as it likes");
     for wrong in ["budgets.amount", "budgets.amount=3", "budgets[a]=3", "=3", "candidates.cost_1[*=3"] {
         let error = Change::parse_setting(wrong).unwrap_err();
         assert!(error.ends_with('.') && error.contains(wrong), "{error}");
@@ -51,6 +58,21 @@ fn a_setting_is_written_in_place_and_added_where_it_is_missing() {
         "format = 1 # one\r\nfirst_year = 2027\r\nlast_year = 2031\r\ntitle = 'A \"plan\"'\r\n\r\n[objective]\r\nrisk = \"full\"\r\n\r\n[[ministry]]\r\nid = \"defence\"\r\nvoice = 0.25 # loud\r\n\r\n[[ministry]]\r\nid = \"ez\"\r\ncarry_over = \"all\"\r\n"
     );
     assert_eq!(compile(&workbook).case.ministries[1].carry_over, crate::model::CarryOver::All);
+}
+
+#[test]
+fn a_text_may_stand_in_the_quotes_that_case_toml_has() {
+    for (text, expected) in [
+        ("ministry.defence.carry_over=\"all\"", "carry_over = \"all\""),
+        ("objective.risk=\"full\"", "risk = \"full\""),
+        ("objective.risk='full'", "risk = \"full\""),
+        ("title=\"A plan\"", "title = \"A plan\""),
+        ("title=\"A\" and \"B\"", "title = '\"A\" and \"B\"'"),
+    ] {
+        let mut workbook = small();
+        assert_eq!(set(&mut workbook, text), Ok(1), "{text}");
+        assert!(workbook.settings.contains(expected), "{text}: {}", workbook.settings);
+    }
 }
 
 #[test]
@@ -90,6 +112,7 @@ fn what_does_not_exist_or_cannot_be_done_is_a_sentence_and_changes_nothing() {
         ("limits.max[7]=3", "has no row 7."),
         ("objective.risc=full", "There is no setting objective.risc. Did you mean objective.risk?"),
         ("objective.risk=ful", "Did you mean full?"),
+        ("format=2", "The number 2 must be 1. Write 1."),
         ("ministry.defense.voice=1", "There is no ministry defense. Did you mean defence?"),
     ];
     for (text, message) in cases {

@@ -1,4 +1,4 @@
-use super::{Settings, Written, write};
+use super::{Settings, Written, remove, write};
 
 const TEXT: &str = "\u{feff}# Top.\nformat = 1\n\n[objective]\nrisk = 'full' # so\n\n[[ministry]]\nid = \"a\"\nvoice = 1_000.5\n\n[[ministry]]\nid = \"a\"\n";
 
@@ -23,6 +23,20 @@ fn writing_changes_one_value_and_nothing_else() {
     assert_eq!(write("", "title", "'x'").unwrap(), "title = 'x'\n");
     assert!(write(TEXT, "rung.seat.power", "1").unwrap_err().contains("no rung seat"));
     assert!(write("a = ", "title", "'x'").is_err());
+}
+
+#[test]
+fn a_setting_that_goes_takes_only_its_own_line_with_it() {
+    assert_eq!(remove(TEXT, "objective.risk").unwrap(), TEXT.replace("risk = 'full' # so\n", ""));
+    assert_eq!(remove(TEXT, "ministry.a.voice").unwrap(), TEXT.replace("voice = 1_000.5\n", ""));
+    assert_eq!(remove(TEXT, "title").unwrap(), TEXT);
+    let mixed = "format = 1\r\ntitle = 'x'\nunit = 'y'\r\nobjective.risk = 'full'";
+    assert_eq!(remove(mixed, "title").unwrap(), "format = 1\r\nunit = 'y'\r\nobjective.risk = 'full'");
+    assert_eq!(remove(mixed, "objective.risk").unwrap(), "format = 1\r\ntitle = 'x'\nunit = 'y'\r\n");
+    let inline = "rung = [{ id = \"seat\", power = 0.1 }, { id = \"all\" }]\n";
+    assert_eq!(remove(inline, "rung.seat.power").unwrap(), "rung = [{ id = \"seat\" }, { id = \"all\" }]\n");
+    assert_eq!(remove(inline, "rung.seat.id").unwrap(), "rung = [{ power = 0.1 }, { id = \"all\" }]\n");
+    assert_eq!(remove(inline, "rung.all.id").unwrap(), "rung = [{ id = \"seat\", power = 0.1 }, {  }]\n");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use toml_edit::{DocumentMut, Item};
 
 use super::{TableKey, draw_table};
 use crate::model::schema::{Kind, SETTINGS, Setting};
+use crate::model::settings;
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
 use crate::tui::document::Document;
@@ -103,51 +104,21 @@ pub(crate) fn help(key: &str) -> String {
     })
 }
 
-/// The text of `case.toml` with a setting changed; comments and layout stay. An empty value takes the setting out.
+/// The text of `case.toml` with a setting changed; every other byte stays, line ends too. An empty value takes the setting out.
 ///
 /// # Errors
 /// A sentence that says why it cannot be changed.
 pub(crate) fn changed(text: &str, key: &str, value: &str) -> Result<String, String> {
-    let mut document =
-        text.parse::<DocumentMut>().map_err(|error| format!("case.toml cannot be read: {}", error.message()))?;
-    let parts: Vec<&str> = key.split('.').collect();
-    let table: &mut dyn toml_edit::TableLike = match parts.as_slice() {
-        [_] => document.as_table_mut(),
-        [section, _] => {
-            if document.get(section).is_none() {
-                document[section] = toml_edit::table();
-            }
-            document.get_mut(section).and_then(Item::as_table_like_mut).ok_or("It is no table in case.toml.")?
-        }
-        [array, id, _] => document
-            .get_mut(array)
-            .and_then(Item::as_array_of_tables_mut)
-            .and_then(|tables| tables.iter_mut().find(|table| table.get("id").and_then(Item::as_str) == Some(id)))
-            .ok_or_else(|| format!("There is no {array} `{id}` in case.toml."))?,
-        _ => return Err(format!("`{key}` is no setting.")),
-    };
-    let name = parts.last().copied().unwrap_or_default();
-    if value.trim().is_empty() {
-        table.remove(name);
-        return Ok(document.to_string());
+    match value.trim() {
+        "" => settings::remove(text, key),
+        value => settings::write(text, key, &typed(value, schema(key))),
     }
-    let mut new = typed(value.trim(), schema(key));
-    match table.get_mut(name).and_then(Item::as_value_mut) {
-        Some(old) => {
-            *new.decor_mut() = old.decor().clone();
-            *old = new;
-        }
-        None => drop(table.insert(name, Item::Value(new))),
-    }
-    Ok(document.to_string())
 }
 
-fn typed(value: &str, setting: Option<&Setting>) -> toml_edit::Value {
+/// The value as TOML.
+fn typed(value: &str, setting: Option<&Setting>) -> String {
     let number = setting.is_some_and(|it| matches!(it.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year));
-    if number && let Ok(parsed) = value.parse::<toml_edit::Value>() {
-        return parsed;
-    }
-    toml_edit::Value::from(value)
+    if number && value.parse::<toml_edit::Value>().is_ok() { value.to_owned() } else { settings::quote(value) }
 }
 
 impl Grid for SettingGrid {
@@ -195,6 +166,17 @@ mod tests {
         assert_eq!(changed("ministry.defence.carry_over", "all"), format!("{TEXT}carry_over = \"all\"\n"));
         assert!(changed("objective.risk", "full").contains("[objective]\nrisk = \"full\"\n"));
         assert_eq!(changed("title", ""), TEXT.replace("title = \"A\"\n", ""));
+    }
+
+    #[test]
+    fn every_line_keeps_its_own_end() {
+        let text = TEXT.replace("format = 1 # the format\n", "format = 1 # the format\r\n").replace("]]\n", "]]\r\n");
+        let changed = |key, value| changed(&text, key, value).unwrap();
+        assert_eq!(changed("ministry.defence.voice", "0.75"), text.replace("0.5 ", "0.75 "));
+        assert_eq!(changed("title", "B"), text.replace("\"A\"", "\"B\""));
+        assert_eq!(changed("format", ""), text.replace("format = 1 # the format\r\n", ""));
+        let all = TEXT.replace('\n', "\r\n");
+        assert_eq!(super::changed(&all, "title", "B").unwrap(), all.replace("\"A\"", "\"B\""));
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         reading: Arc::clone(&reading),
         shown: None,
         running: sound.then_some(app.jobs),
-        error: (!sound).then(|| format!("it has {errors} errors, so only cells are compared")),
+        error: (!sound).then(|| format!("it has {}, so only cells are compared", super::count_of(errors, "error"))),
         difference: None,
     };
     let name = beside.name();
