@@ -49,7 +49,16 @@ impl Optimise {
         match table::no_portfolio(&report) {
             // A file without a pick would read back as a portfolio in which nothing is chosen.
             Some(why) if output.format == Format::Csv => message((why + &self.nothing_written()).trim_end()),
-            _ => print(&report, output, colour)?,
+            why => {
+                print(&report, output, colour)?;
+                // Whoever sends the report to a file learns here that there is no portfolio in it.
+                let line = why.as_deref().and_then(|why| why.lines().next());
+                if let Some(line) =
+                    line.filter(|_| self.output.out.as_deref().is_some_and(|path| path.as_os_str() != "-"))
+                {
+                    message(line);
+                }
+            }
         }
         if let Some(proof) = proof {
             proof::write(proof, &case, &answer, &options)?;

@@ -62,7 +62,7 @@ fn pages() -> Vec<(PathBuf, String)> {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() && !name.starts_with('.') && name != "target" {
                 folders.push(path);
-            } else if name.ends_with(".md") {
+            } else if path.extension().is_some_and(|ending| ending == "md") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 pages.push((path, text));
             }
