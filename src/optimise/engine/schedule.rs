@@ -14,7 +14,7 @@
 
 use super::bounding::plan_worth;
 use super::branching::WHOLE;
-use super::domains::Domains;
+use super::domains::{Decision, Domains};
 use super::instance::{Instance, Item};
 use super::layout::Layout;
 use super::plan::{Chosen, Selection, judge};
@@ -51,66 +51,133 @@ pub(crate) fn wanted(instance: &Instance, open: &Domains, fractions: &Fractions,
     (0..instance.items.len()).filter(chosen).map(wanted).collect()
 }
 
+/// What became of a search for starts and shares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Scheduled {
+    /// These.
+    Found(Selection),
+    /// There are none: everything was tried.
+    Never,
+    /// None were found in so many steps, or it was told to stop.
+    Unknown,
+}
+
+impl Scheduled {
+    /// What was found.
+    pub fn found(self) -> Option<Selection> {
+        if let Self::Found(selection) = self { Some(selection) } else { None }
+    }
+}
+
 /// Whole starts and shares for exactly these candidates, within what `open` leaves them, found in at most so many steps.
-/// None where there are none, where none were found, or when `tick` says to stop.
+/// `tick` says when to stop.
+///
+/// [`Scheduled::Never`] is safe against rounding: something is given up for good only where multipliers prove that the small
+/// problem, which is worth 0, is worth less than -1.
 pub(crate) fn schedule(
     instance: &Instance,
     open: &Domains,
     wanted: &[Wanted],
     steps: usize,
     tick: &mut dyn FnMut() -> bool,
-) -> Option<Selection> {
-    let (small, starts) = narrowed(instance, open, wanted)?;
+) -> Scheduled {
+    let Some((small, starts)) = narrowed(instance, open, wanted) else { return Scheduled::Unknown };
     let layout = Layout::of_chains(&small);
     let mut all = Domains::of(&small);
     if !all.settle_shares() {
-        return None;
+        return Scheduled::Unknown;
     }
-    let mut relaxation = Relaxation::new(&small, &layout, &all)?;
-    let everything = all.clone();
-    let mut waiting = vec![all];
+    let Some(mut relaxation) = Relaxation::new(&small, &layout, &all) else { return Scheduled::Unknown };
+    let everything = all;
+    let mut waiting = vec![everything.clone()];
+    let mut haste = Haste::new(&small);
     let mut cuts: Vec<Cut> = Vec::new();
+    let mut everything_tried = true;
     let mut made = 0;
     while made < steps {
-        let mut open = waiting.pop()?;
+        let Some(mut open) = waiting.pop() else {
+            return if everything_tried { Scheduled::Never } else { Scheduled::Unknown };
+        };
         if !cuts.iter().all(|cut| cut.narrows(&mut open)) {
             continue;
         }
         made += 1;
+        if haste.is_over() {
+            // Somewhere above was a wrong turn: from the top again in another order, with all clashes that are known by now.
+            haste.again(&small);
+            waiting = vec![everything.clone()];
+            everything_tried = true;
+            continue;
+        }
         let until = Until { cutoff: -1.0, passes: PASSES, close: 1.0 };
         let relaxed = relaxation.run((&small, &layout), &open, until, tick);
         if relaxed.stopped {
-            return None;
+            return Scheduled::Unknown;
         }
         if relaxed.hopeless || relaxed.bound <= until.cutoff || relaxation.master.unwanted() > 1e-6 {
             if relaxed.bound <= until.cutoff && !relaxed.hopeless {
                 cuts.push(Cut::new(&small, &everything, &relaxed.prices));
+            } else {
+                everything_tried &= relaxed.hopeless;
             }
             continue;
         }
         let fractions = relaxation.fractions(&small, &layout);
-        let other = match start_of(&small, &open, &fractions) {
-            Some((item, start)) => {
-                let mut other = open.clone();
-                other.items[item].starts &= !(1 << start);
-                open.items[item].starts = 1 << start;
-                Some(other).filter(|other| other.items[item].starts != 0)
-            }
-            None => {
-                if let Some((item, ministry, share)) = share_of(&small, &open, &fractions) {
-                    settled(&mut open, item, ministry, share)
-                } else if let Some(found) = whole(instance, wanted, &fractions, &starts) {
-                    return Some(found);
-                } else {
-                    // Whole, and broken by less than the relaxation sees: the last choice the other way.
-                    continue;
-                }
-            }
-        };
-        waiting.extend(other);
-        waiting.push(open);
+        if let Some((item, start)) = start_of(&haste.weights, &open, &fractions) {
+            let mut other = open.clone();
+            other.items[item].starts &= !(1 << start);
+            open.items[item].starts = 1 << start;
+            waiting.extend(Some(other).filter(|other| other.items[item].starts != 0));
+            waiting.push(open);
+        } else if let Some((item, ministry, share)) = share_of(&haste.weights, &open, &fractions) {
+            waiting.extend(split(&open, item, ministry, share));
+        } else if let Some(found) = whole(instance, wanted, &fractions, &starts) {
+            return Scheduled::Found(found);
+        } else {
+            // Whole, and broken by less than the relaxation sees: the last choice the other way.
+            everything_tried = false;
+        }
     }
-    None
+    Scheduled::Unknown
+}
+
+/// The first try takes so many steps; each later one takes more.
+const FIRST: usize = 60;
+
+/// Tries of growing length, each in another order: what a search from the largest bill down misses by one wrong turn at the
+/// top, another order often finds at once (Gomes, Selman, Kautz, *Boosting combinatorial search through randomization*,
+/// 1998). The first order is by bill, and all are fixed.
+#[derive(Debug)]
+struct Haste {
+    /// How early each candidate is settled.
+    weights: Vec<f64>,
+    left: usize,
+    length: usize,
+    random: u64,
+}
+
+impl Haste {
+    fn new(small: &Instance) -> Self {
+        let weights = small.items.iter().map(|item| super::instance::f64_of(item.bill)).collect();
+        Self { weights, left: FIRST, length: FIRST, random: 0x9e37_79b9_7f4a_7c15 }
+    }
+
+    /// Whether this try is over. Takes one step of it.
+    fn is_over(&mut self) -> bool {
+        self.left = self.left.saturating_sub(1);
+        self.left == 0
+    }
+
+    /// Begins another try.
+    fn again(&mut self, small: &Instance) {
+        self.length += self.length / 2;
+        self.left = self.length;
+        for (weight, item) in self.weights.iter_mut().zip(&small.items) {
+            self.random = self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let part = f64::from(u32::try_from(self.random >> 33).unwrap_or(0)) / f64::from(u32::MAX >> 1);
+            *weight = super::instance::f64_of(item.bill) * (0.2 + part);
+        }
+    }
 }
 
 /// Why something does not fit: multipliers under which no choice that was open was worth as much as its rows ask for.
@@ -226,19 +293,19 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
 }
 
 /// The candidate with the largest bill whose starts are mixed, and the start it has most of.
-fn start_of(small: &Instance, open: &Domains, fractions: &Fractions) -> Option<(usize, usize)> {
+fn start_of(weights: &[f64], open: &Domains, fractions: &Fractions) -> Option<(usize, usize)> {
     let most = |item: usize| {
         let starts = fractions.starts[item].iter().enumerate();
         starts.max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0))).map_or((0, 0.0), |(at, part)| (at, *part))
     };
-    let mixed = (0..small.items.len()).filter(|&item| open.items[item].starts.count_ones() > 1);
+    let mixed = (0..weights.len()).filter(|&item| open.items[item].starts.count_ones() > 1);
     let mixed = mixed.filter(|&item| most(item).1 < 1.0 - WHOLE);
-    let item = mixed.max_by_key(|&item| (small.items[item].bill, std::cmp::Reverse(item)))?;
+    let item = mixed.max_by(|&a, &b| weights[a].total_cmp(&weights[b]).then(b.cmp(&a)))?;
     Some((item, most(item).0))
 }
 
 /// The candidate with the largest bill of which a ministry pays no whole percent, that ministry, and its share.
-fn share_of(small: &Instance, open: &Domains, fractions: &Fractions) -> Option<(usize, usize, f64)> {
+fn share_of(weights: &[f64], open: &Domains, fractions: &Fractions) -> Option<(usize, usize, f64)> {
     let broken = |item: usize| {
         let shares = fractions.shares[item].iter().enumerate();
         let broken = shares.filter(|&(ministry, share)| {
@@ -246,30 +313,26 @@ fn share_of(small: &Instance, open: &Domains, fractions: &Fractions) -> Option<(
         });
         broken.map(|(ministry, share)| (item, ministry, *share)).next()
     };
-    let all = (0..small.items.len()).filter_map(broken);
-    all.max_by_key(|&(item, ..)| (small.items[item].bill, std::cmp::Reverse(item)))
+    let all = (0..weights.len()).filter_map(broken);
+    all.max_by(|a, b| weights[a.0].total_cmp(&weights[b.0]).then(b.0.cmp(&a.0)))
 }
 
-/// Settles a share at the nearest whole percent; what else to try is the percent on the other side.
-fn settled(open: &mut Domains, item: usize, ministry: usize, share: f64) -> Option<Domains> {
-    let near = share.round();
-    let far = if near > share { near - 1.0 } else { near + 1.0 };
-    let mut other = open.clone();
-    let fine = fix_share(&mut other, item, ministry, far);
-    fix_share(open, item, ministry, near);
-    fine.then_some(other)
-}
-
-/// Settles a share; false where that is not open.
-fn fix_share(open: &mut Domains, item: usize, ministry: usize, share: f64) -> bool {
-    use super::domains::Decision;
+/// Three ways that cover every share: the nearest whole percent, and all that lies on either side of it. What is to be tried
+/// first comes last: the nearest, then the side on which the share lies.
+fn split(open: &Domains, item: usize, ministry: usize, share: f64) -> Vec<Domains> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let share = share.clamp(0.0, 100.0) as u8;
-    let (Ok(index), Ok(payer)) = (u32::try_from(item), u8::try_from(ministry)) else { return false };
-    let inside = (open.least(item)[ministry]..=open.most(item)[ministry]).contains(&share);
-    inside
-        && open.apply(Decision::ShareUpTo(index, payer, share))
-        && open.apply(Decision::ShareFrom(index, payer, share))
+    let near = share.round().clamp(0.0, 100.0) as u8;
+    let (Ok(index), Ok(payer)) = (u32::try_from(item), u8::try_from(ministry)) else { return Vec::new() };
+    let narrowed = |decisions: &[Decision]| {
+        let mut narrow = open.clone();
+        let fine = decisions.iter().all(|&decision| narrow.apply(decision) && narrow.items[item].starts != 0);
+        fine.then_some(narrow)
+    };
+    let below = near.checked_sub(1).and_then(|most| narrowed(&[Decision::ShareUpTo(index, payer, most)]));
+    let above = narrowed(&[Decision::ShareFrom(index, payer, near + 1)]);
+    let nearest = narrowed(&[Decision::ShareUpTo(index, payer, near), Decision::ShareFrom(index, payer, near)]);
+    let sides = if share < f64::from(near) { [above, below] } else { [below, above] };
+    sides.into_iter().chain([nearest]).flatten().collect()
 }
 
 /// The portfolio that a whole solution is, if it keeps every rule.

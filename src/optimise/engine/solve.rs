@@ -17,7 +17,7 @@ use super::propagation::Propagation;
 use super::recall::Recall;
 use super::record::Record;
 use super::rows::{Row, RowName, Term};
-use super::search::{Problem, Search, State, Tree, Went};
+use super::search::{Problem, Purpose, Search, State, Tree, Went};
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
 use crate::optimise::{CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stop, Task};
 
@@ -191,7 +191,8 @@ fn solve(task: &Task, memory: &mut Memory, on: &mut dyn FnMut(&Progress) -> Cont
         Goal::Cheapest { .. } => nearest(task.case, memory),
     };
     let recall = old.as_deref().and_then(|old| Recall::new(old, task.case, &problem, task.goal));
-    let Explored { found, record, learnt, portfolio } = explore(task, &problem, recall.as_ref(), &mut clock);
+    let Explored { found, record, learnt, portfolio } =
+        explore(task, &problem, recall.as_ref(), (&mut clock, Purpose::Answer));
     drop(recall);
     if matches!(found.end, End::Proven | End::Infeasible) {
         let record = record.and_then(Remembered::small);
@@ -238,11 +239,16 @@ pub(crate) fn search(
     problem: &Problem,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> (Found, Option<Record>) {
-    let explored = explore(task, problem, None, &mut Clock::new(task, on));
+    let explored = explore(task, problem, None, (&mut Clock::new(task, on), Purpose::Proof));
     (explored.found, explored.record)
 }
 
-fn explore(task: &Task, problem: &Problem, recall: Option<&Recall>, clock: &mut Clock) -> Explored {
+fn explore(
+    task: &Task,
+    problem: &Problem,
+    recall: Option<&Recall>,
+    (clock, purpose): (&mut Clock, Purpose),
+) -> Explored {
     let instance = &problem.instance;
     let mut open = Domains::of(instance);
     let mut nothing = Record::default();
@@ -259,6 +265,7 @@ fn explore(task: &Task, problem: &Problem, recall: Option<&Recall>, clock: &mut 
     }
     let mut tick = |state: &State| clock.tick(state);
     let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
+    search.purpose = purpose;
     if let Some(selection) = task.warm.and_then(|warm| selection_of(task.case, instance, warm)) {
         search.offer(&selection);
     }
@@ -276,6 +283,7 @@ fn explore(task: &Task, problem: &Problem, recall: Option<&Recall>, clock: &mut 
             None => return infeasible,
         };
         search.nodes = nodes;
+        search.purpose = purpose;
         if let Some((selection, _)) = best {
             search.offer(&selection);
         }

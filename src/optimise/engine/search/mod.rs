@@ -54,10 +54,21 @@ pub(crate) enum Went {
     Stopped,
 }
 
+/// What a search is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// An answer, and a tree for the next search.
+    Answer,
+    /// A proof that is written down: everything that is given up is justified by multipliers in its tree.
+    Proof,
+}
+
 /// A search with its memory.
 pub(crate) struct Search<'a> {
     /// The problem.
     pub problem: &'a Problem,
+    /// What it is for.
+    pub purpose: Purpose,
     /// The relaxation.
     pub relaxation: Relaxation,
     /// The best portfolio so far.
@@ -80,6 +91,8 @@ pub(crate) struct Search<'a> {
     everything: Domains,
     /// The choices of candidates for which whole starts and shares were looked for.
     scheduled: BTreeSet<Vec<Wanted>>,
+    /// The choices of candidates of decided nodes for which all of that was tried.
+    tried: BTreeSet<Vec<Wanted>>,
     /// Told now and then; true stops. It is given the best value and the bound.
     pub tick: &'a mut dyn FnMut(&State) -> bool,
     /// What `tick` is told.
@@ -103,6 +116,7 @@ impl<'a> Search<'a> {
         let relaxation = Relaxation::new(&problem.instance, &problem.layout, open)?;
         Some(Self {
             problem,
+            purpose: Purpose::Answer,
             relaxation,
             best: None,
             learnt: Learnt {
@@ -118,6 +132,7 @@ impl<'a> Search<'a> {
             dived: 0,
             everything: open.clone(),
             scheduled: BTreeSet::new(),
+            tried: BTreeSet::new(),
             tick,
             state: State { best: None, bound: f64::INFINITY, nodes: 0 },
         })

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Search;
 use super::tree::Tree;
+use super::{Purpose, Search};
 use crate::optimise::engine::branching::Pseudocost;
 use crate::optimise::engine::domains::{Decision, Domains, Open};
 use crate::optimise::engine::fixing::settle;
@@ -12,10 +12,13 @@ use crate::optimise::engine::primal;
 use crate::optimise::engine::propagation::Broken;
 use crate::optimise::engine::record::{Entry, Sparse, sparse};
 use crate::optimise::engine::relaxation::{Fractions, Relaxed, Until};
-use crate::optimise::engine::schedule::{schedule, wanted};
+use crate::optimise::engine::schedule::{Scheduled, Wanted, schedule, wanted};
 
 /// So many steps to find whole starts and shares.
 const STEPS: usize = 400;
+
+/// So many where every candidate is decided: what is not found then is sought by the tree, which learns nothing from clashes.
+const LONG: usize = 8000;
 
 /// Every so many nodes a portfolio is put together from the relaxation.
 const ROUNDING: u64 = 16;
@@ -251,9 +254,30 @@ impl Search<'_> {
             return;
         }
         let (state, tick) = (self.state, &mut *self.tick);
-        let found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state));
+        let found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state)).found();
         if let Some(selection) = found {
             self.offer(&selection);
+        }
+    }
+
+    /// Every candidate is decided: looks for whole starts and shares until there are some, or everything was tried. Whether
+    /// there are none at all, so that the node is given up.
+    pub(super) fn is_clash(&mut self, work: &Work) -> bool {
+        let instance = &self.problem.instance;
+        let items = work.open.items.iter().enumerate().filter(|(_, state)| state.is_in());
+        // Within what the node leaves open all starts will do, in force at the end or not.
+        let wanted: Vec<Wanted> = items.map(|(item, _)| Wanted { item, in_force: false }).collect();
+        if !self.tried.insert(wanted.clone()) {
+            return false;
+        }
+        let (state, tick) = (self.state, &mut *self.tick);
+        match schedule(instance, &work.open, &wanted, LONG, &mut || tick(&state)) {
+            Scheduled::Found(selection) => {
+                self.offer(&selection);
+                false
+            }
+            Scheduled::Never => self.purpose == Purpose::Answer,
+            Scheduled::Unknown => false,
         }
     }
 }

@@ -31,6 +31,20 @@ impl Search<'_> {
             if work.bound <= self.cutoff() {
                 return Step::Down;
             }
+            if let Some(item) = work.open.items.iter().position(|state| state.is_free()) {
+                // Which candidates are chosen is settled before when they start: what clashes is then seen by itself.
+                let index = u32::try_from(item).unwrap_or(u32::MAX);
+                let (inside, out) = ((Decision::In(index), work.bound), (Decision::Out(index), work.bound));
+                let order = if fractions.chosen[item] > 0.5 { [inside, out] } else { [out, inside] };
+                return self.split(tree, work, order, None);
+            }
+            if self.is_clash(work) {
+                // Nothing in the tree says why: for the next search the place is open.
+                return Step::Closed;
+            }
+            if work.bound <= self.cutoff() {
+                return Step::Down;
+            }
             let Some((one, other)) = question(&self.problem.instance, &work.open, fractions) else {
                 // Everything that can be asked is settled: `leaf` closes it.
                 tree.write(work.place, || Entry::Settled);
