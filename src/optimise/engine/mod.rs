@@ -3,10 +3,25 @@
 //! The steps of a service are what makes a case hard for a general solver: each rung is a weak row for it. Here every service,
 //! or small cluster of services, is a reduced decision diagram ([`diagram`]). Everything that links services (budgets,
 //! relations, limits, targets: [`rows`]) gets a multiplier; what is left falls apart into a longest path for each diagram,
-//! and the sum is an upper bound for any multipliers ([`bounding`]). The best multipliers come from a primal simplex method
-//! whose columns are paths ([`master`], [`relaxation`]). Nodes are narrowed by single rows ([`propagation`]) and by bounds
-//! ([`fixing`]), split ([`branching`]) and searched by best bound with dives ([`search()`]); portfolios are put together from
-//! what the relaxation suggests ([`primal`]) and judged in exact integers ([`plan`]).
+//! and the sum is an upper bound for any multipliers ([`bounding`]), over the nodes that a path can still reach ([`live`]).
+//! The best multipliers come from a primal simplex method whose columns are paths ([`master`], [`relaxation`]). Nodes are
+//! narrowed by single rows ([`propagation`]) and by bounds ([`fixing`]), split ([`branching`]) and searched by best bound
+//! with dives ([`search()`]). Portfolios are put together at first without any relaxation ([`quick`]), then from what the
+//! relaxation suggests ([`primal`]); starts and shares of candidates that are chosen are a search of their own
+//! ([`schedule`](mod@schedule)); all are judged in exact integers ([`plan`]).
+//!
+//! # How soon, and how it stops
+//!
+//! The quick search has a portfolio within milliseconds. Everything that takes longer than that (diagrams, passes, mending,
+//! schedules, the final form) asks the [`clock`] whether to stop; a test counts the steps between two questions.
+//!
+//! # One thread, and nobody beside it
+//!
+//! The search is sequential, and a general solver follows it after a fixed number of nodes instead of racing it. Both are for
+//! the sake of the answer: which of several portfolios with the same objective and bill is shown would otherwise depend on
+//! who was first, because the last stage exchanges starts and splits but not whole sets of candidates. A count of nodes is the
+//! same on every machine. Rounds in which the best open nodes are worked on side by side, each with the best known at the start
+//! of the round, would keep the answer as well; they have not been tried.
 
 #[cfg(test)]
 mod again;

@@ -17,7 +17,8 @@ pub(crate) struct Record {
 /// A place in the tree.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Entry {
-    /// Not searched yet.
+    /// Not searched yet; or given up because the chosen candidates have no starts and shares together, for which nothing is
+    /// written down. A search for a proof has none of these when it is through.
     Open,
     /// Two children that cover everything.
     Split([(Decision, usize); 2]),

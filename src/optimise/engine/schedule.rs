@@ -6,7 +6,8 @@
 //! problem, in which every candidate is a diagram of one layer, says what fits together; then the starts are settled one by
 //! one, the largest bills first, and after them the shares, so that small bills make up for what rounding large ones to
 //! whole percents leaves. Each step is a handful of pivots on a small basis; when one leads nowhere, the last choice is made
-//! the other way.
+//! the other way. One wrong turn at the top can cost any number of steps below it: after a while the search begins again from
+//! the top in another order, and knows all clashes that it has met.
 //!
 //! The order (most demanding first) and the way back are those of constraint programming: Haralick and Elliott, *Increasing
 //! tree search efficiency for constraint satisfaction problems*, 1980. Source for settling by relaxations: Achterberg,
