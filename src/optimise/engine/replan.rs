@@ -37,6 +37,6 @@ pub(crate) fn replanned(
         Some(Wanted { item, in_force: !it.boosts.is_empty() && it.in_force != 0 })
     });
     let wanted: Vec<Wanted> = wanted.collect::<Option<_>>()?;
-    let selection = schedule(&instance, &open, &wanted, STEPS, tick)?;
+    let selection = schedule(&instance, &open, &wanted, STEPS, tick).found()?;
     Some(portfolio_of(case, &instance, &selection))
 }
