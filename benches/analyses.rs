@@ -23,16 +23,19 @@ mod edits;
 
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::derive::{with_status, with_total_budget};
-use beslismacht::analyse::importance::{Importance, TurningPoints};
+use beslismacht::analyse::importance::{Importance, Piece, TurningPoints};
 use beslismacht::analyse::pareto::{Axis, Better, Pareto};
-use beslismacht::analyse::robust::{Draws, Robust, WeightDraw};
+use beslismacht::analyse::robust::{self, Draws, Robust, WeightDraw};
+use beslismacht::analyse::scenarios::Scenario;
 use beslismacht::analyse::sweep::{Sweep, run};
-use beslismacht::analyse::{Desk, Pace, Pool, Solving, Tally};
+use beslismacht::analyse::{Answerer, Desk, Pace, Solving, Tally};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
-use beslismacht::model::{Case, MinistryIx, Status};
-use beslismacht::optimise::{Aim, Measure, Options, Question, SAME, Side, SolverChoice};
+use beslismacht::model::{Case, MinistryIx, Status as ModelStatus};
+use beslismacht::optimise::{Aim, Measure, Options, Progress, Question, SAME, Side, SolverChoice, Status, optimise};
 use beslismacht::store;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 const WORKERS: usize = 2;
@@ -72,17 +75,21 @@ fn main() {
          | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
     let mut ratios = Vec::new();
+    let sample = Sample { every };
     for name in &cases {
         let case = case(name);
         let figures = [
-            ("frontier by budget", frontier(&case, points, &ask)),
-            ("replacement costs", replacement(&case, &ask)),
-            ("Pareto front of two ministries", pareto(&case, &ask)),
-            ("worlds", robust(&case, worlds, &ask)),
+            ("frontier by budget", frontier(&case, points, &ask, &sample)),
+            ("replacement costs", replacement(&case, &ask, &sample)),
+            ("Pareto front of two ministries", pareto(&case, &ask, &sample)),
+            ("scenarios", scenarios(&case, worlds, &ask, &sample)),
+            ("random worlds", random_worlds(&case, worlds, &ask, &sample)),
         ];
         for (analysis, figure) in figures {
             let ratio = figure.reused / figure.fresh;
-            ratios.push(ratio);
+            if analysis != "random worlds" {
+                ratios.push(ratio);
+            }
             let line = format!(
                 "| {name} | {analysis} | {} | {} | {} | {:.2} | {:.2} | {ratio:.2} |",
                 figure.questions, figure.tally.searched, figure.tally.implied, figure.fresh, figure.reused
@@ -94,11 +101,16 @@ fn main() {
     let mean =
         (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / f64::from(u32::try_from(ratios.len()).unwrap())).exp();
     let section = format!(
-        "## The analyses\n\nMany related questions at one desk, side by side in one run with as many fresh single ones (each with \
-         an empty pool); {WORKERS} questions at a time, one thread each, at gap 0, at most {limit} s for each question; seconds of \
-         processor time. `part` is the time with reuse as a \
-         part of the time of the fresh ones; its geometric mean is **{mean:.2}**. Made by \
-         `cargo bench --bench analyses -- --write --points {points} --worlds {worlds} --limit {limit}{} {}`.\n\n{table}\n",
+        "## The analyses\n\nMany related questions at one desk, side by side in one run with the same number of fresh single solves; \
+         {WORKERS} questions at a time, one thread each, gap 0, at most {limit} s for each question; seconds of processor time. \
+         A fresh single solve is what `optimise` does for the case (best objective, lowest bill, prices, certificate), or the \
+         question by itself where it has a bound. Of the fresh ones every {every}th was solved, beginning with the first, and \
+         the time of all is reckoned from that; their values are compared with those found with reuse. *Searched* were \
+         answered by a search, *implied* by what was already proven. A made-up scenario changes one to three cells: a cost, a \
+         success, a lock, a control, a weight, a drift, a budget. In random worlds every weight, cost and gain is drawn anew. \
+         `part` is the time with reuse as a part of the fresh time; its geometric mean without the random worlds is \
+         **{mean:.2}**. Made by `cargo bench --bench analyses -- --write --points {points} --worlds {worlds} --limit {limit} \
+         --every {every}{} {}`.\n\n{table}\n",
         if solver == SolverChoice::Engine { " --engine" } else { "" },
         cases.join(" ")
     );
@@ -157,45 +169,80 @@ fn timed<T>(options: &Options, work: impl FnOnce(&Desk<'_>) -> T) -> (T, f64, Ta
     (result, processor_seconds() - began, desk.tally())
 }
 
-/// The same questions, each by itself.
-fn fresh(questions: &[Question], options: &Options) -> f64 {
-    let all: Vec<usize> = (0..questions.len()).collect();
-    let ((), seconds, _) = timed(options, |desk| {
-        desk.blocks(&all, |at| desk.ask(&mut Pool::default(), &questions[at], None, "fresh")).unwrap();
-    });
-    seconds
+/// Every so many questions are also answered by themselves.
+struct Sample {
+    every: usize,
+}
+
+impl Sample {
+    /// The same questions, each by itself: the time that all of them would take, by that of every so many. What they find
+    /// has to be what was found with reuse.
+    fn fresh(&self, questions: &[Question], found: &[Option<Decimal>], options: &Options) -> f64 {
+        let some: Vec<usize> = (0..questions.len()).step_by(self.every.max(1)).collect();
+        let (values, seconds, _) =
+            timed(options, |desk| desk.blocks(&some, |at| Ok(single(&questions[at], options))).unwrap());
+        for (at, value) in values {
+            if let (Some(Some(found)), Some(Some(value))) = (found.get(at), value) {
+                assert!(
+                    (found - value).abs() <= SAME * Decimal::TWO,
+                    "question {at}: {found} with reuse, {value} without"
+                );
+            }
+        }
+        let count = |number: usize| f64::from(u32::try_from(number).unwrap());
+        seconds * count(questions.len()) / count(some.len().max(1))
+    }
+}
+
+/// A fresh single solve: what `optimise` does for a case, the question as it stands where it is about something else. Its
+/// value, where it is proven.
+fn single(question: &Question, options: &Options) -> Option<Decimal> {
+    let mut on = |_: &Progress| ControlFlow::Continue(());
+    let is_case = question.bounds.is_empty() && question.cut_offs.is_empty();
+    if is_case && (question.aim == Aim::Best || question.aim == Aim::Highest(Measure::Objective)) {
+        let answer = optimise(&question.case, options, None, &mut on).unwrap();
+        return answer.evaluation.filter(|_| answer.status == Status::Optimal).map(|it| it.objective);
+    }
+    let reply = Solving { options: options.clone() }.answer(question, None, &mut on).unwrap();
+    reply.value.filter(|_| reply.is_proven())
 }
 
 fn best(case: Case) -> Question {
     Question::best(Arc::new(case))
 }
 
-fn frontier(case: &Case, points: usize, options: &Options) -> Figure {
+fn frontier(case: &Case, points: usize, options: &Options, sample: &Sample) -> Figure {
     let frontier = BudgetFrontier::in_percent(case, Decimal::ZERO, Decimal::from(150), points - 1).unwrap();
     let (steps, reused, tally) = timed(options, |desk| run(&frontier, desk).unwrap());
     let questions: Vec<_> = steps.grid.iter().map(|&total| best(with_total_budget(case, total))).collect();
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions, options), reused }
+    let found: Vec<_> = steps.at.iter().map(|step| steps.steps[(*step)?].best.value).collect();
+    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
-fn replacement(case: &Case, options: &Options) -> Figure {
+fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let importance = Importance { case, cuts: 0, turning: TurningPoints::Without };
-    let pieces: Vec<usize> = (0..case.candidates.len().div_ceil(6)).collect();
-    let (base, reused, tally) = timed(options, |desk| {
+    let pieces: Vec<usize> = (0..importance.candidate_pieces()).collect();
+    let ((base, forced), reused, tally) = timed(options, |desk| {
         let base = importance.base(desk).unwrap();
-        desk.blocks(&pieces, |piece| importance.piece(desk, &base, piece)).unwrap();
-        base
+        let pieces = desk.blocks(&pieces, |piece| importance.piece(desk, &base, piece)).unwrap();
+        (base, pieces.into_iter().filter_map(|(_, piece)| piece))
     });
+    let forced = forced.flat_map(|piece| match piece {
+        Piece::Candidates(forced) => forced,
+        _ => Vec::new(),
+    });
+    let found: Vec<_> = forced.map(|forced| forced.otherwise.value).collect();
     let questions: Vec<_> = case
         .candidate_ixs()
         .map(|candidate| {
-            let status = if base.picks.contains(candidate) { Status::LockedOut } else { Status::LockedIn };
-            best(with_status(case, candidate, status))
+            let status = if base.picks.contains(candidate) { ModelStatus::LockedOut } else { ModelStatus::LockedIn };
+            Question::objective(Arc::new(with_status(case, candidate, status)))
         })
         .collect();
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions, options), reused }
+    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
-fn pareto(case: &Case, options: &Options) -> Figure {
+fn pareto(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let axis = |ministry: usize| Axis {
         name: case.ministries[ministry].id.clone(),
         measure: Measure::own_gain(case, MinistryIx(ministry)),
@@ -217,10 +264,59 @@ fn pareto(case: &Case, options: &Options) -> Figure {
         questions.push(bounded(second).with(pareto.first.measure.clone(), Side::AtLeast, point.first));
         bound = Some(point.second + SAME * Decimal::TWO);
     }
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions, options), reused }
+    let found: Vec<_> = front.points.iter().flat_map(|point| [Some(point.first), Some(point.second)]).collect();
+    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
-fn robust(case: &Case, worlds: usize, options: &Options) -> Figure {
+/// Made-up scenarios as planners write them: each changes one to three cells.
+fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> Figure {
+    let mut random = ChaCha8Rng::seed_from_u64(1);
+    let scenarios: Vec<Scenario> = (0..count)
+        .map(|at| {
+            let mut case = case.clone();
+            (0..random.random_range(1..=3)).for_each(|_| happens(&mut case, &mut random));
+            Scenario { name: format!("scenario {}", at + 1), case }
+        })
+        .collect();
+    let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: Decimal::ZERO, gains: Decimal::ZERO };
+    let robust = Robust { case, scenarios: &scenarios, own: None, voice: None, draws, outcomes: 2 };
+    let pieces: Vec<usize> = (0..(count + 1).div_ceil(4)).collect();
+    let (answered, reused, tally) = timed(options, |desk| {
+        let base = robust.base(desk).unwrap();
+        desk.blocks(&pieces, |piece| robust.piece(desk, &base, piece)).unwrap()
+    });
+    let mut found = vec![None; count];
+    for piece in answered.into_iter().filter_map(|(_, piece)| piece) {
+        let robust::Piece::Worlds(worlds) = piece else { continue };
+        for (at, best) in worlds.into_iter().filter(|(at, _)| *at > 0) {
+            found[at - 1] = best.value.filter(|_| best.is_proven());
+        }
+    }
+    let questions: Vec<_> = scenarios.into_iter().map(|scenario| best(scenario.case)).collect();
+    Figure { questions: count, tally, fresh: sample.fresh(&questions, &found, options), reused }
+}
+
+/// One thing that may happen.
+fn happens(case: &mut Case, random: &mut ChaCha8Rng) {
+    let times = |number: &mut Decimal, percent: i64| *number = (*number * Decimal::new(percent, 2)).round_dp(4);
+    let candidate = random.random_range(0..case.candidates.len());
+    let service = random.random_range(0..case.services.len());
+    match random.random_range(0..7) {
+        0 => case.candidates[candidate].costs.iter_mut().for_each(|cost| times(cost, 120)),
+        1 => times(&mut case.candidates[candidate].success, 80),
+        2 => case.candidates[candidate].status = ModelStatus::LockedOut,
+        3 => case.services[service].control = (case.services[service].control - Decimal::TEN).max(Decimal::ZERO),
+        4 => times(&mut case.services[service].weight, 200),
+        5 => case.services[service].drift += Decimal::new(5, 1),
+        _ => {
+            let ministry = random.random_range(0..case.ministries.len());
+            let year = random.random_range(0..case.ministries[ministry].budget.len());
+            times(&mut case.ministries[ministry].budget[year], 75);
+        }
+    }
+}
+
+fn random_worlds(case: &Case, worlds: usize, options: &Options, sample: &Sample) -> Figure {
     let draws = Draws {
         count: worlds,
         seed: 1,
@@ -229,7 +325,8 @@ fn robust(case: &Case, worlds: usize, options: &Options) -> Figure {
         gains: Decimal::TEN,
     };
     let robust = Robust { case, scenarios: &[], own: None, voice: None, draws, outcomes: 2 };
-    let (_, reused, tally) = timed(options, |desk| run(&robust, desk).unwrap());
+    let (result, reused, tally) = timed(options, |desk| run(&robust, desk).unwrap());
     let questions: Vec<_> = robust.worlds().into_iter().map(|world| best(world.case)).collect();
-    Figure { questions: questions.len(), tally, fresh: fresh(&questions, options), reused }
+    let found: Vec<_> = result.worlds.iter().map(|world| world.best.value).collect();
+    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
 }

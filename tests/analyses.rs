@@ -14,6 +14,7 @@ mod analyses {
     mod pareto;
     mod questions;
     mod repairs;
+    mod reuse;
     mod robust;
     mod stopped;
 }

@@ -109,7 +109,7 @@ impl Alternatives<'_> {
     }
 
     fn next(&self, desk: &Desk<'_>, base: &Outcome) -> Result<Piece, Failure> {
-        let mut pool = pool_of(base);
+        let mut pool = pool_of(self.case, base);
         let mut found: Vec<Outcome> = Vec::new();
         let mut question = Question::best(Arc::new(self.case.clone()));
         let mut last = base.clone();
@@ -155,7 +155,7 @@ impl Alternatives<'_> {
     }
 
     fn range(&self, desk: &Desk<'_>, base: &Outcome, domain: DomainIx) -> Result<Range, Failure> {
-        let mut pool = pool_of(base);
+        let mut pool = pool_of(self.case, base);
         let id = &self.case[domain].id;
         let power = Measure::domain_power(self.case, domain);
         let mut ask = |aim: Aim, what: &str| self.ask(desk, &mut pool, base, aim, &format!("{what} of {id}"));
@@ -176,7 +176,7 @@ impl Sweep for Alternatives<'_> {
 
     fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
         desk.expect(self.count + 1 + 4 * self.case.domains.len());
-        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
@@ -189,7 +189,8 @@ impl Sweep for Alternatives<'_> {
             1 => {
                 let from: Vec<CandidateIx> = base.picks.candidates().collect();
                 let aim = Aim::Highest(Measure::Distance(from));
-                self.ask(desk, &mut pool_of(base), base, aim, "the most different portfolio").map(Piece::Different)
+                self.ask(desk, &mut pool_of(self.case, base), base, aim, "the most different portfolio")
+                    .map(Piece::Different)
             }
             _ => self.range(desk, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
         }

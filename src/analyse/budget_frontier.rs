@@ -19,7 +19,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::derive::{total_budget, with_total_budget};
-use super::related::{Ceiling, Desk, Failure, Pool};
+use super::importance::pool_of;
+use super::related::{Ceiling, Desk, Failure, From};
 use super::saved::{Outcome, Picks};
 use super::sweep::Sweep;
 use crate::measure::Measures;
@@ -238,7 +239,7 @@ impl Sweep for BudgetFrontier<'_> {
         desk.expect(grid.len());
         let highest = grid.last().copied().unwrap_or(self.to);
         let case = with_total_budget(self.case, highest);
-        Ok(Outcome::of(&desk.best(&mut Pool::default(), &case, "the highest budget")?))
+        Ok(Outcome::of(&desk.first(&case, "the highest budget")?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
@@ -248,8 +249,8 @@ impl Sweep for BudgetFrontier<'_> {
     fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
         let grid = self.grid();
         let (lowest, mut at) = self.range(piece);
-        let mut pool = Pool::default();
-        pool.add(&base.picks.portfolio());
+        let highest = grid.last().copied().unwrap_or(self.to);
+        let mut pool = pool_of(&with_total_budget(self.case, highest), base);
         let mut ceiling = (base.known == Known::Proven)
             .then_some(())
             .and(base.objective)
@@ -265,7 +266,7 @@ impl Sweep for BudgetFrontier<'_> {
             }
             let case = Arc::new(with_total_budget(self.case, grid[at]));
             let doing = format!("total budget {}", grid[at].round_dp(2).normalize());
-            let reply = desk.ask(&mut pool, &Question::best(case), ceiling, &doing)?;
+            let reply = desk.ask_from(&mut pool, &Question::best(case), (ceiling, From::Portfolio), &doing)?;
             let first = match (reply.known, reply.portfolio()) {
                 (Known::Impossible, _) => lowest,
                 (Known::Proven, Some(portfolio)) => self.fits_down_to(&grid, portfolio, lowest, at),

@@ -234,7 +234,7 @@ impl Sweep for Cooperate<'_> {
 
     fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
         desk.expect(self.pieces(&Outcome::IMPOSSIBLE));
-        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "all together")?))
+        Ok(Outcome::of(&desk.first(self.case, "all together")?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::derive::with_status;
 use super::importance::{ceiling, pool_of};
-use super::related::{Desk, Failure, Pool};
+use super::related::{Desk, Failure};
 use super::saved::Outcome;
 use super::sweep::Sweep;
 use super::turning::{Turning, turning_budget, turning_cost, turning_gain};
@@ -129,7 +129,7 @@ impl Sweep for Explain<'_> {
 
     fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
         desk.expect(1);
-        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
@@ -138,7 +138,7 @@ impl Sweep for Explain<'_> {
 
     fn piece(&self, desk: &Desk<'_>, base: &Outcome, _piece: usize) -> Result<Reasons, Failure> {
         let facts = &self.case[self.candidate];
-        let mut pool = pool_of(base);
+        let mut pool = pool_of(self.case, base);
         let chosen = base.picks.contains(self.candidate);
         let mut reasons = Reasons {
             best: base.clone(),

@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::derive::{total_budget, with_only, with_status, with_total_budget, without_rules};
-use super::related::{Ceiling, Desk, Failure, Pool};
+use super::related::{Ceiling, Desk, Failure, From, Pool};
 use super::saved::Outcome;
 use super::sweep::Sweep;
 use super::turning::{Turning, turning_cost};
@@ -49,7 +49,7 @@ pub enum TurningPoints {
     With,
 }
 
-const CANDIDATES_IN_PIECE: usize = 6;
+const CANDIDATES_IN_PIECE: usize = 8;
 const RULES_IN_PIECE: usize = 12;
 
 /// The result of one piece.
@@ -115,7 +115,8 @@ pub fn priced_rules(case: &Case) -> Vec<Rule> {
 }
 
 impl Importance<'_> {
-    fn candidate_pieces(&self) -> usize {
+    /// How many of the first pieces force candidates the other way.
+    pub fn candidate_pieces(&self) -> usize {
         self.case.candidates.len().div_ceil(CANDIDATES_IN_PIECE)
     }
 
@@ -126,16 +127,37 @@ impl Importance<'_> {
     fn forced(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<Forced>, Failure> {
         let first = piece * CANDIDATES_IN_PIECE;
         let last = (first + CANDIDATES_IN_PIECE).min(self.case.candidates.len());
-        let mut pool = pool_of(base);
+        let mut pool = pool_of(self.case, base);
         let mut forced = Vec::new();
         for candidate in (first..last).map(CandidateIx) {
             if desk.is_stopped() {
                 break;
             }
-            forced.push(self.force(desk, &mut pool, base, candidate)?);
+            let otherwise = self.otherwise(desk, &mut pool, base, candidate)?;
+            forced.push(self.force(desk, &mut pool, base, (candidate, otherwise))?);
             desk.finish(1);
         }
         Ok(forced)
+    }
+
+    /// The best with a candidate forced the other way.
+    fn otherwise(
+        &self,
+        desk: &Desk<'_>,
+        pool: &mut Pool,
+        base: &Outcome,
+        candidate: CandidateIx,
+    ) -> Result<Outcome, Failure> {
+        let facts = &self.case[candidate];
+        if facts.starts(self.case.first_year, self.case.last_year).is_empty() {
+            desk.imply();
+            return Ok(Outcome::IMPOSSIBLE);
+        }
+        let chosen = base.picks.contains(candidate);
+        let (status, way) = if chosen { (Status::LockedOut, "out") } else { (Status::LockedIn, "in") };
+        let question = Question::objective(Arc::new(with_status(self.case, candidate, status)));
+        let doing = format!("{} forced {way}", facts.id);
+        Ok(Outcome::of(&desk.ask_from(pool, &question, (None, From::Portfolio), &doing)?))
     }
 
     fn force(
@@ -143,23 +165,11 @@ impl Importance<'_> {
         desk: &Desk<'_>,
         pool: &mut Pool,
         base: &Outcome,
-        candidate: CandidateIx,
+        (candidate, otherwise): (CandidateIx, Outcome),
     ) -> Result<Forced, Failure> {
-        let facts = &self.case[candidate];
         let chosen = base.picks.contains(candidate);
-        let status = if chosen { Status::LockedOut } else { Status::LockedIn };
-        // Only of a free candidate forcing adds a rule; of a locked one it takes one away.
-        let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
-        let otherwise = if facts.starts(self.case.first_year, self.case.last_year).is_empty() {
-            desk.imply();
-            Outcome::IMPOSSIBLE
-        } else {
-            let question = Question::objective(Arc::new(with_status(self.case, candidate, status)));
-            let doing = format!("{} {}", facts.id, if chosen { "forced out" } else { "forced in" });
-            Outcome::of(&desk.ask(pool, &question, ceiling, &doing)?)
-        };
         let turning = match self.turning {
-            TurningPoints::With if facts.status == Status::Free => {
+            TurningPoints::With if self.case[candidate].status == Status::Free => {
                 turning_cost(desk, pool, self.case, candidate, base, &otherwise)?
             }
             _ => None,
@@ -171,7 +181,8 @@ impl Importance<'_> {
         let all = priced_rules(self.case);
         let first = piece * RULES_IN_PIECE;
         let lot: Vec<usize> = (first..(first + RULES_IN_PIECE).min(all.len())).collect();
-        let mut pricing = Pricing { desk, case: self.case, all: &all, base, pool: pool_of(base), priced: Vec::new() };
+        let mut pricing =
+            Pricing { desk, case: self.case, all: &all, base, pool: pool_of(self.case, base), priced: Vec::new() };
         let (budgets, others): (Vec<_>, Vec<_>) =
             lot.into_iter().partition(|&at| matches!(all[at], Rule::Budget { .. }));
         pricing.lot(&others, None)?;
@@ -184,7 +195,7 @@ impl Importance<'_> {
     }
 
     fn funding(&self, desk: &Desk<'_>, base: &Outcome) -> Result<Vec<Cut>, Failure> {
-        let mut pool = pool_of(base);
+        let mut pool = pool_of(self.case, base);
         let whole = total_budget(self.case);
         let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
         let mut cuts = vec![Cut { budget: whole, best: base.clone() }];
@@ -214,11 +225,14 @@ impl Importance<'_> {
     }
 }
 
-/// A pool that knows the base.
-pub(super) fn pool_of(base: &Outcome) -> Pool {
+/// A pool that knows the best of a case.
+pub(super) fn pool_of(case: &Case, base: &Outcome) -> Pool {
     let mut pool = Pool::default();
     if base.objective.is_some() {
         pool.add(&base.picks.portfolio());
+    }
+    if base.is_proven() {
+        pool.answer(Arc::new(case.clone()), ceiling(base));
     }
     pool
 }
@@ -273,7 +287,7 @@ impl Sweep for Importance<'_> {
 
     fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
         desk.expect(self.case.candidates.len() + priced_rules(self.case).len() + self.cuts);
-        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {

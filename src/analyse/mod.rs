@@ -13,6 +13,7 @@ pub mod cooperate;
 pub mod derive;
 pub mod explain;
 pub mod importance;
+mod inherited;
 pub mod pareto;
 mod related;
 pub mod repairs;
@@ -24,5 +25,5 @@ pub mod success;
 pub mod sweep;
 pub mod turning;
 
-pub use related::{Answerer, Ceiling, Desk, Failure, Listener, Pace, Pool, Solving, Tally};
+pub use related::{Answerer, Ceiling, Desk, Failure, From, Listener, Pace, Pool, Solving, Tally};
 pub use saved::{Outcome, Picks};

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::related::{Ceiling, Desk, Failure, Pool};
+use super::related::{Ceiling, Desk, Failure, From, Pool};
 use super::saved::{Outcome, Picks};
 use super::sweep::Sweep;
 use crate::measure::evaluate;
@@ -80,7 +80,7 @@ pub struct Pareto<'a> {
 }
 
 /// Slices of the range of the second axis.
-const SLICES: usize = 8;
+const SLICES: usize = 4;
 
 /// The ends of the front.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -159,7 +159,7 @@ impl Pareto<'_> {
         pool: &mut Pool,
         (a, b): (&Axis, &Axis),
         bound: Option<Decimal>,
-        ceiling: Option<Decimal>,
+        (ceiling, most): (Option<Decimal>, Option<Decimal>),
     ) -> Result<Outcome, Failure> {
         let bounded = |question: Question| match bound {
             Some(value) => b.at_least(question, value),
@@ -170,8 +170,14 @@ impl Pareto<'_> {
         let Some(value) = reply.value.filter(|_| reply.known == Known::Proven) else {
             return Ok(Outcome::of(&reply));
         };
+        let second = reply.found.as_ref().map(|(portfolio, evaluation)| b.measure.of(self.case, portfolio, evaluation));
+        if most.zip(second).is_some_and(|(most, second)| b.better_by(second, most) > Decimal::ZERO) {
+            // The point belongs to the next slice.
+            return Ok(Outcome::of(&reply));
+        }
         let then = a.at_least(bounded(self.question(b.aim())), value);
-        let second = desk.ask(pool, &then, None, &format!("best {} at {}", b.name, value.round_dp(3)))?;
+        let second =
+            desk.ask_from(pool, &then, (None, From::Last), &format!("best {} at {}", b.name, value.round_dp(3)))?;
         if second.found.is_none() {
             // Stopped in between: what the first question found is kept, and is not proven to be on the front.
             return Ok(Outcome { known: Known::Open, bound: None, ..Outcome::of(&reply) });
@@ -191,6 +197,7 @@ impl Pareto<'_> {
         for end in ends.first.iter().chain(&ends.second) {
             pool.add(&end.outcome.picks.portfolio());
         }
+        let most = self.points.is_none().then_some(high);
         let mut bound = self.second.plus(low, SAME * Decimal::TWO);
         let mut ceiling = ends.first.as_ref().map(|end| end.first);
         while self.second.better_by(high, bound) >= Decimal::ZERO {
@@ -199,7 +206,7 @@ impl Pareto<'_> {
                 break;
             }
             let axes = (&self.first, &self.second);
-            let outcome = self.lexicographic(desk, &mut pool, axes, Some(bound), ceiling)?;
+            let outcome = self.lexicographic(desk, &mut pool, axes, Some(bound), (ceiling, most))?;
             if outcome.known == Known::Impossible {
                 break;
             }
@@ -237,7 +244,7 @@ impl Sweep for Pareto<'_> {
         desk.expect(self.slices() + 2);
         let ends = desk.blocks(&[0, 1], |end| {
             let axes = if end == 0 { (&self.first, &self.second) } else { (&self.second, &self.first) };
-            let outcome = self.lexicographic(desk, &mut Pool::default(), axes, None, None)?;
+            let outcome = self.lexicographic(desk, &mut Pool::default(), axes, None, (None, None))?;
             desk.finish(1);
             Ok(outcome)
         })?;

@@ -3,13 +3,14 @@
 
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_decimal::Decimal;
 
+use super::inherited::is_no_easier;
 use crate::measure::{Evaluation, Measures};
 use crate::model::{Case, Portfolio};
-use crate::optimise::{self, Aim, Known, Memory, Options, Progress, Question, Reply, SAME};
+use crate::optimise::{self, Aim, Known, Measure, Memory, Options, Progress, Question, Reply, SAME};
 
 /// Whoever answers questions: a solver behind its certificate, or an exhaustive search in tests.
 pub trait Answerer: Sync {
@@ -102,8 +103,21 @@ pub struct Desk<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Pool {
     known: Vec<Portfolio>,
+    /// Cases whose best is proven; none where there is none.
+    answered: Vec<(Arc<Case>, Option<Ceiling>)>,
     /// What answers left behind: the first, and the last ones.
     memories: Vec<Memory>,
+}
+
+/// What a search starts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// What the answer to the most similar case left behind, if that differs in one row; else the best known portfolio.
+    Nearest,
+    /// What the last answer left behind.
+    Last,
+    /// The best known portfolio alone: another tree leads astray where each answer is worth less than the one before.
+    Portfolio,
 }
 
 /// A value that no portfolio of a question can beat: what a question with fewer rules was proven to reach.
@@ -126,19 +140,62 @@ impl Ceiling {
 
 /// So many memories are kept.
 const MEMORIES: usize = 3;
+/// So many portfolios are kept: the first, and the last ones.
+const PORTFOLIOS: usize = 24;
+/// So many answered cases are kept: the first, and the last ones.
+const ANSWERED: usize = 8;
+/// In so many rows another case may differ for its search to be gone on with: with more the old tree costs more than it
+/// saves.
+const NEAR: usize = 1;
+/// A search that starts from another answer and has not ended after so many nodes starts afresh.
+const PATIENCE: u64 = 3000;
 
 impl Pool {
     /// Adds a portfolio.
     pub fn add(&mut self, portfolio: &Portfolio) {
         if !self.known.contains(portfolio) {
+            if self.known.len() >= PORTFOLIOS {
+                self.known.remove(1);
+            }
             self.known.push(portfolio.clone());
         }
     }
 
-    /// What the answer to the most similar case left behind.
-    fn nearest(&self, case: &Case) -> Option<Memory> {
-        let by_distance = |memory: &&Memory| memory.distance(case).unwrap_or(usize::MAX);
-        self.memories.iter().rev().min_by_key(by_distance).cloned()
+    /// Keeps the proven best of a case, from which cases that are no easier inherit their bounds.
+    pub fn answer(&mut self, case: Arc<Case>, best: Option<Ceiling>) {
+        if self.answered.len() >= ANSWERED {
+            self.answered.remove(1);
+        }
+        self.answered.push((case, best));
+    }
+
+    /// What the answered cases prove of a question: the lowest bound, or that nothing is possible.
+    fn inherited(&self, question: &Question) -> Inherited {
+        let mut lowest: Option<Ceiling> = None;
+        if question.aim != Aim::Best && question.aim != Aim::Highest(Measure::Objective) {
+            return Inherited::Bound(None);
+        }
+        for (case, best) in &self.answered {
+            let lower = |best: &Ceiling| lowest.is_none_or(|lowest| best.value < lowest.value);
+            if best.as_ref().is_none_or(lower) && is_no_easier(&question.case, case) {
+                let Some(best) = best else { return Inherited::Impossible };
+                lowest = Some(*best);
+            }
+        }
+        Inherited::Bound(lowest)
+    }
+
+    /// What a search starts from.
+    fn memory(&self, question: &Question, from: From) -> Option<Memory> {
+        match from {
+            From::Portfolio => None,
+            From::Last => self.memories.last().cloned(),
+            From::Nearest => {
+                let by_distance = |memory: &Memory| Some((memory.distance(question)?, memory.clone()));
+                let nearest = self.memories.iter().rev().filter_map(by_distance).min_by_key(|&(rows, _)| rows);
+                nearest.filter(|&(rows, _)| rows <= NEAR).map(|(_, memory)| memory)
+            }
+        }
     }
 
     /// Keeps what an answer left behind.
@@ -188,6 +245,42 @@ impl Pool {
             portfolio = without_one(question, &measures, &portfolio, &evaluation)?;
         }
     }
+}
+
+/// What answered cases prove of a question.
+enum Inherited {
+    /// Nothing is possible.
+    Impossible,
+    /// Nothing is better than this, where it is anything.
+    Bound(Option<Ceiling>),
+}
+
+/// The lower of two ceilings; of two that are as high, the one with the higher bill.
+fn lower(one: Option<Ceiling>, other: Option<Ceiling>) -> Option<Ceiling> {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let first = one.value < other.value || (one.value == other.value && one.cost >= other.cost);
+            Some(if first { one } else { other })
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+/// What a reply is under a ceiling: its bound is no worse, and what reaches the ceiling is proven.
+fn under(question: &Question, mut reply: Reply, ceiling: Option<Ceiling>) -> Reply {
+    let Some(ceiling) = ceiling.filter(|_| reply.known == Known::Open) else { return reply };
+    if reply.bound.is_none_or(|bound| question.aim.better_by(bound, ceiling.value) > Decimal::ZERO) {
+        reply.bound = Some(ceiling.value);
+    }
+    if let Some(value) = reply.value.filter(|_| question.aim != Aim::Best)
+        && question.aim.better_by(value, ceiling.value) >= -SAME
+    {
+        reply.known = Known::Proven;
+        if question.aim.better_by(value, ceiling.value) > Decimal::ZERO {
+            reply.bound = Some(value);
+        }
+    }
+    reply
 }
 
 /// The portfolio without the pick that loses least for what it mends; none where no pick mends anything.
@@ -291,6 +384,24 @@ impl<'a> Desk<'a> {
         ceiling: Option<Ceiling>,
         doing: &str,
     ) -> Result<Reply, Failure> {
+        self.ask_from(pool, question, (ceiling, From::Nearest), doing)
+    }
+
+    /// The same, with a say in what a search starts from.
+    pub fn ask_from(
+        &self,
+        pool: &mut Pool,
+        question: &Question,
+        (ceiling, from): (Option<Ceiling>, From),
+        doing: &str,
+    ) -> Result<Reply, Failure> {
+        let ceiling = match pool.inherited(question) {
+            Inherited::Impossible => {
+                self.imply();
+                return Ok(Reply::IMPOSSIBLE);
+            }
+            Inherited::Bound(inherited) => lower(ceiling, inherited),
+        };
         let best = pool.best(question);
         if let (Some((portfolio, evaluation, value)), Some(ceiling)) = (&best, ceiling) {
             let reached = question.aim.better_by(*value, ceiling.value) >= -SAME;
@@ -316,22 +427,79 @@ impl<'a> Desk<'a> {
                 pool.memories.push(base);
             }
         }
-        let mut memory = pool.nearest(&question.case).unwrap_or_default();
-        let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
-        let reply = self.answerer.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
-        if !memory.is_empty() {
-            pool.remember(memory);
-        }
+        let reply = self.search(pool, question, (warm.as_ref(), ceiling, from), doing)?;
         self.searched.fetch_add(1, Ordering::Relaxed);
         if let Some(portfolio) = reply.portfolio() {
             pool.add(portfolio);
         }
+        let whole = question.bounds.is_empty() && question.cut_offs.is_empty();
+        if whole && (question.aim == Aim::Best || question.aim == Aim::Highest(Measure::Objective)) {
+            match reply.known {
+                Known::Impossible => pool.answer(Arc::clone(&question.case), None),
+                Known::Proven => {
+                    // Only the best is known to be the cheapest of its worth.
+                    let of = |ceiling: Ceiling| Ceiling {
+                        cost: ceiling.cost.filter(|_| question.aim == Aim::Best),
+                        ..ceiling
+                    };
+                    if let Some(ceiling) = Ceiling::of(&reply) {
+                        pool.answer(Arc::clone(&question.case), Some(of(ceiling)));
+                    }
+                }
+                Known::Open => {}
+            }
+        }
         Ok(reply)
+    }
+
+    /// Searches, until the answer is proven by itself or by the ceiling. A search that another answer leads nowhere is
+    /// given up for a fresh one.
+    fn search(
+        &self,
+        pool: &mut Pool,
+        question: &Question,
+        (warm, ceiling, from): (Option<&Portfolio>, Option<Ceiling>, From),
+        doing: &str,
+    ) -> Result<Reply, Failure> {
+        let by_objective =
+            matches!(question.aim, Aim::Highest(Measure::Objective | Measure::Gain(_) | Measure::ObjectiveIn(_)));
+        let high = ceiling.filter(|_| by_objective).map(|ceiling| ceiling.value - SAME);
+        let mut memory = pool.memory(question, from).unwrap_or_default();
+        // A search that goes on from another one finds its portfolio again by itself, and mends it.
+        let warm = warm.filter(|_| memory.is_empty() || from == From::Last);
+        let is_warm = !memory.is_empty();
+        let (mut enough, mut lost) = (false, false);
+        let mut tell = |progress: &Progress| {
+            enough |= progress.best.zip(high).is_some_and(|(best, high)| best >= high);
+            lost |= is_warm && progress.nodes > PATIENCE;
+            if enough || lost { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
+        };
+        let mut reply = self.answerer.answer_from(question, warm, &mut memory, &mut tell)?;
+        let mut proven = under(question, reply, ceiling);
+        if !proven.is_proven() && (enough || lost) && !self.is_stopped() {
+            let warm = proven.portfolio().cloned().or_else(|| warm.cloned());
+            memory = Memory::default();
+            let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
+            reply = self.answerer.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
+            proven = under(question, reply, ceiling);
+            enough = false;
+        }
+        if !memory.is_empty() && !enough {
+            pool.remember(memory);
+        }
+        Ok(proven)
     }
 
     /// The best portfolio of a case.
     pub fn best(&self, pool: &mut Pool, case: &Case, doing: &str) -> Result<Reply, Failure> {
-        let reply = self.ask(pool, &Question::best(std::sync::Arc::new(case.clone())), None, doing)?;
+        self.ask(pool, &Question::best(Arc::new(case.clone())), None, doing)
+    }
+
+    /// The best portfolio of the case that all questions are about. What its search leaves behind is what every block
+    /// begins with, so this is asked before there are any.
+    pub fn first(&self, case: &Case, doing: &str) -> Result<Reply, Failure> {
+        let mut pool = Pool::default();
+        let reply = self.best(&mut pool, case, doing)?;
         let mut base = self.base.lock().unwrap_or_else(PoisonError::into_inner);
         if let (true, Some(memory)) = (base.is_empty(), pool.memories.last()) {
             base.clone_from(memory);

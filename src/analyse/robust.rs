@@ -363,7 +363,7 @@ impl Sweep for Robust<'_> {
 
     fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
         desk.expect(self.count() + usize::from(self.voice.is_some()));
-        Ok(Outcome::of(&desk.best(&mut Pool::default(), self.case, "the best portfolio")?))
+        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
@@ -377,7 +377,7 @@ impl Sweep for Robust<'_> {
             return Ok(Piece::Voice(stretches));
         }
         let worlds = self.worlds();
-        let mut pool = pool_of(base);
+        let mut pool = pool_of(self.case, base);
         let mut answered = Vec::new();
         for (at, world) in worlds.iter().enumerate().skip(piece * WORLDS_IN_PIECE).take(WORLDS_IN_PIECE) {
             if desk.is_stopped() {

@@ -72,6 +72,7 @@ impl Sweep for Stress<'_> {
 
     fn base(&self, desk: &Desk<'_>) -> Result<(), Failure> {
         desk.expect(self.scenarios.len());
+        desk.first(self.case, "the best portfolio of the case")?;
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use clap::Args;
 use rust_decimal::Decimal;
 
 use super::analysis::{AnalysisArgs, PartFile, Setting, run};
-use super::args::{When, not_negative};
+use super::args::{ScenarioArgs, When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::alternatives::{Alternatives as Analysis, Reach};
@@ -15,6 +15,8 @@ use crate::report::alternatives_report;
 pub(super) struct Alternatives {
     #[command(flatten)]
     pub shared: AnalysisArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 
     /// How many next best portfolios at most.
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(0..=10_000), default_value = "10")]
@@ -31,7 +33,7 @@ pub(super) struct Alternatives {
 
 impl Alternatives {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let Loaded { case, header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
         let reach = if self.near { Reach::Within } else { Reach::Count };
         let analysis = Analysis { case: &case, count: usize::from(self.count), within: self.within, reach };
         let setting = Setting { args: &self.shared, colour, parts };

@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum, ValueHint};
 use rust_decimal::Decimal;
 
-use crate::optimise::{Options, SolverChoice};
+use crate::optimise::{Options, Prices, SolverChoice};
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -34,6 +34,14 @@ pub(super) struct CaseArgs {
     /// Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again.
     #[arg(long = "set", value_name = "KEY=V")]
     pub set: Vec<String>,
+}
+
+/// In which scenario, for commands that look at one case and not at its scenarios.
+#[derive(Debug, Default, Args)]
+pub(super) struct ScenarioArgs {
+    /// Apply this scenario of scenarios.csv first, before anything that --set and --budget change.
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
 }
 
 /// How to search.
@@ -64,6 +72,7 @@ impl SolveArgs {
             gap: self.gap,
             threads: usize::from(self.threads),
             solver: self.solver.choice(),
+            prices: Prices::With,
         }
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::analysis::{AnalysisArgs, PartFile, Setting, run};
-use super::args::When;
+use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::cooperate::Cooperate as Analysis;
@@ -14,11 +14,13 @@ use crate::report::cooperate_report;
 pub(super) struct Cooperate {
     #[command(flatten)]
     pub shared: AnalysisArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 }
 
 impl Cooperate {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let Loaded { case, header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
         let setting = Setting { args: &self.shared, colour, parts };
         run(setting, &Analysis { case: &case }, header, |found, header| cooperate_report(&case, &found, header))
     }

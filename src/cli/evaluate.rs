@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
+use super::args::{CaseArgs, Format, OutputArgs, ScenarioArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::optimise::search;
@@ -16,6 +16,8 @@ use crate::report::{self, evaluation_csv, evaluation_json, evaluation_markdown, 
 pub(super) struct Evaluate {
     #[command(flatten)]
     case: CaseArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 
     /// The portfolio: a CSV file with candidate, start and `share_<ministry>` columns, as `optimise --format csv` writes it.
     #[arg(value_name = "PORTFOLIO", value_hint = clap::ValueHint::FilePath)]
@@ -34,7 +36,7 @@ pub(super) struct Evaluate {
 impl Evaluate {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
         let output = Output::open(&self.output)?;
-        let Loaded { case, header, .. } = load::load(&self.case)?;
+        let Loaded { case, header, .. } = load::load_in(&self.case, &self.scenario)?;
         let portfolio = load::portfolio(&case, &self.portfolio)?;
         let evaluation = crate::measure::evaluate(&case, &portfolio);
         let best = if self.alone { None } else { Some(search(&case, &self.solve.options())?) };

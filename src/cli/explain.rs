@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::analysis::{AnalysisArgs, PartFile, Setting, at_desk, print, run};
-use super::args::When;
+use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::optimise::search;
@@ -19,6 +19,8 @@ use crate::report::{CaseHeader, explain_report, impossible_report};
 pub(super) struct Explain {
     #[command(flatten)]
     pub shared: AnalysisArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 
     /// The id of a candidate; without one the case itself is explained where no portfolio is possible.
     #[arg(value_name = "CANDIDATE")]
@@ -31,7 +33,7 @@ pub(super) struct Explain {
 
 impl Explain {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let Loaded { case, header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
         let Some(id) = &self.candidate else { return self.conflict(&case, header, colour) };
         let candidate = case.candidate_by_id(id).ok_or_else(|| {
             let ids = case.candidates.iter().map(|candidate| candidate.id.as_str());

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs};
+use super::args::{CaseArgs, Format, OutputArgs, ScenarioArgs};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::Output;
@@ -19,6 +19,8 @@ use crate::optimise::{lp, mps};
 pub(super) struct Export {
     #[command(flatten)]
     case: CaseArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 
     /// Write the model in the LP format.
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, required_unless_present = "mps")]
@@ -31,7 +33,7 @@ pub(super) struct Export {
 
 impl Export {
     pub fn run(&self) -> Result<Code, Failure> {
-        let Loaded { case, .. } = load::load(&self.case)?;
+        let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
         for (path, model) in [(&self.lp, lp as fn(&_) -> String), (&self.mps, mps)] {
             if let Some(path) = path {
                 let args = OutputArgs { out: Some(path.clone()), format: Some(Format::Table) };

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use rust_decimal::Decimal;
 
 use super::analysis::{AnalysisArgs, PartFile, Setting, run};
-use super::args::{When, not_negative};
+use super::args::{ScenarioArgs, When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::asked::{axis, own_axis};
@@ -26,6 +26,8 @@ use crate::report::{budget_frontier_report, budget_frontier_with_own, pareto_rep
 pub(super) struct Frontier {
     #[command(flatten)]
     pub shared: AnalysisArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 
     /// Against what.
     #[arg(long, value_enum, default_value_t)]
@@ -68,7 +70,7 @@ const BUDGETS: u16 = 151;
 
 impl Frontier {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let Loaded { case, header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
         let own = self.own.as_deref().map(|path| load::portfolio(&case, path)).transpose()?;
         let setting = Setting { args: &self.shared, colour, parts };
         if self.of.is_empty() && self.by == By::Budget {

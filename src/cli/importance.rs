@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::analysis::{AnalysisArgs, PartFile, Setting, run};
-use super::args::When;
+use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::importance::{Importance as Analysis, TurningPoints};
@@ -18,6 +18,8 @@ use crate::report::importance_report;
 pub(super) struct Importance {
     #[command(flatten)]
     pub shared: AnalysisArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 
     /// Into how many steps the budget shrinks for the order of funding; 0 for none.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=1000), default_value = "10")]
@@ -30,7 +32,7 @@ pub(super) struct Importance {
 
 impl Importance {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, .. } = load::load(&self.shared.case)?;
+        let Loaded { case, header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
         let turning = if self.turning_costs { TurningPoints::With } else { TurningPoints::Without };
         let analysis = Analysis { case: &case, cuts: usize::from(self.cuts), turning };
         let setting = Setting { args: &self.shared, colour, parts };

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::args::CaseArgs;
+use super::args::{CaseArgs, ScenarioArgs};
 use super::failure::Failure;
 use super::output::{message, shell};
-use crate::model::change::Change;
+use crate::model::change::{Change, apply_scenario};
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
 use crate::model::{Case, Finding, Level, Portfolio, Workbook};
@@ -39,12 +39,18 @@ const SHOWN: usize = 10;
 
 /// Reads a case, changes it for this run, and refuses it where it has errors.
 pub(super) fn load(args: &CaseArgs) -> Result<Loaded, Failure> {
-    let read = read(args)?;
+    load_in(args, &ScenarioArgs::default())
+}
+
+/// The same in one of its scenarios, where one is named.
+pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded, Failure> {
+    let read = read(args, scenario)?;
     let mut compiled = compile(&read.workbook);
     let findings = findings(&read, &compiled);
     refuse(&findings, &args.case)?;
     warn(&findings, &args.case);
-    let mut changes = args.set.clone();
+    let mut changes: Vec<String> = scenario.scenario.iter().map(|name| format!("scenario {name}")).collect();
+    changes.extend_from_slice(&args.set);
     if let Some(total) = args.budget.filter(|_| !is_quick(&args.case)) {
         compiled.case.scale_budgets(total).map_err(Failure::failed)?;
         changes.push(format!("all budgets scaled to a total of {total}"));
@@ -68,7 +74,7 @@ pub(super) fn portfolio(case: &Case, path: &Path) -> Result<Portfolio, Failure> 
 
 /// Everything that is found in a case, with its head.
 pub(super) fn inspect(args: &CaseArgs) -> Result<(CaseHeader, Vec<Finding>), Failure> {
-    let read = read(args)?;
+    let read = read(args, &ScenarioArgs::default())?;
     let compiled = compile(&read.workbook);
     let findings = findings(&read, &compiled);
     let path = args.case.display().to_string();
@@ -80,8 +86,13 @@ pub(super) fn is_quick(path: &Path) -> bool {
     path.is_file() && path.file_name().is_some_and(|name| name != "case.toml")
 }
 
-fn read(args: &CaseArgs) -> Result<Read, Failure> {
+fn read(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Read, Failure> {
     let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case)? };
+    if let Some(name) = &scenario.scenario {
+        let wrong = |error: String| Failure::failed(format!("--scenario {name}: {error}"));
+        let case = compile(&read.workbook).case;
+        apply_scenario(&case, name, &mut read.workbook).map_err(wrong)?;
+    }
     for text in &args.set {
         apply(text, &mut read.workbook)?;
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
+use super::args::{CaseArgs, Format, OutputArgs, ScenarioArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::{Output, message};
@@ -25,6 +25,8 @@ pub(super) struct Optimise {
     #[command(flatten)]
     case: CaseArgs,
     #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[command(flatten)]
     solve: SolveArgs,
     #[command(flatten)]
     output: OutputArgs,
@@ -41,7 +43,7 @@ pub(super) struct Optimise {
 impl Optimise {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
         let output = Output::open(&self.output)?;
-        let Loaded { case, header, .. } = load::load(&self.case)?;
+        let Loaded { case, header, .. } = load::load_in(&self.case, &self.scenario)?;
         let proof = self.proof.as_deref().map(|path| proof::open(path, &case)).transpose()?;
         let options = self.solve.options();
         let answer = search(&case, &options)?;

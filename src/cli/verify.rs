@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::CaseArgs;
+use super::args::{CaseArgs, ScenarioArgs};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output;
@@ -20,6 +20,8 @@ use crate::store;
 pub(super) struct Verify {
     #[command(flatten)]
     case: CaseArgs,
+    #[command(flatten)]
+    scenario: ScenarioArgs,
 
     /// The proof that `optimise --proof` wrote.
     #[arg(value_name = "PROOF", value_hint = clap::ValueHint::FilePath)]
@@ -28,7 +30,7 @@ pub(super) struct Verify {
 
 impl Verify {
     pub fn run(&self) -> Result<Code, Failure> {
-        let Loaded { case, .. } = load::load(&self.case)?;
+        let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
         let text = store::read_text(&self.proof)?;
         let path = self.proof.display();
         let verified = verify(&case, &text).map_err(|refused| {

@@ -81,13 +81,12 @@ impl Choice<'_> {
 
     /// The portfolio, measured, if it may take the place of the present one.
     fn as_good(&self, now: &Certified, portfolio: Portfolio) -> Option<Certified> {
-        if self.left_out.iter().any(|cut_off| cut_off.cuts(&portfolio)) {
-            return None;
-        }
         work::done(self.case.candidates.len() * 3000);
         let evaluation = self.measures.evaluate(self.case, &portfolio);
         let same = evaluation.objective >= now.evaluation.objective && evaluation.cost <= now.evaluation.cost;
-        (same && evaluation.keeps_all_rules()).then_some(Certified { portfolio, evaluation })
+        let allowed = same && evaluation.keeps_all_rules();
+        let allowed = allowed && !self.left_out.iter().any(|cut_off| cut_off.cuts(&portfolio));
+        allowed.then_some(Certified { portfolio, evaluation })
     }
 
     /// Leaves out one pick after the other, until every one that is left does something.

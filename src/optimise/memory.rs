@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::engine::Remembered;
 use super::ordered::Ordered;
-use crate::model::Case;
+use super::question::Question;
+use super::seen::Seen;
 
 /// What the last answer leaves behind for the next question: its portfolio, multipliers, basis, and the tree of its proof.
 ///
@@ -25,10 +26,12 @@ impl Memory {
         self.best.is_none()
     }
 
-    /// In how many rows of its tables a case differs from the one that this was left by; none where it is empty.
-    pub fn distance(&self, case: &Case) -> Option<usize> {
+    /// In how many rows of its tables the case of a question differs from the one that this was left by; none where it is
+    /// empty. A question that values things otherwise is about a case that does.
+    pub fn distance(&self, question: &Question) -> Option<usize> {
         let old = &self.best.as_ref()?.case;
-        let case = &Ordered::new(case).case;
+        let seen = Seen::of(question);
+        let case = &Ordered::new(seen.as_ref().map_or(&question.case, |seen| &seen.case)).case;
         let mut rows = usize::from(old.risk != case.risk) + usize::from(old.rungs != case.rungs);
         rows += differing(&old.candidates, &case.candidates) + differing(&old.ministries, &case.ministries);
         rows += differing(&old.domains, &case.domains) + differing(&old.services, &case.services);

@@ -21,6 +21,7 @@ pub mod proof;
 mod question;
 mod relay;
 mod repair;
+mod seen;
 mod solver;
 mod stages;
 #[cfg(test)]
@@ -40,7 +41,7 @@ pub use memory::Memory;
 pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
 pub use solver::{CutOff, End, Found, Goal, Precision, Solver, SolverError, Task};
 pub use stages::{optimise, optimise_from};
-pub use types::{Options, Progress, SolverChoice, Stage, Stop};
+pub use types::{Options, Prices, Progress, SolverChoice, Stage, Stop};
 
 /// Objectives within so many index points of each other count as the same: `optimal` means that the bound meets the
 /// objective within this.

@@ -199,7 +199,7 @@ impl Ordered {
         }
     }
 
-    /// A portfolio to leave out, in the ordered case.
+    /// Portfolios to leave out, in the ordered case.
     pub(super) fn cut_off(&self, cut_off: &CutOff) -> CutOff {
         match cut_off {
             CutOff::Candidates(chosen) => CutOff::Candidates(self.candidates(chosen)),
@@ -208,6 +208,10 @@ impl Ordered {
                     starts.iter().map(|&(it, start)| (CandidateIx(self.candidates.there(it.0)), start)).collect();
                 starts.sort_unstable();
                 CutOff::Starts(starts)
+            }
+            CutOff::Below { view, objective } => {
+                let view = Self::with_candidates(view, self.candidates.clone()).case;
+                CutOff::Below { view: Arc::new(view), objective: *objective }
             }
         }
     }

@@ -194,7 +194,7 @@ impl Question {
 }
 
 impl CutOff {
-    /// Whether this portfolio is the one that is left out.
+    /// Whether this portfolio is left out. What is worth too little is so by more than a billionth of an index point.
     pub fn cuts(&self, portfolio: &Portfolio) -> bool {
         let picks = portfolio.picks();
         match self {
@@ -205,6 +205,7 @@ impl CutOff {
             Self::Candidates(chosen) => {
                 picks.len() == chosen.len() && chosen.iter().all(|&candidate| portfolio.contains(candidate))
             }
+            Self::Below { view, objective } => measure::evaluate(view, portfolio).objective < objective - ROUNDING,
         }
     }
 }

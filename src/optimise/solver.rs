@@ -4,6 +4,7 @@
 //! recomputes it in decimals before anybody sees it.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rust_decimal::Decimal;
@@ -78,13 +79,20 @@ pub enum Goal {
     },
 }
 
-/// A portfolio that must not be the answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Portfolios that must not be the answer.
+#[derive(Debug, Clone, PartialEq)]
 pub enum CutOff {
     /// Exactly these candidates with exactly these starts, however the bills are shared.
     Starts(Vec<(CandidateIx, Year)>),
     /// Exactly these candidates, whenever they start.
     Candidates(Vec<CandidateIx>),
+    /// All that are worth less than this to somebody who values things otherwise.
+    Below {
+        /// The same case with other domain weights, voices or points, and nothing else that differs.
+        view: Arc<Case>,
+        /// The least objective (gain and points) that this case sees, in index points.
+        objective: Decimal,
+    },
 }
 
 /// How exact the arithmetic has to be.

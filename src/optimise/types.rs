@@ -15,11 +15,23 @@ pub struct Options {
     pub threads: usize,
     /// Who answers.
     pub solver: SolverChoice,
+    /// Whether the worth of one more unit of money is looked for as well, where the engine answers.
+    pub prices: Prices,
+}
+
+/// Whether the worth of one more unit of money to each ministry in each year is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Prices {
+    /// It is.
+    #[default]
+    With,
+    /// It is not: many questions are asked, and nobody would read it.
+    Without,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { time_limit: None, gap: Decimal::ZERO, threads: 1, solver: SolverChoice::Auto }
+        Self { time_limit: None, gap: Decimal::ZERO, threads: 1, solver: SolverChoice::Auto, prices: Prices::With }
     }
 }
 

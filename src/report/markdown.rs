@@ -4,7 +4,8 @@ mod asks;
 
 use std::fmt::Write as _;
 
-use super::data::{CaseHeader, Impossible, Parts, PickLine, Report, Standing};
+use super::analysis::{Chart, ChartKind, Series};
+use super::data::{CaseHeader, Impossible, MinistryLine, Parts, PickLine, Report, SpendingLine, Standing};
 use super::figure::Figure;
 use super::words;
 
@@ -130,7 +131,37 @@ fn spending(case: &CaseHeader, parts: &Parts) -> String {
     });
     text.push_str(&table(&head, 1, rows));
     text.push('\n');
+    if let Some(chart) = spending_chart(case, parts) {
+        let _ = writeln!(text, "{}\n", chart.svg());
+    }
     text
+}
+
+/// What each ministry spends over the years beside its budget; none where there is but one year.
+fn spending_chart(case: &CaseHeader, parts: &Parts) -> Option<Chart> {
+    let lines = |ministry: &MinistryLine, name: &str, amount: fn(&SpendingLine) -> Figure| {
+        let own = parts.spending.iter().filter(|line| line.ministry == ministry.ministry);
+        let points = own.map(|line| (line.year.into(), amount(line).0, String::new())).collect();
+        Series { name: format!("{}, {name}", ministry.name), points }
+    };
+    let series: Vec<Series> = parts
+        .ministries
+        .iter()
+        .flat_map(|ministry| {
+            [lines(ministry, "spent", |line| line.spent), lines(ministry, "own budget", |line| line.budget)]
+        })
+        .collect();
+    series.iter().any(|series| series.points.len() > 1).then(|| Chart {
+        title: "Spending by ministry and year".to_owned(),
+        across: "year".to_owned(),
+        up: unit_of(case),
+        kind: ChartKind::Lines,
+        series,
+    })
+}
+
+fn unit_of(case: &CaseHeader) -> String {
+    if case.money.is_empty() { "money".to_owned() } else { case.money.clone() }
 }
 
 fn domains(parts: &Parts) -> String {

@@ -56,7 +56,12 @@ pub(super) fn amounts(line: &SpendingLine) -> [Figure; 4] {
 
 /// A count with its noun: `1 pick`, `3 picks`.
 pub(super) fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    counted(number, noun, &format!("{noun}s"))
+}
+
+/// A count with what follows it, for one and for many: `1 pair of values is`, `3 pairs of values are`.
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
 /// What a report finds, in one or two sentences.

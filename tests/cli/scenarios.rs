@@ -42,3 +42,27 @@ fn a_wrong_row_of_the_scenarios_stops_its_scenario_and_nothing_else() {
         assert!(wrong.contains("ends with 1") && wrong.contains(why), "{wrong}");
     }
 }
+
+#[test]
+fn commands_that_look_at_one_case_look_at_it_in_a_scenario() {
+    let place = Place::new();
+    place.write("small/scenarios.csv", SCENARIOS);
+    let cost = |arguments: &[&str]| {
+        let found = place.json(&[&["optimise", "small"], arguments].concat(), 0);
+        found["cost"].as_str().unwrap().parse::<f64>().unwrap()
+    };
+    let (thrift, as_it_is, plenty) = (cost(&["--scenario", "thrift"]), cost(&[]), cost(&["--scenario", "plenty"]));
+    assert!(thrift < as_it_is && as_it_is <= plenty, "{thrift} {as_it_is} {plenty}");
+    // What is set for the run comes after the scenario.
+    let set = ["--scenario", "thrift", "--set", "budgets.amount[*]=30"];
+    assert!((cost(&set) - as_it_is).abs() < 1e-9);
+
+    place.output(&["optimise", "small", "--out", "best.csv"], 0);
+    let text = place.output(&["evaluate", "small", "best.csv", "--scenario", "thrift"], 0);
+    assert!(text.contains("scenario thrift") && text.contains("breaks"), "{text}");
+    for command in ["importance", "alternatives", "frontier", "cooperate", "explain"] {
+        let wrong = place.transcript(&[command, "small", "--scenario", "thirft"]);
+        assert!(wrong.contains("ends with 1") && wrong.contains("There is no scenario thirft"), "{command}: {wrong}");
+        assert!(wrong.contains("thrift"), "{command}: {wrong}");
+    }
+}

@@ -43,6 +43,7 @@ pub(super) fn instance(case: &Case) -> Result<Instance, Unfit> {
         worst: 0.0,
         money_places: building.units.money,
         objective_at_least: None,
+        above: Vec::new(),
     };
     building.budgets(&mut it)?;
     building.relations(&mut it);

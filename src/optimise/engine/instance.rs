@@ -67,6 +67,21 @@ pub(crate) struct Instance {
     pub money_places: u32,
     /// The objective is at least this, in the second stage.
     pub objective_at_least: Option<f64>,
+    /// What must be worth enough to somebody who values things otherwise.
+    pub above: Vec<Above>,
+}
+
+/// What must be worth enough to somebody who values things otherwise.
+#[derive(Debug, Clone)]
+pub(crate) struct Above {
+    /// The row that says so.
+    pub row: u32,
+    /// What each candidate adds, effects apart.
+    pub points: Vec<f64>,
+    /// What each level of each service adds.
+    pub gains: Vec<Vec<f64>>,
+    /// What all of it is at least.
+    pub least: f64,
 }
 
 /// A candidate.

@@ -80,18 +80,38 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
     if instance.objective_at_least.is_some_and(|least| worth.objective < least - ALIKE) {
         return None;
     }
+    if is_too_low(instance, selection, &levels) {
+        return None;
+    }
     (at_target(instance, &levels) >= instance.targets_needed).then_some(worth)
 }
 
-/// Whether a second stage has to give up what is chosen here: with these starts its objective is too low.
+/// Whether a portfolio is worth too little to somebody who values things otherwise.
+fn is_too_low(instance: &Instance, selection: &[Option<Chosen>], levels: &[usize]) -> bool {
+    instance.above.iter().any(|above| {
+        let chosen = above.points.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
+        let points: f64 = chosen.map(|(points, _)| points).sum();
+        let gain: f64 = above.gains.iter().zip(levels).map(|(gains, &level)| gains[level]).sum();
+        points + gain < above.least - ALIKE
+    })
+}
+
+/// Whether a search has to give up what is chosen here: with these starts its objective is too low, in a second stage, or
+/// what it is worth to somebody else.
 ///
 /// The relaxation does not see a difference that is small beside its row's largest coefficient, and would let the search
 /// try every share and start of such a choice.
 pub(crate) fn falls_short(instance: &Instance, selection: &[Option<Chosen>]) -> bool {
+    if instance.objective_at_least.is_none() && instance.above.is_empty() {
+        return false;
+    }
+    let levels = levels(instance, selection);
+    if is_too_low(instance, selection, &levels) {
+        return true;
+    }
     let Some(least) = instance.objective_at_least else { return false };
     let chosen = instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
     let points: f64 = chosen.map(|(item, _)| item.points).sum();
-    let levels = levels(instance, selection);
     let gain: f64 = instance.services.iter().zip(&levels).map(|(steps, &level)| steps.levels[level].gain).sum();
     points + gain < least - ALIKE
 }

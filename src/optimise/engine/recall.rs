@@ -132,6 +132,11 @@ impl<'a> Recall<'a> {
                 .get(&RowName::Objective)
                 .and_then(|&at| Some((u32::try_from(at).ok()?, OUTWEIGH * rows[at].norm)));
         }
+        // What was sought there has only to be enough here: its multipliers say where it is not.
+        if let Some(row) = self.old_objective().filter(|_| (self.old.goal, goal) == (Goal::Best, Goal::Best)) {
+            scale = OUTWEIGH;
+            self.objective = Some((row, OUTWEIGH * rows[row as usize].norm));
+        }
         let limits = self.limits();
         let place = |row: &super::rows::Row| {
             let at = *by_name.get(&self.name(row.name, &limits)?)?;
@@ -139,6 +144,19 @@ impl<'a> Recall<'a> {
             Some((u32::try_from(at).ok()?, factor))
         };
         self.old.problem.instance.rows.iter().map(place).collect()
+    }
+
+    /// The row that holds what the other search sought at least as high as it can be, where this one seeks something else.
+    fn old_objective(&self) -> Option<u32> {
+        let (old, new) = (&self.old.problem.instance, &self.new.instance);
+        let alike = |one: f64, other: f64| (one - other).abs() <= 1e-12;
+        let mut there = new.above.iter().filter(|above| {
+            above.points.iter().zip(&old.items).all(|(points, item)| alike(*points, item.points))
+                && above.gains.iter().zip(&old.services).all(|(gains, steps)| {
+                    gains.len() == steps.levels.len() && gains.iter().zip(&steps.levels).all(|(a, b)| alike(*a, b.gain))
+                })
+        });
+        there.next().map(|above| above.row)
     }
 
     fn limits(&self) -> Vec<Option<usize>> {

@@ -276,6 +276,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
         budget_rows: Vec::new(),
         worst: 0.0,
         objective_at_least: None,
+        above: Vec::new(),
     };
     let about_money_and_time = |name: RowName| {
         !matches!(

@@ -8,7 +8,7 @@ use rust_decimal::prelude::FromPrimitive;
 
 use super::clock::{Clock, upwards};
 use super::domains::Domains;
-use super::instance::{Halt, Instance, Unfit, f64_of, f64_of_decimal};
+use super::instance::{Above, Halt, Instance, LevelTerm, Steps, Unfit, f64_of, f64_of_decimal};
 use super::layout::Layout;
 use super::memory::{Learnt, Remembered};
 use super::plan::{Chosen, Selection};
@@ -18,8 +18,9 @@ use super::recall::Recall;
 use super::record::Record;
 use super::rows::{Row, RowName, Term};
 use super::search::{Problem, Purpose, Search, State, Tree, Went};
-use crate::model::{CandidateIx, Case, Pick, Portfolio};
-use crate::optimise::{CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stop, Task};
+use crate::measure::index::Weights;
+use crate::model::{CandidateIx, Case, Pick, Portfolio, ServiceIx};
+use crate::optimise::{CutOff, End, Found, Goal, Memory, Prices, Progress, Solver, SolverError, Stop, Task};
 
 /// A bound may be higher than the best by so much and still prove it, in index points: a tenth of what the certificate
 /// allows, far above the rounding of bounds.
@@ -102,7 +103,7 @@ fn cheapest(instance: &mut Instance, at_least: Decimal) -> (f64, f64) {
         }
     }
     for steps in &mut instance.services {
-        let term = |level: &super::instance::Level| super::instance::LevelTerm { value: -level.gain / norm, exact: 0 };
+        let term = |level: &super::instance::Level| LevelTerm { value: -level.gain / norm, exact: 0 };
         steps.terms.push((row, steps.levels.iter().map(term).collect()));
     }
     let least = f64_of_decimal(at_least);
@@ -134,12 +135,14 @@ fn divisor(mut a: i128, mut b: i128) -> i128 {
 pub(super) fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &CutOff) {
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
     let count = match cut {
+        CutOff::Below { view, objective } => return below(instance, at, view, *objective),
         CutOff::Starts(picks) => picks.len(),
         CutOff::Candidates(picks) => picks.len(),
     };
     let is_in = |item: usize, year: i32| match cut {
         CutOff::Starts(picks) => picks.contains(&(CandidateIx(item), year)),
         CutOff::Candidates(picks) => picks.contains(&CandidateIx(item)),
+        CutOff::Below { .. } => false,
     };
     for item in 0..instance.items.len() {
         for start in 0..instance.items[item].starts.len() {
@@ -151,6 +154,36 @@ pub(super) fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &Cut
     let exact = i128::try_from(count).unwrap_or(0) - 1;
     let size = f64_of(exact).abs() + f64_of(i128::try_from(instance.items.len()).unwrap_or(0));
     instance.rows.push(Row { name: RowName::CutOff(at), exact, unit: 1.0, right: f64_of(exact), norm: 1.0, size });
+}
+
+/// `- Σ points x - Σ gains of levels ≤ - least`, as another case values them.
+fn below(instance: &mut Instance, at: usize, view: &Case, least: Decimal) {
+    let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
+    let weights = Weights::new(view);
+    let points: Vec<f64> = view.candidates.iter().map(|candidate| f64_of_decimal(candidate.points)).collect();
+    let gains = |(steps, service): (&Steps, ServiceIx)| {
+        let factor = f64_of_decimal(weights.of_service(view, service));
+        let before = f64_of_decimal(steps.levels[steps.needs[0].1].power);
+        steps.levels.iter().map(|level| factor * (f64_of_decimal(level.power) - before)).collect::<Vec<f64>>()
+    };
+    let gains: Vec<Vec<f64>> = instance.services.iter().zip(view.service_ixs()).map(gains).collect();
+    let largest = |numbers: &Vec<f64>| numbers.iter().map(|number| number.abs()).fold(0.0, f64::max);
+    let norm = gains.iter().map(largest).fold(largest(&points), f64::max).max(1e-12);
+    let size = points.iter().map(|points| points.abs()).sum::<f64>() + gains.iter().map(largest).sum::<f64>();
+    for (item, points) in instance.items.iter_mut().zip(&points).filter(|(_, points)| **points != 0.0) {
+        for start in &mut item.starts {
+            start.fixed.push(Term { row, value: -points / norm, exact: 0 });
+        }
+    }
+    for (steps, gains) in instance.services.iter_mut().zip(&gains) {
+        steps.terms.push((row, gains.iter().map(|gain| LevelTerm { value: -gain / norm, exact: 0 }).collect()));
+    }
+    let least = f64_of_decimal(least);
+    // A hair lower, so that rounding excludes nothing that the decimals allow.
+    let right = -(least - 1e-10) / norm;
+    let size = size / norm + right.abs();
+    instance.rows.push(Row { name: RowName::CutOff(at), exact: 0, unit: 1.0, right, norm, size });
+    instance.above.push(Above { row, points, gains, least });
 }
 
 /// A portfolio as the engine writes it; none if it is not one of the case.
@@ -296,7 +329,9 @@ fn explore(
     drop(search);
     let relaxed = match (task.goal, &best) {
         // A search that was stopped stops here as well.
-        (Goal::Best, Some(_)) => prices::relaxed(problem, &open, &mut || tick(&state)),
+        (Goal::Best, Some(_)) if task.options.prices == Prices::With => {
+            prices::relaxed(problem, &open, &mut || tick(&state))
+        }
         _ => None,
     };
     let end = match (went, clock.stop) {

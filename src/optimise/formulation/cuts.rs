@@ -1,19 +1,26 @@
-//! Portfolios that must not be the answer, and the first stage's objective as a row of the second.
+//! Portfolios that must not be the answer, what must be worth enough to others, and the first stage's objective as a row of the second.
 
 use rust_decimal::Decimal;
 
 use super::Statement;
+use super::measures::Push;
 use super::program::{Tag, Terms};
 use crate::model::CandidateIx;
-use crate::optimise::CutOff;
+use crate::optimise::{CutOff, Measure};
 
 impl Statement<'_> {
     /// Rows that cut these portfolios off: at least one of what it chose is not chosen, or something else is.
     pub(crate) fn add_cut_offs(&mut self, cut_offs: &[CutOff]) {
         for cut_off in cut_offs {
+            if let CutOff::Below { view, objective } = cut_off {
+                let sum = self.measure(&Measure::ObjectiveIn(std::sync::Arc::clone(view)), Push::Up);
+                self.program.at_least(Tag::CutOff, sum.terms, objective - sum.constant);
+                continue;
+            }
             let is_chosen = |candidate: CandidateIx, start: Option<i32>| match cut_off {
                 CutOff::Starts(picks) => picks.iter().any(|&(it, when)| it == candidate && start == Some(when)),
                 CutOff::Candidates(picks) => picks.contains(&candidate),
+                CutOff::Below { .. } => false,
             };
             let mut terms = Terms::new();
             let mut chosen = 0_usize;
@@ -29,6 +36,7 @@ impl Statement<'_> {
             let size = match cut_off {
                 CutOff::Starts(picks) => picks.len(),
                 CutOff::Candidates(picks) => picks.len(),
+                CutOff::Below { .. } => 0,
             };
             // What this statement cannot choose at all needs no cutting off.
             if chosen == size {

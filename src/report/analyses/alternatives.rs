@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
+use super::super::words::counted;
 use super::words::{ids, index, money, not_proven, picks, points, status, status_column};
 use crate::analyse::Outcome;
 use crate::analyse::alternatives::{Ending, Others, Range};
@@ -18,7 +19,7 @@ pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header
             .flat_map(|range| [&range.spending_low, &range.spending_high, &range.power_low, &range.power_high])
     };
     let all = others.next.iter().chain(&others.different).chain(ranges()).chain([&others.best]);
-    let mut open: Vec<String> = not_proven(all, "answers").into_iter().collect();
+    let mut open: Vec<String> = not_proven(all, "answer").into_iter().collect();
     if !others.best.is_proven() {
         open.push(
             "The best is not proven, so that one of the others may be better, and what is near it is not certain."
@@ -29,7 +30,10 @@ pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header
         open.push("The analysis was stopped: there may be more next best portfolios.".to_owned());
     }
     if others.missing > 0 {
-        open.push(format!("The analysis was stopped: {} of its parts are missing.", others.missing));
+        open.push(format!(
+            "The analysis was stopped: {} missing.",
+            counted(others.missing, "of its parts is", "of its parts are")
+        ));
     }
     AnalysisReport {
         analysis: "alternatives",
@@ -53,9 +57,13 @@ fn summary(others: &Others, within: Decimal) -> Vec<String> {
     )];
     sentences.push(match (others.ending, others.next.len()) {
         (Ending::Complete, 0) => "There is no other portfolio of the kind that was asked for.".to_owned(),
+        (Ending::Complete, 1) => "This is the only other of the kind that was asked for: proven.".to_owned(),
         (Ending::Complete, count) => format!("These {count} are all others of the kind that was asked for: proven."),
+        (Ending::Count, 1) => "The next one follows; there may be more.".to_owned(),
         (Ending::Count, count) => format!("The next {count} follow; there may be more."),
-        (Ending::Stopped, count) => format!("{count} were found before the analysis was stopped."),
+        (Ending::Stopped, found) => {
+            format!("{} found before the analysis was stopped.", counted(found, "was", "were"))
+        }
     });
     sentences
 }

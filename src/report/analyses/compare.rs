@@ -2,6 +2,7 @@
 
 use super::super::analysis::{self, AnalysisReport, Audience, Chart, ChartKind, Series, Table, Value};
 use super::super::data::CaseHeader;
+use super::super::words::counted;
 use super::words::{amount, index, spending_chart};
 use crate::analyse::compare::{Column, Kind, all_ids, all_years};
 use crate::optimise::SAME;
@@ -76,7 +77,7 @@ fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
 }
 
 fn are(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun} is") } else { format!("{count} {noun}s are") }
+    counted(count, &format!("{noun} is"), &format!("{noun}s are"))
 }
 
 /// A table with a column for each portfolio.

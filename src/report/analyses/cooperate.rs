@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
+use super::super::words::{count, counted};
 use super::words::{amount, index, money, not_proven, picks, points, status, status_column};
 use crate::analyse::cooperate::{Cooperation, Way};
 use crate::model::Case;
@@ -12,9 +13,12 @@ use crate::optimise::Known;
 /// What cooperation is worth, who pays, who gains, and a fair division.
 pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) -> AnalysisReport {
     let outcomes = found.ways.iter().map(|way| &way.outcome).chain(found.coalitions.iter().map(|(_, worth)| worth));
-    let mut open: Vec<String> = not_proven(outcomes, "answers").into_iter().collect();
+    let mut open: Vec<String> = not_proven(outcomes, "answer").into_iter().collect();
     if found.missing > 0 {
-        open.push(format!("The analysis was stopped: {} of its parts are missing.", found.missing));
+        open.push(format!(
+            "The analysis was stopped: {} missing.",
+            counted(found.missing, "of its parts is", "of its parts are")
+        ));
     }
     if case.ministries.len() == 2 && found.equivalent.contains(&Known::Open) {
         open.push("What cooperation is worth in money is not known: the search was stopped.".to_owned());
@@ -50,7 +54,7 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
     }
     if let Some(broken) = found.ways.iter().find(|way| way.name == "side by side").filter(|way| !way.broken.is_empty())
     {
-        sentences.push(format!("Side by side they break {} rules of the case.", broken.broken.len()));
+        sentences.push(format!("Side by side they break {} of the case.", count(broken.broken.len(), "rule")));
     }
     if let Some(values) = &found.shapley {
         let parts: Vec<String> = case

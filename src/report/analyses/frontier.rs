@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
+use super::super::words::count;
 use super::words::{amount, ids, index, money, not_proven, points, status, status_column};
 use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Step};
 use crate::measure::evaluate;
@@ -14,11 +15,12 @@ use crate::optimise::{Known, SAME};
 /// The frontier by budget.
 pub fn budget_frontier_report(case: &Case, steps: &BudgetSteps, header: CaseHeader) -> AnalysisReport {
     let missing = steps.at.iter().filter(|at| at.is_none()).count();
-    let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best), "steps").into_iter().collect();
+    let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best), "step").into_iter().collect();
     if missing > 0 {
         open.push(format!(
-            "The analysis was stopped: {missing} of {} budgets are missing. What the steps shown say of the others holds.",
-            steps.grid.len()
+            "The analysis was stopped: {missing} of {} {} missing. What the steps shown say of the others holds.",
+            count(steps.grid.len(), "budget"),
+            if missing == 1 { "is" } else { "are" }
         ));
     }
     if !steps.complete {
@@ -51,10 +53,10 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
         )
     } else {
         format!(
-            "Between total budgets of {} and {} there are {seen} of {} answers, in widths of {}.",
+            "Between total budgets of {} and {} there are {seen} of {}, in widths of {}.",
             amount(header, low),
             amount(header, high),
-            steps.grid.len(),
+            count(steps.grid.len(), "answer"),
             amount(header, width),
         )
     });

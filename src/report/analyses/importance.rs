@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
+use super::super::words::{count, counted};
 use super::words::against;
 use super::words::{amount, ids, index, money, not_proven, points, status, status_column, turning};
 use crate::analyse::Outcome;
@@ -20,14 +21,17 @@ pub fn importance_report(case: &Case, worth: &Worth, header: CaseHeader) -> Anal
         let forced = worth.candidates.iter().map(|forced| &forced.otherwise);
         forced.chain(worth.rules.iter().map(|(_, outcome)| outcome)).chain(worth.funding.iter().map(|cut| &cut.best))
     };
-    let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best]), "answers").into_iter().collect();
+    let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best]), "answer").into_iter().collect();
     if worth.missing > 0 {
-        open.push(format!("The analysis was stopped: {} candidates and rules are missing.", worth.missing));
+        open.push(format!(
+            "The analysis was stopped: {} missing.",
+            counted(worth.missing, "candidate or rule is", "candidates and rules are")
+        ));
     }
     if worth.missing_cuts > 0 {
         open.push(format!(
-            "The analysis was stopped: {} steps of the order of funding are missing.",
-            worth.missing_cuts
+            "The analysis was stopped: {} missing.",
+            counted(worth.missing_cuts, "step of the order of funding is", "steps of the order of funding are")
         ));
     }
     if !worth.best.is_proven() {
@@ -61,8 +65,8 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
         return vec!["No portfolio is possible. The prices say without which single rule there is one.".to_owned()];
     };
     let mut sentences = vec![format!(
-        "The best portfolio has {} candidates, an objective of {} points and a bill of {}.",
-        worth.best.picks.0.len(),
+        "The best portfolio has {}, an objective of {} points and a bill of {}.",
+        count(worth.best.picks.0.len(), "candidate"),
         index(best),
         amount(header, worth.best.cost.unwrap_or_default()),
     )];

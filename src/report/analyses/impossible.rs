@@ -2,7 +2,7 @@
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
-use super::super::words::count;
+use super::super::words::{count, counted};
 use super::words::{amount, money, points, status, status_column};
 use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
@@ -31,12 +31,13 @@ pub fn impossible_report(
     if let Some(repairs) = repairs {
         let loose = repairs.repairs.iter().filter(|repair| !repair.least).count();
         if loose > 0 {
-            open.push(format!("{loose} repairs may be larger than they must be: the search was stopped."));
+            open.push(format!("{} may be larger than needed: the search was stopped.", count(loose, "repair")));
         }
         let unproven = repairs.repairs.iter().filter(|repair| !repair.best.is_proven()).count();
         if unproven > 0 {
             open.push(format!(
-                "The best portfolio of {unproven} repaired cases is not proven: the search was stopped."
+                "The best portfolio of {} is not proven: the search was stopped.",
+                count(unproven, "repaired case")
             ));
         }
         if repairs.ending == Ending::Stopped {
@@ -84,14 +85,11 @@ fn summary(case: &Case, answer: &Answer, repairs: Option<&Repairs>, header: &Cas
     sentences.push(match (repairs.ending, repairs.repairs.len()) {
         (Ending::Complete, 0) => format!("Loosening {MOST_RULES} rules is not enough."),
         (Ending::Complete, _) => format!("These are all ways out that loosen at most {MOST_RULES} rules: proven."),
+        (Ending::Count, 1) => "This one loosens the fewest rules; there may be more.".to_owned(),
         (Ending::Count, found) => format!("These are the {found} that loosen the fewest rules; there may be more."),
-        (Ending::Stopped, found) => format!("{} found before the search was stopped.", were(found)),
+        (Ending::Stopped, found) => format!("{} found before the search was stopped.", counted(found, "was", "were")),
     });
     sentences
-}
-
-fn were(found: usize) -> String {
-    if found == 1 { "1 was".to_owned() } else { format!("{found} were") }
 }
 
 /// The changes of a repair as a phrase.

@@ -2,7 +2,7 @@
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
-use super::super::words::count;
+use super::super::words::{count, counted};
 use super::words::{ids, index, money, picks, points, status, status_column};
 use crate::analyse::Picks;
 use crate::analyse::pareto::{Axis, Front, Point, shares};
@@ -21,9 +21,10 @@ pub fn pareto_report(
     if !front.complete {
         let proven = front.points.iter().filter(|point| point.outcome.is_proven()).count();
         open.push(format!(
-            "The front is not complete: the search was stopped. {proven} of the {} points shown are proven to be on it; there \
+            "The front is not complete: the search was stopped. {proven} of {} shown {} proven to be on it; there \
              may be more, and the marks are those of what was found.",
-            front.points.len()
+            count(front.points.len(), "point"),
+            if proven == 1 { "is" } else { "are" }
         ));
     }
     AnalysisReport {
@@ -47,10 +48,12 @@ fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
     let unsupported = front.supported.iter().filter(|supported| !**supported).count();
     let mut sentences = vec![match (front.complete, front.points.len()) {
         (true, 1) => "One portfolio has the best of both: the front is a single point.".to_owned(),
-        (true, count) => format!(
-            "{count} pairs of values are beaten by no portfolio in both; {unsupported} of them no weighted sum would find."
+        (true, pairs) => format!(
+            "{pairs} pairs of values are beaten by no portfolio in both; {unsupported} of them no weighted sum would find."
         ),
-        (false, count) => format!("{count} pairs of values were found so far."),
+        (false, pairs) => {
+            format!("{} found so far.", counted(pairs, "pair of values was", "pairs of values were"))
+        }
     }];
     let named = |at: Option<usize>| at.and_then(|at| front.points.get(at));
     if let Some(point) = named(front.compromise) {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
+use super::super::words::{count, counted};
 use super::words::{ids, index, money, not_proven, points, spending_chart, status, status_column};
 use crate::analyse::robust::{Judged, Kind, Robustness};
 use crate::analyse::success::{Chances, Method};
@@ -15,7 +16,7 @@ use crate::model::{CandidateIx, Case, ServiceIx};
 /// How the choice holds over scenarios, voices, random numbers and random success.
 pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> AnalysisReport {
     let mut open: Vec<String> =
-        not_proven(found.worlds.iter().map(|world| &world.best), "best answers").into_iter().collect();
+        not_proven(found.worlds.iter().map(|world| &world.best), "best answer").into_iter().collect();
     if !open.is_empty() {
         open.push("Core indices count these worlds with the best portfolio that was found.".to_owned());
     }
@@ -23,7 +24,7 @@ pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> Ana
         open.push("The recommended portfolio is not proven to be the best of the case.".to_owned());
     }
     if found.missing > 0 {
-        open.push(format!("The analysis was stopped: {} worlds are missing.", found.missing));
+        open.push(format!("The analysis was stopped: {} missing.", counted(found.missing, "world is", "worlds are")));
     }
     if found.voice_missing {
         open.push("The analysis was stopped: the voice was not looked at.".to_owned());
@@ -71,9 +72,9 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     let core = found.core.iter().filter(|&&count| count == all && all > 0).count();
     let exterior = found.core.iter().filter(|&&count| count == 0).count();
     let mut sentences = vec![format!(
-        "Over {all} worlds {core} of {} candidates are core (in every best portfolio), {exterior} are exterior (in none), and \
-         {} are borderline.",
-        case.candidates.len(),
+        "Over {}, of {}: {core} core (in every best portfolio), {} borderline (in some), and {exterior} exterior (in none).",
+        count(all, "world"),
+        count(case.candidates.len(), "candidate"),
         case.candidates.len() - core - exterior,
     )];
     for (at, name) in found.judged.iter().enumerate() {
@@ -82,9 +83,10 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
             found.worlds.iter().filter(|world| world.portfolios.get(at).is_some_and(|it| it.1.is_none())).count();
         if let Some((regret, world)) = worst {
             sentences.push(format!(
-                "The {name} portfolio: largest regret {} points (in {world}); in {broken} worlds it breaks rules or the best is \
+                "The {name} portfolio: largest regret {} points (in {world}); in {} it breaks rules or the best is \
                  not known.",
-                index(regret)
+                index(regret),
+                count(broken, "world")
             ));
         }
     }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
+use super::super::words::{count, counted};
 use super::words::{index, money, not_proven, points, status, status_column};
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::{Fall, Hit};
@@ -11,9 +12,12 @@ use crate::model::{Case, RungIx, ServiceIx};
 
 /// A fixed portfolio under each scenario.
 pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: CaseHeader) -> AnalysisReport {
-    let mut open: Vec<String> = not_proven(hits.iter().map(|hit| &hit.best), "best answers").into_iter().collect();
+    let mut open: Vec<String> = not_proven(hits.iter().map(|hit| &hit.best), "best answer").into_iter().collect();
     if hits.len() < scenarios.len() {
-        open.push(format!("The analysis was stopped: {} scenarios are missing.", scenarios.len() - hits.len()));
+        open.push(format!(
+            "The analysis was stopped: {} missing.",
+            counted(scenarios.len() - hits.len(), "scenario is", "scenarios are")
+        ));
     }
     AnalysisReport {
         analysis: "stress",
@@ -31,14 +35,14 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
         return vec!["The case has no scenarios.".to_owned()];
     };
     let mut sentences = vec![format!(
-        "Worst for the portfolio is {}: it loses {} points there, and {} services stand lower.",
+        "Worst for the portfolio is {}: it loses {} points there, and {} lower.",
         scenarios[worst.scenario].name,
         index(worst.lost),
-        worst.falls.len()
+        counted(worst.falls.len(), "service stands", "services stand")
     )];
     let broken = hits.iter().filter(|hit| !hit.broken.is_empty()).count();
     if broken > 0 {
-        sentences.push(format!("In {broken} of {} scenarios it breaks rules.", hits.len()));
+        sentences.push(format!("In {broken} of {} it breaks rules.", count(hits.len(), "scenario")));
     }
     sentences
 }

@@ -3,7 +3,7 @@
 use super::super::analysis::{Chart, ChartKind, Column, Series, Value};
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
-use super::super::words::{INDEX, MONEY};
+use super::super::words::{INDEX, MONEY, counted};
 use crate::analyse::Outcome;
 use crate::analyse::turning::Turning;
 use crate::model::{CandidateIx, Case};
@@ -58,11 +58,12 @@ pub(super) fn index(points: Decimal) -> String {
     Figure(points).short(INDEX)
 }
 
-/// A sentence on rows that are not proven; none where all are.
+/// A sentence on rows that are not proven, of which `what` is one; none where all are.
 pub(super) fn not_proven<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>, what: &str) -> Option<String> {
     let open = outcomes.into_iter().filter(|outcome| !outcome.is_proven()).count();
     (open > 0).then(|| {
-        format!("{open} {what} are not proven: the search was stopped. The column bound says what cannot be exceeded.")
+        let open = counted(open, &format!("{what} is"), &format!("{what}s are"));
+        format!("{open} not proven: the search was stopped. The column bound says what cannot be exceeded.")
     })
 }
 

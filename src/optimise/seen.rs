@@ -1,0 +1,146 @@
+//! Questions with other aims and bounds as questions about the best portfolio of a case that values things otherwise.
+//!
+//! What is sought becomes the objective: direct points for what is a sum over candidates (a bill, a distance), other
+//! domain weights for a gain that is seen by others. Each bound becomes a cut-off of what is worth too little to
+//! whoever sees it so. So all that is answered fast about the best portfolio of a case is answered fast about these.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::answer::{Answer, Status};
+use super::question::{Aim, Known, Measure, Question, Reply, Side};
+use super::solver::CutOff;
+use crate::measure::{bill, evaluate};
+use crate::model::{Candidate, Case, DomainIx};
+
+/// A question as one about the best portfolio of a case.
+pub(super) struct Seen {
+    /// The case, with the aim as its objective.
+    pub case: Arc<Case>,
+    /// What is left out, also what is worth too little.
+    pub cut_offs: Vec<CutOff>,
+    way: Way,
+    /// What the value of the aim is more than the objective, with the sign of the way.
+    more: Decimal,
+}
+
+/// Which way a measure is wanted to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Up,
+    Down,
+}
+
+impl Way {
+    fn signed(self, value: Decimal) -> Decimal {
+        if self == Self::Up { value } else { -value }
+    }
+}
+
+impl Seen {
+    /// The question seen so; none where it is no such question.
+    pub fn of(question: &Question) -> Option<Self> {
+        let (measure, way) = match &question.aim {
+            Aim::Best => (&Measure::Objective, Way::Up),
+            Aim::Highest(measure) => (measure, Way::Up),
+            Aim::Lowest(measure) => (measure, Way::Down),
+            Aim::HighestLeast(_) => return None,
+        };
+        let (case, more) = seen(&question.case, measure, way)?;
+        let mut cut_offs = question.cut_offs.clone();
+        for bound in &question.bounds {
+            let way = if bound.side == Side::AtLeast { Way::Up } else { Way::Down };
+            let (view, more) = seen(&question.case, &bound.measure, way)?;
+            cut_offs.push(CutOff::Below { view: Arc::new(view), objective: way.signed(bound.value) - more });
+        }
+        Some(Self { case: Arc::new(case), cut_offs, way, more })
+    }
+
+    /// What an answer for the seen case says to the question.
+    pub fn reply(&self, question: &Question, answer: Answer) -> Reply {
+        let known = match answer.status {
+            Status::Optimal => Known::Proven,
+            Status::Infeasible => Known::Impossible,
+            Status::Feasible | Status::Unknown => Known::Open,
+        };
+        let found = answer.portfolio.map(|portfolio| {
+            let evaluation = evaluate(&question.case, &portfolio);
+            (portfolio, evaluation)
+        });
+        let value =
+            found.as_ref().map(|(portfolio, evaluation)| question.aim.of(&question.case, portfolio, evaluation));
+        let bound = answer.bound.map(|bound| self.way.signed(bound + self.more));
+        Reply { known, found, value, bound, nodes: answer.solver.nodes }
+    }
+}
+
+/// The case whose objective is the measure with the sign of the way, but for a constant: the case, and what the measure is
+/// more. None where no case sees it so.
+fn seen(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
+    let total = |candidate: &Candidate| bill::total(&bill::public_bill(candidate));
+    let by_points = |points: &dyn Fn(usize, &Candidate) -> Decimal| {
+        let mut seen = case.clone();
+        seen.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO);
+        for (at, candidate) in seen.candidates.iter_mut().enumerate() {
+            candidate.points = way.signed(points(at, &case.candidates[at]));
+        }
+        seen
+    };
+    let none = Decimal::ZERO;
+    match measure {
+        Measure::Objective if way == Way::Up => Some((case.clone(), none)),
+        Measure::Gain(view) | Measure::ObjectiveIn(view) if way == Way::Up => {
+            let mut seen = with_values_of(case, view)?;
+            if matches!(measure, Measure::Gain(_)) {
+                seen.candidates.iter_mut().for_each(|candidate| candidate.points = none);
+            }
+            Some((seen, none))
+        }
+        // Less power than the candidates give cannot be had by leaving a level uncounted.
+        Measure::Objective | Measure::Gain(_) | Measure::ObjectiveIn(_) => None,
+        Measure::Points => Some((by_points(&|_, candidate| candidate.points), none)),
+        Measure::Cost => Some((by_points(&|_, candidate| total(candidate)), none)),
+        Measure::Spending(DomainIx(domain)) => {
+            let inside = |candidate: &Candidate| candidate.domain.0 == *domain;
+            let bill = |candidate: &Candidate| if inside(candidate) { total(candidate) } else { none };
+            Some((by_points(&|_, candidate| bill(candidate)), none))
+        }
+        Measure::Distance(from) => {
+            let is_in = |at: usize| from.iter().any(|it| it.0 == at);
+            let step = |at: usize| if is_in(at) { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+            Some((by_points(&|at, _| step(at)), way.signed(Decimal::from(from.len()))))
+        }
+    }
+}
+
+/// The case with the domain weights, voices and points of another; none where anything else differs that counts.
+fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
+    let alike = case.risk == view.risk
+        && case.timing == view.timing
+        && (case.first_year, case.last_year) == (view.first_year, view.last_year)
+        && case.rungs == view.rungs
+        && case.services == view.services
+        && case.holders == view.holders
+        && case.relations == view.relations
+        && case.domains.len() == view.domains.len()
+        && case.candidates.len() == view.candidates.len();
+    let same = case.candidates.iter().zip(&view.candidates).all(|(one, other)| {
+        (&one.effects, one.success, one.lead_time, &one.costs)
+            == (&other.effects, other.success, other.lead_time, &other.costs)
+    });
+    if !alike || !same {
+        return None;
+    }
+    let mut seen = case.clone();
+    for (domain, other) in seen.domains.iter_mut().zip(&view.domains) {
+        domain.weights.clone_from(&other.weights);
+    }
+    for (ministry, other) in seen.ministries.iter_mut().zip(&view.ministries) {
+        ministry.voice = other.voice;
+    }
+    for (candidate, other) in seen.candidates.iter_mut().zip(&view.candidates) {
+        candidate.points = other.points;
+    }
+    Some(seen)
+}

@@ -1,0 +1,150 @@
+//! Answers with what earlier ones left behind are those of fresh searches, and what they imply is not searched.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use beslismacht::analyse::derive::{with_status, with_total_budget};
+use beslismacht::analyse::{Answerer, Desk, Pace, Pool, Solving, Tally};
+use beslismacht::model::compile::compile;
+use beslismacht::model::generate::{Shape, planning};
+use beslismacht::model::{CandidateIx, Case, MinistryIx, RelationKind, Status};
+use beslismacht::optimise::{Aim, Known, Measure, Question, SAME, Side};
+use beslismacht::store;
+use rust_decimal::Decimal;
+
+use super::exhaustive::{Exhaustive, cases};
+
+/// Cases that allow nothing more than the first, each with one thing harder.
+fn harder(case: &Case) -> Vec<(&'static str, Case)> {
+    let mut all = Vec::new();
+    let mut add = |name: &'static str, change: &dyn Fn(&mut Case)| {
+        let mut changed = case.clone();
+        change(&mut changed);
+        all.push((name, changed));
+    };
+    add("less money", &|case| {
+        for ministry in &mut case.ministries {
+            ministry.budget.iter_mut().for_each(|amount| *amount *= Decimal::new(9, 1));
+        }
+    });
+    add("dearer", &|case| case.candidates[0].costs.iter_mut().for_each(|cost| *cost *= Decimal::TWO));
+    add("less gain", &|case| {
+        let effects = case.candidates.iter_mut().step_by(2).flat_map(|candidate| &mut candidate.effects);
+        effects.for_each(|effect| effect.control_gain /= Decimal::TWO);
+    });
+    add("less success", &|case| case.candidates[1].success /= Decimal::TWO);
+    add("fewer points", &|case| case.candidates[0].points -= Decimal::ONE);
+    add("later", &|case| case.candidates[0].start_from += 1);
+    add("slower", &|case| case.candidates[1].lead_time += 1);
+    for status in [Status::LockedIn, Status::LockedOut] {
+        add("a lock", &|case| {
+            let free = case.candidates.iter_mut().find(|candidate| candidate.status == Status::Free);
+            free.into_iter().for_each(|candidate| candidate.status = status);
+        });
+    }
+    add("one more rule", &|case| {
+        let mut rule = case
+            .relations
+            .first()
+            .cloned()
+            .unwrap_or_else(|| beslismacht::model::Relation { kind: RelationKind::Excludes(Vec::new()), row: 0 });
+        rule.kind = RelationKind::Excludes(vec![CandidateIx(0), CandidateIx(1)]);
+        case.relations.push(rule);
+    });
+    add("the same", &|_| {});
+    all
+}
+
+fn at_desk<T>(answerer: &dyn Answerer, work: impl FnOnce(&Desk<'_>) -> T) -> (T, Tally) {
+    let mut on = |_: &Pace| ControlFlow::Continue(());
+    let desk = Desk::new(answerer, 1, &mut on);
+    let result = work(&desk);
+    (result, desk.tally())
+}
+
+#[test]
+fn what_is_harder_inherits_the_bound_of_what_is_easier() {
+    let mut implied = 0;
+    for (seed, case) in cases(300..420).filter(|(_, case)| case.candidates.len() > 1) {
+        let ((), tally) = at_desk(&Exhaustive, |desk| {
+            let mut pool = Pool::default();
+            desk.best(&mut pool, &case, "the case").unwrap();
+            for (name, changed) in harder(&case) {
+                let question = Question::best(Arc::new(changed));
+                let reply = desk.ask(&mut pool, &question, None, name).unwrap();
+                let truth = Exhaustive.answer(&question, None, &mut |_| ControlFlow::Continue(())).unwrap();
+                assert_eq!(reply.known, truth.known, "case {seed}, {name}");
+                let cost = |reply: &beslismacht::optimise::Reply| reply.evaluation().map(|it| it.cost);
+                assert_eq!(cost(&reply), cost(&truth), "case {seed}, {name}");
+                if let (Some(is), Some(should)) = (reply.value, truth.value) {
+                    assert!((is - should).abs() <= SAME, "case {seed}, {name}: {is} instead of {should}");
+                }
+            }
+        });
+        implied += tally.implied;
+    }
+    assert!(implied > 200, "{implied}");
+}
+
+/// The answers to a chain of questions at one desk, and each of them afresh.
+fn same_as_fresh(name: &str, questions: &[Question]) -> Tally {
+    let ((), tally) = at_desk(&Solving::default(), |desk| {
+        let mut pool = Pool::default();
+        for (at, question) in questions.iter().enumerate() {
+            let reply = desk.ask(&mut pool, question, None, name).unwrap();
+            let fresh = Solving::default().answer(question, None, &mut |_| ControlFlow::Continue(())).unwrap();
+            assert_eq!(reply.known, fresh.known, "{name}, question {at}");
+            assert_ne!(reply.known, Known::Open, "{name}, question {at}");
+            if let (Some(is), Some(should)) = (reply.value, fresh.value) {
+                assert!((is - should).abs() <= SAME, "{name}, question {at}: {is} instead of {should}");
+            }
+            if question.aim == Aim::Best {
+                let cost = |reply: &beslismacht::optimise::Reply| reply.evaluation().map(|it| it.cost);
+                assert_eq!(cost(&reply), cost(&fresh), "{name}, question {at}");
+            }
+            let allowed = reply.found.as_ref().is_none_or(|(portfolio, it)| question.allows(portfolio, it));
+            assert!(allowed, "{name}, question {at}");
+        }
+    });
+    tally
+}
+
+/// Budgets, locks, a bounded gain and a spending, each question near the one before.
+fn chain(case: &Case, candidates: usize) -> Vec<Question> {
+    let own = case.total_budget();
+    let shared = Arc::new(case.clone());
+    let mut questions = vec![Question::best(Arc::clone(&shared))];
+    for percent in [101, 100, 99, 80] {
+        let total = (own * Decimal::new(percent, 2)).round_dp(4);
+        questions.push(Question::best(Arc::new(with_total_budget(case, total))));
+    }
+    for candidate in case.candidate_ixs().take(candidates) {
+        for status in [Status::LockedIn, Status::LockedOut] {
+            questions.push(Question::objective(Arc::new(with_status(case, candidate, status))));
+        }
+    }
+    let [one, other] = [0, 1].map(|ministry| Measure::own_gain(case, MinistryIx(ministry)));
+    for bound in [5, 8, 9] {
+        let question = Question::new(Arc::clone(&shared), Aim::Highest(one.clone()));
+        questions.push(question.with(other.clone(), Side::AtLeast, Decimal::from(bound)));
+    }
+    questions
+}
+
+#[test]
+fn a_chain_of_related_questions_has_the_answers_of_fresh_ones() {
+    for seed in 1..4 {
+        let case = compile(&planning(14, seed, Shape::Ladder)).case;
+        let tally = same_as_fresh(&format!("case {seed}"), &chain(&case, 14));
+        assert!(tally.implied > 0, "what is implied is not searched");
+    }
+}
+
+#[test]
+fn so_it_is_on_the_dutch_case() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands");
+    let case = compile(&store::open(&folder).unwrap().workbook).case;
+    let mut questions = chain(&case, 2);
+    questions.truncate(9);
+    same_as_fresh("the Netherlands", &questions);
+}
