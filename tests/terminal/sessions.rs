@@ -264,9 +264,18 @@ fn no_colour_means_no_colour() {
 }
 
 #[test]
-fn a_case_that_is_not_there_leads_back_to_the_picker() {
+fn a_case_that_is_not_there_ends_the_program_with_a_message() {
     let (folder, _) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &["portfolios/nowhere"], &[]);
+    session.wait_for("There is no folder portfolios/nowhere.");
+    assert_eq!(session.ended(), 1);
+}
+
+#[test]
+fn a_folder_without_a_case_leads_back_to_the_picker() {
+    let (folder, _) = copy_of("tutorial");
+    std::fs::create_dir(folder.path().join("portfolios/empty")).unwrap();
+    let mut session = Session::start(folder.path(), &["portfolios/empty"], &[]);
     session.wait_for("cannot be opened").type_in("\x1b").wait_gone("cannot be opened").type_in("q");
     assert_eq!(session.ended(), 0);
 }
