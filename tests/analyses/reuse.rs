@@ -39,7 +39,9 @@ fn harder(case: &Case) -> Vec<(&'static str, Case)> {
     for status in [Status::LockedIn, Status::LockedOut] {
         add("a lock", &|case| {
             let free = case.candidates.iter_mut().find(|candidate| candidate.status == Status::Free);
-            free.into_iter().for_each(|candidate| candidate.status = status);
+            if let Some(candidate) = free {
+                candidate.status = status;
+            }
         });
     }
     add("one more rule", &|case| {
