@@ -199,22 +199,34 @@ impl<'a> Dial<'a> {
 /// The repairs of a case without a portfolio, at most so many. `conflict` are rules that are known not to hold together, where
 /// they are known.
 pub fn repairs(desk: &Desk<'_>, case: &Case, conflict: &[Rule], most: usize) -> Result<Repairs, Failure> {
+    repairs_told(desk, case, conflict, most, &|_| {})
+}
+
+/// As [`repairs`], and tells those that are priced so far, in order of price, whenever there is one more.
+pub fn repairs_told(
+    desk: &Desk<'_>,
+    case: &Case,
+    conflict: &[Rule],
+    most: usize,
+    tell: &dyn Fn(Repairs),
+) -> Result<Repairs, Failure> {
     let rules = priced_rules(case);
     let known: BTreeSet<usize> =
         rules.iter().enumerate().filter(|(_, it)| conflict.contains(it)).map(|it| it.0).collect();
     let conflicts = if known.is_empty() { Vec::new() } else { vec![known] };
     let mut search = Search { desk, case, rules, pool: Pool::default(), conflicts, open: false };
     let (sets, ending) = search.smallest_sets(most)?;
-    let mut repairs = Vec::new();
+    let mut repairs: Vec<Repair> = Vec::new();
     desk.expect(sets.len());
     for set in sets {
         if desk.is_stopped() {
             break;
         }
         repairs.extend(search.priced(&set)?);
+        repairs.sort_by(|a, b| (a.money, b.best.objective).cmp(&(b.money, a.best.objective)));
         desk.finish(1);
+        tell(Repairs { repairs: repairs.clone(), ending: Ending::Count });
     }
-    repairs.sort_by(|a, b| (a.money, b.best.objective).cmp(&(b.money, a.best.objective)));
     let ending = if search.open || desk.is_stopped() { Ending::Stopped } else { ending };
     Ok(Repairs { repairs, ending })
 }

@@ -16,7 +16,7 @@ use crate::analyse::derive::with_status;
 use crate::analyse::explain::{Explain, Reasons};
 use crate::analyse::importance::Importance;
 use crate::analyse::pareto::{Axis, Pareto};
-use crate::analyse::repairs::repairs;
+use crate::analyse::repairs::repairs_told;
 use crate::analyse::robust::Robust;
 use crate::analyse::scenarios::{Scenario, scenarios};
 use crate::analyse::stress::Stress;
@@ -243,7 +243,8 @@ fn conflict(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Syn
     };
     let Some(conflict) = answer.conflict.clone() else { return Ok(Found::Conflict(Box::new(answer), None)) };
     show(Found::Conflict(Box::new(answer.clone()), None));
-    let found = repairs(desk, case, &conflict.rules, MOST_REPAIRS)?;
+    let told = |so_far| show(Found::Conflict(Box::new(answer.clone()), Some(so_far)));
+    let found = repairs_told(desk, case, &conflict.rules, MOST_REPAIRS, &told)?;
     Ok(Found::Conflict(Box::new(answer), Some(found)))
 }
 

@@ -102,7 +102,11 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
     }
     draw_tabs(study, table.key, canvas, parts.tabs);
     if parts.table.height > 1 {
-        draw_table(app, canvas, parts.table, TableKey::Study(kind, table.key), "Nothing of this kind was found.");
+        let empty = match study.standing {
+            Standing::Partial => "None is found yet; the search goes on.",
+            _ => "Nothing of this kind was found.",
+        };
+        draw_table(app, canvas, parts.table, TableKey::Study(kind, table.key), empty);
     }
 }
 
