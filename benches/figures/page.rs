@@ -27,8 +27,8 @@ pub fn section(rows: &[Row], limit: u64) -> String {
          the best objective and then the lowest bill among the best, and seconds count both, as processor time: what \
          else the machine does plays no part in it. The first answer is in wall time. The made-up cases have ten \
          years, two ministries, start windows, shares, carry-over, relations, and ladders of five rungs. The \
-         formulation and the options of HiGHS were chosen on the cases with seeds 1 to 3 and on the Dutch case; seeds \
-         from 11 on had no part in that, nor had any of these in the engine. How long a search takes depends much on \
+         formulation, the options of HiGHS and the engine were chosen on cases with seeds 1 to 9 and on the Dutch case; \
+         seeds from 11 on had no part in that. How long a search takes depends much on \
          chance: a change that means nothing can make one case three times faster or slower, so that only means say \
          something.\n",
         machine()
