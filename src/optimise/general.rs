@@ -7,6 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
 use super::formulation::program::{Scale, scale};
 use super::formulation::{Form, Statement, state};
+use super::memory::Memory;
 use super::solver::{End, Found, Goal, Solver, SolverError, Task};
 use super::types::{Progress, Stop};
 use super::{BEST_WITHIN, certificate};
@@ -43,7 +44,12 @@ impl<B: Backend> Solver for General<B> {
         self.backend.version()
     }
 
-    fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
+    fn solve_from(
+        &self,
+        task: &Task,
+        _memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Found, SolverError> {
         let mut statement = state(task.case, self.form);
         statement.add_cut_offs(task.cut_offs);
         if let Goal::Cheapest { at_least } = task.goal {

@@ -72,10 +72,6 @@ impl Solver for Relay {
         self.handed_over.borrow().clone()
     }
 
-    fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
-        self.solve_from(task, &mut Memory::default(), on)
-    }
-
     fn solve_from(
         &self,
         task: &Task,

@@ -32,19 +32,19 @@ pub trait Solver {
         None
     }
 
-    /// Searches. `on` is told the progress of this search alone and may break it off, which is obeyed at once.
-    fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError>;
-
     /// Searches from what an earlier search left in `memory`, and leaves what this one knows. A solver without a memory
-    /// of its own searches afresh.
+    /// of its own searches afresh. `on` is told the progress of this search alone and may break it off, which is obeyed at
+    /// once.
     fn solve_from(
         &self,
         task: &Task,
         memory: &mut Memory,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Found, SolverError> {
-        let _ = memory;
-        self.solve(task, on)
+    ) -> Result<Found, SolverError>;
+
+    /// The same with nothing to start from and nothing to leave.
+    fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
+        self.solve_from(task, &mut Memory::default(), on)
     }
 }
 

@@ -220,7 +220,12 @@ impl Solver for Liar {
         "1".to_owned()
     }
 
-    fn solve(&self, task: &Task, _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
+    fn solve_from(
+        &self,
+        task: &Task,
+        _memory: &mut Memory,
+        _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Found, SolverError> {
         self.asked.set(self.asked.get() + 1);
         if task.case.candidates.iter().any(|candidate| candidate.status == Status::LockedIn) {
             // The three candidates together cannot be paid, whoever pays.

@@ -46,10 +46,6 @@ impl Solver for Engine {
         Instance::new(case).map(|_| ()).map_err(|Unfit(why)| why)
     }
 
-    fn solve(&self, task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Found, SolverError> {
-        self.solve_from(task, &mut Memory::default(), on)
-    }
-
     fn solve_from(
         &self,
         task: &Task,
