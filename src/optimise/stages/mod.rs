@@ -1,24 +1,23 @@
 //! The road from a case to an answer: the best objective, then the lowest bill among the best, then a fixed choice among
 //! those, each certified.
 
+mod attempts;
+
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 
 use super::answer::{Answer, OptimiseError, SolverReport, Status as Known};
-use super::certificate::{Certified, Refusal, examine};
+use super::certificate::Certified;
 use super::greedy::greedy;
 use super::memory::Memory;
 use super::ordered::Ordered;
-use super::solver::{CutOff, End, Found, Goal, Precision, Solver, Task};
+use super::solver::{CutOff, End, Found, Goal, Solver};
 use super::types::{Options, Progress, SolverChoice, Stage, Stop};
 use super::{BEST_WITHIN, canonical, choice, conflict, engine};
 use crate::measure::evaluate;
-use crate::model::{CandidateIx, Case, Portfolio, Status};
-
-/// How often a refused answer is asked for again.
-const ATTEMPTS: usize = 5;
+use crate::model::{Case, Portfolio};
 
 /// Room that the second stage leaves below the first stage's bound, so that its rounding never costs the proof.
 const ROOM: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
@@ -107,22 +106,7 @@ pub(super) fn optimise_with(
 ) -> Result<Answer, OptimiseError> {
     let ordered = Ordered::new(case);
     let warm = warm.map(|portfolio| ordered.portfolio(portfolio));
-    let run = Run {
-        case: &ordered.case,
-        options,
-        on,
-        began: Instant::now(),
-        told: Progress::default(),
-        nodes: 0,
-        cancelled: false,
-        why: vec![why],
-        asked_with: Vec::new(),
-        first_found: None,
-        left_out: &[],
-        impossible: Impossible::Explain,
-        stages: Stages::Both,
-        memory,
-    };
+    let run = Run::new(&ordered.case, options, (why, memory), on);
     Ok(ordered.answer(case, run.answer(solver, warm.as_ref())?))
 }
 
@@ -136,26 +120,36 @@ pub(super) fn best_without(
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
     let (solver, why) = choice::choose(case, options.solver)?;
-    let run = Run {
-        case,
-        options,
-        on,
-        began: Instant::now(),
-        told: Progress::default(),
-        nodes: 0,
-        cancelled: false,
-        why: vec![why],
-        asked_with: Vec::new(),
-        first_found: None,
-        left_out,
-        impossible: Impossible::Say,
-        stages,
-        memory,
-    };
+    let run = Run { left_out, impossible: Impossible::Say, stages, ..Run::new(case, options, (why, memory), on) };
     run.answer(solver.as_ref(), warm)
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    /// A run that nothing was left out of, that goes over both stages and explains.
+    fn new(
+        case: &'a Case,
+        options: &'a Options,
+        (why, memory): (String, &'a mut Memory),
+        on: &'a mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Self {
+        Self {
+            case,
+            options,
+            on,
+            began: Instant::now(),
+            told: Progress::default(),
+            nodes: 0,
+            cancelled: false,
+            why: vec![why],
+            asked_with: Vec::new(),
+            first_found: None,
+            left_out: &[],
+            impossible: Impossible::Explain,
+            stages: Stages::Both,
+            memory,
+        }
+    }
+
     fn answer(mut self, solver: &dyn Solver, warm: Option<&Portfolio>) -> Result<Answer, OptimiseError> {
         let start = self.start(warm);
         let searched = if self.cancelled {
@@ -260,90 +254,6 @@ impl Run<'_> {
         }
     }
 
-    /// Asks until an answer passes the certificate: first as it is, then with the tightest tolerances, then with the
-    /// refused portfolio cut off.
-    fn search(
-        &mut self,
-        solver: &dyn Solver,
-        goal: Goal,
-        start: Option<&Certified>,
-    ) -> Result<Searched, OptimiseError> {
-        let mut cut_offs: Vec<CutOff> = self.left_out.to_vec();
-        let mut precision = Precision::Normal;
-        let mut last = None;
-        let mut aside = Aside::default();
-        for _ in 0..ATTEMPTS {
-            let task = Task {
-                case: self.case,
-                options: self.options,
-                time_left: self.time_left(),
-                warm: start.map(|start| &start.portfolio),
-                goal,
-                cut_offs: &cut_offs,
-                precision,
-            };
-            let stage = if goal == Goal::Best { Stage::Best } else { Stage::Cheapest };
-            let mut memory = std::mem::take(self.memory);
-            let found = solver.solve_from(&task, &mut memory, &mut |progress| self.tell(progress, stage));
-            *self.memory = memory;
-            let found = found?;
-            self.nodes += found.nodes;
-            if let (Some(first), None) = (found.first_found, self.first_found) {
-                self.first_found = Some(first);
-            }
-            match examine(self.case, &found, goal, &cut_offs) {
-                Ok(certified) => return Ok(aside.joined(Searched { certified, found })),
-                Err(refusal) => {
-                    self.why.push(format!("An answer was refused, and asked for again: {refusal}."));
-                    if let (Precision::Tightest, Some(portfolio)) = (precision, found.portfolio) {
-                        let starts = portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
-                        cut_offs.push(CutOff::Starts(starts.collect()));
-                        self.set_aside(solver, &portfolio, &mut aside)?;
-                    }
-                    precision = Precision::Tightest;
-                    last = Some(refusal);
-                }
-            }
-            if self.cancelled || self.time_left().is_some_and(|left| left.is_zero()) {
-                let stop = if self.cancelled { Stop::Cancelled } else { Stop::TimeLimit };
-                return Ok(Searched { certified: None, found: Found::nothing(End::Stopped(stop)) });
-            }
-        }
-        let last = last.unwrap_or(Refusal::Unfounded);
-        Err(OptimiseError::Refused { solver: solver.name(), times: ATTEMPTS, last })
-    }
-
-    /// Before a portfolio is cut off: can its candidates with its starts be possible, with the bills shared otherwise?
-    fn set_aside(
-        &mut self,
-        solver: &dyn Solver,
-        portfolio: &Portfolio,
-        aside: &mut Aside,
-    ) -> Result<(), OptimiseError> {
-        let mut fixed = self.case.clone();
-        for (at, candidate) in fixed.candidates.iter_mut().enumerate() {
-            candidate.status = Status::LockedOut;
-            if let Some(pick) = portfolio.pick(CandidateIx(at)) {
-                candidate.status = Status::LockedIn;
-                (candidate.start_from, candidate.start_to) = (pick.start, pick.start);
-            }
-        }
-        let task = Task {
-            case: &fixed,
-            options: self.options,
-            time_left: self.time_left(),
-            warm: None,
-            goal: Goal::Best,
-            cut_offs: &[],
-            precision: Precision::Tightest,
-        };
-        let found = solver.solve(&task, &mut |progress| self.tell(progress, Stage::Best))?;
-        let certified = examine(self.case, &found, Goal::Best, &[]).ok().flatten();
-        aside.open |= certified.is_none() && found.end != End::Infeasible;
-        aside.best = better(aside.best.take(), certified);
-        Ok(())
-    }
-
     /// The second stage. A stop leaves the best that is known.
     fn cheapest(
         &mut self,
@@ -438,35 +348,6 @@ impl Run<'_> {
             conflict: None,
             prices: None,
         }
-    }
-}
-
-/// What became of portfolios that were cut off.
-#[derive(Default)]
-struct Aside {
-    /// The best of them that keeps all rules, with the bills shared anew.
-    best: Option<Certified>,
-    /// Whether one of them may be possible after all.
-    open: bool,
-}
-
-impl Aside {
-    /// What the search found without them, together with what they are.
-    fn joined(self, searched: Searched) -> Searched {
-        let Searched { certified, mut found } = searched;
-        if self.open {
-            found.bound = None;
-        }
-        if let (End::Infeasible | End::Proven, true) = (found.end, self.open) {
-            found.end = End::Stopped(Stop::GapReached);
-        }
-        if let Some(aside) = &self.best {
-            found.bound = found.bound.map(|bound| bound.max(aside.evaluation.objective));
-            if found.end == End::Infeasible {
-                (found.end, found.bound) = (End::Proven, Some(aside.evaluation.objective));
-            }
-        }
-        Searched { certified: better(certified, self.best), found }
     }
 }
 
