@@ -65,6 +65,14 @@ impl Workbook {
         sheet.in_use().then(|| sheet.to_text())
     }
 
+    /// Whether both would be saved as the same files, however they came to be.
+    pub fn same_files(&self, other: &Self) -> bool {
+        let same = |one: &Sheet, other: &Sheet| {
+            one == other || self.file(one.schema().file) == other.in_use().then(|| other.to_text())
+        };
+        self.settings == other.settings && self.sheets.iter().zip(&other.sheets).all(|(one, other)| same(one, other))
+    }
+
     /// Whether reading found a file so wrong that nothing was taken from it: what it lacks is then only a consequence.
     pub(crate) fn is_unread(&self, place: &Place) -> bool {
         let unread = |code| matches!(code, "unreadable-file" | "missing-file" | "dialect");

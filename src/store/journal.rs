@@ -61,12 +61,23 @@ pub struct Journal {
     file: Option<(File, PathBuf, u64)>,
     /// The files whose text is in the journal.
     based: BTreeSet<String>,
+    /// All that is in the journal, to be written again where somebody deleted the file, as tools that clean a folder do.
+    text: String,
+    /// Where the file was when it was found gone.
+    former: Option<PathBuf>,
 }
 
 impl Journal {
     /// The journal of a case that was read with these stamps. It makes no file before the first edit.
     pub fn new(folder: &Path, files: &[FileStamp]) -> Self {
-        Self { folder: folder.to_owned(), head: Head::of(files), file: None, based: BTreeSet::new() }
+        Self {
+            folder: folder.to_owned(),
+            head: Head::of(files),
+            file: None,
+            based: BTreeSet::new(),
+            text: String::new(),
+            former: None,
+        }
     }
 
     /// Whether the text of a file before its first edit is still to be given to [`Journal::append`].
@@ -84,9 +95,22 @@ impl Journal {
         if steps.is_empty() {
             return Ok(());
         }
+        if let Some((_, path, _)) = self.file.take_if(|(_, path, _)| !path.exists()) {
+            self.former = Some(path);
+        }
+        let (file, path, whole) = if let Some(file) = &mut self.file {
+            file
+        } else {
+            let back = self.former.as_deref().and_then(|path| reopen(path, &self.text));
+            self.file.insert(back.map_or_else(|| create(&self.folder), Ok)?)
+        };
         let mut text = String::new();
-        if self.file.is_none() {
+        // Nothing is in the file yet, also where it was made and the first writing failed.
+        let is_fresh = *whole == 0;
+        if is_fresh && self.text.is_empty() {
             push_line(&mut text, &self.head, &self.folder)?;
+        } else if is_fresh {
+            text.push_str(&self.text);
         }
         let names: Vec<String> = bases.iter().map(|base| base.file.clone()).collect();
         for base in bases {
@@ -95,16 +119,16 @@ impl Journal {
         for step in steps {
             push_line(&mut text, &Line::Step(step), &self.folder)?;
         }
-        let (file, path, whole) = match &mut self.file {
-            Some(file) => file,
-            None => self.file.insert(create(&self.folder)?),
-        };
         if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_data()) {
             // Half a step would make every later one unreadable.
             let _ = file.set_len(*whole);
             return Err(StoreError::io(path, "writing")(error));
         }
+        if is_fresh {
+            self.text.clear();
+        }
         *whole += text.len() as u64;
+        self.text.push_str(&text);
         self.based.extend(names);
         Ok(())
     }
@@ -116,6 +140,8 @@ impl Journal {
     pub fn clear(&mut self, files: &[FileStamp]) -> Result<(), StoreError> {
         self.head = Head::of(files);
         self.based.clear();
+        self.text.clear();
+        self.former = None;
         match self.file.take() {
             Some((_, path, _)) => delete(&path),
             None => Ok(()),
@@ -149,6 +175,14 @@ fn create(folder: &Path) -> Result<(File, PathBuf, u64), StoreError> {
     Err(last.unwrap_or_else(|| StoreError::NoFolder(folder.to_owned())))
 }
 
+/// A journal that is back where it was, with all that was in it, as where a folder was moved away for a while.
+fn reopen(path: &Path, text: &str) -> Option<(File, PathBuf, u64)> {
+    let same = !text.is_empty() && fs::read(path).ok()? == text.as_bytes();
+    let file = OpenOptions::new().append(true).open(path).ok().filter(|_| same)?;
+    let _ = file.try_lock();
+    Some((file, path.to_owned(), text.len() as u64))
+}
+
 fn names() -> impl Iterator<Item = String> {
     (1..=MOST).map(|n| if n == 1 { JOURNAL_FILE.to_owned() } else { format!("{JOURNAL_FILE}-{n}") })
 }
@@ -158,11 +192,6 @@ fn delete(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::io(path, "deleting")(error)),
         _ => Ok(()),
     }
-}
-
-/// The bytes up to the end of the last whole line.
-fn whole(bytes: &[u8]) -> usize {
-    bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1)
 }
 
 /// What a journal that was left behind holds.
@@ -178,8 +207,9 @@ pub struct Recovery<S> {
     /// Files that are not what they were when the edits were made. Where there are any, the steps may hit other rows
     /// than they were meant for, and must not be replayed on them without asking.
     pub changed: Vec<String>,
-    /// Whether the last line was cut off in the middle of writing, so that one edit is lost.
-    pub torn: bool,
+    /// How many lines cannot be read: one where the last was cut off in the middle of writing, all from the damaged one
+    /// on where the file was damaged otherwise, as later steps build on earlier ones.
+    pub lost: usize,
 }
 
 /// Reads the first journal that was left beside a case, if there is one with anything in it. One that a running program
@@ -209,25 +239,34 @@ fn is_written_to(path: &Path) -> bool {
 }
 
 fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -> Option<Recovery<S>> {
-    let (lines, rest) = bytes.split_at(whole(bytes));
-    let mut lines = lines.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
-    let head = lines.next().and_then(|line| serde_json::from_slice::<Head>(line).ok());
-    let mut torn = !rest.is_empty() || head.is_none();
+    let lines: Vec<&[u8]> = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).collect();
+    // A line is whole where its end was written.
+    let cut = usize::from(!bytes.is_empty() && bytes.last() != Some(&b'\n'));
+    let Some((first, rest)) = lines[..lines.len() - cut].split_first() else {
+        return (cut > 0).then(|| Recovery {
+            name,
+            bases: Vec::new(),
+            steps: Vec::new(),
+            changed: Vec::new(),
+            lost: cut,
+        });
+    };
+    let head = serde_json::from_slice::<Head>(first).ok();
     let (mut bases, mut steps) = (Vec::new(), Vec::new());
-    for line in lines.take_while(|_| head.is_some()) {
+    let mut read = 0;
+    for line in rest.iter().take_while(|_| head.is_some()) {
         match serde_json::from_slice(line) {
             Ok(Line::Base(base)) => bases.push(base),
             Ok(Line::Step(step)) => steps.push(step),
-            Err(_) => {
-                torn = true;
-                break;
-            }
+            Err(_) => break,
         }
+        read += 1;
     }
-    if steps.is_empty() && !torn {
+    let lost = if head.is_some() { rest.len() - read + cut } else { lines.len() };
+    if steps.is_empty() && lost == 0 {
         return None;
     }
-    Some(Recovery { name, bases, steps, changed: head.map(|head| changed(&head, files)).unwrap_or_default(), torn })
+    Some(Recovery { name, bases, steps, changed: head.map(|head| changed(&head, files)).unwrap_or_default(), lost })
 }
 
 fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {

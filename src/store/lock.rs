@@ -46,9 +46,9 @@ impl Lock {
             }
             Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, "locking")(error)),
         }
-        let noted =
+        // On a full disk nobody is told who it is, but the case is locked all the same.
+        let _ =
             file.set_len(0).and_then(|()| file.seek(SeekFrom::Start(0))).and_then(|_| file.write_all(who.as_bytes()));
-        noted.map_err(StoreError::io(&path, "locking"))?;
         Ok(Self { path, file })
     }
 }

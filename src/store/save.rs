@@ -1,7 +1,7 @@
 //! Writing a case: only the files that changed, each in one piece, and never over somebody else's change.
 
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -91,7 +91,12 @@ pub fn save(
             Some(file) => {
                 file.persist(&path).map_err(|error| StoreError::io(&path, "writing")(error.error))?;
             }
-            None => fs::remove_file(&path).map_err(StoreError::io(&path, "deleting"))?,
+            None => match fs::remove_file(&path) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(StoreError::io(&path, "deleting")(error));
+                }
+                _ => {}
+            },
         }
         written.push(name.to_owned());
     }
@@ -132,7 +137,9 @@ fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> 
         let path = folder.join(name);
         let bytes = read(&path).map_err(StoreError::io(&path, "reading"))?;
         let stamp = files.iter().find(|stamp| stamp.name == *name);
-        if bytes.as_deref().map(sha256).as_deref() != stamp.map(|stamp| stamp.sha256.as_str()) {
+        // Where the same stands there already, as after a saving that ended halfway, nothing would be lost.
+        let same = bytes.as_deref() == text.as_deref().map(str::as_bytes);
+        if !same && bytes.as_deref().map(sha256).as_deref() != stamp.map(|stamp| stamp.sha256.as_str()) {
             let on_disk = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
             conflicts.push(Conflict { name: (*name).to_owned(), on_disk, here: text.clone() });
         }

@@ -6,7 +6,8 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::{
-    JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, StoreError, changed_on_disk, discard_journal, open, recover, save,
+    Base, JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, StoreError, changed_on_disk, discard_journal, open, recover,
+    save,
 };
 use crate::edit::{Edit, History, Step};
 use crate::model::schema::TableId;
@@ -102,6 +103,19 @@ fn a_change_on_disk_is_never_written_over_unseen() {
 }
 
 #[test]
+fn what_is_on_disk_already_is_no_conflict() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let _ = target(0, "0.25").apply(&mut workbook);
+    workbook.settings.push_str("# More.\n");
+    // A saving that ended after its first file.
+    fs::write(folder.path().join("domains.csv"), workbook.file("domains.csv").unwrap()).unwrap();
+    let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    assert_eq!(saved.written, ["case.toml", "domains.csv"]);
+    assert!(changed_on_disk(folder.path(), &saved.files).unwrap().is_empty());
+}
+
+#[test]
 fn a_second_planner_is_told_of_the_first() {
     let folder = folder();
     let lock = Lock::take(folder.path(), "Anna, process 12").unwrap();
@@ -135,7 +149,7 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     fs::write(&path, bytes).unwrap();
     let Opened { workbook: mut again, files, .. } = open(folder.path()).unwrap();
     let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
-    assert!(recovery.torn && recovery.changed.is_empty());
+    assert!(recovery.lost == 1 && recovery.changed.is_empty());
     assert_eq!(recovery.name, JOURNAL_FILE);
     let mut recovered = History::new();
     recovered.replay(&mut again, recovery.steps);
@@ -150,7 +164,7 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     discard_journal(folder.path(), JOURNAL_FILE).unwrap();
     drop(journal);
     let more = recover::<Step>(folder.path(), &files).unwrap().unwrap();
-    assert!(!more.torn);
+    assert!(more.lost == 0);
     assert_eq!((more.name.as_str(), more.steps.len()), (".beslismacht-journal-2", 1));
     discard_journal(folder.path(), &more.name).unwrap();
     assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None);
@@ -240,4 +254,59 @@ fn one_table_from_elsewhere_becomes_a_case_and_every_guess_is_told() {
     for told in ["\"Kosten 2028\" is read as cost_2", "\"Benefit (points)\" is read as points", "\"Colour\" is kept"] {
         assert!(report.contains(told), "{report}");
     }
+}
+
+#[test]
+fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let mut history = History::new();
+    let mut journal = Journal::new(folder.path(), &files);
+    for text in ["0.1", "0.2", "0.3"] {
+        history.apply(&mut workbook, text, target(0, text));
+        let base = Base { file: "domains.csv".to_owned(), text: Some("of a base\n".to_owned()) };
+        let bases = if journal.wants_base("domains.csv") { vec![base] } else { Vec::new() };
+        journal.append(bases, &history.take_steps()).unwrap();
+    }
+    drop(journal);
+    let path = folder.path().join(JOURNAL_FILE);
+    let bytes = fs::read(&path).unwrap();
+    let lines = |bytes: &[u8]| String::from_utf8_lossy(bytes).matches('\n').count();
+    for end in 0..=bytes.len() {
+        fs::write(&path, &bytes[..end]).unwrap();
+        let recovery = recover::<Step>(folder.path(), &files).unwrap();
+        // The first line is the head, the second the base.
+        let steps = lines(&bytes[..end]).saturating_sub(2);
+        assert_eq!(recovery.as_ref().map_or(0, |it| it.steps.len()), steps, "{end}");
+        let cut = end > 0 && bytes[end - 1] != b'\n';
+        assert_eq!(recovery.map_or(0, |it| it.lost), usize::from(cut), "{end}");
+    }
+    // Damaged in the middle, what comes before is there and the rest is counted.
+    let mut damaged = bytes.clone();
+    let third = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(2).unwrap().0;
+    damaged[third + 5] = 0xff;
+    fs::write(&path, &damaged).unwrap();
+    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    assert_eq!((recovery.steps.len(), recovery.lost), (1, 2));
+    fs::write(&path, b"garbage\nand more\n").unwrap();
+    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    assert_eq!((recovery.steps.len(), recovery.lost), (0, 2));
+}
+
+#[test]
+fn a_journal_that_somebody_deleted_is_written_again_with_all_that_was_in_it() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let mut history = History::new();
+    let mut journal = Journal::new(folder.path(), &files);
+    for text in ["0.1", "0.2", "0.3"] {
+        history.apply(&mut workbook, text, target(0, text));
+        journal.append(Vec::new(), &history.take_steps()).unwrap();
+        if text != "0.3" {
+            fs::remove_file(folder.path().join(JOURNAL_FILE)).unwrap();
+        }
+    }
+    drop(journal);
+    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    assert_eq!((recovery.steps.len(), recovery.lost), (3, 0));
 }

@@ -50,6 +50,8 @@ pub(crate) struct Document {
     pub pending: Vec<Done>,
     /// An edit that was not done because the gate is shut.
     pub refused: Option<Done>,
+    /// Whether unsaved edits are kept beside the case for the next session.
+    pub kept: Kept,
     /// Files that somebody changed on disk since they were read, where that is watched.
     pub moved: Vec<String>,
 }
@@ -64,6 +66,16 @@ pub(crate) enum Gate {
     Elsewhere(String),
     /// Unsaved edits of an earlier session wait for a decision.
     Undecided(Box<Found>),
+}
+
+/// Whether unsaved edits are kept beside the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Kept {
+    /// They are.
+    #[default]
+    Yes,
+    /// The disk refused: an end of the program would lose them.
+    No,
 }
 
 /// Something that was done, for the journal: done again on the same text it gives the same.
@@ -273,7 +285,8 @@ impl Document {
                 return;
             }
         };
-        if !changes.is_empty() {
+        // What changes nothing is nothing to undo and nothing to save.
+        if !changes.iter().all(|change| change.is_nothing(self.base_book(), &self.own)) {
             self.apply_to_case(label, changes);
         }
     }
@@ -354,6 +367,15 @@ impl Document {
 }
 
 impl Change {
+    /// Whether it certainly leaves everything as it is.
+    fn is_nothing(&self, book: &Workbook, own: &Own) -> bool {
+        match self {
+            Self::Book(Edit::SetCell { table, row, column, text }) => book.sheet(*table).cell(*row, column) == text,
+            Self::Book(edit) => edit.is_empty(),
+            Self::Own(new) => new == own,
+        }
+    }
+
     /// Does the change; gives what takes it back.
     pub fn apply(self, book: &mut Workbook, own: &mut Own) -> Self {
         match self {

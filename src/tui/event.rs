@@ -60,6 +60,8 @@ pub enum Event {
     /// A case was read again after somebody changed it on disk.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Reread(Box<Reread>),
+    /// Unsaved edits could not be kept beside the case, with a sentence why; or they are kept again.
+    Kept(Result<(), String>),
     /// Somebody changed these files of the open case on disk.
     Moved(Vec<String>),
     /// Something was written, or could not be: a sentence either way.

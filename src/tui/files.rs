@@ -55,8 +55,16 @@ pub(crate) struct Found {
     pub others: Vec<String>,
     /// Where an edited file changed on disk since: the versions to put together.
     pub versions: Option<Box<Kept>>,
-    /// Whether the last edit was cut off in the middle of writing.
-    pub torn: bool,
+    /// How many lines of the journal cannot be read.
+    pub lost: usize,
+}
+
+impl Found {
+    /// A journal of which nothing can be done again.
+    pub fn unreadable(name: String, lost: usize) -> Self {
+        let (steps, labels, differences, others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { name, steps, labels, differences, others, versions: None, lost }
+    }
 }
 
 /// The three versions of a case that was changed here and on disk.

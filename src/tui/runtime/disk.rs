@@ -16,7 +16,7 @@ use crate::optimise::Answer;
 use crate::report::{self, AnalysisReport};
 use crate::store::{self, StoreError};
 use crate::tui::event::{Effect, Event};
-use crate::tui::files::{CaseEntry, Loaded, OWN_FILE};
+use crate::tui::files::{CaseEntry, Loaded, OWN_FILE, SaveOutcome};
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
 use basis::Basis;
@@ -103,7 +103,7 @@ impl Desk {
             for (at, task) in tasks.into_iter().enumerate() {
                 // Of readings that wait, only the newest counts.
                 let overtaken = kinds[at].is_some() && kinds[at + 1..].contains(&kinds[at]);
-                if !overtaken && let Some(event) = self.perform(task) {
+                if !overtaken && let Some(event) = self.guarded(task) {
                     // Where nobody listens any more, the program is ending.
                     let _ = self.news.send(News::Event(event));
                 }
@@ -127,6 +127,15 @@ impl Desk {
                 }
             }
         }
+    }
+
+    /// Does a task. A panic becomes a message: without this thread nothing would be kept any more, and nobody would know.
+    fn guarded(&mut self, task: Task) -> Option<Event> {
+        let saving = matches!(task, Task::Effect(Effect::Save(_)));
+        crate::job::guard(|| self.perform(task)).unwrap_or_else(|error| {
+            let sentence = format!("Something went wrong while a file was read or written: {error}");
+            Some(if saving { Event::Saved(SaveOutcome::Failed(sentence)) } else { Event::Done(Err(sentence)) })
+        })
     }
 
     fn perform(&mut self, task: Task) -> Option<Event> {
@@ -159,8 +168,12 @@ impl Desk {
                         Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
                     }
                     Effect::Journal(steps) => {
-                        let wrong = |error| format!("Unsaved edits cannot be kept beside the case: {error}");
-                        self.opened.as_mut()?.keep(steps).err().map(|error| Event::Done(Err(wrong(error))))
+                        let opened = self.opened.as_mut()?;
+                        let was_behind = opened.is_behind();
+                        match opened.keep(steps) {
+                            Err(error) => Some(Event::Kept(Err(error.to_string()))),
+                            Ok(()) => was_behind.then_some(Event::Kept(Ok(()))),
+                        }
                     }
                     Effect::ClearJournal => self
                         .opened
@@ -177,7 +190,7 @@ impl Desk {
                     }
                     Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
                         Some(opened) if opened.path() == request.path => opened.save(&request),
-                        _ => crate::tui::files::SaveOutcome::Failed("The case is not open any more.".to_owned()),
+                        _ => SaveOutcome::Failed("The case is not open any more.".to_owned()),
                     })),
                     Effect::Reread(take) => {
                         let read = self.opened.as_mut()?.reread(take);

@@ -67,7 +67,7 @@ pub(super) fn own_is_kept(who: &str) -> Ask {
         "{who} has this case open, so its files are not written here. Your own portfolio is kept while this session runs."
     );
     let [export, stay] = own_answers();
-    let anyway = Answer { key: 'e', label: "edit here all the same; Ctrl-s saves then", action: Action::EditAnyway };
+    let anyway = Answer { key: 'e', label: "edit here all the same, to be saved then", action: Action::EditAnyway };
     Ask::new("Open elsewhere", text, vec![export, anyway, stay])
 }
 
@@ -92,15 +92,19 @@ pub(super) fn reload(app: &mut App) -> Vec<Effect> {
 }
 
 fn unsaved_found(found: &Found) -> Ask {
+    if found.steps.is_empty() {
+        return unreadable(found);
+    }
     let mut text = format!(
         "An earlier session ended with {} not saved; they were kept beside the case.\n",
-        match found.labels.len() {
-            1 => "1 edit".to_owned(),
-            count => format!("{count} edits"),
-        }
+        count_of(found.labels.len(), "edit")
     );
-    if found.torn {
-        text.push_str("The last one was cut off while it was written and is lost.\n");
+    match found.lost {
+        0 => {}
+        1 => text.push_str("The last one was cut off while it was written and is lost.\n"),
+        lost => {
+            let _ = writeln!(text, "The journal {} is damaged: {lost} more after these cannot be read.", found.name);
+        }
     }
     for label in found.labels.iter().rev().take(6) {
         let _ = write!(text, "\n  {label}");
@@ -109,7 +113,7 @@ fn unsaved_found(found: &Found) -> Ask {
         let _ = write!(text, "\n  and {} before", found.labels.len() - 6);
     }
     let mut answers =
-        vec![Answer { key: 'y', label: "take them up again; u takes them back one by one", action: Action::Recover }];
+        vec![Answer { key: 'y', label: "take them up again; they can be undone one by one", action: Action::Recover }];
     let throw = Answer { key: 'd', label: "throw them away and keep what is on disk", action: Action::DropJournal };
     if found.differences.is_empty() {
         answers.push(throw);
@@ -136,6 +140,25 @@ fn unsaved_found(found: &Found) -> Ask {
             write!(text, "\n\nAlso changed on disk since, but by none of these edits: {}.", found.others.join(", "));
     }
     Ask::new("Unsaved edits were found", text, answers)
+}
+
+/// A journal of which nothing can be read.
+fn unreadable(found: &Found) -> Ask {
+    let text = match found.lost {
+        1 => {
+            "An earlier session ended while its first edit was being kept beside the case: that one is lost.".to_owned()
+        }
+        lost => format!(
+            "An earlier session kept its unsaved edits in the file {} in the folder of the case, but the file is damaged: \
+             its {lost} lines cannot be read.",
+            found.name
+        ),
+    };
+    let answers = vec![
+        Answer { key: 'l', label: "leave the file there; until then nothing can be edited", action: Action::Nothing },
+        Answer { key: 'd', label: "delete it and go on with what is on disk", action: Action::DropJournal },
+    ];
+    Ask::new("Unsaved edits cannot be read", text, answers)
 }
 
 fn both_label(differences: &[Difference]) -> &'static str {
@@ -210,7 +233,7 @@ pub(super) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effec
         document.apply(refused.label, refused.changes);
     }
     let done = std::mem::take(&mut document.pending);
-    app.note("The edits of the earlier session are back, not saved yet; u takes them back.");
+    app.note("The edits of the earlier session are back, not saved yet; ‹undo› takes them back.");
     // They go into a journal of this session before the old one is deleted.
     vec![Effect::Journal(done), Effect::DecideJournal(name)]
 }
@@ -273,7 +296,7 @@ pub(super) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
             }
             document.apply_to_case("what is on disk taken over".to_owned(), changes);
             document.history.mark_saved();
-            app.note("What is on disk is taken over; u brings your edits back.");
+            app.note("What is on disk is taken over; ‹undo› brings your edits back.");
             Vec::new()
         }
         Take::Both => {
@@ -305,6 +328,6 @@ fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) -> Vec<Effect> 
     if !done.changes.is_empty() {
         document.apply_to_case(done.label, done.changes);
     }
-    app.note(format!("{} on disk taken over beside your edits; Ctrl-s saves both.", count_of(count, "change")));
+    app.note(format!("{} on disk taken over beside your edits; ‹save› saves both.", count_of(count, "change")));
     vec![Effect::Adopt(Box::new(read))]
 }

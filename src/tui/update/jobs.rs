@@ -48,7 +48,7 @@ fn show_proof(app: &mut App) {
             app.proof_seen = true;
             app.layers.push(crate::tui::layer::Layer::text("The proof", text));
         }
-        None => app.note("No portfolio is recommended yet; o looks for one."),
+        None => app.note("No portfolio is recommended yet; ‹optimise› looks for one."),
     }
 }
 
@@ -57,7 +57,7 @@ fn toggle_follow(app: &mut App) -> Vec<Effect> {
     match document.best.follow {
         Follow::On => {
             document.best.follow = Follow::Off;
-            app.note("The recommendation no longer follows edits; o looks for it when you want.");
+            app.note("The recommendation no longer follows edits; ‹optimise› looks for it when you want.");
             Vec::new()
         }
         Follow::Off => {
@@ -228,11 +228,12 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     super::studies::refresh(document);
     if stopped {
         app.note(if found {
-            "Stopped. What is shown is the best found so far, not proven; o goes on."
+            "Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on."
         } else {
-            "Stopped before a portfolio was found; o looks again."
+            "Stopped before a portfolio was found; ‹optimise› looks again."
         });
-    } else if let Some(news) = news {
+    } else if let Some(news) = news.filter(|_| app.message.as_ref().is_none_or(|message| message.role != Role::Bad)) {
+        // What went wrong stays to be read.
         let before = app.message.take().filter(|message| message.role == Role::Text).map(|message| message.text);
         app.note(news.line(before.as_deref(), usize::from(app.size.0)));
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::tui::app::{AfterSave, App};
 use crate::tui::commands::Command;
-use crate::tui::document::{Asked, Best, Change, Document, Gate, History, Purpose};
+use crate::tui::document::{Asked, Best, Change, Document, Gate, History, Kept, Purpose};
 use crate::tui::event::Effect;
 use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
 use crate::tui::layer::Layer;
@@ -142,6 +142,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         },
         pending: Vec::new(),
         refused: None,
+        kept: Kept::Yes,
         moved: Vec::new(),
     };
     let [errors, ..] = document.reading.counts();
@@ -223,6 +224,7 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
         SaveOutcome::Saved(generation, files) => {
             if generation >= document.edited {
                 document.history.mark_saved();
+                document.kept = Kept::Yes;
             }
             app.note(match files.as_slice() {
                 [] => "Nothing had to be written: what is here is on disk already.".to_string(),
@@ -246,14 +248,25 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
     }
 }
 
+/// Unsaved edits could not be kept beside the case, or can again.
+pub(super) fn kept(app: &mut App, kept: Result<(), String>) {
+    if let Some(document) = &mut app.document {
+        document.kept = if kept.is_ok() { Kept::Yes } else { Kept::No };
+    }
+    match kept {
+        Ok(()) => app.note("Unsaved edits are kept beside the case again."),
+        Err(error) => app.warn(format!("Unsaved edits cannot be kept beside the case: {error}")),
+    }
+}
+
 /// What is written down must be about the case as it stands.
 const EARLIER: &str =
-    "The recommended portfolio is about an earlier edit; export it when it is proven again (o looks for it).";
+    "The recommended portfolio is about an earlier edit; export it when it is proven again (‹optimise› looks for it).";
 
 fn ask_export(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.best.shown.is_none() {
-        return app.note("No portfolio is recommended yet; o looks for one.");
+        return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
     }
     let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
     if document.is_stale() {
@@ -270,7 +283,7 @@ fn ask_export(app: &mut App) {
 fn ask_export_own(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.own.picks.is_empty() {
-        return app.note("Your own portfolio is empty: space on a candidate puts it in.");
+        return app.note("Your own portfolio is empty: ‹toggle-own› on a candidate puts it in.");
     }
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let help = "The ending says what is written: .csv the picks, as `evaluate`, `compare` and `stress` read them; .md a note; \
@@ -440,6 +453,10 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
         Action::OpenAgain => {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
             vec![Effect::Load(path)]
+        }
+        Action::Paste(pasted, known) => {
+            super::paste::insert(app, &pasted, known);
+            Vec::new()
         }
         Action::Commit(name, afterwards) => {
             super::what_if::commit(app, &name, afterwards);

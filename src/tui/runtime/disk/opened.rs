@@ -11,7 +11,7 @@ use crate::tui::document::{Change, Done};
 use crate::tui::files::{Found, Kept, Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
-use crate::tui::versions::{Version, Versions};
+use crate::tui::versions::{By, Version, Versions};
 
 /// The open case.
 pub(super) struct Opened {
@@ -123,13 +123,23 @@ impl Opened {
     }
 
     /// The unsaved edits of an earlier session, if there are any.
+    ///
+    /// A journal whose edits are all on disk is deleted: the session ended after saving, and before it could do that itself.
     fn found(&self, own: &Own) -> Result<Option<Found>, StoreError> {
-        let recovery = store::recover::<Done>(&self.path, &self.stamps_of_all())?;
-        Ok(recovery.map(|recovery| self.made_ready(recovery, own)))
+        while let Some(recovery) = store::recover::<Done>(&self.path, &self.stamps_of_all())? {
+            let (name, lost) = (recovery.name.clone(), recovery.lost);
+            match self.made_ready(recovery, own) {
+                None if lost == 0 => store::discard_journal(&self.path, &name)?,
+                None => return Ok(Some(Found::unreadable(name, lost))),
+                found => return Ok(found),
+            }
+        }
+        Ok(None)
     }
 
-    fn made_ready(&self, recovery: Recovery<Done>, own: &Own) -> Found {
-        let Recovery { name, bases, steps, changed, torn } = recovery;
+    /// The edits of a journal, ready to be done again; none where they would change nothing.
+    fn made_ready(&self, recovery: Recovery<Done>, own: &Own) -> Option<Found> {
+        let Recovery { name, bases, steps, changed, lost } = recovery;
         // What the edits were made on: what is on disk, but with the edited files as they were then.
         let (mut base, mut base_own) = (self.book.clone(), own.clone());
         for it in bases.iter().filter(|it| changed.contains(&it.file)) {
@@ -149,6 +159,9 @@ impl Opened {
         for change in steps.iter().flat_map(|step| step.changes.iter().cloned()) {
             let _ = change.apply(&mut here, &mut here_own);
         }
+        if here.same_files(&self.book) && here_own == *own {
+            return None;
+        }
         let mut all = Vec::new();
         let (mut versions, mut differences) = (None, Vec::new());
         if changed.iter().any(edited) {
@@ -158,6 +171,10 @@ impl Opened {
                 here: (here, here_own),
             };
             differences = kept.versions().differences();
+            // Where all that is on disk is here as well, nobody else changed anything: the session ended while it saved.
+            if differences.iter().all(|it| it.by() == By::Here) {
+                differences.clear();
+            }
             versions = Some(Box::new(kept));
             let mut changes = vec![Change::Book(crate::edit::Edit::between(&self.book, &base))];
             if base_own != *own {
@@ -166,7 +183,12 @@ impl Opened {
             all.push(Done { label: "the files as they were when the edits were made".to_owned(), changes });
         }
         all.extend(steps);
-        Found { name, steps: all, labels, differences, others, versions, torn }
+        Some(Found { name, steps: all, labels, differences, others, versions, lost })
+    }
+
+    /// Whether steps could not be written to the journal yet.
+    pub fn is_behind(&self) -> bool {
+        !self.waiting.is_empty()
     }
 
     /// Adds steps to the journal.
@@ -214,7 +236,11 @@ impl Opened {
 
     fn try_save(&mut self, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
         // Who says "write over it" means what was shown: what changed again since is shown again.
-        let seen = self.seen.take().filter(|_| request.over == Overwrite::Yes);
+        let mut seen = self.seen.take().filter(|_| request.over == Overwrite::Yes);
+        for stamp in seen.iter_mut().flatten().filter(|stamp| stamp.was_read()) {
+            // What is written over does not come from what is on disk now, so that nothing of it can be spoilt.
+            stamp.readable = self.files.iter().find(|it| it.name == stamp.name).is_none_or(|it| it.readable);
+        }
         let stamps = seen.unwrap_or_else(|| self.stamps_of_all());
         let (own_stamp, files): (Vec<_>, Vec<_>) = stamps.into_iter().partition(|stamp| stamp.name == OWN_FILE);
         let own_now = own_on_disk(&self.path)?;
