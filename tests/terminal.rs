@@ -6,5 +6,7 @@
 
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/rough.rs"]
+mod rough;
 #[path = "terminal/sessions.rs"]
 mod sessions;

@@ -24,7 +24,9 @@ pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
         }
         return Err(load::no_case(case, StoreError::NoFolder(case.to_owned())));
     }
-    if io::stdout().is_terminal() && io::stdin().is_terminal() {
+    // What cannot place its cursor, such as a shell inside an editor, gets the same as a pipe.
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if io::stdout().is_terminal() && io::stdin().is_terminal() && !dumb {
         return open(case);
     }
     match case {

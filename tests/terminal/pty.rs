@@ -41,9 +41,14 @@ fn cells(count: u16) -> std::num::NonZero<u16> {
 impl Session {
     /// Starts the program in a folder, in a terminal of 100 columns and 30 rows.
     pub fn start(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self::start_program(env!("CARGO_BIN_EXE_beslismacht"), folder, arguments, variables)
+    }
+
+    /// Starts another program, that starts this one.
+    pub fn start_program(program: &str, folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_beslismacht"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(folder);
         command.env("TERM", "xterm-256color");

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use std::{io, thread};
 
 use ratatui::crossterm::event as input;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
 use super::app::{App, Setup};
 use super::event::{Effect, Event};
@@ -67,14 +67,31 @@ impl Environment {
     }
 
     fn setup(&self) -> Setup {
-        let file = |name: &str| std::fs::read_to_string(self.settings.as_ref()?.join(name)).ok();
-        let kept =
-            file("settings.toml").and_then(|text| text.parse::<toml_edit::DocumentMut>().ok()).unwrap_or_default();
+        let mut wrong = Vec::new();
+        let keymap = self.settings_file("keys.toml", &mut wrong);
+        let kept = self.settings_file("settings.toml", &mut wrong).unwrap_or_default();
+        let kept = kept.parse::<toml_edit::DocumentMut>().unwrap_or_else(|error| {
+            wrong.push(format!("settings.toml is not TOML and is passed over: {}", error.to_string().trim()));
+            toml_edit::DocumentMut::default()
+        });
         let kept_theme = kept.get("theme").and_then(toml_edit::Item::as_str);
         let asked = self.theme.as_deref().or(kept_theme.filter(|_| !self.no_colour)).and_then(Theme::by_name);
         let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
         let ascii = self.ascii || kept.get("ascii").and_then(toml_edit::Item::as_bool) == Some(true);
-        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap: file("keys.toml") }
+        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap, wrong }
+    }
+
+    /// The text of a file in the settings folder, if there is one; why it cannot be read goes into `wrong`.
+    fn settings_file(&self, name: &str, wrong: &mut Vec<String>) -> Option<String> {
+        let path = self.settings.as_ref()?.join(name);
+        match std::fs::read_to_string(&path) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => {
+                wrong.push(format!("{} cannot be read and is passed over: {error}.", path.display()));
+                None
+            }
+        }
     }
 }
 
@@ -135,14 +152,15 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let first = path.map_or(Effect::ListCases, Effect::Load);
     runtime.perform(first, &mut screen)?;
     let ending = runtime.run(&news, &mut screen)?;
+    // The terminal first, then what is not on disk yet: work that does not stop at once must keep neither.
+    drop(screen);
+    runtime.disk.finish();
     // The solver's own threads must have ended before the process does.
     runtime.studies.cancel();
     runtime.jobs.stop(Duration::from_secs(2));
     runtime.studies.stop(Duration::from_secs(2));
     runtime.scenarios.stop(Duration::from_secs(2));
     runtime.beside.stop(Duration::from_secs(2));
-    runtime.disk.finish();
-    drop(screen);
     Ok(ending)
 }
 
@@ -170,12 +188,18 @@ impl Runtime {
         screen.draw(|buffer| view(&self.app, buffer))?;
         while let Ok(first) = news.recv() {
             let mut next = Some(first);
+            let mut resized = false;
             // Everything that already waits is done before the next frame, so that typing never lags behind drawing.
             while let Some(item) = next {
+                resized |= matches!(item, News::Event(Event::Resize(..)));
                 if let Some(ending) = self.take(item, screen)? {
                     return Ok(ending);
                 }
                 next = news.try_recv().ok();
+            }
+            if resized {
+                // A terminal that shrank and grew again has lost what stood there, whatever its size is now.
+                screen.clear()?;
             }
             screen.draw(|buffer| view(&self.app, buffer))?;
         }
@@ -191,7 +215,9 @@ impl Runtime {
             }
             News::Signal(SIGCONT) => {
                 screen.resume()?;
-                return Ok(None);
+                // The size may be another one after a pause.
+                let (width, height) = screen.size()?;
+                Event::Resize(width, height)
             }
             News::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
         };
@@ -246,6 +272,8 @@ fn read_keys(sender: Sender<News>) -> io::Result<()> {
         loop {
             let event = match input::read() {
                 Ok(input::Event::Key(key)) => Key::of(key).map(Event::Key),
+                // Where the mouse only passes nothing changes, and nothing has to be drawn.
+                Ok(input::Event::Mouse(mouse)) if mouse.kind == input::MouseEventKind::Moved => None,
                 Ok(input::Event::Mouse(mouse)) => Some(Event::Mouse(mouse)),
                 Ok(input::Event::Paste(text)) => Some(Event::Paste(text)),
                 Ok(input::Event::Resize(width, height)) => Some(Event::Resize(width, height)),
@@ -265,7 +293,7 @@ fn read_keys(sender: Sender<News>) -> io::Result<()> {
 }
 
 fn watch_signals(sender: Sender<News>) -> io::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGTSTP, SIGCONT])?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
             if sender.send(News::Signal(signal)).is_err() {
