@@ -21,6 +21,12 @@ enum Part {
     Commands,
     /// Every file of a case with its columns.
     Files,
+    /// Every key of the terminal interface.
+    #[cfg(feature = "tui")]
+    Keys,
+    /// A keymap file with every command and its keys, to be changed in the settings folder as `keys.toml`.
+    #[cfg(feature = "tui")]
+    Keymap,
 }
 
 impl Reference {
@@ -28,6 +34,10 @@ impl Reference {
         let text = match self.part {
             Part::Commands => commands(),
             Part::Files => crate::report::file_reference(),
+            #[cfg(feature = "tui")]
+            Part::Keys => crate::tui::key_page(),
+            #[cfg(feature = "tui")]
+            Part::Keymap => crate::tui::Keymap::default().to_toml(),
         };
         output::stdout(text.as_bytes())?;
         Ok(Code::Done)

@@ -105,6 +105,8 @@ pub struct Setup {
     pub glyphs: Glyphs,
     /// The text of the keymap file, if there is one.
     pub keymap: Option<String>,
+    /// What is wrong with the files in the settings folder, as sentences.
+    pub wrong: Vec<String>,
 }
 
 impl App {
@@ -133,9 +135,10 @@ impl App {
             press: None,
             last_edit: None,
         };
-        app.note("? shows every key, : finds every command.");
-        if !errors.is_empty() {
-            app.layers.push(Layer::text("The keymap file", errors.join("\n\n")));
+        app.note("‹help› shows every key, ‹palette› finds every command.");
+        let wrong = [setup.wrong.as_slice(), &errors].concat();
+        if !wrong.is_empty() {
+            app.layers.push(Layer::text("Your settings", wrong.join("\n\n")));
         }
         app
     }
@@ -167,17 +170,28 @@ impl App {
 
     /// Where commands are looked for, the nearest context first.
     pub(crate) fn contexts(&self) -> Vec<Context> {
-        self.layers.last().map_or_else(|| self.screen.contexts(), Layer::contexts)
+        let mut contexts = self.layers.last().map_or_else(|| self.screen.contexts(), Layer::contexts);
+        contexts.push(Context::Always);
+        contexts
     }
 
-    /// Shows a line of news.
-    pub(crate) fn note(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), role: super::theme::Role::Text });
+    /// A sentence with the keys that it speaks of, such as `‹undo›`, as they are on the screen that is open.
+    pub(crate) fn said<'a>(&self, text: &'a str) -> std::borrow::Cow<'a, str> {
+        self.keymap.said(text, &self.screen.contexts())
     }
 
-    /// Shows a line about something that went wrong.
-    pub(crate) fn warn(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), role: super::theme::Role::Bad });
+    /// Shows a line of news, with the keys that it speaks of.
+    pub(crate) fn note(&mut self, text: impl AsRef<str>) {
+        self.tell(text.as_ref(), super::theme::Role::Text);
+    }
+
+    /// Shows a line about something that went wrong, with the keys that it speaks of.
+    pub(crate) fn warn(&mut self, text: impl AsRef<str>) {
+        self.tell(text.as_ref(), super::theme::Role::Bad);
+    }
+
+    fn tell(&mut self, text: &str, role: super::theme::Role) {
+        self.message = Some(Message { text: self.said(text).into_owned(), role });
     }
 
     /// The state of a table; what a table starts with where it was never shown.

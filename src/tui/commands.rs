@@ -81,9 +81,12 @@ pub enum Command {
     PreviousMatch,
     Filter,
     ClearFilter,
+    OnlyThis,
+    Values,
     Sort,
     Hide,
     ShowAll,
+    Pin,
     Narrower,
     Wider,
     Fit,
@@ -137,6 +140,7 @@ pub enum Command {
     // Lines, lists and questions
     Accept,
     Complete,
+    EditLeft,
     Yes,
     No,
     TakeMine,
@@ -147,6 +151,8 @@ pub enum Command {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names are those of the screens")]
 pub enum Context {
+    /// Also while something is typed or asked.
+    Always,
     Everywhere,
     Case,
     Table,
@@ -183,7 +189,8 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of the help.
-    pub(crate) const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 26] = [
+        Self::Always,
         Self::Everywhere,
         Self::Case,
         Self::Table,
@@ -214,6 +221,7 @@ impl Context {
     /// Its name in keymap files.
     pub(crate) const fn id(self) -> &'static str {
         match self {
+            Self::Always => "always",
             Self::Everywhere => "everywhere",
             Self::Case => "case",
             Self::Table => "table",
@@ -242,9 +250,15 @@ impl Context {
         }
     }
 
+    /// Whether keys that are characters type them there, so that they can do nothing else.
+    pub(crate) const fn types_letters(self) -> bool {
+        matches!(self, Self::Line | Self::List)
+    }
+
     /// Its heading in the help.
     pub(crate) const fn title(self) -> &'static str {
         match self {
+            Self::Always => "Always, also while typing",
             Self::Everywhere => "Everywhere",
             Self::Case => "On every screen of a case",
             Self::Table => "In tables",
@@ -312,13 +326,14 @@ use Context as X;
 /// Every command.
 #[rustfmt::skip]
 pub const COMMANDS: &[Entry] = &[
+    entry(C::Suspend, X::Always, "suspend", &["ctrl-z"], 0, "Suspend", "Gives the terminal back to the shell; `fg` comes back."),
+    entry(C::Redraw, X::Always, "redraw", &["ctrl-l"], 0, "Redraw", "Draws the whole screen anew."),
+
     entry(C::Help, X::Everywhere, "help", &["?", "f1"], 8, "Help", "Shows every key that works here, to be searched."),
     entry(C::Palette, X::Everywhere, "palette", &[":"], 8, "Commands", "Finds a command by its name and does it."),
     entry(C::Back, X::Everywhere, "back", &["esc"], 0, "Back", "Goes back one layer; never quits."),
     entry(C::Close, X::Everywhere, "close", &["q"], 9, "Close, quit", "Closes the top layer; on a screen it asks to quit."),
     entry(C::Cancel, X::Everywhere, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it asks to quit."),
-    entry(C::Suspend, X::Everywhere, "suspend", &["ctrl-z"], 0, "Suspend", "Gives the terminal back to the shell; `fg` comes back."),
-    entry(C::Redraw, X::Everywhere, "redraw", &["ctrl-l"], 0, "Redraw", "Draws the whole screen anew."),
     entry(C::NextScreen, X::Everywhere, "next-screen", &["tab"], 0, "Next screen", "Goes to the next screen."),
     entry(C::PreviousScreen, X::Everywhere, "previous-screen", &["shift-tab"], 0, "Previous screen", "Goes to the previous screen."),
     entry(C::GoOverview, X::Everywhere, "overview", &["1"], 0, "Overview", "The case at a glance."),
@@ -384,11 +399,14 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Search, X::Table, "search", &["/"], 0, "Search", "Looks for a text; n and N go on."),
     entry(C::NextMatch, X::Table, "next-match", &["n"], 0, "Next match", "Goes to the next row with the text."),
     entry(C::PreviousMatch, X::Table, "previous-match", &["N"], 0, "Previous match", "Goes to the previous row with the text."),
-    entry(C::Filter, X::Table, "filter", &["f"], 4, "Filter", "Shows only rows that match: text, cost>50, domain=chips, !text."),
+    entry(C::Filter, X::Table, "filter", &["f"], 4, "Filter", "Shows only rows that match: text, !text, cost>50, domain=chips|cloud, name~fiber."),
     entry(C::ClearFilter, X::Table, "clear-filter", &["F"], 0, "Show all rows", "Takes the filter away."),
+    entry(C::OnlyThis, X::Table, "only-this", &[","], 0, "Only this value", "Shows only the rows that have in this column what this cell has; the same key there shows the others again."),
+    entry(C::Values, X::Table, "values", &["#"], 0, "Values of the column", "Counts the values of this column in the visible or marked rows, with sum, mean and median; Enter on one shows only its rows."),
     entry(C::Sort, X::Table, "sort", &["s"], 5, "Sort", "Sorts by this column: up, down, as in the file; where it is the same, by the columns sorted by before."),
     entry(C::Hide, X::Table, "hide-column", &["H"], 0, "Hide column", "Hides this column."),
-    entry(C::ShowAll, X::Table, "show-columns", &["U"], 0, "Show all columns", "Shows every column and gives each its own width again."),
+    entry(C::ShowAll, X::Table, "show-columns", &["U"], 0, "Show all columns", "Shows every column, unpins those that were pinned and gives each its own width again."),
+    entry(C::Pin, X::Table, "pin-column", &["!"], 0, "Pin column", "Keeps this column at the left when the table scrolls sideways, or no longer."),
     entry(C::Narrower, X::Table, "narrower", &["<"], 0, "Narrower", "Makes this column narrower."),
     entry(C::Wider, X::Table, "wider", &[">"], 0, "Wider", "Makes this column wider."),
     entry(C::Fit, X::Table, "fit-column", &["_"], 0, "Whole width", "Makes this column so wide that every cell is shown whole, or as it was again."),
@@ -502,9 +520,10 @@ pub const COMMANDS: &[Entry] = &[
 
     entry(C::Accept, X::Line, "accept", &["enter"], 1, "Accept", "Takes over what was typed."),
     entry(C::Back, X::Line, "back", &["esc"], 2, "Back", "Leaves all as it was."),
-    entry(C::Complete, X::Line, "complete", &["tab"], 3, "Complete", "Completes what was typed."),
-    entry(C::Up, X::Line, "up", &["up"], 0, "Up", "Goes to the suggestion above."),
-    entry(C::Down, X::Line, "down", &["down"], 0, "Down", "Goes to the suggestion below."),
+    entry(C::Complete, X::Line, "complete", &["tab"], 3, "Complete, or next", "Completes what was typed; where nothing can, takes the cell over and edits the one to the right."),
+    entry(C::EditLeft, X::Line, "edit-left", &["shift-tab"], 0, "Previous", "Takes the cell over and edits the one to the left."),
+    entry(C::Down, X::Line, "down", &["down"], 4, "Below", "Goes to the suggestion below; where there is none, takes the cell over and edits the one below."),
+    entry(C::Up, X::Line, "up", &["up"], 0, "Above", "Goes to the suggestion above; where there is none, takes the cell over and edits the one above."),
     entry(C::Cancel, X::Line, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the line."),
 
     entry(C::Accept, X::List, "accept", &["enter"], 1, "Choose", "Takes the entry under the cursor."),
@@ -536,6 +555,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::PageUp, X::Form, "page-up", &["ctrl-u"], 0, "Page up", "Moves a page up."),
     entry(C::AddRow, X::Form, "add-row", &["a"], 3, "Add effect", "Adds an effect of this candidate."),
     entry(C::DeleteRows, X::Form, "delete-rows", &["D", "delete"], 4, "Delete effect", "Deletes the effect under the cursor."),
+    entry(C::WholeCell, X::Form, "whole-cell", &["t"], 0, "Whole text", "Shows the whole text of the field."),
     entry(C::Undo, X::Form, "undo", &["u"], 5, "Undo", "Undoes the last change."),
     entry(C::Redo, X::Form, "redo", &["ctrl-r"], 0, "Redo", "Does the last undone change again."),
     entry(C::NextMatch, X::Form, "next-row", &["ctrl-n", "pagedown"], 6, "Next row", "Shows the form of the next row."),

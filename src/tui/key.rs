@@ -41,6 +41,16 @@ impl Key {
     /// A key in its one form.
     pub(crate) fn new(code: KeyCode, modifiers: KeyModifiers) -> Self {
         let modifiers = modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+        match (code, modifiers) {
+            // A terminal sends the same for both, and for a letter with Ctrl the same whatever its case.
+            (KeyCode::Char('i' | 'I'), KeyModifiers::CONTROL) => return Self::new(KeyCode::Tab, KeyModifiers::NONE),
+            (KeyCode::Char('m' | 'M'), KeyModifiers::CONTROL) => return Self::new(KeyCode::Enter, KeyModifiers::NONE),
+            (KeyCode::Char('['), KeyModifiers::CONTROL) => return Self::new(KeyCode::Esc, KeyModifiers::NONE),
+            (KeyCode::Char(c), held) if held.contains(KeyModifiers::CONTROL) && c.is_ascii_uppercase() => {
+                return Self::new(KeyCode::Char(c.to_ascii_lowercase()), held - KeyModifiers::SHIFT);
+            }
+            _ => {}
+        }
         match code {
             KeyCode::BackTab => Self { code: KeyCode::Tab, modifiers: modifiers | KeyModifiers::SHIFT },
             KeyCode::Char(c) if modifiers.contains(KeyModifiers::SHIFT) => {
@@ -155,6 +165,13 @@ mod tests {
         }
         assert!(Key::parse("hyper-x").is_err());
         assert!(Key::parse("entr").is_err());
+    }
+
+    #[test]
+    fn what_a_terminal_cannot_tell_apart_is_one_key() {
+        for (one, other) in [("ctrl-i", "tab"), ("ctrl-m", "enter"), ("ctrl-[", "esc"), ("ctrl-S", "ctrl-s")] {
+            assert_eq!(Key::parse(one).unwrap(), Key::parse(other).unwrap(), "{one}");
+        }
     }
 
     #[test]

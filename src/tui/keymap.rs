@@ -8,11 +8,13 @@
 //! sort = ["s", "f6"]
 //! ```
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::commands::{COMMANDS, Command, Context, Entry};
 use super::key::Key;
+use crate::model::guess::suggest;
 
 /// Which key does what, where.
 #[derive(Debug, Clone)]
@@ -50,22 +52,26 @@ impl Keymap {
         for (context_id, item) in document.iter() {
             let context = Context::ALL.into_iter().find(|context| context.id() == context_id);
             let (Some(context), Some(table)) = (context, item.as_table_like()) else {
-                errors
-                    .push(format!("The keymap file has `{context_id}`, which is not a place with keys. {}", places()));
+                let known = suggest(context_id, Context::ALL.iter().map(|context| context.id()), &places());
+                errors.push(format!("The keymap file has `{context_id}`, which is not a place with keys. {known}"));
                 continue;
             };
+            let mut given: Vec<(Key, &str)> = Vec::new();
             for (id, item) in table.iter() {
-                if let Err(error) = map.rebind(context, id, item) {
-                    errors.push(error);
+                match map.rebind(context, id, item) {
+                    Ok(keys) => errors.extend(keys.iter().filter_map(|&key| twice(&mut given, key, id, context))),
+                    Err(error) => errors.push(error),
                 }
             }
         }
         (map, errors)
     }
 
-    fn rebind(&mut self, context: Context, id: &str, item: &toml_edit::Item) -> Result<(), String> {
-        let entry = COMMANDS.iter().find(|entry| entry.context == context && entry.id == id).ok_or_else(|| {
-            format!("The keymap file has `{id}` in [{}], which is not a command there.", context.id())
+    fn rebind(&mut self, context: Context, id: &str, item: &toml_edit::Item) -> Result<Vec<Key>, String> {
+        let known = || COMMANDS.iter().filter(|entry| entry.context == context);
+        let entry = known().find(|entry| entry.id == id).ok_or_else(|| {
+            let near = suggest(id, known().map(|entry| entry.id), "");
+            format!("The keymap file has `{id}` in [{}], which is not a command there. {near}", context.id())
         })?;
         let names: Vec<&str> = match item.as_str() {
             Some(one) => vec![one],
@@ -79,8 +85,14 @@ impl Keymap {
             .map(Key::parse)
             .collect::<Result<Vec<_>, _>>()
             .map_err(|error| format!("The keymap file gives `{id}` a wrong key: {error}"))?;
-        self.bind(entry, keys);
-        Ok(())
+        if let Some(letter) = keys.iter().find(|key| context.types_letters() && key.character().is_some()) {
+            return Err(format!(
+                "The keymap file gives `{id}` the key `{letter}`, which types a character in [{}].",
+                context.id()
+            ));
+        }
+        self.bind(entry, keys.clone());
+        Ok(keys)
     }
 
     fn bind(&mut self, entry: &Entry, keys: Vec<Key>) {
@@ -114,8 +126,34 @@ impl Keymap {
             .map_or_else(String::new, |keys| keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
     }
 
+    /// A sentence with the keys that it speaks of: `‹undo›` becomes the first key of that command in the nearest of these
+    /// contexts that has it, or else wherever it is; where it has no key, what the palette calls it.
+    pub(crate) fn said<'a>(&self, text: &'a str, contexts: &[Context]) -> Cow<'a, str> {
+        if !text.contains('‹') {
+            return Cow::Borrowed(text);
+        }
+        let mut said = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('‹') {
+            said.push_str(before);
+            let named = after.split_once('›').and_then(|(id, more)| Some((entry_of(id, contexts)?, more)));
+            if let Some((entry, more)) = named {
+                match self.keys(entry.command, entry.context).first() {
+                    Some(key) => said.push_str(&key.to_string()),
+                    None => drop(write!(said, "the command \"{}\"", entry.title)),
+                }
+                rest = more;
+            } else {
+                said.push('‹');
+                rest = after;
+            }
+        }
+        said.push_str(rest);
+        Cow::Owned(said)
+    }
+
     /// A keymap file with every command and its present keys.
-    pub(crate) fn to_toml(&self) -> String {
+    pub fn to_toml(&self) -> String {
         let mut text = String::from("# Keys of beslismacht. A command that is not named here keeps its own keys.\n");
         for context in Context::ALL {
             let entries = COMMANDS.iter().filter(|entry| entry.context == context);
@@ -137,6 +175,21 @@ impl Keymap {
     }
 }
 
+/// The command of this name, in the nearest of these contexts that has one, or else wherever it is.
+fn entry_of(id: &str, contexts: &[Context]) -> Option<&'static Entry> {
+    let mut places = contexts.iter().chain(Context::ALL.iter());
+    places.find_map(|&context| COMMANDS.iter().find(|entry| entry.context == context && entry.id == id))
+}
+
+/// A sentence where the file gives a key to a second command of a place; the last one has it.
+fn twice<'a>(given: &mut Vec<(Key, &'a str)>, key: Key, id: &'a str, context: Context) -> Option<String> {
+    let before = given.iter().find(|(other, by)| *other == key && *by != id).map(|(_, by)| *by);
+    given.push((key, id));
+    before.map(|by| {
+        format!("The keymap file gives `{key}` in [{}] to `{by}` and to `{id}`; it does `{id}`.", context.id())
+    })
+}
+
 fn places() -> String {
     let names: Vec<_> = Context::ALL.iter().map(|context| context.id()).collect();
     format!("The places are {}.", names.join(", "))
@@ -148,7 +201,7 @@ pub fn key_page() -> String {
     let mut page = String::from(
         "# Keys\n\nMade from the table of commands (`src/tui/commands.rs`); a test compares. `?` shows the same inside the \
          program, with your own keys.\nAny key can be changed: the command *Write a keymap file* (`:`) makes a file with \
-         all of them in the settings folder.\n",
+         all of them in the settings folder, and\n`beslismacht reference keymap` prints it.\n",
     );
     for context in Context::ALL {
         let _ = write!(page, "\n## {}\n\n| key | name | does |\n| --- | --- | --- |\n", context.title());
@@ -183,6 +236,51 @@ mod tests {
         assert_eq!(map.command(Key::parse("f6").unwrap(), &[Context::Table]), Some(Command::Sort));
         assert_eq!(map.command(Key::parse("s").unwrap(), &[Context::Table]), Some(Command::Filter));
         assert_eq!(map.shown(Command::Sort, &[Context::Candidates, Context::Table]), "F6");
+    }
+
+    #[test]
+    fn a_file_that_contradicts_itself_or_misspells_is_told_so() {
+        let wrong = |text: &str| Keymap::from_toml(text).1.join(" ");
+        let twice = wrong("[table]\nsort = [\"f6\", \"f6\"]\nfilter = \"f6\"\n");
+        assert_eq!(twice, "The keymap file gives `F6` in [table] to `sort` and to `filter`; it does `filter`.");
+        assert!(wrong("[table]\nsrot = \"f6\"\n").contains("Did you mean sort?"));
+        assert!(wrong("[tabel]\nsort = \"f6\"\n").contains("Did you mean table?"));
+        assert!(wrong("[line]\naccept = \"a\"\n").contains("types a character"));
+        assert_eq!(wrong("[table]\nsort = \"f\"\nfilter = \"s\"\n"), "", "two commands may change places");
+    }
+
+    #[test]
+    fn sentences_name_the_keys_that_the_planner_has() {
+        let (map, _) = Keymap::from_toml("[case]\nundo = [\"f9\", \"u\"]\nsave = []\n");
+        let said = |text| map.said(text, &[Context::Table, Context::Case]).into_owned();
+        assert_eq!(said("‹undo› brings it back."), "F9 brings it back.");
+        assert_eq!(said("‹save› writes it, ‹changes› shows it."), "the command \"Save\" writes it, Enter shows it.");
+        assert_eq!(said("a ‹b› c ‹ d"), "a ‹b› c ‹ d", "what is no command is the planner's own text");
+    }
+
+    #[test]
+    fn every_command_that_a_sentence_speaks_of_exists() {
+        fn sources(folder: &std::path::Path, texts: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    sources(&path, texts);
+                } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("keymap.rs") {
+                    texts.push(std::fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        let mut texts = Vec::new();
+        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/tui")), &mut texts);
+        let mut count = 0;
+        for text in &texts {
+            for id in text.split('‹').skip(1).filter_map(|rest| Some(rest.split_once('›')?.0)) {
+                let is_id = !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                assert!(!is_id || entry_of(id, &[]).is_some(), "{id}");
+                count += usize::from(is_id);
+            }
+        }
+        assert!(count > 40, "{count}");
     }
 
     #[test]

@@ -80,7 +80,7 @@ impl<'a> SheetGrid<'a> {
 
     fn candidates(&mut self) {
         use Computed as C;
-        let help = "+ where it is locked in, - where it is locked out; the keys + and - do it.";
+        let help = "+ where it is locked in, - where it is locked out; the keys ‹lock-in› and ‹lock-out› do it.";
         self.computed(C::Lock, GridColumn::text("lock", "+-", help).pinned());
         self.computed(
             C::RecommendedStart,
@@ -91,7 +91,7 @@ impl<'a> SheetGrid<'a> {
             GridColumn::number(
                 "own",
                 "own",
-                "The year in which it starts in your own portfolio; space puts it in or out.",
+                "The year in which it starts in your own portfolio; ‹toggle-own› puts it in or out.",
             )
             .pinned(),
         );

@@ -10,8 +10,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::App;
 use super::canvas::{Canvas, after, left, row};
-use super::commands::{COMMANDS, Context, Entry};
-use super::document::Document;
+use super::commands::{COMMANDS, Command, Context, Entry};
+use super::document::{Document, Kept};
+use super::layer::Layer;
 use super::screens::{self, Screen, TableKey};
 use super::text::{cells, width};
 use super::theme::Role;
@@ -37,9 +38,13 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let place = Rect { y: body.y + body.height, height: TOUR, ..area };
         let inside = canvas.frame(
             place,
-            &format!("Tour, {} of {}: F2 passes over this, Esc ends it", tour.step + 1, super::tour::STEPS.len()),
+            &app.said(&format!(
+                "Tour, {} of {}: ‹tour› passes over this, ‹back› ends it",
+                tour.step + 1,
+                super::tour::STEPS.len()
+            )),
         );
-        canvas.paragraph(inside, step.text, Role::Text);
+        canvas.paragraph(inside, &app.said(step.text), Role::Text);
     }
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
@@ -134,7 +139,7 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Some(running) if document.best.running.is_none() => (running.words(), Role::Warn),
         _ => state_of(document),
     };
-    let taken = canvas.right(area, &state, role);
+    let taken = canvas.right(area, &app.said(&state), role);
     let rest = left(area, area.width.saturating_sub(taken + 2));
     let rest = match document.scenario_on() {
         Some(name) => {
@@ -145,11 +150,12 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
         None => rest,
     };
-    let reload = app.keymap.shown(super::commands::Command::Reload, &[Context::Case]);
+    let reload = app.keymap.shown(Command::Reload, &[Context::Case]);
     let mark = match (document.is_dirty(), document.is_shut()) {
         (true, false) if !document.moved.is_empty() => " [unsaved, changed on disk]".to_owned(),
         _ if !document.moved.is_empty() => format!(" [changed on disk: {reload} reads it]"),
         (true, true) => " [read-only, own not saved]".to_owned(),
+        (true, false) if document.kept == Kept::No => " [unsaved, not kept for a crash]".to_owned(),
         (true, false) => " [unsaved]".to_owned(),
         (false, true) => " [read-only]".to_owned(),
         (false, false) => String::new(),
@@ -185,17 +191,17 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         return (text, Role::Warn);
     }
     if best.error.is_some() {
-        return ("failed: key 5 says why".into(), Role::Bad);
+        return ("failed: key ‹portfolio› says why".into(), Role::Bad);
     }
     let [errors, ..] = document.reading.counts();
     if errors > 0 {
-        return (format!("{}: key 8", super::update::count_of(errors, "error")), Role::Bad);
+        return (format!("{}: key ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
     }
-    let Some(shown) = &best.shown else { return ("no recommendation yet: o".into(), Role::Dim) };
+    let Some(shown) = &best.shown else { return ("no recommendation yet: ‹optimise›".into(), Role::Dim) };
     let Some(evaluation) = &shown.answer.evaluation else {
         use crate::optimise::Status;
         let word = if shown.answer.status == Status::Infeasible {
-            "no portfolio is possible: key 5"
+            "no portfolio is possible: key ‹portfolio›"
         } else {
             "stopped: none found"
         };
@@ -231,7 +237,7 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if super::table::is_cut(grid.as_ref(), &state, table.width) {
         return draw_whole_cell(app, canvas, area, grid.as_ref(), &state);
     }
-    canvas.pieces(area, &[(&column.title, Role::Row), (": ", Role::Dim), (&column.help, Role::Dim)]);
+    canvas.pieces(area, &[(&column.title, Role::Row), (": ", Role::Dim), (&app.said(&column.help), Role::Dim)]);
 }
 
 /// The text of a cell that the table shows only a part of, and the key that shows all where this line is too short as well.
@@ -244,7 +250,7 @@ fn draw_whole_cell(
 ) {
     let (Some(row), Some(column)) = (state.current(), grid.columns().get(state.column)) else { return };
     let text = grid.cell(row, state.column);
-    let key = app.keymap.shown(super::commands::Command::WholeCell, &app.contexts());
+    let key = app.keymap.shown(Command::WholeCell, &app.contexts());
     let mut place = area;
     if width(&column.title) + 2 + width(&text) > usize::from(area.width) && !key.is_empty() {
         let hint = cells(width(&key) + 10);
@@ -254,20 +260,35 @@ fn draw_whole_cell(
     canvas.pieces(place, &[(&column.title, Role::Row), (": ", Role::Dim), (&text, Role::Text)]);
 }
 
-/// The keys that work here, the nearest and most wanted first, as many as fit.
+/// The keys that work here, the nearest and most wanted first, as many as fit. Where not all fit, the key that shows all
+/// of them comes last.
 fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let all: Vec<(String, &Entry)> = hints(app)
+        .into_iter()
+        .filter_map(|entry| Some((app.keymap.keys(entry.command, entry.context).first()?.to_string(), entry)))
+        .collect();
     let mut x = 0;
-    for entry in hints(app) {
-        let keys = app.keymap.keys(entry.command, entry.context);
-        let Some(key) = keys.first() else { continue };
-        let key = key.to_string();
-        let need = cells(width(&key) + width(entry.title) + 1);
-        if x + need > area.width {
-            break;
-        }
-        canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (entry.title, Role::Dim)]);
-        x += need + 2;
+    for (key, entry) in that_fit(all, area.width) {
+        let used = canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (entry.title, Role::Dim)]);
+        x += used + 2;
     }
+}
+
+/// The hints that fit into a line, each with its key.
+fn that_fit(all: Vec<(String, &'static Entry)>, room: u16) -> Vec<(String, &'static Entry)> {
+    let wide = |(key, entry): &(String, &Entry)| width(key) + width(entry.title) + 3;
+    let room = usize::from(room) + 2;
+    if all.iter().map(wide).sum::<usize>() <= room {
+        return all;
+    }
+    let (help, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, entry)| entry.command == Command::Help);
+    let mut left = room.saturating_sub(help.iter().map(wide).sum());
+    let fits = |hint: &(String, &Entry)| {
+        let fits = wide(hint) <= left;
+        left = if fits { left - wide(hint) } else { 0 };
+        fits
+    };
+    others.into_iter().take_while(fits).chain(help).collect()
 }
 
 /// Whether a hint is of use here: tables that are computed have no rows to add and no cells to edit.
@@ -291,6 +312,10 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
             C::RunStudy | C::StudyOptions => true,
             _ => found,
         };
+    }
+    if let (Context::Line, Some(Layer::Line(line))) = (entry.context, app.layers.last()) {
+        // Where nothing can be completed, these go on to the next cell, if a cell is typed.
+        return !matches!(entry.command, C::Complete | C::Down) || line.is_of_a_cell() || !line.suggestions.is_empty();
     }
     if entry.context != Context::Table {
         return true;

@@ -3,6 +3,7 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::{Position, Rect};
+use rust_decimal::Decimal;
 use tui_input::Input;
 
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
@@ -10,8 +11,13 @@ use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
 use crate::tui::layer::draw_input;
 use crate::tui::screens::compare::Side;
+use crate::tui::table::Values;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
+use crate::tui::widgets::number::fixed;
+
+/// The longest bar of a value.
+const BAR: usize = 30;
 
 /// A list to choose from.
 #[derive(Debug, Clone)]
@@ -46,12 +52,14 @@ pub(crate) struct Item {
 /// What choosing an entry does.
 #[derive(Debug, Clone)]
 pub(crate) enum Choice {
-    /// Does a command.
-    Run(Command),
+    /// Does a command, where this context holds.
+    Run(Command, Context),
     /// Shows a table on the screen of tables.
     Table(crate::model::schema::TableId),
     /// Goes to a column of the table on the screen, by its position in the grid.
     Column(usize),
+    /// Filters the table on the screen by this term; none where no filter says it.
+    Filter(Option<String>),
     /// Puts the two sides of the comparison.
     Sides(Side, Side),
     /// Explains a candidate, by id.
@@ -93,6 +101,27 @@ impl List {
             choice: Choice::Column(at),
         });
         Self::new("Columns", items.collect())
+    }
+
+    /// The values of a column, how often each occurs, and for numbers what they come to.
+    pub fn values(title: &str, values: &Values) -> Self {
+        let most = values.groups.iter().map(|group| group.rows).max().unwrap_or(1).max(1);
+        let items = values.groups.iter().map(|group| {
+            let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
+            Item {
+                group: "",
+                label: if group.label.is_empty() { "(empty)".to_owned() } else { group.label.clone() },
+                keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
+                doc: "#".repeat((group.rows * BAR).div_ceil(most)),
+                choice: Choice::Filter(group.filter.clone()),
+            }
+        });
+        let numbers = values.numbers.map_or_else(String::new, |(sum, mean, median)| {
+            let [sum, mean, median] = [sum, mean, median].map(|it| it.round_dp(4).normalize());
+            format!(", sum {sum}, mean {mean}, median {median}")
+        });
+        let rows = crate::tui::update::count_of(values.rows, "row");
+        Self::new(&format!("{title} in {rows}{numbers}"), items.collect())
     }
 
     /// Every key that works in these contexts, then those of everything else.
@@ -152,7 +181,7 @@ fn command_items(keymap: &Keymap, contexts: &[Context], group: &'static str) -> 
                     label: entry.title.to_string(),
                     keys: keymap.shown(entry.command, &[context]),
                     doc: entry.doc.to_string(),
-                    choice: Choice::Run(entry.command),
+                    choice: Choice::Run(entry.command, context),
                 });
             }
         }

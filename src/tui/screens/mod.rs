@@ -290,7 +290,7 @@ pub(crate) fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, key: Ta
     use super::table::paint;
     use super::theme::Role;
     let Some(grid) = grid(app, key) else {
-        canvas.paragraph(super::canvas::inner(area), empty, Role::Dim);
+        canvas.paragraph(super::canvas::inner(area), &app.said(empty), Role::Dim);
         return;
     };
     let state = app.table_state(key);
@@ -298,10 +298,10 @@ pub(crate) fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, key: Ta
     let body = top(area, area.height.saturating_sub(1));
     paint(canvas, body, grid.as_ref(), &state);
     if grid.rows() == 0 {
-        canvas.paragraph(super::canvas::inner(below(body, 1)), empty, Role::Dim);
+        canvas.paragraph(super::canvas::inner(below(body, 1)), &app.said(empty), Role::Dim);
     } else if state.order.is_empty() {
-        let text = format!("No row matches the filter `{}`. F shows all rows again.", state.filter);
-        canvas.paragraph(super::canvas::inner(below(body, 1)), &text, Role::Dim);
+        let text = format!("No row matches the filter `{}`. ‹clear-filter› shows all rows again.", state.filter);
+        canvas.paragraph(super::canvas::inner(below(body, 1)), &app.said(&text), Role::Dim);
     }
     draw_totals(canvas, foot, grid.as_ref(), &state);
 }

@@ -12,6 +12,8 @@ mod moving;
 mod news;
 mod opening;
 mod own;
+mod paste;
+mod rename;
 mod repairs;
 mod repeat;
 mod scenarios;
@@ -21,6 +23,7 @@ mod what_if;
 pub(crate) use beside::ask as ask_beside;
 pub(crate) use edits::count_of;
 pub(crate) use mouse::Press;
+pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
 pub(crate) use what_if::stale as stale_scenarios;
@@ -40,7 +43,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     let mut effects = match event {
         Event::Key(key) => press(app, key),
         Event::Mouse(event) => mouse::mouse(app, event),
-        Event::Paste(text) => edits::paste(app, &text),
+        Event::Paste(text) => paste::paste(app, &text),
         Event::Resize(width, height) => {
             app.size = (width, height);
             Vec::new()
@@ -74,6 +77,10 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Saved(outcome) => opening::saved(app, outcome),
         Event::Reread(read) => opening::reread(app, *read),
+        Event::Kept(kept) => {
+            opening::kept(app, kept);
+            Vec::new()
+        }
         Event::Moved(files) => {
             if let Some(document) = &mut app.document {
                 document.moved = files;
@@ -107,7 +114,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 
 /// Why something is not done with a case that has errors.
 fn errors_stop(errors: usize, done: &str) -> String {
-    format!("The case has {} and cannot be {done}; key 8 shows what is wrong.", count_of(errors, "error"))
+    format!("The case has {} and cannot be {done}; key ‹findings› shows what is wrong.", count_of(errors, "error"))
 }
 
 /// The edit that the state stands at: when it changes, what depends on it is made anew.
@@ -155,8 +162,11 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Does a command where the planner is: in the top layer, or on the screen.
 pub(crate) fn run(app: &mut App, command: Command) -> Vec<Effect> {
-    if command == Command::Cancel {
-        return cancel(app);
+    match command {
+        Command::Cancel => return cancel(app),
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Redraw => return vec![Effect::Redraw],
+        _ => {}
     }
     if !app.layers.is_empty() {
         return layers::command(app, command);
@@ -187,13 +197,11 @@ pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
 }
 
 fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let contexts = app.screen.contexts();
+    let contexts = app.contexts();
     match command {
         Command::Help => app.layers.push(Layer::List(List::help(&app.keymap, &contexts))),
         Command::Palette => app.layers.push(Layer::List(List::palette(&app.keymap, &contexts))),
         Command::Back => return Some(back(app)),
-        Command::Suspend => return Some(vec![Effect::Suspend]),
-        Command::Redraw => return Some(vec![Effect::Redraw]),
         Command::NextScreen => step_screen(app, 1),
         Command::PreviousScreen => step_screen(app, Screen::ALL.len() - 1),
         Command::NextTheme => {
@@ -225,7 +233,7 @@ pub(crate) fn go_to(app: &mut App, screen: Screen) {
     if app.document.is_some() {
         app.screen = screen;
     } else {
-        app.note("Open a case first: Enter on one of these, or n for a new one.");
+        app.note("Open a case first: ‹open-case› on one of these, or ‹new› for a new one.");
     }
 }
 
@@ -238,7 +246,7 @@ fn step_screen(app: &mut App, by: usize) {
 /// tried on. Never quits.
 fn back(app: &mut App) -> Vec<Effect> {
     if app.tour.take().is_some() {
-        app.note("The tour is over; F2 starts it again.");
+        app.note("The tour is over; ‹tour› starts it again.");
         return Vec::new();
     }
     if app.screen == Screen::Picker && app.document.is_some() {
@@ -278,7 +286,7 @@ fn tour(app: &mut App) -> Vec<Effect> {
     }
     app.tour = super::tour::at(app, if app.document.is_some() { step } else { 0 });
     if app.tour.is_none() {
-        app.note("The tour is over; F2 starts it again.");
+        app.note("The tour is over; ‹tour› starts it again.");
     }
     effects
 }

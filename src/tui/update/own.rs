@@ -95,7 +95,7 @@ fn ask_start(app: &mut App) {
     let ids: Vec<String> =
         chosen.iter().map(|&ix| case[ix].id.clone()).filter(|id| document.own.picks.contains_key(id)).collect();
     let (Some(first), Some(&ix)) = (ids.first(), chosen.first()) else {
-        return app.note("It is not in your own portfolio; space puts it in.");
+        return app.note("It is not in your own portfolio; ‹toggle-own› puts it in.");
     };
     let starts = case[ix].starts(case.first_year, case.last_year);
     let help = format!("It may start from {} to {}.", starts.start(), starts.end());
@@ -110,7 +110,7 @@ fn ask_shares(app: &mut App) {
     let case = document.case();
     let Some(it) = chosen.first().map(|&ix| &case[ix]) else { return };
     let Some(pick) = document.own.picks.get(&it.id) else {
-        return app.note("It is not in your own portfolio; space puts it in.");
+        return app.note("It is not in your own portfolio; ‹toggle-own› puts it in.");
     };
     let ranges: Vec<String> = case
         .ministries
@@ -127,7 +127,7 @@ fn ask_shares(app: &mut App) {
 fn take_recommended(app: &mut App) {
     let Some(document) = &app.document else { return };
     let Some(shown) = document.best.shown.as_ref().filter(|shown| shown.answer.portfolio.is_some()) else {
-        return app.note("No portfolio is recommended yet; o looks for one.");
+        return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
     };
     let own = Own { picks: shown.picks.clone() };
     let stale = document.is_stale();

@@ -52,7 +52,7 @@ fn apply(app: &mut App) {
         return app.note("There is no way out here that could be made: they stand where no portfolio is possible.");
     };
     if study.age == Age::Stale {
-        return app.warn("These ways out are about an earlier edit; r looks for them anew.");
+        return app.warn("These ways out are about an earlier edit; ‹run› looks for them anew.");
     }
     if table.key != TABLE {
         return app.note("The ways out are in the other table; ] shows it.");
@@ -71,5 +71,5 @@ fn apply(app: &mut App) {
     if let Some(document) = &mut app.document {
         document.apply(label.clone(), vec![Change::Book(edit)]);
     }
-    app.note(format!("Done: {label}; u takes it back."));
+    app.note(format!("Done: {label}; ‹undo› takes it back."));
 }

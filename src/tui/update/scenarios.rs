@@ -41,11 +41,11 @@ fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::AddRow => ask_name(app, Naming::New),
         Command::DuplicateRow => match current(app) {
             Some(name) => ask_name(app, Naming::Copy(name)),
-            None => app.note("There is no scenario to copy; a makes one."),
+            None => app.note("There is no scenario to copy; ‹new-scenario› makes one."),
         },
         Command::RenameScenario | Command::EditRow => match current(app) {
             Some(name) => ask_name(app, Naming::Rename(name)),
-            None => app.note("There is no scenario to rename; a makes one."),
+            None => app.note("There is no scenario to rename; ‹new-scenario› makes one."),
         },
         Command::DeleteRows => delete(app),
         Command::CommitScenario => ask_commit(app),
@@ -211,7 +211,7 @@ pub(super) fn name_given(app: &mut App, naming: Naming, text: &str) {
             }
             apply(app, format!("scenario {name} copied from {from}"), vec![edit]);
             app.what_if.stamp = None;
-            app.note(format!("{name} is a copy of {from}; Enter shows its changes."));
+            app.note(format!("{name} is a copy of {from}; ‹changes› shows its changes."));
         }
         Naming::Rename(from) => rename(app, &from, name),
         Naming::FromEdits(_) => take_edits(app, &name),
@@ -260,7 +260,7 @@ fn delete(app: &mut App) {
         app.note(format!("{first} had no change yet; it is gone."));
     } else {
         apply(app, label.clone(), vec![edit]);
-        app.note(format!("{label}; u brings it back."));
+        app.note(format!("{label}; ‹undo› brings it back."));
     }
     app.what_if.drafts.retain(|name| !names.contains(name));
     app.what_if.chosen.retain(|name| !names.contains(name));
@@ -344,7 +344,7 @@ fn delete_changes(app: &mut App) {
     }
     app.what_if.stamp = None;
     app.with_table(TableKey::Changes, |_, state| state.marked.clear());
-    app.note(format!("{label}; u brings it back."));
+    app.note(format!("{label}; ‹undo› brings it back."));
 }
 
 /// What was edited since the last save, as changes; the number of cells.
@@ -391,5 +391,5 @@ fn take_edits(app: &mut App, name: &str) {
     };
     app.what_if.stamp = None;
     app.screen = Screen::Scenarios;
-    app.note(format!("{cells} became the scenario {name}, and the case is as it was; Z tries it on.{stays}"));
+    app.note(format!("{cells} became the scenario {name}, and the case is as it was; ‹try-on› tries it on.{stays}"));
 }

@@ -63,7 +63,7 @@ fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             return Some(run(app, kind));
         }
         (Command::StudyOptions, Some(kind)) => set_options(app, kind),
-        (Command::RunStudy | Command::StudyOptions, None) => app.note("A comparison needs no run: Enter shows it."),
+        (Command::RunStudy | Command::StudyOptions, None) => app.note("A comparison needs no run: ‹edit› shows it."),
         _ => return None,
     }
     Some(Vec::new())
@@ -252,7 +252,7 @@ fn end(app: &mut App, ended: Result<Finding, String>, tally: crate::analyse::Tal
     let words = match ended {
         Ok(found) => {
             put(document, found, if stopped { Standing::Stopped } else { Standing::Finished });
-            if stopped { "stopped; what was finished is kept, r runs it anew" } else { "finished" }
+            if stopped { "stopped; what was finished is kept, ‹run› runs it anew" } else { "finished" }
         }
         Err(error) => {
             document.studies.errors.insert(kind, error.clone());
@@ -272,7 +272,7 @@ fn end(app: &mut App, ended: Result<Finding, String>, tally: crate::analyse::Tal
 
 fn set_options(app: &mut App, kind: Kind) {
     if kind.fields().is_empty() {
-        return app.note(format!("{} has no options; r runs it.", kind.title()));
+        return app.note(format!("{} has no options; ‹run› runs it.", kind.title()));
     }
     app.layers.push(Layer::Options(OptionList { kind, line: 0 }));
 }
@@ -298,7 +298,7 @@ pub(super) fn set_option(app: &mut App, kind: Kind, key: &'static str, text: Str
 /// Every sentence of a study, and what its table means.
 fn show_sentences(app: &mut App, kind: Kind) {
     let Some((study, table)) = app.document.as_ref().and_then(|document| document.studies.table(kind)) else {
-        return app.note(format!("Nothing is here yet; r runs {}.", kind.title()));
+        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
     };
     let sentences: Vec<String> = analyses::sentences(study).into_iter().map(|(sentence, _)| sentence).collect();
     let title = study.report.title.clone();
@@ -388,7 +388,7 @@ pub(super) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
 /// Goes to what the row stands for: its candidate, or the picks of its portfolio.
 fn open_row(app: &mut App, kind: Kind) {
     let Some((meaning, case)) = meaning(app, kind) else {
-        return app.note(format!("Nothing is here yet; r runs {}.", kind.title()));
+        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
     };
     if let Some((name, picks)) = meaning.portfolio.as_ref().filter(|_| meaning.about == About::Portfolio) {
         let text = picks_text(&case, &picks.portfolio());
@@ -454,14 +454,14 @@ fn take_row(app: &mut App, kind: Kind) {
             super::own::set(app, format!("{name} taken as own"), own);
         }
         Some(_) => app.note("This row stands for no portfolio."),
-        None => app.note(format!("Nothing is here yet; r runs {}.", kind.title())),
+        None => app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title())),
     }
 }
 
 fn ask_export(app: &mut App, kind: Kind) {
     let Some(document) = &app.document else { return };
     let Some((study, table)) = document.studies.table(kind) else {
-        return app.note(format!("Nothing is here yet; r runs {}.", kind.title()));
+        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
     };
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let stale = if study.age == Age::Stale { " It is about an earlier edit." } else { "" };

@@ -35,7 +35,7 @@ pub(super) fn try_on(app: &mut App) -> Vec<Effect> {
 fn choose_scenario(app: &mut App) {
     let names = all(app);
     if names.is_empty() {
-        return app.note("The case has no scenario yet; z goes to the screen where they are made.");
+        return app.note("The case has no scenario yet; ‹scenarios› goes to the screen where they are made.");
     }
     let Some(document) = &app.document else { return };
     let item = |name: String| Item {
@@ -60,7 +60,11 @@ pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
     // By ids, as rows may have moved since it was run.
     let warm = run.map(|(case, portfolio)| Own::of(case, portfolio).portfolio(&document.base_reading().case));
     match document.put_on(name, warm) {
-        Ok(()) => app.note(format!("Under {name} now: edits go into it, not into the case. Z or Esc takes it off.")),
+        Ok(()) => {
+            app.note(format!(
+                "Under {name} now: edits go into it, not into the case. ‹try-on› or ‹back› takes it off."
+            ));
+        }
         Err(error) => app.warn(format!("{name} cannot be tried on: {error}")),
     }
     if running { vec![Effect::CancelJob] } else { Vec::new() }
@@ -93,7 +97,7 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
     let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
     if names.is_empty() {
-        app.note("There is no scenario with changes here to run; a makes one.");
+        app.note("There is no scenario with changes here to run; ‹new-scenario› makes one.");
         return Vec::new();
     }
     app.jobs += 1;
@@ -155,7 +159,7 @@ pub(super) fn ended(app: &mut App, job: u64, error: Option<String>) {
     }
     let (done, all) = (running.done.len(), running.names.len());
     app.note(if done == all {
-        format!("{} run; c compares them in a grid.", count_of(done, "scenario"))
+        format!("{} run; ‹grid› compares them in a grid.", count_of(done, "scenario"))
     } else {
         format!("Stopped: {done} of {all} scenarios are finished and kept.")
     });
@@ -188,7 +192,7 @@ pub(super) fn ask_commit(app: &mut App) {
     let count = lines.len();
     if count > SHOWN {
         lines.truncate(SHOWN - 1);
-        lines.push(format!("  and {} more; Enter on the scenario shows all", count - SHOWN + 1));
+        lines.push(format!("  and {} more; the scenario itself shows all", count - SHOWN + 1));
     }
     let cells = count_of(count, "cell");
     let text = format!(
@@ -225,7 +229,7 @@ pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
             if afterwards == Afterwards::Removed && app.screen == Screen::Changes {
                 app.screen = Screen::Scenarios;
             }
-            app.note(format!("{name} is committed to {files}; u takes it back, Ctrl-s saves."));
+            app.note(format!("{name} is committed to {files}; ‹undo› takes it back, ‹save› saves."));
         }
         Err(error) => app.warn(format!("{name} cannot be committed: {error}")),
     }
