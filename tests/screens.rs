@@ -6,10 +6,14 @@
 mod analyses;
 #[path = "screens/driver.rs"]
 mod driver;
+#[path = "screens/editing.rs"]
+mod editing;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/pasting.rs"]
+mod pasting;
 #[path = "screens/scenarios.rs"]
 mod scenarios;
 #[path = "screens/sizes.rs"]

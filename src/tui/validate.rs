@@ -49,6 +49,17 @@ pub(crate) fn problem(wanted: Wanted, text: &str, document: &Document) -> Option
     }
 }
 
+/// Refuses a text that cannot stand in a column of a table.
+///
+/// # Errors
+/// The sentence that says why.
+pub(crate) fn refuse(document: &Document, table: TableId, column: &str, text: &str) -> Result<(), String> {
+    match of_cell(document, table, column).and_then(|wanted| problem(wanted, text, document)) {
+        Some(problem) => Err(format!("`{text}` cannot stand in {column}. {problem}")),
+        None => Ok(()),
+    }
+}
+
 fn unknown(table: TableId, id: &str, book: &Workbook) -> Option<String> {
     let sheet = book.sheet(table);
     let key = sheet.schema().key.first().copied().unwrap_or_default();

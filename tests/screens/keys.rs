@@ -99,7 +99,9 @@ fn a_row_that_is_copied_can_be_pasted_again() {
     let copied = driver.copied.pop().unwrap();
     assert!(copied.starts_with("host-share\tTwo more percent"), "{copied}");
     driver.send(Event::Paste(copied));
+    driver.press("a");
     assert!(driver.screen(120, 40).contains("1 row pasted"));
+    assert_eq!(driver.cell("candidates", "host-share-2", "domain"), "cloud");
 }
 
 #[test]
@@ -252,6 +254,35 @@ fn the_palette_finds_and_does_a_command_by_a_few_letters() {
     driver.press(":tblscen<enter>");
     assert_eq!(driver.app.screen_name(), "Tables");
     driver.press("?sort<enter>");
+}
+
+#[test]
+fn a_command_that_is_chosen_in_the_help_is_done_where_it_belongs_and_nowhere_else() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2j?Delete effect<enter>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("\"Delete effect\" does nothing here; its place is: In forms."), "{screen}");
+    assert_eq!(driver.files(), before, "no candidate is deleted");
+    // In a form its own commands are done, and not those of the table below.
+    driver.press("e?Add effect<enter>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("A new effect of host-share"), "{screen}");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn every_footer_fits_and_says_where_all_keys_are() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    for screen in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "x", "z", "z<enter>", "zc", "2e"] {
+        driver.press(&format!("<esc><esc><esc>{screen}"));
+        for width in [60, 80, 100, 120] {
+            let shown = driver.screen(width, 24);
+            let footer = shown.lines().last().unwrap();
+            assert!(footer.contains("? Help"), "{screen} at {width}: {footer}");
+            assert!(!footer.contains('…'), "{screen} at {width}: {footer}");
+        }
+    }
 }
 
 #[test]

@@ -234,3 +234,99 @@ fn n_goes_from_one_broken_rule_to_the_next() {
     driver.press("5R6n");
     assert!(driver.screen(160, 45).contains("No portfolio that is shown breaks a rule"));
 }
+
+#[test]
+fn only_the_rows_with_this_value_are_shown_and_then_all_again() {
+    let mut driver = tutorial();
+    let all = ids(driver.press("2")).len();
+    driver.press("jcdomain<enter>,");
+    assert_eq!(ids(&mut driver), ["host-share", "datacentre-stake", "cloud-build"]);
+    driver.press("j,");
+    assert_eq!(ids(&mut driver).len(), all);
+    driver.press("fcost_1>3<enter>,");
+    assert!(driver.screen(160, 45).contains("filter cost_1>3 domain="));
+    driver.press("F").press("cname<enter>gj,");
+    assert_eq!(ids(&mut driver), ["host-share"], "a text with spaces");
+    driver.press("Fccost<enter>,");
+    assert!(ids(&mut driver).contains(&"host-share".to_owned()), "a computed number");
+}
+
+#[test]
+fn the_values_of_a_column_are_counted_and_one_is_chosen() {
+    let mut driver = tutorial();
+    driver.press("2cdomain<enter>#");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("domain in 10 rows") && screen.contains("30.0 %"), "{screen}");
+    driver.press("cloud<enter>");
+    assert_eq!(ids(&mut driver).len(), 3);
+    driver.press("ccost_1<enter>#");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("cost_1 in 3 rows, sum 23, mean 7.6667, median 6"), "{screen}");
+    driver.press("<esc>Fcreason<enter>#(empty<enter>");
+    assert_eq!(ids(&mut driver).len(), 9);
+}
+
+#[test]
+fn a_column_is_pinned_and_stays_while_others_scroll() {
+    let mut driver = tutorial();
+    driver.press("2cinstrument<enter>!$");
+    let screen = driver.screen(80, 24);
+    let heading = screen.lines().nth(2).unwrap();
+    assert!(heading.contains("instrument") && heading.contains("source"), "{heading}");
+    driver.press("^l");
+    driver.press("cinstrument<enter>!$");
+    assert!(!driver.screen(80, 24).lines().nth(2).unwrap().contains("instrument"));
+}
+
+#[test]
+fn one_value_or_another_is_filtered_by() {
+    let mut driver = tutorial();
+    driver.press("2fdomain=cloud|cables<enter>");
+    let some = ids(&mut driver).len();
+    driver.press("fdomain!=cloud|cables<enter>");
+    let others = ids(&mut driver).len();
+    driver.press("F");
+    assert!(some > 0 && others > 0);
+    assert_eq!(some + others, ids(&mut driver).len());
+    for nonsense in ["|", "=", "==", "cost>", "cost>|", "!", "\"", "a||b", "domain=|", "<>", "~", "cost!", "=5", "%$#"]
+    {
+        driver.press("f");
+        driver.send(beslismacht::tui::Event::Paste(nonsense.into()));
+        driver.press("<enter>");
+        driver.screen(160, 45);
+        driver.press("<esc><esc>F");
+    }
+}
+
+#[test]
+fn a_field_of_a_form_is_chosen_and_edited_with_the_mouse() {
+    let mut driver = tutorial();
+    driver.press("2je");
+    click(&mut driver, "instrument", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("▸ instrument"));
+    click(&mut driver, "▸ instrument", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("instrument of host-share"));
+}
+
+#[test]
+fn the_mouse_scrolls_sorts_by_a_heading_and_does_nothing_outside() {
+    let mut driver = tutorial();
+    driver.press("2");
+    let first =
+        |driver: &mut Driver| driver.screen(160, 45).lines().find(|line| line.starts_with('▸')).unwrap().to_owned();
+    mouse(&mut driver, MouseEventKind::ScrollDown, (5, 10), KeyModifiers::NONE);
+    assert!(first(&mut driver).contains("cloud-build"), "three rows down");
+    mouse(&mut driver, MouseEventKind::ScrollUp, (5, 10), KeyModifiers::NONE);
+    assert!(first(&mut driver).contains("incident-desk"));
+    click(&mut driver, "value", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("value▲"));
+    click(&mut driver, "value", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("value▼"));
+    let before = driver.screen(160, 45);
+    for at in [(0, 1), (159, 44), (500, 500), (0, 30), (159, 43)] {
+        mouse(&mut driver, MouseEventKind::Down(MouseButton::Left), at, KeyModifiers::NONE);
+        mouse(&mut driver, MouseEventKind::Up(MouseButton::Left), at, KeyModifiers::NONE);
+        mouse(&mut driver, MouseEventKind::Down(MouseButton::Right), at, KeyModifiers::NONE);
+    }
+    assert_eq!(driver.screen(160, 45), before);
+}

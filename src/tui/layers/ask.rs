@@ -73,6 +73,8 @@ pub(crate) enum Action {
     SaveOver,
     /// Makes a scenario's changes in the case's own files.
     Commit(String, crate::edit::scenarios::Afterwards),
+    /// Puts pasted rows into their table.
+    Paste(Box<crate::tui::update::Pasted>, crate::tui::update::Known),
     /// Takes over what is on disk; one undo brings the edits back.
     TakeDisk,
     /// Takes over what was changed on disk; where both changed a cell, the planner chooses.

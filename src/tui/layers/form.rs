@@ -1,12 +1,12 @@
 //! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
 //! its costs by year as small tables.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::model::Sheet;
 use crate::model::schema::{Kind, TableId};
 use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, centred, left, row, top};
+use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -48,18 +48,19 @@ impl Form {
     /// Its lines.
     pub fn fields(&self, document: &Document) -> Vec<Field> {
         let sheet = document.book.sheet(self.table);
-        let costs: Vec<String> = sheet.header.iter().filter(|name| is_cost(name)).cloned().collect();
         let mut fields = Vec::new();
-        let mut costs_done = self.table != TableId::Candidates || costs.is_empty();
+        let mut costs = if self.table == TableId::Candidates { costs(sheet, document) } else { Vec::new() };
         for name in columns(sheet, document) {
             if self.table == TableId::Candidates && is_cost(&name) {
-                if !costs_done {
-                    fields.push(Field::Costs(costs.clone()));
-                    costs_done = true;
+                if !costs.is_empty() {
+                    fields.push(Field::Costs(std::mem::take(&mut costs)));
                 }
             } else {
                 fields.push(Field::Column(name));
             }
+        }
+        if !costs.is_empty() {
+            fields.push(Field::Costs(costs));
         }
         if self.table == TableId::Candidates {
             fields.extend(effects(document, sheet.cell(self.row, "candidate")).into_iter().map(Field::Effect));
@@ -93,6 +94,14 @@ fn is_cost(name: &str) -> bool {
     name.strip_prefix("cost_").is_some_and(|rest| rest.parse::<u32>().is_ok())
 }
 
+/// The costs by year: those of the file, and one more as long as the horizon has a year for it.
+fn costs(sheet: &Sheet, document: &Document) -> Vec<String> {
+    let mut costs: Vec<String> = sheet.header.iter().filter(|name| is_cost(name)).cloned().collect();
+    let next = (1..=document.case().years().count()).map(|n| format!("cost_{n}")).find(|name| !costs.contains(name));
+    costs.extend(next);
+    costs
+}
+
 /// The columns of a form: those of the file, then those of the schema that the file does not have.
 fn columns(sheet: &Sheet, document: &Document) -> Vec<String> {
     let mut names = sheet.header.clone();
@@ -119,17 +128,10 @@ pub(crate) fn effects(document: &Document, candidate: &str) -> Vec<usize> {
 pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(form.table);
-    // The last two lines stay free: the news of an edit, and the keys.
-    let room = top(area, area.height.saturating_sub(2));
-    let place = centred(room, area.width.saturating_sub(2).min(120), room.height);
     let title = format!("{}: {} {} of {}", sheet.key(form.row), sheet.schema().name, form.row + 1, sheet.rows.len());
-    let inside = canvas.frame(place, &title);
+    canvas.frame(place(area), &title);
     let fields = form.fields(document);
-    let foot = 3.min(inside.height);
-    let body = top(inside, inside.height - foot);
-    let lines = rows_of(&fields);
-    let at = lines.iter().position(|line| *line == FormLine::Field(form.line)).unwrap_or(0);
-    let first = (at + 1).saturating_sub(usize::from(body.height));
+    let Window { body, foot, lines, first } = window(form, &fields, area);
     let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
     for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
         match line {
@@ -139,9 +141,51 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
             }
         }
     }
-    let foot = below(inside, inside.height - foot);
     if let Some((table, at, column)) = form.target(document) {
-        draw_help(canvas, foot, document, table, at, &column);
+        let room = body.width.saturating_sub(cells(names) + 4);
+        draw_help(canvas, foot, document, (table, at, &column), room);
+    }
+}
+
+fn place(area: Rect) -> Rect {
+    // The last two lines stay free: the news of an edit, and the keys.
+    let room = top(area, area.height.saturating_sub(2));
+    centred(room, area.width.saturating_sub(2).min(120), room.height)
+}
+
+/// What of a form is visible.
+struct Window {
+    /// Where its lines stand.
+    body: Rect,
+    /// Where the help stands.
+    foot: Rect,
+    lines: Vec<FormLine>,
+    /// The first of the lines that is visible.
+    first: usize,
+}
+
+fn window(form: &Form, fields: &[Field], area: Rect) -> Window {
+    let inside = inner(place(area));
+    let foot = FOOT.min(inside.height);
+    let body = top(inside, inside.height - foot);
+    let lines = rows_of(fields);
+    let at = lines.iter().position(|line| *line == FormLine::Field(form.line)).unwrap_or(0);
+    let first = (at + 1).saturating_sub(usize::from(body.height));
+    Window { body, foot: below(inside, inside.height - foot), lines, first }
+}
+
+/// Lines below the fields, for the help.
+const FOOT: u16 = 4;
+
+/// The field that stands at a position of the screen.
+pub(crate) fn field_at(document: &Document, form: &Form, area: Rect, at: Position) -> Option<usize> {
+    let Window { body, lines, first, .. } = window(form, &form.fields(document), area);
+    if !body.contains(at) {
+        return None;
+    }
+    match lines.get(first + usize::from(at.y - body.y))? {
+        FormLine::Field(field) => Some(*field),
+        FormLine::Heading(_) => None,
     }
 }
 
@@ -236,13 +280,28 @@ fn kind_of(document: &Document, table: TableId, name: &str) -> Option<Kind> {
     document.book.sheet(table).schema().column(name).map(|column| column.kind)
 }
 
-fn draw_help(canvas: &mut Canvas<'_>, area: Rect, document: &Document, table: TableId, at: usize, column: &str) {
+/// What is wrong with the cell under the cursor; or else its whole text, where the form shows only a part of it; or else what
+/// its column means.
+fn draw_help(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    document: &Document,
+    (table, at, column): (TableId, usize, &str),
+    room: u16,
+) {
     canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-    let finding = document.reading.about(table, at, column).next();
-    let text = match (finding, document.book.sheet(table).schema().column(column)) {
-        (Some(finding), _) => format!("{} {}", finding.message, finding.remedy),
-        (None, Some(schema)) => validate::explain(schema, &document.case().money_unit()),
-        (None, None) => "A column of your own: it is kept as it is and not used.".to_string(),
-    };
-    canvas.paragraph(below(area, 1), &text, if finding.is_some() { Role::Bad } else { Role::Dim });
+    let sheet = document.book.sheet(table);
+    let cell = sheet.cell(at, column);
+    let area = below(area, 1);
+    if let Some(finding) = document.reading.about(table, at, column).next() {
+        canvas.paragraph(area, &format!("{} {}", finding.message, finding.remedy), Role::Bad);
+    } else if width(cell) > usize::from(room) {
+        canvas.paragraph(area, cell, Role::Text);
+    } else {
+        let text = sheet.schema().column(column).map_or_else(
+            || "A column of your own: it is kept as it is and not used.".to_string(),
+            |schema| validate::explain(schema, &document.case().money_unit()),
+        );
+        canvas.paragraph(area, &text, Role::Dim);
+    }
 }

@@ -238,6 +238,11 @@ impl Line {
         change && !self.suggestions.is_empty() && !self.input.value().contains('=')
     }
 
+    /// Whether the text is for a cell of a table, so that there can be a next one.
+    pub fn is_of_a_cell(&self) -> bool {
+        matches!(self.purpose, Purpose::Cell { .. } | Purpose::Budget { .. } | Purpose::Setting(_))
+    }
+
     /// Moves among the suggestions.
     pub fn suggest(&mut self, by: isize) {
         let count = self.suggestions.len();
@@ -267,7 +272,11 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
     let wide = area.width.saturating_sub(6).min(80);
     let help = wrap(&line.help, usize::from(wide.saturating_sub(4)));
     let shown = line.suggestions.len().min(6);
-    let height = cells(help.len() + shown).saturating_add(5);
+    // What can still be completed has nothing wrong with it yet.
+    let problem = line.problem.as_ref().filter(|_| !line.is_begun());
+    let problem = problem.map(|problem| wrap(problem, usize::from(wide.saturating_sub(4)))).unwrap_or_default();
+    let said = cells(problem.len()).clamp(1, 4);
+    let height = cells(help.len() + shown).saturating_add(4 + said);
     let place = in_place(app, line, area, (wide, height)).unwrap_or_else(|| centred(area, wide, height));
     let inside = canvas.frame(place, &line.title);
     draw_input(canvas, inside, &line.input);
@@ -275,18 +284,19 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
         canvas.restyle(left(row(inside, 0), cells(width(line.input.value()))), Role::Cursor);
     }
     canvas.repeat(row(inside, 1), canvas.glyphs.horizontal(), Role::Line);
-    match &line.problem {
-        // What can still be completed has nothing wrong with it yet.
-        Some(_) if line.is_begun() => canvas.text(row(inside, 2), &hint(app), Role::Dim),
-        Some(problem) => canvas.text(row(inside, 2), problem, Role::Bad),
-        None => match &line.preview {
+    let place = below(inside, 2);
+    for (y, text) in (0..said).zip(&problem) {
+        canvas.text(row(place, y), text, Role::Bad);
+    }
+    if problem.is_empty() {
+        match &line.preview {
             Some(preview) => {
-                canvas.pieces(row(inside, 2), &[(preview, Role::Good), ("   ", Role::Text), (&hint(app), Role::Dim)])
+                canvas.pieces(row(place, 0), &[(preview, Role::Good), ("   ", Role::Text), (&hint(app), Role::Dim)])
             }
-            None => canvas.text(row(inside, 2), &hint(app), Role::Dim),
-        },
-    };
-    let list = below(inside, 3);
+            None => canvas.text(row(place, 0), &hint(app), Role::Dim),
+        };
+    }
+    let list = below(place, said);
     let top = line.selected.map_or(0, |at| (at + 1).saturating_sub(shown));
     for (y, (at, (id, name))) in (0..cells(shown)).zip(line.suggestions.iter().enumerate().skip(top)) {
         let role = if line.selected == Some(at) { Role::Cursor } else { Role::Text };
@@ -301,8 +311,7 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
 
 /// Where a cell of the table on the screen is edited: with the typed text just over the cell, as far as the screen allows.
 fn in_place(app: &App, line: &Line, area: Rect, (wide, height): (u16, u16)) -> Option<Rect> {
-    let of_a_cell = matches!(line.purpose, Purpose::Cell { .. } | Purpose::Budget { .. } | Purpose::Setting(_));
-    if !of_a_cell || app.layers.len() > 1 {
+    if !line.is_of_a_cell() || app.layers.len() > 1 {
         return None;
     }
     let key = app.screen.table(app)?;

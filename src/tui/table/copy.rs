@@ -24,12 +24,77 @@ fn field(text: &str) -> String {
 
 /// The rows of tab-separated text as spreadsheets copy it.
 pub(crate) fn parse_tsv(text: &str) -> Vec<Vec<String>> {
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let rows: Vec<Vec<String>> = reader
-        .records()
-        .filter_map(Result::ok)
-        .map(|record| record.iter().map(|cell| cell.trim().to_string()).collect())
-        .collect();
-    rows.into_iter().filter(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty())).collect()
+    parse_rows(text, '\t')
+}
+
+/// The rows of a text with this sign between cells. A cell in double quotes may hold the sign and line breaks; a quote that
+/// is not closed before the end of a cell is a character like any other. Rows without a text are left out.
+pub(crate) fn parse_rows(text: &str, sign: char) -> Vec<Vec<String>> {
+    let mut rows = vec![Vec::new()];
+    let mut rest = text;
+    loop {
+        let quoted = quoted(rest, sign);
+        let (cell, after) = quoted.unwrap_or_else(|| {
+            let end = rest.find([sign, '\n', '\r']).unwrap_or(rest.len());
+            let (cell, after) = rest.split_at(end);
+            (cell.to_owned(), after)
+        });
+        if let Some(row) = rows.last_mut() {
+            row.push(cell.trim().to_owned());
+        }
+        let mut signs = after.chars();
+        match signs.next() {
+            None => break,
+            Some('\r') => {
+                let after = signs.as_str();
+                rest = after.strip_prefix('\n').unwrap_or(after);
+                rows.push(Vec::new());
+            }
+            Some('\n') => {
+                rest = signs.as_str();
+                rows.push(Vec::new());
+            }
+            Some(_) => rest = signs.as_str(),
+        }
+    }
+    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+    rows
+}
+
+/// A cell in double quotes at the beginning of a text, and what comes after it.
+fn quoted(text: &str, sign: char) -> Option<(String, &str)> {
+    let mut rest = text.strip_prefix('"')?;
+    let mut cell = String::new();
+    loop {
+        let (before, after) = rest.split_once('"')?;
+        cell.push_str(before);
+        match after.strip_prefix('"') {
+            Some(more) => {
+                cell.push('"');
+                rest = more;
+            }
+            None if after.is_empty() || after.starts_with([sign, '\n', '\r']) => return Some((cell, after)),
+            None => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_read_as_spreadsheets_write_them() {
+        let rows = parse_tsv("a\tb\r\n\"x \"\"y\"\" z\"\t\"two\nlines\"\r\n\t\n  c  \n");
+        assert_eq!(rows, [vec!["a", "b"], vec!["x \"y\" z", "two\nlines"], vec!["c"]]);
+        assert_eq!(parse_tsv(""), Vec::<Vec<String>>::new());
+        assert_eq!(parse_tsv("a\t\rb"), [vec!["a", ""], vec!["b"]]);
+        assert_eq!(parse_rows("a;\"b;c\"", ';'), [["a", "b;c"]]);
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed_takes_no_other_cell() {
+        let rows = parse_tsv("\"5 inch\tpipe\nb\t\"c\"d\ne\tf\"");
+        assert_eq!(rows, [["\"5 inch", "pipe"], ["b", "\"c\"d"], ["e", "f\""]]);
+    }
 }

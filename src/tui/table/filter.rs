@@ -1,7 +1,8 @@
 //! The language of filters: words that all must match.
 //!
 //! `text` is in some cell, `!text` in none; `cost>50`, `cost<=50`, `domain=chips`, `domain!=chips` and `name~fiber`
-//! compare one column. Upper and lower case are the same. A text with spaces stands in double quotes.
+//! compare one column; `domain=chips|cloud` is one or the other, `domain!=chips|cloud` neither. Upper and lower case are
+//! the same. A text with spaces stands in double quotes.
 
 use std::cmp::Ordering;
 
@@ -17,8 +18,15 @@ pub(crate) struct Filter {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Term {
-    Contains { text: String, wanted: Wanted },
-    Compare { column: usize, with: Comparison, text: String, number: Option<Decimal> },
+    Contains { texts: Vec<String>, wanted: Wanted },
+    Compare { column: usize, with: Comparison, values: Vec<Value> },
+}
+
+/// What a column is compared with; where there are several, one has to hold (of `!=` all).
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Value {
+    text: String,
+    number: Option<Decimal>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,17 +76,24 @@ impl Filter {
     pub fn rows(&self, grid: &dyn Grid) -> Vec<usize> {
         let columns = grid.columns();
         // A computed number has no letter in it, and writing it out only to find that takes time.
-        let readable = |text: &str| -> Vec<usize> {
-            let letters = text.chars().any(char::is_alphabetic);
+        let readable = |texts: &[String]| -> Vec<usize> {
+            let letters = texts.iter().all(|text| text.chars().any(char::is_alphabetic));
             (0..columns.len()).filter(|&at| !(letters && columns[at].number && columns[at].source.is_none())).collect()
         };
         let terms: Vec<(&Term, Vec<usize>)> = self
             .terms
             .iter()
-            .map(|term| (term, if let Term::Contains { text, .. } = term { readable(text) } else { Vec::new() }))
+            .map(|term| (term, if let Term::Contains { texts, .. } = term { readable(texts) } else { Vec::new() }))
             .collect();
         (0..grid.rows()).filter(|&row| terms.iter().all(|(term, readable)| term.matches(grid, row, readable))).collect()
     }
+}
+
+/// The texts of which one has to hold. A sign with nothing on one side of it is a text like any other.
+fn alternatives(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split('|').count();
+    let whole = parts < 2 || text.split('|').any(str::is_empty);
+    text.splitn(if whole { 1 } else { parts }, '|')
 }
 
 /// The words of a filter: spaces part them, except between double quotes.
@@ -122,28 +137,41 @@ impl Term {
             .filter(|(name, ..)| !name.is_empty());
         let Some((name, with, text)) = found else {
             let (text, wanted) = word.strip_prefix('!').map_or((word, Wanted::Some), |text| (text, Wanted::None));
-            return Ok(Self::Contains { text: text.to_lowercase(), wanted });
+            return Ok(Self::Contains { texts: alternatives(text).map(str::to_lowercase).collect(), wanted });
         };
         let column = find_column(name, columns).ok_or_else(|| {
             let names: Vec<_> = columns.iter().map(|column| column.id.as_str()).collect();
             format!("There is no column `{name}` here; the columns are {}.", names.join(", "))
         })?;
-        let number = parse_number(text);
         let ordered = !matches!(with, Comparison::Equal | Comparison::Unequal | Comparison::Contains);
-        if ordered && columns[column].number && number.is_none() {
-            return Err(format!("`{text}` is not a number, so `{word}` cannot be compared."));
+        let mut values = Vec::new();
+        for text in alternatives(text) {
+            let number = parse_number(text);
+            if ordered && columns[column].number && number.is_none() {
+                return Err(format!("`{text}` is not a number, so `{word}` cannot be compared."));
+            }
+            values.push(Value { text: text.to_lowercase(), number });
         }
-        Ok(Self::Compare { column, with, text: text.to_lowercase(), number })
+        Ok(Self::Compare { column, with, values })
     }
 
     fn matches(&self, grid: &dyn Grid, row: usize, readable: &[usize]) -> bool {
         match self {
-            Self::Contains { text, wanted } => {
-                let found = readable.iter().any(|&column| contains(&grid.cell(row, column), text));
-                found == (*wanted == Wanted::Some)
+            Self::Contains { texts, wanted } => {
+                let has = |column: usize| {
+                    let cell = grid.cell(row, column);
+                    texts.iter().any(|text| contains(&cell, text))
+                };
+                readable.iter().any(|&column| has(column)) == (*wanted == Wanted::Some)
             }
-            Self::Compare { column, with: Comparison::Contains, text, .. } => contains(&grid.cell(row, *column), text),
-            Self::Compare { column, with, text, number } => with.holds(Self::order(grid, row, *column, text, *number)),
+            Self::Compare { column, with: Comparison::Contains, values } => {
+                let cell = grid.cell(row, *column);
+                values.iter().any(|value| contains(&cell, &value.text))
+            }
+            Self::Compare { column, with, values } => {
+                let holds = |value: &Value| with.holds(Self::order(grid, row, *column, &value.text, value.number));
+                if *with == Comparison::Unequal { values.iter().all(holds) } else { values.iter().any(holds) }
+            }
         }
     }
 

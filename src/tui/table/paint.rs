@@ -36,7 +36,7 @@ pub(crate) enum Hit {
 pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout {
     let shown = state.shown(grid);
     let (pinned, others): (Vec<usize>, Vec<usize>) =
-        shown.into_iter().partition(|&column| grid.columns()[column].pinned);
+        shown.into_iter().partition(|&column| state.is_pinned(grid, column));
     let mut layout = Layout::default();
     let mut x = MARGIN;
     for column in pinned {

@@ -91,6 +91,8 @@ pub(crate) struct TableState {
     pub search: String,
     /// Columns that are hidden, by id.
     pub hidden: BTreeSet<String>,
+    /// Columns that the planner pinned, by id.
+    pub pinned: BTreeSet<String>,
     /// Widths that the planner chose, by id.
     pub chosen: HashMap<String, u16>,
     /// Widths that fit the cells, by position in the grid.
@@ -180,9 +182,32 @@ impl TableState {
         self.order.get(self.row).copied()
     }
 
-    /// The columns that are shown, by position in the grid.
+    /// The columns that are shown, by position in the grid: those that are pinned first.
     pub fn shown(&self, grid: &dyn Grid) -> Vec<usize> {
-        (0..grid.columns().len()).filter(|&column| !self.hidden.contains(&grid.columns()[column].id)).collect()
+        let mut shown: Vec<usize> =
+            (0..grid.columns().len()).filter(|&column| !self.hidden.contains(&grid.columns()[column].id)).collect();
+        shown.sort_by_key(|&column| !self.is_pinned(grid, column));
+        shown
+    }
+
+    /// Whether a column stays at the left when the table scrolls sideways.
+    pub fn is_pinned(&self, grid: &dyn Grid, column: usize) -> bool {
+        grid.columns().get(column).is_some_and(|column| column.pinned || self.pinned.contains(&column.id))
+    }
+
+    /// The rows that a question about the table is about: the marked ones that are visible, or else all that are visible.
+    pub fn looked_at(&self) -> Vec<usize> {
+        let marked: Vec<usize> = self.order.iter().copied().filter(|row| self.marked.contains(row)).collect();
+        if marked.is_empty() { self.order.to_vec() } else { marked }
+    }
+
+    /// Adds a term to the filter, or takes it away where it is there.
+    pub fn toggle_filter(&mut self, term: &str) {
+        let whole = format!(" {} ", self.filter);
+        let found = format!(" {term} ");
+        let filter = if whole.contains(&found) { whole.replacen(&found, " ", 1) } else { format!("{whole}{term}") };
+        filter.trim().clone_into(&mut self.filter);
+        self.stamp = None;
     }
 
     /// Puts the cursor on a row of the grid, if it is visible.
@@ -197,7 +222,7 @@ impl TableState {
     /// Moves the cursor.
     pub fn go(&mut self, grid: &dyn Grid, step: Move) {
         let shown = self.shown(grid);
-        let at = shown.iter().position(|&column| column >= self.column).unwrap_or(0);
+        let at = shown.iter().position(|&column| column == self.column).unwrap_or(0);
         match step {
             Move::Rows(by) => self.row = self.row.saturating_add_signed(by),
             Move::Top => self.row = 0,

@@ -1,10 +1,11 @@
 //! Editing tables: cells, marked rows at once, rows added, doubled and deleted, rows pasted, locks.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::edit::Edit;
 use crate::model::schema::{Name, TableId};
-use crate::model::{Place, Row};
+use crate::model::{Place, Row, Sheet};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::{Change, Document};
@@ -15,7 +16,6 @@ use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::rules::RuleGrid;
 use crate::tui::screens::{Screen, TableKey, budgets, settings};
 use crate::tui::sheets::SheetGrid;
-use crate::tui::table::parse_tsv;
 use crate::tui::validate;
 
 /// Does a command that edits; none where it is about something else.
@@ -37,9 +37,13 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 
 /// Does changes of the case as one step.
 pub(crate) fn apply(app: &mut App, label: impl Into<String>, edits: Vec<Edit>) {
-    let Some(document) = &mut app.document else { return };
-    if !edits.is_empty() {
-        document.apply(label.into(), edits.into_iter().map(Change::Book).collect());
+    apply_changes(app, label.into(), edits.into_iter().map(Change::Book).collect());
+}
+
+/// Does changes of the case and of the own portfolio as one step.
+pub(super) fn apply_changes(app: &mut App, label: String, changes: Vec<Change>) {
+    if let Some(document) = app.document.as_mut().filter(|_| !changes.is_empty()) {
+        document.apply(label, changes);
     }
 }
 
@@ -75,7 +79,7 @@ fn edit(app: &mut App) {
     }
     match cursor(app) {
         Some((table, row, Some(column))) => edit_cell(app, table, row, &column),
-        Some(_) => app.note("This column is computed. e edits the whole row in a form."),
+        Some(_) => app.note("This column is computed. ‹edit-row› edits the whole row in a form."),
         None if sheet_on_screen(app).is_some() => add_row(app, Command::AddRow),
         None => {}
     }
@@ -107,7 +111,7 @@ fn edit_row(app: &mut App) {
         Screen::Portfolio => open_candidate(app),
         _ => match cursor(app) {
             Some((table, row, _)) => app.layers.push(Layer::Form(Form::new(table, row))),
-            None => app.note("There is no row here to edit; a adds one."),
+            None => app.note("There is no row here to edit; ‹add-row› adds one."),
         },
     }
 }
@@ -218,7 +222,9 @@ fn edit_budget(app: &mut App) {
     let case = document.case();
     let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
     let Some(year) = budgets::year_of(case, state.column) else {
-        app.note("Go to a year with h and l, then Enter edits its amount; b on the sum changes every year.");
+        app.note(
+            "Go to a year with ‹left› and ‹right›, then ‹edit› edits its amount; ‹bulk› on the sum changes every year.",
+        );
         return;
     };
     let sheet = document.book.sheet(TableId::Budgets);
@@ -291,6 +297,9 @@ fn fill_down(app: &mut App) {
     }
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
+    if let Some(why) = own_key(sheet, &column) {
+        return app.note(why);
+    }
     let Some((&from, rest)) = rows.split_first() else { return };
     let text = sheet.cell(from, &column).to_string();
     let edits: Vec<Edit> = rest
@@ -309,7 +318,7 @@ fn fill_down(app: &mut App) {
 
 fn add_row(app: &mut App, command: Command) {
     let Some(table) = sheet_on_screen(app) else {
-        app.note("Rows are added on the screens of tables: 2, 3 and 9.");
+        app.note("Rows are added on the screens of tables: keys ‹candidates›, ‹services› and ‹tables›.");
         return;
     };
     let state = app.table_state(TableKey::Sheet(table));
@@ -338,22 +347,28 @@ fn add_row(app: &mut App, command: Command) {
 }
 
 /// The edits that give a table without a header all its columns.
-fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
+pub(super) fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
     let sheet = document.book.sheet(table);
     if !sheet.header.is_empty() {
         return Vec::new();
     }
+    let names = schema_columns(document, table, 3);
+    names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
+}
+
+/// The columns that a table can have, with so many of those that are numbered.
+pub(super) fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
     let mut names = Vec::new();
-    for column in sheet.schema().columns {
+    for column in document.book.sheet(table).schema().columns {
         match column.name {
             Name::Fixed(name) => names.push(name.to_string()),
             Name::PerMinistry(prefix) => {
                 names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
             }
-            Name::Numbered(prefix) => names.extend((1..=3).map(|n| format!("{prefix}{n}"))),
+            Name::Numbered(prefix) => names.extend((1..=numbered).map(|n| format!("{prefix}{n}"))),
         }
     }
-    names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
+    names
 }
 
 /// The cells of a copy of a row; its id gets a number that is free.
@@ -364,11 +379,16 @@ fn doubled(document: &Document, table: TableId, row: usize) -> Vec<String> {
         && let Some(at) = sheet.column(key)
         && let Some(cell) = cells.get_mut(at)
     {
-        let base = cell.trim().to_string();
-        let taken = |id: &str| (0..sheet.rows.len()).any(|row| sheet.cell_at(row, at) == id);
-        *cell = (2..=sheet.rows.len() + 2).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or(base);
+        let known: HashSet<&str> = (0..sheet.rows.len()).map(|row| sheet.cell_at(row, at)).collect();
+        *cell = free_id(cell, |id| known.contains(id));
     }
     cells
+}
+
+/// An id made of another one with a number that is free.
+pub(super) fn free_id(id: &str, taken: impl Fn(&str) -> bool) -> String {
+    let base = id.trim();
+    (2..usize::MAX).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or_default()
 }
 
 fn delete_rows(app: &mut App) {
@@ -381,29 +401,46 @@ fn delete_rows(app: &mut App) {
     } else {
         format!("{} rows of {} deleted", rows.len(), document.book.sheet(table).schema().name)
     };
-    // From the end, so that the positions of the others stay what they are.
     let mut edits = Vec::new();
     if table == TableId::Candidates {
         edits.extend(delete_effects(document, &rows));
     }
-    let mut sorted = rows;
-    sorted.sort_unstable();
-    edits.extend(sorted.into_iter().rev().map(|row| Edit::DeleteRows { table, at: row, count: 1 }));
+    edits.extend(deletions(document, table, rows));
     apply(app, label.clone(), edits);
     app.with_table(TableKey::Sheet(table), |_, state| state.marked.clear());
-    app.note(format!("{label}; u brings it back."));
+    app.note(format!("{label}; ‹undo› brings it back."));
 }
 
 /// The effects of candidates that are deleted go with them: they would be about nothing.
 fn delete_effects(document: &Document, rows: &[usize]) -> Vec<Edit> {
     let sheet = document.book.sheet(TableId::Candidates);
-    let mut effects: Vec<usize> = rows
-        .iter()
-        .flat_map(|&row| crate::tui::layers::form::effects(document, sheet.cell(row, "candidate")))
-        .collect();
-    effects.sort_unstable();
-    effects.dedup();
-    effects.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Effects, at, count: 1 }).collect()
+    let gone: HashSet<&str> = rows.iter().map(|&row| sheet.cell(row, "candidate")).collect();
+    let effects = document.book.sheet(TableId::Effects);
+    let about_gone = (0..effects.rows.len()).filter(|&row| gone.contains(effects.cell(row, "candidate")));
+    deletions(document, TableId::Effects, about_gone.collect())
+}
+
+/// So many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
+/// takes less time.
+const PIECES: usize = 500;
+
+/// The edits that delete rows, from the end, so that the positions of the others stay what they are.
+fn deletions(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<Edit> {
+    rows.sort_unstable();
+    rows.dedup();
+    let pieces: Vec<&[usize]> = rows.chunk_by(|one, next| one + 1 == *next).collect();
+    if pieces.len() > PIECES {
+        let mut sheet = document.book.sheet(table).clone();
+        let gone: HashSet<usize> = rows.iter().copied().collect();
+        let mut at = 0;
+        sheet.rows.retain(|_| {
+            at += 1;
+            !gone.contains(&(at - 1))
+        });
+        return vec![Edit::RestoreSheet(Box::new(sheet))];
+    }
+    let piece = |piece: &&[usize]| Some(Edit::DeleteRows { table, at: *piece.first()?, count: piece.len() });
+    pieces.iter().rev().filter_map(piece).collect()
 }
 
 /// The rows of the candidates that a lock is about.
@@ -457,83 +494,12 @@ pub(super) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &s
     app.note(format!("{what} {label}."));
 }
 
+/// Why a column cannot have the same text in several rows, if it cannot: rows are called by it.
+pub(super) fn own_key(sheet: &Sheet, column: &str) -> Option<String> {
+    (sheet.schema().key == [column]).then(|| format!("Each row needs a {column} of its own; edit it alone."))
+}
+
 /// A number of things: `1 row`, `3 rows`.
 pub(crate) fn count_of(count: usize, thing: &str) -> String {
     if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
-}
-
-/// Pasted text: letters for a line, rows for a table.
-pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if !app.layers.is_empty() {
-        if app.layers.last_mut().and_then(Layer::input).is_some() {
-            for c in text.chars().filter(|c| !c.is_control()) {
-                super::layers::type_in(app, tui_input::InputRequest::InsertChar(c));
-            }
-        }
-        return Vec::new();
-    }
-    let Some(table) = sheet_on_screen(app) else { return Vec::new() };
-    let mut rows = parse_tsv(text);
-    let Some(document) = &app.document else { return Vec::new() };
-    let sheet = document.book.sheet(table);
-    let edits = header_edits(document, table);
-    let header = if sheet.header.is_empty() {
-        edits
-            .iter()
-            .filter_map(|edit| if let Edit::InsertColumn { name, .. } = edit { Some(name.clone()) } else { None })
-            .collect()
-    } else {
-        sheet.header.clone()
-    };
-    let named = rows.first().is_some_and(|first| first.iter().all(|cell| header.contains(cell)));
-    let order: Vec<Option<usize>> = if named {
-        rows.remove(0).iter().map(|cell| header.iter().position(|name| name == cell)).collect()
-    } else {
-        (0..header.len()).map(Some).collect()
-    };
-    insert_pasted(app, table, (edits, header.len()), &rows, &order);
-    Vec::new()
-}
-
-fn insert_pasted(
-    app: &mut App,
-    table: TableId,
-    (mut edits, width): (Vec<Edit>, usize),
-    rows: &[Vec<String>],
-    order: &[Option<usize>],
-) {
-    if rows.is_empty() {
-        app.note("There were no rows in what was pasted.");
-        return;
-    }
-    if rows.iter().any(|row| row.len() > order.len()) {
-        app.warn("The pasted rows have more cells than the table has columns; paste a heading row with them, or fewer cells.");
-        return;
-    }
-    let rows: Vec<Arc<Row>> = rows
-        .iter()
-        .map(|cells| {
-            let mut row = vec![String::new(); width];
-            for (cell, at) in cells.iter().zip(order) {
-                if let Some(place) = at.and_then(|at| row.get_mut(at)) {
-                    place.clone_from(cell);
-                }
-            }
-            Arc::new(Row::new(row))
-        })
-        .collect();
-    let count = rows.len();
-    let end = app.document.as_ref().map_or(0, |document| document.book.sheet(table).rows.len());
-    let at = app.table_state(TableKey::Sheet(table)).current().map_or(end, |row| row + 1);
-    edits.push(Edit::InsertRows { table, at, rows });
-    apply(app, format!("{} pasted", count_of(count, "row")), edits);
-    app.with_table(TableKey::Sheet(table), |grid, state| {
-        state.filter.clear();
-        state.arrange(grid);
-        state.go_to(at);
-        // What was pasted is what the next edit is about, as in a spreadsheet.
-        state.marked = (at..at + count).collect();
-        state.count(grid);
-    });
-    app.note(format!("{} pasted as one step and marked; u takes it back.", count_of(count, "row")));
 }

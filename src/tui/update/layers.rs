@@ -12,7 +12,7 @@ use crate::tui::layers::list::Choice;
 use crate::tui::layers::merge::Side;
 use crate::tui::screens::Screen;
 
-use super::{edits, lines, opening, run_on_screen};
+use super::{edits, lines, opening, run, run_on_screen};
 
 /// A letter for a line that is being typed; none where the key is a command.
 pub(super) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
@@ -40,6 +40,21 @@ pub(super) fn type_in(app: &mut App, request: InputRequest) {
     if let Some(input) = app.layers.last_mut().and_then(Layer::input) {
         input.handle(request);
     }
+    changed(app);
+}
+
+/// Puts a text into the line of the top layer where its cursor is; on one line, as a line has no other.
+pub(super) fn type_text(app: &mut App, text: &str) {
+    let text = crate::tui::text::one_line(text.trim_end()).into_owned();
+    let Some(layer) = app.layers.last_mut() else { return };
+    if let Layer::Line(line) = layer {
+        line.touch(InputRequest::InsertChar(' '));
+    }
+    let Some(input) = layer.input() else { return };
+    let at = input.cursor();
+    let (before, after) = (input.value().chars().take(at), input.value().chars().skip(at));
+    let whole: String = before.chain(text.chars()).chain(after).collect();
+    *input = tui_input::Input::new(whole).with_cursor(at + text.chars().count());
     changed(app);
 }
 
@@ -77,6 +92,10 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let document = app.document.as_ref();
     match app.layers.last_mut() {
         Some(Layer::Line(line)) => match command {
+            Command::Down | Command::Up | Command::Complete if line.suggestions.is_empty() => {
+                return accept_and_go_on(app, command);
+            }
+            Command::EditLeft => return accept_and_go_on(app, command),
             Command::Down => line.suggest(1),
             Command::Up => line.suggest(-1),
             Command::Complete => line.complete(document),
@@ -151,6 +170,60 @@ fn accept_line(app: &mut App) -> Vec<Effect> {
     }
 }
 
+/// Takes over the text of a cell and edits the next one, as in a spreadsheet; nothing where no cell is typed.
+fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
+    use crate::tui::table::Move;
+    let Some(Layer::Line(line)) = app.layers.last() else { return Vec::new() };
+    if !line.is_of_a_cell() {
+        return Vec::new();
+    }
+    let count = app.layers.len();
+    let mut effects = accept_line(app);
+    if app.layers.len() >= count {
+        return effects;
+    }
+    let (rows, columns) = match command {
+        Command::Down => (1, 0),
+        Command::Up => (-1, 0),
+        Command::EditLeft => (0, -1),
+        _ => (0, 1),
+    };
+    if let Some(Layer::Form(form)) = app.layers.last_mut() {
+        // Where the small table of a line has no further column, the next line comes.
+        let before = (form.line, form.column);
+        if let Some(document) = app.document.as_ref() {
+            form.go(document, rows, columns);
+            if (form.line, form.column) == before {
+                form.go(document, columns, 0);
+            }
+            if (form.line, form.column) == before {
+                return effects;
+            }
+        }
+        effects.extend(self::form(app, Command::Edit));
+        return effects;
+    }
+    let step = if rows == 0 { Move::Columns(columns) } else { Move::Rows(rows) };
+    // In a table of the case, what is computed is passed over.
+    let skips = rows == 0 && matches!(app.screen.table(app), Some(crate::tui::screens::TableKey::Sheet(_)));
+    let moved = app.with_current(|grid, state| {
+        let before = (state.row, state.column);
+        state.go(grid, step);
+        while skips && grid.columns().get(state.column).is_some_and(|column| column.source.is_none()) {
+            let here = state.column;
+            state.go(grid, step);
+            if state.column == here {
+                break;
+            }
+        }
+        (state.row, state.column) != before
+    });
+    if moved == Some(true) {
+        effects.extend(run(app, Command::Edit));
+    }
+    effects
+}
+
 fn accept_merge(app: &mut App) -> Vec<Effect> {
     match app.layers.pop() {
         Some(Layer::Merge(merge)) => super::gate::put_together(app, merge),
@@ -160,9 +233,16 @@ fn accept_merge(app: &mut App) -> Vec<Effect> {
 
 fn accept_list(app: &mut App) -> Vec<Effect> {
     let Some(Layer::List(list)) = app.layers.pop() else { return Vec::new() };
-    let Some(choice) = list.chosen().map(|item| item.choice.clone()) else { return Vec::new() };
+    let Some((choice, name)) = list.chosen().map(|item| (item.choice.clone(), item.label.clone())) else {
+        return Vec::new();
+    };
     match choice {
-        Choice::Run(command) => run_on_screen(app, command),
+        // The help lists every place; a command does something else, or nothing, where it does not belong.
+        Choice::Run(_, context) if !app.contexts().contains(&context) => {
+            app.note(format!("\"{name}\" does nothing here; its place is: {}.", context.title()));
+            Vec::new()
+        }
+        Choice::Run(command, _) => run(app, command),
         Choice::Table(table) => {
             app.sheet = table;
             super::go_to(app, Screen::Tables);
@@ -178,6 +258,13 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
                     state.count(grid);
                 }
             });
+            Vec::new()
+        }
+        Choice::Filter(term) => {
+            match (term, app.screen.table(app)) {
+                (Some(term), Some(key)) => super::moving::filter_by(app, key, &term),
+                _ => app.note("This value has a sign in it that filters cannot hold."),
+            }
             Vec::new()
         }
         Choice::Sides(left, right) => {
@@ -229,6 +316,12 @@ fn form(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Edit => {
             if let Some((table, row, column)) = form.target(document) {
                 edits::edit_cell(app, table, row, &column);
+            }
+        }
+        Command::WholeCell => {
+            if let Some((table, row, column)) = form.target(document) {
+                let text = document.book.sheet(table).cell(row, &column).to_owned();
+                app.layers.push(Layer::text(&column, text));
             }
         }
         Command::AddRow => add_effect(app),
@@ -285,7 +378,7 @@ fn delete_effect(app: &mut App) {
             let table = crate::model::schema::TableId::Effects;
             let label = format!("effect {} deleted", edits::name_of(document, table, at));
             edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
-            app.note(format!("{label}; u brings it back."));
+            app.note(format!("{label}; ‹undo› brings it back."));
         }
         _ => app.note("Only effects are deleted here; Esc, then D deletes the row."),
     }

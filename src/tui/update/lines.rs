@@ -7,13 +7,14 @@ use crate::model::change::Operation;
 use crate::model::schema::TableId;
 use crate::model::{Row, Year};
 use crate::tui::app::App;
-use crate::tui::document::Document;
+use crate::tui::document::{Change, Document};
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::own::Own;
 use crate::tui::screens::{TableKey, budgets, settings};
 use crate::tui::table::{Order, parse_number};
+use crate::tui::validate;
 use crate::tui::wizard::{Next, Wizard};
 
 use super::edits::{apply, name_of, set_cell, set_status};
@@ -102,39 +103,11 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
     if old == text {
         return;
     }
-    let mut edits = vec![set_cell(table, row, column, text)];
     let label = format!("{column} of {}: {old} to {text}", name_of(document, table, row));
-    edits.extend(renamed(document, table, column, &old, text));
-    apply(app, label.clone(), edits);
+    let mut changes = vec![Change::Book(set_cell(table, row, column, text))];
+    changes.extend(super::rename::renamed(document, table, column, (&old, text)));
+    super::edits::apply_changes(app, label.clone(), changes);
     app.note(format!("{label}."));
-}
-
-/// When an id changes, everything that names it changes with it, in the same step.
-fn renamed(document: &Document, table: TableId, column: &str, old: &str, new: &str) -> Vec<Edit> {
-    use crate::model::schema::Kind;
-    let is_key = document.book.sheet(table).schema().key == [column];
-    if !is_key || old.is_empty() || new.is_empty() {
-        return Vec::new();
-    }
-    let mut edits = Vec::new();
-    for sheet in document.book.sheets() {
-        for (at, name) in sheet.header.iter().enumerate() {
-            let kind = sheet.schema().column(name).map(|column| column.kind);
-            for row in 0..sheet.rows.len() {
-                let cell = sheet.cell_at(row, at);
-                let text = match kind {
-                    Some(Kind::Ref(to)) if to == table && cell == old => new.to_string(),
-                    Some(Kind::Refs(to)) if to == table && cell.split_whitespace().any(|id| id == old) => {
-                        let ids = cell.split_whitespace().map(|id| if id == old { new } else { id });
-                        ids.collect::<Vec<_>>().join(" ")
-                    }
-                    _ => continue,
-                };
-                edits.push(Edit::SetCell { table: sheet.table, row, column: name.clone(), text });
-            }
-        }
-    }
-    edits
 }
 
 fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
@@ -208,11 +181,21 @@ pub(super) fn bulk_edits(
     if every && !matches!(operation, Operation::Multiply(_)) {
         return Err("The cost is the sum of several years: only *1.1 changes all of them alike.".to_string());
     }
+    if let Some(why) = super::edits::own_key(sheet, column) {
+        return Err(why);
+    }
     let mut bulk = Bulk { edits: Vec::new(), skipped: 0, first: None };
+    let mut same = 0;
     for (&row, &column) in rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column))) {
         let old = sheet.cell(row, column);
         match operated(&operation, old) {
+            Some(new) if new == old => same += 1,
             Some(new) => {
+                validate::refuse(document, table, column, &new).map_err(|why| match operation {
+                    Operation::Set(_) => why,
+                    // What comes out differs from row to row.
+                    _ => format!("{}: {why}", super::edits::name_of(document, table, row)),
+                })?;
                 if bulk.first.is_none() {
                     bulk.first = Some((old.to_string(), new.clone()));
                 }
@@ -222,10 +205,11 @@ pub(super) fn bulk_edits(
             None => bulk.skipped += usize::from(!every),
         }
     }
-    if bulk.edits.is_empty() {
-        return Err(format!("No cell of `{column}` here holds a number; =v sets them."));
+    match (bulk.edits.is_empty(), same) {
+        (false, _) => Ok(bulk),
+        (true, 0) => Err(format!("No cell of `{column}` here holds a number; =v sets them.")),
+        (true, _) => Err("That changes nothing here.".to_string()),
     }
-    Ok(bulk)
 }
 
 /// What a line would do, said while it is typed.

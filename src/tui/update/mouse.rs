@@ -8,7 +8,7 @@ use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::merge::{self, Clicked};
-use crate::tui::layers::{ask, list};
+use crate::tui::layers::{ask, form, list};
 use crate::tui::screens::Screen;
 use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::view;
@@ -158,6 +158,18 @@ fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
             Some(Clicked::Accept) => layers::command(app, Command::Accept),
             None => Vec::new(),
         },
+        Some(Layer::Form(form)) => {
+            let field = app.document.as_ref().and_then(|document| form::field_at(document, form, area, at));
+            match field {
+                // A second click on the field under the cursor edits it, as in a table.
+                Some(line) if line == form.line => layers::command(app, Command::Edit),
+                Some(line) => {
+                    (form.line, form.column) = (line, 0);
+                    Vec::new()
+                }
+                None => Vec::new(),
+            }
+        }
         _ => Vec::new(),
     }
 }

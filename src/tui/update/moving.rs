@@ -7,7 +7,7 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::{Screen, TableKey};
 use crate::tui::sheets::SheetGrid;
-use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, row_text};
+use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, is, row_text, values};
 
 /// Does a command about the table on the screen; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -45,6 +45,8 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::MarkDown => mark_on(app, key, Move::Rows(1)),
         Command::MarkUp => mark_on(app, key, Move::Rows(-1)),
         Command::WholeCell => show_cell(app, key),
+        Command::OnlyThis => only_this(app, key),
+        Command::Values => show_values(app, key),
         Command::NextTable | Command::PreviousTable => turn_table(app, command),
         _ => arrange(app, key, command)?,
     }
@@ -86,7 +88,7 @@ fn ask(app: &mut App, key: TableKey, command: Command) {
     let line = if command == Command::Search {
         Line::new("Search", "Goes to the next row with this text; n and N go on.", &state.search, Purpose::Search(key))
     } else {
-        let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips, name~fiber. \
+        let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber. \
                     Several words must all match; empty shows all rows.";
         Line::new("Filter", help, &state.filter, Purpose::Filter(key))
     };
@@ -97,7 +99,7 @@ fn ask(app: &mut App, key: TableKey, command: Command) {
 pub(super) fn find(app: &mut App, key: TableKey, direction: Order) {
     let search = app.table_state(key).search;
     if search.is_empty() {
-        app.note("Nothing to look for yet: / searches.");
+        app.note("Nothing to look for yet: ‹search› searches.");
         return;
     }
     if app.with_table(key, |grid, state| state.find(grid, direction)) == Some(false) {
@@ -152,6 +154,40 @@ fn mark_on(app: &mut App, key: TableKey, step: Move) {
     });
 }
 
+/// Shows only the rows that have what the cell under the cursor has, or the others again.
+fn only_this(app: &mut App, key: TableKey) {
+    let term = app.with_table(key, |grid, state| {
+        let (row, column) = (state.current()?, grid.columns().get(state.column)?);
+        // A computed number is shown rounded, and compared as it is.
+        let text = grid.cell(row, state.column).into_owned();
+        let number = if column.number { grid.number(row, state.column) } else { None };
+        Some(is(&column.id, &number.map_or(text, |number| number.normalize().to_string())))
+    });
+    match term.flatten() {
+        Some(Some(term)) => filter_by(app, key, &term),
+        Some(None) => {
+            app.note("This text has a sign in it that filters cannot hold; name~text filters by a part of it.");
+        }
+        None => app.note("There is no cell under the cursor."),
+    }
+}
+
+/// Adds a term to the filter of a table, or takes it away where it is there.
+pub(super) fn filter_by(app: &mut App, key: TableKey, term: &str) {
+    app.with_table(key, |_, state| state.toggle_filter(term));
+}
+
+fn show_values(app: &mut App, key: TableKey) {
+    let list = app.with_table(key, |grid, state| {
+        let column = grid.columns().get(state.column)?;
+        Some(crate::tui::layers::list::List::values(&column.title, &values(grid, state)))
+    });
+    match list.flatten() {
+        Some(list) => app.layers.push(Layer::List(list)),
+        None => app.note("There is no column under the cursor."),
+    }
+}
+
 /// The whole text of the cell under the cursor.
 fn show_cell(app: &mut App, key: TableKey) {
     let text = app.with_table(key, |grid, state| {
@@ -173,6 +209,7 @@ fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
             | Command::ClearFilter
             | Command::Hide
             | Command::ShowAll
+            | Command::Pin
             | Command::Narrower
             | Command::Wider
             | Command::Fit
@@ -186,8 +223,11 @@ fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
             Command::Sort => state.cycle_sort(&id),
             Command::ClearFilter => state.filter.clear(),
             Command::Hide if state.shown(grid).len() > 1 => drop(state.hidden.insert(id)),
+            Command::Pin if state.pinned.contains(&id) => drop(state.pinned.remove(&id)),
+            Command::Pin => drop(state.pinned.insert(id)),
             Command::ShowAll => {
                 state.hidden.clear();
+                state.pinned.clear();
                 state.chosen.clear();
             }
             Command::Narrower => drop(state.chosen.insert(id, width.saturating_sub(2).max(3))),
@@ -206,6 +246,9 @@ fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
     });
     Some(())
 }
+
+/// Some terminals take no more bytes for the clipboard.
+const MUCH: usize = 74_000;
 
 fn turn_table(app: &mut App, command: Command) {
     use crate::model::schema::TABLES;
@@ -236,6 +279,8 @@ fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
     };
     let text = text.unwrap_or_default();
     let lines = text.lines().count();
-    app.note(if lines > 1 { format!("Copied {lines} rows.") } else { format!("Copied `{text}`.") });
+    let copied = if lines > 1 { format!("Copied {lines} rows.") } else { format!("Copied `{text}`.") };
+    let much = if text.len() > MUCH { " That is more than some terminals put on the clipboard." } else { "" };
+    app.note(copied + much);
     vec![Effect::Copy(text)]
 }

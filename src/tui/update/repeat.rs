@@ -8,7 +8,7 @@ use crate::tui::event::Effect;
 use crate::tui::screens::{Screen, TableKey, budgets};
 use crate::tui::validate;
 
-use super::edits::{EVERY_COST, apply, chosen_cells, count_of, name_of, rows_to_lock, set_cell};
+use super::edits::{EVERY_COST, apply, chosen_cells, count_of, name_of, own_key, rows_to_lock, set_cell};
 use super::lines;
 
 /// An edit that can be done again elsewhere.
@@ -57,7 +57,7 @@ fn repeat_budget(app: &mut App, text: &str) {
     let Some(document) = &app.document else { return };
     let case = document.case();
     let Some(year) = budgets::year_of(case, state.column) else {
-        return app.note("Go to a year with h and l; . gives it the same amount then.");
+        return app.note("Go to a year with ‹left› and ‹right›; ‹repeat› gives it the same amount then.");
     };
     if validate::problem(validate::BUDGET, text, document).is_some() {
         return app.warn(format!("`{text}` is no amount for a budget."));
@@ -81,12 +81,11 @@ fn repeat_text(app: &mut App, text: &str) {
     if column == EVERY_COST {
         return app.note("The cost is the sum of several years; go to one of them.");
     }
-    if sheet.schema().key == [column.as_str()] {
-        return app.note(format!("Each row needs a {column} of its own; Enter edits it."));
+    if let Some(why) = own_key(sheet, &column) {
+        return app.note(why);
     }
-    let wanted = validate::of_cell(document, table, &column);
-    if let Some(problem) = wanted.and_then(|wanted| validate::problem(wanted, text, document)) {
-        return app.warn(format!("`{text}` cannot stand in {column}. {problem}"));
+    if let Err(why) = validate::refuse(document, table, &column, text) {
+        return app.warn(why);
     }
     let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();
     let label = match rows.as_slice() {

@@ -1,0 +1,428 @@
+//! Pasted text: characters for a line that is being typed, rows or cells for a table. Whatever it is, it is one step.
+//!
+//! Rows come in where the first row names columns with their keys, or where the cursor is on the key column; elsewhere the
+//! cells from the cursor on are written over, as in a spreadsheet.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::edit::Edit;
+use crate::model::guess::suggest;
+use crate::model::schema::{Kind, TABLES, TableId};
+use crate::model::{Row, Sheet};
+use crate::tui::app::App;
+use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::screens::{TableKey, budgets};
+use crate::tui::sheets::SheetGrid;
+use crate::tui::table::{TableState, parse_rows, parse_tsv};
+use crate::tui::validate;
+
+use super::edits::{apply, count_of, free_id, header_edits, set_cell};
+use super::lines::budget_edit;
+
+/// Rows for a table that wait for a decision: some of them are in it already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pasted {
+    table: TableId,
+    /// The names of the columns, one for each cell of a row.
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+/// What becomes of pasted rows that are in the table already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// They are written over.
+    Update,
+    /// They come in as rows of their own; where rows have ids, under new ones.
+    Add,
+}
+
+/// Takes pasted text.
+pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    if !app.layers.is_empty() {
+        super::layers::type_text(app, text);
+        return Vec::new();
+    }
+    let done = match app.screen.table(app) {
+        Some(TableKey::Sheet(table)) => onto_sheet(app, table, text),
+        Some(TableKey::Budgets) => onto_budgets(app, text),
+        _ => Err("Nothing can be pasted here; rows are pasted on the screens of tables, amounts on that of budgets."
+            .to_owned()),
+    };
+    if let Err(sentence) = done {
+        app.warn(sentence);
+    }
+    Vec::new()
+}
+
+fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
+    let Some(document) = &app.document else { return Ok(()) };
+    let sheet = document.book.sheet(table);
+    let known = known_columns(document, sheet);
+    let mut rows = parse_tsv(text);
+    let mut named = rows.first().and_then(|first| heading(first, &known));
+    if named.is_none() && !text.contains('\t') {
+        // A table that was copied from a text editor has other signs between its cells.
+        let found = [b';', b','].into_iter().find_map(|sign| {
+            let rows = parse_rows(text, char::from(sign));
+            let found = rows.first().filter(|first| first.len() > 1).and_then(|first| heading(first, &known));
+            found.map(|found| (rows, found))
+        });
+        if let Some((other, found)) = found {
+            (rows, named) = (other, Some(found));
+        }
+    }
+    if named.is_some() {
+        rows.remove(0);
+    }
+    if rows.is_empty() {
+        return Err("There were no rows in what was pasted.".to_owned());
+    }
+    let key = sheet.schema().key;
+    let state = app.table_state(TableKey::Sheet(table));
+    let columns = match named {
+        Some(columns) => columns?,
+        None if is_on_key(&SheetGrid::new(document, table), &state, key) => in_file_order(document, sheet),
+        None => {
+            let grid = SheetGrid::new(document, table);
+            let columns = from_cursor(&grid, &state, widest(&rows))?;
+            return onto_cells(app, table, &columns, rows);
+        }
+    };
+    if widest(&rows) > columns.len() {
+        return Err(format!(
+            "A pasted row has {} cells, and there are only {}; paste a heading row with them, or fewer cells.",
+            widest(&rows),
+            count_of(columns.len(), "column")
+        ));
+    }
+    if !key.iter().all(|key| columns.iter().any(|name| name == key)) {
+        return onto_cells(app, table, &columns, rows);
+    }
+    points_for_commas(sheet, &columns, &mut rows);
+    let pasted = Pasted { table, columns, rows };
+    let there = pasted.known(sheet);
+    if there.is_empty() {
+        insert(app, &pasted, Known::Add);
+    } else {
+        app.layers.push(Layer::Ask(which(&pasted, &there)));
+    }
+    Ok(())
+}
+
+fn widest(rows: &[Vec<String>]) -> usize {
+    rows.iter().map(Vec::len).max().unwrap_or(0)
+}
+
+/// The columns that a table can have: those of its file, then those of the schema that the file does not have.
+fn known_columns(document: &Document, sheet: &Sheet) -> Vec<String> {
+    let mut names = sheet.header.clone();
+    let more = super::edits::schema_columns(document, sheet.table, document.case().years().count());
+    names.extend(more.into_iter().filter(|name| sheet.column(name).is_none()));
+    names
+}
+
+fn in_file_order(document: &Document, sheet: &Sheet) -> Vec<String> {
+    if sheet.header.is_empty() { super::edits::schema_columns(document, sheet.table, 3) } else { sheet.header.clone() }
+}
+
+/// The columns that a row names, if it is a heading: most of its cells are names of columns. An error where one is not.
+fn heading(row: &[String], names: &[String]) -> Option<Result<Vec<String>, String>> {
+    let plain = |text: &str| text.trim().to_lowercase().replace([' ', '-'], "_");
+    let found: Vec<Option<&String>> =
+        row.iter().map(|cell| names.iter().find(|name| plain(name) == plain(cell))).collect();
+    let count = found.iter().flatten().count();
+    if count == 0 || count * 2 <= row.len() {
+        return None;
+    }
+    let columns = row.iter().zip(&found).map(|(cell, name)| {
+        name.cloned().ok_or_else(|| {
+            let near = suggest(cell, names.iter().map(String::as_str), "Leave it out, or correct it.");
+            format!("The pasted heading has `{cell}`, which is no column of this table. {near}")
+        })
+    });
+    Some(columns.collect())
+}
+
+/// Whether pasted text without a heading is about whole rows: the cursor is on what a row is called by.
+fn is_on_key(grid: &SheetGrid<'_>, state: &TableState, key: &[&str]) -> bool {
+    let here = grid.file_column(state.column);
+    let first = grid.in_file_order().first().copied();
+    state.order.is_empty()
+        || match key {
+            [] => first == Some(state.column),
+            key => here.is_some_and(|here| key.contains(&here)),
+        }
+}
+
+/// The columns of the file from the cursor to the right, as the screen shows them.
+fn from_cursor(grid: &SheetGrid<'_>, state: &TableState, count: usize) -> Result<Vec<String>, String> {
+    if grid.file_column(state.column).is_none() {
+        return Err(
+            "This column is computed. Go to one of the file to paste cells, or to the first one to paste rows."
+                .to_owned(),
+        );
+    }
+    let shown = state.shown(grid);
+    let from = shown.iter().position(|&column| column == state.column).unwrap_or(0);
+    let columns: Vec<String> =
+        shown[from..].iter().filter_map(|&column| grid.file_column(column)).take(count).map(str::to_owned).collect();
+    if columns.len() < count {
+        return Err(format!(
+            "A pasted row has {count} cells, and from here on there {} only {}; go to the first column to paste rows.",
+            if columns.len() == 1 { "is" } else { "are" },
+            count_of(columns.len(), "column")
+        ));
+    }
+    Ok(columns)
+}
+
+/// The visible rows that so many pasted rows are for: the marked ones, or those from the cursor on.
+fn target_rows(state: &TableState, pasted: usize) -> Result<Vec<usize>, String> {
+    let marked: Vec<usize> = state.order.iter().copied().filter(|row| state.marked.contains(row)).collect();
+    if !marked.is_empty() && (pasted == 1 || pasted == marked.len()) {
+        return Ok(marked);
+    }
+    let below: Vec<usize> = state.order.iter().skip(state.row).copied().take(pasted).collect();
+    match (marked.len(), below.len()) {
+        (0, count) if count == pasted => Ok(below),
+        (0, count) => Err(format!(
+            "{} were pasted, and from here down only {} shown; go to the first column to add rows.",
+            count_of(pasted, "row"),
+            if count == 1 { "1 is".to_owned() } else { format!("{count} are") }
+        )),
+        (marked, _) => Err(format!(
+            "{} were pasted for {} that {} marked.",
+            count_of(pasted, "row"),
+            count_of(marked, "row"),
+            if marked == 1 { "is" } else { "are" }
+        )),
+    }
+}
+
+/// Writes pasted cells over those of the table.
+fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec<Vec<String>>) -> Result<(), String> {
+    let Some(document) = &app.document else { return Ok(()) };
+    let sheet = document.book.sheet(table);
+    let rows = target_rows(&app.table_state(TableKey::Sheet(table)), pasted.len())?;
+    points_for_commas(sheet, columns, &mut pasted);
+    let mut edits = Vec::new();
+    for (&row, cells) in rows.iter().zip(pasted.iter().cycle()) {
+        for (column, text) in columns.iter().zip(cells) {
+            validate::refuse(document, table, column, text)?;
+            if sheet.cell(row, column) != text {
+                edits.push(set_cell(table, row, column, text));
+            }
+        }
+    }
+    let label = format!("{} pasted into {}", count_of(edits.len(), "cell"), columns.join(", "));
+    apply(app, label.clone(), edits);
+    app.note(format!("{label}, as one step."));
+    Ok(())
+}
+
+/// Writes pasted amounts over those of ministries and years.
+fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
+    let Some(document) = &app.document else { return Ok(()) };
+    let case = document.case();
+    let state = app.table_state(TableKey::Budgets);
+    let mut pasted = parse_tsv(text);
+    if pasted.is_empty() {
+        return Err("There were no amounts in what was pasted.".to_owned());
+    }
+    let rows = target_rows(&state, pasted.len())?;
+    let first = budgets::year_of(case, state.column).ok_or("Go to the first year that the pasted amounts are for.")?;
+    let all: Vec<usize> = (0..widest(&pasted)).collect();
+    with_points(&all, &mut pasted);
+    let mut edits = Vec::new();
+    for (&row, cells) in rows.iter().zip(pasted.iter().cycle()) {
+        let Some(ministry) = case.ministries.get(row) else { continue };
+        for (year, text) in (first..).zip(cells) {
+            if year > case.last_year {
+                return Err(format!("The pasted amounts go on after {}, the last year.", case.last_year));
+            }
+            if let Some(problem) = validate::problem(validate::BUDGET, text, document) {
+                return Err(format!("`{text}` is no amount for a budget. {problem}"));
+            }
+            edits.push(budget_edit(document, &ministry.id, year, text));
+        }
+    }
+    let label = format!("{} pasted", count_of(edits.len(), "amount"));
+    apply(app, label.clone(), edits);
+    app.note(format!("{label}, as one step."));
+    Ok(())
+}
+
+/// Decimal commas of columns of numbers become points.
+fn points_for_commas(sheet: &Sheet, columns: &[String], rows: &mut [Vec<String>]) {
+    let number = |name: &String| {
+        sheet.schema().column(name).is_some_and(|column| matches!(column.kind, Kind::Number { .. } | Kind::Amount))
+    };
+    let numbers: Vec<usize> = (0..columns.len()).filter(|&at| number(&columns[at])).collect();
+    with_points(&numbers, rows);
+}
+
+/// Puts points for decimal commas in these columns, where it is certain that they are decimal commas: no number has a
+/// point, and one at least does not end in three digits, as a thousand would.
+fn with_points(columns: &[usize], rows: &mut [Vec<String>]) {
+    let parts = |text: &str| -> Option<usize> {
+        let (whole, rest) = text.split_once(',')?;
+        let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+        (digits(whole.trim_start_matches('-')) && digits(rest)).then_some(rest.len())
+    };
+    let cells = || rows.iter().flat_map(|row| columns.iter().filter_map(|&at| row.get(at)));
+    let certain = cells().all(|text| !text.contains('.')) && cells().filter_map(|text| parts(text)).any(|n| n != 3);
+    if certain {
+        for row in rows {
+            for &at in columns {
+                if let Some(text) = row.get_mut(at).filter(|text| parts(text).is_some()) {
+                    *text = text.replace(',', ".");
+                }
+            }
+        }
+    }
+}
+
+impl Pasted {
+    /// What a row is called by; nothing where the table's rows have no keys.
+    fn key_of(&self, row: &[String], sheet: &Sheet) -> Option<String> {
+        let cells = sheet.schema().key.iter().map(|key| {
+            let at = self.columns.iter().position(|name| name == key);
+            at.and_then(|at| row.get(at)).map_or("", String::as_str)
+        });
+        let cells: Vec<&str> = cells.collect();
+        (cells.iter().any(|cell| !cell.is_empty())).then(|| cells.join(":"))
+    }
+
+    /// The keys of the rows that are in the table already, each with its place there.
+    fn known(&self, sheet: &Sheet) -> HashMap<String, usize> {
+        let mut places = HashMap::new();
+        if sheet.schema().key.is_empty() {
+            return places;
+        }
+        let wanted: HashSet<String> = self.rows.iter().filter_map(|row| self.key_of(row, sheet)).collect();
+        for row in 0..sheet.rows.len() {
+            let key = sheet.key(row);
+            if wanted.contains(&key) {
+                places.entry(key).or_insert(row);
+            }
+        }
+        places
+    }
+}
+
+/// Asks what becomes of the rows that are in the table already.
+fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
+    let mut keys: Vec<&str> = known.keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    let more = if keys.len() > 8 { format!(" and {} more", keys.len() - 8) } else { String::new() };
+    keys.truncate(8);
+    let text = format!(
+        "{} of {} in the table already: {}{more}.",
+        if known.len() == pasted.rows.len() { "All".to_owned() } else { known.len().to_string() },
+        count_of(pasted.rows.len(), "pasted row") + if pasted.rows.len() == 1 { " is" } else { " are" },
+        keys.join(", ")
+    );
+    let add = match TABLES[pasted.table as usize].key {
+        [_] => "add all as new rows; those that are there get ids with a number",
+        _ => "add all as new rows all the same",
+    };
+    let paste = |known| Action::Paste(Box::new(pasted.clone()), known);
+    let answers = vec![
+        Answer { key: 'w', label: "write over them, and add the others", action: paste(Known::Update) },
+        Answer { key: 'a', label: add, action: paste(Known::Add) },
+        Answer { key: 'n', label: "paste nothing", action: Action::Nothing },
+    ];
+    Ask::new("Pasted rows", text, answers)
+}
+
+/// Puts pasted rows into their table.
+pub(super) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
+    let table = pasted.table;
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(table);
+    let mut edits = header_edits(document, table);
+    let mut header: Vec<String> =
+        if sheet.header.is_empty() { in_file_order(document, sheet) } else { sheet.header.clone() };
+    for name in &pasted.columns {
+        if !header.contains(name) {
+            edits.push(Edit::InsertColumn { table, at: header.len(), name: name.clone() });
+            header.push(name.clone());
+        }
+    }
+    let known = pasted.known(sheet);
+    let (mut new, mut changed) = (Vec::new(), Vec::new());
+    let mut taken = ids(sheet, &header);
+    for row in &pasted.rows {
+        let place = pasted.key_of(row, sheet).and_then(|key| known.get(&key)).copied();
+        match (what, place) {
+            (Known::Update, Some(place)) => {
+                let cells = pasted.columns.iter().zip(row).filter(|(name, text)| sheet.cell(place, name) != *text);
+                let before = edits.len();
+                edits.extend(cells.map(|(name, text)| set_cell(table, place, name, text)));
+                changed.extend((edits.len() > before).then_some(place));
+            }
+            _ => new.push(Arc::new(Row::new(placed(pasted, row, &header, &mut taken)))),
+        }
+    }
+    let (added, count) = (new.len(), changed.len());
+    let state = app.table_state(TableKey::Sheet(table));
+    let at = state.current().map_or(sheet.rows.len(), |row| row + 1);
+    if added > 0 {
+        edits.push(Edit::InsertRows { table, at, rows: new });
+    }
+    let label = match (added, count) {
+        (added, 0) => format!("{} pasted", count_of(added, "row")),
+        (0, count) => format!("{} changed by pasting", count_of(count, "row")),
+        (added, count) => format!("{} pasted and {} changed", count_of(added, "row"), count_of(count, "row")),
+    };
+    apply(app, label.clone(), edits);
+    let moved = |row: usize| if row >= at { row + added } else { row };
+    let touched: Vec<usize> = (at..at + added).chain(changed.into_iter().map(moved)).collect();
+    app.with_table(TableKey::Sheet(table), |grid, state| {
+        state.filter.clear();
+        state.arrange(grid);
+        if let Some(&first) = touched.first() {
+            state.go_to(first);
+        }
+        // What was pasted is what the next edit is about, as in a spreadsheet.
+        state.marked = touched.into_iter().collect();
+        state.count(grid);
+    });
+    app.note(format!("{label}, as one step and marked; ‹undo› takes it back."));
+}
+
+/// The cells of a new row in the order of the file; an id that is taken gets a number.
+fn placed(
+    pasted: &Pasted,
+    row: &[String],
+    header: &[String],
+    taken: &mut Option<(usize, HashSet<String>)>,
+) -> Vec<String> {
+    let mut cells = vec![String::new(); header.len()];
+    for (name, text) in pasted.columns.iter().zip(row) {
+        if let Some(cell) = header.iter().position(|known| known == name).and_then(|at| cells.get_mut(at)) {
+            cell.clone_from(text);
+        }
+    }
+    if let Some((at, taken)) = taken
+        && let Some(cell) = cells.get_mut(*at)
+    {
+        if taken.contains(cell) && !cell.is_empty() {
+            *cell = free_id(cell, |id| taken.contains(id));
+        }
+        taken.insert(cell.clone());
+    }
+    cells
+}
+
+/// Where the id of a row stands in the file, and the ids that are taken; none where rows have no id of one column.
+fn ids(sheet: &Sheet, header: &[String]) -> Option<(usize, HashSet<String>)> {
+    let [key] = sheet.schema().key else { return None };
+    let at = header.iter().position(|name| name == key)?;
+    Some((at, (0..sheet.rows.len()).map(|row| sheet.cell(row, key).to_owned()).collect()))
+}

@@ -1,0 +1,168 @@
+//! Many cells at once, ids that change, cells one after the other, forms: what is done, and what is refused.
+
+use crate::driver::{Driver, Solve};
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::Never)
+}
+
+#[test]
+fn a_change_of_many_cells_makes_nothing_that_cannot_stand() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    for (column, change, why) in [
+        ("cost_1", "=abc", "`abc` cannot stand in cost_1"),
+        ("cost_1", "-1000", "cannot stand in cost_1"),
+        ("success", "+2", "cannot stand in success"),
+        ("domain", "=nowhere", "There is no `nowhere` in domains.csv"),
+        ("candidate", "=same", "Each row needs a candidate of its own"),
+        ("share_defence", "=120", "cannot stand in share_defence"),
+        ("name", "=", ""),
+    ] {
+        driver.press(&format!("2<ctrl-a>c{column}<enter>b{change}<enter>"));
+        let screen = driver.screen(160, 45);
+        assert!(screen.contains(why), "{column} {change}: {screen}");
+        driver.press("<esc><esc>");
+        if why.is_empty() {
+            driver.press("u");
+        }
+        assert_eq!(driver.files(), before, "{column} {change}");
+    }
+}
+
+#[test]
+fn ranges_and_empty_cells_are_left_out_of_sums_and_told() {
+    let mut driver = tutorial();
+    driver.press("2<ctrl-a>cshare_defence<enter>b*0.5<enter>");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("had no number and stay as they are"), "{screen}");
+    assert_eq!(driver.cell("candidates", "cloud-build", "share_defence"), "30-70");
+}
+
+#[test]
+fn what_changes_nothing_is_no_edit() {
+    let mut driver = tutorial();
+    driver.press("4l<enter>10<enter>").press("<enter><enter>").press("b=10<enter><esc>");
+    driver.press("2jccost_1<enter><enter>2<enter>b*1<enter><esc>\\");
+    driver.press("u");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Nothing to undo") && !screen.contains("[unsaved]"), "{screen}");
+}
+
+#[test]
+fn an_id_is_not_filled_down() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2^J");
+    assert!(driver.screen(120, 40).contains("Each row needs a candidate of its own"));
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn cells_are_filled_down_in_the_order_and_with_the_filter_of_the_screen() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2fdomain=cyber<enter>ccost_1<enter>ssg<ctrl-a>");
+    driver.press("cnote<enter>J");
+    let changed = driver.files().iter().zip(&before).filter(|(now, then)| now != then).count();
+    assert_eq!(changed, 1);
+    let note = |driver: &Driver, id: &str| driver.cell("candidates", id, "note");
+    assert_ne!(note(&driver, "own-cable"), note(&driver, "watch-centre"), "a row that is not shown stays");
+    assert_eq!(note(&driver, "watch-sensors"), note(&driver, "watch-centre"));
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn a_new_id_is_taken_over_by_scenarios_limits_and_the_own_portfolio() {
+    let mut driver = tutorial();
+    driver.press("3/cloud_host<enter>^<enter>host<enter>");
+    assert_eq!(driver.cell("services", "host", "domain"), "cloud");
+    let text = |driver: &Driver, file: &str| driver.files().into_iter().find(|(name, _)| name == file).unwrap().1;
+    assert!(text(&driver, "scenarios.csv").contains("host-sold,services,host,control,=30"));
+    driver.press("9/cyber<enter>^<enter>safety<enter>");
+    assert!(text(&driver, "limits.csv").contains("domain,safety,"), "{}", text(&driver, "limits.csv"));
+    assert!(!driver.files().iter().any(|(name, text)| name != "case.toml" && text.contains(",cyber,")));
+    driver.press("2/host-share<enter>^<space><enter>two-percent<enter>5");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("two-percent"), "{screen}");
+    driver.press("u2");
+    assert_eq!(driver.cell("candidates", "host-share", "domain"), "cloud");
+    driver.press("5");
+    assert!(driver.screen(160, 45).contains("host-share"), "one step brings both back");
+}
+
+#[test]
+fn cells_are_typed_one_after_the_other() {
+    let mut driver = tutorial();
+    driver.press("2jccost_1<enter><enter>2.5<down>6.5<down>15.5<up>6.75<enter>");
+    assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "2.5");
+    assert_eq!(driver.cell("candidates", "cloud-build", "cost_1"), "15.5");
+    assert_eq!(driver.cell("candidates", "datacentre-stake", "cost_1"), "6.75");
+    driver.press("4l<enter>1<tab>2<tab>3<shift-tab>2.5<enter>");
+    let amounts = ["2027", "2028", "2029"].map(|year| driver.cell("budgets", &format!("defence:{year}"), "amount"));
+    assert_eq!(amounts, ["1", "2.5", "3"]);
+    // What is wrong is not taken over, and the cursor stays.
+    driver.press("^l<enter>-1<down>");
+    assert!(driver.screen(120, 40).contains("in 2027, million EUR"));
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "1");
+}
+
+#[test]
+fn a_form_takes_one_field_after_the_other_and_a_cost_of_one_more_year() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("2je");
+    for _ in 0..20 {
+        if driver.screen(120, 40).lines().any(|line| line.contains("▸ cost by year")) {
+            break;
+        }
+        driver.press("j");
+    }
+    driver.press("<enter>3<tab>4<enter>");
+    assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "3");
+    assert_eq!(driver.cell("candidates", "host-share", "cost_2"), "4");
+    driver.press("l<enter>5<enter>");
+    assert_eq!(driver.cell("candidates", "host-share", "cost_3"), "5");
+    driver.press("llll<enter>6<enter><esc>");
+    assert_eq!(driver.cell("candidates", "host-share", "cost_3"), "6", "the horizon has three years");
+    driver.press("uuuu");
+    assert_eq!(driver.files(), before);
+}
+
+#[test]
+fn a_long_field_is_shown_whole_in_the_form() {
+    let mut driver = tutorial();
+    let whole = driver.cell("candidates", "incident-desk", "note");
+    driver.press("2ge");
+    for _ in 0..30 {
+        if driver.screen(80, 24).lines().any(|line| line.contains("▸ note")) {
+            break;
+        }
+        driver.press("j");
+    }
+    let shown = |driver: &mut Driver| {
+        let screen = driver.screen(80, 24).replace(['│', '\n'], " ");
+        let words: Vec<&str> = screen.split_whitespace().collect();
+        words.join(" ").contains(&whole)
+    };
+    assert!(shown(&mut driver), "{}", driver.screen(80, 24));
+    driver.press("t");
+    assert!(driver.screen(80, 24).contains("note ─"));
+}
+
+#[test]
+fn every_second_of_many_rows_is_deleted_and_comes_back() {
+    use beslismacht::model::generate::{Shape, planning};
+    let mut driver = Driver::with("made-up", planning(4_000, 1, Shape::Ladder), Solve::Never);
+    let before = driver.files();
+    driver.press("2").press(&"vj".repeat(1_999));
+    let start = std::time::Instant::now();
+    driver.press("D");
+    assert_ne!(driver.files(), before);
+    driver.press("u");
+    assert_eq!(driver.files(), before);
+    driver.press("<ctrl-a>Du");
+    assert_eq!(driver.files(), before);
+    assert!(start.elapsed().as_secs() < 30);
+}
