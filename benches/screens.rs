@@ -116,64 +116,159 @@ fn shown(time: Duration) -> String {
     format!("{:.2}", time.as_secs_f64() * 1000.0)
 }
 
-/// The program itself in a pseudo-terminal: how soon the first frame is there, and what it takes while nothing happens.
+/// The program itself in a pseudo-terminal: how soon it shows something and the case, how soon a key, and what it takes
+/// while nothing happens.
 fn whole_program() -> String {
-    match idle() {
-        Some((start, cpu)) => format!(
-            "The program on the tutorial case in a pseudo-terminal: {start:.0} ms from its start to the first frame; in five seconds \
-             without a key it took {cpu:.0} ms of CPU time.\n"
-        ),
-        None => "The program could not be measured in a pseudo-terminal on this system.\n".to_owned(),
+    let mut text = String::from(
+        "The program itself in a pseudo-terminal, in milliseconds: from its start to the first frame and to the case on the screen; \
+         from a key to the frame that answers it (median of 50); and the CPU time of all its threads in five seconds without a key.\n\n\
+         | case | first frame | case on the screen | key to frame | idle CPU |\n| --- | ---: | ---: | ---: | ---: |\n",
+    );
+    let mut cases =
+        vec![("the tutorial".to_owned(), Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial"))];
+    let Ok(folder) = tempfile::tempdir() else { return text };
+    for size in SIZES {
+        let case = folder.path().join(size.to_string());
+        if written(&planning(size, 1, Shape::Ladder), &case).is_some() {
+            cases.push((format!("{size} candidates"), case));
+        }
     }
-}
-
-fn idle() -> Option<(f64, f64)> {
-    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-    use std::io::Read as _;
-    let size = PtySize { rows: HEIGHT, cols: WIDTH, pixel_width: 0, pixel_height: 0 };
-    let pair = native_pty_system().openpty(size).ok()?;
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_beslismacht"));
-    command.arg("portfolios/tutorial");
-    command.cwd(env!("CARGO_MANIFEST_DIR"));
-    command.env("TERM", "xterm-256color");
-    let begin = Instant::now();
-    let mut child = pair.slave.spawn_command(command).ok()?;
-    drop(pair.slave);
-    let mut reader = pair.master.try_clone_reader().ok()?;
-    let (sender, output) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let mut buffer = vec![0; 65_536];
-        while let Ok(count @ 1..) = reader.read(&mut buffer) {
-            if sender.send(String::from_utf8_lossy(&buffer[..count]).into_owned()).is_err() {
-                return;
+    for (name, case) in cases {
+        match in_terminal(&case) {
+            Some(figures) => {
+                let figures = figures.map(|figure| format!("{figure:.1}"));
+                let _ = writeln!(text, "| {name} | {} |", figures.join(" | "));
+            }
+            None => {
+                let _ = writeln!(text, "| {name} | could not be measured on this system ||||");
             }
         }
-    });
-    let mut text = String::new();
-    let mut first = None;
-    while first.is_none() || !text.contains("proven") {
-        text.push_str(&output.recv_timeout(Duration::from_secs(60)).ok()?);
-        if first.is_none() && text.contains("Overview") {
-            first = Some(begin.elapsed());
-        }
     }
-    std::thread::sleep(Duration::from_millis(500));
-    let process = child.process_id()?;
-    let before = cpu(process)?;
-    std::thread::sleep(Duration::from_secs(5));
-    let after = cpu(process)?;
-    child.kill().ok()?;
-    let _ = child.wait();
-    Some((first?.as_secs_f64() * 1000.0, (after - before) * 10.0))
+    text
 }
 
-/// Ticks of CPU time that a process took, of a hundredth of a second each.
-fn cpu(process: u32) -> Option<f64> {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    let (_, fields) = stat.rsplit_once(')')?;
-    let fields: Vec<&str> = fields.split_whitespace().collect();
-    let ticks = |at: usize| fields.get(at)?.parse::<f64>().ok();
-    Some(ticks(11)? + ticks(12)?)
+/// Writes a case into a folder.
+fn written(workbook: &Workbook, folder: &Path) -> Option<()> {
+    std::fs::create_dir_all(folder).ok()?;
+    let tables = beslismacht::model::schema::TABLES.iter().map(|table| table.file);
+    for name in std::iter::once("case.toml").chain(tables) {
+        if let Some(text) = workbook.file(name) {
+            beslismacht::store::write_file(&folder.join(name), text.as_bytes()).ok()?;
+        }
+    }
+    Some(())
+}
+
+/// The program in a pseudo-terminal, with a picture of its screen.
+struct Session {
+    child: Box<dyn portable_pty::Child + Send + Sync>,
+    writer: Box<dyn std::io::Write + Send>,
+    output: std::sync::mpsc::Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+    // The terminal is closed when this goes.
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Session {
+    fn start(case: &Path) -> Option<Self> {
+        use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+        use std::io::Read as _;
+        let size = PtySize { rows: HEIGHT, cols: WIDTH, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).ok()?;
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_beslismacht"));
+        command.arg(case);
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).ok()?;
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().ok()?;
+        let writer = pair.master.take_writer().ok()?;
+        let (sender, output) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let mut buffer = vec![0; 65_536];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let cells = |count: u16| std::num::NonZero::new(count);
+        let parser = vt100::Parser::new(cells(HEIGHT)?, cells(WIDTH)?, 0);
+        Some(Self { child, writer, output, parser, _master: pair.master })
+    }
+
+    fn type_in(&mut self, text: &str) -> Option<()> {
+        self.writer.write_all(text.as_bytes()).ok()?;
+        self.writer.flush().ok()
+    }
+
+    /// Waits until something holds of the screen.
+    fn wait(&mut self, holds: impl Fn(&str) -> bool) -> Option<()> {
+        let begin = Instant::now();
+        while !holds(&self.parser.screen().contents()) {
+            let left = Duration::from_secs(60).checked_sub(begin.elapsed())?;
+            self.parser.process(&self.output.recv_timeout(left).ok()?);
+        }
+        Some(())
+    }
+
+    /// Waits until nothing was drawn for a while.
+    fn quiet(&mut self) {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(500)) {
+            self.parser.process(&bytes);
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// First frame, case on the screen, key to frame, idle CPU: in milliseconds.
+fn in_terminal(case: &Path) -> Option<[f64; 4]> {
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+    let begin = Instant::now();
+    let mut session = Session::start(case)?;
+    session.wait(|screen| !screen.trim().is_empty())?;
+    let first = begin.elapsed();
+    session.wait(|screen| screen.contains("1 Overview"))?;
+    let ready = begin.elapsed();
+    // A search that does not end by itself is stopped: idle is what is left.
+    session.type_in("2")?;
+    session.wait(|screen| screen.contains("1 of "))?;
+    session.quiet();
+    if session.parser.screen().contents().contains("searching") {
+        session.type_in("\x03")?;
+        session.wait(|screen| !screen.contains("searching"))?;
+    }
+    session.quiet();
+    let mut keys = Vec::new();
+    for step in 0..50 {
+        let down = step % 2 == 0;
+        let begin = Instant::now();
+        session.type_in(if down { "j" } else { "k" })?;
+        session.wait(|screen| screen.contains(if down { "2 of " } else { "1 of " }))?;
+        keys.push(begin.elapsed());
+    }
+    session.quiet();
+    let process = session.child.process_id()?;
+    let before = cpu(process)?;
+    std::thread::sleep(Duration::from_secs(5));
+    let idle = cpu(process)?.saturating_sub(before);
+    Some([milliseconds(first), milliseconds(ready), milliseconds(middle(keys)), milliseconds(idle)])
+}
+
+/// The CPU time that all threads of a process took: the first field of each thread's `schedstat`, in nanoseconds.
+fn cpu(process: u32) -> Option<Duration> {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).ok()?;
+    let mut sum = 0;
+    for thread in threads {
+        let stat = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+        sum += stat.split_whitespace().next()?.parse::<u64>().ok()?;
+    }
+    Some(Duration::from_nanos(sum))
 }
 
 #[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
