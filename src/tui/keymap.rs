@@ -64,6 +64,14 @@ impl Keymap {
                 }
             }
         }
+        let can_quit = [Command::Close, Command::Cancel, Command::Palette];
+        if can_quit.iter().all(|&command| map.keys(command, Context::Everywhere).is_empty()) {
+            errors.push("The keymap file leaves no key to quit with; Ctrl-c stops the work and quits.".to_owned());
+            let cancel = COMMANDS.iter().find(|it| (it.command, it.context) == (Command::Cancel, Context::Everywhere));
+            if let (Some(entry), Ok(key)) = (cancel, Key::parse("ctrl-c")) {
+                map.bind(entry, vec![key]);
+            }
+        }
         (map, errors)
     }
 
@@ -246,6 +254,8 @@ mod tests {
         assert!(wrong("[table]\nsrot = \"f6\"\n").contains("Did you mean sort?"));
         assert!(wrong("[tabel]\nsort = \"f6\"\n").contains("Did you mean table?"));
         assert!(wrong("[line]\naccept = \"a\"\n").contains("types a character"));
+        assert!(wrong("[everywhere]\nclose = []\ncancel = []\npalette = []\n").contains("no key to quit with"));
+        assert_eq!(wrong("[everywhere]\nclose = []\npalette = []\n"), "");
         assert_eq!(wrong("[table]\nsort = \"f\"\nfilter = \"s\"\n"), "", "two commands may change places");
     }
 

@@ -52,7 +52,7 @@ fn rows_that_are_there_are_written_over_or_added_as_the_planner_says() {
     driver.press("2");
     let text = "candidate\tcost_1\nhost-share\t3\nnew-a\t4\n";
     paste(&mut driver, text);
-    assert!(driver.screen(120, 40).contains("1 of 2 pasted rows are in the table already: host-share"));
+    assert!(driver.screen(120, 40).contains("In the table already: host-share. That is 1 of 2 pasted rows."));
     assert_eq!(driver.files(), before, "not before the answer");
     driver.press("w");
     assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "3");
@@ -80,6 +80,11 @@ fn a_block_is_written_over_the_cells_from_the_cursor_on() {
     assert_eq!(driver.cell("candidates", "datacentre-stake", "cost_1"), "6.25");
     driver.press("u");
     assert_eq!(driver.files(), before);
+    paste(&mut driver, "1\n\n3\n\n\n");
+    let costs = ["host-share", "datacentre-stake", "cloud-build", "own-cable"];
+    let costs = costs.map(|id| driver.cell("candidates", id, "cost_1"));
+    assert_eq!(costs, ["1", "", "3", "24"], "an empty cell is one, and what follows the last is none");
+    driver.press("u");
     // One value goes into every marked row.
     driver.press("Vj");
     paste(&mut driver, "9");

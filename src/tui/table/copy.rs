@@ -28,7 +28,8 @@ pub(crate) fn parse_tsv(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The rows of a text with this sign between cells. A cell in double quotes may hold the sign and line breaks; a quote that
-/// is not closed before the end of a cell is a character like any other. Rows without a text are left out.
+/// is not closed before the end of a cell is a character like any other. Rows without a text are left out at the end only:
+/// elsewhere they are cells that are empty.
 pub(crate) fn parse_rows(text: &str, sign: char) -> Vec<Vec<String>> {
     let mut rows = vec![Vec::new()];
     let mut rest = text;
@@ -57,8 +58,15 @@ pub(crate) fn parse_rows(text: &str, sign: char) -> Vec<Vec<String>> {
             Some(_) => rest = signs.as_str(),
         }
     }
-    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+    while rows.last().is_some_and(|row| is_blank(row)) {
+        rows.pop();
+    }
     rows
+}
+
+/// Whether no cell of a row has a text.
+pub(crate) fn is_blank(row: &[String]) -> bool {
+    row.iter().all(String::is_empty)
 }
 
 /// A cell in double quotes at the beginning of a text, and what comes after it.
@@ -86,7 +94,7 @@ mod tests {
     #[test]
     fn rows_are_read_as_spreadsheets_write_them() {
         let rows = parse_tsv("a\tb\r\n\"x \"\"y\"\" z\"\t\"two\nlines\"\r\n\t\n  c  \n");
-        assert_eq!(rows, [vec!["a", "b"], vec!["x \"y\" z", "two\nlines"], vec!["c"]]);
+        assert_eq!(rows, [vec!["a", "b"], vec!["x \"y\" z", "two\nlines"], vec!["", ""], vec!["c"]]);
         assert_eq!(parse_tsv(""), Vec::<Vec<String>>::new());
         assert_eq!(parse_tsv("a\t\rb"), [vec!["a", ""], vec!["b"]]);
         assert_eq!(parse_rows("a;\"b;c\"", ';'), [["a", "b;c"]]);

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-pub(crate) use copy::{columns_text, parse_rows, parse_tsv, row_text};
+pub(crate) use copy::{columns_text, is_blank, parse_rows, parse_tsv, row_text};
 
 pub(crate) use paint::{Hit, cursor_area, hit, is_cut, layout, paint, row_at};
 pub(crate) use state::{LIMIT, Move, Order, TableState, Until};

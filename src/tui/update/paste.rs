@@ -17,7 +17,7 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::screens::{TableKey, budgets};
 use crate::tui::sheets::SheetGrid;
-use crate::tui::table::{TableState, parse_rows, parse_tsv};
+use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
 use crate::tui::validate;
 
 use super::edits::{apply, count_of, free_id, header_edits, set_cell};
@@ -64,20 +64,20 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
     let sheet = document.book.sheet(table);
     let known = known_columns(document, sheet);
     let mut rows = parse_tsv(text);
-    let mut named = rows.first().and_then(|first| heading(first, &known));
+    let mut named = named_columns(&rows, &known);
     if named.is_none() && !text.contains('\t') {
         // A table that was copied from a text editor has other signs between its cells.
-        let found = [b';', b','].into_iter().find_map(|sign| {
-            let rows = parse_rows(text, char::from(sign));
-            let found = rows.first().filter(|first| first.len() > 1).and_then(|first| heading(first, &known));
-            found.map(|found| (rows, found))
+        let found = [';', ','].into_iter().find_map(|sign| {
+            let rows = parse_rows(text, sign);
+            let found = named_columns(&rows, &known).filter(|_| widest(&rows) > 1)?;
+            Some((rows, found))
         });
         if let Some((other, found)) = found {
             (rows, named) = (other, Some(found));
         }
     }
-    if named.is_some() {
-        rows.remove(0);
+    if let Some((heading, _)) = &named {
+        drop(rows.drain(..=*heading));
     }
     if rows.is_empty() {
         return Err("There were no rows in what was pasted.".to_owned());
@@ -85,7 +85,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
     let key = sheet.schema().key;
     let state = app.table_state(TableKey::Sheet(table));
     let columns = match named {
-        Some(columns) => columns?,
+        Some((_, columns)) => columns?,
         None if is_on_key(&SheetGrid::new(document, table), &state, key) => in_file_order(document, sheet),
         None => {
             let grid = SheetGrid::new(document, table);
@@ -103,6 +103,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
     if !key.iter().all(|key| columns.iter().any(|name| name == key)) {
         return onto_cells(app, table, &columns, rows);
     }
+    rows.retain(|row| !is_blank(row));
     points_for_commas(sheet, &columns, &mut rows);
     let pasted = Pasted { table, columns, rows };
     let there = pasted.known(sheet);
@@ -128,6 +129,12 @@ fn known_columns(document: &Document, sheet: &Sheet) -> Vec<String> {
 
 fn in_file_order(document: &Document, sheet: &Sheet) -> Vec<String> {
     if sheet.header.is_empty() { super::edits::schema_columns(document, sheet.table, 3) } else { sheet.header.clone() }
+}
+
+/// The columns that the first row with a text names, if it is a heading, and its place.
+fn named_columns(rows: &[Vec<String>], known: &[String]) -> Option<(usize, Result<Vec<String>, String>)> {
+    let first = rows.iter().position(|row| !is_blank(row))?;
+    Some((first, heading(rows.get(first)?, known)?))
 }
 
 /// The columns that a row names, if it is a heading: most of its cells are names of columns. An error where one is not.
@@ -322,10 +329,10 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
     let more = if keys.len() > 8 { format!(" and {} more", keys.len() - 8) } else { String::new() };
     keys.truncate(8);
     let text = format!(
-        "{} of {} in the table already: {}{more}.",
-        if known.len() == pasted.rows.len() { "All".to_owned() } else { known.len().to_string() },
-        count_of(pasted.rows.len(), "pasted row") + if pasted.rows.len() == 1 { " is" } else { " are" },
-        keys.join(", ")
+        "In the table already: {}{more}. That is {} of {}.",
+        keys.join(", "),
+        known.len(),
+        count_of(pasted.rows.len(), "pasted row")
     );
     let add = match TABLES[pasted.table as usize].key {
         [_] => "add all as new rows; those that are there get ids with a number",
@@ -381,6 +388,9 @@ pub(super) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
         (added, count) => format!("{} pasted and {} changed", count_of(added, "row"), count_of(count, "row")),
     };
     apply(app, label.clone(), edits);
+    if app.document.as_ref().is_some_and(|it| it.refusal.is_some() || it.refused.is_some()) {
+        return;
+    }
     let moved = |row: usize| if row >= at { row + added } else { row };
     let touched: Vec<usize> = (at..at + added).chain(changed.into_iter().map(moved)).collect();
     app.with_table(TableKey::Sheet(table), |grid, state| {
