@@ -16,7 +16,6 @@ pub(super) struct Clock<'a> {
     limit: Option<Duration>,
     gap: f64,
     told: Duration,
-    calls: u32,
     /// Why to stop, once there is a reason.
     pub stop: Option<Stop>,
     first: Option<Duration>,
@@ -27,9 +26,6 @@ pub(super) struct Clock<'a> {
 /// Progress is told this often, and asked whether to stop; in tests at every question, so that nothing depends on time.
 const OFTEN: Duration = if cfg!(test) { Duration::ZERO } else { Duration::from_millis(2) };
 
-/// The time is looked at after so many questions.
-const LOOK: u32 = if cfg!(test) { 1 } else { 4 };
-
 impl<'a> Clock<'a> {
     /// A clock that begins to run now.
     pub fn new(task: &Task, on: &'a mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Self {
@@ -38,7 +34,6 @@ impl<'a> Clock<'a> {
             limit: task.time_left,
             gap: f64_of_decimal(task.options.gap),
             told: Duration::ZERO,
-            calls: 0,
             stop: None,
             first: None,
             goal: task.goal,
@@ -58,10 +53,6 @@ impl<'a> Clock<'a> {
         }
         if self.first.is_none() && state.best.is_some() {
             self.first = Some(self.begun.elapsed());
-        }
-        self.calls = self.calls.wrapping_add(1);
-        if !self.calls.is_multiple_of(LOOK) {
-            return false;
         }
         let passed = self.begun.elapsed();
         if self.limit.is_some_and(|limit| passed >= limit) {

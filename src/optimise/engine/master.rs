@@ -28,7 +28,7 @@ pub(crate) enum Basic {
 }
 
 /// The simplex method.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Master {
     size: usize,
     rows: usize,
@@ -48,6 +48,35 @@ pub(crate) struct Master {
     penalty: f64,
     pivots: usize,
     direction: Vec<f64>,
+}
+
+impl Clone for Master {
+    fn clone(&self) -> Self {
+        Self {
+            inverse: self.inverse.clone(),
+            basis: self.basis.clone(),
+            values: self.values.clone(),
+            costs: self.costs.clone(),
+            unwanted: self.unwanted.clone(),
+            duals: self.duals.clone(),
+            rights: self.rights.clone(),
+            direction: self.direction.clone(),
+            ..*self
+        }
+    }
+
+    /// Takes over another one in the memory that is there: every trial of a child begins with this.
+    fn clone_from(&mut self, other: &Self) {
+        self.inverse.clone_from(&other.inverse);
+        self.basis.clone_from(&other.basis);
+        self.values.clone_from(&other.values);
+        self.costs.clone_from(&other.costs);
+        self.unwanted.clone_from(&other.unwanted);
+        self.duals.clone_from(&other.duals);
+        self.rights.clone_from(&other.rights);
+        self.direction.clone_from(&other.direction);
+        (self.size, self.rows, self.penalty, self.pivots) = (other.size, other.rows, other.penalty, other.pivots);
+    }
 }
 
 /// Reduced costs below this are taken for 0.

@@ -84,7 +84,7 @@ impl Propagation {
     }
 
     fn once(&self, instance: &Instance, open: &mut Domains, settled: &mut Settled, item_least: &mut [f64]) {
-        work::done(instance.items.len() * 2000);
+        work::done(instance.items.len() * 300);
         let mut sums = vec![0.0; instance.rows.len()];
         for item in 0..instance.items.len() {
             self.of_item(open, item, item_least, |row, least| sums[row] += least);

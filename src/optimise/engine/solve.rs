@@ -316,10 +316,13 @@ fn explore(
         if let Some((selection, _)) = best {
             search.offer(&selection);
         }
-        tree = Tree::new(open.clone(), Some(Record::default()));
+        std::mem::replace(&mut tree, Tree::new(open.clone(), Some(Record::default()))).leave();
         went = search.run(&mut tree, u64::MAX);
     }
     let bound = tree.bound().max(search.cutoff()).max(search.given_up);
+    // What a search that was stopped wrote down is of no use to anybody.
+    let record = if went == Went::Through { tree.record.take() } else { None };
+    tree.leave();
     let (best, nodes, learnt) = (search.best.take(), search.nodes, std::mem::take(&mut search.learnt));
     let state = search.state;
     drop(search);
@@ -352,5 +355,5 @@ fn explore(
         };
         portfolio = Some(selection);
     }
-    Explored { found, record: tree.record, learnt, portfolio }
+    Explored { found, record, learnt, portfolio }
 }

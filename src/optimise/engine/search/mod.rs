@@ -1,6 +1,7 @@
 //! Branch and bound over the relaxation: the node with the highest bound first, from there straight down.
 //!
-//! [`tree`] holds what waits, [`node`] works on one node, [`splitting`] makes its children, and [`neighbourhood`] searches
+//! [`tree`] holds what waits, [`node`] works on one node, [`trials`] try out what to split it by, [`splitting`] makes its
+//! children, and [`neighbourhood`] searches
 //! around the best portfolio now and then.
 
 mod neighbourhood;
@@ -8,6 +9,7 @@ mod node;
 mod replanting;
 mod splitting;
 mod tree;
+mod trials;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

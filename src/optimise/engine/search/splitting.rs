@@ -5,19 +5,10 @@ use std::sync::Arc;
 use super::Search;
 use super::node::{Step, Work};
 use super::tree::{Node, Tree};
-use crate::optimise::engine::branching::{Pseudocost, fractional, question, score};
+use crate::optimise::engine::branching::{fractional, question};
 use crate::optimise::engine::domains::Decision;
 use crate::optimise::engine::record::Entry;
-use crate::optimise::engine::relaxation::{Fractions, Until};
-
-/// A candidate is tried out until so many observations are known of both its sides.
-const KNOWN: u32 = 4;
-
-/// So many candidates are tried out at a node.
-const TRIED: usize = 8;
-
-/// So many passes for each child that is tried out.
-const TRIAL: usize = 40;
+use crate::optimise::engine::relaxation::Fractions;
 
 impl Search<'_> {
     /// Splits a node and goes on with one child.
@@ -60,61 +51,6 @@ impl Search<'_> {
         let down_first = down > up || (down >= up && value < 0.5);
         let order = if down_first { [out, inside] } else { [inside, out] };
         self.split(tree, work, order, Some((item, value)))
-    }
-
-    /// Tries out candidates of which little is known; the best to branch on, with the bounds of both children.
-    fn try_out(
-        &mut self,
-        work: &Work,
-        fractions: &Fractions,
-        candidates: &[(f64, usize)],
-    ) -> Option<(usize, [f64; 2])> {
-        let mut best: Option<(f64, usize, [f64; 2])> = None;
-        let mut tried = 0;
-        for &(estimate, item) in candidates {
-            if self.learnt.costs[item].known() >= KNOWN {
-                if best.is_none_or(|(score, ..)| estimate > score) {
-                    best = Some((estimate, item, [work.bound; 2]));
-                }
-                continue;
-            }
-            if tried == TRIED {
-                continue;
-            }
-            tried += 1;
-            let bounds = self.trial(work, item, fractions.chosen[item])?;
-            let worth = score(work.bound - bounds[0], work.bound - bounds[1]);
-            if best.is_none_or(|(score, ..)| worth > score) {
-                best = Some((worth, item, bounds));
-            }
-            if bounds.iter().any(|&bound| bound <= self.cutoff()) {
-                break;
-            }
-        }
-        best.map(|(_, item, bounds)| (item, bounds))
-    }
-
-    /// The bounds of both children of a candidate after a few passes; none when told to stop.
-    fn trial(&mut self, work: &Work, item: usize, value: f64) -> Option<[f64; 2]> {
-        let index = u32::try_from(item).unwrap_or(u32::MAX);
-        let mut bounds = [work.bound; 2];
-        let saved = self.relaxation.master.clone();
-        let floor = self.problem.instance.worst - 1.0;
-        for (side, decision) in [Decision::Out(index), Decision::In(index)].into_iter().enumerate() {
-            let mut open = work.open.clone();
-            open.apply(decision);
-            let until = Until { cutoff: self.cutoff(), passes: TRIAL, close: 0.05 };
-            let relaxed = self.relax(&open, until);
-            self.relaxation.master.clone_from(&saved);
-            if relaxed.stopped {
-                return None;
-            }
-            bounds[side] = relaxed.bound.min(work.bound);
-            let (cost, distance) = (&mut self.learnt.costs[item], [value, 1.0 - value][side]);
-            let sum = if side == 0 { &mut cost.down } else { &mut cost.up };
-            Pseudocost::learn(sum, work.bound - bounds[side].max(floor), distance);
-        }
-        Some(bounds)
     }
 
     /// Makes both children; the first is gone on with, the second waits.

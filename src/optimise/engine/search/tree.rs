@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::optimise::engine::domains::{Decision, Domains};
 use crate::optimise::engine::master::Basic;
 use crate::optimise::engine::record::{Entry, Record, Sparse};
+#[cfg(test)]
+use crate::optimise::work;
 
 /// A node that waits.
 #[derive(Debug, Clone)]
@@ -26,6 +28,9 @@ impl Node {
         Self { bound, order: 0, decisions, basis: None, place, proven: None, born: None }
     }
 }
+
+/// What has so many nodes and entries takes a millisecond to take down.
+const MANY: usize = 1000;
 
 /// Bounds that differ by less are alike: of those the newest node goes first, for it is the deepest.
 fn grain(bound: f64) -> f64 {
@@ -103,4 +108,28 @@ impl Tree {
         node.order = self.made;
         self.newest.push(node);
     }
+
+    /// Leaves the tree as it is. Giving back the memory of a million nodes takes as long as some searches: a thread of its
+    /// own does it, so that whoever wished to stop does not wait for it.
+    pub fn leave(self) {
+        if self.waiting.len() + self.record.as_ref().map_or(0, |record| record.entries.len()) < MANY {
+            return;
+        }
+        // Where no thread can be had, what was to be given back is given back here.
+        let _ = std::thread::Builder::new().name("tree".to_owned()).spawn(move || drop(self));
+    }
 }
+
+#[cfg(test)]
+impl Drop for Tree {
+    fn drop(&mut self) {
+        let entries = self.record.as_ref().map_or(0, |record| record.entries.len());
+        work::done(self.waiting.len() * A_NODE + entries * AN_ENTRY);
+    }
+}
+
+/// What it costs to give back the memory of a node that waits, and of an entry, in steps.
+#[cfg(test)]
+const A_NODE: usize = 1000;
+#[cfg(test)]
+const AN_ENTRY: usize = 200;
