@@ -86,15 +86,16 @@ pub(crate) fn question(instance: &Instance, open: &Domains, fractions: &Fraction
 /// The candidate whose starts are the most mixed, split in the middle of them.
 fn of_start(open: &Domains, fractions: &Fractions) -> Option<(Decision, Decision)> {
     let mut best: Option<(f64, usize)> = None;
-    for (item, starts) in fractions.starts.iter().enumerate() {
+    for (item, state) in open.items.iter().enumerate() {
+        let starts = fractions.starts(item);
         let most = starts.iter().copied().fold(0.0, f64::max);
         let mixed = fractions.chosen[item] - most;
-        if mixed > WHOLE && open.items[item].starts.count_ones() > 1 && best.is_none_or(|(it, _)| mixed > it) {
+        if mixed > WHOLE && state.starts.count_ones() > 1 && best.is_none_or(|(it, _)| mixed > it) {
             best = Some((mixed, item));
         }
     }
     let (_, item) = best?;
-    let starts = &fractions.starts[item];
+    let starts = fractions.starts(item);
     let used: Vec<usize> = (0..starts.len()).filter(|&at| starts[at] > WHOLE).collect();
     let (first, last) = (*used.first()?, *used.last()?);
     let mut sum = 0.0;
@@ -118,7 +119,7 @@ fn of_share(instance: &Instance, open: &Domains, fractions: &Fractions) -> Optio
             continue;
         }
         for ministry in 0..instance.ministries {
-            let share = fractions.shares[item][ministry] / fractions.chosen[item];
+            let share = fractions.shares(item)[ministry] / fractions.chosen[item];
             let far = (share - share.round()).abs();
             let width = open.most(item)[ministry].saturating_sub(open.least(item)[ministry]);
             if far > 1e-5 && width > 0 && best.is_none_or(|(it, ..)| far > it) {
@@ -154,7 +155,7 @@ fn of_anything(instance: &Instance, open: &Domains, fractions: &Fractions) -> Op
     for item in (0..instance.items.len()).filter(|&item| open.items[item].is_in()) {
         for ministry in 0..instance.ministries {
             if open.most(item)[ministry] > open.least(item)[ministry] {
-                let share = fractions.shares[item][ministry] / fractions.chosen[item].max(WHOLE);
+                let share = fractions.shares(item)[ministry] / fractions.chosen[item].max(WHOLE);
                 return split_share(open, item, ministry, share);
             }
         }

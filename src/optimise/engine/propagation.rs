@@ -37,6 +37,21 @@ pub(crate) enum Broken {
 /// What a start adds to a row: the row, whatever the shares are, and for each percent of each ministry.
 type Touch = (u32, f64, Vec<f64>);
 
+/// Memory that every candidate uses again.
+#[derive(Debug, Default)]
+struct Memory {
+    /// By row: the least that everybody adds.
+    sums: Vec<f64>,
+    /// By row: the least of the candidate's starts that touch it.
+    least: Vec<f64>,
+    /// The rows that a candidate touches, and how many of its open starts do.
+    touched: Vec<(usize, u32)>,
+    /// The least that a candidate adds to each of these rows.
+    own: Vec<(usize, f64)>,
+    /// The least that one of its starts adds.
+    mine: Vec<(usize, f64)>,
+}
+
 impl Propagation {
     /// Gathers the coefficients of an instance.
     pub fn new(instance: &Instance) -> Self {
@@ -72,7 +87,7 @@ impl Propagation {
     /// Narrows `open` by the rows until nothing changes.
     pub fn run(&self, instance: &Instance, open: &mut Domains) -> Settled {
         let mut settled = Settled::default();
-        let mut memory = vec![0.0; instance.rows.len()];
+        let mut memory = Memory { least: vec![0.0; instance.rows.len()], ..Memory::default() };
         for _ in 0..8 {
             let before = settled.by_row.len();
             self.once(instance, open, &mut settled, &mut memory);
@@ -83,13 +98,28 @@ impl Propagation {
         settled
     }
 
-    fn once(&self, instance: &Instance, open: &mut Domains, settled: &mut Settled, item_least: &mut [f64]) {
+    fn once(&self, instance: &Instance, open: &mut Domains, settled: &mut Settled, memory: &mut Memory) {
         work::done(instance.items.len() * 300);
-        let mut sums = vec![0.0; instance.rows.len()];
+        let mut sums = std::mem::take(&mut memory.sums);
+        sums.clear();
+        sums.resize(instance.rows.len(), 0.0);
         for item in 0..instance.items.len() {
-            self.of_item(open, item, item_least, |row, least| sums[row] += least);
+            self.of_item(open, item, memory);
+            memory.own.iter().for_each(|&(row, least)| sums[row] += least);
         }
         of_the_rest(instance, open, &mut sums);
+        self.narrow(instance, open, settled, (&sums, memory));
+        memory.sums = sums;
+    }
+
+    /// Narrows `open` by the least that everybody adds to each row.
+    fn narrow(
+        &self,
+        instance: &Instance,
+        open: &mut Domains,
+        settled: &mut Settled,
+        (sums, memory): (&[f64], &mut Memory),
+    ) {
         for (row, it) in instance.rows.iter().enumerate() {
             if !matches!(it.name, RowName::Tie { .. } | RowName::Member { .. }) && sums[row] > it.right + CLEAR {
                 settled.broken = Some(Broken::Row(u32::try_from(row).unwrap_or(u32::MAX)));
@@ -100,9 +130,8 @@ impl Propagation {
             if open.items[item].starts == 0 || (!open.items[item].out && open.items[item].starts.is_power_of_two()) {
                 continue;
             }
-            let mut own: Vec<(usize, f64)> = Vec::new();
-            self.of_item(open, item, item_least, |row, least| own.push((row, least)));
-            for decision in self.closed(instance, open, item, &sums, &own) {
+            self.of_item(open, item, memory);
+            for decision in self.closed(instance, open, item, sums, memory) {
                 settled.by_row.push(decision);
                 if !open.apply(decision.1) {
                     settled.broken = Some(Broken::Candidate);
@@ -112,13 +141,11 @@ impl Propagation {
         }
     }
 
-    /// The least that a candidate adds to each row that it touches.
-    fn of_item(&self, open: &Domains, item: usize, memory: &mut [f64], mut tell: impl FnMut(usize, f64)) {
+    /// The least that a candidate adds to each row that it touches, left in the memory.
+    fn of_item(&self, open: &Domains, item: usize, Memory { least, touched, own, .. }: &mut Memory) {
         let state = open.items[item];
-        if state.starts == 0 {
-            return;
-        }
-        let mut touched: Vec<(usize, u32)> = Vec::new();
+        touched.clear();
+        own.clear();
         let mut left = state.starts;
         while left != 0 {
             let start = left.trailing_zeros() as usize;
@@ -126,16 +153,16 @@ impl Propagation {
             for (row, sum) in self.least(open, item, start) {
                 if let Some(entry) = touched.iter_mut().find(|entry| entry.0 == row) {
                     entry.1 += 1;
-                    memory[row] = f64::min(memory[row], sum);
+                    least[row] = f64::min(least[row], sum);
                 } else {
                     touched.push((row, 1));
-                    memory[row] = sum;
+                    least[row] = sum;
                 }
             }
         }
-        for (row, count) in touched {
+        for &mut (row, count) in touched {
             let every = !state.out && count == state.starts.count_ones();
-            tell(row, if every { memory[row] } else { memory[row].min(0.0) });
+            own.push((row, if every { least[row] } else { least[row].min(0.0) }));
         }
     }
 
@@ -146,7 +173,7 @@ impl Propagation {
         open: &Domains,
         item: usize,
         sums: &[f64],
-        own: &[(usize, f64)],
+        Memory { own, mine, .. }: &mut Memory,
     ) -> Vec<(u32, Decision)> {
         let mut closed = Vec::new();
         let index = u32::try_from(item).unwrap_or(u32::MAX);
@@ -155,7 +182,8 @@ impl Propagation {
         while left != 0 {
             let start = left.trailing_zeros() as usize;
             left &= left - 1;
-            let mine: Vec<(usize, f64)> = self.least(open, item, start).collect();
+            mine.clear();
+            mine.extend(self.least(open, item, start));
             let breaks = |&&(row, least): &&(usize, f64)| {
                 let here = mine.iter().find(|it| it.0 == row).map_or(0.0, |it| it.1);
                 sums[row] - least + here > instance.rows[row].right + CLEAR

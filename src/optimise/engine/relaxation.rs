@@ -166,10 +166,19 @@ impl Relaxation {
     pub fn fractions(&self, instance: &Instance, layout: &Layout) -> Fractions {
         let mut it = Fractions {
             chosen: vec![0.0; instance.items.len()],
-            starts: instance.items.iter().map(|item| vec![0.0; item.starts.len()]).collect(),
-            shares: vec![vec![0.0; instance.ministries]; instance.items.len()],
+            starts: Vec::new(),
+            begins: Vec::with_capacity(instance.items.len() + 1),
+            shares: vec![0.0; instance.ministries * instance.items.len()],
+            ministries: instance.ministries,
             switches: vec![0.0; instance.switches.len()],
         };
+        let mut starts = 0;
+        for item in &instance.items {
+            it.begins.push(starts);
+            starts += item.starts.len();
+        }
+        it.begins.push(starts);
+        it.starts.resize(starts, 0.0);
         for (basic, &value) in self.master.basis.iter().zip(&self.master.values) {
             let Basic::Path(column) = basic else { continue };
             if value <= 0.0 {
@@ -184,8 +193,9 @@ impl Relaxation {
             column.reached.iter().for_each(|&switch| it.switches[switch] += value);
             for plan in &column.plans {
                 it.chosen[plan.item] += value;
-                it.starts[plan.item][usize::from(plan.start)] += value;
-                for (sum, &share) in it.shares[plan.item].iter_mut().zip(&plan.shares) {
+                it.starts[it.begins[plan.item] + usize::from(plan.start)] += value;
+                let from = plan.item * it.ministries;
+                for (sum, &share) in it.shares[from..from + it.ministries].iter_mut().zip(&plan.shares) {
                     *sum += value * f64::from(share);
                 }
             }
@@ -199,10 +209,25 @@ impl Relaxation {
 pub(crate) struct Fractions {
     /// By candidate.
     pub chosen: Vec<f64>,
-    /// By candidate and start.
-    pub starts: Vec<Vec<f64>>,
-    /// By candidate and ministry: percent, times how much of it is chosen.
-    pub shares: Vec<Vec<f64>>,
+    /// By candidate and start, one after the other.
+    starts: Vec<f64>,
+    /// Where the starts of each candidate begin, and where the last one's end.
+    begins: Vec<usize>,
+    /// By candidate and ministry, one after the other.
+    shares: Vec<f64>,
+    ministries: usize,
     /// By switch.
     pub switches: Vec<f64>,
+}
+
+impl Fractions {
+    /// How much of each start of a candidate there is.
+    pub fn starts(&self, item: usize) -> &[f64] {
+        &self.starts[self.begins[item]..self.begins[item + 1]]
+    }
+
+    /// By ministry: percent, times how much of the candidate is chosen.
+    pub fn shares(&self, item: usize) -> &[f64] {
+        &self.shares[item * self.ministries..(item + 1) * self.ministries]
+    }
 }

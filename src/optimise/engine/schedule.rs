@@ -44,7 +44,7 @@ pub(crate) fn wanted(instance: &Instance, open: &Domains, fractions: &Fractions,
         state.starts != 0 && (state.is_in() || fractions.chosen[item] >= least)
     };
     let wanted = |item: usize| {
-        let starts = fractions.starts[item].iter().enumerate();
+        let starts = fractions.starts(item).iter().enumerate();
         let mask = instance.items[item].in_force;
         let in_force: f64 = starts.filter(|(at, _)| mask & (1 << at) != 0).map(|(_, part)| part).sum();
         Wanted { item, in_force: !instance.items[item].boosts.is_empty() && in_force > 0.5 * fractions.chosen[item] }
@@ -297,7 +297,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
 /// The candidate with the largest bill whose starts are mixed, and the start it has most of.
 fn start_of(weights: &[f64], open: &Domains, fractions: &Fractions) -> Option<(usize, usize)> {
     let most = |item: usize| {
-        let starts = fractions.starts[item].iter().enumerate();
+        let starts = fractions.starts(item).iter().enumerate();
         starts.max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0))).map_or((0, 0.0), |(at, part)| (at, *part))
     };
     let mixed = (0..weights.len()).filter(|&item| open.items[item].starts.count_ones() > 1);
@@ -309,7 +309,7 @@ fn start_of(weights: &[f64], open: &Domains, fractions: &Fractions) -> Option<(u
 /// The candidate with the largest bill of which a ministry pays no whole percent, that ministry, and its share.
 fn share_of(weights: &[f64], open: &Domains, fractions: &Fractions) -> Option<(usize, usize, f64)> {
     let broken = |item: usize| {
-        let shares = fractions.shares[item].iter().enumerate();
+        let shares = fractions.shares(item).iter().enumerate();
         let broken = shares.filter(|&(ministry, share)| {
             open.least(item)[ministry] < open.most(item)[ministry] && (share - share.round()).abs() > 1e-5
         });
@@ -341,9 +341,9 @@ fn split(open: &Domains, item: usize, ministry: usize, share: f64) -> Vec<Domain
 fn whole(instance: &Instance, wanted: &[Wanted], fractions: &Fractions, starts: &[Vec<u8>]) -> Option<Selection> {
     let mut selection: Selection = vec![None; instance.items.len()];
     for (at, wanted) in wanted.iter().enumerate() {
-        let most = fractions.starts[at].iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)))?;
+        let most = fractions.starts(at).iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)))?;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let shares = fractions.shares[at].iter().map(|share| share.round().clamp(0.0, 100.0) as u8).collect();
+        let shares = fractions.shares(at).iter().map(|share| share.round().clamp(0.0, 100.0) as u8).collect();
         selection[wanted.item] = Some(Chosen { start: starts[at][most.0], shares });
     }
     judge(instance, &selection).map(|_| selection)
