@@ -14,6 +14,8 @@ mod published;
 mod referee;
 #[path = "right_answers/sameness.rs"]
 mod sameness;
+#[path = "right_answers/spoilt.rs"]
+mod spoilt;
 
 use beslismacht::model::compile::compile;
 use beslismacht::model::{Case, Finding, Portfolio, Workbook};

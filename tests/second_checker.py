@@ -10,11 +10,14 @@ import csv
 import hashlib
 import json
 import pathlib
+import re
 import sys
 import tomllib
 from fractions import Fraction as F
 
 ALL = "all"
+# No more subtrees may wait for their turn.
+WAITING = 10_000
 
 
 class Refused(Exception):
@@ -139,6 +142,9 @@ class Case:
             "status": cell(row, "status", "free"),
             "effects": [],
         }
+
+    def possible_starts(self, it):
+        return [] if it["status"] == "locked_out" else self.starts(it)
 
     def starts(self, it):
         """The years in which a candidate can start, locked out or not."""
@@ -316,7 +322,7 @@ class Model:
         self.plans = {}  # id -> {start: (in force, terms, terms of a percent by ministry)}
         self.ties = {id: [] for id in case.candidates}
         for id, it in case.candidates.items():
-            starts = [] if it["status"] == "locked_out" else case.starts(it)
+            starts = case.possible_starts(it)
             self.plans[id] = {year: (case.in_force(it, year), {}, [{} for _ in case.ministries]) for year in starts}
         self.budgets()
         self.relations()
@@ -535,6 +541,10 @@ def decision(case, value):
     ministries = [it["id"] for it in case.ministries]
     if value[1] not in known or (len(value) > 2 and not is_whole(value[-1])) or (len(value) == 4 and value[2] not in ministries):
         raise Refused(f"not a decision of this case: {value}")
+    if len(value) == 3 and value[2] not in case.possible_starts(case.candidates[value[1]]):
+        raise Refused(f"not a start: {value}")
+    if len(value) == 4 and not 0 <= value[3] <= 100:
+        raise Refused(f"not a share: {value}")
     return value
 
 
@@ -639,6 +649,8 @@ class Checker:
             self.objective, why = measure(case, picks)
             if self.objective is None:
                 raise Refused(f"the portfolio breaks a rule: {why}")
+            if not re.fullmatch(r"-?[0-9]+(\.[0-9]{1,28})?", header["objective"]):
+                raise Refused(f"the objective is not a plain decimal: {header['objective']}")
             if abs(self.objective - number(header["objective"])) > F(1, 10**9):
                 raise Refused(f"the portfolio is worth {float(self.objective)}, not {header['objective']}")
         self.model = Model(case, groups, homes)
@@ -655,8 +667,7 @@ class Checker:
         for row, text in value.items():
             if row not in self.model.rows:
                 raise Refused(f"there is no row {row}")
-            whole, _, rest = text.partition(".")
-            if not (whole + rest).isascii() or not (whole + rest).isdigit() or len(rest) > 12:
+            if not re.fullmatch(r"[0-9]+(\.[0-9]{1,12})?", text):
                 raise Refused(f"a multiplier must be a decimal of at least 0: {text}")
             prices[row] = F(text)
         return prices
@@ -673,6 +684,8 @@ class Checker:
                 raise Refused("the proof ends before every part is covered")
             line = self.lines[self.at]
             self.at += 1
+            if len(waiting) >= WAITING:
+                raise Refused("too many subtrees wait for their turn")
             if "split" in line:
                 one, other = (decision(self.case, it) for it in line["split"])
                 if not covers(one, other) and not covers(other, one):
@@ -735,11 +748,11 @@ def main(folder, proof):
     lines = []
     checker = None
     try:
-        text = pathlib.Path(proof).read_text("utf-8")
-        lines = [json.loads(line) for line in text.splitlines() if line.strip()]
+        text = pathlib.Path(proof).read_bytes().decode("utf-8")
+        lines = [json.loads(line) for line in text.split("\n") if line.strip()]
         checker = Checker(Case(pathlib.Path(folder)), lines)
         checker.check()
-    except (Refused, ValueError, KeyError, IndexError, TypeError, AttributeError) as why:
+    except (Refused, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as why:
         print(f"NOT PROVEN at entry {checker.at if checker else 1}: {why!r}")
         return 1
     best = "no portfolio is possible" if checker.objective is None else f"no portfolio has more than {float(checker.objective)}"

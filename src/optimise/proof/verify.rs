@@ -49,11 +49,13 @@ enum Decision {
     Missed(usize),
 }
 
+/// No more subtrees may wait for their turn: a search never splits so deep, and each of them takes memory.
+const WAITING: usize = 10_000;
+
 struct Checker<'a> {
     case: &'a Case,
     model: Model,
-    lines: Vec<(usize, Value)>,
-    at: usize,
+    lines: Lines<'a>,
     /// A bound in 10^-24 that is low enough.
     enough: i128,
     best: Option<Decimal>,
@@ -63,13 +65,8 @@ struct Checker<'a> {
 /// Recomputes a proof in exact arithmetic. `Ok` only if every portfolio of the case is covered by a leaf and no leaf can
 /// hold a portfolio that beats the proof's own by more than 1e-6.
 pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
-    let mut lines = Vec::new();
-    for (at, line) in proof.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let value: Value =
-            serde_json::from_str(line).map_err(|error| refused(at + 1, format!("it is not JSON: {error}")))?;
-        lines.push((at + 1, value));
-    }
-    let header = lines.first().map(|(_, value)| value.clone()).ok_or_else(|| refused(1, "the proof is empty"))?;
+    let mut lines = Lines { rest: proof.lines().enumerate(), last: 1 };
+    let (_, header) = lines.next()?.ok_or_else(|| refused(1, "the proof is empty"))?;
     let fail = |why: String| refused(1, why);
     if header["format"] != FORMAT {
         return Err(fail(format!("the format is not {FORMAT}")));
@@ -92,12 +89,36 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
     let enough = enough.max(fine(model.worst).map_err(fail)? - 1);
     let open = Open::of(case, &model);
     let found = Verified { objective, portfolio, leaves: 0, settled: 0 };
-    let mut checker = Checker { case, model, lines, at: 1, enough, best: objective, found };
+    let mut checker = Checker { case, model, lines, enough, best: objective, found };
     checker.tree(open)?;
-    if let Some((line, _)) = checker.lines.get(checker.at) {
-        return Err(refused(*line, "the tree is complete, but the proof goes on"));
+    if let Some((line, _)) = checker.lines.next()? {
+        return Err(refused(line, "the tree is complete, but the proof goes on"));
     }
     Ok(checker.found)
+}
+
+/// The lines of a proof that are not empty, read one by one: proofs may be large.
+struct Lines<'a> {
+    rest: std::iter::Enumerate<std::str::Lines<'a>>,
+    /// The number of the last line that was read, from 1.
+    last: usize,
+}
+
+impl Lines<'_> {
+    fn next(&mut self) -> Result<Option<(usize, Value)>, Refused> {
+        let Some((at, line)) = self.rest.find(|(_, line)| !line.trim().is_empty()) else { return Ok(None) };
+        self.last = at + 1;
+        let value = serde_json::from_str(line).map_err(|error| refused(at + 1, format!("it is not JSON: {error}")))?;
+        Ok(Some((at + 1, value)))
+    }
+}
+
+/// A number as it may stand in a proof: digits, and at most `places` of them after a point.
+fn plain(text: &str, places: usize) -> Option<Decimal> {
+    let (whole, rest) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|letter| letter.is_ascii_digit());
+    let fine = digits(whole) && rest.is_none_or(|rest| digits(rest) && rest.len() <= places);
+    text.parse().ok().filter(|_| fine)
 }
 
 /// From 10^-12 to 10^-24.
@@ -128,8 +149,9 @@ fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfoli
     if let Some(broken) = evaluation.broken().next() {
         return Err(format!("the portfolio breaks a rule: {}", broken.sentence(case)));
     }
-    let claimed: Decimal =
-        header["objective"].as_str().and_then(|it| it.parse().ok()).ok_or("the objective is missing")?;
+    let claimed = header["objective"].as_str().ok_or("the objective is missing")?;
+    let size = plain(claimed.strip_prefix('-').unwrap_or(claimed), 28).ok_or("the objective is not a plain decimal")?;
+    let claimed = if claimed.starts_with('-') { -size } else { size };
     if (claimed - evaluation.objective).abs() > Decimal::new(1, 9) {
         return Err(format!("the portfolio is worth {}, not {claimed}", evaluation.objective));
     }
@@ -193,12 +215,13 @@ impl Checker<'_> {
     fn tree(&mut self, root: Open) -> Result<(), Refused> {
         let mut waiting = vec![root];
         while let Some(mut open) = waiting.pop() {
-            let Some((line, value)) = self.lines.get(self.at).cloned() else {
-                let last = self.lines.last().map_or(1, |(line, _)| *line);
-                return Err(refused(last, "the proof ends before every part is covered"));
+            let Some((line, value)) = self.lines.next()? else {
+                return Err(refused(self.lines.last, "the proof ends before every part is covered"));
             };
-            self.at += 1;
             let fail = |why: String| refused(line, why);
+            if waiting.len() >= WAITING {
+                return Err(refused(line, "too many subtrees wait for their turn"));
+            }
             if let Some(split) = value.get("split") {
                 let (one, other) = self.split(split).map_err(fail)?;
                 let mut second = open.clone();
@@ -260,11 +283,12 @@ impl Checker<'_> {
         let mut prices = vec![0; self.model.rights.len()];
         for (name, price) in value.as_object().ok_or("the multipliers are not a table")? {
             let row = self.model.names.get(name).ok_or_else(|| format!("there is no row {name}"))?;
-            let price: Decimal = price.as_str().and_then(|it| it.parse().ok()).ok_or("a multiplier is not a number")?;
-            if price.is_sign_negative() {
+            let price = price.as_str().ok_or("a multiplier is not a number")?;
+            if price.starts_with('-') {
                 return Err(format!("the multiplier of {name} is negative"));
             }
-            prices[*row] = exact(price)?;
+            let places = usize::try_from(PLACES).unwrap_or(0);
+            prices[*row] = exact(plain(price, places).ok_or("a multiplier is not a plain decimal")?)?;
         }
         Ok(prices)
     }
@@ -293,6 +317,14 @@ impl Checker<'_> {
 
     fn decision(&self, value: &Value) -> Result<Decision, String> {
         let kind = value[0].as_str().ok_or("a decision has no kind")?;
+        let fields = match kind {
+            "in" | "out" | "reached" | "missed" => 2,
+            "not" | "until" | "after" => 3,
+            _ => 4,
+        };
+        if value.as_array().map(Vec::len) != Some(fields) {
+            return Err(format!("a decision {kind} has {fields} parts"));
+        }
         let domain = |value: &Value| {
             let found = self.case.domains.iter().position(|domain| value == domain.id.as_str());
             found.ok_or_else(|| format!("the domain {value} is unknown"))
@@ -305,19 +337,20 @@ impl Checker<'_> {
         let item = candidate(self.case, &value[1])?;
         let share = || -> Result<(usize, u8), String> {
             let ministry = self.case.ministries.iter().position(|ministry| value[2] == ministry.id.as_str());
-            let percent = value[3].as_u64().and_then(|it| u8::try_from(it).ok());
+            let percent = value[3].as_u64().and_then(|it| u8::try_from(it).ok()).filter(|&it| it <= 100);
             ministry.zip(percent).ok_or_else(|| "a share is not well formed".to_owned())
+        };
+        let start = || -> Result<(usize, i32), String> {
+            let year = year(&value[2])?;
+            let start = self.model.items[item].starts.iter().position(|start| start.year == year);
+            Ok((start.ok_or("a start is unknown")?, year))
         };
         Ok(match kind {
             "in" => Decision::In(item),
             "out" => Decision::Out(item),
-            "not" => {
-                let year = year(&value[2])?;
-                let start = self.model.items[item].starts.iter().position(|start| start.year == year);
-                Decision::Not(item, start.ok_or("a start is unknown")?)
-            }
-            "until" => Decision::Until(item, year(&value[2])?),
-            "after" => Decision::After(item, year(&value[2])?),
+            "not" => Decision::Not(item, start()?.0),
+            "until" => Decision::Until(item, start()?.1),
+            "after" => Decision::After(item, start()?.1),
             "at-most" => share().map(|(ministry, percent)| Decision::AtMost(item, ministry, percent))?,
             "at-least" => share().map(|(ministry, percent)| Decision::AtLeast(item, ministry, percent))?,
             _ => return Err(format!("a decision {kind} is unknown")),
@@ -326,7 +359,10 @@ impl Checker<'_> {
 
     /// Two decisions of which one always holds.
     fn split(&self, value: &Value) -> Result<(Decision, Decision), String> {
-        let (one, other) = (self.decision(&value[0])?, self.decision(&value[1])?);
+        let [one, other] = value.as_array().map_or(&[][..], Vec::as_slice) else {
+            return Err("a split has two decisions".to_owned());
+        };
+        let (one, other) = (self.decision(one)?, self.decision(other)?);
         let covers = |a: &Decision, b: &Decision| match (a, b) {
             (Decision::In(a), Decision::Out(b)) | (Decision::Reached(a), Decision::Missed(b)) => a == b,
             (Decision::Until(a, year), Decision::After(b, later)) => a == b && year >= later,
