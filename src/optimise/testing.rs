@@ -92,7 +92,13 @@ pub(crate) fn random_case(seed: u64, candidates: usize, strictness: u32) -> Case
         case.candidates.push(candidate);
     }
     for at in 0..rng.random_range(0..=4_usize) {
-        let kind = random_relation(rng, &case, strictness);
+        let mut kind = random_relation(rng, &case, strictness);
+        if let RelationKind::AtLeast { count, members } | RelationKind::AtMost { count, members } = &mut kind
+            && members.len() > 2
+            && seed.is_multiple_of(3)
+        {
+            *count = 2;
+        }
         case.relations.push(Relation { kind, row: at });
     }
     for at in 0..rng.random_range(0..=strictness.min(2)) {

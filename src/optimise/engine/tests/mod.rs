@@ -5,6 +5,7 @@
 mod awkward;
 mod cancel;
 mod exhaustive;
+mod features;
 mod highs;
 mod prices;
 mod runs;
