@@ -119,3 +119,6 @@ fn is_short(goal: Goal, found: &Found) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,7 +53,7 @@ fn proof(case: &Case) -> Vec<Value> {
 }
 
 fn text(lines: &[Value]) -> String {
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.iter().flat_map(|line| [line.to_string(), "\n".to_owned()]).collect()
 }
 
 impl Subject {
@@ -71,11 +71,12 @@ impl Subject {
 
     /// A leaf that prices a budget, and that budget's row.
     fn priced(&self) -> (usize, String) {
-        let rows = self.whole.iter().enumerate().filter_map(|(at, line)| Some((at, line.get("leaf")?.as_object()?)));
+        let mut rows =
+            self.whole.iter().enumerate().filter_map(|(at, line)| Some((at, line.get("leaf")?.as_object()?)));
         let budget = |(at, table): (usize, &serde_json::Map<String, Value>)| {
             Some((at, table.keys().find(|row| row.starts_with("budget:"))?.clone()))
         };
-        rows.filter_map(budget).next().unwrap()
+        rows.find_map(budget).unwrap()
     }
 
     /// The tree twice, below this split.
@@ -85,6 +86,7 @@ impl Subject {
     }
 
     /// What the checker in Python says of each; none where there is no Python.
+    #[allow(clippy::disallowed_methods, reason = "a test's own files")]
     fn second_opinions(&self, spoilt: &[Spoilt]) -> Option<Vec<String>> {
         let new = "import sys, tomllib; sys.exit(sys.version_info < (3, 11))";
         if !Command::new("python3").args(["-c", new]).output().is_ok_and(|output| output.status.success()) {
@@ -142,7 +144,7 @@ fn files_that_are_not_whole() {
     };
     let last = it.whole.len() - 1;
     let mut spoilt = vec![
-        named("empty", ""),
+        named("empty", String::new()),
         named("empty lines", "\n \n\n"),
         named("the header alone", text(&it.whole[..1])),
         named("without the header", text(&it.whole[1..])),
@@ -199,7 +201,7 @@ fn headers_that_claim_what_is_not_so() {
         format!("+{objective}"),
         format!(" {objective}"),
         format!("1{objective}"),
-        "".into(),
+        String::new(),
     ] {
         spoilt.push(header("objective", json!(claimed)));
     }

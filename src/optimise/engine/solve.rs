@@ -327,8 +327,8 @@ fn explore(
     let state = search.state;
     drop(search);
     let relaxed = match (task.goal, &best) {
-        // A search that was stopped stops here as well.
-        (Goal::Best, Some(_)) if task.options.prices == Prices::With => {
+        // Whoever stopped the search does not wait for prices.
+        (Goal::Best, Some(_)) if task.options.prices == Prices::With && went == Went::Through => {
             prices::relaxed(problem, &open, &mut || tick(&state))
         }
         _ => None,

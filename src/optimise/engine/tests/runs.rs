@@ -26,8 +26,20 @@ fn the_same_answer_with_any_number_of_threads() {
             let options = Options { solver: crate::optimise::SolverChoice::Engine, threads, ..Options::default() };
             optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap()
         };
-        let (one, two) = (answer(1), answer(2));
-        assert_eq!((one.status, &one.portfolio), (two.status, &two.portfolio), "seed {seed}");
+        let one = answer(1);
+        for threads in [2, 3] {
+            let other = answer(threads);
+            assert_eq!(
+                (one.status, &one.portfolio),
+                (other.status, &other.portfolio),
+                "seed {seed}, {threads} threads"
+            );
+            assert_eq!(
+                (one.solver.nodes, &one.prices),
+                (other.solver.nodes, &other.prices),
+                "seed {seed}, {threads} threads"
+            );
+        }
     }
 }
 
