@@ -13,7 +13,8 @@
 //! # How soon, and how it stops
 //!
 //! The quick search has a portfolio within milliseconds. Everything that takes longer than that (diagrams, passes, mending,
-//! schedules, the final form) asks the [`clock`] whether to stop; a test counts the steps between two questions.
+//! schedules, the final form) asks the [`clock`] whether to stop; a test counts the steps between two questions. Nobody who
+//! stopped a search waits until the memory of its tree is given back.
 //!
 //! # One thread, and nobody beside it
 //!
