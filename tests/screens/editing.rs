@@ -103,7 +103,9 @@ fn cells_are_typed_one_after_the_other() {
     let amounts = ["2027", "2028", "2029"].map(|year| driver.cell("budgets", &format!("defence:{year}"), "amount"));
     assert_eq!(amounts, ["1", "2.5", "3"]);
     // What is wrong is not taken over, and the cursor stays.
-    driver.press("^l<enter>-1<down>");
+    driver.press("^l<enter>");
+    assert!(driver.screen(120, 40).contains("Down and Tab go on to the next cell"));
+    driver.press("-1<down>");
     assert!(driver.screen(120, 40).contains("in 2027, million EUR"));
     assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "1");
 }

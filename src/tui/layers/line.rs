@@ -290,10 +290,9 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
     }
     if problem.is_empty() {
         match &line.preview {
-            Some(preview) => {
-                canvas.pieces(row(place, 0), &[(preview, Role::Good), ("   ", Role::Text), (&hint(app), Role::Dim)])
-            }
-            None => canvas.text(row(place, 0), &hint(app), Role::Dim),
+            Some(preview) => canvas
+                .pieces(row(place, 0), &[(preview, Role::Good), ("   ", Role::Text), (&hint(app, line), Role::Dim)]),
+            None => canvas.text(row(place, 0), &hint(app, line), Role::Dim),
         };
     }
     let list = below(place, said);
@@ -330,8 +329,14 @@ fn in_place(app: &App, line: &Line, area: Rect, (wide, height): (u16, u16)) -> O
     })
 }
 
-fn hint(app: &App) -> String {
+/// The keys of a line; for a cell where nothing can be completed, those that go on to the next one.
+fn hint(app: &App, line: &Line) -> String {
     use crate::tui::commands::{Command, Context};
     let key = |command| app.keymap.shown(command, &[Context::Line]);
-    format!("{} accepts, {} goes back, {} completes.", key(Command::Accept), key(Command::Back), key(Command::Complete))
+    let (accept, back, complete) = (key(Command::Accept), key(Command::Back), key(Command::Complete));
+    if line.is_of_a_cell() && line.suggestions.is_empty() {
+        format!("{accept} accepts, {back} goes back, {} and {complete} go on to the next cell.", key(Command::Down))
+    } else {
+        format!("{accept} accepts, {back} goes back, {complete} completes.")
+    }
 }
