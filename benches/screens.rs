@@ -211,9 +211,12 @@ impl Session {
         Some(())
     }
 
-    /// Waits until nothing was drawn for a while.
+    /// Waits until nothing was drawn for a while, or until it is clear that something goes on being drawn.
     fn quiet(&mut self) {
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(500)) {
+        let begin = Instant::now();
+        while begin.elapsed() < Duration::from_secs(5)
+            && let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(500))
+        {
             self.parser.process(&bytes);
         }
     }
