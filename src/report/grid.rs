@@ -40,8 +40,22 @@ pub struct Grid {
     heads: Vec<(String, Align)>,
     rows: Vec<Vec<Cell>>,
     gives: Vec<(usize, usize)>,
+    fit: Fit,
 }
 
+/// What happens to a cell that is wider than its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// It is cut, so that every row keeps to one line.
+    Cut,
+    /// It goes on in the next line, so that nothing is lost.
+    Wrap,
+    /// The same, but a word is never broken: the table is wider instead.
+    WrapWords,
+}
+
+/// A column whose words are broken keeps this width.
+const NARROWEST: usize = 8;
 /// What stands between two columns.
 const BETWEEN: usize = 2;
 
@@ -50,7 +64,19 @@ impl Grid {
     /// its least width; a least width of 0 leaves the column out.
     pub fn new(heads: &[(&str, Align)], gives: &[(usize, usize)]) -> Self {
         let heads = heads.iter().map(|&(head, align)| (head.to_owned(), align)).collect();
-        Self { heads, rows: Vec::new(), gives: gives.to_vec() }
+        Self { heads, rows: Vec::new(), gives: gives.to_vec(), fit: Fit::Cut }
+    }
+
+    /// A grid that loses nothing: where the whole is too wide, heads and the cells of the columns in `gives` go on in the
+    /// next line. Each of these columns keeps its least width, and the widest gives first.
+    pub fn wrapping(heads: &[(&str, Align)], gives: &[(usize, usize)]) -> Self {
+        Self { fit: Fit::Wrap, ..Self::new(heads, gives) }
+    }
+
+    /// The grid, wider than it should be where a word would have to be broken.
+    #[must_use]
+    pub fn with_whole_words(self) -> Self {
+        Self { fit: Fit::WrapWords, ..self }
     }
 
     /// Adds a row; missing cells stay empty.
@@ -60,14 +86,70 @@ impl Grid {
 
     /// The lines of the grid, each with a line break, indented by two spaces.
     pub fn render(&self, style: &Style, width: Option<usize>) -> String {
-        let widths = self.widths(width);
+        let widths = match self.fit {
+            Fit::Cut => self.widths(width),
+            Fit::Wrap => self.wrapped_widths(width, &[usize::MAX, NARROWEST]),
+            Fit::WrapWords => self.wrapped_widths(width, &[usize::MAX]),
+        };
         let mut text = String::new();
         let heads = self.heads.iter().map(|(head, _)| Cell::new(Role::Faint, head.as_str())).collect::<Vec<_>>();
         for cells in std::iter::once(&heads).chain(&self.rows) {
-            text.push_str(self.line(cells, &widths, style).trim_end());
-            text.push('\n');
+            for line in self.lines(cells, &widths) {
+                text.push_str(self.line(&line, &widths, style).trim_end());
+                text.push('\n');
+            }
         }
         text
+    }
+
+    /// The lines that a row takes.
+    fn lines(&self, cells: &[Cell], widths: &[usize]) -> Vec<Vec<Cell>> {
+        if self.fit == Fit::Cut {
+            return vec![cells.to_vec()];
+        }
+        let parts: Vec<Vec<String>> =
+            cells.iter().zip(widths).map(|(cell, &width)| wrap_whole(&cell.text, width)).collect();
+        let most = parts.iter().map(Vec::len).max().unwrap_or(1);
+        let part = |at: usize| {
+            let cells = cells.iter().zip(&parts);
+            cells.map(|(cell, parts)| Cell::new(cell.role, parts.get(at).map_or("", String::as_str))).collect()
+        };
+        (0..most).map(part).collect()
+    }
+
+    /// Widths for rows that may take several lines: heads give first, down to their longest word or the widest cell below
+    /// them; then the columns in `gives`, always the widest.
+    fn wrapped_widths(&self, width: Option<usize>, narrowest: &[usize]) -> Vec<usize> {
+        let mut widths = self.full_widths();
+        let Some(room) = width.map(|width| width.saturating_sub(BETWEEN * self.heads.len())) else { return widths };
+        let word = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let cells = |at: usize| self.rows.iter().filter_map(move |row| row.get(at)).map(|cell| cell.text.width()).max();
+        let over = |widths: &[usize]| widths.iter().sum::<usize>().saturating_sub(room);
+        for at in 0..widths.len() {
+            let least = cells(at).unwrap_or(0).max(word(&self.heads[at].0)).min(widths[at]);
+            widths[at] = widths[at].saturating_sub(over(&widths)).max(least);
+        }
+        // Only where that is not enough words may be broken.
+        for &least in narrowest {
+            while over(&widths) > 0 {
+                let gives = |&&(at, own): &&(usize, usize)| widths.get(at).is_some_and(|&width| width > own.min(least));
+                let wide = self.gives.iter().filter(gives);
+                let Some(&(at, _)) = wide.max_by_key(|&&(at, _)| (widths[at], std::cmp::Reverse(at))) else { break };
+                widths[at] -= 1;
+            }
+        }
+        widths
+    }
+
+    /// Widths at which everything stands on one line.
+    fn full_widths(&self) -> Vec<usize> {
+        let mut widths: Vec<usize> = self.heads.iter().map(|(head, _)| head.width()).collect();
+        for row in &self.rows {
+            for (widest, cell) in widths.iter_mut().zip(row) {
+                *widest = (*widest).max(cell.text.width());
+            }
+        }
+        widths
     }
 
     fn line(&self, cells: &[Cell], widths: &[usize], style: &Style) -> String {
@@ -93,12 +175,7 @@ impl Grid {
     }
 
     fn widths(&self, width: Option<usize>) -> Vec<usize> {
-        let mut widths: Vec<usize> = self.heads.iter().map(|(head, _)| head.width()).collect();
-        for row in &self.rows {
-            for (widest, cell) in widths.iter_mut().zip(row) {
-                *widest = (*widest).max(cell.text.width());
-            }
-        }
+        let mut widths = self.full_widths();
         for &(column, least) in width.iter().flat_map(|_| &self.gives) {
             let whole = BETWEEN * self.heads.len() + widths.iter().sum::<usize>();
             let over = whole.saturating_sub(width.unwrap_or(whole));
@@ -154,6 +231,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The text broken into lines of at most this width, at spaces, and inside a word that is wider by itself.
+fn wrap_whole(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for line in wrap(text, width) {
+        let mut part = String::new();
+        for grapheme in line.graphemes(true) {
+            if !part.is_empty() && part.width() + grapheme.width() > width {
+                lines.push(std::mem::take(&mut part));
+            }
+            part.push_str(grapheme);
+        }
+        lines.push(part);
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,6 +278,28 @@ mod tests {
         assert_eq!(cut("量子网络", 5), "量子…");
         assert_eq!(cut("abc", 3), "abc");
         assert_eq!(cut("abc", 0), "");
+    }
+
+    #[test]
+    fn a_wrapping_grid_loses_nothing_and_keeps_its_width() {
+        let mut grid = Grid::wrapping(
+            &[("rank", Align::Right), ("what comes in", Align::Left), ("cost, million EUR", Align::Right)],
+            &[(1, 8)],
+        );
+        grid.row(vec!["1".into(), "northsea-watch-centre, ix-spread".into(), "2398.00".into()]);
+        grid.row(vec!["2".into(), "".into(), "5.00".into()]);
+        let text = grid.render(&Style::PLAIN, Some(34));
+        let expected = [
+            "  rank  what comes in        cost,",
+            "                           million",
+            "                               EUR",
+            "     1  northsea-watch-ce  2398.00",
+            "        ntre,",
+            "        ix-spread",
+            "     2                        5.00",
+        ];
+        assert_eq!(text.lines().collect::<Vec<_>>(), expected);
+        assert!(grid.render(&Style::PLAIN, None).contains("northsea-watch-centre, ix-spread"));
     }
 
     #[test]

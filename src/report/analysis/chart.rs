@@ -95,8 +95,9 @@ impl Chart {
             f64::midpoint(TOP, HEIGHT - BOTTOM),
             xml(&self.up),
         );
+        let mut labels = Labels::default();
         for (at, series) in self.series.iter().enumerate() {
-            body.push_str(&self.drawn(series, COLOURS[at % COLOURS.len()], &across, &up));
+            body.push_str(&self.drawn(series, COLOURS[at % COLOURS.len()], (&across, &up), &mut labels));
             let y = TOP + 12.0 + 14.0 * to_float(at);
             let _ = write!(
                 body,
@@ -111,7 +112,7 @@ impl Chart {
         body
     }
 
-    fn drawn(&self, series: &Series, colour: &str, across: &Axis, up: &Axis) -> String {
+    fn drawn(&self, series: &Series, colour: &str, (across, up): (&Axis, &Axis), labels: &mut Labels) -> String {
         let mut body = String::new();
         if self.kind == ChartKind::Steps && series.points.len() > 1 {
             let mut path = String::new();
@@ -143,11 +144,13 @@ impl Chart {
             );
             if !label.is_empty() && series.points.len() <= 12 {
                 let anchor = if x > WIDTH * 0.7 { "end" } else { "start" };
+                let wide = 6.0 * to_float(label.chars().count());
+                let from = if anchor == "end" { x - 5.0 - wide } else { x + 5.0 };
                 let _ = write!(
                     body,
                     "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\" font-size=\"10\">{}</text>",
                     if anchor == "end" { x - 5.0 } else { x + 5.0 },
-                    y + 12.0,
+                    labels.free((from, from + wide), y + 12.0),
                     xml(label)
                 );
             }
@@ -196,6 +199,25 @@ impl Chart {
             xml(&self.across)
         );
         body
+    }
+}
+
+/// How high a line of labels is.
+const LINE: f64 = 11.0;
+
+/// Where labels stand already, so that none is written over another: `(from, to, y)`.
+#[derive(Debug, Default)]
+struct Labels(Vec<(f64, f64, f64)>);
+
+impl Labels {
+    /// The height nearest below `y` at which nothing else stands from `from` to `to`, which is taken then.
+    fn free(&mut self, (from, to): (f64, f64), mut y: f64) -> f64 {
+        let taken = |y: f64| self.0.iter().any(|other| from < other.1 && other.0 < to && (y - other.2).abs() < LINE);
+        while taken(y) {
+            y += 1.0;
+        }
+        self.0.push((from, to, y));
+        y
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn drawn(chart: &Chart) -> (String, f64) {
     let _ = write!(
         body,
         "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
-        f64::midpoint(NAMES, WIDTH),
+        WIDTH / 2.0,
         bottom + 18.0,
         xml(&chart.across)
     );

@@ -52,12 +52,12 @@ pub struct Table {
     pub audience: Audience,
 }
 
-/// Who a table is for.
+/// Who a table or a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// People and programs.
     Everybody,
-    /// Programs alone: it is in JSON and CSV.
+    /// Programs and the screens: it is in JSON and CSV, but not in a note.
     Programs,
 }
 
@@ -70,6 +70,8 @@ pub struct Column {
     pub head: String,
     /// Places after the point for people; words have none.
     pub places: Option<u32>,
+    /// Who it is for.
+    pub audience: Audience,
 }
 
 /// A value of a table.
@@ -92,12 +94,20 @@ pub enum Value {
 impl Column {
     /// A column of words.
     pub fn words(key: impl Into<String>, head: impl Into<String>) -> Self {
-        Self { key: key.into(), head: head.into(), places: None }
+        Self { key: key.into(), head: head.into(), places: None, audience: Audience::Everybody }
     }
 
     /// A column of figures with so many places.
     pub fn figures(key: impl Into<String>, head: impl Into<String>, places: u32) -> Self {
-        Self { key: key.into(), head: head.into(), places: Some(places) }
+        Self { key: key.into(), head: head.into(), places: Some(places), audience: Audience::Everybody }
+    }
+}
+
+impl Column {
+    /// The column for programs alone.
+    #[must_use]
+    pub fn for_programs(self) -> Self {
+        Self { audience: Audience::Programs, ..self }
     }
 }
 

@@ -2,7 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Chart, ChartKind, Series};
+use super::super::making::header;
+use super::super::table::Layout;
+use super::{
+    AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, analysis_csv, analysis_markdown, analysis_table,
+};
+use crate::model::Case;
 
 fn point(across: i64, up: i64, label: &str) -> (Decimal, Decimal, String) {
     (Decimal::from(across), Decimal::from(up), label.to_owned())
@@ -120,6 +125,24 @@ fn a_stair_goes_across_before_it_goes_up() {
 }
 
 #[test]
+fn labels_at_one_place_are_not_written_over_each_other() {
+    let at = |label: &str| series(label, vec![point(5, 5, label)]);
+    let edge = series("edge", vec![point(0, 0, ""), point(10, 10, "")]);
+    let svg = chart(ChartKind::Points, vec![edge, at("a knee"), at("recommended"), at("own")]);
+    let found = elements(&svg);
+    let mut heights: Vec<f64> = ["a knee", "recommended", "own"]
+        .iter()
+        .map(|label| {
+            let small =
+                |it: &&Element| it.0 == "text" && it.2 == *label && it.1.iter().any(|(key, _)| key == "font-size");
+            number(found.iter().find(small).unwrap(), "y")
+        })
+        .collect();
+    heights.sort_by(f64::total_cmp);
+    assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= 10.9), "{heights:?}");
+}
+
+#[test]
 fn a_heat_map_has_a_cell_for_each_value_and_the_highest_is_the_darkest() {
     let one = series("recommended", vec![point(4, 0, "war"), point(0, 0, "peace")]);
     let two = series("own", vec![point(2, 0, "war"), point(0, 1, "peace")]);
@@ -134,4 +157,35 @@ fn a_heat_map_has_a_cell_for_each_value_and_the_highest_is_the_darkest() {
     assert_eq!(fills, ["rgb(213,94,0)", "rgb(255,255,255)", "rgb(234,174,128)", "#eeeeee"]);
     let titles: Vec<&str> = found.iter().filter(|it| it.0 == "title").map(|it| it.2.as_str()).collect();
     assert_eq!(titles, ["war, recommended: 4", "peace, recommended: 0", "war, own: 2", "peace, own: –"]);
+}
+
+#[test]
+fn a_long_list_is_shortened_in_a_terminal_alone() {
+    let ids: Vec<String> = (1..=15).map(|at| format!("candidate-{at}")).collect();
+    let table = Table {
+        key: "steps",
+        title: "Steps".to_owned(),
+        note: String::new(),
+        columns: vec![Column::words("enter", "enter"), Column::words("picks", "picks").for_programs()],
+        rows: vec![vec![ids.clone().into(), "all".into()]],
+        audience: Audience::Everybody,
+    };
+    let case = header(&Case::default(), "case".to_owned(), Vec::new(), Vec::new());
+    let report = AnalysisReport {
+        case,
+        analysis: "frontier",
+        title: "A frontier".to_owned(),
+        summary: Vec::new(),
+        open: Vec::new(),
+        tables: vec![table],
+        charts: Vec::new(),
+    };
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let terminal = text(analysis_table(&report, &Layout::PLAIN));
+    assert!(terminal.contains("candidate-10, and 5 more") && terminal.contains("Long lists"), "{terminal}");
+    assert!(!terminal.contains("candidate-11") && !terminal.contains("picks"), "{terminal}");
+    let note = text(analysis_markdown(&report));
+    assert!(note.contains("candidate-15") && !note.contains("picks"), "{note}");
+    let csv = text(analysis_csv(&report, None).unwrap());
+    assert_eq!(csv, format!("enter,picks\n{},all\n", ids.join(" ")));
 }
