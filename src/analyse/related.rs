@@ -283,6 +283,15 @@ fn under(question: &Question, mut reply: Reply, ceiling: Option<Ceiling>) -> Rep
     reply
 }
 
+/// What a search that was stopped found, or what was known before it where that is better.
+fn at_least(question: &Question, reply: Reply, known: Option<(Portfolio, Evaluation, Decimal)>) -> Reply {
+    let Some((portfolio, evaluation, value)) = known.filter(|_| reply.known == Known::Open) else { return reply };
+    if reply.value.is_some_and(|found| question.aim.better_by(value, found) <= Decimal::ZERO) {
+        return reply;
+    }
+    Reply { found: Some((portfolio, evaluation)), value: Some(value), ..reply }
+}
+
 /// The portfolio without the pick that loses least for what it mends; none where no pick mends anything.
 fn without_one(
     question: &Question,
@@ -420,6 +429,7 @@ impl<'a> Desk<'a> {
         if self.tell(doing, None).is_break() {
             return Ok(Reply { bound: ceiling.map(|ceiling| ceiling.value), ..Reply::NOTHING });
         }
+        let known = best.clone();
         let warm = best.map(|(portfolio, _, _)| portfolio).or_else(|| pool.repaired(question));
         if pool.memories.is_empty() {
             let base = self.base.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -428,6 +438,7 @@ impl<'a> Desk<'a> {
             }
         }
         let reply = self.search(pool, question, (warm.as_ref(), ceiling, from), doing)?;
+        let reply = under(question, at_least(question, reply, known), ceiling);
         self.searched.fetch_add(1, Ordering::Relaxed);
         if let Some(portfolio) = reply.portfolio() {
             pool.add(portfolio);

@@ -4,15 +4,15 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use beslismacht::analyse::derive::{with_status, with_total_budget};
-use beslismacht::analyse::{Answerer, Desk, Pace, Pool, Solving, Tally};
+use beslismacht::analyse::{Answerer, Desk, Failure, Pace, Pool, Solving, Tally};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
-use beslismacht::model::{CandidateIx, Case, MinistryIx, RelationKind, Status};
-use beslismacht::optimise::{Aim, Known, Measure, Question, SAME, Side};
+use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, RelationKind, Status};
+use beslismacht::optimise::{Aim, Known, Measure, Progress, Question, Reply, SAME, Side};
 use beslismacht::store;
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, cases};
+use super::exhaustive::{Exhaustive, all, cases};
 
 /// Cases that allow nothing more than the first, each with one thing harder.
 fn harder(case: &Case) -> Vec<(&'static str, Case)> {
@@ -140,6 +140,39 @@ fn a_chain_of_related_questions_has_the_answers_of_fresh_ones() {
         let tally = same_as_fresh(&format!("case {seed}"), &chain(&case, 14));
         assert!(tally.implied > 0, "what is implied is not searched");
     }
+}
+
+/// Finds nothing and proves nothing.
+struct Silent;
+
+impl Answerer for Silent {
+    fn answer(
+        &self,
+        _question: &Question,
+        _warm: Option<&Portfolio>,
+        _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        Ok(Reply::NOTHING)
+    }
+}
+
+#[test]
+fn a_search_that_finds_nothing_gives_what_was_known_before() {
+    let mut tried = 0;
+    for (seed, case) in cases(0..40) {
+        let known = all(&case);
+        let Some((_, best)) = known.iter().max_by_key(|(_, it)| it.objective) else { continue };
+        let ((), _) = at_desk(&Silent, |desk| {
+            let mut pool = Pool::default();
+            known.iter().take(20).for_each(|(portfolio, _)| pool.add(portfolio));
+            let reply = desk.ask(&mut pool, &Question::objective(Arc::new(case.clone())), None, "anything").unwrap();
+            let highest = known.iter().take(20).map(|(_, it)| it.objective).max();
+            assert_eq!((reply.known, reply.value), (Known::Open, highest), "case {seed}");
+            assert!(reply.value <= Some(best.objective), "case {seed}");
+        });
+        tried += 1;
+    }
+    assert!(tried > 10, "{tried}");
 }
 
 #[test]
