@@ -44,6 +44,9 @@ pub(super) struct Compare {
     with: Vec<PathBuf>,
 }
 
+/// What the first columns of the tables are called, which no portfolio may be.
+const FIRST_COLUMNS: [&str; 4] = ["metric", "candidate", "spending", "service"];
+
 /// A column before its work is done.
 enum Asked {
     Own(String, Portfolio),
@@ -56,7 +59,7 @@ impl Compare {
         if self.shared.shard.is_some() {
             return Err(Failure::usage("A comparison has no parts to be split into."));
         }
-        let Loaded { case, header, workbook } = load::load(&self.shared.case)?;
+        let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
         let case = Arc::new(case);
         let scenario = |name: &str| -> Result<Asked, Failure> {
             let found = scenarios(&workbook, &case, &[name.to_owned()]).map_err(Failure::failed)?;
@@ -71,7 +74,7 @@ impl Compare {
             } else if case.scenarios.iter().any(|change| change.scenario == name) && !path.exists() {
                 scenario(&name)?
             } else {
-                Asked::Own(name, load::portfolio(&case, path)?)
+                Asked::Own(name, load::portfolio(&case, path, &mut header)?)
             });
         }
         for name in &self.scenarios {
@@ -88,9 +91,25 @@ impl Compare {
             return Err(Failure::usage("There is nothing to compare the case with.")
                 .hint("Name a portfolio, another case or a scenario of the case."));
         }
+        apart(&mut asked);
         let columns = at_desk(&self.shared, |desk| side_by_side(desk, &case, asked))?;
         print(&compare_report(&columns, header), output, self.shared.table.as_deref(), colour)?;
         Ok(Code::Done)
+    }
+}
+
+/// Gives columns of the same name a number, so that programs can tell their keys apart.
+fn apart(asked: &mut [Asked]) {
+    let mut taken: Vec<String> = FIRST_COLUMNS.map(str::to_owned).to_vec();
+    for it in asked {
+        let (Asked::Own(name, _) | Asked::Best(name, _)) = it;
+        let bare = name.clone();
+        let mut number = 2;
+        while taken.contains(name) {
+            *name = format!("{bare} ({number})");
+            number += 1;
+        }
+        taken.push(name.clone());
     }
 }
 

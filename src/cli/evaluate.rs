@@ -36,8 +36,8 @@ pub(super) struct Evaluate {
 impl Evaluate {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
         let output = Output::open(&self.output)?;
-        let Loaded { case, header, .. } = load::load_in(&self.case, &self.scenario)?;
-        let portfolio = load::portfolio(&case, &self.portfolio)?;
+        let Loaded { case, mut header, .. } = load::load_in(&self.case, &self.scenario)?;
+        let portfolio = load::portfolio(&case, &self.portfolio, &mut header)?;
         let evaluation = crate::measure::evaluate(&case, &portfolio);
         let best = if self.alone { None } else { Some(search(&case, &self.solve.options())?) };
         let file = self.portfolio.display().to_string();

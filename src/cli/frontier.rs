@@ -70,8 +70,8 @@ const BUDGETS: u16 = 151;
 
 impl Frontier {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
-        let own = self.own.as_deref().map(|path| load::portfolio(&case, path)).transpose()?;
+        let Loaded { case, mut header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
+        let own = self.own.as_deref().map(|path| load::portfolio(&case, path, &mut header)).transpose()?;
         let setting = Setting { args: &self.shared, colour, parts };
         if self.of.is_empty() && self.by == By::Budget {
             let widths = usize::from(self.points.unwrap_or(BUDGETS)) - 1;

@@ -60,10 +60,11 @@ pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded
     Ok(Loaded { case: compiled.case, header, workbook: read.workbook })
 }
 
-/// Reads a portfolio of the planner's own.
-pub(super) fn portfolio(case: &Case, path: &Path) -> Result<Portfolio, Failure> {
+/// Reads a portfolio of the planner's own, which is an input of the report like the files of the case.
+pub(super) fn portfolio(case: &Case, path: &Path, header: &mut CaseHeader) -> Result<Portfolio, Failure> {
     let shown = path.display();
     let text = store::read_text(path)?;
+    header.inputs.push(Input { file: shown.to_string(), sha256: store::sha256(text.as_bytes()) });
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     store::portfolio::read(case, &name, &text).map_err(|findings| {
         let line = |finding: &Finding| format!("  {}: {} {}", finding.file_and_line(), finding.message, finding.remedy);

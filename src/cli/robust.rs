@@ -68,8 +68,8 @@ pub(super) struct Robust {
 
 impl Robust {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, workbook } = load::load(&self.shared.case)?;
-        let own = self.own.as_deref().map(|path| load::portfolio(&case, path)).transpose()?;
+        let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
+        let own = self.own.as_deref().map(|path| load::portfolio(&case, path, &mut header)).transpose()?;
         let scenarios = if self.no_scenarios {
             Vec::new()
         } else {

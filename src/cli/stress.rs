@@ -29,8 +29,8 @@ pub(super) struct Stress {
 
 impl Stress {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
-        let Loaded { case, header, workbook } = load::load(&self.shared.case)?;
-        let portfolio = load::portfolio(&case, &self.portfolio)?;
+        let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
+        let portfolio = load::portfolio(&case, &self.portfolio, &mut header)?;
         let scenarios = scenarios(&workbook, &case, &self.scenarios).map_err(Failure::failed)?;
         let analysis = Analysis { case: &case, scenarios: &scenarios, portfolio: &portfolio };
         let setting = Setting { args: &self.shared, colour, parts };
