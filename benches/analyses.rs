@@ -278,7 +278,8 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
             Scenario { name: format!("scenario {}", at + 1), case }
         })
         .collect();
-    let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: Decimal::ZERO, gains: Decimal::ZERO };
+    let none = Decimal::ZERO;
+    let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: none, gains: none, success: none };
     let robust = Robust { case, scenarios: &scenarios, own: None, voice: None, draws, outcomes: 2 };
     let pieces: Vec<usize> = (0..(count + 1).div_ceil(4)).collect();
     let (answered, reused, tally) = timed(options, |desk| {
@@ -323,6 +324,7 @@ fn random_worlds(case: &Case, worlds: usize, options: &Options, sample: &Sample)
         weights: WeightDraw::Percent(Decimal::from(20)),
         costs: Decimal::TEN,
         gains: Decimal::TEN,
+        success: Decimal::ZERO,
     };
     let robust = Robust { case, scenarios: &[], own: None, voice: None, draws, outcomes: 2 };
     let (result, reused, tally) = timed(options, |desk| run(&robust, desk).unwrap());

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, Money, Portfolio, Year};
+use crate::model::{Case, Money, Portfolio, PowerRule, Year};
 use crate::optimise::{Known, Reply};
 
 /// What a column's portfolio is.
@@ -68,12 +68,16 @@ impl Column {
         self.portfolio.pick(candidate).map(|pick| pick.start)
     }
 
-    /// The name of the rung that a service, by id, holds at the end; empty for none.
+    /// The rung that a service, by id, holds at the end, in words; its power where a cap table decides. None where the case has
+    /// no such service.
     pub fn rung(&self, id: &str) -> Option<String> {
         let at = self.case.services.iter().position(|service| service.id == id).filter(|_| self.is_there())?;
         let result = &self.evaluation.services[at];
         let name = result.rung_after.map(|rung| self.case[rung].name.clone());
-        Some(name.unwrap_or_else(|| result.power_after.normalize().to_string()))
+        Some(name.unwrap_or_else(|| match self.case.services[at].power {
+            PowerRule::Ladder => "no rung".to_owned(),
+            _ => format!("power {}", result.power_after.normalize()),
+        }))
     }
 
     /// The gain by a ministry's own weights, by id.

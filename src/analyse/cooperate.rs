@@ -10,12 +10,15 @@
 //! value* of a ministry is its mean contribution over all orders in which the ministries could join (Shapley 1953); the
 //! values add up to the worth of all together.
 //!
-//! *Side payment.* With two ministries: what the joint portfolio brings a ministry by its own weights is turned into money,
-//! namely the smallest own budget (all its years scaled alike) with which it would reach as much alone, less the budget
-//! that it has. The sum of both is the surplus in money; each gets half of it (the Shapley value of the game in money), and
-//! the side payment evens out the difference. It leaves neither worse off than alone, unless the surplus is negative. Where no
-//! budget of its own (up to 8 times what it has) would bring a ministry so far alone, there is no such price; then it is
-//! only said whether anybody is worse off together than alone.
+//! *Worth in money.* What the joint portfolio brings a ministry by its own weights is turned into money, namely the smallest
+//! own budget (all its years scaled alike, up to 8 times what it has) with which it would reach as much alone, less the
+//! budget that it has. Where even 8 times its budget is not enough, cooperation is worth more to it than 7 times its budget.
+//!
+//! *Side payment.* Where two ministries both know their worth in money, its sum is the surplus: each gets half of it (the
+//! Shapley value of the game in money), and the payment evens out the difference. Else each bears the part of the joint bill
+//! that its Shapley value is of all of them, and the payment evens out the difference to what it pays now (costs in proportion
+//! to benefits), and between two no more is paid than cooperation is worth to the one who pays. So neither is worse off than
+//! alone, unless what cooperation is worth to both is negative.
 
 use std::sync::Arc;
 
@@ -78,10 +81,32 @@ pub struct Cooperation {
     pub surplus: Vec<Option<Money>>,
     /// For each ministry whether that is proven; impossible where no budget up to 8 times its own reaches it alone.
     pub equivalent: Vec<Known>,
-    /// What each ministry receives (below 0: pays) to even out the surplus; none where that is not known.
-    pub payments: Option<Vec<Money>>,
+    /// For each ministry the part of the joint bill that its Shapley value is of all; none where that is not known.
+    pub fair_bill: Option<Vec<Money>>,
+    /// The side payment; none where there is nobody to pay, or too little is known.
+    pub settlement: Option<Settlement>,
     /// Parts that were not finished.
     pub missing: usize,
+}
+
+/// A side payment in money.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settlement {
+    /// By which rule.
+    pub rule: Division,
+    /// What each ministry receives; below 0 it pays. All add up to 0.
+    pub receives: Vec<Money>,
+    /// Whether no ministry is worse off with it than alone; none where that is not known.
+    pub nobody_worse: Option<bool>,
+}
+
+/// How a side payment is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Division {
+    /// Each of two gets half of what cooperation is worth to both in money.
+    HalfSurplus,
+    /// Each bears the part of the joint bill that its Shapley value is of all.
+    ShapleyBill,
 }
 
 /// The largest factor on a budget that is looked at for its equivalent.
@@ -151,7 +176,10 @@ impl Cooperate<'_> {
     }
 
     fn equivalents(&self) -> usize {
-        if self.case.ministries.len() == 2 { 2 } else { 0 }
+        match self.case.ministries.len() {
+            count @ 2..=MOST => count,
+            _ => 0,
+        }
     }
 
     fn way(&self, name: String, outcome: Outcome) -> Way {
@@ -304,20 +332,80 @@ impl Sweep for Cooperate<'_> {
                 factor.map(|factor| (own * factor - own).normalize())
             })
             .collect();
-        Ok(Cooperation {
+        let mut found = Cooperation {
             coalitions: coalitions.iter().map(|(set, outcome)| (self.members(*set), outcome.clone())).collect(),
-            payments: payments(&surplus),
             equivalent,
             ways,
             shapley,
             surplus,
+            fair_bill: None,
+            settlement: None,
             missing,
-        })
+        };
+        found.fair_bill = found.fair_bill();
+        found.settlement = found.settlement(self.case);
+        Ok(found)
     }
 }
 
+impl Cooperation {
+    /// The way with everybody together.
+    pub fn together(&self) -> Option<&Way> {
+        self.ways.last().filter(|way| way.objective.is_some())
+    }
+
+    /// The joint bill in the proportions of the Shapley values, to 4 places.
+    fn fair_bill(&self) -> Option<Vec<Money>> {
+        let values = self.shapley.as_ref()?;
+        let all: Decimal = values.iter().sum();
+        let bill: Money = self.together()?.paid.iter().sum();
+        if all <= Decimal::ZERO || values.len() < 2 {
+            return None;
+        }
+        let (_, others) = values.split_last()?;
+        let mut parts: Vec<Money> = others.iter().map(|value| (bill * value / all).round_dp(4).normalize()).collect();
+        parts.push((bill - parts.iter().sum::<Money>()).normalize());
+        Some(parts)
+    }
+
+    /// The most that each ministry can pay without being worse off than alone, as far as is known; below 0 it has to receive.
+    fn most(&self, case: &Case) -> Vec<Option<Money>> {
+        let each = case.ministries.iter().zip(self.surplus.iter().zip(&self.equivalent));
+        let most = each.map(|(ministry, (surplus, known))| match (surplus, known) {
+            (Some(surplus), _) => Some(*surplus),
+            // Cooperation is worth more to it than this; how much more is not known.
+            (None, Known::Impossible) => Some(ministry.budget.iter().sum::<Money>() * (HIGHEST - Decimal::ONE)),
+            _ => None,
+        });
+        most.collect()
+    }
+
+    fn settlement(&self, case: &Case) -> Option<Settlement> {
+        let most = self.most(case);
+        let half = halves(&self.surplus).map(|receives| (Division::HalfSurplus, receives));
+        let (rule, receives) = half.or_else(|| {
+            let paid = &self.together()?.paid;
+            let evened = self.fair_bill.as_ref()?.iter().zip(paid).map(|(fair, paid)| (paid - fair).normalize());
+            Some((Division::ShapleyBill, within(evened.collect(), &most)))
+        })?;
+        let each: Option<Vec<bool>> =
+            most.iter().zip(&receives).map(|(most, receives)| Some((*most)? + receives >= Decimal::ZERO)).collect();
+        Some(Settlement { rule, receives, nobody_worse: each.map(|each| each.into_iter().all(|it| it)) })
+    }
+}
+
+/// A payment between two, changed as little as can be so that neither pays more than it can without being worse off.
+fn within(receives: Vec<Money>, most: &[Option<Money>]) -> Vec<Money> {
+    let ([first, _], [Some(low), Some(high)]) = (receives.as_slice(), most) else { return receives };
+    if -low > *high {
+        return receives;
+    }
+    let first = (*first).clamp(-low, *high);
+    vec![first, -first]
+}
+
 /// What each of two receives so that both have half of the surplus.
-fn payments(surplus: &[Option<Money>]) -> Option<Vec<Money>> {
+fn halves(surplus: &[Option<Money>]) -> Option<Vec<Money>> {
     let [first, second] = surplus else { return None };
     let half = (first.as_ref()? + second.as_ref()?) / Decimal::TWO;
     Some(vec![(half - first.as_ref()?).normalize(), (half - second.as_ref()?).normalize()])

@@ -75,7 +75,8 @@ pub struct Pareto<'a> {
     pub first: Axis,
     /// The second axis.
     pub second: Axis,
-    /// At most so many points, spread over the range of the second axis; none for all.
+    /// At most so many points, spread over the range of the second axis: both ends, and between them the first point from each
+    /// of so many equal steps on. None for all.
     pub points: Option<usize>,
 }
 
@@ -118,7 +119,7 @@ pub struct Slice {
 pub struct Front {
     /// The points, from best on the first axis to best on the second.
     pub points: Vec<Point>,
-    /// Whether each point lies on the hull.
+    /// Whether each point lies on the hull of those that are here.
     pub supported: Vec<bool>,
     /// The point nearest to the ideal.
     pub compromise: Option<usize>,
@@ -126,6 +127,8 @@ pub struct Front {
     pub equal_sacrifice: Option<usize>,
     /// Whether every point of the front (of the spread, if one was asked for) is there: proven.
     pub complete: bool,
+    /// Whether only a spread was asked for, so that other points lie between these.
+    pub spread: bool,
     /// Whether the case has portfolios at all.
     pub known: Known,
 }
@@ -185,8 +188,14 @@ impl Pareto<'_> {
         Ok(Outcome::of(&second))
     }
 
+    /// How many equal parts the range of the second axis is cut into.
     fn slices(&self) -> usize {
         self.points.map_or(SLICES, |points| points.saturating_sub(1).max(1))
+    }
+
+    /// The slice of the first piece. The first point of a spread is an end, which is known.
+    fn first_slice(&self) -> usize {
+        usize::from(self.points.is_some())
     }
 
     /// All points in a slice; with a spread, only the first.
@@ -241,7 +250,7 @@ impl Sweep for Pareto<'_> {
     type Result = Front;
 
     fn base(&self, desk: &Desk<'_>) -> Result<Ends, Failure> {
-        desk.expect(self.slices() + 2);
+        desk.expect(self.slices() - self.first_slice() + 2);
         let ends = desk.blocks(&[0, 1], |end| {
             let axes = if end == 0 { (&self.first, &self.second) } else { (&self.second, &self.first) };
             let outcome = self.lexicographic(desk, &mut Pool::default(), axes, None, (None, None))?;
@@ -266,11 +275,11 @@ impl Sweep for Pareto<'_> {
             .as_ref()
             .zip(ends.second.as_ref())
             .is_some_and(|(first, second)| self.second.better_by(second.second, first.second) > SAME);
-        if proper { self.slices() } else { 0 }
+        if proper { self.slices() - self.first_slice() } else { 0 }
     }
 
     fn piece(&self, desk: &Desk<'_>, ends: &Ends, piece: usize) -> Result<Slice, Failure> {
-        self.points_in(desk, ends, piece)
+        self.points_in(desk, ends, piece + self.first_slice())
     }
 
     fn assemble(&self, _desk: &Desk<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
@@ -299,7 +308,8 @@ impl Pareto<'_> {
     fn front(&self, points: Vec<Point>, complete: bool, known: Known) -> Front {
         let supported = supported(&points.iter().map(|point| self.signed(point)).collect::<Vec<_>>());
         let (Some(first), Some(last)) = (points.first(), points.last()) else {
-            return Front { points, supported, compromise: None, equal_sacrifice: None, complete, known };
+            let spread = self.points.is_some();
+            return Front { points, supported, compromise: None, equal_sacrifice: None, complete, spread, known };
         };
         let ranges = (
             self.first.better_by(first.first, last.first).max(SAME),
@@ -320,7 +330,7 @@ impl Pareto<'_> {
             let (a, b) = given_up(point);
             a.max(b)
         });
-        Front { points, supported, compromise, equal_sacrifice, complete, known }
+        Front { points, supported, compromise, equal_sacrifice, complete, spread: self.points.is_some(), known }
     }
 
     /// Both values so that more is better.

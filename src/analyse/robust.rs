@@ -1,5 +1,5 @@
-//! How the choice holds where the numbers are not certain: over scenarios, over voices, and over random weights, costs and
-//! gains.
+//! How the choice holds where the numbers are not certain: over scenarios, over voices, and over random weights, costs, gains
+//! and success.
 //!
 //! A *world* is a case with other numbers: the case itself, each scenario, each random draw. The *core index* of a
 //! candidate is the part of the worlds in whose best portfolio it is; 1 is *core*, 0 *exterior*, else *borderline* (Liesiö,
@@ -72,6 +72,8 @@ pub struct Draws {
     pub costs: Percent,
     /// By how many percent the gains of each candidate vary together.
     pub gains: Percent,
+    /// By how many percent the success of each candidate varies; it stays at most 1.
+    pub success: Percent,
 }
 
 /// How domain weights are drawn.
@@ -79,11 +81,13 @@ pub struct Draws {
 pub enum WeightDraw {
     /// Within so many percent of each.
     Percent(Percent),
-    /// Any weights in the same order of rank, all equally likely: only the ranking is believed.
+    /// Any weights in the same order of rank, all equally likely: only the ranking is believed. Equal weights have no order.
     Ranking,
 }
 
 const WORLDS_IN_PIECE: usize = 4;
+/// What the portfolio of smallest maximum regret is called among the judged ones.
+pub const MINIMAX: &str = "smallest maximum regret";
 
 /// The result of one piece.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -140,6 +144,8 @@ pub struct Judged {
     pub best: Outcome,
     /// For each judged portfolio its objective there, and its regret where it keeps the rules.
     pub portfolios: Vec<(Decimal, Option<Decimal>)>,
+    /// For each judged portfolio whether it keeps the rules there.
+    pub keeps: Vec<bool>,
 }
 
 /// How the choice holds.
@@ -322,6 +328,9 @@ fn drawn(case: &Case, draws: &Draws, rng: &mut ChaCha8Rng) -> Case {
             effect.control_gain = (effect.control_gain * gains).round_dp(4);
         }
         candidate.points = (candidate.points * gains).round_dp(6);
+        if !draws.success.is_zero() {
+            candidate.success = (candidate.success * factor(draws.success, rng)).round_dp(6).min(Decimal::ONE);
+        }
     }
     world
 }
@@ -341,8 +350,12 @@ fn draw_weights(world: &mut Case, ministry: usize, how: WeightDraw, rng: &mut Ch
             cuts.sort_unstable();
             let mut gaps: Vec<i64> = cuts.windows(2).map(|pair| pair[1] - pair[0]).collect();
             gaps.sort_unstable_by_key(|&gap| std::cmp::Reverse(gap));
+            // Of domains that weigh the same none ranks before the other: either may come first.
+            let weight = |domain: usize| world.domains[domain].weights[ministry];
+            let tied = (0..count).any(|one| (one + 1..count).any(|other| weight(one) == weight(other)));
+            let lots: Vec<u32> = (0..count).map(|_| if tied { rng.random_range(0..=u32::MAX) } else { 0 }).collect();
             let mut order: Vec<usize> = (0..count).collect();
-            order.sort_by_key(|&domain| std::cmp::Reverse(world.domains[domain].weights[ministry]));
+            order.sort_by_key(|&domain| (std::cmp::Reverse(weight(domain)), lots[domain]));
             for (domain, gap) in order.into_iter().zip(gaps) {
                 world.domains[domain].weights[ministry] = Decimal::new(gap, 6);
             }
@@ -411,6 +424,7 @@ impl Sweep for Robust<'_> {
                             kind: world.kind,
                             best,
                             portfolios: Vec::new(),
+                            keeps: Vec::new(),
                         });
                         answered_cases.push(world.clone());
                     }
@@ -454,8 +468,10 @@ impl Robust<'_> {
         for (_, portfolio) in &portfolios {
             robustness.chances.push(chances(self.case, portfolio, self.outcomes, self.draws.seed));
         }
-        if let Some(minimax) = robustness.minimax.as_ref().filter(|minimax| minimax.objective.is_some()) {
-            portfolios.push(("smallest maximum regret".to_owned(), minimax.picks.portfolio()));
+        // Where it is the recommended one it need not be judged again.
+        let other = |minimax: &&Outcome| minimax.objective.is_some() && minimax.picks != robustness.best.picks;
+        if let Some(minimax) = robustness.minimax.as_ref().filter(other) {
+            portfolios.push((MINIMAX.to_owned(), minimax.picks.portfolio()));
         }
         for (world, case) in robustness.worlds.iter_mut().zip(cases) {
             for (_, portfolio) in &portfolios {
@@ -463,6 +479,7 @@ impl Robust<'_> {
                 let best = world.best.objective.filter(|_| world.best.is_proven() && evaluation.keeps_all_rules());
                 let regret = best.map(|best| (best - evaluation.objective).max(Decimal::ZERO).normalize());
                 world.portfolios.push((evaluation.objective.normalize(), regret));
+                world.keeps.push(evaluation.keeps_all_rules());
             }
             if world.best.objective.is_some() {
                 robustness.answered += 1;

@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use rust_decimal::Decimal;
 
 use super::related::{Desk, Failure, Pool};
-use super::saved::Outcome;
+use super::saved::{Outcome, Picks};
 use super::scenarios::Scenario;
 use super::sweep::Sweep;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, Portfolio};
+use crate::model::{CandidateIx, Case, Portfolio};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -46,6 +46,10 @@ pub struct Hit {
     pub falls: Vec<Fall>,
     /// The best answer there.
     pub best: Outcome,
+    /// The positions of candidates that the best answer there has besides those of the portfolio.
+    pub besides: Vec<usize>,
+    /// The positions of candidates of the portfolio that the best answer there has not; none where there is no answer.
+    pub without: Vec<usize>,
     /// The best objective there less that of the portfolio; none where it breaks rules or the best is not known.
     pub regret: Option<Decimal>,
 }
@@ -100,7 +104,12 @@ pub fn hit(case: &Case, scenario: &Scenario, at: usize, portfolio: &Portfolio, b
     let after = evaluate(&scenario.case, portfolio);
     let broken: Vec<String> = after.broken().map(|verdict| verdict.sentence(&scenario.case)).collect();
     let regret = best.objective.filter(|_| best.is_proven() && broken.is_empty());
+    let own = Picks::of(portfolio);
+    let positions = |picks: Vec<CandidateIx>| picks.into_iter().map(|candidate| candidate.0).collect();
+    let without = if best.objective.is_some() { own.beyond(&best.picks) } else { Vec::new() };
     Hit {
+        besides: positions(best.picks.beyond(&own)),
+        without: positions(without),
         scenario: at,
         objective: after.objective.normalize(),
         gain: after.gain.normalize(),

@@ -274,6 +274,50 @@ fn moves(case: &Case, candidate: CandidateIx, service: ServiceIx) -> bool {
         })
 }
 
+/// How values that are equally likely are spread.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    /// How many.
+    pub count: usize,
+    /// Their mean.
+    pub mean: Decimal,
+    /// The standard error of the mean; 0 for one value.
+    pub error: Decimal,
+    /// The lowest.
+    pub lowest: Decimal,
+    /// The lowest that 5 % of them do not exceed.
+    pub low: Decimal,
+    /// The lowest that half of them do not exceed.
+    pub median: Decimal,
+    /// The lowest that 95 % of them do not exceed.
+    pub high: Decimal,
+    /// The highest.
+    pub highest: Decimal,
+}
+
+impl Spread {
+    /// The spread of these values; none where there are none.
+    pub fn of(mut values: Vec<Decimal>) -> Option<Self> {
+        values.sort_unstable();
+        let (&lowest, &highest) = (values.first()?, values.last()?);
+        let count = Decimal::from(values.len());
+        let mean = values.iter().sum::<Decimal>() / count;
+        let squares: Decimal = values.iter().map(|value| (value - mean) * (value - mean)).sum();
+        let variance = squares.checked_div(count - Decimal::ONE).unwrap_or_default();
+        let quantile = |percent: usize| values[(values.len() * percent).div_ceil(100).max(1) - 1].normalize();
+        Some(Self {
+            count: values.len(),
+            mean: mean.round_dp(12).normalize(),
+            error: (root(variance) / root(count)).round_dp(9).normalize(),
+            lowest: lowest.normalize(),
+            low: quantile(5),
+            median: quantile(50),
+            high: quantile(95),
+            highest: highest.normalize(),
+        })
+    }
+}
+
 /// The square root, by Newton's method on decimals.
 fn root(value: Decimal) -> Decimal {
     if value <= Decimal::ZERO {

@@ -57,6 +57,10 @@ pub(super) struct Robust {
     #[arg(long, value_name = "P", value_parser = not_negative, default_value = "10")]
     gains: Decimal,
 
+    /// In random worlds: success of each candidate within so many percent, at most 1.
+    #[arg(long, value_name = "P", value_parser = not_negative, default_value = "10")]
+    success: Decimal,
+
     /// The seed of everything random.
     #[arg(long, value_name = "S", default_value = "1")]
     seed: u64,
@@ -89,10 +93,11 @@ impl Robust {
 
     fn drawn(&self) -> Result<Draws, Failure> {
         let weights = weights(&self.weights).map_err(|error| Failure::usage(format!("--weights: {error}")))?;
-        if [self.costs, self.gains].iter().any(|&percent| percent > Decimal::ONE_HUNDRED) {
-            return Err(Failure::usage("--costs and --gains are at most 100 percent."));
+        if [self.costs, self.gains, self.success].iter().any(|&percent| percent > Decimal::ONE_HUNDRED) {
+            return Err(Failure::usage("--costs, --gains and --success are at most 100 percent."));
         }
         let count = usize::try_from(self.draws).unwrap_or(usize::MAX);
-        Ok(Draws { count, seed: self.seed, weights, costs: self.costs, gains: self.gains })
+        let Self { seed, costs, gains, success, .. } = *self;
+        Ok(Draws { count, seed, weights, costs, gains, success })
     }
 }

@@ -76,8 +76,13 @@ fn an_explanation_says_why() {
 #[test]
 fn parts_make_the_whole_to_the_byte() {
     let folder = tempfile::tempdir().unwrap();
+    let own = own(folder.path());
     for (name, sweep) in [
-        ("frontier", vec!["frontier", CASE, "--points", "31"]),
+        ("frontier", vec!["frontier", CASE, "--points", "31", "--own", &own]),
+        ("two measures", vec!["frontier", CASE, "--of", "gain,cost"]),
+        ("spread", vec!["frontier", CASE, "--of", "gain,cost", "--points", "5"]),
+        ("stress", vec!["stress", CASE, &own]),
+        ("own", vec!["robust", CASE, "--own", &own, "--voice", "defence:10-90"]),
         ("importance", vec!["importance", CASE]),
         ("robust", vec!["robust", CASE, "--draws", "9"]),
         ("pareto", vec!["frontier", CASE, "--by", "ministries"]),
@@ -122,6 +127,100 @@ fn parts_of_other_inputs_are_refused() {
     let errors = String::from_utf8_lossy(&refused.stderr);
     assert_eq!(refused.status.code(), Some(1));
     assert!(errors.contains("hashes differ"), "{errors}");
+}
+
+#[test]
+fn parts_of_another_portfolio_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = own(folder.path());
+    for (name, analysis) in [("stress", vec!["stress", CASE, &own]), ("robust", vec!["robust", CASE, "--own", &own])] {
+        let part = folder.path().join(format!("{name}.json"));
+        let part = part.to_str().unwrap();
+        text(&[analysis.as_slice(), &["--shard", "1/1", "--out", part]].concat());
+        text(&["merge", part]);
+        let changed = std::fs::read_to_string(&own).unwrap() + "\n";
+        std::fs::write(&own, changed).unwrap();
+        let refused = beslismacht(&["merge", part]);
+        assert_eq!(refused.status.code(), Some(1), "{name}");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("hashes differ"), "{name}");
+    }
+}
+
+#[test]
+fn tables_keep_to_the_width_of_a_page_and_lose_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = own(folder.path());
+    let analyses: [&[&str]; 9] = [
+        &["frontier", CASE, "--points", "16"],
+        &["frontier", CASE, "--of", "gain,cost"],
+        &["alternatives", CASE, "--count", "3"],
+        &["importance", CASE, "--turning-costs"],
+        &["robust", CASE, "--draws", "3", "--own", &own],
+        &["stress", CASE, &own],
+        &["cooperate", CASE],
+        &["explain", CASE, "crypto-stake"],
+        &["explain", CASE, "--set", "ministry.defence.carry_over=0", "--set", "require.domains_at_target=3"],
+    ];
+    for analysis in analyses {
+        let program = env!("CARGO_BIN_EXE_beslismacht");
+        let run = |columns: Option<&str>| {
+            let mut command = Command::new(program);
+            command.args(analysis).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS");
+            columns.map(|columns| command.env("COLUMNS", columns));
+            String::from_utf8(command.output().unwrap().stdout).unwrap()
+        };
+        for (columns, widest) in [(None, 115), (Some("100"), 100), (Some("120"), 120)] {
+            let table = run(columns);
+            let wide: Vec<&str> = table.lines().filter(|line| line.chars().count() > widest).collect();
+            assert!(wide.is_empty(), "{analysis:?}, {columns:?}: {wide:#?}");
+            assert!(!table.contains('…') || table.contains("points per …"), "{analysis:?}: {table}");
+            assert!(!table.contains("million EUR  "), "the unit of money stands in titles: {table}");
+        }
+    }
+}
+
+/// What a program reads is told in the page of the analyses: every table, and every column of it.
+#[test]
+fn every_table_and_column_is_in_the_page_of_the_analyses() {
+    let page = include_str!("../../src/analyse/README.md");
+    let folder = tempfile::tempdir().unwrap();
+    let own = own(folder.path());
+    let analyses: [&[&str]; 10] = [
+        &["frontier", CASE, "--points", "16"],
+        &["frontier", CASE, "--of", "gain,cost"],
+        &["alternatives", CASE, "--count", "3"],
+        &["importance", CASE, "--turning-costs"],
+        &["robust", CASE, "--draws", "3", "--own", &own, "--voice", "defence:10-90"],
+        &["stress", CASE, &own],
+        &["cooperate", CASE],
+        &["compare", CASE, &own],
+        &["explain", CASE, "crypto-stake"],
+        &["explain", CASE, "--set", "ministry.defence.carry_over=0", "--set", "require.domains_at_target=3"],
+    ];
+    for analysis in analyses {
+        let heading = format!("### `{}", analysis[0]);
+        let section = page.split(&heading).nth(1).unwrap_or_else(|| panic!("no section {heading}"));
+        let section = section.split("\n### ").next().unwrap();
+        let found = json(analysis);
+        for (table, rows) in found.as_object().unwrap().iter().filter(|(_, rows)| rows.is_array()) {
+            if table == "summary" || table == "open" {
+                continue;
+            }
+            assert!(section.contains(&format!("| `{table}` |")), "{heading} has no table {table}");
+            let row = section.split(&format!("| `{table}` |")).nth(1).unwrap().lines().next().unwrap();
+            let columns = rows[0].as_object().into_iter().flat_map(|row| row.keys());
+            for column in columns {
+                let general = column.replace("economic_affairs", "MINISTRY").replace("defence", "MINISTRY");
+                let rung = ["seat", "veto", "majority"].contains(&column.as_str());
+                let judged = ["recommended", "own", "smallest_maximum_regret"];
+                let judged =
+                    judged.iter().any(|name| column.as_str().strip_prefix("regret_").unwrap_or(column) == *name);
+                let of_others = *column == own || column == "the best";
+                let known = row.contains(&format!("`{general}`"));
+                assert!(known || rung || judged || of_others, "{heading}, table {table}: no column {column}");
+            }
+        }
+    }
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -1,10 +1,11 @@
 //! Shapley values against published ones, and cooperation against all portfolios.
 
-use beslismacht::analyse::cooperate::{Cooperate, shapley};
-use beslismacht::analyse::derive::{paid_by, without_demands};
+use beslismacht::analyse::cooperate::{Cooperate, Cooperation, Division, shapley};
+use beslismacht::analyse::derive::{paid_by, valued_by, without_demands};
 use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Answerer, Solving};
 use beslismacht::measure::evaluate;
+use beslismacht::model::{Case, MinistryIx, ShareRange};
 use beslismacht::optimise::SAME;
 use rust_decimal::Decimal;
 
@@ -56,15 +57,99 @@ fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
                 "case {seed}: together is at least what they reach apart"
             );
         }
-        if let Some(payments) = &found.payments {
-            let sum: Decimal = payments.iter().sum();
-            assert_eq!(sum, Decimal::ZERO, "case {seed}: what one pays the other receives");
-        }
+        settled(seed, &case, &found);
         for way in found.ways.iter().filter(|way| way.outcome.objective.is_some()) {
             let evaluation = evaluate(&case, &way.outcome.picks.portfolio());
             assert_eq!(way.objective, Some(evaluation.objective.normalize()), "case {seed}, {}", way.name);
         }
     }
+}
+
+/// What is paid adds up, and leaves nobody worse off than alone where that is said.
+fn settled(seed: u64, case: &Case, found: &Cooperation) {
+    let bill = found.together().map(|way| way.paid.iter().sum::<Decimal>());
+    if let Some(fair) = &found.fair_bill {
+        assert_eq!(Some(fair.iter().sum::<Decimal>()), bill, "case {seed}: the whole bill is divided");
+    }
+    let Some(settlement) = &found.settlement else { return };
+    assert_eq!(settlement.receives.iter().sum::<Decimal>(), Decimal::ZERO, "case {seed}: what one pays others receive");
+    for (at, receives) in settlement.receives.iter().enumerate() {
+        let kept = match found.surplus[at] {
+            Some(surplus) => surplus + receives,
+            None => case.ministries[at].budget.iter().sum::<Decimal>() * Decimal::from(7) + receives,
+        };
+        match settlement.nobody_worse {
+            Some(true) => assert!(kept >= Decimal::ZERO, "case {seed}: {kept}"),
+            Some(false) => {
+                assert!(case.ministries.len() > 2 || found.surplus.iter().flatten().sum::<Decimal>() < Decimal::ZERO)
+            }
+            None => {}
+        }
+    }
+}
+
+/// The best that a ministry reaches by its own weights with its own money times a factor.
+fn alone(case: &Case, ministry: usize, factor: Decimal) -> Decimal {
+    let one = [MinistryIx(ministry)];
+    let mut alone = valued_by(&paid_by(&without_demands(case), &one), &one);
+    alone.ministries[ministry].budget.iter_mut().for_each(|amount| *amount = (*amount * factor).round_dp(4));
+    best(&alone).unwrap()
+}
+
+#[test]
+fn cooperation_is_worth_the_budget_that_would_reach_as_much_alone() {
+    let (mut priced, mut unpriced, mut paid) = (0, 0, 0);
+    for (seed, case) in cases(0..260).filter(|(_, case)| case.ministries.len() > 1) {
+        let found = at_desk(&Exhaustive, 2, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
+        let Some(together) = found.together() else { continue };
+        for ministry in 0..case.ministries.len() {
+            let one = [MinistryIx(ministry)];
+            let own = valued_by(&paid_by(&without_demands(&case), &one), &one);
+            let reached = evaluate(&own, &together.outcome.picks.portfolio()).objective;
+            let budget: Decimal = case.ministries[ministry].budget.iter().sum();
+            let what = format!("case {seed}, ministry {ministry}");
+            match found.surplus[ministry] {
+                Some(_) if budget.is_zero() => {}
+                Some(surplus) => {
+                    let factor = (surplus + budget) / budget;
+                    assert!(alone(&case, ministry, factor) >= reached - SAME, "{what}: {factor} is enough");
+                    let less = factor - Decimal::new(1, 2);
+                    assert!(
+                        less < Decimal::ZERO || alone(&case, ministry, less) < reached - SAME,
+                        "{what}: not {less}"
+                    );
+                    priced += 1;
+                }
+                None => {
+                    assert!(alone(&case, ministry, Decimal::from(8)) < reached - SAME, "{what}");
+                    unpriced += 1;
+                }
+            }
+        }
+        paid += usize::from(found.settlement.is_some_and(|it| it.receives.iter().any(|receives| !receives.is_zero())));
+    }
+    assert!(priced > 20 && unpriced > 5 && paid > 5, "{priced} {unpriced} {paid}");
+}
+
+#[test]
+fn a_bill_is_divided_like_the_shapley_values_where_nobody_could_do_it_alone() {
+    // One project of 10 that both must pay, seven parts of the money from one and three from the other: each needs the
+    // other for any of its points, so that each is worth half of them and fairly bears half of the bill.
+    let mut case = super::exhaustive::knapsack(&[6], &[&[10]], &[7]);
+    let mut other = case.ministries[0].clone();
+    other.id = "other".to_owned();
+    other.budget = vec![Decimal::from(3)];
+    case.ministries.push(other);
+    case.domains[0].weights.push(Decimal::ONE);
+    let share = |percent| ShareRange { min: percent, max: percent };
+    case.candidates[0].shares = vec![share(70), share(30)];
+    let found = at_desk(&Solving::default(), 1, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
+    let whole = |number: i64| Decimal::from(number);
+    assert_eq!(found.shapley, Some(vec![whole(3), whole(3)]));
+    assert_eq!(found.fair_bill, Some(vec![whole(5), whole(5)]));
+    let settlement = found.settlement.unwrap();
+    assert_eq!((settlement.rule, settlement.receives), (Division::ShapleyBill, vec![whole(2), whole(-2)]));
+    assert_eq!(settlement.nobody_worse, Some(true));
 }
 
 #[test]

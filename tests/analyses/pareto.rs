@@ -79,6 +79,80 @@ fn all_points_of_every_front_come_out() {
     assert!(points > 100, "{points}");
 }
 
+/// The marks of a front, by their definitions.
+fn marks(name: &str, front: &Front, first: &Axis, second: &Axis) {
+    let good: Vec<(Decimal, Decimal)> = front
+        .points
+        .iter()
+        .map(|point| (first.better_by(point.first, Decimal::ZERO), second.better_by(point.second, Decimal::ZERO)))
+        .collect();
+    let best = |of: fn(&(Decimal, Decimal)) -> Decimal| good.iter().map(of).max().unwrap();
+    let worst = |of: fn(&(Decimal, Decimal)) -> Decimal| good.iter().map(of).min().unwrap();
+    let one: fn(&(Decimal, Decimal)) -> Decimal = |it| it.0;
+    let two: fn(&(Decimal, Decimal)) -> Decimal = |it| it.1;
+    let lost = |of: fn(&(Decimal, Decimal)) -> Decimal, it: &(Decimal, Decimal)| {
+        (best(of) - of(it)).checked_div(best(of) - worst(of)).unwrap_or_default()
+    };
+    let far = |it: &(Decimal, Decimal)| lost(one, it) * lost(one, it) + lost(two, it) * lost(two, it);
+    let sacrifice = |it: &(Decimal, Decimal)| lost(one, it).max(lost(two, it));
+    let near = |a: Decimal, b: Decimal| (a - b).abs() < Decimal::new(1, 12);
+    let least = |of: &dyn Fn(&(Decimal, Decimal)) -> Decimal| good.iter().map(of).min().unwrap();
+    assert!(near(far(&good[front.compromise.unwrap()]), least(&far)), "{name}: nearest to the ideal");
+    assert!(near(sacrifice(&good[front.equal_sacrifice.unwrap()]), least(&sacrifice)), "{name}: of equal sacrifice");
+    for (at, it) in good.iter().enumerate() {
+        // Some weighted sum finds a point unless it lies under a line between two others.
+        let under = good.iter().any(|a| {
+            good.iter().any(|b| {
+                a.1 < it.1
+                    && it.1 < b.1
+                    && (a.0 - it.0) * (b.1 - it.1) + (b.0 - it.0) * (it.1 - a.1) > Decimal::new(1, 9)
+            })
+        });
+        assert_eq!(front.supported[at], !under, "{name}: {it:?}");
+    }
+}
+
+#[test]
+fn the_compromise_equal_sacrifice_and_unsupported_points_are_marked() {
+    let mut unsupported = 0;
+    let mut check = |name: &str, case: &Case, first: &Axis, second: &Axis| {
+        let found = front(&Exhaustive, case, first, second);
+        if found.points.len() > 1 {
+            marks(name, &found, first, second);
+            unsupported += found.supported.iter().filter(|supported| !**supported).count();
+        }
+    };
+    for (seed, case) in cases(0..200) {
+        check(&format!("case {seed}"), &case, &more(Measure::Objective), &less(Measure::Cost));
+    }
+    let case = eight_items();
+    let own = |ministry| more(Measure::own_gain(&case, MinistryIx(ministry)));
+    check("two views", &case, &own(0), &own(1));
+    assert!(unsupported > 5, "{unsupported}");
+}
+
+#[test]
+fn a_spread_has_at_most_as_many_points_as_were_asked_for() {
+    let two = eight_items();
+    let own = |ministry| more(Measure::own_gain(&two, MinistryIx(ministry)));
+    let whole = truth(&two, &own(0), &own(1));
+    for points in 2..=whole.len() + 2 {
+        let pareto = Pareto { case: &two, first: own(0), second: own(1), points: Some(points) };
+        let found = at_desk(&Exhaustive, 2, |desk| run(&pareto, desk)).unwrap();
+        let pairs: Vec<_> = found.points.iter().map(|point| (point.first, point.second)).collect();
+        assert!(pairs.len() <= points && found.complete && found.spread, "{points}: {}", pairs.len());
+        assert!(pairs.iter().all(|pair| whole.contains(pair)), "{points}: all are on the front");
+        assert_eq!((pairs.first(), pairs.last()), (whole.first(), whole.last()), "{points}: both ends are there");
+        // From each of the equal steps the first point on.
+        let (from, to) = (whole[0].1, whole[whole.len() - 1].1);
+        for step in 1..points - 1 {
+            let at = from + (to - from) * Decimal::from(step) / Decimal::from(points - 1);
+            let next = whole.iter().find(|pair| pair.1 > at + SAME * Decimal::TWO).unwrap();
+            assert!(pairs.contains(next), "{points}: {next:?}");
+        }
+    }
+}
+
 #[test]
 fn the_solver_gives_the_same_fronts() {
     sweep(&Solving::default(), 500..515);

@@ -1,13 +1,13 @@
 //! Core indices, voices, regret and chance against all portfolios and all outcomes.
 
-use beslismacht::analyse::robust::{Draws, Kind, Robust, VoiceRange, WeightDraw, with_voice};
+use beslismacht::analyse::robust::{Draws, Judged, Kind, Robust, VoiceRange, WeightDraw, with_voice};
 use beslismacht::analyse::scenarios::Scenario;
 use beslismacht::analyse::stress::hit;
-use beslismacht::analyse::success::{Method, chances, with_failed};
+use beslismacht::analyse::success::{EXACT_PORTFOLIO, Method, Spread, chances, with_failed};
 use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Answerer, Outcome, Solving};
 use beslismacht::measure::evaluate;
-use beslismacht::model::{Case, MinistryIx, Portfolio};
+use beslismacht::model::{Case, MinistryIx, Pick, Portfolio};
 use beslismacht::optimise::{Known, SAME};
 use rust_decimal::Decimal;
 
@@ -30,7 +30,7 @@ pub fn scenarios(case: &Case) -> Vec<Scenario> {
 }
 
 fn draws(count: usize, weights: WeightDraw) -> Draws {
-    Draws { count, seed: 7, weights, costs: Decimal::TEN, gains: Decimal::TEN }
+    Draws { count, seed: 7, weights, costs: Decimal::TEN, gains: Decimal::TEN, success: Decimal::TEN }
 }
 
 fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
@@ -57,6 +57,12 @@ fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
                 assert!(regret.is_none_or(|regret| regret >= Decimal::ZERO));
             }
         }
+        let counted = case.candidate_ixs().map(|candidate| {
+            let has = |judged: &&Judged| judged.best.picks.contains(candidate);
+            found.worlds.iter().filter(has).count()
+        });
+        assert_eq!(found.core, counted.collect::<Vec<_>>(), "case {seed}");
+        assert_eq!(found.answered, found.worlds.iter().filter(|it| it.best.objective.is_some()).count(), "case {seed}");
         smallest_regret(seed, &case, &analysis, &found);
     }
 }
@@ -185,4 +191,185 @@ fn stress_shows_what_is_lost_and_the_regret() {
             assert!(hit.falls.len() >= fallen.count(), "case {seed}");
         }
     }
+}
+
+#[test]
+fn the_best_answer_in_a_scenario_is_told_as_what_it_has_besides_and_without() {
+    let mut differ = 0;
+    for (seed, case) in cases(0..60) {
+        let Some((portfolio, _)) = all(&case).into_iter().min_by_key(|(_, it)| it.objective) else { continue };
+        let own: Vec<usize> = portfolio.picks().iter().map(|pick| pick.candidate.0).collect();
+        for (at, scenario) in scenarios(&case).iter().enumerate() {
+            let reply = at_desk(&Exhaustive, 1, |desk| {
+                desk.best(&mut beslismacht::analyse::Pool::default(), &scenario.case, "the best")
+            });
+            let hit = hit(&case, scenario, at, &portfolio, Outcome::of(&reply.unwrap()));
+            if hit.best.objective.is_none() {
+                assert!(hit.besides.is_empty() && hit.without.is_empty(), "case {seed}");
+                continue;
+            }
+            let kept = own.iter().filter(|it| !hit.without.contains(it));
+            let mut rebuilt: Vec<usize> = kept.chain(&hit.besides).copied().collect();
+            rebuilt.sort_unstable();
+            let best: Vec<usize> = hit.best.picks.candidates().map(|it| it.0).collect();
+            assert_eq!(rebuilt, best, "case {seed}");
+            differ += hit.besides.len() + hit.without.len();
+        }
+    }
+    assert!(differ > 10, "{differ}");
+}
+
+/// More uncertain candidates than can be counted out, each alone on a service of its own.
+fn many_uncertain() -> (Case, Portfolio) {
+    let count = EXACT_PORTFOLIO + 3;
+    let mut workbook = beslismacht::model::Workbook::new(
+        "format = 1\ntitle = \"chance\"\nfirst_year = 2027\nlast_year = 2027\n\
+         [[ministry]]\nid = \"m\"\nvoice = 1\ncarry_over = 0\n\
+         [[rung]]\nid = \"all\"\nat_least = 50\npower = 1\n"
+            .to_owned(),
+    );
+    let mut file = |name: &str, head: &str, row: &dyn Fn(usize) -> String| {
+        let rows: Vec<String> = (0..count).map(row).collect();
+        workbook.put_file(name, &format!("{head}\n{}\n", rows.join("\n")));
+    };
+    file("services.csv", "service,domain,weight,control", &|at| format!("s{at},d,{},0", at + 1));
+    file("candidates.csv", "candidate,domain,success", &|at| format!("c{at},d,0.{}", at % 9 + 1));
+    file("effects.csv", "candidate,service,control_gain", &|at| format!("c{at},s{at},60"));
+    workbook.put_file("domains.csv", "domain,weight_m\nd,1\n");
+    workbook.put_file("budgets.csv", "ministry,year,amount\nm,2027,0\n");
+    let case = beslismacht::model::compile::compile(&workbook).case;
+    let pick = |candidate| Pick { candidate, start: 2027, shares: vec![100] };
+    let portfolio = Portfolio::new(case.candidate_ixs().map(pick).collect());
+    (case, portfolio)
+}
+
+#[test]
+fn what_is_sampled_lies_within_the_error_that_is_said_and_services_stay_exact() {
+    let (case, portfolio) = many_uncertain();
+    let weights: Decimal = case.services.iter().map(|service| service.weight).sum();
+    let worth = |at: usize| Decimal::ONE_HUNDRED * case.services[at].weight / weights;
+    // Candidates are independent, so that means and variances add up.
+    let mean: Decimal = (0..case.services.len()).map(|at| case.candidates[at].success * worth(at)).sum();
+    let variance: Decimal = (0..case.services.len())
+        .map(|at| {
+            let success = case.candidates[at].success;
+            success * (Decimal::ONE - success) * worth(at) * worth(at)
+        })
+        .sum();
+    for seed in 1..6 {
+        let found = chances(&case, &portfolio, 1500, seed);
+        let Method::Sampled { draws, error, .. } = found.method else { panic!("{:?}", found.method) };
+        assert_eq!(draws, 1500);
+        let off = (found.mean - mean).abs();
+        assert!(off <= error * Decimal::from(4), "seed {seed}: {} is {off} off {mean}, error {error}", found.mean);
+        let expected = variance / Decimal::from(draws);
+        let ratio = error * error / expected;
+        assert!(ratio > Decimal::new(8, 1) && ratio < Decimal::new(12, 1), "seed {seed}: {error}, {ratio}");
+        for (at, service) in found.rungs.iter().enumerate() {
+            assert!(service.exact, "a service with one candidate is counted out");
+            let success = case.candidates[at].success;
+            assert_eq!(service.chances, [(Decimal::ONE - success).normalize(), success.normalize()]);
+        }
+    }
+    let (one, other) = (chances(&case, &portfolio, 200, 1), chances(&case, &portfolio, 200, 1));
+    assert_eq!(one, other, "the same seed gives the same");
+}
+
+#[test]
+fn every_rung_has_the_chance_of_all_outcomes_that_reach_it() {
+    let mut tried = 0;
+    for (seed, case) in cases(80..160) {
+        let Some((portfolio, _)) = all(&case).into_iter().max_by_key(|(it, _)| it.picks().len()) else { continue };
+        let found = chances(&case, &portfolio, 100, 1);
+        let picks: Vec<_> = portfolio.picks().iter().map(|pick| pick.candidate).collect();
+        let mut outcomes = Vec::new();
+        for set in 0..1_u32 << picks.len() {
+            let fails = |at: usize| set >> at & 1 == 1;
+            let failed: Vec<_> = (0..picks.len()).filter(|&at| fails(at)).map(|at| picks[at]).collect();
+            let part =
+                |at: usize| if fails(at) { Decimal::ONE - case[picks[at]].success } else { case[picks[at]].success };
+            let probability: Decimal = (0..picks.len()).map(part).product();
+            outcomes.push((probability, evaluate(&with_failed(&case, &failed), &portfolio)));
+        }
+        for service in &found.rungs {
+            let reach = |rung: Option<usize>| -> Decimal {
+                let here =
+                    outcomes.iter().filter(|(_, it)| it.services[service.service].rung_after.map(|it| it.0) == rung);
+                here.map(|(probability, _)| *probability).sum()
+            };
+            for (at, chance) in service.chances.iter().enumerate() {
+                let should = reach(at.checked_sub(1));
+                assert!((chance - should).abs() < Decimal::new(1, 9), "case {seed}: {chance} instead of {should}");
+                tried += usize::from(*chance > Decimal::ZERO && *chance < Decimal::ONE);
+            }
+        }
+        let planned = evaluate(&case, &portfolio).objective;
+        let reached: Decimal = outcomes.iter().filter(|(_, it)| it.objective >= planned).map(|it| it.0).sum();
+        assert!((found.as_expected - reached).abs() < Decimal::new(1, 9), "case {seed}");
+        let likely = outcomes.iter().filter(|(probability, _)| !probability.is_zero());
+        let lowest = likely.map(|(_, it)| it.objective).min().unwrap();
+        assert_eq!(found.lowest, lowest.normalize(), "case {seed}: the worst case");
+    }
+    assert!(tried > 10, "{tried}");
+}
+
+#[test]
+fn values_that_are_equally_likely_have_a_mean_with_an_error_and_quantiles() {
+    let values: Vec<Decimal> = (1..=100).rev().map(Decimal::from).collect();
+    let spread = Spread::of(values).unwrap();
+    let whole = |number: i64| Decimal::from(number);
+    assert_eq!((spread.count, spread.mean), (100, Decimal::new(505, 1)));
+    assert_eq!([spread.lowest, spread.low, spread.median, spread.high, spread.highest], [1, 5, 50, 95, 100].map(whole));
+    // The variance of 1 to n is n (n + 1) / 12; that of the mean is one n-th of it.
+    assert!((spread.error * spread.error - Decimal::new(101, 0) / whole(12)).abs() < Decimal::new(1, 6));
+    assert_eq!(Spread::of(vec![whole(3)]).unwrap().error, Decimal::ZERO);
+    assert_eq!(Spread::of(Vec::new()), None);
+}
+
+#[test]
+fn random_worlds_draw_every_kind_of_number_within_its_range() {
+    let (_, case) = cases(0..200).find(|(_, case)| case.candidates.iter().any(|it| it.success < Decimal::ONE)).unwrap();
+    let draws = Draws {
+        count: 40,
+        seed: 3,
+        weights: WeightDraw::Percent(Decimal::TEN),
+        costs: Decimal::TEN,
+        gains: Decimal::TEN,
+        success: Decimal::from(20),
+    };
+    let analysis = Robust { case: &case, scenarios: &[], own: None, voice: None, draws, outcomes: 2 };
+    let mut moved = 0;
+    for world in analysis.worlds().iter().skip(1) {
+        for (drawn, of) in world.case.candidates.iter().zip(&case.candidates) {
+            let (low, high) = (of.success * Decimal::new(8, 1), (of.success * Decimal::new(12, 1)).min(Decimal::ONE));
+            assert!((low..=high).contains(&drawn.success), "{} of {}", drawn.success, of.success);
+            moved += usize::from(drawn.success != of.success);
+        }
+    }
+    assert!(moved > 20, "{moved}");
+}
+
+#[test]
+fn a_ranking_is_kept_and_equal_weights_have_no_order() {
+    let (_, mut case) = cases(0..200).find(|(_, case)| case.domains.len() == 3).unwrap();
+    for (domain, weight) in case.domains.iter_mut().zip([2, 2, 5]) {
+        domain.weights[0] = Decimal::from(weight);
+    }
+    let analysis = Robust {
+        case: &case,
+        scenarios: &[],
+        own: None,
+        voice: None,
+        draws: draws(60, WeightDraw::Ranking),
+        outcomes: 2,
+    };
+    let drawn: Vec<Vec<Decimal>> = analysis
+        .worlds()
+        .iter()
+        .skip(1)
+        .map(|world| world.case.domains.iter().map(|domain| domain.weights[0]).collect())
+        .collect();
+    assert!(drawn.iter().all(|it| it[2] >= it[0] && it[2] >= it[1] && it.iter().sum::<Decimal>() == Decimal::ONE));
+    let first = drawn.iter().filter(|it| it[0] > it[1]).count();
+    assert!((15..=45).contains(&first), "the first of two equal ones weighs more in {first} of 60 worlds");
 }

@@ -80,6 +80,8 @@ fn head(case: &Case) -> beslismacht::report::CaseHeader {
 /// What says that nothing is open is the whole of it.
 fn says_so(report: &AnalysisReport, whole: &AnalysisReport, stopped: bool, what: &str) {
     assert!(stopped || report.open.is_empty(), "{what}: {:?}", report.open);
+    let nothing = |report: &AnalysisReport| report.summary.iter().any(|it| it.starts_with("No portfolio is possible"));
+    assert!(!nothing(report) || nothing(whole), "{what}: {:?}", report.summary);
     if report.open.is_empty() {
         assert_eq!(report, whole, "{what}");
     }
@@ -234,7 +236,14 @@ fn robustness_that_is_broken_off_says_what_is_missing() {
     for (seed, case) in some_cases().filter(|(_, case)| case.ministries.len() > 1).take(10) {
         let scenarios = scenarios(&case);
         let voice = Some(VoiceRange { ministry: MinistryIx(0), low: Decimal::ZERO, high: Decimal::ONE });
-        let draws = Draws { count: 2, seed: 7, weights: WeightDraw::Ranking, costs: Decimal::TEN, gains: Decimal::TEN };
+        let draws = Draws {
+            count: 2,
+            seed: 7,
+            weights: WeightDraw::Ranking,
+            costs: Decimal::TEN,
+            gains: Decimal::TEN,
+            success: Decimal::ZERO,
+        };
         let analysis = Robust { case: &case, scenarios: &scenarios, own: None, voice, draws, outcomes: 100 };
         let worlds = analysis.worlds();
         let whole = unbroken(|desk| run(&analysis, desk));

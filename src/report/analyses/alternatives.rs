@@ -9,6 +9,7 @@ use super::words::{ids, index, money, not_proven, picks, points, status, status_
 use crate::analyse::Outcome;
 use crate::analyse::alternatives::{Ending, Others, Range};
 use crate::model::{Case, DomainIx};
+use crate::optimise::Known;
 
 /// Next best portfolios, the most different one, and the ranges of the domains.
 pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header: CaseHeader) -> AnalysisReport {
@@ -48,7 +49,13 @@ pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header
 
 fn summary(others: &Others, within: Decimal) -> Vec<String> {
     let (Some(best), Some(near)) = (others.best.objective, others.near) else {
-        return vec!["No portfolio is possible.".to_owned()];
+        return vec![
+            match others.best.known {
+                Known::Impossible => "No portfolio is possible.",
+                _ => "No portfolio was found before the search was stopped.",
+            }
+            .to_owned(),
+        ];
     };
     let mut sentences = vec![format!(
         "The best objective is {} points; within {within} % of it is everything from {} points on.",
@@ -93,7 +100,7 @@ fn columns(header: &CaseHeader, first: &str) -> Vec<Column> {
         Column::words("leave", "goes out"),
     ];
     columns.extend(status_column());
-    columns.push(Column::words("picks", "picks"));
+    columns.push(Column::words("picks", "picks").for_programs());
     columns
 }
 
@@ -132,8 +139,13 @@ fn different(case: &Case, others: &Others, header: &CaseHeader) -> Table {
 
 fn domains(case: &Case, others: &Others, header: &CaseHeader) -> Table {
     let row = |range: &Range| {
-        let all = [&range.spending_low, &range.spending_high, &range.power_low, &range.power_high];
-        let proven = all.iter().all(|outcome| outcome.is_proven());
+        let all = [
+            ("least spending", &range.spending_low),
+            ("most spending", &range.spending_high),
+            ("least power", &range.power_low),
+            ("most power", &range.power_high),
+        ];
+        let open: Vec<&str> = all.iter().filter(|(_, outcome)| !outcome.is_proven()).map(|(name, _)| *name).collect();
         let domain = DomainIx(range.domain);
         let spending: Decimal = best_spending(case, others, domain);
         vec![
@@ -143,13 +155,14 @@ fn domains(case: &Case, others: &Others, header: &CaseHeader) -> Table {
             range.spending_high.value.into(),
             range.power_low.value.into(),
             range.power_high.value.into(),
-            (if proven { "proven" } else { "not proven" }).into(),
+            (if open.is_empty() { "proven".to_owned() } else { format!("not proven: {}", open.join(", ")) }).into(),
         ]
     };
     Table {
         key: "domains",
         title: "How far each domain can go".to_owned(),
-        note: "Power is its rise at the end of the horizon, in points of 100.".to_owned(),
+        note: "Power is its rise at the end of the horizon, in points of 100. What is not proven was found, and may go further."
+            .to_owned(),
         columns: vec![
             Column::words("domain", "domain"),
             money(header, "spending_best", "spending of the best"),

@@ -6,9 +6,10 @@ use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column,
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
 use super::words::{amount, index, money, not_proven, picks, points, status, status_column};
-use crate::analyse::cooperate::{Cooperation, Way};
-use crate::model::Case;
-use crate::optimise::Known;
+use crate::analyse::cooperate::{Cooperation, Division, Settlement, Way};
+use crate::measure::evaluate;
+use crate::model::{Case, MinistryIx};
+use crate::optimise::{Known, SAME};
 
 /// What cooperation is worth, who pays, who gains, and a fair division.
 pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) -> AnalysisReport {
@@ -20,7 +21,7 @@ pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) ->
             counted(found.missing, "of its parts is", "of its parts are")
         ));
     }
-    if case.ministries.len() == 2 && found.equivalent.contains(&Known::Open) {
+    if case.ministries.len() > 1 && found.equivalent.contains(&Known::Open) {
         open.push("What cooperation is worth in money is not known: the search was stopped.".to_owned());
     }
     AnalysisReport {
@@ -28,7 +29,13 @@ pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) ->
         title: "What cooperation is worth".to_owned(),
         summary: summary(case, found, &header),
         open,
-        tables: vec![ways(case, found, &header), division(case, found, &header), coalitions(case, found)],
+        tables: vec![
+            ways(case, found, &header),
+            bills(case, found, &header),
+            division(case, found, &header),
+            coalitions(case, found),
+            broken(found),
+        ],
         charts: vec![chart(found)],
         case: header,
     }
@@ -77,32 +84,59 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
 
 /// The side payment in money, or why there is none.
 fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String> {
-    let mut sentences = Vec::new();
-    match case.ministries.len() {
-        1 => sentences.push("With one ministry there is nobody to cooperate with, so that nothing has to be paid.".to_owned()),
-        2 => {}
-        count => sentences.push(format!(
-            "A side payment in money is defined for two ministries, and this case has {count}: the Shapley value divides the \
-             joint points alone."
-        )),
+    if case.ministries.len() == 1 {
+        return vec!["With one ministry there is nobody to cooperate with, so that nothing has to be paid.".to_owned()];
     }
-    if let Some(payments) = &found.payments {
-        let payer = payments.iter().position(|payment| *payment < Decimal::ZERO);
-        sentences.push(match payer {
-            Some(payer) => format!(
-                "To share the surplus evenly {} pays {} to the other ministry.",
-                case.ministries[payer].name,
-                amount(header, -payments[payer])
-            ),
-            None => "Both have the same surplus in money, so that nothing has to be paid.".to_owned(),
-        });
-        let surplus: Decimal = found.surplus.iter().flatten().sum();
-        if surplus < Decimal::ZERO {
-            sentences
-                .push("The surplus in money is negative: no payment can leave both as well off as alone.".to_owned());
+    let Some(settlement) = &found.settlement else { return Vec::new() };
+    let mut sentences: Vec<String> = match settlement.rule {
+        Division::HalfSurplus => settled("To share the surplus evenly", case, settlement, header).into_iter().collect(),
+        Division::ShapleyBill => {
+            let fair = found.fair_bill.iter().flatten().zip(&case.ministries);
+            let parts: Vec<String> =
+                fair.map(|(part, ministry)| format!("{} by {}", amount(header, *part), ministry.name)).collect();
+            let whole = format!("In these proportions the joint bill would be borne {}.", parts.join(" and "));
+            std::iter::once(whole).chain(settled("To even that out", case, settlement, header)).collect()
+        }
+    };
+    if sentences.len() < 2 && settlement.receives.iter().all(Decimal::is_zero) {
+        sentences.push("That is what each has now, so that nothing has to be paid.".to_owned());
+    }
+    for (ministry, (receives, paid)) in
+        case.ministries.iter().zip(settlement.receives.iter().zip(found.together().iter().flat_map(|way| &way.paid)))
+    {
+        let left = ministry.budget.iter().sum::<Decimal>() - *paid;
+        if -*receives > left {
+            sentences.push(format!(
+                "That is more than what its budgets have left besides its part of the bill ({}), so that it has to come from \
+                 elsewhere, or the bill has to be shared otherwise.",
+                amount(header, left)
+            ));
         }
     }
+    sentences.push(
+        match settlement.nobody_worse {
+            Some(true) => "With that nobody is worse off than alone: none pays more than cooperation is worth to it.",
+            Some(false) if case.ministries.len() == 2 => {
+                "The surplus in money is negative: no payment can leave both as well off as alone."
+            }
+            Some(false) => "With that somebody pays more than cooperation is worth to it.",
+            None => "Whether that leaves everybody as well off as alone is not known.",
+        }
+        .to_owned(),
+    );
     sentences
+}
+
+/// Who pays and who receives; none where nobody does.
+fn settled(why: &str, case: &Case, settlement: &Settlement, header: &CaseHeader) -> Option<String> {
+    let each = || case.ministries.iter().zip(&settlement.receives);
+    let pays = each().filter(|(_, receives)| **receives < Decimal::ZERO);
+    let pays: Vec<String> =
+        pays.map(|(ministry, receives)| format!("{} pays {}", ministry.name, amount(header, -*receives))).collect();
+    let gets = each().filter(|(_, receives)| **receives > Decimal::ZERO);
+    let gets: Vec<String> =
+        gets.map(|(ministry, receives)| format!("{} receives {}", ministry.name, amount(header, *receives))).collect();
+    if pays.is_empty() { None } else { Some(format!("{why} {} and {}.", pays.join(", "), gets.join(", "))) }
 }
 
 /// Where cooperation has no price in money: who could not reach it alone, and whether anybody is worse off.
@@ -111,32 +145,34 @@ fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
     for (ministry, known) in case.ministries.iter().zip(&found.equivalent) {
         if *known == Known::Impossible && ministry.budget.iter().all(Decimal::is_zero) {
             sentences.push(format!(
-                "{} has no money of its own, so that what cooperation is worth to it, and a fair payment, cannot be stated in \
-                 money.",
+                "{} has no money of its own, so that what cooperation is worth to it cannot be stated in money.",
                 ministry.name
             ));
         } else if *known == Known::Impossible {
             sentences.push(format!(
-                "{} could not reach alone what it has together, even with 8 times its budget, so that a fair payment cannot \
-                 be stated in money.",
+                "{} could not reach alone what it has together, even with 8 times its budget: to it cooperation is worth \
+                 more than 7 times its budget.",
                 ministry.name
             ));
         }
     }
+    if case.ministries.len() < 2 {
+        return sentences;
+    }
+    // Points count for everybody alike, beside the gain by its own weights.
     let own = |name: &str, at: usize| {
         let way = found.ways.iter().find(|way| way.name == name)?;
-        way.own.get(at).copied()
+        Some(way.own.get(at)? + way.objective? - way.outcome.gain?)
     };
-    let worse: Vec<&str> = case
+    let both: Option<Vec<(Decimal, Decimal)>> = case
         .ministries
         .iter()
         .enumerate()
-        .filter(|(at, ministry)| {
-            let alone = own(&format!("{} alone", ministry.name), *at);
-            alone.zip(own("together", *at)).is_some_and(|(alone, together)| together < alone)
-        })
-        .map(|(_, ministry)| ministry.name.as_str())
+        .map(|(at, ministry)| own(&format!("{} alone", ministry.name), at).zip(own("together", at)))
         .collect();
+    let Some(both) = both else { return sentences };
+    let worse = both.iter().zip(&case.ministries).filter(|((alone, together), _)| alone - together > SAME);
+    let worse: Vec<&str> = worse.map(|(_, ministry)| ministry.name.as_str()).collect();
     sentences.push(if worse.is_empty() {
         "By its own weights no ministry is worse off together than alone.".to_owned()
     } else {
@@ -153,7 +189,7 @@ fn ways(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
     }
     columns.push(Column::figures("broken", "rules broken", 0));
     columns.extend(status_column());
-    columns.push(Column::words("picks", "picks"));
+    columns.push(Column::words("picks", "picks").for_programs());
     let row = |way: &Way| {
         let mut row: Vec<Value> = vec![way.name.clone().into(), way.objective.into()];
         for at in 0..case.ministries.len() {
@@ -176,24 +212,91 @@ fn ways(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
     }
 }
 
+/// Who pays for what in the joint portfolio.
+fn bills(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
+    let mut columns = vec![Column::words("candidate", "candidate"), money(header, "bill", "bill")];
+    columns.extend(case.ministries.iter().map(|ministry| {
+        let id = &ministry.id;
+        money(header, &format!("paid_{id}"), &format!("paid by {id}"))
+    }));
+    columns.push(Column::words("alone", "also chosen alone by"));
+    let joint = found.together().map(|way| way.outcome.picks.portfolio()).unwrap_or_default();
+    let evaluation = evaluate(case, &joint);
+    let rows = joint.picks().iter().zip(&evaluation.picks).map(|(pick, measured)| {
+        let mut row: Vec<Value> = vec![case[pick.candidate].id.clone().into(), measured.bill.into()];
+        row.extend(
+            pick.shares
+                .iter()
+                .map(|&share| Value::from((measured.bill * Decimal::from(share) / Decimal::ONE_HUNDRED).normalize())),
+        );
+        let chooses = |at: &MinistryIx| {
+            let name = format!("{} alone", case[*at].name);
+            found.ways.iter().any(|way| way.name == name && way.outcome.picks.contains(pick.candidate))
+        };
+        let names: Vec<String> = case.ministry_ixs().filter(chooses).map(|at| case[at].id.clone()).collect();
+        row.push(names.into());
+        row
+    });
+    Table {
+        key: "bills",
+        title: "Who pays for what, together".to_owned(),
+        note: "`also chosen alone by`: who would choose it with its own money alone.".to_owned(),
+        columns,
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+/// The rules that a way breaks.
+fn broken(found: &Cooperation) -> Table {
+    let rows = found
+        .ways
+        .iter()
+        .flat_map(|way| way.broken.iter().map(|rule| vec![Value::from(way.name.clone()), Value::from(rule.clone())]));
+    Table {
+        key: "broken",
+        title: "Rules of the case that each way breaks".to_owned(),
+        note: "Demands bind the ministries together, so that nobody has to meet them alone.".to_owned(),
+        columns: vec![Column::words("way", "way"), Column::words("rule", "rule")],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
 fn division(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
+    let paid = found.together().map(|way| &way.paid);
     let rows = case.ministries.iter().enumerate().map(|(at, ministry)| {
         vec![
             ministry.id.clone().into(),
             found.shapley.as_ref().and_then(|values| values.get(at).copied()).into(),
+            paid.and_then(|paid| paid.get(at).copied()).into(),
+            found.fair_bill.as_ref().and_then(|parts| parts.get(at).copied()).into(),
             found.surplus.get(at).copied().flatten().into(),
-            found.payments.as_ref().and_then(|payments| payments.get(at).copied()).into(),
+            found.settlement.as_ref().and_then(|settlement| settlement.receives.get(at).copied()).into(),
         ]
     });
+    let rule = match found.settlement.as_ref().map(|settlement| settlement.rule) {
+        Some(Division::HalfSurplus) => {
+            " `receives`: the payment that gives both half of what cooperation is worth to both; below 0 it pays."
+        }
+        Some(Division::ShapleyBill) => {
+            " `receives`: what it pays above its fair part of the bill; below 0 it pays the rest of that part, though no more than cooperation is worth to it."
+        }
+        None => "",
+    };
     Table {
         key: "division",
         title: "A fair division".to_owned(),
-        note: "`worth in money`: how much more budget of its own it would need to reach alone what it has together. \
-               `receives`: the payment that gives both half of the surplus; below 0 it pays."
-            .to_owned(),
+        note: format!(
+            "`fair part of the bill`: the bill in the proportions of the Shapley values. `worth in money`: how much more \
+             budget of its own it would need to reach alone what it has together; empty where 8 times its budget is not \
+             enough.{rule}"
+        ),
         columns: vec![
             Column::words("ministry", "ministry"),
             points("shapley", "Shapley value"),
+            money(header, "paid", "pays now"),
+            money(header, "fair_bill", "fair part of the bill"),
             money(header, "worth", "worth in money"),
             money(header, "receives", "receives"),
         ],

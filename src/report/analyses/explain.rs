@@ -9,7 +9,7 @@ use super::words::{amount, ids, index};
 use crate::analyse::explain::Reasons;
 use crate::analyse::turning::Turning;
 use crate::measure::{bill, evaluate};
-use crate::model::{CandidateIx, Case, Status};
+use crate::model::{CandidateIx, Case, RelationKind, Status};
 use crate::optimise::{Known, SAME};
 
 /// Why a candidate is in the best portfolio or not.
@@ -21,6 +21,7 @@ pub fn explain_report(
 ) -> AnalysisReport {
     let mut open = Vec::new();
     let mut sentences = vec![what_it_is(case, candidate, &header)];
+    sentences.extend(synergies(case, candidate));
     match reasons {
         None => sentences.push("No portfolio is possible at all; `explain` without a candidate says why.".to_owned()),
         Some(reasons) => {
@@ -62,7 +63,26 @@ fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> Strin
     } else {
         format!("it can start in {} to {}", starts.start(), starts.end())
     };
-    format!("{} costs the public {} and {when}.", facts.name, amount(header, whole))
+    let points = match facts.points {
+        points if points.is_zero() => String::new(),
+        points => format!(" By itself it brings {} points.", index(points)),
+    };
+    format!("{} costs the public {} and {when}.{points}", facts.name, amount(header, whole))
+}
+
+/// What it moves together with others.
+fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
+    let together = case.relations.iter().filter_map(|relation| match &relation.kind {
+        RelationKind::Synergy { members, service, control_gain } if members.contains(&candidate) => {
+            let others = members.iter().filter(|&&member| member != candidate);
+            let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();
+            let gain = Figure(*control_gain).short(2);
+            let (with, service) = (others.join(" and "), &case[*service].name);
+            Some(format!("Together with {with} it adds {gain} percentage points of control to {service}."))
+        }
+        _ => None,
+    });
+    together.collect()
 }
 
 fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
@@ -96,7 +116,8 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         (false, Known::Impossible, _) => sentences.push("With it no portfolio is possible.".to_owned()),
         (_, _, None) => {}
         (true, _, Some(loss)) if loss.abs() <= SAME => {
-            sentences.push("Without it the objective stays the same: it can be swapped.".to_owned());
+            let how = if comes.is_empty() { "left out" } else { "swapped" };
+            sentences.push(format!("Without it the objective stays the same: it can be {how}."));
         }
         (true, _, Some(loss)) if loss > Decimal::ZERO => {
             sentences.push(format!("Without it the objective falls by {} points.", index(loss)));
@@ -124,7 +145,12 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         }
     }
     if let Some(obstacle) = &reasons.obstacle {
-        if obstacle.broken.is_empty() {
+        if obstacle.broken.is_empty() && obstacle.gain.abs() <= SAME {
+            sentences.push(format!(
+                "Nothing stops it from being added as it is (start {}): that would change nothing but the bill.",
+                obstacle.start
+            ));
+        } else if obstacle.broken.is_empty() {
             sentences.push(format!(
                 "Nothing stops it from being added as it is (start {}): that would change the objective by {} points.",
                 obstacle.start,
@@ -145,21 +171,33 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
     let mut sentences = Vec::new();
     let whole = bill::total(&bill::public_bill(&case[candidate]));
     let percent = |factor: Decimal| Figure(factor * Decimal::ONE_HUNDRED).short(0);
-    let rises = reasons.chosen || matches!(reasons.cost, Some(Turning::At(factor)) if factor >= Decimal::ONE);
+    let rises = match reasons.cost {
+        Some(Turning::At(factor)) => reasons.chosen || factor >= Decimal::ONE,
+        Some(Turning::Always) => true,
+        _ => reasons.chosen,
+    };
+    let stays = if reasons.chosen { "It stays in" } else { "It could be in" };
     match reasons.cost {
         Some(Turning::At(factor)) if rises => sentences.push(format!(
-            "It stays worth its place up to {} % of its cost ({}).",
+            "{stays} up to {} % of its cost ({}).",
             percent(factor),
             amount(header, whole * factor)
         )),
+        Some(Turning::At(factor)) if factor.is_zero() => {
+            sentences.push("It would come in only if it cost (next to) nothing.".to_owned());
+        }
         Some(Turning::At(factor)) => sentences.push(format!(
             "It would come in at {} % of its cost ({}).",
             percent(factor),
             amount(header, whole * factor)
         )),
-        Some(Turning::Always) => sentences.push("It stays in even at 10 times its cost.".to_owned()),
+        Some(Turning::Always) => sentences.push(format!("{stays} even at 10 times its cost.")),
         Some(Turning::Never) => sentences.push("It would not come in even for free.".to_owned()),
         Some(Turning::Open) | None => {}
+    }
+    // What could be in as well needs neither more gain nor more money.
+    if rises && !reasons.chosen {
+        return sentences;
     }
     match reasons.gain {
         Some(Turning::At(factor)) => {

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
-use super::super::words::count;
-use super::words::{amount, ids, index, money, not_proven, points, status, status_column};
+use super::super::words::{FINE, count};
+use super::words::{amount, ids, index, money, not_proven, points, status, status_column, unit};
 use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Step};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
@@ -76,7 +76,28 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
             index(main.best.objective.unwrap_or_default()),
         ));
     }
+    sentences.extend(more_money(steps, header));
     sentences
+}
+
+/// What the next step above the present budget would bring.
+fn more_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
+    let own = steps.steps.iter().rposition(|step| step.from <= steps.own && steps.own <= step.to)?;
+    let (now, next) = (&steps.steps[own], steps.steps.get(own + 1)?);
+    let (from, to) = (now.best.objective?, next.best.objective?);
+    next.marginal?;
+    Some(format!(
+        "With the present budget the objective is {} points. The next step is at {} ({} more): it brings {} points more.",
+        index(from),
+        amount(header, next.from),
+        amount(header, next.from - steps.own),
+        index(to - from),
+    ))
+}
+
+/// The head of what money brings.
+fn per_money(header: &CaseHeader) -> String {
+    format!("points per {}", if header.money.is_empty() { "unit of money" } else { &header.money })
 }
 
 fn percent(part: Decimal, whole: Decimal) -> String {
@@ -87,11 +108,11 @@ fn percent(part: Decimal, whole: Decimal) -> String {
 fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     let mut columns = vec![
         money(header, "from", "from budget"),
-        money(header, "to", "to budget"),
+        money(header, "to", "to budget").for_programs(),
         Column::figures("percent", "% of budget", 1),
         points("objective", "objective"),
         money(header, "cost", "cost"),
-        points("marginal", "per unit of money"),
+        Column::figures("marginal", per_money(header), FINE),
         Column::words("knee", "knee"),
         Column::words("enter", "enter"),
         Column::words("leave", "leave"),
@@ -121,9 +142,10 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     Table {
         key: "steps",
         title: "Steps".to_owned(),
-        note: "Each row is the best portfolio at every budget of the grid from the first to the second of its budgets. `fits \
-               from`: from this total on the portfolio can be paid. `per unit of money`: the rise over the row before for \
-               each unit of money between the two."
+        note: "Each row is the best portfolio from its budget on, up to the next row. `fits from`: from this total on it can be \
+               paid. `points per …`: the rise of the objective over the row \
+               above for each unit of money between the two. A knee is where money begins to bring less than half of what it \
+               brought before."
             .to_owned(),
         columns,
         rows: steps.steps.iter().map(row).collect(),
@@ -174,11 +196,7 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
     let own = own.map(|objective| (steps.own, objective, "recommended".to_owned()));
     Chart {
         title: "Objective against the total budget".to_owned(),
-        across: if header.money.is_empty() {
-            "total budget".to_owned()
-        } else {
-            format!("total budget, {}", header.money)
-        },
+        across: format!("total budget{}", unit(header)),
         up: "objective, index points".to_owned(),
         kind: ChartKind::Steps,
         series: vec![

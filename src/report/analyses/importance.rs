@@ -6,9 +6,10 @@ use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column,
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
 use super::words::against;
-use super::words::{amount, ids, index, money, not_proven, points, status, status_column, turning};
+use super::words::{amount, ids, index, money, not_proven, points, status, status_column, turning, turning_money};
 use crate::analyse::Outcome;
 use crate::analyse::importance::{Forced, Worth};
+use crate::measure::bill;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::Known;
 
@@ -62,7 +63,13 @@ fn loss(worth: &Worth, otherwise: &Outcome) -> Option<Decimal> {
 
 fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     let Some(best) = worth.best.objective else {
-        return vec!["No portfolio is possible. The prices say without which single rule there is one.".to_owned()];
+        return vec![
+            match worth.best.known {
+                Known::Impossible => "No portfolio is possible. The prices say without which single rule there is one.",
+                _ => "No portfolio was found before the search was stopped.",
+            }
+            .to_owned(),
+        ];
     };
     let mut sentences = vec![format!(
         "The best portfolio has {}, an objective of {} points and a bill of {}.",
@@ -107,7 +114,8 @@ fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
         Column::words("leave", "goes out"),
     ];
     if with_turning {
-        columns.push(Column::words("turning_cost", "in up to cost times"));
+        columns.push(Column::words("turning_cost", "in up to this part of its cost").for_programs());
+        columns.push(money(header, "turning_money", "in up to a cost of"));
     }
     columns.extend(status_column());
     let row = |forced: &Forced| {
@@ -117,10 +125,14 @@ fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
         let others = |list: Vec<CandidateIx>| -> Value {
             if possible { ids(case, list.into_iter().filter(|&it| it != candidate)).into() } else { Value::Empty }
         };
+        let is_free = loss(worth, other).is_some_and(|loss| loss.abs() <= crate::optimise::SAME);
+        let comes_in = other.picks.beyond(&worth.best.picks).into_iter().any(|it| it != candidate);
         let verdict = match (other.known, forced.chosen) {
             (Known::Impossible, true) => "irreplaceable",
             (Known::Impossible, false) => "cannot be had",
-            _ if loss(worth, other).is_some_and(|loss| loss.abs() <= crate::optimise::SAME) => "can be swapped",
+            (_, true) if is_free && comes_in => "can be swapped",
+            (_, true) if is_free => "can be left out",
+            (_, false) if is_free => "can come in",
             _ => "",
         };
         let mut row: Vec<Value> = vec![
@@ -135,6 +147,8 @@ fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
         ];
         if with_turning {
             row.push(forced.turning.map(turning).into());
+            let whole = bill::total(&bill::public_bill(&case[candidate]));
+            row.push(forced.turning.map_or(Value::Empty, |turning| turning_money(turning, whole)));
         }
         row.extend(against(&worth.best, other));
         row
@@ -150,7 +164,13 @@ fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
         title: "Candidates, each forced the other way".to_owned(),
         note: "`replacement cost`: what the objective loses with this one candidate forced out (where it is in) or in \
                (where it is out). Negative only where that undoes a lock."
-            .to_owned(),
+            .to_owned()
+            + if with_turning {
+                " `in up to a cost of`: the public bill up to which a best portfolio has it, to 1 % of its bill; `always`: even \
+                 at 10 times its cost; `never`: not even for nothing."
+            } else {
+                ""
+            },
         columns,
         rows: sorted.into_iter().map(row).collect(),
         audience: Audience::Everybody,

@@ -3,7 +3,7 @@
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
-use super::words::{amount, money, points, status, status_column};
+use super::words::{amount, money, points, status, status_column, unit};
 use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
 use crate::model::Case;
@@ -46,7 +46,10 @@ pub fn impossible_report(
     }
     AnalysisReport {
         analysis: "explain",
-        title: "Why no portfolio is possible".to_owned(),
+        title: match answer.portfolio {
+            Some(_) => "Whether a portfolio is possible".to_owned(),
+            None => "Why no portfolio is possible".to_owned(),
+        },
         summary: summary(case, answer, repairs, &header),
         open,
         tables: vec![conflict(answer), ways_out(case, repairs, &header)],
@@ -152,11 +155,7 @@ fn chart(case: &Case, repairs: Option<&Repairs>, header: &CaseHeader) -> Chart {
     let bars = all.map(|repair| (repair.money, Decimal::ZERO, words(case, repair)));
     Chart {
         title: "Extra budget of each repair".to_owned(),
-        across: if header.money.is_empty() {
-            "extra budget".to_owned()
-        } else {
-            format!("extra budget, {}", header.money)
-        },
+        across: format!("extra budget{}", unit(header)),
         up: String::new(),
         kind: ChartKind::Bars,
         series: vec![Series { name: "extra budget".to_owned(), points: bars.collect() }],

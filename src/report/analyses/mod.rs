@@ -1,6 +1,7 @@
 //! What each analysis found, as a report: one file for each.
 
 mod alternatives;
+mod chance;
 mod compare;
 mod cooperate;
 mod explain;

@@ -29,7 +29,7 @@ pub fn pareto_report(
     }
     AnalysisReport {
         analysis: "frontier",
-        title: format!("{} against {}", first.name, second.name),
+        title: capital(&format!("{} against {}", first.name, second.name)),
         summary: summary(front, first, second),
         open,
         tables: vec![table(case, front, (first, second), &header), core(case, front)],
@@ -48,6 +48,10 @@ fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
     let unsupported = front.supported.iter().filter(|supported| !**supported).count();
     let mut sentences = vec![match (front.complete, front.points.len()) {
         (true, 1) => "One portfolio has the best of both: the front is a single point.".to_owned(),
+        (true, pairs) if front.spread => format!(
+            "{pairs} pairs of values, spread over the front, that are beaten by no portfolio in both. Others may lie between \
+             them; the marks are those of the pairs shown."
+        ),
         (true, pairs) => format!(
             "{pairs} pairs of values are beaten by no portfolio in both; {unsupported} of them no weighted sum would find."
         ),
@@ -89,29 +93,19 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &C
         Column::words("leave", "goes out"),
     ];
     columns.extend(status_column());
-    columns.push(Column::words("picks", "picks"));
+    columns.push(Column::words("picks", "picks").for_programs());
     let highest = highest(front);
     let row = |(at, point): (usize, &Point)| {
         let before = at.checked_sub(1).map(|before| &front.points[before].outcome.picks);
         let nothing = Picks::default();
         let before = before.unwrap_or(&nothing);
-        let mut marks = Vec::new();
-        if front.compromise == Some(at) {
-            marks.push("compromise");
-        }
-        if front.equal_sacrifice == Some(at) {
-            marks.push("equal sacrifice");
-        }
-        if highest == Some(at) {
-            marks.push("highest objective");
-        }
         let mut row: Vec<Value> = vec![
             point.first.into(),
             point.second.into(),
             point.outcome.objective.into(),
             point.outcome.cost.into(),
-            front.supported[at].into(),
-            marks.join(", ").into(),
+            supported(front, at).into(),
+            marks(front, highest, at).into(),
             ids(case, point.outcome.picks.beyond(before)).into(),
             ids(case, before.beyond(&point.outcome.picks)).into(),
         ];
@@ -122,7 +116,7 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &C
     Table {
         key: "points",
         title: "The front".to_owned(),
-        note: "`comes in` and `goes out` are against the row above.".to_owned(),
+        note: "`comes in` and `goes out` are against the row above; of the first row all picks come in.".to_owned(),
         columns,
         rows: front.points.iter().enumerate().map(row).collect(),
         audience: Audience::Everybody,
@@ -157,6 +151,25 @@ fn core(case: &Case, front: &Front) -> Table {
     }
 }
 
+/// Whether a weighted sum finds a point. That it does is known only with all points.
+fn supported(front: &Front, at: usize) -> Option<bool> {
+    let all = front.complete && !front.spread;
+    (all || !front.supported[at]).then_some(front.supported[at])
+}
+
+/// What a point is, in words.
+fn marks(front: &Front, highest: Option<usize>, at: usize) -> String {
+    let all =
+        [(front.compromise, "compromise"), (front.equal_sacrifice, "equal sacrifice"), (highest, "highest objective")];
+    all.iter().filter(|(of, _)| *of == Some(at)).map(|(_, mark)| *mark).collect::<Vec<_>>().join(", ")
+}
+
+/// The text with a capital first letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The point with the highest objective of the case.
 fn highest(front: &Front) -> Option<usize> {
     let all = front.points.iter().enumerate();
@@ -165,30 +178,18 @@ fn highest(front: &Front) -> Option<usize> {
 
 fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
     let highest = highest(front);
+    let known = front.complete && !front.spread;
     let points = |wanted: bool| {
         let points = front.points.iter().enumerate().filter(move |(at, _)| front.supported[*at] == wanted);
-        points
-            .map(|(at, point)| {
-                let label = if front.compromise == Some(at) {
-                    "compromise"
-                } else if front.equal_sacrifice == Some(at) {
-                    "equal sacrifice"
-                } else if highest == Some(at) {
-                    "highest objective"
-                } else {
-                    ""
-                };
-                (point.second, point.first, label.to_owned())
-            })
-            .collect()
+        points.map(|(at, point)| (point.second, point.first, marks(front, highest, at))).collect()
     };
     Chart {
-        title: format!("{} against {}", first.name, second.name),
+        title: capital(&format!("{} against {}", first.name, second.name)),
         across: second.name.clone(),
         up: first.name.clone(),
         kind: ChartKind::Points,
         series: vec![
-            Series { name: "supported".to_owned(), points: points(true) },
+            Series { name: (if known { "supported" } else { "found" }).to_owned(), points: points(true) },
             Series { name: "unsupported".to_owned(), points: points(false) },
         ],
     }

@@ -1,17 +1,19 @@
 //! Robustness as a report.
 
+use std::fmt::Write as _;
+
 use rust_decimal::Decimal;
 
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
-use super::super::figure::Figure;
 use super::super::words::{count, counted};
+use super::chance::{chances, draws, rungs};
 use super::words::{ids, index, money, not_proven, points, spending_chart, status, status_column};
-use crate::analyse::robust::{Judged, Kind, Robustness};
-use crate::analyse::success::{Chances, Method};
+use crate::analyse::robust::{Judged, Kind, MINIMAX, Robustness};
 use crate::analyse::{Outcome, Picks};
 use crate::measure::evaluate;
-use crate::model::{CandidateIx, Case, ServiceIx};
+use crate::model::{CandidateIx, Case};
+use crate::optimise::{Known, SAME};
 
 /// How the choice holds over scenarios, voices, random numbers and random success.
 pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> AnalysisReport {
@@ -33,12 +35,13 @@ pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> Ana
         open.push("Not all stretches of the voice are proven.".to_owned());
     }
     match &found.minimax {
-        _ if found.minimax_missing => {
-            open.push(
-                "The smallest maximum regret is not known: it needs the proven best of the case and of every scenario."
-                    .to_owned(),
-            );
-        }
+        _ if found.minimax_missing => open.push(if found.minimax.is_some() {
+            "The smallest maximum regret is not known: the search for it was stopped before it found anything."
+                .to_owned()
+        } else {
+            "The smallest maximum regret is not known: it needs the proven best of the case and of every scenario."
+                .to_owned()
+        }),
         Some(minimax) if !minimax.is_proven() => open.push(format!(
             "The smallest maximum regret is not proven: it may be less than what was found, but not less than {}.",
             minimax.bound.map_or_else(|| "0".to_owned(), |bound| index((-bound).max(Decimal::ZERO)))
@@ -49,8 +52,11 @@ pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> Ana
     if !found.voice.is_empty() {
         tables.push(voice(case, found, &header));
     }
-    if found.minimax.is_some() {
+    if !found.judged.is_empty() {
         tables.push(judged(case, found, &header));
+    }
+    if found.worlds.iter().filter(|world| world.kind == Kind::Draw).count() > 1 {
+        tables.push(draws(found));
     }
     if !found.chances.is_empty() {
         tables.push(chances(found));
@@ -69,6 +75,13 @@ pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> Ana
 
 fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     let all = found.answered;
+    if all == 0 {
+        return vec![if found.missing == 0 && found.worlds.iter().all(|world| world.best.is_proven()) {
+            "No portfolio is possible in any of the worlds.".to_owned()
+        } else {
+            "No world has a portfolio so far.".to_owned()
+        }];
+    }
     let core = found.core.iter().filter(|&&count| count == all && all > 0).count();
     let exterior = found.core.iter().filter(|&&count| count == 0).count();
     let mut sentences = vec![format!(
@@ -78,29 +91,76 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
         case.candidates.len() - core - exterior,
     )];
     for (at, name) in found.judged.iter().enumerate() {
-        let worst = found.worlds.iter().filter_map(|world| Some((world.portfolios.get(at)?.1?, &world.name))).max();
-        let broken =
-            found.worlds.iter().filter(|world| world.portfolios.get(at).is_some_and(|it| it.1.is_none())).count();
-        if let Some((regret, world)) = worst {
-            sentences.push(format!(
-                "The {name} portfolio: largest regret {} points (in {world}); in {} it breaks rules or the best is \
-                 not known.",
-                index(regret),
-                count(broken, "world")
-            ));
+        let Some((regret, world)) = worst(found, at, |judged| judged.kind != Kind::Draw) else { continue };
+        let over = if found.worlds.iter().any(|world| world.kind == Kind::Scenario) {
+            "over the case and the scenarios"
+        } else {
+            "in the case"
+        };
+        let mut sentence =
+            format!("{}: its largest regret {over} is {} points, by the objective alone", subject(name), index(regret));
+        if regret > SAME {
+            let _ = write!(sentence, " (in {world})");
         }
+        let broken = breaks(found, at);
+        if broken > 0 {
+            let _ = write!(sentence, "; it breaks rules in {broken} of {}", count(found.worlds.len(), "world"));
+        }
+        sentence.push('.');
+        sentences.push(sentence);
     }
-    if let Some(value) = found.minimax.as_ref().and_then(|minimax| minimax.value) {
-        sentences.push(format!(
-            "The smallest maximum regret over the case and the scenarios is {} points, by the objective alone.",
-            index(-value)
-        ));
+    let same = found.minimax.as_ref().is_some_and(|minimax| minimax.picks == found.best.picks);
+    match found.minimax.as_ref().map(|minimax| (minimax.known, minimax.objective)) {
+        Some((Known::Proven, Some(_))) if same => {
+            sentences.push(
+                "The recommended portfolio is also the one of smallest maximum regret among those that keep the rules of the \
+                 case: proven."
+                    .to_owned(),
+            );
+        }
+        Some((Known::Proven, Some(_))) => {
+            sentences
+                .push("No portfolio that keeps the rules of the case has a smaller largest regret: proven.".to_owned());
+        }
+        Some((Known::Impossible, _)) => {
+            sentences.push(
+                "No portfolio keeps the rules of the case, so that none has a smallest maximum regret.".to_owned(),
+            );
+        }
+        _ => {}
     }
     sentences
 }
 
+/// A judged portfolio as the subject of a sentence.
+fn subject(name: &str) -> String {
+    match name {
+        "own" => "Your own portfolio".to_owned(),
+        MINIMAX => "The portfolio of smallest maximum regret".to_owned(),
+        name => format!("The {name} portfolio"),
+    }
+}
+
+/// The largest regret of a judged portfolio by the objective alone, and where; none where no best is proven.
+pub(super) fn worst(found: &Robustness, at: usize, within: impl Fn(&Judged) -> bool) -> Option<(Decimal, &str)> {
+    let worlds = found.worlds.iter().filter(|world| within(world) && world.best.is_proven());
+    let regrets = worlds.filter_map(|world| {
+        let regret = (world.best.objective? - world.portfolios.get(at)?.0).max(Decimal::ZERO).normalize();
+        Some((regret, world.name.as_str()))
+    });
+    // Of equal ones the first is told.
+    regrets.reduce(|one, other| if other.0 > one.0 { other } else { one })
+}
+
+/// In how many worlds a judged portfolio breaks rules.
+fn breaks(found: &Robustness, at: usize) -> usize {
+    found.worlds.iter().filter(|world| world.keeps.get(at) == Some(&false)).count()
+}
+
 fn verdict(count: usize, all: usize) -> &'static str {
-    if all > 0 && count == all {
+    if all == 0 {
+        ""
+    } else if count == all {
         "core"
     } else if count == 0 {
         "exterior"
@@ -139,7 +199,8 @@ fn core(case: &Case, found: &Robustness) -> Table {
     Table {
         key: "core",
         title: "Core, borderline and exterior".to_owned(),
-        note: "`core index`: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio it is."
+        note: "`core index`: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio it is. Where \
+               several portfolios are equally good, the one that would be recommended counts."
             .to_owned(),
         columns,
         rows: order.into_iter().map(row).collect(),
@@ -190,7 +251,12 @@ fn voice(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
             stretch.best.cost.into(),
             ids(case, stretch.best.picks.beyond(before)).into(),
             ids(case, before.beyond(&stretch.best.picks)).into(),
-            (if stretch.proven { "proven" } else { "not proven" }).into(),
+            match (stretch.proven, stretch.best.known) {
+                (true, Known::Impossible) => "impossible",
+                (true, _) => "proven",
+                (false, _) => "not proven",
+            }
+            .into(),
         ]
     });
     Table {
@@ -211,12 +277,18 @@ fn voice(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
 }
 
 fn judged(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
-    let rows = found.judged.iter().zip(&found.portfolios).map(|(name, outcome)| {
+    let rows = found.judged.iter().zip(&found.portfolios).enumerate().map(|(at, (name, outcome))| {
         let beyond = outcome.picks.beyond(&found.best.picks);
+        let held = worst(found, at, |world| world.kind != Kind::Draw);
+        let kept = worst(found, at, |world| world.portfolios.get(at).is_some_and(|it| it.1.is_some()));
         vec![
             name.clone().into(),
             outcome.objective.into(),
             outcome.cost.into(),
+            held.map(|worst| worst.0).into(),
+            held.filter(|worst| worst.0 > SAME).map(|worst| worst.1.to_owned()).into(),
+            kept.map(|worst| worst.0).into(),
+            breaks(found, at).into(),
             ids(case, beyond).into(),
             ids(case, found.best.picks.beyond(&outcome.picks)).into(),
         ]
@@ -224,95 +296,20 @@ fn judged(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
     Table {
         key: "portfolios",
         title: "The judged portfolios".to_owned(),
-        note: String::new(),
+        note: "`largest regret`: over the case and the scenarios, by the objective alone, also where rules are broken. `where \
+               it keeps rules`: the largest over the worlds whose rules it keeps, draws too."
+            .to_owned(),
         columns: vec![
             Column::words("portfolio", "portfolio"),
             points("objective", "objective"),
             money(header, "cost", "cost"),
+            points("largest_regret", "largest regret"),
+            Column::words("largest_in", "in"),
+            points("largest_kept", "where it keeps rules"),
+            Column::figures("breaks", "worlds where it breaks rules", 0),
             Column::words("enter", "beyond the recommended"),
             Column::words("leave", "without"),
         ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
-}
-
-fn method(chances: &Chances) -> String {
-    match chances.method {
-        Method::Exact { outcomes } => format!("exact, {outcomes} outcomes"),
-        Method::Sampled { draws, seed, error } => {
-            format!("{draws} draws, seed {seed}, standard error {}", Figure(error).short(4))
-        }
-    }
-}
-
-fn chances(found: &Robustness) -> Table {
-    let rows = found.judged.iter().zip(&found.chances).map(|(name, chances)| {
-        let [low, median, high] = chances.quantiles;
-        vec![
-            name.clone().into(),
-            chances.mean.into(),
-            chances.deviation.into(),
-            chances.lowest.into(),
-            low.into(),
-            median.into(),
-            high.into(),
-            chances.highest.into(),
-            chances.as_expected.into(),
-            method(chances).into(),
-        ]
-    });
-    Table {
-        key: "chances",
-        title: "The objective when candidates work or fail by chance".to_owned(),
-        note: "`as planned`: the chance of at least the objective that the plan shows.".to_owned(),
-        columns: vec![
-            Column::words("portfolio", "portfolio"),
-            points("mean", "mean"),
-            points("deviation", "deviation"),
-            points("lowest", "worst"),
-            points("low", "5 %"),
-            points("median", "median"),
-            points("high", "95 %"),
-            points("highest", "best"),
-            Column::figures("as_planned", "as planned", 3),
-            Column::words("method", "method"),
-        ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
-}
-
-fn rungs(case: &Case, found: &Robustness) -> Table {
-    let mut columns = vec![
-        Column::words("portfolio", "portfolio"),
-        Column::words("service", "service"),
-        Column::words("planned", "planned rung"),
-        Column::figures("holds", "chance to hold it", 3),
-        Column::figures("none", "no rung", 3),
-    ];
-    columns.extend(case.rungs.iter().map(|rung| Column::figures(rung.id.clone(), rung.name.clone(), 3)));
-    columns.push(Column::words("method", "method"));
-    let rows = found.judged.iter().zip(&found.chances).flat_map(|(name, chances)| {
-        chances.rungs.iter().map(move |service| {
-            let planned = service.expected.and_then(|rung| case.rungs.get(rung)).map(|rung| rung.name.clone());
-            let mut row: Vec<Value> = vec![
-                name.clone().into(),
-                case[ServiceIx(service.service)].id.clone().into(),
-                planned.into(),
-                service.holds.into(),
-            ];
-            row.extend(service.chances.iter().map(|&chance| Value::from(chance)));
-            row.push((if service.exact { "exact" } else { "sampled" }).into());
-            row
-        })
-    });
-    Table {
-        key: "rungs",
-        title: "The chance of each rung".to_owned(),
-        note: "The chance of exactly this rung at the end of the horizon, for every service that the portfolio moves."
-            .to_owned(),
-        columns,
         rows: rows.collect(),
         audience: Audience::Everybody,
     }
@@ -363,9 +360,7 @@ fn regrets(found: &Robustness) -> Chart {
     });
     Chart {
         title: "Regret in each world".to_owned(),
-        across: "what the best portfolio of that world has more there, index points; – where rules are broken or the best is \
-                 not known"
-            .to_owned(),
+        across: "regret, index points (– where rules are broken or the best is not known)".to_owned(),
         up: String::new(),
         kind: ChartKind::Heat,
         series: series.collect(),

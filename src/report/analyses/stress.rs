@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
-use super::words::{index, money, not_proven, points, status, status_column};
+use super::words::{ids, index, money, not_proven, points, status, status_column};
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::{Fall, Hit};
-use crate::model::{Case, RungIx, ServiceIx};
+use crate::model::{CandidateIx, Case, RungIx, ServiceIx};
 
 /// A fixed portfolio under each scenario.
 pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: CaseHeader) -> AnalysisReport {
@@ -24,7 +24,7 @@ pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: 
         title: "The portfolio under each scenario".to_owned(),
         summary: summary(scenarios, hits),
         open,
-        tables: vec![table(scenarios, hits, &header), falls(case, scenarios, hits), broken(scenarios, hits)],
+        tables: vec![table(case, scenarios, hits, &header), falls(case, scenarios, hits), broken(scenarios, hits)],
         charts: vec![chart(scenarios, hits)],
         case: header,
     }
@@ -32,14 +32,22 @@ pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: 
 
 fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
     let Some(worst) = hits.iter().max_by_key(|hit| hit.lost) else {
-        return vec!["The case has no scenarios.".to_owned()];
+        return vec![if scenarios.is_empty() {
+            "The case has no scenarios.".to_owned()
+        } else {
+            "No scenario was answered before the search was stopped.".to_owned()
+        }];
     };
-    let mut sentences = vec![format!(
-        "Worst for the portfolio is {}: it loses {} points there, and {} lower.",
-        scenarios[worst.scenario].name,
-        index(worst.lost),
-        counted(worst.falls.len(), "service stands", "services stand")
-    )];
+    let mut sentences = vec![if worst.lost > Decimal::ZERO {
+        format!(
+            "Worst for the portfolio is {}: it loses {} points there, and {} lower.",
+            scenarios[worst.scenario].name,
+            index(worst.lost),
+            counted(worst.falls.len(), "service stands", "services stand")
+        )
+    } else {
+        "In no scenario does the portfolio lose any points.".to_owned()
+    }];
     let broken = hits.iter().filter(|hit| !hit.broken.is_empty()).count();
     if broken > 0 {
         sentences.push(format!("In {broken} of {} it breaks rules.", count(hits.len(), "scenario")));
@@ -47,7 +55,7 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
     sentences
 }
 
-fn table(scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader) -> Table {
+fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader) -> Table {
     let mut columns = vec![
         Column::words("scenario", "scenario"),
         points("objective", "objective there"),
@@ -57,6 +65,8 @@ fn table(scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader) -> Table {
         points("best", "best answer there"),
         points("regret", "regret"),
         money(header, "cost", "cost there"),
+        Column::words("enter", "the best has besides"),
+        Column::words("leave", "the best has not"),
     ];
     columns.extend(status_column());
     let row = |hit: &Hit| {
@@ -69,6 +79,8 @@ fn table(scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader) -> Table {
             hit.best.objective.into(),
             hit.regret.into(),
             hit.cost.into(),
+            ids(case, hit.besides.iter().copied().map(CandidateIx)).into(),
+            ids(case, hit.without.iter().copied().map(CandidateIx)).into(),
         ];
         row.extend(status(&hit.best));
         row
@@ -76,7 +88,8 @@ fn table(scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader) -> Table {
     Table {
         key: "scenarios",
         title: "Scenarios".to_owned(),
-        note: "`regret`: what the best answer there has more; only where the portfolio keeps the scenario's rules."
+        note: "`regret`: what the best answer there has more; only where the portfolio keeps the scenario's rules. The last \
+               columns say which candidates the best answer there has besides those of the portfolio, and which it has not."
             .to_owned(),
         columns,
         rows: hits.iter().map(row).collect(),

@@ -18,8 +18,7 @@ pub(super) fn ids(case: &Case, candidates: impl IntoIterator<Item = CandidateIx>
 
 /// A column of money.
 pub(super) fn money(header: &CaseHeader, key: &str, head: &str) -> Column {
-    let unit = &header.money;
-    Column::figures(key, if unit.is_empty() { head.to_owned() } else { format!("{head}, {unit}") }, MONEY)
+    Column::figures(key, format!("{head}{}", unit(header)), MONEY)
 }
 
 /// A column of index points.
@@ -72,7 +71,7 @@ pub(super) fn spending_chart(series: Vec<Series>, header: &CaseHeader) -> Chart 
     Chart {
         title: "Spending over time".to_owned(),
         across: "year".to_owned(),
-        up: if header.money.is_empty() { "spent".to_owned() } else { format!("spent, {}", header.money) },
+        up: format!("spent{}", unit(header)),
         kind: ChartKind::Lines,
         series,
     }
@@ -86,6 +85,19 @@ pub(super) fn turning(turning: Turning) -> String {
         Turning::Never => "never".to_owned(),
         Turning::Open => "not proven".to_owned(),
     }
+}
+
+/// The public bill at a turning point of the cost, of a candidate that costs `whole` now.
+pub(super) fn turning_money(turning: Turning, whole: Decimal) -> Value {
+    match turning {
+        Turning::At(factor) => (whole * factor).normalize().into(),
+        other => self::turning(other).into(),
+    }
+}
+
+/// The unit of money as the end of a head; empty where there is none.
+pub(super) fn unit(header: &CaseHeader) -> String {
+    if header.money.is_empty() { String::new() } else { format!(", {}", header.money) }
 }
 
 /// The picks of an outcome.

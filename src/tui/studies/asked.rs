@@ -132,6 +132,7 @@ fn asked(document: &Document, kind: Kind, options: &Options<'_>) -> Result<Asked
                 weights: words::weights(options.text("weights")).map_err(failure)?,
                 costs: options.percent("costs")?,
                 gains: options.percent("gains")?,
+                success: options.percent("success")?,
             },
             outcomes: options.count("outcomes")?,
         },

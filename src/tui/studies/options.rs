@@ -118,6 +118,11 @@ const ROBUST: &[Field] = &[
         "In random worlds the gains of each candidate move together within so many percent.",
     ),
     field(
+        "success",
+        Shape::Percent(100),
+        "In random worlds the success of each candidate moves within so many percent; it stays at most 1.",
+    ),
+    field(
         "voice",
         Shape::Voice,
         "`none`, or the voice of a ministry in percent of all, such as defence:30-70: every change in between.",
@@ -191,7 +196,7 @@ fn usual(kind: Kind, key: &str, case: &Case) -> String {
         (Kind::Alternatives, "within") => "5",
         (Kind::Alternatives, "which") => "next",
         (Kind::Importance, "turning") => "no",
-        (Kind::Alternatives | Kind::Importance, _) | (Kind::Robust, "costs" | "gains") => "10",
+        (Kind::Alternatives | Kind::Importance, _) | (Kind::Robust, "costs" | "gains" | "success") => "10",
         (Kind::Robust | Kind::Stress, "scenarios") => "all",
         (Kind::Robust, "draws" | "weights") => "20",
         (Kind::Robust, "voice") => "none",

@@ -1,0 +1,140 @@
+//! Tables of what chance does: random draws of the numbers, and candidates that work or fail.
+
+use rust_decimal::Decimal;
+
+use super::super::analysis::{Audience, Column, Table, Value};
+use super::super::figure::Figure;
+use super::super::words::{FINE, count};
+use super::robust::worst;
+use super::words::points;
+use crate::analyse::robust::{Kind, Robustness};
+use crate::analyse::success::{Chances, Method, Spread};
+use crate::model::{Case, ServiceIx};
+
+/// The objective of each judged portfolio over the random draws.
+pub(super) fn draws(found: &Robustness) -> Table {
+    let rows = found.judged.iter().enumerate().filter_map(|(at, name)| {
+        let drawn = || found.worlds.iter().filter(|world| world.kind == Kind::Draw);
+        let spread = Spread::of(drawn().filter_map(|world| world.portfolios.get(at).map(|it| it.0)).collect())?;
+        let keeps = drawn().filter(|world| world.keeps.get(at) == Some(&true)).count();
+        let share = Decimal::from(keeps).checked_div(Decimal::from(spread.count));
+        Some(vec![
+            name.clone().into(),
+            spread.count.into(),
+            spread.mean.into(),
+            spread.error.into(),
+            spread.lowest.into(),
+            spread.low.into(),
+            spread.median.into(),
+            spread.high.into(),
+            spread.highest.into(),
+            share.into(),
+            worst(found, at, |world| world.kind == Kind::Draw).map(|worst| worst.0).into(),
+        ])
+    });
+    Table {
+        key: "draws",
+        title: "The objective over the random draws".to_owned(),
+        note: "Of weights, costs, gains and success. `error`: the standard error of the mean. `keeps \
+               rules`: in what part of the draws it can be paid and keeps all rules."
+            .to_owned(),
+        columns: vec![
+            Column::words("portfolio", "portfolio"),
+            Column::figures("draws", "draws", 0),
+            points("mean", "mean"),
+            Column::figures("error", "error", FINE),
+            points("lowest", "worst"),
+            points("low", "5 %"),
+            points("median", "median"),
+            points("high", "95 %"),
+            points("highest", "best"),
+            Column::figures("keeps_rules", "keeps rules", 3),
+            points("largest_regret", "largest regret"),
+        ],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+fn method(chances: &Chances) -> String {
+    match chances.method {
+        Method::Exact { outcomes } => format!("exact, {}", count(outcomes, "outcome")),
+        Method::Sampled { draws, seed, error } => {
+            format!("{draws} draws, seed {seed}, standard error {}", Figure(error).short(4))
+        }
+    }
+}
+
+/// The objective of each judged portfolio when candidates work or fail by chance.
+pub(super) fn chances(found: &Robustness) -> Table {
+    let rows = found.judged.iter().zip(&found.chances).map(|(name, chances)| {
+        let [low, median, high] = chances.quantiles;
+        vec![
+            name.clone().into(),
+            chances.mean.into(),
+            chances.deviation.into(),
+            chances.lowest.into(),
+            low.into(),
+            median.into(),
+            high.into(),
+            chances.highest.into(),
+            chances.as_expected.into(),
+            method(chances).into(),
+        ]
+    });
+    Table {
+        key: "chances",
+        title: "The objective when candidates work or fail by chance".to_owned(),
+        note: "`as planned`: the chance of at least the objective that the plan shows.".to_owned(),
+        columns: vec![
+            Column::words("portfolio", "portfolio"),
+            points("mean", "mean"),
+            points("deviation", "deviation"),
+            points("lowest", "worst"),
+            points("low", "5 %"),
+            points("median", "median"),
+            points("high", "95 %"),
+            points("highest", "best"),
+            Column::figures("as_planned", "as planned", 3),
+            Column::words("method", "method"),
+        ],
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
+
+/// The chance of each rung, for every service that a judged portfolio moves.
+pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
+    let mut columns = vec![
+        Column::words("portfolio", "portfolio"),
+        Column::words("service", "service"),
+        Column::words("planned", "planned rung"),
+        Column::figures("holds", "chance to hold it", 3),
+        Column::figures("none", "no rung", 3),
+    ];
+    columns.extend(case.rungs.iter().map(|rung| Column::figures(rung.id.clone(), rung.name.clone(), 3)));
+    columns.push(Column::words("method", "method"));
+    let rows = found.judged.iter().zip(&found.chances).flat_map(|(name, chances)| {
+        chances.rungs.iter().map(move |service| {
+            let planned = service.expected.and_then(|rung| case.rungs.get(rung)).map(|rung| rung.name.clone());
+            let mut row: Vec<Value> = vec![
+                name.clone().into(),
+                case[ServiceIx(service.service)].id.clone().into(),
+                planned.into(),
+                service.holds.into(),
+            ];
+            row.extend(service.chances.iter().map(|&chance| Value::from(chance)));
+            row.push((if service.exact { "exact" } else { "sampled" }).into());
+            row
+        })
+    });
+    Table {
+        key: "rungs",
+        title: "The chance of each rung".to_owned(),
+        note: "The chance of exactly this rung at the end of the horizon, for every service that the portfolio moves."
+            .to_owned(),
+        columns,
+        rows: rows.collect(),
+        audience: Audience::Everybody,
+    }
+}
