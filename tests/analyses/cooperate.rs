@@ -81,7 +81,7 @@ fn settled(seed: u64, case: &Case, found: &Cooperation) {
         match settlement.nobody_worse {
             Some(true) => assert!(kept >= Decimal::ZERO, "case {seed}: {kept}"),
             Some(false) => {
-                assert!(case.ministries.len() > 2 || found.surplus.iter().flatten().sum::<Decimal>() < Decimal::ZERO)
+                assert!(case.ministries.len() > 2 || found.surplus.iter().flatten().sum::<Decimal>() < Decimal::ZERO);
             }
             None => {}
         }
