@@ -202,7 +202,8 @@ pub fn repairs(desk: &Desk<'_>, case: &Case, conflict: &[Rule], most: usize) -> 
     repairs_told(desk, case, conflict, most, &|_| {})
 }
 
-/// As [`repairs`], and tells those that are priced so far, in order of price, whenever there is one more.
+/// As [`repairs`], and tells those that are priced so far, in order of price, whenever there is one more: each is priced as
+/// soon as it is found, so that the first ones are there long before all are known.
 pub fn repairs_told(
     desk: &Desk<'_>,
     case: &Case,
@@ -215,20 +216,29 @@ pub fn repairs_told(
         rules.iter().enumerate().filter(|(_, it)| conflict.contains(it)).map(|it| it.0).collect();
     let conflicts = if known.is_empty() { Vec::new() } else { vec![known] };
     let mut search = Search { desk, case, rules, pool: Pool::default(), conflicts, open: false };
-    let (sets, ending) = search.smallest_sets(most)?;
     let mut repairs: Vec<Repair> = Vec::new();
-    desk.expect(sets.len());
-    for set in sets {
-        if desk.is_stopped() {
-            break;
-        }
-        repairs.extend(search.priced(&set)?);
+    let ending = search.smallest_sets(most, &mut |search, set| {
+        desk.expect(1);
+        repairs.extend(search.priced(set)?);
         repairs.sort_by(|a, b| (a.money, b.best.objective).cmp(&(b.money, a.best.objective)));
         desk.finish(1);
         tell(Repairs { repairs: repairs.clone(), ending: Ending::Count });
-    }
+        Ok(())
+    })?;
     let ending = if search.open || desk.is_stopped() { Ending::Stopped } else { ending };
     Ok(Repairs { repairs, ending })
+}
+
+/// A smallest set of rules that cannot hold together; none where the case is possible, or that was not settled. Quicker than the
+/// explanation of the optimiser, which also looks among the facts of single candidates.
+pub fn first_conflict(desk: &Desk<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
+    let rules = priced_rules(case);
+    let mut search = Search { desk, case, rules, pool: Pool::default(), conflicts: Vec::new(), open: false };
+    if search.possible(case, "whether anything is possible")? != Some(false) {
+        return Ok(None);
+    }
+    let found = search.conflict(&BTreeSet::new())?;
+    Ok(found.map(|found| found.into_iter().map(|at| search.rules[at]).collect()))
 }
 
 struct Search<'a, 'd> {
@@ -240,6 +250,9 @@ struct Search<'a, 'd> {
     /// Whether an answer that was needed was not proven.
     open: bool,
 }
+
+/// What is done with a smallest set of rules as soon as it is found.
+type Priced<'f, S> = dyn FnMut(&mut S, &BTreeSet<usize>) -> Result<(), Failure> + 'f;
 
 /// Below every objective.
 const LOWEST: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, true, 0);
@@ -268,32 +281,52 @@ impl Search<'_, '_> {
         without_rules(self.case, &rules)
     }
 
-    /// The smallest sets of rules without which there is a portfolio, the smallest first.
-    fn smallest_sets(&mut self, most: usize) -> Result<(Vec<BTreeSet<usize>>, Ending), Failure> {
+    /// The smallest sets of rules without which there is a portfolio, the smallest first; each is handed on as soon as it is
+    /// found. All single rules are tried before further conflicts are looked for, which takes longest.
+    fn smallest_sets(&mut self, most: usize, each: &mut Priced<'_, Self>) -> Result<Ending, Failure> {
         let mut found: Vec<BTreeSet<usize>> = Vec::new();
         let mut unsettled: Vec<BTreeSet<usize>> = Vec::new();
+        // Single rules that are not enough, whose further conflicts are not known yet.
+        let mut short: Vec<BTreeSet<usize>> = Vec::new();
         let mut size = usize::from(!self.conflicts.is_empty());
         while size <= MOST_RULES {
             if found.len() >= most {
-                return Ok((found, Ending::Count));
+                return Ok(Ending::Count);
             }
             if self.desk.is_stopped() || self.conflicts.len() > MOST_CONFLICTS {
-                return Ok((found, Ending::Stopped));
+                return Ok(Ending::Stopped);
             }
-            let Some(set) = self.touching(size, &found, &unsettled) else {
-                size += 1;
+            let tried: Vec<_> = unsettled.iter().chain(&short).cloned().collect();
+            let Some(set) = self.touching(size, &found, &tried) else {
+                match short.pop() {
+                    Some(set) => self.further(set, &mut unsettled)?,
+                    None => size += 1,
+                }
                 continue;
             };
             match self.possible(&self.without(set.iter().copied()), "rules left out")? {
-                Some(true) => found.push(set),
-                Some(false) => match self.conflict(&set)? {
-                    Some(conflict) => self.conflicts.push(conflict),
-                    None => unsettled.push(set),
-                },
+                Some(true) => {
+                    each(self, &set)?;
+                    found.push(set);
+                }
+                Some(false) if size == 1 => short.push(set),
+                Some(false) => self.further(set, &mut unsettled)?,
                 None => unsettled.push(set),
             }
         }
-        Ok((found, Ending::Complete))
+        Ok(Ending::Complete)
+    }
+
+    /// A further conflict beside a set that is not enough, where none is known.
+    fn further(&mut self, set: BTreeSet<usize>, unsettled: &mut Vec<BTreeSet<usize>>) -> Result<(), Failure> {
+        if self.conflicts.iter().any(|conflict| conflict.is_disjoint(&set)) {
+            return Ok(());
+        }
+        match self.conflict(&set)? {
+            Some(conflict) => self.conflicts.push(conflict),
+            None => unsettled.push(set),
+        }
+        Ok(())
     }
 
     /// A set of so many rules that touches every known conflict and contains none of `found`, nor is one of `tried`.

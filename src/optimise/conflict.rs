@@ -50,7 +50,8 @@ pub(super) fn explain(run: &mut Run) -> Result<Conflict, OptimiseError> {
         }
     }
     let (mut rules, inconclusive) = fewest.unwrap_or((rules, open));
-    rules.sort_by_key(|rule| (interest(rule), *rule));
+    // What planners change first is told first.
+    rules.sort_by_key(|rule| (std::cmp::Reverse(interest(rule)), *rule));
     let proven_smallest = inconclusive == 0;
     let words = rules.iter().map(|rule| rule.describe(run.case)).collect();
     let repair = repair::cheapest(run, backend.as_ref())?;

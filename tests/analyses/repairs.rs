@@ -1,15 +1,18 @@
 //! Ways out of impossible cases against all portfolios.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use beslismacht::analyse::alternatives::Ending;
 use beslismacht::analyse::derive::{with_total_budget, without_rules};
 use beslismacht::analyse::importance::priced_rules;
-use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, UNIT, repairs};
-use beslismacht::analyse::{Answerer, Solving};
+use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, repairs, repairs_told};
+use beslismacht::analyse::{Answerer, Failure, Solving};
 use beslismacht::measure::Rule;
-use beslismacht::model::{Amount, CarryOver, Case, RelationKind, RungIx, Status};
-use beslismacht::optimise::SAME;
+use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
+use beslismacht::optimise::{Progress, Question, Reply, SAME};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
@@ -137,6 +140,42 @@ fn the_repairs_are_all_smallest_sets_and_each_as_small_as_can_be() {
 fn the_solver_finds_the_same_repairs() {
     let found = check(&Solving::default(), 120..160);
     assert!(found > 2, "{found}");
+}
+
+#[test]
+fn each_repair_is_told_before_the_next_is_looked_for() {
+    let counting = Counting(AtomicUsize::new(0));
+    let (mut told, mut cases) = (0, 0);
+    for (seed, case) in impossible(0..120) {
+        let asked = RefCell::new(Vec::new());
+        let tell =
+            |so_far: Repairs| asked.borrow_mut().push((so_far.repairs.len(), counting.0.load(Ordering::Relaxed)));
+        let found = at_desk(&counting, 1, |desk| repairs_told(desk, &case, &[], 1000, &tell)).unwrap();
+        let asked = asked.into_inner();
+        assert_eq!(asked.len(), found.repairs.len(), "case {seed}: one more each time");
+        for (before, after) in asked.iter().zip(asked.iter().skip(1)) {
+            assert_eq!(before.0 + 1, after.0, "case {seed}");
+            // The next one is looked for and priced after that.
+            told += usize::from(before.1 < after.1);
+            cases += 1;
+        }
+    }
+    assert!(cases > 10 && told == cases, "{told} of {cases}");
+}
+
+/// The solver, and how often it was asked.
+struct Counting(AtomicUsize);
+
+impl Answerer for Counting {
+    fn answer(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Exhaustive.answer(question, warm, on)
+    }
 }
 
 #[test]
