@@ -12,12 +12,18 @@ mod editing;
 mod keys;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/page.rs"]
+mod page;
 #[path = "screens/pasting.rs"]
 mod pasting;
+#[path = "screens/planning.rs"]
+mod planning;
 #[path = "screens/scenarios.rs"]
 mod scenarios;
 #[path = "screens/sizes.rs"]
 mod sizes;
+#[path = "screens/states.rs"]
+mod states;
 #[path = "screens/tables.rs"]
 mod tables;
 #[path = "screens/themes.rs"]

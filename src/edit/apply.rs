@@ -111,6 +111,19 @@ impl Edit {
         }
     }
 
+    /// Whether the edit leaves a workbook as it is: it does nothing, or a cell gets the text that it has.
+    pub fn is_idle(&self, workbook: &Workbook) -> bool {
+        match self {
+            Self::SetCell { table, row, column, text } => {
+                let sheet = workbook.sheet(*table);
+                sheet.column(column).is_some() && *row < sheet.rows.len() && sheet.cell(*row, column) == text
+            }
+            Self::Settings(text) => workbook.settings == *text,
+            Self::Group(edits) => edits.iter().all(|edit| edit.is_idle(workbook)),
+            other => other.is_empty(),
+        }
+    }
+
     /// The files that the edit writes to.
     pub fn files(&self) -> Vec<&'static str> {
         match self {

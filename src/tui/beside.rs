@@ -1,12 +1,15 @@
-//! A second case beside the open one, to be compared with: read only, never edited or saved.
+//! What stands beside the open case to be compared with: a second case, or a portfolio from a file. Read only, never edited or
+//! saved.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::document::{Document, Shown};
+use super::own::Own;
 use super::reading::Reading;
 use crate::edit::difference::{Difference, difference};
-use crate::model::Workbook;
+use crate::measure::{Evaluation, evaluate};
+use crate::model::{Portfolio, Workbook};
 
 /// A second case.
 #[derive(Debug, Clone)]
@@ -25,6 +28,29 @@ pub(crate) struct Beside {
     pub error: Option<String>,
     /// What differs between the open case and this one, as of this edit.
     pub difference: Option<(u64, Arc<Difference>)>,
+}
+
+/// A portfolio from a file, such as a colleague's export.
+#[derive(Debug, Clone)]
+pub(crate) struct PortfolioFile {
+    /// The name of the file.
+    pub name: Arc<str>,
+    /// Its picks, by candidate id.
+    pub own: Own,
+    /// The portfolio in the open case, and what it gives there, as of this reading.
+    pub stands: Option<(u64, Portfolio, Option<Evaluation>)>,
+}
+
+impl PortfolioFile {
+    /// Brings what it gives up to date with the open case.
+    pub fn refresh(&mut self, document: &Document) {
+        let reading = &document.reading;
+        if self.stands.as_ref().is_none_or(|(edit, ..)| *edit != reading.generation) {
+            let portfolio = self.own.portfolio(&reading.case);
+            let gives = reading.is_sound().then(|| evaluate(&reading.case, &portfolio));
+            self.stands = Some((reading.generation, portfolio, gives));
+        }
+    }
 }
 
 impl Beside {

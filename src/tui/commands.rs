@@ -475,7 +475,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::PreviousTable, X::Tables, "previous-table", &["["], 2, "Previous table", "Shows the previous table."),
 
     entry(C::ChooseOther, X::Compare, "choose-other", &["c"], 1, "Compare with", "Chooses the two sides of the comparison."),
-    entry(C::OpenBeside, X::Compare, "open-beside", &["b"], 1, "Second case", "Opens a second case beside this one: what each gives, and every cell in which they differ."),
+    entry(C::OpenBeside, X::Compare, "open-beside", &["b"], 1, "Case or file", "Opens a second case beside this one: what each gives, and every cell in which they differ; or a portfolio from a CSV, such as a colleague's."),
+    entry(C::TakeRow, X::Compare, "take-right", &["T"], 3, "Take as own", "Makes the own portfolio that of the right side; undo brings the old one back."),
     entry(C::NextDifference, X::Compare, "next-match", &["n"], 2, "Next difference", "Goes to the next row in which the two differ."),
     entry(C::PreviousDifference, X::Compare, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which the two differ."),
 

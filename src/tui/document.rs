@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::under::Under;
 use crate::edit::Edit;
 use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::{Answer, Progress};
+use crate::optimise::{Answer, Progress, Stage};
 
 /// An open case.
 #[derive(Debug, Clone)]
@@ -144,6 +144,13 @@ pub(crate) struct Running {
     pub progress: Progress,
 }
 
+impl Running {
+    /// Whether it is known already that no portfolio is possible, and why is looked for.
+    pub fn finds_why(&self) -> bool {
+        matches!(self.progress.stage, Stage::Conflict | Stage::Repair)
+    }
+}
+
 /// Who asked for an optimisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Asked {
@@ -268,9 +275,13 @@ impl History {
 impl Document {
     /// Does changes as one step. Under a scenario, changes of the case become changes of the scenario; where they cannot,
     /// nothing is done and the refusal says why. While the gate is shut they wait for the planner's decision; but the own
-    /// portfolio is the planner's also where somebody else has the case open: it is kept in memory then.
+    /// portfolio is the planner's also where somebody else has the case open: it is kept apart from the case then. What changes
+    /// nothing is no step.
     pub fn apply(&mut self, label: String, changes: Vec<Change>) {
         let own = changes.iter().all(|change| matches!(change, Change::Own(_)));
+        if changes.iter().all(|change| change.is_idle(&self.book, &self.own)) {
+            return;
+        }
         if self.is_shut() && !(own && self.is_elsewhere()) {
             self.refused = Some(Done { label, changes });
             return;
@@ -286,7 +297,7 @@ impl Document {
             }
         };
         // What changes nothing is nothing to undo and nothing to save.
-        if !changes.iter().all(|change| change.is_nothing(self.base_book(), &self.own)) {
+        if !changes.iter().all(|change| change.is_idle(self.base_book(), &self.own)) {
             self.apply_to_case(label, changes);
         }
     }
@@ -367,11 +378,10 @@ impl Document {
 }
 
 impl Change {
-    /// Whether it certainly leaves everything as it is.
-    fn is_nothing(&self, book: &Workbook, own: &Own) -> bool {
+    /// Whether it leaves all as it is: a cell gets the text that it has.
+    fn is_idle(&self, book: &Workbook, own: &Own) -> bool {
         match self {
-            Self::Book(Edit::SetCell { table, row, column, text }) => book.sheet(*table).cell(*row, column) == text,
-            Self::Book(edit) => edit.is_empty(),
+            Self::Book(edit) => edit.is_idle(book),
             Self::Own(new) => new == own,
         }
     }

@@ -39,6 +39,8 @@ pub enum Event {
     /// A second case was read to be compared with, or could not be.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Beside(PathBuf, Result<Box<Loaded>, String>),
+    /// The text of a portfolio was read from a file, or could not be.
+    PortfolioRead(PathBuf, Result<String, String>),
     /// A large case was read anew in the background.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Read(Box<Reading>),
@@ -87,6 +89,10 @@ pub enum Effect {
     ListNeighbours(PathBuf),
     /// Read a second case from disk, to be compared with.
     LoadBeside(PathBuf),
+    /// Read a portfolio from a file, to be compared with.
+    ReadPortfolio(PathBuf),
+    /// Keep the own portfolio of a planner who may only look, as CSV, in the settings folder; or none any more.
+    KeepOwn(Option<String>),
     /// Look for the best portfolio of the second case, beside all other work.
     OptimiseBeside {
         /// The number of the job.

@@ -38,6 +38,8 @@ pub(crate) struct Loaded {
     pub elsewhere: Option<String>,
     /// What the planner should know, such as what could not be read.
     pub notes: Vec<String>,
+    /// The own portfolio of a session that could only look and was cut off.
+    pub kept: Option<Own>,
 }
 
 /// Unsaved edits of an earlier session.

@@ -116,3 +116,50 @@ pub(crate) fn draw_input(canvas: &mut Canvas<'_>, area: Rect, input: &Input) {
     let at = cells(input.visual_cursor().max(scroll) - scroll).min(area.width.saturating_sub(1));
     canvas.restyle(super::canvas::cell(after(area, at), 0), Role::Cursor);
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::model::Workbook;
+    use crate::tui::app::Setup;
+    use crate::tui::layers::ask::{Action, Answer, Ask};
+    use crate::tui::layers::merge::{Merge, Of, Side};
+    use crate::tui::own::Own;
+    use crate::tui::versions::{Version, Versions};
+
+    fn versions() -> Vec<crate::tui::versions::Difference> {
+        let own = Own::default();
+        let of = |amount: &str| {
+            let text = format!("ministry,year,amount\ndefence,2027,{amount}\n");
+            Workbook::from_files(&[("case.toml", "format = 1\n"), ("budgets.csv", &text)])
+        };
+        let [base, disk, here] = ["10", "11 海底ケーブル", "12"].map(of);
+        let version = |book| Version { book, own: &own };
+        Versions { base: version(&base), disk: version(&disk), here: version(&here) }.differences()
+    }
+
+    /// What only the disk and other planners bring on the screen; what keys bring is drawn by the tests of the screens.
+    #[test]
+    fn questions_and_choices_of_versions_at_every_size() {
+        let answers = vec![
+            Answer { key: 'm', label: "mine: write over what is on disk", action: Action::SaveOver },
+            Answer { key: 'n', label: "stay here", action: Action::Nothing },
+        ];
+        let mut merge = Merge::new(versions(), Of::Recovering);
+        assert_eq!(merge.conflicts.len(), 1);
+        merge.take(Side::Theirs);
+        let text = "Somebody changed 海底 these files on disk.\n\n".repeat(12);
+        for layer in [Layer::Ask(Ask::new("Changed on disk", text, answers)), Layer::Merge(merge)] {
+            let mut app = App::new(&Setup::default(), (200, 60));
+            app.layers.push(layer);
+            for width in 0..=200 {
+                for height in 0..=60 {
+                    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+                    crate::tui::view(&app, &mut buffer);
+                }
+            }
+        }
+    }
+}

@@ -95,9 +95,17 @@ impl<'a> SheetGrid<'a> {
             )
             .pinned(),
         );
+        self.computed(
+            C::Cost,
+            GridColumn::number(
+                "cost",
+                "cost",
+                "The whole public bill, after cofinancing; Enter opens the costs by year.",
+            ),
+        );
+        self.computed(C::Value, GridColumn::number("value", "value", "Reach for each 100 of public money."));
         self.file("name");
-        self.file("status");
-        self.computed(C::Cost, GridColumn::number("cost", "cost", "The whole public bill, after cofinancing."));
+        self.file("domain");
         self.computed(
             C::Reach,
             GridColumn::number(
@@ -106,7 +114,7 @@ impl<'a> SheetGrid<'a> {
                 "Index points if power rose evenly with control, points included: how far it could move the index.",
             ),
         );
-        self.computed(C::Value, GridColumn::number("value", "value", "Reach for each 100 of public money."));
+        self.file("status");
     }
 
     fn services(&mut self) {
@@ -219,6 +227,7 @@ impl<'a> SheetGrid<'a> {
             Computed::Reach => self.worth(candidate(row)?, |worth| Some(worth.reach), 2),
             Computed::Value => self.worth(candidate(row)?, super::reading::Worth::value, 2),
             Computed::ControlEnd => control(reading.nothing.as_ref()?, service(row)?),
+            Computed::ControlOwn if self.document.own.picks.is_empty() => None,
             Computed::ControlOwn => control(reading.own_evaluation.as_ref()?, service(row)?),
             Computed::ControlRecommended => control(self.recommended()?, self.shown_service(row)?),
             Computed::RungEnd => {

@@ -74,7 +74,7 @@ pub(crate) const STEPS: &[TourStep] = &[
     },
     TourStep {
         screen: Screen::Candidates,
-        text: "Now change an assumption: go to a cost with l, press Enter, type a number, press Enter again. The recommendation is computed anew by itself, with a new proof.",
+        text: "Now change an assumption: c finds a column: type cost_1 and press Enter. There press Enter, type a number, press Enter again. The recommendation is computed anew by itself, with a new proof.",
         task: Task::Edit,
     },
     TourStep { screen: Screen::Candidates, text: "Everything can be taken back: press u.", task: Task::Undo },

@@ -64,35 +64,45 @@ fn body_of(area: Rect, tour: bool) -> Rect {
     Rect { y: area.y + 2.min(area.height), height: area.height.saturating_sub(2 + foot), ..area }
 }
 
-/// The tabs that fit, with the columns in which they stand. Where not all fit, those around the open screen are shown with
-/// their whole names.
+/// The tabs, with the columns in which they stand. Where not all names fit, those around the open screen are shown with their
+/// names and the others by their keys alone, so that every screen is in sight.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
-    let all: Vec<_> = Screen::ALL.iter().map(|screen| (*screen, label(app, *screen, screen.title()))).collect();
-    let here = all.iter().position(|(screen, _)| *screen == app.screen.tab()).unwrap_or(0);
-    let need = |from: usize, to: usize| -> usize {
-        let labels: usize = all[from..to].iter().map(|(_, label)| width(label) + 2).sum();
-        // A sign stands where there are more.
-        labels.saturating_sub(2) + 2 * usize::from(from > 0) + 2 * usize::from(to < all.len())
+    let all: Vec<_> =
+        Screen::ALL.iter().map(|screen| (*screen, key_of(app, *screen), label(app, *screen, screen.title()))).collect();
+    let here = all.iter().position(|(screen, ..)| *screen == app.screen.tab()).unwrap_or(0);
+    let text = |at: usize, (from, to): (usize, usize)| {
+        let (_, key, label) = &all[at];
+        if (from..to).contains(&at) { label.clone() } else { key.clone() }
+    };
+    let fits = |named: (usize, usize)| {
+        let need: usize = (0..all.len()).map(|at| width(&text(at, named)) + 2).sum();
+        need.saturating_sub(2) <= usize::from(total)
     };
     let (mut from, mut to) = (here, here + 1);
     loop {
-        let fits = |from: usize, to: usize| need(from, to) <= usize::from(total);
-        if to < all.len() && fits(from, to + 1) {
+        if to < all.len() && fits((from, to + 1)) {
             to += 1;
-        } else if from > 0 && fits(from - 1, to) {
+        } else if from > 0 && fits((from - 1, to)) {
             from -= 1;
         } else {
             break;
         }
     }
-    let mut x = if from > 0 { 2 } else { 0 };
+    let mut x = 0;
     let mut tabs = Vec::new();
-    for (screen, label) in all.into_iter().take(to).skip(from) {
+    for (at, (screen, ..)) in all.iter().enumerate() {
+        let label = text(at, (from, to));
         let wide = cells(width(&label));
-        tabs.push((screen, label, x));
+        tabs.push((*screen, label, x));
         x += wide + 2;
     }
     tabs
+}
+
+/// The first key of a screen; the first letter of its name where it has none.
+fn key_of(app: &App, screen: Screen) -> String {
+    let keys = app.keymap.keys(screen.command(), Context::Everywhere);
+    keys.first().map_or_else(|| screen.title().chars().take(1).collect(), ToString::to_string)
 }
 
 fn label(app: &App, screen: Screen, title: &str) -> String {
@@ -113,15 +123,7 @@ fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(area, "beslismacht", Role::Accent);
         return;
     }
-    let tabs = tabs(app, area.width);
-    let [less, more] = canvas.glyphs.more();
-    if tabs.first().is_some_and(|(first, ..)| Screen::ALL.first() != Some(first)) {
-        canvas.text(area, less, Role::Accent);
-    }
-    if tabs.last().is_some_and(|(last, ..)| Screen::ALL.last() != Some(last)) {
-        canvas.right(area, more, Role::Accent);
-    }
-    for (screen, label, x) in tabs {
+    for (screen, label, x) in tabs(app, area.width) {
         let role = if screen == app.screen.tab() { Role::Accent } else { Role::Dim };
         let place = left(after(area, x), cells(width(&label)));
         canvas.text(place, &label, role);
@@ -130,6 +132,9 @@ fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
     }
 }
+
+/// Cells that the name of the case gets before the index does.
+const NAME: usize = 12;
 
 fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
@@ -169,7 +174,10 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             if broken == 0 { String::new() } else { format!(", breaks {}", super::update::count_of(broken, "rule")) };
         format!("  own {}{rules}", signed(own.objective, 2))
     });
-    let numbers = cells(width(&index) + width(&own) + width(&mark));
+    // Where there is little room, the name of the case is worth more than its index.
+    let others = width(&own) + width(&mark);
+    let index = if others + width(&index) + NAME > usize::from(rest.width) { String::new() } else { index };
+    let numbers = cells(width(&index) + others);
     let name_place = left(rest, rest.width.saturating_sub(numbers));
     let used = canvas.text(name_place, &name, Role::Row);
     canvas.pieces(after(rest, used), &[(&mark, Role::Warn), (&index, Role::Text), (&own, Role::Accent)]);
@@ -180,6 +188,9 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     let best = &document.best;
     if let Some(running) = &best.running {
         let progress = &running.progress;
+        if running.finds_why() {
+            return (format!("no portfolio is possible, finding why: {:.1} s", progress.seconds), Role::Bad);
+        }
         let mut text = String::from("searching");
         if let Some(best) = progress.best {
             let _ = write!(text, ", best {}", signed(best, 3));
@@ -196,6 +207,9 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     let [errors, ..] = document.reading.counts();
     if errors > 0 {
         return (format!("{}: key ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
+    }
+    if document.case().candidates.is_empty() {
+        return ("no candidates yet: key ‹overview›".into(), Role::Dim);
     }
     let Some(shown) = &best.shown else { return ("no recommendation yet: ‹optimise›".into(), Role::Dim) };
     let Some(evaluation) = &shown.answer.evaluation else {

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use beslismacht::optimise::{Options, Question, Status, ask, optimise};
+use beslismacht::optimise::{Known, Options, Question, Status, ask, optimise};
 use beslismacht::tui::{App, Effect, Event, Key, ScenarioRun, Setup, StudyRequest, study, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
@@ -107,7 +107,12 @@ impl Driver {
                         let reply = ask(&question, &Options::default(), warm.as_ref(), go_on).unwrap();
                         case.scenarios.clear();
                         case.unread_scenarios.clear();
-                        let run = ScenarioRun { name, case: Some(std::sync::Arc::new(case)), reply: Ok(reply) };
+                        let nothing = reply.known == Known::Impossible;
+                        let conflict = nothing
+                            .then(|| optimise(&case, &Options::default(), None, go_on).unwrap().conflict)
+                            .flatten();
+                        let run =
+                            ScenarioRun { name, case: Some(std::sync::Arc::new(case)), reply: Ok(reply), conflict };
                         self.send(Event::ScenarioFound(job, Box::new(run)));
                     }
                     self.send(Event::ScenariosEnded(job, None));

@@ -144,8 +144,10 @@ fn a_long_field_is_shown_whole_in_the_form() {
         driver.press("j");
     }
     let shown = |driver: &mut Driver| {
-        let screen = driver.screen(80, 24).replace(['│', '\n'], " ");
-        let words: Vec<&str> = screen.split_whitespace().collect();
+        let screen = driver.screen(80, 24);
+        // What is inside the frame: the screen behind it goes on at its sides.
+        let inside = screen.lines().filter_map(|line| Some(line.split_once('│')?.1.rsplit_once('│')?.0));
+        let words: Vec<&str> = inside.flat_map(str::split_whitespace).collect();
         words.join(" ").contains(&whole)
     };
     assert!(shown(&mut driver), "{}", driver.screen(80, 24));

@@ -296,7 +296,7 @@ fn a_second_case_is_compared_by_id_and_cell_by_cell() {
     let relations = book.file("relations.csv").unwrap().replace("own-cable", "other-cable");
     book.put_file("relations.csv", &relations);
     driver.press("7b");
-    assert!(driver.screen(120, 40).contains("The folder of the case to put beside this one"));
+    assert!(driver.screen(120, 40).contains("The folder of a second case, or the CSV of a portfolio"));
     driver.press("<esc>").beside("other", book);
     looks!("compare_cases", driver);
     driver.press("G");

@@ -1,53 +1,83 @@
-//! Every screen at every size draws without a panic, also after random keys.
+//! Every screen at every size draws without a panic, in every state, with everything that can lie over it, and after random keys.
 
 use beslismacht::tui::{Event, Key};
 use rand::prelude::*;
 use rand_chacha::ChaCha8Rng;
 
 use crate::driver::{Driver, Solve};
+use crate::states::{SCREENS, states};
 
-const SCREENS: [&str; 14] = ["x", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "z", "z<enter>", "zc"];
-
-pub fn sizes() -> impl Iterator<Item = (u16, u16)> {
-    // From nothing to 200x60, in steps that keep this to a few seconds.
-    let small = (0..=20).step_by(2).flat_map(|width| (0..=18).step_by(3).map(move |height| (width, height)));
-    let large = (58..=200).step_by(13).flat_map(|width| (14..=60).step_by(7).map(move |height| (width, height)));
-    small.chain(large)
+/// Every size from nothing to 200x60.
+fn sizes() -> impl Iterator<Item = (u16, u16)> {
+    (0..=200).flat_map(|width| (0..=60).map(move |height| (width, height)))
 }
 
-fn draw_everywhere(driver: &mut Driver, layers: &[&str]) {
-    for screen in SCREENS {
-        for layer in layers {
-            driver.press(&format!("<esc><esc><esc>{screen}{layer}"));
-            for (width, height) in sizes().filter(|(width, height)| layer.is_empty() || *width > 50 && height % 2 == 0)
-            {
-                driver.screen(width, height);
+/// Every `part`-th size, beginning with the `first`; all of them together are every size.
+pub fn some(first: usize, part: usize) -> impl Iterator<Item = (u16, u16)> {
+    sizes().skip(first % part).step_by(part)
+}
+
+/// What can lie over a screen, by the keys that bring it: help, palette, search, filter, column, form, edit, reason of a lock,
+/// export, columns, quit, whole cell, bulk edit, options, new case, tour, proof, second case, own start and shares, commit.
+const LAYERS: [&str; 22] = [
+    "?", ":", "/", "f", "c", "e", "<enter>", "+", "E", "t", "<ctrl-e>", "b", "<ctrl-n>", "<f2>", "p", "7b", "7c", "S",
+    "P", "I", "q", "xe",
+];
+
+#[test]
+fn every_screen_at_every_size() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("R");
+    for (_, keys) in SCREENS {
+        driver.press(&format!("<esc><esc><esc>{keys}"));
+        for (width, height) in sizes() {
+            driver.buffer(width, height);
+        }
+    }
+}
+
+#[test]
+fn every_state_of_every_screen_at_every_size() {
+    for (_, mut driver) in states() {
+        for (at, (_, keys)) in SCREENS.into_iter().enumerate() {
+            driver.press(&format!("<esc><esc><esc>{keys}"));
+            for (width, height) in some(at, SCREENS.len()) {
+                driver.buffer(width, height);
+            }
+        }
+    }
+    let mut nothing = Driver::empty();
+    for (width, height) in sizes() {
+        nothing.buffer(width, height);
+    }
+}
+
+#[test]
+fn every_layer_at_every_size() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("R").solve = Solve::Never;
+    for (nth, (_, keys)) in SCREENS.into_iter().enumerate() {
+        for (at, layer) in LAYERS.into_iter().enumerate() {
+            driver.press(&format!("<esc><esc><esc><esc>{keys}{layer}"));
+            for (width, height) in some(nth + at, SCREENS.len()) {
+                driver.buffer(width, height);
             }
         }
     }
 }
 
 #[test]
-fn every_screen_at_every_size() {
-    let mut driver = Driver::on("tutorial", Solve::AtOnce);
-    draw_everywhere(&mut driver, &[""]);
-    let mut driver = Driver::empty();
-    for (width, height) in sizes() {
-        driver.screen(width, height);
-    }
-}
-
-#[test]
-fn every_layer_at_every_size() {
-    let mut driver = Driver::on("tutorial", Solve::Never);
-    draw_everywhere(&mut driver, &["?", ":", "e", "<enter>", "f", "<f2>"]);
-}
-
-#[test]
 fn an_empty_case_at_every_size() {
     let book = beslismacht::model::Workbook::new("format = 1\nfirst_year = 2027\nlast_year = 2026\n");
     let mut driver = Driver::with("empty", book, Solve::Never);
-    draw_everywhere(&mut driver, &["", "e", "<enter>"]);
+    for (nth, (_, keys)) in SCREENS.into_iter().enumerate() {
+        for (at, layer) in ["", "e", "<enter>"].into_iter().enumerate() {
+            driver.press(&format!("<esc><esc><esc>{keys}{layer}"));
+            for (width, height) in some(nth + at, SCREENS.len()) {
+                driver.buffer(width, height);
+            }
+        }
+    }
 }
 
 /// Keys that do something somewhere, and some that do nothing.
@@ -101,6 +131,10 @@ fn random_keys_at_random_sizes() {
             driver.send(Event::Key(any_key(&mut random)));
             let (width, height) = (random.random_range(0..=200), random.random_range(0..=60));
             driver.screen(if round % 2 == 0 { width } else { width.max(60) }, height);
+        }
+        // Where it ended, at every size.
+        for (width, height) in some(round, 8) {
+            driver.buffer(width, height);
         }
     }
 }

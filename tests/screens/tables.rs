@@ -225,13 +225,13 @@ fn an_edit_says_what_it_does_to_the_recommendation() {
 #[test]
 fn n_goes_from_one_broken_rule_to_the_next() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
-    driver.press("6n");
+    driver.press("2j<space>6n");
     let line = |driver: &mut Driver| {
         let screen = driver.screen(160, 45);
         screen.lines().find(|line| line.starts_with('▸')).unwrap().to_owned()
     };
     assert!(line(&mut driver).contains("broken"), "{}", line(&mut driver));
-    driver.press("5R6n");
+    driver.press("R6n");
     assert!(driver.screen(160, 45).contains("No portfolio that is shown breaks a rule"));
 }
 

@@ -196,6 +196,32 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
 }
 
 #[test]
+fn a_second_planner_who_is_cut_off_finds_the_own_portfolio_again() {
+    let (folder, case) = copy_of("tutorial");
+    let path = case.to_str().unwrap();
+    let mut first = Session::start(folder.path(), &[path], &[]);
+    first.wait_for("proven");
+    let mut second = Session::start(folder.path(), &[path], &[]);
+    second.wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
+    second.type_in("2j ").wait_for("into the own portfolio").wait_for("own +");
+    let kept = folder.path().join(".config/beslismacht/own");
+    let is_kept = || std::fs::read_dir(&kept).is_ok_and(|mut entries| entries.next().is_some());
+    second.wait_until("the own portfolio is kept", |_| is_kept());
+    second.signal("KILL");
+    second.ended();
+
+    let mut again = Session::start(folder.path(), &[path], &[]);
+    again.wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere").wait_for("own +");
+    assert!(!case.join("own.csv").exists(), "the case is the first planner's");
+    // Let go with the session, it is kept no longer.
+    again.type_in("q").wait_for("Quit?").type_in("d");
+    assert_eq!(again.ended(), 0);
+    assert!(!is_kept());
+    first.type_in("q");
+    assert_eq!(first.ended(), 0);
+}
+
+#[test]
 fn a_search_is_stopped_and_the_screen_stays_alive() {
     let (folder, case) = copy_of("netherlands");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);

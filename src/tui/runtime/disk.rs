@@ -1,6 +1,7 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
 mod basis;
+mod kept;
 mod opened;
 
 use std::io;
@@ -36,10 +37,10 @@ enum Task {
 
 impl Disk {
     /// Starts the thread.
-    pub fn start(news: Sender<News>, who: String) -> io::Result<Self> {
+    pub fn start(news: Sender<News>, who: String, settings: Option<PathBuf>) -> io::Result<Self> {
         let (tasks, queue) = channel();
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut desk = Desk { news, who, opened: None };
+            let mut desk = Desk { news, who, settings, opened: None };
             desk.work(&queue);
         })?;
         Ok(Self { tasks: Some(tasks), thread: Some(thread) })
@@ -90,6 +91,8 @@ struct Desk {
     news: Sender<News>,
     /// What another planner is told who opens the same case.
     who: String,
+    /// The folder with the settings, if there is one.
+    settings: Option<PathBuf>,
     /// The open case.
     opened: Option<Opened>,
 }
@@ -149,88 +152,101 @@ impl Desk {
                 });
                 kept.err().map(|error| Event::Done(Err(format!("The theme cannot be kept: {error}"))))
             }
-            Task::Effect(effect) => {
-                match effect {
-                    Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
-                    Effect::Load(path) => Some(self.load(path)),
-                    Effect::ListNeighbours(path) => {
-                        let folder =
-                            path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                        let mut others = cases(folder);
-                        others.retain(|case| case.path != path);
-                        Some(Event::Neighbours(others))
+            Task::Effect(effect) => match effect {
+                Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
+                Effect::Load(path) => Some(self.load(path)),
+                Effect::ListNeighbours(path) => {
+                    let folder =
+                        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                    let mut others = cases(folder);
+                    others.retain(|case| case.path != path);
+                    others.extend(portfolios(Path::new(".")));
+                    Some(Event::Neighbours(others))
+                }
+                Effect::LoadBeside(path) => {
+                    let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
+                    Some(Event::Beside(path, loaded.map(Box::new)))
+                }
+                Effect::ReadPortfolio(path) => {
+                    let text = store::read_text(&path).map_err(|error| error.to_string());
+                    Some(Event::PortfolioRead(path, text))
+                }
+                Effect::KeepOwn(text) => {
+                    let opened = self.opened.as_ref()?;
+                    let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
+                    let wrong = |error| format!("Your own portfolio cannot be kept in the settings folder: {error}");
+                    kept.err().map(|error| Event::Done(Err(wrong(error))))
+                }
+                Effect::Read { generation, book, own } => {
+                    Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
+                }
+                Effect::Journal(steps) => {
+                    let opened = self.opened.as_mut()?;
+                    let was_behind = opened.is_behind();
+                    match opened.keep(steps) {
+                        Err(error) => Some(Event::Kept(Err(error.to_string()))),
+                        Ok(()) => was_behind.then_some(Event::Kept(Ok(()))),
                     }
-                    Effect::LoadBeside(path) => {
-                        let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
-                        Some(Event::Beside(path, loaded.map(Box::new)))
-                    }
-                    Effect::Read { generation, book, own } => {
-                        Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
-                    }
-                    Effect::Journal(steps) => {
-                        let opened = self.opened.as_mut()?;
-                        let was_behind = opened.is_behind();
-                        match opened.keep(steps) {
-                            Err(error) => Some(Event::Kept(Err(error.to_string()))),
-                            Ok(()) => was_behind.then_some(Event::Kept(Ok(()))),
-                        }
-                    }
-                    Effect::ClearJournal => self
-                        .opened
-                        .as_mut()
-                        .and_then(|opened| opened.forget().err())
-                        .map(|error| Event::Done(Err(error.to_string()))),
-                    Effect::DecideJournal(name) => {
-                        let opened = self.opened.as_mut()?;
-                        opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
-                    }
-                    Effect::TakeLock => {
-                        self.opened.as_mut()?.take_lock(&self.who);
-                        None
-                    }
-                    Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
-                        Some(opened) if opened.path() == request.path => opened.save(&request),
-                        _ => SaveOutcome::Failed("The case is not open any more.".to_owned()),
-                    })),
-                    Effect::Reread(take) => {
-                        let read = self.opened.as_mut()?.reread(take);
-                        Some(read.map_or_else(
+                }
+                Effect::ClearJournal => self
+                    .opened
+                    .as_mut()
+                    .and_then(|opened| opened.forget().err())
+                    .map(|error| Event::Done(Err(error.to_string()))),
+                Effect::DecideJournal(name) => {
+                    let opened = self.opened.as_mut()?;
+                    opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
+                }
+                Effect::TakeLock => {
+                    self.opened.as_mut()?.take_lock(&self.who);
+                    None
+                }
+                Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
+                    Some(opened) if opened.path() == request.path => opened.save(&request),
+                    _ => SaveOutcome::Failed("The case is not open any more.".to_owned()),
+                })),
+                Effect::Reread(take) => {
+                    let read = self.opened.as_mut()?.reread(take);
+                    Some(
+                        read.map_or_else(
                             |error| Event::Done(Err(error.to_string())),
                             |read| Event::Reread(Box::new(read)),
-                        ))
-                    }
-                    Effect::Export { to, path, case, answer, scenario, book } => {
-                        let basis = Basis::of(&path, &book);
-                        Some(Event::Done(
-                            basis.and_then(|basis| export(&to, (&case, &answer), basis.header(&case, &path, scenario))),
-                        ))
-                    }
-                    Effect::Adopt(read) => {
-                        if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
-                            opened.adopt(*read);
-                        }
-                        None
-                    }
-                    Effect::ExportOwn { to, path, case, own, rows, best, scenario, book } => {
-                        Some(Event::Done(Basis::of(&path, &book).and_then(|basis| {
-                            let header = basis.header(&case, &path, scenario);
-                            export_own(&to, (&case, &own, rows), best.as_deref(), header)
-                        })))
-                    }
-                    Effect::ExportStudy { to, path, report, table, book } => Some(Event::Done(
-                        Basis::of(&path, &book).and_then(|basis| export_study(&to, *report, table, basis)),
-                    )),
-                    Effect::Create(folder, files) => Some(self.create(folder, &files)),
-                    _ => None,
+                        ),
+                    )
                 }
-            }
+                Effect::Export { to, path, case, answer, scenario, book } => {
+                    let basis = Basis::of(&path, &book);
+                    Some(Event::Done(
+                        basis.and_then(|basis| export(&to, (&case, &answer), basis.header(&case, &path, scenario))),
+                    ))
+                }
+                Effect::Adopt(read) => {
+                    if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
+                        opened.adopt(*read);
+                    }
+                    None
+                }
+                Effect::ExportOwn { to, path, case, own, rows, best, scenario, book } => {
+                    Some(Event::Done(Basis::of(&path, &book).and_then(|basis| {
+                        let header = basis.header(&case, &path, scenario);
+                        export_own(&to, (&case, &own, rows), best.as_deref(), header)
+                    })))
+                }
+                Effect::ExportStudy { to, path, report, table, book } => Some(Event::Done(
+                    Basis::of(&path, &book).and_then(|basis| export_study(&to, *report, table, basis)),
+                )),
+                Effect::Create(folder, files) => Some(self.create(folder, &files)),
+                _ => None,
+            },
         }
     }
 
     fn load(&mut self, path: PathBuf) -> Event {
         let before = self.opened.take_if(|opened| opened.path() == path);
         let loaded = crate::job::guard(|| Opened::read(&path, &self.who, before)).and_then(|loaded| loaded);
-        let loaded = loaded.map(|(opened, loaded)| {
+        let loaded = loaded.map(|(opened, mut loaded)| {
+            let kept = kept::read(self.settings.as_deref(), &path);
+            loaded.kept = kept.map(|text| opened.own_of(Some(&text)));
             self.opened = Some(opened);
             Box::new(loaded)
         });
@@ -258,7 +274,7 @@ fn read_beside(path: &Path) -> Result<Loaded, String> {
     let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
     let (own, _) = Own::from_csv(&text, &ministries);
     let reading = Reading::new(0, &book, &own);
-    Ok(Loaded { book, own, reading, found: None, elsewhere: None, notes: Vec::new() })
+    Ok(Loaded { book, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None })
 }
 
 /// Work of which a later request makes an earlier one needless.
@@ -290,6 +306,26 @@ fn cases(under: &Path) -> Vec<CaseEntry> {
         .collect();
     cases.sort_by(|one, other| one.name.cmp(&other.name));
     cases
+}
+
+/// The portfolios in a folder: tables whose header has a candidate and a start.
+fn portfolios(folder: &Path) -> Vec<CaseEntry> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<CaseEntry> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "csv"))
+        .filter(|path| {
+            let text = std::fs::read_to_string(path).unwrap_or_default();
+            let header: Vec<&str> = text.lines().next().unwrap_or_default().split(',').map(str::trim).collect();
+            ["candidate", "start"].iter().all(|name| header.contains(name))
+        })
+        .map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            CaseEntry { title: "a portfolio".to_owned(), path: PathBuf::from(&name), name }
+        })
+        .collect();
+    found.sort_by(|one, other| one.name.cmp(&other.name));
+    found
 }
 
 fn write_keymap(folder: Option<PathBuf>, text: &str) -> Result<String, String> {

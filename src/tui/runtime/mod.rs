@@ -145,7 +145,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         studies: studies::start(sender.clone())?,
         scenarios: scenarios::start(sender.clone())?,
         beside: start_solver(sender.clone())?,
-        disk: Disk::start(sender, environment.who.clone())?,
+        disk: Disk::start(sender, environment.who.clone(), environment.settings.clone())?,
         settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
     };

@@ -2,8 +2,8 @@
 
 use std::io;
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use super::{NEWS_EVERY, News};
@@ -11,6 +11,7 @@ use crate::analyse::scenarios::scenarios;
 use crate::analyse::{Desk, Failure, Pace, Pool, Solving};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{Case, Portfolio, Workbook};
+use crate::optimise::{Conflict, Known, Options, optimise};
 use crate::tui::event::Event;
 use crate::tui::scenarios::ScenarioRun;
 
@@ -54,8 +55,15 @@ fn run(request: &Request, cancel: &Cancel, sender: &Sender<News>) -> Result<(), 
     let desk = Desk::new(&solving, workers, &mut listen);
     desk.expect(request.names.len());
     let all: Vec<usize> = (0..request.names.len()).collect();
+    let impossible = Mutex::new(Vec::new());
     desk.blocks(&all, |at| {
         let found = one(request, &desk, &request.names[at]);
+        if let (Ok(reply), Some(case)) = (&found.reply, &found.case)
+            && reply.known == Known::Impossible
+        {
+            let mut impossible = impossible.lock().unwrap_or_else(PoisonError::into_inner);
+            impossible.push((found.name.clone(), Arc::clone(case), reply.clone()));
+        }
         // One that was stopped before its search began says nothing.
         let begun = !desk.is_stopped() || found.reply.as_ref().is_ok_and(|reply| reply.found.is_some());
         if begun {
@@ -64,7 +72,35 @@ fn run(request: &Request, cancel: &Cancel, sender: &Sender<News>) -> Result<(), 
         desk.finish(1);
         Ok(())
     })?;
+    drop(desk);
+    for (name, case, reply) in impossible.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        if cancel.is_cancelled() {
+            break;
+        }
+        if let Some(conflict) = why(job, (&name, &case), cancel, sender)? {
+            let found = ScenarioRun { name, case: Some(case), reply: Ok(reply), conflict: Some(conflict) };
+            let _ = sender.send(News::Event(Event::ScenarioFound(job, Box::new(found))));
+        }
+    }
     Ok(())
+}
+
+/// Why no portfolio is possible under a scenario; none where that was stopped.
+fn why(
+    job: u64,
+    (name, case): (&str, &Case),
+    cancel: &Cancel,
+    sender: &Sender<News>,
+) -> Result<Option<Conflict>, Failure> {
+    let mut last: Option<Instant> = None;
+    let answer = optimise(case, &Options::default(), None, &mut |progress| {
+        if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
+            last = Some(Instant::now());
+            let _ = sender.send(News::Event(Event::ScenarioPace(job, name.to_owned(), progress.clone())));
+        }
+        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    Ok(answer.map_err(|error| Failure::Solver(error.to_string()))?.conflict)
 }
 
 fn one(request: &Request, desk: &Desk<'_>, name: &str) -> ScenarioRun {
@@ -83,7 +119,9 @@ fn one(request: &Request, desk: &Desk<'_>, name: &str) -> ScenarioRun {
         Ok((Arc::new(case), reply))
     });
     match found {
-        Ok((case, reply)) => ScenarioRun { name: name.to_owned(), case: Some(case), reply: Ok(reply) },
-        Err(failure) => ScenarioRun { name: name.to_owned(), case: None, reply: Err(failure.to_string()) },
+        Ok((case, reply)) => ScenarioRun { name: name.to_owned(), case: Some(case), reply: Ok(reply), conflict: None },
+        Err(failure) => {
+            ScenarioRun { name: name.to_owned(), case: None, reply: Err(failure.to_string()), conflict: None }
+        }
     }
 }

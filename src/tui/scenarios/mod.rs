@@ -15,7 +15,7 @@ use crate::edit::scenarios::{change_at, rows_of};
 use crate::model::change::Change;
 use crate::model::schema::{TABLES, TableId};
 use crate::model::{Case, Workbook};
-use crate::optimise::{Progress, Reply};
+use crate::optimise::{Conflict, Progress, Reply};
 
 /// What is known of the scenarios, beside what the case itself says.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +83,8 @@ pub(crate) struct Run {
     pub changes: Vec<Change>,
     /// The answer, or why there is none.
     pub reply: Result<Reply, String>,
+    /// Where no portfolio is possible: why, once that is found.
+    pub conflict: Option<Conflict>,
 }
 
 impl Run {
@@ -146,4 +148,6 @@ pub struct ScenarioRun {
     pub case: Option<Arc<Case>>,
     /// The answer, or why there is none.
     pub reply: Result<Reply, String>,
+    /// Where no portfolio is possible: why, once that is found. It is told after the answers of all scenarios.
+    pub conflict: Option<Conflict>,
 }

@@ -11,7 +11,7 @@ use crate::measure::{Evaluation, evaluate};
 use crate::model::compile::compile;
 use crate::model::schema::TableId;
 use crate::model::{Case, Level, Portfolio};
-use crate::optimise::{Known, Reply};
+use crate::optimise::{Conflict, Known, Reply};
 use crate::tui::document::Document;
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
@@ -35,6 +35,8 @@ pub(crate) struct Standing {
     pub case: Option<Arc<Case>>,
     /// What a run found, also where it is out of date.
     pub reply: Option<Reply>,
+    /// Where no portfolio is possible: why, once that is found.
+    pub conflict: Option<Conflict>,
     /// The case that it was found for.
     pub run_case: Option<Arc<Case>>,
     /// How far it is.
@@ -197,6 +199,7 @@ fn standing(what_if: &WhatIf, document: &Document, name: &str, rows: &[usize]) -
             .and_then(|_| stand(document.own.clone())),
         problem,
         case,
+        conflict: run.filter(|_| fresh).and_then(|run| run.conflict.clone()),
         run_case: run.and_then(|run| run.case.clone()),
         reply,
         state,

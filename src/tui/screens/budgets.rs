@@ -141,7 +141,14 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
     let largest = |years: &Vec<YearSpending>| years.iter().map(YearSpending::available).max().unwrap_or_default();
     let full = evaluation.spending.iter().map(largest).max().unwrap_or_default();
     let mut y = 1;
-    for (ministry, years) in case.ministries.iter().zip(&evaluation.spending) {
+    let mut all: Vec<_> = case.ministries.iter().zip(&evaluation.spending).collect();
+    let lines: usize = all.iter().map(|(_, years)| years.len() + 2).sum();
+    if lines > usize::from(area.height) && !all.is_empty() {
+        // Where not all fit, the ministry under the cursor comes first.
+        let first = app.table_state(TableKey::Budgets).current().unwrap_or(0) % all.len();
+        all.rotate_left(first);
+    }
+    for (ministry, years) in all {
         let place = below(area, y);
         let spent: Decimal = years.iter().map(|year| year.spent).sum();
         let has: Decimal = years.iter().map(|year| year.budget).sum();

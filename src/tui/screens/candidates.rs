@@ -1,18 +1,101 @@
-//! Candidates: every column of the file, whether each is in the recommended and in the own portfolio, and its worth.
+//! Candidates: every column of the file, whether each is in the recommended and in the own portfolio, and its worth; below
+//! the table what the one under the cursor is.
+
+use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
 
 use super::{TableKey, draw_table};
 use crate::model::schema::TableId;
+use crate::model::{Candidate, Case, Status};
 use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
+use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
+use crate::tui::theme::Role;
+use crate::tui::widgets::number::{money, plain};
 
 const EMPTY: &str = "Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. \
                      `a` adds the first, `e` shows all its fields as a form, and pasted rows of a spreadsheet are added too. \
                      What a candidate does is in its effects: `e` on its row.";
 
+/// Lines below the table about the candidate under the cursor, with the line between: where there is little room, and where
+/// there is much.
+const DETAIL: [u16; 2] = [4, 6];
+
+/// Where the table stands.
+pub(crate) fn table_area(body: Rect) -> Rect {
+    let detail = if body.height >= 28 { DETAIL[1] } else { DETAIL[0] };
+    if body.height >= detail + 10 { top(body, body.height - detail) } else { body }
+}
+
 /// Draws the screen.
-pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    draw_table(app, canvas, body, TableKey::Sheet(TableId::Candidates), EMPTY);
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let table = table_area(body);
+    let key = TableKey::Sheet(TableId::Candidates);
+    draw_table(app, canvas, table, key, EMPTY);
+    let detail = below(body, table.height);
+    if detail.height == 0 {
+        return;
+    }
+    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    let candidate = app.table_state(key).current().and_then(|at| document.reading.candidate(at));
+    if let Some(ix) = candidate {
+        let words = words(document.case(), &document.case()[ix]);
+        canvas.paragraph(below(detail, 1), &app.said(&words), Role::Text);
+    }
+}
+
+/// What a candidate is, in words: its name, what it costs when, who may pay, when it may start and holds, and what it moves.
+pub(crate) fn words(case: &Case, it: &Candidate) -> String {
+    let mut text = it.name.clone();
+    let lock = match it.status {
+        Status::Free => "",
+        Status::LockedIn => "locked in",
+        Status::LockedOut => "locked out",
+    };
+    if !lock.is_empty() {
+        let _ = write!(text, " ({lock}: {})", if it.reason.is_empty() { "no reason given" } else { &it.reason });
+    }
+    let costs: Vec<String> = it.costs.iter().take(it.cost_years()).map(|cost| money(*cost)).collect();
+    let _ = write!(text, ". Costs {} {}", costs.join(" + "), case.money_unit());
+    if !it.cofinance.is_zero() {
+        let _ = write!(text, ", {} % of it paid by others", plain(it.cofinance));
+    }
+    let shares: Vec<String> = case
+        .ministries
+        .iter()
+        .zip(&it.shares)
+        .map(|(ministry, range)| match (range.min, range.max) {
+            (min, max) if min == max => format!("{} {min} %", ministry.id),
+            (min, max) => format!("{} {min}-{max} %", ministry.id),
+        })
+        .collect();
+    let starts = it.starts(case.first_year, case.last_year);
+    let start = match (starts.start(), starts.end()) {
+        (first, last) if first > last => "cannot start in time".to_owned(),
+        (first, last) if first == last => format!("starts {first}, holds from the end of {}", it.in_force(*first)),
+        (first, last) => format!("starts {first}-{last}, holds from the end of {} on", it.in_force(*first)),
+    };
+    let _ = write!(text, "; {}; {start}. ", shares.join(", "));
+    let moves: Vec<String> = it
+        .effects
+        .iter()
+        .map(|effect| {
+            let mut words = case[effect.service].id.clone();
+            if !effect.control_gain.is_zero() {
+                let _ = write!(words, " +{} pp", plain(effect.control_gain));
+            }
+            if let Some(rung) = effect.grants {
+                let _ = write!(words, " grants {}", case[rung].name);
+            }
+            words
+        })
+        .collect();
+    if moves.is_empty() {
+        text.push_str("It moves no service yet: ‹edit-row›, then ‹add-row›, adds an effect.");
+    } else {
+        let chance = plain(it.success);
+        let _ = write!(text, "Moves {} with a chance of {chance}.", moves.join(", "));
+    }
+    text
 }

@@ -13,20 +13,23 @@ use crate::edit::difference::{CellDifference, Only, RowDifference};
 use crate::measure::Evaluation;
 use crate::model::{Case, DomainIx, Portfolio};
 use crate::tui::app::App;
-use crate::tui::beside::Beside;
+use crate::tui::beside::{Beside, PortfolioFile};
 use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::Command;
+use crate::tui::commands::{Command, Context};
 use crate::tui::document::{Document, Shown};
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::own::Own;
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::Role;
+use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, plain, signed};
 
 const EMPTY: &str = "Here two portfolios stand side by side. `o` looks for the recommended one, space on the screen of candidates (key 2) \
                      makes your own; `c` chooses what is compared. M on any screen keeps the recommended portfolio of now, so that you can \
-                     compare it with the one after your next edits. `b` opens a second case to compare this one with.";
+                     compare it with the one after your next edits. `b` opens a second case to compare this one with, or a portfolio \
+                     that a colleague exported.";
 
 /// A side of a comparison.
 #[derive(Debug, Clone)]
@@ -43,6 +46,8 @@ pub(crate) enum Side {
     Beside(Arc<str>),
     /// The own portfolio of the second case.
     BesideOwn(Arc<str>),
+    /// The portfolio from a file, by its name.
+    File(Arc<str>),
 }
 
 /// The two sides of the comparison.
@@ -56,11 +61,13 @@ pub(crate) struct Sides {
     pub kept: Option<Arc<Shown>>,
     /// The second case.
     pub beside: Option<Box<Beside>>,
+    /// The portfolio from a file.
+    pub file: Option<Box<PortfolioFile>>,
 }
 
 impl Default for Sides {
     fn default() -> Self {
-        Self { left: Side::Recommended, right: Side::Own, kept: None, beside: None }
+        Self { left: Side::Recommended, right: Side::Own, kept: None, beside: None, file: None }
     }
 }
 
@@ -71,7 +78,7 @@ impl Side {
             Self::Own => "own".to_owned(),
             Self::Nothing => "nothing chosen".to_owned(),
             Self::Kept(_) => "kept".to_owned(),
-            Self::Beside(name) => name.to_string(),
+            Self::Beside(name) | Self::File(name) => name.to_string(),
             Self::BesideOwn(name) => format!("{name}, own"),
         }
     }
@@ -79,6 +86,19 @@ impl Side {
     /// Whether it is about the second case.
     const fn is_beside(&self) -> bool {
         matches!(self, Self::Beside(_) | Self::BesideOwn(_))
+    }
+
+    /// What it is, for the list of choices.
+    fn words(&self) -> String {
+        match self {
+            Self::Recommended => "the best of the case as it is now".to_owned(),
+            Self::Own => "your own as it is now".to_owned(),
+            Self::Nothing => "the country if nothing is done".to_owned(),
+            Self::Kept(_) => "what was recommended when you kept it".to_owned(),
+            Self::Beside(name) => format!("the best of the case {name}"),
+            Self::BesideOwn(name) => format!("the own portfolio kept beside the case {name}"),
+            Self::File(name) => format!("the portfolio in {name}"),
+        }
     }
 
     /// Its case, its portfolio and what it gives, if it is there.
@@ -103,6 +123,10 @@ impl Side {
                     portfolio: Cow::Borrowed(&reading.own),
                     gives: reading.own_evaluation.as_ref()?,
                 })
+            }
+            Self::File(_) => {
+                let (_, portfolio, gives) = sides.file.as_ref()?.stands.as_ref()?;
+                Some(Data { case: &reading.case, portfolio: Cow::Borrowed(portfolio), gives: gives.as_ref()? })
             }
             Self::Own => Some(Data {
                 case: &reading.case,
@@ -131,6 +155,8 @@ struct CompareRow {
     name: String,
     cells: [String; 2],
     difference: Option<Decimal>,
+    /// Decimals of the difference: those of the two numbers.
+    places: u32,
 }
 
 /// The comparison as a table.
@@ -187,8 +213,9 @@ fn cells(sides: &Sides) -> Vec<CompareRow> {
     let number = |text: &str| crate::tui::table::parse_number(text);
     let cell = |it: &CellDifference| {
         let cells = pair(it.before.clone(), it.after.clone());
-        let difference = number(&cells[0]).zip(number(&cells[1])).map(|(left, right)| right - left);
-        CompareRow { group: "cell", name: it.place(), cells, difference }
+        let difference = number(&cells[0]).zip(number(&cells[1])).map(|(left, right)| (right - left).normalize());
+        let places = difference.map_or(0, |it| it.scale().min(4));
+        CompareRow { group: "cell", name: it.place(), cells, difference, places }
     };
     let row = |it: &RowDifference| {
         // Its name says what it is, or else its first cells.
@@ -199,7 +226,7 @@ fn cells(sides: &Sides) -> Vec<CompareRow> {
             Only::Before => pair(text, String::new()),
             Only::After => pair(String::new(), text),
         };
-        CompareRow { group: "row", name: format!("{}[{}]", it.table, it.id), cells, difference: None }
+        CompareRow { group: "row", name: format!("{}[{}]", it.table, it.id), cells, difference: None, places: 0 }
     };
     found.rows.iter().map(row).chain(found.cells.iter().map(cell)).collect()
 }
@@ -207,7 +234,7 @@ fn cells(sides: &Sides) -> Vec<CompareRow> {
 fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
     let cells = pair.map(|value| value.map_or_else(String::new, |value| fixed(value, places)));
     let difference = pair[0].zip(pair[1]).map(|(left, right)| right - left);
-    CompareRow { group, name: name.to_string(), cells, difference }
+    CompareRow { group, name: name.to_string(), cells, difference, places }
 }
 
 fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
@@ -253,7 +280,7 @@ fn picks(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
     };
     let row = |id: &String| {
         let cells = [left, right].map(|it| pick(it, id).unwrap_or_default());
-        CompareRow { group: "pick", name: id.clone(), cells, difference: None }
+        CompareRow { group: "pick", name: id.clone(), cells, difference: None, places: 0 }
     };
     union(of_left.iter(), of_right.iter()).iter().map(row).collect()
 }
@@ -289,10 +316,12 @@ impl Grid for CompareGrid {
             1 => Cow::Borrowed(&row.name),
             2 => Cow::Borrowed(&row.cells[0]),
             3 => Cow::Borrowed(&row.cells[1]),
-            _ => match row.difference.filter(|difference| !difference.is_zero()) {
-                Some(difference) => Cow::Owned(signed(difference.normalize(), difference.normalize().scale().min(4))),
-                None if row.cells[0] != row.cells[1] => Cow::Borrowed("differs"),
-                None => Cow::Borrowed(""),
+            _ if row.cells[0] == row.cells[1] => Cow::Borrowed(""),
+            _ => match row.difference {
+                Some(difference) => Cow::Owned(signed(difference, row.places)),
+                None if row.cells[0].is_empty() => Cow::Borrowed("right only"),
+                None if row.cells[1].is_empty() => Cow::Borrowed("left only"),
+                None => Cow::Borrowed("differs"),
             },
         }
     }
@@ -323,6 +352,7 @@ pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::PreviousDifference => next_difference(app, Order::Down),
         Command::ChooseOther => choose_sides(app),
         Command::OpenBeside => return Some(crate::tui::update::ask_beside(app)),
+        Command::TakeRow => take_right(app),
         _ => return None,
     }
     Some(Vec::new())
@@ -344,6 +374,9 @@ fn choose_sides(app: &mut App) {
         let name: Arc<str> = beside.name().into();
         sides.extend([Side::Beside(Arc::clone(&name)), Side::BesideOwn(name)]);
     }
+    if let Some(file) = &app.sides.file {
+        sides.push(Side::File(Arc::clone(&file.name)));
+    }
     let mut items = Vec::new();
     for left in &sides {
         for right in &sides {
@@ -352,13 +385,39 @@ fn choose_sides(app: &mut App) {
                     group: "",
                     label: format!("{} and {}", left.name(), right.name()),
                     keys: String::new(),
-                    doc: "M keeps the recommended portfolio of now for later comparison.".to_string(),
+                    doc: format!("{}, and {}", left.words(), right.words()),
                     choice: Choice::Sides(left.clone(), right.clone()),
                 });
             }
         }
     }
-    app.layers.push(Layer::List(List::new("Compare what?", items)));
+    let [keep, beside] = [(Command::KeepForComparison, Context::Case), (Command::OpenBeside, Context::Compare)]
+        .map(|(command, context)| app.keymap.shown(command, &[context]));
+    let title = format!("Compare what? ({keep} keeps the recommended one of now, {beside} reads a case or a file)");
+    app.layers.push(Layer::List(List::new(&title, items)));
+}
+
+/// Makes the own portfolio that of the right side.
+fn take_right(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    let side = app.sides.right.clone();
+    let Some(data) = side.data(&app.sides, document) else {
+        return app.note("There is no portfolio on the right side; ‹choose-other› chooses the two sides.");
+    };
+    let mut own = Own::of(data.case, &data.portfolio);
+    own.picks.retain(|id, _| document.case().candidate_by_id(id).is_some());
+    crate::tui::update::set_own(app, format!("own portfolio taken from {}", side.name()), own);
+}
+
+/// Puts a portfolio from a file on the right side.
+pub(crate) fn show_file(app: &mut App, name: &str, own: Own) {
+    let name: Arc<str> = name.into();
+    if matches!(app.sides.left, Side::Beside(_) | Side::BesideOwn(_) | Side::File(_)) {
+        app.sides.left = Side::Recommended;
+    }
+    app.sides.right = Side::File(Arc::clone(&name));
+    app.sides.file = Some(Box::new(PortfolioFile { name, own, stands: None }));
+    app.rearrange(TableKey::Compare);
 }
 
 /// Puts the sides that were chosen from the list.
@@ -371,10 +430,11 @@ pub(crate) fn choose(app: &mut App, left: Side, right: Side) {
 /// Keeps the recommended portfolio of now, to be compared with a later one.
 pub(crate) fn keep(app: &mut App) {
     let Some(shown) = app.document.as_ref().and_then(|document| document.best.shown.clone()) else {
-        return app.note("No portfolio is recommended yet; o looks for one.");
+        return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
     };
     let beside = app.sides.beside.take();
-    app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown), beside };
+    let file = app.sides.file.take();
+    app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown), beside, file };
     app.note("Kept. The screen of comparison (key 7) shows it beside the recommended portfolio after your next edits.");
 }
 
@@ -382,13 +442,18 @@ pub(crate) fn keep(app: &mut App) {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let differences =
         CompareGrid::new(&app.sides, document).map(|grid| (0..grid.rows.len()).filter(|&at| grid.differs(at)).count());
-    let text = match differences {
-        Some(count) => format!("{count} differences"),
+    let mut text = match differences {
+        Some(count) => count_of(count, "difference"),
         None => "one of them is not there yet".to_string(),
     };
+    let own = matches!(app.sides.left, Side::Own) || matches!(app.sides.right, Side::Own);
+    if own && document.own.picks.is_empty() {
+        text.push_str(" (own is empty)");
+    }
     let line = row(body, 0);
+    let taken = draw_state(app, document, canvas, line) + 2;
     canvas.pieces(
-        line,
+        Rect { width: line.width.saturating_sub(taken), ..line },
         &[
             (&app.sides.left.name(), Role::Accent),
             (" and ", Role::Dim),
@@ -397,17 +462,24 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
             (&text, Role::Text),
         ],
     );
+    let errors = super::errors_text(app, document);
+    draw_table(app, canvas, table_area(body), TableKey::Compare, errors.as_deref().unwrap_or(EMPTY));
+}
+
+/// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.
+fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rect) -> u16 {
     if let Some(running) = app.sides.beside.as_ref().filter(|beside| beside.running.is_some()) {
-        canvas.right(line, &format!("looking for the best portfolio of {}", running.name()), Role::Warn);
+        canvas.right(line, &format!("looking for the best portfolio of {}", running.name()), Role::Warn)
     } else if let Some(error) = app.sides.beside.as_ref().and_then(|beside| beside.error.as_ref()) {
-        canvas.right(line, error, Role::Bad);
+        canvas.right(line, error, Role::Bad)
     } else if let Some(data) = app.sides.right.data(&app.sides, document) {
         let unit = format!(
             "money in {}, horizon to {}",
             data.case.money_unit(),
             plain(Decimal::from(data.case.last_year)).replace(' ', "")
         );
-        canvas.right(line, &unit, Role::Dim);
+        canvas.right(line, &unit, Role::Dim)
+    } else {
+        0
     }
-    draw_table(app, canvas, table_area(body), TableKey::Compare, EMPTY);
 }

@@ -12,6 +12,7 @@ pub(crate) mod candidates;
 pub(crate) mod changes;
 pub(crate) mod compare;
 pub(crate) mod findings;
+mod first_steps;
 pub(crate) mod overview;
 pub(crate) mod picker;
 pub(crate) mod portfolio;
@@ -20,6 +21,7 @@ pub(crate) mod scenario_grid;
 pub(crate) mod scenarios;
 pub(crate) mod services;
 pub(crate) mod settings;
+mod story;
 pub(crate) mod tables;
 
 use ratatui::layout::Rect;
@@ -219,6 +221,7 @@ impl Screen {
         match self {
             Self::Analyses => analyses::table_area(body),
             Self::Study(kind) => analyses::study_table_area(app, kind, body),
+            Self::Candidates => candidates::table_area(body),
             Self::Services => services::table_area(body),
             Self::Budgets => budgets::table_area(body),
             Self::Portfolio => portfolio::table_area(body),
@@ -282,6 +285,18 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Changes => changes::draw(app, document, canvas, body),
         Screen::Grid => scenario_grid::draw(app, document, canvas, body),
     }
+}
+
+/// Why nothing of a case with errors can be computed, and where they stand; none where it has none.
+pub(crate) fn errors_text(app: &App, document: &super::document::Document) -> Option<String> {
+    let [errors, ..] = document.reading.counts();
+    (errors > 0).then(|| {
+        format!(
+            "The case has {}, so nothing can be computed. The findings (key {}) say what is wrong and how to mend it.",
+            super::update::count_of(errors, "error"),
+            app.keymap.shown(Command::GoFindings, &[Context::Everywhere])
+        )
+    })
 }
 
 /// Draws a table in an area, with the totals of the cursor's column below it, or what belongs there while it is empty.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::Case;
 use crate::tui::app::App;
@@ -17,6 +18,11 @@ use crate::tui::widgets::number::{fixed, money, signed};
 
 /// With fewer lines than this, room is scarce.
 const SMALL: u16 = 26;
+/// Lines of the story, with its heading.
+const STORY: u16 = 6;
+
+/// What stands here where there is no portfolio.
+const NOTHING: &str = "nothing chosen";
 
 /// A portfolio on this screen: its name, its case, what it gives, how it looks.
 struct Side<'a> {
@@ -31,40 +37,48 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let area = inner(Rect { y: body.y.saturating_sub(1), height: body.height + 2, ..body });
     let sides = sides(document);
     if sides.is_empty() {
-        let [errors, ..] = document.reading.counts();
-        let text = format!(
-            "The case has {}, so nothing can be computed yet. The findings (key 8) say what is wrong and how to mend it.",
-            count_of(errors, "error")
-        );
-        canvas.paragraph(area, &text, Role::Bad);
+        let text = super::errors_text(app, document).unwrap_or_default();
+        let used = canvas.paragraph(area, &text, Role::Bad) + 1;
+        if first_steps::are_wanted(document) {
+            first_steps::draw(app, document, canvas, below(area, used));
+        }
         return;
     }
-    let mut y = draw_index(document, &sides, canvas, area) + 1;
-    y += draw_domains(&sides, canvas, below(area, y)) + 1;
-    y += draw_money(&sides, canvas, below(area, y)) + 1;
-    // In a small terminal they stand beside the first heading, and their lines are the story's.
-    if area.height < SMALL {
-        let head = row(area, 0);
-        draw_findings(app, document, canvas, after(head, 24));
+    let small = area.height < SMALL;
+    // In a small terminal the findings stand beside the first heading, and nothing is left free between the parts.
+    let space = u16::from(!small);
+    let mut y = draw_index(document, &sides, canvas, area) + space;
+    if small {
+        draw_findings(app, document, canvas, after(row(area, 0), 24));
+    }
+    if first_steps::are_wanted(document) {
+        y += first_steps::draw(app, document, canvas, below(area, y + 1 - space)) + 1;
     } else {
+        y += draw_domains(&sides, canvas, below(area, y)) + space;
+        y += draw_money(&sides, canvas, below(area, y)) + space;
+    }
+    if !small {
         y += draw_findings(app, document, canvas, below(area, y)) + 1;
     }
-    draw_story(app, document, canvas, below(area, y));
+    if !first_steps::are_wanted(document) {
+        draw_story(app, document, canvas, below(area, y));
+    }
 }
 
 fn sides(document: &Document) -> Vec<Side<'_>> {
     let mut sides = Vec::new();
-    if let Some(shown) = &document.best.shown
+    if let Some(shown) = document.best.shown.as_ref().filter(|_| !first_steps::are_wanted(document))
         && let Some(gives) = &shown.answer.evaluation
     {
         let role = if document.is_stale() { Role::Warn } else { Role::Good };
         sides.push(Side { name: "recommended", case: &shown.case, gives, role });
     }
-    // An own portfolio that was not begun says nothing; where there is no other, it stands for doing nothing.
-    if let Some(gives) = &document.reading.own_evaluation
-        && (sides.is_empty() || !document.own.picks.is_empty())
-    {
-        sides.push(Side { name: "own", case: document.case(), gives, role: Role::Accent });
+    let case = document.case();
+    if let Some(gives) = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
+        sides.push(Side { name: "own", case, gives, role: Role::Accent });
+    }
+    if let (true, Some(gives)) = (sides.is_empty(), &document.reading.nothing) {
+        sides.push(Side { name: NOTHING, case, gives, role: Role::Dim });
     }
     sides
 }
@@ -74,9 +88,9 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
     canvas.text(row(area, 0), "Decision power, 0-100", Role::Header);
     let mut lines: Vec<(&str, Decimal, String, Role)> = Vec::new();
     if let Some(nothing) = &document.reading.nothing {
-        lines.push(("nothing chosen", nothing.index_before, String::new(), Role::Dim));
+        lines.push((NOTHING, nothing.index_before, String::new(), Role::Dim));
     }
-    for side in sides {
+    for side in sides.iter().filter(|side| side.name != NOTHING) {
         let broken = side.gives.broken().count();
         let note = if broken == 0 { String::new() } else { format!("breaks {}", count_of(broken, "rule")) };
         let note = if document.is_stale() && side.name == "recommended" { "stale".to_string() } else { note };
@@ -103,12 +117,14 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
 /// Power by domain: before, after, and the target as a mark on the bar.
 fn draw_domains(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(side) = sides.first() else { return 0 };
-    let title = format!("Power by domain, {} portfolio: before, after, target (|)", side.name);
+    let of = if side.name == NOTHING { NOTHING.to_owned() } else { format!("{} portfolio", side.name) };
+    let title = format!("Power by domain, {of}: before, after, target ({})", canvas.glyphs.vertical());
     canvas.text(row(area, 0), &title, Role::Header);
     let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), 28);
     let mut lines = 0;
     // Room is left for money, findings and the story.
-    let most = area.height.saturating_sub(10).max(3);
+    let others = cells(side.case.ministries.len()) + 1 + STORY;
+    let most = area.height.saturating_sub(others + 1).max(3);
     for (y, (domain, result)) in (1..=most).zip(side.case.domains.iter().zip(&side.gives.domains)) {
         let line = row(area, y);
         canvas.text(left(line, names), &domain.name, Role::Text);
@@ -174,32 +190,42 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
     1
 }
 
-/// What the recommended portfolio does, in five lines: the picks that cost most first.
+/// What the recommended portfolio does, in five lines, and where there is room the sentences about its largest picks; without
+/// one, what is known instead.
 fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(shown) = document.best.shown.as_ref().filter(|shown| !shown.story.is_empty()) else {
-        let conflict = document.best.shown.as_ref().and_then(|shown| shown.answer.conflict.as_ref());
+    let shown = document.best.shown.as_ref();
+    let Some((shown, gives)) = shown.and_then(|shown| Some((shown, shown.answer.evaluation.as_ref()?))) else {
+        let conflict = shown.and_then(|shown| Some((shown, shown.answer.conflict.as_ref()?)));
         let (text, role) = match (&document.best.running, conflict) {
-            (Some(running), _) => (super::portfolio::progress_words(&running.progress), Role::Dim),
-            (None, Some(conflict)) => (super::portfolio::impossible(app, &conflict.words), Role::Bad),
-            (None, None) => ("No portfolio is recommended yet; o looks for one.".to_string(), Role::Dim),
+            (Some(running), _) => (portfolio::progress_words(app, running), Role::Dim),
+            (None, Some((_, conflict))) => (portfolio::impossible(app, conflict), Role::Bad),
+            (None, None) => {
+                (app.said("No portfolio is recommended yet; ‹optimise› looks for one.").into_owned(), Role::Dim)
+            }
         };
         canvas.paragraph(area, &text, role);
         return;
     };
-    canvas.text(row(area, 0), "What the recommended portfolio does, largest first", Role::Header);
-    let picks = shown.answer.evaluation.as_ref().map_or(&[][..], |it| &it.picks);
-    let mut order: Vec<usize> = (0..picks.len().min(shown.story.len())).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse(picks[at].bill));
-    // Five of them, each on one line where there is little room, and in full where there is much.
+    canvas.text(row(area, 0), "What the recommended portfolio does", Role::Header);
+    for (y, line) in (1..).zip(story::lines(&shown.case, gives, usize::from(area.width))) {
+        canvas.text(row(area, y), &line, Role::Text);
+    }
+    draw_largest(canvas, below(area, STORY + 1), &shown.story, gives);
+}
+
+/// The sentences about the picks that cost most, as far as there is room for a heading and two of them.
+fn draw_largest(canvas: &mut Canvas<'_>, area: Rect, story: &[String], gives: &Evaluation) {
+    if area.height < 5 || story.is_empty() {
+        return;
+    }
+    let mut order: Vec<usize> = (0..gives.picks.len().min(story.len())).collect();
+    order.sort_by_key(|&at| std::cmp::Reverse(gives.picks[at].bill));
+    canvas.text(row(area, 0), "Its largest picks", Role::Header);
     let mut y = 1;
-    let lines = (area.height.saturating_sub(1) / 5).clamp(1, 3);
     for at in order.into_iter().take(5) {
-        let place = top(below(area, y), lines);
-        y += if lines == 1 {
-            canvas.text(place, &shown.story[at], Role::Text);
-            1
-        } else {
-            canvas.paragraph(place, &shown.story[at], Role::Text)
-        };
+        if area.height < y + 2 {
+            break;
+        }
+        y += canvas.paragraph(top(below(area, y), 3), &story[at], Role::Text);
     }
 }

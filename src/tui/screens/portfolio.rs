@@ -7,12 +7,13 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
-use crate::model::{CandidateIx, Case, Year};
-use crate::optimise::{Answer, Progress, Status};
+use crate::measure::Rule;
+use crate::model::{Candidate, CandidateIx, Case, Year};
+use crate::optimise::{Answer, Conflict, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::{Command, Context};
-use crate::tui::document::{Document, Shown};
+use crate::tui::document::{Document, Running, Shown};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::count_of;
@@ -36,11 +37,11 @@ impl<'a> PortfolioGrid<'a> {
             GridColumn::text("candidate", "candidate", "The id.").pinned(),
             GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.").pinned(),
             GridColumn::number("own", "own", "The year in which it starts in your own portfolio.").pinned(),
-            GridColumn::text("name", "name", "Its name."),
-            GridColumn::number("force", "in force", "From the end of this year on its effect holds."),
-            GridColumn::text("shares", "shares", "What each ministry pays, in percent, in the order of the case."),
             GridColumn::number("bill", "bill", "The whole public bill, after cofinancing."),
+            GridColumn::text("shares", "shares", "What each ministry pays, in percent, in the order of the case."),
             GridColumn::text("years", "years", "Each year of the horizon: paid for, waited for, in force."),
+            GridColumn::number("force", "in force", "From the end of this year on its effect holds."),
+            GridColumn::text("name", "name", "Its name."),
             GridColumn::text("domain", "domain", "Its home domain."),
         ];
         let case = document.case();
@@ -108,14 +109,14 @@ impl Grid for PortfolioGrid<'_> {
         match column {
             0 => Cow::Borrowed(&it.id),
             1 | 2 => self.start(row, column).map_or(Cow::Borrowed(""), |year| Cow::Owned(year.to_string())),
-            3 => Cow::Borrowed(&it.name),
-            4 => self
+            3 => self.number(row, 3).map_or(Cow::Borrowed(""), |bill| Cow::Owned(fixed(bill, 1))),
+            4 => Cow::Owned(self.shares(row).unwrap_or_default()),
+            5 => Cow::Owned(self.timeline(row)),
+            6 => self
                 .start(row, 1)
                 .or_else(|| self.start(row, 2))
                 .map_or(Cow::Borrowed(""), |start| Cow::Owned(it.in_force(start).to_string())),
-            5 => Cow::Owned(self.shares(row).unwrap_or_default()),
-            6 => self.number(row, 6).map_or(Cow::Borrowed(""), |bill| Cow::Owned(fixed(bill, 1))),
-            7 => Cow::Owned(self.timeline(row)),
+            7 => Cow::Borrowed(&it.name),
             8 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.id)),
             _ => Cow::Borrowed(""),
         }
@@ -123,7 +124,7 @@ impl Grid for PortfolioGrid<'_> {
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
         match column {
-            6 => self.document.reading.worth.get(self.candidate(row)?.0).map(|worth| worth.bill),
+            3 => self.document.reading.worth.get(self.candidate(row)?.0).map(|worth| worth.bill),
             _ => crate::tui::table::parse_number(&self.cell(row, column)),
         }
     }
@@ -170,20 +171,20 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let grid = PortfolioGrid::new(document, app.glyphs);
     let pick = app.table_state(TableKey::Portfolio).current().and_then(|row| grid.candidate(row));
     if let Some(ix) = pick {
-        canvas.paragraph(below(detail, 1), &why(document, &document.case()[ix].id), Role::Text);
+        canvas.paragraph(below(detail, 1), &app.said(&why(document, &document.case()[ix])), Role::Text);
     }
     super::budgets::draw_together(app, document, canvas, below(rest, detail.height));
 }
 
-/// The sentence why a candidate is in a portfolio.
-fn why(document: &Document, id: &str) -> String {
+/// The sentence why a candidate is in the recommended portfolio; of one that is in the own portfolio only, what it is.
+fn why(document: &Document, candidate: &Candidate) -> String {
     let recommended = document.best.shown.as_ref().and_then(|shown| {
         let picks = &shown.answer.evaluation.as_ref()?.picks;
-        let at = picks.iter().position(|pick| shown.case[pick.candidate].id == id)?;
+        let at = picks.iter().position(|pick| shown.case[pick.candidate].id == candidate.id)?;
         shown.story.get(at).cloned()
     });
     recommended.unwrap_or_else(|| {
-        format!("{id} is in your own portfolio only; R takes the recommended one as own, C completes yours.")
+        format!("In your own portfolio only. {}", super::candidates::words(document.case(), candidate))
     })
 }
 
@@ -230,15 +231,36 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
     text
 }
 
-/// That nothing is possible, and the key that shows the ways out.
-pub(crate) fn impossible(app: &App, words: &[String]) -> String {
+/// That nothing is possible, a way out, the keys that show them all, and the rules that cannot hold together.
+pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
     let [portfolio, why] =
         [(Command::GoPortfolio, Context::Everywhere), (Command::ExplainCandidate, Context::Portfolio)]
             .map(|(command, context)| app.keymap.shown(command, &[context]));
+    let repair =
+        conflict.repair.as_ref().map_or_else(String::new, |repair| format!(" With as little as can be: {repair}"));
     format!(
-        "No portfolio keeps every rule: {}. Keys {portfolio} {why} show every way out, in order of price.",
-        words.join("; ")
+        "No portfolio keeps every rule.{repair} Keys {portfolio} {why} show every way out, in order of price. These rules cannot \
+         hold together: {}.",
+        together(conflict)
     )
+}
+
+/// The rules that cannot hold together, those about a single candidate's years and shares only counted.
+pub(crate) fn together(conflict: &Conflict) -> String {
+    let is_fact = |rule: &Rule| matches!(rule, Rule::Known(_) | Rule::Start(_) | Rule::Shares(_));
+    let mut words: Vec<String> = conflict
+        .rules
+        .iter()
+        .zip(&conflict.words)
+        .filter(|(rule, _)| !is_fact(rule))
+        .map(|(_, words)| words.clone())
+        .collect();
+    match conflict.rules.iter().filter(|rule| is_fact(rule)).count() {
+        0 => {}
+        1 => words.push("and what one candidate is like (its years, who may pay)".to_owned()),
+        many => words.push(format!("and what {many} candidates are like (their years, who may pay)")),
+    }
+    words.join("; ")
 }
 
 /// What one more unit of money would bring each ministry in each year, with what that figure is worth; nothing where the
@@ -294,9 +316,31 @@ pub(crate) fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>
     }
     if let Some(running) = &best.running {
         canvas.repeat(row(area, 1), " ", Role::Text);
-        canvas.pieces(row(area, 1), &[("searching    ", Role::Warn), (&progress_words(&running.progress), Role::Text)]);
+        let (word, role) =
+            if running.finds_why() { ("infeasible   ", Role::Bad) } else { ("searching    ", Role::Warn) };
+        canvas.pieces(row(area, 1), &[(word, role), (&progress_words(app, running), Role::Text)]);
     }
-    if let Some(own) = &document.reading.own_evaluation {
+    draw_own(app, document, canvas, row(area, 2));
+}
+
+/// What the own portfolio gives, how far it is from the best, and the first rule that it breaks; how it is begun while it is
+/// empty.
+fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+    if document.own.picks.is_empty() {
+        let [put, take] = [(Command::ToggleOwn, Context::Portfolio), (Command::TakeRecommended, Context::Case)]
+            .map(|(command, context)| app.keymap.shown(command, &[context]));
+        canvas.pieces(
+            area,
+            &[
+                ("own          ", Role::Accent),
+                ("not begun: ", Role::Dim),
+                (&put, Role::Key),
+                (" puts a candidate in, ", Role::Dim),
+                (&take, Role::Key),
+                (" takes the recommended one to begin with", Role::Dim),
+            ],
+        );
+    } else if let Some(own) = &document.reading.own_evaluation {
         let broken = own.broken().count();
         let case = document.case();
         let rules = match own.broken().next() {
@@ -311,7 +355,11 @@ pub(crate) fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>
             document.case().money_unit(),
         );
         let role = if broken == 0 { Role::Good } else { Role::Bad };
-        canvas.pieces(row(area, 2), &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
+        canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
+    } else {
+        let [errors, ..] = document.reading.counts();
+        let text = format!("cannot be measured while the case has {}", count_of(errors, "error"));
+        canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Warn)]);
     }
 }
 
@@ -326,11 +374,18 @@ fn distance(document: &Document, own: Decimal) -> String {
     }
 }
 
-/// How far a search is, in words: what it does, best so far, bound, gap, nodes, seconds.
-pub(crate) fn progress_words(progress: &Progress) -> String {
+/// How far a search is, in words: what it does, best so far, bound, gap, nodes, seconds. Once it is known that no portfolio is
+/// possible, only what is looked for then.
+pub(crate) fn progress_words(app: &App, running: &Running) -> String {
+    let progress = &running.progress;
+    let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
+    if running.finds_why() {
+        let what = progress.stage.words();
+        return format!("no portfolio keeps every rule; {what}, {:.1} s; {stop} stops it", progress.seconds);
+    }
     let number = |value: Option<Decimal>| value.map_or_else(|| "none yet".to_string(), |value| fixed(value, 4));
     format!(
-        "{}: best {}, bound {}, gap {}, {} nodes, {:.1} s; Ctrl-x stops it",
+        "{}: best {}, bound {}, gap {}, {} nodes, {:.1} s; {stop} stops it",
         progress.stage.words(),
         number(progress.best),
         number(progress.bound),
@@ -347,16 +402,16 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
             canvas.pieces(row(area, 0), &[("stopped      ", Role::Warn), (text, Role::Text)]);
             return;
         }
-        let words = answer.conflict.as_ref().map_or_else(String::new, |conflict| conflict.words.join("; "));
+        let words = answer.conflict.as_ref().map_or_else(String::new, together);
+        let repair = answer.conflict.as_ref().and_then(|conflict| conflict.repair.as_deref()).unwrap_or_default();
         canvas.pieces(
             row(area, 0),
             &[("infeasible   ", Role::Bad), ("no portfolio keeps every rule: ", Role::Text), (&words, Role::Text)],
         );
-        let text = "every way out, in order of price, to be made as one step";
         let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Portfolio]);
         canvas.pieces(
             row(area, 1),
-            &[("repair       ", Role::Accent), (&key, Role::Key), (" shows ", Role::Text), (text, Role::Text)],
+            &[("way out      ", Role::Accent), (&key, Role::Key), (" shows all; ", Role::Dim), (repair, Role::Text)],
         );
         return;
     };

@@ -29,6 +29,8 @@ pub(crate) struct RuleGrid<'a> {
     document: &'a Document,
     columns: Vec<GridColumn>,
     rows: Vec<Rule>,
+    /// Where no portfolio is possible: the rules that cannot hold together.
+    conflict: &'a [Rule],
     recommended: HashMap<Rule, &'a Verdict>,
     own: HashMap<Rule, &'a Verdict>,
 }
@@ -41,7 +43,8 @@ impl<'a> RuleGrid<'a> {
             GridColumn::text(
                 "rec",
                 "recommended",
-                "Whether the recommended portfolio keeps it: holds, binds, or broken.",
+                "Whether the recommended portfolio keeps it: holds, binds, or broken; conflicts: it cannot hold together with the \
+                 others that conflict.",
             ),
             GridColumn::number(
                 "rec_slack",
@@ -59,16 +62,30 @@ impl<'a> RuleGrid<'a> {
         let own = by_rule(document.reading.own_evaluation.as_ref()?);
         let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
         let recommended = shown.and_then(|shown| shown.answer.evaluation.as_ref()).map(by_rule).unwrap_or_default();
+        let conflict = shown.and_then(|shown| shown.answer.conflict.as_ref()).map_or(&[][..], |it| it.rules.as_slice());
         let mut rows: Vec<Rule> =
             own.iter().chain(&recommended).filter(|(_, it)| matters(it)).map(|(rule, _)| *rule).collect();
+        rows.extend(conflict);
         rows.sort_unstable_by_key(|rule| (order(rule), *rule));
         rows.dedup();
-        Some(Self { document, columns, rows, recommended, own })
+        // One that was not begun keeps and breaks nothing.
+        let own = if document.own.picks.is_empty() { HashMap::new() } else { own };
+        Some(Self { document, columns, rows, conflict, recommended, own })
     }
 
     /// The rule of a row.
     pub fn rule(&self, row: usize) -> Option<Rule> {
         self.rows.get(row).copied()
+    }
+
+    /// Whether the rule of a row cannot hold together with others.
+    fn conflicts(&self, row: usize) -> bool {
+        self.rows.get(row).is_some_and(|rule| self.conflict.contains(rule))
+    }
+
+    /// Whether a portfolio that is shown breaks the rule of a row, or no portfolio can keep it beside the others.
+    fn is_trouble(&self, row: usize) -> bool {
+        self.conflicts(row) || [1, 3].iter().any(|&column| self.verdict(row, column).is_some_and(|it| !it.holds))
     }
 
     fn verdict(&self, row: usize, column: usize) -> Option<&'a Verdict> {
@@ -135,6 +152,7 @@ impl Grid for RuleGrid<'_> {
         let Some(rule) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
             0 => Cow::Borrowed(kind(rule)),
+            1 if self.conflicts(row) => Cow::Borrowed("conflicts"),
             1 | 3 => Cow::Borrowed(self.verdict(row, column).map_or("", word)),
             2 | 4 => self.number(row, column).map_or(Cow::Borrowed(""), |slack| Cow::Owned(plain(slack))),
             5 => Cow::Owned(rule.describe(self.document.case())),
@@ -148,6 +166,7 @@ impl Grid for RuleGrid<'_> {
 
     fn role(&self, row: usize, column: usize) -> Role {
         match (column, self.verdict(row, column)) {
+            (1, _) if self.conflicts(row) => Role::Bad,
             (1..=4, Some(verdict)) if !verdict.holds => Role::Bad,
             (1 | 3, Some(verdict)) if verdict.binds => Role::Warn,
             (1 | 3, Some(_)) => Role::Good,
@@ -165,9 +184,7 @@ pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         _ => return None,
     };
     let Some(grid) = app.document.as_ref().and_then(RuleGrid::new) else { return Some(Vec::new()) };
-    let broken: HashSet<usize> = (0..grid.rows.len())
-        .filter(|&at| [1, 3].iter().any(|&column| grid.verdict(at, column).is_some_and(|verdict| !verdict.holds)))
-        .collect();
+    let broken: HashSet<usize> = (0..grid.rows.len()).filter(|&at| grid.is_trouble(at)).collect();
     let found = app.with_table(TableKey::Rules, |_, state| state.step_to(direction, |row| broken.contains(&row)));
     if found != Some(true) {
         app.note("No portfolio that is shown breaks a rule.");
@@ -183,11 +200,22 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, TableKey::Rules, EMPTY);
+    let errors = super::errors_text(app, document);
+    draw_table(app, canvas, table, TableKey::Rules, errors.as_deref().unwrap_or(EMPTY));
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TableKey::Rules).current()) else { return };
     let mut y = 1;
+    if grid.conflicts(at)
+        && let Some(rule) = grid.rule(at)
+    {
+        let text = format!(
+            "No portfolio can keep this beside the other rules that conflict ({} of them): {}.",
+            grid.conflict.len() - 1,
+            rule.describe(document.case())
+        );
+        y += canvas.paragraph(below(detail, y), &text, Role::Bad);
+    }
     for (name, column) in [("recommended", 1), ("own", 3)] {
         if let Some(verdict) = grid.verdict(at, column) {
             let text = format!("{name}: {}", verdict.sentence(document.case()));

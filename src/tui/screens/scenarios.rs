@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::portfolio::together;
 use super::{TableKey, draw_table};
+use crate::optimise::Conflict;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
@@ -204,8 +206,17 @@ fn draw_detail(document: &Document, it: &Standing, canvas: &mut Canvas<'_>, area
     if text.is_empty() {
         text.push_str("No change yet: Enter, then a adds one. Or Z tries it on, and what you edit then goes into it.");
     }
-    let room = Rect { height: area.height.saturating_sub(4).min(3), ..below(area, y) };
-    y += canvas.paragraph(room, &text, Role::Text);
+    let impossible = it.state == State::Impossible;
+    let lines = if impossible { 1 } else { area.height.saturating_sub(4).min(3) };
+    y += canvas.paragraph(Rect { height: lines, ..below(area, y) }, &text, Role::Text);
+    if impossible {
+        let why = match &it.conflict {
+            Some(conflict) => why(conflict),
+            None => "No portfolio keeps every rule under it. Which rules conflict is not known yet.".to_owned(),
+        };
+        let room = Rect { height: area.height.saturating_sub(y + 1), ..below(area, y) };
+        y += canvas.paragraph(room, &why, Role::Bad);
+    }
     let case = &document.base_reading().case;
     for (name, stood) in [("recommended", &it.recommended), ("own", &it.own)] {
         let Some(stood) = stood else { continue };
@@ -216,6 +227,13 @@ fn draw_detail(document: &Document, it: &Standing, canvas: &mut Canvas<'_>, area
         );
         y += 1;
     }
+}
+
+/// Why nothing is possible under a scenario, and what would make something possible.
+fn why(conflict: &Conflict) -> String {
+    let repair =
+        conflict.repair.as_ref().map_or_else(String::new, |repair| format!(" With as little as can be: {repair}"));
+    format!("No portfolio keeps every rule under it.{repair} These cannot hold together: {}.", together(conflict))
 }
 
 /// What happens to a portfolio under a scenario, in a sentence.

@@ -68,7 +68,8 @@ fn stands(document: &Document, service: ServiceIx) -> Vec<Stands> {
         let role = if document.is_stale() { Role::Warn } else { Role::Good };
         stands.push(Stands { name: "recommended", control, role });
     }
-    if let Some(control) = document.reading.own_evaluation.as_ref().and_then(|own| of(own, service.0)) {
+    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    if let Some(control) = own.and_then(|own| of(own, service.0)) {
         stands.push(Stands { name: "own", control, role: Role::Accent });
     }
     stands
@@ -100,6 +101,7 @@ fn name_of(case: &Case, step: &Step) -> String {
 /// What the next rung needs after a portfolio, or with nothing chosen.
 fn next(case: &Case, steps: &[Step], name: &str, control: Decimal) -> (String, Option<Decimal>) {
     let with = match name {
+        "now" => "now".to_owned(),
         "end" => "with nothing chosen".to_owned(),
         name => format!("with the {name} portfolio"),
     };
@@ -137,8 +139,10 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
     let it = &case[service];
     let steps = steps_of(case, it);
     let stands = stands(document, service);
-    let end = stands.get(1).map_or(it.control, |stand| stand.control);
-    let (without, need) = next(case, &steps, "end", end);
+    // While the case has errors, only what it says itself is known.
+    let end = stands.iter().find(|stand| stand.name == "end");
+    let (name, control) = end.map_or(("now", it.control), |stand| ("end", stand.control));
+    let (without, need) = next(case, &steps, name, control);
     let drift = drift(document, service, &steps);
     let pieces = [
         (it.name.as_str(), Role::Accent),

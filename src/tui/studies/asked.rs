@@ -13,7 +13,7 @@ use crate::analyse::pareto::Axis;
 use crate::analyse::robust::{Draws, VoiceRange};
 use crate::model::{CandidateIx, Case, Percent, Portfolio, Workbook};
 use crate::optimise::{Answer, Known, Reply, Status};
-use crate::tui::document::Document;
+use crate::tui::document::{Document, Running};
 
 /// What an analysis is asked.
 #[derive(Debug, Clone)]
@@ -161,7 +161,8 @@ fn missing(own: bool) -> String {
 
 fn explained(document: &Document, options: &Options<'_>) -> Result<Asked, String> {
     let case = document.case();
-    let impossible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.status == Status::Infeasible);
+    let shown = document.best.shown.as_ref().is_some_and(|shown| shown.answer.status == Status::Infeasible);
+    let impossible = shown || document.best.running.as_ref().is_some_and(Running::finds_why);
     let id = options.text("candidate");
     if id.is_empty() || impossible {
         return if impossible {

@@ -16,14 +16,17 @@ use crate::analyse::derive::with_status;
 use crate::analyse::explain::{Explain, Reasons};
 use crate::analyse::importance::Importance;
 use crate::analyse::pareto::{Axis, Pareto};
-use crate::analyse::repairs::repairs_told;
+use crate::analyse::repairs::{first_conflict, repairs_told};
 use crate::analyse::robust::Robust;
 use crate::analyse::scenarios::{Scenario, scenarios};
 use crate::analyse::stress::Stress;
 use crate::analyse::sweep::Sweep;
 use crate::analyse::{Answerer, Ceiling, Desk, Failure, Outcome, Pace, Pool, Solving, Tally};
+use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Portfolio, Status};
-use crate::optimise::{Aim, Known, Memory, Options, Progress, Question, Reply, optimise};
+use crate::optimise::{
+    Aim, Answer, Conflict, Known, Memory, Options, Progress, Question, Reply, SolverReport, Status as Outlook, optimise,
+};
 
 /// What is finished on the way.
 pub(crate) enum Sofar {
@@ -236,16 +239,35 @@ fn conflict(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Syn
     let case = &request.case;
     let answer = match &request.conflict {
         Some(answer) => answer.as_ref().clone(),
-        None => optimise(case, &Options::default(), None, &mut |_| {
-            if desk.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        })
-        .map_err(|error| Failure::Solver(error.to_string()))?,
+        None => match first_conflict(desk, case)? {
+            Some(rules) => impossible(case, rules),
+            None => optimise(case, &Options::default(), None, &mut |_| {
+                if desk.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })
+            .map_err(|error| Failure::Solver(error.to_string()))?,
+        },
     };
     let Some(conflict) = answer.conflict.clone() else { return Ok(Found::Conflict(Box::new(answer), None)) };
     show(Found::Conflict(Box::new(answer.clone()), None));
     let told = |so_far| show(Found::Conflict(Box::new(answer.clone()), Some(so_far)));
     let found = repairs_told(desk, case, &conflict.rules, MOST_REPAIRS, &told)?;
     Ok(Found::Conflict(Box::new(answer), Some(found)))
+}
+
+/// The answer that nothing is possible, as these rules cannot hold together.
+fn impossible(case: &Case, rules: Vec<Rule>) -> Answer {
+    let words = rules.iter().map(|rule| rule.describe(case)).collect();
+    Answer {
+        status: Outlook::Infeasible,
+        portfolio: None,
+        evaluation: None,
+        bound: None,
+        gap: None,
+        stopped: None,
+        solver: SolverReport::default(),
+        conflict: Some(Conflict { rules, words, repair: None, proven_smallest: true }),
+        prices: None,
+    }
 }
 
 /// The optimiser, with the best portfolio of the case known from the recommendation.

@@ -1,6 +1,6 @@
-//! A second case beside the open one, to be compared with.
+//! A second case, or a portfolio from a file, beside the open case to be compared with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::measure::Measures;
@@ -19,9 +19,9 @@ use crate::tui::screens::compare::Side;
 /// Asks for the folder of a second case.
 pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
-    let help =
-        "The folder of the case to put beside this one; Tab completes those in the same folder. It is only read.";
-    let mut line = Line::new("A second case", help, "", Purpose::Beside(Vec::new()));
+    let help = "The folder of a second case, or the CSV of a portfolio, such as a colleague's export; Tab completes those nearby. It is \
+         only read.";
+    let mut line = Line::new("A second case, or a portfolio", help, "", Purpose::Beside(Vec::new()));
     line.check(app.document.as_ref());
     app.layers.push(Layer::Line(line));
     vec![Effect::ListNeighbours(path)]
@@ -69,13 +69,42 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     if sound { vec![Effect::OptimiseBeside { job: app.jobs, case: reading.case.clone() }] } else { Vec::new() }
 }
 
+/// What the line for a second case asks for: a CSV is a portfolio.
+pub(super) fn read(text: &str) -> Effect {
+    let path = PathBuf::from(text);
+    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if is_table { Effect::ReadPortfolio(path) } else { Effect::LoadBeside(path) }
+}
+
+/// A portfolio was read from a file.
+pub(super) fn portfolio(app: &mut App, path: &Path, text: Result<String, String>) {
+    let Some(document) = &app.document else { return };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let case = document.case();
+    let read = text.and_then(|text| {
+        crate::store::portfolio::read(case, &name, &text).map_err(|findings| {
+            let line = |it: &crate::model::Finding| format!("{}: {} {}", it.file_and_line(), it.message, it.remedy);
+            findings.iter().map(line).collect::<Vec<_>>().join("\n\n")
+        })
+    });
+    match read {
+        Ok(portfolio) => {
+            let count = super::count_of(portfolio.picks().len(), "pick");
+            let own = Own::of(case, &portfolio);
+            crate::tui::screens::compare::show_file(app, &name, own);
+            app.note(format!("{name} with {count} is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own."));
+        }
+        Err(error) => app.layers.push(Layer::text("It is no portfolio of this case", error)),
+    }
+}
+
 impl App {
     /// Puts a second case, whose text is already read, beside the open one. Gives what follows, such as a search for its
     /// best portfolio.
     pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let own = Own::default();
         let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new() };
+        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None };
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects

@@ -11,7 +11,7 @@ use crate::tui::commands::Command;
 use crate::tui::document::{Change, Document};
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
-use crate::tui::layers::form::Form;
+use crate::tui::layers::form::{Field, Form};
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::rules::RuleGrid;
 use crate::tui::screens::{Screen, TableKey, budgets, settings};
@@ -79,10 +79,19 @@ fn edit(app: &mut App) {
     }
     match cursor(app) {
         Some((table, row, Some(column))) => edit_cell(app, table, row, &column),
+        Some((table, row, None)) if whole_cost(app, table).is_some() => open_costs(app, row),
         Some(_) => app.note("This column is computed. ‹edit-row› edits the whole row in a form."),
         None if sheet_on_screen(app).is_some() => add_row(app, Command::AddRow),
         None => {}
     }
+}
+
+/// Opens the form of a candidate at its costs by year.
+fn open_costs(app: &mut App, row: usize) {
+    let Some(document) = &app.document else { return };
+    let mut form = Form::new(TableId::Candidates, row);
+    form.line = form.fields(document).iter().position(|field| matches!(field, Field::Costs(_))).unwrap_or(0);
+    app.layers.push(Layer::Form(form));
 }
 
 /// Opens a line for a cell.

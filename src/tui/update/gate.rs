@@ -51,7 +51,7 @@ fn elsewhere(who: &str) -> Ask {
 }
 
 /// What is at stake where somebody else has the case open.
-pub(super) const OWN_ONLY_HERE: &str = "Your own portfolio was changed and is kept in this session only.";
+pub(super) const OWN_ONLY_HERE: &str = "Your own portfolio was changed. It is kept for this session alone: should that be cut off, the next one takes it up again.";
 
 /// The answers about an own portfolio that is kept nowhere but here.
 fn own_answers() -> [Answer; 2] {
@@ -259,6 +259,8 @@ pub(super) fn edit_anyway(app: &mut App) -> Vec<Effect> {
     if !waited.is_empty() {
         effects.push(Effect::Journal(waited));
     }
+    // The journal has it now.
+    effects.push(Effect::KeepOwn(None));
     effects
 }
 

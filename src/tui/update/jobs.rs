@@ -73,8 +73,11 @@ fn toggle_follow(app: &mut App) -> Vec<Effect> {
 pub(super) fn follow(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let mut effects = Vec::new();
-    // Where somebody else has the case open, the journal beside it is theirs; what is done here waits.
-    if !document.is_elsewhere() {
+    // Where somebody else has the case open, the journal beside it is theirs; what is done here waits, and the own portfolio is
+    // kept apart.
+    if document.is_elsewhere() {
+        effects.push(Effect::KeepOwn(document.is_dirty().then(|| document.own.to_csv(document.case()))));
+    } else {
         let done = std::mem::take(&mut document.pending);
         effects.push(if document.is_dirty() { Effect::Journal(done) } else { Effect::ClearJournal });
     }

@@ -84,7 +84,7 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
-        Purpose::Beside(_) => return vec![Effect::LoadBeside(PathBuf::from(text))],
+        Purpose::Beside(_) => return vec![super::beside::read(&text)],
         Purpose::Wizard(wizard) => return wizard_step(app, wizard, &text),
     }
     Vec::new()

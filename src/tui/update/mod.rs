@@ -23,6 +23,7 @@ mod what_if;
 pub(crate) use beside::ask as ask_beside;
 pub(crate) use edits::count_of;
 pub(crate) use mouse::Press;
+pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
@@ -59,6 +60,10 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Beside(path, loaded) => beside::loaded(app, path, loaded),
+        Event::PortfolioRead(path, text) => {
+            beside::portfolio(app, &path, text);
+            Vec::new()
+        }
         Event::Read(reading) => jobs::read(app, *reading),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
@@ -127,8 +132,13 @@ fn settle(app: &mut App) {
     if let (Screen::Scenarios, Some(document)) = (app.screen.tab(), &app.document) {
         super::scenarios::refresh(&mut app.what_if, document);
     }
-    if let (Screen::Compare, Some(document), Some(beside)) = (app.screen, &app.document, &mut app.sides.beside) {
-        beside.refresh(document);
+    if let (Screen::Compare, Some(document)) = (app.screen, &app.document) {
+        if let Some(beside) = &mut app.sides.beside {
+            beside.refresh(document);
+        }
+        if let Some(file) = &mut app.sides.file {
+            file.refresh(document);
+        }
     }
     let Some(key) = app.screen.table(app) else { return };
     let body = super::view::body(app);

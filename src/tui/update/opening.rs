@@ -13,6 +13,7 @@ use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::line::{Line, Purpose as LinePurpose};
+use crate::tui::own::Own;
 use crate::tui::screens::Screen;
 use crate::tui::wizard::Wizard;
 
@@ -165,7 +166,9 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
         document.apply("own portfolio kept".to_owned(), vec![Change::Own(own)]);
     }
+    let forget = take_kept(app, loaded.kept);
     let mut effects = super::jobs::optimise(app, Purpose::Recommend, Asked::Itself);
+    effects.extend(forget);
     if studying {
         effects.insert(0, Effect::CancelStudy);
     }
@@ -175,12 +178,30 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     effects
 }
 
+/// Takes up the own portfolio of a session that could only look and was cut off; where the case can be edited now, it is an
+/// unsaved edit like any other, and no longer kept apart.
+fn take_kept(app: &mut App, kept: Option<Own>) -> Option<Effect> {
+    let own = kept?;
+    let document = app.document.as_mut().filter(|document| !matches!(document.gate, Gate::Undecided(_)))?;
+    if !document.is_dirty() && document.own != own {
+        document.apply("own portfolio of a session that was cut off".to_owned(), vec![Change::Own(own)]);
+        app.note("Your own portfolio of a session that was cut off is back; ‹undo› takes it back.");
+    }
+    let free = app.document.as_ref().is_some_and(|document| !document.is_elsewhere());
+    free.then_some(Effect::KeepOwn(None))
+}
+
+/// The own portfolio that is kept apart is let go with the session.
+fn let_own_go(app: &App) -> Option<Effect> {
+    app.document.as_ref().filter(|document| document.is_elsewhere()).map(|_| Effect::KeepOwn(None))
+}
+
 impl App {
     /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
     pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let own = crate::tui::own::Own::default();
         let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new() };
+        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None };
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects
@@ -432,13 +453,13 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
             app.after_save = Some(AfterSave::Quit);
             save(app, Overwrite::Ask)
         }
-        Action::Quit => vec![Effect::Quit],
+        Action::Quit => let_own_go(app).into_iter().chain([Effect::Quit]).collect(),
         Action::DiscardAndQuit => vec![Effect::ClearJournal, Effect::Quit],
         Action::SaveAndOpen(path) => {
             app.after_save = Some(AfterSave::Open(path));
             save(app, Overwrite::Ask)
         }
-        Action::Open(path) => vec![Effect::Load(path)],
+        Action::Open(path) => let_own_go(app).into_iter().chain([Effect::Load(path)]).collect(),
         Action::SaveOver => save(app, Overwrite::Yes),
         Action::TakeDisk => vec![Effect::Reread(Take::Theirs)],
         Action::TakeBoth => vec![Effect::Reread(Take::Both)],

@@ -27,7 +27,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 }
 
 /// Changes the own portfolio as one step.
-pub(super) fn set(app: &mut App, label: impl Into<String>, own: Own) {
+pub(crate) fn set(app: &mut App, label: impl Into<String>, own: Own) {
     let Some(document) = &mut app.document else { return };
     let label = label.into();
     if document.own == own {

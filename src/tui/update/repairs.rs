@@ -3,7 +3,7 @@
 use crate::edit::repairs::repaired;
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{Change, Document};
+use crate::tui::document::{Change, Document, Running};
 use crate::tui::event::Effect;
 use crate::tui::screens::{Screen, TableKey};
 use crate::tui::studies::{Age, Kind, Standing, Study};
@@ -24,7 +24,8 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 }
 
 fn is_impossible(document: &Document) -> bool {
-    document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some())
+    document.best.running.as_ref().is_some_and(Running::finds_why)
+        || document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some())
 }
 
 /// Whether an analysis found ways out.

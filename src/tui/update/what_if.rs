@@ -139,12 +139,16 @@ pub(super) fn pace(app: &mut App, job: u64, name: String, progress: crate::optim
 /// A scenario was run.
 pub(super) fn found(app: &mut App, job: u64, found: ScenarioRun) {
     let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) else { return };
-    running.done.push(found.name.clone());
+    // One under which nothing is possible is told twice: at once, and when it is known why.
+    if !running.done.contains(&found.name) {
+        running.done.push(found.name.clone());
+    }
     let run = Run {
         changes: changes_of(&running.book, &found.name),
         book: running.book.clone(),
         case: found.case,
         reply: found.reply,
+        conflict: found.conflict,
     };
     app.what_if.runs.insert(found.name, run);
     app.what_if.version += 1;

@@ -82,7 +82,7 @@ impl Opened {
             None => opened.found(&own).map_err(|error| error.to_string())?,
         };
         let reading = Reading::new(0, &opened.book, &own);
-        let loaded = Loaded { book: opened.book.clone(), own, reading, found, elsewhere, notes };
+        let loaded = Loaded { book: opened.book.clone(), own, reading, found, elsewhere, notes, kept: None };
         Ok((opened, loaded))
     }
 
@@ -118,7 +118,8 @@ impl Opened {
         self.files.iter().cloned().chain(own).collect()
     }
 
-    fn own_of(&self, text: Option<&str>) -> Own {
+    /// An own portfolio as its CSV says it.
+    pub fn own_of(&self, text: Option<&str>) -> Own {
         Own::from_csv(text.unwrap_or_default(), &self.ministries).0
     }
 

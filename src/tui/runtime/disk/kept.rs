@@ -1,0 +1,36 @@
+//! The own portfolio of a planner who may only look: the journal beside the case is the other planner's, so it is kept in the
+//! settings folder until the session ends, or until the next one takes it up where this one was cut off.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::store;
+
+/// The file for a case: its folder's name, and its whole path as a hash.
+fn file(settings: &Path, case: &Path) -> PathBuf {
+    let whole = std::fs::canonicalize(case).unwrap_or_else(|_| case.to_owned());
+    let hash: String = store::sha256(whole.as_os_str().as_encoded_bytes()).chars().take(16).collect();
+    let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    settings.join("own").join(format!("{name}-{hash}.csv"))
+}
+
+/// Keeps the own portfolio of a case; deletes it where there is none any more.
+pub(super) fn keep(settings: Option<&Path>, case: &Path, text: Option<&str>) -> Result<(), String> {
+    let Some(settings) = settings else { return Ok(()) };
+    let file = file(settings, case);
+    let Some(text) = text else {
+        return match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.to_string()),
+            _ => Ok(()),
+        };
+    };
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    }
+    store::write_file(&file, text.as_bytes()).map_err(|error| error.to_string())
+}
+
+/// What an earlier session that was cut off left.
+pub(super) fn read(settings: Option<&Path>, case: &Path) -> Option<String> {
+    std::fs::read_to_string(file(settings?, case)).ok()
+}

@@ -1,0 +1,90 @@
+//! What a case still needs before anything can be planned with it, in the order in which it is made.
+
+use ratatui::layout::Rect;
+
+use crate::model::schema::TableId;
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, below, row};
+use crate::tui::commands::{Command, Context};
+use crate::tui::document::Document;
+use crate::tui::theme::Role;
+use crate::tui::update::count_of;
+
+/// A step: the screen where it is done, what is made there, how it is counted, what it is for.
+struct Step {
+    screen: Command,
+    table: TableId,
+    noun: &'static str,
+    what: &'static str,
+}
+
+const STEPS: [Step; 4] = [
+    Step {
+        screen: Command::GoTables,
+        table: TableId::Domains,
+        noun: "domain",
+        what: "technology areas, weighted by each ministry",
+    },
+    Step {
+        screen: Command::GoServices,
+        table: TableId::Services,
+        noun: "service",
+        what: "key infrastructure, with the control now",
+    },
+    Step {
+        screen: Command::GoCandidates,
+        table: TableId::Candidates,
+        noun: "candidate",
+        what: "investments that could be made",
+    },
+    Step {
+        screen: Command::GoCandidates,
+        table: TableId::Effects,
+        noun: "effect",
+        what: "what a candidate adds to a service",
+    },
+];
+
+/// Whether nothing can be planned yet: there is no candidate.
+pub(crate) fn are_wanted(document: &Document) -> bool {
+    document.case().candidates.is_empty()
+}
+
+/// Draws them; gives the lines that they take.
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    canvas.text(row(area, 0), "What this case still needs, in this order", Role::Header);
+    let key = |command| app.keymap.shown(command, &[Context::Everywhere]);
+    let line = |canvas: &mut Canvas<'_>, y: u16, done: bool, key: &str, count: &str, what: &str| {
+        let (sign, role) = if done { (canvas.glyphs.yes(), Role::Good) } else { (canvas.glyphs.no(), Role::Warn) };
+        let count = format!("{count:<18}");
+        canvas.pieces(
+            row(area, y),
+            &[
+                (sign, role),
+                (" key ", Role::Dim),
+                (key, Role::Key),
+                ("  ", Role::Dim),
+                (&count, Role::Text),
+                (what, Role::Dim),
+            ],
+        );
+    };
+    let mut y = 1;
+    for step in &STEPS {
+        let count = document.book.sheet(step.table).rows.len();
+        let counted = if count == 0 { format!("no {}s yet", step.noun) } else { count_of(count, step.noun) };
+        line(canvas, y, count > 0, &key(step.screen), &counted, step.what);
+        y += 1;
+    }
+    let paid = !document.case().total_budget().is_zero();
+    let counted = if paid { "budgets" } else { "no money yet" };
+    line(canvas, y, paid, &key(Command::GoBudgets), counted, "what each ministry has in each year");
+    y += 2;
+    let text = format!(
+        "Rows copied from a spreadsheet can be pasted on each of these screens. The best portfolio is looked for by itself after \
+         each edit and stands on key {}. {} is a guided tour of the tutorial case.",
+        key(Command::GoPortfolio),
+        key(Command::Tour)
+    );
+    y + canvas.paragraph(below(area, y), &text, Role::Text)
+}

@@ -1,0 +1,124 @@
+//! What a portfolio does, in five lines: what it costs and brings, where it brings most, which targets it reaches, which
+//! services climb or fall, and its largest picks.
+
+use rust_decimal::Decimal;
+
+use crate::measure::{Evaluation, ladder};
+use crate::model::Case;
+use crate::tui::text::width;
+use crate::tui::update::count_of;
+use crate::tui::widgets::number::{fixed, money, signed};
+
+/// The five lines, each at most so many cells wide where its names can be left out for that.
+pub(crate) fn lines(case: &Case, gives: &Evaluation, room: usize) -> [String; 5] {
+    [
+        total(case, gives),
+        brings(case, gives, room),
+        targets(case, gives, room),
+        services(case, gives, room),
+        largest(case, gives, room),
+    ]
+}
+
+fn total(case: &Case, gives: &Evaluation) -> String {
+    format!(
+        "{} of {}, {} of {} {}: index {} to {}.",
+        gives.picks.len(),
+        count_of(case.candidates.len(), "candidate"),
+        money(gives.cost),
+        money(case.total_budget()),
+        case.money_unit(),
+        fixed(gives.index_before, 2),
+        fixed(gives.index_after, 2)
+    )
+}
+
+/// The domains that the index gains most from, in index points at the end of the horizon.
+fn brings(case: &Case, gives: &Evaluation, room: usize) -> String {
+    let mut parts: Vec<(Decimal, &str)> = case
+        .domains
+        .iter()
+        .zip(&gives.domains)
+        .map(|(domain, it)| (Decimal::ONE_HUNDRED * it.weight * (it.power_after - it.power_before), domain.id.as_str()))
+        .filter(|(points, _)| !points.is_zero())
+        .collect();
+    parts.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    let parts: Vec<String> = parts.iter().map(|(points, name)| format!("{name} {}", signed(*points, 2))).collect();
+    if parts.is_empty() {
+        return "No domain gains power by it.".to_owned();
+    }
+    fitting("Index points: ", &parts, room)
+}
+
+/// How many domains reach their target, and by how much the others miss it.
+fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
+    let mut missed: Vec<(Decimal, &str)> = case
+        .domains
+        .iter()
+        .zip(&gives.domains)
+        .filter(|(_, it)| !it.at_target)
+        .map(|(domain, it)| (it.target - it.power_after, domain.id.as_str()))
+        .collect();
+    missed.sort_by_key(|(by, _)| *by);
+    let all = case.domains.len();
+    let begin = format!("Targets: {} of {} reached", all - missed.len(), count_of(all, "domain"));
+    if missed.is_empty() {
+        return format!("{begin}.");
+    }
+    let parts: Vec<String> = missed.iter().map(|(by, name)| format!("{name} by {}", fixed(*by, 2))).collect();
+    fitting(&format!("{begin}; missed: "), &parts, room)
+}
+
+/// How many services have more power at the end than with nothing chosen, and which have less than now all the same.
+fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
+    let climbs = gives.services.iter().filter(|it| it.power_after > it.power_before).count();
+    let now = |at: usize| {
+        let service = &case.services[at];
+        let steps = ladder(case, service);
+        steps.iter().rev().find(|step| step.is_reached(service.control)).map_or(Decimal::ZERO, |step| step.power)
+    };
+    // Where a cap table decides, power does not come from the rungs.
+    let falls: Vec<String> = (0..case.services.len())
+        .filter(|&at| gives.services.get(at).is_some_and(|it| it.rung_after.is_some() && it.power_after < now(at)))
+        .map(|at| case.services[at].id.clone())
+        .collect();
+    let begin = format!("Rungs: {climbs} of {} end higher by it", count_of(case.services.len(), "service"));
+    if falls.is_empty() {
+        return format!("{begin}; none ends below now.");
+    }
+    fitting(&format!("{begin}; {} below now: ", falls.len()), &falls, room)
+}
+
+/// The picks that cost most.
+fn largest(case: &Case, gives: &Evaluation, room: usize) -> String {
+    let mut picks: Vec<_> = gives.picks.iter().collect();
+    picks.sort_by_key(|pick| std::cmp::Reverse(pick.bill));
+    let parts: Vec<String> =
+        picks.iter().map(|pick| format!("{} {}", case[pick.candidate].id, money(pick.bill))).collect();
+    if parts.is_empty() { "It picks nothing.".to_owned() } else { fitting("Largest: ", &parts, room) }
+}
+
+/// As many parts as fit into so many cells, at least one, and how many more there are.
+fn fitting(begin: &str, parts: &[String], room: usize) -> String {
+    let told = |count: usize| {
+        let more = parts.len() - count;
+        let end = if more == 0 { ".".to_owned() } else { format!(" and {more} more.") };
+        format!("{begin}{}{end}", parts[..count].join(", "))
+    };
+    let fits = (1..=parts.len()).rev().map(told).find(|text| width(text) <= room);
+    fits.unwrap_or_else(|| told(parts.len().min(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_that_do_not_fit_are_counted() {
+        let parts = ["first 1".to_owned(), "second 2".to_owned(), "third 3".to_owned()];
+        assert_eq!(fitting("x: ", &parts, 40), "x: first 1, second 2, third 3.");
+        assert_eq!(fitting("x: ", &parts, 27), "x: first 1 and 2 more.");
+        assert_eq!(fitting("x: ", &parts, 30), "x: first 1, second 2, third 3.");
+        assert_eq!(fitting("x: ", &parts, 3), "x: first 1 and 2 more.");
+    }
+}

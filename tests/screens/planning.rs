@@ -1,0 +1,211 @@
+//! What a planner does with the own portfolio, with a case that is impossible, and with what colleagues send.
+
+use beslismacht::optimise::{Progress, Stage};
+use beslismacht::tui::Event;
+
+use crate::driver::{Driver, Solve};
+use crate::states;
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::AtOnce)
+}
+
+#[test]
+fn an_edit_to_the_same_value_is_no_edit() {
+    let mut driver = tutorial();
+    driver.solve = Solve::Never;
+    driver
+        .press("4l<enter>10<enter>")
+        .press("2j<enter><enter>")
+        .press("0j<enter><enter>")
+        .press("9]]]]$hh<ctrl-a>b=10<enter>");
+    driver.press("<esc><esc><esc><esc>1");
+    let screen = driver.screen(120, 40);
+    assert!(!screen.contains("[unsaved]") && !screen.contains("stale"), "{screen}");
+    driver.press("u");
+    assert!(driver.screen(120, 40).contains("Nothing to undo"));
+}
+
+#[test]
+fn an_own_portfolio_that_was_not_begun_says_how_to_begin_and_breaks_nothing() {
+    let mut driver = tutorial();
+    driver.press("5");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("not begun: Space puts a candidate in, R takes the recommended one"), "{screen}");
+    driver.press("6");
+    let broken =
+        |driver: &mut Driver| driver.screen(160, 45).lines().skip(3).take(20).any(|line| line.contains("broken"));
+    assert!(!broken(&mut driver));
+    driver.press("2j<space>6");
+    assert!(broken(&mut driver), "one pick alone leaves a locked candidate out");
+}
+
+#[test]
+fn with_errors_no_screen_claims_what_it_cannot_know() {
+    let mut driver = states::with_errors();
+    driver.press("<esc><esc>6");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("The case has 1 error, so nothing can be computed"), "{screen}");
+    driver.press("3");
+    let screen = driver.screen(120, 40);
+    assert!(
+        screen.contains("Government cloud: now Majority needs") && !screen.contains("with nothing chosen"),
+        "{screen}"
+    );
+    driver.press("5");
+    assert!(driver.screen(120, 40).contains("own          cannot be measured while the case has 1 error"));
+}
+
+#[test]
+fn where_nothing_is_possible_the_way_out_is_told_first_and_the_rules_that_conflict_are_marked() {
+    let mut driver = states::infeasible();
+    driver.press("1");
+    let screen = driver.screen(120, 40);
+    let (way, rules) = (screen.find("With as little as can be: Add 1").unwrap(), screen.find("cannot").unwrap());
+    assert!(way < rules, "{screen}");
+    driver.press("6gn");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("conflicts") && screen.contains("No portfolio can keep this beside"), "{screen}");
+}
+
+#[test]
+fn as_soon_as_nothing_is_possible_the_screen_says_so_while_why_is_still_looked_for() {
+    let mut driver = states::finding_why();
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("no portfolio is possible, finding why: 3.2 s"), "{screen}");
+    driver.press("5");
+    let screen = driver.screen(120, 40);
+    assert!(
+        screen.contains("infeasible   no portfolio keeps every rule; finding the rules that conflict, 3.2 s"),
+        "{screen}"
+    );
+    driver.press("w");
+    assert_eq!(driver.asked.last().map(String::as_str), Some("Study"), "the ways out need not wait for that");
+    assert_eq!(driver.app.screen_name(), "Explain");
+    driver.press("<ctrl-x>");
+    driver.send(Event::Progress(1, Progress { seconds: 4.0, stage: Stage::Best, ..Progress::default() }));
+    assert!(driver.screen(120, 40).contains("searching"));
+}
+
+#[test]
+fn the_ways_out_do_not_wait_for_the_explanation_of_the_optimiser() {
+    let mut driver = Driver::on("tutorial", Solve::Never);
+    driver.press("4jl<enter>0<enter>");
+    driver.send(Event::Progress(2, Progress { seconds: 3.25, stage: Stage::Conflict, ..Progress::default() }));
+    driver.solve = Solve::AtOnce;
+    driver.press("5w");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("No portfolio is possible: 2 rules cannot hold together."), "{screen}");
+    assert!(screen.contains("2 add 1 million EUR to the budget"), "{screen}");
+    driver.press("ja");
+    assert_eq!(driver.cell("budgets", "economic_affairs:2027", "amount"), "1");
+}
+
+#[test]
+fn a_scenario_under_which_nothing_is_possible_says_why() {
+    let mut book = tutorial().app.workbook().unwrap().clone();
+    let text = book.file("scenarios.csv").unwrap() + "broke,budgets,economic_affairs:2027,amount,=0,,\n";
+    book.put_file("scenarios.csv", &text);
+    let mut driver = Driver::with("broke", book, Solve::AtOnce);
+    driver.press("zXG");
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("infeasible") && screen.contains("No portfolio keeps every rule under it."), "{screen}");
+    let screen = driver.screen(160, 45);
+    assert!(
+        screen.contains("With as little as can be: Add 1") && screen.contains("These cannot hold together"),
+        "{screen}"
+    );
+}
+
+const COLLEAGUE: &str =
+    "candidate,start,share_defence,share_economic_affairs\ncable-lease,2028,0,100\nincident-desk,2027,0,100\n";
+
+#[test]
+fn a_portfolio_that_a_colleague_exported_is_compared_and_taken_over() {
+    let mut driver = tutorial();
+    driver.press("7b");
+    assert!(driver.screen(120, 40).contains("A second case, or a portfolio"));
+    driver.press("theirs.csv<enter>");
+    assert!(driver.asked.contains(&"ReadPortfolio".to_owned()), "{:?}", driver.asked);
+    driver.send(Event::PortfolioRead("theirs.csv".into(), Ok(COLLEAGUE.into())));
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("recommended and theirs.csv: ") && screen.contains("theirs.csv with 2 picks"), "{screen}");
+    driver.press("T");
+    assert!(driver.screen(120, 40).contains("own portfolio taken from theirs.csv"));
+    driver.press("5");
+    assert!(driver.screen(120, 40).contains("cable-lease"));
+    driver.press("u");
+    assert!(driver.screen(120, 40).contains("Undone: own portfolio taken from theirs.csv"));
+    // It is measured in the case as it stands, also after an edit.
+    driver.press("7").press("4jll<enter>3<enter>7");
+    assert!(driver.screen(120, 40).contains("rules broken"), "{}", driver.screen(120, 40));
+}
+
+#[test]
+fn a_file_that_is_no_portfolio_of_the_case_is_refused_with_what_is_wrong() {
+    let mut driver = tutorial();
+    let text = "candidate,start,share_defence,share_economic_affairs\nno-such,2028,0,100\n";
+    driver.send(Event::PortfolioRead("theirs.csv".into(), Ok(text.into())));
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("It is no portfolio of this case") && screen.contains("no-such"), "{screen}");
+}
+
+#[test]
+fn every_screen_is_in_sight_by_its_key_at_every_width() {
+    let mut driver = tutorial();
+    for (_, keys) in states::SCREENS {
+        driver.press(&format!("<esc><esc>{keys}"));
+        for width in [60, 80, 100, 160] {
+            let screen = driver.screen(width, 24);
+            let tabs: Vec<&str> = screen.lines().next().unwrap().split_whitespace().collect();
+            for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "x", "z"] {
+                assert!(tabs.contains(&key), "{key} at {width}: {tabs:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_new_case_says_what_it_still_needs_until_there_is_a_candidate() {
+    let mut driver = states::empty();
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("What this case still needs") && screen.contains("no candidates yet"), "{screen}");
+    driver.press("9a<enter>cloud<enter><esc>1");
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("1 domain"), "{screen}");
+    assert!(!tutorial().screen(80, 24).contains("still needs"));
+}
+
+#[test]
+fn the_candidate_under_the_cursor_is_told_in_words() {
+    let mut driver = tutorial();
+    driver.press("2/cloud-build<enter>");
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("Own government cloud. Costs 15 million EUR; defence 30-70 %"), "{screen}");
+    driver.press("g");
+    assert!(driver.screen(80, 24).contains("(locked in: Parliament asked for it)"));
+}
+
+#[test]
+fn where_not_all_bars_fit_the_ministry_under_the_cursor_comes_first() {
+    let mut driver = Driver::on("netherlands", Solve::Never);
+    driver.press("W4");
+    let lines = |driver: &mut Driver| {
+        let screen = driver.screen(80, 24);
+        screen.lines().filter(|line| line.contains(" spent, ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(lines(&mut driver)[0].starts_with("Ministry of Defence"));
+    driver.press("j");
+    assert!(lines(&mut driver)[0].starts_with("Ministry of Economic Affairs"));
+}
+
+#[test]
+fn the_story_of_a_portfolio_has_five_lines_at_every_size() {
+    let mut driver = tutorial();
+    for (width, height) in [(80, 24), (120, 40), (160, 45)] {
+        let screen = driver.screen(width, height);
+        for begin in ["of 10 candidates, ", "Index points: ", "Targets: ", "Rungs: ", "Largest: "] {
+            assert!(screen.contains(begin), "{begin}: {screen}");
+        }
+    }
+}
