@@ -106,6 +106,7 @@ fn proof(case: &Case, limit: f64) -> Value {
         warm: None,
         goal: Goal::Best,
         cut_offs: &[],
+        known: &[],
         precision: Precision::Normal,
     };
     let mut watch = Watch::new(limit);

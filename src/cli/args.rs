@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum, ValueHint};
 use rust_decimal::Decimal;
 
-use crate::optimise::{Options, Prices, SolverChoice};
+use crate::optimise::{Asked, Options, SolverChoice};
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -72,7 +72,7 @@ impl SolveArgs {
             gap: self.gap,
             threads: usize::from(self.threads),
             solver: self.solver.choice(),
-            prices: Prices::With,
+            asked: Asked::ByItself,
         }
     }
 }

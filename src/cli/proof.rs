@@ -30,6 +30,7 @@ pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Opti
         warm: answer.portfolio.as_ref(),
         goal: Goal::Best,
         cut_offs: &[],
+        known: &[],
         precision: Precision::Normal,
     };
     let proof = watched(|on| prove(&task, on))?.map_err(Failure::failed)?;

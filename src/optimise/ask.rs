@@ -19,7 +19,7 @@ use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
 use super::seen::Seen;
 use super::solver::{CutOff, Precision};
 use super::stages::{Stages, best_without};
-use super::types::{Options, Prices, Progress, SolverChoice, Stop};
+use super::types::{Asked, Options, Progress, SolverChoice, Stop};
 use crate::measure::{Evaluation, evaluate};
 use crate::model::Portfolio;
 
@@ -53,7 +53,7 @@ pub fn ask_from(
     memory: &mut Memory,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Reply, OptimiseError> {
-    let options = &Options { prices: Prices::Without, ..options.clone() };
+    let options = &Options { asked: Asked::AmongMany, ..options.clone() };
     let (ordered, asked) = Ordered::question(question);
     let warm = warm.map(|portfolio| ordered.portfolio(portfolio));
     let reply = ask_in_order(&asked, options, warm.as_ref(), memory, on)?;
@@ -74,14 +74,14 @@ fn ask_in_order(
         _ => None,
     };
     if let Some(stages) = stages.filter(|_| question.bounds.is_empty()) {
-        let only = (question.cut_offs.as_slice(), stages, memory);
+        let only = (question.cut_offs.as_slice(), question.known.as_slice(), stages, memory);
         return Ok(reply(best_without(&question.case, options, warm, only, on)?));
     }
     let began = Instant::now();
     if let Some(seen) =
         Seen::of(question).filter(|_| matches!(options.solver, SolverChoice::Auto | SolverChoice::Engine))
     {
-        let only = (seen.cut_offs.as_slice(), Stages::Objective, memory);
+        let only = (seen.cut_offs.as_slice(), [].as_slice(), Stages::Objective, memory);
         let answer = best_without(&seen.case, options, warm, only, on)?;
         // What neither the engine nor the solver behind it could settle is asked as it stands.
         if answer.stopped.is_some_and(|stop| stop != Stop::GapReached) || is_settled(&answer) {

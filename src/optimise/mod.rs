@@ -39,9 +39,9 @@ pub use engine::Engine;
 pub use export::{lp, mps, natural_mps};
 pub use memory::Memory;
 pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
-pub use solver::{CutOff, End, Found, Goal, Precision, Solver, SolverError, Task};
+pub use solver::{CutOff, End, Found, Goal, Otherwise, Precision, Solver, SolverError, Task};
 pub use stages::{optimise, optimise_from};
-pub use types::{Options, Prices, Progress, SolverChoice, Stage, Stop};
+pub use types::{Asked, Options, Progress, SolverChoice, Stage, Stop};
 
 /// Objectives within so many index points of each other count as the same: `optimal` means that the bound meets the
 /// objective within this.

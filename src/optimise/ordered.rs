@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::answer::{Answer, Status};
 use super::question::{Aim, Bound, Measure, Question, Reply};
-use super::solver::CutOff;
+use super::solver::{CutOff, Otherwise};
 use crate::measure::{Rule, evaluate};
 use crate::model::{
     Amount, CandidateIx, Case, DomainIx, Limit, Pick, Portfolio, Relation, RelationKind, Scope, ServiceIx,
@@ -177,12 +177,15 @@ impl Ordered {
                 Aim::HighestLeast(parts.collect())
             }
         };
+        let known =
+            |it: &Otherwise| Otherwise { candidate: CandidateIx(ordered.candidates.there(it.candidate.0)), ..*it };
         let bound = |bound: &Bound| Bound { measure: ordered.measure(&bound.measure), ..bound.clone() };
         let moved = Question {
             case: Arc::new(ordered.case.clone()),
             aim,
             bounds: question.bounds.iter().map(bound).collect(),
             cut_offs: question.cut_offs.iter().map(|cut_off| ordered.cut_off(cut_off)).collect(),
+            known: question.known.iter().map(known).collect(),
         };
         (ordered, moved)
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::CutOff;
+use super::{CutOff, Otherwise};
 use crate::measure::{self, Evaluation};
 use crate::model::{CandidateIx, Case, DomainIx, MinistryIx, Portfolio, Risk, Timing};
 
@@ -154,6 +154,8 @@ pub struct Question {
     pub bounds: Vec<Bound>,
     /// Portfolios that must not be the answer.
     pub cut_offs: Vec<CutOff>,
+    /// What is proven already of the objective of the case. It does not change the answer.
+    pub known: Vec<Otherwise>,
 }
 
 impl Question {
@@ -169,7 +171,13 @@ impl Question {
 
     /// A question without bounds.
     pub fn new(case: Arc<Case>, aim: Aim) -> Self {
-        Self { case, aim, bounds: Vec::new(), cut_offs: Vec::new() }
+        Self { case, aim, bounds: Vec::new(), cut_offs: Vec::new(), known: Vec::new() }
+    }
+
+    /// The question with what is proven already.
+    #[must_use]
+    pub fn knowing(self, known: Vec<Otherwise>) -> Self {
+        Self { known, ..self }
     }
 
     /// The question with one more bound.

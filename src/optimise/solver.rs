@@ -63,6 +63,8 @@ pub struct Task<'a> {
     pub goal: Goal,
     /// Portfolios that must not be the answer.
     pub cut_offs: &'a [CutOff],
+    /// What is proven already of the case without regard to the cut-offs. Whoever cannot use it leaves it aside.
+    pub known: &'a [Otherwise],
     /// How exact the arithmetic has to be.
     pub precision: Precision,
 }
@@ -93,6 +95,19 @@ pub enum CutOff {
         /// The least objective (gain and points) that this case sees, in index points.
         objective: Decimal,
     },
+}
+
+/// What is proven of a case: no portfolio in which the candidate is the other way round is worth more.
+///
+/// Once something as good is found, the candidate is settled: the other way round nothing better is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Otherwise {
+    /// The candidate.
+    pub candidate: CandidateIx,
+    /// Whether it is chosen in the portfolios that nothing is said of.
+    pub chosen: bool,
+    /// The most that the others are worth, in index points.
+    pub at_most: Decimal,
 }
 
 /// How exact the arithmetic has to be.

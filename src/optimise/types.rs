@@ -15,23 +15,24 @@ pub struct Options {
     pub threads: usize,
     /// Who answers.
     pub solver: SolverChoice,
-    /// Whether the worth of one more unit of money is looked for as well, where the engine answers.
-    pub prices: Prices,
+    /// Whether the question is asked by itself or among many.
+    pub asked: Asked,
 }
 
-/// Whether the worth of one more unit of money to each ministry in each year is looked for.
+/// How a question is asked, which says what is worth the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Prices {
-    /// It is.
+pub enum Asked {
+    /// By itself: somebody waits for the first good portfolio, and reads what one more unit of money is worth to each ministry
+    /// in each year, which the engine looks for as well.
     #[default]
-    With,
-    /// It is not: many questions are asked, and nobody would read it.
-    Without,
+    ByItself,
+    /// Among many related ones: only the proven answer counts.
+    AmongMany,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { time_limit: None, gap: Decimal::ZERO, threads: 1, solver: SolverChoice::Auto, prices: Prices::With }
+        Self { time_limit: None, gap: Decimal::ZERO, threads: 1, solver: SolverChoice::Auto, asked: Asked::ByItself }
     }
 }
 

@@ -170,7 +170,8 @@ fn row_order_changes_nothing_for_the_engine() {
         let prove = |case: &Case| {
             let options = Options::default();
             let (warm, goal, precision) = (None, Goal::Best, Precision::Normal);
-            let task = Task { case, options: &options, time_left: None, warm, goal, cut_offs: &[], precision };
+            let task =
+                Task { case, options: &options, time_left: None, warm, goal, cut_offs: &[], known: &[], precision };
             let proof = prove(&task, &mut |_| ControlFlow::Continue(())).unwrap().unwrap();
             let verified = verify(case, &proof.text).unwrap();
             assert_eq!(verified.portfolio, proof.found.portfolio);

@@ -104,3 +104,21 @@ fn the_same_case_again_costs_next_to_nothing() {
     same(&first, &again, "again");
     assert!(again.solver.nodes * 2 < first.solver.nodes.max(20), "{} then {}", first.solver.nodes, again.solver.nodes);
 }
+
+/// An edit that leaves the best portfolio as it is goes on from the old tree; one that takes it away starts afresh, as if
+/// nothing had been asked before.
+#[test]
+fn the_old_tree_is_gone_on_with_only_where_its_portfolio_is_still_good() {
+    let case = compile::compile(&planning(60, 3, Shape::Ladder)).case;
+    let mut memory = Memory::default();
+    let best = ask(&case, &mut memory);
+    let picks = best.portfolio.unwrap();
+    let left_out = case.candidate_ixs().find(|&candidate| !picks.contains(candidate)).unwrap();
+    let mut dearer = case.clone();
+    dearer.candidates[left_out.0].costs.iter_mut().for_each(|cost| *cost *= Decimal::TWO);
+    let nodes = |case: &Case, memory: Memory| ask(case, &mut { memory }).solver.nodes;
+    assert!(nodes(&dearer, memory.clone()) * 2 < nodes(&dearer, Memory::default()));
+    let mut poorer = case.clone();
+    poorer.ministries.iter_mut().flat_map(|it| &mut it.budget).for_each(|budget| *budget /= Decimal::TWO);
+    assert_eq!(nodes(&poorer, memory), nodes(&poorer, Memory::default()));
+}

@@ -97,6 +97,16 @@ impl Domains {
         &self.most[item * self.ministries..(item + 1) * self.ministries]
     }
 
+    /// Whether a candidate may do no more here than in another.
+    pub fn is_within(&self, other: &Self, item: usize) -> bool {
+        let (one, wide) = (self.items[item], other.items[item]);
+        let shares = |(low, high): (&[u8], &[u8])| low.iter().zip(high).all(|(low, high)| low <= high);
+        (!one.out || wide.out)
+            && one.starts & !wide.starts == 0
+            && shares((other.least(item), self.least(item)))
+            && shares((self.most(item), other.most(item)))
+    }
+
     /// Whether nothing is left that the candidate may do.
     pub fn is_empty(&self, item: usize) -> bool {
         let open = self.items[item];

@@ -7,7 +7,8 @@ use super::master::Basic;
 use super::plan::Selection;
 use super::record::{Entry, Record};
 use super::search::Problem;
-use crate::model::Case;
+use super::solve::portfolio_of;
+use crate::model::{Case, Portfolio};
 use crate::optimise::Goal;
 
 /// No tree with more leaves is kept.
@@ -44,6 +45,11 @@ pub(crate) struct Learnt {
 }
 
 impl Remembered {
+    /// The best portfolio, as everybody else writes it.
+    pub fn portfolio(&self) -> Option<Portfolio> {
+        self.portfolio.as_ref().map(|portfolio| portfolio_of(&self.case, &self.problem.instance, portfolio))
+    }
+
     /// The tree, if it is small enough to be kept.
     pub fn small(record: Record) -> Option<Record> {
         let leaves = record.entries.iter().filter(|entry| matches!(entry, Entry::Leaf(_))).count();

@@ -17,10 +17,10 @@ use super::propagation::Propagation;
 use super::recall::Recall;
 use super::record::Record;
 use super::rows::{Row, RowName, Term};
-use super::search::{Problem, Purpose, Search, State, Tree, Went};
+use super::search::{Problem, Proven, Purpose, Search, State, Tree, Went};
 use crate::measure::index::Weights;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, ServiceIx};
-use crate::optimise::{CutOff, End, Found, Goal, Memory, Prices, Progress, Solver, SolverError, Stop, Task};
+use crate::optimise::{Asked, CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stop, Task};
 
 /// A bound may be higher than the best by so much and still prove it, in index points: a tenth of what the certificate
 /// allows, far above the rounding of bounds.
@@ -295,8 +295,14 @@ fn explore(
     let mut tick = |state: &State| clock.tick(state);
     let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
     search.purpose = purpose;
+    if task.options.asked == Asked::AmongMany {
+        search.hurry();
+    }
     if let Some(selection) = task.warm.and_then(|warm| selection_of(task.case, instance, warm)) {
         search.offer(&selection);
+    }
+    if task.goal == Goal::Best && purpose == Purpose::Answer {
+        search.known = task.known.iter().map(Proven::new).collect();
     }
     if let Some(recall) = recall {
         search.remember(recall, &open);
@@ -306,6 +312,7 @@ fn explore(
     if went == Went::Stopped && !(search.tick)(&search.state) {
         // The old tree leads nowhere: a fresh one, with the best that is known.
         let (best, nodes) = (search.best.take(), search.nodes);
+        let known = std::mem::take(&mut search.known);
         drop(search);
         search = match Search::new(problem, &open, &mut tick) {
             Some(fresh) => fresh,
@@ -313,6 +320,10 @@ fn explore(
         };
         search.nodes = nodes;
         search.purpose = purpose;
+        search.known = known;
+        if task.options.asked == Asked::AmongMany {
+            search.hurry();
+        }
         if let Some((selection, _)) = best {
             search.offer(&selection);
         }
@@ -328,7 +339,7 @@ fn explore(
     drop(search);
     let relaxed = match (task.goal, &best) {
         // Whoever stopped the search does not wait for prices.
-        (Goal::Best, Some(_)) if task.options.prices == Prices::With && went == Went::Through => {
+        (Goal::Best, Some(_)) if task.options.asked == Asked::ByItself && went == Went::Through => {
             prices::relaxed(problem, &open, &mut || tick(&state))
         }
         _ => None,

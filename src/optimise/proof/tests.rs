@@ -20,6 +20,7 @@ fn proof(case: &Case) -> Proof {
         warm: None,
         goal: Goal::Best,
         cut_offs: &[],
+        known: &[],
         precision: Precision::Normal,
     };
     prove(&task, &mut |_| ControlFlow::Continue(())).unwrap().unwrap()

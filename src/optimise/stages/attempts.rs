@@ -31,6 +31,7 @@ impl Run<'_> {
                 warm: start.map(|start| &start.portfolio),
                 goal,
                 cut_offs: &cut_offs,
+                known: self.known,
                 precision,
             };
             let stage = if goal == Goal::Best { Stage::Best } else { Stage::Cheapest };
@@ -86,6 +87,7 @@ impl Run<'_> {
             warm: None,
             goal: Goal::Best,
             cut_offs: &[],
+            known: &[],
             precision: Precision::Tightest,
         };
         let found = solver.solve(&task, &mut |progress| self.tell(progress, Stage::Best))?;

@@ -13,7 +13,7 @@ use super::certificate::Certified;
 use super::greedy::greedy;
 use super::memory::Memory;
 use super::ordered::Ordered;
-use super::solver::{CutOff, End, Found, Goal, Solver};
+use super::solver::{CutOff, End, Found, Goal, Otherwise, Solver};
 use super::types::{Options, Progress, SolverChoice, Stage, Stop};
 use super::{BEST_WITHIN, canonical, choice, conflict, engine};
 use crate::measure::evaluate;
@@ -38,6 +38,8 @@ pub(super) struct Run<'a> {
     first_found: Option<Duration>,
     /// Portfolios that must not be the answer.
     left_out: &'a [CutOff],
+    /// What is proven already.
+    known: &'a [Otherwise],
     /// Whether a case without a portfolio is explained.
     impossible: Impossible,
     /// Whether the bill matters.
@@ -111,16 +113,17 @@ pub(super) fn optimise_with(
 }
 
 /// Finds the best portfolio of a case in its fixed order apart from those that are left out; does not explain where there
-/// is none, and looks for the lowest bill only where that is wanted.
+/// is none, and looks for the lowest bill only where that is wanted. `known` is proven already.
 pub(super) fn best_without(
     case: &Case,
     options: &Options,
     warm: Option<&Portfolio>,
-    (left_out, stages, memory): (&[CutOff], Stages, &mut Memory),
+    (left_out, known, stages, memory): (&[CutOff], &[Otherwise], Stages, &mut Memory),
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
     let (solver, why) = choice::choose(case, options.solver)?;
-    let run = Run { left_out, impossible: Impossible::Say, stages, ..Run::new(case, options, (why, memory), on) };
+    let run =
+        Run { left_out, known, impossible: Impossible::Say, stages, ..Run::new(case, options, (why, memory), on) };
     run.answer(solver.as_ref(), warm)
 }
 
@@ -144,6 +147,7 @@ impl<'a> Run<'a> {
             asked_with: Vec::new(),
             first_found: None,
             left_out: &[],
+            known: &[],
             impossible: Impossible::Explain,
             stages: Stages::Both,
             memory,
@@ -183,13 +187,20 @@ impl<'a> Run<'a> {
         };
         if let (Known::Optimal, Some(first), Some(bound)) = (status, best.as_ref(), bound) {
             let at_least = (bound - BEST_WITHIN + ROOM).min(first.evaluation.objective);
-            let (cheapest, cut_short) = match self.stages {
-                Stages::Both => self.cheapest(solver, first, at_least)?,
-                Stages::Objective => (None, None),
-            };
-            let chosen = cheapest.unwrap_or_else(|| first.clone());
             let (case, left_out) = (self.case, self.left_out);
-            best = Some(canonical::canonical(case, left_out, chosen, &mut || self.asks_to_stop(Stage::Cheapest)));
+            let mut cut_short = None;
+            best = Some(match self.stages {
+                Stages::Both => {
+                    let (cheapest, stop) = self.cheapest(solver, first, at_least)?;
+                    cut_short = stop;
+                    let chosen = cheapest.unwrap_or_else(|| first.clone());
+                    canonical::canonical(case, left_out, chosen, &mut || self.asks_to_stop(Stage::Cheapest))
+                }
+                // Whichever it is: when it starts and who pays how much is nobody's question.
+                Stages::Objective => {
+                    canonical::fewest(case, left_out, first.clone(), &mut || self.asks_to_stop(Stage::Best))
+                }
+            });
             stopped = cut_short.or(self.cancelled.then_some(Stop::Cancelled));
         } else if let Some(found) = best {
             let (case, left_out) = (self.case, self.left_out);
@@ -219,6 +230,9 @@ impl<'a> Run<'a> {
         };
         let mut start = warm.cloned().and_then(certified);
         self.tell_start(start.as_ref());
+        if self.left_out.is_empty() && !self.memory.is_near(self.case) {
+            *self.memory = Memory::default();
+        }
         // What an earlier answer left behind is a better start than anything that can be put together quickly.
         if self.memory.is_empty() && !self.is_over() {
             start = better(start, self.put_together().and_then(certified));

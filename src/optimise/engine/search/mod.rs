@@ -1,9 +1,11 @@
 //! Branch and bound over the relaxation: the node with the highest bound first, from there straight down.
 //!
 //! [`tree`] holds what waits, [`node`] works on one node, [`trials`] try out what to split it by, [`splitting`] makes its
-//! children, and [`neighbourhood`] searches
-//! around the best portfolio now and then.
+//! children, [`clash`] sees where chosen candidates cannot be paid together, [`known`] what was proven before, and
+//! [`neighbourhood`] searches around the best portfolio now and then.
 
+mod clash;
+mod known;
 mod neighbourhood;
 mod node;
 mod replanting;
@@ -25,6 +27,8 @@ use super::recall::Recall;
 use super::record::Entry;
 use super::relaxation::{Fractions, Relaxation};
 use super::schedule::Wanted;
+use clash::Clashes;
+pub(crate) use known::Proven;
 use node::{Step, Work};
 use tree::Node;
 pub(crate) use tree::Tree;
@@ -77,6 +81,8 @@ pub(crate) struct Search<'a> {
     pub best: Option<(Selection, Worth)>,
     /// What was learnt: the multipliers and the basis of the root, and what branching cost.
     pub learnt: Learnt,
+    /// What was proven before.
+    pub known: Vec<Proven>,
     /// What another search left behind, until its tree is planted.
     pub recall: Option<&'a Recall<'a>>,
     /// The solution of the root.
@@ -93,8 +99,8 @@ pub(crate) struct Search<'a> {
     everything: Domains,
     /// The choices of candidates for which whole starts and shares were looked for.
     scheduled: BTreeSet<Vec<Wanted>>,
-    /// The choices of candidates of decided nodes for which all of that was tried.
-    tried: BTreeSet<Vec<Wanted>>,
+    /// What is known of choices at which every candidate is decided.
+    clashes: Clashes,
     /// Told now and then; true stops. It is given the best value and the bound.
     pub tick: &'a mut dyn FnMut(&State) -> bool,
     /// What `tick` is told.
@@ -126,6 +132,7 @@ impl<'a> Search<'a> {
                 basis: Arc::default(),
                 costs: vec![Pseudocost::default(); problem.instance.items.len()],
             },
+            known: Vec::new(),
             recall: None,
             root_fractions: None,
             nodes: 0,
@@ -134,10 +141,15 @@ impl<'a> Search<'a> {
             dived: 0,
             everything: open.clone(),
             scheduled: BTreeSet::new(),
-            tried: BTreeSet::new(),
+            clashes: Clashes::default(),
             tick,
             state: State { best: None, bound: f64::INFINITY, nodes: 0 },
         })
+    }
+
+    /// Leaves out what only makes a good portfolio known early: the proof alone counts.
+    pub fn hurry(&mut self) {
+        self.near = neighbourhood::LATER;
     }
 
     /// Starts from what another search left behind.
@@ -150,7 +162,7 @@ impl<'a> Search<'a> {
         self.relaxation.master.adopt(basis);
         if let (Some(_), Some(_)) = (recall.record(), &self.best) {
             self.recall = Some(recall);
-            self.near.1 = 3;
+            self.near.1 = neighbourhood::FIRST;
         }
     }
 
@@ -207,8 +219,9 @@ impl<'a> Search<'a> {
                 decisions: node.decisions,
                 place: node.place,
                 bound: node.bound,
-                proven: None,
+                proven: node.proven,
                 born: node.born,
+                asked_again: false,
             };
             loop {
                 match self.step(tree, &mut work) {

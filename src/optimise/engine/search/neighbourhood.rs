@@ -11,12 +11,18 @@ const NEAR: u64 = 60;
 /// So many nodes of the tree for each node of a neighbourhood.
 const FAR: u64 = 8;
 
+/// So many neighbourhoods are searched at once, however small the tree is.
+pub(super) const FIRST: u32 = 3;
+
+/// Where nobody waits for a good portfolio: as if some were searched already, so that the next comes when the tree has grown.
+pub(super) const LATER: (u64, u32) = (8, FIRST);
+
 impl Search<'_> {
     /// Searches the neighbourhood of the best portfolio, when it is time to.
     pub(super) fn look_around(&mut self, tree: &Tree) {
         while self.best.is_some()
             && self.root_fractions.is_some()
-            && (self.near.1 < 3 || self.near.0 * FAR < tree.nodes)
+            && (self.near.1 < FIRST || self.near.0 * FAR < tree.nodes)
             && self.state.bound > self.cutoff()
         {
             let Some(base) = self.neighbourhood(&tree.base) else { return };
@@ -47,7 +53,7 @@ impl Search<'_> {
             random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             usize::try_from(random >> 33).unwrap_or(0) % below.max(1)
         };
-        if turn < 3 || turn.is_multiple_of(3) {
+        if turn < FIRST || turn.is_multiple_of(3) {
             // The core: where the root and the portfolio differ first, then what the root is unsure of.
             let part = [30, 45, 60][turn as usize % 3];
             let far = |item: usize| {

@@ -12,13 +12,10 @@ use crate::optimise::engine::primal;
 use crate::optimise::engine::propagation::Broken;
 use crate::optimise::engine::record::{Entry, Sparse, sparse};
 use crate::optimise::engine::relaxation::{Fractions, Relaxed, Until};
-use crate::optimise::engine::schedule::{Scheduled, Wanted, schedule, wanted};
+use crate::optimise::engine::schedule::{schedule, wanted};
 
 /// So many steps to find whole starts and shares.
 const STEPS: usize = 400;
-
-/// So many where every candidate is decided: what is not found then is sought by the tree, which learns nothing from clashes.
-const LONG: usize = 8000;
 
 /// Every so many nodes a portfolio is put together from the relaxation.
 const ROUNDING: u64 = 16;
@@ -42,9 +39,11 @@ pub(super) struct Work {
     pub decisions: Vec<Decision>,
     pub place: usize,
     pub bound: f64,
-    /// The bound of the last relaxation, and its multipliers.
+    /// The lowest bound of a relaxation, and its multipliers.
     pub proven: Option<(f64, Arc<Sparse>)>,
     pub born: Option<(usize, bool, f64, f64)>,
+    /// Whether its multipliers were asked for once more.
+    pub asked_again: bool,
 }
 
 impl Search<'_> {
@@ -53,6 +52,10 @@ impl Search<'_> {
         tree.nodes += 1;
         self.nodes += 1;
         self.state.nodes = self.nodes;
+        if !self.settle_known(work) {
+            // Nothing in the tree says why: for the next search the place is open.
+            return Step::Closed;
+        }
         for round in 0..4 {
             if !self.by_rows(tree, work) {
                 return Step::Closed;
@@ -76,7 +79,7 @@ impl Search<'_> {
                 tree.write(work.place, || Entry::Leaf(sparse(&relaxed.prices)));
                 return Step::Closed;
             }
-            if tree.record.is_some() {
+            if tree.record.is_some() && work.proven.as_ref().is_none_or(|(bound, _)| relaxed.bound < *bound) {
                 work.proven = Some((relaxed.bound, Arc::new(sparse(&relaxed.prices))));
             }
             if !self.fix(tree, work, &relaxed) || round == 3 {
@@ -111,12 +114,29 @@ impl Search<'_> {
         }
         if tree.nodes % ROUNDING == 1 || self.best.is_none() {
             self.round(&work.open, &fractions);
-            if work.bound <= self.cutoff() {
-                // The portfolio that was just found closes the node; its bound is proven again, with its multipliers.
-                return Step::Down;
+            if let Some(step) = self.surpassed(tree, work) {
+                return step;
             }
         }
         self.branch(tree, work, &fractions)
+    }
+
+    /// What becomes of a node whose bound was reached by a portfolio that was just found: it is closed, by the multipliers
+    /// that proved the bound where they are known. A proof asks for them once more; they may be missed by a hair, so that the
+    /// node is then worked on.
+    pub(super) fn surpassed(&mut self, tree: &mut Tree, work: &mut Work) -> Option<Step> {
+        let cutoff = self.cutoff();
+        if work.bound > cutoff {
+            return None;
+        }
+        if let Some((_, prices)) = work.proven.as_ref().filter(|(bound, _)| *bound <= cutoff) {
+            tree.write(work.place, || Entry::Leaf(prices.as_ref().clone()));
+            return Some(Step::Closed);
+        }
+        if self.purpose == Purpose::Answer || tree.record.is_none() {
+            return Some(Step::Closed);
+        }
+        if std::mem::replace(&mut work.asked_again, true) { None } else { Some(Step::Down) }
     }
 
     /// Narrows by single rows; false when nothing is left.
@@ -258,27 +278,6 @@ impl Search<'_> {
         let found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state)).found();
         if let Some(selection) = found {
             self.offer(&selection);
-        }
-    }
-
-    /// Every candidate is decided: looks for whole starts and shares until there are some, or everything was tried. Whether
-    /// there are none at all, so that the node is given up.
-    pub(super) fn is_clash(&mut self, work: &Work) -> bool {
-        let instance = &self.problem.instance;
-        let items = work.open.items.iter().enumerate().filter(|(_, state)| state.is_in());
-        // Within what the node leaves open all starts will do, in force at the end or not.
-        let wanted: Vec<Wanted> = items.map(|(item, _)| Wanted { item, in_force: false }).collect();
-        if !self.tried.insert(wanted.clone()) {
-            return false;
-        }
-        let (state, tick) = (self.state, &mut *self.tick);
-        match schedule(instance, &work.open, &wanted, LONG, &mut || tick(&state)) {
-            Scheduled::Found(selection) => {
-                self.offer(&selection);
-                false
-            }
-            Scheduled::Never => self.purpose == Purpose::Answer,
-            Scheduled::Unknown => false,
         }
     }
 }

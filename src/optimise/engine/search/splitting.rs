@@ -19,8 +19,8 @@ impl Search<'_> {
             if work.bound > self.cutoff() {
                 self.schedule(&work.open, fractions);
             }
-            if work.bound <= self.cutoff() {
-                return Step::Down;
+            if let Some(step) = self.surpassed(tree, work) {
+                return step;
             }
             if let Some(item) = work.open.items.iter().position(|state| state.is_free()) {
                 // Which candidates are chosen is settled before when they start: what clashes is then seen by itself.
@@ -33,8 +33,8 @@ impl Search<'_> {
                 // Nothing in the tree says why: for the next search the place is open.
                 return Step::Closed;
             }
-            if work.bound <= self.cutoff() {
-                return Step::Down;
+            if let Some(step) = self.surpassed(tree, work) {
+                return step;
             }
             let Some((one, other)) = question(&self.problem.instance, &work.open, fractions) else {
                 // Everything that can be asked is settled: `leaf` closes it.

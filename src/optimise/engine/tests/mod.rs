@@ -4,6 +4,7 @@
 
 mod awkward;
 mod cancel;
+mod clash;
 mod exhaustive;
 mod features;
 mod highs;
@@ -22,7 +23,7 @@ use crate::optimise::{CutOff, Found, Goal, Options, Precision, Solver, SolverCho
 
 fn task<'a>(case: &'a Case, options: &'a Options, goal: Goal) -> Task<'a> {
     let (warm, cut_offs, precision): (_, &[CutOff], _) = (None, &[], Precision::Normal);
-    Task { case, options, time_left: None, warm, goal, cut_offs, precision }
+    Task { case, options, time_left: None, warm, goal, cut_offs, known: &[], precision }
 }
 
 pub(super) fn ask(solver: &dyn Solver, case: &Case, goal: Goal) -> Found {

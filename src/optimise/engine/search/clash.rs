@@ -1,0 +1,75 @@
+//! Nodes at which every candidate is decided: whether the chosen ones have whole starts and shares together.
+//!
+//! The relaxation mixes starts and shares, so that it does not see where no whole ones fit, and splitting a node by starts
+//! and shares learns nothing from one clash for the next. The search for schedules does, and its answer is kept: other
+//! parts of the tree, and neighbourhoods, come to the same choice again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::node::Work;
+use super::{Purpose, Search};
+use crate::optimise::engine::domains::Domains;
+use crate::optimise::engine::schedule::{Scheduled, Wanted, schedule};
+
+/// So many steps of the search for schedules: what is not found then is sought by the tree.
+const STEPS: usize = 8000;
+
+/// A choice that clashed within so many different domains is not looked into any more.
+const MOST: usize = 8;
+
+/// What is known of choices of candidates.
+#[derive(Debug, Default)]
+pub(super) struct Clashes {
+    /// Within what these leave open nothing fits.
+    never: BTreeMap<Vec<Wanted>, Vec<Domains>>,
+    /// Looked into without a clash.
+    tried: BTreeSet<Vec<Wanted>>,
+}
+
+impl Clashes {
+    /// Whether a choice is known to clash within what is open.
+    fn has(&self, choice: &[Wanted], open: &Domains) -> bool {
+        let within = |wide: &Domains| choice.iter().all(|wanted| open.is_within(wide, wanted.item));
+        self.never.get(choice).is_some_and(|all| all.iter().any(within))
+    }
+
+    /// Whether nothing more is to be learnt of a choice.
+    fn is_known(&self, choice: &[Wanted]) -> bool {
+        self.tried.contains(choice) || self.never.get(choice).is_some_and(|all| all.len() >= MOST)
+    }
+}
+
+impl Search<'_> {
+    /// Every candidate is decided: looks for whole starts and shares until there are some, or everything was tried. Whether
+    /// there are none at all, so that the node is given up.
+    ///
+    /// Only a search for an answer gives up for that: nothing in its tree says why.
+    pub(super) fn is_clash(&mut self, work: &Work) -> bool {
+        let instance = &self.problem.instance;
+        let items = work.open.items.iter().enumerate().filter(|(_, state)| state.is_in());
+        // Within what the node leaves open all starts will do, in force at the end or not.
+        let choice: Vec<Wanted> = items.map(|(item, _)| Wanted { item, in_force: false }).collect();
+        if self.clashes.has(&choice, &work.open) {
+            return self.purpose == Purpose::Answer;
+        }
+        if self.clashes.is_known(&choice) {
+            return false;
+        }
+        let (state, tick) = (self.state, &mut *self.tick);
+        match schedule(instance, &work.open, &choice, STEPS, &mut || tick(&state)) {
+            Scheduled::Found(selection) => {
+                self.offer(&selection);
+                self.clashes.tried.insert(choice);
+                false
+            }
+            Scheduled::Never => {
+                self.clashes.never.entry(choice).or_default().push(work.open.clone());
+                self.purpose == Purpose::Answer
+            }
+            Scheduled::Unknown => {
+                self.clashes.tried.insert(choice);
+                false
+            }
+        }
+    }
+}
