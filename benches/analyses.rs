@@ -3,7 +3,8 @@
 //!
 //! `cargo bench --bench analyses -- [--engine] [--write] [--worlds N] [--points N] CASE…` where a case is a folder, or `planning:N:SEED`
 //! for a generated one of N candidates. With `--write` the sections of PERFORMANCE.md are written. `--edits` measures
-//! edits alone, `--every N` every N-th of them, `--limit S` gives each question at most S seconds.
+//! edits alone, `--only NAME` the analyses whose name begins so, `--every N` every N-th of the fresh ones or of the edits,
+//! `--limit S` gives each question at most S seconds.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -25,6 +26,7 @@ use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::derive::{with_status, with_total_budget};
 use beslismacht::analyse::importance::{Importance, Piece, TurningPoints};
 use beslismacht::analyse::pareto::{Axis, Better, Pareto};
+use beslismacht::analyse::replacement::candidate_pieces;
 use beslismacht::analyse::robust::{self, Draws, Robust, WeightDraw};
 use beslismacht::analyse::scenarios::Scenario;
 use beslismacht::analyse::sweep::{Sweep, run};
@@ -43,7 +45,7 @@ const WORKERS: usize = 2;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let (mut write, mut worlds, mut points, mut solver) = (false, 200, 50, SolverChoice::Auto);
-    let (mut only_edits, mut every, mut limit) = (false, 1, 60);
+    let (mut only_edits, mut every, mut limit, mut only) = (false, 1, 60, String::new());
     let mut cases = Vec::new();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -51,6 +53,7 @@ fn main() {
             "--write" => write = true,
             "--engine" => solver = SolverChoice::Engine,
             "--edits" => only_edits = true,
+            "--only" => only = arguments.next().unwrap(),
             "--every" => every = arguments.next().unwrap().parse().unwrap(),
             "--limit" => limit = arguments.next().unwrap().parse().unwrap(),
             "--worlds" => worlds = arguments.next().unwrap().parse().unwrap(),
@@ -78,14 +81,15 @@ fn main() {
     let sample = Sample { every };
     for name in &cases {
         let case = case(name);
-        let figures = [
-            ("frontier by budget", frontier(&case, points, &ask, &sample)),
-            ("replacement costs", replacement(&case, &ask, &sample)),
-            ("Pareto front of two ministries", pareto(&case, &ask, &sample)),
-            ("scenarios", scenarios(&case, worlds, &ask, &sample)),
-            ("random worlds", random_worlds(&case, worlds, &ask, &sample)),
+        let figures: [(&str, &dyn Fn() -> Figure); 5] = [
+            ("frontier by budget", &|| frontier(&case, points, &ask, &sample)),
+            ("replacement costs", &|| replacement(&case, &ask, &sample)),
+            ("Pareto front of two ministries", &|| pareto(&case, &ask, &sample)),
+            ("scenarios", &|| scenarios(&case, worlds, &ask, &sample)),
+            ("random worlds", &|| random_worlds(&case, worlds, &ask, &sample)),
         ];
-        for (analysis, figure) in figures {
+        for (analysis, figure) in figures.into_iter().filter(|(analysis, _)| analysis.starts_with(&only)) {
+            let figure = figure();
             let ratio = figure.reused / figure.fresh;
             if analysis != "random worlds" {
                 ratios.push(ratio);
@@ -221,7 +225,7 @@ fn frontier(case: &Case, points: usize, options: &Options, sample: &Sample) -> F
 
 fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let importance = Importance { case, cuts: 0, turning: TurningPoints::Without };
-    let pieces: Vec<usize> = (0..importance.candidate_pieces()).collect();
+    let pieces: Vec<usize> = (0..candidate_pieces(case)).collect();
     let ((base, forced), reused, tally) = timed(options, |desk| {
         let base = importance.base(desk).unwrap();
         let pieces = desk.blocks(&pieces, |piece| importance.piece(desk, &base, piece)).unwrap();

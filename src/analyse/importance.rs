@@ -11,6 +11,8 @@
 //!
 //! *Turning point* of the cost: the factor on all costs of a candidate up to which it is in a best portfolio.
 //!
+//! Replacement costs and turning points have a file of their own ([`super::replacement`]).
+//!
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
 //! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
 
@@ -19,13 +21,13 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::derive::{total_budget, with_only, with_status, with_total_budget, without_rules};
-use super::related::{Ceiling, Desk, Failure, From, Pool};
+use super::derive::{total_budget, with_only, with_total_budget, without_rules};
+use super::related::{Ceiling, Desk, Failure, Pool};
+use super::replacement::{Forced, candidate_pieces, forced};
 use super::saved::Outcome;
 use super::sweep::Sweep;
-use super::turning::{Turning, turning_cost};
 use crate::measure::{Rule, rules};
-use crate::model::{CandidateIx, Case, Money, RelationKind, Status};
+use crate::model::{CandidateIx, Case, Money, RelationKind};
 use crate::optimise::{Known, Question, SAME};
 
 /// What is asked for.
@@ -49,7 +51,6 @@ pub enum TurningPoints {
     With,
 }
 
-const CANDIDATES_IN_PIECE: usize = 8;
 const RULES_IN_PIECE: usize = 12;
 
 /// The result of one piece.
@@ -61,19 +62,6 @@ pub enum Piece {
     Rules(Vec<(usize, Outcome)>),
     /// The order of funding.
     Funding(Vec<Cut>),
-}
-
-/// A candidate forced the other way.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Forced {
-    /// The position of the candidate.
-    pub candidate: usize,
-    /// Whether it is in the best portfolio.
-    pub chosen: bool,
-    /// The best with it forced out, if it is chosen, and else forced in.
-    pub otherwise: Outcome,
-    /// Up to which factor on its costs it is in a best portfolio.
-    pub turning: Option<Turning>,
 }
 
 /// A step of the order of funding.
@@ -115,66 +103,8 @@ pub fn priced_rules(case: &Case) -> Vec<Rule> {
 }
 
 impl Importance<'_> {
-    /// How many of the first pieces force candidates the other way.
-    pub fn candidate_pieces(&self) -> usize {
-        self.case.candidates.len().div_ceil(CANDIDATES_IN_PIECE)
-    }
-
     fn rule_pieces(&self) -> usize {
         priced_rules(self.case).len().div_ceil(RULES_IN_PIECE)
-    }
-
-    fn forced(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<Forced>, Failure> {
-        let first = piece * CANDIDATES_IN_PIECE;
-        let last = (first + CANDIDATES_IN_PIECE).min(self.case.candidates.len());
-        let mut pool = pool_of(self.case, base);
-        let mut forced = Vec::new();
-        for candidate in (first..last).map(CandidateIx) {
-            if desk.is_stopped() {
-                break;
-            }
-            let otherwise = self.otherwise(desk, &mut pool, base, candidate)?;
-            forced.push(self.force(desk, &mut pool, base, (candidate, otherwise))?);
-            desk.finish(1);
-        }
-        Ok(forced)
-    }
-
-    /// The best with a candidate forced the other way.
-    fn otherwise(
-        &self,
-        desk: &Desk<'_>,
-        pool: &mut Pool,
-        base: &Outcome,
-        candidate: CandidateIx,
-    ) -> Result<Outcome, Failure> {
-        let facts = &self.case[candidate];
-        if facts.starts(self.case.first_year, self.case.last_year).is_empty() {
-            desk.imply();
-            return Ok(Outcome::IMPOSSIBLE);
-        }
-        let chosen = base.picks.contains(candidate);
-        let (status, way) = if chosen { (Status::LockedOut, "out") } else { (Status::LockedIn, "in") };
-        let question = Question::objective(Arc::new(with_status(self.case, candidate, status)));
-        let doing = format!("{} forced {way}", facts.id);
-        Ok(Outcome::of(&desk.ask_from(pool, &question, (None, From::Portfolio), &doing)?))
-    }
-
-    fn force(
-        &self,
-        desk: &Desk<'_>,
-        pool: &mut Pool,
-        base: &Outcome,
-        (candidate, otherwise): (CandidateIx, Outcome),
-    ) -> Result<Forced, Failure> {
-        let chosen = base.picks.contains(candidate);
-        let turning = match self.turning {
-            TurningPoints::With if self.case[candidate].status == Status::Free => {
-                turning_cost(desk, pool, self.case, candidate, base, &otherwise)?
-            }
-            _ => None,
-        };
-        Ok(Forced { candidate: candidate.0, chosen, otherwise, turning })
     }
 
     fn prices(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<(usize, Outcome)>, Failure> {
@@ -293,13 +223,13 @@ impl Sweep for Importance<'_> {
     fn pieces(&self, base: &Outcome) -> usize {
         // Without a portfolio there is nothing to force or to fund; rules show what stands in the way.
         let possible = usize::from(base.known != Known::Impossible);
-        possible * self.candidate_pieces() + self.rule_pieces() + possible * usize::from(self.cuts > 0)
+        possible * candidate_pieces(self.case) + self.rule_pieces() + possible * usize::from(self.cuts > 0)
     }
 
     fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
-        let candidates = if base.known == Known::Impossible { 0 } else { self.candidate_pieces() };
+        let candidates = if base.known == Known::Impossible { 0 } else { candidate_pieces(self.case) };
         if piece < candidates {
-            return self.forced(desk, base, piece).map(Piece::Candidates);
+            return forced(self, desk, base, piece).map(Piece::Candidates);
         }
         if piece - candidates < self.rule_pieces() {
             return self.prices(desk, base, piece - candidates).map(Piece::Rules);

@@ -17,6 +17,7 @@ mod inherited;
 pub mod pareto;
 mod related;
 pub mod repairs;
+pub mod replacement;
 pub mod robust;
 mod saved;
 pub mod scenarios;

@@ -112,7 +112,7 @@ pub struct Pool {
 /// What a search starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum From {
-    /// What the answer to the most similar case left behind, if that differs in one row; else the best known portfolio.
+    /// What the answer to the most similar case left behind, if that differs in a few rows; else the best known portfolio.
     Nearest,
     /// What the last answer left behind.
     Last,
@@ -144,9 +144,8 @@ const MEMORIES: usize = 3;
 const PORTFOLIOS: usize = 24;
 /// So many answered cases are kept: the first, and the last ones.
 const ANSWERED: usize = 8;
-/// In so many rows another case may differ for its search to be gone on with: with more the old tree costs more than it
-/// saves.
-const NEAR: usize = 1;
+/// In so many rows another case may differ for its search to be gone on with.
+const NEAR: usize = 3;
 /// A search that starts from another answer and has not ended after so many nodes starts afresh.
 const PATIENCE: u64 = 3000;
 
@@ -231,20 +230,6 @@ impl Pool {
     pub(super) fn reaches(&self, question: &Question, value: Decimal) -> bool {
         self.best(question).is_some_and(|(_, _, best)| question.aim.better_by(best, value) >= -SAME)
     }
-
-    /// A start for the question made from the last known portfolio: picks go, the least valuable first, until every
-    /// rule is kept.
-    fn repaired(&self, question: &Question) -> Option<Portfolio> {
-        let measures = Measures::new(&question.case);
-        let mut portfolio = self.known.last()?.clone();
-        loop {
-            let evaluation = measures.evaluate(&question.case, &portfolio);
-            if question.allows(&portfolio, &evaluation) {
-                return Some(portfolio);
-            }
-            portfolio = without_one(question, &measures, &portfolio, &evaluation)?;
-        }
-    }
 }
 
 /// What answered cases prove of a question.
@@ -290,36 +275,6 @@ fn at_least(question: &Question, reply: Reply, known: Option<(Portfolio, Evaluat
         return reply;
     }
     Reply { found: Some((portfolio, evaluation)), value: Some(value), ..reply }
-}
-
-/// The portfolio without the pick that loses least for what it mends; none where no pick mends anything.
-fn without_one(
-    question: &Question,
-    measures: &Measures,
-    portfolio: &Portfolio,
-    evaluation: &Evaluation,
-) -> Option<Portfolio> {
-    let excess = |evaluation: &Evaluation| -> (usize, Decimal) {
-        let broken: Vec<_> = evaluation.broken().collect();
-        (broken.len(), broken.iter().map(|verdict| verdict.slack.abs()).sum())
-    };
-    let before = excess(evaluation);
-    let mut best: Option<(Decimal, Portfolio)> = None;
-    for pick in portfolio.picks() {
-        let mut fewer = portfolio.clone();
-        fewer.remove(pick.candidate);
-        let left = measures.evaluate(&question.case, &fewer);
-        let after = excess(&left);
-        if after.0 > before.0 || after.1 >= before.1 {
-            continue;
-        }
-        let lost = (evaluation.objective - left.objective).max(Decimal::ZERO);
-        let rate = lost.checked_div(before.1 - after.1).unwrap_or(Decimal::MAX);
-        if best.as_ref().is_none_or(|(lowest, _)| rate < *lowest) {
-            best = Some((rate, fewer));
-        }
-    }
-    best.map(|(_, portfolio)| portfolio)
 }
 
 impl<'a> Desk<'a> {
@@ -430,7 +385,7 @@ impl<'a> Desk<'a> {
             return Ok(Reply { bound: ceiling.map(|ceiling| ceiling.value), ..Reply::NOTHING });
         }
         let known = best.clone();
-        let warm = best.map(|(portfolio, _, _)| portfolio).or_else(|| pool.repaired(question));
+        let warm = best.map(|(portfolio, _, _)| portfolio);
         if pool.memories.is_empty() {
             let base = self.base.lock().unwrap_or_else(PoisonError::into_inner).clone();
             if !base.is_empty() {
@@ -476,8 +431,6 @@ impl<'a> Desk<'a> {
             matches!(question.aim, Aim::Highest(Measure::Objective | Measure::Gain(_) | Measure::ObjectiveIn(_)));
         let high = ceiling.filter(|_| by_objective).map(|ceiling| ceiling.value - SAME);
         let mut memory = pool.memory(question, from).unwrap_or_default();
-        // A search that goes on from another one finds its portfolio again by itself, and mends it.
-        let warm = warm.filter(|_| memory.is_empty() || from == From::Last);
         let is_warm = !memory.is_empty();
         let (mut enough, mut lost) = (false, false);
         let mut tell = |progress: &Progress| {

@@ -1,0 +1,193 @@
+//! Each candidate forced the other way: what the best is worth then.
+//!
+//! Every answer helps all later ones. No portfolio in which a candidate is the other way round is worth more than what was
+//! found when it was forced, so that a search that has something as good need not look there any more: the candidate is
+//! settled. What loses most when it is forced settles most, so the candidates that seem to lose most come first, and for the
+//! last ones hardly anything is left open. And a portfolio that was found for one candidate has others the other way round as
+//! well: it is where their searches begin. Questions are asked in rounds of a fixed size, and a round knows what the rounds
+//! before it found: so the answers do not depend on how many are worked on at the same time.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::derive::with_status;
+use super::importance::{Importance, TurningPoints, pool_of};
+use super::related::{Desk, Failure, From, Pool};
+use super::saved::Outcome;
+use super::turning::{Turning, turning_cost};
+use crate::measure::Measures;
+use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
+use crate::optimise::{Known, Otherwise, Question};
+
+/// Candidates that learn from each other.
+const IN_PIECE: usize = 120;
+/// Questions of a round.
+const IN_ROUND: usize = 6;
+
+/// A candidate forced the other way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Forced {
+    /// The position of the candidate.
+    pub candidate: usize,
+    /// Whether it is in the best portfolio.
+    pub chosen: bool,
+    /// The best with it forced out, if it is chosen, and else forced in.
+    pub otherwise: Outcome,
+    /// Up to which factor on its costs it is in a best portfolio.
+    pub turning: Option<Turning>,
+}
+
+/// How many pieces force candidates the other way.
+pub fn candidate_pieces(case: &Case) -> usize {
+    case.candidates.len().div_ceil(IN_PIECE)
+}
+
+/// The candidates of a piece forced the other way, in the order of the case. Those that were not reached when the analysis
+/// was broken off are left out.
+pub(super) fn forced(
+    asked: &Importance<'_>,
+    desk: &Desk<'_>,
+    base: &Outcome,
+    piece: usize,
+) -> Result<Vec<Forced>, Failure> {
+    let first = piece * IN_PIECE;
+    let last = (first + IN_PIECE).min(asked.case.candidates.len());
+    let chain = Chain { asked, desk, base, best: base.picks.portfolio() };
+    let order = chain.order(first..last);
+    let mut learnt = Learnt::default();
+    let mut all: Vec<Forced> = Vec::new();
+    for round in order.chunks(IN_ROUND) {
+        let places: Vec<usize> = (0..round.len()).collect();
+        let answers = desk.blocks(&places, |at| chain.one(&learnt, round[at]))?;
+        for forced in answers.into_iter().filter_map(|(_, forced)| forced) {
+            chain.learn(&mut learnt, &forced);
+            all.push(forced);
+        }
+    }
+    all.sort_by_key(|forced| forced.candidate);
+    Ok(all)
+}
+
+struct Chain<'a, 'i, 'd> {
+    asked: &'a Importance<'i>,
+    desk: &'a Desk<'d>,
+    base: &'a Outcome,
+    best: Portfolio,
+}
+
+/// What earlier rounds found.
+#[derive(Default)]
+struct Learnt {
+    known: Vec<Otherwise>,
+    /// Portfolios that keep all rules of the case, with their objectives.
+    found: Vec<(Decimal, Portfolio)>,
+}
+
+impl Learnt {
+    /// The best portfolio that has a candidate the other way round.
+    fn with_other(&self, candidate: CandidateIx, chosen: bool) -> Option<&Portfolio> {
+        let all = self.found.iter().filter(|(_, portfolio)| portfolio.contains(candidate) != chosen);
+        all.max_by_key(|(objective, _)| *objective).map(|(_, portfolio)| portfolio)
+    }
+}
+
+impl Chain<'_, '_, '_> {
+    fn case(&self) -> &Case {
+        self.asked.case
+    }
+
+    /// The candidates with what they seem to lose when they are forced: the most first, and of equals the first.
+    ///
+    /// What leaves the best portfolio loses what it does there, and gives its bill back; what comes in costs its bill and
+    /// brings what it would do. A bill is worth what the best portfolio has for as much.
+    fn order(&self, candidates: std::ops::Range<usize>) -> Vec<CandidateIx> {
+        let case = self.case();
+        let measures = Measures::new(case);
+        let now = measures.evaluate(case, &self.best);
+        let rate = now.objective.checked_div(now.cost).unwrap_or_default();
+        let lost = |candidate: CandidateIx| {
+            let mut changed = self.best.clone();
+            if self.best.contains(candidate) {
+                changed.remove(candidate);
+            } else {
+                let start = case[candidate].starts(case.first_year, case.last_year).min();
+                let Some(start) = start else { return Decimal::ZERO };
+                changed.insert(Pick {
+                    candidate,
+                    start,
+                    shares: case[candidate].shares.iter().map(|it| it.min).collect(),
+                });
+            }
+            let then = measures.evaluate(case, &changed);
+            (now.objective - then.objective) - rate * (now.cost - then.cost)
+        };
+        let mut order: Vec<(Decimal, CandidateIx)> =
+            candidates.map(CandidateIx).map(|candidate| (lost(candidate), candidate)).collect();
+        order.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        order.into_iter().map(|(_, candidate)| candidate).collect()
+    }
+
+    /// Forces one candidate.
+    fn one(&self, learnt: &Learnt, candidate: CandidateIx) -> Result<Forced, Failure> {
+        let chosen = self.base.picks.contains(candidate);
+        let mut pool = pool_of(self.case(), self.base);
+        let otherwise = self.otherwise(&mut pool, learnt, (candidate, chosen))?;
+        let turning = match self.asked.turning {
+            TurningPoints::With if self.case()[candidate].status == Status::Free => {
+                turning_cost(self.desk, &mut pool, self.case(), candidate, self.base, &otherwise)?
+            }
+            _ => None,
+        };
+        self.desk.finish(1);
+        Ok(Forced { candidate: candidate.0, chosen, otherwise, turning })
+    }
+
+    /// The best with a candidate forced the other way.
+    fn otherwise(
+        &self,
+        pool: &mut Pool,
+        learnt: &Learnt,
+        (candidate, chosen): (CandidateIx, bool),
+    ) -> Result<Outcome, Failure> {
+        let case = self.case();
+        let facts = &case[candidate];
+        if facts.starts(case.first_year, case.last_year).is_empty() {
+            self.desk.imply();
+            return Ok(Outcome::IMPOSSIBLE);
+        }
+        let (status, way) = if chosen { (Status::LockedOut, "out") } else { (Status::LockedIn, "in") };
+        let mut question = Question::objective(Arc::new(with_status(case, candidate, status)));
+        if self.is_told_of(candidate) {
+            // Without its lock other portfolios are possible than those that something is known of.
+            question = question.knowing(learnt.known.clone());
+            if let Some(portfolio) = learnt.with_other(candidate, chosen) {
+                pool.add(portfolio);
+            }
+        }
+        let doing = format!("{} forced {way}", facts.id);
+        Ok(Outcome::of(&self.desk.ask_from(pool, &question, (None, From::Portfolio), &doing)?))
+    }
+
+    /// Whether what is found for a candidate is about portfolios of the case.
+    fn is_told_of(&self, candidate: CandidateIx) -> bool {
+        self.case()[candidate].status == Status::Free
+    }
+
+    fn learn(&self, learnt: &mut Learnt, forced: &Forced) {
+        let candidate = CandidateIx(forced.candidate);
+        if !self.is_told_of(candidate) {
+            return;
+        }
+        let at_most = match forced.otherwise.known {
+            Known::Proven => forced.otherwise.bound,
+            Known::Impossible => Some(Decimal::MIN),
+            Known::Open => None,
+        };
+        learnt.known.extend(at_most.map(|at_most| Otherwise { candidate, chosen: forced.chosen, at_most }));
+        if let Some(objective) = forced.otherwise.objective {
+            learnt.found.push((objective, forced.otherwise.picks.portfolio()));
+        }
+    }
+}
