@@ -98,7 +98,6 @@ fn progress(stage: Stage) -> Progress {
         nodes: 12,
         seconds: 3.25,
         stage,
-        ..Progress::default()
     }
 }
 

@@ -190,7 +190,7 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
     // The journal is that of the first planner, and gone with the saving.
     assert!(!case.join(JOURNAL).exists() && !case.join(format!("{JOURNAL}-2")).exists());
     second.wait_for("[changed on disk: F5 reads it]").type_in("4\x1b[15~").wait_for("What is on disk is shown now");
-    second.wait_for("7.25").wait_for("[read-only, own not saved]").type_in("q").wait_for("kept in this session only");
+    second.wait_for("7.25").wait_for("[read-only, own not saved]").type_in("q").wait_for("kept for this session alone");
     second.type_in("d");
     assert_eq!(second.ended(), 0);
 }
