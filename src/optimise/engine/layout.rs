@@ -6,6 +6,8 @@
 //! candidate. Services that share candidates are put into one diagram while it stays small: each candidate that is
 //! shared saves a tie.
 
+use std::sync::Arc;
+
 use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape};
 use super::instance::{By, Halt, Instance, Unfit};
 use super::rows::{Row, RowName};
@@ -35,22 +37,68 @@ pub(crate) struct Layout {
     pub ties: Vec<Vec<u32>>,
     /// The synergies: boost, diagram and layer.
     pub synergies: Vec<(usize, usize, usize)>,
+    /// What it was made from, for a layout of a case in which nothing moves otherwise.
+    made: Option<Arc<Made>>,
+}
+
+/// Shapes, and what they follow from.
+#[derive(Debug)]
+struct Made {
+    moves: Moves,
+    shapes: Vec<Shape>,
+}
+
+/// All of an instance that the shapes of its diagrams follow from: money plays no part in them.
+#[derive(Debug, PartialEq, Eq)]
+struct Moves {
+    /// The steps of each service.
+    steps: Vec<Vec<(i128, usize)>>,
+    /// What moves each service.
+    moved_by: Vec<Vec<usize>>,
+    /// Its domain.
+    domains: Vec<usize>,
+    /// By boost: who brings it, its gain, and what it lifts to.
+    boosts: Vec<(By, i128, Option<usize>)>,
+    /// Candidates with a start that move nothing.
+    alone: Vec<usize>,
+    /// Whether domains have to reach their targets.
+    targets: bool,
+}
+
+impl Moves {
+    fn of(instance: &Instance) -> Self {
+        let services = &instance.services;
+        Self {
+            steps: services.iter().map(|steps| steps.needs.clone()).collect(),
+            moved_by: services.iter().map(|steps| steps.boosts.clone()).collect(),
+            domains: services.iter().map(|steps| steps.domain).collect(),
+            boosts: instance.boosts.iter().map(|boost| (boost.by.clone(), boost.gain, boost.lifts)).collect(),
+            alone: alone(instance),
+            targets: instance.targets_needed > 0,
+        }
+    }
 }
 
 impl Layout {
-    /// Lays out the diagrams and adds the rows that tie copies and synergies to the instance.
+    /// Lays out the diagrams and adds the rows that tie copies and synergies to the instance. The shapes of `old` are taken
+    /// over where they would be the same.
     ///
     /// `tick` is asked whether to stop.
-    pub fn new(instance: &mut Instance, tick: &mut dyn FnMut() -> bool) -> Result<Self, Halt> {
-        let shapes = shapes(instance, &mut Pulse { tick, stopped: false })?;
+    pub fn new(instance: &mut Instance, old: Option<&Self>, tick: &mut dyn FnMut() -> bool) -> Result<Self, Halt> {
+        let moves = Moves::of(instance);
+        let made = match old.and_then(|old| old.made.clone()).filter(|made| made.moves == moves) {
+            Some(made) => made,
+            None => Arc::new(Made { moves, shapes: shapes(instance, &mut Pulse { tick, stopped: false })? }),
+        };
         let mut it = Self {
             diagrams: Vec::new(),
-            homes: homes(instance, &shapes),
+            homes: homes(instance, &made.shapes),
             copies: vec![Vec::new(); instance.items.len()],
             ties: vec![Vec::new(); instance.items.len()],
             synergies: Vec::new(),
+            made: Some(Arc::clone(&made)),
         };
-        for (at, shape) in shapes.into_iter().enumerate() {
+        for (at, shape) in made.shapes.iter().cloned().enumerate() {
             let layers: Vec<Layer> =
                 shape.movers.iter().enumerate().map(|(layer, &mover)| it.layer(instance, at, layer, mover)).collect();
             it.diagrams.push(shape.with_layers(layers));
@@ -68,6 +116,7 @@ impl Layout {
             copies: vec![Vec::new(); instance.items.len()],
             ties: vec![Vec::new(); instance.items.len()],
             synergies: Vec::new(),
+            made: None,
         }
     }
 
@@ -195,11 +244,14 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
         return Err(Halt::Stopped);
     }
     let mut shapes: Vec<Shape> = clusters.into_iter().flatten().map(|(_, shape)| shape).collect();
-    let alone: Vec<usize> = (0..instance.items.len())
-        .filter(|&at| instance.items[at].boosts.is_empty() && !instance.items[at].starts.is_empty())
-        .collect();
-    shapes.extend(alone.chunks(CHAIN).map(Shape::chain));
+    shapes.extend(alone(instance).chunks(CHAIN).map(Shape::chain));
     Ok(shapes)
+}
+
+/// The candidates with a start that move nothing.
+fn alone(instance: &Instance) -> Vec<usize> {
+    let alone = |at: &usize| instance.items[*at].boosts.is_empty() && !instance.items[*at].starts.is_empty();
+    (0..instance.items.len()).filter(alone).collect()
 }
 
 fn too_wide(candidates: usize) -> Unfit {

@@ -56,10 +56,10 @@ impl Solver for Engine {
     }
 }
 
-/// The problem of a task. `tick` is asked whether to stop.
-pub(crate) fn problem(task: &Task, tick: &mut dyn FnMut() -> bool) -> Result<Problem, Halt> {
+/// The problem of a task, with the diagrams of `old` where they are the same. `tick` is asked whether to stop.
+pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() -> bool) -> Result<Problem, Halt> {
     let mut instance = Instance::new(task.case)?;
-    let layout = Layout::new(&mut instance, tick)?;
+    let layout = Layout::new(&mut instance, old, tick)?;
     for (at, cut) in task.cut_offs.iter().enumerate() {
         cut_off(task.case, &mut instance, at, cut);
     }
@@ -209,11 +209,13 @@ fn solve(task: &Task, memory: &mut Memory, on: &mut dyn FnMut(&Progress) -> Cont
     let nothing_yet = State { best: None, bound: f64::INFINITY, nodes: 0 };
     let problem = match again(task, memory) {
         Some(problem) => problem,
-        None => match problem(task, &mut || clock.tick(&nothing_yet)) {
-            Ok(problem) => problem,
-            Err(Halt::Unfit(unfit)) => return Err(unfit),
-            Err(Halt::Stopped) => return Ok(Found::nothing(End::Stopped(clock.stop.unwrap_or(Stop::Cancelled)))),
-        },
+        None => {
+            match problem(task, memory.best.as_ref().map(|it| &it.problem.layout), &mut || clock.tick(&nothing_yet)) {
+                Ok(problem) => problem,
+                Err(Halt::Unfit(unfit)) => return Err(unfit),
+                Err(Halt::Stopped) => return Ok(Found::nothing(End::Stopped(clock.stop.unwrap_or(Stop::Cancelled)))),
+            }
+        }
     };
     let old = match task.goal {
         Goal::Best => memory.best.clone(),
@@ -248,10 +250,10 @@ fn again(task: &Task, memory: &Memory) -> Option<Problem> {
     Some(Problem { instance, layout, propagation, slack, money })
 }
 
-/// What the second stage starts from: the last one's tree where it is of this very case, else the first stage's, which
-/// says at once where too little objective is left.
+/// What the second stage starts from: the tree of an earlier second stage, else that of this case's first one, which says
+/// at once where too little objective is left.
 fn nearest(case: &Case, memory: &Memory) -> Option<Arc<Remembered>> {
-    memory.best.clone().filter(|it| it.case == *case).or_else(|| memory.cheapest.clone())
+    memory.cheapest.clone().or_else(|| memory.best.clone().filter(|it| it.case == *case))
 }
 
 /// What a search gave.

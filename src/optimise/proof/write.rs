@@ -29,7 +29,7 @@ pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> R
     let cut_offs: Vec<_> = task.cut_offs.iter().map(|cut_off| ordered.cut_off(cut_off)).collect();
     let warm = task.warm.map(|portfolio| ordered.portfolio(portfolio));
     let in_order = Task { case: &ordered.case, cut_offs: &cut_offs, warm: warm.as_ref(), ..task.clone() };
-    let problem = match problem(&in_order, &mut || false) {
+    let problem = match problem(&in_order, None, &mut || false) {
         Ok(problem) => problem,
         Err(Halt::Stopped) => return Ok(None),
         Err(Halt::Unfit(unfit)) => return Err(SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 }),

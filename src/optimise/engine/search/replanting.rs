@@ -65,7 +65,8 @@ impl Search<'_> {
                 opened.push(node);
             }
         }
-        if opened.len() > FEW {
+        // In the second stage the first one's portfolio is all but the best.
+        if opened.len() > FEW && self.problem.instance.objective_at_least.is_none() {
             self.mend_best(&work.open);
         }
         let cutoff = self.cutoff();

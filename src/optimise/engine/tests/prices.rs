@@ -23,7 +23,7 @@ fn poor(seed: u64, strictness: u32) -> Case {
 /// The bound of the whole relaxation, and what money is worth in it; none where nothing is possible.
 fn relax(case: &Case) -> Option<(f64, Vec<Vec<Decimal>>)> {
     let options = Options::default();
-    let problem = problem(&task(case, &options, Goal::Best), &mut || false).unwrap();
+    let problem = problem(&task(case, &options, Goal::Best), None, &mut || false).unwrap();
     let mut open = Domains::of(&problem.instance);
     if !open.settle_shares() {
         return None;
