@@ -9,6 +9,7 @@ mod open;
 pub mod portfolio;
 pub mod quick;
 mod save;
+mod tutorial;
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -21,6 +22,7 @@ pub use journal::{Base, JOURNAL_FILE, Journal, Recovery, discard_journal, recove
 pub use lock::{LOCK_FILE, Lock};
 pub use open::{FileStamp, Opened, open, sha256};
 pub use save::{Meanwhile, Saved, changed_on_disk, save, write_file};
+pub use tutorial::tutorial;
 
 /// Why a case could not be read or written.
 #[derive(Debug, thiserror::Error)]

@@ -85,6 +85,8 @@ pub enum Effect {
     ListCases,
     /// Read a case from disk.
     Load(PathBuf),
+    /// Read the tutorial case, which is made where it is not there yet.
+    LoadTutorial,
     /// List the cases in the folder that the open one is in.
     ListNeighbours(PathBuf),
     /// Read a second case from disk, to be compared with.

@@ -54,53 +54,53 @@ enum Task {
 pub(crate) const STEPS: &[TourStep] = &[
     TourStep {
         screen: Screen::Overview,
-        text: "This is the case at a glance: how much decision power the country has now, and how much the recommended portfolio brings. All keys work while the tour is on. Press 3 for the services.",
+        text: "This is the case at a glance: how much decision power the country has now, and how much the recommended portfolio brings. All keys work while the tour is on. Press ‹services› for the services.",
         task: Task::Go(Screen::Services),
     },
     TourStep {
         screen: Screen::Services,
-        text: "Control turns into power in steps: a few percent more can bring nothing, or a seat at the table. The ladder below shows how far a service is from its next rung. Move with j and k or the arrows.",
+        text: "Control turns into power in steps: a few percent more can bring nothing, or a seat at the table. The ladder below shows how far a service is from its next rung. Move with ‹down› and ‹up› or the arrows.",
         task: Task::Move,
     },
     TourStep {
         screen: Screen::Services,
-        text: "What could bring the next rung stands above the ladder. These are candidates: investments that could be made. Press 2 to see them all.",
+        text: "What could bring the next rung stands above the ladder. These are candidates: investments that could be made. Press ‹candidates› to see them all.",
         task: Task::Go(Screen::Candidates),
     },
     TourStep {
         screen: Screen::Candidates,
-        text: "`rec` has the start year of those that the program recommends, `own` of those that you chose. Press the space bar to put the one under the cursor into your own portfolio, and see above what it gains.",
+        text: "`rec` has the start year of those that the program recommends, `own` of those that you chose. Press ‹toggle-own› to put the one under the cursor into your own portfolio, and see above what it gains.",
         task: Task::Choose,
     },
     TourStep {
         screen: Screen::Candidates,
-        text: "Now change an assumption: c finds a column: type cost_1 and press Enter. There press Enter, type a number, press Enter again. The recommendation is computed anew by itself, with a new proof.",
+        text: "Now change an assumption: ‹go-column› finds a column: type cost_1 and press Enter. There press ‹edit›, type a number, press Enter. The recommendation is computed anew by itself, with a new proof.",
         task: Task::Edit,
     },
-    TourStep { screen: Screen::Candidates, text: "Everything can be taken back: press u.", task: Task::Undo },
+    TourStep { screen: Screen::Candidates, text: "Everything can be taken back: press ‹undo›.", task: Task::Undo },
     TourStep {
         screen: Screen::Candidates,
-        text: "Each ministry has money in each year. What is not spent moves to the next year as far as its carry-over rule lets it. Press 4 for the budgets.",
+        text: "Each ministry has money in each year. What is not spent moves to the next year as far as its carry-over rule lets it. Press ‹budgets› for the budgets.",
         task: Task::Go(Screen::Budgets),
     },
     TourStep {
         screen: Screen::Budgets,
-        text: "An amount is edited with Enter here too; the bars show what is spent, carried on and left. Press 5 for the portfolio.",
+        text: "An amount is edited with ‹edit› here too; the bars show what is spent, carried on and left. Press ‹portfolio› for the portfolio.",
         task: Task::Go(Screen::Portfolio),
     },
     TourStep {
         screen: Screen::Portfolio,
-        text: "This is the recommended portfolio. Press p for its proof: no other portfolio that keeps every rule gains more.",
+        text: "This is the recommended portfolio. Press ‹proof› for its proof: no other portfolio that keeps every rule gains more.",
         task: Task::Proof,
     },
     TourStep {
         screen: Screen::Portfolio,
-        text: "The case can be asked more: what more money would bring, what is nearly as good, what holds in other scenarios, what cooperation is worth. On a candidate w says why it is in or out. Press x for the analyses.",
+        text: "The case can be asked more: what more money would bring, what is nearly as good, what holds in other scenarios, what cooperation is worth. On a candidate ‹explain-candidate› says why it is in or out. Press ‹analyses› for the analyses.",
         task: Task::Go(Screen::Analyses),
     },
     TourStep {
         screen: Screen::Analyses,
-        text: "Here r runs an analysis in the background. That was all: E writes the portfolio to a file, + and - lock a candidate in or out with a reason, ? shows every key, : finds every command, Ctrl-s saves. Esc ends the tour.",
+        text: "Here ‹run› runs an analysis in the background. That was all: ‹export› writes the portfolio to a file, ‹lock-in› and ‹lock-out› lock a candidate in or out with a reason, ‹help› shows every key, ‹palette› finds every command, ‹save› saves. ‹back› ends the tour.",
         task: Task::Nothing,
     },
 ];

@@ -321,3 +321,21 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
     assert!(read_to_string(case.join("scenarios.csv")).unwrap().contains("host-sold,budgets,defence:2027,amount,=7,"));
     assert!(read_to_string(case.join("budgets.csv")).unwrap().contains("defence,2027,10,"));
 }
+
+#[test]
+fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::start(folder.path(), &[], &[]);
+    session.wait_for("Which case?").type_in("\x1bOQ").wait_for("Tour, 1 of 11").wait_for("proven");
+    let case = folder.path().join("portfolios/tutorial");
+    assert!(read_to_string(case.join("case.toml")).unwrap().contains("Tutorial"));
+    session.type_in("\x1b").wait_gone("Tour, 1 of 11").type_in("q");
+    assert_eq!(session.ended(), 0);
+    // What is there is opened, and not made again.
+    std::fs::write(case.join("limits.csv"), "scope,value,min,max\n").unwrap();
+    let mut again = Session::start(folder.path(), &[], &[]);
+    again.wait_for("Tutorial: ten candidates").type_in("\x1bOQ").wait_for("Tour, 1 of 11").wait_for("proven");
+    again.type_in("\x1b").wait_gone("Tour, 1 of 11").type_in("q");
+    assert_eq!(again.ended(), 0);
+    assert_eq!(read_to_string(case.join("limits.csv")).unwrap(), "scope,value,min,max\n");
+}

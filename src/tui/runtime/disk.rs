@@ -155,6 +155,7 @@ impl Desk {
             Task::Effect(effect) => match effect {
                 Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
                 Effect::Load(path) => Some(self.load(path)),
+                Effect::LoadTutorial => Some(self.tutorial()),
                 Effect::ListNeighbours(path) => {
                     let folder =
                         path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -253,6 +254,18 @@ impl Desk {
         Event::Loaded(path, loaded)
     }
 
+    /// Reads the tutorial case. Whoever begins in a folder without it is given one.
+    fn tutorial(&mut self) -> Event {
+        let folder = PathBuf::from(TUTORIAL);
+        if folder.is_dir() {
+            return self.load(folder);
+        }
+        match store::create(&folder, &store::tutorial()) {
+            Ok(()) => self.load(folder),
+            Err(error) => Event::Done(Err(format!("The tutorial case cannot be made: {error}"))),
+        }
+    }
+
     fn create(&mut self, folder: PathBuf, files: &[(String, String)]) -> Event {
         let make = || -> Result<(), StoreError> {
             let parent = folder.parent().map_or(Ok(()), std::fs::create_dir_all);
@@ -276,6 +289,9 @@ fn read_beside(path: &Path) -> Result<Loaded, String> {
     let reading = Reading::new(0, &book, &own);
     Ok(Loaded { book, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None })
 }
+
+/// Where the tutorial case is.
+const TUTORIAL: &str = "portfolios/tutorial";
 
 /// Work of which a later request makes an earlier one needless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -287,7 +287,7 @@ fn back(app: &mut App) -> Vec<Effect> {
 fn tour(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();
     if app.document.is_none() {
-        effects.push(Effect::Load(std::path::PathBuf::from("portfolios/tutorial")));
+        effects.push(Effect::LoadTutorial);
     }
     let step = app.tour.as_ref().map_or(0, |tour| tour.step + 1);
     if let Some(next) = super::tour::STEPS.get(step) {
