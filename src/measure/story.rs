@@ -17,7 +17,7 @@ use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx};
 impl Measures {
     /// A sentence for each pick of a portfolio that was measured, in the order of [`Evaluation::picks`].
     pub fn story(&self, case: &Case, evaluation: &Evaluation) -> Vec<String> {
-        let scenes: Vec<_> = case.service_ixs().map(|service| Scene::new(self, case, evaluation, service)).collect();
+        let scenes = scenes(self, case, evaluation);
         evaluation.picks.iter().map(|pick| self.sentence(case, pick, &scenes)).collect()
     }
 
@@ -88,23 +88,33 @@ struct Scene<'a> {
     parts: Vec<Part>,
 }
 
-impl<'a> Scene<'a> {
-    fn new(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation, service: ServiceIx) -> Self {
-        let in_force = |candidate: CandidateIx| {
-            evaluation.picks.iter().any(|pick| pick.candidate == candidate && pick.in_force <= case.last_year)
-        };
-        let mut parts = Vec::new();
-        for candidate in case.candidate_ixs().filter(|&candidate| in_force(candidate)) {
-            let moves = measures.moves(candidate).iter().filter(|moved| moved.service == service);
-            parts.extend(moves.map(|moved| Part { by: vec![candidate], gain: moved.gain, grants: moved.grants }));
+/// The scene of every service, in one pass over what is in force: a case may have very many of both.
+fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -> Vec<Scene<'a>> {
+    let mut in_force = vec![false; case.candidates.len()];
+    for pick in evaluation.picks.iter().filter(|pick| pick.in_force <= case.last_year) {
+        if let Some(it) = in_force.get_mut(pick.candidate.0) {
+            *it = true;
         }
-        let synergies = measures.synergies().iter().filter(|synergy| synergy.service == service);
-        let together = synergies.filter(|synergy| synergy.members.iter().all(|&member| in_force(member)));
-        parts.extend(together.map(|synergy| Part { by: synergy.members.clone(), gain: synergy.gain, grants: None }));
-        let left = measures.control_before(service).last().copied().unwrap_or_default();
-        Self { case, ladder: measures.ladder(service), service, left, parts }
     }
+    let scene = |service: ServiceIx| {
+        let left = measures.control_before(service).last().copied().unwrap_or_default();
+        Scene { case, ladder: measures.ladder(service), service, left, parts: Vec::new() }
+    };
+    let mut scenes: Vec<Scene> = case.service_ixs().map(scene).collect();
+    for candidate in case.candidate_ixs().filter(|candidate| in_force[candidate.0]) {
+        for moved in measures.moves(candidate) {
+            let part = Part { by: vec![candidate], gain: moved.gain, grants: moved.grants };
+            scenes[moved.service.0].parts.push(part);
+        }
+    }
+    for synergy in measures.synergies().iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0])) {
+        let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None };
+        scenes[synergy.service.0].parts.push(part);
+    }
+    scenes
+}
 
+impl Scene<'_> {
     /// Where the service stands with those parts only for which all who bring them about are in.
     fn with(&self, is_in: impl Fn(CandidateIx) -> bool) -> Standing {
         let parts = || self.parts.iter().filter(|part| part.by.iter().all(|&candidate| is_in(candidate)));
