@@ -42,19 +42,6 @@ fn suspended_while_something_is_typed_it_is_there_again() {
 }
 
 #[test]
-fn every_signal_that_ends_it_restores_the_terminal_and_keeps_the_edits() {
-    for signal in ["INT", "QUIT"] {
-        let (folder, case) = copy_of("tutorial");
-        let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
-        session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
-        session.signal(signal);
-        session.ended();
-        assert!(session.is_restored(), "after SIG{signal}");
-        assert!(read_to_string(case.join(JOURNAL)).unwrap().contains("7.25"));
-    }
-}
-
-#[test]
 fn a_full_disk_is_told_and_leaves_every_file_as_it_was() {
     let (folder, case) = copy_of("tutorial");
     let before = read_to_string(case.join("budgets.csv")).unwrap();

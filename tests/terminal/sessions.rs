@@ -235,7 +235,7 @@ fn a_search_is_stopped_and_the_screen_stays_alive() {
 
 #[test]
 fn signals_restore_the_terminal_and_lose_nothing() {
-    for signal in ["TERM", "HUP"] {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
         let (folder, case) = copy_of("tutorial");
         let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
         session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
