@@ -73,3 +73,33 @@ impl Search<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::compile::compile;
+    use crate::model::generate::{Shape, planning};
+    use crate::optimise::engine::domains::Decision;
+    use crate::optimise::engine::instance::Instance;
+
+    #[test]
+    fn a_clash_holds_within_what_was_open_and_nowhere_else() {
+        let case = compile(&planning(20, 3, Shape::Ladder)).case;
+        let instance = Instance::new(&case).unwrap();
+        let mut wide = Domains::of(&instance);
+        assert!(wide.settle_shares());
+        let item = (0..instance.items.len()).find(|&item| wide.items[item].starts.count_ones() > 1).unwrap();
+        let index = u32::try_from(item).unwrap();
+        assert!(wide.apply(Decision::In(index)));
+        let mut narrow = wide.clone();
+        assert!(narrow.apply(Decision::StartUpTo(index, 0)));
+        let choice = vec![Wanted { item, in_force: false }];
+        let clashes = |open: &Domains| Clashes {
+            never: BTreeMap::from([(choice.clone(), vec![open.clone()])]),
+            tried: BTreeSet::new(),
+        };
+        assert!(clashes(&wide).has(&choice, &wide) && clashes(&wide).has(&choice, &narrow));
+        // Elsewhere it may fit: it is looked into again.
+        assert!(!clashes(&narrow).has(&choice, &wide) && !clashes(&narrow).is_known(&choice));
+    }
+}
