@@ -8,6 +8,8 @@ mod analyses;
 mod driver;
 #[path = "screens/editing.rs"]
 mod editing;
+#[path = "screens/keymap.rs"]
+mod keymap;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/looks.rs"]

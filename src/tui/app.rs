@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use super::commands::Context;
+use super::commands::{Command, Context};
 use super::document::Document;
 use super::files::CaseEntry;
+use super::key::Key;
 use super::keymap::Keymap;
 use super::layer::Layer;
 use super::screens::{Screen, TableKey};
@@ -109,6 +110,9 @@ pub struct Setup {
     pub wrong: Vec<String>,
 }
 
+/// The heading of what is wrong with the settings.
+const SETTINGS: &str = "Your settings";
+
 impl App {
     /// The interface before anything is open.
     pub fn new(setup: &Setup, size: (u16, u16)) -> Self {
@@ -138,9 +142,19 @@ impl App {
         app.note("‹help› shows every key, ‹palette› finds every command.");
         let wrong = [setup.wrong.as_slice(), &errors].concat();
         if !wrong.is_empty() {
-            app.layers.push(Layer::text("Your settings", wrong.join("\n\n")));
+            app.layers.push(Layer::text(SETTINGS, wrong.join("\n\n")));
         }
         app
+    }
+
+    /// Closes what lies over the screen, but for what is wrong with the settings: that was not read yet.
+    pub(crate) fn close_layers(&mut self) {
+        self.layers.retain(|layer| matches!(layer, Layer::Text(text) if text.title == SETTINGS));
+    }
+
+    /// Whether a letter would be typed into a line now.
+    pub fn takes_letters(&self) -> bool {
+        self.layers.last().is_some_and(Layer::takes_letters)
     }
 
     /// The name of the screen that is shown, for tests and titles.
@@ -173,6 +187,22 @@ impl App {
         let mut contexts = self.layers.last().map_or_else(|| self.screen.contexts(), Layer::contexts);
         contexts.push(Context::Always);
         contexts
+    }
+
+    /// What a key does now: in the nearest context that knows the key and has something to do with it.
+    pub(crate) fn command_of(&self, key: Key) -> Option<Command> {
+        let contexts = self.contexts();
+        contexts
+            .iter()
+            .find_map(|&context| self.keymap.command(key, context).filter(|&command| self.offers(context, command)))
+    }
+
+    /// Whether a command has something to do in a context: of all answers, only those that are offered.
+    pub(crate) fn offers(&self, context: Context, command: Command) -> bool {
+        match (context, self.layers.last()) {
+            (Context::Question, Some(Layer::Ask(ask))) => ask.answer(command).is_some(),
+            _ => true,
+        }
     }
 
     /// A sentence with the keys that it speaks of, such as `‹undo›`, as they are on the screen that is open.

@@ -141,10 +141,31 @@ pub enum Command {
     Accept,
     Complete,
     EditLeft,
+    LetterLeft,
+    LetterRight,
+    WordLeft,
+    WordRight,
+    LineStart,
+    LineEnd,
+    EraseBefore,
+    EraseAfter,
+    EraseWord,
+    EraseToEnd,
+    EraseAll,
     Yes,
     No,
+    SaveFirst,
+    Keep,
+    ThrowAway,
+    Later,
+    LookAgain,
+    EditAnyway,
+    ExportFirst,
+    WriteOver,
+    AddAll,
     TakeMine,
     TakeTheirs,
+    TakeBoth,
 }
 
 /// Where a command means something. What is open decides which contexts hold, from the nearest to the widest.
@@ -177,6 +198,10 @@ pub enum Context {
     Line,
     /// A list with a line to search in it.
     List,
+    /// What letters go into: a line, or the search of a list.
+    Typing,
+    /// A question with its answers.
+    Question,
     /// A text to read or a question.
     Dialog,
     /// The form of a row.
@@ -189,7 +214,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of the help.
-    pub(crate) const ALL: [Self; 26] = [
+    pub(crate) const ALL: [Self; 28] = [
         Self::Always,
         Self::Everywhere,
         Self::Case,
@@ -212,6 +237,8 @@ impl Context {
         Self::Picker,
         Self::Line,
         Self::List,
+        Self::Typing,
+        Self::Question,
         Self::Dialog,
         Self::Form,
         Self::Options,
@@ -219,7 +246,7 @@ impl Context {
     ];
 
     /// Its name in keymap files.
-    pub(crate) const fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Always => "always",
             Self::Everywhere => "everywhere",
@@ -243,6 +270,8 @@ impl Context {
             Self::Picker => "picker",
             Self::Line => "line",
             Self::List => "list",
+            Self::Typing => "typing",
+            Self::Question => "question",
             Self::Dialog => "dialog",
             Self::Form => "form",
             Self::Options => "options",
@@ -252,7 +281,7 @@ impl Context {
 
     /// Whether keys that are characters type them there, so that they can do nothing else.
     pub(crate) const fn types_letters(self) -> bool {
-        matches!(self, Self::Line | Self::List)
+        matches!(self, Self::Line | Self::List | Self::Typing)
     }
 
     /// Its heading in the help.
@@ -278,8 +307,10 @@ impl Context {
             Self::Changes => "Changes of a scenario",
             Self::Grid => "Scenarios in a grid",
             Self::Picker => "Choosing a case",
-            Self::Line => "While typing",
+            Self::Line => "In a line that is typed",
             Self::List => "In lists with a search line",
+            Self::Typing => "Wherever letters are typed",
+            Self::Question => "Answers to questions, where they are offered",
             Self::Dialog => "In questions and texts",
             Self::Form => "In forms",
             Self::Options => "In the options of an analysis",
@@ -396,13 +427,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::GoColumn, X::Table, "go-column", &["c"], 0, "Go to a column", "Finds a column by a few letters of its name, also a hidden one, and goes to it."),
     entry(C::Edit, X::Table, "edit", &["enter"], 1, "Edit", "Edits the cell, or opens what it stands for."),
     entry(C::EditRow, X::Table, "edit-row", &["e"], 3, "Form", "Edits the whole row in a form."),
-    entry(C::Search, X::Table, "search", &["/"], 0, "Search", "Looks for a text; n and N go on."),
+    entry(C::Search, X::Table, "search", &["/"], 0, "Search", "Looks for a text; ‹next-match› and ‹previous-match› go on."),
     entry(C::NextMatch, X::Table, "next-match", &["n"], 0, "Next match", "Goes to the next row with the text."),
     entry(C::PreviousMatch, X::Table, "previous-match", &["N"], 0, "Previous match", "Goes to the previous row with the text."),
     entry(C::Filter, X::Table, "filter", &["f"], 4, "Filter", "Shows only rows that match: text, !text, cost>50, domain=chips|cloud, name~fiber."),
     entry(C::ClearFilter, X::Table, "clear-filter", &["F"], 0, "Show all rows", "Takes the filter away."),
     entry(C::OnlyThis, X::Table, "only-this", &[","], 0, "Only this value", "Shows only the rows that have in this column what this cell has; the same key there shows the others again."),
-    entry(C::Values, X::Table, "values", &["#"], 0, "Values of the column", "Counts the values of this column in the visible or marked rows, with sum, mean and median; Enter on one shows only its rows."),
+    entry(C::Values, X::Table, "values", &["#"], 0, "Values of the column", "Counts the values of this column in the visible or marked rows, with sum, mean and median; ‹list/accept› on one shows only its rows."),
     entry(C::Sort, X::Table, "sort", &["s"], 5, "Sort", "Sorts by this column: up, down, as in the file; where it is the same, by the columns sorted by before."),
     entry(C::Hide, X::Table, "hide-column", &["H"], 0, "Hide column", "Hides this column."),
     entry(C::ShowAll, X::Table, "show-columns", &["U"], 0, "Show all columns", "Shows every column, unpins those that were pinned and gives each its own width again."),
@@ -525,6 +556,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::EditLeft, X::Line, "edit-left", &["shift-tab"], 0, "Previous", "Takes the cell over and edits the one to the left."),
     entry(C::Down, X::Line, "down", &["down"], 4, "Below", "Goes to the suggestion below; where there is none, takes the cell over and edits the one below."),
     entry(C::Up, X::Line, "up", &["up"], 0, "Above", "Goes to the suggestion above; where there is none, takes the cell over and edits the one above."),
+    entry(C::Help, X::Line, "help", &["f1"], 8, "Help", "Shows every key that works here."),
     entry(C::Cancel, X::Line, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the line."),
 
     entry(C::Accept, X::List, "accept", &["enter"], 1, "Choose", "Takes the entry under the cursor."),
@@ -535,9 +567,35 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::PageUp, X::List, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up."),
     entry(C::Cancel, X::List, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the list."),
 
+    entry(C::LetterLeft, X::Typing, "letter-left", &["left"], 0, "Letter left", "Goes one letter to the left."),
+    entry(C::LetterRight, X::Typing, "letter-right", &["right"], 0, "Letter right", "Goes one letter to the right."),
+    entry(C::WordLeft, X::Typing, "word-left", &["ctrl-left", "alt-b"], 0, "Word left", "Goes to the beginning of the word."),
+    entry(C::WordRight, X::Typing, "word-right", &["ctrl-right", "alt-f"], 0, "Word right", "Goes to the next word."),
+    entry(C::LineStart, X::Typing, "line-start", &["home", "ctrl-a"], 0, "Beginning of the line", "Goes to the beginning of the line."),
+    entry(C::LineEnd, X::Typing, "line-end", &["end", "ctrl-e"], 0, "End of the line", "Goes to the end of the line."),
+    entry(C::EraseBefore, X::Typing, "erase-before", &["backspace"], 0, "Erase before", "Takes the letter before the cursor away."),
+    entry(C::EraseAfter, X::Typing, "erase-after", &["delete"], 0, "Erase after", "Takes the letter under the cursor away."),
+    entry(C::EraseWord, X::Typing, "erase-word", &["ctrl-w", "ctrl-backspace"], 6, "Erase the word", "Takes the word before the cursor away."),
+    entry(C::EraseToEnd, X::Typing, "erase-to-end", &["ctrl-k"], 0, "Erase to the end", "Takes everything from the cursor on away."),
+    entry(C::EraseAll, X::Line, "erase-all", &["ctrl-u"], 7, "Empty the line", "Takes everything that was typed away."),
+
+    entry(C::SaveFirst, X::Question, "save-first", &["s"], 1, "Save", "Saves, then does what the question is about."),
+    entry(C::Keep, X::Question, "keep", &["k"], 1, "Keep", "Keeps what the question is about: unsaved edits for the next start, a scenario that is committed."),
+    entry(C::ThrowAway, X::Question, "throw-away", &["d"], 1, "Throw away", "Throws away what the question is about: unsaved edits, or an own portfolio."),
+    entry(C::Later, X::Question, "later", &["l", "c"], 1, "Later", "Decides nothing now: all stays as it is until it is asked again."),
+    entry(C::LookAgain, X::Question, "look-again", &["r"], 1, "Look again", "Looks again whether a case that somebody else has open is free now."),
+    entry(C::EditAnyway, X::Question, "edit-anyway", &["e"], 1, "Edit all the same", "Edits a case that somebody else has open."),
+    entry(C::ExportFirst, X::Question, "export-first", &["x"], 1, "Export", "Exports the own portfolio that would be lost."),
+    entry(C::WriteOver, X::Question, "write-over", &["w"], 1, "Write over", "Writes pasted rows over those that are in the table already."),
+    entry(C::AddAll, X::Question, "add-all", &["a"], 1, "Add all", "Adds pasted rows as new ones, also those that are in the table already."),
+    entry(C::TakeMine, X::Question, "mine", &["m"], 1, "Mine", "Takes what was changed here, where files were changed here and on disk."),
+    entry(C::TakeTheirs, X::Question, "theirs", &["t"], 1, "Theirs", "Takes what is on disk, where files were changed here and on disk."),
+    entry(C::TakeBoth, X::Question, "both", &["b"], 1, "Both", "Puts both versions together, where files were changed here and on disk."),
+
     entry(C::Yes, X::Dialog, "yes", &["y", "enter"], 0, "Yes", "Gives the first answer."),
     entry(C::No, X::Dialog, "no", &["n"], 0, "No", "Gives the last answer."),
     entry(C::Back, X::Dialog, "back", &["esc", "q"], 3, "Back", "Closes it."),
+    entry(C::Help, X::Dialog, "help", &["?", "f1"], 7, "Help", "Shows every key that works here."),
     entry(C::Down, X::Dialog, "down", &["j", "down"], 0, "Down", "Moves down."),
     entry(C::Up, X::Dialog, "up", &["k", "up"], 0, "Up", "Moves up."),
     entry(C::PageDown, X::Dialog, "page-down", &["ctrl-d", "pagedown", "space"], 0, "Page down", "Moves a page down."),
@@ -580,6 +638,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Up, X::Conflicts, "up", &["k", "up"], 0, "Up", "Goes to the previous cell."),
     entry(C::PageDown, X::Conflicts, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down."),
     entry(C::PageUp, X::Conflicts, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up."),
+    entry(C::Help, X::Conflicts, "help", &["?", "f1"], 7, "Help", "Shows every key that works here."),
     entry(C::Cancel, X::Conflicts, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it leaves all as it was."),
 
     entry(C::Cancel, X::Form, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the form."),

@@ -11,7 +11,7 @@ use crate::store::FileStamp;
 
 /// A case that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CaseEntry {
+pub struct CaseEntry {
     /// Its folder.
     pub path: PathBuf,
     /// The name of the folder.

@@ -116,9 +116,9 @@ impl Keymap {
         self.keys.insert((context, entry.command), keys);
     }
 
-    /// What a key does in these contexts, of which the first that knows the key wins.
-    pub(crate) fn command(&self, key: Key, contexts: &[Context]) -> Option<Command> {
-        contexts.iter().find_map(|&context| self.commands.get(&(context, key)).copied())
+    /// What a key does in a context.
+    pub(crate) fn command(&self, key: Key, context: Context) -> Option<Command> {
+        self.commands.get(&(context, key)).copied()
     }
 
     /// The keys of a command in a context.
@@ -176,15 +176,20 @@ impl Keymap {
                     .iter()
                     .map(|key| toml_edit::Value::from(key.to_string()).to_string().trim().to_string())
                     .collect();
-                let _ = writeln!(text, "{} = [{}]  # {}", entry.id, keys.join(", "), entry.doc);
+                let doc = self.said(entry.doc, &[context]);
+                let _ = writeln!(text, "{} = [{}]  # {doc}", entry.id, keys.join(", "));
             }
         }
         text
     }
 }
 
-/// The command of this name, in the nearest of these contexts that has one, or else wherever it is.
+/// The command of this name, in the nearest of these contexts that has one, or else wherever it is; `table/back` is that of one
+/// place.
 fn entry_of(id: &str, contexts: &[Context]) -> Option<&'static Entry> {
+    if let Some((place, id)) = id.split_once('/') {
+        return COMMANDS.iter().find(|entry| entry.context.id() == place && entry.id == id);
+    }
     let mut places = contexts.iter().chain(Context::ALL.iter());
     places.find_map(|&context| COMMANDS.iter().find(|entry| entry.context == context && entry.id == id))
 }
@@ -219,7 +224,8 @@ pub fn key_page() -> String {
                 .iter()
                 .map(|key| format!("`{}`", key.to_string().replace('|', "\\|")))
                 .collect();
-            let _ = writeln!(page, "| {} | `{}` | {} |", keys.join(" "), entry.id, entry.doc);
+            let doc = map.said(entry.doc, &[context]);
+            let _ = writeln!(page, "| {} | `{}` | {doc} |", keys.join(" "), entry.id);
         }
     }
     page
@@ -241,8 +247,8 @@ mod tests {
     fn a_file_changes_keys_and_says_what_is_wrong() {
         let (map, errors) = Keymap::from_toml("[table]\nsort = [\"f6\"]\nfilter = \"s\"\nnothing = []\n[nowhere]\n");
         assert_eq!(errors.len(), 2, "{errors:?}");
-        assert_eq!(map.command(Key::parse("f6").unwrap(), &[Context::Table]), Some(Command::Sort));
-        assert_eq!(map.command(Key::parse("s").unwrap(), &[Context::Table]), Some(Command::Filter));
+        assert_eq!(map.command(Key::parse("f6").unwrap(), Context::Table), Some(Command::Sort));
+        assert_eq!(map.command(Key::parse("s").unwrap(), Context::Table), Some(Command::Filter));
         assert_eq!(map.shown(Command::Sort, &[Context::Candidates, Context::Table]), "F6");
     }
 
@@ -254,6 +260,8 @@ mod tests {
         assert!(wrong("[table]\nsrot = \"f6\"\n").contains("Did you mean sort?"));
         assert!(wrong("[tabel]\nsort = \"f6\"\n").contains("Did you mean table?"));
         assert!(wrong("[line]\naccept = \"a\"\n").contains("types a character"));
+        assert!(wrong("[typing]\nline-end = \"e\"\n").contains("types a character"));
+        assert!(wrong("[question]\nkeep = \"f6\"\nlater = \"f6\"\n").contains("to `keep` and to `later`"));
         assert!(wrong("[everywhere]\nclose = []\ncancel = []\npalette = []\n").contains("no key to quit with"));
         assert_eq!(wrong("[everywhere]\nclose = []\npalette = []\n"), "");
         assert_eq!(wrong("[table]\nsort = \"f\"\nfilter = \"s\"\n"), "", "two commands may change places");
@@ -285,7 +293,7 @@ mod tests {
         let mut count = 0;
         for text in &texts {
             for id in text.split('‹').skip(1).filter_map(|rest| Some(rest.split_once('›')?.0)) {
-                let is_id = !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                let is_id = !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '/');
                 assert!(!is_id || entry_of(id, &[]).is_some(), "{id}");
                 count += usize::from(is_id);
             }

@@ -5,8 +5,7 @@ use tui_input::{Input, InputRequest};
 
 use super::app::App;
 use super::canvas::Canvas;
-use super::commands::Context;
-use super::key::Key;
+use super::commands::{Command, Context};
 use super::layers::{ask, form, line, list, merge, options, text};
 
 /// Something over the screen. The top one gets the keys.
@@ -37,13 +36,19 @@ impl Layer {
     /// Where commands are looked for while it is on top.
     pub fn contexts(&self) -> Vec<Context> {
         match self {
-            Self::Line(_) => vec![Context::Line],
-            Self::List(_) => vec![Context::List],
-            Self::Text(_) | Self::Ask(_) => vec![Context::Dialog],
+            Self::Line(_) => vec![Context::Line, Context::Typing],
+            Self::List(_) => vec![Context::List, Context::Typing],
+            Self::Text(_) => vec![Context::Dialog],
+            Self::Ask(_) => vec![Context::Question, Context::Dialog],
             Self::Form(_) => vec![Context::Form],
             Self::Options(_) => vec![Context::Options],
             Self::Merge(_) => vec![Context::Conflicts],
         }
+    }
+
+    /// Whether letters go into a line of it.
+    pub const fn takes_letters(&self) -> bool {
+        matches!(self, Self::Line(_) | Self::List(_))
     }
 
     /// The line that letters go into, if it has one.
@@ -61,9 +66,9 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     for layer in &app.layers {
         match layer {
             Layer::Line(line) => line::draw(app, line, canvas, area),
-            Layer::List(list) => list::draw(list, canvas, area),
-            Layer::Text(text) => text::draw(text, canvas, area),
-            Layer::Ask(ask) => ask::draw(ask, canvas, area),
+            Layer::List(list) => list::draw(app, list, canvas, area),
+            Layer::Text(text) => text::draw(app, text, canvas, area),
+            Layer::Ask(ask) => ask::draw(app, ask, canvas, area),
             Layer::Form(form) => form::draw(app, form, canvas, area),
             Layer::Options(list) => options::draw(app, list, canvas, area),
             Layer::Merge(merge) => merge::draw(app, merge, canvas, area),
@@ -71,31 +76,22 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// What a key does to a line of text, if it is one for it.
-pub(crate) fn typing(key: Key) -> Option<InputRequest> {
-    use ratatui::crossterm::event::{KeyCode, KeyModifiers};
-    if let Some(c) = key.character() {
-        return Some(InputRequest::InsertChar(c));
-    }
-    let ctrl = key.modifiers == KeyModifiers::CONTROL;
-    match key.code {
-        KeyCode::Backspace | KeyCode::Char('w') if ctrl => Some(InputRequest::DeletePrevWord),
-        KeyCode::Backspace => Some(InputRequest::DeletePrevChar),
-        KeyCode::Delete => Some(InputRequest::DeleteNextChar),
-        KeyCode::Left if ctrl => Some(InputRequest::GoToPrevWord),
-        KeyCode::Right if ctrl => Some(InputRequest::GoToNextWord),
-        KeyCode::Left => Some(InputRequest::GoToPrevChar),
-        KeyCode::Right => Some(InputRequest::GoToNextChar),
-        KeyCode::Home => Some(InputRequest::GoToStart),
-        KeyCode::End => Some(InputRequest::GoToEnd),
-        KeyCode::Char(c) if ctrl => match c {
-            'a' => Some(InputRequest::GoToStart),
-            'e' => Some(InputRequest::GoToEnd),
-            'k' => Some(InputRequest::DeleteTillEnd),
-            _ => None,
-        },
-        _ => None,
-    }
+/// What a command does to a line of text, if it is one for it.
+pub(crate) const fn editing(command: Command) -> Option<InputRequest> {
+    Some(match command {
+        Command::LetterLeft => InputRequest::GoToPrevChar,
+        Command::LetterRight => InputRequest::GoToNextChar,
+        Command::WordLeft => InputRequest::GoToPrevWord,
+        Command::WordRight => InputRequest::GoToNextWord,
+        Command::LineStart => InputRequest::GoToStart,
+        Command::LineEnd => InputRequest::GoToEnd,
+        Command::EraseBefore => InputRequest::DeletePrevChar,
+        Command::EraseAfter => InputRequest::DeleteNextChar,
+        Command::EraseWord => InputRequest::DeletePrevWord,
+        Command::EraseToEnd => InputRequest::DeleteTillEnd,
+        Command::EraseAll => InputRequest::DeleteLine,
+        _ => return None,
+    })
 }
 
 /// Draws a line that is being typed, with the cursor as a reversed cell.
@@ -144,8 +140,8 @@ mod tests {
     #[test]
     fn questions_and_choices_of_versions_at_every_size() {
         let answers = vec![
-            Answer { key: 'm', label: "mine: write over what is on disk", action: Action::SaveOver },
-            Answer { key: 'n', label: "stay here", action: Action::Nothing },
+            Answer { command: Command::TakeMine, label: "mine: write over what is on disk", action: Action::SaveOver },
+            Answer { command: Command::No, label: "stay here", action: Action::Nothing },
         ];
         let mut merge = Merge::new(versions(), Of::Recovering);
         assert_eq!(merge.conflicts.len(), 1);

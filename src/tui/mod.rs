@@ -53,6 +53,7 @@ pub use app::{App, Setup};
 pub use commands::{COMMANDS, Command, Context, Entry};
 pub use document::Purpose;
 pub use event::{Effect, Event};
+pub use files::CaseEntry;
 pub use key::Key;
 pub use keymap::{Keymap, key_page};
 pub use scenarios::ScenarioRun;

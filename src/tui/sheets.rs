@@ -100,7 +100,7 @@ impl<'a> SheetGrid<'a> {
             GridColumn::number(
                 "cost",
                 "cost",
-                "The whole public bill, after cofinancing; Enter opens the costs by year.",
+                "The whole public bill, after cofinancing; ‹edit› opens the costs by year.",
             ),
         );
         self.computed(C::Value, GridColumn::number("value", "value", "Reach for each 100 of public money."));

@@ -74,7 +74,7 @@ pub(crate) const STEPS: &[TourStep] = &[
     },
     TourStep {
         screen: Screen::Candidates,
-        text: "Now change an assumption: ‹go-column› finds a column: type cost_1 and press Enter. There press ‹edit›, type a number, press Enter. The recommendation is computed anew by itself, with a new proof.",
+        text: "Now change an assumption: ‹go-column› finds a column: type cost_1 and press ‹list/accept›. There press ‹edit›, type a number, press ‹line/accept›. The recommendation is computed anew by itself, with a new proof.",
         task: Task::Edit,
     },
     TourStep { screen: Screen::Candidates, text: "Everything can be taken back: press ‹undo›.", task: Task::Undo },

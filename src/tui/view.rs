@@ -327,6 +327,9 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
             _ => found,
         };
     }
+    if entry.context == Context::Question {
+        return app.offers(entry.context, entry.command);
+    }
     if let (Context::Line, Some(Layer::Line(line))) = (entry.context, app.layers.last()) {
         // Where nothing can be completed, these go on to the next cell, if a cell is typed.
         return !matches!(entry.command, C::Complete | C::Down) || line.is_of_a_cell() || !line.suggestions.is_empty();

@@ -1,10 +1,12 @@
 //! Drives the interface as the runtime does, but without threads, a terminal or a clock.
 
+use std::cell::Cell;
+use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use beslismacht::optimise::{Known, Options, Question, Status, ask, optimise};
-use beslismacht::tui::{App, Effect, Event, Key, ScenarioRun, Setup, StudyRequest, study, update, view};
+use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, ScenarioRun, Setup, StudyRequest, study, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -20,6 +22,41 @@ pub struct Driver {
     pub solve: Solve,
     /// The last analysis that was asked for and not answered.
     pub study: Option<StudyRequest>,
+    /// Whether every command has another key; those that are pressed are turned into them.
+    pub moved: bool,
+}
+
+thread_local! {
+    static OTHER_KEYS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What is made in here has a keymap file in which every key of every command is another one.
+pub fn with_other_keys<T>(make: impl FnOnce() -> T) -> T {
+    OTHER_KEYS.set(true);
+    let what = make();
+    OTHER_KEYS.set(false);
+    what
+}
+
+fn other_name(key: &str) -> String {
+    format!("alt-{key}")
+}
+
+/// A keymap file in which every key of every command is another one.
+pub fn other_keymap() -> String {
+    let mut text = String::new();
+    let mut place = "";
+    let mut entries: Vec<_> = COMMANDS.iter().collect();
+    entries.sort_by_key(|entry| entry.context);
+    for entry in entries {
+        if entry.context.id() != place {
+            place = entry.context.id();
+            writeln!(text, "[{place}]").unwrap();
+        }
+        let keys: Vec<String> = entry.keys.iter().map(|key| format!("'{}'", other_name(key))).collect();
+        writeln!(text, "{} = [{}]", entry.id, keys.join(", ")).unwrap();
+    }
+    text
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +81,27 @@ impl Driver {
         driver
     }
 
+    /// The interface on a case of the project, with a keymap file.
+    pub fn with_keymap(keymap: &str, case: &str, solve: Solve) -> Self {
+        let mut driver = Self::set_up(&Setup { keymap: Some(keymap.to_owned()), ..Setup::default() });
+        driver.solve = solve;
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios").join(case);
+        let effects = driver.app.open(Path::new("portfolios").join(case), store::open(&folder).unwrap().workbook);
+        driver.perform(effects);
+        driver
+    }
+
     /// The interface with nothing open.
     pub fn empty() -> Self {
-        let app = App::new(&Setup::default(), (120, 40));
-        Self { app, asked: Vec::new(), copied: Vec::new(), solve: Solve::AtOnce, study: None }
+        let keymap = OTHER_KEYS.get().then(other_keymap);
+        Self::set_up(&Setup { keymap, ..Setup::default() })
+    }
+
+    /// The interface with nothing open, and these settings.
+    pub fn set_up(setup: &Setup) -> Self {
+        let app = App::new(setup, (120, 40));
+        let moved = OTHER_KEYS.get();
+        Self { app, asked: Vec::new(), copied: Vec::new(), solve: Solve::AtOnce, study: None, moved }
     }
 
     /// Puts a second case beside the open one.
@@ -59,6 +113,10 @@ impl Driver {
     /// Presses keys, written as `jj<enter>12<esc>`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in Key::sequence(keys).unwrap() {
+            let name = key.to_string();
+            let letter = name.chars().count() == 1 || name == "Space";
+            let types = letter && self.app.takes_letters();
+            let key = if self.moved && !types { Key::parse(&other_name(&name)).unwrap() } else { key };
             self.send(Event::Key(key));
         }
         self

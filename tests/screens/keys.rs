@@ -302,18 +302,6 @@ fn a_setting_is_edited_in_place_and_its_comment_stays() {
 }
 
 #[test]
-fn a_keymap_file_changes_what_keys_do() {
-    use beslismacht::tui::{App, Setup};
-    let setup = Setup { keymap: Some("[everywhere]\npalette = [\"f9\"]\n".into()), ..Setup::default() };
-    let mut driver = Driver::empty();
-    driver.app = App::new(&setup, (120, 40));
-    driver.press(":");
-    assert!(!driver.screen(120, 40).contains("Commands ──"));
-    driver.press("<f9>");
-    assert!(driver.screen(120, 40).contains("Commands ──"));
-}
-
-#[test]
 fn a_search_that_began_by_itself_is_no_reason_to_stay() {
     let mut driver = tutorial();
     assert!(driver.app.is_running());

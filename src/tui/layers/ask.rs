@@ -1,9 +1,11 @@
-//! A question with a few answers, each on its own key.
+//! A question with a few answers, each on the key of its command.
 
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::canvas::{Canvas, centred, inner, row};
-use crate::tui::text::{cells, wrap};
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, centred, inner, row};
+use crate::tui::commands::{Command, Context};
+use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 
 /// A question.
@@ -13,7 +15,7 @@ pub(crate) struct Ask {
     pub title: String,
     /// What is asked, and what there is to know.
     pub text: String,
-    /// The answers. The first is what `enter` and `y` take; `n` takes the last, `esc` none.
+    /// The answers. The command of yes gives the first, that of no the last, going back none.
     pub answers: Vec<Answer>,
     /// The first line of the text that is shown.
     pub top: usize,
@@ -25,6 +27,15 @@ impl Ask {
         Self { title: title.into(), text: text.into(), answers, top: 0 }
     }
 
+    /// The answer that a command gives, if the question has it.
+    pub fn answer(&self, command: Command) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.command == command).or_else(|| match command {
+            Command::Yes => self.answers.first(),
+            Command::No => self.answers.last(),
+            _ => None,
+        })
+    }
+
     /// Scrolls the text by so many lines.
     pub fn scroll(&mut self, by: isize) {
         self.top = self.top.saturating_add_signed(by).min(self.text.len());
@@ -34,8 +45,8 @@ impl Ask {
 /// An answer to a question.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
-    /// Its key.
-    pub key: char,
+    /// The command that gives it.
+    pub command: Command,
     /// What it says.
     pub label: &'static str,
     /// What it does.
@@ -101,7 +112,7 @@ pub(crate) fn answer_at(ask: &Ask, area: Rect, at: Position) -> Option<&Answer> 
 }
 
 /// Draws it: the text, which scrolls where it is longer than its place, and below it the answers.
-pub(crate) fn draw(ask: &Ask, canvas: &mut Canvas<'_>, area: Rect) {
+pub(crate) fn draw(app: &App, ask: &Ask, canvas: &mut Canvas<'_>, area: Rect) {
     let (place, lines) = place(ask, area);
     let inside = canvas.frame(place, &ask.title);
     let answers = cells(ask.answers.len());
@@ -114,11 +125,22 @@ pub(crate) fn draw(ask: &Ask, canvas: &mut Canvas<'_>, area: Rect) {
     let from = inside.height.saturating_sub(answers);
     if lines.len() > usize::from(room) && from > 0 {
         let last = (top + usize::from(room)).min(lines.len());
-        let more = format!("lines {} to {last} of {}; j, k and Ctrl-d scroll", top + 1, lines.len());
-        canvas.right(row(inside, from - 1), &more, Role::Dim);
+        let more = format!("lines {} to {last} of {}; ‹down›, ‹up› and ‹page-down› scroll", top + 1, lines.len());
+        canvas.right(row(inside, from - 1), &app.keymap.said(&more, &CONTEXTS), Role::Dim);
     }
-    for (y, answer) in (from..).zip(&ask.answers) {
-        let key = format!(" {} ", answer.key);
-        canvas.pieces(row(inside, y), &[(&key, Role::Key), (" ", Role::Text), (answer.label, Role::Text)]);
+    let keys: Vec<String> = ask.answers.iter().map(|answer| key(app, answer.command)).collect();
+    let names = cells(keys.iter().map(|key| width(key)).max().unwrap_or(0));
+    for ((y, answer), key) in (from..).zip(&ask.answers).zip(&keys) {
+        canvas.text(row(inside, y), key, Role::Key);
+        canvas.text(after(row(inside, y), names + 1), answer.label, Role::Text);
     }
+}
+
+/// Where the keys of a question are looked for.
+const CONTEXTS: [Context; 2] = [Context::Question, Context::Dialog];
+
+/// The key of an answer, with a space on both sides.
+fn key(app: &App, command: Command) -> String {
+    let keys = CONTEXTS.iter().find_map(|&context| app.keymap.keys(command, context).first());
+    keys.map_or_else(|| "   ".to_owned(), |key| format!(" {key} "))
 }

@@ -270,11 +270,12 @@ impl Line {
 /// Draws it.
 pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) {
     let wide = area.width.saturating_sub(6).min(80);
-    let help = wrap(&line.help, usize::from(wide.saturating_sub(4)));
+    let help = wrap(&app.said(&line.help), usize::from(wide.saturating_sub(4)));
     let shown = line.suggestions.len().min(6);
     // What can still be completed has nothing wrong with it yet.
     let problem = line.problem.as_ref().filter(|_| !line.is_begun());
-    let problem = problem.map(|problem| wrap(problem, usize::from(wide.saturating_sub(4)))).unwrap_or_default();
+    let problem =
+        problem.map(|problem| wrap(&app.said(problem), usize::from(wide.saturating_sub(4)))).unwrap_or_default();
     let said = cells(problem.len()).clamp(1, 4);
     let height = cells(help.len() + shown).saturating_add(4 + said);
     let place = in_place(app, line, area, (wide, height)).unwrap_or_else(|| centred(area, wide, height));

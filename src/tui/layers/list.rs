@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use rust_decimal::Decimal;
 use tui_input::Input;
 
+use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
@@ -180,7 +181,7 @@ fn command_items(keymap: &Keymap, contexts: &[Context], group: &'static str) -> 
                     group,
                     label: entry.title.to_string(),
                     keys: keymap.shown(entry.command, &[context]),
-                    doc: entry.doc.to_string(),
+                    doc: keymap.said(entry.doc, &[context]).into_owned(),
                     choice: Choice::Run(entry.command, context),
                 });
             }
@@ -218,7 +219,7 @@ pub(crate) fn entry_at(list: &List, area: Rect, at: Position) -> Option<usize> {
 }
 
 /// Draws it.
-pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
+pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = canvas.frame(place(area), &list.title);
     canvas.text(inside, "Search:", Role::Dim);
     let count = match list.matches.len() {
@@ -235,14 +236,18 @@ pub(crate) fn draw(list: &List, canvas: &mut Canvas<'_>, area: Rect) {
         let place = row(body, y);
         match line {
             Line::Heading(text) => drop(canvas.text(place, text, Role::Accent)),
-            Line::Entry(at) => draw_item(canvas, place, list, at, cells(names)),
+            Line::Entry(at) => draw_item(app, canvas, place, (list, at), cells(names)),
         }
     }
     if list.matches.is_empty() {
-        canvas.text(body, "Nothing matches. Backspace takes letters away.", Role::Dim);
+        canvas.text(
+            body,
+            &app.keymap.said("Nothing matches. ‹erase-before› takes letters away.", &[Context::Typing]),
+            Role::Dim,
+        );
     }
     if let Some(item) = list.chosen() {
-        canvas.text(row(body, body.height.saturating_sub(FOOT)), &item.doc, Role::Accent);
+        canvas.text(row(body, body.height.saturating_sub(FOOT)), &app.said(&item.doc), Role::Accent);
     }
 }
 
@@ -267,7 +272,7 @@ fn with_headings(list: &List) -> Vec<Line> {
     lines
 }
 
-fn draw_item(canvas: &mut Canvas<'_>, place: Rect, list: &List, at: usize, names: u16) {
+fn draw_item(app: &App, canvas: &mut Canvas<'_>, place: Rect, (list, at): (&List, usize), names: u16) {
     let item = &list.items[list.matches[at]];
     let here = at == list.selected;
     if here {
@@ -276,7 +281,7 @@ fn draw_item(canvas: &mut Canvas<'_>, place: Rect, list: &List, at: usize, names
     let role = if here { Role::Row } else { Role::Text };
     canvas.text(left(after(place, 2), names), &item.label, role);
     canvas.text(left(after(place, names + 4), 18), &item.keys, Role::Key);
-    canvas.text(after(place, names + 24), &item.doc, Role::Dim);
+    canvas.text(after(place, names + 24), &app.said(&item.doc), Role::Dim);
     if here {
         canvas.restyle(left(after(place, 2), names), Role::Cursor);
     }

@@ -34,7 +34,7 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
     let fields = list.kind.fields();
     let wide = area.width.saturating_sub(6).min(84);
     let room = usize::from(wide.saturating_sub(4));
-    let help = fields.get(list.line).map_or_else(Vec::new, |field| wrap(field.help, room));
+    let help = fields.get(list.line).map_or_else(Vec::new, |field| wrap(&app.said(field.help), room));
     let height = cells(fields.len() + help.len()).saturating_add(6);
     let title = format!("{}: options", list.kind.title());
     let inside = canvas.frame(centred(area, wide, height.min(area.height)), &title);

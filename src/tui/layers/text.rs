@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, centred, row};
 use crate::tui::text::{cells, wrap};
 use crate::tui::theme::Role;
@@ -25,9 +26,9 @@ impl Text {
 }
 
 /// Draws it.
-pub(crate) fn draw(text: &Text, canvas: &mut Canvas<'_>, area: Rect) {
+pub(crate) fn draw(app: &App, text: &Text, canvas: &mut Canvas<'_>, area: Rect) {
     let width = area.width.saturating_sub(6).min(92);
-    let lines = wrap(&text.body, usize::from(width.saturating_sub(4)));
+    let lines = wrap(&app.said(&text.body), usize::from(width.saturating_sub(4)));
     let height = cells(lines.len()).saturating_add(2).min(area.height.saturating_sub(2).max(3));
     let inside = canvas.frame(centred(area, width, height), &text.title);
     let top = text.top.min(lines.len().saturating_sub(usize::from(inside.height)));

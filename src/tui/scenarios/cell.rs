@@ -32,7 +32,7 @@ pub(crate) fn problem(document: &Document, row: usize, column: &str, text: &str)
     match column {
         "table" if table == "scenarios" => return Err("A scenario cannot change scenarios.".to_owned()),
         "table" if table != "case" && table_by_name(&table).is_none() => {
-            return Err(format!("There is no table {table}: Tab completes their names."));
+            return Err(format!("There is no table {table}: ‹complete› completes their names."));
         }
         "id" => row_of(&book, &table, &id)?,
         "column" => column_of(&book, &table, &name)?,
@@ -93,13 +93,17 @@ fn column_of(book: &crate::model::Workbook, table: &str, column: &str) -> Result
     if table == "case" {
         let known =
             settings::wanted(column).is_some() || settings::rows(&book.settings).iter().any(|row| row.key == column);
-        return if known { Ok(()) } else { Err(format!("There is no setting {column}: Tab completes their names.")) };
+        return if known {
+            Ok(())
+        } else {
+            Err(format!("There is no setting {column}: ‹complete› completes their names."))
+        };
     }
     let Some(known) = table_by_name(table) else { return Ok(()) };
     if known.column(column).is_some() || book.sheet(known.id).column(column).is_some() {
         return Ok(());
     }
-    Err(format!("The table {table} has no column {column}: Tab completes their names."))
+    Err(format!("The table {table} has no column {column}: ‹complete› completes their names."))
 }
 
 /// What could complete a cell, each with what it means.

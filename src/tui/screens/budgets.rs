@@ -19,8 +19,7 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::number::{money, plain};
 
-const EMPTY: &str =
-    "Here belongs the money of each ministry in each year. The ministries and the years are in the settings (key 0).";
+const EMPTY: &str = "Here belongs the money of each ministry in each year. The ministries and the years are in the settings (key ‹settings›).";
 
 /// Ministries by years.
 pub(crate) struct BudgetGrid<'a> {
@@ -34,10 +33,10 @@ impl<'a> BudgetGrid<'a> {
         let case = document.case();
         let mut columns = vec![GridColumn::text("ministry", "ministry", "The ministry.").pinned()];
         for year in case.years() {
-            let help = "The ministry's money in this year, before what is carried over. Enter edits it, b changes it in all marked rows.";
+            let help = "The ministry's money in this year, before what is carried over. ‹edit› edits it, ‹bulk› changes it in all marked rows.";
             columns.push(GridColumn::number(&year.to_string(), &year.to_string(), help));
         }
-        columns.push(GridColumn::number("sum", "sum", "Over all years; b changes every year."));
+        columns.push(GridColumn::number("sum", "sum", "Over all years; ‹bulk› changes every year."));
         Self { document, columns }
     }
 

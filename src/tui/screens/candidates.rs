@@ -15,8 +15,8 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::number::{money, plain};
 
 const EMPTY: &str = "Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. \
-                     `a` adds the first, `e` shows all its fields as a form, and pasted rows of a spreadsheet are added too. \
-                     What a candidate does is in its effects: `e` on its row.";
+                     `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. \
+                     What a candidate does is in its effects: `‹edit-row›` on its row.";
 
 /// Lines below the table about the candidate under the cursor, with the line between: where there is little room, and where
 /// there is much.

@@ -16,8 +16,8 @@ use crate::tui::scenarios::Standing;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 
-const EMPTY: &str = "Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `a` adds one, and completes \
-                     tables, columns and ids. Or `Z` tries the scenario on: what you then edit on any screen goes into it.";
+const EMPTY: &str = "Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes \
+                     tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.";
 
 /// Lines that the change under the cursor takes.
 const DETAIL: u16 = 6;
@@ -33,15 +33,15 @@ impl<'a> ChangeGrid<'a> {
     /// The changes as they are now; none while no scenario is open.
     pub fn new(app: &'a App, book: &'a Workbook) -> Option<Self> {
         let columns = vec![
-            GridColumn::text("table", "table", "The table, or case for case.toml; Enter edits the whole change.")
+            GridColumn::text("table", "table", "The table, or case for case.toml; ‹edit› edits the whole change.")
                 .pinned(),
             GridColumn::text("id", "id", "The row's key; * stands for every row.").pinned(),
             GridColumn::text("column", "column", "The column, or the key of the setting."),
             GridColumn::text("change", "change", "=v sets, +v and -v add, *v multiplies."),
             GridColumn::number("was", "was", "What stands there before this change."),
             GridColumn::number("becomes", "becomes", "What stands there after it."),
-            GridColumn::text("note", "note", "Why: a fact, or an assumption. Enter edits it."),
-            GridColumn::text("source", "source", "Where that comes from. Enter edits it."),
+            GridColumn::text("note", "note", "Why: a fact, or an assumption. ‹edit› edits it."),
+            GridColumn::text("source", "source", "Where that comes from. ‹edit› edits it."),
         ];
         let sheet = book.sheet(TableId::Scenarios);
         Some(Self { sheet, rows: &open(app)?.does, columns })
@@ -115,12 +115,13 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let line = row(body, 0);
     let Some(it) = open(app) else {
-        canvas.text(line, "This scenario is no longer there; Esc goes back to the list.", Role::Warn);
+        canvas.text(line, &app.said("This scenario is no longer there; ‹back› goes back to the list."), Role::Warn);
         return;
     };
     let used = canvas.pieces(line, &[("Scenario ", Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
     let used = used + canvas.text(after(line, used), it.state.words(), super::scenarios::state_role(it.state));
-    canvas.right(after(line, used + 2), "[ and ] go to the one before and after", Role::Dim);
+    let others = app.said("‹previous-scenario› and ‹next-scenario› go to the one before and after");
+    canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
     draw_table(app, canvas, table, TableKey::Changes, EMPTY);
     let detail = below(body, 1 + table.height);

@@ -26,9 +26,9 @@ use crate::tui::theme::Role;
 use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, plain, signed};
 
-const EMPTY: &str = "Here two portfolios stand side by side. `o` looks for the recommended one, space on the screen of candidates (key 2) \
-                     makes your own; `c` chooses what is compared. M on any screen keeps the recommended portfolio of now, so that you can \
-                     compare it with the one after your next edits. `b` opens a second case to compare this one with, or a portfolio \
+const EMPTY: &str = "Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) \
+                     makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now, so that you can \
+                     compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio \
                      that a colleague exported.";
 
 /// A side of a comparison.
@@ -175,8 +175,8 @@ impl CompareGrid {
         let columns = vec![
             GridColumn::text("what", "what", "What is compared.").pinned(),
             GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("left", &sides.left.name(), "The left side; c chooses it."),
-            GridColumn::number("right", &sides.right.name(), "The right side; c chooses it."),
+            GridColumn::number("left", &sides.left.name(), "The left side; ‹choose-other› chooses it."),
+            GridColumn::number("right", &sides.right.name(), "The right side; ‹choose-other› chooses it."),
             GridColumn::number("difference", "difference", "Right less left."),
         ];
         let mut rows = Vec::new();
@@ -435,7 +435,7 @@ pub(crate) fn keep(app: &mut App) {
     let beside = app.sides.beside.take();
     let file = app.sides.file.take();
     app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown), beside, file };
-    app.note("Kept. The screen of comparison (key 7) shows it beside the recommended portfolio after your next edits.");
+    app.note("Kept. The screen of comparison (key ‹compare›) shows it beside the recommended portfolio after your next edits.");
 }
 
 /// Draws the screen.

@@ -7,8 +7,9 @@ use crate::tui::canvas::{Canvas, after, below, inner, left, row};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 
-const NONE: &str = "There are no cases under portfolios/ here. n makes a new case step by step: it asks for a name, a title, the years and the \
-                    ministries, and writes a folder of CSV files that any spreadsheet opens.";
+const NONE: &str = "There are no cases under portfolios/ here. ‹new› makes a new case step by step: it asks for a name, a title, the years and the \
+                    ministries, and writes a folder of CSV files that any spreadsheet opens. ‹tour› opens a small tutorial case and walks you \
+                    through it in five minutes; ‹help› shows every key, ‹palette› finds every command.";
 
 /// Draws the screen.
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
@@ -22,7 +23,7 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         return;
     };
     if cases.is_empty() {
-        canvas.paragraph(list, NONE, Role::Text);
+        canvas.paragraph(list, &app.said(NONE), Role::Text);
         return;
     }
     let names = cells(cases.iter().map(|case| width(&case.name)).max().unwrap_or(0)).min(30);
@@ -44,7 +45,7 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let foot = row(area, area.height.saturating_sub(1));
     canvas.text(
         foot,
-        "Enter opens, n makes a new case, F2 is a guided tour of five minutes, ? shows every key.",
+        &app.said("‹open-case› opens, ‹new› makes a new case, ‹tour› is a guided tour of five minutes, ‹help› shows every key."),
         Role::Dim,
     );
 }

@@ -19,8 +19,8 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, money, signed};
 
-const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `o` looks for the best one; on the screen of candidates (key 2) \
-                     space puts a candidate into your own.";
+const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) \
+                     ‹toggle-own› puts a candidate into your own.";
 
 /// The picks of the recommended and the own portfolio.
 pub(crate) struct PortfolioGrid<'a> {

@@ -18,8 +18,8 @@ use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::Role;
 use crate::tui::widgets::number::plain;
 
-const EMPTY: &str = "Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key 9), floors \
-                     are in the services (key 3), targets in the domains, locks in the candidates (key 2).";
+const EMPTY: &str = "Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors \
+                     are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).";
 
 /// Lines below the table that say the rule under the cursor in full.
 const DETAIL: u16 = 5;

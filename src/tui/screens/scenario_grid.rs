@@ -19,8 +19,8 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, signed};
 
-const EMPTY: &str = "Here the case itself and its scenarios stand side by side. On the list of scenarios (key z) `v` marks those that you want to \
-                     compare, without marks all are shown; `r` there looks for the best portfolio under each, and `o` for that of the case itself.";
+const EMPTY: &str = "Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to \
+                     compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.";
 
 /// The columns before those of the scenarios: group, name, the case itself.
 const FIRST: usize = 3;

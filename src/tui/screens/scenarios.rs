@@ -19,8 +19,8 @@ use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, signed};
 
 const EMPTY: &str = "Here belong the things that could happen: a cable is cut, a firm is sold, a budget falls. Each is a named list of changed \
-                     cells. `a` makes one; or edit cells on any screen first, and `i` turns those edits into a scenario. `r` looks for the \
-                     best portfolio under it, `Z` shows the whole case under it, `c` compares, `I` commits it to the case.";
+                     cells. `‹new-scenario›` makes one; or edit cells on any screen first, and `‹from-edits›` turns those edits into a scenario. `‹run›` looks for the \
+                     best portfolio under it, `‹try-on›` shows the whole case under it, `‹grid›` compares, `‹commit›` commits it to the case.";
 
 /// Lines that the scenario under the cursor takes.
 const DETAIL: u16 = 7;
@@ -39,8 +39,8 @@ impl<'a> ScenarioList<'a> {
         let columns = vec![
             GridColumn::text("scenario", "scenario", "Its name; a mark stands before the one that is tried on.")
                 .pinned(),
-            GridColumn::number("changes", "size", "How many changes it has; Enter shows them."),
-            GridColumn::text("state", "state", "Whether the best portfolio under it is known: r looks for it."),
+            GridColumn::number("changes", "size", "How many changes it has; ‹changes› shows them."),
+            GridColumn::text("state", "state", "Whether the best portfolio under it is known: ‹run› looks for it."),
             GridColumn::number("best", "best", "Gain and points of the best portfolio under it."),
             GridColumn::number("index", "index", "The index after the best portfolio under it."),
             GridColumn::number(
@@ -159,7 +159,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let detail = below(body, 1 + table.height);
     let at = app.table_state(TableKey::Scenarios).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {
-        draw_detail(document, it, canvas, detail);
+        draw_detail(app, (document, it), canvas, detail);
     }
 }
 
@@ -178,7 +178,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
     let stale = crate::tui::update::stale_scenarios(app);
     let right = match &app.what_if.running {
         Some(running) => running.words(),
-        None if stale > 0 => format!("{stale} out of date: X runs all"),
+        None if stale > 0 => app.said(&format!("{stale} out of date: ‹scenarios/run-all› runs all")).into_owned(),
         None => String::new(),
     };
     let taken = canvas.right(area, &right, Role::Warn);
@@ -186,7 +186,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
 }
 
 /// What the scenario under the cursor changes, and what falls.
-fn draw_detail(document: &Document, it: &Standing, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut Canvas<'_>, area: Rect) {
     canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
     if let Some(problem) = &it.problem {
         canvas.paragraph(below(area, 1), problem, Role::Bad);
@@ -204,11 +204,11 @@ fn draw_detail(document: &Document, it: &Standing, canvas: &mut Canvas<'_>, area
         let _ = write!(text, ";  and {} more", cells.len() - 6);
     }
     if text.is_empty() {
-        text.push_str("No change yet: Enter, then a adds one. Or Z tries it on, and what you edit then goes into it.");
+        text.push_str("No change yet: ‹changes›, then ‹add-change› adds one. Or ‹try-on› tries it on, and what you edit then goes into it.");
     }
     let impossible = it.state == State::Impossible;
     let lines = if impossible { 1 } else { area.height.saturating_sub(4).min(3) };
-    y += canvas.paragraph(Rect { height: lines, ..below(area, y) }, &text, Role::Text);
+    y += canvas.paragraph(Rect { height: lines, ..below(area, y) }, &app.said(&text), Role::Text);
     if impossible {
         let why = match &it.conflict {
             Some(conflict) => why(conflict),

@@ -18,7 +18,7 @@ use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
 
 const EMPTY: &str = "Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control \
-                     that the country holds now. `a` adds the first. Its domain must be in the table of domains (key 9).";
+                     that the country holds now. `‹add-row›` adds the first. Its domain must be in the table of domains (key ‹tables›).";
 
 /// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
 const DETAIL: [u16; 2] = [9, 13];

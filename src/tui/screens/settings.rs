@@ -37,7 +37,7 @@ impl SettingGrid {
     pub fn new(document: &Document) -> Self {
         let columns = vec![
             GridColumn::text("key", "setting", "The key in case.toml.").pinned(),
-            GridColumn::text("value", "value", "The value; Enter edits it."),
+            GridColumn::text("value", "value", "The value; ‹edit› edits it."),
             GridColumn::text("default", "default", "What leaving it out means."),
             GridColumn::text("help", "what it means", "What it means."),
         ];
@@ -148,7 +148,7 @@ impl Grid for SettingGrid {
 
 /// Draws the screen.
 pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    let empty = "case.toml cannot be read as TOML; the findings (key 8) say where. Mend it in an editor and open the case again.";
+    let empty = "case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.";
     draw_table(app, canvas, body, TableKey::Settings, empty);
 }
 

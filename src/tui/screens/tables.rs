@@ -26,7 +26,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let schema = table(app.sheet);
     canvas.text(row(body, 1), schema.help, Role::Dim);
     let empty = format!(
-        "{} `a` adds the first row; rows copied from a spreadsheet can be pasted here. The file is {}.",
+        "{} `‹add-row›` adds the first row; rows copied from a spreadsheet can be pasted here. The file is {}.",
         schema.help, schema.file
     );
     draw_table(app, canvas, table_area(body), TableKey::Sheet(app.sheet), &empty);

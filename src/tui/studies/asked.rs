@@ -142,7 +142,7 @@ fn asked(document: &Document, kind: Kind, options: &Options<'_>) -> Result<Asked
             let portfolio = portfolio.filter(|portfolio| !own || !portfolio.picks().is_empty());
             let portfolio = portfolio.ok_or_else(|| missing(own))?;
             if case.scenarios.is_empty() {
-                return Err("The case has no scenarios; the screen of scenarios (key z) makes one.".into());
+                return Err("The case has no scenarios; the screen of scenarios (key ‹scenarios›) makes one.".into());
             }
             Asked::Stress { portfolio, scenarios: wanted(options.text("scenarios")) }
         }
@@ -153,7 +153,8 @@ fn asked(document: &Document, kind: Kind, options: &Options<'_>) -> Result<Asked
 
 fn missing(own: bool) -> String {
     if own {
-        "Your own portfolio is empty: space on the screen of candidates (key 2) puts a candidate in.".into()
+        "Your own portfolio is empty: ‹toggle-own› on the screen of candidates (key ‹candidates›) puts a candidate in."
+            .into()
     } else {
         "No portfolio is recommended yet; o looks for one.".into()
     }
@@ -168,7 +169,7 @@ fn explained(document: &Document, options: &Options<'_>) -> Result<Asked, String
         return if impossible {
             Ok(Asked::Conflict)
         } else {
-            Err("Which candidate? `w` on its row on the screens of candidates (key 2) and of the portfolio (key 5) asks for it.".into())
+            Err("Which candidate? ‹candidates/explain-candidate› on its row on the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) asks for it.".into())
         };
     }
     options::candidate(case, id).map(Asked::Explain)

@@ -141,7 +141,7 @@ const STRESS: &[Field] = &[
 const EXPLAIN: &[Field] = &[field(
     "candidate",
     Shape::Candidate,
-    "The id of the candidate; Tab completes. Where no portfolio is possible, the case itself is explained instead.",
+    "The id of the candidate; ‹complete› completes. Where no portfolio is possible, the case itself is explained instead.",
 )];
 
 impl Kind {

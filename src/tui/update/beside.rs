@@ -19,7 +19,7 @@ use crate::tui::screens::compare::Side;
 /// Asks for the folder of a second case.
 pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
-    let help = "The folder of a second case, or the CSV of a portfolio, such as a colleague's export; Tab completes those nearby. It is \
+    let help = "The folder of a second case, or the CSV of a portfolio, such as a colleague's export; ‹complete› completes those nearby. It is \
          only read.";
     let mut line = Line::new("A second case, or a portfolio", help, "", Purpose::Beside(Vec::new()));
     line.check(app.document.as_ref());

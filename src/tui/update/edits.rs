@@ -279,8 +279,7 @@ fn bulk(app: &mut App) {
     };
     let count = rows.len();
     let title = format!("Change {column} in {count} {}", if count == 1 { "row" } else { "marked rows" });
-    let help =
-        "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. v marks a row, V from here on, Ctrl-a all.";
+    let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. ‹mark› marks a row, ‹mark-range› from here on, ‹mark-all› all.";
     let mut line = Line::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
     app.layers.push(Layer::Line(line));

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::edit::Edit;
 use crate::tui::app::App;
+use crate::tui::commands::Command;
 use crate::tui::document::{Change, Document, Gate};
 use crate::tui::event::Effect;
 use crate::tui::files::{Found, Reread, Take};
@@ -43,9 +44,9 @@ fn elsewhere(who: &str) -> Ask {
          Whoever saves second is shown both versions, so that nothing is written over unseen; but it is less work to edit in one place."
     );
     let answers = vec![
-        Answer { key: 'l', label: "look only; an edit asks again", action: Action::Nothing },
-        Answer { key: 'r', label: "look again whether it is free now", action: Action::OpenAgain },
-        Answer { key: 'e', label: "edit here all the same", action: Action::EditAnyway },
+        Answer { command: Command::Later, label: "look only; an edit asks again", action: Action::Nothing },
+        Answer { command: Command::LookAgain, label: "look again whether it is free now", action: Action::OpenAgain },
+        Answer { command: Command::EditAnyway, label: "edit here all the same", action: Action::EditAnyway },
     ];
     Ask::new("Open elsewhere", text, answers)
 }
@@ -56,8 +57,12 @@ pub(super) const OWN_ONLY_HERE: &str = "Your own portfolio was changed. It is ke
 /// The answers about an own portfolio that is kept nowhere but here.
 fn own_answers() -> [Answer; 2] {
     [
-        Answer { key: 'x', label: "export your own portfolio to a file", action: Action::ExportOwn },
-        Answer { key: 'n', label: "stay here", action: Action::Nothing },
+        Answer {
+            command: Command::ExportFirst,
+            label: "export your own portfolio to a file",
+            action: Action::ExportOwn,
+        },
+        Answer { command: Command::No, label: "stay here", action: Action::Nothing },
     ]
 }
 
@@ -67,14 +72,18 @@ pub(super) fn own_is_kept(who: &str) -> Ask {
         "{who} has this case open, so its files are not written here. Your own portfolio is kept while this session runs."
     );
     let [export, stay] = own_answers();
-    let anyway = Answer { key: 'e', label: "edit here all the same, to be saved then", action: Action::EditAnyway };
+    let anyway = Answer {
+        command: Command::EditAnyway,
+        label: "edit here all the same, to be saved then",
+        action: Action::EditAnyway,
+    };
     Ask::new("Open elsewhere", text, vec![export, anyway, stay])
 }
 
 /// The question before something that loses an own portfolio that is kept nowhere but here.
 pub(super) fn own_is_lost(action: Action, label: &'static str) -> Ask {
     let [export, stay] = own_answers();
-    let go = Answer { key: 'd', label, action };
+    let go = Answer { command: Command::ThrowAway, label, action };
     Ask::new("Your own portfolio", OWN_ONLY_HERE, vec![export, go, stay])
 }
 
@@ -112,24 +121,35 @@ fn unsaved_found(found: &Found) -> Ask {
     if found.labels.len() > 6 {
         let _ = write!(text, "\n  and {} before", found.labels.len() - 6);
     }
-    let mut answers =
-        vec![Answer { key: 'y', label: "take them up again; they can be undone one by one", action: Action::Recover }];
-    let throw = Answer { key: 'd', label: "throw them away and keep what is on disk", action: Action::DropJournal };
+    let mut answers = vec![Answer {
+        command: Command::Yes,
+        label: "take them up again; they can be undone one by one",
+        action: Action::Recover,
+    }];
+    let throw = Answer {
+        command: Command::ThrowAway,
+        label: "throw them away and keep what is on disk",
+        action: Action::DropJournal,
+    };
     if found.differences.is_empty() {
         answers.push(throw);
     } else {
         text.push_str("\n\nSince then somebody changed the same files on disk. Here is every difference:\n");
         text.push_str(&told(&found.differences));
         answers = vec![
-            Answer { key: 'l', label: "decide later; until then nothing can be edited", action: Action::Nothing },
-            Answer { key: 'b', label: both_label(&found.differences), action: Action::RecoverBoth },
             Answer {
-                key: 'm',
+                command: Command::Later,
+                label: "decide later; until then nothing can be edited",
+                action: Action::Nothing,
+            },
+            Answer { command: Command::TakeBoth, label: both_label(&found.differences), action: Action::RecoverBoth },
+            Answer {
+                command: Command::TakeMine,
                 label: "mine: the edited files as they were in the earlier session",
                 action: Action::Recover,
             },
             Answer {
-                key: 'd',
+                command: Command::ThrowAway,
                 label: "theirs: keep what is on disk and throw the edits away",
                 action: Action::DropJournal,
             },
@@ -155,8 +175,16 @@ fn unreadable(found: &Found) -> Ask {
         ),
     };
     let answers = vec![
-        Answer { key: 'l', label: "leave the file there; until then nothing can be edited", action: Action::Nothing },
-        Answer { key: 'd', label: "delete it and go on with what is on disk", action: Action::DropJournal },
+        Answer {
+            command: Command::Later,
+            label: "leave the file there; until then nothing can be edited",
+            action: Action::Nothing,
+        },
+        Answer {
+            command: Command::ThrowAway,
+            label: "delete it and go on with what is on disk",
+            action: Action::DropJournal,
+        },
     ];
     Ask::new("Unsaved edits cannot be read", text, answers)
 }
@@ -177,11 +205,15 @@ pub(super) fn both(differences: &[Difference]) -> Ask {
         told(differences)
     );
     let answers = vec![
-        Answer { key: 'c', label: "cancel: keep editing, and decide at the next save", action: Action::Nothing },
-        Answer { key: 'b', label: both_label(differences), action: Action::TakeBoth },
-        Answer { key: 'm', label: "mine: write over what is on disk", action: Action::SaveOver },
         Answer {
-            key: 't',
+            command: Command::Later,
+            label: "cancel: keep editing, and decide at the next save",
+            action: Action::Nothing,
+        },
+        Answer { command: Command::TakeBoth, label: both_label(differences), action: Action::TakeBoth },
+        Answer { command: Command::TakeMine, label: "mine: write over what is on disk", action: Action::SaveOver },
+        Answer {
+            command: Command::TakeTheirs,
             label: "theirs: take over what is on disk; one undo brings mine back",
             action: Action::TakeDisk,
         },

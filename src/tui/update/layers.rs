@@ -6,30 +6,21 @@ use crate::tui::event::Effect;
 use crate::tui::key::Key;
 use tui_input::InputRequest;
 
-use crate::tui::layer::{Layer, typing};
+use crate::tui::layer::{Layer, editing};
 use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::layers::list::Choice;
+use crate::tui::layers::list::{Choice, List};
 use crate::tui::layers::merge::Side;
 use crate::tui::screens::Screen;
 
 use super::{edits, lines, opening, run, run_on_screen};
 
-/// A letter for a line that is being typed; none where the key is a command.
+/// A letter for a line that is being typed: it types itself, whatever the keymap says. None for any other key.
 pub(super) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
-    let contexts = app.contexts();
-    let command = app.keymap.command(key, &contexts);
-    let layer = app.layers.last_mut()?;
-    if let Layer::Ask(ask) = layer {
-        let answer = ask.answers.iter().find(|answer| key.character() == Some(answer.key)).cloned();
-        return answer.map(|answer| opening::answer(app, answer.action));
-    }
-    layer.input()?;
-    if command.is_some() && key.character().is_none() {
-        return None;
-    }
-    let request = typing(key)?;
-    type_in(app, request);
-    Some(Vec::new())
+    let letter = key.character()?;
+    app.takes_letters().then(|| {
+        type_in(app, InputRequest::InsertChar(letter));
+        Vec::new()
+    })
 }
 
 /// Types into the line of the top layer.
@@ -89,6 +80,15 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
     if matches!(command, Command::Back | Command::Close) {
         return opening::close_layer(app);
     }
+    if command == Command::Help {
+        let help = List::help(&app.keymap, &app.contexts());
+        app.layers.push(Layer::List(help));
+        return Vec::new();
+    }
+    if let Some(request) = editing(command).filter(|_| app.takes_letters()) {
+        type_in(app, request);
+        return Vec::new();
+    }
     let document = app.document.as_ref();
     match app.layers.last_mut() {
         Some(Layer::Line(line)) => match command {
@@ -126,13 +126,8 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
                 Command::PageUp => ask.scroll(-10),
                 _ => {}
             }
-            let answer = match command {
-                Command::Yes => ask.answers.first(),
-                Command::No => ask.answers.last(),
-                _ => None,
-            };
-            if let Some(answer) = answer.cloned() {
-                return opening::answer(app, answer.action);
+            if let Some(action) = ask.answer(command).map(|answer| answer.action.clone()) {
+                return opening::answer(app, action);
             }
         }
         Some(Layer::Merge(merge)) => match command {
@@ -238,7 +233,7 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
     };
     match choice {
         // The help lists every place; a command does something else, or nothing, where it does not belong.
-        Choice::Run(_, context) if !app.contexts().contains(&context) => {
+        Choice::Run(command, context) if !app.contexts().contains(&context) || !app.offers(context, command) => {
             app.note(format!("\"{name}\" does nothing here; its place is: {}.", context.title()));
             Vec::new()
         }
@@ -289,11 +284,6 @@ fn options(app: &mut App, command: Command) -> Vec<Effect> {
             app.screen = Screen::Study(kind);
             return super::studies::run(app, kind);
         }
-        Command::Help => {
-            let contexts = app.contexts();
-            let help = crate::tui::layers::list::List::help(&app.keymap, &contexts);
-            app.layers.push(Layer::List(help));
-        }
         _ => {}
     }
     Vec::new()
@@ -327,11 +317,6 @@ fn form(app: &mut App, command: Command) -> Vec<Effect> {
         Command::AddRow => add_effect(app),
         Command::DeleteRows => delete_effect(app),
         Command::Undo | Command::Redo | Command::Save => return run_on_screen(app, command),
-        Command::Help => {
-            let contexts = app.contexts();
-            let help = crate::tui::layers::list::List::help(&app.keymap, &contexts);
-            app.layers.push(Layer::List(help));
-        }
         _ => {}
     }
     Vec::new()
@@ -362,7 +347,7 @@ fn add_effect(app: &mut App) {
     if candidate.is_empty() {
         return app.note("Give the candidate an id first.");
     }
-    let help = "The service that it moves; Tab completes. The control that it adds is edited in the form then.";
+    let help = "The service that it moves; ‹complete› completes. The control that it adds is edited in the form then.";
     let mut line = Line::new(format!("A new effect of {candidate}"), help, "", Purpose::Effect(candidate));
     line.check(Some(document));
     app.layers.push(Layer::Line(line));
@@ -380,6 +365,6 @@ fn delete_effect(app: &mut App) {
             edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
             app.note(format!("{label}; ‹undo› brings it back."));
         }
-        _ => app.note("Only effects are deleted here; Esc, then D deletes the row."),
+        _ => app.note("Only effects are deleted here; ‹form/back›, then ‹table/delete-rows› deletes the row."),
     }
 }

@@ -165,7 +165,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     if let Some(effects) = layers::typed(app, key) {
         return effects;
     }
-    let Some(command) = app.keymap.command(key, &app.contexts()) else { return Vec::new() };
+    let Some(command) = app.command_of(key) else { return Vec::new() };
     app.message = None;
     run(app, command)
 }

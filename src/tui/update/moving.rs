@@ -86,7 +86,12 @@ fn picker(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 fn ask(app: &mut App, key: TableKey, command: Command) {
     let state = app.table_state(key);
     let line = if command == Command::Search {
-        Line::new("Search", "Goes to the next row with this text; n and N go on.", &state.search, Purpose::Search(key))
+        Line::new(
+            "Search",
+            "Goes to the next row with this text; ‹next-match› and ‹previous-match› go on.",
+            &state.search,
+            Purpose::Search(key),
+        )
     } else {
         let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber. \
                     Several words must all match; empty shows all rows.";

@@ -89,16 +89,16 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
             let text = format!("{}\n\nThey are not saved.", unsaved(document));
             let answers = vec![
                 Answer {
-                    key: 's',
+                    command: Command::SaveFirst,
                     label: "save them, then open the other case",
                     action: Action::SaveAndOpen(path.clone()),
                 },
                 Answer {
-                    key: 'k',
+                    command: Command::Keep,
                     label: "keep them for later (offered when this case is opened again)",
                     action: Action::Open(path),
                 },
-                Answer { key: 'n', label: "stay here", action: Action::Nothing },
+                Answer { command: Command::No, label: "stay here", action: Action::Nothing },
             ];
             app.layers.push(Layer::Ask(Ask::new("Unsaved edits", text, answers)));
             Vec::new()
@@ -151,7 +151,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.tables.clear();
     let running = app.what_if.running.is_some();
     app.what_if = crate::tui::scenarios::WhatIf::default();
-    app.layers.clear();
+    app.close_layers();
     app.sides = crate::tui::screens::compare::Sides::default();
     if app.screen == Screen::Picker {
         app.screen = Screen::Overview;
@@ -397,19 +397,19 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
         super::gate::own_is_lost(Action::Quit, "quit and let it go").answers
     } else if document.is_dirty() {
         vec![
-            Answer { key: 's', label: "save and quit", action: Action::SaveAndQuit },
+            Answer { command: Command::SaveFirst, label: "save and quit", action: Action::SaveAndQuit },
             Answer {
-                key: 'k',
+                command: Command::Keep,
                 label: "quit and keep them for later (offered at the next start)",
                 action: Action::Quit,
             },
-            Answer { key: 'd', label: "quit and throw them away", action: Action::DiscardAndQuit },
-            Answer { key: 'n', label: "stay here", action: Action::Nothing },
+            Answer { command: Command::ThrowAway, label: "quit and throw them away", action: Action::DiscardAndQuit },
+            Answer { command: Command::No, label: "stay here", action: Action::Nothing },
         ]
     } else {
         vec![
-            Answer { key: 'y', label: "stop it and quit", action: Action::Quit },
-            Answer { key: 'n', label: "stay here", action: Action::Nothing },
+            Answer { command: Command::Yes, label: "stop it and quit", action: Action::Quit },
+            Answer { command: Command::No, label: "stay here", action: Action::Nothing },
         ]
     };
     app.layers.push(Layer::Ask(Ask::new("Quit?", parts.join("\n\n"), answers)));

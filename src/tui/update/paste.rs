@@ -11,6 +11,7 @@ use crate::model::guess::suggest;
 use crate::model::schema::{Kind, TABLES, TableId};
 use crate::model::{Row, Sheet};
 use crate::tui::app::App;
+use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
@@ -340,9 +341,13 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
     };
     let paste = |known| Action::Paste(Box::new(pasted.clone()), known);
     let answers = vec![
-        Answer { key: 'w', label: "write over them, and add the others", action: paste(Known::Update) },
-        Answer { key: 'a', label: add, action: paste(Known::Add) },
-        Answer { key: 'n', label: "paste nothing", action: Action::Nothing },
+        Answer {
+            command: Command::WriteOver,
+            label: "write over them, and add the others",
+            action: paste(Known::Update),
+        },
+        Answer { command: Command::AddAll, label: add, action: paste(Known::Add) },
+        Answer { command: Command::No, label: "paste nothing", action: Action::Nothing },
     ];
     Ask::new("Pasted rows", text, answers)
 }

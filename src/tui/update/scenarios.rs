@@ -295,7 +295,7 @@ fn ask_change(app: &mut App, row: Option<usize>) {
         row.and_then(|row| change_at(document.base_book(), row).ok()).map_or_else(String::new, |it| line_of(&it));
     let title = if row.is_some() { format!("A change of {name}") } else { format!("{name} also changes") };
     let help = "table.column[id]=value sets a cell; +=, -= and *= reckon with it, [*] means every row. Settings go by their \
-                key: objective.risk=full. Tab completes.";
+                key: objective.risk=full. ‹complete› completes.";
     let mut line = Line::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
     line.proposal = crate::tui::layers::line::Proposal::Touched;
     line.check(Some(document));

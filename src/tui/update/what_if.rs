@@ -3,6 +3,7 @@
 use crate::edit::scenarios::{self, Afterwards, named};
 use crate::model::schema::TableId;
 use crate::tui::app::App;
+use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
@@ -84,7 +85,7 @@ pub(super) fn take_off(app: &mut App) -> Vec<Effect> {
 pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if let Some(running) = &app.what_if.running {
-        let text = format!("Already running: {}. Ctrl-x stops it and keeps what is finished.", running.words());
+        let text = format!("Already running: {}. ‹case/stop› stops it and keeps what is finished.", running.words());
         app.note(text);
         return Vec::new();
     }
@@ -110,7 +111,7 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
         names: names.clone(),
         warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
     };
-    app.note(format!("Running {}; Ctrl-x stops and keeps what is finished.", count_of(names.len(), "scenario")));
+    app.note(format!("Running {}; ‹case/stop› stops and keeps what is finished.", count_of(names.len(), "scenario")));
     app.what_if.running = Some(Running { job: app.jobs, book, names, done: Vec::new(), now: None });
     app.what_if.version += 1;
     vec![effect]
@@ -205,16 +206,16 @@ pub(super) fn ask_commit(app: &mut App) {
     );
     let answers = vec![
         Answer {
-            key: 'y',
+            command: Command::Yes,
             label: "change them and take the scenario away",
             action: Action::Commit(name.clone(), Afterwards::Removed),
         },
         Answer {
-            key: 'k',
+            command: Command::Keep,
             label: "change them and keep the scenario",
             action: Action::Commit(name.clone(), Afterwards::Kept),
         },
-        Answer { key: 'n', label: "leave all as it is", action: Action::Nothing },
+        Answer { command: Command::No, label: "leave all as it is", action: Action::Nothing },
     ];
     app.layers.push(Layer::Ask(Ask::new(format!("Commit {name} to the case?"), text, answers)));
 }

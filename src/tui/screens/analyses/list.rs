@@ -42,7 +42,7 @@ impl<'a> AnalysisGrid<'a> {
             GridColumn::text(
                 "analysis",
                 "analysis",
-                "What can be asked; Enter shows it, r runs it, e changes its options.",
+                "What can be asked; ‹edit› shows it, ‹run› runs it, ‹options› changes its options.",
             )
             .pinned(),
             GridColumn::text("state", "state", "How far it is, and whether the case has changed since."),

@@ -130,7 +130,7 @@ fn draw_head(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>
         return;
     }
     if let Some(error) = studies.errors.get(&kind) {
-        canvas.text(line, error, Role::Bad);
+        canvas.text(line, &app.said(error), Role::Bad);
         return;
     }
     let Some(study) = study else {
@@ -156,7 +156,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
     let area = crate::tui::canvas::inner(area);
     let mut rest = area;
     let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
-        let used = canvas.paragraph(rest, text, role);
+        let used = canvas.paragraph(rest, &app.said(text), role);
         rest = below(rest, used + 1);
     };
     say(canvas, kind.purpose(), Role::Text);
@@ -171,7 +171,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         say(canvas, error, Role::Bad);
     }
     if !document.reading.is_sound() {
-        return say(canvas, "The case has errors and cannot be analysed; key 8 shows them.", Role::Bad);
+        return say(canvas, "The case has errors and cannot be analysed; key ‹findings› shows them.", Role::Bad);
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
     if infeasible && kind != Kind::Explain {
@@ -191,7 +191,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         say(
             canvas,
             &format!(
-                "{why} on a row of the screens of candidates (key 2) and of the portfolio (key 5) explains it at once."
+                "{why} on a row of the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) explains it at once."
             ),
             Role::Dim,
         );
@@ -203,7 +203,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         let line = row(rest, y);
         canvas.text(left(line, names), field.key, Role::Dim);
         let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
-        canvas.text(after(line, (names + 4 + used).max(names + 18)), field.help, Role::Dim);
+        canvas.text(after(line, (names + 4 + used).max(names + 18)), &app.said(field.help), Role::Dim);
     }
 }
 
