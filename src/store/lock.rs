@@ -11,6 +11,9 @@ use super::StoreError;
 /// The file in the case's folder that is locked while the case is open.
 pub const LOCK_FILE: &str = ".beslismacht-lock";
 
+/// So often the lock is tried where other sessions take it and let it go all the time.
+const TRIES: usize = 1_000;
+
 /// The lock on a case, held until it is dropped. The system gives it back when the program ends in whatever way.
 #[derive(Debug)]
 pub struct Lock {
@@ -28,9 +31,22 @@ impl Lock {
         let path = folder.join(LOCK_FILE);
         let mut options = OpenOptions::new();
         let options = options.read(true).write(true).create(true).truncate(false);
-        let mut file = options.open(&path).map_err(StoreError::io(&path, "locking"))?;
+        let mut tries = 0;
+        loop {
+            let file = options.open(&path).map_err(StoreError::io(&path, "locking"))?;
+            tries += 1;
+            // Where a file system never says twice the same of a file, the lock is taken as it is.
+            if let Some(lock) = Self::claim(path.clone(), file, who, tries > TRIES)? {
+                return Ok(lock);
+            }
+        }
+    }
+
+    /// Locks an open file; none where it was deleted since it was opened, so that another one locks the case by now.
+    fn claim(path: PathBuf, mut file: File, who: &str, at_last: bool) -> Result<Option<Self>, StoreError> {
         match file.try_lock() {
-            Ok(()) => {}
+            Ok(()) if at_last || is_at(&file, &path) => {}
+            Ok(()) => return Ok(None),
             Err(TryLockError::WouldBlock) => {
                 let mut other = String::new();
                 let _ = file.read_to_string(&mut other);
@@ -49,8 +65,23 @@ impl Lock {
         // On a full disk nobody is told who it is, but the case is locked all the same.
         let _ =
             file.set_len(0).and_then(|()| file.seek(SeekFrom::Start(0))).and_then(|_| file.write_all(who.as_bytes()));
-        Ok(Self { path, file })
+        Ok(Some(Self { path, file }))
     }
+}
+
+/// Whether a file is the one that stands at a path, and not one that stood there before.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let which = |it: fs::Metadata| (it.dev(), it.ino());
+    let (one, other) = (file.metadata().map(which), fs::metadata(path).map(which));
+    matches!((one, other), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Elsewhere a file that is open cannot be deleted.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 /// A moment as people write it, in UTC: `2026-11-24 09:05 UTC`.
@@ -89,9 +120,47 @@ impl Drop for Lock {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
     use std::time::Duration;
 
     use super::*;
+
+    #[test]
+    fn a_lock_file_that_was_deleted_meanwhile_locks_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Lock::take(folder.path(), "the first").unwrap();
+        let old = File::open(folder.path().join(LOCK_FILE)).unwrap();
+        drop(first);
+        let second = Lock::take(folder.path(), "the second").unwrap();
+        let third = Lock::claim(folder.path().join(LOCK_FILE), old, "the third", false).unwrap();
+        assert!(third.is_none(), "the third session has the file of the first, which locks nothing any more");
+        let refused = Lock::take(folder.path(), "the third").unwrap_err();
+        assert!(matches!(&refused, StoreError::Locked(who) if who.starts_with("the second")), "{refused}");
+        drop(second);
+    }
+
+    /// The first session closes the case, the second opens it, and the third had the file open before it was deleted.
+    #[test]
+    fn only_one_of_many_sessions_has_the_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let holders = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    let mut taken = 0;
+                    while taken < 200 {
+                        let Ok(lock) = Lock::take(folder.path(), "a test") else { continue };
+                        assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0, "two sessions have the lock");
+                        std::thread::yield_now();
+                        holders.fetch_sub(1, Ordering::SeqCst);
+                        drop(lock);
+                        taken += 1;
+                    }
+                });
+            }
+        });
+        assert!(!folder.path().join(LOCK_FILE).exists(), "the last one takes the file away");
+    }
 
     #[test]
     fn a_moment_is_written_as_people_write_it() {

@@ -28,13 +28,11 @@ pub enum Event {
     /// The terminal has this size now: columns, rows.
     Resize(u16, u16),
     /// The cases that can be opened were listed.
-    #[expect(private_interfaces, reason = "made by the runtime only")]
     Cases(Vec<CaseEntry>),
     /// A case was read from disk, or could not be.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Loaded(PathBuf, Result<Box<Loaded>, String>),
     /// The cases in the folder of the open one were listed.
-    #[expect(private_interfaces, reason = "made by the runtime only")]
     Neighbours(Vec<CaseEntry>),
     /// A second case was read to be compared with, or could not be.
     #[expect(private_interfaces, reason = "made by the runtime only")]

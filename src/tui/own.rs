@@ -59,12 +59,8 @@ impl Own {
 
     /// The CSV that is kept beside the case: `candidate,start,share_<ministry>…`.
     pub fn to_csv(&self, case: &Case) -> String {
-        let mut text = String::from("candidate,start");
-        for ministry in &case.ministries {
-            text.push_str(",share_");
-            text.push_str(&ministry.id);
-        }
-        text.push('\n');
+        let ministries: Vec<String> = case.ministries.iter().map(|it| it.id.clone()).collect();
+        let mut text = header(&ministries);
         for (id, pick) in &self.picks {
             let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
             let _ = writeln!(text, "{id},{},{}", pick.start, shares.join(","));
@@ -72,17 +68,17 @@ impl Own {
         text
     }
 
-    /// Reads what [`Own::to_csv`] wrote. Rows that cannot be read are left out; their number is given.
-    pub fn from_csv(text: &str, ministries: &[String]) -> (Self, usize) {
+    /// Reads what [`Own::to_csv`] wrote. Rows that cannot be read are left out, and given as they are.
+    pub fn from_csv(text: &str, ministries: &[String]) -> (Self, Unread) {
         let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
         let column = |name: &str| header.iter().position(|cell| cell == name);
         let shares: Vec<_> = ministries.iter().map(|id| column(&format!("share_{id}"))).collect();
         let (id, start) = (column("candidate"), column("start"));
         let mut own = Self::default();
-        let mut unread = 0;
+        let mut unread = Unread::default();
         for record in reader.records() {
-            let pick = record.ok().and_then(|record| {
+            let pick = record.as_ref().ok().and_then(|record| {
                 let cell = |at: Option<usize>| at.and_then(|at| record.get(at));
                 let shares = shares.iter().map(|&at| cell(at).map_or(Some(0), |text| text.parse().ok()));
                 let pick = OwnPick { start: cell(start)?.parse().ok()?, shares: shares.collect::<Option<_>>()? };
@@ -90,11 +86,63 @@ impl Own {
             });
             match pick {
                 Some((id, pick)) => drop(own.picks.insert(id, pick)),
-                None => unread += 1,
+                None => unread.rows.push(record.unwrap_or_default()),
             }
         }
+        unread.header = header;
         (own, unread)
     }
+}
+
+/// Rows of an own portfolio that cannot be read, with the names of their cells.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Unread {
+    header: csv::StringRecord,
+    rows: Vec<csv::StringRecord>,
+}
+
+impl Unread {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The rows of an own portfolio with these below them, each cell under its name, so that saving loses none; one whose candidate
+    /// is in the portfolio now has been replaced. Cells with a name of their own get a column.
+    pub fn below(&self, text: &str) -> String {
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+        let known = reader.headers().cloned().unwrap_or_default();
+        let rows: Vec<csv::StringRecord> = reader.records().flatten().collect();
+        let at = |name: &str| self.header.iter().position(|it| it == name);
+        let id = at("candidate");
+        let candidate = |row: &csv::StringRecord| id.and_then(|at| row.get(at)).map(str::to_owned);
+        let kept: Vec<&csv::StringRecord> = self
+            .rows
+            .iter()
+            .filter(|row| !rows.iter().any(|it| it.get(0).map(str::to_owned) == candidate(row)))
+            .collect();
+        if kept.is_empty() {
+            return text.to_owned();
+        }
+        let more = self.header.iter().filter(|name| !known.iter().any(|it| it == *name));
+        let names: Vec<&str> = known.iter().chain(more).collect();
+        let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+        let cells = rows.iter().map(|row| (0..names.len()).map(|at| row.get(at).unwrap_or_default()).collect());
+        let kept = kept.into_iter().map(|row| {
+            names.iter().map(|name| at(name).and_then(|at| row.get(at)).unwrap_or_default()).collect::<Vec<&str>>()
+        });
+        for row in std::iter::once(names.clone()).chain(cells).chain(kept) {
+            // A list of texts is written to memory: nothing can go wrong with it.
+            let _ = writer.write_record(row);
+        }
+        writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_else(|| text.to_owned())
+    }
+}
+
+/// The first line of an own portfolio.
+pub(crate) fn header(ministries: &[String]) -> String {
+    let shares: String = ministries.iter().map(|id| format!(",share_{id}")).collect();
+    format!("candidate,start{shares}\n")
 }
 
 /// A split that keeps the ranges where one exists: everybody pays the least, and the rest is spread evenly.
@@ -125,10 +173,24 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_cannot_be_read_stay_when_it_is_written() {
+        let ministries = ["a".to_owned(), "b".to_owned()];
+        let text = "note,candidate,start,share_a,share_b\n,x,2027,40,60\nasked,z,soon,1,99\n,y,2030,half,\n";
+        let (_, unread) = Own::from_csv(text, &ministries);
+        let mine = "candidate,start,share_a,share_b\nx,2028,40,60\n";
+        let kept = unread.below(mine);
+        assert_eq!(kept, "candidate,start,share_a,share_b,note\nx,2028,40,60,\nz,soon,1,99,asked\ny,2030,half,,\n");
+        assert_eq!(Own::from_csv(&kept, &ministries).1.count(), 2);
+        let replaced = "candidate,start,share_a,share_b\ny,2028,40,60\nz,2029,0,100\n";
+        assert_eq!(unread.below(replaced), replaced, "a row of a candidate that is in now was replaced");
+        assert_eq!(Own::from_csv(mine, &ministries).1.below(mine), mine);
+    }
+
+    #[test]
     fn what_is_written_is_read_back() {
         let text = "candidate,start,share_a,share_b\nx,2027,40,60\ny,2030,0,100\nz,soon,1,99\n";
         let (own, unread) = Own::from_csv(text, &["a".into(), "b".into()]);
-        assert_eq!(unread, 1);
+        assert_eq!(unread.count(), 1);
         assert_eq!(own.picks["x"], OwnPick { start: 2027, shares: vec![40, 60] });
         let mut case = Case::default();
         for id in ["a", "b"] {

@@ -60,8 +60,14 @@ impl Opened {
         let compiled = crate::model::compile::compile(&read.workbook);
         let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
         let (own, unread) = Own::from_csv(own_text.as_deref().unwrap_or_default(), &ministries);
-        if unread > 0 {
-            notes.push(format!("{unread} rows of {OWN_FILE} cannot be read and are left out of the own portfolio."));
+        match unread.count() {
+            0 => {}
+            1 => notes.push(format!(
+                "One row of {OWN_FILE} cannot be read: it stays in the file, and is not in your own portfolio."
+            )),
+            count => notes.push(format!(
+                "{count} rows of {OWN_FILE} cannot be read: they stay in the file, and are not in your own portfolio."
+            )),
         }
         let mut opened = Self {
             path: path.to_owned(),
@@ -262,18 +268,29 @@ impl Opened {
         self.files = saved.files;
         self.book = request.book.clone();
         let mut names = saved.written;
-        if own_changes {
+        self.own = if own_changes {
             let path = self.path.join(OWN_FILE);
-            match own_here {
+            let text = self.with_unread(own_here, own_now.as_deref());
+            match &text {
                 Some(text) => store::write_file(&path, text.as_bytes())?,
                 None => std::fs::remove_file(&path).map_err(StoreError::io(&path, "deleting"))?,
             }
             names.push(OWN_FILE.to_owned());
-        }
-        self.own = if own_changes { own_here.map(str::to_owned) } else { own_now };
+            text
+        } else {
+            own_now
+        };
         // Saved is saved: a journal that cannot be deleted is only offered once more.
         let _ = self.forget();
         Ok(SaveOutcome::Saved(request.generation, names))
+    }
+
+    /// What is written as the own portfolio: below it the rows of the file that cannot be read.
+    fn with_unread(&self, own: Option<&str>, on_disk: Option<&str>) -> Option<String> {
+        let (_, unread) = Own::from_csv(on_disk.unwrap_or_default(), &self.ministries);
+        let empty = crate::tui::own::header(&self.ministries);
+        let text = unread.below(own.unwrap_or(&empty));
+        (own.is_some() || text != empty).then_some(text)
     }
 
     /// What differs between the disk and what was to be saved.
@@ -349,5 +366,35 @@ fn own_on_disk(path: &Path) -> Result<Option<String>, StoreError> {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(StoreError::io(&path, "reading")(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn rows_of_the_own_portfolio_that_cannot_be_read_are_still_there_after_saving() {
+        let folder = tempfile::tempdir().unwrap();
+        let case = folder.path().join("case");
+        store::create(&case, &store::tutorial()).unwrap();
+        let file = case.join(OWN_FILE);
+        std::fs::write(&file, "candidate,start,share_defence,share_economic_affairs\nown-cable,soon,40,60\n").unwrap();
+        let (mut opened, loaded) = Opened::read(&case, "a test", None).unwrap();
+        assert!(loaded.notes[0].starts_with("One row of own.csv cannot be read"), "{:?}", loaded.notes);
+        let mut request = SaveRequest {
+            path: case,
+            generation: 1,
+            book: loaded.book,
+            own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+            over: Overwrite::Ask,
+        };
+        let rows = |file| std::fs::read_to_string(file).unwrap().lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        assert_eq!(rows(&file), ["host-share,2028,0,100", "own-cable,soon,40,60"]);
+        request.own.clear();
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        assert_eq!(rows(&file), ["own-cable,soon,40,60"], "an own portfolio that was emptied leaves them too");
     }
 }
