@@ -14,6 +14,8 @@ mod keymap;
 mod keys;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/own.rs"]
+mod own;
 #[path = "screens/page.rs"]
 mod page;
 #[path = "screens/pasting.rs"]

@@ -22,6 +22,10 @@ pub struct App {
     pub(crate) document: Option<Document>,
     /// What is on the screen below the layers.
     pub(crate) screen: Screen,
+    /// The first domain that the overview shows.
+    pub(crate) overview_top: usize,
+    /// Where a key led here from, to go back to: from a candidate to why it is in or out.
+    pub(crate) from: Option<Screen>,
     /// The tables' cursors, orders, filters.
     pub(crate) tables: HashMap<TableKey, TableState>,
     /// The table that the screen of tables shows.
@@ -120,6 +124,8 @@ impl App {
         let mut app = Self {
             document: None,
             screen: Screen::Picker,
+            overview_top: 0,
+            from: None,
             tables: HashMap::new(),
             sheet: TableId::Domains,
             picker: Picker::default(),
@@ -147,9 +153,10 @@ impl App {
         app
     }
 
-    /// Closes what lies over the screen, but for what is wrong with the settings: that was not read yet.
-    pub(crate) fn close_layers(&mut self) {
-        self.layers.retain(|layer| matches!(layer, Layer::Text(text) if text.title == SETTINGS));
+    /// Closes what lies over the screen; gives what is wrong with the settings, if that was not read yet.
+    pub(crate) fn close_layers(&mut self) -> Option<Layer> {
+        let unread = |layer: &Layer| matches!(layer, Layer::Text(text) if text.title == SETTINGS);
+        std::mem::take(&mut self.layers).into_iter().find(unread)
     }
 
     /// Whether a letter would be typed into a line now.

@@ -408,7 +408,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::LockOwn, X::Case, "lock-own", &["K"], 0, "Lock what is marked", "Locks the marked candidates in; without marks, those of the own portfolio."),
     entry(C::CompleteOwn, X::Case, "complete-own", &["C"], 0, "Complete the own portfolio", "Looks for the best portfolio that contains the own one, and takes it as own."),
     entry(C::KeepForComparison, X::Case, "keep", &["M"], 0, "Keep for comparison", "Keeps the recommended portfolio of now, to be compared with a later one on the screen of comparison."),
-    entry(C::StopStudy, X::Case, "stop-analysis", &[], 0, "Stop the analysis", "Stops the running analysis and keeps what is finished."),
+    entry(C::StopStudy, X::Case, "stop-analysis", &[], 0, "Stop the analysis", "Stops the running analysis and those that wait, and keeps what is finished."),
     entry(C::ShowProof, X::Case, "proof", &["p"], 0, "The proof", "Says what is proven of the recommended portfolio, by whom and how."),
 
     entry(C::TryOn, X::Case, "try-on", &["Z"], 0, "Scenario on or off", "Shows the whole case under a scenario, or the case itself again; edits go into the scenario meanwhile."),
@@ -430,7 +430,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Search, X::Table, "search", &["/"], 0, "Search", "Looks for a text; ‹next-match› and ‹previous-match› go on."),
     entry(C::NextMatch, X::Table, "next-match", &["n"], 0, "Next match", "Goes to the next row with the text."),
     entry(C::PreviousMatch, X::Table, "previous-match", &["N"], 0, "Previous match", "Goes to the previous row with the text."),
-    entry(C::Filter, X::Table, "filter", &["f"], 4, "Filter", "Shows only rows that match: text, !text, cost>50, domain=chips|cloud, name~fiber."),
+    entry(C::Filter, X::Table, "filter", &["f"], 4, "Filter", "Shows only rows that match: text, !text, cost>50, domain=chips|cloud, name~fiber, /^a.*b$/ as a regular expression."),
     entry(C::ClearFilter, X::Table, "clear-filter", &["F"], 0, "Show all rows", "Takes the filter away."),
     entry(C::OnlyThis, X::Table, "only-this", &[","], 0, "Only this value", "Shows only the rows that have in this column what this cell has; the same key there shows the others again."),
     entry(C::Values, X::Table, "values", &["#"], 0, "Values of the column", "Counts the values of this column in the visible or marked rows, with sum, mean and median; ‹list/accept› on one shows only its rows."),
@@ -457,6 +457,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::DuplicateRow, X::Table, "duplicate-row", &["A"], 0, "Duplicate", "Adds a copy of this row below it."),
     entry(C::DeleteRows, X::Table, "delete-rows", &["D", "delete"], 0, "Delete rows", "Deletes the marked rows, or this one; undo brings them back."),
 
+    entry(C::Down, X::Overview, "down", &["j", "down"], 0, "Domains down", "Shows the next domain where not all have room."),
+    entry(C::Up, X::Overview, "up", &["k", "up"], 0, "Domains up", "Shows the domain before."),
+
     entry(C::ToggleOwn, X::Candidates, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out."),
     entry(C::SetStart, X::Candidates, "set-start", &["S"], 0, "Own start", "Sets the start year in the own portfolio."),
     entry(C::SetShares, X::Candidates, "set-shares", &["P"], 0, "Own shares", "Sets who pays how much in the own portfolio."),
@@ -475,14 +478,14 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::ExplainCandidate, X::Portfolio, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change."),
 
     entry(C::Edit, X::Analyses, "edit", &["enter"], 1, "Show", "Shows what the analysis found."),
-    entry(C::RunStudy, X::Analyses, "run", &["r"], 2, "Run", "Runs the analysis in the background; a running one is stopped first."),
+    entry(C::RunStudy, X::Analyses, "run", &["r"], 2, "Run", "Runs the analysis in the background, after another one that is running."),
     entry(C::StudyOptions, X::Analyses, "options", &["e"], 2, "Options", "Changes what the analysis is asked: points, percentages, axes, worlds, seeds."),
-    entry(C::StopStudy, X::Analyses, "stop-analysis", &["ctrl-x"], 3, "Stop", "Stops the running analysis and keeps what is finished."),
+    entry(C::StopStudy, X::Analyses, "stop-analysis", &["ctrl-x"], 3, "Stop", "Stops the running analysis and those that wait, and keeps what is finished."),
 
     entry(C::Edit, X::Study, "edit", &["enter"], 1, "Open", "Goes to the candidate of the row, or shows the picks of its portfolio."),
-    entry(C::RunStudy, X::Study, "run", &["r"], 1, "Run", "Runs the analysis in the background; a running one is stopped first."),
+    entry(C::RunStudy, X::Study, "run", &["r"], 1, "Run", "Runs the analysis in the background, after another one that is running."),
     entry(C::StudyOptions, X::Study, "options", &["e"], 2, "Options", "Changes what the analysis is asked: points, percentages, axes, worlds, seeds."),
-    entry(C::StopStudy, X::Study, "stop-analysis", &["ctrl-x"], 4, "Stop", "Stops the running analysis and keeps what is finished."),
+    entry(C::StopStudy, X::Study, "stop-analysis", &["ctrl-x"], 4, "Stop", "Stops the running analysis and those that wait, and keeps what is finished."),
     entry(C::NextTable, X::Study, "next-table", &["]"], 2, "Next table", "Shows the next table of what was found."),
     entry(C::PreviousTable, X::Study, "previous-table", &["["], 0, "Previous table", "Shows the previous table of what was found."),
     entry(C::CycleShape, X::Study, "shape", &["t"], 3, "Chart/table", "Shows chart and table, the chart alone, or the table alone."),

@@ -27,6 +27,10 @@ pub(crate) struct Document {
     pub history: History,
     /// What is read from the text; may be one edit behind while a large case is read.
     pub reading: Arc<Reading>,
+    /// Picks that were taken out of the own portfolio, as they were, by candidate id.
+    pub let_go: BTreeMap<String, OwnPick>,
+    /// What the planner set by hand of picks of the own portfolio, by candidate id.
+    pub by_hand: BTreeMap<String, ByHand>,
     /// The recommended portfolio.
     pub best: Best,
     /// The analyses.
@@ -54,6 +58,15 @@ pub(crate) struct Document {
     pub kept: Kept,
     /// Files that somebody changed on disk since they were read, where that is watched.
     pub moved: Vec<String>,
+}
+
+/// What the planner set by hand of a pick of the own portfolio; it holds as long as the pick is still so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ByHand {
+    /// The start.
+    pub start: Option<crate::model::Year>,
+    /// The whole percents.
+    pub shares: Option<Vec<u8>>,
 }
 
 /// Whether a case may be edited.

@@ -141,8 +141,13 @@ impl Unread {
 
 /// The first line of an own portfolio.
 pub(crate) fn header(ministries: &[String]) -> String {
-    let shares: String = ministries.iter().map(|id| format!(",share_{id}")).collect();
-    format!("candidate,start{shares}\n")
+    let mut text = String::from("candidate,start");
+    for id in ministries {
+        text.push_str(",share_");
+        text.push_str(id);
+    }
+    text.push('\n');
+    text
 }
 
 /// A split that keeps the ranges where one exists: everybody pays the least, and the rest is spread evenly.

@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::app::App;
 use super::canvas::{Canvas, after, left, row};
 use super::commands::{COMMANDS, Command, Context, Entry};
-use super::document::{Document, Kept};
+use super::document::{Document, Kept, Purpose};
 use super::layer::Layer;
 use super::screens::{self, Screen, TableKey};
 use super::text::{cells, width};
@@ -188,10 +188,12 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     let best = &document.best;
     if let Some(running) = &best.running {
         let progress = &running.progress;
+        let own = running.purpose == Purpose::Complete;
         if running.finds_why() {
-            return (format!("no portfolio is possible, finding why: {:.1} s", progress.seconds), Role::Bad);
+            let what = if own { "own cannot be completed" } else { "no portfolio is possible" };
+            return (format!("{what}, finding why: {:.1} s", progress.seconds), Role::Bad);
         }
-        let mut text = String::from("searching");
+        let mut text = String::from(if own { "completing own" } else { "searching" });
         if let Some(best) = progress.best {
             let _ = write!(text, ", best {}", signed(best, 3));
         }
@@ -202,20 +204,20 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         return (text, Role::Warn);
     }
     if best.error.is_some() {
-        return ("failed: key ‹portfolio› says why".into(), Role::Bad);
+        return ("failed: press ‹portfolio›".into(), Role::Bad);
     }
     let [errors, ..] = document.reading.counts();
     if errors > 0 {
-        return (format!("{}: key ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
+        return (format!("{}: press ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
     }
     if document.case().candidates.is_empty() {
-        return ("no candidates yet: key ‹overview›".into(), Role::Dim);
+        return ("no candidates yet: press ‹overview›".into(), Role::Dim);
     }
     let Some(shown) = &best.shown else { return ("no recommendation yet: ‹optimise›".into(), Role::Dim) };
     let Some(evaluation) = &shown.answer.evaluation else {
         use crate::optimise::Status;
         let word = if shown.answer.status == Status::Infeasible {
-            "no portfolio is possible: key ‹portfolio›"
+            "no portfolio is possible: press ‹portfolio›"
         } else {
             "stopped: none found"
         };

@@ -183,19 +183,39 @@ fn stopping_keeps_what_is_finished() {
 }
 
 #[test]
-fn the_newest_analysis_wins_and_late_news_of_another_is_left_out() {
+fn an_analysis_that_is_run_again_wins_over_its_last_run_and_late_news_of_that_is_left_out() {
     let mut driver = running();
     let first = driver.study.as_ref().unwrap().job();
     let late = study(driver.study.as_ref().unwrap());
-    driver.press("<esc>jr");
+    driver.press("r");
     let second = driver.study.as_ref().unwrap().job();
     assert!(second > first);
     driver.send(Event::Study(first, late));
     assert!(driver.app.is_studying(), "the end of the first is not that of the second");
+}
+
+#[test]
+fn an_analysis_waits_for_the_one_that_runs() {
+    let mut driver = running();
+    let first = driver.study.as_ref().unwrap().job();
+    let end = study(driver.study.as_ref().unwrap());
+    driver.press("<esc>jr");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Importance begins when Alternatives has ended"), "{screen}");
+    assert_eq!(driver.study.as_ref().unwrap().job(), first, "nothing new is asked");
     driver.press("<esc>");
     let screen = driver.screen(120, 40);
-    let line = screen.lines().find(|line| line.contains("Alternatives")).unwrap();
-    assert!(line.contains("not run"), "{screen}");
+    assert!(screen.lines().any(|line| line.contains("Importance") && line.contains("waiting")), "{screen}");
+    driver.send(Event::Study(first, end));
+    let second = driver.study.as_ref().unwrap().job();
+    assert!(second > first && driver.app.is_studying());
+    let screen = driver.screen(120, 40);
+    assert!(screen.lines().any(|line| line.contains("Alternatives") && line.contains("finished")), "{screen}");
+    assert!(screen.lines().any(|line| line.contains("Importance") && line.contains("running")), "{screen}");
+    // Stopping stops those that wait as well.
+    driver.press("jr<ctrl-x>");
+    driver.send(Event::Study(second, StudyNews::End(Err("Stopped.".into()), Tally::default(), 1.0)));
+    assert!(!driver.app.is_studying());
 }
 
 #[test]
@@ -227,7 +247,7 @@ fn a_way_out_is_made_in_the_case_as_one_step() {
     driver.press("4jl<enter>0<enter>");
     let before = driver.files();
     // The screens say where the ways out are.
-    assert!(driver.screen(160, 45).contains("no portfolio is possible: key 5"));
+    assert!(driver.screen(160, 45).contains("no portfolio is possible: press 5"));
     driver.press("5");
     assert!(driver.screen(160, 45).contains("w shows all; Add "), "{}", driver.screen(160, 45));
     driver.press("w");

@@ -7,6 +7,42 @@ fn tutorial() -> Driver {
 }
 
 #[test]
+fn an_edit_that_brings_an_error_says_so() {
+    let mut driver = tutorial();
+    driver.press("0/domains_at_target<enter>l<enter>9<enter>");
+    let screen = driver.screen(160, 45);
+    assert!(
+        screen.contains("1 error now (8 shows, u takes the edit back): The number of domains at target"),
+        "{screen}"
+    );
+    driver.press("u");
+    assert!(!driver.screen(160, 45).contains("error now"));
+}
+
+#[test]
+fn a_carry_over_is_checked_while_it_is_typed() {
+    let mut driver = tutorial();
+    let before = driver.files();
+    driver.press("0/defence.carry<enter><enter>yes");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("`yes` is no carry-over. Write all, or a part from 0 to 1."), "{screen}");
+    driver.press("<enter>");
+    assert_eq!(driver.files(), before, "it is not taken over");
+    driver.press("<ctrl-u>0.5<enter>");
+    assert!(driver.files()[0].1.contains("carry_over = 0.5"));
+}
+
+#[test]
+fn a_cell_with_a_choice_shows_every_choice() {
+    let mut driver = tutorial();
+    driver.press("0/objective.risk<enter><enter>");
+    let offered = |driver: &mut Driver, word: &str| driver.screen(120, 40).contains(&format!("│ {word}  "));
+    assert!(offered(&mut driver, "full") && offered(&mut driver, "expected"), "{}", driver.screen(120, 40));
+    driver.press("fu");
+    assert!(offered(&mut driver, "full") && !offered(&mut driver, "expected"), "what is typed narrows them");
+}
+
+#[test]
 fn a_change_of_many_cells_makes_nothing_that_cannot_stand() {
     let mut driver = tutorial();
     let before = driver.files();

@@ -218,7 +218,7 @@ fn the_best_completion_contains_what_is_in() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("2/datacentre<enter><space>C");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("own portfolio completed"), "{screen}");
+    assert!(screen.contains("Own portfolio completed: 7 added, +59.00"), "{screen}");
     driver.press("5");
     let screen = driver.screen(160, 45);
     let line = screen.lines().find(|line| line.contains("datacentre-stake")).unwrap();

@@ -20,6 +20,17 @@ fn rows(driver: &Driver) -> usize {
 }
 
 #[test]
+fn a_decimal_comma_beside_points_is_read_as_a_point() {
+    let mut driver = tutorial();
+    driver.press("2");
+    driver.send(Event::Paste(
+        "candidate\tname\tdomain\tcost_1\tsuccess\nnew-a\tA\tcloud\t2,5\t0.5\nnew-b\tB\tcloud\t1,250\t1\n".into(),
+    ));
+    assert_eq!(driver.cell("candidates", "new-a", "cost_1"), "2.5");
+    assert_eq!(driver.cell("candidates", "new-b", "cost_1"), "1,250", "this could be a thousand");
+}
+
+#[test]
 fn a_heading_says_where_cells_belong_whatever_its_case_and_order() {
     let mut driver = tutorial();
     let before = driver.files();

@@ -61,7 +61,7 @@ pub fn empty() -> Driver {
 pub fn with_errors() -> Driver {
     let mut driver = tutorial();
     driver.press("R0/domains_at_target<enter>l<enter>9<enter>");
-    assert!(driver.screen(80, 24).contains("1 error: key"), "{}", driver.screen(80, 24));
+    assert!(driver.screen(80, 24).contains("1 error: press"), "{}", driver.screen(80, 24));
     driver
 }
 

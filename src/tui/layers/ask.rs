@@ -76,6 +76,8 @@ pub(crate) enum Action {
     DropJournal,
     /// Edits a case all the same that somebody else has open.
     EditAnyway,
+    /// Takes these candidates out of the own portfolio.
+    LetGo(Vec<String>),
     /// Asks for a file to write the own portfolio to.
     ExportOwn,
     /// Looks again whether somebody else has the case open.

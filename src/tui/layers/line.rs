@@ -221,8 +221,11 @@ impl Line {
                     let kind = wanted.kind;
                     let typed = validate::last_word(kind, self.input.value()).trim().to_lowercase();
                     let mut all = validate::suggestions(kind, document);
-                    all.retain(|(id, name)| id.contains(&typed) || name.to_lowercase().contains(&typed));
-                    all.sort_by_key(|(id, _)| !id.starts_with(&typed));
+                    // Of a word that was proposed and not touched all others are shown, but of a list of ids the one that is typed.
+                    let untouched =
+                        self.proposal == Proposal::Untouched && matches!(kind, Kind::Choice(_) | Kind::Vocabulary(_));
+                    all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
+                    all.sort_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
                     validate::problem(wanted, self.input.value(), document)
                 }
@@ -265,6 +268,19 @@ impl Line {
         self.proposal = Proposal::Touched;
         self.check(document);
     }
+}
+
+/// How near a suggestion is to what was typed, nearest first: its id begins so, a word of its name does, its id has it in it, its
+/// name has.
+fn closeness(id: &str, name: &str, typed: &str) -> usize {
+    let name = name.to_lowercase();
+    let places = [
+        id.starts_with(typed),
+        id.split(['_', '-']).any(|word| word.starts_with(typed)),
+        id.contains(typed),
+        name.split_whitespace().any(|word| word.starts_with(typed)),
+    ];
+    places.iter().position(|&it| it).unwrap_or(places.len())
 }
 
 /// Draws it.

@@ -84,8 +84,8 @@ impl Drop for Disk {
     }
 }
 
-/// How often the files of a case are looked at that somebody else has open.
-const WATCH_EVERY: Duration = Duration::from_secs(1);
+/// How often the files of the open case are looked at: where somebody else has it open, and otherwise.
+const WATCH_EVERY: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(4)];
 
 struct Desk {
     news: Sender<News>,
@@ -114,13 +114,11 @@ impl Desk {
         }
     }
 
-    /// The next task. Where somebody else has the case open, its files are looked at now and then meanwhile.
+    /// The next task. The files of the open case are looked at now and then meanwhile: another program may write them.
     fn next(&mut self, queue: &Receiver<Task>) -> Option<Task> {
         loop {
-            let Some(opened) = self.opened.as_mut().filter(|opened| opened.is_read_only()) else {
-                return queue.recv().ok();
-            };
-            match queue.recv_timeout(WATCH_EVERY) {
+            let Some(opened) = self.opened.as_mut() else { return queue.recv().ok() };
+            match queue.recv_timeout(WATCH_EVERY[usize::from(!opened.is_read_only())]) {
                 Ok(task) => return Some(task),
                 Err(RecvTimeoutError::Disconnected) => return None,
                 Err(RecvTimeoutError::Timeout) => {

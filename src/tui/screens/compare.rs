@@ -256,6 +256,14 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
         };
         rows.push(numbers("total", &format!("paid by {}", ministry.name), [spent(left), spent(right)], 1));
     }
+    for ministry in &left.case.ministries {
+        let gain = |it: &Data<'_>| {
+            let ix = it.case.ministry_by_id(&ministry.id)?;
+            it.gives.ministries.get(ix.0).map(|result| result.gain_by_own_weights)
+        };
+        let name = format!("gain by the weights of {}", ministry.name);
+        rows.push(numbers("total", &name, [gain(left), gain(right)], 4));
+    }
     rows
 }
 

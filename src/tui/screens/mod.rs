@@ -258,6 +258,7 @@ pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
 /// What a screen does with a command that is about it alone; none where it leaves the command to `update`.
 pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     match app.screen {
+        Screen::Overview => overview::command(app, command),
         Screen::Compare => compare::command(app, command),
         Screen::Rules => rules::command(app, command),
         _ => None,

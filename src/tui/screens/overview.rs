@@ -10,6 +10,7 @@ use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
+use crate::tui::event::Effect;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 use crate::tui::update::count_of;
@@ -18,6 +19,8 @@ use crate::tui::widgets::number::{fixed, money, signed};
 
 /// With fewer lines than this, room is scarce.
 const SMALL: u16 = 26;
+/// As many domains are shown, however little room there is.
+const FEWEST: usize = 3;
 /// Lines of the story, with its heading.
 const STORY: u16 = 6;
 
@@ -54,7 +57,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     if first_steps::are_wanted(document) {
         y += first_steps::draw(app, document, canvas, below(area, y + 1 - space)) + 1;
     } else {
-        y += draw_domains(&sides, canvas, below(area, y)) + space;
+        y += draw_domains(app, &sides, canvas, below(area, y)) + space;
         y += draw_money(&sides, canvas, below(area, y)) + space;
     }
     if !small {
@@ -83,6 +86,18 @@ fn sides(document: &Document) -> Vec<Side<'_>> {
     sides
 }
 
+/// Scrolls the domains; none where the command is about something else.
+pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    let by = match command {
+        Command::Down => 1,
+        Command::Up => -1,
+        _ => return None,
+    };
+    let count = app.document.as_ref().map_or(0, |document| document.case().domains.len());
+    app.overview_top = app.overview_top.saturating_add_signed(by).min(count.saturating_sub(FEWEST));
+    Some(Vec::new())
+}
+
 /// The index now and after each portfolio, as bars to 100.
 fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     canvas.text(row(area, 0), "Decision power, 0-100", Role::Header);
@@ -97,7 +112,7 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
         lines.push((
             side.name,
             side.gives.index_after,
-            format!("{} {note}", signed(side.gives.objective, 2)),
+            format!("{} {}{note}", signed(side.gives.objective, 2), direct(side.gives)),
             side.role,
         ));
     }
@@ -114,18 +129,25 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
     cells(lines.len()) + 1
 }
 
+/// What of an objective the index does not show.
+fn direct(gives: &Evaluation) -> String {
+    if gives.points.is_zero() { String::new() } else { format!("({} direct) ", signed(gives.points, 2)) }
+}
+
 /// Power by domain: before, after, and the target as a mark on the bar.
-fn draw_domains(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(side) = sides.first() else { return 0 };
     let of = if side.name == NOTHING { NOTHING.to_owned() } else { format!("{} portfolio", side.name) };
     let title = format!("Power by domain, {of}: before, after, target ({})", canvas.glyphs.vertical());
     canvas.text(row(area, 0), &title, Role::Header);
-    let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), 28);
+    let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), (area.width / 3).max(28));
     let mut lines = 0;
     // Room is left for money, findings and the story.
     let others = cells(side.case.ministries.len()) + 1 + STORY;
-    let most = area.height.saturating_sub(others + 1).max(3);
-    for (y, (domain, result)) in (1..=most).zip(side.case.domains.iter().zip(&side.gives.domains)) {
+    let most = area.height.saturating_sub(others + 1).max(cells(FEWEST));
+    let count = side.case.domains.len();
+    let first = app.overview_top.min(count.saturating_sub(usize::from(most)));
+    for (y, (domain, result)) in (1..=most).zip(side.case.domains.iter().zip(&side.gives.domains).skip(first)) {
         let line = row(area, y);
         canvas.text(left(line, names), &domain.name, Role::Text);
         let figures =
@@ -147,10 +169,10 @@ fn draw_domains(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 
         canvas.pieces(after(line, names + 16 + place.width), &[(sign, role), (word, role)]);
         lines = y;
     }
-    let rest = side.case.domains.len().saturating_sub(usize::from(lines));
-    if rest > 0 && lines > 0 {
-        let text = format!("and {rest} more");
-        canvas.right(row(area, 0), &text, Role::Dim);
+    if count > usize::from(lines) && lines > 0 {
+        let last = first + usize::from(lines);
+        let text = format!("{} to {last} of {count}; ‹overview/down›, ‹overview/up›", first + 1);
+        canvas.right(row(area, 0), &app.said(&text), Role::Dim);
     }
     lines + 1
 }

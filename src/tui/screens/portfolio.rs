@@ -13,7 +13,7 @@ use crate::optimise::{Answer, Conflict, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::{Command, Context};
-use crate::tui::document::{Document, Running, Shown};
+use crate::tui::document::{Document, Purpose, Running, Shown};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::count_of;
@@ -316,8 +316,11 @@ pub(crate) fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>
     }
     if let Some(running) = &best.running {
         canvas.repeat(row(area, 1), " ", Role::Text);
-        let (word, role) =
-            if running.finds_why() { ("infeasible   ", Role::Bad) } else { ("searching    ", Role::Warn) };
+        let (word, role) = match (running.purpose, running.finds_why()) {
+            (Purpose::Complete, _) => ("own          ", Role::Warn),
+            (_, true) => ("infeasible   ", Role::Bad),
+            (_, false) => ("searching    ", Role::Warn),
+        };
         canvas.pieces(row(area, 1), &[(word, role), (&progress_words(app, running), Role::Text)]);
     }
     draw_own(app, document, canvas, row(area, 2));
@@ -381,7 +384,11 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
     let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
     if running.finds_why() {
         let what = progress.stage.words();
-        return format!("no portfolio keeps every rule; {what}, {:.1} s; {stop} stops it", progress.seconds);
+        let nothing = match running.purpose {
+            Purpose::Recommend => "no portfolio keeps every rule",
+            Purpose::Complete => "no portfolio that keeps every rule contains all of your own",
+        };
+        return format!("{nothing}; {what}, {:.1} s; {stop} stops it", progress.seconds);
     }
     let number = |value: Option<Decimal>| value.map_or_else(|| "none yet".to_string(), |value| fixed(value, 4));
     format!(
@@ -398,8 +405,8 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
 fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer) {
     let Some(evaluation) = &answer.evaluation else {
         if answer.status != Status::Infeasible {
-            let text = "the search was stopped before a portfolio was found; o looks again";
-            canvas.pieces(row(area, 0), &[("stopped      ", Role::Warn), (text, Role::Text)]);
+            let text = app.said("the search was stopped before a portfolio was found; ‹optimise› looks again");
+            canvas.pieces(row(area, 0), &[("stopped      ", Role::Warn), (&text, Role::Text)]);
             return;
         }
         let words = answer.conflict.as_ref().map_or_else(String::new, together);

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
 use crate::measure::{Evaluation, Rule, Verdict};
+use crate::model::{CandidateIx, RelationKind};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::Command;
@@ -31,8 +32,24 @@ pub(crate) struct RuleGrid<'a> {
     rows: Vec<Rule>,
     /// Where no portfolio is possible: the rules that cannot hold together.
     conflict: &'a [Rule],
-    recommended: HashMap<Rule, &'a Verdict>,
-    own: HashMap<Rule, &'a Verdict>,
+    recommended: Judged<'a>,
+    own: Judged<'a>,
+}
+
+/// What a portfolio makes of each rule, and which candidates it has.
+#[derive(Default)]
+struct Judged<'a> {
+    verdicts: HashMap<Rule, &'a Verdict>,
+    chosen: HashSet<CandidateIx>,
+}
+
+impl<'a> Judged<'a> {
+    fn of(evaluation: &'a Evaluation) -> Self {
+        Self {
+            verdicts: evaluation.verdicts.iter().map(|verdict| (verdict.rule, verdict)).collect(),
+            chosen: evaluation.picks.iter().map(|pick| pick.candidate).collect(),
+        }
+    }
 }
 
 impl<'a> RuleGrid<'a> {
@@ -43,7 +60,7 @@ impl<'a> RuleGrid<'a> {
             GridColumn::text(
                 "rec",
                 "recommended",
-                "Whether the recommended portfolio keeps it: holds, binds, or broken; conflicts: it cannot hold together with the \
+                "Whether the recommended portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen; conflicts: it cannot hold together with the \
                  others that conflict.",
             ),
             GridColumn::number(
@@ -51,7 +68,11 @@ impl<'a> RuleGrid<'a> {
                 "spare",
                 "How far the recommended portfolio is from breaking it; below 0 broken by so much.",
             ),
-            GridColumn::text("own", "own", "Whether your own portfolio keeps it: holds, binds, or broken."),
+            GridColumn::text(
+                "own",
+                "own",
+                "Whether your own portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen.",
+            ),
             GridColumn::number(
                 "own_slack",
                 "spare",
@@ -59,17 +80,22 @@ impl<'a> RuleGrid<'a> {
             ),
             GridColumn::text("rule", "rule", "The rule in words."),
         ];
-        let own = by_rule(document.reading.own_evaluation.as_ref()?);
+        let own = Judged::of(document.reading.own_evaluation.as_ref()?);
         let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
-        let recommended = shown.and_then(|shown| shown.answer.evaluation.as_ref()).map(by_rule).unwrap_or_default();
+        let recommended = shown.and_then(|shown| shown.answer.evaluation.as_ref()).map(Judged::of).unwrap_or_default();
         let conflict = shown.and_then(|shown| shown.answer.conflict.as_ref()).map_or(&[][..], |it| it.rules.as_slice());
-        let mut rows: Vec<Rule> =
-            own.iter().chain(&recommended).filter(|(_, it)| matters(it)).map(|(rule, _)| *rule).collect();
+        let mut rows: Vec<Rule> = own
+            .verdicts
+            .iter()
+            .chain(&recommended.verdicts)
+            .filter(|(_, it)| matters(it))
+            .map(|(rule, _)| *rule)
+            .collect();
         rows.extend(conflict);
         rows.sort_unstable_by_key(|rule| (order(rule), *rule));
         rows.dedup();
         // One that was not begun keeps and breaks nothing.
-        let own = if document.own.picks.is_empty() { HashMap::new() } else { own };
+        let own = if document.own.picks.is_empty() { Judged::default() } else { own };
         Some(Self { document, columns, rows, conflict, recommended, own })
     }
 
@@ -90,13 +116,19 @@ impl<'a> RuleGrid<'a> {
 
     fn verdict(&self, row: usize, column: usize) -> Option<&'a Verdict> {
         let rule = self.rows.get(row)?;
-        let of = if column <= 2 { &self.recommended } else { &self.own };
-        of.get(rule).copied()
+        self.judged(column).verdicts.get(rule).copied()
     }
-}
 
-fn by_rule(evaluation: &Evaluation) -> HashMap<Rule, &Verdict> {
-    evaluation.verdicts.iter().map(|verdict| (verdict.rule, verdict)).collect()
+    const fn judged(&self, column: usize) -> &Judged<'a> {
+        if column <= 2 { &self.recommended } else { &self.own }
+    }
+
+    /// Whether a rule says nothing about a portfolio: what it is about is not chosen.
+    fn is_idle(&self, row: usize, column: usize) -> bool {
+        let Some(&Rule::Relation(at)) = self.rows.get(row) else { return false };
+        let relation = self.document.case().relations.get(at).map(|it| &it.kind);
+        matches!(relation, Some(RelationKind::Requires { candidate, .. }) if !self.judged(column).chosen.contains(candidate))
+    }
 }
 
 /// Rules about one candidate's start and shares are worth a line only where they are broken.
@@ -153,7 +185,10 @@ impl Grid for RuleGrid<'_> {
         match column {
             0 => Cow::Borrowed(kind(rule)),
             1 if self.conflicts(row) => Cow::Borrowed("conflicts"),
-            1 | 3 => Cow::Borrowed(self.verdict(row, column).map_or("", word)),
+            1 | 3 => Cow::Borrowed(match self.verdict(row, column) {
+                Some(_) if self.is_idle(row, column) => "idle",
+                verdict => verdict.map_or("", word),
+            }),
             2 | 4 => self.number(row, column).map_or(Cow::Borrowed(""), |slack| Cow::Owned(plain(slack))),
             5 => Cow::Owned(rule.describe(self.document.case())),
             _ => Cow::Borrowed(""),
@@ -161,13 +196,14 @@ impl Grid for RuleGrid<'_> {
     }
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
-        self.verdict(row, column).map(|verdict| verdict.slack)
+        self.verdict(row, column).filter(|_| !self.is_idle(row, column)).map(|verdict| verdict.slack)
     }
 
     fn role(&self, row: usize, column: usize) -> Role {
         match (column, self.verdict(row, column)) {
             (1, _) if self.conflicts(row) => Role::Bad,
             (1..=4, Some(verdict)) if !verdict.holds => Role::Bad,
+            (1 | 3, Some(_)) if self.is_idle(row, column) => Role::Dim,
             (1 | 3, Some(verdict)) if verdict.binds => Role::Warn,
             (1 | 3, Some(_)) => Role::Good,
             (0, _) => Role::Dim,
@@ -218,7 +254,11 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     }
     for (name, column) in [("recommended", 1), ("own", 3)] {
         if let Some(verdict) = grid.verdict(at, column) {
-            let text = format!("{name}: {}", verdict.sentence(document.case()));
+            let text = if grid.is_idle(at, column) {
+                format!("{name}: it says nothing here, as what it is about is not chosen.")
+            } else {
+                format!("{name}: {}", verdict.sentence(document.case()))
+            };
             y += canvas.paragraph(below(detail, y), &text, grid.role(at, column));
         }
     }

@@ -95,6 +95,16 @@ pub(crate) fn wanted(key: &str) -> Option<Wanted> {
     Some(Wanted { kind: setting.kind, unit: setting.unit, required: setting.required })
 }
 
+/// What is wrong with the text of a setting that holds more than its kind says: the carry-over also takes a word.
+pub(crate) fn problem(key: &str, text: &str) -> Option<String> {
+    if !key.ends_with(".carry_over") || matches!(text, "" | "all") {
+        return None;
+    }
+    let part = text.parse::<rust_decimal::Decimal>().ok();
+    let fits = part.is_some_and(|part| (rust_decimal::Decimal::ZERO..=rust_decimal::Decimal::ONE).contains(&part));
+    (!fits).then(|| format!("`{text}` is no carry-over. Write all, or a part from 0 to 1."))
+}
+
 /// What a setting means.
 pub(crate) fn help(key: &str) -> String {
     schema(key).map_or_else(String::new, |setting| {

@@ -243,6 +243,8 @@ pub(crate) struct Studies {
     pub errors: BTreeMap<Kind, String>,
     /// The one that is under way.
     pub running: Option<RunningStudy>,
+    /// Those that wait for it, in their order.
+    pub waiting: Vec<Kind>,
     /// Options that the planner set, by analysis and name.
     pub chosen: BTreeMap<(Kind, &'static str), String>,
     /// The table that each view shows; the first where none is here.
@@ -298,6 +300,9 @@ pub(crate) fn state_words(studies: &Studies, kind: Kind) -> (String, super::them
     if let Some(running) = studies.running(kind) {
         let verb = if running.stopping == Stopping::Yes { "stopping" } else { "running" };
         return (format!("{verb}, {} of {}", running.pace.done, running.pace.total.max(1)), Role::Warn);
+    }
+    if studies.waiting.contains(&kind) {
+        return ("waiting".into(), Role::Warn);
     }
     if studies.errors.contains_key(&kind) {
         return ("failed".into(), Role::Bad);

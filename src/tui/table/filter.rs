@@ -1,11 +1,13 @@
 //! The language of filters: words that all must match.
 //!
 //! `text` is in some cell, `!text` in none; `cost>50`, `cost<=50`, `domain=chips`, `domain!=chips` and `name~fiber`
-//! compare one column; `domain=chips|cloud` is one or the other, `domain!=chips|cloud` neither. Upper and lower case are
-//! the same. A text with spaces stands in double quotes.
+//! compare one column; `domain=chips|cloud` is one or the other, `domain!=chips|cloud` neither. `/^data.*centre$/` is a regular
+//! expression that some cell matches, `!/…/` none, `name~/…/` that column. Upper and lower case are the same. A text with
+//! spaces stands in double quotes.
 
 use std::cmp::Ordering;
 
+use regex::{Regex, RegexBuilder};
 use rust_decimal::Decimal;
 
 use super::{Grid, GridColumn, parse_number};
@@ -18,8 +20,50 @@ pub(crate) struct Filter {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Term {
-    Contains { texts: Vec<String>, wanted: Wanted },
-    Compare { column: usize, with: Comparison, values: Vec<Value> },
+    Contains {
+        texts: Vec<String>,
+        wanted: Wanted,
+    },
+    /// A cell matches, of one column or of any.
+    Matches {
+        pattern: Pattern,
+        column: Option<usize>,
+        wanted: Wanted,
+    },
+    Compare {
+        column: usize,
+        with: Comparison,
+        values: Vec<Value>,
+    },
+}
+
+/// A regular expression; two are the same where they are written the same.
+#[derive(Debug, Clone)]
+struct Pattern(Regex);
+
+impl PartialEq for Pattern {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.as_str() == other.0.as_str()
+    }
+}
+
+impl Eq for Pattern {}
+
+/// The most bytes that a regular expression may take when it is made ready.
+const LARGEST: usize = 1 << 20;
+
+impl Pattern {
+    /// The regular expression of a text such as `/^a.*/`; none where it is no such text.
+    fn parse(text: &str) -> Option<Result<Self, String>> {
+        let inside = text.strip_prefix('/')?.strip_suffix('/').filter(|inside| !inside.is_empty())?;
+        let made = RegexBuilder::new(inside).case_insensitive(true).size_limit(LARGEST).build();
+        Some(made.map(Self).map_err(|error| {
+            // Its last line says what is wrong; those before draw where.
+            let why = error.to_string();
+            let why = why.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            format!("`{text}` is no regular expression: {why}.")
+        }))
+    }
 }
 
 /// What a column is compared with; where there are several, one has to hold (of `!=` all).
@@ -80,11 +124,13 @@ impl Filter {
             let letters = texts.iter().all(|text| text.chars().any(char::is_alphabetic));
             (0..columns.len()).filter(|&at| !(letters && columns[at].number && columns[at].source.is_none())).collect()
         };
-        let terms: Vec<(&Term, Vec<usize>)> = self
-            .terms
-            .iter()
-            .map(|term| (term, if let Term::Contains { texts, .. } = term { readable(texts) } else { Vec::new() }))
-            .collect();
+        let readable = |term: &Term| match term {
+            Term::Contains { texts, .. } => readable(texts),
+            Term::Matches { column: Some(column), .. } => vec![*column],
+            Term::Matches { column: None, .. } => (0..columns.len()).collect(),
+            Term::Compare { .. } => Vec::new(),
+        };
+        let terms: Vec<(&Term, Vec<usize>)> = self.terms.iter().map(|term| (term, readable(term))).collect();
         (0..grid.rows()).filter(|&row| terms.iter().all(|(term, readable)| term.matches(grid, row, readable))).collect()
     }
 }
@@ -128,6 +174,10 @@ fn words(text: &str) -> Vec<String> {
 
 impl Term {
     fn parse(word: &str, columns: &[GridColumn]) -> Result<Self, String> {
+        let (bare, wanted) = word.strip_prefix('!').map_or((word, Wanted::Some), |text| (text, Wanted::None));
+        if let Some(pattern) = Pattern::parse(bare) {
+            return Ok(Self::Matches { pattern: pattern?, column: None, wanted });
+        }
         let found = word
             .char_indices()
             .find_map(|(at, _)| {
@@ -136,13 +186,15 @@ impl Term {
             })
             .filter(|(name, ..)| !name.is_empty());
         let Some((name, with, text)) = found else {
-            let (text, wanted) = word.strip_prefix('!').map_or((word, Wanted::Some), |text| (text, Wanted::None));
-            return Ok(Self::Contains { texts: alternatives(text).map(str::to_lowercase).collect(), wanted });
+            return Ok(Self::Contains { texts: alternatives(bare).map(str::to_lowercase).collect(), wanted });
         };
         let column = find_column(name, columns).ok_or_else(|| {
             let names: Vec<_> = columns.iter().map(|column| column.id.as_str()).collect();
             format!("There is no column `{name}` here; the columns are {}.", names.join(", "))
         })?;
+        if let Some(pattern) = Pattern::parse(text).filter(|_| with == Comparison::Contains) {
+            return Ok(Self::Matches { pattern: pattern?, column: Some(column), wanted: Wanted::Some });
+        }
         let ordered = !matches!(with, Comparison::Equal | Comparison::Unequal | Comparison::Contains);
         let mut values = Vec::new();
         for text in alternatives(text) {
@@ -162,6 +214,10 @@ impl Term {
                     let cell = grid.cell(row, column);
                     texts.iter().any(|text| contains(&cell, text))
                 };
+                readable.iter().any(|&column| has(column)) == (*wanted == Wanted::Some)
+            }
+            Self::Matches { pattern, wanted, .. } => {
+                let has = |column: usize| pattern.0.is_match(&grid.cell(row, column));
                 readable.iter().any(|&column| has(column)) == (*wanted == Wanted::Some)
             }
             Self::Compare { column, with: Comparison::Contains, values } => {

@@ -75,7 +75,39 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
         layout.more_right |= wide > rest;
         x += wide.min(rest) + 1;
     }
+    if !layout.more_left && !layout.more_right {
+        widen(grid, state, &mut layout, total);
+    }
     layout
+}
+
+/// Where every column is on the screen, those of which something is cut get the room that is left: first those that miss least,
+/// so that as many as possible are whole.
+fn widen(grid: &dyn Grid, state: &TableState, layout: &mut Layout, total: u16) {
+    let Some(&(last, x, wide)) = layout.columns.last() else { return };
+    // The last column of text has all that is left already, and gives away what it does not need.
+    let needs = state.width(grid, last) + state.wants(grid, last);
+    let mut spare = if wide > needs { wide - needs } else { total.saturating_sub(x + wide) };
+    let gives = wide > needs;
+    let mut wanting: Vec<(u16, usize)> = (0..layout.columns.len())
+        .map(|at| (state.wants(grid, layout.columns[at].0), at))
+        .filter(|&(wants, at)| wants > 0 && !(gives && at + 1 == layout.columns.len()))
+        .collect();
+    wanting.sort_unstable();
+    let mut more = vec![0; layout.columns.len()];
+    for (wants, at) in wanting {
+        more[at] = wants.min(spare);
+        spare -= more[at];
+    }
+    let mut moved = 0;
+    for (column, more) in layout.columns.iter_mut().zip(&more) {
+        column.1 += moved;
+        column.2 += more;
+        moved += more;
+    }
+    if gives && let Some(last) = layout.columns.last_mut() {
+        last.2 -= moved;
+    }
 }
 
 /// Draws a table: headings on the first line, below them a window of rows.

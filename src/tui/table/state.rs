@@ -95,8 +95,9 @@ pub(crate) struct TableState {
     pub pinned: BTreeSet<String>,
     /// Widths that the planner chose, by id.
     pub chosen: HashMap<String, u16>,
-    /// Widths that fit the cells, by position in the grid.
-    pub fitting: Vec<u16>,
+    /// Widths that fit the cells, by position in the grid: the one that a column has by itself, and the one in which all of its first
+    /// cells and its heading are whole.
+    pub fitting: Vec<(u16, u16)>,
     /// How many rows the grid had when it was last arranged.
     pub rows: usize,
     /// Marked rows of the grid.
@@ -164,17 +165,24 @@ impl TableState {
         cells(widest.max(title)).clamp(3, LIMIT)
     }
 
-    fn fitting_width(&self, grid: &dyn Grid, column: usize) -> u16 {
+    fn fitting_width(&self, grid: &dyn Grid, column: usize) -> (u16, u16) {
         let sample = self.order.iter().take(SAMPLE);
         let widest = sample.map(|&row| width(&grid.cell(row, column))).max().unwrap_or(0);
         let title = width(&grid.columns()[column].title) + 2;
-        cells(widest.max(title.min(12))).clamp(3, WIDEST)
+        (cells(widest.max(title.min(12))).clamp(3, WIDEST), cells(widest.max(title)).clamp(3, LIMIT))
     }
 
     /// The width of a column of the grid.
     pub fn width(&self, grid: &dyn Grid, column: usize) -> u16 {
         let id = grid.columns().get(column).map_or("", |column| column.id.as_str());
-        self.chosen.get(id).copied().unwrap_or_else(|| self.fitting.get(column).copied().unwrap_or(8))
+        self.chosen.get(id).copied().unwrap_or_else(|| self.fitting.get(column).map_or(8, |it| it.0))
+    }
+
+    /// How much wider a column could be and still show more: nothing where the planner chose its width.
+    pub fn wants(&self, grid: &dyn Grid, column: usize) -> u16 {
+        let id = grid.columns().get(column).map_or("", |column| column.id.as_str());
+        let fitting = self.fitting.get(column).filter(|_| !self.chosen.contains_key(id));
+        fitting.map_or(0, |(usual, whole)| whole.saturating_sub(*usual))
     }
 
     /// The row of the grid under the cursor.

@@ -57,6 +57,40 @@ fn a_filter_compares_columns_and_finds_texts() {
 }
 
 #[test]
+fn a_filter_takes_regular_expressions() {
+    assert_eq!(visible("/^(fab|lab)$/"), ["fab", "lab"]);
+    assert_eq!(visible("!/B$/"), ["cable", "mail"]);
+    assert_eq!(visible("domain~/^[a-q]/"), ["fab", "lab", "mail"]);
+    assert_eq!(visible("domain~/^[a-q]/ cost>95"), ["mail"]);
+    assert_eq!(visible("\"/a b|cab/\""), ["cable"]);
+    assert_eq!(visible("/"), Vec::<&str>::new(), "a stroke alone is a text");
+    let grid = sample();
+    let wrong = |text: &str| filter::Filter::parse(text, grid.columns()).unwrap_err();
+    assert_eq!(wrong("/(/"), "`/(/` is no regular expression: unclosed group.");
+    assert!(wrong("domain~/a{9999999}/").starts_with("`/a{9999999}/` is no regular expression: "));
+}
+
+#[test]
+fn columns_that_are_cut_get_the_room_that_is_left() {
+    let long = "a name that is much longer than thirty-two cells";
+    let mut grid = sample();
+    for row in &mut grid.rows {
+        row[1] = long;
+    }
+    let mut state = TableState::default();
+    state.arrange(&grid);
+    let wide = |total| layout(&grid, &state, total).columns[1].2;
+    assert_eq!(wide(47), 32);
+    assert_eq!(usize::from(wide(100)), long.len());
+    assert_eq!(wide(52), 37, "as far as there is room");
+    let last = layout(&grid, &state, 60).columns[2];
+    assert!(last.1 + last.2 <= 60);
+    let mut chosen = state.clone();
+    chosen.chosen.insert("domain".to_owned(), 10);
+    assert_eq!(layout(&grid, &chosen, 100).columns[1].2, 10, "a width that the planner chose stays");
+}
+
+#[test]
 fn a_wrong_filter_says_why_and_shows_all() {
     let grid = sample();
     let mut state = TableState { filter: "prize>3".to_string(), ..TableState::default() };

@@ -61,7 +61,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         difference: None,
     };
     let name = beside.name();
-    app.note(format!("{name} is beside this case: n goes to the next difference, c chooses the portfolios."));
+    app.note(format!("{name} is beside this case: ‹compare/next-match› goes to the next difference, ‹choose-other› chooses the portfolios."));
     app.sides.left = Side::Recommended;
     app.sides.right = Side::Beside(name.into());
     app.sides.beside = Some(Box::new(beside));

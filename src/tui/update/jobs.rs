@@ -2,15 +2,21 @@
 
 use std::sync::Arc;
 
-use crate::measure::Measures;
+use crate::measure::{Measures, Rule};
+use crate::model::Candidate;
 use crate::optimise::{Answer, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{Asked, Follow, Purpose, Running, Shown, same_case};
+use crate::tui::document::{Asked, ByHand, Document, Follow, Purpose, Running, Shown, same_case};
 use crate::tui::event::Effect;
-use crate::tui::own::Own;
+use crate::tui::layer::Layer;
+use crate::tui::layers::ask::{Action, Answer as Reply, Ask};
+use crate::tui::own::{Own, OwnPick};
 use crate::tui::reading::Reading;
 use crate::tui::theme::Role;
+use crate::tui::widgets::number::{fixed, signed};
+
+use super::count_of;
 
 /// Does a command about background work; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -169,8 +175,8 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: Asked) -> Vec<Eff
     if purpose == Purpose::Complete {
         let locked = Arc::make_mut(&mut case);
         for candidate in &mut locked.candidates {
-            if document.own.picks.contains_key(&candidate.id) {
-                candidate.status = crate::model::Status::LockedIn;
+            if let Some(pick) = document.own.picks.get(&candidate.id) {
+                hold(candidate, pick, document.by_hand.get(&candidate.id));
             }
         }
     }
@@ -179,6 +185,19 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: Asked) -> Vec<Eff
         Purpose::Complete => Some(document.reading.own.clone()),
     };
     vec![Effect::Optimise { job, case, warm, purpose }]
+}
+
+/// Makes a search choose a candidate, in the year and with the shares that the planner set by hand.
+fn hold(candidate: &mut Candidate, pick: &OwnPick, by_hand: Option<&ByHand>) {
+    candidate.status = crate::model::Status::LockedIn;
+    if by_hand.is_some_and(|it| it.start == Some(pick.start)) {
+        (candidate.start_from, candidate.start_to) = (pick.start, pick.start);
+    }
+    if by_hand.is_some_and(|it| it.shares.as_ref() == Some(&pick.shares)) {
+        for (range, &share) in candidate.shares.iter_mut().zip(&pick.shares) {
+            (range.min, range.max) = (share, share);
+        }
+    }
 }
 
 /// News of a job.
@@ -247,9 +266,85 @@ fn complete(app: &mut App, answer: &Answer) {
     let Some(document) = &app.document else { return };
     if let Some(portfolio) = &answer.portfolio {
         let own = Own::of(document.case(), portfolio);
+        let told = completed(document, &own, answer);
         super::own::set(app, "own portfolio completed", own);
-        return;
+        return app.note(told);
     }
-    let why = answer.conflict.as_ref().map_or_else(String::new, |conflict| conflict.words.join("; "));
-    app.warn(format!("No portfolio that keeps every rule contains your own. {why}"));
+    if answer.stopped.is_some() && answer.conflict.is_none() {
+        return app.note("Stopped before your own portfolio was completed; it is as it was.");
+    }
+    let case = document.case();
+    let rules = answer.conflict.as_ref().map_or(&[][..], |conflict| conflict.rules.as_slice());
+    // Of the rules that conflict, those that say no more than that a pick of the planner is in.
+    let in_the_way: Vec<String> = rules
+        .iter()
+        .filter_map(|rule| match rule {
+            Rule::LockedIn(ix) if case[*ix].status != crate::model::Status::LockedIn => Some(case[*ix].id.clone()),
+            _ => None,
+        })
+        .collect();
+    let others = rules.iter().zip(answer.conflict.iter().flat_map(|conflict| &conflict.words));
+    let mine = |rule: &Rule| matches!(rule, Rule::LockedIn(ix) if in_the_way.contains(&case[*ix].id));
+    let others: Vec<String> = others.filter(|(rule, _)| !mine(rule)).map(|(_, words)| format!("  {words}")).collect();
+    if in_the_way.is_empty() || !app.layers.is_empty() {
+        let why = others.join("\n");
+        return tell(
+            app,
+            format!("No portfolio that keeps every rule contains your own. These cannot hold together:\n{why}"),
+        );
+    }
+    let text = format!(
+        "No portfolio that keeps every rule contains all of your own. These picks of yours cannot hold together with the rules below; \
+         without any one of them that is no longer in the way:\n  {}\n\nThe rules:\n{}",
+        in_the_way.join(", "),
+        others.join("\n")
+    );
+    let label = "take these picks out of your own portfolio; undo brings them back";
+    let answers = vec![
+        Reply { command: Command::ThrowAway, label, action: Action::LetGo(in_the_way) },
+        Reply { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
+    ];
+    app.layers.push(Layer::Ask(Ask::new("Your own portfolio cannot be completed", text, answers)));
+}
+
+/// Tells something long: as a text, or where something else lies over the screen in the line of news.
+fn tell(app: &mut App, text: String) {
+    if app.layers.is_empty() {
+        app.layers.push(Layer::text("Your own portfolio cannot be completed", text));
+    } else {
+        app.warn(text);
+    }
+}
+
+/// What became of the own portfolio when it was completed.
+fn completed(document: &Document, now: &Own, answer: &Answer) -> String {
+    let before = &document.own.picks;
+    let added = now.picks.keys().filter(|id| !before.contains_key(*id)).count();
+    let kept = || now.picks.iter().filter_map(|(id, pick)| Some((before.get(id)?, pick)));
+    let moved = kept().filter(|(old, new)| old.start != new.start).count();
+    let shared = kept().filter(|(old, new)| old.shares != new.shares).count();
+    let mut parts = vec![format!("{added} added")];
+    if moved > 0 {
+        parts.push(format!("{} moved", count_of(moved, "start")));
+    }
+    if shared > 0 {
+        parts.push(format!("{} shared otherwise", count_of(shared, "bill")));
+    }
+    if let Some(gives) = &answer.evaluation {
+        parts.push(signed(gives.objective, 2));
+        let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
+        let best = best.and_then(|shown| Some(shown.answer.evaluation.as_ref()?.objective));
+        if let Some(below) = best.map(|best| best - gives.objective).filter(|below| !below.is_sign_negative()) {
+            parts.push(format!("{} below the recommended one", fixed(below, 2)));
+        }
+    }
+    format!("Own portfolio completed: {}; ‹undo› takes it back.", parts.join(", "))
+}
+
+/// Takes picks out of the own portfolio.
+pub(super) fn let_go(app: &mut App, ids: &[String]) {
+    let Some(document) = &app.document else { return };
+    let mut own = document.own.clone();
+    own.picks.retain(|id, _| !ids.contains(id));
+    super::own::set(app, format!("{} out of the own portfolio", ids.join(", ")), own);
 }

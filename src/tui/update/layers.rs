@@ -10,7 +10,8 @@ use crate::tui::layer::{Layer, editing};
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::layers::list::{Choice, List};
 use crate::tui::layers::merge::Side;
-use crate::tui::screens::Screen;
+use crate::tui::screens::{Screen, TableKey};
+use crate::tui::table::filter::Filter;
 
 use super::{edits, lines, opening, run, run_on_screen};
 
@@ -49,25 +50,32 @@ pub(super) fn type_text(app: &mut App, text: &str) {
     changed(app);
 }
 
+/// Says in the line what is wrong with a filter that is typed; gives its table and text where nothing is.
+fn check_filter(app: &mut App) -> Option<(TableKey, String)> {
+    let Some(Layer::Line(line)) = app.layers.last() else { return None };
+    let Purpose::Filter(key) = line.purpose else { return None };
+    let text = line.input.value().trim().to_owned();
+    let problem = crate::tui::screens::grid(app, key).and_then(|grid| Filter::parse(&text, grid.columns()).err());
+    let wrong = problem.is_some();
+    if let Some(Layer::Line(line)) = app.layers.last_mut() {
+        line.problem = problem;
+    }
+    (!wrong).then_some((key, text))
+}
+
 /// A table of up to so many rows is filtered at each letter.
 const AT_ONCE: usize = 5_000;
 
 /// Looks again at a line that was changed.
 pub(super) fn changed(app: &mut App) {
     let document = app.document.as_ref();
-    let mut filter = None;
     match app.layers.last_mut() {
-        Some(Layer::Line(line)) => {
-            line.check(document);
-            if let Purpose::Filter(key) = line.purpose {
-                filter = Some((key, line.input.value().trim().to_owned()));
-            }
-        }
+        Some(Layer::Line(line)) => line.check(document),
         Some(Layer::List(list)) => list.search(),
         _ => {}
     }
     // A filter shows what it does while it is typed, unless the table is so large that typing would wait for it.
-    if let Some((key, text)) = filter
+    if let Some((key, text)) = check_filter(app)
         && crate::tui::screens::grid(app, key).is_some_and(|grid| grid.rows() <= AT_ONCE)
     {
         app.message = None;
@@ -156,7 +164,8 @@ fn accept_line(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     line.check(document);
-    if line.problem.is_some() {
+    check_filter(app);
+    if matches!(app.layers.last(), Some(Layer::Line(line)) if line.problem.is_some()) {
         return Vec::new();
     }
     match app.layers.pop() {

@@ -31,6 +31,7 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
         Purpose::Export | Purpose::ExportOwn | Purpose::ExportStudy(_) if text.is_empty() => {
             Some("A file name.".to_string())
         }
+        Purpose::Setting(key) => settings::problem(key, text),
         Purpose::ScenarioName(naming) => super::scenarios::name_problem(text, document, naming),
         _ => None,
     }
@@ -258,11 +259,19 @@ fn own_start(app: &mut App, ids: &[String], text: &str) {
             }
         }
     });
+    if let Some(document) = &mut app.document {
+        for id in ids {
+            document.by_hand.entry(id.clone()).or_default().start = Some(start);
+        }
+    }
 }
 
 fn own_shares(app: &mut App, id: &str, text: &str) {
     let ministries = app.document.as_ref().map_or(0, |document| document.case().ministries.len());
     let Ok(shares) = shares(text, ministries) else { return };
+    if let Some(document) = &mut app.document {
+        document.by_hand.entry(id.to_owned()).or_default().shares = Some(shares.clone());
+    }
     change_own(app, format!("own shares of {id}: {text}"), |own| {
         if let Some(pick) = own.picks.get_mut(id) {
             pick.shares = shares;

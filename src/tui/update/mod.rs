@@ -41,6 +41,7 @@ use super::theme::{Glyphs, Role};
 /// Takes an event, changes the state, and says what the world is to do.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     let before = stamp(app);
+    let errors = errors(app);
     let mut effects = match event {
         Event::Key(key) => press(app, key),
         Event::Mouse(event) => mouse::mouse(app, event),
@@ -104,6 +105,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     if stamp(app) != before {
         effects.extend(jobs::follow(app));
     }
+    tell_new_errors(app, errors);
     if let Some(name) = app.document.as_mut().and_then(|document| document.recorded.take()) {
         let before = app.message.as_ref().map_or_else(String::new, |message| format!("{} ", message.text));
         app.note(format!("{before}That is a change of the scenario {name} now; the case is as it was."));
@@ -120,6 +122,30 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 /// Why something is not done with a case that has errors.
 fn errors_stop(errors: usize, done: &str) -> String {
     format!("The case has {} and cannot be {done}; key ‹findings› shows what is wrong.", count_of(errors, "error"))
+}
+
+/// The edit that was read last, and the errors that it has.
+fn errors(app: &App) -> Option<(u64, usize)> {
+    let document = app.document.as_ref()?;
+    Some((document.reading.generation, document.reading.counts()[0]))
+}
+
+/// Says which error an edit brought: the numbers of the whole case are gone with it.
+fn tell_new_errors(app: &mut App, before: Option<(u64, usize)>) {
+    let (Some((read, count)), Some(document)) = (before, &app.document) else { return };
+    let reading = &document.reading;
+    let [errors, ..] = reading.counts();
+    // Another case that was opened begins anew.
+    if reading.generation <= read || errors <= count {
+        return;
+    }
+    let first = reading.findings.iter().find(|finding| finding.level == crate::model::Level::Error);
+    if let Some(first) = first.map(|it| format!("{} {}", it.message, it.remedy)) {
+        let count = count_of(errors, "error");
+        let text = format!("{count} now (‹findings› shows, ‹undo› takes the edit back): {first}");
+        let before = app.message.take().filter(|message| message.role == Role::Text);
+        app.warn(before.map_or_else(|| text.clone(), |before| format!("{}  {text}", before.text)));
+    }
 }
 
 /// The edit that the state stands at: when it changes, what depends on it is made anew.
@@ -242,6 +268,7 @@ fn swap_whose(app: &mut App) {
 pub(crate) fn go_to(app: &mut App, screen: Screen) {
     if app.document.is_some() {
         app.screen = screen;
+        app.from = None;
     } else {
         app.note("Open a case first: ‹open-case› on one of these, or ‹new› for a new one.");
     }
@@ -277,7 +304,7 @@ fn back(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     if app.screen != app.screen.tab() {
-        app.screen = app.screen.tab();
+        app.screen = app.from.take().unwrap_or(app.screen.tab());
         return Vec::new();
     }
     what_if::take_off(app)

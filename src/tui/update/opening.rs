@@ -127,6 +127,8 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         book: loaded.book,
         own: loaded.own,
         history: History::new(),
+        let_go: std::collections::BTreeMap::new(),
+        by_hand: std::collections::BTreeMap::new(),
         reading,
         best: Best::default(),
         studies: crate::tui::studies::Studies::default(),
@@ -151,7 +153,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.tables.clear();
     let running = app.what_if.running.is_some();
     app.what_if = crate::tui::scenarios::WhatIf::default();
-    app.close_layers();
+    let unread = app.close_layers();
     app.sides = crate::tui::screens::compare::Sides::default();
     if app.screen == Screen::Picker {
         app.screen = Screen::Overview;
@@ -163,6 +165,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         app.layers.push(Layer::text("To know first", loaded.notes.join("\n\n")));
     }
     ask_at_gate(app);
+    app.layers.extend(unread);
     if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
         document.apply("own portfolio kept".to_owned(), vec![Change::Own(own)]);
     }
@@ -225,7 +228,10 @@ impl Document {
 fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if !document.is_dirty() && over == Overwrite::Ask {
-        app.note("Nothing to save: all is on disk.");
+        app.note(match document.moved.as_slice() {
+            [] => "Nothing to save: all is on disk.".to_owned(),
+            moved => format!("Nothing to save; but {} changed on disk: ‹reload› reads it.", moved.join(", ")),
+        });
         return Vec::new();
     }
     if let Gate::Elsewhere(who) = &document.gate {
@@ -241,6 +247,7 @@ fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
 pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
     let next = app.after_save.take();
     let Some(document) = &mut app.document else { return Vec::new() };
+    let moved = document.moved.clone();
     match outcome {
         SaveOutcome::Saved(generation, files) => {
             if generation >= document.edited {
@@ -249,7 +256,14 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
             }
             app.note(match files.as_slice() {
                 [] => "Nothing had to be written: what is here is on disk already.".to_string(),
-                files => format!("Saved {}.", files.join(", ")),
+                files => {
+                    let others = moved.iter().filter(|file| !files.contains(file)).cloned().collect::<Vec<_>>();
+                    let others = match others.as_slice() {
+                        [] => String::new(),
+                        others => format!(" {} changed on disk meanwhile: ‹reload› reads it.", others.join(", ")),
+                    };
+                    format!("Saved {}.{others}", files.join(", "))
+                }
             });
             match next {
                 Some(AfterSave::Quit) => vec![Effect::Quit],
@@ -474,6 +488,10 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
         Action::OpenAgain => {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
             vec![Effect::Load(path)]
+        }
+        Action::LetGo(ids) => {
+            super::jobs::let_go(app, &ids);
+            Vec::new()
         }
         Action::Paste(pasted, known) => {
             super::paste::insert(app, &pasted, known);

@@ -65,14 +65,16 @@ fn toggle(app: &mut App) {
     let mut own = document.own.clone();
     let case = document.case();
     // Marked candidates go in together unless all of them are in already.
+    let mut let_go = Vec::new();
     let all_in = chosen.iter().all(|&ix| own.picks.contains_key(&case[ix].id));
     for &ix in &chosen {
         let it = &case[ix];
         if all_in {
-            own.picks.remove(&it.id);
+            let_go.extend(own.picks.remove_entry(&it.id));
         } else {
-            let pick = recommended_pick(document, &it.id).unwrap_or_else(|| Own::usual(case, it));
-            own.picks.entry(it.id.clone()).or_insert(pick);
+            // One that comes back is as it was.
+            let pick = document.let_go.get(&it.id).cloned().or_else(|| recommended_pick(document, &it.id));
+            own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| Own::usual(case, it)));
         }
     }
     let way = if all_in { "out of" } else { "into" };
@@ -81,7 +83,16 @@ fn toggle(app: &mut App) {
         [one] => format!("{} {way} the own portfolio", case[*one].id),
         many => format!("{} candidates {way} the own portfolio", many.len()),
     };
+    if let Some(document) = &mut app.document {
+        document.let_go.extend(let_go);
+    }
     set(app, label, own);
+    // What is done with marked rows ends the marking.
+    app.with_current(|grid, state| {
+        state.marked.clear();
+        state.range = None;
+        state.count(grid);
+    });
 }
 
 fn recommended_pick(document: &Document, id: &str) -> Option<crate::tui::own::OwnPick> {

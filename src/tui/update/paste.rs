@@ -274,8 +274,8 @@ fn points_for_commas(sheet: &Sheet, columns: &[String], rows: &mut [Vec<String>]
     with_points(&numbers, rows);
 }
 
-/// Puts points for decimal commas in these columns, where it is certain that they are decimal commas: no number has a
-/// point, and one at least does not end in three digits, as a thousand would.
+/// Puts points for decimal commas in these columns, where it is certain that they are decimal commas: the number does not end
+/// in three digits, as a thousand would; or another one does not, and none has a point.
 fn with_points(columns: &[usize], rows: &mut [Vec<String>]) {
     let parts = |text: &str| -> Option<usize> {
         let (whole, rest) = text.split_once(',')?;
@@ -284,12 +284,10 @@ fn with_points(columns: &[usize], rows: &mut [Vec<String>]) {
     };
     let cells = || rows.iter().flat_map(|row| columns.iter().filter_map(|&at| row.get(at)));
     let certain = cells().all(|text| !text.contains('.')) && cells().filter_map(|text| parts(text)).any(|n| n != 3);
-    if certain {
-        for row in rows {
-            for &at in columns {
-                if let Some(text) = row.get_mut(at).filter(|text| parts(text).is_some()) {
-                    *text = text.replace(',', ".");
-                }
+    for row in rows {
+        for &at in columns {
+            if let Some(text) = row.get_mut(at).filter(|text| parts(text).is_some_and(|n| certain || n != 3)) {
+                *text = text.replace(',', ".");
             }
         }
     }

@@ -73,8 +73,23 @@ fn studies(app: &mut App) -> Option<&mut Studies> {
     app.document.as_mut().map(|document| &mut document.studies)
 }
 
-/// Runs an analysis as it is set. One that is under way is stopped, and what it finished is kept.
+/// Runs an analysis as it is set. While another one is under way it waits for that; where the same one is, it begins anew.
 pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let studies = &mut document.studies;
+    if let Some(running) = studies.running.as_ref().filter(|running| running.kind != kind) {
+        let before = studies.waiting.last().copied().unwrap_or(running.kind).title();
+        if !studies.waiting.contains(&kind) {
+            studies.waiting.push(kind);
+            studies.version += 1;
+            app.note(format!("{} begins when {before} has ended; ‹study/stop-analysis› stops both.", kind.title()));
+        }
+        return Vec::new();
+    }
+    begin(app, kind)
+}
+
+fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if !document.reading.is_sound() {
         let [errors, ..] = document.reading.counts();
@@ -135,7 +150,7 @@ fn reach(asked: &Asked, case: &Case) -> Vec<rust_decimal::Decimal> {
 }
 
 fn hint_of_options(kind: Kind) -> &'static str {
-    if kind.fields().is_empty() { "" } else { "e changes the options." }
+    if kind.fields().is_empty() { "" } else { "‹study/options› changes the options." }
 }
 
 /// The own portfolio that an analysis judges, if it does.
@@ -167,6 +182,9 @@ pub(super) fn stop(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     running.stopping = Stopping::Yes;
+    if let Some(studies) = studies(app) {
+        studies.waiting.clear();
+    }
     app.note("Stopping; what is finished is kept.");
     vec![Effect::CancelStudy]
 }
@@ -260,14 +278,23 @@ fn end(app: &mut App, ended: Result<Finding, String>, tally: crate::analyse::Tal
             keep(&mut document.studies, kind, job);
             document.studies.running = None;
             document.studies.version += 1;
+            let next = begin_next(app);
             app.warn(error);
-            return Vec::new();
+            return next;
         }
     };
     document.studies.running = None;
     document.studies.version += 1;
+    let next = begin_next(app);
     app.note(format!("{}: {words}.", kind.title()));
-    Vec::new()
+    next
+}
+
+/// Begins the analysis that waits longest, if one does.
+fn begin_next(app: &mut App) -> Vec<Effect> {
+    let Some(studies) = studies(app).filter(|studies| !studies.waiting.is_empty()) else { return Vec::new() };
+    let next = studies.waiting.remove(0);
+    begin(app, next)
 }
 
 fn set_options(app: &mut App, kind: Kind) {
@@ -372,6 +399,9 @@ fn explain(app: &mut App) -> Vec<Effect> {
 
 /// Shows why a candidate is in or out: what is known already, or a new run.
 pub(super) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
+    if app.screen.tab() != Screen::Analyses {
+        app.from = Some(app.screen);
+    }
     let Some(document) = &mut app.document else { return Vec::new() };
     let studies = &mut document.studies;
     let there = studies.results.get(&Kind::Explain).is_some_and(|study| {

@@ -1,0 +1,136 @@
+//! The planner's own portfolio: what is put in, completed, marked and asked about.
+
+use std::fmt::Write as _;
+
+use beslismacht::tui::Event;
+
+use crate::driver::{Driver, Solve};
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::AtOnce)
+}
+
+/// The line of a screen that begins with a text, but for spaces and the cursor's sign.
+fn line(driver: &mut Driver, begin: &str) -> String {
+    let screen = driver.screen(160, 45);
+    let found = screen.lines().find(|line| line.trim_start_matches(['▸', ' ', '+']).starts_with(begin));
+    found.unwrap_or_else(|| panic!("no line {begin}: {screen}")).to_owned()
+}
+
+#[test]
+fn why_leads_back_to_where_it_was_asked() {
+    let mut driver = tutorial();
+    driver.press("2jw<esc>");
+    assert_eq!(driver.app.screen_name(), "Candidates");
+    assert!(line(&mut driver, "host-share").starts_with('▸'), "the cursor is where it was");
+    driver.press("5jw<esc>");
+    assert_eq!(driver.app.screen_name(), "Portfolio");
+    driver.press("xw").press("x<enter><esc>");
+    assert_eq!(driver.app.screen_name(), "Analyses", "from the list one goes back to the list");
+}
+
+#[test]
+fn completing_keeps_what_was_set_by_hand_and_says_what_changed() {
+    let mut driver = tutorial();
+    driver.press("2/datacentre<enter><space>S2029<enter>C");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("Own portfolio completed: 5 added, +"), "{screen}");
+    assert!(screen.contains("below the recommended one; u takes it back."), "{screen}");
+    driver.press("5");
+    assert!(line(&mut driver, "datacentre-stake").contains("2029"), "{}", driver.screen(160, 45));
+    driver.press("u");
+    driver.press("2/datacentre<enter>S2028<enter>").press("C");
+    driver.press("5");
+    assert!(line(&mut driver, "datacentre-stake").contains("2028"), "{}", driver.screen(160, 45));
+}
+
+#[test]
+fn a_completion_that_is_impossible_says_which_picks_are_in_the_way() {
+    let mut driver = tutorial();
+    driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>C");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Your own portfolio cannot be completed"), "{screen}");
+    assert!(screen.contains("own-cable, cable-lease"), "{screen}");
+    assert!(screen.contains("at most one of Own sea cable and Lease on a foreign cable"), "{screen}");
+    driver.press("n");
+    assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
+    driver.press("Cd");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("own-cable, cable-lease out of the own portfolio"), "{screen}");
+    driver.press("u5");
+    assert!(line(&mut driver, "own-cable").contains("2029"));
+}
+
+#[test]
+fn marks_end_with_what_they_were_for_and_a_pick_comes_back_as_it_was() {
+    let mut driver = tutorial();
+    driver.press("2/host-share<enter><space>S2029<enter>");
+    driver.press("gvvv<space>");
+    assert!(!driver.screen(120, 40).contains("marked"), "{}", driver.screen(120, 40));
+    driver.press("/host-share<enter><space>");
+    assert!(driver.screen(120, 40).contains("host-share out of the own portfolio"), "only the one under the cursor");
+    driver.press("<space>");
+    driver.press("5");
+    assert!(line(&mut driver, "host-share").contains("2029"), "{}", driver.screen(160, 45));
+}
+
+#[test]
+fn a_rule_about_something_that_is_not_chosen_is_idle() {
+    let mut driver = tutorial();
+    driver.press("2/host-share<enter><space>6");
+    let screen = driver.screen(160, 45);
+    let rule = screen.lines().find(|line| line.contains("requires Sensors for the cyber watch")).unwrap();
+    assert!(rule.contains("idle"), "{rule}");
+    driver.press("2/watch-centre<enter><space>6");
+    let screen = driver.screen(160, 45);
+    let rule = screen.lines().find(|line| line.contains("requires Sensors for the cyber watch")).unwrap();
+    assert!(rule.contains("broken") && !rule.contains("idle"), "{rule}");
+}
+
+#[test]
+fn two_portfolios_are_compared_by_the_weights_of_each_ministry() {
+    let mut driver = tutorial();
+    driver.press("R2/host-share<enter><space>7");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("gain by the weights of Ministry of Defence"), "{screen}");
+}
+
+#[test]
+fn the_overview_tells_direct_points_apart_from_the_index() {
+    let mut book = tutorial().app.workbook().unwrap().clone();
+    let text = book.file("candidates.csv").unwrap();
+    let mut lines = text.lines();
+    let mut with_points = format!("{},points\n", lines.next().unwrap());
+    for line in lines {
+        writeln!(with_points, "{line},{}", if line.starts_with("host-share") { "0.5" } else { "" }).unwrap();
+    }
+    book.put_file("candidates.csv", &with_points);
+    let mut driver = Driver::with("tutorial", book, Solve::AtOnce);
+    let recommended = line(&mut driver, "recommended");
+    assert!(recommended.contains("(+0.50 direct)"), "{recommended}");
+    assert!(!tutorial().screen(160, 45).contains("direct"), "where there are none nothing is said");
+}
+
+#[test]
+fn every_domain_is_in_reach_on_a_small_screen() {
+    let mut driver = Driver::on("netherlands", Solve::Never);
+    let shown = |driver: &mut Driver, name: &str| driver.screen(80, 24).contains(name);
+    let last = driver.app.workbook().unwrap().file("domains.csv").unwrap();
+    let last = last.lines().last().unwrap().split(',').nth(1).unwrap().trim_matches('"').to_owned();
+    let begin: String = last.chars().take(12).collect();
+    assert!(!shown(&mut driver, &begin), "{}", driver.screen(80, 24));
+    driver.press("jjjjjjjjjjjj");
+    assert!(shown(&mut driver, &begin), "{begin}: {}", driver.screen(80, 24));
+    driver.press("kkkkkkkkkkkk");
+    assert!(!shown(&mut driver, &begin));
+}
+
+#[test]
+fn what_somebody_else_changed_on_disk_is_told_at_every_save() {
+    let mut driver = tutorial();
+    driver.send(Event::Moved(vec!["budgets.csv".into()]));
+    assert!(driver.screen(120, 40).contains("[changed on disk: F5 reads it]"), "{}", driver.screen(120, 40));
+    driver.press("<ctrl-s>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Nothing to save; but budgets.csv changed on disk: F5 reads it."), "{screen}");
+}
