@@ -4,6 +4,8 @@
 
 #[path = "screens/analyses.rs"]
 mod analyses;
+#[path = "screens/comparing.rs"]
+mod comparing;
 #[path = "screens/driver.rs"]
 mod driver;
 #[path = "screens/editing.rs"]

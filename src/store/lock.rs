@@ -84,11 +84,17 @@ fn is_at(_: &File, path: &Path) -> bool {
     path.exists()
 }
 
+/// The time of the day of a moment, in seconds since the beginning of 1970, as people write it: `09:05 UTC`.
+pub fn time_of_day(seconds: u64) -> String {
+    let minutes = seconds / 60;
+    format!("{:02}:{:02} UTC", minutes / 60 % 24, minutes % 60)
+}
+
 /// A moment as people write it, in UTC: `2026-11-24 09:05 UTC`.
 fn moment(time: SystemTime) -> String {
-    let minutes = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 60);
-    let (year, month, day) = date(minutes / (24 * 60));
-    format!("{year}-{month:02}-{day:02} {:02}:{:02} UTC", minutes / 60 % 24, minutes % 60)
+    let seconds = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let (year, month, day) = date(seconds / (24 * 60 * 60));
+    format!("{year}-{month:02}-{day:02} {}", time_of_day(seconds))
 }
 
 /// The day that is so many days after the first of January 1970.

@@ -19,7 +19,7 @@ use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 
 pub use journal::{Base, JOURNAL_FILE, Journal, Recovery, discard_journal, recover};
-pub use lock::{LOCK_FILE, Lock};
+pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use open::{FileStamp, Opened, open, sha256};
 pub use save::{Meanwhile, Saved, changed_on_disk, save, write_file};
 pub use tutorial::tutorial;

@@ -21,11 +21,12 @@ const COLUMNS: [(&str, &str); 2] = [("cost", "cost_1"), ("gain", "points")];
 /// A case made of one table with the columns `candidate`, `cost`, `gain` and perhaps `name`, `domain`, `status`.
 ///
 /// Cost and gain are needed in every row: what is missing, and a table that cannot be read at all, is an error in
-/// [`Workbook::reading`]. It has one ministry `joint`, one year with this budget, no services, and the gain counts as points. The rows stay
+/// [`Workbook::reading`]. It has one ministry `joint`, one year with this budget, no services, and the gain counts as points; the table does not say
+/// in which unit the money is, so none is named. The rows stay
 /// where they are, so that findings name the right line; pass those through [`rename`] before they are shown.
 pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     let settings = format!(
-        "format = 1\ntitle = {}\nfirst_year = {QUICK_YEAR}\nlast_year = {QUICK_YEAR}\n\n[[ministry]]\nid = \"joint\"\n",
+        "format = 1\ntitle = {}\ncurrency = \"\"\nunit = \"\"\nfirst_year = {QUICK_YEAR}\nlast_year = {QUICK_YEAR}\n\n[[ministry]]\nid = \"joint\"\n",
         quote(name)
     );
     let mut workbook = Workbook::new(settings);

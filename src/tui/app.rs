@@ -159,6 +159,13 @@ impl App {
         std::mem::take(&mut self.layers).into_iter().find(unread)
     }
 
+    /// Tells what the clock says, in seconds since the beginning of 1970: what is done next is done then.
+    pub fn tell_time(&mut self, seconds: u64) {
+        if let Some(document) = &mut self.document {
+            document.now = Some(seconds);
+        }
+    }
+
     /// Whether a letter would be typed into a line now.
     pub fn takes_letters(&self) -> bool {
         self.layers.last().is_some_and(Layer::takes_letters)

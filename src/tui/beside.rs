@@ -30,15 +30,28 @@ pub(crate) struct Beside {
     pub difference: Option<(u64, Arc<Difference>)>,
 }
 
-/// A portfolio from a file, such as a colleague's export.
+/// A portfolio that was kept, or from a file, such as a colleague's export.
 #[derive(Debug, Clone)]
 pub(crate) struct PortfolioFile {
-    /// The name of the file.
+    /// The name under which it was kept, or that of the file.
     pub name: Arc<str>,
     /// Its picks, by candidate id.
     pub own: Own,
     /// The portfolio in the open case, and what it gives there, as of this reading.
     pub stands: Option<(u64, Portfolio, Option<Evaluation>)>,
+    /// Where it was kept in this session: what was recommended then, in the case as it was.
+    pub then: Option<Arc<Shown>>,
+    /// Where it comes from.
+    pub of: Of,
+}
+
+/// Where a portfolio comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// It was kept in the folder of the case.
+    Kept,
+    /// It was read from a file.
+    File,
 }
 
 impl PortfolioFile {

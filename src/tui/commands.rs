@@ -55,12 +55,14 @@ pub enum Command {
     TakeRecommended,
     ClearOwn,
     LockOwn,
+    OwnFromFile,
     CompleteOwn,
     ToggleOwn,
     SetStart,
     SetShares,
     KeepForComparison,
     ShowProof,
+    ShowHistory,
     // Moving
     Up,
     Down,
@@ -128,6 +130,8 @@ pub enum Command {
     PreviousDifference,
     ChooseOther,
     OpenBeside,
+    ForgetKept,
+    ExportTable,
     // Scenarios
     TryOn,
     FromEdits,
@@ -279,6 +283,36 @@ impl Context {
         }
     }
 
+    /// Whether both can hold at the same time and this one is asked first, so that its keys hide those of the wider one.
+    pub(crate) const fn is_nearer_than(self, wider: Self) -> bool {
+        let screen = matches!(
+            self,
+            Self::Candidates
+                | Self::Services
+                | Self::Budgets
+                | Self::Portfolio
+                | Self::Rules
+                | Self::Compare
+                | Self::Findings
+                | Self::Tables
+                | Self::Settings
+                | Self::Analyses
+                | Self::Study
+                | Self::Scenarios
+                | Self::Changes
+                | Self::Grid
+        );
+        match wider {
+            Self::Table => screen,
+            Self::Case => screen || matches!(self, Self::Table | Self::Overview),
+            Self::Everywhere => screen || matches!(self, Self::Table | Self::Overview | Self::Case | Self::Picker),
+            Self::Typing => matches!(self, Self::Line | Self::List),
+            Self::Dialog => matches!(self, Self::Question),
+            Self::Always => !matches!(self, Self::Always),
+            _ => false,
+        }
+    }
+
     /// Whether keys that are characters type them there, so that they can do nothing else.
     pub(crate) const fn types_letters(self) -> bool {
         matches!(self, Self::Line | Self::List | Self::Typing)
@@ -404,12 +438,15 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::ExportOwn, X::Case, "export-own", &["ctrl-e"], 0, "Export own", "Writes your own portfolio to a file: csv for other commands and planners, md, json or a table."),
     entry(C::Reload, X::Case, "reload", &["f5"], 0, "Read from disk", "Reads the case again where somebody changed its files on disk; your own portfolio stays."),
     entry(C::TakeRecommended, X::Case, "take", &["R"], 0, "Take recommended as own", "Makes the own portfolio the same as the recommended one."),
+    entry(C::OwnFromFile, X::Case, "own-from-file", &["ctrl-t"], 0, "Own from a file", "Makes the own portfolio that of a file, such as a colleague's export or a kept one; undo brings the old one back."),
     entry(C::ClearOwn, X::Case, "clear-own", &[], 0, "Empty the own portfolio", "Takes every candidate out of the own portfolio."),
     entry(C::LockOwn, X::Case, "lock-own", &["K"], 0, "Lock what is marked", "Locks the marked candidates in; without marks, those of the own portfolio."),
     entry(C::CompleteOwn, X::Case, "complete-own", &["C"], 0, "Complete the own portfolio", "Looks for the best portfolio that contains the own one, and takes it as own."),
-    entry(C::KeepForComparison, X::Case, "keep", &["M"], 0, "Keep for comparison", "Keeps the recommended portfolio of now, to be compared with a later one on the screen of comparison."),
+    entry(C::KeepForComparison, X::Case, "keep", &["M"], 0, "Keep for comparison", "Keeps the recommended portfolio of now under a name, to be compared with others, also at the next start."),
     entry(C::StopStudy, X::Case, "stop-analysis", &[], 0, "Stop the analysis", "Stops the running analysis and those that wait, and keeps what is finished."),
     entry(C::ShowProof, X::Case, "proof", &["p"], 0, "The proof", "Says what is proven of the recommended portfolio, by whom and how."),
+
+    entry(C::ShowHistory, X::Case, "history", &["f6"], 0, "Every step", "Lists every step that was done or undone, and goes back or forth to any of them."),
 
     entry(C::TryOn, X::Case, "try-on", &["Z"], 0, "Scenario on or off", "Shows the whole case under a scenario, or the case itself again; edits go into the scenario meanwhile."),
     entry(C::FromEdits, X::Case, "from-edits", &["i"], 0, "Edits into a scenario", "What was edited since the last save becomes a scenario instead; the case is as it was saved."),
@@ -508,8 +545,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::NextTable, X::Tables, "next-table", &["]"], 2, "Next table", "Shows the next table."),
     entry(C::PreviousTable, X::Tables, "previous-table", &["["], 2, "Previous table", "Shows the previous table."),
 
-    entry(C::ChooseOther, X::Compare, "choose-other", &["c"], 1, "Compare with", "Chooses the two sides of the comparison."),
+    entry(C::ChooseOther, X::Compare, "choose-other", &["c"], 1, "Compare with", "Chooses the left or the right side of the comparison."),
     entry(C::OpenBeside, X::Compare, "open-beside", &["b"], 1, "Case or file", "Opens a second case beside this one: what each gives, and every cell in which they differ; or a portfolio from a CSV, such as a colleague's."),
+    entry(C::ForgetKept, X::Compare, "forget-kept", &["D"], 0, "Throw a kept one away", "Throws the kept portfolio of the right or the left side away, after a question."),
+    entry(C::ExportTable, X::Compare, "export", &["E"], 4, "Export", "Writes the comparison to a file: md, csv or an aligned table."),
     entry(C::TakeRow, X::Compare, "take-right", &["T"], 3, "Take as own", "Makes the own portfolio that of the right side; undo brings the old one back."),
     entry(C::NextDifference, X::Compare, "next-match", &["n"], 2, "Next difference", "Goes to the next row in which the two differ."),
     entry(C::PreviousDifference, X::Compare, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which the two differ."),
@@ -540,6 +579,7 @@ pub const COMMANDS: &[Entry] = &[
 
     entry(C::NextDifference, X::Grid, "next-match", &["n"], 1, "Next difference", "Goes to the next row in which a scenario differs from the case."),
     entry(C::PreviousDifference, X::Grid, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which a scenario differs from the case."),
+    entry(C::ExportTable, X::Grid, "export", &["E"], 4, "Export", "Writes the grid of scenarios to a file: md, csv or an aligned table."),
     entry(C::TurnWhose, X::Grid, "whose", &["m"], 2, "Whose portfolio", "Shows the best portfolio of each scenario, the recommended one of the case, or your own in every column."),
     entry(C::RunScenario, X::Grid, "run", &["r", "X"], 3, "Run", "Looks for the best portfolio under the scenarios that are shown."),
     entry(C::TryOn, X::Grid, "try-on", &["Z"], 3, "Try on", "Shows the whole case under the scenario of this column, or the case itself again."),

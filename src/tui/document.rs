@@ -48,6 +48,8 @@ pub(crate) struct Document {
     pub refusal: Option<String>,
     /// The scenario that the last edit went into, until it is told.
     pub recorded: Option<String>,
+    /// What the clock says, in seconds since the beginning of 1970, as far as it was told.
+    pub now: Option<u64>,
     /// Whether it may be edited.
     pub gate: Gate,
     /// What was done and is not in the journal yet.
@@ -236,6 +238,8 @@ pub(crate) enum Change {
 pub(crate) struct Step {
     /// What it was, for the planner: `cost_1 of fab: 80`.
     pub label: String,
+    /// When it was done first, in seconds since the beginning of 1970; none where no clock is known.
+    pub at: Option<u64>,
     /// What takes it back (in the undo list) or does it again (in the redo list).
     changes: Vec<Change>,
 }
@@ -268,6 +272,16 @@ impl History {
     /// Remembers that the present state is saved.
     pub fn mark_saved(&mut self) {
         self.saved = Some(self.undo.len());
+    }
+
+    /// Every step, oldest first: those that were done, then those that were taken back, next one first.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = &Step> {
+        self.undo.iter().chain(self.redo.iter().rev())
+    }
+
+    /// After how many steps the case was last saved; none when that state can no longer be reached.
+    pub fn saved(&self) -> Option<usize> {
+        self.saved
     }
 
     /// The labels of what is not saved, oldest first; none when more than the list was changed.
@@ -322,7 +336,7 @@ impl Document {
             self.history.saved = None;
         }
         self.history.redo.clear();
-        self.history.undo.push(Step { label, changes: inverse });
+        self.history.undo.push(Step { label, at: self.now, changes: inverse });
     }
 
     /// The case as it was when it was last saved or read; none where that can no longer be reached.
@@ -343,7 +357,7 @@ impl Document {
     pub fn undo(&mut self) -> Option<String> {
         let step = self.history.undo.pop()?;
         let changes = self.perform(format!("{}, taken back", step.label), step.changes);
-        self.history.redo.push(Step { label: step.label.clone(), changes });
+        self.history.redo.push(Step { label: step.label.clone(), at: step.at, changes });
         Some(step.label)
     }
 
@@ -351,7 +365,7 @@ impl Document {
     pub fn redo(&mut self) -> Option<String> {
         let step = self.history.redo.pop()?;
         let changes = self.perform(step.label.clone(), step.changes);
-        self.history.undo.push(Step { label: step.label.clone(), changes });
+        self.history.undo.push(Step { label: step.label.clone(), at: step.at, changes });
         Some(step.label)
     }
 

@@ -16,6 +16,15 @@ use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
 
+/// What a portfolio is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadFor {
+    /// To be compared.
+    Beside,
+    /// To become the own one.
+    Own,
+}
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Event {
@@ -38,7 +47,7 @@ pub enum Event {
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Beside(PathBuf, Result<Box<Loaded>, String>),
     /// The text of a portfolio was read from a file, or could not be.
-    PortfolioRead(PathBuf, Result<String, String>),
+    PortfolioRead(PathBuf, ReadFor, Result<String, String>),
     /// A large case was read anew in the background.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Read(Box<Reading>),
@@ -90,7 +99,7 @@ pub enum Effect {
     /// Read a second case from disk, to be compared with.
     LoadBeside(PathBuf),
     /// Read a portfolio from a file, to be compared with.
-    ReadPortfolio(PathBuf),
+    ReadPortfolio(PathBuf, ReadFor),
     /// Keep the own portfolio of a planner who may only look, as CSV, in the settings folder; or none any more.
     KeepOwn(Option<String>),
     /// Look for the best portfolio of the second case, beside all other work.
@@ -207,6 +216,17 @@ pub enum Effect {
         /// The text of the case itself.
         book: Box<Workbook>,
     },
+    /// Keep a portfolio in the folder of its case, or throw it away.
+    KeepPortfolio {
+        /// The folder of the case.
+        case: PathBuf,
+        /// Its name.
+        name: String,
+        /// Its rows; none where it is thrown away.
+        rows: Option<String>,
+    },
+    /// Write a text to a file that must not be there yet.
+    Write(PathBuf, String),
     /// Put a text on the clipboard of the terminal.
     Copy(String),
     /// Keep theme and characters in the settings folder.

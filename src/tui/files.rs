@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::beside::PortfolioFile;
 use super::document::Done;
 use super::own::Own;
 use super::reading::Reading;
@@ -19,6 +20,9 @@ pub struct CaseEntry {
     /// The title of the case; empty where it cannot be read.
     pub title: String,
 }
+
+/// The folder in a case's folder with the portfolios that were kept.
+pub(crate) const KEPT_FOLDER: &str = "kept";
 
 /// The file beside a case with the planner's own portfolio.
 pub(crate) const OWN_FILE: &str = "own.csv";
@@ -40,6 +44,8 @@ pub(crate) struct Loaded {
     pub notes: Vec<String>,
     /// The own portfolio of a session that could only look and was cut off.
     pub kept: Option<Own>,
+    /// The portfolios that were kept in its folder.
+    pub portfolios: Vec<PortfolioFile>,
 }
 
 /// Unsaved edits of an earlier session.

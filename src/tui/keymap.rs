@@ -9,7 +9,7 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::commands::{COMMANDS, Command, Context, Entry};
@@ -49,6 +49,7 @@ impl Keymap {
                 return (map, errors);
             }
         };
+        let mut given = HashSet::new();
         for (context_id, item) in document.iter() {
             let context = Context::ALL.into_iter().find(|context| context.id() == context_id);
             let (Some(context), Some(table)) = (context, item.as_table_like()) else {
@@ -56,14 +57,18 @@ impl Keymap {
                 errors.push(format!("The keymap file has `{context_id}`, which is not a place with keys. {known}"));
                 continue;
             };
-            let mut given: Vec<(Key, &str)> = Vec::new();
+            let mut here: Vec<(Key, &str)> = Vec::new();
             for (id, item) in table.iter() {
                 match map.rebind(context, id, item) {
-                    Ok(keys) => errors.extend(keys.iter().filter_map(|&key| twice(&mut given, key, id, context))),
+                    Ok(keys) => {
+                        errors.extend(keys.iter().filter_map(|&key| twice(&mut here, key, id, context)));
+                        given.extend(keys.into_iter().map(|key| (context, key)));
+                    }
                     Err(error) => errors.push(error),
                 }
             }
         }
+        errors.extend(map.uncover(&given));
         let can_quit = [Command::Close, Command::Cancel, Command::Palette];
         if can_quit.iter().all(|&command| map.keys(command, Context::Everywhere).is_empty()) {
             errors.push("The keymap file leaves no key to quit with; Ctrl-c stops the work and quits.".to_owned());
@@ -73,6 +78,48 @@ impl Keymap {
             }
         }
         (map, errors)
+    }
+
+    /// Takes a key that the file gives to a command away from commands of nearer places that have it by themselves: there it would
+    /// do something else. Gives a sentence for each key that the file gives to both.
+    fn uncover(&mut self, given: &HashSet<(Context, Key)>) -> Vec<String> {
+        let mut errors = Vec::new();
+        let mut hidden = Vec::new();
+        for &(wider, key) in given {
+            let Some(entry) = self.entry(wider, key).filter(|entry| !has_by_itself(entry, key)) else { continue };
+            for nearer in Context::ALL.into_iter().filter(|nearer| nearer.is_nearer_than(wider)) {
+                match self.entry(nearer, key) {
+                    Some(other) if other.command == entry.command => {}
+                    // Those that share a key by themselves may well share another one.
+                    Some(other) if other.keys.iter().any(|key| entry.keys.contains(key)) => {}
+                    Some(other) if given.contains(&(nearer, key)) => errors.push(format!(
+                        "The keymap file gives `{key}` in [{}] to `{}` and in [{}] to `{}`; where both are, it does `{}`.",
+                        wider.id(),
+                        entry.id,
+                        nearer.id(),
+                        other.id,
+                        other.id
+                    )),
+                    Some(_) => hidden.push((nearer, key)),
+                    None => {}
+                }
+            }
+        }
+        for (context, key) in hidden {
+            if let Some(command) = self.commands.remove(&(context, key))
+                && let Some(keys) = self.keys.get_mut(&(context, command))
+            {
+                keys.retain(|it| *it != key);
+            }
+        }
+        errors.sort();
+        errors
+    }
+
+    /// The line of the table of commands that a key stands for in a place.
+    fn entry(&self, context: Context, key: Key) -> Option<&'static Entry> {
+        let command = self.command(key, context)?;
+        COMMANDS.iter().find(|entry| (entry.context, entry.command) == (context, command))
     }
 
     fn rebind(&mut self, context: Context, id: &str, item: &toml_edit::Item) -> Result<Vec<Key>, String> {
@@ -194,6 +241,11 @@ fn entry_of(id: &str, contexts: &[Context]) -> Option<&'static Entry> {
     places.find_map(|&context| COMMANDS.iter().find(|entry| entry.context == context && entry.id == id))
 }
 
+/// Whether a command has a key without any keymap file.
+fn has_by_itself(entry: &Entry, key: Key) -> bool {
+    entry.keys.iter().any(|name| Key::parse(name) == Ok(key))
+}
+
 /// A sentence where the file gives a key to a second command of a place; the last one has it.
 fn twice<'a>(given: &mut Vec<(Key, &'a str)>, key: Key, id: &'a str, context: Context) -> Option<String> {
     let before = given.iter().find(|(other, by)| *other == key && *by != id).map(|(_, by)| *by);
@@ -265,6 +317,30 @@ mod tests {
         assert!(wrong("[everywhere]\nclose = []\ncancel = []\npalette = []\n").contains("no key to quit with"));
         assert_eq!(wrong("[everywhere]\nclose = []\npalette = []\n"), "");
         assert_eq!(wrong("[table]\nsort = \"f\"\nfilter = \"s\"\n"), "", "two commands may change places");
+    }
+
+    #[test]
+    fn a_key_of_the_file_wins_over_keys_that_nearer_places_have_by_themselves() {
+        let key = |name: &str| Key::parse(name).unwrap();
+        let (map, errors) = Keymap::from_toml("[case]\nundo = \"U\"\n");
+        assert_eq!(errors, Vec::<String>::new());
+        assert_eq!(map.command(key("U"), Context::Table), None, "it showed all columns there");
+        assert!(map.keys(Command::ShowAll, Context::Table).is_empty(), "and the help is true");
+        let (map, errors) = Keymap::from_toml("[case]\nundo = \"f9\"\n[table]\nsort = \"f9\"\n");
+        assert_eq!(
+            errors,
+            [
+                "The keymap file gives `F9` in [case] to `undo` and in [table] to `sort`; where both are, it does `sort`."
+            ]
+        );
+        assert_eq!(map.command(key("f9"), Context::Table), Some(Command::Sort));
+        let (map, errors) = Keymap::from_toml("[case]\nexport = [\"E\", \"f9\"]\n");
+        assert!(errors.is_empty(), "{errors:?}");
+        assert_eq!(
+            map.command(key("E"), Context::Study),
+            Some(Command::ExportStudy),
+            "what it had before hides nothing"
+        );
     }
 
     #[test]

@@ -52,7 +52,7 @@ mod wizard;
 pub use app::{App, Setup};
 pub use commands::{COMMANDS, Command, Context, Entry};
 pub use document::Purpose;
-pub use event::{Effect, Event};
+pub use event::{Effect, Event, ReadFor};
 pub use files::CaseEntry;
 pub use key::Key;
 pub use keymap::{Keymap, key_page};

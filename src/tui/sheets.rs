@@ -183,6 +183,7 @@ impl<'a> SheetGrid<'a> {
             title: name.clone(),
             number,
             pinned: self.sheet.schema().key.contains(&name.as_str()),
+            titled: false,
             source: Some(at),
             unit: schema.map_or_else(String::new, |column| unit_words(column.unit, &money)),
             help: Cow::Owned(help),

@@ -165,8 +165,11 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (false, true) => " [read-only]".to_owned(),
         (false, false) => String::new(),
     };
-    let index =
-        document.reading.nothing.as_ref().map_or_else(String::new, |it| format!("  now {}", fixed(it.index_before, 2)));
+    let index = document
+        .reading
+        .nothing
+        .as_ref()
+        .map_or_else(String::new, |it| format!("  nothing chosen {}", fixed(it.index_before, 2)));
     let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
     let own = own.map_or_else(String::new, |own| {
         let broken = own.broken().count();
@@ -281,7 +284,12 @@ fn draw_whole_cell(
 fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let all: Vec<(String, &Entry)> = hints(app)
         .into_iter()
-        .filter_map(|entry| Some((app.keymap.keys(entry.command, entry.context).first()?.to_string(), entry)))
+        .filter_map(|entry| {
+            // A key that does something else in a nearer place is no key for this.
+            let keys = app.keymap.keys(entry.command, entry.context);
+            let key = keys.iter().find(|&&key| app.command_of(key) == Some(entry.command))?;
+            Some((key.to_string(), entry))
+        })
         .collect();
     let mut x = 0;
     for (key, entry) in that_fit(all, area.width) {

@@ -18,6 +18,8 @@ pub struct Driver {
     pub asked: Vec<String>,
     /// Texts put on the clipboard.
     pub copied: Vec<String>,
+    /// Texts written to files, with the names of the files.
+    pub written: Vec<(String, String)>,
     /// Whether searches are answered at once; otherwise they stay under way.
     pub solve: Solve,
     /// The last analysis that was asked for and not answered.
@@ -101,7 +103,15 @@ impl Driver {
     pub fn set_up(setup: &Setup) -> Self {
         let app = App::new(setup, (120, 40));
         let moved = OTHER_KEYS.get();
-        Self { app, asked: Vec::new(), copied: Vec::new(), solve: Solve::AtOnce, study: None, moved }
+        Self {
+            app,
+            asked: Vec::new(),
+            copied: Vec::new(),
+            written: Vec::new(),
+            solve: Solve::AtOnce,
+            study: None,
+            moved,
+        }
     }
 
     /// Puts a second case beside the open one.
@@ -181,6 +191,7 @@ impl Driver {
                     self.send(Event::Answered(job, Ok(Box::new(answer))));
                 }
                 Effect::Copy(text) => self.copied.push(text),
+                Effect::Write(to, text) => self.written.push((to.display().to_string(), text)),
                 other => {
                     let name = format!("{other:?}");
                     let end = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());

@@ -164,3 +164,17 @@ fn the_tour_names_the_keys_of_the_planner() {
     }
     assert!(fixed.found.is_empty(), "{:#?}", fixed.found);
 }
+
+#[test]
+fn the_footer_shows_a_key_once_and_only_for_what_it_does() {
+    let mut driver = Driver::on("tutorial", Solve::Never);
+    driver.press("7");
+    let footer = |driver: &mut Driver| driver.screen(160, 45).lines().last().unwrap().to_owned();
+    let shown = footer(&mut driver);
+    assert_eq!(shown.matches("E Export").count(), 1, "{shown}");
+    // A key of the file that is the planner's own in a nearer place too.
+    let mut driver = tutorial("[case]\nundo = \"f9\"\n[table]\nsort = \"f9\"\n");
+    driver.press("<esc>2");
+    let shown = footer(&mut driver);
+    assert!(shown.contains("F9 Sort") && !shown.contains("F9 Undo"), "{shown}");
+}

@@ -55,7 +55,7 @@ fn compare() {
 #[test]
 fn compare_before_and_after_an_edit() {
     let mut driver = tutorial();
-    driver.press("M4l<enter>4<enter>7");
+    driver.press("M<enter>4l<enter>4<enter>7");
     looks!("compare_kept", driver);
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use beslismacht::optimise::{Progress, Stage};
 use beslismacht::tui::Event;
 
 use crate::driver::{Driver, Solve};
@@ -109,6 +110,22 @@ fn the_overview_tells_direct_points_apart_from_the_index() {
     let recommended = line(&mut driver, "recommended");
     assert!(recommended.contains("(+0.50 direct)"), "{recommended}");
     assert!(!tutorial().screen(160, 45).contains("direct"), "where there are none nothing is said");
+}
+
+#[test]
+fn the_overview_says_which_portfolio_it_tells_of() {
+    use crate::states;
+    let mut driver = states::stale_running();
+    driver.press("1");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("What the portfolio does that was recommended before the last edits"), "{screen}");
+    assert!(screen.contains("portfolio recommended before the last edits: before, after"), "{screen}");
+    driver.send(Event::Progress(2, Progress { seconds: 3.25, stage: Stage::Conflict, ..Progress::default() }));
+    let screen = driver.screen(160, 45);
+    assert!(
+        screen.contains("no portfolio keeps every rule") && !screen.contains("What the portfolio does"),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -27,14 +27,15 @@ pub const SCREENS: [(&str, &str); 15] = [
 ];
 
 /// A state, by its name, and the interface in it.
-pub fn states() -> [(&'static str, Driver); 6] {
-    [
+pub fn states() -> Vec<(&'static str, Driver)> {
+    vec![
         ("empty", empty()),
         ("error", with_errors()),
         ("running", running()),
         ("infeasible", infeasible()),
         ("finding_why", finding_why()),
         ("stale", stale()),
+        ("stale_running", stale_running()),
     ]
 }
 
@@ -90,6 +91,15 @@ pub fn stale() -> Driver {
     driver
 }
 
+/// An edit was made, and the portfolio of before is shown while the one of now is looked for.
+pub fn stale_running() -> Driver {
+    let mut driver = tutorial();
+    driver.solve = Solve::Never;
+    driver.press("R4l<enter>9<enter>");
+    driver.send(Event::Progress(2, progress(Stage::Best)));
+    driver
+}
+
 fn progress(stage: Stage) -> Progress {
     Progress {
         best: Some("58.5".parse().unwrap()),
@@ -127,6 +137,24 @@ fn while_the_best_portfolio_is_looked_for() {
 #[test]
 fn where_no_portfolio_is_possible() {
     look("infeasible", &mut infeasible());
+}
+
+#[test]
+fn after_an_edit_while_the_best_portfolio_is_looked_for() {
+    look("stale_running", &mut stale_running());
+}
+
+/// What is typed has to be read together with the news that nothing is possible.
+#[test]
+fn where_no_portfolio_is_possible_and_a_line_is_typed() {
+    let mut driver = infeasible();
+    for (name, keys) in
+        [("cell", "4<enter>1x"), ("filter", "2fcost>"), ("export", "5<ctrl-e>"), ("option", "xe<enter>")]
+    {
+        driver.press(&format!("<esc><esc><esc>{keys}"));
+        let both = format!("{}\n{}\n{}", driver.screen(80, 24), "=".repeat(160), driver.screen(160, 45));
+        insta::assert_snapshot!(format!("infeasible_typing_{name}"), both);
+    }
 }
 
 #[test]

@@ -113,6 +113,38 @@ fn there_and_back(case: &str, rounds: usize, deeds: usize) {
 }
 
 #[test]
+fn every_step_is_listed_and_one_key_goes_to_any_of_them() {
+    let mut driver = Driver::on("tutorial", Solve::Never);
+    driver.press("<f6>");
+    assert!(driver.screen(120, 40).contains("Nothing was done yet"), "{}", driver.screen(120, 40));
+    let states: Vec<_> = ["", "4l<enter>1<enter>", "<enter>2<enter>", "2j<space>", "4<enter>3<enter>"]
+        .into_iter()
+        .map(|keys| {
+            driver.app.tell_time(3_600);
+            driver.press(keys);
+            (driver.files(), driver.screen(120, 40).contains("own +"))
+        })
+        .collect();
+    driver.press("<f6>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("as it was opened") && screen.contains("01:00 UTC now"), "{screen}");
+    assert!(screen.contains("host-share into the own portfolio"), "{screen}");
+    driver.press("<down><down><down><down><enter>");
+    assert_eq!(driver.files(), states[0].0);
+    assert!(driver.screen(120, 40).contains("4 steps undone"), "{}", driver.screen(120, 40));
+    // Forth again, to the state with the own portfolio and two edits.
+    driver.press("<f6><up><up><up>");
+    assert!(driver.screen(120, 40).contains("Does 3 steps again."), "{}", driver.screen(120, 40));
+    driver.press("<enter>");
+    assert_eq!((driver.files(), driver.screen(120, 40).contains("own +")), states[3]);
+    driver.press("<f6><enter>");
+    assert!(driver.screen(120, 40).contains("The case is as it was."));
+    driver.press("u<f6>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Taken back") && screen.contains("Done"), "{screen}");
+}
+
+#[test]
 fn undoing_everything_gives_identical_bytes() {
     there_and_back("tutorial", 40, 40);
 }

@@ -69,7 +69,7 @@ fn summary(others: &Others, within: Decimal) -> Vec<String> {
         (Ending::Count, 1) => "The next one follows; there may be more.".to_owned(),
         (Ending::Count, count) => format!("The next {count} follow; there may be more."),
         (Ending::Stopped, found) => {
-            format!("{} found before the analysis was stopped.", counted(found, "was", "were"))
+            format!("{} found so far: the search for more was not finished.", counted(found, "is", "are"))
         }
     });
     sentences

@@ -58,6 +58,15 @@ fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
         are(ids.len() - shared, "pick")
     ));
     let Some(first) = there(columns).next() else { return sentences };
+    let unit = |column: &Column| column.case.money_unit();
+    if there(columns).any(|other| unit(other) != unit(first)) {
+        let units: Vec<String> =
+            there(columns).map(|column| format!("{} in {}", column.name, unit_in_words(&unit(column)))).collect();
+        sentences.push(format!(
+            "Money is not in the same unit, so bills and spending cannot be compared: {}.",
+            units.join(", ")
+        ));
+    }
     for other in there(columns).skip(1) {
         let more = other.evaluation.objective - first.evaluation.objective;
         let cost = other.evaluation.cost - first.evaluation.cost;
@@ -71,9 +80,14 @@ fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
             cost if cost > Decimal::ZERO => format!("a bill that is {} higher", amount(header, cost)),
             cost => format!("a bill that is {} lower", amount(header, -cost)),
         };
-        sentences.push(format!("{} {worth} {}, with {price}.", other.name, first.name));
+        let price = if unit(other) == unit(first) { format!(", with {price}") } else { String::new() };
+        sentences.push(format!("{} {worth} {}{price}.", other.name, first.name));
     }
     sentences
+}
+
+fn unit_in_words(unit: &str) -> &str {
+    if unit.is_empty() { "no named unit" } else { unit }
 }
 
 fn are(count: usize, noun: &str) -> String {

@@ -76,6 +76,8 @@ pub(crate) enum Action {
     DropJournal,
     /// Edits a case all the same that somebody else has open.
     EditAnyway,
+    /// Throws a kept portfolio away, by its name.
+    Forget(String),
     /// Takes these candidates out of the own portfolio.
     LetGo(Vec<String>),
     /// Asks for a file to write the own portfolio to.

@@ -92,6 +92,12 @@ pub(crate) enum Purpose {
     Export,
     /// A file to export the own portfolio to.
     ExportOwn,
+    /// The name under which the recommended portfolio is kept.
+    KeepAs,
+    /// A portfolio to be taken as own; those that are known, each with what it is.
+    OwnFile(Vec<(String, String)>),
+    /// A file to export the table on the screen to.
+    ExportTable(TableKey),
     /// A file to export what an analysis found to.
     ExportStudy(Analysis),
     /// An option of an analysis.
@@ -171,13 +177,16 @@ impl Line {
         self.selected = None;
         self.suggestions.clear();
         self.problem = match (&self.purpose, document) {
-            (Purpose::Beside(known), _) => {
+            (Purpose::Beside(known) | Purpose::OwnFile(known), _) => {
                 let typed = self.input.value().trim();
                 let known = known
                     .iter()
                     .filter(|(path, title)| (path.contains(typed) || title.contains(typed)) && path != typed);
                 self.suggestions = known.cloned().collect();
-                typed.is_empty().then(|| "The folder of a case.".to_owned())
+                typed.is_empty().then(|| match self.purpose {
+                    Purpose::OwnFile(_) => "The file of a portfolio.".to_owned(),
+                    _ => "The folder of a case.".to_owned(),
+                })
             }
             (Purpose::ScenarioChange { scenario, row }, Some(document)) => {
                 let text = self.input.value();

@@ -11,7 +11,7 @@ use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
 use crate::tui::layer::draw_input;
-use crate::tui::screens::compare::Side;
+use crate::tui::screens::compare::{At, Side};
 use crate::tui::table::Values;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -61,8 +61,10 @@ pub(crate) enum Choice {
     Column(usize),
     /// Filters the table on the screen by this term; none where no filter says it.
     Filter(Option<String>),
-    /// Puts the two sides of the comparison.
-    Sides(Side, Side),
+    /// Puts a side of the comparison.
+    Side(At, Side),
+    /// Goes to the case as it was after so many steps.
+    State(usize),
     /// Explains a candidate, by id.
     Explain(String),
     /// Tries a scenario on.

@@ -3,6 +3,7 @@
 mod basis;
 mod kept;
 mod opened;
+mod portfolios;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ use crate::optimise::Answer;
 use crate::report::{self, AnalysisReport};
 use crate::store::{self, StoreError};
 use crate::tui::event::{Effect, Event};
-use crate::tui::files::{CaseEntry, Loaded, OWN_FILE, SaveOutcome};
+use crate::tui::files::{CaseEntry, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome};
 use crate::tui::own::Own;
 use crate::tui::reading::Reading;
 use basis::Basis;
@@ -154,21 +155,14 @@ impl Desk {
                 Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
                 Effect::Load(path) => Some(self.load(path)),
                 Effect::LoadTutorial => Some(self.tutorial()),
-                Effect::ListNeighbours(path) => {
-                    let folder =
-                        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                    let mut others = cases(folder);
-                    others.retain(|case| case.path != path);
-                    others.extend(portfolios(Path::new(".")));
-                    Some(Event::Neighbours(others))
-                }
+                Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
                 Effect::LoadBeside(path) => {
                     let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
                     Some(Event::Beside(path, loaded.map(Box::new)))
                 }
-                Effect::ReadPortfolio(path) => {
+                Effect::ReadPortfolio(path, wanted) => {
                     let text = store::read_text(&path).map_err(|error| error.to_string());
-                    Some(Event::PortfolioRead(path, text))
+                    Some(Event::PortfolioRead(path, wanted, text))
                 }
                 Effect::KeepOwn(text) => {
                     let opened = self.opened.as_ref()?;
@@ -235,6 +229,11 @@ impl Desk {
                     Basis::of(&path, &book).and_then(|basis| export_study(&to, *report, table, basis)),
                 )),
                 Effect::Create(folder, files) => Some(self.create(folder, &files)),
+                Effect::KeepPortfolio { case, name, rows } => {
+                    let wrong = |error| format!("{name} cannot be kept in the folder of the case: {error}");
+                    portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
+                }
+                Effect::Write(to, text) => Some(Event::Done(write_new(&to, text.as_bytes()))),
                 _ => None,
             },
         }
@@ -285,11 +284,30 @@ fn read_beside(path: &Path) -> Result<Loaded, String> {
     let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
     let (own, _) = Own::from_csv(&text, &ministries);
     let reading = Reading::new(0, &book, &own);
-    Ok(Loaded { book, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None })
+    Ok(Loaded {
+        book,
+        own,
+        reading,
+        found: None,
+        elsewhere: None,
+        notes: Vec::new(),
+        kept: None,
+        portfolios: Vec::new(),
+    })
 }
 
 /// Where the tutorial case is.
 const TUTORIAL: &str = "portfolios/tutorial";
+
+/// The cases in the same folder as one, and the portfolios that it could be compared with.
+fn neighbours(path: &Path) -> Vec<CaseEntry> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut others = cases(folder);
+    others.retain(|case| case.path != path);
+    others.extend(tables(&path.join(KEPT_FOLDER)));
+    others.extend(tables(Path::new(".")));
+    others
+}
 
 /// Work of which a later request makes an earlier one needless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -323,7 +341,7 @@ fn cases(under: &Path) -> Vec<CaseEntry> {
 }
 
 /// The portfolios in a folder: tables whose header has a candidate and a start.
-fn portfolios(folder: &Path) -> Vec<CaseEntry> {
+fn tables(folder: &Path) -> Vec<CaseEntry> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut found: Vec<CaseEntry> = entries
         .map(|entry| entry.path())
@@ -335,7 +353,8 @@ fn portfolios(folder: &Path) -> Vec<CaseEntry> {
         })
         .map(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            CaseEntry { title: "a portfolio".to_owned(), path: PathBuf::from(&name), name }
+            let path = if folder == Path::new(".") { PathBuf::from(&name) } else { path };
+            CaseEntry { title: "a portfolio".to_owned(), path, name }
         })
         .collect();
     found.sort_by(|one, other| one.name.cmp(&other.name));

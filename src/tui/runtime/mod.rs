@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{io, thread};
 
 use ratatui::crossterm::event as input;
@@ -222,6 +222,7 @@ impl Runtime {
             News::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
         };
         self.debug_panic(&event);
+        self.app.tell_time(clock());
         for effect in update(&mut self.app, event) {
             if matches!(effect, Effect::Quit) {
                 return Ok(Some(Ending::Quit));
@@ -265,6 +266,12 @@ impl Runtime {
         }
         Ok(())
     }
+}
+
+/// Seconds since the beginning of 1970.
+#[expect(clippy::disallowed_methods, reason = "the list of steps says when each was done; nothing is computed from it")]
+fn clock() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
 fn read_keys(sender: Sender<News>) -> io::Result<()> {

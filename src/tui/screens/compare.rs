@@ -13,12 +13,14 @@ use crate::edit::difference::{CellDifference, Only, RowDifference};
 use crate::measure::Evaluation;
 use crate::model::{Case, DomainIx, Portfolio};
 use crate::tui::app::App;
-use crate::tui::beside::{Beside, PortfolioFile};
+use crate::tui::beside::{Beside, Of, PortfolioFile};
 use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::{Command, Context};
+use crate::tui::commands::Command;
 use crate::tui::document::{Document, Shown};
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
+use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::layers::list::{Choice, Item, List};
 use crate::tui::own::Own;
 use crate::tui::table::{Grid, GridColumn, Order};
@@ -27,9 +29,12 @@ use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, plain, signed};
 
 const EMPTY: &str = "Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) \
-                     makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now, so that you can \
-                     compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio \
+                     makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that \
+                     you can compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio \
                      that a colleague exported.";
+
+/// The row of what a portfolio costs.
+const BILL: &str = "public bill";
 
 /// A side of a comparison.
 #[derive(Debug, Clone)]
@@ -40,14 +45,23 @@ pub(crate) enum Side {
     Own,
     /// Nothing chosen.
     Nothing,
-    /// A recommended portfolio that was kept, with its case.
-    Kept(Arc<Shown>),
     /// The best portfolio of the second case.
     Beside(Arc<str>),
     /// The own portfolio of the second case.
     BesideOwn(Arc<str>),
-    /// The portfolio from a file, by its name.
+    /// A portfolio that was kept or comes from a file, by its name, as the case is now.
     File(Arc<str>),
+    /// A portfolio that was kept, by its name, in the case as it was then.
+    Then(Arc<str>),
+}
+
+/// A side of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum At {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
 }
 
 /// The two sides of the comparison.
@@ -57,17 +71,15 @@ pub(crate) struct Sides {
     pub left: Side,
     /// The right one.
     pub right: Side,
-    /// The recommended portfolio that was kept for comparison.
-    pub kept: Option<Arc<Shown>>,
     /// The second case.
     pub beside: Option<Box<Beside>>,
-    /// The portfolio from a file.
-    pub file: Option<Box<PortfolioFile>>,
+    /// The portfolios that were kept, and those from files.
+    pub files: Vec<PortfolioFile>,
 }
 
 impl Default for Sides {
     fn default() -> Self {
-        Self { left: Side::Recommended, right: Side::Own, kept: None, beside: None, file: None }
+        Self { left: Side::Recommended, right: Side::Own, beside: None, files: Vec::new() }
     }
 }
 
@@ -77,7 +89,7 @@ impl Side {
             Self::Recommended => "recommended".to_owned(),
             Self::Own => "own".to_owned(),
             Self::Nothing => "nothing chosen".to_owned(),
-            Self::Kept(_) => "kept".to_owned(),
+            Self::Then(name) => format!("{name}, then"),
             Self::Beside(name) | Self::File(name) => name.to_string(),
             Self::BesideOwn(name) => format!("{name}, own"),
         }
@@ -88,16 +100,16 @@ impl Side {
         matches!(self, Self::Beside(_) | Self::BesideOwn(_))
     }
 
-    /// What it is, for the list of choices.
+    /// What it is, in words.
     fn words(&self) -> String {
         match self {
             Self::Recommended => "the best of the case as it is now".to_owned(),
             Self::Own => "your own as it is now".to_owned(),
             Self::Nothing => "the country if nothing is done".to_owned(),
-            Self::Kept(_) => "what was recommended when you kept it".to_owned(),
+            Self::Then(name) => format!("{name}, in the case as it was when you kept it"),
             Self::Beside(name) => format!("the best of the case {name}"),
             Self::BesideOwn(name) => format!("the own portfolio kept beside the case {name}"),
-            Self::File(name) => format!("the portfolio in {name}"),
+            Self::File(name) => format!("the portfolio {name} in the case as it is now"),
         }
     }
 
@@ -114,7 +126,7 @@ impl Side {
         let reading = &document.reading;
         match self {
             Self::Recommended => of_shown(document.best.shown.as_ref()?),
-            Self::Kept(shown) => of_shown(shown),
+            Self::Then(name) => of_shown(sides.file(name)?.then.as_ref()?),
             Self::Beside(_) => of_shown(sides.beside.as_ref()?.shown.as_ref()?),
             Self::BesideOwn(_) => {
                 let reading = &sides.beside.as_ref()?.reading;
@@ -124,8 +136,8 @@ impl Side {
                     gives: reading.own_evaluation.as_ref()?,
                 })
             }
-            Self::File(_) => {
-                let (_, portfolio, gives) = sides.file.as_ref()?.stands.as_ref()?;
+            Self::File(name) => {
+                let (_, portfolio, gives) = sides.file(name)?.stands.as_ref()?;
                 Some(Data { case: &reading.case, portfolio: Cow::Borrowed(portfolio), gives: gives.as_ref()? })
             }
             Self::Own => Some(Data {
@@ -139,6 +151,33 @@ impl Side {
                 gives: reading.nothing.as_ref()?,
             }),
         }
+    }
+}
+
+impl Sides {
+    /// A portfolio that was kept or comes from a file.
+    fn file(&self, name: &str) -> Option<&PortfolioFile> {
+        self.files.iter().find(|file| &*file.name == name)
+    }
+
+    /// Puts a portfolio among those that can be compared, in the place of one with the same name.
+    pub fn add(&mut self, file: PortfolioFile) {
+        self.files.retain(|it| it.name != file.name);
+        self.files.push(file);
+    }
+
+    /// Every side that there is to choose from.
+    fn all(&self) -> Vec<Side> {
+        let mut sides = vec![Side::Recommended, Side::Own, Side::Nothing];
+        for file in &self.files {
+            sides.push(Side::File(Arc::clone(&file.name)));
+            sides.extend(file.then.as_ref().map(|_| Side::Then(Arc::clone(&file.name))));
+        }
+        if let Some(beside) = &self.beside {
+            let name: Arc<str> = beside.name().into();
+            sides.extend([Side::Beside(Arc::clone(&name)), Side::BesideOwn(name)]);
+        }
+        sides
     }
 }
 
@@ -245,16 +284,21 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
     let mut rows = vec![
         row("objective, index points", &|it| it.gives.objective, 4),
         row("index after", &|it| it.gives.index_after, 4),
-        row("public bill", &|it| it.gives.cost, 1),
+        row(BILL, &|it| it.gives.cost, 1),
         row("picks", &|it| count(it.portfolio.picks().len()), 0),
         row("rules broken", &|it| count(it.gives.broken().count()), 0),
     ];
+    let same = left.case.money_unit() == right.case.money_unit();
+    for row in rows.iter_mut().filter(|row| row.name == BILL && !same) {
+        row.difference = None;
+    }
     for ministry in &left.case.ministries {
         let spent = |it: &Data<'_>| {
             let ix = it.case.ministry_by_id(&ministry.id)?;
             it.gives.ministries.get(ix.0).map(|result| result.spent)
         };
-        rows.push(numbers("total", &format!("paid by {}", ministry.name), [spent(left), spent(right)], 1));
+        let row = numbers("total", &format!("paid by {}", ministry.name), [spent(left), spent(right)], 1);
+        rows.push(if same { row } else { CompareRow { difference: None, ..row } });
     }
     for ministry in &left.case.ministries {
         let gain = |it: &Data<'_>| {
@@ -359,6 +403,7 @@ pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::NextDifference => next_difference(app, Order::Up),
         Command::PreviousDifference => next_difference(app, Order::Down),
         Command::ChooseOther => choose_sides(app),
+        Command::ForgetKept => ask_forget(app),
         Command::OpenBeside => return Some(crate::tui::update::ask_beside(app)),
         Command::TakeRow => take_right(app),
         _ => return None,
@@ -375,34 +420,27 @@ fn next_difference(app: &mut App, direction: Order) {
     }
 }
 
+/// Asks for one of the two sides; the cursor is on the right one of now.
 fn choose_sides(app: &mut App) {
-    let mut sides = vec![Side::Recommended, Side::Own, Side::Nothing];
-    sides.extend(app.sides.kept.clone().map(Side::Kept));
-    if let Some(beside) = &app.sides.beside {
-        let name: Arc<str> = beside.name().into();
-        sides.extend([Side::Beside(Arc::clone(&name)), Side::BesideOwn(name)]);
-    }
-    if let Some(file) = &app.sides.file {
-        sides.push(Side::File(Arc::clone(&file.name)));
-    }
+    let sides = &app.sides;
     let mut items = Vec::new();
-    for left in &sides {
-        for right in &sides {
-            if left.name() != right.name() {
-                items.push(Item {
-                    group: "",
-                    label: format!("{} and {}", left.name(), right.name()),
-                    keys: String::new(),
-                    doc: format!("{}, and {}", left.words(), right.words()),
-                    choice: Choice::Sides(left.clone(), right.clone()),
-                });
-            }
+    for (at, group, now) in [(At::Left, "The left side", &sides.left), (At::Right, "The right side", &sides.right)] {
+        for side in sides.all() {
+            let shown = side.name() == now.name();
+            items.push(Item {
+                group,
+                label: format!("{}: {}", if at == At::Left { "left" } else { "right" }, side.name()),
+                keys: if shown { "shown now".to_owned() } else { String::new() },
+                doc: side.words(),
+                choice: Choice::Side(at, side),
+            });
         }
     }
-    let [keep, beside] = [(Command::KeepForComparison, Context::Case), (Command::OpenBeside, Context::Compare)]
-        .map(|(command, context)| app.keymap.shown(command, &[context]));
-    let title = format!("Compare what? ({keep} keeps the recommended one of now, {beside} reads a case or a file)");
-    app.layers.push(Layer::List(List::new(&title, items)));
+    let here = items.iter().rposition(|item| !item.keys.is_empty()).unwrap_or(0);
+    let title = format!("Compare what? Now {} and {}", sides.left.name(), sides.right.name());
+    let mut list = List::new(&title, items);
+    list.selected = here;
+    app.layers.push(Layer::List(list));
 }
 
 /// Makes the own portfolio that of the right side.
@@ -424,26 +462,127 @@ pub(crate) fn show_file(app: &mut App, name: &str, own: Own) {
         app.sides.left = Side::Recommended;
     }
     app.sides.right = Side::File(Arc::clone(&name));
-    app.sides.file = Some(Box::new(PortfolioFile { name, own, stands: None }));
+    app.sides.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
     app.rearrange(TableKey::Compare);
 }
 
-/// Puts the sides that were chosen from the list.
-pub(crate) fn choose(app: &mut App, left: Side, right: Side) {
-    app.sides.left = left;
-    app.sides.right = right;
+/// Puts a side that was chosen from the list; where it is the other one, the two change places.
+pub(crate) fn choose(app: &mut App, at: At, side: Side) {
+    let sides = &mut app.sides;
+    let (mine, other) = match at {
+        At::Left => (&mut sides.left, &mut sides.right),
+        At::Right => (&mut sides.right, &mut sides.left),
+    };
+    if other.name() == side.name() {
+        std::mem::swap(mine, other);
+    } else {
+        *mine = side;
+    }
     app.rearrange(TableKey::Compare);
 }
 
-/// Keeps the recommended portfolio of now, to be compared with a later one.
-pub(crate) fn keep(app: &mut App) {
-    let Some(shown) = app.document.as_ref().and_then(|document| document.best.shown.clone()) else {
+/// Asks for the name under which the recommended portfolio of now is kept.
+pub(crate) fn ask_keep(app: &mut App) {
+    let Some(document) = app.document.as_ref().filter(|document| document.recommended().is_some()) else {
         return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
     };
-    let beside = app.sides.beside.take();
-    let file = app.sides.file.take();
-    app.sides = Sides { left: Side::Kept(shown.clone()), right: Side::Recommended, kept: Some(shown), beside, file };
-    app.note("Kept. The screen of comparison (key ‹compare›) shows it beside the recommended portfolio after your next edits.");
+    if document.is_stale() {
+        return app.note("The recommended portfolio is about an earlier edit; keep it when it is proven again.");
+    }
+    let begin = document.scenario_on().unwrap_or("best");
+    let free = |name: &String| app.sides.file(name).is_none();
+    // One more than there are is enough for a free one.
+    let most = app.sides.files.len() + 2;
+    let name = std::iter::once(begin.to_owned()).chain((2..=most).map(|n| format!("{begin}-{n}"))).find(free);
+    let help = "The name of the recommended portfolio of now. It is kept in the folder of the case, under kept/, and can be compared with \
+                any other, also at the next start.";
+    let mut line = Line::new("Keep it as", help, &name.unwrap_or_default(), Purpose::KeepAs);
+    line.check(Some(document));
+    app.layers.push(Layer::Line(line));
+}
+
+/// What is wrong with the name of a portfolio that is to be kept.
+pub(crate) fn name_problem(text: &str) -> Option<String> {
+    (!crate::model::cell::is_id(text)).then(|| "A name of small letters, digits, - and _, such as cut-10.".to_owned())
+}
+
+/// Keeps the recommended portfolio of now under a name, in the place of what was kept so before.
+pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    let Some(shown) = document.best.shown.clone().filter(|shown| shown.answer.portfolio.is_some()) else {
+        return Vec::new();
+    };
+    let own = Own { picks: shown.picks.clone() };
+    let (path, rows) = (document.path.clone(), own.to_csv(document.case()));
+    let elsewhere = document.is_elsewhere();
+    let file = PortfolioFile { name: name.into(), own, stands: None, then: Some(shown), of: Of::Kept };
+    app.sides.add(file);
+    // Sides that the planner chose stay.
+    if matches!(
+        (&app.sides.left, &app.sides.right),
+        (Side::Recommended, Side::Own) | (Side::File(_), Side::Recommended)
+    ) {
+        app.sides.left = Side::File(name.into());
+        app.sides.right = Side::Recommended;
+    }
+    app.rearrange(TableKey::Compare);
+    if elsewhere {
+        app.note(format!(
+            "Kept as {name} for this session, as somebody else has the case open. ‹compare› compares it."
+        ));
+        return Vec::new();
+    }
+    app.note(format!("Kept as {name}: ‹compare› compares it with any other."));
+    vec![Effect::KeepPortfolio { case: path, name: name.to_owned(), rows: Some(rows) }]
+}
+
+/// Asks whether a kept portfolio is thrown away: that of the right side, or of the left.
+fn ask_forget(app: &mut App) {
+    let name = [&app.sides.right, &app.sides.left].into_iter().find_map(|side| match side {
+        Side::File(name) | Side::Then(name) => {
+            app.sides.file(name).filter(|file| file.of == Of::Kept).map(|it| &it.name)
+        }
+        _ => None,
+    });
+    let Some(name) = name.cloned() else {
+        return app.note("Neither side is a kept portfolio; ‹choose-other› chooses one.");
+    };
+    let text = format!(
+        "The portfolio {name} was kept in the folder of the case. Its file is deleted; undo does not bring it back."
+    );
+    let answers = vec![
+        Answer { command: Command::No, label: "leave it", action: Action::Nothing },
+        Answer { command: Command::ThrowAway, label: "throw it away", action: Action::Forget(name.to_string()) },
+    ];
+    app.layers.push(Layer::Ask(Ask::new("Throw a kept portfolio away?", text, answers)));
+}
+
+/// Throws a kept portfolio away.
+pub(crate) fn forget(app: &mut App, name: &str) -> Vec<Effect> {
+    let Some(case) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+    let sides = &mut app.sides;
+    sides.files.retain(|file| &*file.name != name);
+    for (side, instead) in [(&mut sides.left, Side::Recommended), (&mut sides.right, Side::Own)] {
+        if matches!(side, Side::File(it) | Side::Then(it) if &**it == name) {
+            *side = instead;
+        }
+    }
+    app.rearrange(TableKey::Compare);
+    app.note(format!("The kept portfolio {name} is thrown away."));
+    vec![Effect::KeepPortfolio { case, name: name.to_owned(), rows: None }]
+}
+
+/// The two sides in words.
+pub(crate) fn words(app: &App) -> String {
+    let say = |side: &Side| format!("{} ({})", side.name(), side.words());
+    format!("{} and {}", say(&app.sides.left), say(&app.sides.right))
+}
+
+/// The money of the two sides, where it is not in the same unit: a difference of it means nothing.
+fn units(app: &App, document: &Document) -> Option<(String, String)> {
+    let sides = &app.sides;
+    let of = |side: &Side| side.data(sides, document).map(|data| data.case.money_unit());
+    of(&sides.left).zip(of(&sides.right)).filter(|(left, right)| left != right)
 }
 
 /// Draws the screen.
@@ -480,6 +619,8 @@ fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rec
         canvas.right(line, &format!("looking for the best portfolio of {}", running.name()), Role::Warn)
     } else if let Some(error) = app.sides.beside.as_ref().and_then(|beside| beside.error.as_ref()) {
         canvas.right(line, error, Role::Bad)
+    } else if let Some((left, right)) = units(app, document) {
+        canvas.right(line, &format!("money in {left} and in {right}: not to be compared"), Role::Bad)
     } else if let Some(data) = app.sides.right.data(&app.sides, document) {
         let unit = format!(
             "money in {}, horizon to {}",

@@ -103,7 +103,7 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
     canvas.text(row(area, 0), "Decision power, 0-100", Role::Header);
     let mut lines: Vec<(&str, Decimal, String, Role)> = Vec::new();
     if let Some(nothing) = &document.reading.nothing {
-        lines.push((NOTHING, nothing.index_before, String::new(), Role::Dim));
+        lines.push((NOTHING, nothing.index_before, drifts(nothing), Role::Dim));
     }
     for side in sides.iter().filter(|side| side.name != NOTHING) {
         let broken = side.gives.broken().count();
@@ -129,6 +129,12 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
     cells(lines.len()) + 1
 }
 
+/// From where the index comes where nothing is chosen: the end of the first year.
+fn drifts(nothing: &Evaluation) -> String {
+    let first = nothing.years.first().filter(|first| fixed(first.index_before, 2) != fixed(nothing.index_before, 2));
+    first.map_or_else(String::new, |first| format!("{} at end of {}", fixed(first.index_before, 2), first.year))
+}
+
 /// What of an objective the index does not show.
 fn direct(gives: &Evaluation) -> String {
     if gives.points.is_zero() { String::new() } else { format!("({} direct) ", signed(gives.points, 2)) }
@@ -137,7 +143,11 @@ fn direct(gives: &Evaluation) -> String {
 /// Power by domain: before, after, and the target as a mark on the bar.
 fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(side) = sides.first() else { return 0 };
-    let of = if side.name == NOTHING { NOTHING.to_owned() } else { format!("{} portfolio", side.name) };
+    let of = match (side.name, app.document.as_ref().is_some_and(Document::is_stale)) {
+        (NOTHING, _) => NOTHING.to_owned(),
+        ("recommended", true) => "portfolio recommended before the last edits".to_owned(),
+        (name, _) => format!("{name} portfolio"),
+    };
     let title = format!("Power by domain, {of}: before, after, target ({})", canvas.glyphs.vertical());
     canvas.text(row(area, 0), &title, Role::Header);
     let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), (area.width / 3).max(28));
@@ -228,7 +238,16 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
         canvas.paragraph(area, &text, role);
         return;
     };
-    canvas.text(row(area, 0), "What the recommended portfolio does", Role::Header);
+    if let Some(running) = document.best.running.as_ref().filter(|running| running.finds_why()) {
+        canvas.paragraph(area, &portfolio::progress_words(app, running), Role::Bad);
+        return;
+    }
+    let heading = if document.is_stale() {
+        "What the portfolio does that was recommended before the last edits"
+    } else {
+        "What the recommended portfolio does"
+    };
+    canvas.text(row(area, 0), heading, Role::Header);
     for (y, line) in (1..).zip(story::lines(&shown.case, gives, usize::from(area.width))) {
         canvas.text(row(area, y), &line, Role::Text);
     }

@@ -92,6 +92,7 @@ impl ScenarioGrid {
                 side.name,
                 "The value under this scenario, and how much that differs from the case itself.",
             )
+            .titled()
         }));
         let mut grid = Self { columns, rows: Vec::new() };
         grid.totals(app.glyphs, &base, &sides);
@@ -121,8 +122,8 @@ impl ScenarioGrid {
                 self.rows.push(GridRow { group, name: name.to_owned(), base, cells });
             };
         number("total", "gain and points", 2, Wanted::More, &|_, _, gives| Some(gives.objective));
-        number("total", "index now", 2, Wanted::More, &|_, _, gives| Some(gives.index_before));
-        number("total", "index after", 2, Wanted::More, &|_, _, gives| Some(gives.index_after));
+        number("total", "index, nothing chosen", 2, Wanted::More, &|_, _, gives| Some(gives.index_before));
+        number("total", "index, portfolio", 2, Wanted::More, &|_, _, gives| Some(gives.index_after));
         number("total", "public bill", 1, Wanted::Neither, &|_, _, gives| Some(gives.cost));
         number("total", "picks", 0, Wanted::Neither, &|_, portfolio, _| Some(count(portfolio.picks().len())));
         number("total", "rules broken", 0, Wanted::Fewer, &|_, _, gives| Some(count(gives.broken().count())));

@@ -45,21 +45,25 @@ impl<'a> ScenarioList<'a> {
             GridColumn::number("index", "index", "The index after the best portfolio under it."),
             GridColumn::number(
                 "lost",
-                "loses",
-                "What the recommended portfolio of the case loses under it, in index points.",
+                "rec. loses",
+                "What the recommended portfolio of the case loses under it, in index points; below 0 it gains.",
             ),
             GridColumn::number("falls", "falls", "Services that stand lower under it, with the recommended portfolio."),
             GridColumn::number(
                 "regret",
-                "regret",
-                "The best under it less the recommended portfolio there; none where that breaks rules.",
+                "misses",
+                "What it misses: how much better the best under it is than the recommended portfolio there; breaks rules: that could not be kept there.",
             ),
-            GridColumn::number("own_lost", "own loses", "What your own portfolio loses under it, in index points."),
+            GridColumn::number(
+                "own_lost",
+                "own loses",
+                "What your own portfolio loses under it, in index points; below 0 it gains.",
+            ),
             GridColumn::number("own_falls", "falls", "Services that stand lower under it, with your own portfolio."),
             GridColumn::number(
                 "own_regret",
-                "regret",
-                "The best under it less your own portfolio there, unless it breaks rules.",
+                "misses",
+                "What it misses: how much better the best under it is than your own portfolio there; breaks rules: that could not be kept there.",
             ),
             GridColumn::text("note", "note", "The note of its first change."),
             GridColumn::text("source", "source", "The source of its first change."),
@@ -94,7 +98,7 @@ impl Grid for ScenarioList<'_> {
             0 => Cow::Borrowed(&it.name),
             2 => Cow::Borrowed(it.state.words()),
             7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => {
-                Cow::Borrowed("breaks")
+                Cow::Borrowed("breaks rules")
             }
             11 => Cow::Borrowed(&it.note),
             12 => Cow::Borrowed(&it.source),

@@ -36,6 +36,8 @@ pub(crate) struct GridColumn {
     pub number: bool,
     /// Whether it stays at the left when the table scrolls sideways.
     pub pinned: bool,
+    /// Whether it is as wide as its heading, however little stands below it.
+    pub titled: bool,
     /// The column of the file that it shows; none where it is computed.
     pub source: Option<usize>,
     /// Its unit, for the line below the table.
@@ -52,6 +54,7 @@ impl GridColumn {
             title: title.to_string(),
             number: false,
             pinned: false,
+            titled: false,
             source: None,
             unit: String::new(),
             help: Cow::Borrowed(help),
@@ -61,6 +64,11 @@ impl GridColumn {
     /// A computed column of numbers.
     pub fn number(id: &str, title: &str, help: &'static str) -> Self {
         Self { number: true, ..Self::text(id, title, help) }
+    }
+
+    /// The same, as wide as its heading.
+    pub fn titled(self) -> Self {
+        Self { titled: true, ..self }
     }
 
     /// The same, kept at the left.

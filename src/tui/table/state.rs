@@ -169,7 +169,8 @@ impl TableState {
         let sample = self.order.iter().take(SAMPLE);
         let widest = sample.map(|&row| width(&grid.cell(row, column))).max().unwrap_or(0);
         let title = width(&grid.columns()[column].title) + 2;
-        (cells(widest.max(title.min(12))).clamp(3, WIDEST), cells(widest.max(title)).clamp(3, LIMIT))
+        let least = if grid.columns()[column].titled { title } else { title.min(12) };
+        (cells(widest.max(least)).clamp(3, WIDEST), cells(widest.max(title)).clamp(3, LIMIT))
     }
 
     /// The width of a column of the grid.

@@ -8,7 +8,7 @@ use crate::optimise::Answer;
 use crate::tui::app::App;
 use crate::tui::beside::Beside;
 use crate::tui::document::Shown;
-use crate::tui::event::Effect;
+use crate::tui::event::{Effect, ReadFor};
 use crate::tui::files::{CaseEntry, Loaded};
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
@@ -27,13 +27,28 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     vec![Effect::ListNeighbours(path)]
 }
 
+/// Asks for a portfolio to be taken as own.
+pub(super) fn ask_own(app: &mut App) -> Vec<Effect> {
+    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+    let help = "The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your \
+                own portfolio; ‹undo› brings the old one back.";
+    let mut line = Line::new("Take as own", help, "", Purpose::OwnFile(Vec::new()));
+    line.check(app.document.as_ref());
+    app.layers.push(Layer::Line(line));
+    vec![Effect::ListNeighbours(path)]
+}
+
 /// The cases in the same folder were listed: the line that asks for one can offer them.
 pub(super) fn known(app: &mut App, cases: Vec<CaseEntry>) {
     let document = app.document.as_ref();
+    let own = matches!(app.layers.last(), Some(Layer::Line(line)) if matches!(line.purpose, Purpose::OwnFile(_)));
     if let Some(Layer::Line(line)) = app.layers.last_mut()
-        && let Purpose::Beside(known) = &mut line.purpose
+        && let Purpose::Beside(known) | Purpose::OwnFile(known) = &mut line.purpose
     {
-        *known = cases.into_iter().map(|case| (case.path.display().to_string(), case.title)).collect();
+        // What is a portfolio is a file with a table.
+        let fits = |case: &CaseEntry| !own || case.path.extension().is_some_and(|ending| ending == "csv");
+        let told = |case: CaseEntry| (case.path.display().to_string(), case.title);
+        *known = cases.into_iter().filter(fits).map(told).collect();
         line.check(document);
     }
 }
@@ -73,11 +88,11 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
 pub(super) fn read(text: &str) -> Effect {
     let path = PathBuf::from(text);
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if is_table { Effect::ReadPortfolio(path) } else { Effect::LoadBeside(path) }
+    if is_table { Effect::ReadPortfolio(path, ReadFor::Beside) } else { Effect::LoadBeside(path) }
 }
 
 /// A portfolio was read from a file.
-pub(super) fn portfolio(app: &mut App, path: &Path, text: Result<String, String>) {
+pub(super) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Result<String, String>) {
     let Some(document) = &app.document else { return };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let case = document.case();
@@ -91,6 +106,9 @@ pub(super) fn portfolio(app: &mut App, path: &Path, text: Result<String, String>
         Ok(portfolio) => {
             let count = super::count_of(portfolio.picks().len(), "pick");
             let own = Own::of(case, &portfolio);
+            if wanted == ReadFor::Own {
+                return super::own::set(app, format!("own portfolio taken from {name}, {count}"), own);
+            }
             crate::tui::screens::compare::show_file(app, &name, own);
             app.note(format!("{name} with {count} is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own."));
         }
@@ -104,7 +122,16 @@ impl App {
     pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let own = Own::default();
         let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None };
+        let case = Loaded {
+            book: workbook,
+            own,
+            reading,
+            found: None,
+            elsewhere: None,
+            notes: Vec::new(),
+            kept: None,
+            portfolios: Vec::new(),
+        };
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects

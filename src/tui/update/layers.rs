@@ -252,6 +252,10 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             super::go_to(app, Screen::Tables);
             Vec::new()
         }
+        Choice::State(state) => {
+            super::history::go(app, state);
+            Vec::new()
+        }
         Choice::Explain(id) => super::studies::explain_candidate(app, id),
         Choice::Scenario(name) => super::what_if::put_on(app, &name),
         Choice::Column(at) => {
@@ -271,8 +275,8 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Choice::Sides(left, right) => {
-            crate::tui::screens::compare::choose(app, left, right);
+        Choice::Side(at, side) => {
+            crate::tui::screens::compare::choose(app, at, side);
             Vec::new()
         }
     }

@@ -8,7 +8,7 @@ use crate::model::schema::TableId;
 use crate::model::{Row, Year};
 use crate::tui::app::App;
 use crate::tui::document::{Change, Document};
-use crate::tui::event::Effect;
+use crate::tui::event::{Effect, ReadFor};
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::own::Own;
@@ -28,7 +28,8 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
         Purpose::Bulk { table, rows, column } => bulk_edits(document, *table, rows, column, text).err(),
         Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
         Purpose::Shares(_) => shares(text, document.case().ministries.len()).err(),
-        Purpose::Export | Purpose::ExportOwn | Purpose::ExportStudy(_) if text.is_empty() => {
+        Purpose::KeepAs => crate::tui::screens::compare::name_problem(text),
+        Purpose::Export | Purpose::ExportOwn | Purpose::ExportStudy(_) | Purpose::ExportTable(_) if text.is_empty() => {
             Some("A file name.".to_string())
         }
         Purpose::Setting(key) => settings::problem(key, text),
@@ -80,6 +81,9 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::Shares(id) => own_shares(app, &id, &text),
         Purpose::Export => return super::opening::export(app, &text),
         Purpose::ExportOwn => return super::opening::export_own(app, &text),
+        Purpose::KeepAs => return crate::tui::screens::compare::keep(app, &text),
+        Purpose::OwnFile(_) => return vec![Effect::ReadPortfolio(PathBuf::from(text), ReadFor::Own)],
+        Purpose::ExportTable(key) => return super::side_by_side::export(app, key, &text),
         Purpose::ExportStudy(kind) => return super::studies::export(app, kind, &text),
         Purpose::Study(kind, key) => super::studies::set_option(app, kind, key, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),

@@ -4,6 +4,7 @@
 mod beside;
 mod edits;
 mod gate;
+mod history;
 mod jobs;
 mod layers;
 pub(crate) mod lines;
@@ -17,6 +18,7 @@ mod rename;
 mod repairs;
 mod repeat;
 mod scenarios;
+mod side_by_side;
 mod studies;
 mod what_if;
 
@@ -61,8 +63,8 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Beside(path, loaded) => beside::loaded(app, path, loaded),
-        Event::PortfolioRead(path, text) => {
-            beside::portfolio(app, &path, text);
+        Event::PortfolioRead(path, wanted, text) => {
+            beside::portfolio(app, &path, wanted, text);
             Vec::new()
         }
         Event::Read(reading) => jobs::read(app, *reading),
@@ -162,7 +164,7 @@ fn settle(app: &mut App) {
         if let Some(beside) = &mut app.sides.beside {
             beside.refresh(document);
         }
-        if let Some(file) = &mut app.sides.file {
+        for file in &mut app.sides.files {
             file.refresh(document);
         }
     }
@@ -222,6 +224,7 @@ pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
     everywhere(app, command)
         .or_else(|| repairs::command(app, command))
         .or_else(|| studies::command(app, command))
+        .or_else(|| side_by_side::command(app, command))
         .or_else(|| scenarios::command(app, command))
         .or_else(|| opening::command(app, command))
         .or_else(|| moving::command(app, command))

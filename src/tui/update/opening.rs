@@ -32,6 +32,10 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             }
         }
         Command::Save => save(app, Overwrite::Ask),
+        Command::ShowHistory => {
+            super::history::show(app);
+            Vec::new()
+        }
         Command::Undo | Command::Redo => {
             undo(app, command);
             Vec::new()
@@ -138,6 +142,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         worn: std::collections::HashMap::new(),
         refusal: None,
         recorded: None,
+        now: None,
         gate: match (loaded.elsewhere, loaded.found) {
             (Some(who), _) => Gate::Elsewhere(who),
             (None, Some(found)) => Gate::Undecided(Box::new(found)),
@@ -155,6 +160,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.what_if = crate::tui::scenarios::WhatIf::default();
     let unread = app.close_layers();
     app.sides = crate::tui::screens::compare::Sides::default();
+    app.sides.files = loaded.portfolios;
     if app.screen == Screen::Picker {
         app.screen = Screen::Overview;
     }
@@ -204,7 +210,16 @@ impl App {
     pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let own = crate::tui::own::Own::default();
         let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded { book: workbook, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None };
+        let case = Loaded {
+            book: workbook,
+            own,
+            reading,
+            found: None,
+            elsewhere: None,
+            notes: Vec::new(),
+            kept: None,
+            portfolios: Vec::new(),
+        };
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects
@@ -489,6 +504,7 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
             vec![Effect::Load(path)]
         }
+        Action::Forget(name) => crate::tui::screens::compare::forget(app, &name),
         Action::LetGo(ids) => {
             super::jobs::let_go(app, &ids);
             Vec::new()

@@ -20,6 +20,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::SetShares => ask_shares(app),
         Command::TakeRecommended => take_recommended(app),
         Command::ClearOwn => set(app, "own portfolio emptied", Own::default()),
+        Command::OwnFromFile => return Some(super::beside::ask_own(app)),
         Command::LockOwn => lock_own(app),
         _ => return None,
     }

@@ -88,7 +88,9 @@ impl Opened {
             None => opened.found(&own).map_err(|error| error.to_string())?,
         };
         let reading = Reading::new(0, &opened.book, &own);
-        let loaded = Loaded { book: opened.book.clone(), own, reading, found, elsewhere, notes, kept: None };
+        let portfolios = super::portfolios::read(path, &opened.ministries);
+        let loaded =
+            Loaded { book: opened.book.clone(), own, reading, found, elsewhere, notes, kept: None, portfolios };
         Ok((opened, loaded))
     }
 

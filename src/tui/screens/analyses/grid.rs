@@ -77,6 +77,7 @@ fn column(table: &Table, at: usize) -> GridColumn {
         title: title.to_owned(),
         number: of.places.is_some() || (whole && !table.rows.is_empty()),
         pinned: at == 0 && PINNED.contains(&of.key.as_str()),
+        titled: false,
         source: None,
         unit: unit.to_owned(),
         help: Cow::Owned(format!(
