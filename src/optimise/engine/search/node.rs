@@ -93,9 +93,8 @@ impl Search<'_> {
         if tree.record.is_some()
             && let Some(recall) = self.recall.take()
             && let Some(record) = recall.record()
-            && let Some(step) = self.replant(tree, work, recall, record)
         {
-            return step;
+            return self.replant(tree, work, recall, record);
         }
         let due = tree.nodes == 1 || (tree.nodes.is_multiple_of(OFTEN) && self.dived * 6 < self.relaxation.passes);
         if tree.record.is_some() && due {

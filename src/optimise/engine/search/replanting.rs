@@ -1,5 +1,6 @@
 //! Starting from the tree of another search: its splits are made again, and each of its leaves is closed by one pass with
-//! the multipliers that closed it there. Only what that leaves open is searched.
+//! the multipliers that closed it there. Only what that leaves open is searched, the highest bound first: what the answer
+//! closes is never looked into.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use crate::optimise::engine::master::Basic;
 use crate::optimise::engine::recall::{Recall, Recalled};
 use crate::optimise::engine::record::{Entry, Record, Sparse, sparse};
 
-/// With more leaves open than this the other tree is left, and one made for this case.
+/// With more leaves open than this the best portfolio is mended first: a better one closes some.
 const FEW: usize = 4;
 
 /// A place of the other tree that is planted.
@@ -35,14 +36,8 @@ enum Grown {
 }
 
 impl Search<'_> {
-    /// Plants the other tree at a node; none where too much of it is open, and the node is to be worked on as any other.
-    pub(super) fn replant(
-        &mut self,
-        tree: &mut Tree,
-        work: &mut Work,
-        recall: &Recall,
-        record: &Record,
-    ) -> Option<Step> {
+    /// Plants the other tree at a node, in whose place it stands then.
+    pub(super) fn replant(&mut self, tree: &mut Tree, work: &mut Work, recall: &Recall, record: &Record) -> Step {
         let basis: Arc<Vec<Basic>> = Arc::new(self.relaxation.master.basis());
         let first = Planted {
             at: 0,
@@ -51,12 +46,11 @@ impl Search<'_> {
             place: work.place,
             bound: work.bound,
         };
-        let entries = tree.record.as_ref().map_or(0, |record| record.entries.len());
         let mut waiting = vec![first];
         let mut opened = Vec::new();
         while let Some(mut planted) = waiting.pop() {
             if (self.tick)(&self.state) {
-                return Some(Step::Stop);
+                return Step::Stop;
             }
             if let Grown::Open(proven) = self.grow(tree, &mut planted, &mut waiting, recall, record) {
                 let mut node = Node::new(planted.bound, planted.decisions, planted.place);
@@ -69,22 +63,12 @@ impl Search<'_> {
         if opened.len() > FEW && self.problem.instance.objective_at_least.is_none() {
             self.mend_best(&work.open);
         }
-        let cutoff = self.cutoff();
-        if opened.iter().filter(|node| node.bound > cutoff).count() > FEW {
-            // Too much is open: a tree made for this case is smaller, and another portfolio is looked for as in a fresh
-            // search. What was learnt stays.
-            if let Some(record) = &mut tree.record {
-                record.entries.truncate(entries);
-            }
-            self.near.1 = 0;
-            return None;
-        }
         // The newest goes first where bounds are alike: the lowest bound is put in first.
         opened.sort_by(|a, b| a.bound.total_cmp(&b.bound));
         for node in opened {
             tree.push(node);
         }
-        Some(Step::Closed)
+        Step::Closed
     }
 
     /// Follows one place down to its split or its end.
