@@ -13,6 +13,8 @@
 //! tree search efficiency for constraint satisfaction problems*, 1980. Source for settling by relaxations: Achterberg,
 //! *Constraint Integer Programming*, 2007, chapter 9.
 
+use std::collections::VecDeque;
+
 use super::bounding::plan_worth;
 use super::branching::WHOLE;
 use super::domains::{Decision, Domains};
@@ -92,14 +94,14 @@ pub(crate) fn schedule(
     let everything = all;
     let mut waiting = vec![everything.clone()];
     let mut haste = Haste::new(&small);
-    let mut cuts: Vec<Cut> = Vec::new();
+    let mut cuts = Cuts::new(&small);
     let mut everything_tried = true;
     let mut made = 0;
     while made < steps {
         let Some(mut open) = waiting.pop() else {
             return if everything_tried { Scheduled::Never } else { Scheduled::Unknown };
         };
-        if !cuts.iter().all(|cut| cut.narrows(&mut open)) {
+        if !cuts.narrow(&mut open) {
             continue;
         }
         made += 1;
@@ -117,7 +119,7 @@ pub(crate) fn schedule(
         }
         if relaxed.hopeless || relaxed.bound <= until.cutoff || relaxation.master.unwanted() > 1e-6 {
             if relaxed.bound <= until.cutoff && !relaxed.hopeless {
-                cuts.push(Cut::new(&small, &everything, &relaxed.prices));
+                cuts.add(Cut::new(&small, &everything, &relaxed.prices));
             } else {
                 everything_tried &= relaxed.hopeless;
             }
@@ -189,8 +191,8 @@ impl Haste {
 struct Cut {
     /// What the rows leave, and what carrying over brings.
     constant: f64,
-    /// By candidate and start.
-    worth: Vec<Vec<f64>>,
+    /// By start, the starts of one candidate behind those of the other.
+    worth: Vec<f64>,
 }
 
 impl Cut {
@@ -202,31 +204,85 @@ impl Cut {
         };
         let of_item = |item: usize| {
             let starts = 0..small.items[item].starts.len();
-            starts.map(|start| plan_worth(small, everything, prices, item, start)).collect()
+            starts.map(move |start| plan_worth(small, everything, prices, item, start))
         };
         Self {
             constant: rows + small.switches.iter().map(carried).sum::<f64>(),
-            worth: (0..small.items.len()).map(of_item).collect(),
+            worth: (0..small.items.len()).flat_map(of_item).collect(),
         }
     }
 
-    /// Closes the starts that clash with everything that is open; false when nothing fits.
-    fn narrows(&self, open: &mut Domains) -> bool {
-        let best = |state: &super::domains::Open, worth: &Vec<f64>| {
-            let open = worth.iter().enumerate().filter(|(at, _)| state.starts & (1 << at) != 0);
-            open.map(|(_, worth)| *worth).fold(f64::NEG_INFINITY, f64::max)
-        };
-        let all = open.items.iter().zip(&self.worth).map(|(state, worth)| best(state, worth));
-        let slack = self.constant + all.sum::<f64>() + CLEAR;
+    /// Closes the starts that clash with everything that is open; false when nothing fits. `starts` says how many starts each
+    /// candidate has, `most` is room to reckon in.
+    fn narrows(&self, open: &mut Domains, starts: &[usize], most: &mut Vec<f64>) -> bool {
+        most.clear();
+        let mut slack = self.constant + CLEAR;
+        let mut worth = self.worth.as_slice();
+        for (state, &count) in open.items.iter().zip(starts) {
+            let (own, others) = worth.split_at(count);
+            worth = others;
+            let mut best = f64::NEG_INFINITY;
+            let mut left = state.starts;
+            while left != 0 {
+                best = own.get(left.trailing_zeros() as usize).map_or(best, |worth| best.max(*worth));
+                left &= left - 1;
+            }
+            slack += best;
+            most.push(best);
+        }
         if slack < 0.0 {
             return false;
         }
-        for (state, worth) in open.items.iter_mut().zip(&self.worth) {
-            let most = best(state, worth);
-            for (at, worth) in worth.iter().enumerate() {
-                if most - worth > slack {
+        let mut worth = self.worth.as_slice();
+        for ((state, &count), most) in open.items.iter_mut().zip(starts).zip(&*most) {
+            let (own, others) = worth.split_at(count);
+            worth = others;
+            let mut left = state.starts;
+            while left != 0 {
+                let at = left.trailing_zeros();
+                if own.get(at as usize).is_some_and(|worth| most - worth > slack) {
                     state.starts &= !(1 << at);
                 }
+                left &= left - 1;
+            }
+        }
+        true
+    }
+}
+
+/// So many clashes are kept: those that were met last.
+const CLASHES: usize = 64;
+
+/// The clashes that are known, the one that was met last first.
+#[derive(Debug)]
+struct Cuts {
+    known: VecDeque<Cut>,
+    /// How many starts each candidate has.
+    starts: Vec<usize>,
+    /// The most that each candidate can be worth with what is open: room to reckon in.
+    most: Vec<f64>,
+}
+
+impl Cuts {
+    fn new(small: &Instance) -> Self {
+        let starts = small.items.iter().map(|item| item.starts.len()).collect();
+        Self { known: VecDeque::new(), starts, most: Vec::new() }
+    }
+
+    fn add(&mut self, cut: Cut) {
+        self.known.truncate(CLASHES - 1);
+        self.known.push_front(cut);
+    }
+
+    /// Closes the starts that clash with everything that is open; false when nothing fits.
+    fn narrow(&mut self, open: &mut Domains) -> bool {
+        for at in 0..self.known.len() {
+            if !self.known[at].narrows(open, &self.starts, &mut self.most) {
+                // What clashes here is likely to clash nearby.
+                if let Some(cut) = self.known.remove(at) {
+                    self.known.push_front(cut);
+                }
+                return false;
             }
         }
         true
