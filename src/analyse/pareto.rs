@@ -3,7 +3,8 @@
 //! Found by the ε-constraint method with a second, lexicographic question for each point (Haimes and others 1971;
 //! Mavrotas and Florios 2013, augmented): the first measure is made as good as can be while the second is at least so
 //! good, then the second while the first stays. So all points come out, also the *unsupported* ones that no weighted
-//! sum finds. The range of the second measure is cut into slices that are worked on side by side.
+//! sum finds. The front is walked along from both ends side by side, each half with the measure sought that is best at its own
+//! end: a bound on the other one then forbids little, which makes the search short. Points of the middle are met by both.
 //!
 //! *Supported* points lie on the convex hull of the front. The *compromise* is the point nearest to the ideal (both
 //! measures at their best), with both axes scaled to the range of the front (Zeleny 1973). The point of *equal sacrifice*
@@ -80,8 +81,8 @@ pub struct Pareto<'a> {
     pub points: Option<usize>,
 }
 
-/// Slices of the range of the second axis.
-const SLICES: usize = 4;
+/// With so many candidates a front has so many points that each half of it is walked along in two stretches.
+const MANY: usize = 100;
 
 /// The ends of the front.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -162,20 +163,23 @@ impl Pareto<'_> {
         pool: &mut Pool,
         (a, b): (&Axis, &Axis),
         bound: Option<Decimal>,
-        (ceiling, most): (Option<Decimal>, Option<Decimal>),
+        limits: Limits,
     ) -> Result<Outcome, Failure> {
         let bounded = |question: Question| match bound {
             Some(value) => b.at_least(question, value),
             None => question,
         };
-        let ceiling = ceiling.map(|value| Ceiling { value, cost: None });
-        let reply = desk.ask(pool, &bounded(self.question(a.aim())), ceiling, &format!("best {}", a.name))?;
+        let ceiling = limits.ceiling.map(|value| Ceiling { value, cost: None });
+        // Each point is worth less than the one before: whatever its tree left closed is open for the next.
+        let first = bounded(self.question(a.aim()));
+        let reply = desk.ask_from(pool, &first, (ceiling, From::Portfolio), &format!("best {}", a.name))?;
         let Some(value) = reply.value.filter(|_| reply.known == Known::Proven) else {
             return Ok(Outcome::of(&reply));
         };
         let second = reply.found.as_ref().map(|(portfolio, evaluation)| b.measure.of(self.case, portfolio, evaluation));
-        if most.zip(second).is_some_and(|(most, second)| b.better_by(second, most) > Decimal::ZERO) {
-            // The point belongs to the next slice.
+        let beyond = limits.most.zip(second).is_some_and(|(most, second)| b.better_by(second, most) > Decimal::ZERO);
+        if beyond || limits.least.is_some_and(|least| a.better_by(least, value) >= Decimal::ZERO) {
+            // The point belongs to another stretch.
             return Ok(Outcome::of(&reply));
         }
         let then = a.at_least(bounded(self.question(b.aim())), value);
@@ -188,45 +192,76 @@ impl Pareto<'_> {
         Ok(Outcome::of(&second))
     }
 
-    /// How many equal parts the range of the second axis is cut into.
-    fn slices(&self) -> usize {
-        self.points.map_or(SLICES, |points| points.saturating_sub(1).max(1))
+    /// How many equal parts the range of the second axis is cut into for a spread.
+    fn steps(points: usize) -> usize {
+        points.saturating_sub(1).max(1)
     }
 
-    /// The slice of the first piece. The first point of a spread is an end, which is known.
-    fn first_slice(&self) -> usize {
-        usize::from(self.points.is_some())
+    /// The stretches of the front that are walked along.
+    fn walks(&self, ends: &Ends) -> Vec<Walk> {
+        let (Some(one), Some(other)) = (&ends.first, &ends.second) else { return Vec::new() };
+        if self.second.better_by(other.second, one.second) <= SAME {
+            return Vec::new();
+        }
+        let second = Range { from: one.second, to: other.second };
+        if let Some(points) = self.points {
+            // The first point of a spread is an end, which is known.
+            let steps = Self::steps(points);
+            let walk = |step| Walk { rising: Rising::Second, range: second.part(step, steps), until: None };
+            return (1..steps).map(walk).collect();
+        }
+        let middle = second.part(0, 2).to;
+        let parts = if self.case.candidates.len() < MANY { 1 } else { 2 };
+        let lower = Range { to: middle, ..second };
+        let upper = Range { from: other.first, to: one.first };
+        let rises = |part| Walk { rising: Rising::Second, range: lower.part(part, parts), until: None };
+        let falls = |part| Walk { rising: Rising::First, range: upper.part(part, parts), until: Some(middle) };
+        (0..parts).map(rises).chain((0..parts).map(falls)).collect()
     }
 
-    /// All points in a slice; with a spread, only the first.
-    fn points_in(&self, desk: &Desk<'_>, ends: &Ends, slice: usize) -> Result<Slice, Failure> {
+    /// All points of a stretch; with a spread, only the first.
+    fn walked(&self, desk: &Desk<'_>, ends: &Ends, walk: &Walk) -> Result<Slice, Failure> {
         let mut found = Slice { points: Vec::new(), complete: true };
-        let Some((low, high)) = limits(ends, slice, self.slices()) else { return Ok(found) };
         let mut pool = Pool::default();
         for end in ends.first.iter().chain(&ends.second) {
             pool.add(&end.outcome.picks.portfolio());
         }
-        let most = self.points.is_none().then_some(high);
-        let mut bound = self.second.plus(low, SAME * Decimal::TWO);
-        let mut ceiling = ends.first.as_ref().map(|end| end.first);
-        while self.second.better_by(high, bound) >= Decimal::ZERO {
+        let (sought, rising, end) = match walk.rising {
+            Rising::Second => (&self.first, &self.second, &ends.first),
+            Rising::First => (&self.second, &self.first, &ends.second),
+        };
+        let of = |point: &Point| match walk.rising {
+            Rising::Second => (point.first, point.second),
+            Rising::First => (point.second, point.first),
+        };
+        let most = self.points.is_none().then_some(walk.range.to);
+        let mut bound = rising.plus(walk.range.from, SAME * Decimal::TWO);
+        let mut ceiling = end.as_ref().map(|end| of(end).0);
+        while rising.better_by(walk.range.to, bound) >= Decimal::ZERO {
             if desk.is_stopped() {
                 found.complete = false;
                 break;
             }
-            let axes = (&self.first, &self.second);
-            let outcome = self.lexicographic(desk, &mut pool, axes, Some(bound), (ceiling, most))?;
+            let outcome = self.lexicographic(
+                desk,
+                &mut pool,
+                (sought, rising),
+                Some(bound),
+                Limits { ceiling, most, least: walk.until },
+            )?;
             if outcome.known == Known::Impossible {
                 break;
             }
             found.complete &= outcome.known == Known::Proven;
             let Some(point) = self.point(outcome) else { break };
-            let beyond = self.second.better_by(point.second, high) > Decimal::ZERO;
-            if self.points.is_none() && beyond {
+            let (value, risen) = of(&point);
+            let beyond = rising.better_by(risen, walk.range.to) > Decimal::ZERO;
+            let is_others = walk.until.is_some_and(|until| sought.better_by(until, value) >= Decimal::ZERO);
+            if self.points.is_none() && (beyond || is_others) {
                 break;
             }
-            bound = self.second.plus(point.second, SAME * Decimal::TWO);
-            ceiling = Some(point.first).filter(|_| point.outcome.known == Known::Proven).or(ceiling);
+            bound = rising.plus(risen, SAME * Decimal::TWO);
+            ceiling = Some(value).filter(|_| point.outcome.known == Known::Proven).or(ceiling);
             found.points.push(point);
             if self.points.is_some() || !found.complete {
                 break;
@@ -237,11 +272,46 @@ impl Pareto<'_> {
     }
 }
 
-/// The limits of a slice on the second axis: above the first, up to the second.
-fn limits(ends: &Ends, slice: usize, slices: usize) -> Option<(Decimal, Decimal)> {
-    let (from, to) = (ends.first.as_ref()?.second, ends.second.as_ref()?.second);
-    let at = |part: usize| from + (to - from) * Decimal::from(part) / Decimal::from(slices);
-    Some((at(slice), if slice + 1 == slices { to } else { at(slice + 1) }))
+/// A stretch of the front: one axis rises through a range, the other is made as good as can be.
+#[derive(Debug, Clone)]
+struct Walk {
+    rising: Rising,
+    range: Range,
+    /// The other axis has to stay better than this: what lies beyond belongs to the walk from the other end.
+    until: Option<Decimal>,
+}
+
+/// Which axis rises on a walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rising {
+    First,
+    Second,
+}
+
+/// What ends a question of a walk, besides its bound.
+#[derive(Debug, Clone, Copy, Default)]
+struct Limits {
+    /// Nothing is better than this on the axis that is sought.
+    ceiling: Option<Decimal>,
+    /// A point that is better than this on the rising axis belongs to another stretch.
+    most: Option<Decimal>,
+    /// So does one that is no better than this on the other.
+    least: Option<Decimal>,
+}
+
+/// Values of an axis from one to another, which may be higher or lower.
+#[derive(Debug, Clone, Copy)]
+struct Range {
+    from: Decimal,
+    to: Decimal,
+}
+
+impl Range {
+    /// One of so many equal parts.
+    fn part(self, part: usize, parts: usize) -> Self {
+        let at = |part: usize| self.from + (self.to - self.from) * Decimal::from(part) / Decimal::from(parts);
+        Self { from: at(part), to: if part + 1 == parts { self.to } else { at(part + 1) } }
+    }
 }
 
 impl Sweep for Pareto<'_> {
@@ -250,10 +320,10 @@ impl Sweep for Pareto<'_> {
     type Result = Front;
 
     fn base(&self, desk: &Desk<'_>) -> Result<Ends, Failure> {
-        desk.expect(self.slices() - self.first_slice() + 2);
+        desk.expect(2);
         let ends = desk.blocks(&[0, 1], |end| {
             let axes = if end == 0 { (&self.first, &self.second) } else { (&self.second, &self.first) };
-            let outcome = self.lexicographic(desk, &mut Pool::default(), axes, None, (None, None))?;
+            let outcome = self.lexicographic(desk, &mut Pool::default(), axes, None, Limits::default())?;
             desk.finish(1);
             Ok(outcome)
         })?;
@@ -266,20 +336,20 @@ impl Sweep for Pareto<'_> {
             (Known::Proven, Known::Proven) => Known::Proven,
             _ => Known::Open,
         };
-        Ok(Ends { first: self.point(first), second: self.point(second), known })
+        let ends = Ends { first: self.point(first), second: self.point(second), known };
+        desk.expect(self.walks(&ends).len());
+        Ok(ends)
     }
 
     fn pieces(&self, ends: &Ends) -> usize {
-        let proper = ends
-            .first
-            .as_ref()
-            .zip(ends.second.as_ref())
-            .is_some_and(|(first, second)| self.second.better_by(second.second, first.second) > SAME);
-        if proper { self.slices() - self.first_slice() } else { 0 }
+        self.walks(ends).len()
     }
 
     fn piece(&self, desk: &Desk<'_>, ends: &Ends, piece: usize) -> Result<Slice, Failure> {
-        self.points_in(desk, ends, piece + self.first_slice())
+        match self.walks(ends).get(piece) {
+            Some(walk) => self.walked(desk, ends, walk),
+            None => Ok(Slice { points: Vec::new(), complete: true }),
+        }
     }
 
     fn assemble(&self, _desk: &Desk<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
