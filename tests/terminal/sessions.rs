@@ -205,7 +205,11 @@ fn a_second_planner_who_is_cut_off_finds_the_own_portfolio_again() {
     second.wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
     second.type_in("2j ").wait_for("into the own portfolio").wait_for("own +");
     let kept = folder.path().join(".config/beslismacht/own");
-    let is_kept = || std::fs::read_dir(&kept).is_ok_and(|mut entries| entries.next().is_some());
+    // What is only being written has a name that is hidden.
+    let is_whole = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.is_ok_and(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+    };
+    let is_kept = || std::fs::read_dir(&kept).is_ok_and(|mut entries| entries.any(is_whole));
     second.wait_until("the own portfolio is kept", |_| is_kept());
     second.signal("KILL");
     second.ended();
