@@ -1,5 +1,6 @@
-//! Figures of the analyses: many related questions at one desk, side by side with as many fresh single ones; and of an answer
-//! after one edit, side by side with a fresh one. All times are processor time of the whole process.
+//! Figures of the analyses: many related questions at one desk, side by side with as many fresh single ones, one after the
+//! other; and of an answer after one edit, side by side with a fresh one. Both the time that passes and the processor time of
+//! the whole process are taken.
 //!
 //! `cargo bench --bench analyses -- [--engine] [--write] [--worlds N] [--points N] CASE…` where a case is a folder, or `planning:N:SEED`
 //! for a generated one of N candidates. With `--write` the sections of PERFORMANCE.md are written. `--edits` measures
@@ -17,7 +18,7 @@
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 #[path = "analyses/edits.rs"]
 mod edits;
@@ -34,7 +35,7 @@ use beslismacht::analyse::{Answerer, Desk, Pace, Solving, Tally};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, MinistryIx, Status as ModelStatus};
-use beslismacht::optimise::{Aim, Measure, Options, Progress, Question, SAME, Side, SolverChoice, Status, optimise};
+use beslismacht::optimise::{Aim, Measure, Options, Progress, Question, SAME, Side, SolverChoice, Stage, Status, optimise};
 use beslismacht::store;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -74,10 +75,10 @@ fn main() {
         return;
     }
     let mut table = String::from(
-        "| case | analysis | questions | searched | implied | fresh, s | reused, s | part |\n\
-         | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+        "| case | analysis | questions | searched | implied | fresh, s | reused, s | part | fresh, CPU s | reused, CPU s | part |\n\
+         | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
-    let mut ratios = Vec::new();
+    let mut ratios = [Vec::new(), Vec::new()];
     let sample = Sample { every };
     for name in &cases {
         let case = case(name);
@@ -90,30 +91,42 @@ fn main() {
         ];
         for (analysis, figure) in figures.into_iter().filter(|(analysis, _)| analysis.starts_with(&only)) {
             let figure = figure();
-            let ratio = figure.reused / figure.fresh;
+            let Figure { fresh, reused, .. } = figure;
+            let parts = [reused.passed / fresh.passed, reused.processor / fresh.processor];
             if analysis != "random worlds" {
-                ratios.push(ratio);
+                ratios.iter_mut().zip(parts).for_each(|(ratios, part)| ratios.push(part));
             }
             let line = format!(
-                "| {name} | {analysis} | {} | {} | {} | {:.2} | {:.2} | {ratio:.2} |",
-                figure.questions, figure.tally.searched, figure.tally.implied, figure.fresh, figure.reused
+                "| {name} | {analysis} | {} | {} | {} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} |",
+                figure.questions,
+                figure.tally.searched,
+                figure.tally.implied,
+                fresh.passed,
+                reused.passed,
+                parts[0],
+                fresh.processor,
+                reused.processor,
+                parts[1]
             );
             eprintln!("{line}");
             let _ = writeln!(table, "{line}");
         }
     }
-    let mean =
-        (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / f64::from(u32::try_from(ratios.len()).unwrap())).exp();
+    let mean = |ratios: &Vec<f64>| {
+        (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / f64::from(u32::try_from(ratios.len()).unwrap())).exp()
+    };
+    let [passed, processor] = [mean(&ratios[0]), mean(&ratios[1])];
     let section = format!(
         "## The analyses\n\nMany related questions at one desk, side by side in one run with the same number of fresh single solves; \
-         {WORKERS} questions at a time, one thread each, gap 0, at most {limit} s for each question; seconds of processor time. \
+         the analyses work on {WORKERS} questions at a time, the fresh ones are solved one after the other, one thread each, gap 0, \
+         at most {limit} s for each question. Seconds that passed, and seconds of processor time. \
          A fresh single solve is what `optimise` does for the case (best objective, lowest bill, prices, certificate), or the \
-         question by itself where it has a bound. Of the fresh ones every {every}th was solved, beginning with the first, and \
+         question by itself where it has a bound; what makes a case impossible is not explained on either side. Of the fresh ones every {every}th was solved, beginning with the first, and \
          the time of all is reckoned from that; their values are compared with those found with reuse. *Searched* were \
          answered by a search, *implied* by what was already proven. A made-up scenario changes one to three cells: a cost, a \
          success, a lock, a control, a weight, a drift, a budget. In random worlds every weight, cost and gain is drawn anew. \
          `part` is the time with reuse as a part of the fresh time; its geometric mean without the random worlds is \
-         **{mean:.2}**. Made by `cargo bench --bench analyses -- --write --points {points} --worlds {worlds} --limit {limit} \
+         **{passed:.2}** of the time that passes, and {processor:.2} of the processor time, which is what reuse alone saves. Made by `cargo bench --bench analyses -- --write --points {points} --worlds {worlds} --limit {limit} \
          --every {every}{} {}`.\n\n{table}\n",
         if solver == SolverChoice::Engine { " --engine" } else { "" },
         cases.join(" ")
@@ -159,18 +172,33 @@ fn case(name: &str) -> Case {
 struct Figure {
     questions: usize,
     tally: Tally,
-    fresh: f64,
-    reused: f64,
+    fresh: Seconds,
+    reused: Seconds,
+}
+
+/// What something took.
+#[derive(Debug, Clone, Copy)]
+struct Seconds {
+    passed: f64,
+    processor: f64,
+}
+
+impl std::ops::Mul<f64> for Seconds {
+    type Output = Self;
+    fn mul(self, times: f64) -> Self {
+        Self { passed: self.passed * times, processor: self.processor * times }
+    }
 }
 
 /// Runs something at a desk: `(result, seconds, tally)`.
-fn timed<T>(options: &Options, work: impl FnOnce(&Desk<'_>) -> T) -> (T, f64, Tally) {
+fn timed<T>(options: &Options, workers: usize, work: impl FnOnce(&Desk<'_>) -> T) -> (T, Seconds, Tally) {
     let mut on = |_: &Pace| ControlFlow::Continue(());
     let solving = Solving { options: options.clone() };
-    let desk = Desk::new(&solving, WORKERS, &mut on);
-    let began = processor_seconds();
+    let desk = Desk::new(&solving, workers, &mut on);
+    let (began, before) = (Instant::now(), processor_seconds());
     let result = work(&desk);
-    (result, processor_seconds() - began, desk.tally())
+    let seconds = Seconds { passed: began.elapsed().as_secs_f64(), processor: processor_seconds() - before };
+    (result, seconds, desk.tally())
 }
 
 /// Every so many questions are also answered by themselves.
@@ -181,10 +209,10 @@ struct Sample {
 impl Sample {
     /// The same questions, each by itself: the time that all of them would take, by that of every so many. What they find
     /// has to be what was found with reuse.
-    fn fresh(&self, questions: &[Question], found: &[Option<Decimal>], options: &Options) -> f64 {
+    fn fresh(&self, questions: &[Question], found: &[Option<Decimal>], options: &Options) -> Seconds {
         let some: Vec<usize> = (0..questions.len()).step_by(self.every.max(1)).collect();
         let (values, seconds, _) =
-            timed(options, |desk| desk.blocks(&some, |at| Ok(single(&questions[at], options))).unwrap());
+            timed(options, 1, |desk| desk.blocks(&some, |at| Ok(single(&questions[at], options))).unwrap());
         for (at, value) in values {
             if let (Some(Some(found)), Some(Some(value))) = (found.get(at), value) {
                 assert!(
@@ -194,14 +222,16 @@ impl Sample {
             }
         }
         let count = |number: usize| f64::from(u32::try_from(number).unwrap());
-        seconds * count(questions.len()) / count(some.len().max(1))
+        seconds * (count(questions.len()) / count(some.len().max(1)))
     }
 }
 
 /// A fresh single solve: what `optimise` does for a case, the question as it stands where it is about something else. Its
-/// value, where it is proven.
+/// value, where it is proven. Why nothing is possible is not asked here, as it is not in the analyses.
 fn single(question: &Question, options: &Options) -> Option<Decimal> {
-    let mut on = |_: &Progress| ControlFlow::Continue(());
+    let mut on = |progress: &Progress| {
+        if progress.stage == Stage::Conflict { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
     let is_case = question.bounds.is_empty() && question.cut_offs.is_empty();
     if is_case && (question.aim == Aim::Best || question.aim == Aim::Highest(Measure::Objective)) {
         let answer = optimise(&question.case, options, None, &mut on).unwrap();
@@ -217,7 +247,7 @@ fn best(case: Case) -> Question {
 
 fn frontier(case: &Case, points: usize, options: &Options, sample: &Sample) -> Figure {
     let frontier = BudgetFrontier::in_percent(case, Decimal::ZERO, Decimal::from(150), points - 1).unwrap();
-    let (steps, reused, tally) = timed(options, |desk| run(&frontier, desk).unwrap());
+    let (steps, reused, tally) = timed(options, WORKERS, |desk| run(&frontier, desk).unwrap());
     let questions: Vec<_> = steps.grid.iter().map(|&total| best(with_total_budget(case, total))).collect();
     let found: Vec<_> = steps.at.iter().map(|step| steps.steps[(*step)?].best.value).collect();
     Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
@@ -226,7 +256,7 @@ fn frontier(case: &Case, points: usize, options: &Options, sample: &Sample) -> F
 fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let importance = Importance { case, cuts: 0, turning: TurningPoints::Without };
     let pieces: Vec<usize> = (0..candidate_pieces(case)).collect();
-    let ((base, forced), reused, tally) = timed(options, |desk| {
+    let ((base, forced), reused, tally) = timed(options, WORKERS, |desk| {
         let base = importance.base(desk).unwrap();
         let pieces = desk.blocks(&pieces, |piece| importance.piece(desk, &base, piece)).unwrap();
         (base, pieces.into_iter().filter_map(|(_, piece)| piece))
@@ -253,7 +283,7 @@ fn pareto(case: &Case, options: &Options, sample: &Sample) -> Figure {
         better: Better::More,
     };
     let pareto = Pareto { case, first: axis(0), second: axis(1), points: None };
-    let (front, reused, tally) = timed(options, |desk| run(&pareto, desk).unwrap());
+    let (front, reused, tally) = timed(options, WORKERS, |desk| run(&pareto, desk).unwrap());
     let shared = Arc::new(case.clone());
     let mut questions = Vec::new();
     let mut bound = None;
@@ -286,7 +316,7 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
     let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: none, gains: none, success: none };
     let robust = Robust { case, scenarios: &scenarios, own: None, voice: None, draws, outcomes: 2 };
     let pieces: Vec<usize> = (0..(count + 1).div_ceil(4)).collect();
-    let (answered, reused, tally) = timed(options, |desk| {
+    let (answered, reused, tally) = timed(options, WORKERS, |desk| {
         let base = robust.base(desk).unwrap();
         desk.blocks(&pieces, |piece| robust.piece(desk, &base, piece)).unwrap()
     });
@@ -331,7 +361,7 @@ fn random_worlds(case: &Case, worlds: usize, options: &Options, sample: &Sample)
         success: Decimal::ZERO,
     };
     let robust = Robust { case, scenarios: &[], own: None, voice: None, draws, outcomes: 2 };
-    let (result, reused, tally) = timed(options, |desk| run(&robust, desk).unwrap());
+    let (result, reused, tally) = timed(options, WORKERS, |desk| run(&robust, desk).unwrap());
     let questions: Vec<_> = robust.worlds().into_iter().map(|world| best(world.case)).collect();
     let found: Vec<_> = result.worlds.iter().map(|world| world.best.value).collect();
     Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
