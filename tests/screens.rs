@@ -10,6 +10,8 @@ mod comparing;
 mod driver;
 #[path = "screens/editing.rs"]
 mod editing;
+#[path = "screens/finding.rs"]
+mod finding;
 #[path = "screens/keymap.rs"]
 mod keymap;
 #[path = "screens/keys.rs"]

@@ -42,6 +42,8 @@ pub struct App {
     pub(crate) tour: Option<Tour>,
     /// The last news, in one line.
     pub(crate) message: Option<Message>,
+    /// What was last news, also when it is no longer shown.
+    pub(crate) last_message: String,
     /// How things look.
     pub(crate) theme: Theme,
     /// The characters that things are drawn with.
@@ -134,6 +136,7 @@ impl App {
             layers: Vec::new(),
             tour: None,
             message: None,
+            last_message: String::new(),
             theme: setup.theme,
             glyphs: setup.glyphs,
             keymap,
@@ -235,7 +238,9 @@ impl App {
     }
 
     fn tell(&mut self, text: &str, role: super::theme::Role) {
-        self.message = Some(Message { text: self.said(text).into_owned(), role });
+        let text = self.said(text).into_owned();
+        self.last_message.clone_from(&text);
+        self.message = Some(Message { text, role });
     }
 
     /// The state of a table; what a table starts with where it was never shown.

@@ -38,6 +38,8 @@ pub enum Command {
     GoScenarios,
     OpenCase,
     NewCase,
+    OpenPath,
+    ShowMessage,
     Tour,
     NextTheme,
     ToggleAscii,
@@ -426,6 +428,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Tour, X::Everywhere, "tour", &["f2"], 0, "Guided tour", "Walks through the tutorial case in five minutes."),
     entry(C::NextTheme, X::Everywhere, "theme", &["f3"], 0, "Next theme", "Goes to the next theme: terminal, colour-blind, high-contrast, mono."),
     entry(C::ToggleAscii, X::Everywhere, "ascii", &["f4"], 0, "ASCII characters", "Draws lines and bars with ASCII characters, or with Unicode again."),
+    entry(C::ShowMessage, X::Everywhere, "message", &["f8"], 0, "Last message", "Shows the last line of news whole."),
     entry(C::WriteKeymap, X::Everywhere, "write-keymap", &[], 0, "Write a keymap file", "Writes a file with every key into the settings folder, to be changed there."),
 
     entry(C::Save, X::Case, "save", &["ctrl-s"], 6, "Save", "Saves what was changed; files that were not changed stay as they are."),
@@ -587,6 +590,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Back, X::Grid, "back", &["esc"], 6, "List", "Goes back to the list of scenarios."),
 
     entry(C::Open, X::Picker, "open-case", &["enter", "l", "right"], 1, "Open", "Opens this case."),
+    entry(C::OpenPath, X::Picker, "open-path", &["o", "/"], 2, "Open a folder", "Asks for the folder of a case, wherever it is, and opens it."),
     entry(C::NewCase, X::Picker, "new", &["n", "ctrl-n"], 2, "New case", "Makes a new case step by step."),
     entry(C::Down, X::Picker, "down", &["j", "down"], 0, "Down", "Moves down."),
     entry(C::Up, X::Picker, "up", &["k", "up"], 0, "Up", "Moves up."),

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::table::{Grid, GridColumn, parse_number};
+use super::table::{Grid, GridColumn, Total, parse_number};
 use super::theme::{Glyphs, Role};
 use super::validate::{explain, unit_words};
 use super::widgets::ladder::strip;
 use super::widgets::number::fixed;
 use crate::measure::{Evaluation, Step, ladder};
-use crate::model::schema::{Kind, TableId};
+use crate::model::schema::{Kind, TableId, Unit};
 use crate::model::{CandidateIx, Level, ServiceIx, Sheet};
 
 /// A table of the case on the screen.
@@ -84,7 +84,9 @@ impl<'a> SheetGrid<'a> {
         self.computed(C::Lock, GridColumn::text("lock", "+-", help).pinned());
         self.computed(
             C::RecommendedStart,
-            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.").pinned(),
+            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.")
+                .pinned()
+                .no_sum(),
         );
         self.computed(
             C::OwnStart,
@@ -93,7 +95,8 @@ impl<'a> SheetGrid<'a> {
                 "own",
                 "The year in which it starts in your own portfolio; ‹toggle-own› puts it in or out.",
             )
-            .pinned(),
+            .pinned()
+            .no_sum(),
         );
         self.computed(
             C::Cost,
@@ -103,7 +106,7 @@ impl<'a> SheetGrid<'a> {
                 "The whole public bill, after cofinancing; ‹edit› opens the costs by year.",
             ),
         );
-        self.computed(C::Value, GridColumn::number("value", "value", "Reach for each 100 of public money."));
+        self.computed(C::Value, GridColumn::number("value", "value", "Reach for each 100 of public money.").no_sum());
         self.file("name");
         self.file("domain");
         self.computed(
@@ -171,6 +174,7 @@ impl<'a> SheetGrid<'a> {
         let name = &self.sheet.header[at];
         let schema = self.sheet.schema().column(name);
         let money = self.document.case().money_unit();
+        let adds = schema.is_none_or(|it| it.kind != Kind::Year && !matches!(it.unit, Unit::Year | Unit::Fraction));
         let number = schema.is_some_and(|column| {
             matches!(column.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Amount)
         });
@@ -184,6 +188,7 @@ impl<'a> SheetGrid<'a> {
             number,
             pinned: self.sheet.schema().key.contains(&name.as_str()),
             titled: false,
+            total: if adds { Total::Sum } else { Total::Range },
             source: Some(at),
             unit: schema.map_or_else(String::new, |column| unit_words(column.unit, &money)),
             help: Cow::Owned(help),

@@ -239,7 +239,8 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
 /// The last news; without any, what the column under the cursor means, or what is wrong with the cell.
 fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(message) = &app.message {
-        canvas.text(area, &message.text, message.role);
+        let place = with_key(app, canvas, area, width(&message.text), Command::ShowMessage);
+        canvas.text(place, &message.text, message.role);
         return;
     }
     let Some(key) = app.screen.table(app) else { return };
@@ -269,14 +270,18 @@ fn draw_whole_cell(
 ) {
     let (Some(row), Some(column)) = (state.current(), grid.columns().get(state.column)) else { return };
     let text = grid.cell(row, state.column);
-    let key = app.keymap.shown(Command::WholeCell, &app.contexts());
-    let mut place = area;
-    if width(&column.title) + 2 + width(&text) > usize::from(area.width) && !key.is_empty() {
-        let hint = cells(width(&key) + 10);
-        canvas.pieces(after(area, area.width.saturating_sub(hint)), &[(&key, Role::Key), (" all of it", Role::Dim)]);
-        place = left(area, area.width.saturating_sub(hint + 2));
-    }
+    let place = with_key(app, canvas, area, width(&column.title) + 2 + width(&text), Command::WholeCell);
     canvas.pieces(place, &[(&column.title, Role::Row), (": ", Role::Dim), (&text, Role::Text)]);
+}
+
+/// The room for a text of so many cells; where it is too little, beside it the key of the command that shows all.
+fn with_key(app: &App, canvas: &mut Canvas<'_>, area: Rect, needed: usize, command: Command) -> Rect {
+    let contexts = app.contexts();
+    let key = contexts.iter().find_map(|&context| app.keymap.keys(command, context).first()).map(ToString::to_string);
+    let Some(key) = key.filter(|_| needed > usize::from(area.width)) else { return area };
+    let hint = cells(width(&key) + 10);
+    canvas.pieces(after(area, area.width.saturating_sub(hint)), &[(&key, Role::Key), (" all of it", Role::Dim)]);
+    left(area, area.width.saturating_sub(hint + 2))
 }
 
 /// The keys that work here, the nearest and most wanted first, as many as fit. Where not all fit, the key that shows all

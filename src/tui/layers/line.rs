@@ -115,6 +115,8 @@ pub(crate) enum Purpose {
     },
     /// The folder of a second case; those that are known, each with its title.
     Beside(Vec<(String, String)>),
+    /// The folder of a case to be opened; those that are known, each with its title.
+    OpenPath(Vec<(String, String)>),
     /// A step of making a new case.
     Wizard(crate::tui::wizard::Wizard),
 }
@@ -177,7 +179,7 @@ impl Line {
         self.selected = None;
         self.suggestions.clear();
         self.problem = match (&self.purpose, document) {
-            (Purpose::Beside(known) | Purpose::OwnFile(known), _) => {
+            (Purpose::Beside(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known), _) => {
                 let typed = self.input.value().trim();
                 let known = known
                     .iter()

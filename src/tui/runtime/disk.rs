@@ -152,7 +152,7 @@ impl Desk {
                 kept.err().map(|error| Event::Done(Err(format!("The theme cannot be kept: {error}"))))
             }
             Task::Effect(effect) => match effect {
-                Effect::ListCases => Some(Event::Cases(cases(Path::new("portfolios")))),
+                Effect::ListCases => Some(Event::Cases(self.cases())),
                 Effect::Load(path) => Some(self.load(path)),
                 Effect::LoadTutorial => Some(self.tutorial()),
                 Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
@@ -237,6 +237,17 @@ impl Desk {
                 _ => None,
             },
         }
+    }
+
+    /// The cases to choose from: those of the project, and those beside the open one, wherever that is.
+    fn cases(&self) -> Vec<CaseEntry> {
+        let mut found = cases(Path::new("portfolios"));
+        let beside = self.opened.as_ref().and_then(|opened| opened.path().parent().map(cases));
+        let whole = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let known: Vec<PathBuf> = found.iter().map(|case| whole(&case.path)).collect();
+        let others = beside.unwrap_or_default().into_iter();
+        found.extend(others.filter(|case| !known.contains(&whole(&case.path))));
+        found
     }
 
     fn load(&mut self, path: PathBuf) -> Event {

@@ -214,9 +214,9 @@ impl CompareGrid {
         let columns = vec![
             GridColumn::text("what", "what", "What is compared.").pinned(),
             GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("left", &sides.left.name(), "The left side; ‹choose-other› chooses it."),
-            GridColumn::number("right", &sides.right.name(), "The right side; ‹choose-other› chooses it."),
-            GridColumn::number("difference", "difference", "Right less left."),
+            GridColumn::number("left", &sides.left.name(), "The left side; ‹choose-other› chooses it.").no_sum(),
+            GridColumn::number("right", &sides.right.name(), "The right side; ‹choose-other› chooses it.").no_sum(),
+            GridColumn::number("difference", "difference", "Right less left.").no_sum(),
         ];
         let mut rows = Vec::new();
         match data {

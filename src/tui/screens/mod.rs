@@ -344,8 +344,15 @@ fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &sup
     let column = grid.columns().get(state.column);
     if let (Some(column), Some(min), Some(max)) = (column.filter(|column| column.number), totals.min, totals.max) {
         let count = if totals.numbers == totals.rows { String::new() } else { format!("count {}  ", totals.numbers) };
-        let text =
-            format!("{}: {count}sum {}  min {}  max {}", column.title, plain(totals.sum), plain(min), plain(max));
+        let rows = state.looked_at();
+        let sum = if column.total == super::table::Total::Sum {
+            format!("sum {}  ", plain(totals.sum))
+        } else {
+            String::new()
+        };
+        let text = grid
+            .sum_words(&rows, state.column)
+            .unwrap_or_else(|| format!("{}: {count}{sum}min {}  max {}", column.title, plain(min), plain(max)));
         canvas.right(rest, &text, Role::Dim);
     }
 }

@@ -17,7 +17,7 @@ use crate::tui::document::{Document, Purpose, Running, Shown};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::count_of;
-use crate::tui::widgets::number::{fixed, money, signed};
+use crate::tui::widgets::number::{fixed, money, plain, signed};
 
 const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) \
                      ‹toggle-own› puts a candidate into your own.";
@@ -35,12 +35,14 @@ impl<'a> PortfolioGrid<'a> {
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
             GridColumn::text("candidate", "candidate", "The id.").pinned(),
-            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.").pinned(),
-            GridColumn::number("own", "own", "The year in which it starts in your own portfolio.").pinned(),
+            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.")
+                .pinned()
+                .no_sum(),
+            GridColumn::number("own", "own", "The year in which it starts in your own portfolio.").pinned().no_sum(),
             GridColumn::number("bill", "bill", "The whole public bill, after cofinancing."),
             GridColumn::text("shares", "shares", "What each ministry pays, in percent, in the order of the case."),
             GridColumn::text("years", "years", "Each year of the horizon: paid for, waited for, in force."),
-            GridColumn::number("force", "in force", "From the end of this year on its effect holds."),
+            GridColumn::number("force", "in force", "From the end of this year on its effect holds.").no_sum(),
             GridColumn::text("name", "name", "Its name."),
             GridColumn::text("domain", "domain", "Its home domain."),
         ];
@@ -120,6 +122,14 @@ impl Grid for PortfolioGrid<'_> {
             8 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.id)),
             _ => Cow::Borrowed(""),
         }
+    }
+
+    fn sum_words(&self, rows: &[usize], column: usize) -> Option<String> {
+        // A row can be in one of the two portfolios only.
+        let bills = |which: usize| -> Decimal {
+            rows.iter().filter(|&&row| self.start(row, which).is_some()).filter_map(|&row| self.number(row, 3)).sum()
+        };
+        (column == 3).then(|| format!("bill: recommended {}, own {}", plain(bills(1)), plain(bills(2))))
     }
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {

@@ -93,6 +93,7 @@ impl ScenarioGrid {
                 "The value under this scenario, and how much that differs from the case itself.",
             )
             .titled()
+            .no_sum()
         }));
         let mut grid = Self { columns, rows: Vec::new() };
         grid.totals(app.glyphs, &base, &sides);

@@ -1,12 +1,12 @@
 //! Tables as text for the clipboard, and text from the clipboard as rows.
 
-use super::Grid;
+use super::{Grid, parse_number};
 
 /// Rows of a grid as tab-separated text, the columns that come from the file only.
 pub(crate) fn row_text(grid: &dyn Grid, rows: &[usize], columns: &[usize]) -> String {
     let mut lines = Vec::with_capacity(rows.len());
     for &row in rows {
-        let fields: Vec<_> = columns.iter().map(|&column| field(&grid.cell(row, column))).collect();
+        let fields: Vec<_> = columns.iter().map(|&column| field(&exact(grid, row, column))).collect();
         lines.push(fields.join("\t"));
     }
     lines.join("\n")
@@ -15,6 +15,15 @@ pub(crate) fn row_text(grid: &dyn Grid, rows: &[usize], columns: &[usize]) -> St
 /// One column's cells, a line for each.
 pub(crate) fn columns_text(grid: &dyn Grid, rows: &[usize], column: usize) -> String {
     row_text(grid, rows, &[column])
+}
+
+/// A cell with all its digits: what is computed is shown rounded.
+pub(crate) fn exact(grid: &dyn Grid, row: usize, column: usize) -> String {
+    let shown = grid.cell(row, column).into_owned();
+    let computed = grid.columns().get(column).is_some_and(|it| it.number && it.source.is_none());
+    // A cell with more than a number in it is copied as it stands.
+    let number = computed.then(|| parse_number(&shown).and_then(|_| grid.number(row, column))).flatten();
+    number.map_or(shown, |number| number.normalize().to_string())
 }
 
 /// A field as spreadsheets paste it: in double quotes where it has a tab, a line break or a quote in it.

@@ -90,6 +90,9 @@ enum Comparison {
     Contains,
 }
 
+/// With more rows than this, what costs time is left out.
+const LARGE: usize = 5_000;
+
 // Longer signs first, so that `<=` is not read as `<`.
 const SIGNS: &[(&str, Comparison)] = &[
     ("!=", Comparison::Unequal),
@@ -119,9 +122,9 @@ impl Filter {
     /// The rows that match, in the order of the grid.
     pub fn rows(&self, grid: &dyn Grid) -> Vec<usize> {
         let columns = grid.columns();
-        // A computed number has no letter in it, and writing it out only to find that takes time.
+        // A computed number of a large table has no letter in it, and writing it out only to find that takes time.
         let readable = |texts: &[String]| -> Vec<usize> {
-            let letters = texts.iter().all(|text| text.chars().any(char::is_alphabetic));
+            let letters = grid.rows() > LARGE && texts.iter().all(|text| text.chars().any(char::is_alphabetic));
             (0..columns.len()).filter(|&at| !(letters && columns[at].number && columns[at].source.is_none())).collect()
         };
         let readable = |term: &Term| match term {
@@ -236,8 +239,8 @@ impl Term {
         if grid.columns()[column].number {
             return match (grid.number(row, column), number) {
                 (Some(own), Some(number)) => Some(own.cmp(&number)),
-                // An empty cell is neither above nor below a number.
-                _ if !text.is_empty() => None,
+                // An empty cell, or one with a word in it, is neither above nor below a number.
+                (None, Some(_)) => None,
                 _ => Some(grid.cell(row, column).to_lowercase().as_str().cmp(text)),
             };
         }

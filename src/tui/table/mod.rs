@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-pub(crate) use copy::{columns_text, is_blank, parse_rows, parse_tsv, row_text};
+pub(crate) use copy::{columns_text, exact, is_blank, parse_rows, parse_tsv, row_text};
 
 pub(crate) use paint::{Hit, cursor_area, hit, is_cut, layout, paint, row_at};
 pub(crate) use state::{LIMIT, Move, Order, TableState, Until};
@@ -24,6 +24,15 @@ pub(crate) use state::{LIMIT, Move, Order, TableState, Until};
 pub(crate) use values::{Values, is, values};
 
 use crate::tui::theme::Role;
+
+/// What the line below a table tells of the numbers of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Total {
+    /// What they add up to, and from where to where they go.
+    Sum,
+    /// From where to where they go: years and ratios add up to nothing.
+    Range,
+}
 
 /// A column of a table on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +49,8 @@ pub(crate) struct GridColumn {
     pub titled: bool,
     /// The column of the file that it shows; none where it is computed.
     pub source: Option<usize>,
+    /// What the line below the table tells of its numbers.
+    pub total: Total,
     /// Its unit, for the line below the table.
     pub unit: String,
     /// What it means, for the line below the table.
@@ -55,6 +66,7 @@ impl GridColumn {
             number: false,
             pinned: false,
             titled: false,
+            total: Total::Sum,
             source: None,
             unit: String::new(),
             help: Cow::Borrowed(help),
@@ -64,6 +76,11 @@ impl GridColumn {
     /// A computed column of numbers.
     pub fn number(id: &str, title: &str, help: &'static str) -> Self {
         Self { number: true, ..Self::text(id, title, help) }
+    }
+
+    /// The same, without a sum.
+    pub fn no_sum(self) -> Self {
+        Self { total: Total::Range, ..self }
     }
 
     /// The same, as wide as its heading.
@@ -88,6 +105,10 @@ pub(crate) trait Grid {
     /// How a cell is drawn.
     fn role(&self, _row: usize, _column: usize) -> Role {
         Role::Text
+    }
+    /// What a column of these rows comes to, in words, where that is more than a sum.
+    fn sum_words(&self, _rows: &[usize], _column: usize) -> Option<String> {
+        None
     }
     /// The cell's number, if it is one.
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {

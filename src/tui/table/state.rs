@@ -240,7 +240,10 @@ impl TableState {
                 let to = at.saturating_add_signed(by).min(shown.len().saturating_sub(1));
                 self.column = shown.get(to).copied().unwrap_or(0);
             }
-            Move::FirstColumn => self.column = shown.first().copied().unwrap_or(0),
+            Move::FirstColumn => {
+                self.column = shown.first().copied().unwrap_or(0);
+                self.first = 0;
+            }
             Move::LastColumn => self.column = shown.last().copied().unwrap_or(0),
         }
         self.clamp(grid);
@@ -322,27 +325,30 @@ impl TableState {
         found.is_some()
     }
 
-    /// Goes to the next (or previous) row that has the searched text; whether there is one.
-    pub fn find(&mut self, grid: &dyn Grid, direction: Order) -> bool {
+    /// Goes to the next (or previous) row that has the searched text, first of all in its id or name; gives the column that has it,
+    /// and whether that is one of those. The cursor stays in its column, where the planner is at work.
+    pub fn find(&mut self, grid: &dyn Grid, direction: Order) -> Option<(String, bool)> {
         if self.search.is_empty() || self.order.is_empty() {
-            return false;
+            return None;
         }
         let count = self.order.len();
-        let shown = self.shown(grid);
-        for step in 1..=count {
-            let at = match direction {
-                Order::Up => (self.row + step) % count,
-                Order::Down => (self.row + count - step) % count,
-            };
-            let row = self.order[at];
-            if let Some(&column) = shown.iter().find(|&&column| contains(&grid.cell(row, column), &self.search)) {
-                self.row = at;
-                self.column = column;
-                self.count(grid);
-                return true;
+        let names = |column: usize| self.is_pinned(grid, column) || grid.columns()[column].id == "name";
+        let (names, others): (Vec<usize>, Vec<usize>) = self.shown(grid).into_iter().partition(|&column| names(column));
+        for (columns, named) in [(names, true), (others, false)] {
+            for step in 1..=count {
+                let at = match direction {
+                    Order::Up => (self.row + step) % count,
+                    Order::Down => (self.row + count - step) % count,
+                };
+                let row = self.order[at];
+                if let Some(&column) = columns.iter().find(|&&column| contains(&grid.cell(row, column), &self.search)) {
+                    self.row = at;
+                    self.count(grid);
+                    return Some((grid.columns()[column].title.clone(), named));
+                }
             }
         }
-        false
+        None
     }
 
     /// Adds up the cursor's column over the visible rows, or over the marked ones if there are any.

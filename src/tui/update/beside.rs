@@ -27,6 +27,16 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     vec![Effect::ListNeighbours(path)]
 }
 
+/// Asks for the folder of a case to be opened.
+pub(super) fn ask_path(app: &mut App) -> Vec<Effect> {
+    let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
+    let help = "The folder of a case; ‹complete› completes those nearby.";
+    let mut line = Line::new("Open a case", help, "", Purpose::OpenPath(Vec::new()));
+    line.check(app.document.as_ref());
+    app.layers.push(Layer::Line(line));
+    vec![Effect::ListNeighbours(near)]
+}
+
 /// Asks for a portfolio to be taken as own.
 pub(super) fn ask_own(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
@@ -41,12 +51,18 @@ pub(super) fn ask_own(app: &mut App) -> Vec<Effect> {
 /// The cases in the same folder were listed: the line that asks for one can offer them.
 pub(super) fn known(app: &mut App, cases: Vec<CaseEntry>) {
     let document = app.document.as_ref();
-    let own = matches!(app.layers.last(), Some(Layer::Line(line)) if matches!(line.purpose, Purpose::OwnFile(_)));
+    let wanted =
+        |wanted: fn(&Purpose) -> bool| matches!(app.layers.last(), Some(Layer::Line(line)) if wanted(&line.purpose));
+    let own = wanted(|purpose| matches!(purpose, Purpose::OwnFile(_)));
+    let folder = wanted(|purpose| matches!(purpose, Purpose::OpenPath(_)));
     if let Some(Layer::Line(line)) = app.layers.last_mut()
-        && let Purpose::Beside(known) | Purpose::OwnFile(known) = &mut line.purpose
+        && let Purpose::Beside(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known) = &mut line.purpose
     {
         // What is a portfolio is a file with a table.
-        let fits = |case: &CaseEntry| !own || case.path.extension().is_some_and(|ending| ending == "csv");
+        let fits = |case: &CaseEntry| {
+            let table = case.path.extension().is_some_and(|ending| ending == "csv");
+            if table { !folder } else { !own }
+        };
         let told = |case: CaseEntry| (case.path.display().to_string(), case.title);
         *known = cases.into_iter().filter(fits).map(told).collect();
         line.check(document);

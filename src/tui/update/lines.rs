@@ -82,6 +82,7 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::Export => return super::opening::export(app, &text),
         Purpose::ExportOwn => return super::opening::export_own(app, &text),
         Purpose::KeepAs => return crate::tui::screens::compare::keep(app, &text),
+        Purpose::OpenPath(_) => return super::opening::open(app, PathBuf::from(text)),
         Purpose::OwnFile(_) => return vec![Effect::ReadPortfolio(PathBuf::from(text), ReadFor::Own)],
         Purpose::ExportTable(key) => return super::side_by_side::export(app, key, &text),
         Purpose::ExportStudy(kind) => return super::studies::export(app, kind, &text),

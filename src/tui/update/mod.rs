@@ -252,6 +252,8 @@ fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
             return Some(vec![Effect::KeepLooks]);
         }
+        Command::ShowMessage if app.last_message.is_empty() => app.note("There was no news yet."),
+        Command::ShowMessage => app.layers.push(Layer::text("The last message", app.last_message.clone())),
         Command::SwapWhose => swap_whose(app),
         Command::WriteKeymap => return Some(vec![Effect::WriteKeymap(app.keymap.to_toml())]),
         Command::Tour => return Some(tour(app)),
@@ -290,7 +292,7 @@ fn back(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     if app.screen == Screen::Picker && app.document.is_some() {
-        app.screen = Screen::Overview;
+        app.screen = app.from.take().unwrap_or(Screen::Overview);
         return Vec::new();
     }
     let narrowed = app.with_current(|grid, state| {

@@ -7,7 +7,7 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::{Screen, TableKey};
 use crate::tui::sheets::SheetGrid;
-use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, is, row_text, values};
+use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, exact, is, row_text, values};
 
 /// Does a command about the table on the screen; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -93,8 +93,8 @@ fn ask(app: &mut App, key: TableKey, command: Command) {
             Purpose::Search(key),
         )
     } else {
-        let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber. \
-                    Several words must all match; empty shows all rows.";
+        let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ or name~/re/ as a regular \
+                    expression. Several words must all match; empty shows all rows.";
         Line::new("Filter", help, &state.filter, Purpose::Filter(key))
     };
     app.layers.push(Layer::Line(line));
@@ -107,8 +107,10 @@ pub(super) fn find(app: &mut App, key: TableKey, direction: Order) {
         app.note("Nothing to look for yet: ‹search› searches.");
         return;
     }
-    if app.with_table(key, |grid, state| state.find(grid, direction)) == Some(false) {
-        app.warn(format!("`{search}` is in no visible row."));
+    match app.with_table(key, |grid, state| state.find(grid, direction)).flatten() {
+        Some((_, true)) => {}
+        Some((column, false)) => app.note(format!("`{search}` is in the column {column} of this row.")),
+        None => app.warn(format!("`{search}` is in no visible row.")),
     }
 }
 
@@ -279,12 +281,14 @@ fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
                 row_text(grid, &state.chosen_rows(), &columns)
             }
             Command::CopyColumn => columns_text(grid, &state.order, state.column),
-            _ => state.current().map_or_else(String::new, |row| grid.cell(row, state.column).into_owned()),
+            _ => state.current().map_or_else(String::new, |row| exact(grid, row, state.column)),
         }),
     };
     let text = text.unwrap_or_default();
     let lines = text.lines().count();
-    let copied = if lines > 1 { format!("Copied {lines} rows.") } else { format!("Copied `{text}`.") };
+    let what = if command == Command::CopyColumn { "cell" } else { "row" };
+    let copied =
+        if lines > 1 { format!("Copied {}.", super::count_of(lines, what)) } else { format!("Copied `{text}`.") };
     let much = if text.len() > MUCH { " That is more than some terminals put on the clipboard." } else { "" };
     app.note(copied + much);
     vec![Effect::Copy(text)]

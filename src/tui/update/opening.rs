@@ -25,7 +25,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     Some(match command {
         Command::Close => {
             if app.screen == Screen::Picker && app.document.is_some() {
-                app.screen = Screen::Overview;
+                app.screen = app.from.take().unwrap_or(Screen::Overview);
                 Vec::new()
             } else {
                 quit(app)
@@ -50,9 +50,13 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         }
         Command::Reload => super::gate::reload(app),
         Command::OpenCase => {
+            if app.screen != Screen::Picker {
+                app.from = Some(app.screen);
+            }
             app.screen = Screen::Picker;
             vec![Effect::ListCases]
         }
+        Command::OpenPath => return Some(super::beside::ask_path(app)),
         Command::NewCase => {
             super::lines::ask_wizard(app, Wizard::default());
             Vec::new()

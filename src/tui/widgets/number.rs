@@ -2,9 +2,9 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// A number with exactly this many decimals, rounded half to even.
+/// A number with exactly this many decimals, a half rounded away from zero, as planners are used to it.
 pub(crate) fn fixed(value: Decimal, places: u32) -> String {
-    let value = value.round_dp_with_strategy(places, RoundingStrategy::MidpointNearestEven);
+    let value = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
     // A rounded zero has no sign.
     let value = if value.is_zero() { Decimal::ZERO } else { value };
     format!("{value:.places$}", places = usize::try_from(places).unwrap_or(0))
@@ -18,7 +18,7 @@ pub(crate) fn signed(value: Decimal, places: u32) -> String {
 
 /// A number without zeros at its end, with at most four decimals and its thousands apart.
 pub(crate) fn plain(value: Decimal) -> String {
-    let value = value.round_dp_with_strategy(4, RoundingStrategy::MidpointNearestEven).normalize();
+    let value = value.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize();
     grouped(&value.to_string())
 }
 
@@ -53,13 +53,13 @@ mod tests {
     #[test]
     fn numbers_are_written_for_readers() {
         let d = |text: &str| text.parse::<Decimal>().unwrap();
-        assert_eq!(fixed(d("1.005"), 2), "1.00");
+        assert_eq!(fixed(d("1.005"), 2), "1.01");
         assert_eq!(fixed(d("-0.001"), 2), "0.00");
         assert_eq!(signed(d("2.5"), 1), "+2.5");
         assert_eq!(plain(d("1234567.5000")), "1 234 567.5");
         assert_eq!(plain(d("1234")), "1234");
         assert_eq!(money(d("12345.00")), "12 345");
-        assert_eq!(money(d("90.25")), "90.2");
+        assert_eq!(money(d("90.25")), "90.3");
         assert_eq!(money(d("-12345")), "-12 345");
     }
 }

@@ -8,7 +8,7 @@ use super::{Bars, bars};
 use crate::report::{Table, Value};
 use crate::tui::document::Document;
 use crate::tui::studies::Kind;
-use crate::tui::table::{Grid, GridColumn};
+use crate::tui::table::{Grid, GridColumn, Total};
 use crate::tui::theme::{Glyphs, Role};
 
 /// A table of what an analysis found.
@@ -71,6 +71,8 @@ fn column(table: &Table, at: usize) -> GridColumn {
         "second" => "across",
         _ => title,
     };
+    // Budgets along a frontier, objectives and ranks come to nothing.
+    let adds = ["cost", "bill", "spent", "paid"].iter().any(|word| of.key.contains(word));
     let unit_words = if unit.is_empty() { String::new() } else { format!("{unit}. ") };
     GridColumn {
         id: of.key.clone(),
@@ -78,6 +80,7 @@ fn column(table: &Table, at: usize) -> GridColumn {
         number: of.places.is_some() || (whole && !table.rows.is_empty()),
         pinned: at == 0 && PINNED.contains(&of.key.as_str()),
         titled: false,
+        total: if adds { Total::Sum } else { Total::Range },
         source: None,
         unit: unit.to_owned(),
         help: Cow::Owned(format!(

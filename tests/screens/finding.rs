@@ -1,0 +1,113 @@
+//! Finding things and taking them along: search, filters by what a cell shows, copies, sums, messages, other cases.
+
+use beslismacht::tui::Event;
+
+use crate::driver::{Driver, Solve};
+
+fn tutorial() -> Driver {
+    Driver::on("tutorial", Solve::AtOnce)
+}
+
+/// The line with the cursor's sign.
+fn here(driver: &mut Driver) -> String {
+    let screen = driver.screen(160, 45);
+    screen.lines().find(|line| line.starts_with('▸')).unwrap_or_else(|| panic!("no cursor: {screen}")).to_owned()
+}
+
+#[test]
+fn a_search_looks_in_ids_and_names_first_and_leaves_the_cursor_in_its_column() {
+    let mut driver = tutorial();
+    driver.press("2ccost_1<enter>/cable<enter>");
+    assert!(here(&mut driver).contains("own-cable"), "{}", driver.screen(160, 45));
+    driver.press("n");
+    assert!(here(&mut driver).contains("cable-lease"), "its note has it as well as others, but this is an id");
+    driver.press("n");
+    assert!(here(&mut driver).contains("own-cable"));
+    let before = driver.cell("candidates", "own-cable", "cost_1");
+    assert_eq!(before, "24");
+    driver.press("<enter>25<enter>");
+    assert_eq!(driver.cell("candidates", "own-cable", "cost_1"), "25", "the column is the one that was worked in");
+    // What is only in another column is found there, and told.
+    driver.press("/parliament<enter>");
+    assert!(here(&mut driver).contains("incident-desk"));
+    assert!(
+        driver.screen(160, 45).contains("`parliament` is in the column reason of this row."),
+        "{}",
+        driver.screen(160, 45)
+    );
+}
+
+#[test]
+fn only_this_value_works_on_words_in_a_column_of_numbers() {
+    let mut driver = tutorial();
+    driver.press("R2/host-share<enter><space>7");
+    driver.press("$/host-share<enter>,");
+    let screen = driver.screen(160, 45);
+    assert!(!screen.contains("No row matches") && screen.contains("left only"), "{screen}");
+    driver.press("F").press("fleft<enter>");
+    assert!(driver.screen(160, 45).contains("left only"), "{}", driver.screen(160, 45));
+    driver.press("F").press("fdifference>0<enter>");
+    assert!(!driver.screen(160, 45).contains("left only"), "a word is neither above nor below a number");
+}
+
+#[test]
+fn what_is_computed_is_copied_with_all_its_digits() {
+    let mut driver = tutorial();
+    driver.press("2/host-share<enter>ccost_1<enter><enter>1.65<enter>");
+    driver.press("ccost<enter>y");
+    assert_eq!(driver.copied.pop().unwrap(), "1.65");
+    assert!(here(&mut driver).contains(" 1.7 "), "a half is rounded up: {}", here(&mut driver));
+    driver.press("<ctrl-y>");
+    assert!(driver.copied.pop().unwrap().lines().any(|line| line == "1.65"));
+    assert!(driver.screen(160, 45).contains("Copied 10 cells."), "{}", driver.screen(160, 45));
+}
+
+#[test]
+fn sums_are_of_what_adds_up() {
+    let mut driver = tutorial();
+    driver.press("R2/host-share<enter><space>5cbill<enter>");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("bill: recommended 50, own 48"), "{screen}");
+    driver.press("cin force<enter>");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("in force: ") && !screen.contains("in force: sum"), "{screen}");
+    driver.press("2cvalue<enter>");
+    assert!(!driver.screen(160, 45).contains("value: sum"));
+    driver.press("ccost_1<enter>");
+    assert!(driver.screen(160, 45).contains("cost_1: sum 71"), "{}", driver.screen(160, 45));
+}
+
+#[test]
+fn a_message_that_is_cut_is_read_whole() {
+    let mut driver = tutorial();
+    driver.press("0/domains_at_target<enter>l<enter>9<enter>");
+    let screen = driver.screen(80, 24);
+    assert!(screen.contains("F8 all of it") && !screen.contains("Ask for"), "{screen}");
+    driver.press("<f8>");
+    assert!(driver.screen(80, 24).contains("Ask for at most"), "{}", driver.screen(80, 24));
+    driver.press("<esc>1").press("<f8>");
+    assert!(driver.screen(80, 24).contains("Ask for at most"), "also when it is no longer shown");
+}
+
+#[test]
+fn the_home_column_scrolls_the_table_back() {
+    let mut driver = tutorial();
+    driver.press("2$");
+    assert!(!driver.screen(80, 24).contains(" cost "), "{}", driver.screen(80, 24));
+    driver.press("^");
+    assert!(driver.screen(80, 24).contains(" cost "), "{}", driver.screen(80, 24));
+}
+
+#[test]
+fn another_case_is_opened_by_its_folder_and_back_leads_to_where_one_was() {
+    let mut driver = tutorial();
+    driver.press("4<ctrl-o>");
+    driver.send(Event::Cases(Vec::new()));
+    driver.press("<esc>");
+    assert_eq!(driver.app.screen_name(), "Budgets");
+    driver.press("<ctrl-o>o");
+    assert!(driver.screen(120, 40).contains("The folder of a case"), "{}", driver.screen(120, 40));
+    driver.asked.clear();
+    driver.press("/some/where<enter>");
+    assert_eq!(driver.asked, ["Load"]);
+}
