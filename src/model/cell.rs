@@ -180,7 +180,9 @@ fn not_a_number(text: &str) -> Trouble {
             format!("Write a decimal point: {}.", text.replace(',', ".")),
         );
     }
-    if marks.chars().all(|c| matches!(c, ',' | '.') || spaced(c)) {
+    // A sign between digits asks for a sum, which is not worked out.
+    let sum = text.trim_start_matches(['-', '+']).contains(['-', '+']);
+    if !sum && marks.chars().all(|c| matches!(c, ',' | '.') || spaced(c)) {
         let plain = without_thousands(text);
         return Trouble::new(
             "thousands-mark",

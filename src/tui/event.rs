@@ -71,6 +71,8 @@ pub enum Event {
     Reread(Box<Reread>),
     /// Unsaved edits could not be kept beside the case, with a sentence why; or they are kept again.
     Kept(Result<(), String>),
+    /// A file that was to be written is there already; what was to be written.
+    There(PathBuf, Vec<u8>),
     /// Somebody changed these files of the open case on disk.
     Moved(Vec<String>),
     /// Something was written, or could not be: a sentence either way.
@@ -225,8 +227,10 @@ pub enum Effect {
         /// Its rows; none where it is thrown away.
         rows: Option<String>,
     },
-    /// Write a text to a file that must not be there yet.
+    /// Write a text to a file.
     Write(PathBuf, String),
+    /// Write over a file that is there.
+    WriteOver(PathBuf, Vec<u8>),
     /// Put a text on the clipboard of the terminal.
     Copy(String),
     /// Keep theme and characters in the settings folder.

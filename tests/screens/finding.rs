@@ -111,3 +111,48 @@ fn another_case_is_opened_by_its_folder_and_back_leads_to_where_one_was() {
     driver.press("/some/where<enter>");
     assert_eq!(driver.asked, ["Load"]);
 }
+
+#[test]
+fn a_file_that_is_there_is_written_over_after_a_question() {
+    let mut driver = tutorial();
+    driver.send(Event::There("note.md".into(), b"text".to_vec()));
+    assert!(driver.screen(120, 40).contains("There is a file note.md already."), "{}", driver.screen(120, 40));
+    driver.asked.clear();
+    driver.press("<enter>");
+    assert!(driver.asked.is_empty(), "the first answer leaves it");
+    driver.send(Event::There("note.md".into(), b"text".to_vec()));
+    driver.press("w");
+    assert_eq!(driver.asked, ["WriteOver"]);
+}
+
+#[test]
+fn a_pick_of_the_comparison_leads_to_its_candidate_and_why() {
+    let mut driver = tutorial();
+    driver.press("R2/host-share<enter><space>7/own-cable<enter><enter>");
+    assert_eq!(driver.app.screen_name(), "Candidates");
+    assert!(here(&mut driver).contains("own-cable"), "{}", here(&mut driver));
+    driver.press("7w");
+    assert_eq!(driver.app.screen_name(), "Explain");
+    driver.press("<esc>");
+    assert_eq!(driver.app.screen_name(), "Compare");
+    driver.press("g<enter>");
+    assert!(driver.screen(120, 40).contains("Only rows of picks"), "{}", driver.screen(120, 40));
+}
+
+#[test]
+fn the_form_of_a_row_that_undo_takes_away_closes() {
+    let mut driver = tutorial();
+    driver.press("2/host-share<enter>A");
+    assert!(driver.screen(120, 40).contains("host-share-2: candidates"), "{}", driver.screen(120, 40));
+    driver.press("u");
+    let screen = driver.screen(120, 40);
+    assert!(!screen.contains(": candidates ") && screen.contains("Undone"), "no form of another row: {screen}");
+}
+
+#[test]
+fn an_own_start_outside_its_years_is_told_at_once() {
+    let mut driver = tutorial();
+    driver.press("2/host-share<enter><space>S2035<enter>");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("Own start 2035, but host-share may start only in 2028: a rule is broken."), "{screen}");
+}

@@ -93,7 +93,7 @@ fn two_portfolios_are_compared_by_the_weights_of_each_ministry() {
     let mut driver = tutorial();
     driver.press("R2/host-share<enter><space>7");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("gain by the weights of Ministry of Defence"), "{screen}");
+    assert!(screen.contains("gain, weights of economic_affairs"), "{screen}");
 }
 
 #[test]

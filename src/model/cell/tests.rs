@@ -80,3 +80,13 @@ fn ids_have_one_form_and_texts_can_be_made_into_one() {
     assert_eq!(to_id(" Caf\u{e9} au  lait! "), "caf_au_lait");
     assert_eq!(to_id("…"), "");
 }
+
+#[test]
+fn a_sum_is_not_taken_for_a_number_with_marks_between_its_thousands() {
+    for text in ["50+38", "100-7"] {
+        let trouble = number(text, None, None, Unit::None).unwrap_err();
+        assert_eq!(trouble.code, "bad-number", "{text}");
+        assert!(!trouble.to_string().contains("5038"), "{trouble}");
+    }
+    assert_eq!(number("1 250", None, None, Unit::None).unwrap_err().code, "thousands-mark");
+}

@@ -76,6 +76,8 @@ pub(crate) enum Action {
     DropJournal,
     /// Edits a case all the same that somebody else has open.
     EditAnyway,
+    /// Writes this over a file.
+    WriteOver(std::path::PathBuf, Vec<u8>),
     /// Throws a kept portfolio away, by its name.
     Forget(String),
     /// Takes these candidates out of the own portfolio.

@@ -209,9 +209,9 @@ impl Desk {
                 }
                 Effect::Export { to, path, case, answer, scenario, book } => {
                     let basis = Basis::of(&path, &book);
-                    Some(Event::Done(
-                        basis.and_then(|basis| export(&to, (&case, &answer), basis.header(&case, &path, scenario))),
-                    ))
+                    let bytes =
+                        basis.and_then(|basis| export(&to, (&case, &answer), basis.header(&case, &path, scenario)));
+                    Some(written(to, bytes))
                 }
                 Effect::Adopt(read) => {
                     if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
@@ -220,20 +220,23 @@ impl Desk {
                     None
                 }
                 Effect::ExportOwn { to, path, case, own, rows, best, scenario, book } => {
-                    Some(Event::Done(Basis::of(&path, &book).and_then(|basis| {
+                    let bytes = Basis::of(&path, &book).and_then(|basis| {
                         let header = basis.header(&case, &path, scenario);
                         export_own(&to, (&case, &own, rows), best.as_deref(), header)
-                    })))
+                    });
+                    Some(written(to, bytes))
                 }
-                Effect::ExportStudy { to, path, report, table, book } => Some(Event::Done(
-                    Basis::of(&path, &book).and_then(|basis| export_study(&to, *report, table, basis)),
-                )),
+                Effect::ExportStudy { to, path, report, table, book } => {
+                    let bytes = Basis::of(&path, &book).and_then(|basis| export_study(&to, *report, table, basis));
+                    Some(written(to, bytes))
+                }
                 Effect::Create(folder, files) => Some(self.create(folder, &files)),
                 Effect::KeepPortfolio { case, name, rows } => {
                     let wrong = |error| format!("{name} cannot be kept in the folder of the case: {error}");
                     portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
                 }
-                Effect::Write(to, text) => Some(Event::Done(write_new(&to, text.as_bytes()))),
+                Effect::Write(to, text) => Some(written(to, Ok(text.into_bytes()))),
+                Effect::WriteOver(to, bytes) => Some(Event::Done(write(&to, &bytes))),
                 _ => None,
             },
         }
@@ -242,7 +245,7 @@ impl Desk {
     /// The cases to choose from: those of the project, and those beside the open one, wherever that is.
     fn cases(&self) -> Vec<CaseEntry> {
         let mut found = cases(Path::new("portfolios"));
-        let beside = self.opened.as_ref().and_then(|opened| opened.path().parent().map(cases));
+        let beside = self.opened.as_ref().map(|opened| cases(around(opened.path())));
         let whole = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let known: Vec<PathBuf> = found.iter().map(|case| whole(&case.path)).collect();
         let others = beside.unwrap_or_default().into_iter();
@@ -310,10 +313,14 @@ fn read_beside(path: &Path) -> Result<Loaded, String> {
 /// Where the tutorial case is.
 const TUTORIAL: &str = "portfolios/tutorial";
 
+/// The folder in which a case's folder stands.
+fn around(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// The cases in the same folder as one, and the portfolios that it could be compared with.
 fn neighbours(path: &Path) -> Vec<CaseEntry> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut others = cases(folder);
+    let mut others = cases(around(path));
     others.retain(|case| case.path != path);
     others.extend(tables(&path.join(KEPT_FOLDER)));
     others.extend(tables(Path::new(".")));
@@ -384,7 +391,7 @@ fn write_keymap(folder: Option<PathBuf>, text: &str) -> Result<String, String> {
     Ok(format!("Every key is in {} now; change it there and start anew.", path.display()))
 }
 
-fn export(to: &Path, (case, answer): (&Case, &Answer), header: report::CaseHeader) -> Result<String, String> {
+fn export(to: &Path, (case, answer): (&Case, &Answer), header: report::CaseHeader) -> Result<Vec<u8>, String> {
     let report = report::report_of_answer(case, answer, header);
     let bytes = match ending(to) {
         "md" => report::markdown::write(&report),
@@ -393,7 +400,7 @@ fn export(to: &Path, (case, answer): (&Case, &Answer), header: report::CaseHeade
         "txt" | "" => report::table::write(&report, &report::table::Layout::PLAIN),
         other => return Err(unknown_ending(other)),
     };
-    write_new(to, &bytes)
+    Ok(bytes)
 }
 
 fn export_own(
@@ -401,7 +408,7 @@ fn export_own(
     (case, own, rows): (&Case, &Portfolio, String),
     best: Option<&Answer>,
     header: report::CaseHeader,
-) -> Result<String, String> {
+) -> Result<Vec<u8>, String> {
     let evaluation = crate::measure::evaluate(case, own);
     let report = report::report_of_evaluation(case, own, &evaluation, best, header, "of your own".to_owned());
     let bytes = match ending(to) {
@@ -411,7 +418,7 @@ fn export_own(
         "txt" | "" => report::evaluation_table(&report, &report::table::Layout::PLAIN),
         other => return Err(unknown_ending(other)),
     };
-    write_new(to, &bytes)
+    Ok(bytes)
 }
 
 fn ending(to: &Path) -> &str {
@@ -422,17 +429,24 @@ fn unknown_ending(other: &str) -> String {
     format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")
 }
 
-/// Writes a file that must not be there yet.
-fn write_new(to: &Path, bytes: &[u8]) -> Result<String, String> {
-    if to.exists() {
-        return Err(format!("{} is there already; give another name.", to.display()));
+/// Writes a file; where there is one already, the planner is asked first.
+fn written(to: PathBuf, bytes: Result<Vec<u8>, String>) -> Event {
+    match bytes {
+        Ok(bytes) if to.exists() => Event::There(to, bytes),
+        bytes => Event::Done(bytes.and_then(|bytes| write(&to, &bytes))),
+    }
+}
+
+fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
+    if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(format!("There is no folder {} to write to.", folder.display()));
     }
     store::write_file(to, bytes).map_err(|error| error.to_string())?;
     Ok(format!("Written to {}.", to.display()))
 }
 
-/// Writes what an analysis found.
-fn export_study(to: &Path, mut report: AnalysisReport, table: &str, basis: Basis) -> Result<String, String> {
+/// What an analysis found, as the file that the ending asks for.
+fn export_study(to: &Path, mut report: AnalysisReport, table: &str, basis: Basis) -> Result<Vec<u8>, String> {
     report.case.inputs = basis.inputs;
     report.case.changes.extend(basis.changes);
     let bytes = match ending(to) {
@@ -442,5 +456,5 @@ fn export_study(to: &Path, mut report: AnalysisReport, table: &str, basis: Basis
         "txt" | "" => report::analysis_table(&report, &report::table::Layout::PLAIN),
         other => return Err(unknown_ending(other)),
     };
-    write_new(to, &bytes)
+    Ok(bytes)
 }

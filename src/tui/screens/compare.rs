@@ -305,7 +305,8 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
             let ix = it.case.ministry_by_id(&ministry.id)?;
             it.gives.ministries.get(ix.0).map(|result| result.gain_by_own_weights)
         };
-        let name = format!("gain by the weights of {}", ministry.name);
+        // Whole names would be cut to the same.
+        let name = format!("gain, weights of {}", ministry.id);
         rows.push(numbers("total", &name, [gain(left), gain(right)], 4));
     }
     rows
@@ -392,6 +393,13 @@ pub(crate) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn G
     CompareGrid::new(&app.sides, document).map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
 }
 
+/// The candidate of the row under the cursor, by id, where it is a pick.
+pub(crate) fn pick_here(app: &App) -> Option<String> {
+    let grid = CompareGrid::new(&app.sides, app.document.as_ref()?)?;
+    let row = grid.rows.get(app.table_state(TableKey::Compare).current()?)?;
+    (row.group == "pick").then(|| row.name.clone())
+}
+
 /// Where the table stands.
 pub(crate) fn table_area(body: Rect) -> Rect {
     below(body, 1)
@@ -404,6 +412,10 @@ pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::PreviousDifference => next_difference(app, Order::Down),
         Command::ChooseOther => choose_sides(app),
         Command::ForgetKept => ask_forget(app),
+        Command::Edit => match pick_here(app) {
+            Some(id) => crate::tui::update::go_to_candidate(app, &id),
+            None => app.note("Only rows of picks stand for something to go to."),
+        },
         Command::OpenBeside => return Some(crate::tui::update::ask_beside(app)),
         Command::TakeRow => take_right(app),
         _ => return None,

@@ -295,7 +295,7 @@ fn complete(app: &mut App, answer: &Answer) {
     }
     let text = format!(
         "No portfolio that keeps every rule contains all of your own. These picks of yours cannot hold together with the rules below; \
-         without any one of them that is no longer in the way:\n  {}\n\nThe rules:\n{}",
+         take any one of them out, and these rules are no longer in the way:\n  {}\n\nThe rules:\n{}",
         in_the_way.join(", "),
         others.join("\n")
     );

@@ -329,10 +329,41 @@ fn form(app: &mut App, command: Command) -> Vec<Effect> {
         }
         Command::AddRow => add_effect(app),
         Command::DeleteRows => delete_effect(app),
-        Command::Undo | Command::Redo | Command::Save => return run_on_screen(app, command),
+        Command::Undo | Command::Redo => return undo_in_form(app, command),
+        Command::Save => return run_on_screen(app, command),
         _ => {}
     }
     Vec::new()
+}
+
+/// Undoes or does again; the form stays with its row, and closes where that is gone.
+fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
+    let key = |app: &App| {
+        let (Some(Layer::Form(form)), Some(document)) = (app.layers.last(), &app.document) else { return None };
+        Some(document.book.sheet(form.table).key(form.row))
+    };
+    let before = key(app);
+    let rows = |app: &App| match (app.layers.last(), &app.document) {
+        (Some(Layer::Form(form)), Some(document)) => document.book.sheet(form.table).rows.len(),
+        _ => 0,
+    };
+    let count = rows(app);
+    let effects = run_on_screen(app, command);
+    if rows(app) == count || key(app) == before {
+        return effects;
+    }
+    let found = match (app.layers.last(), &app.document) {
+        (Some(Layer::Form(form)), Some(document)) => {
+            let sheet = document.book.sheet(form.table);
+            (0..sheet.rows.len()).find(|&row| Some(sheet.key(row)) == before)
+        }
+        _ => None,
+    };
+    match (found, app.layers.last_mut()) {
+        (Some(row), Some(Layer::Form(form))) => form.row = row,
+        _ => drop(app.layers.pop()),
+    }
+    effects
 }
 
 /// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.

@@ -264,6 +264,19 @@ fn own_start(app: &mut App, ids: &[String], text: &str) {
             }
         }
     });
+    if let Some(document) = &app.document {
+        let case = document.case();
+        let outside = ids.iter().find_map(|id| {
+            let it = &case[case.candidate_by_id(id)?];
+            let starts = it.starts(case.first_year, case.last_year);
+            let (first, last) = (*starts.start(), *starts.end());
+            let when = if first == last { format!("only in {first}") } else { format!("from {first} to {last}") };
+            (!starts.contains(&start)).then(|| format!("{id} may start {when}"))
+        });
+        if let Some(outside) = outside {
+            app.note(format!("Own start {start}, but {outside}: a rule is broken."));
+        }
+    }
     if let Some(document) = &mut app.document {
         for id in ids {
             document.by_hand.entry(id.clone()).or_default().start = Some(start);

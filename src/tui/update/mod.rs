@@ -29,6 +29,7 @@ pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
+pub(crate) use studies::go_to_candidate;
 pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
@@ -93,6 +94,10 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             if let Some(document) = &mut app.document {
                 document.moved = files;
             }
+            Vec::new()
+        }
+        Event::There(path, bytes) => {
+            app.layers.push(Layer::Ask(opening::there(path, bytes)));
             Vec::new()
         }
         Event::Done(result) => {
@@ -250,6 +255,8 @@ fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         }
         Command::ToggleAscii => {
             app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
+            let ascii = app.glyphs == Glyphs::Ascii;
+            app.note(if ascii { "ASCII characters alone." } else { "All characters." });
             return Some(vec![Effect::KeepLooks]);
         }
         Command::ShowMessage if app.last_message.is_empty() => app.note("There was no news yet."),

@@ -347,6 +347,16 @@ fn ask_export_own(app: &mut App) {
     app.layers.push(Layer::Line(line));
 }
 
+/// Asks whether a file that is there already is written over.
+pub(super) fn there(path: PathBuf, bytes: Vec<u8>) -> Ask {
+    let text = format!("There is a file {} already.", path.display());
+    let answers = vec![
+        Answer { command: Command::No, label: "leave it as it is", action: Action::Nothing },
+        Answer { command: Command::WriteOver, label: "write over it", action: Action::WriteOver(path, bytes) },
+    ];
+    Ask::new("Write over it?", text, answers)
+}
+
 /// Exports the own portfolio.
 pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
@@ -508,6 +518,7 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
             let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
             vec![Effect::Load(path)]
         }
+        Action::WriteOver(path, bytes) => vec![Effect::WriteOver(path, bytes)],
         Action::Forget(name) => crate::tui::screens::compare::forget(app, &name),
         Action::LetGo(ids) => {
             super::jobs::let_go(app, &ids);

@@ -371,6 +371,10 @@ fn candidates(app: &App) -> Vec<(String, String)> {
         Screen::Study(kind) => meaning(app, kind).map_or_else(Vec::new, |(meaning, case)| {
             meaning.candidates.iter().filter_map(|&ix| named(&case, ix)).collect()
         }),
+        Screen::Compare => crate::tui::screens::compare::pick_here(app)
+            .and_then(|id| named(document.case(), document.case().candidate_by_id(&id)?))
+            .into_iter()
+            .collect(),
         _ => super::own::chosen(app).into_iter().take(1).filter_map(|ix| named(document.case(), ix)).collect(),
     }
 }
@@ -431,7 +435,8 @@ fn open_row(app: &mut App, kind: Kind) {
     }
 }
 
-fn go_to_candidate(app: &mut App, id: &str) {
+/// Goes to a candidate on its screen.
+pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
     let Some(document) = &app.document else { return };
     let Some(row) = document.case().candidate_by_id(id).map(|ix| document.case()[ix].row) else {
         return app.note(format!("{id} is no longer in the case."));
