@@ -35,7 +35,9 @@ use beslismacht::analyse::{Answerer, Desk, Pace, Solving, Tally};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, MinistryIx, Status as ModelStatus};
-use beslismacht::optimise::{Aim, Measure, Options, Progress, Question, SAME, Side, SolverChoice, Stage, Status, optimise};
+use beslismacht::optimise::{
+    Aim, Measure, Options, Progress, Question, SAME, Side, SolverChoice, Stage, Status, optimise,
+};
 use beslismacht::store;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -315,7 +317,7 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
     let none = Decimal::ZERO;
     let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: none, gains: none, success: none };
     let robust = Robust { case, scenarios: &scenarios, own: None, voice: None, draws, outcomes: 2 };
-    let pieces: Vec<usize> = (0..(count + 1).div_ceil(4)).collect();
+    let pieces: Vec<usize> = (0..(count + 1).div_ceil(32)).collect();
     let (answered, reused, tally) = timed(options, WORKERS, |desk| {
         let base = robust.base(desk).unwrap();
         desk.blocks(&pieces, |piece| robust.piece(desk, &base, piece)).unwrap()

@@ -141,7 +141,7 @@ impl Ceiling {
 /// So many memories are kept.
 const MEMORIES: usize = 3;
 /// So many portfolios are kept: the first, and the last ones.
-const PORTFOLIOS: usize = 24;
+const PORTFOLIOS: usize = 40;
 /// So many answered cases are kept: the first, and the last ones.
 const ANSWERED: usize = 8;
 /// In so many rows another case may differ for its search to be gone on with.
@@ -187,7 +187,7 @@ impl Pool {
     /// What a search starts from.
     fn memory(&self, question: &Question, from: From) -> Option<Memory> {
         match from {
-            From::Portfolio => None,
+            From::Portfolio => self.memories.first().map(Memory::hints_only),
             From::Last => self.memories.last().cloned(),
             From::Nearest => {
                 let by_distance = |memory: &Memory| Some((memory.distance(question)?, memory.clone()));

@@ -85,7 +85,7 @@ pub enum WeightDraw {
     Ranking,
 }
 
-const WORLDS_IN_PIECE: usize = 4;
+const WORLDS_IN_PIECE: usize = 32;
 /// What the portfolio of smallest maximum regret is called among the judged ones.
 pub const MINIMAX: &str = "smallest maximum regret";
 

@@ -26,12 +26,20 @@ pub struct Memory {
     pub(super) best: Option<Arc<Remembered>>,
     /// Of the lowest bill among the best.
     pub(super) cheapest: Option<Arc<Remembered>>,
+    /// An answer that is too far away to be gone on from: what branching cost there says which candidates to try out first.
+    pub(super) hints: Option<Arc<Remembered>>,
 }
 
 impl Memory {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.best.is_none()
+    }
+
+    /// What is left of it for a question that is not to be gone on with from there.
+    #[must_use]
+    pub fn hints_only(&self) -> Self {
+        Self { best: None, cheapest: None, hints: self.best.clone().or_else(|| self.hints.clone()) }
     }
 
     /// Whether an earlier answer is worth starting from: its portfolio still keeps every rule and is worth nearly as much. Else

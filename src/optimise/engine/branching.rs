@@ -40,8 +40,13 @@ impl Pseudocost {
     }
 }
 
-/// The fractional candidates, the most promising first.
-pub(crate) fn fractional(open: &Domains, fractions: &Fractions, costs: &[Pseudocost]) -> Vec<(f64, usize)> {
+/// The fractional candidates, the most promising first: by what branching on them cost, else by what it cost elsewhere.
+pub(crate) fn fractional(
+    open: &Domains,
+    fractions: &Fractions,
+    costs: &[Pseudocost],
+    hints: &[Pseudocost],
+) -> Vec<(f64, usize)> {
     let seen: Vec<&Pseudocost> = costs.iter().filter(|cost| cost.known() > 0).collect();
     let mean = |side: fn(&Pseudocost) -> (f64, u32)| {
         let (sum, count) = seen.iter().fold((0.0, 0), |sum, cost| (sum.0 + side(cost).0, sum.1 + side(cost).1));
@@ -52,8 +57,9 @@ pub(crate) fn fractional(open: &Domains, fractions: &Fractions, costs: &[Pseudoc
     for (item, &value) in fractions.chosen.iter().enumerate() {
         if open.items[item].is_free() && value > WHOLE && value < 1.0 - WHOLE {
             let cost = &costs[item];
-            let lower = Pseudocost::mean(cost.down, down) * value;
-            let raise = Pseudocost::mean(cost.up, up) * (1.0 - value);
+            let hint = hints.get(item).copied().unwrap_or_default();
+            let lower = Pseudocost::mean(cost.down, Pseudocost::mean(hint.down, down)) * value;
+            let raise = Pseudocost::mean(cost.up, Pseudocost::mean(hint.up, up)) * (1.0 - value);
             all.push((score(lower, raise), item));
         }
     }

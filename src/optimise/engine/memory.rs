@@ -1,5 +1,6 @@
 //! What a search leaves behind for a search of a related case.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::branching::Pseudocost;
@@ -48,6 +49,13 @@ impl Remembered {
     /// The best portfolio, as everybody else writes it.
     pub fn portfolio(&self) -> Option<Portfolio> {
         self.portfolio.as_ref().map(|portfolio| portfolio_of(&self.case, &self.problem.instance, portfolio))
+    }
+
+    /// What branching on each candidate of another case cost here.
+    pub fn costs_for(&self, case: &Case) -> Vec<Pseudocost> {
+        let ids = self.case.candidates.iter().map(|candidate| candidate.id.as_str());
+        let costs: HashMap<&str, Pseudocost> = ids.zip(self.learnt.costs.iter().copied()).collect();
+        case.candidates.iter().map(|it| costs.get(it.id.as_str()).copied().unwrap_or_default()).collect()
     }
 
     /// The tree, if it is small enough to be kept.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
+use super::branching::Pseudocost;
 use super::clock::{Clock, upwards};
 use super::domains::Domains;
 use super::instance::{Above, Halt, Instance, LevelTerm, Steps, Unfit, f64_of, f64_of_decimal};
@@ -222,8 +223,12 @@ fn solve(task: &Task, memory: &mut Memory, on: &mut dyn FnMut(&Progress) -> Cont
         Goal::Cheapest { .. } => nearest(task.case, memory),
     };
     let recall = old.as_deref().and_then(|old| Recall::new(old, task.case, &problem, task.goal));
+    let hints = match (&recall, &memory.hints, task.goal) {
+        (None, Some(old), Goal::Best) => old.costs_for(task.case),
+        _ => Vec::new(),
+    };
     let Explored { found, record, learnt, portfolio } =
-        explore(task, &problem, recall.as_ref(), (&mut clock, Purpose::Answer));
+        explore(task, &problem, (recall.as_ref(), &hints), (&mut clock, Purpose::Answer));
     drop(recall);
     if matches!(found.end, End::Proven | End::Infeasible) {
         let record = record.and_then(Remembered::small);
@@ -270,14 +275,14 @@ pub(crate) fn search(
     problem: &Problem,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> (Found, Option<Record>) {
-    let explored = explore(task, problem, None, (&mut Clock::new(task, on), Purpose::Proof));
+    let explored = explore(task, problem, (None, &[]), (&mut Clock::new(task, on), Purpose::Proof));
     (explored.found, explored.record)
 }
 
 fn explore(
     task: &Task,
     problem: &Problem,
-    recall: Option<&Recall>,
+    (recall, hints): (Option<&Recall>, &[Pseudocost]),
     (clock, purpose): (&mut Clock, Purpose),
 ) -> Explored {
     let instance = &problem.instance;
@@ -297,6 +302,7 @@ fn explore(
     let mut tick = |state: &State| clock.tick(state);
     let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
     search.purpose = purpose;
+    search.hints = hints.to_vec();
     if task.options.asked == Asked::AmongMany {
         search.hurry();
     }
@@ -323,6 +329,7 @@ fn explore(
         search.nodes = nodes;
         search.purpose = purpose;
         search.known = known;
+        search.hints = hints.to_vec();
         if task.options.asked == Asked::AmongMany {
             search.hurry();
         }

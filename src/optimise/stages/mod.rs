@@ -231,7 +231,7 @@ impl<'a> Run<'a> {
         let mut start = warm.cloned().and_then(certified);
         self.tell_start(start.as_ref());
         if self.left_out.is_empty() && !self.memory.is_near(self.case) {
-            *self.memory = Memory::default();
+            *self.memory = self.memory.hints_only();
         }
         // What an earlier answer left behind is a better start than anything that can be put together quickly.
         if self.memory.is_empty() && !self.is_over() {

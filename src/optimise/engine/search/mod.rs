@@ -81,6 +81,8 @@ pub(crate) struct Search<'a> {
     pub best: Option<(Selection, Worth)>,
     /// What was learnt: the multipliers and the basis of the root, and what branching cost.
     pub learnt: Learnt,
+    /// What branching cost in another search, by candidate: which of them are worth trying out. None where nothing is known.
+    pub hints: Vec<Pseudocost>,
     /// What was proven before.
     pub known: Vec<Proven>,
     /// What another search left behind, until its tree is planted.
@@ -132,6 +134,7 @@ impl<'a> Search<'a> {
                 basis: Arc::default(),
                 costs: vec![Pseudocost::default(); problem.instance.items.len()],
             },
+            hints: Vec::new(),
             known: Vec::new(),
             recall: None,
             root_fractions: None,

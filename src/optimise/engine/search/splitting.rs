@@ -13,7 +13,7 @@ use crate::optimise::engine::relaxation::Fractions;
 impl Search<'_> {
     /// Splits a node and goes on with one child.
     pub(super) fn branch(&mut self, tree: &mut Tree, work: &mut Work, fractions: &Fractions) -> Step {
-        let candidates = fractional(&work.open, fractions, &self.learnt.costs);
+        let candidates = fractional(&work.open, fractions, &self.learnt.costs, &self.hints);
         if candidates.is_empty() {
             self.round(&work.open, fractions);
             if work.bound > self.cutoff() {

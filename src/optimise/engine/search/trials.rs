@@ -14,6 +14,9 @@ const KNOWN: u32 = 4;
 /// So many candidates are tried out at a node.
 const TRIED: usize = 8;
 
+/// So many where hints say which are the most promising.
+const HINTED: usize = 2;
+
 /// So many passes for each child that is tried out.
 const PASSES: usize = 40;
 
@@ -35,6 +38,7 @@ impl Search<'_> {
     ) -> Option<(usize, [f64; 2])> {
         let mut start = None;
         let mut tried = 0;
+        let most = if self.hints.is_empty() { TRIED } else { HINTED };
         let mut best: Option<(f64, usize, [f64; 2])> = None;
         for &(estimate, item) in candidates {
             if self.learnt.costs[item].known() >= KNOWN {
@@ -43,7 +47,7 @@ impl Search<'_> {
                 }
                 continue;
             }
-            if tried == TRIED {
+            if tried == most {
                 continue;
             }
             tried += 1;
