@@ -1,0 +1,261 @@
+//! Where questions are asked, side by side and in a fixed order.
+
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::ceiling::{Ceiling, at_least, lower, under};
+use super::pool::{From, Inherited, Pool};
+use super::{Answerer, Failure, Listener, Pace, Tally};
+use crate::model::{Case, Portfolio};
+use crate::optimise::{Aim, Known, Measure, Memory, Progress, Question, Reply, SAME};
+
+/// A search that starts from another answer and has not ended after so many nodes starts afresh.
+const PATIENCE: u64 = 3000;
+
+/// Where an analysis puts its questions.
+pub struct Desk<'a> {
+    answerer: &'a dyn Answerer,
+    workers: usize,
+    on: Mutex<&'a mut Listener<'a>>,
+    stopped: AtomicBool,
+    done: AtomicUsize,
+    total: AtomicUsize,
+    searched: AtomicUsize,
+    implied: AtomicUsize,
+    /// What the first answer left: where blocks begin.
+    base: Mutex<Memory>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk in front of an answerer. `workers` blocks of questions run at the same time; at least 1.
+    pub fn new(answerer: &'a dyn Answerer, workers: usize, on: &'a mut Listener<'a>) -> Self {
+        Self {
+            answerer,
+            workers: workers.max(1),
+            on: Mutex::new(on),
+            stopped: AtomicBool::new(false),
+            done: AtomicUsize::new(0),
+            total: AtomicUsize::new(0),
+            searched: AtomicUsize::new(0),
+            implied: AtomicUsize::new(0),
+            base: Mutex::new(Memory::default()),
+        }
+    }
+
+    /// Whether the listener broke the analysis off.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// How many questions were answered, and how.
+    pub fn tally(&self) -> Tally {
+        Tally { searched: self.searched.load(Ordering::Relaxed), implied: self.implied.load(Ordering::Relaxed) }
+    }
+
+    /// Says that so many parts more are to be done.
+    pub fn expect(&self, parts: usize) {
+        self.total.fetch_add(parts, Ordering::Relaxed);
+    }
+
+    /// Says that so many parts are finished.
+    pub fn finish(&self, parts: usize) {
+        self.done.fetch_add(parts, Ordering::Relaxed);
+        let _ = self.tell("", None);
+    }
+
+    /// Counts a question that needed no search.
+    pub fn imply(&self) {
+        self.implied.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Tells the listener; gives whether to go on.
+    fn tell(&self, doing: &str, search: Option<&Progress>) -> ControlFlow<()> {
+        if self.is_stopped() {
+            return ControlFlow::Break(());
+        }
+        let pace = Pace {
+            done: self.done.load(Ordering::Relaxed),
+            total: self.total.load(Ordering::Relaxed),
+            tally: self.tally(),
+            doing: doing.to_owned(),
+            search: search.cloned(),
+        };
+        let mut on = self.on.lock().unwrap_or_else(PoisonError::into_inner);
+        let flow = on(&pace);
+        if flow.is_break() {
+            self.stopped.store(true, Ordering::Relaxed);
+        }
+        flow
+    }
+
+    /// Answers a question: by what the pool already proves under the ceiling, else by a search from the pool's best.
+    /// The portfolio found joins the pool.
+    pub fn ask(
+        &self,
+        pool: &mut Pool,
+        question: &Question,
+        ceiling: Option<Ceiling>,
+        doing: &str,
+    ) -> Result<Reply, Failure> {
+        self.ask_from(pool, question, (ceiling, From::Nearest), doing)
+    }
+
+    /// The same, with a say in what a search starts from.
+    pub fn ask_from(
+        &self,
+        pool: &mut Pool,
+        question: &Question,
+        (ceiling, from): (Option<Ceiling>, From),
+        doing: &str,
+    ) -> Result<Reply, Failure> {
+        let ceiling = match pool.inherited(question) {
+            Inherited::Impossible => {
+                self.imply();
+                return Ok(Reply::IMPOSSIBLE);
+            }
+            Inherited::Bound(inherited) => lower(ceiling, inherited),
+        };
+        let best = pool.best(question);
+        if let (Some((portfolio, evaluation, value)), Some(ceiling)) = (&best, ceiling) {
+            let reached = question.aim.better_by(*value, ceiling.value) >= -SAME;
+            let cheap = question.aim != Aim::Best || ceiling.cost.is_some_and(|cost| evaluation.cost <= cost);
+            if reached && cheap {
+                self.imply();
+                return Ok(Reply {
+                    known: Known::Proven,
+                    found: Some((portfolio.clone(), evaluation.clone())),
+                    value: Some(*value),
+                    bound: Some(ceiling.value),
+                    nodes: 0,
+                });
+            }
+        }
+        if self.tell(doing, None).is_break() {
+            return Ok(Reply { bound: ceiling.map(|ceiling| ceiling.value), ..Reply::NOTHING });
+        }
+        let known = best.clone();
+        let warm = best.map(|(portfolio, _, _)| portfolio);
+        pool.begin_with(|| self.base.lock().unwrap_or_else(PoisonError::into_inner).clone());
+        let reply = self.search(pool, question, (warm.as_ref(), ceiling, from), doing)?;
+        let reply = under(question, at_least(question, reply, known), ceiling);
+        self.searched.fetch_add(1, Ordering::Relaxed);
+        if let Some(portfolio) = reply.portfolio() {
+            pool.add(portfolio);
+        }
+        let whole = question.bounds.is_empty() && question.cut_offs.is_empty();
+        if whole && (question.aim == Aim::Best || question.aim == Aim::Highest(Measure::Objective)) {
+            match reply.known {
+                Known::Impossible => pool.answer(Arc::clone(&question.case), None),
+                Known::Proven => {
+                    // Only the best is known to be the cheapest of its worth.
+                    let of = |ceiling: Ceiling| Ceiling {
+                        cost: ceiling.cost.filter(|_| question.aim == Aim::Best),
+                        ..ceiling
+                    };
+                    if let Some(ceiling) = Ceiling::of(&reply) {
+                        pool.answer(Arc::clone(&question.case), Some(of(ceiling)));
+                    }
+                }
+                Known::Open => {}
+            }
+        }
+        Ok(reply)
+    }
+
+    /// Searches, until the answer is proven by itself or by the ceiling. A search that another answer leads nowhere is
+    /// given up for a fresh one.
+    fn search(
+        &self,
+        pool: &mut Pool,
+        question: &Question,
+        (warm, ceiling, from): (Option<&Portfolio>, Option<Ceiling>, From),
+        doing: &str,
+    ) -> Result<Reply, Failure> {
+        let by_objective =
+            matches!(question.aim, Aim::Highest(Measure::Objective | Measure::Gain(_) | Measure::ObjectiveIn(_)));
+        let high = ceiling.filter(|_| by_objective).map(|ceiling| ceiling.value - SAME);
+        let mut memory = pool.memory(question, from).unwrap_or_default();
+        let is_warm = !memory.is_empty();
+        let (mut enough, mut lost) = (false, false);
+        let mut tell = |progress: &Progress| {
+            enough |= progress.best.zip(high).is_some_and(|(best, high)| best >= high);
+            lost |= is_warm && progress.nodes > PATIENCE;
+            if enough || lost { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
+        };
+        let mut reply = self.answerer.answer_from(question, warm, &mut memory, &mut tell)?;
+        let mut proven = under(question, reply, ceiling);
+        if !proven.is_proven() && (enough || lost) && !self.is_stopped() {
+            let warm = proven.portfolio().cloned().or_else(|| warm.cloned());
+            memory = Memory::default();
+            let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
+            reply = self.answerer.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
+            proven = under(question, reply, ceiling);
+            enough = false;
+        }
+        if !memory.is_empty() && !enough {
+            pool.remember(memory);
+        }
+        Ok(proven)
+    }
+
+    /// The best portfolio of a case.
+    pub fn best(&self, pool: &mut Pool, case: &Case, doing: &str) -> Result<Reply, Failure> {
+        self.ask(pool, &Question::best(Arc::new(case.clone())), None, doing)
+    }
+
+    /// The best portfolio of the case that all questions are about. What its search leaves behind is what every block
+    /// begins with, so this is asked before there are any.
+    pub fn first(&self, case: &Case, doing: &str) -> Result<Reply, Failure> {
+        let mut pool = Pool::default();
+        let reply = self.best(&mut pool, case, doing)?;
+        let mut base = self.base.lock().unwrap_or_else(PoisonError::into_inner);
+        if let (true, Some(memory)) = (base.is_empty(), pool.last()) {
+            base.clone_from(memory);
+        }
+        drop(base);
+        Ok(reply)
+    }
+
+    /// Runs blocks of questions side by side and gives their results in order; those that were not begun when the
+    /// analysis was broken off are none.
+    pub fn blocks<T: Send>(
+        &self,
+        wanted: &[usize],
+        work: impl Fn(usize) -> Result<T, Failure> + Sync,
+    ) -> Result<Vec<(usize, Option<T>)>, Failure> {
+        let next = AtomicUsize::new(0);
+        let results: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::new());
+        let failure: Mutex<Option<(usize, Failure)>> = Mutex::new(None);
+        std::thread::scope(|scope| {
+            for _ in 0..self.workers.min(wanted.len()) {
+                scope.spawn(|| {
+                    while let Some(&block) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        if self.is_stopped() {
+                            break;
+                        }
+                        match work(block) {
+                            Ok(result) => {
+                                results.lock().unwrap_or_else(PoisonError::into_inner).push((block, result));
+                            }
+                            Err(error) => {
+                                let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
+                                failure.get_or_insert((block, error));
+                                break;
+                            }
+                        }
+                    }
+                });
+            }
+        });
+        if let Some((_, failure)) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(failure);
+        }
+        let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut take = |block: usize| {
+            let at = results.iter().position(|(it, _)| *it == block)?;
+            Some(results.swap_remove(at).1)
+        };
+        Ok(wanted.iter().map(|&block| (block, take(block))).collect())
+    }
+}

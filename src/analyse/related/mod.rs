@@ -1,0 +1,114 @@
+//! Many related questions: asked only where known portfolios do not already prove the answer, from the best start, side
+//! by side, in a fixed order. [`desk`] asks, [`pool`] is what a block of questions knows, [`ceiling`] what is proven of values.
+
+mod ceiling;
+mod desk;
+mod pool;
+
+use std::ops::ControlFlow;
+
+use crate::model::Portfolio;
+use crate::optimise::{self, Memory, Options, Progress, Question, Reply};
+
+pub use ceiling::Ceiling;
+pub use desk::Desk;
+pub use pool::{From, Pool};
+
+/// Whoever answers questions: a solver behind its certificate, or an exhaustive search in tests.
+pub trait Answerer: Sync {
+    /// Answers a question. `warm` keeps every rule of the question. `on` may break the search off, which gives what is
+    /// known so far.
+    fn answer(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure>;
+
+    /// The same from what the answer to a related question left in `memory`, which is replaced by what this one leaves.
+    /// Whoever has no memory answers afresh.
+    fn answer_from(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        let _ = memory;
+        self.answer(question, warm, on)
+    }
+}
+
+/// Why an analysis could not be done.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The solver failed.
+    #[error("{0}")]
+    Solver(String),
+    /// What was asked for is not there or makes no sense, in a full sentence.
+    #[error("{0}")]
+    Asked(String),
+}
+
+/// How far an analysis is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Pace {
+    /// Parts that are finished.
+    pub done: usize,
+    /// Parts that are known of so far; grows where the search finds more to do.
+    pub total: usize,
+    /// Questions so far.
+    pub tally: Tally,
+    /// The part that is being worked on, in words.
+    pub doing: String,
+    /// The search that is running.
+    pub search: Option<Progress>,
+}
+
+/// How many questions were answered, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Tally {
+    /// Searched for by a solver.
+    pub searched: usize,
+    /// Proven by portfolios that were already known.
+    pub implied: usize,
+}
+
+impl std::ops::Add for Tally {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self { searched: self.searched + other.searched, implied: self.implied + other.implied }
+    }
+}
+
+/// Whoever is told of the pace; may break the analysis off.
+pub type Listener<'a> = dyn FnMut(&Pace) -> ControlFlow<()> + Send + 'a;
+
+/// The optimiser as the answerer.
+#[derive(Debug, Clone, Default)]
+pub struct Solving {
+    /// How each question is solved. The time limit is for one question.
+    pub options: Options,
+}
+
+impl Answerer for Solving {
+    fn answer(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        self.answer_from(question, warm, &mut Memory::default(), on)
+    }
+
+    fn answer_from(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        optimise::ask_from(question, &self.options, warm, memory, on)
+            .map_err(|error| Failure::Solver(error.to_string()))
+    }
+}
