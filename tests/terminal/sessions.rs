@@ -343,3 +343,34 @@ fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
     assert_eq!(again.ended(), 0);
     assert_eq!(read_to_string(case.join("limits.csv")).unwrap(), "scope,value,min,max\n");
 }
+
+#[test]
+fn what_another_program_writes_is_told_without_a_key() {
+    let (folder, case) = copy_of("tutorial");
+    let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
+    session.wait_for("proven").type_in("4").wait_for("Ministry of Defence");
+    let theirs = read_to_string(case.join("budgets.csv")).unwrap().replace("defence,2028,10", "defence,2028,11");
+    std::fs::write(case.join("budgets.csv"), theirs).unwrap();
+    session.wait_for("[changed on disk: F5 reads it]");
+    // What the program writes itself is no such thing.
+    session.type_in("\x1b[15~").wait_for("What is on disk is taken over").wait_gone("[changed on disk");
+    session.type_in("l\r7.25\r").wait_for("[unsaved]").type_in("\x13").wait_for("Saved budgets.csv");
+    session.wait_gone("[unsaved]");
+}
+
+#[test]
+fn a_kept_portfolio_is_there_at_the_next_start() {
+    let (folder, case) = copy_of("tutorial");
+    let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
+    session.wait_for("proven").type_in("M").wait_for("Keep it as").type_in("\r").wait_for("Kept as best");
+    session.type_in("q");
+    assert_eq!(session.ended(), 0);
+    assert!(read_to_string(case.join("kept/best.csv")).unwrap().contains("own-cable,2029,100,0"));
+    let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
+    session.wait_for("proven").type_in("7c").wait_for("right: best").type_in("right: best\r");
+    session.wait_for("recommended and best: 0 differences");
+    session.type_in("D").wait_for("Throw a kept portfolio away?").type_in("d").wait_for("is thrown away");
+    session.type_in("q");
+    assert_eq!(session.ended(), 0);
+    assert!(!case.join("kept").exists(), "the folder goes with the last one");
+}
