@@ -6,6 +6,7 @@ mod analyses {
     mod alternatives;
     mod commands;
     mod compare;
+    mod complete;
     mod cooperate;
     mod exhaustive;
     mod explain;

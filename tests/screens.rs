@@ -10,6 +10,8 @@ mod comparing;
 mod driver;
 #[path = "screens/editing.rs"]
 mod editing;
+#[path = "screens/figures.rs"]
+mod figures;
 #[path = "screens/finding.rs"]
 mod finding;
 #[path = "screens/keymap.rs"]

@@ -108,7 +108,7 @@ impl Alternatives<'_> {
         Some(best - best.abs() * self.within / Decimal::ONE_HUNDRED)
     }
 
-    fn next(&self, desk: &Desk<'_>, base: &Outcome) -> Result<Piece, Failure> {
+    fn next(&self, desk: &Desk<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
         let mut pool = pool_of(self.case, base);
         let mut found: Vec<Outcome> = Vec::new();
         let mut question = Question::best(Arc::new(self.case.clone()));
@@ -137,6 +137,7 @@ impl Alternatives<'_> {
                 }
                 _ => found.push(last.clone()),
             }
+            told(Piece::Next(found.clone(), Ending::Stopped));
         }
         Ok(Piece::Next(found, Ending::Count))
     }
@@ -184,8 +185,18 @@ impl Sweep for Alternatives<'_> {
     }
 
     fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        self.piece_told(desk, base, piece, &|_| {})
+    }
+
+    fn piece_told(
+        &self,
+        desk: &Desk<'_>,
+        base: &Outcome,
+        piece: usize,
+        told: &(dyn Fn(Piece) + Sync),
+    ) -> Result<Piece, Failure> {
         match piece {
-            0 => self.next(desk, base),
+            0 => self.next(desk, base, told),
             1 => {
                 let from: Vec<CandidateIx> = base.picks.candidates().collect();
                 let aim = Aim::Highest(Measure::Distance(from));

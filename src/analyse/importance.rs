@@ -227,9 +227,21 @@ impl Sweep for Importance<'_> {
     }
 
     fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        self.piece_told(desk, base, piece, &|_| {})
+    }
+
+    fn piece_told(
+        &self,
+        desk: &Desk<'_>,
+        base: &Outcome,
+        piece: usize,
+        told: &(dyn Fn(Piece) + Sync),
+    ) -> Result<Piece, Failure> {
         let candidates = if base.known == Known::Impossible { 0 } else { candidate_pieces(self.case) };
         if piece < candidates {
-            return forced(self, desk, base, piece).map(Piece::Candidates);
+            // One candidate can hold up those after it for a long time.
+            let told = |so_far| told(Piece::Candidates(so_far));
+            return forced(self, desk, base, piece, &told).map(Piece::Candidates);
         }
         if piece - candidates < self.rule_pieces() {
             return self.prices(desk, base, piece - candidates).map(Piece::Rules);

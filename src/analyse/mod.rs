@@ -9,6 +9,7 @@ pub mod alternatives;
 pub mod asked;
 pub mod budget_frontier;
 pub mod compare;
+pub mod complete;
 pub mod cooperate;
 pub mod derive;
 pub mod explain;

@@ -7,7 +7,7 @@
 //! well: it is where their searches begin. Questions are asked in rounds of a fixed size, and a round knows what the rounds
 //! before it found: so the answers do not depend on how many are worked on at the same time.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -45,12 +45,13 @@ pub fn candidate_pieces(case: &Case) -> usize {
 }
 
 /// The candidates of a piece forced the other way, in the order of the case. Those that were not reached when the analysis
-/// was broken off are left out.
+/// was broken off are left out. `told` hears of all that are known after each one.
 pub(super) fn forced(
     asked: &Importance<'_>,
     desk: &Desk<'_>,
     base: &Outcome,
     piece: usize,
+    told: &(dyn Fn(Vec<Forced>) + Sync),
 ) -> Result<Vec<Forced>, Failure> {
     let first = piece * IN_PIECE;
     let last = (first + IN_PIECE).min(asked.case.candidates.len());
@@ -58,9 +59,17 @@ pub(super) fn forced(
     let order = chain.order(first..last);
     let mut learnt = Learnt::default();
     let mut all: Vec<Forced> = Vec::new();
+    let so_far: Mutex<Vec<Forced>> = Mutex::default();
     for round in order.chunks(IN_ROUND) {
         let places: Vec<usize> = (0..round.len()).collect();
-        let answers = desk.blocks(&places, |at| chain.one(&learnt, round[at]))?;
+        let answers = desk.blocks(&places, |at| {
+            let forced = chain.one(&learnt, round[at])?;
+            // Told while it is held, so that what has less in it never comes later.
+            let mut so_far = so_far.lock().unwrap_or_else(PoisonError::into_inner);
+            so_far.push(forced.clone());
+            told(so_far.clone());
+            Ok(forced)
+        })?;
         for forced in answers.into_iter().filter_map(|(_, forced)| forced) {
             chain.learn(&mut learnt, &forced);
             all.push(forced);

@@ -26,6 +26,18 @@ pub trait Sweep: Sync {
     /// Works out one piece, from 0. Where the desk is stopped it gives what it has.
     fn piece(&self, desk: &Desk<'_>, base: &Self::Base, piece: usize) -> Result<Self::Piece, Failure>;
 
+    /// The same, and tells on the way what it has so far: the piece with less in it, each time with more, from any thread. What
+    /// answers no question of a planner by itself is not told.
+    fn piece_told(
+        &self,
+        desk: &Desk<'_>,
+        base: &Self::Base,
+        piece: usize,
+        _told: &(dyn Fn(Self::Piece) + Sync),
+    ) -> Result<Self::Piece, Failure> {
+        self.piece(desk, base, piece)
+    }
+
     /// Puts the pieces together, and works out what needs all of them; those that are none were not begun.
     fn assemble(
         &self,

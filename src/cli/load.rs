@@ -6,6 +6,7 @@ use std::path::Path;
 use super::args::{CaseArgs, ScenarioArgs};
 use super::failure::Failure;
 use super::output::{message, shell};
+use crate::edit::scenarios;
 use crate::model::change::{Change, apply_scenario};
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
@@ -49,7 +50,8 @@ pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded
     let findings = findings(&read, &compiled);
     refuse(&findings, &args.case)?;
     warn(&findings, &args.case);
-    let mut changes: Vec<String> = scenario.scenario.iter().map(|name| format!("scenario {name}")).collect();
+    let mut changes: Vec<String> =
+        scenario.scenario.iter().map(|name| scenarios::words(&read.workbook, name)).collect();
     changes.extend_from_slice(&args.set);
     if let Some(total) = args.budget.filter(|_| !is_quick(&args.case)) {
         compiled.case.scale_budgets(total).map_err(Failure::failed)?;

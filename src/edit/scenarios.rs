@@ -278,6 +278,89 @@ pub fn recorded(before: &Workbook, after: &Workbook) -> Recorded {
     recorded
 }
 
+/// A column that was reckoned with as a whole, such as `*0.9` on the amounts of many rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reckoned {
+    /// The table.
+    pub table: TableId,
+    /// The column.
+    pub column: String,
+    /// What was done to its cells.
+    pub operation: Operation,
+}
+
+impl Recorded {
+    /// Tells cells that were reckoned with by what was done to them instead of by what came out, so that the scenario still says
+    /// the same when the case changes; where it is done to all rows of a table, or of a part of it, as one change. `before` is the
+    /// workbook that the changes start from. What the changes make of it stays the same.
+    pub fn reckon(&mut self, before: &Workbook, done: &[Reckoned]) {
+        let mut groups: Vec<Vec<Change>> = Vec::new();
+        for change in std::mem::take(&mut self.changes) {
+            let told = done.iter().rev().find_map(|it| told_by(before, &change, it)).unwrap_or(change);
+            let same = |it: &Change| {
+                let reckons = !matches!(it.operation, Operation::Set(_));
+                reckons && (&it.table, &it.column, &it.operation) == (&told.table, &told.column, &told.operation)
+            };
+            match groups.iter_mut().find(|group| group.first().is_some_and(same)) {
+                Some(group) => group.push(told),
+                None => groups.push(vec![told]),
+            }
+        }
+        self.changes = groups.into_iter().flat_map(|group| gathered(before, group)).collect();
+    }
+}
+
+/// A change of one cell as what was done to its column; none where that gives something else.
+fn told_by(before: &Workbook, change: &Change, done: &Reckoned) -> Option<Change> {
+    let Operation::Set(wanted) = &change.operation else { return None };
+    let same = crate::model::schema::table_by_name(&change.table)?.id == done.table && change.column == done.column;
+    let told = Change { operation: done.operation.clone(), ..change.clone() };
+    let mut after = before.clone();
+    (same && told.apply(&mut after).is_ok() && text_at(&after, change).as_ref() == Some(wanted)).then_some(told)
+}
+
+/// The same operation on several cells as few changes: on all rows, or on all rows with the same first part of their key.
+fn gathered(before: &Workbook, group: Vec<Change>) -> Vec<Change> {
+    let Some(first) = group.first().filter(|_| group.len() > 1) else { return group };
+    let does_all = |id: &str, cells: &[&Change]| {
+        let whole = Change { id: id.to_owned(), ..first.clone() };
+        let (mut one, mut many) = (before.clone(), before.clone());
+        let each = cells.iter().all(|change| change.apply(&mut many).is_ok());
+        (each && whole.apply(&mut one).is_ok() && one == many).then_some(whole)
+    };
+    if let Some(whole) = does_all("*", &group.iter().collect::<Vec<_>>()) {
+        return vec![whole];
+    }
+    let mut parts: Vec<(&str, Vec<&Change>)> = Vec::new();
+    for change in &group {
+        let part = change.id.split_once(':').map_or("", |(part, _)| part);
+        match parts.iter_mut().find(|(it, _)| *it == part) {
+            Some((_, cells)) => cells.push(change),
+            None => parts.push((part, vec![change])),
+        }
+    }
+    let of_part = |(part, cells): (&str, Vec<&Change>)| -> Vec<Change> {
+        let whole = if part.is_empty() || cells.len() < 2 { None } else { does_all(&format!("{part}:*"), &cells) };
+        whole.map_or_else(|| cells.into_iter().cloned().collect(), |whole| vec![whole])
+    };
+    parts.into_iter().flat_map(of_part).collect()
+}
+
+/// A scenario by its name and what it changes, for who reads what was found under it.
+pub fn words(book: &Workbook, name: &str) -> String {
+    let told = |row: usize| change_at(book, row).map_or_else(|error| error, |change| line_of(&change));
+    let mut lines: Vec<String> = rows_of(book, name).into_iter().map(told).collect();
+    let more = lines.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        lines.truncate(MOST_TOLD);
+        lines.push(format!("and {more} more"));
+    }
+    format!("the scenario {name} of scenarios.csv: {}", lines.join("; "))
+}
+
+/// So many changes of a scenario are told one by one.
+const MOST_TOLD: usize = 12;
+
 fn edited(book: &Workbook, change: impl FnOnce(&mut Workbook)) -> Edit {
     let mut after = book.clone();
     change(&mut after);

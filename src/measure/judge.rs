@@ -165,12 +165,12 @@ fn relation(facts: &Facts, rule: Rule, kind: &RelationKind) -> Option<Verdict> {
 }
 
 /// Each of `needs` is chosen and starts no later. While one is missing the slack counts candidates, else years. Where
-/// the candidate is not chosen itself, the rule binds if it keeps it from being chosen.
+/// the candidate is not chosen itself, the rule asks nothing.
 fn requires(facts: &Facts, rule: Rule, candidate: CandidateIx, needs: &[CandidateIx]) -> Verdict {
     let (all, have) = (count(needs.len()), count(facts.chosen(needs)));
     let Some(start) = facts.start(candidate) else {
-        let slack = if have == all { Decimal::ONE } else { Decimal::ZERO };
-        return Verdict::by_slack(rule, have, Decimal::ZERO, slack, Unit::None);
+        let verdict = Verdict::by_slack(rule, have, Decimal::ZERO, Decimal::ZERO, Unit::None);
+        return Verdict { binds: false, idle: true, ..verdict };
     };
     if have < all {
         return Verdict::at_least(rule, have, all, Unit::None);

@@ -7,7 +7,7 @@ use super::control::{Synergy, effective_gain, synergies, with_gains, worn};
 use super::index::{self, Weights};
 use super::ladder::{Step, ladder};
 use super::power::{Standing, standing};
-use crate::model::{Candidate, CandidateIx, Case, DomainIx, Money, Percent, RungIx, ServiceIx};
+use crate::model::{Candidate, CandidateIx, Case, DomainIx, Money, Percent, RungIx, Service, ServiceIx};
 
 /// What is the same for every portfolio of a case. It belongs to the case that it was made from: make it anew after
 /// each edit.
@@ -110,6 +110,19 @@ impl Measures {
     /// The index with nothing chosen at the end of each year.
     pub fn index_before(&self) -> &[Decimal] {
         &self.index_before
+    }
+
+    /// The index of today, 0-100: with the control of now in every service, before any drift and with nothing chosen.
+    pub fn index_today(&self, case: &Case) -> Decimal {
+        let stands = |(service, ladder): (&Service, &Vec<Step>)| {
+            standing(case, ladder, with_gains(service.control, Decimal::ZERO), None).power
+        };
+        let today: Vec<Decimal> = case.services.iter().zip(&self.ladders).map(stands).collect();
+        let power = |domain| {
+            let weighted = self.weights.weighted_power(case, domain, |service| today[service.0]);
+            self.weights.domain_power(domain, weighted)
+        };
+        index::index(&self.weights.joint, &case.domain_ixs().map(power).collect::<Vec<_>>())
     }
 
     /// `D[d,y]` as `[year][domain]`, from where every service stands in each year.

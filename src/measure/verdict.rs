@@ -17,6 +17,8 @@ pub struct Verdict {
     pub holds: bool,
     /// Whether it is kept with nothing to spare.
     pub binds: bool,
+    /// Whether it asks nothing of this portfolio, such as what a candidate requires that is not chosen.
+    pub idle: bool,
     /// How far it is from being broken, in `unit`; below 0 it is broken by so much.
     pub slack: Decimal,
     /// What the portfolio has, in `unit`: money spent, members chosen, power held.
@@ -31,7 +33,7 @@ impl Verdict {
     /// The verdict on a rule that is kept when nothing is missing (`slack ≥ 0`).
     pub(super) fn by_slack(rule: Rule, actual: Decimal, bound: Decimal, slack: Decimal, unit: Unit) -> Self {
         let slack = slack.normalize();
-        Self { rule, holds: slack >= Decimal::ZERO, binds: slack.is_zero(), slack, actual, bound, unit }
+        Self { rule, holds: slack >= Decimal::ZERO, binds: slack.is_zero(), idle: false, slack, actual, bound, unit }
     }
 
     /// The verdict on `actual ≤ bound`.
@@ -49,6 +51,7 @@ impl Verdict {
         let rule = self.rule.describe(case);
         let by = self.amount(case, self.slack.abs());
         let verdict = match (self.holds, self.binds) {
+            _ if self.idle => "this asks nothing, as that is not chosen".to_owned(),
             (true, true) => "this binds: nothing is to spare".to_owned(),
             (true, false) => self.spare(&by),
             (false, _) => self.broken(&by),

@@ -180,9 +180,15 @@ fn not_a_number(text: &str) -> Trouble {
             format!("Write a decimal point: {}.", text.replace(',', ".")),
         );
     }
-    // A sign between digits asks for a sum, which is not worked out.
-    let sum = text.trim_start_matches(['-', '+']).contains(['-', '+']);
-    if !sum && marks.chars().all(|c| matches!(c, ',' | '.') || spaced(c)) {
+    if let Some(result) = reckoned(text) {
+        return Trouble::new(
+            "bad-number",
+            format!("\"{text}\" is a sum to reckon, not a number."),
+            format!("Write what it comes to: {result}."),
+        );
+    }
+    let signs_within = text.char_indices().any(|(at, c)| at > 0 && matches!(c, '-' | '+'));
+    if !signs_within && marks.chars().all(|c| matches!(c, ',' | '.') || spaced(c)) {
         let plain = without_thousands(text);
         return Trouble::new(
             "thousands-mark",
@@ -198,6 +204,25 @@ fn not_a_number(text: &str) -> Trouble {
         "Write digits and a decimal point only, without a unit, such as 12.5.".to_owned()
     };
     Trouble::new("bad-number", format!("\"{text}\" is not a plain number."), remedy)
+}
+
+/// What a text such as `50+38-2` comes to; none where it is no such sum.
+fn reckoned(text: &str) -> Option<Decimal> {
+    let mut sum = Decimal::ZERO;
+    let mut terms = 0;
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let signed = rest.starts_with(['+', '-']);
+        let skip = usize::from(signed);
+        let length =
+            rest.char_indices().skip(skip).find(|(_, c)| matches!(c, '+' | '-')).map_or(rest.len(), |(at, _)| at);
+        let (term, after) = rest.split_at(length);
+        let Digits::Number(number) = plain_decimal(&term.replace(' ', "")) else { return None };
+        sum = sum.checked_add(number)?;
+        terms += 1;
+        rest = after;
+    }
+    (terms > 1).then(|| sum.normalize())
 }
 
 /// A number without the marks between its thousands. Of a comma and a point the last one is the decimal mark; a comma

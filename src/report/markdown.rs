@@ -37,7 +37,7 @@ pub(super) fn changes(case: &CaseHeader) -> String {
         return String::new();
     }
     let list = case.changes.iter().map(|change| format!("- `{change}`")).collect::<Vec<_>>().join("\n");
-    format!("Changed for this run only, not in the files:\n\n{list}\n\n")
+    format!("Changed for this run only; the tables of the case stay as they are:\n\n{list}\n\n")
 }
 
 fn conflict(impossible: &Impossible) -> String {

@@ -31,6 +31,8 @@ pub(crate) struct Document {
     pub let_go: BTreeMap<String, OwnPick>,
     /// What the planner set by hand of picks of the own portfolio, by candidate id.
     pub by_hand: BTreeMap<String, ByHand>,
+    /// What whole columns were reckoned with in this session, in their order.
+    pub reckoned: Vec<crate::edit::scenarios::Reckoned>,
     /// The recommended portfolio.
     pub best: Best,
     /// The analyses.
@@ -157,6 +159,8 @@ pub(crate) struct Running {
     pub asked: Asked,
     /// The last news.
     pub progress: Progress,
+    /// How far completing the own portfolio is.
+    pub step: crate::analyse::complete::Step,
 }
 
 impl Running {

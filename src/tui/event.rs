@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use ratatui::crossterm::event::MouseEvent;
 
-use super::document::{Done, Purpose};
+use super::document::Done;
 use super::files::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use super::key::Key;
 use super::own::Own;
 use super::reading::Reading;
 use super::scenarios::ScenarioRun;
 use super::studies::{StudyNews, StudyRequest};
-use crate::model::{Case, Portfolio, Workbook};
+use crate::analyse::complete::{Completion, Step};
+use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
 
@@ -53,6 +54,10 @@ pub enum Event {
     Read(Box<Reading>),
     /// News of a job, by its number.
     Progress(u64, Progress),
+    /// News of completing the own portfolio, by the number of the job.
+    Completing(u64, Step, Progress),
+    /// The own portfolio was completed, or could not be, by the number of the job.
+    Completed(u64, Result<Box<Completion>, String>),
     /// A job has ended, by its number.
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
@@ -129,8 +134,17 @@ pub enum Effect {
         case: Arc<Case>,
         /// Where to start from.
         warm: Option<Portfolio>,
-        /// What it is for.
-        purpose: Purpose,
+    },
+    /// Look for the best portfolio with the planner's own picks, or with the most of them that can stand together.
+    Complete {
+        /// The number of the job.
+        job: u64,
+        /// The case.
+        case: Arc<Case>,
+        /// The picks.
+        picks: Vec<CandidateIx>,
+        /// Where to start from.
+        known: Vec<Portfolio>,
     },
     /// Look for the best portfolio under scenarios, one after the other as cores are free.
     RunScenarios {

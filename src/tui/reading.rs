@@ -1,14 +1,14 @@
 //! What the screens show of a workbook: the typed case, its findings, and what is measured without a solver.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::own::Own;
-use crate::measure::{Evaluation, Measures};
+use crate::measure::{Evaluation, Measures, bill};
 use crate::model::schema::TableId;
-use crate::model::{CandidateIx, Case, Finding, Level, Money, Place, Portfolio, ServiceIx, Workbook};
+use crate::model::{Candidate, CandidateIx, Case, Finding, Level, Money, Place, Portfolio, ServiceIx, Workbook};
 
 /// What is read from a workbook and an own portfolio. Made anew after each edit, in the background where it is large.
 #[derive(Debug, Clone)]
@@ -19,13 +19,15 @@ pub(crate) struct Reading {
     pub case: Arc<Case>,
     /// Everything that is wrong with it.
     pub findings: Vec<Finding>,
+    /// The index of today, before any drift, 0-100; none while the case has errors.
+    pub today: Option<Decimal>,
     /// What holds with nothing chosen; none while the case has errors.
     pub nothing: Option<Evaluation>,
     /// The own portfolio as the case understands it.
     pub own: Portfolio,
     /// What the own portfolio gives; none while the case has errors.
     pub own_evaluation: Option<Evaluation>,
-    /// Public bill and reach of each candidate.
+    /// Public bill and reach of each candidate; while the case has errors the bills alone, of rows without one.
     pub worth: Vec<Worth>,
     /// The candidate of each row of its table, and the service of each row of its.
     candidates: Vec<Option<CandidateIx>>,
@@ -36,17 +38,19 @@ pub(crate) struct Reading {
 /// What a candidate costs and how far it reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Worth {
-    /// The whole public bill.
-    pub bill: Money,
+    /// The whole public bill; none while its row has an error.
+    pub bill: Option<Money>,
     /// Index points if power rose in proportion to control: `Σ weight_s × gain_s / 100 + points`, where `weight_s` is
     /// what full power in service `s` adds to the index.
-    pub reach: Decimal,
+    ///
+    /// None while the case has errors.
+    pub reach: Option<Decimal>,
 }
 
 impl Worth {
     /// Reach for each 100 of money; none where it costs nothing.
     pub fn value(self) -> Option<Decimal> {
-        (self.reach * Decimal::ONE_HUNDRED).checked_div(self.bill)
+        (self.reach? * Decimal::ONE_HUNDRED).checked_div(self.bill?)
     }
 }
 
@@ -66,18 +70,33 @@ impl Reading {
         let case = compiled.case;
         let sound = !Finding::any_error(&findings) && !case.ministries.is_empty();
         let portfolio = own.portfolio(&case);
-        let (mut nothing, mut own_evaluation, mut worth) = (None, None, Vec::new());
-        if sound {
+        let (mut today, mut nothing, mut own_evaluation) = (None, None, None);
+        let worth: Vec<Worth> = if sound {
             let measures = Measures::new(&case);
+            today = Some(measures.index_today(&case));
             nothing = Some(measures.evaluate(&case, &Portfolio::default()));
             own_evaluation = Some(measures.evaluate(&case, &portfolio));
-            worth = case.candidate_ixs().map(|candidate| worth_of(&case, &measures, candidate)).collect();
-        }
+            case.candidate_ixs().map(|candidate| worth_of(&case, &measures, candidate)).collect()
+        } else {
+            bills_alone(&case, &findings)
+        };
         let candidates = by_row(case.candidate_ixs().map(|candidate| (case[candidate].row, candidate)));
         let services = by_row(case.service_ixs().map(|service| (case[service].row, service)));
         let marks = marks(&findings);
         let case = Arc::new(case);
-        Self { generation, case, findings, nothing, own: portfolio, own_evaluation, worth, candidates, services, marks }
+        Self {
+            generation,
+            case,
+            findings,
+            today,
+            nothing,
+            own: portfolio,
+            own_evaluation,
+            worth,
+            candidates,
+            services,
+            marks,
+        }
     }
 
     /// The candidate on a row of `candidates.csv`.
@@ -132,7 +151,22 @@ fn worth_of(case: &Case, measures: &Measures, candidate: CandidateIx) -> Worth {
     let bill = measures.bill(candidate).iter().sum();
     let moved: Decimal =
         measures.moves(candidate).iter().map(|it| measures.weights().of_service(case, it.service) * it.gain).sum();
-    Worth { bill, reach: moved / Decimal::ONE_HUNDRED + case[candidate].points }
+    Worth { bill: Some(bill), reach: Some(moved / Decimal::ONE_HUNDRED + case[candidate].points) }
+}
+
+/// A bill needs nothing but its own row, so that it stays where another row or table is wrong.
+fn bills_alone(case: &Case, findings: &[Finding]) -> Vec<Worth> {
+    let wrong: HashSet<usize> = findings
+        .iter()
+        .filter(|finding| finding.level == Level::Error)
+        .filter_map(|finding| match finding.place {
+            Place::Row(TableId::Candidates, row) | Place::Cell(TableId::Candidates, row, _) => Some(row),
+            _ => None,
+        })
+        .collect();
+    let bill =
+        |candidate: &Candidate| (!wrong.contains(&candidate.row)).then(|| bill::total(&bill::public_bill(candidate)));
+    case.candidates.iter().map(|candidate| Worth { bill: bill(candidate), reach: None }).collect()
 }
 
 fn marks(findings: &[Finding]) -> HashMap<(TableId, usize), Vec<(String, Level)>> {

@@ -229,8 +229,8 @@ impl<'a> SheetGrid<'a> {
                 let pick = self.document.own.picks.get(self.sheet.cell(row, "candidate"))?;
                 Some(Value::Number(Decimal::from(pick.start), 0))
             }
-            Computed::Cost => self.worth(candidate(row)?, |worth| Some(worth.bill), 1),
-            Computed::Reach => self.worth(candidate(row)?, |worth| Some(worth.reach), 2),
+            Computed::Cost => self.worth(candidate(row)?, |worth| worth.bill, 1),
+            Computed::Reach => self.worth(candidate(row)?, |worth| worth.reach, 2),
             Computed::Value => self.worth(candidate(row)?, super::reading::Worth::value, 2),
             Computed::ControlEnd => control(reading.nothing.as_ref()?, service(row)?),
             Computed::ControlOwn if self.document.own.picks.is_empty() => None,

@@ -11,6 +11,8 @@ use ratatui::layout::{Position, Rect};
 use super::app::App;
 use super::canvas::{Canvas, after, left, row};
 use super::commands::{COMMANDS, Command, Context, Entry};
+use crate::analyse::complete::Step;
+
 use super::document::{Document, Kept, Purpose};
 use super::layer::Layer;
 use super::screens::{self, Screen, TableKey};
@@ -193,8 +195,12 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         let progress = &running.progress;
         let own = running.purpose == Purpose::Complete;
         if running.finds_why() {
-            let what = if own { "own cannot be completed" } else { "no portfolio is possible" };
-            return (format!("{what}, finding why: {:.1} s", progress.seconds), Role::Bad);
+            return (format!("no portfolio is possible, finding why: {:.1} s", progress.seconds), Role::Bad);
+        }
+        if let (true, Step::Most { kept, at_most }) = (own, running.step) {
+            let all = document.own.picks.len();
+            let most = if at_most < all { format!(", at most {at_most}") } else { String::new() };
+            return (format!("own: {kept} of {all} can stay{most}, {:.1} s", progress.seconds), Role::Warn);
         }
         let mut text = String::from(if own { "completing own" } else { "searching" });
         if let Some(best) = progress.best {
@@ -211,7 +217,10 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     }
     let [errors, ..] = document.reading.counts();
     if errors > 0 {
-        return (format!("{}: press ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
+        // What was recommended before is on the screens still.
+        let before = best.shown.as_ref().and_then(|shown| shown.answer.evaluation.as_ref());
+        let before = before.map_or_else(String::new, |it| format!("recommended before {}; ", signed(it.objective, 2)));
+        return (format!("{before}{}: press ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
     }
     if document.case().candidates.is_empty() {
         return ("no candidates yet: press ‹overview›".into(), Role::Dim);

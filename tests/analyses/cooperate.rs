@@ -7,6 +7,7 @@ use beslismacht::analyse::{Answerer, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, MinistryIx, ShareRange};
 use beslismacht::optimise::SAME;
+use beslismacht::report::{cooperate_report, header};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, at_desk, best, cases};
@@ -160,4 +161,33 @@ fn cooperation_is_worth_what_all_portfolios_say() {
 #[test]
 fn the_solver_says_the_same() {
     check(&Solving::default(), 600..615);
+}
+
+/// The numbers that stand before a word in a sentence.
+fn numbers_before(sentence: &str, word: &str) -> Vec<Decimal> {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    words.windows(2).filter(|pair| pair[1] == word).filter_map(|pair| pair[0].parse().ok()).collect()
+}
+
+#[test]
+fn the_parts_that_are_told_add_up_to_the_points_that_are_told() {
+    let (mut with_demands, mut without) = (0, 0);
+    for (seed, case) in cases(0..200) {
+        let found = at_desk(&Exhaustive, 2, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
+        let report = cooperate_report(&case, &found, header(&case, String::new(), Vec::new(), Vec::new()));
+        let told = |word: &str| report.summary.iter().find(|sentence| sentence.contains(word));
+        let Some(shapley) = told("division of") else { continue };
+        let parts: Decimal = numbers_before(shapley, "to").into_iter().sum();
+        let whole = if shapley.contains("without the demands") {
+            with_demands += 1;
+            numbers_before(shapley, "joint")[0]
+        } else {
+            without += 1;
+            let together = told("together").unwrap().split("together ").nth(1).unwrap();
+            together.split(':').next().unwrap().parse().unwrap()
+        };
+        let rounding = Decimal::new(i64::try_from(case.ministries.len()).unwrap() + 1, 2);
+        assert!((parts - whole).abs() <= rounding, "case {seed}: {:?}", report.summary);
+    }
+    assert!(with_demands > 3 && without > 3, "{with_demands} with demands that cost something, {without} without");
 }

@@ -8,7 +8,8 @@ use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Answerer, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, ShareRange};
-use beslismacht::optimise::SAME;
+use beslismacht::optimise::{Known, SAME};
+use beslismacht::report::{Value, budget_frontier_report, header};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, at_desk, cases, knapsack};
@@ -172,4 +173,26 @@ fn a_frontier_by_hand_has_two_knees() {
             (whole(15), Some(whole(1)), Knee::None),
         ]
     );
+}
+
+#[test]
+fn the_first_thing_that_is_told_is_below_which_budget_nothing_is_possible() {
+    let mut seen = 0;
+    for (seed, case, steps) in frontiers(0..200) {
+        let report = budget_frontier_report(&case, &steps, header(&case, String::new(), Vec::new(), Vec::new()));
+        let impossible = steps.steps.iter().filter(|step| step.best.known == Known::Impossible).count();
+        let first = report.summary.first().unwrap();
+        if impossible == 0 || impossible == steps.steps.len() {
+            assert!(!first.contains("or less no portfolio"), "case {seed}: {first}");
+            continue;
+        }
+        seen += 1;
+        assert!(first.contains("or less no portfolio keeps every rule; from "), "case {seed}: {first}");
+        let changes = steps.steps.len() - 1 - impossible;
+        let often = if changes == 1 { "changes once".to_owned() } else { format!("changes {changes} times") };
+        assert!(report.summary[1].contains(&often), "case {seed}: {}", report.summary[1]);
+        let knee = report.tables[0].columns.iter().position(|column| column.key == "knee").unwrap();
+        assert_eq!(report.tables[0].rows[0][knee], Value::from("impossible"), "case {seed}");
+    }
+    assert!(seen > 3, "only {seen} cases in which little money is too little");
 }

@@ -1,8 +1,11 @@
 //! Replacement costs, prices and the order of funding against all portfolios.
 
+use std::sync::Mutex;
+
 use beslismacht::analyse::derive::{with_status, without_rule};
-use beslismacht::analyse::importance::{Importance, TurningPoints};
-use beslismacht::analyse::sweep::run;
+use beslismacht::analyse::importance::{Importance, Piece, TurningPoints};
+use beslismacht::analyse::replacement::Forced;
+use beslismacht::analyse::sweep::{Sweep, run};
 use beslismacht::analyse::turning::Turning;
 use beslismacht::analyse::{Answerer, Outcome, Solving};
 use beslismacht::model::{CandidateIx, Case, Status};
@@ -96,4 +99,24 @@ fn a_turning_cost_is_where_the_best_portfolio_changes() {
         }
     }
     assert!(found > 0);
+}
+
+#[test]
+fn candidates_are_told_one_by_one_before_the_piece_is_finished() {
+    let (_, case) = cases(0..40).find(|(_, case)| best(case).is_some() && case.candidates.len() > 3).unwrap();
+    let analysis = Importance { case: &case, cuts: 0, turning: TurningPoints::Without };
+    let told: Mutex<Vec<Piece>> = Mutex::default();
+    let piece = at_desk(&Exhaustive, 2, |desk| {
+        let base = analysis.base(desk)?;
+        analysis.piece_told(desk, &base, 0, &|so_far| told.lock().unwrap().push(so_far))
+    });
+    let Piece::Candidates(all) = piece.unwrap() else { panic!("the first piece is about candidates") };
+    let told: Vec<Vec<Forced>> = told
+        .into_inner()
+        .unwrap()
+        .into_iter()
+        .map(|piece| if let Piece::Candidates(some) = piece { some } else { panic!("of something else") })
+        .collect();
+    assert_eq!(told.iter().map(Vec::len).collect::<Vec<_>>(), (1..=all.len()).collect::<Vec<_>>());
+    assert!(told.iter().flatten().all(|forced| all.contains(forced)), "what is told is what is found in the end");
 }

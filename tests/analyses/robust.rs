@@ -1,6 +1,6 @@
 //! Core indices, voices, regret and chance against all portfolios and all outcomes.
 
-use beslismacht::analyse::robust::{Draws, Judged, Kind, Robust, VoiceRange, WeightDraw, with_voice};
+use beslismacht::analyse::robust::{Draws, Judged, Kind, Robust, Robustness, VoiceRange, WeightDraw, with_voice};
 use beslismacht::analyse::scenarios::Scenario;
 use beslismacht::analyse::stress::hit;
 use beslismacht::analyse::success::{EXACT_PORTFOLIO, Method, Spread, chances, with_failed};
@@ -9,6 +9,7 @@ use beslismacht::analyse::{Answerer, Outcome, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, MinistryIx, Pick, Portfolio};
 use beslismacht::optimise::{Known, SAME};
+use beslismacht::report::{header, robust_report};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
@@ -64,10 +65,20 @@ fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
         assert_eq!(found.core, counted.collect::<Vec<_>>(), "case {seed}");
         assert_eq!(found.answered, found.worlds.iter().filter(|it| it.best.objective.is_some()).count(), "case {seed}");
         smallest_regret(seed, &case, &analysis, &found);
+        worlds_told(seed, &case, &found);
     }
 }
 
-fn smallest_regret(seed: u64, case: &Case, analysis: &Robust<'_>, found: &beslismacht::analyse::robust::Robustness) {
+/// Where worlds without a best portfolio are not counted, the sentence says how many there are in all.
+fn worlds_told(seed: u64, case: &Case, found: &Robustness) {
+    let report = robust_report(case, found, header(case, String::new(), Vec::new(), Vec::new()));
+    let without = found.worlds.len() - found.answered;
+    let told = format!(" of {} worlds ({without} without a best portfolio)", found.worlds.len());
+    let first = report.summary.first().unwrap();
+    assert_eq!(first.contains(&told), without > 0 && found.answered > 0, "case {seed}: {first}");
+}
+
+fn smallest_regret(seed: u64, case: &Case, analysis: &Robust<'_>, found: &Robustness) {
     let worlds = analysis.worlds();
     let known: Vec<(&Case, Decimal)> = worlds
         .iter()

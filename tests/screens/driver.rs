@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use beslismacht::optimise::{Known, Options, Question, Status, ask, optimise};
+use beslismacht::analyse::complete::Complete;
+use beslismacht::optimise::{Known, Memory, Options, Question, Status, ask, optimise};
 use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, ScenarioRun, Setup, StudyRequest, study, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
@@ -24,6 +25,10 @@ pub struct Driver {
     pub solve: Solve,
     /// The last analysis that was asked for and not answered.
     pub study: Option<StudyRequest>,
+    /// The number of the last job that completes the own portfolio and was not answered.
+    pub completing: Option<u64>,
+    /// The last search that was asked for and not answered: the number of its job, and its case.
+    pub search: Option<(u64, std::sync::Arc<beslismacht::model::Case>)>,
     /// Whether every command has another key; those that are pressed are turned into them.
     pub moved: bool,
 }
@@ -110,6 +115,8 @@ impl Driver {
             written: Vec::new(),
             solve: Solve::AtOnce,
             study: None,
+            search: None,
+            completing: None,
             moved,
         }
     }
@@ -156,6 +163,19 @@ impl Driver {
                         answer.gap = Some(0.into());
                     }
                     self.send(Event::Answered(job, Ok(Box::new(answer))));
+                }
+                Effect::Complete { job, case, picks, known } if self.solve == Solve::AtOnce => {
+                    let asked = Complete { case: &case, picks: &picks, known: &known };
+                    let found = asked.run(&mut Memory::default(), &mut |_, _| ControlFlow::Continue(())).unwrap();
+                    self.send(Event::Completed(job, Ok(Box::new(found))));
+                }
+                Effect::Complete { job, .. } => {
+                    self.asked.push("Complete".to_owned());
+                    self.completing = Some(job);
+                }
+                Effect::Optimise { job, case, .. } => {
+                    self.asked.push("Optimise".to_owned());
+                    self.search = Some((job, case));
                 }
                 Effect::Study(request) if self.solve == Solve::AtOnce => {
                     self.send(Event::Study(request.job(), study(&request)));

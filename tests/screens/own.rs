@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use beslismacht::analyse::complete::Step;
 use beslismacht::optimise::{Progress, Stage};
 use beslismacht::tui::Event;
 
@@ -16,6 +17,13 @@ fn line(driver: &mut Driver, begin: &str) -> String {
     let screen = driver.screen(160, 45);
     let found = screen.lines().find(|line| line.trim_start_matches(['▸', ' ', '+']).starts_with(begin));
     found.unwrap_or_else(|| panic!("no line {begin}: {screen}")).to_owned()
+}
+
+/// What stands in the box over a screen, as one line.
+fn boxed(driver: &mut Driver) -> String {
+    let screen = driver.screen(120, 40);
+    let inside = screen.lines().filter_map(|line| Some(line.split_once(['│', '╭'])?.1.rsplit_once(['│', '╮'])?.0));
+    inside.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -46,20 +54,42 @@ fn completing_keeps_what_was_set_by_hand_and_says_what_changed() {
 }
 
 #[test]
-fn a_completion_that_is_impossible_says_which_picks_are_in_the_way() {
+fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     let mut driver = tutorial();
-    driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>C");
-    let screen = driver.screen(120, 40);
+    driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>").press("/host-share<enter><space>C");
+    let screen = boxed(&mut driver);
     assert!(screen.contains("Your own portfolio cannot be completed"), "{screen}");
-    assert!(screen.contains("own-cable, cable-lease"), "{screen}");
-    assert!(screen.contains("at most one of Own sea cable and Lease on a foreign cable"), "{screen}");
+    assert!(screen.contains("has all 3 of your own picks. 2 of them can stand together, without:"), "{screen}");
+    assert!(screen.contains("own-cable Own sea cable") || screen.contains("cable-lease Lease on"), "{screen}");
+    assert!(screen.contains("proven: no fewer can go"), "{screen}");
+    assert!(screen.contains("At most one of Own sea cable and Lease on a foreign cable"), "why: {screen}");
     driver.press("n");
     assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
     driver.press("Cd");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("own-cable, cable-lease out of the own portfolio"), "{screen}");
-    driver.press("u5");
-    assert!(line(&mut driver, "own-cable").contains("2029"));
+    assert!(screen.contains("out of the own portfolio") && screen.contains("breaks 1 rule"), "{screen}");
+    driver.press("uCy");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("own portfolio completed without "), "{screen}");
+    driver.press("5");
+    assert!(driver.screen(120, 40).contains("keeps every rule"), "{}", driver.screen(120, 40));
+    driver.press("u");
+    let own = driver.screen(120, 40);
+    assert!(line(&mut driver, "own-cable").contains("2029") && own.contains("cable-lease"), "one step: {own}");
+}
+
+#[test]
+fn while_own_picks_cannot_stand_together_the_first_line_says_how_many_can() {
+    let mut driver = tutorial();
+    driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>");
+    driver.solve = Solve::Never;
+    driver.press("C");
+    let job = driver.completing.unwrap();
+    let progress = Progress { seconds: 2.5, ..Progress::default() };
+    driver.send(Event::Completing(job, Step::Most { kept: 1, at_most: 2 }, progress.clone()));
+    assert!(driver.screen(120, 40).contains("own: 1 of 2 can stay, 2.5 s"), "{}", driver.screen(120, 40));
+    driver.send(Event::Completing(job, Step::Rest, progress));
+    assert!(driver.screen(120, 40).contains("completing own"), "{}", driver.screen(120, 40));
 }
 
 #[test]

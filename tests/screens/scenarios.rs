@@ -183,6 +183,15 @@ fn what_was_edited_just_now_becomes_a_scenario_instead() {
 }
 
 #[test]
+fn a_cut_of_all_budgets_stays_a_cut_as_a_scenario_whatever_the_budgets_become() {
+    let mut driver = tutorial();
+    driver.press("4<ctrl-a>b*0.9<enter><enter>i").press("cut<enter>");
+    let text = scenarios(&driver);
+    assert!(text.contains("cut,budgets,*,amount,*0.9"), "{text}");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "10");
+}
+
+#[test]
 fn a_result_is_out_of_date_after_an_edit_and_holds_again_when_it_is_undone() {
     let mut driver = tutorial();
     driver.press("zX").solve = Solve::Never;

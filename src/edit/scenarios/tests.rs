@@ -171,3 +171,49 @@ fn rows_without_a_key_are_known_by_what_they_say() {
     let cells = difference(&before, &edited).cells;
     assert_eq!(cells.iter().map(super::CellDifference::place).collect::<Vec<_>>(), ["relations.count[3]"]);
 }
+
+/// Three budgets of two ministries, and one of them after so many changes.
+fn reckoned(changes: &[&str], done: &[(&str, &str)]) -> Vec<String> {
+    let budgets = "ministry,year,amount\ndefence,2027,90\ndefence,2028,120\neconomic,2027,40\n";
+    let before = Workbook::from_files(&[("case.toml", SETTINGS), ("budgets.csv", budgets)]);
+    let mut after = before.clone();
+    for line in changes {
+        change(line).apply(&mut after).unwrap();
+    }
+    let mut found = recorded(&before, &after);
+    let done = done.iter().map(|(column, line)| Reckoned {
+        table: TableId::Budgets,
+        column: (*column).to_owned(),
+        operation: change(&format!("budgets.{column}[*]{line}")).operation,
+    });
+    found.reckon(&before, &done.collect::<Vec<_>>());
+    // Told otherwise, the changes still make the same of the case.
+    let mut again = before.clone();
+    for change in &found.changes {
+        change.apply(&mut again).unwrap();
+    }
+    assert_eq!(files(&again), files(&after));
+    found.changes.iter().map(line_of).collect()
+}
+
+#[test]
+fn what_was_done_to_many_cells_is_told_as_that_and_not_as_what_came_out() {
+    let cut = [("amount", "*=0.9")];
+    assert_eq!(reckoned(&["budgets.amount[*]*=0.9"], &cut), ["budgets.amount[*]*=0.9"]);
+    assert_eq!(reckoned(&["budgets.amount[defence:*]*=0.9"], &cut), ["budgets.amount[defence:*]*=0.9"]);
+    assert_eq!(reckoned(&["budgets.amount[*:2027]*=0.9"], &cut).len(), 2, "each cell by itself");
+    let other = reckoned(&["budgets.amount[*]*=0.9", "budgets.amount[economic:2027]=50"], &cut);
+    assert_eq!(other, ["budgets.amount[defence:*]*=0.9", "budgets.amount[economic:2027]=50"]);
+    assert_eq!(reckoned(&["budgets.amount[*]+=5"], &[("amount", "+=5")]), ["budgets.amount[*]+=5"]);
+    // A cell that was typed is told as it was typed, and so is what no remembered step explains.
+    assert_eq!(reckoned(&["budgets.amount[defence:2027]=81"], &[]), ["budgets.amount[defence:2027]=81"]);
+    assert_eq!(reckoned(&["budgets.amount[defence:2027]=80"], &cut), ["budgets.amount[defence:2027]=80"]);
+}
+
+#[test]
+fn a_scenario_is_told_with_what_it_changes() {
+    assert_eq!(
+        words(&book(), "cut"),
+        "the scenario cut of scenarios.csv: services.control[host]-=10; budgets.amount[defence:2027]=4"
+    );
+}

@@ -38,6 +38,18 @@ fn each_ministry_sees_the_gain_by_its_own_weights() {
 }
 
 #[test]
+fn the_index_of_today_is_before_any_drift() {
+    // Today 15 is on the first rung: 0.2. At the end of the first year 15 - 10 is on none.
+    let case = text(2027)
+        .set(RUNGS)
+        .with("domains", "domain,weight_a\nx,1")
+        .with("services", "service,domain,control,drift\ns,x,15,10")
+        .case();
+    assert_eq!(crate::measure::Measures::new(&case).index_today(&case), d("20"));
+    assert_eq!(measured(&case, "").index_before, d("0"));
+}
+
+#[test]
 fn quotients_keep_all_digits() {
     // Three domains of weight 1: 1/3 has 28 digits; half of it is rounded to even at the 28th, and the index is 100 times
     // that.

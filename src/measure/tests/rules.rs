@@ -34,9 +34,13 @@ fn what_is_required_starts_no_later() {
     // One of the two is missing, both are.
     assert_eq!(slack(&case, "a 2028 100, b 2027 100"), (d("-1"), false, Unit::None));
     assert_eq!(slack(&case, "a 2028 100"), (d("-2"), false, Unit::None));
-    // Without a nothing is required; the rule keeps a out as long as c is.
-    assert_eq!(slack(&case, "b 2027 100"), (d("0"), true, Unit::None));
-    assert_eq!(slack(&case, "b 2027 100, c 2027 100"), (d("1"), false, Unit::None));
+    // Without a nothing is required, whatever else is chosen.
+    for picks in ["", "b 2027 100", "b 2027 100, c 2027 100"] {
+        assert_eq!(slack(&case, picks), (d("0"), false, Unit::None));
+        let result = measured(&case, picks);
+        let verdict = verdict(&result, Rule::Relation(0));
+        assert!(verdict.idle && verdict.sentence(&case).ends_with("this asks nothing, as that is not chosen."));
+    }
 }
 
 #[test]

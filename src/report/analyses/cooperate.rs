@@ -70,7 +70,18 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
             .zip(values)
             .map(|(ministry, value)| format!("{} to {}", index(*value), ministry.name))
             .collect();
-        sentences.push(format!("A fair division of the joint points (Shapley): {}.", parts.join(", ")));
+        let parts = parts.join(", ");
+        sentences.push(match beyond(case, found) {
+            // What is divided is the worth of all without demands: the parts would not add up to what was told above.
+            Some((whole, more)) => format!(
+                "The money of all reaches {} joint points without the demands of the case, {} {} than together with them. A fair \
+                 division of these (Shapley): {parts}.",
+                index(whole),
+                index(more.abs()),
+                if more > Decimal::ZERO { "more" } else { "less" },
+            ),
+            None => format!("A fair division of the joint points (Shapley): {parts}."),
+        });
     } else if case.ministries.len() > crate::analyse::cooperate::MOST {
         sentences.push(format!(
             "There is no Shapley value: it needs every coalition, and with more than {} ministries those are too many.",
@@ -80,6 +91,15 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
     sentences.extend(payment(case, found, header));
     sentences.extend(unpriced(case, found));
     sentences
+}
+
+/// What the money of all reaches without demands, and by how much that differs from what they reach together with them; none
+/// where it does not.
+fn beyond(case: &Case, found: &Cooperation) -> Option<(Decimal, Decimal)> {
+    let (_, all) = found.coalitions.iter().find(|(members, _)| members.len() == case.ministries.len())?;
+    let together = found.together()?.objective?;
+    let whole = all.objective?;
+    ((whole - together).abs() > SAME).then_some((whole, whole - together))
 }
 
 /// The side payment in money, or why there is none.
@@ -288,7 +308,8 @@ fn division(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
         key: "division",
         title: "A fair division".to_owned(),
         note: format!(
-            "`fair part of the bill`: the bill in the proportions of the Shapley values. `worth in money`: how much more \
+            "`Shapley value`: of what the money of all reaches without demands of the case. `fair part of the bill`: the bill in \
+             the proportions of the Shapley values. `worth in money`: how much more \
              budget of its own it would need to reach alone what it has together; empty where 8 times its budget is not \
              enough.{rule}"
         ),

@@ -41,7 +41,8 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     let mut sentences = Vec::new();
     let (Some(&low), Some(&high)) = (steps.grid.first(), steps.grid.last()) else { return sentences };
     let width = steps.grid.get(1).map_or(Decimal::ZERO, |second| second - low);
-    let changes = steps.steps.len().saturating_sub(1);
+    let possible = steps.steps.iter().filter(|step| step.best.known != Known::Impossible).count();
+    let changes = possible.saturating_sub(1);
     let often = if changes == 1 { "once".to_owned() } else { format!("{changes} times") };
     let seen = steps.at.iter().filter(|at| at.is_some()).count();
     sentences.push(if steps.complete {
@@ -67,6 +68,7 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
             amount(header, high)
         )];
     }
+    sentences.splice(0..0, least_money(steps, header));
     if let Some(main) = steps.steps.iter().find(|step| step.knee == Knee::Main) {
         sentences.push(format!(
             "The main knee is at {} ({} of the present budget), with an objective of {} points: after it money brings much \
@@ -78,6 +80,20 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     }
     sentences.extend(more_money(steps, header));
     sentences
+}
+
+/// Below which total no portfolio is possible: the first thing to know of a frontier.
+fn least_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
+    let last = steps.steps.iter().rposition(|step| step.best.known == Known::Impossible)?;
+    let (none, first) = (steps.steps[last].to, steps.steps.get(last + 1)?);
+    let from = first.fits_from.unwrap_or(first.from);
+    Some(format!(
+        "With a total budget of {} ({} of the present one) or less no portfolio keeps every rule; from {} ({}) on there is one.",
+        amount(header, none),
+        percent(none, steps.own),
+        amount(header, from),
+        percent(from, steps.own),
+    ))
 }
 
 /// What the next step above the present budget would bring.
@@ -120,6 +136,7 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     ];
     columns.extend(status_column());
     let row = |step: &Step| {
+        let impossible = step.best.known == Known::Impossible;
         let mut row: Vec<Value> = vec![
             step.from.into(),
             step.to.into(),
@@ -128,6 +145,8 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
             step.best.cost.into(),
             step.marginal.into(),
             match step.knee {
+                // Beside the figures that are missing, not only far to the right.
+                _ if impossible => "impossible".into(),
                 Knee::None => Value::Empty,
                 Knee::Knee => "knee".into(),
                 Knee::Main => "main knee".into(),

@@ -90,7 +90,7 @@ fn summary(case: &Case, answer: &Answer, repairs: Option<&Repairs>, header: &Cas
         (Ending::Complete, _) => format!("These are all ways out that loosen at most {MOST_RULES} rules: proven."),
         (Ending::Count, 1) => "This one loosens the fewest rules; there may be more.".to_owned(),
         (Ending::Count, found) => format!("These are the {found} that loosen the fewest rules; there may be more."),
-        (Ending::Stopped, found) => format!("{} found before the search was stopped.", counted(found, "was", "were")),
+        (Ending::Stopped, found) => format!("{} found so far.", counted(found, "is", "are")),
     });
     sentences
 }

@@ -43,7 +43,7 @@ fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
         return vec!["No portfolio is possible.".to_owned()];
     }
     if front.points.is_empty() {
-        return vec!["No point of the front was found before the search was stopped.".to_owned()];
+        return vec!["No point of the front is found so far.".to_owned()];
     }
     let unsupported = front.supported.iter().filter(|supported| !**supported).count();
     let mut sentences = vec![match (front.complete, front.points.len()) {
@@ -116,7 +116,9 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &C
     Table {
         key: "points",
         title: "The front".to_owned(),
-        note: "`comes in` and `goes out` are against the row above; of the first row all picks come in.".to_owned(),
+        note: "`comes in` and `goes out` are against the row above; of the first row all picks come in. `objective` counts direct \
+               points as well, which a gain by weights does not."
+            .to_owned(),
         columns,
         rows: front.points.iter().enumerate().map(row).collect(),
         audience: Audience::Everybody,

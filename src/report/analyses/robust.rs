@@ -84,9 +84,15 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     }
     let core = found.core.iter().filter(|&&count| count == all && all > 0).count();
     let exterior = found.core.iter().filter(|&&count| count == 0).count();
+    // Worlds in which nothing is possible, or that are not reached yet, have no best portfolio to count.
+    let without = found.worlds.len().saturating_sub(all);
+    let over = if without == 0 {
+        count(all, "world")
+    } else {
+        format!("{all} of {} ({without} without a best portfolio)", count(found.worlds.len(), "world"))
+    };
     let mut sentences = vec![format!(
-        "Over {}, of {}: {core} core (in every best portfolio), {} borderline (in some), and {exterior} exterior (in none).",
-        count(all, "world"),
+        "Over {over}, of {}: {core} core (in every best portfolio), {} borderline (in some), and {exterior} exterior (in none).",
         count(case.candidates.len(), "candidate"),
         case.candidates.len() - core - exterior,
     )];

@@ -35,7 +35,7 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
         return vec![if scenarios.is_empty() {
             "The case has no scenarios.".to_owned()
         } else {
-            "No scenario was answered before the search was stopped.".to_owned()
+            "No scenario is answered so far.".to_owned()
         }];
     };
     let mut sentences = vec![if worst.lost > Decimal::ZERO {

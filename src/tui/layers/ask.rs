@@ -80,6 +80,8 @@ pub(crate) enum Action {
     WriteOver(std::path::PathBuf, Vec<u8>),
     /// Throws a kept portfolio away, by its name.
     Forget(String),
+    /// Makes this the own portfolio, as a step of this name.
+    TakeOwn(String, crate::tui::own::Own),
     /// Takes these candidates out of the own portfolio.
     LetGo(Vec<String>),
     /// Asks for a file to write the own portfolio to.

@@ -25,9 +25,10 @@ use super::key::Key;
 use super::studies::StudyRequest;
 use super::theme::{Glyphs, Theme};
 use super::{update, view};
+use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
-use crate::model::{Case, Portfolio};
-use crate::optimise::{Memory, Options, optimise_from};
+use crate::model::{CandidateIx, Case, Portfolio};
+use crate::optimise::{Memory, Options, Progress, optimise_from};
 use disk::Disk;
 use terminal::Screen;
 
@@ -166,14 +167,22 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
 
 struct Runtime {
     app: App,
-    jobs: Newest<Search>,
+    jobs: Newest<Work>,
     studies: Newest<StudyRequest>,
     scenarios: Newest<scenarios::Request>,
     /// Looks for the best portfolio of a second case.
-    beside: Newest<Search>,
+    beside: Newest<Work>,
     disk: Disk,
     settings: Option<PathBuf>,
     debug_panic: bool,
+}
+
+/// Work for a solver's thread.
+enum Work {
+    /// The best portfolio of a case.
+    Best(Search),
+    /// The best portfolio with the planner's own picks.
+    Complete { job: u64, case: Arc<Case>, picks: Vec<CandidateIx>, known: Vec<Portfolio> },
 }
 
 /// A search for the best portfolio.
@@ -250,7 +259,10 @@ impl Runtime {
             Effect::Quit => {}
             Effect::Suspend => Self::suspend(screen)?,
             Effect::Redraw => screen.clear()?,
-            Effect::Optimise { job, case, warm, .. } => self.jobs.submit(Search { job, case, warm }),
+            Effect::Optimise { job, case, warm } => self.jobs.submit(Work::Best(Search { job, case, warm })),
+            Effect::Complete { job, case, picks, known } => {
+                self.jobs.submit(Work::Complete { job, case, picks, known });
+            }
             Effect::CancelJob => self.jobs.cancel(),
             Effect::Study(request) => self.studies.submit(*request),
             Effect::CancelStudy => self.studies.cancel(),
@@ -258,7 +270,7 @@ impl Runtime {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }
             Effect::CancelScenarios => self.scenarios.cancel(),
-            Effect::OptimiseBeside { job, case } => self.beside.submit(Search { job, case, warm: None }),
+            Effect::OptimiseBeside { job, case } => self.beside.submit(Work::Best(Search { job, case, warm: None })),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
             Effect::KeepLooks => self.disk.keep_looks(self.settings.clone(), self.app.looks()),
@@ -314,17 +326,47 @@ fn watch_signals(sender: Sender<News>) -> io::Result<()> {
 /// News of a search is sent at most so often.
 const NEWS_EVERY: Duration = Duration::from_millis(100);
 
-fn start_solver(sender: Sender<News>) -> io::Result<Newest<Search>> {
+fn start_solver(sender: Sender<News>) -> io::Result<Newest<Work>> {
     // What the last answer left: after an edit the next search starts from there.
     let mut memory = Memory::default();
-    let work = move |search: Search, cancel: &Cancel| {
-        let Search { job, case, warm } = search;
-        let answer = guard(|| solve(job, &case, (warm.as_ref(), &mut memory), cancel, &sender));
-        let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
+    let work = move |work: Work, cancel: &Cancel| {
+        let event = match work {
+            Work::Best(Search { job, case, warm }) => {
+                let answer = guard(|| solve(job, &case, (warm.as_ref(), &mut memory), cancel, &sender));
+                let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
+                Event::Answered(job, answer.map(Box::new))
+            }
+            Work::Complete { job, case, picks, known } => {
+                let asked = Complete { case: &case, picks: &picks, known: &known };
+                let found = guard(|| complete(job, &asked, &mut memory, cancel, &sender));
+                let found = found.and_then(|found| found.map_err(|error| error.to_string()));
+                Event::Completed(job, found.map(Box::new))
+            }
+        };
         // Where nobody listens any more, the program is ending.
-        let _ = sender.send(News::Event(Event::Answered(job, answer.map(Box::new))));
+        let _ = sender.send(News::Event(event));
     };
     Newest::start("solver", work, |_| {})
+}
+
+fn complete(
+    job: u64,
+    asked: &Complete<'_>,
+    memory: &mut Memory,
+    cancel: &Cancel,
+    sender: &Sender<News>,
+) -> Result<Completion, crate::optimise::OptimiseError> {
+    let mut last: Option<Instant> = None;
+    let began = Instant::now();
+    asked.run(memory, &mut |step, progress| {
+        if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
+            last = Some(Instant::now());
+            // Of the whole work, not of the question that is asked now.
+            let progress = Progress { seconds: began.elapsed().as_secs_f64(), ..progress.clone() };
+            let _ = sender.send(News::Event(Event::Completing(job, step, progress)));
+        }
+        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
 }
 
 fn solve(

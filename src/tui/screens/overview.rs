@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
-use crate::model::Case;
+use crate::model::{Case, Timing};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
 use crate::tui::commands::{Command, Context};
@@ -98,12 +98,14 @@ pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     Some(Vec::new())
 }
 
-/// The index now and after each portfolio, as bars to 100.
+/// The index of today, without doing anything, and with each portfolio, as bars to 100.
 fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     canvas.text(row(area, 0), "Decision power, 0-100", Role::Header);
     let mut lines: Vec<(&str, Decimal, String, Role)> = Vec::new();
-    if let Some(nothing) = &document.reading.nothing {
-        lines.push((NOTHING, nothing.index_before, drifts(nothing), Role::Dim));
+    if let (Some(today), Some(nothing)) = (document.reading.today, &document.reading.nothing) {
+        lines.push(("today", today, String::new(), Role::Dim));
+        let drift = format!("{} {}", signed(nothing.index_before - today, 2), when(document.case()));
+        lines.push((NOTHING, nothing.index_before, drift, Role::Dim));
     }
     for side in sides.iter().filter(|side| side.name != NOTHING) {
         let broken = side.gives.broken().count();
@@ -116,11 +118,13 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
             side.role,
         ));
     }
+    // The notes are read before the bars are compared.
+    let notes = cells(lines.iter().map(|(_, _, note, _)| width(note)).max().unwrap_or(0).min(44)).max(23);
     for (y, (name, index, note, role)) in (1..area.height).zip(&lines) {
         let line = row(area, y);
         canvas.text(left(line, 14), name, *role);
         canvas.right(left(after(line, 15), 6), &fixed(*index, 2), Role::Text);
-        let place = left(after(line, 23), line.width.saturating_sub(23 + 24));
+        let place = left(after(line, 23), line.width.saturating_sub(24 + notes));
         let used = length(*index, Decimal::ONE_HUNDRED, place.width);
         canvas.repeat(left(place, used), canvas.glyphs.bar(0), *role);
         canvas.repeat(left(after(place, used), place.width - used), canvas.glyphs.empty(), Role::Dim);
@@ -129,10 +133,12 @@ fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, 
     cells(lines.len()) + 1
 }
 
-/// From where the index comes where nothing is chosen: the end of the first year.
-fn drifts(nothing: &Evaluation) -> String {
-    let first = nothing.years.first().filter(|first| fixed(first.index_before, 2) != fixed(nothing.index_before, 2));
-    first.map_or_else(String::new, |first| format!("{} at end of {}", fixed(first.index_before, 2), first.year))
+/// The time of which an index is.
+fn when(case: &Case) -> String {
+    match case.timing {
+        Timing::Final => format!("by the end of {}", case.last_year),
+        Timing::Average => format!("in the mean of {}-{}", case.first_year, case.last_year),
+    }
 }
 
 /// What of an objective the index does not show.
@@ -187,10 +193,11 @@ fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Re
     lines + 1
 }
 
-/// What each ministry spends of what it has over the horizon.
+/// What each ministry spends of what it has over the horizon, and what it gains by its own weights.
 fn draw_money(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(side) = sides.first() else { return 0 };
-    canvas.text(row(area, 0), &format!("Budgets used, {}", side.case.money_unit()), Role::Header);
+    let title = format!("Budgets used, {}; what each ministry gains by its own weights", side.case.money_unit());
+    canvas.text(row(area, 0), &title, Role::Header);
     let names = side.case.ministries.iter().map(|ministry| width(&ministry.name)).max().unwrap_or(0).min(32);
     let mut lines = 0;
     for (y, (ministry, result)) in (1..area.height).zip(side.case.ministries.iter().zip(&side.gives.ministries)) {
@@ -199,11 +206,28 @@ fn draw_money(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         canvas.text(left(line, cells(names)), &ministry.name, Role::Text);
         let figures = format!("{} of {}", money(result.spent), money(whole));
         canvas.right(left(after(line, cells(names) + 1), 18), &figures, Role::Text);
-        let place = left(after(line, cells(names) + 20), line.width.saturating_sub(cells(names) + 21));
+        let gains = own_gains(sides, &ministry.id);
+        let place = after(line, cells(names) + 20);
+        let place = left(place, place.width.saturating_sub(cells(width(&gains)) + 2));
+        canvas.right(line, &gains, Role::Text);
         bar::bar(canvas, place, result.spent, whole, usize::from(y) - 1);
         lines = y;
     }
     lines + 1
+}
+
+/// What a ministry gains by its own weights with each portfolio, in index points.
+fn own_gains(sides: &[Side<'_>], ministry: &str) -> String {
+    let gain = |side: &Side<'_>| {
+        let at = side.case.ministry_by_id(ministry)?;
+        Some((side.name, signed(side.gives.ministries.get(at.0)?.gain_by_own_weights, 2)))
+    };
+    let gains: Vec<_> = sides.iter().filter_map(gain).collect();
+    match gains.as_slice() {
+        [(_, one)] => one.clone(),
+        [(_, recommended), (_, own)] => format!("{recommended}, own {own}"),
+        _ => String::new(),
+    }
 }
 
 fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) -> u16 {

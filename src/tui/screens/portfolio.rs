@@ -7,8 +7,9 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
-use crate::measure::Rule;
-use crate::model::{Candidate, CandidateIx, Case, Year};
+use crate::analyse::complete::Step;
+use crate::measure::{Evaluation, Rule};
+use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
 use crate::optimise::{Answer, Conflict, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
@@ -134,7 +135,7 @@ impl Grid for PortfolioGrid<'_> {
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
         match column {
-            3 => self.document.reading.worth.get(self.candidate(row)?.0).map(|worth| worth.bill),
+            3 => self.document.reading.worth.get(self.candidate(row)?.0).and_then(|worth| worth.bill),
             _ => crate::tui::table::parse_number(&self.cell(row, column)),
         }
     }
@@ -153,9 +154,12 @@ impl Grid for PortfolioGrid<'_> {
 /// Lines below the table with the sentence about the pick under the cursor.
 const DETAIL: u16 = 4;
 
+/// Lines above the table: the answer, its proof, the own portfolio, what each ministry gains by its own weights.
+const HEAD: u16 = 4;
+
 /// Where the table stands: below the proof.
 pub(crate) fn table_area(body: Rect) -> Rect {
-    let area = below(body, 3);
+    let area = below(body, HEAD);
     if area.height >= 30 {
         top(area, area.height - DETAIL - 14)
     } else if area.height >= 12 {
@@ -167,7 +171,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 
 /// Draws the screen: the proof, the picks, why the one under the cursor, and what is spent.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    draw_proof(app, document, canvas, top(body, 3));
+    draw_proof(app, document, canvas, top(body, HEAD));
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
     let empty = impossible.map_or_else(|| EMPTY.to_string(), |shown| proof(shown, document.is_stale()));
@@ -308,8 +312,8 @@ const fn meaning(status: Status) -> &'static str {
     }
 }
 
-/// The proof in three lines: what it gains, what is proven, who answered.
-pub(crate) fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+/// The proof in four lines: what it gains, what is proven and by whom, the own portfolio, what each ministry gains.
+fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let best = &document.best;
     let taken = if document.is_stale() {
         canvas.right(row(area, 0), "stale: about an earlier edit", Role::Warn) + 2
@@ -334,6 +338,28 @@ pub(crate) fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>
         canvas.pieces(row(area, 1), &[(word, role), (&progress_words(app, running), Role::Text)]);
     }
     draw_own(app, document, canvas, row(area, 2));
+    draw_gains(document, canvas, row(area, 3));
+}
+
+/// What each ministry gains by its own weights, with the recommended and with the own portfolio.
+fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
+    let shown = document.best.shown.as_ref();
+    let recommended = shown.and_then(|shown| Some((shown.case.as_ref(), shown.answer.evaluation.as_ref()?)));
+    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    let sides = [("", recommended), ("own ", own.map(|own| (document.case(), own)))];
+    let of_ministry = |ministry: &Ministry| {
+        let gain = |(name, side): &(&str, Option<(&Case, &Evaluation)>)| {
+            let (case, gives) = side.as_ref()?;
+            let at = case.ministry_by_id(&ministry.id)?;
+            Some(format!("{name}{}", signed(gives.ministries.get(at.0)?.gain_by_own_weights, 2)))
+        };
+        let gains: Vec<String> = sides.iter().filter_map(gain).collect();
+        (!gains.is_empty()).then(|| format!("{} {}", ministry.id, gains.join(", ")))
+    };
+    let parts: Vec<String> = document.case().ministries.iter().filter_map(of_ministry).collect();
+    if !parts.is_empty() {
+        canvas.pieces(area, &[("own weights  ", Role::Dim), (&parts.join("; "), Role::Text)]);
+    }
 }
 
 /// What the own portfolio gives, how far it is from the best, and the first rule that it breaks; how it is begun while it is
@@ -394,11 +420,14 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
     let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
     if running.finds_why() {
         let what = progress.stage.words();
-        let nothing = match running.purpose {
-            Purpose::Recommend => "no portfolio keeps every rule",
-            Purpose::Complete => "no portfolio that keeps every rule contains all of your own",
-        };
-        return format!("{nothing}; {what}, {:.1} s; {stop} stops it", progress.seconds);
+        return format!("no portfolio keeps every rule; {what}, {:.1} s; {stop} stops it", progress.seconds);
+    }
+    if let (Purpose::Complete, Step::Most { kept, at_most }) = (running.purpose, running.step) {
+        return format!(
+            "no portfolio that keeps every rule has all of your own picks; finding the most that can stay: {kept} so far, at most \
+             {at_most}, {:.1} s; {stop} stops it",
+            progress.seconds
+        );
     }
     let number = |value: Option<Decimal>| value.map_or_else(|| "none yet".to_string(), |value| fixed(value, 4));
     format!(
@@ -432,8 +461,13 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         );
         return;
     };
+    let sum = if evaluation.points.is_zero() {
+        String::new()
+    } else {
+        format!(" ({} gain, {} direct)", signed(evaluation.gain, 2), signed(evaluation.points, 2))
+    };
     let text = format!(
-        "{} index points for {} {}, {} picks",
+        "{} index points{sum} for {} {}, {} picks",
         signed(evaluation.objective, 4),
         money(evaluation.cost),
         case.money_unit(),

@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 
 use super::{TableKey, draw_table};
 use crate::measure::{Evaluation, Rule, Verdict};
-use crate::model::{CandidateIx, RelationKind};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::Command;
@@ -36,19 +35,15 @@ pub(crate) struct RuleGrid<'a> {
     own: Judged<'a>,
 }
 
-/// What a portfolio makes of each rule, and which candidates it has.
+/// What a portfolio makes of each rule.
 #[derive(Default)]
 struct Judged<'a> {
     verdicts: HashMap<Rule, &'a Verdict>,
-    chosen: HashSet<CandidateIx>,
 }
 
 impl<'a> Judged<'a> {
     fn of(evaluation: &'a Evaluation) -> Self {
-        Self {
-            verdicts: evaluation.verdicts.iter().map(|verdict| (verdict.rule, verdict)).collect(),
-            chosen: evaluation.picks.iter().map(|pick| pick.candidate).collect(),
-        }
+        Self { verdicts: evaluation.verdicts.iter().map(|verdict| (verdict.rule, verdict)).collect() }
     }
 }
 
@@ -125,9 +120,7 @@ impl<'a> RuleGrid<'a> {
 
     /// Whether a rule says nothing about a portfolio: what it is about is not chosen.
     fn is_idle(&self, row: usize, column: usize) -> bool {
-        let Some(&Rule::Relation(at)) = self.rows.get(row) else { return false };
-        let relation = self.document.case().relations.get(at).map(|it| &it.kind);
-        matches!(relation, Some(RelationKind::Requires { candidate, .. }) if !self.judged(column).chosen.contains(candidate))
+        self.verdict(row, column).is_some_and(|verdict| verdict.idle)
     }
 }
 
@@ -254,11 +247,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     }
     for (name, column) in [("recommended", 1), ("own", 3)] {
         if let Some(verdict) = grid.verdict(at, column) {
-            let text = if grid.is_idle(at, column) {
-                format!("{name}: it says nothing here, as what it is about is not chosen.")
-            } else {
-                format!("{name}: {}", verdict.sentence(document.case()))
-            };
+            let text = format!("{name}: {}", verdict.sentence(document.case()));
             y += canvas.paragraph(below(detail, y), &text, grid.role(at, column));
         }
     }

@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 pub use asked::StudyRequest;
 pub(crate) use asked::{Asked, request};
 pub use found::Finding;
-pub(crate) use found::{Found, Whose};
+pub(crate) use found::{Found, Mark, Whose};
 pub use work::study;
 pub(crate) use work::{Sofar, work};
 
@@ -251,14 +251,26 @@ pub(crate) struct Studies {
     pub tables: BTreeMap<Kind, &'static str>,
     /// What the views show.
     pub shape: Shape,
+    /// The jobs of those that were written to a file.
+    pub written: std::collections::BTreeSet<u64>,
     /// Grows whenever something that is shown changes.
     pub version: u64,
 }
+
+/// What took longer than this, in seconds, is missed when it is gone.
+const MISSED: f64 = 5.0;
 
 impl Studies {
     /// The one that is under way, if it is this.
     pub fn running(&self, kind: Kind) -> Option<&RunningStudy> {
         self.running.as_ref().filter(|running| running.kind == kind)
+    }
+
+    /// The results that end with the session, took a while, and were not written to a file.
+    pub fn unwritten(&self) -> Vec<Kind> {
+        let missed = |study: &Study| study.seconds >= MISSED && !self.written.contains(&study.job);
+        let missed = self.results.iter().filter(|(_, study)| study.age == Age::Current && missed(study));
+        missed.map(|(kind, _)| *kind).collect()
     }
 
     /// The table that a view shows.

@@ -1,10 +1,12 @@
 //! Background work: reading large cases, optimising, and what comes back.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::measure::{Measures, Rule};
-use crate::model::Candidate;
-use crate::optimise::{Answer, Progress, Status};
+use crate::analyse::complete::{Completion, Fewest, Step};
+use crate::measure::{Evaluation, Measures, Rule};
+use crate::model::{Candidate, Case, RelationKind};
+use crate::optimise::{Answer, Known, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::{Asked, ByHand, Document, Follow, Purpose, Running, Shown, same_case};
@@ -14,7 +16,7 @@ use crate::tui::layers::ask::{Action, Answer as Reply, Ask};
 use crate::tui::own::{Own, OwnPick};
 use crate::tui::reading::Reading;
 use crate::tui::theme::Role;
-use crate::tui::widgets::number::{fixed, signed};
+use crate::tui::widgets::number::{fixed, money, signed};
 
 use super::count_of;
 
@@ -170,26 +172,30 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: Asked) -> Vec<Eff
         purpose,
         asked,
         progress: Progress::default(),
+        step: Step::default(),
     });
-    let mut case = document.reading.case.clone();
     if purpose == Purpose::Complete {
-        let locked = Arc::make_mut(&mut case);
-        for candidate in &mut locked.candidates {
-            if let Some(pick) = document.own.picks.get(&candidate.id) {
-                hold(candidate, pick, document.by_hand.get(&candidate.id));
-            }
-        }
+        return vec![complete(document, job)];
     }
-    let warm = match purpose {
-        Purpose::Recommend => document.recommended(),
-        Purpose::Complete => Some(document.reading.own.clone()),
-    };
-    vec![Effect::Optimise { job, case, warm, purpose }]
+    vec![Effect::Optimise { job, case: document.reading.case.clone(), warm: document.recommended() }]
 }
 
-/// Makes a search choose a candidate, in the year and with the shares that the planner set by hand.
+/// Has the own portfolio completed, in the years and with the shares that the planner set by hand.
+fn complete(document: &Document, job: u64) -> Effect {
+    let mut case = document.reading.case.clone();
+    let own = &document.own.picks;
+    for candidate in &mut Arc::make_mut(&mut case).candidates {
+        if let Some(pick) = own.get(&candidate.id) {
+            hold(candidate, pick, document.by_hand.get(&candidate.id));
+        }
+    }
+    let picks = case.candidate_ixs().filter(|&ix| own.contains_key(&case[ix].id)).collect();
+    let known = std::iter::once(document.reading.own.clone()).chain(document.recommended()).collect();
+    Effect::Complete { job, case, picks, known }
+}
+
+/// Keeps the year and the shares that the planner set by hand.
 fn hold(candidate: &mut Candidate, pick: &OwnPick, by_hand: Option<&ByHand>) {
-    candidate.status = crate::model::Status::LockedIn;
     if by_hand.is_some_and(|it| it.start == Some(pick.start)) {
         (candidate.start_from, candidate.start_to) = (pick.start, pick.start);
     }
@@ -198,6 +204,15 @@ fn hold(candidate: &mut Candidate, pick: &OwnPick, by_hand: Option<&ByHand>) {
             (range.min, range.max) = (share, share);
         }
     }
+}
+
+/// News of completing the own portfolio.
+pub(super) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) -> Vec<Effect> {
+    if let Some(running) = running(app, job) {
+        running.step = step;
+        running.progress = progress;
+    }
+    Vec::new()
 }
 
 /// News of a job.
@@ -229,14 +244,12 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
             return Vec::new();
         }
     };
-    if running.purpose == Purpose::Complete {
-        complete(app, &answer);
-        return Vec::new();
-    }
     if running.generation != document.generation {
         return Vec::new();
     }
-    let stopped = answer.stopped == Some(crate::optimise::Stop::Cancelled);
+    // A stop that comes together with the proof has stopped nothing.
+    let settled = matches!(answer.status, Status::Optimal | Status::Infeasible);
+    let stopped = answer.stopped == Some(crate::optimise::Stop::Cancelled) && !settled;
     let found = answer.portfolio.is_some();
     let case = document.reading.case.clone();
     let picks = answer.portfolio.as_ref().map(|portfolio| Own::of(&case, portfolio).picks).unwrap_or_default();
@@ -262,62 +275,102 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     Vec::new()
 }
 
-fn complete(app: &mut App, answer: &Answer) {
-    let Some(document) = &app.document else { return };
-    if let Some(portfolio) = &answer.portfolio {
-        let own = Own::of(document.case(), portfolio);
-        let told = completed(document, &own, answer);
+/// The own portfolio was completed, or could not be.
+pub(super) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
+    if running(app, job).is_none() {
+        return;
+    }
+    let Some(document) = &mut app.document else { return };
+    document.best.running = None;
+    let completion = match completion {
+        Ok(completion) => *completion,
+        Err(error) => return app.warn(error),
+    };
+    let Some((portfolio, gives)) = &completion.reply.found else {
+        return if completion.reply.known == Known::Impossible {
+            app.warn(
+                "No portfolio keeps every rule of the case, with or without your own picks; ‹portfolio› says why.",
+            );
+        } else {
+            app.note("Stopped before your own portfolio was completed; it is as it was.");
+        };
+    };
+    let own = Own::of(document.case(), portfolio);
+    let told = completed(document, &own, gives);
+    if completion.out.is_empty() {
         super::own::set(app, "own portfolio completed", own);
-        return app.note(told);
+        return app.note(format!("Own portfolio completed: {told}; ‹undo› takes it back."));
     }
-    if answer.stopped.is_some() && answer.conflict.is_none() {
-        return app.note("Stopped before your own portfolio was completed; it is as it was.");
-    }
-    let case = document.case();
-    let rules = answer.conflict.as_ref().map_or(&[][..], |conflict| conflict.rules.as_slice());
-    // Of the rules that conflict, those that say no more than that a pick of the planner is in.
-    let in_the_way: Vec<String> = rules
-        .iter()
-        .filter_map(|rule| match rule {
-            Rule::LockedIn(ix) if case[*ix].status != crate::model::Status::LockedIn => Some(case[*ix].id.clone()),
-            _ => None,
-        })
-        .collect();
-    let others = rules.iter().zip(answer.conflict.iter().flat_map(|conflict| &conflict.words));
-    let mine = |rule: &Rule| matches!(rule, Rule::LockedIn(ix) if in_the_way.contains(&case[*ix].id));
-    let others: Vec<String> = others.filter(|(rule, _)| !mine(rule)).map(|(_, words)| format!("  {words}")).collect();
-    if in_the_way.is_empty() || !app.layers.is_empty() {
-        let why = others.join("\n");
-        return tell(
-            app,
-            format!("No portfolio that keeps every rule contains your own. These cannot hold together:\n{why}"),
-        );
-    }
-    let text = format!(
-        "No portfolio that keeps every rule contains all of your own. These picks of yours cannot hold together with the rules below; \
-         take any one of them out, and these rules are no longer in the way:\n  {}\n\nThe rules:\n{}",
-        in_the_way.join(", "),
-        others.join("\n")
-    );
-    let label = "take these picks out of your own portfolio; undo brings them back";
-    let answers = vec![
-        Reply { command: Command::ThrowAway, label, action: Action::LetGo(in_the_way) },
-        Reply { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
-    ];
-    app.layers.push(Layer::Ask(Ask::new("Your own portfolio cannot be completed", text, answers)));
+    let ask = in_the_way(document, &completion, (own, &told));
+    app.layers.push(Layer::Ask(ask));
 }
 
-/// Tells something long: as a text, or where something else lies over the screen in the line of news.
-fn tell(app: &mut App, text: String) {
-    if app.layers.is_empty() {
-        app.layers.push(Layer::text("Your own portfolio cannot be completed", text));
-    } else {
-        app.warn(text);
+/// Rules that the own portfolio breaks as it stands are told up to so many.
+const BROKEN: usize = 4;
+
+/// Which picks have to go so that the others can stand together, and what they could become.
+fn in_the_way(document: &Document, completion: &Completion, (own, told): (Own, &str)) -> Ask {
+    let case = document.case();
+    let all = document.own.picks.len();
+    let ids: Vec<String> = completion.out.iter().map(|&ix| case[ix].id.clone()).collect();
+    let names = completion.out.iter().map(|&ix| format!("  {}  {}", case[ix].id, case[ix].name));
+    let names = names.collect::<Vec<_>>().join("\n");
+    let how = match completion.fewest {
+        Fewest::Proven => "That is proven: no fewer can go.".to_owned(),
+        Fewest::AtMost(most) => format!("The search was stopped: at most {most} could stay for all that is known."),
+    };
+    let mut text = format!(
+        "No portfolio that keeps every rule has all {} of your own picks. {} of them can stand together, without:\n{names}\n\n{how} The \
+         others can be completed: {told}.",
+        all,
+        all - ids.len(),
+    );
+    if let Some(gives) = &document.reading.own_evaluation {
+        let budget = case.total_budget();
+        if gives.cost > budget {
+            let unit = case.money_unit();
+            let _ = write!(
+                text,
+                "\n\nYour picks alone cost {} {unit}, and all budgets are {}.",
+                money(gives.cost),
+                money(budget)
+            );
+        }
+        let broken = gives.broken().filter(|verdict| !is_mended_by_more(case, verdict.rule));
+        let broken: Vec<String> = broken.map(|verdict| verdict.sentence(case)).collect();
+        if !broken.is_empty() {
+            let _ = write!(text, "\n\nAs they stand, your picks break {}:", count_of(broken.len(), "rule"));
+            broken.iter().take(BROKEN).for_each(|sentence| {
+                let _ = write!(text, "\n  {sentence}");
+            });
+        }
+    }
+    let step = format!("own portfolio completed without {}", ids.join(", "));
+    let answers = vec![
+        Reply {
+            command: Command::Yes,
+            label: "leave these out, and complete the others",
+            action: Action::TakeOwn(step, own),
+        },
+        Reply { command: Command::ThrowAway, label: "only take these out", action: Action::LetGo(ids) },
+        Reply { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
+    ];
+    Ask::new("Your own portfolio cannot be completed", text, answers)
+}
+
+/// Whether more picks can mend a rule that is broken: it asks for something that may still come.
+fn is_mended_by_more(case: &Case, rule: Rule) -> bool {
+    match rule {
+        Rule::LockedIn(_) | Rule::Floor(_) | Rule::LimitMin(_) | Rule::DomainsAtTarget => true,
+        Rule::Relation(at) => {
+            matches!(case.relations[at].kind, RelationKind::AtLeast { .. } | RelationKind::Requires { .. })
+        }
+        _ => false,
     }
 }
 
 /// What became of the own portfolio when it was completed.
-fn completed(document: &Document, now: &Own, answer: &Answer) -> String {
+fn completed(document: &Document, now: &Own, gives: &Evaluation) -> String {
     let before = &document.own.picks;
     let added = now.picks.keys().filter(|id| !before.contains_key(*id)).count();
     let kept = || now.picks.iter().filter_map(|(id, pick)| Some((before.get(id)?, pick)));
@@ -330,15 +383,17 @@ fn completed(document: &Document, now: &Own, answer: &Answer) -> String {
     if shared > 0 {
         parts.push(format!("{} shared otherwise", count_of(shared, "bill")));
     }
-    if let Some(gives) = &answer.evaluation {
-        parts.push(signed(gives.objective, 2));
-        let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
-        let best = best.and_then(|shown| Some(shown.answer.evaluation.as_ref()?.objective));
-        if let Some(below) = best.map(|best| best - gives.objective).filter(|below| !below.is_sign_negative()) {
-            parts.push(format!("{} below the recommended one", fixed(below, 2)));
-        }
+    parts.push(signed(gives.objective, 2));
+    let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
+    let best = best.and_then(|shown| Some(shown.answer.evaluation.as_ref()?.objective));
+    if let Some(below) = best.map(|best| best - gives.objective).filter(|below| !below.is_sign_negative()) {
+        parts.push(if below <= crate::optimise::SAME {
+            "as good as the recommended one".to_owned()
+        } else {
+            format!("{} below the recommended one", fixed(below, 2))
+        });
     }
-    format!("Own portfolio completed: {}; ‹undo› takes it back.", parts.join(", "))
+    parts.join(", ")
 }
 
 /// Takes picks out of the own portfolio.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::edit::Edit;
+use crate::edit::scenarios::Reckoned;
 use crate::model::change::Operation;
 use crate::model::schema::TableId;
 use crate::model::{Row, Year};
@@ -155,10 +156,23 @@ pub(super) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, 
     app.last_edit = Some(LastEdit::Change(text.to_owned()));
     let Some(document) = &app.document else { return };
     let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
+    remember(app, &edits, text);
     let cells = super::edits::count_of(edits.len(), "cell");
     apply(app, format!("{column} {text} in {cells}"), edits);
     let rest = if skipped == 0 { String::new() } else { format!(" {skipped} had no number and stay as they are.") };
     app.note(format!("{column} {text} in {cells}, as one step.{rest}"));
+}
+
+/// Keeps in mind what was done to whole columns, so that a scenario of these edits can say it.
+fn remember(app: &mut App, edits: &[Edit], text: &str) {
+    let (Ok(operation), Some(document)) = (operation(text), &mut app.document) else { return };
+    for edit in edits {
+        let Edit::SetCell { table, column, .. } = edit else { continue };
+        let done = Reckoned { table: *table, column: column.clone(), operation: operation.clone() };
+        if !document.reckoned.contains(&done) {
+            document.reckoned.push(done);
+        }
+    }
 }
 
 /// What a change of many cells comes to.

@@ -70,6 +70,11 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Read(reading) => jobs::read(app, *reading),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
+        Event::Completing(job, step, progress) => jobs::completing(app, job, step, progress),
+        Event::Completed(job, completion) => {
+            jobs::completion(app, job, completion);
+            Vec::new()
+        }
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
         Event::Study(job, news) => studies::news(app, job, news),
         Event::ScenarioPace(job, name, progress) => {
@@ -340,7 +345,7 @@ fn tour(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Stops the running work first; with nothing running it closes the top layer, or asks to quit.
+/// Stops the running work first; with nothing running it closes the top layer, or quits.
 fn cancel(app: &mut App) -> Vec<Effect> {
     let looked_at = app.screen.tab() == Screen::Analyses;
     if app.is_studying() && (looked_at || !app.is_running()) {

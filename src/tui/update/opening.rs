@@ -111,7 +111,15 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
             app.layers.push(Layer::Ask(Ask::new("Unsaved edits", text, answers)));
             Vec::new()
         }
-        None => vec![Effect::Load(path)],
+        None => match unwritten(app) {
+            Some(text) => {
+                let go = Answer { command: Command::Yes, label: "open the other case", action: Action::Open(path) };
+                let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
+                app.layers.push(Layer::Ask(Ask::new("Open another case?", text, vec![go, stay])));
+                Vec::new()
+            }
+            None => vec![Effect::Load(path)],
+        },
     }
 }
 
@@ -137,6 +145,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         history: History::new(),
         let_go: std::collections::BTreeMap::new(),
         by_hand: std::collections::BTreeMap::new(),
+        reckoned: Vec::new(),
         reading,
         best: Best::default(),
         studies: crate::tui::studies::Studies::default(),
@@ -433,6 +442,8 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     if let Some(running) = &app.what_if.running {
         parts.push(format!("Scenarios are being run: {}.", running.words()));
     }
+    let running = !parts.is_empty() && !document.is_dirty();
+    parts.extend(unwritten(app));
     if parts.is_empty() {
         return vec![Effect::Quit];
     }
@@ -451,12 +462,27 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
         ]
     } else {
         vec![
-            Answer { command: Command::Yes, label: "stop it and quit", action: Action::Quit },
+            Answer {
+                command: Command::Yes,
+                label: if running { "stop it and quit" } else { "quit" },
+                action: Action::Quit,
+            },
             Answer { command: Command::No, label: "stay here", action: Action::Nothing },
         ]
     };
     app.layers.push(Layer::Ask(Ask::new("Quit?", parts.join("\n\n"), answers)));
     Vec::new()
+}
+
+/// That results of analyses end with the session, where some took a while and are in no file.
+fn unwritten(app: &App) -> Option<String> {
+    let kinds = app.document.as_ref()?.studies.unwritten();
+    let names: Vec<&str> = kinds.iter().map(|kind| kind.title()).collect();
+    let text = format!(
+        "What these analyses found is in no file and is gone then: {}. ‹study/export› on their screens writes it down.",
+        names.join(", ")
+    );
+    (!names.is_empty()).then(|| app.said(&text).into_owned())
 }
 
 /// Closes the top layer. A filter that is half typed is left as it was.
@@ -520,6 +546,10 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::WriteOver(path, bytes) => vec![Effect::WriteOver(path, bytes)],
         Action::Forget(name) => crate::tui::screens::compare::forget(app, &name),
+        Action::TakeOwn(label, own) => {
+            super::own::set(app, label, own);
+            Vec::new()
+        }
         Action::LetGo(ids) => {
             super::jobs::let_go(app, &ids);
             Vec::new()

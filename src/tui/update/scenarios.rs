@@ -35,7 +35,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     match command {
         Command::Edit => match current(app) {
-            Some(name) => open(app, name),
+            Some(name) => open(app, &name),
             None => ask_name(app, Naming::New),
         },
         Command::AddRow => ask_name(app, Naming::New),
@@ -128,11 +128,23 @@ fn chosen(app: &App) -> Vec<String> {
     rows.into_iter().filter_map(|row| app.what_if.standings.get(row)).map(|it| it.name.clone()).collect()
 }
 
-fn open(app: &mut App, name: String) {
-    app.what_if.open = Some(name);
-    app.what_if.stamp = None;
+fn open(app: &mut App, name: &str) {
+    app.what_if.open = Some(name.to_owned());
     app.screen = Screen::Changes;
     app.tables.remove(&TableKey::Changes);
+    follow(app, name);
+}
+
+/// Puts the cursor of the list on a scenario, so that what was just made or looked at is what the next key is about.
+fn follow(app: &mut App, name: &str) {
+    app.what_if.stamp = None;
+    super::settle(app);
+    if let Some(at) = app.what_if.standings.iter().position(|it| it.name == name) {
+        app.with_table(TableKey::Scenarios, |grid, state| {
+            drop(state.arrange(grid));
+            state.go_to(at);
+        });
+    }
 }
 
 fn turn(app: &mut App, command: Command) {
@@ -140,7 +152,7 @@ fn turn(app: &mut App, command: Command) {
     let at = names.iter().position(|name| Some(name) == app.what_if.open.as_ref()).unwrap_or(0);
     let by = if command == Command::NextTable { 1 } else { names.len().saturating_sub(1) };
     if let Some(name) = names.get((at + by) % names.len().max(1)) {
-        open(app, name.clone());
+        open(app, &name.clone());
     }
 }
 
@@ -201,7 +213,7 @@ pub(super) fn name_given(app: &mut App, naming: Naming, text: &str) {
             if !app.what_if.drafts.contains(&name) {
                 app.what_if.drafts.push(name.clone());
             }
-            open(app, name);
+            open(app, &name);
             ask_change(app, None);
         }
         Naming::Copy(from) => {
@@ -210,29 +222,29 @@ pub(super) fn name_given(app: &mut App, naming: Naming, text: &str) {
                 app.what_if.drafts.push(name.clone());
             }
             apply(app, format!("scenario {name} copied from {from}"), vec![edit]);
-            app.what_if.stamp = None;
+            follow(app, &name);
             app.note(format!("{name} is a copy of {from}; ‹changes› shows its changes."));
         }
-        Naming::Rename(from) => rename(app, &from, name),
+        Naming::Rename(from) => rename(app, &from, &name),
         Naming::FromEdits(_) => take_edits(app, &name),
     }
 }
 
-fn rename(app: &mut App, from: &str, name: String) {
+fn rename(app: &mut App, from: &str, name: &str) {
     off_before(app, from);
     let Some(document) = &app.document else { return };
-    let edit = scenarios::rename(document.base_book(), from, &name);
+    let edit = scenarios::rename(document.base_book(), from, name);
     apply(app, format!("scenario {from} renamed to {name}"), vec![edit]);
     let what_if = &mut app.what_if;
     for draft in what_if.drafts.iter_mut().chain(&mut what_if.chosen).chain(&mut what_if.open) {
         if draft == from {
-            draft.clone_from(&name);
+            name.clone_into(draft);
         }
     }
     if let Some(run) = what_if.runs.remove(from) {
-        what_if.runs.insert(name, run);
+        what_if.runs.insert(name.to_owned(), run);
     }
-    what_if.stamp = None;
+    follow(app, name);
 }
 
 /// Takes a scenario off before something is done to it as a whole.
@@ -352,7 +364,8 @@ fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> 
     let saved = document
         .as_saved()
         .ok_or("What was saved cannot be reached by undo any more, so the edits since then are not known.")?;
-    let found = recorded(&saved, document.base_book());
+    let mut found = recorded(&saved, document.base_book());
+    found.reckon(&saved, &document.reckoned);
     if found.changes.is_empty() {
         return Err(match found.beyond.first() {
             Some(why) => format!("Nothing of what was edited since the last save can stand in a scenario. {why}"),
@@ -389,7 +402,7 @@ fn take_edits(app: &mut App, name: &str) {
         0 => String::new(),
         count => format!(" {} stay in the case: {}", count_of(count, "other edit"), found.beyond[0]),
     };
-    app.what_if.stamp = None;
     app.screen = Screen::Scenarios;
+    follow(app, name);
     app.note(format!("{cells} became the scenario {name}, and the case is as it was; ‹try-on› tries it on.{stays}"));
 }

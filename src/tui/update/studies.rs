@@ -248,7 +248,12 @@ fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
 /// What the files do not tell: the scenario that the case stands under. Edits that are not saved are seen against the files
 /// when the study is written down.
 fn changes(document: &Document) -> Vec<String> {
-    document.under.as_ref().map(|under| format!("the scenario {}", under.name)).into_iter().collect()
+    document
+        .under
+        .as_ref()
+        .map(|under| crate::edit::scenarios::words(document.base_book(), &under.name))
+        .into_iter()
+        .collect()
 }
 
 /// Looks again which studies are about the case as it stands.
@@ -512,7 +517,10 @@ fn ask_export(app: &mut App, kind: Kind) {
 
 /// Exports what an analysis found.
 pub(super) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
+    let Some(document) = &mut app.document else { return Vec::new() };
+    if let Some(job) = document.studies.results.get(&kind).map(|study| study.job) {
+        document.studies.written.insert(job);
+    }
     let Some((study, table)) = document.studies.table(kind) else { return Vec::new() };
     let to = PathBuf::from(to);
     let book = Box::new(study.book.as_ref().clone());

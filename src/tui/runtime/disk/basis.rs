@@ -7,6 +7,7 @@
 use std::path::Path;
 
 use crate::edit::difference::difference;
+use crate::edit::scenarios;
 use crate::model::{Case, Workbook};
 use crate::report::{self, CaseHeader, Input};
 use crate::store;
@@ -17,6 +18,8 @@ pub(super) struct Basis {
     pub inputs: Vec<Input>,
     /// What was changed, each as `--set` writes it.
     pub changes: Vec<String>,
+    /// The text that was answered.
+    book: Workbook,
 }
 
 /// A report names at most so many changes.
@@ -27,12 +30,12 @@ impl Basis {
     pub fn of(path: &Path, book: &Workbook) -> Result<Self, String> {
         let opened = store::open(path).map_err(|error| error.to_string())?;
         let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 }).collect();
-        Ok(Self { inputs, changes: difference(&opened.workbook, book).summary(MOST_CHANGES) })
+        Ok(Self { inputs, changes: difference(&opened.workbook, book).summary(MOST_CHANGES), book: book.clone() })
     }
 
     /// The head of a report about a case, under a scenario where it stands under one.
     pub fn header(mut self, case: &Case, path: &Path, scenario: Option<String>) -> CaseHeader {
-        self.changes.extend(scenario.map(|name| format!("the scenario {name}")));
+        self.changes.extend(scenario.map(|name| scenarios::words(&self.book, &name)));
         report::header(case, path.display().to_string(), self.inputs, self.changes)
     }
 }

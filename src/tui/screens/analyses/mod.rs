@@ -192,6 +192,22 @@ fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
     }
 }
 
+/// Where the recommended and the own portfolio stand on the chart of two aims, in one sentence.
+fn mark_sentence(study: &Study) -> Option<String> {
+    use crate::tui::studies::{Mark, Whose};
+    use crate::tui::widgets::number::fixed;
+    let Found::Pareto(_) = &study.found else { return None };
+    let told = |mark: &Mark| {
+        let name = match mark.whose {
+            Whose::Recommended => "R, recommended",
+            Whose::Own => "O, own",
+        };
+        format!("{name}: {} up, {} across", fixed(mark.at.1, 2), fixed(mark.at.0, 2))
+    };
+    let marks: Vec<String> = study.marks.iter().map(told).collect();
+    (!marks.is_empty()).then(|| format!("{}.", marks.join("; ")))
+}
+
 /// The marks of the recommended and the own portfolio on a plot.
 fn own_marks(study: &Study) -> impl Iterator<Item = Mark> {
     use crate::tui::studies::Whose;

@@ -33,8 +33,14 @@ const TABLE: u16 = 5;
 /// The sentences of a study: what was found, and what is not proven once it has ended.
 pub(crate) fn sentences(study: &Study) -> Vec<(String, Role)> {
     let open = if study.standing == Standing::Partial { &[][..] } else { &study.report.open[..] };
-    let found = study.report.summary.iter().map(|sentence| (sentence.clone(), Role::Text));
-    found.chain(open.iter().map(|sentence| (sentence.clone(), Role::Warn))).collect()
+    let mut found: Vec<(String, Role)> =
+        study.report.summary.iter().map(|sentence| (sentence.clone(), Role::Text)).collect();
+    // What the letters on the chart stand for, in figures, where there is room for it.
+    if let Some(marked) = super::mark_sentence(study) {
+        found.insert(found.len().min(1), (marked, Role::Text));
+    }
+    found.extend(open.iter().map(|sentence| (sentence.clone(), Role::Warn)));
+    found
 }
 
 fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
