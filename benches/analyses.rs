@@ -317,9 +317,9 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
     let none = Decimal::ZERO;
     let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: none, gains: none, success: none };
     let robust = Robust { case, scenarios: &scenarios, own: None, voice: None, draws, outcomes: 2 };
-    let pieces: Vec<usize> = (0..(count + 1).div_ceil(32)).collect();
     let (answered, reused, tally) = timed(options, WORKERS, |desk| {
         let base = robust.base(desk).unwrap();
+        let pieces: Vec<usize> = (0..robust.pieces(&base)).collect();
         desk.blocks(&pieces, |piece| robust.piece(desk, &base, piece)).unwrap()
     });
     let mut found = vec![None; count];

@@ -85,7 +85,10 @@ pub enum WeightDraw {
     Ranking,
 }
 
-const WORLDS_IN_PIECE: usize = 32;
+/// Worlds are cut into at least so many pieces, where each has enough of them.
+const PIECES: usize = 8;
+/// The fewest and the most worlds of a piece, which know each other's portfolios.
+const WORLDS_IN_PIECE: (usize, usize) = (4, 32);
 /// What the portfolio of smallest maximum regret is called among the judged ones.
 pub const MINIMAX: &str = "smallest maximum regret";
 
@@ -201,8 +204,12 @@ impl Robust<'_> {
         1 + self.scenarios.len() + self.draws.count
     }
 
+    fn worlds_in_piece(&self) -> usize {
+        self.count().div_ceil(PIECES).clamp(WORLDS_IN_PIECE.0, WORLDS_IN_PIECE.1)
+    }
+
     fn world_pieces(&self) -> usize {
-        self.count().div_ceil(WORLDS_IN_PIECE)
+        self.count().div_ceil(self.worlds_in_piece())
     }
 
     fn voice_question(&self, range: VoiceRange, voice: Decimal) -> Question {
@@ -392,7 +399,8 @@ impl Sweep for Robust<'_> {
         let worlds = self.worlds();
         let mut pool = pool_of(self.case, base);
         let mut answered = Vec::new();
-        for (at, world) in worlds.iter().enumerate().skip(piece * WORLDS_IN_PIECE).take(WORLDS_IN_PIECE) {
+        let count = self.worlds_in_piece();
+        for (at, world) in worlds.iter().enumerate().skip(piece * count).take(count) {
             if desk.is_stopped() {
                 break;
             }
