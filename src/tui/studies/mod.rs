@@ -6,6 +6,7 @@
 mod asked;
 mod found;
 pub(crate) mod options;
+mod so_far;
 #[cfg(test)]
 mod tests;
 mod work;

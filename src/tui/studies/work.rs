@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 use std::ops::ControlFlow;
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::ThreadId;
-use std::time::Duration;
 
 use super::asked::{Asked, StudyRequest, Wanted};
 use super::found::{Finding, Found};
+use super::so_far::{Ended, SoFar};
 use super::{Answered, At, StudyNews};
 use crate::analyse::alternatives::Alternatives;
 use crate::analyse::budget_frontier::BudgetFrontier;
@@ -146,9 +146,6 @@ enum Begin {
     Last,
 }
 
-/// Parts are shown no more often than this.
-const PARTS_EVERY: Duration = Duration::from_millis(400);
-
 /// Runs a sweep and shows what is finished as it comes, also within a piece. `quick` puts the pieces together for that.
 fn run<S: Sweep>(
     sweep: &S,
@@ -190,68 +187,6 @@ where
     })?;
     let pieces = so_far.into_pieces();
     Ok(made(sweep.assemble(desk, base, pieces)?))
-}
-
-/// The pieces that are finished so far, and who waits for news of them.
-struct SoFar<P> {
-    state: Mutex<State<P>>,
-    changed: Condvar,
-}
-
-struct State<P> {
-    pieces: Vec<Option<P>>,
-    /// Whether something came since it was last told.
-    news: bool,
-    ended: bool,
-}
-
-impl<P: Clone> SoFar<P> {
-    fn new(pieces: usize) -> Self {
-        let state = State { pieces: vec![None; pieces], news: false, ended: false };
-        Self { state: Mutex::new(state), changed: Condvar::new() }
-    }
-
-    /// A piece is finished, or has more in it than before.
-    fn put(&self, piece: usize, found: P) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.pieces[piece] = Some(found);
-        state.news = true;
-        drop(state);
-        self.changed.notify_all();
-    }
-
-    /// Tells what is there each time something came, not too often, and never leaves news untold until the work has ended.
-    fn tell(&self, tell: impl Fn(Vec<Option<P>>)) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            let waits = |state: &mut State<P>| !state.news && !state.ended;
-            state = self.changed.wait_while(state, waits).unwrap_or_else(PoisonError::into_inner);
-            if state.ended {
-                return;
-            }
-            state.news = false;
-            let pieces = state.pieces.clone();
-            drop(state);
-            tell(pieces);
-            state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-            let pause = self.changed.wait_timeout_while(state, PARTS_EVERY, |state| !state.ended);
-            state = pause.unwrap_or_else(PoisonError::into_inner).0;
-        }
-    }
-
-    fn into_pieces(self) -> Vec<Option<P>> {
-        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).pieces
-    }
-}
-
-/// Says that nothing more comes.
-struct Ended<'a, P>(&'a SoFar<P>);
-
-impl<P> Drop for Ended<'_, P> {
-    fn drop(&mut self) {
-        self.0.state.lock().unwrap_or_else(PoisonError::into_inner).ended = true;
-        self.0.changed.notify_all();
-    }
 }
 
 /// Why a candidate is in or out: first whether it is, then what would change that.
@@ -418,29 +353,5 @@ impl Answerer for Nobody {
         _: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Reply, Failure> {
         Ok(Reply::NOTHING)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_comes_shortly_after_a_part_was_told_is_told_as_well_though_nothing_follows() {
-        let so_far = SoFar::new(2);
-        let (sender, told) = std::sync::mpsc::channel();
-        std::thread::scope(|scope| {
-            let _ended = Ended(&so_far);
-            scope.spawn(|| so_far.tell(|pieces| drop(sender.send(pieces))));
-            so_far.put(0, 1);
-            assert_eq!(told.recv().unwrap(), [Some(1), None]);
-            so_far.put(0, 2);
-            so_far.put(1, 3);
-            let mut last = Vec::new();
-            while last != [Some(2), Some(3)] {
-                last = told.recv().unwrap();
-            }
-        });
-        assert_eq!(so_far.into_pieces(), [Some(2), Some(3)]);
     }
 }

@@ -1,24 +1,17 @@
 //! Background work: reading large cases, optimising, and what comes back.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::analyse::complete::{Completion, Fewest, Step};
-use crate::measure::{Evaluation, Measures, Rule};
-use crate::model::{Candidate, Case, RelationKind};
-use crate::optimise::{Answer, Known, Progress, Status};
+use crate::analyse::complete::Step;
+use crate::measure::Measures;
+use crate::optimise::{Answer, Progress, Status};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{Asked, ByHand, Document, Follow, Purpose, Running, Shown, same_case};
+use crate::tui::document::{Asked, Follow, Purpose, Running, Shown, same_case};
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer as Reply, Ask};
-use crate::tui::own::{Own, OwnPick};
+use crate::tui::own::Own;
 use crate::tui::reading::Reading;
 use crate::tui::theme::Role;
-use crate::tui::widgets::number::{fixed, money, signed};
-
-use super::count_of;
 
 /// Does a command about background work; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -175,44 +168,9 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: Asked) -> Vec<Eff
         step: Step::default(),
     });
     if purpose == Purpose::Complete {
-        return vec![complete(document, job)];
+        return vec![super::completing::complete(document, job)];
     }
     vec![Effect::Optimise { job, case: document.reading.case.clone(), warm: document.recommended() }]
-}
-
-/// Has the own portfolio completed, in the years and with the shares that the planner set by hand.
-fn complete(document: &Document, job: u64) -> Effect {
-    let mut case = document.reading.case.clone();
-    let own = &document.own.picks;
-    for candidate in &mut Arc::make_mut(&mut case).candidates {
-        if let Some(pick) = own.get(&candidate.id) {
-            hold(candidate, pick, document.by_hand.get(&candidate.id));
-        }
-    }
-    let picks = case.candidate_ixs().filter(|&ix| own.contains_key(&case[ix].id)).collect();
-    let known = std::iter::once(document.reading.own.clone()).chain(document.recommended()).collect();
-    Effect::Complete { job, case, picks, known }
-}
-
-/// Keeps the year and the shares that the planner set by hand.
-fn hold(candidate: &mut Candidate, pick: &OwnPick, by_hand: Option<&ByHand>) {
-    if by_hand.is_some_and(|it| it.start == Some(pick.start)) {
-        (candidate.start_from, candidate.start_to) = (pick.start, pick.start);
-    }
-    if by_hand.is_some_and(|it| it.shares.as_ref() == Some(&pick.shares)) {
-        for (range, &share) in candidate.shares.iter_mut().zip(&pick.shares) {
-            (range.min, range.max) = (share, share);
-        }
-    }
-}
-
-/// News of completing the own portfolio.
-pub(super) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) -> Vec<Effect> {
-    if let Some(running) = running(app, job) {
-        running.step = step;
-        running.progress = progress;
-    }
-    Vec::new()
 }
 
 /// News of a job.
@@ -223,7 +181,7 @@ pub(super) fn progress(app: &mut App, job: u64, progress: Progress) -> Vec<Effec
     Vec::new()
 }
 
-fn running(app: &mut App, job: u64) -> Option<&mut Running> {
+pub(super) fn running(app: &mut App, job: u64) -> Option<&mut Running> {
     app.document.as_mut()?.best.running.as_mut().filter(|running| running.job == job)
 }
 
@@ -273,133 +231,4 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
         app.note(news.line(before.as_deref(), usize::from(app.size.0)));
     }
     Vec::new()
-}
-
-/// The own portfolio was completed, or could not be.
-pub(super) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
-    if running(app, job).is_none() {
-        return;
-    }
-    let Some(document) = &mut app.document else { return };
-    document.best.running = None;
-    let completion = match completion {
-        Ok(completion) => *completion,
-        Err(error) => return app.warn(error),
-    };
-    let Some((portfolio, gives)) = &completion.reply.found else {
-        return if completion.reply.known == Known::Impossible {
-            app.warn(
-                "No portfolio keeps every rule of the case, with or without your own picks; ‹portfolio› says why.",
-            );
-        } else {
-            app.note("Stopped before your own portfolio was completed; it is as it was.");
-        };
-    };
-    let own = Own::of(document.case(), portfolio);
-    let told = completed(document, &own, gives);
-    if completion.out.is_empty() {
-        super::own::set(app, "own portfolio completed", own);
-        return app.note(format!("Own portfolio completed: {told}; ‹undo› takes it back."));
-    }
-    let ask = in_the_way(document, &completion, (own, &told));
-    app.layers.push(Layer::Ask(ask));
-}
-
-/// Rules that the own portfolio breaks as it stands are told up to so many.
-const BROKEN: usize = 4;
-
-/// Which picks have to go so that the others can stand together, and what they could become.
-fn in_the_way(document: &Document, completion: &Completion, (own, told): (Own, &str)) -> Ask {
-    let case = document.case();
-    let all = document.own.picks.len();
-    let ids: Vec<String> = completion.out.iter().map(|&ix| case[ix].id.clone()).collect();
-    let names = completion.out.iter().map(|&ix| format!("  {}  {}", case[ix].id, case[ix].name));
-    let names = names.collect::<Vec<_>>().join("\n");
-    let how = match completion.fewest {
-        Fewest::Proven => "That is proven: no fewer can go.".to_owned(),
-        Fewest::AtMost(most) => format!("The search was stopped: at most {most} could stay for all that is known."),
-    };
-    let mut text = format!(
-        "No portfolio that keeps every rule has all {} of your own picks. {} of them can stand together, without:\n{names}\n\n{how} The \
-         others can be completed: {told}.",
-        all,
-        all - ids.len(),
-    );
-    if let Some(gives) = &document.reading.own_evaluation {
-        let budget = case.total_budget();
-        if gives.cost > budget {
-            let unit = case.money_unit();
-            let _ = write!(
-                text,
-                "\n\nYour picks alone cost {} {unit}, and all budgets are {}.",
-                money(gives.cost),
-                money(budget)
-            );
-        }
-        let broken = gives.broken().filter(|verdict| !is_mended_by_more(case, verdict.rule));
-        let broken: Vec<String> = broken.map(|verdict| verdict.sentence(case)).collect();
-        if !broken.is_empty() {
-            let _ = write!(text, "\n\nAs they stand, your picks break {}:", count_of(broken.len(), "rule"));
-            broken.iter().take(BROKEN).for_each(|sentence| {
-                let _ = write!(text, "\n  {sentence}");
-            });
-        }
-    }
-    let step = format!("own portfolio completed without {}", ids.join(", "));
-    let answers = vec![
-        Reply {
-            command: Command::Yes,
-            label: "leave these out, and complete the others",
-            action: Action::TakeOwn(step, own),
-        },
-        Reply { command: Command::ThrowAway, label: "only take these out", action: Action::LetGo(ids) },
-        Reply { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
-    ];
-    Ask::new("Your own portfolio cannot be completed", text, answers)
-}
-
-/// Whether more picks can mend a rule that is broken: it asks for something that may still come.
-fn is_mended_by_more(case: &Case, rule: Rule) -> bool {
-    match rule {
-        Rule::LockedIn(_) | Rule::Floor(_) | Rule::LimitMin(_) | Rule::DomainsAtTarget => true,
-        Rule::Relation(at) => {
-            matches!(case.relations[at].kind, RelationKind::AtLeast { .. } | RelationKind::Requires { .. })
-        }
-        _ => false,
-    }
-}
-
-/// What became of the own portfolio when it was completed.
-fn completed(document: &Document, now: &Own, gives: &Evaluation) -> String {
-    let before = &document.own.picks;
-    let added = now.picks.keys().filter(|id| !before.contains_key(*id)).count();
-    let kept = || now.picks.iter().filter_map(|(id, pick)| Some((before.get(id)?, pick)));
-    let moved = kept().filter(|(old, new)| old.start != new.start).count();
-    let shared = kept().filter(|(old, new)| old.shares != new.shares).count();
-    let mut parts = vec![format!("{added} added")];
-    if moved > 0 {
-        parts.push(format!("{} moved", count_of(moved, "start")));
-    }
-    if shared > 0 {
-        parts.push(format!("{} shared otherwise", count_of(shared, "bill")));
-    }
-    parts.push(signed(gives.objective, 2));
-    let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
-    let best = best.and_then(|shown| Some(shown.answer.evaluation.as_ref()?.objective));
-    if let Some(below) = best.map(|best| best - gives.objective).filter(|below| !below.is_sign_negative()) {
-        parts.push(if below <= crate::optimise::SAME {
-            "as good as the recommended one".to_owned()
-        } else {
-            format!("{} below the recommended one", fixed(below, 2))
-        });
-    }
-    parts.join(", ")
-}
-
-/// Takes picks out of the own portfolio.
-pub(super) fn let_go(app: &mut App, ids: &[String]) {
-    let Some(document) = &app.document else { return };
-    let mut own = document.own.clone();
-    own.picks.retain(|id, _| !ids.contains(id));
-    super::own::set(app, format!("{} out of the own portfolio", ids.join(", ")), own);
 }

@@ -2,6 +2,7 @@
 //! goes out as effects and comes back as events.
 
 mod beside;
+mod completing;
 mod edits;
 mod gate;
 mod history;
@@ -70,9 +71,9 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Read(reading) => jobs::read(app, *reading),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
-        Event::Completing(job, step, progress) => jobs::completing(app, job, step, progress),
+        Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),
         Event::Completed(job, completion) => {
-            jobs::completion(app, job, completion);
+            completing::completion(app, job, completion);
             Vec::new()
         }
         Event::Answered(job, answer) => jobs::answered(app, job, answer),

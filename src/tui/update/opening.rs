@@ -551,7 +551,7 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::LetGo(ids) => {
-            super::jobs::let_go(app, &ids);
+            super::completing::let_go(app, &ids);
             Vec::new()
         }
         Action::Paste(pasted, known) => {
