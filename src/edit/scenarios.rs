@@ -239,6 +239,8 @@ fn text_at(book: &Workbook, change: &Change) -> Option<String> {
 pub struct Recorded {
     /// The changes.
     pub changes: Vec<Change>,
+    /// How many cells they change.
+    pub cells: usize,
     /// What no scenario can say, in full sentences: rows that are new or gone, columns, ids.
     pub beyond: Vec<String>,
     /// The workbook with everything taken back that the changes say.
@@ -248,7 +250,7 @@ pub struct Recorded {
 /// What was changed from one workbook to another, as changes of a scenario. Scenarios themselves are left alone.
 pub fn recorded(before: &Workbook, after: &Workbook) -> Recorded {
     let found = difference(before, after);
-    let mut recorded = Recorded { changes: Vec::new(), beyond: Vec::new(), rest: after.clone() };
+    let mut recorded = Recorded { changes: Vec::new(), cells: 0, beyond: Vec::new(), rest: after.clone() };
     let mut undone: Vec<CellDifference> = Vec::new();
     for cell in found.cells.into_iter().filter(|cell| cell.table != "scenarios") {
         let change = Change {
@@ -274,6 +276,7 @@ pub fn recorded(before: &Workbook, after: &Workbook) -> Recorded {
             _ => recorded.beyond.push(row.sentence()),
         }
     }
+    recorded.cells = recorded.changes.len();
     super::difference::take_back(before, &mut recorded.rest, &undone, recorded.beyond.is_empty());
     recorded
 }

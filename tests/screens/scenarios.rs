@@ -185,7 +185,10 @@ fn what_was_edited_just_now_becomes_a_scenario_instead() {
 #[test]
 fn a_cut_of_all_budgets_stays_a_cut_as_a_scenario_whatever_the_budgets_become() {
     let mut driver = tutorial();
-    driver.press("4<ctrl-a>b*0.9<enter><enter>i").press("cut<enter>");
+    driver.press("4<ctrl-a>b*0.9<enter><enter>i");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("6 changed cells since the last save go into it"), "{screen}");
+    driver.press("cut<enter>");
     let text = scenarios(&driver);
     assert!(text.contains("cut,budgets,*,amount,*0.9"), "{text}");
     assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "10");

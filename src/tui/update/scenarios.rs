@@ -179,8 +179,9 @@ fn ask_name(app: &mut App, naming: Naming) {
         Naming::FromEdits(count) => (
             "A scenario of your edits: its name".to_owned(),
             format!(
-                "{} since the last save go into it, and the case is as it was saved.",
-                count_of(*count, "changed cell")
+                "{} since the last save {} into it, and the case is as it was saved.",
+                count_of(*count, "changed cell"),
+                if *count == 1 { "goes" } else { "go" }
             ),
             String::new(),
         ),
@@ -379,7 +380,7 @@ fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> 
 fn from_edits(app: &mut App) {
     let Some(document) = &app.document else { return };
     match edits_since_save(document) {
-        Ok(found) => ask_name(app, Naming::FromEdits(found.changes.len())),
+        Ok(found) => ask_name(app, Naming::FromEdits(found.cells)),
         Err(error) => app.note(error),
     }
 }
@@ -396,7 +397,7 @@ fn take_edits(app: &mut App, name: &str) {
     let mut after = found.rest.clone();
     drop(scenarios::record(&found.rest, name, &found.changes).apply(&mut after));
     let edit = Edit::between(document.base_book(), &after);
-    let cells = count_of(found.changes.len(), "edit");
+    let cells = count_of(found.cells, "changed cell");
     apply(app, format!("{cells} became the scenario {name}"), vec![edit]);
     let stays = match found.beyond.len() {
         0 => String::new(),
