@@ -45,7 +45,7 @@ const LARGEST: Money = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
 /// Totals are told apart to this.
 const SMALLEST: Money = Decimal::from_parts(1, 0, 0, false, 4);
 /// Grid totals for one piece.
-const TOTALS_IN_PIECE: usize = 8;
+const TOTALS_IN_PIECE: usize = 4;
 /// The most pieces that a frontier is cut into.
 const MOST_PIECES: usize = 16;
 

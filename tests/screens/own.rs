@@ -149,7 +149,7 @@ fn the_overview_says_which_portfolio_it_tells_of() {
     driver.press("1");
     let screen = driver.screen(160, 45);
     assert!(screen.contains("What the portfolio does that was recommended before the last edits"), "{screen}");
-    assert!(screen.contains("portfolio recommended before the last edits: before, after"), "{screen}");
+    assert!(screen.contains("recommended before the last edits: before, after"), "{screen}");
     driver.send(Event::Progress(2, Progress { seconds: 3.25, stage: Stage::Conflict, ..Progress::default() }));
     let screen = driver.screen(160, 45);
     assert!(

@@ -149,13 +149,6 @@ fn direct(gives: &Evaluation) -> String {
 /// Power by domain: before, after, and the target as a mark on the bar.
 fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(side) = sides.first() else { return 0 };
-    let of = match (side.name, app.document.as_ref().is_some_and(Document::is_stale)) {
-        (NOTHING, _) => NOTHING.to_owned(),
-        ("recommended", true) => "portfolio recommended before the last edits".to_owned(),
-        (name, _) => format!("{name} portfolio"),
-    };
-    let title = format!("Power by domain, {of}: before, after, target ({})", canvas.glyphs.vertical());
-    canvas.text(row(area, 0), &title, Role::Header);
     let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), (area.width / 3).max(28));
     let mut lines = 0;
     // Room is left for money, findings and the story.
@@ -163,6 +156,22 @@ fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Re
     let most = area.height.saturating_sub(others + 1).max(cells(FEWEST));
     let count = side.case.domains.len();
     let first = app.overview_top.min(count.saturating_sub(usize::from(most)));
+    let shown = if count > usize::from(most) {
+        let last = first + usize::from(most);
+        app.said(&format!("{} to {last} of {count}; ‹overview/down›, ‹overview/up›", first + 1)).into_owned()
+    } else {
+        String::new()
+    };
+    let of = match (side.name, app.document.as_ref().is_some_and(Document::is_stale)) {
+        ("recommended", true) => "recommended before the last edits".to_owned(),
+        (name, _) if name == NOTHING || !shown.is_empty() => name.to_owned(),
+        (name, _) => format!("{name} portfolio"),
+    };
+    let title = format!("Power by domain, {of}: before, after, target ({})", canvas.glyphs.vertical());
+    let heading = row(area, 0);
+    let taken = if shown.is_empty() { 0 } else { cells(width(&shown)) + 2 };
+    canvas.text(left(heading, heading.width.saturating_sub(taken)), &title, Role::Header);
+    canvas.right(heading, &shown, Role::Dim);
     for (y, (domain, result)) in (1..=most).zip(side.case.domains.iter().zip(&side.gives.domains).skip(first)) {
         let line = row(area, y);
         canvas.text(left(line, names), &domain.name, Role::Text);
@@ -184,11 +193,6 @@ fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Re
         };
         canvas.pieces(after(line, names + 16 + place.width), &[(sign, role), (word, role)]);
         lines = y;
-    }
-    if count > usize::from(lines) && lines > 0 {
-        let last = first + usize::from(lines);
-        let text = format!("{} to {last} of {count}; ‹overview/down›, ‹overview/up›", first + 1);
-        canvas.right(row(area, 0), &app.said(&text), Role::Dim);
     }
     lines + 1
 }
