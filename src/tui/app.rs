@@ -33,7 +33,7 @@ pub struct App {
     /// The cases to choose from.
     pub(crate) picker: Picker,
     /// The two sides of the comparison.
-    pub(crate) sides: super::screens::compare::Sides,
+    pub(crate) sides: super::sides::Sides,
     /// What is known of the scenarios.
     pub(crate) what_if: super::scenarios::WhatIf,
     /// What lies over the screen, the top one last.
@@ -131,7 +131,7 @@ impl App {
             tables: HashMap::new(),
             sheet: TableId::Domains,
             picker: Picker::default(),
-            sides: super::screens::compare::Sides::default(),
+            sides: super::sides::Sides::default(),
             what_if: super::scenarios::WhatIf::default(),
             layers: Vec::new(),
             tour: None,

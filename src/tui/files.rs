@@ -48,6 +48,14 @@ pub(crate) struct Loaded {
     pub portfolios: Vec<PortfolioFile>,
 }
 
+impl Loaded {
+    /// A case and an own portfolio, and nothing besides.
+    pub fn new(book: Workbook, own: Own) -> Self {
+        let reading = Reading::new(0, &book, &own);
+        Self { book, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None, portfolios: Vec::new() }
+    }
+}
+
 /// Unsaved edits of an earlier session.
 #[derive(Debug, Clone)]
 pub(crate) struct Found {

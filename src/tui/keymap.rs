@@ -264,7 +264,7 @@ fn places() -> String {
 pub fn key_page() -> String {
     let map = Keymap::default();
     let mut page = String::from(
-        "# Keys\n\nMade from the table of commands (`src/tui/commands.rs`); a test compares. `?` shows the same inside the \
+        "# Keys\n\nMade from the table of commands (`src/tui/commands/table.rs`); a test compares. `?` shows the same inside the \
          program, with your own keys.\nAny key can be changed: the command *Write a keymap file* (`:`) makes a file with \
          all of them in the settings folder, and\n`beslismacht reference keymap` prints it.\n",
     );

@@ -9,6 +9,7 @@
 //! | `app` | the whole state |
 //! | `document`, `under` | the open case: text, history, what is read from it, the recommended portfolio; the case under a scenario |
 //! | `versions` | two versions of a case: what differs, and what can be put together |
+//! | `sides` | what can stand on a side of the comparison |
 //! | `scenarios` | what is known of each scenario: what it does, what the portfolios lose, the best under it |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the one table of commands, and which key does what where |
@@ -36,6 +37,7 @@ mod runtime;
 mod scenarios;
 mod screens;
 mod sheets;
+mod sides;
 mod studies;
 mod table;
 mod text;

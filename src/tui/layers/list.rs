@@ -11,7 +11,7 @@ use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
 use crate::tui::layer::draw_input;
-use crate::tui::screens::compare::{At, Side};
+use crate::tui::sides::{At, Side};
 use crate::tui::table::Values;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;

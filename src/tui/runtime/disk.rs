@@ -297,17 +297,7 @@ fn read_beside(path: &Path) -> Result<Loaded, String> {
     let compiled = crate::model::compile::compile(&book);
     let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
     let (own, _) = Own::from_csv(&text, &ministries);
-    let reading = Reading::new(0, &book, &own);
-    Ok(Loaded {
-        book,
-        own,
-        reading,
-        found: None,
-        elsewhere: None,
-        notes: Vec::new(),
-        kept: None,
-        portfolios: Vec::new(),
-    })
+    Ok(Loaded::new(book, own))
 }
 
 /// Where the tutorial case is.

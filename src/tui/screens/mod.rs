@@ -259,7 +259,7 @@ pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
 pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     match app.screen {
         Screen::Overview => overview::command(app, command),
-        Screen::Compare => compare::command(app, command),
+        Screen::Compare => crate::tui::update::compare(app, command),
         Screen::Rules => rules::command(app, command),
         _ => None,
     }

@@ -14,7 +14,7 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::own::Own;
 use crate::tui::screens::TableKey;
-use crate::tui::screens::compare::Side;
+use crate::tui::sides::Side;
 
 /// Asks for the folder of a second case.
 pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
@@ -125,7 +125,7 @@ pub(super) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Resul
             if wanted == ReadFor::Own {
                 return super::own::set(app, format!("own portfolio taken from {name}, {count}"), own);
             }
-            crate::tui::screens::compare::show_file(app, &name, own);
+            crate::tui::update::comparing::show_file(app, &name, own);
             app.note(format!("{name} with {count} is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own."));
         }
         Err(error) => app.layers.push(Layer::text("It is no portfolio of this case", error)),
@@ -136,18 +136,7 @@ impl App {
     /// Puts a second case, whose text is already read, beside the open one. Gives what follows, such as a search for its
     /// best portfolio.
     pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let own = Own::default();
-        let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded {
-            book: workbook,
-            own,
-            reading,
-            found: None,
-            elsewhere: None,
-            notes: Vec::new(),
-            kept: None,
-            portfolios: Vec::new(),
-        };
+        let case = Loaded::new(workbook, Own::default());
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects

@@ -28,7 +28,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         }
         Command::ToggleFollow => toggle_follow(app),
         Command::KeepForComparison => {
-            crate::tui::screens::compare::ask_keep(app);
+            crate::tui::update::kept::ask_keep(app);
             Vec::new()
         }
         Command::ShowProof => {

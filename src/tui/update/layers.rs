@@ -276,7 +276,7 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
         Choice::Side(at, side) => {
-            crate::tui::screens::compare::choose(app, at, side);
+            crate::tui::update::comparing::choose(app, at, side);
             Vec::new()
         }
     }

@@ -29,7 +29,7 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
         Purpose::Bulk { table, rows, column } => bulk_edits(document, *table, rows, column, text).err(),
         Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
         Purpose::Shares(_) => shares(text, document.case().ministries.len()).err(),
-        Purpose::KeepAs => crate::tui::screens::compare::name_problem(text),
+        Purpose::KeepAs => crate::tui::update::kept::name_problem(text),
         Purpose::Export | Purpose::ExportOwn | Purpose::ExportStudy(_) | Purpose::ExportTable(_) if text.is_empty() => {
             Some("A file name.".to_string())
         }
@@ -82,7 +82,7 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::Shares(id) => own_shares(app, &id, &text),
         Purpose::Export => return super::opening::export(app, &text),
         Purpose::ExportOwn => return super::opening::export_own(app, &text),
-        Purpose::KeepAs => return crate::tui::screens::compare::keep(app, &text),
+        Purpose::KeepAs => return crate::tui::update::kept::keep(app, &text),
         Purpose::OpenPath(_) => return super::opening::open(app, PathBuf::from(text)),
         Purpose::OwnFile(_) => return vec![Effect::ReadPortfolio(PathBuf::from(text), ReadFor::Own)],
         Purpose::ExportTable(key) => return super::side_by_side::export(app, key, &text),

@@ -2,11 +2,13 @@
 //! goes out as effects and comes back as events.
 
 mod beside;
+mod comparing;
 mod completing;
 mod edits;
 mod gate;
 mod history;
 mod jobs;
+pub(crate) mod kept;
 mod layers;
 pub(crate) mod lines;
 mod mouse;
@@ -24,6 +26,7 @@ mod studies;
 mod what_if;
 
 pub(crate) use beside::ask as ask_beside;
+pub(crate) use comparing::command as compare;
 pub(crate) use edits::count_of;
 pub(crate) use mouse::Press;
 pub(crate) use own::set as set_own;

@@ -172,7 +172,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let running = app.what_if.running.is_some();
     app.what_if = crate::tui::scenarios::WhatIf::default();
     let unread = app.close_layers();
-    app.sides = crate::tui::screens::compare::Sides::default();
+    app.sides = crate::tui::sides::Sides::default();
     app.sides.files = loaded.portfolios;
     if app.screen == Screen::Picker {
         app.screen = Screen::Overview;
@@ -221,18 +221,7 @@ fn let_own_go(app: &App) -> Option<Effect> {
 impl App {
     /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
     pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let own = crate::tui::own::Own::default();
-        let reading = crate::tui::reading::Reading::new(0, &workbook, &own);
-        let case = Loaded {
-            book: workbook,
-            own,
-            reading,
-            found: None,
-            elsewhere: None,
-            notes: Vec::new(),
-            kept: None,
-            portfolios: Vec::new(),
-        };
+        let case = Loaded::new(workbook, Own::default());
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects
@@ -545,7 +534,7 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
             vec![Effect::Load(path)]
         }
         Action::WriteOver(path, bytes) => vec![Effect::WriteOver(path, bytes)],
-        Action::Forget(name) => crate::tui::screens::compare::forget(app, &name),
+        Action::Forget(name) => crate::tui::update::kept::forget(app, &name),
         Action::TakeOwn(label, own) => {
             super::own::set(app, label, own);
             Vec::new()

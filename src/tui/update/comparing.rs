@@ -1,0 +1,102 @@
+//! The comparison: its two sides, the next difference, and taking a side as own.
+
+use std::sync::Arc;
+
+use crate::tui::app::App;
+use crate::tui::beside::{Of, PortfolioFile};
+use crate::tui::commands::Command;
+use crate::tui::event::Effect;
+use crate::tui::layer::Layer;
+use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::own::Own;
+use crate::tui::screens::TableKey;
+use crate::tui::screens::compare::{differing, pick_here};
+use crate::tui::sides::{At, Side};
+use crate::tui::table::Order;
+
+/// What the screen does with a command.
+pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::NextDifference => next_difference(app, Order::Up),
+        Command::PreviousDifference => next_difference(app, Order::Down),
+        Command::ChooseOther => choose_sides(app),
+        Command::ForgetKept => super::kept::ask_forget(app),
+        Command::Edit => match pick_here(app) {
+            Some(id) => crate::tui::update::go_to_candidate(app, &id),
+            None => app.note("Only rows of picks stand for something to go to."),
+        },
+        Command::OpenBeside => return Some(crate::tui::update::ask_beside(app)),
+        Command::TakeRow => take_right(app),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn next_difference(app: &mut App, direction: Order) {
+    let Some(differs) = differing(app) else { return };
+    let found = app.with_table(TableKey::Compare, |_, state| state.step_to(direction, |row| differs.contains(&row)));
+    if found != Some(true) {
+        app.note("The two sides do not differ.");
+    }
+}
+
+/// Asks for one of the two sides; the cursor is on the right one of now.
+fn choose_sides(app: &mut App) {
+    let sides = &app.sides;
+    let mut items = Vec::new();
+    for (at, group, now) in [(At::Left, "The left side", &sides.left), (At::Right, "The right side", &sides.right)] {
+        for side in sides.all() {
+            let shown = side.name() == now.name();
+            items.push(Item {
+                group,
+                label: format!("{}: {}", if at == At::Left { "left" } else { "right" }, side.name()),
+                keys: if shown { "shown now".to_owned() } else { String::new() },
+                doc: side.words(),
+                choice: Choice::Side(at, side),
+            });
+        }
+    }
+    let here = items.iter().rposition(|item| !item.keys.is_empty()).unwrap_or(0);
+    let title = format!("Compare what? Now {} and {}", sides.left.name(), sides.right.name());
+    let mut list = List::new(&title, items);
+    list.selected = here;
+    app.layers.push(Layer::List(list));
+}
+
+/// Makes the own portfolio that of the right side.
+fn take_right(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    let side = app.sides.right.clone();
+    let Some(data) = side.data(&app.sides, document) else {
+        return app.note("There is no portfolio on the right side; ‹choose-other› chooses the two sides.");
+    };
+    let mut own = Own::of(data.case, &data.portfolio);
+    own.picks.retain(|id, _| document.case().candidate_by_id(id).is_some());
+    crate::tui::update::set_own(app, format!("own portfolio taken from {}", side.name()), own);
+}
+
+/// Puts a portfolio from a file on the right side.
+pub(crate) fn show_file(app: &mut App, name: &str, own: Own) {
+    let name: Arc<str> = name.into();
+    if matches!(app.sides.left, Side::Beside(_) | Side::BesideOwn(_) | Side::File(_)) {
+        app.sides.left = Side::Recommended;
+    }
+    app.sides.right = Side::File(Arc::clone(&name));
+    app.sides.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
+    app.rearrange(TableKey::Compare);
+}
+
+/// Puts a side that was chosen from the list; where it is the other one, the two change places.
+pub(crate) fn choose(app: &mut App, at: At, side: Side) {
+    let sides = &mut app.sides;
+    let (mine, other) = match at {
+        At::Left => (&mut sides.left, &mut sides.right),
+        At::Right => (&mut sides.right, &mut sides.left),
+    };
+    if other.name() == side.name() {
+        std::mem::swap(mine, other);
+    } else {
+        *mine = side;
+    }
+    app.rearrange(TableKey::Compare);
+}
