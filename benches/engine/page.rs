@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use beslismacht::optimise::{Options, SolverChoice, optimise};
+use beslismacht::optimise::{GuestKind, Options, SolverChoice, optimise};
 
 use crate::Settings;
 use crate::figure::{Figure, Figures, SOLVERS};
@@ -69,7 +69,8 @@ fn head(settings: &Settings, rows: &[Row]) -> String {
         known.unwrap_or_else(|| "not installed".to_owned())
     };
     let tutorial = case("folder portfolios/tutorial");
-    let options = Options { solver: SolverChoice::Highs, ..Options::default() };
+    let options =
+        Options { solver: SolverChoice::Guest(GuestKind::Highs), guests: super::probe::guests(), ..Options::default() };
     let highs = optimise(&tutorial, &options, None, &mut |_| ControlFlow::Continue(())).unwrap().solver.version;
     format!(
         "## The engine\n\n`cargo bench --bench engine -- --limit {}` on {}, all solvers in one run, with {THREADS} threads each \

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use beslismacht::model::Workbook;
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
-use beslismacht::optimise::{Options, SolverChoice, optimise};
+use beslismacht::optimise::{GuestKind, Guests, Options, SolverChoice, optimise};
 use beslismacht::{check, measure, store};
 
 /// What was measured. Times are in seconds, memory in megabytes. `seconds` is processor time on one thread, which is wall
@@ -96,12 +96,13 @@ pub fn measure(recipe: &str, solver: &str, limit: u64) -> Figure {
     let case = compiled.case;
     let solver = match solver {
         "program" => SolverChoice::Auto,
-        "highs" => SolverChoice::Highs,
+        "highs" => SolverChoice::Guest(GuestKind::Highs),
         "highs-natural" => SolverChoice::HighsNatural,
         "microlp" => SolverChoice::Microlp,
         other => panic!("unknown solver: {other}"),
     };
-    let options = Options { solver, time_limit: Some(Duration::from_secs(limit)), ..Options::default() };
+    let options =
+        Options { solver, guests: guests(), time_limit: Some(Duration::from_secs(limit)), ..Options::default() };
     let (began, processor) = (Instant::now(), processor_seconds());
     let mut first = None;
     let answer = optimise(&case, &options, None, &mut |progress| {
@@ -138,8 +139,9 @@ pub fn measure(recipe: &str, solver: &str, limit: u64) -> Figure {
 fn processor_seconds() -> Option<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
     let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
-    let (user, system): (f64, f64) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
-    Some((user + system) / 100.0)
+    // Of its own, and of the processes that it waited for.
+    let ticks: Option<f64> = (0..4).map(|_| fields.next()?.parse::<f64>().ok()).sum();
+    Some(ticks? / 100.0)
 }
 
 /// The largest memory this process has held, from the kernel; 0 where the system does not tell.
@@ -148,4 +150,11 @@ fn peak_megabytes() -> f64 {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.trim().strip_suffix("kB")).and_then(|number| number.trim().parse().ok());
     kilobytes.map_or(0.0, |kilobytes: f64| kilobytes / 1024.0)
+}
+
+/// The solvers of this machine: on the `PATH`, or brought by `.tools/guest`.
+fn guests() -> Guests {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let brought = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/native/bin");
+    Guests::in_folders(std::env::split_paths(&path).chain([brought]))
 }

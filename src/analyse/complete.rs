@@ -26,6 +26,8 @@ pub struct Complete<'a> {
     pub picks: &'a [CandidateIx],
     /// Portfolios to start from, such as the recommended one; used where they are allowed.
     pub known: &'a [Portfolio],
+    /// How each question is solved.
+    pub options: &'a Options,
 }
 
 /// What became of the picks.
@@ -80,7 +82,7 @@ impl Complete<'_> {
             let question = Question::best(Arc::new(self.with_all(self.picks)));
             let heard = &mut |progress: &Progress| on(Step::All, progress);
             let warm = self.known.first();
-            let reply = ask_from(&question, &Options::default(), warm, memory, heard)?;
+            let reply = ask_from(&question, self.options, warm, memory, heard)?;
             if reply.known != Known::Impossible {
                 return Ok(Completion { out: Vec::new(), fewest: Fewest::Proven, reply: self.in_the_case(reply) });
             }
@@ -97,7 +99,7 @@ impl Complete<'_> {
         };
         let question = Question::best(Arc::new(self.with_all(&kept)));
         let heard = &mut |progress: &Progress| on(Step::Rest, progress);
-        let reply = ask(&question, &Options::default(), Some(found), heard)?;
+        let reply = ask(&question, self.options, Some(found), heard)?;
         let reply = if reply.found.is_some() { reply } else { Reply { known: Known::Open, ..most.clone() } };
         Ok(Completion { out, fewest, reply: self.in_the_case(reply) })
     }
@@ -128,7 +130,7 @@ impl Complete<'_> {
             let found = progress.best.is_some() || warm.is_some();
             if found && at_most <= kept { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let reply = ask(&Question::objective(Arc::new(case.clone())), &Options::default(), warm.as_ref(), heard)?;
+        let reply = ask(&Question::objective(Arc::new(case.clone())), self.options, warm.as_ref(), heard)?;
         if reply.found.is_some() || reply.known == Known::Impossible {
             return Ok(reply);
         }

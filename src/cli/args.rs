@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum, ValueHint};
 use rust_decimal::Decimal;
 
-use crate::optimise::{Asked, Options, SolverChoice};
+use crate::optimise::{Asked, GuestKind, Options, SolverChoice};
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -73,6 +73,7 @@ impl SolveArgs {
             threads: usize::from(self.threads),
             solver: self.solver.choice(),
             asked: Asked::ByItself,
+            guests: super::guests::found(),
         }
     }
 }
@@ -80,16 +81,24 @@ impl SolveArgs {
 /// A solver by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(super) enum SolverName {
-    /// The fastest that fits the case.
+    /// The engine; where it does not take a case on, a solver of the machine if there is one, else microlp.
     #[default]
     Auto,
     /// The program's own engine.
     Engine,
-    /// HiGHS on the tightened formulation.
+    /// HiGHS, if the machine has it.
     Highs,
-    /// HiGHS on the formulation as one would write it by hand.
+    /// SCIP, if the machine has it.
+    Scip,
+    /// CBC, if the machine has it.
+    Cbc,
+    /// Gurobi, if the machine has it.
+    Gurobi,
+    /// CPLEX, if the machine has it.
+    Cplex,
+    /// HiGHS on the formulation as one would write it by hand, for comparisons.
     HighsNatural,
-    /// microlp, in pure Rust; for small cases.
+    /// microlp, which is built in; for small cases.
     Microlp,
 }
 
@@ -98,7 +107,11 @@ impl SolverName {
         match self {
             Self::Auto => SolverChoice::Auto,
             Self::Engine => SolverChoice::Engine,
-            Self::Highs => SolverChoice::Highs,
+            Self::Highs => SolverChoice::Guest(GuestKind::Highs),
+            Self::Scip => SolverChoice::Guest(GuestKind::Scip),
+            Self::Cbc => SolverChoice::Guest(GuestKind::Cbc),
+            Self::Gurobi => SolverChoice::Guest(GuestKind::Gurobi),
+            Self::Cplex => SolverChoice::Guest(GuestKind::Cplex),
             Self::HighsNatural => SolverChoice::HighsNatural,
             Self::Microlp => SolverChoice::Microlp,
         }

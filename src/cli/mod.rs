@@ -14,6 +14,7 @@ mod explain;
 mod export;
 mod failure;
 mod frontier;
+mod guests;
 mod import;
 mod importance;
 mod interrupt;
@@ -28,6 +29,7 @@ mod proof;
 mod reference;
 mod robust;
 mod screen;
+mod solvers;
 mod stress;
 mod verify;
 
@@ -90,6 +92,7 @@ enum Command {
     Export(export::Export),
     Stress(stress::Stress),
     Merge(merge::Merge),
+    Solvers(solvers::Solvers),
     Completions(completions::Completions),
     Man(man::Man),
     #[command(hide = true)]
@@ -130,6 +133,7 @@ fn dispatch(cli: &Cli) -> Result<Code, Failure> {
         Some(Command::Compare(compare)) => compare.run(colour),
         Some(Command::Export(export)) => export.run(),
         Some(Command::Merge(merge)) => merge.run(colour),
+        Some(Command::Solvers(solvers)) => solvers.run(),
         Some(Command::Completions(completions)) => completions.run(),
         Some(Command::Man(man)) => man.run(),
         Some(Command::Reference(reference)) => reference.run(),

@@ -39,7 +39,7 @@ fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
     let output = Output::open(&OutputArgs { out: None, format: Some(Format::Table) })?;
     let args = CaseArgs { case: case.to_owned(), budget: None, set: Vec::new() };
     let Loaded { case, header, .. } = load::load(&args)?;
-    let answer = super::optimise::search(&case, &Options::default())?;
+    let answer = super::optimise::search(&case, &Options { guests: super::guests::found(), ..Options::default() })?;
     super::optimise::print(&report::report_of_answer(&case, &answer, header), output, colour)?;
     Ok(super::optimise::code(answer.status))
 }
@@ -71,7 +71,8 @@ fn cases(under: &Path) -> Vec<PathBuf> {
 #[cfg(feature = "tui")]
 fn open(case: Option<&Path>) -> Result<Code, Failure> {
     use crate::tui::{Ending, Environment, run};
-    match run(case.map(Path::to_path_buf), &Environment::of_process()) {
+    match run(case.map(Path::to_path_buf), &Environment { guests: super::guests::found(), ..Environment::of_process() })
+    {
         Ok(Ending::Quit) => Ok(Code::Done),
         Ok(Ending::Signal(_)) => Ok(Code::Failed),
         Err(error) => Err(Failure::failed(error)),

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::backend::guest::GuestKind;
 use super::certificate::Refusal;
 use super::solver::SolverError;
 use super::types::Stop;
@@ -75,6 +76,8 @@ pub struct SolverReport {
     pub options: Vec<(String, String)>,
     /// Why this solver, and what had to be done again: one or more sentences.
     pub why: String,
+    /// Whether the bound is the word of a general solver, which works in floating point, and no proof that can be checked.
+    pub is_word: bool,
 }
 
 /// Rules that cannot hold together.
@@ -98,9 +101,13 @@ pub enum OptimiseError {
     /// The solver failed.
     #[error(transparent)]
     Solver(#[from] SolverError),
-    /// The program was built without this solver.
-    #[error("This program was built without {0}. Build it with that feature, or choose another solver.")]
-    NotBuiltIn(&'static str),
+    /// The solver that was asked for is not on the machine.
+    #[error(
+        "{} was not found. Install it so that `{}` is on the PATH, or name it in the settings: `beslismacht solvers` says where it looks.",
+        .0.name(),
+        .0.program()
+    )]
+    NotFound(GuestKind),
     /// The solver's answers were refused again and again.
     #[error(
         "The answer of {solver} was refused {times} times, so that nothing can be shown: {last}. Numbers that differ \

@@ -88,7 +88,7 @@ fn ask_in_order(
             return Ok(seen.reply(question, answer));
         }
     }
-    let backend = choice::backend()?;
+    let backend = choice::backend(options);
     Asking { question, options, backend: backend.as_ref(), began }.answer(warm, on)
 }
 

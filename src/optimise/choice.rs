@@ -1,72 +1,73 @@
 //! Who answers.
 
 use super::answer::OptimiseError;
-use super::backend::Backend;
+use super::backend::guest::{self, Guest, GuestKind, GuestProgram};
+use super::backend::microlp::Microlp;
+use super::backend::{Backend, Fallback};
 use super::engine::Engine;
-#[cfg(any(feature = "highs", feature = "microlp"))]
 use super::formulation::Form;
-#[cfg(any(feature = "highs", feature = "microlp"))]
 use super::general::General;
 use super::relay::Relay;
+use super::second_opinion::SecondOpinion;
 use super::solver::Solver;
-use super::types::SolverChoice;
+use super::types::{Options, SolverChoice};
 use crate::model::Case;
 
 /// The solver for a case, and a sentence why it was chosen.
-pub(super) fn choose(case: &Case, choice: SolverChoice) -> Result<(Box<dyn Solver>, String), OptimiseError> {
-    match choice {
-        SolverChoice::Auto => Ok((Box::new(Relay::to(general()?)), AUTOMATIC.to_owned())),
+pub(super) fn choose(case: &Case, options: &Options) -> Result<(Box<dyn Solver>, String), OptimiseError> {
+    match options.solver {
+        SolverChoice::Auto => Ok((Box::new(Relay::to(general(options))), AUTOMATIC.to_owned())),
         SolverChoice::Engine => match Engine.fits(case) {
-            Ok(()) => Ok((Box::new(Relay::patient(general()?)), "The engine was asked for.".to_owned())),
-            Err(why) => Ok((general()?, format!("The engine was asked for, but {why}: a general solver took over."))),
+            Ok(()) => Ok((Box::new(Relay::patient(general(options))), "The engine was asked for.".to_owned())),
+            Err(why) => {
+                Ok((general(options), format!("The engine was asked for, but {why}: a general solver took over.")))
+            }
         },
-        SolverChoice::Highs => Ok((highs(Form::Tight)?, "HiGHS was asked for.".to_owned())),
-        SolverChoice::HighsNatural => {
-            Ok((highs(Form::Natural)?, "HiGHS on the natural formulation was asked for.".to_owned()))
+        SolverChoice::Guest(kind) => {
+            let guest = General::new(Guest::new(found(options, kind)?), Form::Tight);
+            let engine = Relay::patient(Box::new(General::new(Microlp, Form::Tight)));
+            Ok((
+                Box::new(SecondOpinion::new(Box::new(guest), Box::new(engine))),
+                format!("{} was asked for.", kind.name()),
+            ))
         }
-        SolverChoice::Microlp => Ok((microlp()?, "microlp was asked for.".to_owned())),
+        SolverChoice::HighsNatural => {
+            let backend = Guest::as_it_comes(found(options, GuestKind::Highs)?);
+            let why = "HiGHS on the natural formulation was asked for.".to_owned();
+            Ok((Box::new(General::new(backend, Form::Natural)), why))
+        }
+        SolverChoice::Microlp => {
+            Ok((Box::new(General::new(Microlp, Form::Tight)), "microlp was asked for.".to_owned()))
+        }
     }
 }
 
 /// Why the engine is asked where nobody asked for another.
 const AUTOMATIC: &str = "The engine is the fastest on cases of this kind.";
 
-/// The general solver of this build: it takes on every case.
-fn general() -> Result<Box<dyn Solver>, OptimiseError> {
-    if cfg!(feature = "highs") { highs(Form::Tight) } else { microlp() }
+fn found(options: &Options, kind: GuestKind) -> Result<GuestProgram, OptimiseError> {
+    options.guests.get(kind).cloned().ok_or(OptimiseError::NotFound(kind))
 }
 
-#[cfg(feature = "highs")]
-#[allow(clippy::unnecessary_wraps)] // It fails in builds without HiGHS.
-fn highs(form: Form) -> Result<Box<dyn Solver>, OptimiseError> {
-    use super::backend::highs::{Highs, Tuning};
-    let tuning = if form == Form::Natural { Tuning::AsItComes } else { Tuning::Tuned };
-    Ok(Box::new(General { backend: Highs { tuning }, form }))
-}
-
-#[cfg(not(feature = "highs"))]
-fn highs(_form: Form) -> Result<Box<dyn Solver>, OptimiseError> {
-    Err(OptimiseError::NotBuiltIn("HiGHS"))
-}
-
-#[cfg(feature = "microlp")]
-#[allow(clippy::unnecessary_wraps)] // It fails in builds without microlp.
-fn microlp() -> Result<Box<dyn Solver>, OptimiseError> {
-    Ok(Box::new(General { backend: super::backend::microlp::Microlp, form: Form::Tight }))
-}
-
-#[cfg(not(feature = "microlp"))]
-fn microlp() -> Result<Box<dyn Solver>, OptimiseError> {
-    Err(OptimiseError::NotBuiltIn("microlp"))
+/// The general solver that takes on every case: a guest where there is one, else microlp.
+fn general(options: &Options) -> Box<dyn Solver> {
+    Box::new(General::new(backend(options), Form::Tight))
 }
 
 /// The general solver that probes and repairs are made with.
-#[allow(clippy::unnecessary_wraps)] // It fails in builds without either.
-pub(super) fn backend() -> Result<Box<dyn Backend>, OptimiseError> {
-    #[cfg(feature = "highs")]
-    return Ok(Box::new(super::backend::highs::Highs::default()));
-    #[cfg(all(feature = "microlp", not(feature = "highs")))]
-    return Ok(Box::new(super::backend::microlp::Microlp));
-    #[cfg(not(any(feature = "highs", feature = "microlp")))]
-    return Err(OptimiseError::NotBuiltIn("a general solver"));
+pub(super) fn backend(options: &Options) -> Box<dyn Backend> {
+    let chosen = match options.solver {
+        SolverChoice::Guest(kind) => options.guests.get(kind),
+        SolverChoice::Microlp => None,
+        SolverChoice::Auto | SolverChoice::Engine | SolverChoice::HighsNatural => options.guests.first(),
+    };
+    match chosen {
+        Some(program) => Box::new(Fallback::new(Box::new(Guest::new(program.clone())), Box::new(Microlp))),
+        None => Box::new(Microlp),
+    }
+}
+
+/// Asks a guest which version it is. An error says why it does not answer.
+pub fn guest_version(program: &GuestProgram) -> Result<String, String> {
+    guest::version(program)
 }

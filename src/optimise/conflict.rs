@@ -25,7 +25,7 @@ const PROBE: Duration = Duration::from_secs(10);
 
 /// Explains why no portfolio is possible.
 pub(super) fn explain(run: &mut Run) -> Result<Conflict, OptimiseError> {
-    let backend = choice::backend()?;
+    let backend = choice::backend(run.options);
     let statement = state(run.case, Form::Apart);
     let mut rules = rules(&statement.program);
     let mut filter =

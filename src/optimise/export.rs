@@ -9,8 +9,10 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::formulation::program::{Col, Kind, Row, Tag, Terms, What};
+use super::backend::Direction;
+use super::formulation::program::{Col, Kind, Tag, Terms, What};
 use super::formulation::{Form, Statement, state};
+use super::mps::{self, Model};
 use crate::measure::Rule;
 use crate::model::Case;
 
@@ -79,80 +81,16 @@ fn mps_of(case: &Case, form: Form) -> String {
     let statement = state(case, form);
     let names = Names::new(case, &statement);
     let program = &statement.program;
-    let mut text = format!(
-        "* {}\n* The objective is gain and points, in index points, with its sign turned: a minimum.\nNAME beslismacht\nROWS\n \
-         N objective\n",
-        plain(&case.title)
-    );
-    for (row, name) in program.rows.iter().zip(&names.rows) {
-        let _ = writeln!(text, " {} {name}", kind(row));
-    }
-    text.push_str("COLUMNS\n");
-    let mut entries: Vec<Vec<(&str, Decimal)>> = vec![Vec::new(); program.columns.len()];
-    for &(Col(column), factor) in &program.worth {
-        entries[column].push(("objective", -factor));
-    }
-    for (row, name) in program.rows.iter().zip(&names.rows) {
-        for &(Col(column), factor) in &row.terms {
-            entries[column].push((name, factor));
-        }
-    }
-    let mut whole = false;
-    for ((column, name), entries) in program.columns.iter().zip(&names.columns).zip(&entries) {
-        let is_whole = column.kind == Kind::Whole;
-        if is_whole != whole {
-            let word = if is_whole { "INTORG" } else { "INTEND" };
-            let _ = writeln!(text, " MARKER 'MARKER' '{word}'");
-            whole = is_whole;
-        }
-        if entries.is_empty() {
-            let _ = writeln!(text, " {name} objective 0");
-        }
-        for (row, factor) in entries {
-            let _ = writeln!(text, " {name} {row} {}", factor.normalize());
-        }
-    }
-    if whole {
-        text.push_str(" MARKER 'MARKER' 'INTEND'\n");
-    }
-    text.push_str("RHS\n");
-    if !program.worth_constant.is_zero() {
-        // The right side of the objective is subtracted from it, and its sign was turned.
-        let _ = writeln!(text, " rhs objective {}", program.worth_constant.normalize());
-    }
-    for (row, name) in program.rows.iter().zip(&names.rows) {
-        let side = row.upper.or(row.lower).unwrap_or_default();
-        if !side.is_zero() {
-            let _ = writeln!(text, " rhs {name} {}", side.normalize());
-        }
-    }
-    let ranged: Vec<_> = program
-        .rows
-        .iter()
-        .zip(&names.rows)
-        .filter_map(|(row, name)| {
-            let (low, high) = (row.lower?, row.upper?);
-            (low != high).then(|| format!(" range {name} {}\n", (high - low).normalize()))
-        })
-        .collect();
-    if !ranged.is_empty() {
-        text.push_str("RANGES\n");
-        text.push_str(&ranged.concat());
-    }
-    text.push_str("BOUNDS\n");
-    for (column, name) in program.columns.iter().zip(&names.columns) {
-        let _ = writeln!(text, " UP bound {name} {}", column.upper.normalize());
-    }
-    text.push_str("ENDATA\n");
-    text
-}
-
-fn kind(row: &Row) -> char {
-    match (row.lower, row.upper) {
-        (Some(low), Some(high)) if low == high => 'E',
-        (_, Some(_)) => 'L',
-        (_, None) => 'G',
-    }
+    let turned = "The objective is gain and points, in index points, with its sign turned: a minimum.".to_owned();
+    let model = Model {
+        comments: &[plain(&case.title), turned],
+        columns: &program.columns,
+        rows: &program.rows,
+        objective: &program.worth,
+        constant: program.worth_constant,
+        direction: Direction::Maximise,
+    };
+    mps::write(&model, &names.columns, &names.rows)
 }
 
 fn sum(terms: &Terms, names: &[String]) -> String {

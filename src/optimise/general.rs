@@ -1,5 +1,6 @@
 //! A general solver behind the trait: states the case, asks, and reads the answer.
 
+use std::cell::Cell;
 use std::ops::ControlFlow;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -27,13 +28,18 @@ const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 const POINT: Scale = Scale::by(Decimal::ONE_THOUSAND);
 
 /// A general solver on one form of the program.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct General<B> {
     /// Who solves.
-    pub backend: B,
+    backend: B,
     /// In what form the case is stated.
-    pub form: Form,
+    form: Form,
+    /// How many variables the last case had.
+    columns: Cell<usize>,
 }
+
+/// From so many variables on a case takes the built-in solver more than some seconds.
+const SLOW_FROM: usize = 200;
 
 impl<B: Backend> Solver for General<B> {
     fn name(&self) -> &'static str {
@@ -44,6 +50,27 @@ impl<B: Backend> Solver for General<B> {
         self.backend.version()
     }
 
+    fn remark(&self) -> Option<String> {
+        let is_slow = !self.backend.is_guest() && self.columns.get() > SLOW_FROM;
+        let slow = is_slow.then(|| {
+            format!(
+                "{} is slow on a case of this size. `.tools/guest` brings HiGHS in seconds, `beslismacht solvers` shows \
+                 which solvers are found.",
+                self.name()
+            )
+        });
+        let remarks: Vec<String> = self.backend.remark().into_iter().chain(slow).collect();
+        (!remarks.is_empty()).then(|| remarks.join(" "))
+    }
+
+    fn is_word(&self) -> bool {
+        true
+    }
+
+    fn distrust(&self, why: &str) -> bool {
+        self.backend.distrust(why)
+    }
+
     fn solve_from(
         &self,
         task: &Task,
@@ -52,6 +79,7 @@ impl<B: Backend> Solver for General<B> {
     ) -> Result<Found, SolverError> {
         let mut statement = state(task.case, self.form);
         statement.add_cut_offs(task.cut_offs);
+        self.columns.set(statement.program.columns.len());
         if let Goal::Cheapest { at_least } = task.goal {
             statement.add_objective_row(at_least);
         }
@@ -67,6 +95,11 @@ impl<B: Backend> Solver for General<B> {
 }
 
 impl<B: Backend> General<B> {
+    /// This backend, on cases stated in this form.
+    pub fn new(backend: B, form: Form) -> Self {
+        Self { backend, form, columns: Cell::new(0) }
+    }
+
     fn ask(&self, statement: &Statement, task: &Task) -> Ask {
         let program = &statement.program;
         let (direction, objective, scale, gap) = match task.goal {

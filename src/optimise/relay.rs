@@ -69,7 +69,16 @@ impl Solver for Relay {
     }
 
     fn remark(&self) -> Option<String> {
-        self.handed_over.borrow().clone()
+        let why = self.handed_over.borrow().clone()?;
+        Some(std::iter::once(why).chain(self.second.remark()).collect::<Vec<_>>().join(" "))
+    }
+
+    fn is_word(&self) -> bool {
+        self.is_handed_over() && self.second.is_word()
+    }
+
+    fn distrust(&self, why: &str) -> bool {
+        self.is_handed_over() && self.second.distrust(why)
     }
 
     fn solve_from(

@@ -32,6 +32,17 @@ pub trait Solver {
         None
     }
 
+    /// Whether its bounds are only its word: nothing that it leaves behind lets anybody check them.
+    fn is_word(&self) -> bool {
+        false
+    }
+
+    /// Is told that its answers were refused time and again. Whether somebody else answers from now on.
+    fn distrust(&self, why: &str) -> bool {
+        let _ = why;
+        false
+    }
+
     /// Searches from what an earlier search left in `memory`, and leaves what this one knows. A solver without a memory
     /// of its own searches afresh. `on` is told the progress of this search alone and may break it off, which is obeyed at
     /// once.

@@ -4,11 +4,24 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
+use super::{GuestKind, Guests, SolverChoice};
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Limit, Ministry, MinistryIx, Pick,
     Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange, Status,
     Timing,
 };
+
+/// The solvers of this machine that the engine is held to: on the `PATH`, or brought by `.tools/guest`.
+pub(crate) fn guests() -> Guests {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let brought = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/native/bin");
+    Guests::in_folders(std::env::split_paths(&path).chain([brought]))
+}
+
+/// HiGHS, where the machine has it: a comparison with it is left out where it is not.
+pub(crate) fn highs() -> Option<SolverChoice> {
+    guests().get(GuestKind::Highs).map(|_| SolverChoice::Guest(GuestKind::Highs))
+}
 
 pub(crate) fn rng(seed: u64) -> ChaCha8Rng {
     ChaCha8Rng::seed_from_u64(seed)

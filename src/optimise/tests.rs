@@ -1,30 +1,24 @@
 //! The optimiser as a whole. What every portfolio of a small case is worth is checked in `tests/right_answers`.
-#![cfg_attr(not(feature = "highs"), allow(unused_imports, dead_code))] // Large cases are for HiGHS alone.
 
 use std::ops::ControlFlow;
 use std::time::Duration;
 
 use rust_decimal::Decimal;
 
-use super::testing::random_case;
+use super::testing::{guests, highs, random_case};
 use super::{Answer, BEST_WITHIN, Options, SolverChoice, Status, optimise};
-#[cfg(feature = "highs")]
 use super::{Progress, Stage, Stop};
 use crate::measure::evaluate;
 use crate::model::Case;
-#[cfg(feature = "highs")]
 use crate::model::Portfolio;
-#[cfg(feature = "highs")]
 use crate::model::compile::compile;
-#[cfg(feature = "highs")]
 use crate::model::generate::{Shape, planning};
 
 fn solve(case: &Case, solver: SolverChoice) -> Answer {
-    let options = Options { solver, ..Options::default() };
+    let options = Options { solver, guests: guests(), ..Options::default() };
     optimise(case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
-#[cfg(feature = "highs")]
 fn plan(candidates: usize) -> Case {
     compile(&planning(candidates, 1, Shape::Ladder)).case
 }
@@ -98,12 +92,12 @@ fn the_greedy_portfolio_keeps_the_budgets() {
 }
 
 /// Microlp and HiGHS agree on small cases.
-#[cfg(all(feature = "highs", feature = "microlp"))]
 #[test]
 fn microlp_agrees() {
+    let Some(highs) = highs() else { return };
     for seed in 0..25 {
         let case = random_case(seed, 5, u32::try_from(seed % 3).unwrap());
-        let (one, other) = (solve(&case, SolverChoice::Highs), solve(&case, SolverChoice::Microlp));
+        let (one, other) = (solve(&case, highs), solve(&case, SolverChoice::Microlp));
         assert_eq!(one.status, other.status, "seed {seed}");
         let value = |answer: &Answer| {
             answer.evaluation.as_ref().map(|evaluation| (evaluation.objective.round_dp(6), evaluation.cost))
@@ -113,7 +107,6 @@ fn microlp_agrees() {
 }
 
 /// A cancel is obeyed at once, and the best so far is labelled as what it is.
-#[cfg(feature = "highs")]
 #[test]
 fn a_cancel_gives_the_best_so_far() {
     let case = plan(60);
@@ -138,20 +131,19 @@ fn a_cancel_gives_the_best_so_far() {
 }
 
 /// A time limit gives the best so far with its bound.
-#[cfg(feature = "highs")]
 #[test]
 fn a_time_limit_gives_the_best_so_far() {
+    let Some(highs) = highs() else { return };
     let case = plan(100);
     // The engine would have its proof by then.
     let options =
-        Options { time_limit: Some(Duration::from_millis(700)), solver: SolverChoice::Highs, ..Options::default() };
+        Options { time_limit: Some(Duration::from_millis(700)), solver: highs, guests: guests(), ..Options::default() };
     let answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
     assert_eq!((answer.status, answer.stopped), (Status::Feasible, Some(Stop::TimeLimit)));
     is_honest(&case, &answer);
 }
 
 /// A gap that was asked for ends the search with a bound within it, and is not called optimal.
-#[cfg(feature = "highs")]
 #[test]
 fn a_gap_is_not_called_a_proof() {
     let case = plan(40);
@@ -166,12 +158,12 @@ fn a_gap_is_not_called_a_proof() {
 }
 
 /// Progress never goes back: time and nodes grow, the best rises, the bound falls and stays above the best.
-#[cfg(feature = "highs")]
 #[test]
 fn progress_goes_one_way() {
-    for (solver, candidates) in [(SolverChoice::Highs, 20), (SolverChoice::Engine, 40)] {
+    let solvers = highs().map(|highs| (highs, 20)).into_iter().chain([(SolverChoice::Engine, 40)]);
+    for (solver, candidates) in solvers {
         let mut seen: Vec<Progress> = Vec::new();
-        let options = Options { solver, ..Options::default() };
+        let options = Options { solver, guests: guests(), ..Options::default() };
         optimise(&plan(candidates), &options, None, &mut |progress| {
             seen.push(progress.clone());
             ControlFlow::Continue(())
@@ -193,7 +185,6 @@ fn progress_goes_one_way() {
 }
 
 /// Two threads give the answer of one.
-#[cfg(feature = "highs")]
 #[test]
 fn threads_do_not_change_the_answer() {
     let case = plan(20);
@@ -206,12 +197,12 @@ fn threads_do_not_change_the_answer() {
 }
 
 /// A panic of the caller's observer comes out as that panic, not as an abort in C++.
-#[cfg(feature = "highs")]
 #[test]
 fn a_panic_of_the_observer_passes_through() {
+    let Some(highs) = highs() else { return };
     let case = plan(20);
     let caught = std::panic::catch_unwind(|| {
-        let options = Options { solver: SolverChoice::Highs, ..Options::default() };
+        let options = Options { solver: highs, guests: guests(), ..Options::default() };
         optimise(&case, &options, None, &mut |progress| {
             assert!(progress.bound.is_none(), "the observer's own words");
             ControlFlow::Continue(())
@@ -222,13 +213,13 @@ fn a_panic_of_the_observer_passes_through() {
 }
 
 /// The tightened and the natural formulation, and microlp, have the same best objective and the same lowest bill.
-#[cfg(feature = "highs")]
 #[test]
 fn all_forms_agree() {
+    let Some(highs) = highs() else { return };
     let mut possible = 0;
     for seed in 0..60 {
         let case = random_case(seed, 7, u32::try_from(seed % 4).unwrap());
-        let tight = solve(&case, SolverChoice::Highs);
+        let tight = solve(&case, highs);
         let natural = solve(&case, SolverChoice::HighsNatural);
         assert_eq!(tight.status, natural.status, "seed {seed}");
         if let (Some(a), Some(b)) = (&tight.evaluation, &natural.evaluation) {
@@ -242,7 +233,6 @@ fn all_forms_agree() {
 }
 
 /// Whether any portfolio of the case is possible once only these rules count, by a solver.
-#[cfg(feature = "highs")]
 fn is_possible_with(case: &Case, rules: &[crate::measure::Rule]) -> bool {
     let mut case = case.clone();
     for rule in crate::measure::rules(&case) {
@@ -256,17 +246,16 @@ fn is_possible_with(case: &Case, rules: &[crate::measure::Rule]) -> bool {
             }
         }
     }
-    solve(&case, SolverChoice::Highs).status != Status::Infeasible
+    solve(&case, SolverChoice::Auto).status != Status::Infeasible
 }
 
 /// A conflict is impossible by itself, and possible without any one of its rules; the repair names something.
-#[cfg(feature = "highs")]
 #[test]
 fn conflicts_are_smallest() {
     let (mut seen, mut repaired) = (0, 0);
     for seed in 0..120 {
         let case = random_case(seed, 6, 3);
-        let answer = solve(&case, SolverChoice::Highs);
+        let answer = solve(&case, SolverChoice::Auto);
         let Some(conflict) = answer.conflict else { continue };
         seen += 1;
         assert!(conflict.proven_smallest, "seed {seed}");
@@ -298,11 +287,11 @@ fn the_engine_says_what_its_cheapest_portfolio_costs() {
 }
 
 /// A case whose rows HiGHS's presolve once made impossible, though every zero keeps them.
-#[cfg(feature = "highs")]
 #[test]
 fn what_highs_makes_smaller_stays_possible() {
+    let Some(highs) = highs() else { return };
     let case = Case { timing: crate::model::Timing::Final, ..random_case(1_562, 9, 2) };
     let value = |solver| solve(&case, solver).evaluation.unwrap().objective.round_dp(6);
-    assert_eq!(value(SolverChoice::Highs), value(SolverChoice::HighsNatural));
-    assert_eq!(value(SolverChoice::Highs), value(SolverChoice::Engine));
+    assert_eq!(value(highs), value(SolverChoice::HighsNatural));
+    assert_eq!(value(highs), value(SolverChoice::Engine));
 }

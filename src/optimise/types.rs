@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
+use super::backend::guest::{GuestKind, Guests};
+
 /// How a case is optimised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
@@ -17,6 +19,8 @@ pub struct Options {
     pub solver: SolverChoice,
     /// Whether the question is asked by itself or among many.
     pub asked: Asked,
+    /// The solvers of the machine that may be asked.
+    pub guests: Guests,
 }
 
 /// How a question is asked, which says what is worth the time.
@@ -32,23 +36,30 @@ pub enum Asked {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { time_limit: None, gap: Decimal::ZERO, threads: 1, solver: SolverChoice::Auto, asked: Asked::ByItself }
+        Self {
+            time_limit: None,
+            gap: Decimal::ZERO,
+            threads: 1,
+            solver: SolverChoice::Auto,
+            asked: Asked::ByItself,
+            guests: Guests::default(),
+        }
     }
 }
 
 /// Who answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SolverChoice {
-    /// The fastest solver that this program was built with and that fits the case.
+    /// The program's own engine; where it does not take a case on, a guest if the machine has one, else microlp.
     #[default]
     Auto,
     /// The program's own engine.
     Engine,
-    /// HiGHS on the tightened formulation, with a warm start.
-    Highs,
+    /// A solver of the machine, on the tightened formulation, with a warm start where it takes one.
+    Guest(GuestKind),
     /// HiGHS on the formulation as one would write it by hand: the yardstick of the benchmarks.
     HighsNatural,
-    /// microlp, in pure Rust.
+    /// microlp, which is built in.
     Microlp,
 }
 

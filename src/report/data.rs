@@ -76,6 +76,9 @@ pub struct SolverLine {
     /// Why this solver.
     #[serde(skip)]
     pub why: String,
+    /// Whether the bound is only the solver's word; not written where it is not.
+    #[serde(rename = "bound_is_word", skip_serializing_if = "std::ops::Not::not")]
+    pub is_word: bool,
 }
 
 /// The sums of a portfolio. None of them is there without a portfolio.

@@ -142,6 +142,7 @@ fn stopped(stop: Stop, answer: &Answer) -> &'static str {
 
 fn solver(report: &SolverReport) -> SolverLine {
     SolverLine {
+        is_word: report.is_word,
         name: report.name.clone(),
         version: report.version.clone(),
         seconds: report.seconds,

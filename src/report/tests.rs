@@ -105,6 +105,7 @@ fn report() -> Report {
             cost: Some(figure("40")),
         },
         solver: SolverLine {
+            is_word: false,
             name: "HiGHS".into(),
             version: "1.0".into(),
             seconds: "0.125".parse().unwrap(),

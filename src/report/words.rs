@@ -111,6 +111,13 @@ fn nothing_found(report: &Report) -> String {
 /// What is proven, in a sentence.
 pub(super) fn standing(report: &Report) -> String {
     match (report.status, report.bound, report.gap) {
+        (Standing::Optimal, _, _) if report.solver.is_word => {
+            let name = &report.solver.name;
+            let sentence = format!(
+                "{name} says that no other portfolio within the rules is better; that is its word, not a proof."
+            );
+            format!("{sentence} {}", report.stopped).trim_end().to_owned()
+        }
         (Standing::Optimal, _, _) => {
             format!("This is proven: no other portfolio within the rules is better. {}", report.stopped)
                 .trim_end()
@@ -120,6 +127,7 @@ pub(super) fn standing(report: &Report) -> String {
             format!("{} No portfolio is above {}.", report.stopped, bound.short(FINE)).trim_start().to_owned()
         }
         (Standing::Unknown, None, _) => report.stopped.clone(),
+        (Standing::Infeasible, _, _) if report.solver.is_word => format!("{} says so.", report.solver.name),
         (Standing::Infeasible, _, _) => "The solver has proven it.".to_owned(),
         (Standing::Feasible, Some(bound), Some(gap)) => format!(
             "{} It is NOT proven to be the best: a better one may exist, but none above {} ({} points more).",

@@ -11,7 +11,7 @@ use super::exhaustive::{all, cases};
 
 fn complete(case: &Case, picks: &[CandidateIx], known: &[Portfolio]) -> (Completion, Vec<Step>) {
     let mut steps = Vec::new();
-    let asked = Complete { case, picks, known };
+    let asked = Complete { case, picks, known, options: &beslismacht::optimise::Options::default() };
     let found = asked.run(&mut Memory::default(), &mut |step, _| {
         steps.push(step);
         ControlFlow::Continue(())
@@ -61,7 +61,8 @@ fn what_is_stopped_says_how_many_could_stay() {
     case.candidates[0].status = Status::LockedOut;
     let picks: Vec<CandidateIx> = case.candidate_ixs().filter(|ix| !locked.contains(ix)).collect();
     let known: Vec<Portfolio> = truth.into_iter().map(|(portfolio, _)| portfolio).collect();
-    let asked = Complete { case: &case, picks: &picks, known: &known };
+    let asked =
+        Complete { case: &case, picks: &picks, known: &known, options: &beslismacht::optimise::Options::default() };
     let found = asked.run(&mut Memory::default(), &mut |_, _| ControlFlow::Break(())).unwrap();
     let kept = picks.len() - found.out.len();
     match found.fewest {

@@ -5,20 +5,32 @@ use std::ops::ControlFlow;
 use beslismacht::measure::evaluate;
 use beslismacht::model::generate::{knapsack, small};
 use beslismacht::model::{Case, Portfolio, Timing};
-use beslismacht::optimise::{Engine, Options, Solver, SolverChoice, Status, optimise};
+use beslismacht::optimise::{Engine, GuestKind, Guests, Options, Solver, SolverChoice, Status, optimise};
 use rust_decimal::Decimal;
 
 use crate::published::{lorie_savage, petersen, trick};
 use crate::referee::Referee;
 
-/// Every solver that the program was built with.
-const SOLVERS: &[SolverChoice] = &[
-    SolverChoice::Engine,
-    #[cfg(feature = "highs")]
-    SolverChoice::Highs,
-    #[cfg(feature = "microlp")]
-    SolverChoice::Microlp,
-];
+/// HiGHS, where the machine has it: what is asked of it is left out where it is not.
+pub const HIGHS: SolverChoice = SolverChoice::Guest(GuestKind::Highs);
+
+/// The solvers of this machine: on the `PATH`, or brought by `.tools/guest`.
+pub fn guests() -> Guests {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let brought = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/native/bin");
+    Guests::in_folders(std::env::split_paths(&path).chain([brought]))
+}
+
+/// Whether there is a HiGHS to compare with.
+pub fn has_highs() -> bool {
+    guests().get(GuestKind::Highs).is_some()
+}
+
+/// Every solver that this machine has.
+fn solvers() -> Vec<SolverChoice> {
+    let highs = has_highs().then_some(HIGHS);
+    [SolverChoice::Engine, SolverChoice::Microlp].into_iter().chain(highs).collect()
+}
 
 /// Objectives within this are the same, in index points.
 pub fn nearly() -> Decimal {
@@ -34,7 +46,7 @@ pub fn best(case: &Case, solver: SolverChoice) -> Option<Best> {
 }
 
 fn ask(case: &Case, solver: SolverChoice) -> Result<Option<Best>, String> {
-    let options = Options { solver, ..Options::default() };
+    let options = Options { solver, guests: guests(), ..Options::default() };
     let answer = optimise(case, &options, None, &mut |_| ControlFlow::Continue(()));
     let answer = answer.map_err(|error| error.to_string())?;
     if answer.status == Status::Infeasible {
@@ -70,16 +82,18 @@ fn compare_all(seeds: std::ops::Range<u64>, solver: SolverChoice) {
 }
 
 #[test]
-#[cfg(feature = "highs")]
 fn highs_finds_what_the_exhaustive_search_finds() {
-    compare_all(1_000..1_400, SolverChoice::Highs);
+    if has_highs() {
+        compare_all(1_000..1_400, HIGHS);
+    }
 }
 
 /// HiGHS's presolve leaves nothing of this case's program, which it then reports as an error.
 #[test]
-#[cfg(feature = "highs")]
 fn highs_answers_where_its_presolve_leaves_nothing() {
-    compare_all(10_342..10_343, SolverChoice::Highs);
+    if has_highs() {
+        compare_all(10_342..10_343, HIGHS);
+    }
 }
 
 /// Half of these cases ask for the mean over the years, which the engine leaves to a general solver.
@@ -106,7 +120,6 @@ fn the_engine_by_itself_finds_what_the_exhaustive_search_finds() {
 }
 
 #[test]
-#[cfg(feature = "microlp")]
 fn microlp_finds_what_the_exhaustive_search_finds() {
     compare_all(1_000..1_400, SolverChoice::Microlp);
 }
@@ -115,14 +128,14 @@ fn microlp_finds_what_the_exhaustive_search_finds() {
 fn knapsacks_agree_with_the_exhaustive_search() {
     for seed in 0..4 {
         let case = crate::case(&knapsack(10, 3, 50, seed));
-        for &solver in SOLVERS {
+        for solver in solvers() {
             compare(&case, solver).unwrap();
         }
     }
 }
 
 fn published(case: &Case, objective: i64, projects: &[&str]) {
-    for &solver in SOLVERS {
+    for solver in solvers() {
         let (found, _, portfolio) = best(case, solver).unwrap();
         assert_eq!(found, Decimal::from(objective), "{solver:?}");
         assert_eq!(crate::chosen(case, &portfolio), projects, "{solver:?}");

@@ -10,8 +10,10 @@ use beslismacht::model::{Case, Portfolio, Workbook};
 use beslismacht::optimise::{Answer, Memory, Options, SolverChoice, Status, optimise, optimise_from};
 use beslismacht::store;
 
+use crate::optimiser::{HIGHS, guests, has_highs};
+
 fn fresh(case: &Case, solver: SolverChoice) -> Portfolio {
-    let options = Options { solver, ..Options::default() };
+    let options = Options { solver, guests: guests(), ..Options::default() };
     proven(optimise(case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap())
 }
 
@@ -47,8 +49,8 @@ fn the_dutch_case_gives_one_portfolio_wherever_the_search_began() {
     let mut memory = Memory::default();
     let first = from(&mut memory, None, &case);
     assert_eq!(first, fresh(&case, SolverChoice::Engine));
-    if cfg!(feature = "highs") {
-        assert_eq!(first, fresh(&case, SolverChoice::Highs));
+    if has_highs() {
+        assert_eq!(first, fresh(&case, HIGHS));
     }
     let mut last = first.clone();
     for setting in
@@ -68,8 +70,8 @@ fn plans_do_not_depend_on_who_found_them() {
         let text = planning(16, seed, shape);
         let case = crate::case(&text);
         let engine = fresh(&case, SolverChoice::Engine);
-        if cfg!(feature = "highs") {
-            same_plan(&engine, &fresh(&case, SolverChoice::Highs), &format!("seed {seed}, HiGHS"));
+        if has_highs() {
+            same_plan(&engine, &fresh(&case, HIGHS), &format!("seed {seed}, HiGHS"));
         }
         let mut poorer = case.clone();
         poorer.ministries[0].budget.iter_mut().for_each(|amount| *amount /= rust_decimal::Decimal::TWO);

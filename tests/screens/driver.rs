@@ -165,7 +165,12 @@ impl Driver {
                     self.send(Event::Answered(job, Ok(Box::new(answer))));
                 }
                 Effect::Complete { job, case, picks, known } if self.solve == Solve::AtOnce => {
-                    let asked = Complete { case: &case, picks: &picks, known: &known };
+                    let asked = Complete {
+                        case: &case,
+                        picks: &picks,
+                        known: &known,
+                        options: &beslismacht::optimise::Options::default(),
+                    };
                     let found = asked.run(&mut Memory::default(), &mut |_, _| ControlFlow::Continue(())).unwrap();
                     self.send(Event::Completed(job, Ok(Box::new(found))));
                 }

@@ -8,7 +8,7 @@ mod pool;
 use std::ops::ControlFlow;
 
 use crate::model::Portfolio;
-use crate::optimise::{self, Memory, Options, Progress, Question, Reply};
+use crate::optimise::{self, Guests, Memory, Options, Progress, Question, Reply};
 
 pub use ceiling::Ceiling;
 pub use desk::Desk;
@@ -89,6 +89,13 @@ pub type Listener<'a> = dyn FnMut(&Pace) -> ControlFlow<()> + Send + 'a;
 pub struct Solving {
     /// How each question is solved. The time limit is for one question.
     pub options: Options,
+}
+
+impl Solving {
+    /// With the solvers of the machine, and else as it comes.
+    pub fn with(guests: &Guests) -> Self {
+        Self { options: Options { guests: guests.clone(), ..Options::default() } }
+    }
 }
 
 impl Answerer for Solving {

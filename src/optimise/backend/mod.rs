@@ -1,10 +1,7 @@
 //! General solvers of mixed-integer programs: what they are asked and what they answer, in floats.
 
-#[cfg(feature = "highs")]
-pub(crate) mod highs;
-#[cfg(feature = "highs")]
-mod highs_callbacks;
-#[cfg(feature = "microlp")]
+mod fallback;
+pub(crate) mod guest;
 pub(crate) mod microlp;
 mod stated;
 
@@ -16,6 +13,7 @@ use rust_decimal::Decimal;
 use super::formulation::program::{Program, Scale, Terms};
 use super::solver::{Precision, SolverError};
 use super::types::Stop;
+pub(crate) use fallback::Fallback;
 
 /// A solver of mixed-integer programs.
 pub(crate) trait Backend {
@@ -24,6 +22,22 @@ pub(crate) trait Backend {
 
     /// Its version.
     fn version(&self) -> String;
+
+    /// Whether it is a program of the machine and no part of this one.
+    fn is_guest(&self) -> bool {
+        false
+    }
+
+    /// What it has to say about how it came to its answers: a sentence for the report.
+    fn remark(&self) -> Option<String> {
+        None
+    }
+
+    /// Is told that its answers were refused time and again. Whether somebody else answers from now on.
+    fn distrust(&self, why: &str) -> bool {
+        let _ = why;
+        false
+    }
 
     /// Solves a program. `on` may break it off.
     fn run(
@@ -53,7 +67,6 @@ pub(crate) trait Backend {
 
 /// What a program is solved for, and how.
 #[derive(Debug, Clone)]
-#[cfg_attr(not(feature = "highs"), allow(dead_code))] // microlp has fewer options.
 pub(crate) struct Ask {
     /// Which way is better.
     pub direction: Direction,
@@ -155,4 +168,35 @@ fn decided(program: &Program) -> Option<Outcome> {
         bound: Some(0.0),
         ..Outcome::without_point(Ended::Done)
     })
+}
+
+impl Backend for Box<dyn Backend> {
+    fn name(&self) -> &'static str {
+        self.as_ref().name()
+    }
+
+    fn version(&self) -> String {
+        self.as_ref().version()
+    }
+
+    fn is_guest(&self) -> bool {
+        self.as_ref().is_guest()
+    }
+
+    fn remark(&self) -> Option<String> {
+        self.as_ref().remark()
+    }
+
+    fn distrust(&self, why: &str) -> bool {
+        self.as_ref().distrust(why)
+    }
+
+    fn run(
+        &self,
+        program: &Program,
+        ask: &Ask,
+        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
+    ) -> Result<Outcome, SolverError> {
+        self.as_ref().run(program, ask, on)
+    }
 }

@@ -9,12 +9,13 @@ use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Effect, Rung, ServiceIx, Timing};
 use crate::optimise::stages::optimise_with;
-use crate::optimise::testing::random_case;
+use crate::optimise::testing::{guests, highs, random_case};
 use crate::optimise::{Answer, Options, SolverChoice, Status, choice, optimise};
 
 fn general() -> Box<dyn Solver> {
-    let choice = if cfg!(feature = "highs") { SolverChoice::Highs } else { SolverChoice::Microlp };
-    choice::choose(&Case::default(), choice).unwrap().0
+    let solver = highs().unwrap_or(SolverChoice::Microlp);
+    let options = Options { solver, guests: guests(), ..Options::default() };
+    choice::choose(&Case::default(), &options).unwrap().0
 }
 
 fn answer(case: &Case, relay: &Relay) -> Answer {

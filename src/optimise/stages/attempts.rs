@@ -62,6 +62,9 @@ impl Run<'_> {
             }
         }
         let last = last.unwrap_or(Refusal::Unfounded);
+        if solver.distrust(&last.to_string()) {
+            return self.search(solver, goal, start);
+        }
         Err(OptimiseError::Refused { solver: solver.name(), times: ATTEMPTS, last })
     }
 

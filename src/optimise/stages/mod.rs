@@ -94,7 +94,7 @@ pub fn optimise_from(
     memory: &mut Memory,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
-    let (solver, why) = choice::choose(case, options.solver)?;
+    let (solver, why) = choice::choose(case, options)?;
     optimise_with(case, options, warm, (solver.as_ref(), why, memory), on)
 }
 
@@ -121,7 +121,7 @@ pub(super) fn best_without(
     (left_out, known, stages, memory): (&[CutOff], &[Otherwise], Stages, &mut Memory),
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
-    let (solver, why) = choice::choose(case, options.solver)?;
+    let (solver, why) = choice::choose(case, options)?;
     let run =
         Run { left_out, known, impossible: Impossible::Say, stages, ..Run::new(case, options, (why, memory), on) };
     run.answer(solver.as_ref(), warm)
@@ -165,6 +165,9 @@ impl<'a> Run<'a> {
         let end = searched.found.end;
         if end == End::Infeasible {
             if start.is_some() {
+                if solver.distrust("no portfolio is possible, it says, but one is known") {
+                    return self.answer(solver, warm);
+                }
                 return Err(OptimiseError::WronglyInfeasible(solver.name()));
             }
             let conflict = match self.impossible {
@@ -357,6 +360,7 @@ impl<'a> Run<'a> {
                 nodes: self.nodes,
                 first_found: self.first_found.map(milliseconds),
                 options: self.asked_with.clone(),
+                is_word: solver.is_word(),
                 why: self.why.iter().cloned().chain(solver.remark()).collect::<Vec<_>>().join(" "),
             },
             conflict: None,

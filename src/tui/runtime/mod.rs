@@ -28,7 +28,7 @@ use super::{update, view};
 use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{CandidateIx, Case, Portfolio};
-use crate::optimise::{Memory, Options, Progress, optimise_from};
+use crate::optimise::{Guests, Memory, Options, Progress, optimise_from};
 use disk::Disk;
 use terminal::Screen;
 
@@ -45,6 +45,8 @@ pub struct Environment {
     pub theme: Option<String>,
     /// What another planner is told who opens the same case: who has it open, and where.
     pub who: String,
+    /// The solvers of the machine.
+    pub guests: Guests,
     /// Panics at the key `!`, to test that the terminal is restored.
     pub debug_panic: bool,
 }
@@ -63,6 +65,7 @@ impl Environment {
             ascii: set("BESLISMACHT_ASCII"),
             theme: std::env::var_os("BESLISMACHT_THEME").and_then(|name| name.into_string().ok()),
             who: who(),
+            guests: Guests::default(),
             debug_panic: cfg!(debug_assertions) && set("BESLISMACHT_DEBUG_PANIC"),
         }
     }
@@ -140,12 +143,13 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let mut screen = Screen::enter()?;
     let app = App::new(&environment.setup(), screen.size()?);
     read_keys(sender.clone())?;
+    let options = Options { guests: environment.guests.clone(), ..Options::default() };
     let mut runtime = Runtime {
         app,
-        jobs: start_solver(sender.clone())?,
-        studies: studies::start(sender.clone())?,
-        scenarios: scenarios::start(sender.clone())?,
-        beside: start_solver(sender.clone())?,
+        jobs: start_solver(sender.clone(), options.clone())?,
+        studies: studies::start(sender.clone(), options.clone())?,
+        scenarios: scenarios::start(sender.clone(), options.clone())?,
+        beside: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment.who.clone(), environment.settings.clone())?,
         settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
@@ -326,18 +330,18 @@ fn watch_signals(sender: Sender<News>) -> io::Result<()> {
 /// News of a search is sent at most so often.
 const NEWS_EVERY: Duration = Duration::from_millis(100);
 
-fn start_solver(sender: Sender<News>) -> io::Result<Newest<Work>> {
+fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Work>> {
     // What the last answer left: after an edit the next search starts from there.
     let mut memory = Memory::default();
     let work = move |work: Work, cancel: &Cancel| {
         let event = match work {
             Work::Best(Search { job, case, warm }) => {
-                let answer = guard(|| solve(job, &case, (warm.as_ref(), &mut memory), cancel, &sender));
+                let answer = guard(|| solve((job, &case, &options), (warm.as_ref(), &mut memory), cancel, &sender));
                 let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
                 Event::Answered(job, answer.map(Box::new))
             }
             Work::Complete { job, case, picks, known } => {
-                let asked = Complete { case: &case, picks: &picks, known: &known };
+                let asked = Complete { case: &case, picks: &picks, known: &known, options: &options };
                 let found = guard(|| complete(job, &asked, &mut memory, cancel, &sender));
                 let found = found.and_then(|found| found.map_err(|error| error.to_string()));
                 Event::Completed(job, found.map(Box::new))
@@ -370,14 +374,13 @@ fn complete(
 }
 
 fn solve(
-    job: u64,
-    case: &Case,
+    (job, case, options): (u64, &Case, &Options),
     (warm, memory): (Option<&Portfolio>, &mut Memory),
     cancel: &Cancel,
     sender: &Sender<News>,
 ) -> Result<crate::optimise::Answer, crate::optimise::OptimiseError> {
     let mut last: Option<Instant> = None;
-    optimise_from(case, &Options::default(), warm, memory, &mut |progress| {
+    optimise_from(case, options, warm, memory, &mut |progress| {
         if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
             last = Some(Instant::now());
             let _ = sender.send(News::Event(Event::Progress(job, progress.clone())));

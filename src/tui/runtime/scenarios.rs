@@ -25,9 +25,9 @@ pub(super) struct Request {
 }
 
 /// Starts the thread that runs them.
-pub(super) fn start(sender: Sender<News>) -> io::Result<Newest<Request>> {
+pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest<Request>> {
     let work = move |request: Request, cancel: &Cancel| {
-        let ran = guard(|| run(&request, cancel, &sender));
+        let ran = guard(|| run(&request, &options, cancel, &sender));
         let error = match ran {
             Ok(Ok(())) => None,
             Ok(Err(failure)) => Some(failure.to_string()),
@@ -39,7 +39,7 @@ pub(super) fn start(sender: Sender<News>) -> io::Result<Newest<Request>> {
     Newest::start("scenarios", work, |_| {})
 }
 
-fn run(request: &Request, cancel: &Cancel, sender: &Sender<News>) -> Result<(), Failure> {
+fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<News>) -> Result<(), Failure> {
     let news = sender.clone();
     let job = request.job;
     let mut last: Option<Instant> = None;
@@ -50,7 +50,7 @@ fn run(request: &Request, cancel: &Cancel, sender: &Sender<News>) -> Result<(), 
         }
         if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let solving = Solving::default();
+    let solving = Solving::with(&options.guests);
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let desk = Desk::new(&solving, workers, &mut listen);
     desk.expect(request.names.len());
@@ -77,7 +77,7 @@ fn run(request: &Request, cancel: &Cancel, sender: &Sender<News>) -> Result<(), 
         if cancel.is_cancelled() {
             break;
         }
-        if let Some(conflict) = why(job, (&name, &case), cancel, sender)? {
+        if let Some(conflict) = why(job, (&name, &case, options), cancel, sender)? {
             let found = ScenarioRun { name, case: Some(case), reply: Ok(reply), conflict: Some(conflict) };
             let _ = sender.send(News::Event(Event::ScenarioFound(job, Box::new(found))));
         }
@@ -88,12 +88,12 @@ fn run(request: &Request, cancel: &Cancel, sender: &Sender<News>) -> Result<(), 
 /// Why no portfolio is possible under a scenario; none where that was stopped.
 fn why(
     job: u64,
-    (name, case): (&str, &Case),
+    (name, case, options): (&str, &Case, &Options),
     cancel: &Cancel,
     sender: &Sender<News>,
 ) -> Result<Option<Conflict>, Failure> {
     let mut last: Option<Instant> = None;
-    let answer = optimise(case, &Options::default(), None, &mut |progress| {
+    let answer = optimise(case, options, None, &mut |progress| {
         if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
             last = Some(Instant::now());
             let _ = sender.send(News::Event(Event::ScenarioPace(job, name.to_owned(), progress.clone())));

@@ -8,16 +8,17 @@ use std::time::Instant;
 use super::{NEWS_EVERY, News};
 use crate::analyse::{Pace, Tally};
 use crate::job::{Cancel, Newest, guard};
+use crate::optimise::Options;
 use crate::tui::event::Event;
 use crate::tui::studies::{Sofar, StudyNews, StudyRequest, work};
 
 /// Starts the thread.
-pub(super) fn start(sender: Sender<News>) -> io::Result<Newest<StudyRequest>> {
-    let work = move |request: StudyRequest, cancel: &Cancel| study(&request, cancel, &sender);
+pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest<StudyRequest>> {
+    let work = move |request: StudyRequest, cancel: &Cancel| study(&request, &options, cancel, &sender);
     Newest::start("studies", work, |_| {})
 }
 
-fn study(request: &StudyRequest, cancel: &Cancel, sender: &Sender<News>) {
+fn study(request: &StudyRequest, options: &Options, cancel: &Cancel, sender: &Sender<News>) {
     let began = Instant::now();
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
     let job = request.job();
@@ -44,7 +45,7 @@ fn study(request: &StudyRequest, cancel: &Cancel, sender: &Sender<News>) {
                 Sofar::Answered(answered) => StudyNews::Answered(answered),
             });
         };
-        work(request, cores, &mut on, &part)
+        work(request, (cores, options), &mut on, &part)
     });
     send(StudyNews::End(found.and_then(|found| found), tally, began.elapsed().as_secs_f64()));
 }

@@ -54,7 +54,8 @@ fn stopped_after(app: &mut App, kind: Kind, calls: usize) -> String {
         if heard > calls { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let parts = Mutex::new(Vec::new());
-    let found = work(&request, 1, &mut on, &|part| parts.lock().unwrap().push(part));
+    let found =
+        work(&request, (1, &crate::optimise::Options::default()), &mut on, &|part| parts.lock().unwrap().push(part));
     for part in parts.into_inner().unwrap() {
         let news = match part {
             Sofar::Part(found) => StudyNews::Part(found),

@@ -42,14 +42,14 @@ pub(crate) enum Sofar {
 /// A sentence where it cannot be done.
 pub(crate) fn work<'a>(
     request: &StudyRequest,
-    workers: usize,
+    (workers, options): (usize, &Options),
     on: &'a mut (dyn FnMut(&Pace) -> ControlFlow<()> + Send + 'a),
     part: &(dyn Fn(Sofar) + Sync),
 ) -> Result<Finding, String> {
     // What each worker is doing: the desk tells it before it asks.
     let doing: Doing = Mutex::default();
     let answerer = Knowing {
-        solving: Solving::default(),
+        solving: Solving::with(&options.guests),
         request,
         doing: &doing,
         last: Mutex::new(None),
@@ -64,7 +64,7 @@ pub(crate) fn work<'a>(
     };
     let desk = Desk::new(&answerer, workers, &mut heard);
     let show = |found: Found| part(Sofar::Part(Finding(Box::new(found))));
-    let found = answer(request, &desk, &show).map_err(|failure| failure.to_string())?;
+    let found = answer((request, options), &desk, &show).map_err(|failure| failure.to_string())?;
     Ok(Finding(Box::new(found)))
 }
 
@@ -75,11 +75,15 @@ pub fn study(request: &StudyRequest) -> StudyNews {
         tally = pace.tally;
         ControlFlow::Continue(())
     };
-    let found = work(request, 1, &mut on, &|_| {});
+    let found = work(request, (1, &Options::default()), &mut on, &|_| {});
     StudyNews::End(found, tally, 0.0)
 }
 
-fn answer(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Sync)) -> Result<Found, Failure> {
+fn answer(
+    (request, options): (&StudyRequest, &Options),
+    desk: &Desk<'_>,
+    show: &(dyn Fn(Found) + Sync),
+) -> Result<Found, Failure> {
     let case: &Case = &request.case;
     match &request.asked {
         Asked::Budget { from, to, widths } => {
@@ -124,7 +128,7 @@ fn answer(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Sync)
             run(&sweep, &sweep, (desk, Begin::First), Found::Cooperate, show)
         }
         Asked::Explain(candidate) => explain(case, *candidate, desk, show),
-        Asked::Conflict => conflict(request, desk, show),
+        Asked::Conflict => conflict((request, options), desk, show),
     }
 }
 
@@ -234,13 +238,17 @@ fn explain(
 const MOST_REPAIRS: usize = 10;
 
 /// Why nothing is possible: the rules that conflict, and the ways out in order of price: as `explain` has them.
-fn conflict(request: &StudyRequest, desk: &Desk<'_>, show: &(dyn Fn(Found) + Sync)) -> Result<Found, Failure> {
+fn conflict(
+    (request, options): (&StudyRequest, &Options),
+    desk: &Desk<'_>,
+    show: &(dyn Fn(Found) + Sync),
+) -> Result<Found, Failure> {
     let case = &request.case;
     let answer = match &request.conflict {
         Some(answer) => answer.as_ref().clone(),
         None => match first_conflict(desk, case)? {
             Some(rules) => impossible(case, rules),
-            None => optimise(case, &Options::default(), None, &mut |_| {
+            None => optimise(case, options, None, &mut |_| {
                 if desk.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })
             .map_err(|error| Failure::Solver(error.to_string()))?,

@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 use super::Engine;
 use crate::measure::evaluate;
 use crate::model::{Case, Timing};
-use crate::optimise::testing::random_case;
+use crate::optimise::testing::{guests, highs, random_case};
 use crate::optimise::{CutOff, Found, Goal, Options, Precision, Solver, SolverChoice, Task, choice};
 
 fn task<'a>(case: &'a Case, options: &'a Options, goal: Goal) -> Task<'a> {
@@ -61,8 +61,9 @@ fn fitting(seed: u64, candidates: usize, strictness: u32) -> Case {
 
 /// The general solver that the engine is held to.
 fn referee() -> Box<dyn Solver> {
-    let choice = if cfg!(feature = "highs") { SolverChoice::Highs } else { SolverChoice::Microlp };
-    choice::choose(&Case::default(), choice).unwrap().0
+    let solver = highs().unwrap_or(SolverChoice::Microlp);
+    let options = Options { solver, guests: guests(), ..Options::default() };
+    choice::choose(&Case::default(), &options).unwrap().0
 }
 
 /// Asserts that the engine and the general solver prove the same, in both stages.
@@ -70,6 +71,7 @@ fn agree(case: &Case, name: &str) {
     let other = referee();
     let (ours, theirs) = (ask(&Engine, case, Goal::Best), ask(other.as_ref(), case, Goal::Best));
     let (one, two) = (objective(case, &ours), objective(case, &theirs));
+    assert!(other.remark().is_none_or(|remark| !remark.contains("answered instead")), "{name}: {:?}", other.remark());
     assert!(within(one, two), "{name}: engine {one:?} {:?}, {} {two:?} {:?}", ours.end, other.name(), theirs.end);
     assert!(
         matches!(ours.end, crate::optimise::End::Proven | crate::optimise::End::Infeasible),

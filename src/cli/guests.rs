@@ -1,0 +1,87 @@
+//! Which solvers the machine has: on the `PATH`, beside the program's own checkout, or named in the settings.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use etcetera::BaseStrategy as _;
+
+use crate::optimise::{GuestKind, GuestProgram, Guests};
+
+/// Where `.tools/guest` puts what it brings, seen from the top of a checkout.
+const BROUGHT: &str = ".tools/native/bin";
+
+/// The file in the settings folder that can name solvers.
+const SETTINGS: &str = "settings.toml";
+
+/// The table of it that does.
+const TABLE: &str = "solvers";
+
+/// What was found, and what is wrong with the settings, in sentences.
+pub(super) struct Search {
+    /// The solvers.
+    pub guests: Guests,
+    /// What the settings say that cannot be done.
+    pub wrong: Vec<String>,
+}
+
+/// The guests of the machine. What is wrong with the settings is for `solvers` to say.
+pub(super) fn found() -> Guests {
+    search().guests
+}
+
+/// The settings first, then the `PATH`, then what was brought into the checkout that the program was built in.
+pub(super) fn search() -> Search {
+    let (named, wrong) = settings_file().map(|path| named(&path)).unwrap_or_default();
+    let on_path = env::var_os("PATH").map(|path| env::split_paths(&path).collect::<Vec<_>>()).unwrap_or_default();
+    let in_folders = Guests::in_folders(on_path.into_iter().chain(brought()));
+    let guests = Guests::new(named.into_iter().chain(in_folders.iter().cloned()));
+    Search { guests, wrong }
+}
+
+/// The file that can name solvers.
+pub(super) fn settings_file() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("beslismacht").join(SETTINGS))
+}
+
+/// `target/release/beslismacht` lies two folders below the top of its checkout; a build for another machine three.
+fn brought() -> Vec<PathBuf> {
+    let Ok(program) = env::current_exe() else { return Vec::new() };
+    program.ancestors().skip(2).take(3).map(|folder| folder.join(BROUGHT)).collect()
+}
+
+/// What the settings name: `[solvers]` with `highs = "/opt/highs/bin/highs"` and `memory = 4096` (megabytes for each).
+fn named(path: &Path) -> (Vec<GuestProgram>, Vec<String>) {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
+        Err(error) => return (Vec::new(), vec![format!("{} cannot be read: {error}.", path.display())]),
+    };
+    let document = match text.parse::<toml_edit::DocumentMut>() {
+        Ok(document) => document,
+        Err(error) => return (Vec::new(), vec![format!("{} is not TOML: {error}", path.display())]),
+    };
+    let Some(table) = document.get(TABLE).and_then(toml_edit::Item::as_table_like) else { return Default::default() };
+    let memory =
+        table.get("memory").and_then(toml_edit::Item::as_integer).and_then(|number| u64::try_from(number).ok());
+    let mut programs = Vec::new();
+    let mut wrong = Vec::new();
+    for (key, value) in table.iter().filter(|&(key, _)| key != "memory") {
+        let kind = GuestKind::ALL.into_iter().find(|kind| kind.id() == key);
+        match (kind, value.as_str().map(PathBuf::from)) {
+            (Some(kind), Some(path)) if path.is_absolute() && path.is_file() => {
+                programs.push(GuestProgram { kind, path, memory });
+            }
+            (Some(kind), Some(_)) => {
+                wrong.push(format!("{}: no program stands at {value}. Write its whole path.", kind.name()))
+            }
+            (Some(kind), None) => wrong.push(format!("{}: write the path of the program in quotes.", kind.name())),
+            (None, _) => wrong.push(format!("{key} is no solver that is known here: {}.", ids())),
+        }
+    }
+    (programs, wrong)
+}
+
+fn ids() -> String {
+    GuestKind::ALL.map(GuestKind::id).join(", ")
+}
