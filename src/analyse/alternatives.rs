@@ -105,7 +105,9 @@ pub struct Others {
 impl Alternatives<'_> {
     fn near(&self, base: &Outcome) -> Option<Decimal> {
         let best = base.objective?;
-        Some(best - best.abs() * self.within / Decimal::ONE_HUNDRED)
+        // However many percent were asked for: what is too far away for a number is as far as a number goes.
+        let part = self.within.checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
+        Some(best.saturating_sub(best.abs().saturating_mul(part)))
     }
 
     fn next(&self, desk: &Desk<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
