@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use super::importance::pool_of;
 use super::related::{Desk, Failure, Pool};
-use super::saved::Outcome;
+use super::saved::{Outcome, agree, is_same, no_better};
 use super::scenarios::Scenario;
 use super::success::{Chances, chances};
 use super::sweep::Sweep;
@@ -273,6 +273,47 @@ impl Robust<'_> {
         Ok(joined(found))
     }
 
+    /// Certifies stretches of the voice: they follow each other, and each portfolio keeps the rules, which no voice changes, and
+    /// is worth what it is said to be at some voice of the range.
+    fn certify_voice(&self, base: &Outcome, range: VoiceRange, stretches: &[VoiceStretch]) -> Result<(), String> {
+        let mut from = range.low;
+        for stretch in stretches {
+            if stretch.from < from || stretch.to < stretch.from || stretch.to > range.high {
+                return Err(format!("a stretch of the voice goes from {} to {}", stretch.from, stretch.to));
+            }
+            from = stretch.to;
+            let best = &stretch.best;
+            if (best.known == Known::Impossible) != (base.known == Known::Impossible)
+                && best.is_proven()
+                && base.is_proven()
+            {
+                return Err("what is possible is said to depend on a voice".to_owned());
+            }
+            if best.objective.is_none() {
+                best.certified(self.case)?;
+                continue;
+            }
+            let portfolio = best.picks.certified(self.case)?;
+            let at = |voice| evaluate(&with_voice(self.case, range.ministry, voice), &portfolio);
+            let (low, high) = (at(range.low), at(range.high));
+            let within = |said: Option<Decimal>, one: Decimal, other: Decimal| {
+                said.is_some_and(|said| {
+                    (one.min(other)..=one.max(other)).contains(&said) || is_same(said, one) || is_same(said, other)
+                })
+            };
+            if !low.keeps_all_rules()
+                || !within(best.objective, low.objective, high.objective)
+                || !within(best.gain, low.gain, high.gain)
+                || !best.value.zip(best.objective).is_some_and(|(one, other)| is_same(one, other))
+            {
+                return Err("the portfolio of a voice is not what it is said to be".to_owned());
+            }
+            agree("the bill of a portfolio", best.cost, Some(low.cost))?;
+            no_better("the portfolio of a voice", best.objective, best.bound)?;
+        }
+        Ok(())
+    }
+
     /// The objective of a portfolio as a line over the voice: `(at 0, slope)`.
     fn line(&self, range: VoiceRange, outcome: &Outcome) -> (Decimal, Decimal) {
         let portfolio = outcome.picks.portfolio();
@@ -426,6 +467,37 @@ impl Sweep for Robust<'_> {
             desk.finish(1);
         }
         Ok(Piece::Worlds(answered))
+    }
+
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
+        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        let mut answers: BTreeMap<usize, &Outcome> = BTreeMap::new();
+        for (number, piece) in pieces {
+            match (piece, self.voice.filter(|_| *number == self.world_pieces())) {
+                (Piece::Voice(stretches), Some(range)) => self.certify_voice(base, range, stretches)?,
+                (Piece::Worlds(worlds), None) => {
+                    let count = self.worlds_in_piece();
+                    let first = number.saturating_mul(count);
+                    let own = first..first.saturating_add(count);
+                    for (at, best) in worlds {
+                        if !own.contains(at) || answers.insert(*at, best).is_some() {
+                            return Err(format!("world {at} does not belong to piece {number}"));
+                        }
+                    }
+                }
+                _ => return Err(format!("piece {number} holds what belongs to another")),
+            }
+        }
+        for (at, world) in self.each_world().enumerate() {
+            match answers.remove(&at) {
+                Some(best) if world.kind == Kind::Case && best != base => {
+                    return Err("the best of the case is said to be two things".to_owned());
+                }
+                Some(best) => best.certify(&Question::best(Arc::new(world.case)))?,
+                None => {}
+            }
+        }
+        answers.keys().next().map_or(Ok(()), |at| Err(format!("there is no world {at}")))
     }
 
     fn assemble(&self, desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Robustness, Failure> {

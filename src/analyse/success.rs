@@ -233,10 +233,8 @@ fn summarised(
         });
         found.or(happenings.last()).map_or(Decimal::ZERO, |it| it.objective.normalize())
     };
-    let rungs = case
-        .service_ixs()
-        .filter_map(|service| service_chances(case, portfolio, uncertain, service, rungs))
-        .collect();
+    let rungs =
+        case.service_ixs().filter_map(|service| service_chances(case, portfolio, uncertain, service, rungs)).collect();
     Chances {
         method,
         mean: mean.round_dp(12).normalize(),

@@ -3,12 +3,13 @@
 use clap::Args;
 use rust_decimal::Decimal;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::{ScenarioArgs, When, percent};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::alternatives::{Alternatives as Analysis, Reach};
 use crate::report::alternatives_report;
+use crate::store::PartFile;
 
 /// Show the next best portfolios, the most different one, and how far each domain can go near the best.
 #[derive(Debug, Args)]

@@ -184,7 +184,11 @@ fn seconds(text: &str) -> Result<Duration, String> {
     let wrong = || "it must be a number of seconds, 0 or more, such as 30 or 0.5".to_owned();
     let seconds: f64 = text.parse().ok().ok_or_else(wrong)?;
     // More than thirty years are no limit, and a clock cannot be asked for them.
-    if seconds > LONGEST { Err(format!("it must be at most {LONGEST} seconds")) } else { duration(seconds).ok_or_else(wrong) }
+    if seconds > LONGEST {
+        Err(format!("it must be at most {LONGEST} seconds"))
+    } else {
+        duration(seconds).ok_or_else(wrong)
+    }
 }
 
 /// The longest time limit, in seconds.
