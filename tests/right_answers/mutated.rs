@@ -328,7 +328,8 @@ fn arguments(count: u64) {
     let case = crate::case(&planning(8, 2, Shape::Ladder));
     for seed in 0..count {
         let random = &mut rng(seed + 3_000_000);
-        let line = String::from_utf8_lossy(&mutated(pick(random, LINES), random)).into_owned();
+        let line = LINES[random.random_range(0..LINES.len())];
+        let line = String::from_utf8_lossy(&mutated(line, random)).into_owned();
         let words = std::iter::once("beslismacht").chain(line.split_whitespace()).map(OsString::from);
         let _ = cli::can_read(words);
         for word in line.split([' ', '=', ',']) {
