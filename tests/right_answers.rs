@@ -6,6 +6,8 @@
 mod evaluation;
 #[path = "right_answers/laws.rs"]
 mod laws;
+#[path = "right_answers/mutated.rs"]
+mod mutated;
 #[path = "right_answers/optimiser.rs"]
 mod optimiser;
 #[path = "right_answers/published.rs"]

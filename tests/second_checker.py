@@ -18,6 +18,14 @@ from fractions import Fraction as F
 ALL = "all"
 # No more subtrees may wait for their turn.
 WAITING = 10_000
+# No line may be longer, in bytes.
+LONGEST = 4 << 20
+# So many nodes may all diagrams have together, and so many services may the states of one layer know, all together: no proof may
+# use up the memory.
+NODES = 1_000_000
+CELLS = 1_500_000
+# What stands behind the last line.
+END = object()
 
 
 class Refused(Exception):
@@ -169,10 +177,13 @@ class Case:
             if kind == "synergy" and moved == service:
                 yield at, members, gain * self.success(members)
 
+    def control(self, service, gain):
+        return min(F(100), max(F(0), service["control"] - service["drift"] * len(self.years)) + gain)
+
     def power(self, service, gain, granted):
         """The power of a service at the end with this gain of control and this granted power."""
-        control = max(F(0), service["control"] - service["drift"] * len(self.years)) + gain
-        reached = [power for _, least, power in self.rungs if least <= min(F(100), control)]
+        control = self.control(service, gain)
+        reached = [power for _, least, power in self.rungs if least <= control]
         return max(reached[-1] if reached else F(0), granted)
 
     def worth_of_power(self, service):
@@ -318,6 +329,7 @@ class Model:
     def __init__(self, case, groups, homes):
         self.case, self.groups, self.homes = case, groups, homes
         self.rows = Rows()
+        self.nodes = 0
         self.switches = []  # (domain or None, terms)
         self.plans = {}  # id -> {start: (in force, terms, terms of a percent by ministry)}
         self.ties = {id: [] for id in case.candidates}
@@ -412,11 +424,18 @@ class Model:
         # A state: for each service its gain and grant; its power, once nothing moves it any more.
         last = {place: at for at, layer in enumerate(layers) for place, _, _ in layer["moves"]}
 
+        highest = max((least for _, least, _ in case.rungs), default=F(0))
+
         def closed(state, done):
-            return tuple(
-                (None, case.power(services[place], *pair)) if pair[0] is not None and last.get(place, -1) <= done else pair
-                for place, pair in enumerate(state)
-            )
+            pairs = []
+            for place, (gain, granted) in enumerate(state):
+                if gain is not None and last.get(place, -1) <= done:
+                    gain, granted = None, case.power(services[place], gain, granted)
+                elif gain is not None and case.control(services[place], gain) >= highest:
+                    # On the highest rung already: more control changes nothing.
+                    gain = F(100)
+                pairs.append((gain, granted))
+            return tuple(pairs)
 
         states = {closed(tuple((F(0), F(0)) for _ in services), -1): 0}
         for number_of, layer in enumerate(layers):
@@ -428,7 +447,12 @@ class Model:
                     for place, gain, granted in layer["moves"] if taken else ():
                         after[place] = (after[place][0] + gain, max(after[place][1], granted))
                     pair.append(following.setdefault(closed(tuple(after), number_of), len(following)))
-                arcs.append(pair)
+                arcs.append(tuple(pair))
+                if len(following) * (len(services) + 8) > CELLS:
+                    raise Refused("a group of services has too many states to check")
+            self.nodes += len(following)
+            if self.nodes > NODES:
+                raise Refused("the groups of services have too many states to check")
             layer["arcs"] = arcs
             states = following
         ends = []
@@ -630,8 +654,10 @@ def bound(model, open, prices, worths=True):
 
 class Checker:
     def __init__(self, case, lines):
-        self.case, self.lines, self.at = case, lines, 1
-        header = lines[0] if lines and isinstance(lines[0], dict) else {}
+        self.case, self.lines, self.at = case, lines, 0
+        header = next(lines, END)
+        self.at = 1
+        header = header if isinstance(header, dict) else {}
         if header.get("format") != "beslismacht-proof-2":
             raise Refused("the format is unknown")
         if header.get("case") != case.digest():
@@ -639,6 +665,8 @@ class Checker:
         groups, homes = header["diagrams"], header["homes"]
         if sorted(id for group in groups for id in group) != sorted(it["id"] for it in case.services):
             raise Refused("the groups are not all services, each once")
+        if not all(groups):
+            raise Refused("a group has no services")
         if any(id not in case.candidates or not is_whole(at) or not 0 <= at < len(groups) for id, at in homes.items()):
             raise Refused("a home is unknown")
         self.objective = None
@@ -677,12 +705,15 @@ class Checker:
         return worth is None or worth < 0
 
     def check(self):
-        waiting = [Open(self.model)]
+        # Each subtree that waits: what is open there if that is at hand, and the decisions that lead to it, the last one first.
+        waiting = [(Open(self.model), None)]
         while waiting:
-            open = waiting.pop()
-            if self.at >= len(self.lines):
+            open, path = waiting.pop()
+            if open is None:
+                open = self.after(path)
+            line = next(self.lines, END)
+            if line is END:
                 raise Refused("the proof ends before every part is covered")
-            line = self.lines[self.at]
             self.at += 1
             if len(waiting) >= WAITING:
                 raise Refused("too many subtrees wait for their turn")
@@ -690,10 +721,8 @@ class Checker:
                 one, other = (decision(self.case, it) for it in line["split"])
                 if not covers(one, other) and not covers(other, one):
                     raise Refused("the two decisions do not cover everything")
-                second = open.copy()
-                second.apply(*other)
                 open.apply(*one)
-                waiting += [second, open]
+                waiting += [(None, (other, path)), (open, (one, path))]
             elif "fix" in line:
                 for it in line["fix"]:
                     it = decision(self.case, it)
@@ -706,13 +735,25 @@ class Checker:
                     if not fine:
                         raise Refused(f"{it} is not settled")
                     open.apply(*it)
+                    path = (it, path)
                     self.settled += 1
-                waiting.append(open)
+                waiting.append((open, path))
             else:
                 self.leaves += 1
                 self.leaf(open, line)
-        if self.at != len(self.lines):
+        if next(self.lines, END) is not END:
             raise Refused("the tree is complete, but the proof goes on")
+
+    def after(self, path):
+        """What is open after these decisions."""
+        decisions = []
+        while path:
+            decision, path = path
+            decisions.append(decision)
+        open = Open(self.model)
+        for decision in reversed(decisions):
+            open.apply(*decision)
+        return open
 
     def leaf(self, open, line):
         if "leaf" in line:
@@ -744,14 +785,21 @@ class Checker:
             raise Refused("a better portfolio is hidden here")
 
 
+def lines_of(file):
+    """The lines of a proof that are not empty, read one by one."""
+    while text := file.readline(LONGEST):
+        if len(text) >= LONGEST and not text.endswith(b"\n"):
+            raise Refused("a line is too long")
+        if text.strip():
+            yield json.loads(text.decode("utf-8"))
+
+
 def main(folder, proof):
-    lines = []
     checker = None
     try:
-        text = pathlib.Path(proof).read_bytes().decode("utf-8")
-        lines = [json.loads(line) for line in text.split("\n") if line.strip()]
-        checker = Checker(Case(pathlib.Path(folder)), lines)
-        checker.check()
+        with open(proof, "rb") as file:
+            checker = Checker(Case(pathlib.Path(folder)), lines_of(file))
+            checker.check()
     except (Refused, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as why:
         print(f"NOT PROVEN at entry {checker.at if checker else 1}: {why!r}")
         return 1

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::importance::{ceiling, pool_of};
 use super::related::{Ceiling, Desk, Failure, Pool};
-use super::saved::Outcome;
+use super::saved::{Outcome, no_better};
 use super::sweep::Sweep;
 use crate::model::{CandidateIx, Case, DomainIx, Percent};
 use crate::optimise::{Aim, CutOff, Known, Measure, Question, SAME, Side};
@@ -105,7 +105,9 @@ pub struct Others {
 impl Alternatives<'_> {
     fn near(&self, base: &Outcome) -> Option<Decimal> {
         let best = base.objective?;
-        Some(best - best.abs() * self.within / Decimal::ONE_HUNDRED)
+        // However many percent were asked for: what is too far away for a number is as far as a number goes.
+        let part = self.within.checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
+        Some(best.saturating_sub(best.abs().saturating_mul(part)))
     }
 
     fn next(&self, desk: &Desk<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
@@ -140,6 +142,22 @@ impl Alternatives<'_> {
             told(Piece::Next(found.clone(), Ending::Stopped));
         }
         Ok(Piece::Next(found, Ending::Count))
+    }
+
+    /// Each next best portfolio is none of those before it, and no better.
+    fn certify_next(&self, base: &Outcome, found: &[Outcome]) -> Result<(), String> {
+        let mut question = Question::best(Arc::new(self.case.clone()));
+        let mut last = base;
+        for outcome in found {
+            question.cut_offs.push(CutOff::Candidates(last.picks.candidates().collect()));
+            if outcome.objective.is_none() {
+                return Err("a next best portfolio is none".to_owned());
+            }
+            outcome.certify(&question)?;
+            no_better("a next best portfolio", outcome.objective, last.bound)?;
+            last = outcome;
+        }
+        Ok(())
     }
 
     fn near_question(&self, base: &Outcome, aim: Aim) -> Option<Question> {
@@ -205,6 +223,32 @@ impl Sweep for Alternatives<'_> {
             }
             _ => self.range(desk, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
         }
+    }
+
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
+        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        let near = |outcome: &Outcome, aim: Aim| match self.near_question(base, aim) {
+            Some(question) => outcome.certify(&question),
+            None => Err("there is no portfolio to be near to".to_owned()),
+        };
+        for (number, piece) in pieces {
+            match piece {
+                Piece::Next(found, _) if *number == 0 && found.len() <= self.count => self.certify_next(base, found)?,
+                Piece::Different(outcome) if *number == 1 => {
+                    near(outcome, Aim::Highest(Measure::Distance(base.picks.candidates().collect())))?;
+                }
+                Piece::Range(range) if range.domain.checked_add(2) == Some(*number) => {
+                    let domain = DomainIx(range.domain);
+                    let power = Measure::domain_power(self.case, domain);
+                    near(&range.spending_low, Aim::Lowest(Measure::Spending(domain)))?;
+                    near(&range.spending_high, Aim::Highest(Measure::Spending(domain)))?;
+                    near(&range.power_low, Aim::Lowest(power.clone()))?;
+                    near(&range.power_high, Aim::Highest(power))?;
+                }
+                _ => return Err(format!("piece {number} holds what belongs to another")),
+            }
+        }
+        Ok(())
     }
 
     fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Others, Failure> {

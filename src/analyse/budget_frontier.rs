@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::derive::{total_budget, with_total_budget};
 use super::importance::pool_of;
 use super::related::{Ceiling, Desk, Failure, From};
-use super::saved::{Outcome, Picks};
+use super::saved::{Outcome, Picks, no_better};
 use super::sweep::Sweep;
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Money, Portfolio};
@@ -286,6 +286,40 @@ impl Sweep for BudgetFrontier<'_> {
         Ok(stretches)
     }
 
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Vec<Stretch>)]) -> Result<(), String> {
+        let grid = self.grid();
+        let at = |total: usize| Arc::new(with_total_budget(self.case, grid.get(total).copied().unwrap_or(self.to)));
+        let highest = grid.len().saturating_sub(1);
+        base.certify(&Question::best(at(highest)))?;
+        let mut below: Option<Decimal> = None;
+        for (piece, stretches) in pieces {
+            let (lowest, top) = self.range(*piece);
+            let mut next = lowest;
+            for stretch in stretches {
+                if stretch.first < next || stretch.last < stretch.first || stretch.last > top {
+                    return Err(format!(
+                        "a stretch from {} to {} is none of piece {piece}",
+                        stretch.first, stretch.last
+                    ));
+                }
+                next = stretch.last + 1;
+                stretch.best.certify(&Question::best(at(stretch.last)))?;
+                stretch.best.certified(&at(stretch.first))?;
+                // More money forbids nothing.
+                if stretch.best.known == Known::Impossible && below.is_some() {
+                    return Err("with more money nothing is said to be possible, and with less something is".to_owned());
+                }
+                no_better("a smaller budget", below, stretch.best.bound)?;
+                below = below.max(stretch.best.objective);
+            }
+        }
+        no_better("a smaller budget", below, base.bound)?;
+        if base.known == Known::Impossible && below.is_some() {
+            return Err("with more money nothing is said to be possible, and with less something is".to_owned());
+        }
+        Ok(())
+    }
+
     fn assemble(
         &self,
         _desk: &Desk<'_>,
@@ -297,7 +331,10 @@ impl Sweep for BudgetFrontier<'_> {
         let mut at = vec![None; grid.len()];
         let mut steps: Vec<Step> = Vec::new();
         for (number, stretch) in stretches.iter().enumerate() {
-            at[stretch.first..=stretch.last].fill(Some(number));
+            // What lies beyond the grid was refused when the parts were certified.
+            if let Some(totals) = at.get_mut(stretch.first..=stretch.last) {
+                totals.fill(Some(number));
+            }
             let before = number.checked_sub(1).map(|before| &stretches[before]);
             steps.push(self.step(&grid, before, stretch));
         }
@@ -322,7 +359,7 @@ fn joined(stretches: impl Iterator<Item = Stretch>) -> Vec<Stretch> {
                     (Some(a), Some(b)) => (a - b).abs() <= SAME,
                     (a, b) => a == b,
                 };
-            if same && last.last + 1 == stretch.first {
+            if same && last.last.checked_add(1) == Some(stretch.first) {
                 last.last = stretch.last;
                 continue;
             }

@@ -290,6 +290,34 @@ impl Sweep for Cooperate<'_> {
         Ok(done)
     }
 
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
+        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        let ministries = self.case.ministries.len();
+        let coalitions = self.coalitions();
+        for (number, piece) in pieces {
+            let after = number.checked_sub(ministries);
+            match (piece, after) {
+                (Piece::Alone(ministry, outcome), None) if ministry == number => {
+                    outcome.certify(&Question::best(Arc::new(self.alone(MinistryIx(*ministry)))))?;
+                }
+                (Piece::Coalition(set, outcome), Some(at)) if coalitions.get(at) == Some(set) => {
+                    let case = paid_by(&without_demands(self.case), &self.members(*set));
+                    outcome.certify(&Question::best(Arc::new(case)))?;
+                }
+                (Piece::Equivalent(ministry, factor, known), Some(at))
+                    if at.checked_sub(coalitions.len()) == Some(*ministry) && *ministry < self.equivalents() =>
+                {
+                    let looked_at = factor.is_none_or(|factor| (Decimal::ZERO..=HIGHEST).contains(&factor));
+                    if !looked_at || factor.is_some() != (*known == Known::Proven) {
+                        return Err("an equivalent budget is said to be where none was looked at".to_owned());
+                    }
+                }
+                _ => return Err(format!("piece {number} holds what belongs to another")),
+            }
+        }
+        Ok(())
+    }
+
     fn assemble(&self, _desk: &Desk<'_>, base: Outcome, pieces: Vec<Option<Piece>>) -> Result<Cooperation, Failure> {
         let ministries = self.case.ministries.len();
         let missing = pieces.iter().filter(|piece| piece.is_none()).count();
@@ -299,10 +327,17 @@ impl Sweep for Cooperate<'_> {
         let mut equivalent = vec![Known::Open; ministries];
         for piece in pieces.into_iter().flatten() {
             match piece {
-                Piece::Alone(ministry, outcome) => alone[ministry] = Some(outcome),
+                // Positions beyond the ministries were refused when the parts were certified.
+                Piece::Alone(ministry, outcome) => {
+                    if let Some(place) = alone.get_mut(ministry) {
+                        *place = Some(outcome);
+                    }
+                }
                 Piece::Coalition(coalition, outcome) => coalitions.push((coalition, outcome)),
                 Piece::Equivalent(ministry, factor, known) => {
-                    (factors[ministry], equivalent[ministry]) = (factor, known);
+                    if let (Some(own), Some(is)) = (factors.get_mut(ministry), equivalent.get_mut(ministry)) {
+                        (*own, *is) = (factor, known);
+                    }
                 }
             }
         }

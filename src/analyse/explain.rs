@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::derive::with_status;
 use super::importance::{ceiling, pool_of};
 use super::related::{Desk, Failure};
+use super::replacement::certify_otherwise;
 use super::saved::Outcome;
 use super::sweep::Sweep;
 use super::turning::{Turning, turning_budget, turning_cost, turning_gain};
@@ -169,6 +170,23 @@ impl Sweep for Explain<'_> {
         }
         desk.finish(1);
         Ok(reasons)
+    }
+
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Reasons)]) -> Result<(), String> {
+        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        for (_, Reasons { best, chosen, otherwise, obstacle, cost, gain, budget }) in pieces {
+            if best != base {
+                return Err("the best portfolio is said to be two things".to_owned());
+            }
+            certify_otherwise(self.case, base, (self.candidate, *chosen), otherwise)?;
+            let can_start = !self.case[self.candidate].starts(self.case.first_year, self.case.last_year).is_empty();
+            let is = if *chosen || !can_start { None } else { self.obstacle(&base.picks.portfolio()) };
+            if *obstacle != is {
+                return Err("what stops the candidate is not what is said".to_owned());
+            }
+            [cost, gain, budget].into_iter().flatten().try_for_each(|turning| turning.certify())?;
+        }
+        Ok(())
     }
 
     fn assemble(

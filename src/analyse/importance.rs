@@ -23,8 +23,8 @@ use serde::{Deserialize, Serialize};
 
 use super::derive::{total_budget, with_only, with_total_budget, without_rules};
 use super::related::{Ceiling, Desk, Failure, Pool};
-use super::replacement::{Forced, candidate_pieces, forced};
-use super::saved::Outcome;
+use super::replacement::{Forced, candidate_pieces, certify_forced, forced};
+use super::saved::{Outcome, agree, no_better};
 use super::sweep::Sweep;
 use crate::measure::{Rule, rules};
 use crate::model::{CandidateIx, Case, Money, RelationKind};
@@ -124,6 +124,53 @@ impl Importance<'_> {
         Ok(priced)
     }
 
+    /// Without a rule nothing is worth less than with it.
+    fn certify_prices(&self, base: &Outcome, lot: usize, priced: &[(usize, Outcome)]) -> Result<(), String> {
+        let all = priced_rules(self.case);
+        let (first, mut next) = (lot * RULES_IN_PIECE, lot * RULES_IN_PIECE);
+        for (at, without) in priced {
+            let rule = all.get(*at).filter(|_| *at >= next && *at < first + RULES_IN_PIECE);
+            let rule = rule.ok_or_else(|| format!("rule {at} does not belong there"))?;
+            next = at + 1;
+            without.certify(&Question::objective(Arc::new(without_rules(self.case, &[*rule]))))?;
+            no_better("the best with a rule", base.objective, without.bound)?;
+            if without.known == Known::Impossible && base.objective.is_some() {
+                return Err("without a rule nothing is said to be possible, and with it something is".to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Each budget of the order of funding is the next one, and its best has picks of the one before it alone.
+    fn certify_funding(&self, base: &Outcome, cuts: &[Cut]) -> Result<(), String> {
+        let whole = total_budget(self.case);
+        if cuts.len() > self.cuts.saturating_add(1) || cuts.first().is_none_or(|cut| cut.best != *base) {
+            return Err("the order of funding does not begin with the best portfolio".to_owned());
+        }
+        let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
+        for (step, cut) in cuts.iter().enumerate() {
+            agree("a budget", Some(cut.budget), Some(self.budget_after(whole, step)))?;
+            if step > 0 {
+                let case = with_only(&with_total_budget(self.case, cut.budget), &left);
+                cut.best.certify(&Question::best(Arc::new(case)))?;
+                no_better("a smaller budget", cut.best.objective, base.bound)?;
+                if cut.best.objective.is_some() {
+                    left = cut.best.picks.candidates().collect();
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The total budget after so many steps of the order of funding.
+    fn budget_after(&self, whole: Money, step: usize) -> Money {
+        if step == 0 {
+            return whole;
+        }
+        let left = whole.saturating_mul(Decimal::from(self.cuts.saturating_sub(step)));
+        left.checked_div(Decimal::from(self.cuts)).unwrap_or_default().round_dp(4).normalize()
+    }
+
     fn funding(&self, desk: &Desk<'_>, base: &Outcome) -> Result<Vec<Cut>, Failure> {
         let mut pool = pool_of(self.case, base);
         let whole = total_budget(self.case);
@@ -134,7 +181,7 @@ impl Importance<'_> {
             if desk.is_stopped() {
                 break;
             }
-            let budget = (whole * Decimal::from(self.cuts - step) / Decimal::from(self.cuts)).round_dp(4).normalize();
+            let budget = self.budget_after(whole, step);
             let case = with_only(&with_total_budget(self.case, budget), &left);
             let question = Question::best(Arc::new(case));
             let reply = desk.ask(&mut pool, &question, ceiling, &format!("funding with {budget}"))?;
@@ -249,6 +296,24 @@ impl Sweep for Importance<'_> {
         self.funding(desk, base).map(Piece::Funding)
     }
 
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
+        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        let candidates = if base.known == Known::Impossible { 0 } else { candidate_pieces(self.case) };
+        for (number, piece) in pieces {
+            match (piece, number.checked_sub(candidates)) {
+                (Piece::Candidates(forced), None) => certify_forced(self.case, base, *number, forced)?,
+                (Piece::Rules(priced), Some(lot)) if lot < self.rule_pieces() => {
+                    self.certify_prices(base, lot, priced)?
+                }
+                (Piece::Funding(cuts), Some(after)) if after >= self.rule_pieces() => {
+                    self.certify_funding(base, cuts)?
+                }
+                _ => return Err(format!("piece {number} holds what belongs to another")),
+            }
+        }
+        Ok(())
+    }
+
     fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Worth, Failure> {
         let rules = priced_rules(self.case);
         let (candidates, funding) = (Vec::new(), Vec::new());
@@ -257,14 +322,15 @@ impl Sweep for Importance<'_> {
             match piece {
                 Some(Piece::Candidates(forced)) => worth.candidates.extend(forced),
                 Some(Piece::Rules(priced)) => {
-                    worth.rules.extend(priced.into_iter().map(|(at, outcome)| (rules[at], outcome)));
+                    let priced = priced.into_iter().filter_map(|(at, outcome)| Some((*rules.get(at)?, outcome)));
+                    worth.rules.extend(priced);
                 }
                 Some(Piece::Funding(cuts)) => worth.funding = cuts,
                 None => {}
             }
         }
         let forced = if worth.best.known == Known::Impossible { 0 } else { self.case.candidates.len() };
-        worth.missing = forced + rules.len() - worth.candidates.len() - worth.rules.len();
+        worth.missing = (forced + rules.len()).saturating_sub(worth.candidates.len() + worth.rules.len());
         // Below a budget at which nothing is possible nothing is, so that the order may end early.
         let ended = worth.best.known == Known::Impossible
             || worth.funding.last().is_some_and(|last| last.best.known == Known::Impossible);

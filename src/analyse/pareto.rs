@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::related::{Ceiling, Desk, Failure, From, Pool};
-use super::saved::{Outcome, Picks};
+use super::saved::{Outcome, Picks, agree, is_same};
 use super::sweep::Sweep;
 use crate::measure::evaluate;
 use crate::model::Case;
@@ -58,12 +58,12 @@ impl Axis {
 
     /// By how much `a` is better than `b`.
     pub fn better_by(&self, a: Decimal, b: Decimal) -> Decimal {
-        if self.better == Better::More { a - b } else { b - a }
+        if self.better == Better::More { a.saturating_sub(b) } else { b.saturating_sub(a) }
     }
 
     /// A value that is better by `by`.
     fn plus(&self, value: Decimal, by: Decimal) -> Decimal {
-        if self.better == Better::More { value + by } else { value - by }
+        if self.better == Better::More { value.saturating_add(by) } else { value.saturating_sub(by) }
     }
 }
 
@@ -309,7 +309,11 @@ struct Range {
 impl Range {
     /// One of so many equal parts.
     fn part(self, part: usize, parts: usize) -> Self {
-        let at = |part: usize| self.from + (self.to - self.from) * Decimal::from(part) / Decimal::from(parts);
+        // The ends may come from a file, and so be anything.
+        let width = self.to.saturating_sub(self.from);
+        let share =
+            |part: usize| width.checked_mul(Decimal::from(part)).and_then(|it| it.checked_div(Decimal::from(parts)));
+        let at = |part: usize| self.from.saturating_add(share(part).unwrap_or(width));
         Self { from: at(part), to: if part + 1 == parts { self.to } else { at(part + 1) } }
     }
 }
@@ -350,6 +354,37 @@ impl Sweep for Pareto<'_> {
             Some(walk) => self.walked(desk, ends, walk),
             None => Ok(Slice { points: Vec::new(), complete: true }),
         }
+    }
+
+    fn certify(&self, ends: &Ends, pieces: &[(usize, Slice)]) -> Result<(), String> {
+        let proven = |end: &Option<Point>| end.as_ref().filter(|_| ends.known == Known::Proven).cloned();
+        let (best_first, best_second) = (proven(&ends.first), proven(&ends.second));
+        let found = pieces.iter().flat_map(|(_, slice)| &slice.points);
+        for point in ends.first.iter().chain(found).chain(&ends.second) {
+            if ends.known == Known::Impossible {
+                return Err("nothing is said to be possible, and a portfolio is".to_owned());
+            }
+            let outcome = &point.outcome;
+            let Some((portfolio, evaluation)) = outcome.certified(self.case)? else {
+                return Err("a point has no portfolio".to_owned());
+            };
+            let first = self.first.measure.of(self.case, &portfolio, &evaluation);
+            let second = self.second.measure.of(self.case, &portfolio, &evaluation);
+            agree(&self.first.name, Some(point.first), Some(first))?;
+            agree(&self.second.name, Some(point.second), Some(second))?;
+            if outcome.value.is_none_or(|value| !is_same(value, first) && !is_same(value, second)) {
+                return Err("the value of a point is that of neither axis".to_owned());
+            }
+            let beats = |axis: &Axis, value: Decimal, best: Option<Decimal>| {
+                best.is_some_and(|best| axis.better_by(value, best) > SAME)
+            };
+            if beats(&self.first, first, best_first.as_ref().map(|end| end.first))
+                || beats(&self.second, second, best_second.as_ref().map(|end| end.second))
+            {
+                return Err("a point is better than the end of the front".to_owned());
+            }
+        }
+        Ok(())
     }
 
     fn assemble(&self, _desk: &Desk<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {

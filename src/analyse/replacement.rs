@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::derive::with_status;
 use super::importance::{Importance, TurningPoints, pool_of};
 use super::related::{Desk, Failure, From, Pool};
-use super::saved::Outcome;
+use super::saved::{Outcome, no_better};
 use super::turning::{Turning, turning_cost};
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
@@ -77,6 +77,39 @@ pub(super) fn forced(
     }
     all.sort_by_key(|forced| forced.candidate);
     Ok(all)
+}
+
+/// Certifies what a file claims of the candidates of a piece.
+pub(super) fn certify_forced(case: &Case, base: &Outcome, piece: usize, all: &[Forced]) -> Result<(), String> {
+    let first = piece.saturating_mul(IN_PIECE);
+    let mut next = first;
+    for Forced { candidate, chosen, otherwise, turning } in all {
+        let last = first.saturating_add(IN_PIECE).min(case.candidates.len());
+        if *candidate < next || *candidate >= last {
+            return Err(format!("candidate {candidate} does not belong to piece {piece}"));
+        }
+        next = candidate + 1;
+        certify_otherwise(case, base, (CandidateIx(*candidate), *chosen), otherwise)?;
+        turning.map_or(Ok(()), Turning::certify)?;
+    }
+    Ok(())
+}
+
+/// Certifies the best with a candidate forced the other way.
+pub(super) fn certify_otherwise(
+    case: &Case,
+    base: &Outcome,
+    (candidate, chosen): (CandidateIx, bool),
+    otherwise: &Outcome,
+) -> Result<(), String> {
+    if chosen != base.picks.contains(candidate) {
+        return Err(format!("{} is said to be in the best portfolio or out of it, and is not", case[candidate].id));
+    }
+    let status = if chosen { Status::LockedOut } else { Status::LockedIn };
+    otherwise.certify(&Question::objective(Arc::new(with_status(case, candidate, status))))?;
+    // Without its lock another portfolio than those of the case may be the best.
+    let free = case[candidate].status == Status::Free;
+    no_better("a candidate forced the other way", otherwise.objective.filter(|_| free), base.bound)
 }
 
 struct Chain<'a, 'i, 'd> {

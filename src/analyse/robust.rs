@@ -14,6 +14,7 @@
 //! portfolio of *smallest maximum regret* keeps the rules of the case, and its largest regret over the case and the
 //! scenarios (by their objective alone) is as small as can be (Savage 1951; Kouvelis and Yu 1997).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rand::{Rng, SeedableRng};
@@ -23,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use super::importance::pool_of;
 use super::related::{Desk, Failure, Pool};
-use super::saved::Outcome;
+use super::saved::{Outcome, agree, is_same, no_better};
 use super::scenarios::Scenario;
 use super::success::{Chances, chances};
 use super::sweep::Sweep;
@@ -182,22 +183,34 @@ pub struct Robustness {
     pub minimax_missing: bool,
 }
 
+impl Judged {
+    /// A world with its best answer, before any portfolio is judged there.
+    fn unjudged(world: &World, best: Outcome) -> Self {
+        Self { name: world.name.clone(), kind: world.kind, best, portfolios: Vec::new(), keeps: Vec::new() }
+    }
+}
+
 impl Robust<'_> {
     /// All worlds, in a fixed order.
     pub fn worlds(&self) -> Vec<World> {
-        let mut worlds = vec![World { name: "the case".to_owned(), kind: Kind::Case, case: self.case.clone() }];
-        worlds.extend(self.scenarios.iter().map(|scenario| World {
+        self.each_world().collect()
+    }
+
+    /// The same one after the other: a million of them would not fit into memory at once.
+    fn each_world(&self) -> impl Iterator<Item = World> + '_ {
+        let case = World { name: "the case".to_owned(), kind: Kind::Case, case: self.case.clone() };
+        let scenarios = self.scenarios.iter().map(|scenario| World {
             name: scenario.name.clone(),
             kind: Kind::Scenario,
             case: scenario.case.clone(),
-        }));
+        });
         let mut rng = ChaCha8Rng::seed_from_u64(self.draws.seed);
-        worlds.extend((0..self.draws.count).map(|at| World {
+        let draws = (0..self.draws.count).map(move |at| World {
             name: format!("draw {}", at + 1),
             kind: Kind::Draw,
             case: drawn(self.case, &self.draws, &mut rng),
-        }));
-        worlds
+        });
+        std::iter::once(case).chain(scenarios).chain(draws)
     }
 
     fn count(&self) -> usize {
@@ -258,6 +271,47 @@ impl Robust<'_> {
         }
         found.sort_by_key(|stretch| stretch.from);
         Ok(joined(found))
+    }
+
+    /// Certifies stretches of the voice: they follow each other, and each portfolio keeps the rules, which no voice changes, and
+    /// is worth what it is said to be at some voice of the range.
+    fn certify_voice(&self, base: &Outcome, range: VoiceRange, stretches: &[VoiceStretch]) -> Result<(), String> {
+        let mut from = range.low;
+        for stretch in stretches {
+            if stretch.from < from || stretch.to < stretch.from || stretch.to > range.high {
+                return Err(format!("a stretch of the voice goes from {} to {}", stretch.from, stretch.to));
+            }
+            from = stretch.to;
+            let best = &stretch.best;
+            if (best.known == Known::Impossible) != (base.known == Known::Impossible)
+                && best.is_proven()
+                && base.is_proven()
+            {
+                return Err("what is possible is said to depend on a voice".to_owned());
+            }
+            if best.objective.is_none() {
+                best.certified(self.case)?;
+                continue;
+            }
+            let portfolio = best.picks.certified(self.case)?;
+            let at = |voice| evaluate(&with_voice(self.case, range.ministry, voice), &portfolio);
+            let (low, high) = (at(range.low), at(range.high));
+            let within = |said: Option<Decimal>, one: Decimal, other: Decimal| {
+                said.is_some_and(|said| {
+                    (one.min(other)..=one.max(other)).contains(&said) || is_same(said, one) || is_same(said, other)
+                })
+            };
+            if !low.keeps_all_rules()
+                || !within(best.objective, low.objective, high.objective)
+                || !within(best.gain, low.gain, high.gain)
+                || !best.value.zip(best.objective).is_some_and(|(one, other)| is_same(one, other))
+            {
+                return Err("the portfolio of a voice is not what it is said to be".to_owned());
+            }
+            agree("the bill of a portfolio", best.cost, Some(low.cost))?;
+            no_better("the portfolio of a voice", best.objective, best.bound)?;
+        }
+        Ok(())
     }
 
     /// The objective of a portfolio as a line over the voice: `(at 0, slope)`.
@@ -396,11 +450,10 @@ impl Sweep for Robust<'_> {
             desk.finish(1);
             return Ok(Piece::Voice(stretches));
         }
-        let worlds = self.worlds();
         let mut pool = pool_of(self.case, base);
         let mut answered = Vec::new();
         let count = self.worlds_in_piece();
-        for (at, world) in worlds.iter().enumerate().skip(piece * count).take(count) {
+        for (at, world) in self.each_world().enumerate().skip(piece.saturating_mul(count)).take(count) {
             if desk.is_stopped() {
                 break;
             }
@@ -416,38 +469,62 @@ impl Sweep for Robust<'_> {
         Ok(Piece::Worlds(answered))
     }
 
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
+        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        let mut answers: BTreeMap<usize, &Outcome> = BTreeMap::new();
+        for (number, piece) in pieces {
+            match (piece, self.voice.filter(|_| *number == self.world_pieces())) {
+                (Piece::Voice(stretches), Some(range)) => self.certify_voice(base, range, stretches)?,
+                (Piece::Worlds(worlds), None) => {
+                    let count = self.worlds_in_piece();
+                    let first = number.saturating_mul(count);
+                    let own = first..first.saturating_add(count);
+                    for (at, best) in worlds {
+                        if !own.contains(at) || answers.insert(*at, best).is_some() {
+                            return Err(format!("world {at} does not belong to piece {number}"));
+                        }
+                    }
+                }
+                _ => return Err(format!("piece {number} holds what belongs to another")),
+            }
+        }
+        for (at, world) in self.each_world().enumerate() {
+            match answers.remove(&at) {
+                Some(best) if world.kind == Kind::Case && best != base => {
+                    return Err("the best of the case is said to be two things".to_owned());
+                }
+                Some(best) => best.certify(&Question::best(Arc::new(world.case)))?,
+                None => {}
+            }
+        }
+        answers.keys().next().map_or(Ok(()), |at| Err(format!("there is no world {at}")))
+    }
+
     fn assemble(&self, desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Robustness, Failure> {
-        let cases = self.worlds();
         let mut voice = Vec::new();
-        let mut judged_worlds = Vec::new();
-        let mut answered_cases = Vec::new();
+        let mut answers: BTreeMap<usize, Outcome> = BTreeMap::new();
         for piece in pieces.into_iter().flatten() {
             match piece {
                 Piece::Voice(stretches) => voice = stretches,
-                Piece::Worlds(answered) => {
-                    for (at, best) in answered {
-                        let world = &cases[at];
-                        judged_worlds.push(Judged {
-                            name: world.name.clone(),
-                            kind: world.kind,
-                            best,
-                            portfolios: Vec::new(),
-                            keeps: Vec::new(),
-                        });
-                        answered_cases.push(world.clone());
-                    }
-                }
+                Piece::Worlds(answered) => answers.extend(answered),
             }
         }
-        let minimax = self.minimax(desk, &judged_worlds, &answered_cases)?;
-        let held = judged_worlds.iter().filter(|world| world.kind != Kind::Draw);
-        let reached = held.clone().count() > self.scenarios.len();
-        let possible = held.filter(|world| world.best.known != Known::Impossible).count();
+        let mut judged_worlds = Vec::new();
+        let mut known_cases = Vec::new();
+        for (at, world) in self.each_world().take(1 + self.scenarios.len()).enumerate() {
+            if let Some(best) = answers.get(&at) {
+                judged_worlds.push(Judged::unjudged(&world, best.clone()));
+                known_cases.push(world);
+            }
+        }
+        let minimax = self.minimax(desk, &judged_worlds, &known_cases)?;
+        let reached = judged_worlds.len() > self.scenarios.len();
+        let possible = judged_worlds.iter().filter(|world| world.best.known != Known::Impossible).count();
         let none = minimax.as_ref().is_none_or(|minimax| minimax.known == Known::Open && minimax.objective.is_none());
         let mut robustness = Robustness {
             voice_missing: self.voice.is_some() && voice.is_empty(),
             minimax_missing: none && !self.scenarios.is_empty() && (possible > 1 || !reached),
-            missing: cases.len() - judged_worlds.len(),
+            missing: self.count().saturating_sub(answers.len()),
             core: vec![0; self.case.candidates.len()],
             answered: 0,
             voice_core: voice_core(&voice, self.case.candidates.len()),
@@ -455,17 +532,18 @@ impl Sweep for Robust<'_> {
             judged: Vec::new(),
             portfolios: Vec::new(),
             chances: Vec::new(),
-            worlds: judged_worlds,
+            worlds: Vec::new(),
             minimax,
             best,
         };
-        self.judge(&mut robustness, &answered_cases);
+        self.judge(&mut robustness, answers);
         Ok(robustness)
     }
 }
 
 impl Robust<'_> {
-    fn judge(&self, robustness: &mut Robustness, cases: &[World]) {
+    /// Judges portfolios in every world that has an answer.
+    fn judge(&self, robustness: &mut Robustness, mut answers: BTreeMap<usize, Outcome>) {
         let mut portfolios: Vec<(String, Portfolio)> = Vec::new();
         if robustness.best.objective.is_some() {
             portfolios.push(("recommended".to_owned(), robustness.best.picks.portfolio()));
@@ -481,7 +559,9 @@ impl Robust<'_> {
         if let Some(minimax) = robustness.minimax.as_ref().filter(other) {
             portfolios.push((MINIMAX.to_owned(), minimax.picks.portfolio()));
         }
-        for (world, case) in robustness.worlds.iter_mut().zip(cases) {
+        for (at, case) in self.each_world().enumerate() {
+            let Some(best) = answers.remove(&at) else { continue };
+            let mut world = Judged::unjudged(&case, best);
             for (_, portfolio) in &portfolios {
                 let evaluation = evaluate(&case.case, portfolio);
                 let best = world.best.objective.filter(|_| world.best.is_proven() && evaluation.keeps_all_rules());
@@ -492,9 +572,12 @@ impl Robust<'_> {
             if world.best.objective.is_some() {
                 robustness.answered += 1;
                 for candidate in world.best.picks.candidates() {
-                    robustness.core[candidate.0] += 1;
+                    if let Some(count) = robustness.core.get_mut(candidate.0) {
+                        *count += 1;
+                    }
                 }
             }
+            robustness.worlds.push(world);
         }
         for (name, portfolio) in portfolios {
             let evaluation = evaluate(self.case, &portfolio);
@@ -518,7 +601,9 @@ fn voice_core(stretches: &[VoiceStretch], candidates: usize) -> Vec<Decimal> {
     let whole: Decimal = stretches.iter().map(|stretch| stretch.to - stretch.from).sum();
     for stretch in stretches {
         for candidate in stretch.best.picks.candidates() {
-            parts[candidate.0] += stretch.to - stretch.from;
+            if let Some(part) = parts.get_mut(candidate.0) {
+                *part += stretch.to - stretch.from;
+            }
         }
     }
     parts.into_iter().map(|part| part.checked_div(whole).unwrap_or_default().round_dp(12).normalize()).collect()

@@ -3,8 +3,37 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{CandidateIx, Pick, Portfolio, Year};
-use crate::optimise::{Known, Reply};
+use crate::measure::{Evaluation, evaluate};
+use crate::model::{CandidateIx, Case, Pick, Portfolio, Year};
+use crate::optimise::{Known, Question, Reply, SAME};
+
+/// What two ways to add up the same may differ by: quotients of 28 digits do not add up to the last one.
+const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
+
+/// Whether two numbers are the same, however large they are.
+pub(super) fn is_same(one: Decimal, other: Decimal) -> bool {
+    one.checked_sub(other).is_some_and(|apart| apart.abs() <= ROUNDING)
+}
+
+/// What is said and what is so, in words, where they differ.
+pub(super) fn agree(what: &str, said: Option<Decimal>, is: Option<Decimal>) -> Result<(), String> {
+    let word = |number: Option<Decimal>| number.map_or_else(|| "nothing".to_owned(), |it| it.normalize().to_string());
+    match (said, is) {
+        (Some(said), Some(is)) if is_same(said, is) => Ok(()),
+        (None, None) => Ok(()),
+        _ => Err(format!("{what} is said to be {} and is {}", word(said), word(is))),
+    }
+}
+
+/// That a value is no better than a bound which is said to hold for it.
+pub(super) fn no_better(what: &str, value: Option<Decimal>, bound: Option<Decimal>) -> Result<(), String> {
+    match value.zip(bound) {
+        Some((value, bound)) if value.checked_sub(bound).is_none_or(|over| over > SAME) => {
+            Err(format!("{what} has {value}, above the bound of {bound} that is said to hold for it"))
+        }
+        _ => Ok(()),
+    }
+}
 
 /// The picks of a portfolio: `(position of the candidate, start, shares)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -29,6 +58,22 @@ impl Picks {
                 })
                 .collect(),
         )
+    }
+
+    /// The portfolio of these picks, where each is one of the case and none is there twice: a file may hold anything.
+    pub(super) fn certified(&self, case: &Case) -> Result<Portfolio, String> {
+        for (at, (candidate, _, shares)) in self.0.iter().enumerate() {
+            if *candidate >= case.candidates.len() {
+                return Err(format!("a portfolio picks candidate {candidate} of {}", case.candidates.len()));
+            }
+            if shares.len() != case.ministries.len() {
+                return Err(format!("{} does not have a share for each ministry", case.candidates[*candidate].id));
+            }
+            if at >= case.candidates.len() || self.0.iter().take(at).any(|(other, ..)| other == candidate) {
+                return Err(format!("{} is picked twice", case.candidates[*candidate].id));
+            }
+        }
+        Ok(self.portfolio())
     }
 
     /// The candidates.
@@ -89,6 +134,48 @@ impl Outcome {
             gain: evaluation.map(|evaluation| evaluation.gain.normalize()),
             cost: evaluation.map(|evaluation| evaluation.cost.normalize()),
             picks: reply.portfolio().map(Picks::of).unwrap_or_default(),
+        }
+    }
+
+    /// Certifies the portfolio that is claimed: its picks are picks of the case, it keeps every rule, and its objective, gain
+    /// and bill are what they are said to be. What it gives; none where there is no portfolio, of which nothing else is said then.
+    pub(super) fn certified(&self, case: &Case) -> Result<Option<(Portfolio, Evaluation)>, String> {
+        if self.objective.is_none() || self.known == Known::Impossible {
+            let Self { known, value, bound, objective, gain, cost, picks } = self;
+            let silent = [value, objective, gain, cost].iter().all(|it| it.is_none()) && picks.0.is_empty();
+            let consistent = silent && *known != Known::Proven && (bound.is_none() || *known == Known::Open);
+            return if consistent {
+                Ok(None)
+            } else {
+                Err("an answer without a portfolio says what one gives".to_owned())
+            };
+        }
+        let portfolio = self.picks.certified(case)?;
+        let evaluation = evaluate(case, &portfolio);
+        if let Some(broken) = evaluation.broken().next() {
+            return Err(format!("a portfolio breaks a rule: {}", broken.sentence(case).trim_end_matches('.')));
+        }
+        agree("the objective of a portfolio", self.objective, Some(evaluation.objective))?;
+        agree("the gain of a portfolio", self.gain, Some(evaluation.gain))?;
+        agree("the bill of a portfolio", self.cost, Some(evaluation.cost))?;
+        Ok(Some((portfolio, evaluation)))
+    }
+
+    /// Certifies an answer to a question: the portfolio as above, that the question allows it, its value, and that the bound
+    /// is no worse than it.
+    pub(super) fn certify(&self, question: &Question) -> Result<(), String> {
+        let Some((portfolio, evaluation)) = self.certified(&question.case)? else { return Ok(()) };
+        if !question.allows(&portfolio, &evaluation) {
+            return Err("a portfolio is none that was asked for".to_owned());
+        }
+        let value = question.aim.of(&question.case, &portfolio, &evaluation);
+        agree("the value of a portfolio", self.value, Some(value))?;
+        let beyond = |bound: Decimal| question.aim.better_by(value, bound) > SAME;
+        match self.bound {
+            Some(bound) if beyond(bound) => {
+                Err(format!("the bound is said to be {bound}, and a portfolio reaches {value}"))
+            }
+            _ => Ok(()),
         }
     }
 

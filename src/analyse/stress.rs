@@ -5,6 +5,8 @@
 //! *Regret* is the best objective in the scenario less that of the portfolio there (Savage 1951); it has one only where the
 //! portfolio keeps the scenario's rules.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use rust_decimal::Decimal;
@@ -15,6 +17,7 @@ use super::scenarios::Scenario;
 use super::sweep::Sweep;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{CandidateIx, Case, Portfolio};
+use crate::optimise::Question;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -91,6 +94,18 @@ impl Sweep for Stress<'_> {
         let best = Outcome::of(&desk.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
         desk.finish(1);
         Ok(hit(self.case, scenario, piece, self.portfolio, best))
+    }
+
+    fn certify(&self, (): &(), pieces: &[(usize, Hit)]) -> Result<(), String> {
+        for (number, said) in pieces {
+            let scenario = self.scenarios.get(*number).ok_or_else(|| format!("there is no scenario {number}"))?;
+            said.best.certify(&Question::best(Arc::new(scenario.case.clone())))?;
+            // All the rest follows from the two portfolios.
+            if *said != hit(self.case, scenario, *number, self.portfolio, said.best.clone()) {
+                return Err(format!("what the scenario {} does to the portfolio is not so", scenario.name));
+            }
+        }
+        Ok(())
     }
 
     fn assemble(&self, _desk: &Desk<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {

@@ -85,22 +85,25 @@ pub fn chances(case: &Case, portfolio: &Portfolio, draws: usize, seed: u64) -> C
         .map(|pick| pick.candidate)
         .filter(|&candidate| case[candidate].success < Decimal::ONE && moves_anything(case, candidate))
         .collect();
+    let mut rungs = no_rungs(case);
     let (method, outcomes) = if uncertain.len() <= EXACT_PORTFOLIO {
-        let outcomes = counted(case, portfolio, &uncertain);
+        let outcomes = counted(case, portfolio, &uncertain, &mut rungs);
         (Method::Exact { outcomes: outcomes.len() }, outcomes)
     } else {
-        let outcomes = sampled(case, portfolio, &uncertain, draws.max(2), seed);
+        let outcomes = sampled((case, portfolio), &uncertain, draws.max(2), seed, &mut rungs);
         (Method::Sampled { draws: outcomes.len(), seed, error: Decimal::ZERO }, outcomes)
     };
-    summarised(case, portfolio, &uncertain, method, outcomes)
+    summarised((case, portfolio), &uncertain, method, outcomes, &rungs)
 }
 
-/// An outcome: its probability, the objective, and the rung of every service.
+/// An outcome: its probability and the objective.
 struct Happening {
     probability: Decimal,
     objective: Decimal,
-    rungs: Vec<Option<usize>>,
 }
+
+/// By service the probability of no rung, and of each: added up on the way, for there may be a million outcomes.
+type Rungs = Vec<Vec<Decimal>>;
 
 fn moves_anything(case: &Case, candidate: CandidateIx) -> bool {
     let synergy = case.relations.iter().any(
@@ -127,14 +130,25 @@ pub fn with_failed(case: &Case, failed: &[CandidateIx]) -> Case {
     outcome
 }
 
-fn happening(case: &Case, portfolio: &Portfolio, failed: &[CandidateIx], probability: Decimal) -> Happening {
+fn happening(
+    case: &Case,
+    portfolio: &Portfolio,
+    failed: &[CandidateIx],
+    probability: Decimal,
+    rungs: &mut Rungs,
+) -> Happening {
     let outcome = with_failed(case, failed);
     let evaluation = Measures::new(&outcome).evaluate(&outcome, portfolio);
-    Happening {
-        probability,
-        objective: evaluation.objective,
-        rungs: evaluation.services.iter().map(|service| service.rung_after.map(|rung| rung.0)).collect(),
+    for (sums, service) in rungs.iter_mut().zip(&evaluation.services) {
+        if let Some(sum) = sums.get_mut(service.rung_after.map_or(0, |rung| rung.0 + 1)) {
+            *sum += probability;
+        }
     }
+    Happening { probability, objective: evaluation.objective }
+}
+
+fn no_rungs(case: &Case) -> Rungs {
+    vec![vec![Decimal::ZERO; case.rungs.len() + 1]; case.services.len()]
 }
 
 /// Every outcome of these candidates with its probability.
@@ -155,12 +169,18 @@ fn outcomes(case: &Case, uncertain: &[CandidateIx]) -> Vec<(Vec<CandidateIx>, De
     all
 }
 
-fn counted(case: &Case, portfolio: &Portfolio, uncertain: &[CandidateIx]) -> Vec<Happening> {
+fn counted(case: &Case, portfolio: &Portfolio, uncertain: &[CandidateIx], rungs: &mut Rungs) -> Vec<Happening> {
     let all = outcomes(case, uncertain).into_iter();
-    all.map(|(failed, probability)| happening(case, portfolio, &failed, probability)).collect()
+    all.map(|(failed, probability)| happening(case, portfolio, &failed, probability, rungs)).collect()
 }
 
-fn sampled(case: &Case, portfolio: &Portfolio, uncertain: &[CandidateIx], draws: usize, seed: u64) -> Vec<Happening> {
+fn sampled(
+    (case, portfolio): (&Case, &Portfolio),
+    uncertain: &[CandidateIx],
+    draws: usize,
+    seed: u64,
+    rungs: &mut Rungs,
+) -> Vec<Happening> {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     let each = Decimal::ONE / Decimal::from(draws);
     (0..draws)
@@ -174,7 +194,7 @@ fn sampled(case: &Case, portfolio: &Portfolio, uncertain: &[CandidateIx], draws:
                     move |candidate| fails(candidate)
                 })
                 .collect();
-            happening(case, portfolio, &failed, each)
+            happening(case, portfolio, &failed, each, rungs)
         })
         .collect()
 }
@@ -186,11 +206,11 @@ fn happens(rng: &mut ChaCha8Rng, probability: Decimal) -> bool {
 }
 
 fn summarised(
-    case: &Case,
-    portfolio: &Portfolio,
+    (case, portfolio): (&Case, &Portfolio),
     uncertain: &[CandidateIx],
     method: Method,
     mut happenings: Vec<Happening>,
+    rungs: &Rungs,
 ) -> Chances {
     happenings.sort_by_key(|it| it.objective);
     let mean: Decimal = happenings.iter().map(|it| it.probability * it.objective).sum();
@@ -213,10 +233,8 @@ fn summarised(
         });
         found.or(happenings.last()).map_or(Decimal::ZERO, |it| it.objective.normalize())
     };
-    let rungs = case
-        .service_ixs()
-        .filter_map(|service| service_chances(case, portfolio, uncertain, service, &happenings))
-        .collect();
+    let rungs =
+        case.service_ixs().filter_map(|service| service_chances(case, portfolio, uncertain, service, rungs)).collect();
     Chances {
         method,
         mean: mean.round_dp(12).normalize(),
@@ -235,24 +253,20 @@ fn service_chances(
     portfolio: &Portfolio,
     uncertain: &[CandidateIx],
     service: ServiceIx,
-    happenings: &[Happening],
+    rungs: &Rungs,
 ) -> Option<RungChances> {
     let here: Vec<CandidateIx> = uncertain.iter().copied().filter(|&it| moves(case, it, service)).collect();
     let touched = portfolio.picks().iter().any(|pick| moves(case, pick.candidate, service));
     touched.then_some(())?;
     let exact_already = uncertain.len() <= EXACT_PORTFOLIO;
     let exact = exact_already || here.len() <= EXACT_SERVICE;
-    let mut chances = vec![Decimal::ZERO; case.rungs.len() + 1];
-    if exact && !exact_already {
-        for (failed, probability) in outcomes(case, &here) {
-            let rung = happening(case, portfolio, &failed, probability).rungs[service.0];
-            chances[rung.map_or(0, |rung| rung + 1)] += probability;
-        }
+    let chances = if exact && !exact_already {
+        let mut own = no_rungs(case);
+        counted(case, portfolio, &here, &mut own);
+        own.swap_remove(service.0)
     } else {
-        for it in happenings {
-            chances[it.rungs[service.0].map_or(0, |rung| rung + 1)] += it.probability;
-        }
-    }
+        rungs.get(service.0)?.clone()
+    };
     let evaluation = Measures::new(case).evaluate(case, portfolio);
     let expected = evaluation.services[service.0].rung_after.map(|RungIx(rung)| rung);
     let holds = chances.iter().skip(expected.map_or(0, |rung| rung + 1)).sum::<Decimal>();

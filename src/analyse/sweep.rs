@@ -38,6 +38,13 @@ pub trait Sweep: Sync {
         self.piece(desk, base, piece)
     }
 
+    /// Certifies again what a file claims, as far as that is cheap: every portfolio is measured anew and must keep the rules of its
+    /// question and be worth what is said of it, and no bound may be below what a portfolio reaches. `pieces` have their numbers.
+    ///
+    /// # Errors
+    /// What is claimed and not true, in words.
+    fn certify(&self, base: &Self::Base, pieces: &[(usize, Self::Piece)]) -> Result<(), String>;
+
     /// Puts the pieces together, and works out what needs all of them; those that are none were not begun.
     fn assemble(
         &self,
@@ -121,6 +128,22 @@ pub fn assemble<S: Sweep>(sweep: &S, desk: &Desk<'_>, part: Part<S::Base, S::Pie
     sweep.assemble(desk, part.base, pieces)
 }
 
+/// Checks what the parts of a sweep claim, once they are merged.
+///
+/// # Errors
+/// What does not belong to this sweep, or is not true.
+pub fn certify<S: Sweep>(sweep: &S, whole: &Part<S::Base, S::Piece>) -> Result<(), String> {
+    let Part { base, pieces, found } = whole;
+    let expected = sweep.pieces(base);
+    if *pieces != expected {
+        return Err(format!("they say that there are {pieces} pieces, and there are {expected}"));
+    }
+    if let Some((number, _)) = found.iter().find(|(number, _)| *number >= expected) {
+        return Err(format!("piece {number} is none of {expected}"));
+    }
+    sweep.certify(base, found)
+}
+
 /// Puts parts together. Refuses parts that start from different bases, pieces that are there twice, and gaps.
 pub fn merge<B: PartialEq, P>(parts: Vec<Part<B, P>>) -> Result<Part<B, P>, String> {
     let mut parts = parts.into_iter();
@@ -134,10 +157,10 @@ pub fn merge<B: PartialEq, P>(parts: Vec<Part<B, P>>) -> Result<Part<B, P>, Stri
     whole.found.sort_by_key(|&(number, _)| number);
     let numbers: Vec<usize> = whole.found.iter().map(|&(number, _)| number).collect();
     if let Some(twice) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(format!("piece {} of {} is there twice", twice[0] + 1, whole.pieces));
+        return Err(format!("piece {} of {} is there twice", twice[0].saturating_add(1), whole.pieces));
     }
     if let Some(gap) = (0..whole.pieces).find(|number| numbers.binary_search(number).is_err()) {
-        return Err(format!("piece {} of {} is missing", gap + 1, whole.pieces));
+        return Err(format!("piece {} of {} is missing", gap.saturating_add(1), whole.pieces));
     }
     Ok(whole)
 }

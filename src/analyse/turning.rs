@@ -24,6 +24,18 @@ pub enum Turning {
     Open,
 }
 
+impl Turning {
+    /// Whether a file claims what can be: a factor that was looked at.
+    pub(super) fn certify(self) -> Result<(), String> {
+        match self {
+            Self::At(factor) if !(Decimal::ZERO..=HIGHEST_COST).contains(&factor) => {
+                Err(format!("a turning point is said to be at {factor}, where nothing was looked at"))
+            }
+            Self::At(_) | Self::Always | Self::Never | Self::Open => Ok(()),
+        }
+    }
+}
+
 /// The largest factor on costs that is looked at.
 pub const HIGHEST_COST: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
 /// The largest factor on gains that is looked at.

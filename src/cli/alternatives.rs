@@ -3,12 +3,13 @@
 use clap::Args;
 use rust_decimal::Decimal;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, run};
-use super::args::{ScenarioArgs, When, not_negative};
+use super::analysis::{AnalysisArgs, Setting, run};
+use super::args::{ScenarioArgs, When, percent};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::alternatives::{Alternatives as Analysis, Reach};
 use crate::report::alternatives_report;
+use crate::store::PartFile;
 
 /// Show the next best portfolios, the most different one, and how far each domain can go near the best.
 #[derive(Debug, Args)]
@@ -23,7 +24,7 @@ pub(super) struct Alternatives {
     count: u16,
 
     /// How many percent below the best still count as near it.
-    #[arg(long, value_name = "X", value_parser = not_negative, default_value = "5")]
+    #[arg(long, value_name = "X", value_parser = percent, default_value = "5")]
     within: Decimal,
 
     /// Only next best portfolios that are near the best: all of them, up to --count.

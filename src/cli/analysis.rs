@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::Args;
-use serde::{Deserialize, Serialize};
 
 use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
@@ -16,6 +15,7 @@ use crate::analyse::{self, Desk, Pace, Solving};
 use crate::report::{
     AnalysisReport, CaseHeader, Figure, analysis_csv, analysis_json, analysis_markdown, analysis_table,
 };
+use crate::store::{NoPart, PartFile};
 
 /// Options of every analysis.
 #[derive(Debug, Args)]
@@ -51,27 +51,6 @@ pub(super) struct Setting<'a> {
     pub parts: Option<Vec<PartFile>>,
 }
 
-/// One part of a sweep, as a file that says itself what it is.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct PartFile {
-    /// The format of this file.
-    pub beslismacht_part: u32,
-    /// The version of the program.
-    pub version: String,
-    /// What was asked: the command and its arguments, without where the result goes.
-    pub arguments: Vec<String>,
-    /// The case's files and their hashes.
-    pub inputs: Vec<(String, String)>,
-    /// Which part, `K/N`.
-    pub part: String,
-    /// Whether all of the part is there.
-    pub complete: bool,
-    /// What was found.
-    pub found: serde_json::Value,
-}
-
-/// The format of part files that this program writes.
-const PART_FORMAT: u32 = 1;
 /// Options that say where a result goes or how fast it comes, but not what it is.
 const NOT_THE_QUESTION: [&str; 7] = ["--shard", "--out", "--format", "--table", "--jobs", "--color", "--colour"];
 
@@ -83,7 +62,7 @@ pub(super) fn run<S: Sweep>(
     report: impl FnOnce(S::Result, CaseHeader) -> AnalysisReport,
 ) -> Result<Code, Failure> {
     let output = Output::open(&setting.args.output)?;
-    let parts = setting.parts.map(|files| merged::<S>(files, &header)).transpose()?;
+    let parts = setting.parts.map(|files| merged(analysis, files, &header)).transpose()?;
     match worked(setting.args, analysis, parts)? {
         Worked::Part(part, shard) => output.write(&part_bytes::<S>(&part, shard, &header)?)?,
         Worked::Whole(result) => {
@@ -190,20 +169,23 @@ fn question() -> Vec<String> {
 fn part_bytes<S: Sweep>(part: &Part<S::Base, S::Piece>, shard: Shard, header: &CaseHeader) -> Result<Vec<u8>, Failure> {
     let found = serde_json::to_value(part).map_err(|error| Failure::failed(format!("{error}.")))?;
     let file = PartFile {
-        beslismacht_part: PART_FORMAT,
+        beslismacht_part: PartFile::FORMAT,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         arguments: question(),
         inputs: inputs(header),
         part: shard.to_string(),
         complete: part.found.len() == shard.pieces(part.pieces).len(),
         found,
+        sha256: String::new(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&file).map_err(|error| Failure::failed(format!("{error}.")))?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    file.sealed().map_err(|error| Failure::failed(format!("{error}.")))
 }
 
-fn merged<S: Sweep>(files: Vec<PartFile>, header: &CaseHeader) -> Result<Part<S::Base, S::Piece>, Failure> {
+fn merged<S: Sweep>(
+    analysis: &S,
+    files: Vec<PartFile>,
+    header: &CaseHeader,
+) -> Result<Part<S::Base, S::Piece>, Failure> {
     let now = inputs(header);
     let mut parts = Vec::with_capacity(files.len());
     for file in files {
@@ -217,7 +199,13 @@ fn merged<S: Sweep>(files: Vec<PartFile>, header: &CaseHeader) -> Result<Part<S:
             .map_err(|error| Failure::failed(format!("Part {} cannot be read: {error}.", file.part)))?;
         parts.push(part);
     }
-    sweep::merge(parts).map_err(|error| Failure::failed(format!("The parts cannot be merged: {error}.")))
+    let whole =
+        sweep::merge(parts).map_err(|error| Failure::failed(format!("The parts cannot be merged: {error}.")))?;
+    sweep::certify(analysis, &whole).map_err(|wrong| {
+        Failure::failed(format!("The parts claim what is not so: {wrong}."))
+            .hint("A part was changed after it was written, or written by another program. Run every part again.")
+    })?;
+    Ok(whole)
 }
 
 /// Reads part files and checks that they are parts of one sweep.
@@ -227,11 +215,7 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
         let shown = path.display();
         let bytes = std::fs::read(path)
             .map_err(|error| Failure::failed(format!("{shown} cannot be read: {}.", super::failure::plain(&error))))?;
-        let part: PartFile = serde_json::from_slice(&bytes)
-            .map_err(|error| Failure::failed(format!("{shown} is no part of a sweep: {error}.")))?;
-        if part.beslismacht_part != PART_FORMAT {
-            return Err(Failure::failed(format!("{shown} has a format that this program does not know.")));
-        }
+        let part = read_part(&shown.to_string(), &bytes)?;
         if !part.complete {
             return Err(Failure::failed(format!("{shown} is not complete: its run was stopped. Run it again.")));
         }
@@ -256,6 +240,20 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
     }
     all_there(&parts)?;
     Ok(parts)
+}
+
+/// Reads a part, and sees whether it is as it was written.
+fn read_part(shown: &str, bytes: &[u8]) -> Result<PartFile, Failure> {
+    let part = PartFile::read(bytes).map_err(|why| {
+        let failure = Failure::failed(format!("{shown} {why}."));
+        if matches!(why, NoPart::Other(_)) { failure } else { failure.hint("Run the part again.") }
+    })?;
+    // Nothing that a file says may choose what is written where.
+    let is_other = |it: &&String| NOT_THE_QUESTION.contains(&it.split('=').next().unwrap_or_default());
+    match part.arguments.iter().find(is_other) {
+        Some(argument) => Err(Failure::failed(format!("{shown} is no part of a sweep: it says `{argument}`."))),
+        None => Ok(part),
+    }
 }
 
 /// Every part of the sweep is there.

@@ -52,7 +52,7 @@ pub(super) struct SolveArgs {
     pub time_limit: Option<Duration>,
 
     /// Stop as soon as the best is within so many index points of the bound (absolute).
-    #[arg(long, value_name = "G", value_parser = not_negative, default_value = "0", allow_negative_numbers = true)]
+    #[arg(long, value_name = "G", value_parser = gap, default_value = "0", allow_negative_numbers = true)]
     pub gap: Decimal,
 
     /// Which solver answers.
@@ -166,6 +166,26 @@ pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
     }
 }
 
+/// The largest number that a case may hold, and so the largest that makes sense beside one.
+const LARGEST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
+
+/// The most percent that make sense below or above anything.
+const MOST_PERCENT: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// A gap in index points.
+fn gap(text: &str) -> Result<Decimal, String> {
+    not_negative(text).and_then(|gap| at_most(gap, LARGEST))
+}
+
+/// A percentage, which may be above 100.
+pub(super) fn percent(text: &str) -> Result<Decimal, String> {
+    not_negative(text).and_then(|percent| at_most(percent, MOST_PERCENT))
+}
+
+fn at_most(number: Decimal, most: Decimal) -> Result<Decimal, String> {
+    if number <= most { Ok(number) } else { Err(format!("it must be at most {most}")) }
+}
+
 /// A budget: a decimal that is not negative.
 pub(super) fn budget(text: &str) -> Result<Decimal, String> {
     not_negative(text)
@@ -176,5 +196,17 @@ pub(super) fn budget(text: &str) -> Result<Decimal, String> {
 fn seconds(text: &str) -> Result<Duration, String> {
     let wrong = || "it must be a number of seconds, 0 or more, such as 30 or 0.5".to_owned();
     let seconds: f64 = text.parse().ok().ok_or_else(wrong)?;
-    Duration::try_from_secs_f64(seconds).ok().ok_or_else(wrong)
+    // More than thirty years are no limit, and a clock cannot be asked for them.
+    if seconds > LONGEST {
+        Err(format!("it must be at most {LONGEST} seconds"))
+    } else {
+        duration(seconds).ok_or_else(wrong)
+    }
+}
+
+/// The longest time limit, in seconds.
+const LONGEST: f64 = 1e9;
+
+fn duration(seconds: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(seconds).ok()
 }

@@ -2,12 +2,13 @@
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::cooperate::Cooperate as Analysis;
 use crate::report::cooperate_report;
+use crate::store::PartFile;
 
 /// Show what cooperation is worth: each ministry alone, side by side and together, and a fair division.
 #[derive(Debug, Args)]

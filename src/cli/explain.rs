@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, at_desk, print, run};
+use super::analysis::{AnalysisArgs, Setting, at_desk, print, run};
 use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
@@ -13,6 +13,7 @@ use crate::analyse::repairs::repairs;
 use crate::model::Case;
 use crate::model::guess::did_you_mean;
 use crate::report::{CaseHeader, explain_report, impossible_report};
+use crate::store::PartFile;
 
 /// Show why a candidate is in or out, or why no portfolio is possible.
 #[derive(Debug, Args)]

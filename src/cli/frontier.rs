@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use rust_decimal::Decimal;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::{ScenarioArgs, When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
@@ -14,6 +14,7 @@ use crate::analyse::budget_frontier::BudgetFrontier;
 use crate::analyse::pareto::{Axis, Pareto};
 use crate::model::{Case, MinistryIx};
 use crate::report::{budget_frontier_report, budget_frontier_with_own, pareto_report, pareto_with_own};
+use crate::store::PartFile;
 
 /// Show what more money would bring, or what one ministry's gain costs the other.
 #[derive(Debug, Args)]

@@ -2,12 +2,13 @@
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::importance::{Importance as Analysis, TurningPoints};
 use crate::report::importance_report;
+use crate::store::PartFile;
 
 /// Show what each candidate and each rule is worth, and what to cut first.
 #[derive(Debug, Args)]

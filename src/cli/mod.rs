@@ -113,6 +113,11 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Failure> 
     Ok(Cli::from_arg_matches(&matches)?)
 }
 
+/// Whether these arguments (the first is the program's own name) can be read. Runs nothing.
+pub fn can_read(arguments: impl IntoIterator<Item = OsString>) -> bool {
+    parse(arguments).is_ok()
+}
+
 fn dispatch(cli: &Cli) -> Result<Code, Failure> {
     let colour = cli.color;
     match &cli.command {
@@ -143,7 +148,7 @@ fn dispatch(cli: &Cli) -> Result<Code, Failure> {
 /// Runs the analysis that these arguments ask for on parts that are there already.
 fn analyse_parts(
     arguments: Vec<OsString>,
-    parts: Vec<analysis::PartFile>,
+    parts: Vec<crate::store::PartFile>,
     colour: args::When,
 ) -> Result<Code, Failure> {
     let cli = parse(arguments)?;

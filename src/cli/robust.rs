@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use rust_decimal::Decimal;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::{When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
@@ -13,6 +13,7 @@ use crate::analyse::asked::{voice, weights};
 use crate::analyse::robust::{Draws, Robust as Analysis};
 use crate::analyse::scenarios::scenarios;
 use crate::report::robust_report;
+use crate::store::PartFile;
 
 /// Show how the choice holds over scenarios, voices, and random weights, costs, gains and success.
 #[derive(Debug, Args)]

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, PartFile, Setting, run};
+use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::When;
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::stress::Stress as Analysis;
 use crate::report::stress_report;
+use crate::store::PartFile;
 
 /// Apply each scenario to a fixed portfolio: what is lost, which rungs fall, what the best would have been.
 #[derive(Debug, Args)]

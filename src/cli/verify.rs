@@ -1,5 +1,7 @@
 //! `verify CASE PROOF`
 
+use std::fs::File;
+use std::io::BufReader;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,9 +10,8 @@ use super::args::{CaseArgs, ScenarioArgs};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output;
-use crate::optimise::proof::verify;
+use crate::optimise::proof::verify_lines;
 use crate::report::Figure;
-use crate::store;
 
 /// Check a written proof of optimality with arithmetic that shares nothing with the search.
 #[derive(Debug, Args)]
@@ -31,9 +32,10 @@ pub(super) struct Verify {
 impl Verify {
     pub fn run(&self) -> Result<Code, Failure> {
         let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
-        let text = store::read_text(&self.proof)?;
         let path = self.proof.display();
-        let verified = verify(&case, &text).map_err(|refused| {
+        let file = File::open(&self.proof)
+            .map_err(|error| Failure::failed(format!("{path} cannot be read: {}.", super::failure::plain(&error))))?;
+        let verified = verify_lines(&case, BufReader::new(file)).map_err(|refused| {
             Failure::failed(format!("NOT PROVEN: {path}, line {}: {}.", refused.line, refused.why))
         })?;
         let checked = format!("{} leaves and {} settled decisions were checked", verified.leaves, verified.settled);

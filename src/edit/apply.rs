@@ -6,7 +6,7 @@ use super::Edit;
 use crate::model::change::Change;
 use crate::model::schema::{TABLES, TableId};
 use crate::model::workbook::SETTINGS_FILE;
-use crate::model::{Row, Workbook};
+use crate::model::{Row, Sheet, Workbook};
 
 impl Edit {
     /// Applies the edit and gives its inverse: the edit that restores identical bytes.
@@ -57,10 +57,11 @@ impl Edit {
             if old == new {
                 continue;
             }
-            let rows_only = old.header == new.header
-                && old.header_raw == new.header_raw
-                && old.rows.len() == new.rows.len()
-                && (old.present, &old.tail, old.newline) == (new.present, &new.tail, new.newline);
+            let Sheet { table: _, present, header, header_raw, rows, tail, newline } = old;
+            let rows_only = *header == new.header
+                && *header_raw == new.header_raw
+                && rows.len() == new.rows.len()
+                && (*present, tail, *newline) == (new.present, &new.tail, new.newline);
             if rows_only {
                 let pairs = old.rows.iter().zip(&new.rows).enumerate();
                 edits.extend(pairs.filter(|(_, (old, new))| old != new).map(|(row, (_, new))| Self::ReplaceRow {

@@ -49,13 +49,15 @@ pub fn carried(rule: CarryOver, budget: Money, left: Money) -> Money {
 /// `carried_y = min(available_y - spent_y, carry_over × budget_y)`.
 pub fn over_the_years(ministry: &Ministry, first_year: Year, spent: &[Money]) -> Vec<YearSpending> {
     let mut carried_in = Decimal::ZERO;
-    let years = (first_year..).zip(spent).enumerate();
+    let mut year = first_year;
+    let years = spent.iter().enumerate();
     years
-        .map(|(at, (year, &spent))| {
+        .map(|(at, &spent)| {
             let budget = ministry.budget.get(at).copied().unwrap_or_default();
             let mut row = YearSpending { year, budget, carried_in, spent, carried_out: Decimal::ZERO };
             row.carried_out = carried(ministry.carry_over, budget, row.left());
             carried_in = row.carried_out;
+            year = year.saturating_add(1);
             row
         })
         .collect()

@@ -69,8 +69,8 @@ impl Measures {
     fn spending(&self, case: &Case, picks: &[PickResult]) -> Vec<Vec<YearSpending>> {
         let mut spent = vec![vec![Decimal::ZERO; case.horizon()]; case.ministries.len()];
         for pick in picks {
-            for (year, &bill) in (pick.start..).zip(self.bill(pick.candidate)) {
-                let Some(year) = case.year_ix(year) else { continue };
+            for (after, &bill) in self.bill(pick.candidate).iter().enumerate() {
+                let Some(year) = years_after(pick.start, after).and_then(|year| case.year_ix(year)) else { continue };
                 for (spent, &share) in spent.iter_mut().zip(&pick.shares) {
                     spent[year] = add(spent[year], paid(bill, share));
                 }
@@ -189,6 +189,11 @@ impl Measures {
 struct After {
     control: Vec<Vec<Percent>>,
     standing: Vec<Vec<Standing>>,
+}
+
+/// The year so many years after another, which a file may have set to anything.
+fn years_after(year: Year, after: usize) -> Option<Year> {
+    year.checked_add(Year::try_from(after).ok()?)
 }
 
 /// For each candidate the first year at whose end it is in force, if it is chosen.

@@ -402,7 +402,7 @@ pub struct ScenarioChange {
 impl Case {
     /// How many years the horizon has.
     pub fn horizon(&self) -> usize {
-        usize::try_from(self.last_year - self.first_year + 1).unwrap_or(0)
+        usize::try_from(i64::from(self.last_year) - i64::from(self.first_year) + 1).unwrap_or(0)
     }
 
     /// The years of the horizon.
@@ -412,7 +412,7 @@ impl Case {
 
     /// The position of a year in the horizon, if it is inside.
     pub fn year_ix(&self, year: Year) -> Option<usize> {
-        usize::try_from(year - self.first_year).ok().filter(|&ix| ix < self.horizon())
+        usize::try_from(i64::from(year) - i64::from(self.first_year)).ok().filter(|&ix| ix < self.horizon())
     }
 
     /// The positions of all ministries.

@@ -172,8 +172,11 @@ fn can_pay(case: &Case, measures: &Measures, now: &Evaluation, pick: &Pick, tria
         }
         let mut spent: Vec<Money> = years.iter().map(|year| year.spent).collect();
         for (start, share, sign) in [(pick.start, before, Decimal::NEGATIVE_ONE), (trial.start, after, Decimal::ONE)] {
-            for (year, &bill) in (start..).zip(bill) {
-                let Some(spent) = case.year_ix(year).and_then(|year| spent.get_mut(year)) else { continue };
+            for (after, &bill) in bill.iter().enumerate() {
+                let year = Year::try_from(after).ok().and_then(|after| start.checked_add(after));
+                let Some(spent) = year.and_then(|year| case.year_ix(year)).and_then(|year| spent.get_mut(year)) else {
+                    continue;
+                };
                 *spent += sign * paid(bill, share);
             }
         }

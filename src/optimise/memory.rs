@@ -60,10 +60,38 @@ impl Memory {
         let old = &self.best.as_ref()?.case;
         let seen = Seen::of(question);
         let case = &Ordered::new(seen.as_ref().map_or(&question.case, |seen| &seen.case)).case;
-        let mut rows = usize::from(old.risk != case.risk) + usize::from(old.rungs != case.rungs);
-        rows += differing(&old.candidates, &case.candidates) + differing(&old.ministries, &case.ministries);
-        rows += differing(&old.domains, &case.domains) + differing(&old.services, &case.services);
-        rows += differing(&old.relations, &case.relations) + differing(&old.limits, &case.limits);
+        let Case {
+            title: _,
+            currency: _,
+            unit: _,
+            first_year,
+            last_year,
+            risk,
+            timing,
+            domains_at_target,
+            ministries,
+            rungs,
+            domains,
+            services,
+            candidates,
+            relations,
+            limits,
+            holders,
+            scenarios: _,
+            unread_scenarios: _,
+        } = case;
+        let settings = [
+            old.risk != *risk,
+            old.timing != *timing,
+            (old.first_year, old.last_year) != (*first_year, *last_year),
+            old.domains_at_target != *domains_at_target,
+            old.rungs != *rungs,
+        ];
+        let mut rows = settings.into_iter().filter(|differs| *differs).count();
+        rows += differing(&old.candidates, candidates) + differing(&old.ministries, ministries);
+        rows += differing(&old.domains, domains) + differing(&old.services, services);
+        rows += differing(&old.relations, relations) + differing(&old.limits, limits);
+        rows += differing(&old.holders, holders);
         Some(rows)
     }
 }

@@ -83,13 +83,46 @@ impl Ordered {
         let relations = Order::by(&moved, |it| relation_key(&it.kind));
         let moved_limits: Vec<Limit> = case.limits.iter().map(|limit| moved_limit(limit, &domains)).collect();
         let limits = Order::by(&moved_limits, limit_key);
+        // Without `..`: whatever names something by its position has to be moved with it, or is about another thing.
+        let Case {
+            title,
+            currency,
+            unit,
+            first_year,
+            last_year,
+            risk,
+            timing,
+            domains_at_target,
+            ministries,
+            rungs,
+            domains: _,
+            services: _,
+            candidates: _,
+            relations: _,
+            limits: _,
+            holders,
+            scenarios,
+            unread_scenarios,
+        } = case.clone();
         let mut ordered = Case {
+            title,
+            currency,
+            unit,
+            first_year,
+            last_year,
+            risk,
+            timing,
+            domains_at_target,
+            ministries,
+            rungs,
             domains: domains.arranged(&case.domains),
             services: services.arranged(&case.services),
             candidates: candidates.arranged(&case.candidates),
             relations: relations.arranged(&moved),
             limits: limits.arranged(&moved_limits),
-            ..case.clone()
+            holders,
+            scenarios,
+            unread_scenarios,
         };
         for service in &mut ordered.services {
             service.domain = DomainIx(domains.there(service.domain.0));
@@ -247,7 +280,8 @@ fn moved_relation(relation: &Relation, candidates: &Order, services: &Order) -> 
             control_gain: *control_gain,
         },
     };
-    Relation { kind, row: relation.row }
+    let Relation { kind: _, row } = *relation;
+    Relation { kind, row }
 }
 
 /// All that a relation says, for putting relations in order.
@@ -266,11 +300,12 @@ fn relation_key(kind: &RelationKind) -> impl Ord + use<> {
 }
 
 fn moved_limit(limit: &Limit, domains: &Order) -> Limit {
-    let scope = match &limit.scope {
-        Scope::Domain(DomainIx(at)) => Scope::Domain(DomainIx(domains.there(*at))),
-        other => other.clone(),
+    let Limit { scope, min, max, row } = limit.clone();
+    let scope = match scope {
+        Scope::Domain(DomainIx(at)) => Scope::Domain(DomainIx(domains.there(at))),
+        other @ (Scope::Instrument(_) | Scope::Pillar(_) | Scope::Ministry(_)) => other,
     };
-    Limit { scope, ..limit.clone() }
+    Limit { scope, min, max, row }
 }
 
 /// All that a limit says, for putting limits in order.
@@ -280,11 +315,12 @@ fn limit_key(limit: &Limit) -> impl Ord + use<> {
         Some(Amount::Money(money)) => (1, money),
         Some(Amount::Percent(percent)) => (2, percent),
     };
-    let scope = match &limit.scope {
+    let Limit { scope, min, max, row: _ } = limit;
+    let scope = match scope {
         Scope::Domain(domain) => (0, domain.0, String::new()),
         Scope::Instrument(instrument) => (1, 0, instrument.clone()),
         Scope::Pillar(pillar) => (2, 0, pillar.clone()),
         Scope::Ministry(ministry) => (3, ministry.0, String::new()),
     };
-    (scope, amount(limit.min), amount(limit.max))
+    (scope, amount(*min), amount(*max))
 }

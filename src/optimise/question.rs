@@ -111,7 +111,9 @@ impl Aim {
             Self::Best => evaluation.objective,
             Self::Highest(measure) | Self::Lowest(measure) => measure.of(case, portfolio, evaluation),
             Self::HighestLeast(parts) => {
-                let values = parts.iter().map(|(measure, offset)| measure.of(case, portfolio, evaluation) - offset);
+                let values = parts
+                    .iter()
+                    .map(|(measure, offset)| measure.of(case, portfolio, evaluation).saturating_sub(*offset));
                 values.min().unwrap_or_default()
             }
         }
@@ -119,7 +121,7 @@ impl Aim {
 
     /// By how much `a` is better than `b`; below 0 where it is worse.
     pub fn better_by(&self, a: Decimal, b: Decimal) -> Decimal {
-        if matches!(self, Self::Lowest(_)) { b - a } else { a - b }
+        if matches!(self, Self::Lowest(_)) { b.saturating_sub(a) } else { a.saturating_sub(b) }
     }
 }
 
@@ -194,8 +196,8 @@ impl Question {
             && self.bounds.iter().all(|bound| {
                 let value = bound.measure.of(&self.case, portfolio, evaluation);
                 match bound.side {
-                    Side::AtLeast => value >= bound.value - ROUNDING,
-                    Side::AtMost => value <= bound.value + ROUNDING,
+                    Side::AtLeast => value >= bound.value.saturating_sub(ROUNDING),
+                    Side::AtMost => value <= bound.value.saturating_add(ROUNDING),
                 }
             })
     }

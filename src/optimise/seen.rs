@@ -12,7 +12,7 @@ use super::answer::{Answer, Status};
 use super::question::{Aim, Known, Measure, Question, Reply, Side};
 use super::solver::CutOff;
 use crate::measure::{bill, evaluate};
-use crate::model::{Candidate, Case, DomainIx};
+use crate::model::{Candidate, Case, Domain, DomainIx, Ministry};
 
 /// A question as one about the best portfolio of a case.
 pub(super) struct Seen {
@@ -115,32 +115,99 @@ fn seen(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
 }
 
 /// The case with the domain weights, voices and points of another; none where anything else differs that counts.
+///
+/// Whose structs are taken apart without `..`, so that a field that is added does not compile here until somebody has decided
+/// whether a view may have it otherwise. What is named and not looked at plays no part in what a portfolio is worth.
 fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
-    let alike = case.risk == view.risk
-        && case.timing == view.timing
-        && (case.first_year, case.last_year) == (view.first_year, view.last_year)
-        && case.rungs == view.rungs
-        && case.services == view.services
-        && case.holders == view.holders
-        && case.relations == view.relations
-        && case.domains.len() == view.domains.len()
-        && case.candidates.len() == view.candidates.len();
-    let same = case.candidates.iter().zip(&view.candidates).all(|(one, other)| {
-        (&one.effects, one.success, one.lead_time, &one.costs)
-            == (&other.effects, other.success, other.lead_time, &other.costs)
-    });
-    if !alike || !same {
+    let Case {
+        title: _,
+        currency: _,
+        unit: _,
+        first_year,
+        last_year,
+        risk,
+        timing,
+        // Rules are those of the case that the question is about, however a view sees its portfolios.
+        domains_at_target: _,
+        ministries,
+        rungs,
+        domains,
+        services,
+        candidates,
+        relations,
+        limits: _,
+        holders,
+        scenarios: _,
+        unread_scenarios: _,
+    } = view;
+    let alike = *risk == case.risk
+        && *timing == case.timing
+        && (*first_year, *last_year) == (case.first_year, case.last_year)
+        && *rungs == case.rungs
+        && *services == case.services
+        && *holders == case.holders
+        && *relations == case.relations
+        // Weights go by the position of the ministry.
+        && ministries.len() == case.ministries.len()
+        && domains.len() == case.domains.len()
+        && candidates.len() == case.candidates.len();
+    if !alike {
         return None;
     }
     let mut seen = case.clone();
-    for (domain, other) in seen.domains.iter_mut().zip(&view.domains) {
-        domain.weights.clone_from(&other.weights);
+    for (domain, other) in seen.domains.iter_mut().zip(domains) {
+        let Domain { id: _, name: _, weights, target: _, row: _ } = other;
+        domain.weights.clone_from(weights);
     }
-    for (ministry, other) in seen.ministries.iter_mut().zip(&view.ministries) {
-        ministry.voice = other.voice;
+    for (ministry, other) in seen.ministries.iter_mut().zip(ministries) {
+        let Ministry { id: _, name: _, voice, carry_over: _, budget: _ } = other;
+        ministry.voice = *voice;
     }
-    for (candidate, other) in seen.candidates.iter_mut().zip(&view.candidates) {
-        candidate.points = other.points;
+    for (candidate, other) in seen.candidates.iter_mut().zip(candidates) {
+        let Candidate {
+            id: _,
+            name: _,
+            domain: _,
+            instrument: _,
+            pillar: _,
+            costs,
+            cofinance: _,
+            shares: _,
+            start_from: _,
+            start_to: _,
+            lead_time,
+            success,
+            points,
+            status: _,
+            reason: _,
+            effects,
+            note: _,
+            source: _,
+            row: _,
+        } = other;
+        let acts_alike = (&candidate.effects, candidate.success, candidate.lead_time, &candidate.costs)
+            == (effects, *success, *lead_time, costs);
+        if !acts_alike {
+            return None;
+        }
+        candidate.points = *points;
     }
     Some(seen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::optimise::testing::random_case;
+
+    #[test]
+    fn a_view_with_other_ministries_is_no_view_of_the_case() {
+        let case = random_case(3, 4, 0);
+        assert!(with_values_of(&case, &case).is_some());
+        let mut more = case.clone();
+        more.ministries.push(more.ministries[0].clone());
+        more.domains.iter_mut().for_each(|domain| domain.weights.push(Decimal::ONE));
+        assert!(with_values_of(&case, &more).is_none());
+        assert!(with_values_of(&more, &case).is_none());
+    }
 }

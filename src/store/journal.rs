@@ -2,7 +2,8 @@
 //!
 //! The first line says which files the edits were made on, by their hashes. A further line is either the text that a file
 //! had before its first edit, or one step: a [`crate::edit::Step`], or whatever else a planner's program has to remember
-//! with it. So the journal gives back what the planner had, also where somebody changed the files since. It begins with
+//! with it. Behind each line stands a checksum of it and of all before it, so that a line that was changed, moved or taken out
+//! is seen: nothing from there on is given back. So the journal gives back what the planner had, also where somebody changed the files since. It begins with
 //! the first edit and goes when the case is saved or left. While a program writes to it the file is locked, so that
 //! another one that opens the same case does not take it for one that was left behind.
 
@@ -22,6 +23,12 @@ pub const JOURNAL_FILE: &str = ".beslismacht-journal";
 /// So many journals may lie beside a case.
 const MOST: usize = 99;
 
+/// Journals of this version have a checksum behind each line.
+const VERSION: u32 = 3;
+
+/// What stands between a line and its checksum; JSON never holds it.
+const BEFORE_CHECKSUM: char = '\t';
+
 /// The first line of a journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Head {
@@ -31,7 +38,7 @@ struct Head {
 
 impl Head {
     fn of(files: &[FileStamp]) -> Self {
-        Self { journal: 2, inputs: files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect() }
+        Self { journal: VERSION, inputs: files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect() }
     }
 }
 
@@ -63,6 +70,8 @@ pub struct Journal {
     based: BTreeSet<String>,
     /// All that is in the journal, to be written again where somebody deleted the file, as tools that clean a folder do.
     text: String,
+    /// The checksum of all of that.
+    sum: String,
     /// Where the file was when it was found gone.
     former: Option<PathBuf>,
 }
@@ -76,6 +85,7 @@ impl Journal {
             file: None,
             based: BTreeSet::new(),
             text: String::new(),
+            sum: String::new(),
             former: None,
         }
     }
@@ -105,19 +115,20 @@ impl Journal {
             self.file.insert(back.map_or_else(|| create(&self.folder), Ok)?)
         };
         let mut text = String::new();
+        let mut sum = self.sum.clone();
         // Nothing is in the file yet, also where it was made and the first writing failed.
         let is_fresh = *whole == 0;
         if is_fresh && self.text.is_empty() {
-            push_line(&mut text, &self.head, &self.folder)?;
+            push_line((&mut text, &mut sum), &self.head, &self.folder)?;
         } else if is_fresh {
             text.push_str(&self.text);
         }
         let names: Vec<String> = bases.iter().map(|base| base.file.clone()).collect();
         for base in bases {
-            push_line(&mut text, &Line::<()>::Base(base), &self.folder)?;
+            push_line((&mut text, &mut sum), &Line::<()>::Base(base), &self.folder)?;
         }
         for step in steps {
-            push_line(&mut text, &Line::Step(step), &self.folder)?;
+            push_line((&mut text, &mut sum), &Line::Step(step), &self.folder)?;
         }
         if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_data()) {
             // Half a step would make every later one unreadable.
@@ -128,6 +139,7 @@ impl Journal {
             self.text.clear();
         }
         *whole += text.len() as u64;
+        self.sum = sum;
         self.text.push_str(&text);
         self.based.extend(names);
         Ok(())
@@ -141,6 +153,7 @@ impl Journal {
         self.head = Head::of(files);
         self.based.clear();
         self.text.clear();
+        self.sum.clear();
         self.former = None;
         match self.file.take() {
             Some((_, path, _)) => delete(&path),
@@ -149,11 +162,36 @@ impl Journal {
     }
 }
 
-fn push_line(text: &mut String, what: &impl Serialize, path: &Path) -> Result<(), StoreError> {
+fn push_line((text, sum): (&mut String, &mut String), what: &impl Serialize, path: &Path) -> Result<(), StoreError> {
     let line = serde_json::to_string(what).map_err(|error| StoreError::io(path, "writing")(error.into()))?;
+    *sum = next_sum(sum, line.as_bytes());
     text.push_str(&line);
+    text.push(BEFORE_CHECKSUM);
+    text.push_str(sum);
     text.push('\n');
     Ok(())
+}
+
+/// The checksum of a line and of all before it, whose checksum is `before`.
+fn next_sum(before: &str, line: &[u8]) -> String {
+    super::sha256(&[before.as_bytes(), line].concat())
+}
+
+/// The JSON of a line, where its checksum is that of it and of all before it. `sum` goes on to the next line.
+fn checked<'l>(line: &'l [u8], sum: &mut String) -> Option<&'l [u8]> {
+    let at = line.iter().rposition(|&byte| byte == BEFORE_CHECKSUM as u8)?;
+    let (json, said) = (line.get(..at)?, line.get(at + 1..)?);
+    *sum = next_sum(sum, json);
+    (sum.as_bytes() == said).then_some(json)
+}
+
+/// The first line, and whether the lines have checksums: those that earlier versions wrote have none.
+fn head_of(first: &[u8], sum: &mut String) -> Option<(Head, bool)> {
+    if let Ok(head) = serde_json::from_slice::<Head>(first) {
+        return (head.journal < VERSION).then_some((head, false));
+    }
+    let head = serde_json::from_slice::<Head>(checked(first, sum)?).ok()?;
+    (head.journal == VERSION).then_some((head, true))
 }
 
 /// Makes a journal under the first name that is free, and locks it. A file system without locks is no reason to keep none.
@@ -210,12 +248,14 @@ pub struct Recovery<S> {
     /// How many lines cannot be read: one where the last was cut off in the middle of writing, all from the damaged one
     /// on where the file was damaged otherwise, as later steps build on earlier ones.
     pub lost: usize,
+    /// Whether the lines have checksums, and so are as they were written. Those of earlier versions have none.
+    pub checked: bool,
 }
 
 /// Reads the first journal that was left beside a case, if there is one with anything in it. One that a running program
 /// writes to is passed over.
 ///
-/// A line that cannot be read ends what can be recovered, for the steps behind it build on it.
+/// A line that cannot be read, or is not as it was written, ends what can be recovered, for the steps behind it build on it.
 ///
 /// # Errors
 /// What the system refuses.
@@ -249,16 +289,20 @@ fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -
             steps: Vec::new(),
             changed: Vec::new(),
             lost: cut,
+            checked: true,
         });
     };
-    let head = serde_json::from_slice::<Head>(first).ok();
+    let mut sum = String::new();
+    let head = head_of(first, &mut sum);
+    let with_sums = head.as_ref().is_none_or(|(_, with_sums)| *with_sums);
     let (mut bases, mut steps) = (Vec::new(), Vec::new());
     let mut read = 0;
     for line in rest.iter().take_while(|_| head.is_some()) {
-        match serde_json::from_slice(line) {
-            Ok(Line::Base(base)) => bases.push(base),
-            Ok(Line::Step(step)) => steps.push(step),
-            Err(_) => break,
+        let json = if with_sums { checked(line, &mut sum) } else { Some(*line) };
+        match json.and_then(|json| serde_json::from_slice(json).ok()) {
+            Some(Line::Base(base)) => bases.push(base),
+            Some(Line::Step(step)) => steps.push(step),
+            None => break,
         }
         read += 1;
     }
@@ -266,7 +310,8 @@ fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -
     if steps.is_empty() && lost == 0 {
         return None;
     }
-    Some(Recovery { name, bases, steps, changed: head.map(|head| changed(&head, files)).unwrap_or_default(), lost })
+    let changed = head.map(|(head, _)| changed(&head, files)).unwrap_or_default();
+    Some(Recovery { name, bases, steps, changed, lost, checked: with_sums })
 }
 
 fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {

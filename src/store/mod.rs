@@ -6,6 +6,7 @@ pub mod import;
 mod journal;
 mod lock;
 mod open;
+mod part;
 pub mod portfolio;
 pub mod quick;
 mod save;
@@ -21,6 +22,7 @@ use crate::model::workbook::SETTINGS_FILE;
 pub use journal::{Base, JOURNAL_FILE, Journal, Recovery, discard_journal, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use open::{FileStamp, Opened, open, sha256};
+pub use part::{NoPart, PartFile};
 pub use save::{Meanwhile, Saved, changed_on_disk, save, write_file};
 pub use tutorial::tutorial;
 

@@ -288,6 +288,26 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     fs::write(&path, &damaged).unwrap();
     let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (1, 2));
+    // A step that says something else than what was done is not given back, nor is anything after it.
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    fs::write(&path, text.replacen("0.2", "0.9", 1)).unwrap();
+    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    assert_eq!((recovery.steps.len(), recovery.lost), (1, 2));
+    // A line that was taken out, or stands twice, is seen as well.
+    let whole: Vec<&str> = text.lines().collect();
+    let without = [&whole[..3], &whole[4..]].concat().join("\n") + "\n";
+    let twice = [&whole[..4], &whole[3..]].concat().join("\n") + "\n";
+    for (text, steps) in [(without, 1), (twice, 2)] {
+        fs::write(&path, text).unwrap();
+        assert_eq!(recover::<Step>(folder.path(), &files).unwrap().unwrap().steps.len(), steps);
+    }
+    // What an earlier version wrote has no checksums: it is given back, and marked.
+    let old: String = text.lines().map(|line| format!("{}\n", line.split('\t').next().unwrap())).collect();
+    fs::write(&path, old.replacen("\"journal\":3", "\"journal\":2", 1)).unwrap();
+    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    assert!((recovery.steps.len(), recovery.lost, recovery.checked) == (3, 0, false));
+    fs::write(&path, &bytes).unwrap();
+    assert!(recover::<Step>(folder.path(), &files).unwrap().unwrap().checked);
     fs::write(&path, b"garbage\nand more\n").unwrap();
     let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (0, 2));

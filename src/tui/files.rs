@@ -73,13 +73,15 @@ pub(crate) struct Found {
     pub versions: Option<Box<Kept>>,
     /// How many lines of the journal cannot be read.
     pub lost: usize,
+    /// Whether the journal has checksums, so that nobody changed it.
+    pub checked: bool,
 }
 
 impl Found {
     /// A journal of which nothing can be done again.
     pub fn unreadable(name: String, lost: usize) -> Self {
         let (steps, labels, differences, others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { name, steps, labels, differences, others, versions: None, lost }
+        Self { name, steps, labels, differences, others, versions: None, lost, checked: true }
     }
 }
 

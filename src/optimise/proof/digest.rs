@@ -1,14 +1,18 @@
 //! What ties a proof to its case: the SHA-256 of the case in a canonical form that everybody can write.
 //!
 //! Only what the best portfolio depends on is in it: not titles, names, reasons, notes and sources, not scenarios. The
-//! form is described in the README beside this file; a second checker writes it from the same files.
+//! form is described in the README beside this file; a second checker writes it from the same files. Every struct is taken
+//! apart without `..`: a field that is added to a case does not compile here until somebody has decided whether it counts.
 
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
-use crate::model::{Amount, CarryOver, Case, PowerRule, RelationKind, Risk, Scope, Status, Timing};
+use crate::model::{
+    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, RelationKind,
+    Risk, Rung, Scope, Service, ShareRange, Status, Timing, Year,
+};
 
 /// The digest of a case in lower-case hexadecimal digits.
 pub(super) fn digest(case: &Case) -> String {
@@ -21,13 +25,34 @@ pub(super) fn digest(case: &Case) -> String {
 
 /// The canonical form: a line for each fact, each line a JSON array of strings without spaces.
 pub(super) fn canonical(case: &Case) -> String {
+    let Case {
+        title: _,
+        currency: _,
+        unit: _,
+        first_year,
+        last_year,
+        risk,
+        timing,
+        domains_at_target,
+        ministries,
+        rungs,
+        domains,
+        services,
+        candidates,
+        relations,
+        limits,
+        holders,
+        scenarios: _,
+        unread_scenarios: _,
+    } = case;
     let mut form = Form { case, text: String::new() };
-    form.settings();
-    form.services();
-    form.candidates();
-    form.relations();
-    form.limits();
-    form.holders();
+    form.settings((*first_year, *last_year), (*risk, *timing), *domains_at_target);
+    form.values(ministries, rungs, domains);
+    form.services(services);
+    form.candidates(candidates);
+    form.relations(relations);
+    form.limits(limits);
+    form.holders(holders);
     form.text
 }
 
@@ -52,88 +77,126 @@ impl Form<'_> {
         members.into_iter().map(|&member| self.case[member].id.clone()).collect()
     }
 
-    fn settings(&mut self) {
-        let case = self.case;
-        self.line(["horizon".to_owned(), case.first_year.to_string(), case.last_year.to_string()]);
-        let risk = match case.risk {
+    fn settings(&mut self, (first, last): (Year, Year), (risk, timing): (Risk, Timing), targets: usize) {
+        self.line(["horizon".to_owned(), first.to_string(), last.to_string()]);
+        let risk = match risk {
             Risk::Expected => "expected",
             Risk::Full => "full",
         };
-        let timing = match case.timing {
+        let timing = match timing {
             Timing::Final => "final",
             Timing::Average => "average",
         };
         self.line(["objective", risk, timing].map(str::to_owned));
-        self.line(["targets".to_owned(), case.domains_at_target.to_string()]);
-        for it in &case.ministries {
-            let carried = match it.carry_over {
+        self.line(["targets".to_owned(), targets.to_string()]);
+    }
+
+    fn values(&mut self, ministries: &[Ministry], rungs: &[Rung], domains: &[Domain]) {
+        for Ministry { id, name: _, voice, carry_over, budget } in ministries {
+            let carried = match *carry_over {
                 CarryOver::All => "all".to_owned(),
                 CarryOver::Fraction(fraction) => number(fraction),
             };
-            let head = ["ministry".to_owned(), it.id.clone(), number(it.voice), carried];
-            self.line(head.into_iter().chain(it.budget.iter().copied().map(number)));
+            let head = ["ministry".to_owned(), id.clone(), number(*voice), carried];
+            self.line(head.into_iter().chain(budget.iter().copied().map(number)));
         }
-        for it in &case.rungs {
-            self.line(["rung".to_owned(), it.id.clone(), number(it.at_least), number(it.power)]);
+        for Rung { id, name: _, at_least, power } in rungs {
+            self.line(["rung".to_owned(), id.clone(), number(*at_least), number(*power)]);
         }
-        for it in &case.domains {
-            let head = ["domain".to_owned(), it.id.clone(), number(it.target)];
-            self.line(head.into_iter().chain(it.weights.iter().copied().map(number)));
+        for Domain { id, name: _, weights, target, row: _ } in domains {
+            let head = ["domain".to_owned(), id.clone(), number(*target)];
+            self.line(head.into_iter().chain(weights.iter().copied().map(number)));
         }
     }
 
-    fn services(&mut self) {
+    fn services(&mut self, services: &[Service]) {
         let case = self.case;
-        for it in &case.services {
-            let floor = it.floor.map(|rung| case[rung].id.clone()).unwrap_or_default();
-            let power = match it.power {
+        for it in services {
+            let Service {
+                id,
+                domain,
+                name: _,
+                weight,
+                control,
+                drift,
+                floor,
+                power,
+                quota,
+                holder: _,
+                jurisdiction: _,
+                note: _,
+                source: _,
+                row: _,
+            } = it;
+            let floor = floor.map(|rung| case[rung].id.clone()).unwrap_or_default();
+            let power = match power {
                 PowerRule::Ladder => "ladder",
                 PowerRule::Banzhaf => "banzhaf",
                 PowerRule::Shapley => "shapley",
             };
-            let numbers = [it.weight, it.control, it.drift].map(number);
-            let head = ["service".to_owned(), it.id.clone(), case[it.domain].id.clone()];
-            self.line(head.into_iter().chain(numbers).chain([floor, power.to_owned(), number(it.quota)]));
+            let numbers = [*weight, *control, *drift].map(number);
+            let head = ["service".to_owned(), id.clone(), case[*domain].id.clone()];
+            self.line(head.into_iter().chain(numbers).chain([floor, power.to_owned(), number(*quota)]));
         }
     }
 
-    fn candidates(&mut self) {
+    fn candidates(&mut self, candidates: &[Candidate]) {
         let case = self.case;
-        for it in &case.candidates {
-            let status = match it.status {
+        for it in candidates {
+            let Candidate {
+                id,
+                name: _,
+                domain,
+                instrument,
+                pillar,
+                costs,
+                cofinance,
+                shares,
+                start_from,
+                start_to,
+                lead_time,
+                success,
+                points,
+                status,
+                reason: _,
+                effects,
+                note: _,
+                source: _,
+                row: _,
+            } = it;
+            let status = match status {
                 Status::Free => "free",
                 Status::LockedIn => "locked_in",
                 Status::LockedOut => "locked_out",
             };
             self.line([
                 "candidate".to_owned(),
-                it.id.clone(),
-                case[it.domain].id.clone(),
-                it.instrument.clone(),
-                it.pillar.clone(),
-                number(it.cofinance),
-                it.start_from.to_string(),
-                it.start_to.to_string(),
-                it.lead_time.to_string(),
-                number(it.success),
-                number(it.points),
+                id.clone(),
+                case[*domain].id.clone(),
+                instrument.clone(),
+                pillar.clone(),
+                number(*cofinance),
+                start_from.to_string(),
+                start_to.to_string(),
+                lead_time.to_string(),
+                number(*success),
+                number(*points),
                 status.to_owned(),
             ]);
-            let costs = it.costs.iter().take(it.cost_years()).copied().map(number);
+            let costs = costs.iter().take(it.cost_years()).copied().map(number);
             self.line([String::from("costs")].into_iter().chain(costs));
-            let shares = it.shares.iter().map(|range| format!("{}-{}", range.min, range.max));
+            let shares = shares.iter().map(|ShareRange { min, max }| format!("{min}-{max}"));
             self.line([String::from("shares")].into_iter().chain(shares));
-            for effect in &it.effects {
-                let grants = effect.grants.map(|rung| case[rung].id.clone()).unwrap_or_default();
-                let service = case[effect.service].id.clone();
-                self.line(["effect".to_owned(), service, number(effect.control_gain), grants]);
+            for Effect { service, control_gain, grants, row: _ } in effects {
+                let grants = grants.map(|rung| case[rung].id.clone()).unwrap_or_default();
+                self.line(["effect".to_owned(), case[*service].id.clone(), number(*control_gain), grants]);
             }
         }
     }
 
-    fn relations(&mut self) {
-        for it in &self.case.relations {
-            let (kind, fixed, members) = match &it.kind {
+    fn relations(&mut self, relations: &[Relation]) {
+        for Relation { kind, row } in relations {
+            let (kind, fixed, members) = match kind {
                 RelationKind::Requires { candidate, needs } => {
                     ("requires", Vec::new(), self.ids(std::iter::once(candidate).chain(needs)))
                 }
@@ -144,38 +207,38 @@ impl Form<'_> {
                     ("synergy", vec![self.case[*service].id.clone(), number(*control_gain)], self.ids(members))
                 }
             };
-            let head = [kind.to_owned(), (it.row + 1).to_string()];
+            let head = [kind.to_owned(), (row + 1).to_string()];
             self.line(head.into_iter().chain(fixed).chain(members));
         }
     }
 
-    fn limits(&mut self) {
+    fn limits(&mut self, limits: &[Limit]) {
         let case = self.case;
         let amount = |amount: Option<Amount>| match amount {
             None => String::new(),
             Some(Amount::Money(money)) => number(money),
             Some(Amount::Percent(percent)) => format!("{}%", number(percent)),
         };
-        for it in &case.limits {
-            let (scope, value) = match &it.scope {
+        for Limit { scope, min, max, row } in limits {
+            let (scope, value) = match scope {
                 Scope::Domain(domain) => ("domain", case[*domain].id.clone()),
                 Scope::Instrument(instrument) => ("instrument", instrument.clone()),
                 Scope::Pillar(pillar) => ("pillar", pillar.clone()),
                 Scope::Ministry(ministry) => ("ministry", case[*ministry].id.clone()),
             };
-            let row = (it.row + 1).to_string();
-            self.line(["limit".to_owned(), row, scope.to_owned(), value, amount(it.min), amount(it.max)]);
+            let row = (row + 1).to_string();
+            self.line(["limit".to_owned(), row, scope.to_owned(), value, amount(*min), amount(*max)]);
         }
     }
 
     /// Cap tables, for services whose power they decide.
-    fn holders(&mut self) {
+    fn holders(&mut self, holders: &[Holder]) {
         let case = self.case;
-        for it in &case.holders {
-            if case[it.service].power != PowerRule::Ladder {
-                let bloc = if it.home { "home" } else { "" };
-                let service = case[it.service].id.clone();
-                self.line(["holder".to_owned(), service, it.holder.clone(), number(it.stake), bloc.to_owned()]);
+        for Holder { service, holder, jurisdiction: _, stake, home, row: _ } in holders {
+            if case[*service].power != PowerRule::Ladder {
+                let bloc = if *home { "home" } else { "" };
+                let service = case[*service].id.clone();
+                self.line(["holder".to_owned(), service, holder.clone(), number(*stake), bloc.to_owned()]);
             }
         }
     }

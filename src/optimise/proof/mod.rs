@@ -4,14 +4,16 @@
 //! this folder, completely enough to write a second checker; `tests/second_checker.py` is one.
 
 mod bound;
+mod decision;
 mod digest;
+mod graph;
 mod model;
 #[cfg(test)]
 mod tests;
 mod verify;
 mod write;
 
-pub use verify::{Refused, Verified, verify};
+pub use verify::{Refused, Verified, verify, verify_lines};
 pub use write::{Proof, prove};
 
 /// The first entry of the header.

@@ -96,15 +96,24 @@ pub(super) struct Model {
 pub(super) fn exact(number: Decimal) -> Result<i128, String> {
     let number = number.normalize();
     let up = PLACES.checked_sub(number.scale()).ok_or("a number of the case has more than 12 decimal places")?;
-    number.mantissa().checked_mul(10_i128.pow(up)).ok_or_else(|| "a number of the case is too large".to_owned())
+    number.mantissa().checked_mul(10_i128.pow(up)).ok_or_else(large)
+}
+
+fn large() -> String {
+    "a number of the case is too large".to_owned()
+}
+
+/// A sum of integers.
+fn total(numbers: impl Iterator<Item = i128>) -> Result<i128, String> {
+    numbers.into_iter().try_fold(0_i128, i128::checked_add).ok_or_else(large)
 }
 
 fn product(a: Decimal, b: Decimal) -> Result<i128, String> {
     let (a, b) = (a.normalize(), b.normalize());
     let places = a.scale() + b.scale();
-    let mantissa = a.mantissa().checked_mul(b.mantissa()).ok_or("a number of the case is too large")?;
+    let mantissa = a.mantissa().checked_mul(b.mantissa()).ok_or_else(large)?;
     if places <= PLACES {
-        return mantissa.checked_mul(10_i128.pow(PLACES - places)).ok_or_else(|| "a number is too large".to_owned());
+        return mantissa.checked_mul(10_i128.pow(PLACES - places)).ok_or_else(large);
     }
     let down = 10_i128.checked_pow(places - PLACES).ok_or("a product has more than 12 decimal places")?;
     if mantissa % down == 0 { Ok(mantissa / down) } else { Err("a product has more than 12 decimal places".to_owned()) }
@@ -124,7 +133,7 @@ impl Model {
         for at in case.candidate_ixs() {
             it.items.push(item(case, at)?);
         }
-        it.worst = it.items.iter().map(|item| item.points.min(0)).sum();
+        it.worst = total(it.items.iter().map(|item| item.points.min(0)))?;
         it.budgets(case)?;
         it.relations(case);
         it.limits(case)?;
@@ -143,11 +152,11 @@ impl Model {
     fn budgets(&mut self, case: &Case) -> Result<(), String> {
         for (m, ministry) in case.ministries.iter().enumerate() {
             let all = ministry.carry_over == CarryOver::All;
-            let mut total = 0;
+            let mut total = 0_i128;
             let mut rows = Vec::new();
             for (at, year) in case.years().enumerate() {
                 let amount = exact(ministry.budget.get(at).copied().unwrap_or_default())?;
-                total += amount;
+                total = total.checked_add(amount).ok_or_else(large)?;
                 rows.push(self.row(format!("budget:{}:{year}", ministry.id), if all { total } else { amount }));
             }
             if let CarryOver::Fraction(fraction) = ministry.carry_over {
@@ -161,10 +170,11 @@ impl Model {
                 for start in &mut self.items[ix].starts {
                     let first = case.year_ix(start.year).unwrap_or(0);
                     for (year, &row) in rows.iter().enumerate().skip(first) {
-                        let mut percent = 0;
+                        let mut percent = 0_i128;
                         for (at, cost) in candidate.costs.iter().enumerate() {
                             if first + at == year || (all && first + at < year) {
-                                percent += percent_of(*cost, candidate.cofinance)?;
+                                let more = percent_of(*cost, candidate.cofinance)?;
+                                percent = percent.checked_add(more).ok_or_else(large)?;
                             }
                         }
                         start.per_share[m].push((row, percent));
@@ -217,9 +227,10 @@ impl Model {
                 };
                 let row = self.row(format!("{name}:{}", limit.row + 1), right);
                 for (ix, candidate) in case.candidates.iter().enumerate() {
-                    let mut bill = 0;
+                    let mut bill = 0_i128;
                     for cost in &candidate.costs {
-                        bill += percent_of(*cost, candidate.cofinance)?;
+                        let more = percent_of(*cost, candidate.cofinance)?;
+                        bill = bill.checked_add(more).ok_or_else(large)?;
                     }
                     let inside = match &limit.scope {
                         Scope::Domain(domain) => candidate.domain == *domain,
@@ -229,7 +240,8 @@ impl Model {
                     };
                     // `bill` is one percent of the public bill: times 100 for all of it, times p for p percent of it.
                     let part = scaled(bill, percent)?;
-                    let fixed = sign * (if inside { bill * 100 } else { 0 } - part);
+                    let whole = if inside { bill.checked_mul(100) } else { Some(0) };
+                    let fixed = whole.and_then(|whole| whole.checked_sub(part)?.checked_mul(sign)).ok_or_else(large)?;
                     for start in &mut self.items[ix].starts {
                         start.fixed.push((row, fixed));
                         if let Scope::Ministry(ministry) = limit.scope {
@@ -249,6 +261,7 @@ impl Model {
         homes: &BTreeMap<usize, usize>,
     ) -> Result<(), String> {
         let measures = Measures::new(case);
+        let mut room = super::graph::Room::ALL;
         for (at, services) in groups.iter().enumerate() {
             let mut layers: Vec<Layer> = Vec::new();
             for &service in services {
@@ -259,7 +272,7 @@ impl Model {
                 inside.peek().is_some() && inside.all(|it| services.contains(&it.0))
             });
             let domains: Vec<usize> = if case.domains_at_target > 0 { domains.collect() } else { Vec::new() };
-            self.groups.push(super::bound::graph(case, &measures, services, layers, domains)?);
+            self.groups.push(super::graph::graph((case, &measures), services, layers, domains, &mut room)?);
         }
         Ok(())
     }
@@ -335,11 +348,11 @@ impl Model {
             let mut weights = Decimal::ZERO;
             let mut any = false;
             for service in case.service_ixs().filter(|&it| case[it].domain == domain) {
-                weights += case[service].weight;
+                weights = weights.checked_add(case[service].weight).ok_or_else(large)?;
                 any = true;
                 let at =
                     groups.iter().position(|group| group.contains(&service.0)).ok_or("a service is in no group")?;
-                super::bound::add_power(&mut self.groups[at], (groups, at), service, row, case[service].weight)?;
+                super::graph::add_power(&mut self.groups[at], (groups, at), service, row, case[service].weight)?;
             }
             let need = if any && !weights.is_zero() {
                 product(case[domain].target, weights)?
@@ -372,14 +385,15 @@ fn item(case: &Case, at: CandidateIx) -> Result<Item, String> {
 
 /// One percent of the public part of a cost.
 fn percent_of(cost: Decimal, cofinance: Decimal) -> Result<i128, String> {
-    let part = (Decimal::ONE_HUNDRED - cofinance).checked_mul(Decimal::new(1, 4)).ok_or("a number is too large")?;
+    let rest = Decimal::ONE_HUNDRED.checked_sub(cofinance).ok_or_else(large)?;
+    let part = rest.checked_mul(Decimal::new(1, 4)).ok_or_else(large)?;
     product(cost, part)
 }
 
 /// A number times a decimal, which must stay whole.
 fn scaled(number: i128, by: Decimal) -> Result<i128, String> {
     let by = by.normalize();
-    let product = number.checked_mul(by.mantissa()).ok_or("a number of the case is too large")?;
+    let product = number.checked_mul(by.mantissa()).ok_or_else(large)?;
     let down = 10_i128.checked_pow(by.scale()).ok_or("a share has more than 12 decimal places")?;
     if product % down == 0 { Ok(product / down) } else { Err("a share has more than 12 decimal places".to_owned()) }
 }

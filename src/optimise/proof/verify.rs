@@ -1,12 +1,14 @@
 //! Checks a written proof: every leaf, every split, every decision that was settled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, Read as _};
 
 use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::FORMAT;
 use super::bound::{Open, bound, has_split};
+use super::decision::{Decision, Trail};
 use super::digest::digest;
 use super::model::{Model, PLACES, exact};
 use crate::measure::evaluate;
@@ -35,27 +37,19 @@ pub struct Refused {
     pub why: String,
 }
 
-/// A decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Decision {
-    In(usize),
-    Out(usize),
-    Not(usize, usize),
-    Until(usize, i32),
-    After(usize, i32),
-    AtMost(usize, usize, u8),
-    AtLeast(usize, usize, u8),
-    Reached(usize),
-    Missed(usize),
-}
-
 /// No more subtrees may wait for their turn: a search never splits so deep, and each of them takes memory.
 const WAITING: usize = 10_000;
 
-struct Checker<'a> {
+/// No line may be longer, in bytes: read as JSON it takes up to 32 times as much memory.
+const LONGEST: usize = 4 << 20;
+
+/// What some editors put before a text.
+const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+
+struct Checker<'a, R> {
     case: &'a Case,
     model: Model,
-    lines: Lines<'a>,
+    lines: Lines<R>,
     /// A bound in 10^-24 that is low enough.
     enough: i128,
     best: Option<Decimal>,
@@ -65,7 +59,12 @@ struct Checker<'a> {
 /// Recomputes a proof in exact arithmetic. `Ok` only if every portfolio of the case is covered by a leaf and no leaf can
 /// hold a portfolio that beats the proof's own by more than 1e-6.
 pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
-    let mut lines = Lines { rest: proof.lines().enumerate(), last: 1 };
+    verify_lines(case, proof.as_bytes())
+}
+
+/// The same from a reader, line by line: however large a file is, it takes no more memory than its longest line.
+pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refused> {
+    let mut lines = Lines { rest: proof, line: Vec::new(), last: 0 };
     let (_, header) = lines.next()?.ok_or_else(|| refused(1, "the proof is empty"))?;
     let fail = |why: String| refused(1, why);
     if header["format"] != FORMAT {
@@ -81,12 +80,13 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
     let enough = match objective {
         Some(best) => {
             let best = best.round_dp_with_strategy(PLACES, rust_decimal::RoundingStrategy::ToNegativeInfinity);
-            fine(exact(best).map_err(fail)? + 1_000_000).map_err(fail)?
+            exact(best).and_then(|best| fine(best.checked_add(1_000_000).ok_or_else(far)?)).map_err(fail)?
         }
         None => i128::MIN,
     };
     // A bound below what every portfolio is worth says that there is none.
-    let enough = enough.max(fine(model.worst).map_err(fail)? - 1);
+    let worst = fine(model.worst).and_then(|worst| worst.checked_sub(1).ok_or_else(far)).map_err(fail)?;
+    let enough = enough.max(worst);
     let open = Open::of(case, &model);
     let found = Verified { objective, portfolio, leaves: 0, settled: 0 };
     let mut checker = Checker { case, model, lines, enough, best: objective, found };
@@ -98,18 +98,36 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
 }
 
 /// The lines of a proof that are not empty, read one by one: proofs may be large.
-struct Lines<'a> {
-    rest: std::iter::Enumerate<std::str::Lines<'a>>,
+struct Lines<R> {
+    rest: R,
+    line: Vec<u8>,
     /// The number of the last line that was read, from 1.
     last: usize,
 }
 
-impl Lines<'_> {
+impl<R: BufRead> Lines<R> {
     fn next(&mut self) -> Result<Option<(usize, Value)>, Refused> {
-        let Some((at, line)) = self.rest.find(|(_, line)| !line.trim().is_empty()) else { return Ok(None) };
-        self.last = at + 1;
-        let value = serde_json::from_str(line).map_err(|error| refused(at + 1, format!("it is not JSON: {error}")))?;
-        Ok(Some((at + 1, value)))
+        loop {
+            self.line.clear();
+            let at = self.last.saturating_add(1);
+            let most = u64::try_from(LONGEST).unwrap_or(u64::MAX);
+            let read = self.rest.by_ref().take(most).read_until(b'\n', &mut self.line);
+            if read.map_err(|error| refused(at, format!("it cannot be read: {error}")))? == 0 {
+                return Ok(None);
+            }
+            self.last = at;
+            if at == 1 && self.line.starts_with(BYTE_ORDER_MARK) {
+                self.line.drain(..BYTE_ORDER_MARK.len());
+            }
+            if self.line.len() >= LONGEST && self.line.last() != Some(&b'\n') {
+                return Err(refused(at, format!("it is longer than {LONGEST} bytes")));
+            }
+            if self.line.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            let value = serde_json::from_slice(&self.line);
+            return Ok(Some((at, value.map_err(|error| refused(at, format!("it is not JSON: {error}")))?)));
+        }
     }
 }
 
@@ -123,7 +141,11 @@ fn plain(text: &str, places: usize) -> Option<Decimal> {
 
 /// From 10^-12 to 10^-24.
 fn fine(number: i128) -> Result<i128, String> {
-    number.checked_mul(10_i128.pow(PLACES)).ok_or_else(|| "an objective is too large".to_owned())
+    number.checked_mul(10_i128.pow(PLACES)).ok_or_else(far)
+}
+
+fn far() -> String {
+    "an objective is too large".to_owned()
 }
 
 fn refused(line: usize, why: impl Into<String>) -> Refused {
@@ -136,12 +158,20 @@ fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfoli
         return Ok((None, None));
     }
     let mut picks = Vec::new();
+    let mut picked = BTreeSet::new();
     for pick in header["portfolio"].as_array().ok_or("the portfolio is missing")? {
         let candidate = candidate(case, &pick[0])?;
         let start = year(&pick[1])?;
         let shares = pick[2].as_array().ok_or("the shares of a pick are missing")?;
         let shares = shares.iter().map(|share| share.as_u64().and_then(|share| u8::try_from(share).ok()));
         let shares = shares.collect::<Option<Vec<u8>>>().ok_or("a share is not a whole percent")?;
+        if shares.len() != case.ministries.len() {
+            return Err(format!("{} needs a share for each ministry", case.candidates[candidate].id));
+        }
+        // Before anything is measured: a file must not fill the memory with picks.
+        if !picked.insert(candidate) {
+            return Err(format!("{} is picked twice", case.candidates[candidate].id));
+        }
         picks.push(Pick { candidate: CandidateIx(candidate), start, shares });
     }
     let portfolio = Portfolio::new(picks);
@@ -152,7 +182,8 @@ fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfoli
     let claimed = header["objective"].as_str().ok_or("the objective is missing")?;
     let size = plain(claimed.strip_prefix('-').unwrap_or(claimed), 28).ok_or("the objective is not a plain decimal")?;
     let claimed = if claimed.starts_with('-') { -size } else { size };
-    if (claimed - evaluation.objective).abs() > Decimal::new(1, 9) {
+    let apart = claimed.checked_sub(evaluation.objective).map(|apart| apart.abs());
+    if apart.is_none_or(|apart| apart > Decimal::new(1, 9)) {
         return Err(format!("the portfolio is worth {}, not {claimed}", evaluation.objective));
     }
     Ok((Some(evaluation.objective), Some(portfolio)))
@@ -170,6 +201,9 @@ fn groups(case: &Case, header: &Value) -> Result<Vec<Vec<usize>>, String> {
                 return Err(format!("the service {} is in two diagrams", case.services[service].id));
             }
             services.push(service);
+        }
+        if services.is_empty() {
+            return Err("a diagram has no services".to_owned());
         }
         groups.push(services);
     }
@@ -210,11 +244,17 @@ fn year(value: &Value) -> Result<i32, String> {
     value.as_i64().and_then(|it| i32::try_from(it).ok()).ok_or_else(|| format!("{value} is not a year"))
 }
 
-impl Checker<'_> {
+impl<R: BufRead> Checker<'_, R> {
     /// Checks a subtree. Waiting subtrees are kept on a stack of their own: proofs may be deep.
-    fn tree(&mut self, root: Open) -> Result<(), Refused> {
-        let mut waiting = vec![root];
-        while let Some(mut open) = waiting.pop() {
+    fn tree(&mut self, mut open: Open) -> Result<(), Refused> {
+        let mut trail = Trail::default();
+        // What decides each subtree that waits, and how much of the trail leads to it.
+        let mut waiting: Vec<(Option<Decision>, usize)> = vec![(None, 0)];
+        while let Some((decision, mark)) = waiting.pop() {
+            trail.back_to(mark, &mut open);
+            if let Some(decision) = &decision {
+                decision.apply(&self.model, &mut open, &mut trail);
+            }
             let Some((line, value)) = self.lines.next()? else {
                 return Err(refused(self.lines.last, "the proof ends before every part is covered"));
             };
@@ -224,14 +264,11 @@ impl Checker<'_> {
             }
             if let Some(split) = value.get("split") {
                 let (one, other) = self.split(split).map_err(fail)?;
-                let mut second = open.clone();
-                self.apply(&mut second, &other);
-                waiting.push(second);
-                self.apply(&mut open, &one);
-                waiting.push(open);
+                waiting.push((Some(other), trail.len()));
+                waiting.push((Some(one), trail.len()));
             } else if let Some(decisions) = value.get("fix") {
-                self.fix(&mut open, decisions, &value).map_err(fail)?;
-                waiting.push(open);
+                self.fix(&mut open, &mut trail, decisions, &value).map_err(fail)?;
+                waiting.push((None, trail.len()));
             } else if let Some(prices) = value.get("leaf") {
                 self.found.leaves += 1;
                 let prices = self.prices(prices).map_err(fail)?;
@@ -254,21 +291,22 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn fix(&mut self, open: &mut Open, decisions: &Value, value: &Value) -> Result<(), String> {
+    fn fix(&mut self, open: &mut Open, trail: &mut Trail, decisions: &Value, value: &Value) -> Result<(), String> {
         for decision in decisions.as_array().ok_or("the decisions are missing")? {
             let decision = self.decision(decision)?;
-            let mut opposite = open.clone();
-            self.oppose(&mut opposite, &decision)?;
+            let here = trail.len();
+            decision.oppose(&self.model, open, trail)?;
             self.found.settled += 1;
             if let Some(prices) = value.get("with") {
                 let prices = self.prices(prices)?;
-                if bound(&self.model, &opposite, &prices, true)?.is_some_and(|bound| bound > self.enough) {
+                if bound(&self.model, open, &prices, true)?.is_some_and(|bound| bound > self.enough) {
                     return Err("the opposite of a settled decision is not bounded away".to_owned());
                 }
-            } else if !self.is_impossible(&opposite, value.get("impossible").ok_or("the multipliers are missing")?)? {
+            } else if !self.is_impossible(open, value.get("impossible").ok_or("the multipliers are missing")?)? {
                 return Err("the opposite of a settled decision is not impossible".to_owned());
             }
-            self.apply(open, &decision);
+            trail.back_to(here, open);
+            decision.apply(&self.model, open, trail);
         }
         Ok(())
     }
@@ -311,7 +349,9 @@ impl Checker<'_> {
             picks.push(Pick { candidate: CandidateIx(item), start, shares });
         }
         let evaluation = evaluate(self.case, &Portfolio::new(picks));
-        let low = self.best.is_some_and(|best| evaluation.objective <= best + Decimal::new(1, 6));
+        let low = self.best.is_some_and(|best| {
+            best.checked_add(Decimal::new(1, 6)).is_some_and(|enough| evaluation.objective <= enough)
+        });
         if low || !evaluation.keeps_all_rules() { Ok(()) } else { Err("a better portfolio is hidden here".to_owned()) }
     }
 
@@ -376,46 +416,5 @@ impl Checker<'_> {
         } else {
             Err("the two decisions do not cover everything".to_owned())
         }
-    }
-
-    fn apply(&self, open: &mut Open, decision: &Decision) {
-        let keep = |open: &mut Open, item: usize, keep: &dyn Fn(i32) -> bool| {
-            for (start, is_open) in self.model.items[item].starts.iter().zip(&mut open.starts[item]) {
-                *is_open &= keep(start.year);
-            }
-        };
-        match *decision {
-            Decision::In(item) => open.out[item] = false,
-            Decision::Out(item) => open.starts[item].fill(false),
-            Decision::Not(item, start) => open.starts[item][start] = false,
-            Decision::Until(item, year) => keep(open, item, &|it| it <= year),
-            Decision::After(item, year) => keep(open, item, &|it| it > year),
-            Decision::AtMost(item, ministry, share) => {
-                let most = &mut open.shares[item][ministry].1;
-                *most = (*most).min(share);
-            }
-            Decision::AtLeast(item, ministry, share) => {
-                let least = &mut open.shares[item][ministry].0;
-                *least = (*least).max(share);
-            }
-            Decision::Reached(domain) => open.domains[domain].0 = false,
-            Decision::Missed(domain) => open.domains[domain].1 = false,
-        }
-    }
-
-    /// Everything that a decision excludes.
-    fn oppose(&self, open: &mut Open, decision: &Decision) -> Result<(), String> {
-        match *decision {
-            Decision::In(item) => self.apply(open, &Decision::Out(item)),
-            Decision::Out(item) => self.apply(open, &Decision::In(item)),
-            Decision::Not(item, start) => {
-                open.out[item] = false;
-                for (at, is_open) in open.starts[item].iter_mut().enumerate() {
-                    *is_open &= at == start;
-                }
-            }
-            _ => return Err("this kind of decision cannot be settled".to_owned()),
-        }
-        Ok(())
     }
 }

@@ -112,8 +112,15 @@ fn unsaved_found(found: &Found) -> Ask {
         0 => {}
         1 => text.push_str("The last one was cut off while it was written and is lost.\n"),
         lost => {
-            let _ = writeln!(text, "The journal {} is damaged: {lost} more after these cannot be read.", found.name);
+            let _ = writeln!(
+                text,
+                "The journal {} is damaged: {lost} more after these cannot be read, or are not as they were written.",
+                found.name
+            );
         }
+    }
+    if !found.checked {
+        text.push_str("An earlier version kept them, without checksums: look whether they are what you did.\n");
     }
     for label in found.labels.iter().rev().take(6) {
         let _ = write!(text, "\n  {label}");
@@ -170,7 +177,7 @@ fn unreadable(found: &Found) -> Ask {
         }
         lost => format!(
             "An earlier session kept its unsaved edits in the file {} in the folder of the case, but the file is damaged: \
-             its {lost} lines cannot be read.",
+             its {lost} lines cannot be read, or are not as they were written.",
             found.name
         ),
     };

@@ -148,7 +148,7 @@ impl Opened {
 
     /// The edits of a journal, ready to be done again; none where they would change nothing.
     fn made_ready(&self, recovery: Recovery<Done>, own: &Own) -> Option<Found> {
-        let Recovery { name, bases, steps, changed, lost } = recovery;
+        let Recovery { name, bases, steps, changed, lost, checked } = recovery;
         // What the edits were made on: what is on disk, but with the edited files as they were then.
         let (mut base, mut base_own) = (self.book.clone(), own.clone());
         for it in bases.iter().filter(|it| changed.contains(&it.file)) {
@@ -192,7 +192,7 @@ impl Opened {
             all.push(Done { label: "the files as they were when the edits were made".to_owned(), changes });
         }
         all.extend(steps);
-        Some(Found { name, steps: all, labels, differences, others, versions, lost })
+        Some(Found { name, steps: all, labels, differences, others, versions, lost, checked })
     }
 
     /// Whether steps could not be written to the journal yet.
