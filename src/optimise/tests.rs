@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
+mod extreme;
+
 use super::testing::random_case;
 use super::{Answer, BEST_WITHIN, Options, SolverChoice, Status, optimise};
 #[cfg(feature = "highs")]
