@@ -10,6 +10,7 @@ use super::answer::{Answer, OptimiseError, Status};
 use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
 use super::certificate::{Refusal, bill_tolerance};
 use super::choice;
+use super::doubt::{doubt, off_by};
 use super::formulation::measures::{Push, Sum};
 use super::formulation::program::{Col, Kind, Scale, Tag, Terms, What, scale};
 use super::formulation::{Form, Statement, state};
@@ -153,9 +154,14 @@ impl Asking<'_> {
                 cancelled |= flow.is_break();
                 flow
             };
-            let outcome = self.backend.run_surely(&stated.statement.program, &ask, &mut tell)?;
+            let doubted = self.is_doubted(&stated);
+            let outcome = match self.backend.run_surely(&stated.statement.program, &ask, &mut tell) {
+                // Where it can fail at all it fails on numbers like these: then it has found nothing.
+                Err(_) if doubted => return Ok(Reply { nodes, ..Reply::NOTHING }),
+                outcome => outcome?,
+            };
             nodes += outcome.nodes;
-            match self.examined(&stated, &outcome) {
+            match self.examined(&stated, &outcome, doubted) {
                 Ok(reply) => return Ok(Reply { nodes, ..reply }),
                 Err((refusal, portfolio)) => {
                     if let (Precision::Tightest, Some(portfolio)) = (precision, portfolio) {
@@ -170,7 +176,15 @@ impl Asking<'_> {
                 return Ok(Reply { nodes, ..Reply::NOTHING });
             }
         }
+        if self.is_doubted(&self.stated(&cut_offs)) {
+            return Ok(Reply { nodes, ..Reply::NOTHING });
+        }
         Err(OptimiseError::Refused { solver: self.backend.name(), times: ATTEMPTS, last })
+    }
+
+    /// Whether the numbers are too far apart for what the solver says to prove anything.
+    fn is_doubted(&self, stated: &Stated) -> bool {
+        doubt(&stated.statement.program, &stated.goal.terms, self.unit() == Unit::Points).is_some()
     }
 
     fn stated(&self, cut_offs: &[CutOff]) -> Stated<'_> {
@@ -244,12 +258,19 @@ impl Asking<'_> {
     }
 
     /// The reply that an outcome stands for, its portfolio measured; or why it is refused.
-    fn examined(&self, stated: &Stated, outcome: &Outcome) -> Result<Reply, (Refusal, Option<Portfolio>)> {
+    ///
+    /// Of what is doubted only the portfolio counts, for what it is measured to be.
+    fn examined(
+        &self,
+        stated: &Stated,
+        outcome: &Outcome,
+        doubted: bool,
+    ) -> Result<Reply, (Refusal, Option<Portfolio>)> {
         if outcome.end == Ended::Infeasible {
-            return Ok(Reply::IMPOSSIBLE);
+            return Ok(if doubted { Reply::NOTHING } else { Reply::IMPOSSIBLE });
         }
         let decimal = |value: f64| Decimal::try_from(value).ok().map(|value| value + stated.goal.constant);
-        let bound = outcome.bound.and_then(decimal).map(|bound| self.safe(bound));
+        let bound = outcome.bound.filter(|_| !doubted).and_then(decimal).map(|bound| self.safe(stated, bound));
         let Some(values) = &outcome.values else { return Ok(Reply { bound, ..Reply::NOTHING }) };
         let portfolio = stated.statement.read(|column| values[column.0]).portfolio;
         let evaluation = evaluate(&self.question.case, &portfolio);
@@ -257,6 +278,15 @@ impl Asking<'_> {
             return Err((refusal(self.question, &evaluation), Some(portfolio)));
         }
         let is = self.question.aim.of(&self.question.case, &portfolio, &evaluation);
+        if doubted {
+            return Ok(Reply {
+                known: Known::Open,
+                found: Some((portfolio, evaluation)),
+                value: Some(is),
+                bound: None,
+                nodes: 0,
+            });
+        }
         let said = outcome.value.and_then(decimal).ok_or((Refusal::NoValue, None))?;
         let tolerance = self.tolerance(is);
         if (said - is).abs() > tolerance {
@@ -277,10 +307,10 @@ impl Asking<'_> {
     }
 
     /// A bound on the safe side of a float's rounding.
-    fn safe(&self, bound: Decimal) -> Decimal {
+    fn safe(&self, stated: &Stated, bound: Decimal) -> Decimal {
         let lowest = matches!(self.question.aim, Aim::Lowest(_));
         let margin = match self.unit() {
-            Unit::Points => BOUND_MARGIN,
+            Unit::Points => BOUND_MARGIN + off_by(&stated.statement.program, &stated.goal.terms),
             Unit::Money => bill_tolerance(bound),
             Unit::Count => {
                 let near = Decimal::new(1, 6);

@@ -12,9 +12,10 @@ use rust_decimal::Decimal;
 
 use super::answer::{Conflict, OptimiseError};
 use super::backend::{Ask, Backend, Direction, Effort, Ended};
+use super::doubt::doubt;
 use super::formulation::program::{Program, Row, Scale, Tag};
 use super::formulation::{Form, state};
-use super::solver::Precision;
+use super::solver::{Precision, SolverError};
 use super::stages::Run;
 use super::types::{Progress, Stage};
 use super::{choice, repair};
@@ -31,7 +32,10 @@ pub(super) fn explain(run: &mut Run) -> Result<Conflict, OptimiseError> {
     let mut filter =
         Filter { backend: backend.as_ref(), program: &statement.program, active: Vec::new(), inconclusive: 0, run };
     let mut open = 0;
+    let doubted = doubt(&statement.program, &Vec::new(), true).is_some();
     match filter.can_hold(&rules)? {
+        // What a solver takes for possible, or impossible, proves nothing where numbers are too far apart for it.
+        _ if doubted => open = 1,
         Some(true) => return Err(OptimiseError::WronglyInfeasible(backend.name())),
         Some(false) => {}
         None => open = 1,
@@ -140,7 +144,11 @@ impl Filter<'_, '_> {
         };
         let ask = feasibility(self.run);
         let run = &mut *self.run;
-        let outcome = self.backend.run(&program, &ask, &mut |_| probing(run, Stage::Conflict))?;
+        let outcome = match self.backend.run(&program, &ask, &mut |_| probing(run, Stage::Conflict)) {
+            // A solver that fails at one probe has only not answered it.
+            Err(SolverError::Failed { .. }) => return Ok(None),
+            outcome => outcome?,
+        };
         Ok(match outcome.end {
             Ended::Infeasible => Some(false),
             Ended::Done => Some(true),

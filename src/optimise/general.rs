@@ -6,12 +6,14 @@ use std::ops::ControlFlow;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
+use super::doubt::{Doubt, doubt, off_by};
 use super::formulation::program::{Scale, scale};
 use super::formulation::{Form, Statement, state};
 use super::memory::Memory;
 use super::solver::{End, Found, Goal, Solver, SolverError, Task};
 use super::types::{Progress, Stop};
 use super::{BEST_WITHIN, certificate};
+use crate::measure::evaluate;
 
 /// The search for the best stops this near to its bound, in index points: a fifth of what counts as the same.
 const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
@@ -20,7 +22,7 @@ const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
 ///
 /// A general solver reckons in floats of 16 digits with tolerances of 1e-7 on numbers that are scaled to 1000 for an
 /// index point, so that its bounds are off by some 1e-10 points for each column at most. A ten-millionth of a point is
-/// well above that, and a tenth of what counts as the same. The bound is still a solver's word: a proof that can be
+/// well above that, and a tenth of what counts as the same; what large values add to it is added. The bound is still a solver's word: a proof that can be
 /// checked without one comes from the program's own engine.
 const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 
@@ -77,20 +79,29 @@ impl<B: Backend> Solver for General<B> {
         _memory: &mut Memory,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Found, SolverError> {
-        let mut statement = state(task.case, self.form);
-        statement.add_cut_offs(task.cut_offs);
+        let statement = self.statement(task);
         self.columns.set(statement.program.columns.len());
-        if let Goal::Cheapest { at_least } = task.goal {
-            statement.add_objective_row(at_least);
-        }
+        let doubt = self.doubt(&statement, task.goal);
         let ask = self.ask(&statement, task);
         let constant = match task.goal {
             Goal::Best => statement.program.worth_constant,
             Goal::Cheapest { .. } => Decimal::ZERO,
         };
         let mut tell = |tick: &Tick| on(&progress(tick, task.goal, constant));
-        let outcome = self.backend.run_surely(&statement.program, &ask, &mut tell)?;
-        Ok(found(&statement, task, outcome, constant))
+        if doubt.is_none() {
+            let outcome = self.backend.run_surely(&statement.program, &ask, &mut tell)?;
+            return Ok(found(&statement, task, outcome, constant));
+        }
+        // Where it can fail at all it fails on numbers like these: then it has found nothing.
+        Ok(match self.backend.run(&statement.program, &ask, &mut tell) {
+            Ok(outcome) => doubted(task, found(&statement, task, outcome, constant)),
+            Err(_) => Found::nothing(End::Stopped(Stop::TooFarApart)),
+        })
+    }
+
+    fn doubts(&self, task: &Task) -> Option<String> {
+        let doubt = self.doubt(&self.statement(task), task.goal)?;
+        Some(doubt.describe(task.case, self.name()))
     }
 }
 
@@ -98,6 +109,23 @@ impl<B: Backend> General<B> {
     /// This backend, on cases stated in this form.
     pub fn new(backend: B, form: Form) -> Self {
         Self { backend, form, columns: Cell::new(0) }
+    }
+
+    fn statement<'a>(&self, task: &Task<'a>) -> Statement<'a> {
+        let mut statement = state(task.case, self.form);
+        statement.add_cut_offs(task.cut_offs);
+        if let Goal::Cheapest { at_least } = task.goal {
+            statement.add_objective_row(at_least);
+        }
+        statement
+    }
+
+    fn doubt(&self, statement: &Statement, goal: Goal) -> Option<Doubt> {
+        let program = &statement.program;
+        match goal {
+            Goal::Best => doubt(program, &program.worth, true),
+            Goal::Cheapest { .. } => doubt(program, &program.bill, false),
+        }
     }
 
     fn ask(&self, statement: &Statement, task: &Task) -> Ask {
@@ -143,7 +171,8 @@ fn found(statement: &Statement, task: &Task, outcome: Outcome, constant: Decimal
     let decimal = |value: f64| Decimal::try_from(value).ok().map(|value| value + constant);
     let portfolio = outcome.values.as_ref().map(|values| statement.read(|column| values[column.0]).portfolio);
     let value = outcome.value.and_then(decimal).map(|value| value.round_dp(9));
-    let bound = outcome.bound.and_then(decimal).map(|bound| safe(bound, task.goal));
+    let off_by = off_by(&statement.program, &statement.program.worth);
+    let bound = outcome.bound.and_then(decimal).map(|bound| safe(bound, task.goal, off_by));
     let end = match outcome.end {
         Ended::Infeasible => End::Infeasible,
         Ended::Stopped(stop) => End::Stopped(stop),
@@ -166,10 +195,21 @@ fn found(statement: &Statement, task: &Task, outcome: Outcome, constant: Decimal
     }
 }
 
+/// What is left of a solver's word where its numbers are too far apart: the portfolio, for what it is measured to be.
+fn doubted(task: &Task, found: Found) -> Found {
+    let measured = found.portfolio.as_ref().map(|portfolio| evaluate(task.case, portfolio));
+    let value = measured.map(|it| if task.goal == Goal::Best { it.objective } else { it.cost });
+    let end = match found.end {
+        End::Stopped(stop @ (Stop::TimeLimit | Stop::Cancelled)) => End::Stopped(stop),
+        End::Proven | End::Infeasible | End::Stopped(_) => End::Stopped(Stop::TooFarApart),
+    };
+    Found { end, value, bound: None, ..found }
+}
+
 /// A bound on the safe side of a float's rounding.
-fn safe(bound: Decimal, goal: Goal) -> Decimal {
+fn safe(bound: Decimal, goal: Goal, off_by: Decimal) -> Decimal {
     match goal {
-        Goal::Best => (bound + BOUND_MARGIN).round_dp_with_strategy(9, RoundingStrategy::ToPositiveInfinity),
+        Goal::Best => (bound + BOUND_MARGIN + off_by).round_dp_with_strategy(9, RoundingStrategy::ToPositiveInfinity),
         Goal::Cheapest { .. } => {
             let margin = certificate::bill_tolerance(bound);
             (bound - margin).round_dp_with_strategy(9, RoundingStrategy::ToNegativeInfinity)

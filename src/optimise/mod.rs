@@ -10,6 +10,7 @@ mod canonical;
 pub mod certificate;
 mod choice;
 mod conflict;
+mod doubt;
 mod engine;
 mod export;
 mod formulation;

@@ -68,6 +68,10 @@ impl Solver for Relay {
         if self.is_handed_over() { self.second.version() } else { Engine.version() }
     }
 
+    fn doubts(&self, task: &Task) -> Option<String> {
+        self.second.doubts(task)
+    }
+
     fn remark(&self) -> Option<String> {
         let why = self.handed_over.borrow().clone()?;
         Some(std::iter::once(why).chain(self.second.remark()).collect::<Vec<_>>().join(" "))
@@ -97,11 +101,14 @@ impl Solver for Relay {
             return self.go_on(task, begun, None, on);
         }
         let (mut stopped, mut nodes) = (false, 0);
+        let mut doubts: Option<bool> = None;
         let found = Engine.solve_from(task, memory, &mut |progress| {
             let flow = on(progress);
             stopped |= flow.is_break();
             nodes = progress.nodes;
-            if nodes > self.most { ControlFlow::Break(()) } else { flow }
+            // Whoever is not believed afterwards takes nothing over.
+            let takes_over = nodes > self.most && !*doubts.get_or_insert_with(|| self.second.doubts(task).is_some());
+            if takes_over { ControlFlow::Break(()) } else { flow }
         });
         let found = match found {
             Err(SolverError::DoesNotFit { why, .. }) => {
@@ -110,10 +117,21 @@ impl Solver for Relay {
             }
             found => found?,
         };
+        if is_short(task.goal, &found) && self.second.doubts(task).is_some() {
+            return Ok(Found { end: End::Stopped(Stop::TooFarApart), ..found });
+        }
         let gave_up = found.end == End::Stopped(Stop::Cancelled) && !stopped;
         if gave_up || is_short(task.goal, &found) {
             self.hand_over(format!("{second} took over, because the engine gave up after {} nodes.", found.nodes));
-            let mut better = self.go_on(task, begun, found.portfolio.as_ref(), on)?;
+            let mut better = match self.go_on(task, begun, found.portfolio.as_ref(), on) {
+                // What the engine has is kept.
+                Err(SolverError::Failed { what, .. }) => {
+                    let words = format!("{second} was asked to go on after {} nodes, but failed: {what}.", found.nodes);
+                    self.hand_over(words);
+                    return Ok(Found { end: End::Stopped(Stop::TooFarApart), ..found });
+                }
+                better => better?,
+            };
             better.nodes += found.nodes;
             return Ok(better);
         }

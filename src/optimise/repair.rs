@@ -11,7 +11,7 @@ use super::backend::{Ask, Backend, Direction, Effort};
 use super::conflict::probing;
 use super::formulation::program::{Col, Kind, Program, Row, Scale, Tag, Terms, What};
 use super::formulation::{Form, Statement, state};
-use super::solver::Precision;
+use super::solver::{Precision, SolverError};
 use super::stages::Run;
 use super::types::Stage;
 use crate::measure::{Rule, evaluate};
@@ -161,7 +161,11 @@ fn solve(
         effort: Effort::Balanced,
         start: None,
     };
-    let outcome = backend.run(&statement.program, &ask, &mut |_| probing(run, Stage::Repair))?;
+    let outcome = match backend.run(&statement.program, &ask, &mut |_| probing(run, Stage::Repair)) {
+        // A solver that fails has found no way out.
+        Err(SolverError::Failed { .. }) => return Ok(None),
+        outcome => outcome?,
+    };
     Ok(outcome.values.map(|values| (statement.read(|column| values[column.0]).portfolio, values)))
 }
 

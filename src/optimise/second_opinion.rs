@@ -53,6 +53,10 @@ impl Solver for SecondOpinion {
         (!remarks.is_empty()).then(|| remarks.join(" "))
     }
 
+    fn doubts(&self, task: &Task) -> Option<String> {
+        self.who().doubts(task)
+    }
+
     fn is_word(&self) -> bool {
         self.who().is_word()
     }

@@ -43,6 +43,13 @@ pub trait Solver {
         false
     }
 
+    /// Why its bounds, and its word that nothing is possible, prove nothing of this case: full sentences, with what would
+    /// help. None where they do.
+    fn doubts(&self, task: &Task) -> Option<String> {
+        let _ = task;
+        None
+    }
+
     /// Searches from what an earlier search left in `memory`, and leaves what this one knows. A solver without a memory
     /// of its own searches afresh. `on` is told the progress of this search alone and may break it off, which is obeyed at
     /// once.

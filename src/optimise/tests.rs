@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
+mod extreme;
+
 use super::testing::{guests, highs, random_case};
 use super::{Answer, BEST_WITHIN, Options, SolverChoice, Status, optimise};
 use super::{Progress, Stage, Stop};

@@ -118,4 +118,6 @@ pub enum Stop {
     GapReached,
     /// The caller asked to stop.
     Cancelled,
+    /// The numbers of the case are too far apart for what the solver said to prove anything.
+    TooFarApart,
 }

@@ -137,6 +137,9 @@ fn stopped(stop: Stop, answer: &Answer) -> &'static str {
         Stop::TimeLimit => "The search was stopped by the time limit.",
         Stop::GapReached => "The search was stopped at the gap that was asked for.",
         Stop::Cancelled => "The search was cancelled.",
+        Stop::TooFarApart => {
+            "Not proven: the solver cannot tell numbers of such different size apart. What would help is said with the solver."
+        }
     }
 }
 

@@ -122,6 +122,12 @@ impl Pass {
         bound
     }
 
+    /// How far rounding can lower a bound with these multipliers.
+    pub fn margin_of(&self, instance: &Instance, prices: &[f64]) -> f64 {
+        let rows = instance.rows.iter().zip(prices).map(|(row, price)| price * row.size);
+        (self.size + rows.sum::<f64>()) * self.unit
+    }
+
     /// The bound with all rounding in its disfavour.
     pub fn safe(&self) -> f64 {
         self.bound + self.margin

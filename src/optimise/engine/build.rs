@@ -15,6 +15,9 @@ use crate::model::{
     Amount, CandidateIx, CarryOver, Case, DomainIx, Limit, MinistryIx, RelationKind, Scope, ServiceIx, Status, Timing,
 };
 
+/// How many units of the exact worth one index point is.
+pub(super) const FINE: f64 = 1e18;
+
 /// What the engine sees in a case.
 pub(super) fn instance(case: &Case) -> Result<Instance, Unfit> {
     if case.timing == Timing::Average {
@@ -41,6 +44,7 @@ pub(super) fn instance(case: &Case) -> Result<Instance, Unfit> {
         targets_needed: case.domains_at_target,
         budget_rows: Vec::new(),
         worst: 0.0,
+        fineness: FINE,
         money_places: building.units.money,
         objective_at_least: None,
         above: Vec::new(),
@@ -50,9 +54,32 @@ pub(super) fn instance(case: &Case) -> Result<Instance, Unfit> {
     building.limits(&mut it)?;
     building.targets(&mut it)?;
     it.rows = building.rows.rows;
-    it.worst = it.items.iter().map(|item| item.points.min(0.0)).sum();
+    it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).sum()) / FINE);
     it.finish()?;
+    has_room(&it)?;
     Ok(it)
+}
+
+/// A float that is lower than a number by more than the number was rounded.
+pub(super) fn below(number: f64) -> f64 {
+    number - number.abs() * 4.0 * f64::EPSILON
+}
+
+/// Whether the worth and the bill of any portfolio fit into integers, and twice that.
+fn has_room(it: &Instance) -> Result<(), TooWide> {
+    let (mut worth, mut bill) = (0_i128, 0_i128);
+    let add = |sum: &mut i128, number: i128| -> Result<(), TooWide> {
+        *sum = number.checked_abs().and_then(|number| sum.checked_add(number)).ok_or(TooWide)?;
+        sum.checked_mul(2).map(|_| ()).ok_or(TooWide)
+    };
+    for item in &it.items {
+        add(&mut worth, item.worth)?;
+        add(&mut bill, item.bill)?;
+    }
+    for level in it.services.iter().flat_map(|steps| &steps.levels) {
+        add(&mut worth, level.worth)?;
+    }
+    Ok(())
 }
 
 /// The units in which everything of the case is whole.
@@ -123,12 +150,14 @@ fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
         yearly.push(percent);
         bill = percent.checked_mul(100).and_then(|cost| bill.checked_add(cost)).ok_or(TooWide)?;
     }
-    let points = f64_of_decimal(candidate.points);
+    let worth = Exact::points(candidate.points)?;
+    let points = f64_of(worth) / FINE;
     let locked_in = candidate.status == Status::LockedIn;
     Ok(Item {
         locked_in,
         value: points,
         points,
+        worth,
         bill,
         starts,
         in_force,
@@ -180,13 +209,15 @@ fn services(case: &Case, items: &mut [Item], places: u32) -> Result<(Vec<Steps>,
                 needs.push((need, level));
             }
         }
-        let factor = f64_of_decimal(weights.of_service(case, at));
-        let before = f64_of_decimal(powers[needs[0].1]);
+        let factor = weights.of_service(case, at);
+        let before = powers[needs[0].1];
         let level = |power: &Decimal| {
-            let gain = factor * (f64_of_decimal(*power) - before);
-            Level { power: *power, value: gain, gain }
+            let rise = power.checked_sub(before).and_then(|rise| factor.checked_mul(rise)).ok_or(TooWide)?;
+            let worth = Exact::points(rise)?;
+            let gain = f64_of(worth) / FINE;
+            Ok(Level { power: *power, value: gain, gain, worth })
         };
-        let levels: Vec<_> = powers.iter().map(level).collect();
+        let levels = powers.iter().map(level).collect::<Result<Vec<_>, TooWide>>()?;
         let floor = service.floor.and_then(|rung| rung_power(case, rung)).unwrap_or(Decimal::ZERO);
         let floor = powers.iter().position(|&power| power >= floor).unwrap_or(powers.len());
         services.push(Steps { needs, levels, floor, boosts: Vec::new(), terms: Vec::new(), domain: service.domain.0 });

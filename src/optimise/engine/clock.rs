@@ -3,9 +3,9 @@
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::build::below;
 use super::instance::f64_of_decimal;
 use super::search::State;
 use crate::optimise::{Goal, Progress, Stage, Stop, Task};
@@ -73,7 +73,7 @@ impl<'a> Clock<'a> {
         let mut progress = Progress { nodes: state.nodes, seconds: passed.as_secs_f64(), ..Progress::default() };
         match self.goal {
             Goal::Best => {
-                progress.best = state.best.and_then(Decimal::from_f64);
+                progress.best = state.best.and_then(downwards);
                 progress.bound = upwards(state.bound).filter(|_| state.bound.is_finite());
                 progress.gap = progress.best.zip(progress.bound).map(|(best, bound)| (bound - best).max(Decimal::ZERO));
             }
@@ -85,6 +85,16 @@ impl<'a> Clock<'a> {
 
 /// A bound as a decimal, never too low.
 pub(super) fn upwards(bound: f64) -> Option<Decimal> {
-    let bound = Decimal::from_f64(bound + 1e-12 + bound.abs() * 1e-14)?;
-    Some(bound.round_dp_with_strategy(12, rust_decimal::RoundingStrategy::ToPositiveInfinity))
+    // A float has up to 53 digits of its own, of which a decimal keeps 28: far more than the hair that is added.
+    let bound = Decimal::from_f64_retain(bound)?.checked_add(HAIR)?;
+    Some(bound.round_dp_with_strategy(12, RoundingStrategy::ToPositiveInfinity))
 }
+
+/// What a portfolio is worth as a decimal, never too high: a float was rounded once.
+fn downwards(worth: f64) -> Option<Decimal> {
+    let worth = Decimal::from_f64_retain(below(worth))?;
+    Some(worth.round_dp_with_strategy(12, RoundingStrategy::ToNegativeInfinity))
+}
+
+/// A unit in the last place that is told.
+const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 12);

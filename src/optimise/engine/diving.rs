@@ -18,7 +18,7 @@ const LONGEST: usize = 400;
 impl Search<'_> {
     /// Dives from `base`; whether a better portfolio was found. `true` in the second place: told to stop.
     pub(super) fn dive(&mut self, base: &Domains) -> (bool, bool) {
-        let before = self.best.as_ref().map(|it| it.1.value);
+        let before = self.best.as_ref().map(|it| it.1.exact);
         let mut open = base.clone();
         let mut back: Vec<(Domains, Decision)> = Vec::new();
         let mut turns = TURNS;
@@ -31,7 +31,7 @@ impl Search<'_> {
                 open.apply(opposite);
                 continue;
             };
-            let Some(fractions) = fractions else { return (self.best.as_ref().map(|it| it.1.value) != before, true) };
+            let Some(fractions) = fractions else { return (self.best.as_ref().map(|it| it.1.exact) != before, true) };
             let next = self.surest(&open, &fractions);
             if step % 4 == 0 || next.is_none() {
                 self.round(&open, &fractions);
@@ -48,7 +48,7 @@ impl Search<'_> {
             open.apply(decision);
             self.take_whole(&mut open, &fractions);
         }
-        (self.best.as_ref().map(|it| it.1.value) != before, false)
+        (self.best.as_ref().map(|it| it.1.exact) != before, false)
     }
 
     /// Settles everything that the relaxation has wholly.

@@ -61,12 +61,14 @@ pub(crate) struct Instance {
     pub targets_needed: usize,
     /// The budget rows whose multipliers price the spending of a ministry in a year: `[ministry][year]`.
     pub budget_rows: Vec<Vec<Option<u32>>>,
-    /// A value of which no portfolio has less.
+    /// A value of which no portfolio has less; rounded down.
     pub worst: f64,
+    /// How many exact units one unit of the value is: see [`Worth::exact`](super::plan::Worth::exact).
+    pub fineness: f64,
     /// Decimal places of the unit of money.
     pub money_places: u32,
-    /// The objective is at least this, in the second stage.
-    pub objective_at_least: Option<f64>,
+    /// The objective is at least this, in the second stage; in units of 10^-18 index points.
+    pub objective_at_least: Option<i128>,
     /// What must be worth enough to somebody who values things otherwise.
     pub above: Vec<Above>,
 }
@@ -76,12 +78,12 @@ pub(crate) struct Instance {
 pub(crate) struct Above {
     /// The row that says so.
     pub row: u32,
-    /// What each candidate adds, effects apart.
-    pub points: Vec<f64>,
+    /// What each candidate adds, effects apart, in units of 10^-18 index points as all of this.
+    pub points: Vec<i128>,
     /// What each level of each service adds.
-    pub gains: Vec<Vec<f64>>,
+    pub gains: Vec<Vec<i128>>,
     /// What all of it is at least.
-    pub least: f64,
+    pub least: i128,
 }
 
 /// A candidate.
@@ -93,6 +95,8 @@ pub(crate) struct Item {
     pub value: f64,
     /// Its direct gain in index points.
     pub points: f64,
+    /// The same in units of 10^-18.
+    pub worth: i128,
     /// Its public bill, in units of money.
     pub bill: i128,
     /// Its starts that are possible at all, by year.
@@ -162,6 +166,8 @@ pub(crate) struct Level {
     pub value: f64,
     /// What it adds to the index, over choosing nothing.
     pub gain: f64,
+    /// The same in units of 10^-18.
+    pub worth: i128,
 }
 
 /// What a level adds to a row.
@@ -268,6 +274,11 @@ impl Instance {
             .filter_map(|it| it.levels.iter().map(|level| level.value.abs()).reduce(f64::max))
             .sum();
         items + levels
+    }
+
+    /// Portfolios whose exact worth differs by no more than this are as good: 10^-9 index points. Of bills none is.
+    pub fn hair(&self) -> i128 {
+        if self.objective_at_least.is_some() { 0 } else { 1_000_000_000 }
     }
 
     /// Divides every coefficient by the largest of its row, drops rows that can never bind, and sums what the rounding

@@ -1,6 +1,6 @@
 //! Whole portfolios in exact integers: which rules they keep and what they are worth.
 
-use super::instance::{By, Instance};
+use super::instance::{By, Instance, f64_of};
 use super::rows::RowName;
 use crate::optimise::work;
 
@@ -19,23 +19,27 @@ pub(crate) struct Chosen {
 /// What a portfolio is worth.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Worth {
-    /// What is maximised: the objective, or the bill with its sign turned.
+    /// What is maximised, exactly: the objective in units of 10^-18 index points, or the bill with its sign turned in units
+    /// of money. What is better and what is proven is told by this.
+    pub exact: i128,
+    /// The same as floating point, as the relaxation counts.
     pub value: f64,
-    /// Gain and points, in index points.
-    pub objective: f64,
+    /// Gain and points, in units of 10^-18 index points.
+    pub objective: i128,
     /// The public bill, in units of money.
     pub bill: i128,
 }
 
-/// A second stage takes objectives for high enough that are lower by no more than this: decimals against floating point.
-const ALIKE: f64 = 1e-10;
+/// Objectives are taken for high enough that are lower by no more than this, in units of 10^-18 index points: quotients are
+/// rounded in decimals and here.
+const ALIKE: i128 = 1_000_000;
 
 /// What a portfolio is worth; none if it breaks a rule.
 pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option<Worth> {
     work::done(instance.items.len() * 100 + instance.rows.len());
     let mut purse = Purse::new(instance);
     let mut rows = vec![0_i128; instance.rows.len()];
-    let mut worth = Worth { value: 0.0, objective: 0.0, bill: 0 };
+    let mut worth = Worth { exact: 0, value: 0.0, objective: 0, bill: 0 };
     for (at, chosen) in selection.iter().enumerate() {
         let item = &instance.items[at];
         let Some(chosen) = chosen else {
@@ -54,8 +58,7 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
             }
         }
         purse.pay(instance, at, chosen);
-        worth.value += item.value;
-        worth.objective += item.points;
+        worth.objective += item.worth;
         worth.bill += item.bill;
     }
     let kept = |(row, &sum): (&super::rows::Row, &i128)| match row.name {
@@ -74,8 +77,7 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
         if level < steps.floor {
             return None;
         }
-        worth.value += steps.levels[level].value;
-        worth.objective += steps.levels[level].gain;
+        worth.objective += steps.levels[level].worth;
     }
     if instance.objective_at_least.is_some_and(|least| worth.objective < least - ALIKE) {
         return None;
@@ -83,6 +85,8 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
     if is_too_low(instance, selection, &levels) {
         return None;
     }
+    worth.exact = if instance.objective_at_least.is_some() { -worth.bill } else { worth.objective };
+    worth.value = f64_of(worth.exact) / instance.fineness;
     (at_target(instance, &levels) >= instance.targets_needed).then_some(worth)
 }
 
@@ -90,8 +94,8 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
 fn is_too_low(instance: &Instance, selection: &[Option<Chosen>], levels: &[usize]) -> bool {
     instance.above.iter().any(|above| {
         let chosen = above.points.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
-        let points: f64 = chosen.map(|(points, _)| points).sum();
-        let gain: f64 = above.gains.iter().zip(levels).map(|(gains, &level)| gains[level]).sum();
+        let points: i128 = chosen.map(|(points, _)| points).sum();
+        let gain: i128 = above.gains.iter().zip(levels).map(|(gains, &level)| gains[level]).sum();
         points + gain < above.least - ALIKE
     })
 }
@@ -111,8 +115,8 @@ pub(crate) fn falls_short(instance: &Instance, selection: &[Option<Chosen>]) -> 
     }
     let Some(least) = instance.objective_at_least else { return false };
     let chosen = instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
-    let points: f64 = chosen.map(|(item, _)| item.points).sum();
-    let gain: f64 = instance.services.iter().zip(&levels).map(|(steps, &level)| steps.levels[level].gain).sum();
+    let points: i128 = chosen.map(|(item, _)| item.worth).sum();
+    let gain: i128 = instance.services.iter().zip(&levels).map(|(steps, &level)| steps.levels[level].worth).sum();
     points + gain < least - ALIKE
 }
 

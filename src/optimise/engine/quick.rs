@@ -144,7 +144,8 @@ impl Quick<'_> {
     fn take(&mut self) -> bool {
         let selection = self.board.selection();
         let Some(worth) = judge(self.instance, &selection) else { return false };
-        let better = self.best.as_ref().is_none_or(|(_, best)| worth.value > best.value + 1e-9);
+        let better =
+            self.best.as_ref().is_none_or(|(_, best)| worth.exact > best.exact.saturating_add(self.instance.hair()));
         if better {
             self.until = self.sweeps + self.patience.more;
             let found = self.best.insert((selection, worth));

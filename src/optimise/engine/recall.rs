@@ -149,11 +149,11 @@ impl<'a> Recall<'a> {
     /// The row that holds what the other search sought at least as high as it can be, where this one seeks something else.
     fn old_objective(&self) -> Option<u32> {
         let (old, new) = (&self.old.problem.instance, &self.new.instance);
-        let alike = |one: f64, other: f64| (one - other).abs() <= 1e-12;
         let mut there = new.above.iter().filter(|above| {
-            above.points.iter().zip(&old.items).all(|(points, item)| alike(*points, item.points))
+            above.points.iter().zip(&old.items).all(|(points, item)| *points == item.worth)
                 && above.gains.iter().zip(&old.services).all(|(gains, steps)| {
-                    gains.len() == steps.levels.len() && gains.iter().zip(&steps.levels).all(|(a, b)| alike(*a, b.gain))
+                    gains.len() == steps.levels.len()
+                        && gains.iter().zip(&steps.levels).all(|(gain, level)| *gain == level.worth)
                 })
         });
         there.next().map(|above| above.row)

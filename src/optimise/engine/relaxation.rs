@@ -29,6 +29,9 @@ pub(crate) struct Relaxation {
     pub passes: u64,
 }
 
+/// No multiplier is larger.
+const LARGEST: f64 = 1e30;
+
 /// What a relaxation gave.
 #[derive(Debug, Clone)]
 pub(crate) struct Relaxed {
@@ -51,6 +54,12 @@ pub(crate) struct Until {
     pub passes: usize,
     /// The part of what the node has to lose within which the bound is left to branching.
     pub close: f64,
+}
+
+/// A multiplier from a dual: any that is not negative is good for a bound, but what is not a number, or so large that a
+/// bound would overflow, is good for nothing.
+fn usable(dual: f64) -> f64 {
+    if dual.is_finite() { dual.clamp(0.0, LARGEST) } else { 0.0 }
 }
 
 impl Until {
@@ -99,7 +108,7 @@ impl Relaxation {
                 }
             }
             for (price, dual) in self.prices.iter_mut().zip(&self.master.duals) {
-                *price = dual.max(0.0);
+                *price = usable(*dual);
             }
             self.passes += 1;
             if self.pass.run(instance, layout, open, &self.prices) == NONE {

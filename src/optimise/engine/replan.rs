@@ -25,7 +25,7 @@ pub(crate) fn replanned(
 ) -> Option<Portfolio> {
     let mut instance = Instance::new(case).ok()?;
     for (at, cut) in left_out.iter().enumerate() {
-        cut_off(case, &mut instance, at, cut);
+        cut_off(case, &mut instance, at, cut).ok()?;
     }
     let mut open = Domains::of(&instance);
     if !open.settle_shares() {

@@ -119,7 +119,8 @@ pub(crate) fn schedule(
         }
         if relaxed.hopeless || relaxed.bound <= until.cutoff || relaxation.master.unwanted() > 1e-6 {
             if relaxed.bound <= until.cutoff && !relaxed.hopeless {
-                cuts.add(Cut::new(&small, &everything, &relaxed.prices));
+                let margin = relaxation.pass.margin_of(&small, &relaxed.prices);
+                cuts.add(Cut::new(&small, &everything, &relaxed.prices, margin));
             } else {
                 everything_tried &= relaxed.hopeless;
             }
@@ -189,14 +190,14 @@ impl Haste {
 /// it are not tried the other way in vain.
 #[derive(Debug)]
 struct Cut {
-    /// What the rows leave, and what carrying over brings.
+    /// What the rows leave, and what carrying over brings; with room for rounding.
     constant: f64,
     /// By start, the starts of one candidate behind those of the other.
     worth: Vec<f64>,
 }
 
 impl Cut {
-    fn new(small: &Instance, everything: &Domains, prices: &[f64]) -> Self {
+    fn new(small: &Instance, everything: &Domains, prices: &[f64], margin: f64) -> Self {
         let rows: f64 = small.rows.iter().zip(prices).map(|(row, price)| row.right * price).sum();
         let carried = |switch: &super::instance::Switch| {
             let worth: f64 = switch.terms.iter().map(|term| -term.value * prices[term.row as usize]).sum();
@@ -207,7 +208,7 @@ impl Cut {
             starts.map(move |start| plan_worth(small, everything, prices, item, start))
         };
         Self {
-            constant: rows + small.switches.iter().map(carried).sum::<f64>(),
+            constant: rows + small.switches.iter().map(carried).sum::<f64>() + margin,
             worth: (0..small.items.len()).flat_map(of_item).collect(),
         }
     }
@@ -305,6 +306,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
             locked_in: true,
             value: 0.0,
             points: 0.0,
+            worth: 0,
             bill: it.bill,
             starts,
             in_force: 0,
@@ -331,6 +333,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
         targets_needed: 0,
         budget_rows: Vec::new(),
         worst: 0.0,
+        fineness: super::build::FINE,
         objective_at_least: None,
         above: Vec::new(),
     };

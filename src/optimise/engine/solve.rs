@@ -4,11 +4,12 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
 
 use super::branching::Pseudocost;
+use super::build::{FINE, below};
 use super::clock::{Clock, upwards};
 use super::domains::Domains;
+use super::exact::{Exact, TooWide};
 use super::instance::{Above, Halt, Instance, LevelTerm, Steps, Unfit, f64_of, f64_of_decimal};
 use super::layout::Layout;
 use super::memory::{Learnt, Remembered};
@@ -23,9 +24,14 @@ use crate::measure::index::Weights;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, ServiceIx};
 use crate::optimise::{Asked, CutOff, End, Found, Goal, Memory, Progress, Solver, SolverError, Stop, Task};
 
-/// A bound may be higher than the best by so much and still prove it, in index points: a tenth of what the certificate
-/// allows, far above the rounding of bounds.
-const PROVEN: f64 = 1e-7;
+/// A bound may be higher than the best by so much and still prove it, in units of 10^-18 index points: a tenth of what the
+/// certificate allows. Where numbers are so large that a float cannot tell this, no bound comes as near, and portfolios are
+/// compared one by one in integers.
+const PROVEN: i128 = 100_000_000_000;
+
+/// With no more candidates than this the lowest bill is found to the last unit; with more, bills that differ by less than
+/// 10^-9 of the largest count as the same, because a float's bound is no sharper.
+const TO_THE_LAST: usize = 20;
 
 /// A solver of our own: Dantzig–Wolfe over decision diagrams. See the module for the method.
 #[derive(Debug, Clone, Copy, Default)]
@@ -62,11 +68,11 @@ pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() 
     let mut instance = Instance::new(task.case)?;
     let layout = Layout::new(&mut instance, old, tick)?;
     for (at, cut) in task.cut_offs.iter().enumerate() {
-        cut_off(task.case, &mut instance, at, cut);
+        cut_off(task.case, &mut instance, at, cut)?;
     }
     let (mut slack, mut money) = (PROVEN, 1.0);
     if let Goal::Cheapest { at_least } = task.goal {
-        (slack, money) = cheapest(&mut instance, at_least);
+        (slack, money) = cheapest(&mut instance, at_least)?;
     }
     let propagation = Propagation::new(&instance);
     Ok(Problem { instance, layout, propagation, slack, money })
@@ -74,7 +80,7 @@ pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() 
 
 /// Makes the bill, with its sign turned, what is maximised, and the objective a row. Gives the slack: no bill lies
 /// between two multiples of the largest number that divides all bills. And how much money one unit of the value is.
-fn cheapest(instance: &mut Instance, at_least: Decimal) -> (f64, f64) {
+fn cheapest(instance: &mut Instance, at_least: Decimal) -> Result<(i128, f64), Unfit> {
     let largest = instance.items.iter().map(|item| item.bill).max().unwrap_or(0).max(1);
     let step = instance.items.iter().fold(0, |step, item| divisor(step, item.bill)).max(1);
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
@@ -114,10 +120,12 @@ fn cheapest(instance: &mut Instance, at_least: Decimal) -> (f64, f64) {
         norm,
         size: size / norm + right.abs(),
     });
-    instance.objective_at_least = Some(least);
-    instance.worst = instance.items.iter().map(|item| item.value).sum::<f64>();
-    let slack = (f64_of(step) / f64_of(largest) * 0.9).max(1e-9);
-    (slack, f64_of(largest) / 10_f64.powi(i32::try_from(instance.money_places).unwrap_or(i32::MAX)))
+    instance.objective_at_least = Some(Exact::points(at_least)?);
+    instance.fineness = f64_of(largest);
+    instance.worst = below(-f64_of(instance.items.iter().map(|item| item.bill).sum()) / instance.fineness);
+    let tolerated = if instance.items.len() <= TO_THE_LAST { 0 } else { largest / 1_000_000_000 };
+    let slack = (step - (step / 10).max(1)).max(tolerated);
+    Ok((slack, f64_of(largest) / 10_f64.powi(i32::try_from(instance.money_places).unwrap_or(i32::MAX))))
 }
 
 /// The greatest common divisor.
@@ -129,10 +137,10 @@ fn divisor(mut a: i128, mut b: i128) -> i128 {
 }
 
 /// `Σ over its picks x - Σ over everything else x ≤ picks - 1`.
-pub(super) fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &CutOff) {
+pub(super) fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &CutOff) -> Result<(), Unfit> {
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
     let count = match cut {
-        CutOff::Below { view, objective } => return below(instance, at, view, *objective),
+        CutOff::Below { view, objective } => return worth_less(instance, at, view, *objective),
         CutOff::Starts(picks) => picks.len(),
         CutOff::Candidates(picks) => picks.len(),
     };
@@ -151,19 +159,26 @@ pub(super) fn cut_off(case: &Case, instance: &mut Instance, at: usize, cut: &Cut
     let exact = i128::try_from(count).unwrap_or(0) - 1;
     let size = f64_of(exact).abs() + f64_of(i128::try_from(instance.items.len()).unwrap_or(0));
     instance.rows.push(Row { name: RowName::CutOff(at), exact, unit: 1.0, right: f64_of(exact), norm: 1.0, size });
+    Ok(())
 }
 
 /// `- Σ points x - Σ gains of levels ≤ - least`, as another case values them.
-fn below(instance: &mut Instance, at: usize, view: &Case, least: Decimal) {
+fn worth_less(instance: &mut Instance, at: usize, view: &Case, least: Decimal) -> Result<(), Unfit> {
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
     let weights = Weights::new(view);
-    let points: Vec<f64> = view.candidates.iter().map(|candidate| f64_of_decimal(candidate.points)).collect();
+    let exact_points: Vec<i128> =
+        view.candidates.iter().map(|candidate| Exact::points(candidate.points)).collect::<Result<_, _>>()?;
     let gains = |(steps, service): (&Steps, ServiceIx)| {
-        let factor = f64_of_decimal(weights.of_service(view, service));
-        let before = f64_of_decimal(steps.levels[steps.needs[0].1].power);
-        steps.levels.iter().map(|level| factor * (f64_of_decimal(level.power) - before)).collect::<Vec<f64>>()
+        let factor = weights.of_service(view, service);
+        let before = steps.levels[steps.needs[0].1].power;
+        let gain = |power: Decimal| power.checked_sub(before).and_then(|rise| factor.checked_mul(rise)).ok_or(TooWide);
+        steps.levels.iter().map(|level| Exact::points(gain(level.power)?)).collect::<Result<Vec<_>, TooWide>>()
     };
-    let gains: Vec<Vec<f64>> = instance.services.iter().zip(view.service_ixs()).map(gains).collect();
+    let exact_gains: Vec<Vec<i128>> =
+        instance.services.iter().zip(view.service_ixs()).map(gains).collect::<Result<_, _>>()?;
+    let as_float = |worth: &i128| f64_of(*worth) / FINE;
+    let points: Vec<f64> = exact_points.iter().map(as_float).collect();
+    let gains: Vec<Vec<f64>> = exact_gains.iter().map(|gains| gains.iter().map(as_float).collect()).collect();
     let largest = |numbers: &Vec<f64>| numbers.iter().map(|number| number.abs()).fold(0.0, f64::max);
     let norm = gains.iter().map(largest).fold(largest(&points), f64::max).max(1e-12);
     let size = points.iter().map(|points| points.abs()).sum::<f64>() + gains.iter().map(largest).sum::<f64>();
@@ -175,12 +190,14 @@ fn below(instance: &mut Instance, at: usize, view: &Case, least: Decimal) {
     for (steps, gains) in instance.services.iter_mut().zip(&gains) {
         steps.terms.push((row, gains.iter().map(|gain| LevelTerm { value: -gain / norm, exact: 0 }).collect()));
     }
+    let exact_least = Exact::points(least)?;
     let least = f64_of_decimal(least);
     // A hair lower, so that rounding excludes nothing that the decimals allow.
     let right = -(least - 1e-10) / norm;
     let size = size / norm + right.abs();
     instance.rows.push(Row { name: RowName::CutOff(at), exact: 0, unit: 1.0, right, norm, size });
-    instance.above.push(Above { row, points, gains, least });
+    instance.above.push(Above { row, points: exact_points, gains: exact_gains, least: exact_least });
+    Ok(())
 }
 
 /// A portfolio as the engine writes it; none if it is not one of the case.
@@ -202,6 +219,13 @@ pub(super) fn portfolio_of(case: &Case, instance: &Instance, selection: &Selecti
         Some(Pick { candidate: CandidateIx(item), start, shares: chosen.shares.clone() })
     };
     Portfolio::new(selection.iter().enumerate().filter_map(pick).collect())
+}
+
+/// What nothing is worth more than: where the search looked, the best and the slack; where it did not, a float. None
+/// where that is infinite.
+fn bound(highest: Option<i128>, slack: i128, given_up: f64) -> Option<Decimal> {
+    let settled = Exact::decimal_above(highest?.checked_add(slack)?)?;
+    if given_up == f64::NEG_INFINITY { Some(settled) } else { upwards(given_up).map(|given_up| given_up.max(settled)) }
 }
 
 /// Searches a task from what an earlier search left behind, and leaves what this one knows.
@@ -250,7 +274,7 @@ fn again(task: &Task, memory: &Memory) -> Option<Problem> {
     if instance.rows.iter().any(|row| matches!(row.name, RowName::CutOff(_))) {
         return None;
     }
-    let (slack, money) = cheapest(&mut instance, at_least);
+    let (slack, money) = cheapest(&mut instance, at_least).ok()?;
     let propagation = Propagation::new(&instance);
     Some(Problem { instance, layout, propagation, slack, money })
 }
@@ -319,7 +343,7 @@ fn explore(
     let mut went = search.run(&mut tree, recall.map_or(u64::MAX, Recall::patience));
     if went == Went::Stopped && !(search.tick)(&search.state) {
         // The old tree leads nowhere: a fresh one, with the best that is known.
-        let (best, nodes) = (search.best.take(), search.nodes);
+        let (best, nodes, highest) = (search.best.take(), search.nodes, search.highest);
         let known = std::mem::take(&mut search.known);
         drop(search);
         search = match Search::new(problem, &open, &mut tick) {
@@ -327,6 +351,7 @@ fn explore(
             None => return infeasible,
         };
         search.nodes = nodes;
+        search.highest = highest;
         search.purpose = purpose;
         search.known = known;
         search.hints = hints.to_vec();
@@ -339,7 +364,8 @@ fn explore(
         std::mem::replace(&mut tree, Tree::new(open.clone(), Some(Record::default()))).leave();
         went = search.run(&mut tree, u64::MAX);
     }
-    let bound = tree.bound().max(search.cutoff()).max(search.given_up);
+    // What is given up by the cutoff is worth no more than the best and the slack, exactly; the rest is told by floats.
+    let (highest, given_up) = (search.highest, tree.bound().max(search.given_up));
     // What a search that was stopped wrote down is of no use to anybody.
     let record = if went == Went::Through { tree.record.take() } else { None };
     tree.leave();
@@ -366,7 +392,7 @@ fn explore(
     if let Some((selection, worth)) = best {
         found.portfolio = Some(portfolio_of(task.case, instance, &selection));
         (found.value, found.bound) = match task.goal {
-            Goal::Best => (Decimal::from_f64(worth.objective), upwards(bound)),
+            Goal::Best => (Exact::decimal_below(worth.objective), bound(highest, problem.slack, given_up)),
             Goal::Cheapest { .. } => {
                 let bill = Decimal::try_from_i128_with_scale(worth.bill, instance.money_places).ok();
                 // No bill lies between the best and what the bound leaves open.

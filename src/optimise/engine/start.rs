@@ -1,9 +1,9 @@
 //! A portfolio to start from, for whoever solves.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
 
 use super::domains::Domains;
+use super::exact::Exact;
 use super::instance::{Instance, Unfit};
 use super::quick::{Patience, quick};
 use super::solve::{cut_off, portfolio_of};
@@ -26,7 +26,7 @@ pub(crate) fn start(
 ) -> Result<Option<Portfolio>, Unfit> {
     let mut instance = Instance::new(case)?;
     for (at, cut) in left_out.iter().enumerate() {
-        cut_off(case, &mut instance, at, cut);
+        cut_off(case, &mut instance, at, cut)?;
     }
     let mut open = Domains::of(&instance);
     if !open.settle_shares() {
@@ -34,7 +34,7 @@ pub(crate) fn start(
     }
     let patience = Patience { first: FIRST, more: MORE };
     let found = quick(&instance, &open, patience, &mut |best| {
-        tell(best.and_then(|(_, worth)| Decimal::from_f64(worth.objective)))
+        tell(best.and_then(|(_, worth)| Exact::decimal_below(worth.objective)))
     });
     Ok(found.map(|(selection, _)| portfolio_of(case, &instance, &selection)))
 }

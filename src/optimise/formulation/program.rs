@@ -217,12 +217,10 @@ impl Scale {
 
     /// A number on this scale, exactly where it becomes whole.
     pub(crate) fn of(self, number: Decimal) -> Decimal {
-        // A bound may be far larger than the terms beside it: then it is divided first.
-        let exact = number.checked_mul(self.times).and_then(|product| product.checked_div(self.over));
-        exact.or_else(|| number.checked_div(self.over)).map_or_else(
-            || if number.is_sign_negative() { Decimal::MIN } else { Decimal::MAX },
-            |it| if exact.is_some() { it } else { it.saturating_mul(self.times) },
-        )
+        let product = number.checked_mul(self.times).and_then(|product| product.checked_div(self.over));
+        let quotient = || number.checked_div(self.over).and_then(|quotient| quotient.checked_mul(self.times));
+        let largest = if number.is_sign_negative() { Decimal::MIN } else { Decimal::MAX };
+        product.or_else(quotient).unwrap_or(largest)
     }
 
     /// The number that becomes 1 on this scale; rounded where it has no last digit.

@@ -23,6 +23,7 @@ impl Run<'_> {
         let mut precision = Precision::Normal;
         let mut last = None;
         let mut aside = Aside::default();
+        let mut too_far_apart = false;
         for _ in 0..ATTEMPTS {
             let task = Task {
                 case: self.case,
@@ -40,6 +41,7 @@ impl Run<'_> {
             *self.memory = memory;
             let found = found?;
             self.nodes += found.nodes;
+            too_far_apart |= found.end == End::Stopped(Stop::TooFarApart);
             if let (Some(first), None) = (found.first_found, self.first_found) {
                 self.first_found = Some(first);
             }
@@ -60,6 +62,9 @@ impl Run<'_> {
                 let stop = if self.cancelled { Stop::Cancelled } else { Stop::TimeLimit };
                 return Ok(Searched { certified: None, found: Found::nothing(End::Stopped(stop)) });
             }
+        }
+        if too_far_apart {
+            return Ok(Searched { certified: None, found: Found::nothing(End::Stopped(Stop::TooFarApart)) });
         }
         let last = last.unwrap_or(Refusal::Unfounded);
         if solver.distrust(&last.to_string()) {

@@ -13,7 +13,7 @@ use super::certificate::Certified;
 use super::greedy::greedy;
 use super::memory::Memory;
 use super::ordered::Ordered;
-use super::solver::{CutOff, End, Found, Goal, Otherwise, Solver};
+use super::solver::{CutOff, End, Found, Goal, Otherwise, Precision, Solver, Task};
 use super::types::{Options, Progress, SolverChoice, Stage, Stop};
 use super::{BEST_WITHIN, canonical, choice, conflict, engine};
 use crate::measure::evaluate;
@@ -209,6 +209,9 @@ impl<'a> Run<'a> {
             let (case, left_out) = (self.case, self.left_out);
             best = Some(canonical::fewest(case, left_out, found, &mut || self.asks_to_stop(Stage::Best)));
         }
+        if stopped == Some(Stop::TooFarApart) {
+            self.say_doubts(solver, status);
+        }
         let mut answer = self.close(solver, status, best);
         answer.gap = answer
             .evaluation
@@ -300,6 +303,25 @@ impl<'a> Run<'a> {
         };
         let cheaper = searched.certified.filter(|certified| certified.evaluation.cost <= first.evaluation.cost);
         Ok((cheaper, stop))
+    }
+
+    /// Says which numbers are too far apart, and what would help.
+    fn say_doubts(&mut self, solver: &dyn Solver, status: Known) {
+        let goal = match status {
+            Known::Optimal => Goal::Cheapest { at_least: Decimal::ZERO },
+            _ => Goal::Best,
+        };
+        let task = Task {
+            case: self.case,
+            options: self.options,
+            time_left: None,
+            warm: None,
+            goal,
+            cut_offs: self.left_out,
+            known: &[],
+            precision: Precision::Normal,
+        };
+        self.why.extend(solver.doubts(&task));
     }
 
     /// Passes progress on, with the time and nodes of all stages; remembers a cancel.

@@ -7,8 +7,11 @@ use crate::optimise::Otherwise;
 use crate::optimise::engine::domains::Decision;
 use crate::optimise::engine::instance::f64_of_decimal;
 
-/// What a bound in decimals may lose when it becomes a float, in index points.
-const ROUNDING: f64 = 1e-9;
+/// A float that is higher than a decimal by more than what that loses when it becomes a float, or 10^-9 index points.
+fn above(bound: f64) -> f64 {
+    bound + (bound.abs() * 4.0 * f64::EPSILON).max(1e-9)
+}
+
 /// Equal values give bounds that differ by no more than rounding: what is above the best by so little counts as reached. The
 /// bound of the answer says so.
 const HAIR: f64 = 2e-9;
@@ -29,7 +32,7 @@ impl Proven {
         let item = known.candidate.0;
         let index = u32::try_from(item).unwrap_or(u32::MAX);
         let decision = if known.chosen { Decision::In(index) } else { Decision::Out(index) };
-        Self { item, decision, at_most: f64_of_decimal(known.at_most) + ROUNDING }
+        Self { item, decision, at_most: above(f64_of_decimal(known.at_most)) }
     }
 }
 

@@ -17,8 +17,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::branching::Pseudocost;
+use super::build::below;
 use super::domains::Domains;
-use super::instance::Instance;
+use super::instance::{Instance, f64_of};
 use super::layout::Layout;
 use super::memory::Learnt;
 use super::plan::{Selection, Worth, judge};
@@ -45,8 +46,8 @@ pub(crate) struct Problem {
     pub layout: Layout,
     /// Its rows, by candidate.
     pub propagation: Propagation,
-    /// A node whose bound is higher than the best by no more than this is given up.
-    pub slack: f64,
+    /// A node whose bound is higher than the best by no more than this is given up; in exact units of the value.
+    pub slack: i128,
     /// How much money one unit of the value is, in the second stage; 1 in the first.
     pub money: f64,
 }
@@ -79,6 +80,8 @@ pub(crate) struct Search<'a> {
     pub relaxation: Relaxation,
     /// The best portfolio so far.
     pub best: Option<(Selection, Worth)>,
+    /// The highest exact worth that a portfolio was offered with. The best is within a hair of it, if that costs less.
+    pub highest: Option<i128>,
     /// What was learnt: the multipliers and the basis of the root, and what branching cost.
     pub learnt: Learnt,
     /// What branching cost in another search, by candidate: which of them are worth trying out. None where nothing is known.
@@ -129,6 +132,7 @@ impl<'a> Search<'a> {
             purpose: Purpose::Answer,
             relaxation,
             best: None,
+            highest: None,
             learnt: Learnt {
                 prices: vec![0.0; problem.instance.rows.len()],
                 basis: Arc::default(),
@@ -171,8 +175,9 @@ impl<'a> Search<'a> {
 
     /// A node with a bound no higher than this is given up.
     pub fn cutoff(&self) -> f64 {
-        match &self.best {
-            Some((_, worth)) => worth.value + self.problem.slack,
+        match self.highest {
+            // Rounded down: a float that is no higher is really no higher.
+            Some(highest) => below(f64_of(highest.saturating_add(self.problem.slack)) / self.problem.instance.fineness),
             None => self.problem.instance.worst - 1.0,
         }
     }
@@ -180,8 +185,12 @@ impl<'a> Search<'a> {
     /// Takes a portfolio in, if it keeps every rule and is better.
     pub fn offer(&mut self, selection: &Selection) -> bool {
         let Some(worth) = judge(&self.problem.instance, selection) else { return false };
+        let hair = self.problem.instance.hair();
+        let highest = self.highest.map_or(worth.exact, |highest| highest.max(worth.exact));
+        self.highest = Some(highest);
         let better = self.best.as_ref().is_none_or(|(_, best)| {
-            worth.value > best.value + 1e-9 || (worth.value >= best.value - 1e-9 && worth.bill < best.bill)
+            worth.exact > best.exact.saturating_add(hair)
+                || (worth.exact >= highest.saturating_sub(hair) && worth.bill < best.bill)
         });
         if better {
             self.best = Some((selection.clone(), worth));

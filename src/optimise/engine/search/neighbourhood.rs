@@ -28,10 +28,10 @@ impl Search<'_> {
             let Some(base) = self.neighbourhood(&tree.base) else { return };
             self.near.1 += 1;
             let mut near = Tree::new(base, None);
-            let before = self.best.as_ref().map(|it| it.1.value);
+            let before = self.best.as_ref().map(|it| it.1.exact);
             self.run(&mut near, NEAR);
             self.near.0 += near.nodes.max(1);
-            let after = self.best.as_ref().map(|it| it.1.value);
+            let after = self.best.as_ref().map(|it| it.1.exact);
             if before != after {
                 // Where one was found there may be more.
                 self.near.0 = self.near.0.saturating_sub(near.nodes);
