@@ -5,11 +5,14 @@ mod cli {
     mod check;
     mod evaluate;
     mod general;
+    mod hostile;
     mod making;
     mod optimise;
     mod proof;
+    mod readers;
     mod readme;
     mod scenarios;
     mod support;
+    mod targets;
     mod terminal;
 }

@@ -9,6 +9,7 @@ mod open;
 pub mod portfolio;
 pub mod quick;
 mod save;
+mod target;
 mod tutorial;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ pub use journal::{Base, JOURNAL_FILE, Journal, Recovery, discard_journal, recove
 pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use open::{FileStamp, Opened, open, sha256};
 pub use save::{Meanwhile, Saved, changed_on_disk, save, write_file};
+pub use target::{KEPT_FOLDER, OWN_FILE, refuse};
 pub use tutorial::tutorial;
 
 /// Why a case could not be read or written.
