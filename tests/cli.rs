@@ -6,11 +6,14 @@ mod cli {
     mod evaluate;
     mod extremes;
     mod general;
+    mod hostile;
     mod making;
     mod optimise;
     mod proof;
+    mod readers;
     mod readme;
     mod scenarios;
     mod support;
+    mod targets;
     mod terminal;
 }

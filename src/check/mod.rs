@@ -65,6 +65,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
     let readable =
         !compiled.findings.iter().any(|found| matches!(found.place, Place::Setting(_)) && unread(found.code));
     tables::check(subject, &mut findings);
+    let headers_are_wrong = findings.has_error();
     if readable {
         tables::check_ministries(subject, &mut findings);
         settings::check(subject, &mut findings);
@@ -76,7 +77,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
         forced::check(subject, &mut findings);
         limits::check(subject, &mut findings);
         holders::check(subject, &mut findings);
-        if !Finding::any_error(&compiled.findings) {
+        if !Finding::any_error(&compiled.findings) && !headers_are_wrong {
             scenarios::check(subject, &mut findings);
             // With any other error, what is out of reach would most likely be a consequence of that.
             if !findings.has_error() {

@@ -1,21 +1,30 @@
-//! The form of the tables: headers, short and long rows, quotes that are never closed.
+//! The form of the tables: headers, short and long rows, quotes that do not do what they are for.
 
 use super::{Subject, list};
-use crate::model::Sheet;
-use crate::model::csv::has_open_quote;
-use crate::model::finding::{Findings, Place};
-use crate::model::guess::did_you_mean;
-use crate::model::schema::{Name, Table};
+use crate::model::finding::{Findings, Level, Place};
+use crate::model::heading::{self, Columns};
+use crate::model::quotes::{self, open_quote};
+use crate::model::schema::{Name, Table, TableId};
+use crate::model::visible::visible;
+use crate::model::{Finding, Sheet, cell};
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     for sheet in subject.workbook.sheets().iter().filter(|sheet| sheet.in_use()) {
         if crate::model::compile::dialect(sheet).is_some() {
             continue;
         }
+        let open = open_quote(sheet);
+        if open.as_ref().is_some_and(|quote| quote.row.is_none()) {
+            // The header has the rest of the file in it.
+            continue;
+        }
         duplicates(sheet, findings);
-        unknown_columns(sheet, findings);
-        shape(sheet, findings);
-        quotes(sheet, findings);
+        let meant = unknown_columns(subject, sheet, findings);
+        if sheet.table == TableId::Candidates && !meant.iter().any(|column| is_cost(column)) {
+            costs(subject, sheet, findings);
+        }
+        shape(sheet, open.and_then(|quote| quote.row), findings);
+        quotes(subject, sheet, findings);
     }
 }
 
@@ -36,49 +45,50 @@ fn duplicates(sheet: &Sheet, findings: &mut Findings) {
     }
 }
 
+/// The columns that a table can have in this case.
+fn columns(subject: Subject<'_>, schema: &Table) -> Columns {
+    Columns::of_table(schema, subject.case.ministries.iter().map(|ministry| ministry.id.as_str()))
+}
+
 /// Columns that are called by a ministry which does not exist.
 pub(super) fn check_ministries(subject: Subject<'_>, findings: &mut Findings) {
     for sheet in subject.workbook.sheets().iter().filter(|sheet| crate::model::compile::dialect(sheet).is_none()) {
-        let known = known_names(subject, sheet.schema());
-        for name in sheet.header.iter().filter(|name| !known.contains(name)) {
-            if !sheet.schema().columns.iter().any(|column| per_ministry(column.name, name)) {
+        let schema = sheet.schema();
+        let columns = columns(subject, schema);
+        for name in &sheet.header {
+            let prefix = schema.columns.iter().find(|column| per_ministry(column.name, name));
+            let Some(id) = prefix.and_then(|column| name.strip_prefix(column.name.text())) else { continue };
+            if subject.case.ministries.iter().any(|ministry| ministry.id == id) {
                 continue;
             }
-            let free = known.iter().map(String::as_str).filter(|known| sheet.column(known).is_none());
-            let remedy = match did_you_mean(name, free) {
-                Some(near) => format!("Did you mean {near}? Rename the column in the header."),
-                None => "Rename the column, or add the ministry to case.toml.".to_owned(),
-            };
-            findings.warning(
-                "column-without-ministry",
-                Place::Header(sheet.table, name.clone()),
-                format!("The column {name} names no ministry of case.toml, so it is not used."),
-                remedy,
-            );
+            let place = Place::Header(sheet.table, name.clone());
+            match heading::trouble(name, &sheet.header, &columns, Some(schema)) {
+                Some(trouble) => findings.trouble(place, trouble),
+                None => findings.warning(
+                    "column-without-ministry",
+                    place,
+                    format!("The column {} names no ministry of case.toml, so it is not used.", visible(name)),
+                    "Rename the column, or add the ministry to case.toml.",
+                ),
+            }
         }
     }
 }
 
-fn unknown_columns(sheet: &Sheet, findings: &mut Findings) {
+/// Columns that the program does not know; gives those that they are nearly called.
+fn unknown_columns(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) -> Vec<String> {
     let schema = sheet.schema();
-    let known = schema.columns.iter().filter_map(|column| match column.name {
-        Name::Fixed(name) => Some(name),
-        Name::PerMinistry(_) | Name::Numbered(_) => None,
-    });
-    let free: Vec<&str> = known.filter(|known| sheet.column(known).is_none()).collect();
-    let mut unknown = Vec::new();
-    for name in &sheet.header {
-        if name.is_empty() || schema.column(name).is_some() || is_numbered(schema, name) {
+    let columns = columns(subject, schema);
+    let (mut unknown, mut meant) = (Vec::new(), Vec::new());
+    for name in sheet.header.iter().filter(|name| !name.is_empty() && schema.column(name).is_none()) {
+        let place = Place::Header(sheet.table, name.clone());
+        meant.extend(columns.meant(name, |_| true).map(|meant| meant.column));
+        if subject.read.iter().any(|found| found.level == Level::Error && found.place == place) {
             continue;
         }
-        match did_you_mean(name, free.iter().copied()) {
-            Some(near) => findings.warning(
-                "near-miss-column",
-                Place::Header(sheet.table, name.clone()),
-                format!("The program does not know the column {name}, so it is not used."),
-                format!("Did you mean {near}? Rename the column in the header."),
-            ),
-            None => unknown.push(name.as_str()),
+        match heading::trouble(name, &sheet.header, &columns, Some(schema)) {
+            Some(trouble) => findings.trouble(place, trouble),
+            None => unknown.push(visible(name)),
         }
     }
     if !unknown.is_empty() {
@@ -88,45 +98,42 @@ fn unknown_columns(sheet: &Sheet, findings: &mut Findings) {
             format!(
                 "The program does not use {} {}; what stands there is kept.",
                 if unknown.len() == 1 { "the column" } else { "the columns" },
-                list(unknown.iter().copied())
+                list(unknown.iter().map(AsRef::as_ref))
             ),
             "Nothing needs to be done.",
         );
     }
+    meant
 }
 
-/// Every column name that the table can have in this case, but for the numbered ones.
-fn known_names(subject: Subject<'_>, schema: &Table) -> Vec<String> {
-    let mut names = Vec::new();
-    for column in schema.columns {
-        match column.name {
-            Name::Fixed(name) => names.push(name.to_owned()),
-            Name::PerMinistry(prefix) => {
-                names.extend(subject.case.ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
-            }
-            Name::Numbered(_) => {}
-        }
+/// Whether a column is one of costs, if only with a number that is out of bounds.
+fn is_cost(column: &str) -> bool {
+    column.strip_prefix("cost_").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Without any column of costs every candidate would be free.
+fn costs(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) {
+    let told = subject.workbook.reading.iter().any(|found| found.code == "missing-column");
+    let filled = |row: &std::sync::Arc<crate::model::Row>| row.cells.iter().any(|cell| !cell.trim().is_empty());
+    if told || sheet.header.iter().any(|name| is_cost(name)) || !sheet.rows.iter().any(filled) {
+        return;
     }
-    names
-}
-
-/// Whether it is `cost_` and a number; a number that is out of bounds is found when the column is read.
-fn is_numbered(schema: &Table, name: &str) -> bool {
-    schema.columns.iter().any(|column| match column.name {
-        Name::Numbered(prefix) => {
-            name.strip_prefix(prefix).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
-        }
-        _ => false,
-    })
+    findings.error(
+        "missing-column",
+        Place::Header(TableId::Candidates, "cost_1".to_owned()),
+        "The table candidates has no column of costs, so every candidate would be free.",
+        "Call the column of costs cost_1; without one, add it, and write 0 where a candidate costs nothing.",
+    );
 }
 
 fn per_ministry(schema: Name, name: &str) -> bool {
     matches!(schema, Name::PerMinistry(_)) && schema.matches(name)
 }
 
-fn shape(sheet: &Sheet, findings: &mut Findings) {
+/// Rows that are longer or shorter than the header; one whose quote is never closed has its other cells in that one.
+fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
     let columns = sheet.header.len();
-    for (at, row) in sheet.rows.iter().enumerate() {
+    for (at, row) in sheet.rows.iter().enumerate().filter(|(at, _)| open != Some(*at)) {
         let cells = row.cells.len();
         let filled = row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
         if filled > columns {
@@ -157,23 +164,15 @@ fn shape(sheet: &Sheet, findings: &mut Findings) {
     }
 }
 
-/// Only the last row can have a quote that is never closed, for it takes in all that follows.
-fn quotes(sheet: &Sheet, findings: &mut Findings) {
-    let open = |raw: Option<&str>| raw.is_some_and(has_open_quote);
-    let place = match sheet.rows.last() {
-        Some(row) => open(row.raw.as_deref()).then(|| Place::Row(sheet.table, sheet.rows.len() - 1)),
-        None => open(sheet.header_raw.as_deref()).then(|| Place::Header(sheet.table, first(sheet))),
+/// Quotes that stand alone, or that took a row into their cell; one that is never closed is found when the table is read.
+fn quotes(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) {
+    // One table as a whole case has been looked at as it was read: its rows have more cells by now.
+    let told = |quote: &quotes::Quote| {
+        let same = |found: &Finding| (found.line, found.character) == (quote.line, quote.character);
+        subject.workbook.reading.iter().any(|found| found.code == quote.code() && same(found))
     };
-    if let Some(place) = place {
-        findings.error(
-            "open-quote",
-            place,
-            "A double quote in this row is never closed, so the rest of the file counts as one cell.",
-            "Close the quote; a double quote inside a quoted cell is written twice.",
-        );
+    for quote in quotes::quotes(sheet).into_iter().filter(|quote| quote.level() != Level::Error && !told(quote)) {
+        let cell::Trouble { code, message, remedy } = quote.trouble();
+        findings.warning(code, quote.place(sheet), message, remedy);
     }
-}
-
-fn first(sheet: &Sheet) -> String {
-    sheet.header.first().cloned().unwrap_or_default()
 }

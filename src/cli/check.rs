@@ -21,7 +21,7 @@ pub(super) struct Check {
 
 impl Check {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
-        let output = Output::open(&self.output)?;
+        let output = Output::open(&self.output, &[&self.case.case])?;
         let (case, findings) = load::inspect(&self.case)?;
         let code = if Finding::any_error(&findings) { Code::Failed } else { Code::Done };
         let report = FindingsReport { case, findings };

@@ -55,7 +55,9 @@ enum Asked {
 
 impl Compare {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
-        let output = Output::open(&self.shared.output)?;
+        let others = self.others.iter().chain(&self.with).map(PathBuf::as_path);
+        let inputs: Vec<&Path> = others.chain([self.shared.case.case.as_path()]).collect();
+        let output = Output::open(&self.shared.output, &inputs)?;
         if self.shared.shard.is_some() {
             return Err(Failure::usage("A comparison has no parts to be split into."));
         }

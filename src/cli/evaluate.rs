@@ -35,7 +35,7 @@ pub(super) struct Evaluate {
 
 impl Evaluate {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
-        let output = Output::open(&self.output)?;
+        let output = Output::open(&self.output, &[&self.case.case, &self.portfolio])?;
         let Loaded { case, mut header, .. } = load::load_in(&self.case, &self.scenario)?;
         let portfolio = load::portfolio(&case, &self.portfolio, &mut header)?;
         let evaluation = crate::measure::evaluate(&case, &portfolio);

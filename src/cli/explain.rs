@@ -48,7 +48,7 @@ impl Explain {
     }
 
     fn conflict(&self, case: &Case, header: CaseHeader, colour: When) -> Result<Code, Failure> {
-        let output = Output::open(&self.shared.output)?;
+        let output = Output::open(&self.shared.output, &[&self.shared.case.case])?;
         if self.shared.shard.is_some() {
             return Err(Failure::usage("The explanation of a case has no parts to be split into."));
         }

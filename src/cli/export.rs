@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, ScenarioArgs};
+use super::args::{CaseArgs, ScenarioArgs};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
-use super::output::Output;
+use super::output::{Output, apart};
 use crate::optimise::{lp, mps};
 
 /// Write the model with readable names, for a solver of your own.
@@ -33,11 +33,13 @@ pub(super) struct Export {
 
 impl Export {
     pub fn run(&self) -> Result<Code, Failure> {
+        apart(self.lp.as_deref(), self.mps.as_deref())?;
+        let open = |path: &PathBuf| Output::bare(path, &[&self.case.case]);
+        let outputs = [self.lp.as_ref().map(open).transpose()?, self.mps.as_ref().map(open).transpose()?];
         let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
-        for (path, model) in [(&self.lp, lp as fn(&_) -> String), (&self.mps, mps)] {
-            if let Some(path) = path {
-                let args = OutputArgs { out: Some(path.clone()), format: Some(Format::Table) };
-                Output::open(&args)?.write(model(&case).as_bytes())?;
+        for (output, model) in outputs.into_iter().zip([lp as fn(&_) -> String, mps]) {
+            if let Some(output) = output {
+                output.write(model(&case).as_bytes())?;
             }
         }
         Ok(Code::Done)

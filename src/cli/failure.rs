@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
+use super::output::complain;
 use crate::store::StoreError;
 
 /// How the program ended.
@@ -92,14 +93,17 @@ impl Failure {
                     text.push_str(&hint);
                     text.push('\n');
                 }
-                // Where standard error is closed there is nobody left to tell.
-                let _ = std::io::stderr().write_all(text.as_bytes());
+                complain(&text);
                 code.into()
             }
-            Kind::Arguments(error) => {
-                let _ = error.print();
-                if error.use_stderr() { Code::Usage.into() } else { Code::Done.into() }
+            Kind::Arguments(error) if error.use_stderr() => {
+                complain(&error.render().to_string());
+                Code::Usage.into()
             }
+            Kind::Arguments(help) => match help.print().and_then(|()| std::io::stdout().flush()) {
+                Ok(()) => Code::Done.into(),
+                Err(error) => Self::writing(&error, "standard output").report(),
+            },
             Kind::BrokenPipe => Code::Done.into(),
         }
     }

@@ -1,6 +1,6 @@
 //! `frontier CASE --by budget|ministries`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use rust_decimal::Decimal;
@@ -9,6 +9,7 @@ use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::{ScenarioArgs, When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
+use super::output::refuse;
 use crate::analyse::asked::{axis, own_axis};
 use crate::analyse::budget_frontier::BudgetFrontier;
 use crate::analyse::pareto::{Axis, Pareto};
@@ -71,6 +72,8 @@ const BUDGETS: u16 = 151;
 
 impl Frontier {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
+        let inputs: Vec<&Path> = [&self.shared.case.case].into_iter().chain(&self.own).map(PathBuf::as_path).collect();
+        refuse(self.shared.output.out.as_deref(), &inputs)?;
         let Loaded { case, mut header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
         let own = self.own.as_deref().map(|path| load::portfolio(&case, path, &mut header)).transpose()?;
         let setting = Setting { args: &self.shared, colour, parts };

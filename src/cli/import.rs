@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::failure::{Code, Failure};
 use super::output::{message, shell};
+use crate::model::Finding;
 use crate::model::compile::compile;
 use crate::{check, store};
 
@@ -26,6 +27,16 @@ pub(super) struct Import {
     budget: Option<Decimal>,
 }
 
+/// What is wrong with the table: a line for each finding, or all in one where there is one about the whole file.
+fn lines_of(wrong: &[Finding]) -> String {
+    match wrong {
+        [Finding { line: 0, message, remedy, .. }] => format!(" {message} {remedy}"),
+        _ => wrong.iter().fold(String::new(), |text, it| {
+            text + &format!("\n  {}: {} {}", it.place_in_file(), it.message, it.remedy)
+        }),
+    }
+}
+
 impl Import {
     pub fn run(&self) -> Result<Code, Failure> {
         let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
@@ -33,7 +44,7 @@ impl Import {
         let name = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let file = self.file.file_name().unwrap_or_default().to_string_lossy();
         let imported = store::import::import(&name, &file, &text, self.budget)
-            .map_err(|trouble| Failure::failed(format!("No case can be made of it. {trouble}")))?;
+            .map_err(|wrong| Failure::failed(format!("No case can be made of it.{}", lines_of(&wrong))))?;
         store::create(&folder, &imported.workbook)?;
         for line in imported.report {
             message(&line);

@@ -68,11 +68,15 @@ pub(super) fn portfolio(case: &Case, path: &Path, header: &mut CaseHeader) -> Re
     let text = store::read_text(path)?;
     header.inputs.push(Input { file: shown.to_string(), sha256: store::sha256(text.as_bytes()) });
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    store::portfolio::read(case, &name, &text).map_err(|findings| {
-        let line = |finding: &Finding| format!("  {}: {} {}", finding.file_and_line(), finding.message, finding.remedy);
-        let lines = findings.iter().map(line).collect::<Vec<_>>().join("\n");
+    let line = |finding: &Finding| format!("{}: {} {}", finding.place_in_file(), finding.message, finding.remedy);
+    let read = store::portfolio::read(case, &name, &text).map_err(|findings| {
+        let lines = findings.iter().map(|finding| format!("  {}", line(finding))).collect::<Vec<_>>().join("\n");
         Failure::failed(format!("{shown} is no portfolio of this case.\n{lines}"))
-    })
+    })?;
+    for warning in &read.warnings {
+        message(&format!("warning: {}", line(warning)));
+    }
+    Ok(read.portfolio)
 }
 
 /// Everything that is found in a case, with its head.

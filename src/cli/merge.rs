@@ -7,6 +7,7 @@ use clap::Args;
 use super::analysis::read_parts;
 use super::args::{OutputArgs, When};
 use super::failure::{Code, Failure};
+use super::output::refuse;
 
 /// Put the parts of a sweep together.
 #[derive(Debug, Args)]
@@ -29,6 +30,8 @@ pub(super) struct Merge {
 
 impl Merge {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
+        let files: Vec<&std::path::Path> = self.files.iter().map(PathBuf::as_path).collect();
+        refuse(self.output.out.as_deref(), &files)?;
         let parts = read_parts(&self.files)?;
         let Some(first) = parts.first() else { return Err(Failure::usage("There is nothing to merge.")) };
         let mut arguments: Vec<std::ffi::OsString> = vec!["beslismacht".into()];

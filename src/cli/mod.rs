@@ -39,6 +39,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::model::visible::visible;
 pub use failure::{Code, Failure};
 
 /// Plan digital decision power: choose, prove and explain the investments that give a country a say.
@@ -109,8 +110,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Failure> {
-    let matches = Cli::command().try_get_matches_from(arguments)?;
-    Ok(Cli::from_arg_matches(&matches)?)
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    match Cli::command().try_get_matches_from(&arguments) {
+        Ok(matches) => Ok(Cli::from_arg_matches(&matches)?),
+        Err(error) => Err(readable(&arguments, error).into()),
+    }
+}
+
+/// The same complaint about arguments in which everything is seen: what steers a terminal is taken out of a complaint, and
+/// then nobody could tell what was wrong.
+fn readable(arguments: &[OsString], error: clap::Error) -> clap::Error {
+    let shown = arguments.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+    match Cli::command().try_get_matches_from(shown) {
+        Err(other) if other.kind() == error.kind() => other,
+        _ => error,
+    }
 }
 
 /// Whether these arguments (the first is the program's own name) can be read. Runs nothing.

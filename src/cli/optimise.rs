@@ -7,7 +7,7 @@ use clap::Args;
 use super::args::{CaseArgs, Format, OutputArgs, ScenarioArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
-use super::output::{Output, message};
+use super::output::{Output, apart, message, refuse};
 use super::progress::watched;
 use super::proof;
 use crate::model::Case;
@@ -42,9 +42,12 @@ pub(super) struct Optimise {
 
 impl Optimise {
     pub fn run(&self, colour: When) -> Result<Code, Failure> {
-        let output = Output::open(&self.output)?;
+        let inputs = [self.case.case.as_path()];
+        apart(self.output.out.as_deref(), self.proof.as_deref())?;
+        refuse(self.proof.as_deref(), &inputs)?;
+        let output = Output::open(&self.output, &inputs)?;
         let Loaded { case, header, .. } = load::load_in(&self.case, &self.scenario)?;
-        let proof = self.proof.as_deref().map(|path| proof::open(path, &case)).transpose()?;
+        let proof = self.proof.as_deref().map(|path| proof::open(path, &case, &inputs)).transpose()?;
         let options = self.solve.options();
         let answer = search(&case, &options)?;
         let report = report::report_of_answer(&case, &answer, header);

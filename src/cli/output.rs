@@ -1,5 +1,6 @@
 //! Where results go: standard output, or a file that is opened before the work and replaced in one step after it.
 
+use std::cell::Cell;
 use std::fs::{self, OpenOptions};
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -8,7 +9,9 @@ use tempfile::NamedTempFile;
 
 use super::args::{Format, OutputArgs, When};
 use super::failure::{Failure, plain};
+use crate::report::safe::{self, Sink};
 use crate::report::{Style, table::Layout};
+use crate::store;
 
 /// An opened target.
 #[derive(Debug)]
@@ -16,6 +19,8 @@ pub(super) struct Output {
     target: Target,
     /// The format to write.
     pub format: Format,
+    /// Whether the table was laid out with colours.
+    coloured: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -34,37 +39,55 @@ enum Target {
 }
 
 impl Output {
-    /// Opens the target, so that a wrong path fails before the work and not after it.
-    pub fn open(args: &OutputArgs) -> Result<Self, Failure> {
-        let path = args.out.as_deref().filter(|path| path.as_os_str() != "-");
-        let Some(path) = path else {
-            return Ok(Self { target: Target::Standard, format: args.format.unwrap_or(Format::Table) });
+    /// Opens the target, so that a wrong path fails before the work and not after it. Files of cases and the `inputs` of the
+    /// result are refused.
+    pub fn open(args: &OutputArgs, inputs: &[&Path]) -> Result<Self, Failure> {
+        let coloured = Cell::new(false);
+        let Some(path) = target(args.out.as_deref()) else {
+            let format = args.format.unwrap_or(Format::Table);
+            return Ok(Self { target: Target::Standard, format, coloured });
         };
         let format = match args.format {
             Some(format) => format,
             None => by_ending(path)?,
         };
+        refuse(Some(path), inputs)?;
         let target = open(path)
             .map_err(|error| Failure::failed(format!("{} cannot be written: {}.", path.display(), plain(&error))))?;
-        Ok(Self { target, format })
+        Ok(Self { target, format, coloured })
     }
 
     /// Opens a file whose format is its own.
-    pub fn bare(path: &Path) -> Result<Self, Failure> {
-        Self::open(&OutputArgs { out: Some(path.to_owned()), format: Some(Format::Table) })
+    pub fn bare(path: &Path, inputs: &[&Path]) -> Result<Self, Failure> {
+        Self::open(&OutputArgs { out: Some(path.to_owned()), format: Some(Format::Table) }, inputs)
     }
 
     /// Colours and width for a table written here.
     pub fn layout(&self, colour: When) -> Layout {
         let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();
-        let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
+        self.coloured.set(coloured(colour, terminal));
+        let style = if self.coloured.get() { Style::COLOUR } else { Style::PLAIN };
         Layout { style, width: width(terminal) }
     }
 
     /// Writes the result.
     pub fn write(self, bytes: &[u8]) -> Result<(), Failure> {
+        let sink = match self.format {
+            Format::Json => Sink::Json,
+            Format::Table if self.coloured.get() => Sink::Coloured,
+            Format::Table | Format::Csv | Format::Md => Sink::Text,
+        };
+        self.put(&safe::bytes(bytes, sink))
+    }
+
+    /// Writes JSON, whatever the format of the output is called.
+    pub fn write_json(self, bytes: &[u8]) -> Result<(), Failure> {
+        self.put(&safe::bytes(bytes, Sink::Json))
+    }
+
+    fn put(self, bytes: &[u8]) -> Result<(), Failure> {
         match self.target {
-            Target::Standard => stdout(bytes),
+            Target::Standard => put_out(bytes),
             Target::Direct { path, mut file } => {
                 file.write_all(bytes).map_err(|error| Failure::writing(&error, &path.display().to_string()))
             }
@@ -80,15 +103,58 @@ impl Output {
     }
 }
 
+/// The file that is written to; none where it is standard output.
+fn target(out: Option<&Path>) -> Option<&Path> {
+    out.filter(|path| path.as_os_str() != "-")
+}
+
+/// Refuses a target that is a file of a case, or one of the inputs of what is written there.
+pub(super) fn refuse(out: Option<&Path>, inputs: &[&Path]) -> Result<(), Failure> {
+    match target(out).and_then(|path| store::refuse(path, inputs)) {
+        Some(why) => Err(Failure::failed(why).hint("Name another file.")),
+        None => Ok(()),
+    }
+}
+
+/// Refuses two results in one file, of which the second would take the place of the first.
+pub(super) fn apart(one: Option<&Path>, other: Option<&Path>) -> Result<(), Failure> {
+    match (target(one), target(other)) {
+        (Some(one), Some(other)) if is_one_file(one, other) => {
+            Err(Failure::usage(format!("{} is named for two results.", one.display())).hint("Name a file for each."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether two paths lead to one file; what is no ordinary file, such as a pipe, takes both.
+fn is_one_file(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let there = fs::canonicalize(path).ok();
+        there.or_else(|| Some(fs::canonicalize(folder).ok()?.join(path.file_name()?)))
+    };
+    let special = fs::metadata(one).is_ok_and(|known| !known.is_file());
+    !special && whole(one).is_some_and(|path| Some(path) == whole(other))
+}
+
 /// Writes to standard output.
 pub(super) fn stdout(bytes: &[u8]) -> Result<(), Failure> {
+    put_out(&safe::bytes(bytes, Sink::Text))
+}
+
+fn put_out(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Failure::writing(&error, "standard output"))
 }
 
 /// Says something on standard error. Where that is closed there is nobody left to tell.
 pub(super) fn message(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    complain(&format!("{text}\n"));
+}
+
+/// Writes a text to standard error as it is, but for what would steer the terminal.
+pub(super) fn complain(text: &str) {
+    let _ = io::stderr().write_all(safe::text(text).as_bytes());
 }
 
 /// A path as it is typed in a shell: in quotes where it would not be read as one word.

@@ -9,6 +9,7 @@ use super::interrupt::Interrupt;
 use super::output::message;
 use crate::optimise::Progress;
 use crate::report::Figure;
+use crate::report::safe::line;
 
 /// Work shorter than this shows nothing.
 const DELAY: Duration = Duration::from_millis(250);
@@ -60,7 +61,7 @@ impl ProgressLine {
         }
         self.shown = Some(now);
         let mut err = io::stderr().lock();
-        let text: String = text().chars().take(79).collect();
+        let text: String = line(&text()).chars().take(79).collect();
         let _ = write!(err, "\r\u{1b}[2K{text}");
         let _ = err.flush();
     }

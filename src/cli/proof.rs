@@ -10,12 +10,12 @@ use crate::optimise::proof::{prove, verify};
 use crate::optimise::{Answer, Engine, Goal, Options, Precision, SAME, Solver as _, Status, Task};
 
 /// Opens the file, after the engine has said that it takes on the case: both before the long work.
-pub(super) fn open(path: &Path, case: &Case) -> Result<Output, Failure> {
+pub(super) fn open(path: &Path, case: &Case, inputs: &[&Path]) -> Result<Output, Failure> {
     Engine.fits(case).map_err(|why| {
         Failure::failed(format!("No proof can be written: the engine, which writes it, does not fit: {why}."))
             .hint("Leave --proof away; the answer itself is proven by another solver.")
     })?;
-    Output::bare(path)
+    Output::bare(path, inputs)
 }
 
 /// Proves an answer and writes the proof.

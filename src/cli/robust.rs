@@ -1,6 +1,6 @@
 //! `robust CASE`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rust_decimal::Decimal;
@@ -9,6 +9,7 @@ use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::{When, not_negative};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
+use super::output::refuse;
 use crate::analyse::asked::{voice, weights};
 use crate::analyse::robust::{Draws, Robust as Analysis};
 use crate::analyse::scenarios::scenarios;
@@ -73,6 +74,8 @@ pub(super) struct Robust {
 
 impl Robust {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
+        let inputs: Vec<&Path> = [&self.shared.case.case].into_iter().chain(&self.own).map(PathBuf::as_path).collect();
+        refuse(self.shared.output.out.as_deref(), &inputs)?;
         let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
         let own = self.own.as_deref().map(|path| load::portfolio(&case, path, &mut header)).transpose()?;
         let scenarios = if self.no_scenarios {

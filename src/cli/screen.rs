@@ -36,7 +36,7 @@ pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
 }
 
 fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
-    let output = Output::open(&OutputArgs { out: None, format: Some(Format::Table) })?;
+    let output = Output::open(&OutputArgs { out: None, format: Some(Format::Table) }, &[])?;
     let args = CaseArgs { case: case.to_owned(), budget: None, set: Vec::new() };
     let Loaded { case, header, .. } = load::load(&args)?;
     let answer = super::optimise::search(&case, &Options { guests: super::guests::found(), ..Options::default() })?;

@@ -8,6 +8,7 @@ use super::analysis::{AnalysisArgs, Setting, run};
 use super::args::When;
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
+use super::output::refuse;
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::stress::Stress as Analysis;
 use crate::report::stress_report;
@@ -30,6 +31,7 @@ pub(super) struct Stress {
 
 impl Stress {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
+        refuse(self.shared.output.out.as_deref(), &[&self.shared.case.case, &self.portfolio])?;
         let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
         let portfolio = load::portfolio(&case, &self.portfolio, &mut header)?;
         let scenarios = scenarios(&workbook, &case, &self.scenarios).map_err(Failure::failed)?;

@@ -101,7 +101,8 @@ fn cell_end(bytes: &[u8], from: usize) -> CellEnd {
     CellEnd { at, closed }
 }
 
-/// The text that a cell means: without its quotes, with doubled quotes made single.
+/// The text that a cell means: without its quotes, with doubled quotes made single. A cell that goes on after its closing
+/// quote is not what the quotes say, so it means what is written, quotes and all.
 pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
     let Some(quoted) = raw.trim_start_matches([' ', '\t']).strip_prefix('"') else {
         return Cow::Borrowed(raw);
@@ -119,13 +120,31 @@ pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
         } else if characters.peek() == Some(&'"') {
             characters.next();
             text.push('"');
+        } else if characters.all(|after| matches!(after, ' ' | '\t')) {
+            return Cow::Owned(text);
         } else {
-            let after: String = characters.collect();
-            text.push_str(after.trim_end_matches([' ', '\t']));
-            break;
+            return Cow::Borrowed(raw);
         }
     }
     Cow::Owned(text)
+}
+
+/// The byte of a cell at which a quote stands that neither opens nor closes it nor is written twice; none where all do.
+pub(crate) fn stray_quote(raw: &str) -> Option<usize> {
+    let blank = raw.len() - raw.trim_start_matches([' ', '\t']).len();
+    let bytes = raw.as_bytes();
+    if bytes.get(blank) != Some(&b'"') {
+        return raw.find('"');
+    }
+    let mut at = blank + 1;
+    loop {
+        at += bytes.get(at..)?.iter().position(|&byte| byte == b'"')?;
+        if bytes.get(at + 1) != Some(&b'"') {
+            let goes_on = bytes.get(at + 1..)?.iter().any(|byte| !matches!(byte, b' ' | b'\t'));
+            return goes_on.then_some(at);
+        }
+        at += 2;
+    }
 }
 
 /// A cell as it is written: in quotes where it would not be read back as it is.
@@ -203,16 +222,4 @@ fn replace(text: &str, range: Range<usize>, with: &str) -> String {
     new.push_str(with);
     new.push_str(part(text, range.end..text.len()));
     new
-}
-
-/// Whether a text has a quote that opens a cell and is never closed, so that the cell takes in all that follows.
-pub(crate) fn has_open_quote(text: &str) -> bool {
-    let mut at = 0;
-    while let Some(record) = next_record(text, at) {
-        if !record.closed {
-            return true;
-        }
-        at = record.all.end;
-    }
-    false
 }

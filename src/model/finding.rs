@@ -62,6 +62,28 @@ impl Finding {
         findings.iter().any(|finding| finding.level == Level::Error)
     }
 
+    /// One about a file that is not part of a case, such as a portfolio; a line and a character of 0 mean the whole file.
+    pub(crate) fn elsewhere(
+        file: &str,
+        (line, character): (usize, usize),
+        column: &str,
+        level: Level,
+        trouble: Trouble,
+    ) -> Self {
+        let Trouble { code, message, remedy } = trouble;
+        let (file, column) = (file.to_owned(), column.to_owned());
+        Self { level, code, place: Place::Elsewhere, file, line, character, column, message, remedy }
+    }
+
+    /// Where it is, as editors and people read it: `candidates.csv:12:5`, with as much of it as is known.
+    pub fn place_in_file(&self) -> String {
+        match (self.line, self.character) {
+            (0, _) => self.file.clone(),
+            (line, 0) => format!("{}:{line}", self.file),
+            (line, character) => format!("{}:{line}:{character}", self.file),
+        }
+    }
+
     /// Where it is, for people: `effects.csv:4`, or the file alone where no line of it is meant.
     pub fn file_and_line(&self) -> String {
         if self.line == 0 { self.file.clone() } else { format!("{}:{}", self.file, self.line) }

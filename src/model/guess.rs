@@ -28,6 +28,11 @@ pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
     }
 }
 
+/// How many letters two texts differ in.
+pub(crate) fn apart(one: &str, other: &str) -> usize {
+    distance(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>())
+}
+
 /// How many letters must be put in, taken out, changed or swapped with their neighbour (optimal string alignment).
 fn distance(from: &[char], to: &[char]) -> usize {
     let mut second: Vec<usize> = Vec::new();

@@ -87,7 +87,7 @@ pub(crate) fn cell_at(sheet: &Sheet, row: usize, at: usize) -> (usize, usize) {
 }
 
 /// The line after the record's first one and the character at which a cell begins; (0, 0) where there is no such cell.
-fn cell_in(raw: &str, at: usize) -> (usize, usize) {
+pub(crate) fn cell_in(raw: &str, at: usize) -> (usize, usize) {
     let record = csv::next_record(raw, 0);
     let Some(cell) = record.and_then(|record| record.cells.get(at).cloned()) else { return (0, 0) };
     let (line, character) =

@@ -8,12 +8,15 @@ pub(crate) mod csv;
 pub mod finding;
 pub mod generate;
 pub mod guess;
+pub(crate) mod heading;
 pub(crate) mod locate;
 pub mod portfolio;
+pub(crate) mod quotes;
 pub mod scale;
 pub mod schema;
 pub(crate) mod settings;
 pub(crate) mod sheet;
+pub mod visible;
 pub mod workbook;
 
 pub use case::{

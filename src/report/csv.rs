@@ -1,6 +1,7 @@
 //! The portfolio as CSV: `candidate,start,share_<ministry>…`, as `evaluate` reads it back.
 
 use super::data::Report;
+use super::safe::cell;
 use crate::model::{Case, Portfolio};
 
 /// The portfolio of a report; only the header where there is none, which reads back as nothing chosen.
@@ -32,12 +33,12 @@ fn head<'a>(ministries: impl IntoIterator<Item = &'a String>) -> Vec<String> {
     head
 }
 
-/// Rows as CSV with `\n` at the end of each.
+/// Rows as CSV with `\n` at the end of each; no text in it is a formula to a spreadsheet.
 pub(super) fn lines(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     for row in rows {
         // Writing to memory cannot fail, and rows may differ in length.
-        let _ = writer.write_record(&row);
+        let _ = writer.write_record(row.iter().map(|text| cell(text).into_owned()));
     }
     writer.into_inner().unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::data::{Comparison, EvaluationReport, RuleLine, Standing};
 use super::grid::{Align, Cell, Grid};
+use super::safe::line;
 use super::style::Role;
 use super::table::{Layout, heading, inputs, paragraph, parts, title};
 use super::{csv, json, markdown, words};
@@ -88,12 +89,12 @@ pub fn evaluation_table(report: &EvaluationReport, layout: &Layout) -> Vec<u8> {
         for line in &report.broken {
             grid.row(vec![Cell::new(Role::Bad, broken_by(line)), line.rule.as_str().into()]);
         }
-        text.push_str(&grid.render(&layout.style, None));
+        text.push_str(&grid.render(layout.style, None));
     }
     if let Some(best) = report.best.as_ref().filter(|best| best.objective.is_some()) {
         text.push_str(&heading("Against the best", layout));
-        let _ = writeln!(text, "  only in the best:      {}", ids(&best.missing));
-        let _ = writeln!(text, "  only in this one:      {}", ids(&best.extra));
+        let _ = writeln!(text, "  only in the best:      {}", line(&ids(&best.missing)));
+        let _ = writeln!(text, "  only in this one:      {}", line(&ids(&best.extra)));
         let _ = writeln!(text, "  solver:                {}", words::solver(&best.solver));
     }
     text.push_str(&parts(&report.case, &report.parts, layout));

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::data::CaseHeader;
 use super::style::Role;
 use super::table::Layout;
-use super::{csv, json, markdown, table, words};
+use super::{csv, json, markdown, safe, table, words};
 use crate::model::{Finding, Level};
 
 /// Everything that is wrong with a case, or worth knowing.
@@ -50,18 +50,6 @@ fn level(level: Level) -> &'static str {
     }
 }
 
-/// `candidates.csv:12:5`, as editors and people read it.
-fn place(finding: &Finding) -> String {
-    let mut text = finding.file.clone();
-    if finding.line > 0 {
-        let _ = write!(text, ":{}", finding.line);
-        if finding.character > 0 {
-            let _ = write!(text, ":{}", finding.character);
-        }
-    }
-    text
-}
-
 /// One paragraph for each finding, with the place first.
 pub fn findings_table(report: &FindingsReport, layout: &Layout) -> Vec<u8> {
     let mut text = table::title(&report.case, layout);
@@ -71,10 +59,16 @@ pub fn findings_table(report: &FindingsReport, layout: &Layout) -> Vec<u8> {
             Level::Warning => Role::Caution,
             Level::Note => Role::Faint,
         };
-        let column = if finding.column.is_empty() { String::new() } else { format!(" column {}", finding.column) };
-        let _ = writeln!(text, "\n{} {}{column}", layout.paint(role, level(finding.level)), place(finding));
+        let column =
+            if finding.column.is_empty() { String::new() } else { format!(" column {}", safe::line(&finding.column)) };
+        let _ = writeln!(
+            text,
+            "\n{} {}{column}",
+            layout.paint(role, level(finding.level)),
+            safe::line(&finding.place_in_file())
+        );
         for line in [&finding.message, &finding.remedy] {
-            for line in super::grid::wrap(line, layout.width.unwrap_or(100).clamp(30, 120) - 2) {
+            for line in super::grid::wrap(&safe::line(line), layout.width.unwrap_or(100).clamp(30, 120) - 2) {
                 let _ = writeln!(text, "  {line}");
             }
         }
@@ -161,7 +155,7 @@ pub fn findings_markdown(report: &FindingsReport) -> Vec<u8> {
         let rows = findings.iter().map(|finding| {
             vec![
                 level(finding.level).to_owned(),
-                place(finding),
+                markdown::escape(&finding.place_in_file()),
                 markdown::escape(&finding.column),
                 markdown::escape(&finding.message),
                 markdown::escape(&finding.remedy),

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::safe::line;
 use super::style::{Role, Style};
 
 /// On which side of its column a cell stands.
@@ -24,7 +25,7 @@ pub struct Cell {
 impl Cell {
     /// A cell in this role.
     pub fn new(role: Role, text: impl Into<String>) -> Self {
-        Self { text: one_line(&text.into()), role }
+        Self { text: line(&text.into()), role }
     }
 }
 
@@ -63,7 +64,7 @@ impl Grid {
     /// A grid with these columns. Where the whole is too wide, the columns in `gives` are cut in this order, each down to
     /// its least width; a least width of 0 leaves the column out.
     pub fn new(heads: &[(&str, Align)], gives: &[(usize, usize)]) -> Self {
-        let heads = heads.iter().map(|&(head, align)| (head.to_owned(), align)).collect();
+        let heads = heads.iter().map(|&(head, align)| (line(head), align)).collect();
         Self { heads, rows: Vec::new(), gives: gives.to_vec(), fit: Fit::Cut }
     }
 
@@ -85,7 +86,7 @@ impl Grid {
     }
 
     /// The lines of the grid, each with a line break, indented by two spaces.
-    pub fn render(&self, style: &Style, width: Option<usize>) -> String {
+    pub fn render(&self, style: Style, width: Option<usize>) -> String {
         let widths = match self.fit {
             Fit::Cut => self.widths(width),
             Fit::Wrap => self.wrapped_widths(width, &[usize::MAX, NARROWEST]),
@@ -152,7 +153,7 @@ impl Grid {
         widths
     }
 
-    fn line(&self, cells: &[Cell], widths: &[usize], style: &Style) -> String {
+    fn line(&self, cells: &[Cell], widths: &[usize], style: Style) -> String {
         let mut line = String::new();
         let mut pending = BETWEEN;
         for (column, (&width, (_, align))) in widths.iter().zip(&self.heads).enumerate() {
@@ -186,11 +187,6 @@ impl Grid {
         }
         widths
     }
-}
-
-/// The text on one line: a line break or a control character becomes a space.
-pub fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// The text cut to a width of the screen, with `…` where something is missing; never inside a character.
@@ -256,21 +252,23 @@ mod tests {
         let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], &[(0, 12)]);
         grid.row(vec!["量子".into(), "5".into()]);
         grid.row(vec!["cable".into(), "12.5".into()]);
-        assert_eq!(grid.render(&Style::PLAIN, None), "  name   cost\n  量子      5\n  cable  12.5\n");
+        assert_eq!(grid.render(Style::PLAIN, None), "  name   cost\n  量子      5\n  cable  12.5\n");
     }
 
     #[test]
     fn the_flexible_column_is_cut_to_the_width() {
         let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], &[(0, 12)]);
         grid.row(vec!["a very long name of an investment".into(), "5".into()]);
-        let text = grid.render(&Style::PLAIN, Some(30));
+        let text = grid.render(Style::PLAIN, Some(30));
         assert!(text.lines().all(|line| line.width() <= 30), "{text}");
         assert!(text.contains("a very long name of a…"), "{text}");
     }
 
     #[test]
     fn a_line_break_in_a_name_does_not_break_the_table() {
-        assert_eq!(one_line("a\nb\u{1b}[31m"), "a b [31m");
+        let mut grid = Grid::new(&[("a\u{200b}", Align::Left), ("b", Align::Left)], &[]);
+        grid.row(vec!["x\ny\u{1b}[31m".into(), "z".into()]);
+        assert_eq!(grid.render(Style::PLAIN, None), "  a\\u{200b}      b\n  x y\\u{1b}[31m  z\n");
     }
 
     #[test]
@@ -288,7 +286,7 @@ mod tests {
         );
         grid.row(vec!["1".into(), "northsea-watch-centre, ix-spread".into(), "2398.00".into()]);
         grid.row(vec!["2".into(), "".into(), "5.00".into()]);
-        let text = grid.render(&Style::PLAIN, Some(34));
+        let text = grid.render(Style::PLAIN, Some(34));
         let expected = [
             "  rank  what comes in        cost,",
             "                           million",
@@ -299,7 +297,7 @@ mod tests {
             "     2                        5.00",
         ];
         assert_eq!(text.lines().collect::<Vec<_>>(), expected);
-        assert!(grid.render(&Style::PLAIN, None).contains("northsea-watch-centre, ix-spread"));
+        assert!(grid.render(Style::PLAIN, None).contains("northsea-watch-centre, ix-spread"));
     }
 
     #[test]

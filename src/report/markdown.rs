@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 use super::analysis::{Chart, ChartKind, Series};
 use super::data::{CaseHeader, Impossible, MinistryLine, Parts, PickLine, Report, SpendingLine, Standing};
 use super::figure::Figure;
+use super::safe::code;
+pub(super) use super::safe::markdown as escape;
 use super::words;
 
 /// The note on a recommended portfolio.
@@ -36,7 +38,7 @@ pub(super) fn changes(case: &CaseHeader) -> String {
     if case.changes.is_empty() {
         return String::new();
     }
-    let list = case.changes.iter().map(|change| format!("- `{change}`")).collect::<Vec<_>>().join("\n");
+    let list = case.changes.iter().map(|change| format!("- {}", code(change))).collect::<Vec<_>>().join("\n");
     format!("Changed for this run only; the tables of the case stay as they are:\n\n{list}\n\n")
 }
 
@@ -90,7 +92,7 @@ fn picks(case: &CaseHeader, parts: &Parts) -> String {
             "### {}\n\n{}, {}.\n",
             escape(&domain.name),
             words::count(picks.len(), "pick"),
-            words::money(case, bill)
+            escape(&words::money(case, bill))
         );
         for pick in picks {
             let _ = writeln!(text, "- {}", sentence(pick));
@@ -265,7 +267,7 @@ fn proof(report: &Report) -> String {
 pub(super) fn inputs(case: &CaseHeader) -> String {
     let head = ["file".to_owned(), "SHA-256".to_owned()];
     let rows = case.inputs.iter().map(|input| vec![escape(&input.file), format!("`{}`", input.sha256)]);
-    format!("## Inputs\n\nRead from `{}`.\n\n{}", case.path.replace('`', "'"), table(&head, 2, rows))
+    format!("## Inputs\n\nRead from {}.\n\n{}", code(&case.path), table(&head, 2, rows))
 }
 
 /// A table; the first `words` columns stand left, the others, figures, right.
@@ -278,16 +280,4 @@ pub(super) fn table(head: &[String], words: usize, rows: impl Iterator<Item = Ve
         text.push('\n');
     }
     text
-}
-
-/// Text in which Markdown sees no mark-up.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in super::grid::one_line(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#') {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }

@@ -16,6 +16,7 @@ pub mod json;
 mod making;
 pub mod markdown;
 mod reference;
+pub mod safe;
 mod style;
 pub mod table;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::data::{CaseHeader, Impossible, Parts, Report, Standing};
 use super::figure::Figure;
 use super::grid::{Align, Cell, Grid, wrap};
+use super::safe::line;
 use super::style::{Role, Style};
 use super::words;
 
@@ -47,7 +48,7 @@ pub fn write(report: &Report, layout: &Layout) -> Vec<u8> {
 
 /// The case's title, where it is, and what was changed for this run.
 pub(super) fn title(case: &CaseHeader, layout: &Layout) -> String {
-    let mut text = format!("{}\n", layout.paint(Role::Heading, &super::grid::one_line(&case.title)));
+    let mut text = format!("{}\n", layout.paint(Role::Heading, &line(&case.title)));
     for change in &case.changes {
         let _ = writeln!(text, "{}", layout.paint(Role::Caution, &format!("for this run only: {change}")));
     }
@@ -98,7 +99,7 @@ fn conflict(impossible: &Impossible, layout: &Layout) -> String {
 fn item(mark: &str, text: &str, layout: &Layout) -> String {
     let mut before = mark.to_owned();
     let mut lines = String::new();
-    for line in wrap(text, layout.width.unwrap_or(100).clamp(30, 100) - mark.len()) {
+    for line in wrap(&line(text), layout.width.unwrap_or(100).clamp(30, 100) - mark.len()) {
         let _ = writeln!(lines, "{before}{line}");
         before = " ".repeat(mark.len());
     }
@@ -158,7 +159,7 @@ fn picks(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
             grid.row(row);
         }
     }
-    text.push_str(&grid.render(&layout.style, layout.width));
+    text.push_str(&grid.render(layout.style, layout.width));
     text
 }
 
@@ -194,7 +195,7 @@ fn spending(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
             if over { Cell::new(Role::Bad, "over budget") } else { bar(line.spent, available).into() },
         ]);
     }
-    text.push_str(&grid.render(&layout.style, layout.width));
+    text.push_str(&grid.render(layout.style, layout.width));
     text
 }
 
@@ -231,7 +232,7 @@ fn domains(parts: &Parts, layout: &Layout) -> String {
             if line.at_target { Cell::new(Role::Good, "reached") } else { Cell::new(Role::Faint, "missed") },
         ]);
     }
-    text.push_str(&grid.render(&layout.style, layout.width));
+    text.push_str(&grid.render(layout.style, layout.width));
     text
 }
 
@@ -275,7 +276,7 @@ fn services(parts: &Parts, layout: &Layout) -> String {
             rungs.into(),
         ]);
     }
-    text.push_str(&if any { grid.render(&layout.style, layout.width) } else { "  None.\n".to_owned() });
+    text.push_str(&if any { grid.render(layout.style, layout.width) } else { "  None.\n".to_owned() });
     text
 }
 
@@ -294,7 +295,7 @@ fn ministries(case: &CaseHeader, parts: &Parts, layout: &Layout) -> String {
             line.gain_by_own_weights.fixed(words::INDEX).into(),
         ]);
     }
-    text.push_str(&grid.render(&layout.style, layout.width));
+    text.push_str(&grid.render(layout.style, layout.width));
     text
 }
 
@@ -321,9 +322,9 @@ fn proof(report: &Report, layout: &Layout) -> String {
 
 /// The files that a report was made from.
 pub(super) fn inputs(case: &CaseHeader, layout: &Layout) -> String {
-    let mut text = heading(&format!("Inputs in {} (SHA-256)", case.path), layout);
+    let mut text = heading(&format!("Inputs in {} (SHA-256)", line(&case.path)), layout);
     for input in &case.inputs {
-        let _ = writeln!(text, "  {}  {}", layout.paint(Role::Faint, &input.sha256), input.file);
+        let _ = writeln!(text, "  {}  {}", layout.paint(Role::Faint, &input.sha256), line(&input.file));
     }
     text
 }

@@ -157,7 +157,8 @@ fn a_narrow_table_is_cut_in_the_names() {
 
 #[test]
 fn colour_changes_no_letter() {
-    let coloured = text(table::write(&report(), &Layout { style: Style::COLOUR, width: None }));
+    let written = table::write(&report(), &Layout { style: Style::COLOUR, width: None });
+    let coloured = text(super::safe::bytes(&written, super::safe::Sink::Coloured).into_owned());
     assert!(coloured.contains("\u{1b}[1m"));
     let mut plain = String::new();
     let mut escape = false;

@@ -1,5 +1,7 @@
 //! One table of investments from elsewhere made into a case: its columns are guessed by their names.
 
+mod headings;
+
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
@@ -8,7 +10,11 @@ use rust_decimal::Decimal;
 use super::blank::{Blank, blank};
 use super::quick::{QUICK_YEAR, domains_file, fill_domains, no_table};
 use crate::model::cell::{Trouble, is_id, to_id, year};
+use crate::model::finding::{Finding, Level};
+use crate::model::heading::{Columns, Why};
+use crate::model::quotes::{open_quote, quotes};
 use crate::model::schema::{TableId, table};
+use crate::model::visible::{is_hidden, visible};
 use crate::model::{Row, Sheet, Workbook};
 
 /// A case made of one table.
@@ -54,24 +60,30 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 ///
 /// # Errors
 /// Where the file is no such table: it is empty, has no row, is not separated by commas, or has no column whose name is
-/// recognised.
-pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Result<Imported, Trouble> {
+/// recognised or none of costs; where a quote in it is never closed, or two of its columns are the same thing.
+pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Result<Imported, Vec<Finding>> {
     let mut sheet = Sheet::parse(TableId::Candidates, text);
+    let refused = |trouble| Err(vec![Finding::elsewhere(file, (0, 0), "", Level::Error, trouble)]);
     if let Some(trouble) = no_table(&sheet, file) {
-        return Err(trouble);
+        return refused(trouble);
+    }
+    if let Some(quote) = open_quote(&sheet) {
+        return Err(vec![quote.finding(file, &sheet)]);
     }
     let known = |name: &str| table(TableId::Candidates).column(name).is_some() || guess(name).is_some();
     if !sheet.header.iter().any(|name| known(name) || year_of(name).is_some()) {
-        return Err(Trouble::new(
-            "missing-column",
-            format!(
-                "No column of {file} is called by a name that the program recognises: {}.",
-                sheet.header.join(", ")
-            ),
-            "Begin the file with a header such as candidate,name,domain,cost,gain.",
-        ));
+        let message = format!(
+            "No column of {file} is called by a name that the program recognises: {}.",
+            sheet.header.join(", ")
+        );
+        let remedy = "Begin the file with a header such as candidate,name,domain,cost,gain.";
+        return refused(Trouble::new("missing-column", message, remedy));
     }
-    let mut report = Vec::new();
+    let wrong = headings::check(&sheet, file);
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let mut report: Vec<String> = quotes(&sheet).iter().map(|quote| told(&quote.finding(file, &sheet))).collect();
     let first_year = rename_columns(&mut sheet, &mut report);
     name_rows(&mut sheet, &mut report);
     let had_domain = sheet.column("domain").is_some();
@@ -102,6 +114,11 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
     Ok(Imported { workbook, report })
 }
 
+/// A warning about the table, for the report.
+fn told(finding: &Finding) -> String {
+    format!("warning: {}: {} {}", finding.file_and_line(), finding.message, finding.remedy)
+}
+
 /// A number of things: `1 domain`, `2 domains`.
 fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
@@ -122,12 +139,15 @@ fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
         };
         match new.filter(|new| !taken.contains(new)) {
             Some(new) => {
-                report.push(format!("The column \"{old}\" is read as {new}."));
+                report.push(format!("The column \"{}\" is read as {new}.", visible(&old)));
                 header = header.with_cell(at, &new);
                 taken.insert(new);
             }
             None if table(TableId::Candidates).column(&old).is_some() => {}
-            None => report.push(format!("The column \"{old}\" is kept as it is; the program does not use it.")),
+            None => {
+                let old = visible(&old);
+                report.push(format!("The column \"{old}\" is kept as it is; the program does not use it."));
+            }
         }
     }
     sheet.header = header.cells;
@@ -150,8 +170,14 @@ fn year_of(header: &str) -> Option<i32> {
 
 /// The column of the schema that a name from elsewhere most likely means. A unit in brackets is passed over.
 pub(super) fn guess(header: &str) -> Option<&'static str> {
-    let plain = to_id(header.split(['(', '[']).next().unwrap_or(""));
-    SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column)
+    let bare: String = header.chars().filter(|c| !is_hidden(*c)).collect();
+    let plain = to_id(bare.split(['(', '[']).next().unwrap_or(""));
+    let found = SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column);
+    found.or_else(|| {
+        let columns = Columns::of_table(table(TableId::Candidates), std::iter::empty());
+        let meant = columns.meant(header, |_| false).filter(|meant| meant.why != Why::Letters)?;
+        SYNONYMS.iter().map(|(column, _)| *column).find(|column| *column == meant.column)
+    })
 }
 
 /// Gives every row an id of its own: that of its column, or one made of its name.

@@ -10,6 +10,7 @@ mod part;
 pub mod portfolio;
 pub mod quick;
 mod save;
+mod target;
 mod tutorial;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use open::{FileStamp, Opened, open, sha256};
 pub use part::{NoPart, PartFile};
 pub use save::{Meanwhile, Saved, changed_on_disk, save, write_file};
+pub use target::{KEPT_FOLDER, OWN_FILE, refuse};
 pub use tutorial::tutorial;
 
 /// Why a case could not be read or written.

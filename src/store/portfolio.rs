@@ -3,10 +3,13 @@
 use crate::model::case::{CandidateIx, Case};
 use crate::model::cell::{self, Trouble};
 use crate::model::compile::dialect_of;
-use crate::model::finding::{Finding, Level, Place};
+use crate::model::finding::{Finding, Level};
 use crate::model::guess::suggest;
-use crate::model::locate::cell_at;
+use crate::model::heading::{self, Columns};
+use crate::model::locate::{cell_at, cell_in};
+use crate::model::quotes::{open_quote, quotes};
 use crate::model::schema::TableId;
+use crate::model::visible::visible;
 use crate::model::{Pick, Portfolio, Sheet};
 
 struct Reader<'a> {
@@ -17,20 +20,39 @@ struct Reader<'a> {
     findings: Vec<Finding>,
 }
 
+/// A portfolio as it was read, and what its writer should know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    /// The portfolio.
+    pub portfolio: Portfolio,
+    /// What is most likely not meant as it is written, such as a cell that took in a row.
+    pub warnings: Vec<Finding>,
+}
+
 /// Reads a portfolio of this case; `file` is its name in findings. Whether it keeps the rules is for the evaluator.
 ///
 /// An empty start is the only year in which the candidate can start; an empty share is 0, or 100 where the case has
-/// one ministry. Other columns are passed over.
+/// one ministry. Columns of somebody's own are passed over; one that is nearly called like ours is an error.
 ///
 /// # Errors
 /// Everything that cannot be read, with its line: unknown candidates, years and shares that are none.
-pub fn read(case: &Case, file: &str, text: &str) -> Result<Portfolio, Vec<Finding>> {
+pub fn read(case: &Case, file: &str, text: &str) -> Result<Read, Vec<Finding>> {
     // The layout of a table is the same whatever it holds, so it is read as one of the case's tables.
     let sheet = Sheet::parse(TableId::Candidates, text);
     let lines = sheet.lines();
+    if let Some(quote) = open_quote(&sheet) {
+        return Err(vec![quote.finding(file, &sheet)]);
+    }
+    let warnings = quotes(&sheet).iter().map(|quote| quote.finding(file, &sheet)).collect();
     let mut reader = Reader { case, file, sheet, lines, findings: Vec::new() };
     let picks = reader.picks();
-    if reader.findings.is_empty() { Ok(Portfolio::new(picks)) } else { Err(reader.findings) }
+    if !reader.findings.is_empty() {
+        // A row that is in a cell is most likely why another one is wrong.
+        reader.findings.extend(warnings);
+        reader.findings.sort_by_key(|finding| (finding.line, finding.character));
+        return Err(reader.findings);
+    }
+    Ok(Read { portfolio: Portfolio::new(picks), warnings })
 }
 
 impl Reader<'_> {
@@ -38,6 +60,9 @@ impl Reader<'_> {
         let known = |name: &str| matches!(name, "candidate" | "start") || name.starts_with("share_");
         if let Some(trouble) = dialect_of(&self.sheet, self.file, known) {
             self.report(None, "", trouble);
+            return Vec::new();
+        }
+        if !self.headings() {
             return Vec::new();
         }
         if self.sheet.column("candidate").is_none() {
@@ -50,14 +75,6 @@ impl Reader<'_> {
             return Vec::new();
         }
         let names: Vec<String> = self.case.ministries.iter().map(|ministry| format!("share_{}", ministry.id)).collect();
-        for column in self.sheet.header.clone() {
-            if column.starts_with("share_") && !names.contains(&column) {
-                let remedy =
-                    suggest(&column, names.iter().map(String::as_str), "Use the id of a ministry of the case.");
-                let trouble = Trouble::new("unknown-id", format!("The column {column} names no ministry."), remedy);
-                self.report(None, &column, trouble);
-            }
-        }
         let mut picks = Vec::new();
         for row in 0..self.sheet.rows.len() {
             if self.sheet.rows[row].cells.iter().all(|cell| cell.trim().is_empty()) {
@@ -71,6 +88,40 @@ impl Reader<'_> {
             }
         }
         picks
+    }
+
+    /// Whether no column is nearly called like one of ours or stands twice; what is wrong with one is reported.
+    fn headings(&mut self) -> bool {
+        let ministries = self.case.ministries.iter().map(|ministry| ministry.id.as_str());
+        let columns = Columns::of_portfolio(ministries.clone());
+        let names: Vec<String> = ministries.map(|id| format!("share_{id}")).collect();
+        let header = self.sheet.header.clone();
+        let mut certain = true;
+        for (at, name) in header.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            let known = matches!(name.as_str(), "candidate" | "start") || names.contains(name);
+            let first = header.iter().position(|other| other == name) == Some(at);
+            let trouble = if known && first {
+                None
+            } else if known {
+                let message = format!("The column {name} stands in the header more than once.");
+                Some(Trouble::new("duplicate-column", message, "Rename or delete the other one."))
+            } else if let Some(trouble) = heading::trouble(name, &header, &columns, None) {
+                Some(trouble)
+            } else if name.starts_with("share_") {
+                let remedy = suggest(name, names.iter().map(String::as_str), "Use the id of a ministry of the case.");
+                let message = format!("The column {} names no ministry.", visible(name));
+                Some(Trouble::new("unknown-id", message, remedy))
+            } else {
+                None
+            };
+            if let Some(trouble) = trouble {
+                certain &= trouble.code == "unknown-id";
+                let (after, character) = cell_in(self.sheet.header_raw.as_deref().unwrap_or(""), at);
+                let line = self.sheet.header_line() + after;
+                self.findings.push(Finding::elsewhere(self.file, (line, character), name, Level::Error, trouble));
+            }
+        }
+        certain
     }
 
     fn candidate(&mut self, row: usize) -> Option<CandidateIx> {
@@ -136,16 +187,6 @@ impl Reader<'_> {
             (Some(row), None) => (self.lines.get(row).copied().unwrap_or(0), 0),
             (None, _) => (self.sheet.header_line(), 0),
         };
-        self.findings.push(Finding {
-            level: Level::Error,
-            code: trouble.code,
-            place: Place::Elsewhere,
-            file: self.file.to_owned(),
-            line,
-            character,
-            column: column.to_owned(),
-            message: trouble.message,
-            remedy: trouble.remedy,
-        });
+        self.findings.push(Finding::elsewhere(self.file, (line, character), column, Level::Error, trouble));
     }
 }

@@ -6,10 +6,13 @@ use super::import::guess;
 use crate::model::cell::{Trouble, to_id};
 use crate::model::compile::dialect_of;
 use crate::model::csv::encode;
-use crate::model::finding::{Finding, Findings, Place};
+use crate::model::finding::{Finding, Findings, Level, Place};
 use crate::model::guess::did_you_mean;
+use crate::model::heading::Columns;
+use crate::model::quotes::{Quote, open_quote, quotes};
 use crate::model::schema::{TableId, table};
 use crate::model::settings::quote;
+use crate::model::visible::visible;
 use crate::model::{Row, Sheet, Workbook};
 
 /// The one year that a case in quick mode has. It only names the year; nothing depends on it.
@@ -36,8 +39,17 @@ pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     let mut domains = Vec::new();
     if let Some(trouble) = no_table(&sheet, table(TableId::Candidates).file) {
         findings.trouble(Place::Table(TableId::Candidates), trouble);
+    } else if let Some(quote) = open_quote(&sheet) {
+        workbook.reading.push(unread(&quote));
     } else {
         needed(&sheet, &mut findings);
+        for quote in quotes(&sheet) {
+            let Trouble { code, message, remedy } = quote.trouble();
+            findings.warning(code, quote.place(&sheet), message, remedy);
+        }
+        // While the header is as it is written, so that what is said of it has its place.
+        *workbook.sheet_mut(TableId::Candidates) = sheet.clone();
+        workbook.reading = std::mem::take(&mut findings).located(&workbook);
         for (from, to) in COLUMNS {
             rename_column(&mut sheet, from, to);
         }
@@ -48,8 +60,16 @@ pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     workbook.put_file("services.csv", "service,domain\n");
     workbook.put_file("effects.csv", "candidate,service\n");
     workbook.put_file("budgets.csv", &format!("ministry,year,amount\njoint,{QUICK_YEAR},{budget}\n"));
-    workbook.reading = findings.located(&workbook);
+    workbook.reading.extend(findings.located(&workbook));
     workbook
+}
+
+/// A table whose last rows are in the cell of a quote: none of it is taken, so that nothing of the rest is found wrong.
+fn unread(quote: &Quote) -> Finding {
+    let schema = table(TableId::Candidates);
+    let place = Place::Table(TableId::Candidates);
+    let at = (quote.line, quote.character);
+    Finding { place, ..Finding::elsewhere(schema.file, at, "", Level::Error, quote.trouble()) }
 }
 
 /// Why a file is no table of candidates at all: it is empty, has no row, or is not separated by commas.
@@ -72,20 +92,38 @@ fn is_known(column: &str) -> bool {
     table(TableId::Candidates).column(column).is_some()
 }
 
-/// The columns of cost and gain must be there, with a number in every row: an empty one would count as 0 unseen.
+/// The columns of cost and gain must be there, each once, with a number in every row: an empty one would count as 0 unseen.
 fn needed(sheet: &Sheet, findings: &mut Findings) {
     for (from, to) in COLUMNS {
         let Some(at) = sheet.column(to).or_else(|| sheet.column(from)) else {
-            let others = || sheet.header.iter().map(String::as_str).filter(|name| !is_known(name));
-            let near = others().find(|name| guess(name) == Some(to)).or_else(|| did_you_mean(from, others()));
+            let near = near(sheet, from, to);
             let remedy = near.map_or_else(
                 || format!("Add the column {from} to the header."),
-                |near| format!("Rename the column {near} to {from}."),
+                |near| format!("Rename the column {} to {from}.", visible(near)),
             );
             let message = format!("The table has no column {from}.");
-            findings.error("missing-column", Place::Table(TableId::Candidates), message, remedy);
+            let place = Place::Header(TableId::Candidates, near.unwrap_or(to).to_owned());
+            findings.error("missing-column", place, message, remedy);
             continue;
         };
+        if sheet.header.iter().filter(|name| *name == from).count() > 1 {
+            findings.error(
+                "duplicate-column",
+                Place::Header(TableId::Candidates, from.to_owned()),
+                format!("The column {from} stands in the header more than once, and only one can count."),
+                "Rename or delete the other one.",
+            );
+            continue;
+        }
+        if sheet.column(to).is_some() && sheet.column(from).is_some() {
+            findings.error(
+                "duplicate-column",
+                Place::Header(TableId::Candidates, from.to_owned()),
+                format!("The columns \"{to}\" and \"{from}\" say the same thing, and only one of them can count."),
+                "Delete one of the two; if one means something else, give it another name.",
+            );
+            continue;
+        }
         for (row, cells) in sheet.rows.iter().enumerate() {
             let filled = cells.cells.iter().any(|cell| !cell.trim().is_empty());
             if filled && sheet.cell_at(row, at).is_empty() {
@@ -99,6 +137,17 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The column that most likely is meant by one that is not there.
+fn near<'a>(sheet: &'a Sheet, from: &str, to: &str) -> Option<&'a str> {
+    let others = || sheet.header.iter().map(String::as_str).filter(|name| !is_known(name));
+    let columns = Columns::of_table(table(TableId::Candidates), std::iter::empty());
+    let means = |name: &&str| columns.meant(name, |_| true).is_some_and(|meant| meant.column == to);
+    others()
+        .find(|name| guess(name) == Some(to))
+        .or_else(|| others().find(means))
+        .or_else(|| did_you_mean(from, others()))
 }
 
 fn rename_column(sheet: &mut Sheet, from: &str, to: &str) {
@@ -160,16 +209,17 @@ pub fn rename(findings: &mut [Finding], file: &str) {
     }
 }
 
-/// Puts one name in place of another where it stands by itself; percentage points and index points are units.
+/// Puts one name in place of another where it stands by itself, not in quotes, and is that of a column: percentage points, index
+/// points and decimal points are something else.
 fn replace_name(text: &str, name: &str, with: &str) -> String {
     let mut new = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(name) {
         new.push_str(before);
-        let inside = |c: char| c.is_alphanumeric() || c == '_';
-        let unit = new.ends_with("percentage ") || new.ends_with("index ");
+        let inside = |c: char| c.is_alphanumeric() || matches!(c, '_' | '"');
+        let other = ["percentage ", "index ", "decimal "].iter().any(|word| new.ends_with(word));
         let part = new.ends_with(inside) || after.starts_with(inside);
-        new.push_str(if unit || part { name } else { with });
+        new.push_str(if other || part { name } else { with });
         rest = after;
     }
     new + rest

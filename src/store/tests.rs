@@ -228,19 +228,23 @@ fn a_portfolio_is_read_against_its_case() {
     workbook.settings.push_str("[[ministry]]\nid = \"other\"\n");
     let case = compile(&workbook).case;
     let text = "candidate,start,name,share_joint,share_other\nb,2027,\"B, too\",40,60\na,,,100,\n";
-    let portfolio = super::portfolio::read(&case, "own.csv", text).unwrap();
+    let portfolio = super::portfolio::read(&case, "own.csv", text).unwrap().portfolio;
     assert_eq!(portfolio.picks()[0].shares, [100, 0]);
     assert_eq!((portfolio.picks()[1].start, portfolio.picks()[1].shares.as_slice()), (2027, [40, 60].as_slice()));
     let wrong = "candidate,start,share_jiont\n\nc,27,40\na,2027,\n";
     let findings = super::portfolio::read(&case, "own.csv", wrong).unwrap_err();
     let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.line, finding.character)).collect();
-    assert_eq!(found, [("unknown-id", 1, 0), ("unknown-id", 3, 1), ("bad-year", 3, 3)]);
+    assert_eq!(found, [("near-miss-column", 1, 17)]);
+    let wrong = "candidate,start,share_health\n\nc,27,40\na,2027,\n";
+    let findings = super::portfolio::read(&case, "own.csv", wrong).unwrap_err();
+    let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.line, finding.character)).collect();
+    assert_eq!(found, [("unknown-id", 1, 17), ("unknown-id", 3, 1), ("bad-year", 3, 3)]);
 }
 
 #[test]
 fn one_table_from_elsewhere_becomes_a_case_and_every_guess_is_told() {
     let text = "Project;x\n";
-    assert_eq!(super::import::import("x", "x.csv", text, None).unwrap_err().code, "dialect");
+    assert_eq!(super::import::import("x", "x.csv", text, None).unwrap_err()[0].code, "dialect");
     let text = "Naam,Kosten 2028,2027,Benefit (points),Colour\nNew cable,1,2,5,red\nNew cable,3,,6,blue\n";
     let imported = super::import::import("Plans", "plans.csv", text, Some(rust_decimal::Decimal::TEN)).unwrap();
     let compiled = compile(&imported.workbook);

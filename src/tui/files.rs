@@ -21,11 +21,7 @@ pub struct CaseEntry {
     pub title: String,
 }
 
-/// The folder in a case's folder with the portfolios that were kept.
-pub(crate) const KEPT_FOLDER: &str = "kept";
-
-/// The file beside a case with the planner's own portfolio.
-pub(crate) const OWN_FILE: &str = "own.csv";
+pub(crate) use crate::store::{KEPT_FOLDER, OWN_FILE};
 
 /// A case as it was read from disk.
 #[derive(Debug, Clone)]

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Candidate, Case, Pick, Portfolio, ShareRange, Year};
+use crate::model::heading::{self, Columns};
+use crate::model::quotes::open_quote;
+use crate::model::schema::TableId;
+use crate::model::{Candidate, Case, Pick, Portfolio, ShareRange, Sheet, Year};
 
 /// A start and a split of the bill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +71,8 @@ impl Own {
         text
     }
 
-    /// Reads what [`Own::to_csv`] wrote. Rows that cannot be read are left out, and given as they are.
+    /// Reads what [`Own::to_csv`] wrote. Rows that cannot be read are left out, and given as they are: also one with a quote that
+    /// is never closed, which has others in it, and all of them where a column is nearly called like one of ours.
     pub fn from_csv(text: &str, ministries: &[String]) -> (Self, Unread) {
         let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
@@ -77,8 +81,18 @@ impl Own {
         let (id, start) = (column("candidate"), column("start"));
         let mut own = Self::default();
         let mut unread = Unread::default();
-        for record in reader.records() {
-            let pick = record.as_ref().ok().and_then(|record| {
+        let columns = Columns::of_portfolio(ministries.iter().map(String::as_str));
+        let names: Vec<String> = header.iter().map(str::to_owned).collect();
+        let known = |name: &str| {
+            let share = name.strip_prefix("share_").is_some_and(|id| ministries.iter().any(|ministry| ministry == id));
+            matches!(name, "candidate" | "start") || share
+        };
+        let uncertain = names.iter().any(|it| !known(it) && heading::trouble(it, &names, &columns, None).is_some());
+        let open = open_quote(&Sheet::parse(TableId::Candidates, text)).is_some();
+        let mut records = reader.records().peekable();
+        while let Some(record) = records.next() {
+            let certain = !(uncertain || open && records.peek().is_none());
+            let pick = record.as_ref().ok().filter(|_| certain).and_then(|record| {
                 let cell = |at: Option<usize>| at.and_then(|at| record.get(at));
                 let shares = shares.iter().map(|&at| cell(at).map_or(Some(0), |text| text.parse().ok()));
                 let pick = OwnPick { start: cell(start)?.parse().ok()?, shares: shares.collect::<Option<_>>()? };
@@ -189,6 +203,17 @@ mod tests {
         let replaced = "candidate,start,share_a,share_b\ny,2028,40,60\nz,2029,0,100\n";
         assert_eq!(unread.below(replaced), replaced, "a row of a candidate that is in now was replaced");
         assert_eq!(Own::from_csv(mine, &ministries).1.below(mine), mine);
+    }
+
+    #[test]
+    fn a_quote_or_a_name_that_would_lose_something_leaves_the_rows_as_they_are() {
+        let ministries = ["a".to_owned(), "b".to_owned()];
+        let text = "candidate,start,share_a,share_b,note\nx,2027,40,60,\ny,2027,40,60,\"open\nz,2028,1,99,\n";
+        let (own, unread) = Own::from_csv(text, &ministries);
+        assert_eq!((own.picks.len(), unread.count()), (1, 1));
+        assert!(unread.below("candidate,start,share_a,share_b\nx,2027,40,60\n").contains("\"open\nz,2028,1,99,"));
+        let (own, unread) = Own::from_csv("candidate,start,Share_a,share_b\nx,2027,40,60\n", &ministries);
+        assert_eq!((own.picks.len(), unread.count()), (0, 1));
     }
 
     #[test]

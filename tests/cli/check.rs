@@ -102,17 +102,17 @@ fn one_table_without_cost_or_gain_is_refused_with_the_name_that_was_meant() {
         (
             "candidate,kosten,gain\na,5,3\n",
             "missing-column",
-            "q.csv: The table has no column cost. Rename the column kosten to cost.",
+            "q.csv:1: The table has no column cost. Rename the column kosten to cost.",
         ),
         (
             "candidate,cost\na,5\n",
             "missing-column",
-            "q.csv: The table has no column gain. Add the column gain to the header.",
+            "q.csv:1: The table has no column gain. Add the column gain to the header.",
         ),
         (
             "candidate,cost,gian\na,5,3\n",
             "missing-column",
-            "q.csv: The table has no column gain. Rename the column gian to gain.",
+            "q.csv:1: The table has no column gain. Rename the column gian to gain.",
         ),
         ("candidate,cost,gain\na,,3\n", "missing-cell", "q.csv:2: The cell cost is empty."),
         ("", "missing-file", "q.csv: The file q.csv is empty."),

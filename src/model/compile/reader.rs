@@ -9,8 +9,11 @@ use crate::model::case::{Amount, ShareRange, Year};
 use crate::model::cell::{self, Trouble};
 use crate::model::csv::BOM;
 use crate::model::finding::{Findings, Place};
-use crate::model::guess::{did_you_mean, suggest};
+use crate::model::guess::suggest;
+use crate::model::heading::Columns;
+use crate::model::quotes::open_quote;
 use crate::model::schema::{Column, Kind, TableId, table};
+use crate::model::visible::visible;
 use crate::model::{Sheet, Workbook};
 
 /// A column of a sheet: where it stands, and what the schema says of it.
@@ -68,6 +71,11 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
         if let Some(trouble) = dialect(sheet) {
             reader.findings.trouble(Place::Table(id), trouble);
+        } else if let Some(quote) = open_quote(sheet) {
+            reader.findings.trouble(quote.place(sheet), quote.trouble());
+            if quote.row.is_some() {
+                reader.require_columns();
+            }
         } else if !sheet.header.is_empty() {
             reader.require_columns();
         } else if schema.needed {
@@ -86,14 +94,19 @@ impl<'a, 'f> Reader<'a, 'f> {
         for column in table(self.id).columns.iter().filter(|column| column.required) {
             let name = column.name.text();
             if self.sheet.column(name).is_none() {
-                let near = self.sheet.header.iter().map(String::as_str);
-                let near = near.filter(|header| table(self.id).column(header).is_none());
-                let otherwise = format!("Add the column {name} to the header.");
-                let remedy = did_you_mean(name, near)
-                    .map_or_else(|| otherwise.clone(), |header| format!("Rename the column {header} to {name}."));
+                let columns = Columns::of_table(table(self.id), std::iter::empty());
+                let means = |header: &&String| {
+                    let unknown = table(self.id).column(header).is_none();
+                    unknown && columns.meant(header, |column| column == name).is_some_and(|meant| meant.column == name)
+                };
+                let near = self.sheet.header.iter().find(means);
+                let remedy = near.map_or_else(
+                    || format!("Add the column {name} to the header."),
+                    |header| format!("Rename the column {} to {name}.", visible(header)),
+                );
                 self.findings.error(
                     "missing-column",
-                    Place::Table(self.id),
+                    near.map_or(Place::Table(self.id), |header| Place::Header(self.id, header.clone())),
                     format!("The table {} has no column {name}.", table(self.id).name),
                     remedy,
                 );
@@ -255,7 +268,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             ix.insert(id, Some(rows.len()));
             rows.push(row);
         }
-        (rows, Ids { ix, complete: field.at.is_some() && dialect(self.sheet).is_none() })
+        let whole = dialect(self.sheet).is_none() && open_quote(self.sheet).is_none();
+        (rows, Ids { ix, complete: field.at.is_some() && whole })
     }
 
     /// Reports a second row with the same key.
@@ -269,10 +283,12 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.trouble(row, field, trouble);
     }
 
-    /// The rows that are not all empty; the others are noted.
+    /// The rows that are not all empty; the others are noted. One with a quote that is never closed is left out: what it
+    /// lacks is in the cell of the quote.
     pub(super) fn filled(&mut self) -> Vec<usize> {
         let mut filled = Vec::with_capacity(self.sheet.rows.len());
-        for (at, row) in self.sheet.rows.iter().enumerate() {
+        let open = open_quote(self.sheet).and_then(|quote| quote.row);
+        for (at, row) in self.sheet.rows.iter().enumerate().filter(|(at, _)| open != Some(*at)) {
             if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
                 filled.push(at);
             } else {

@@ -16,5 +16,5 @@ fn every_row_knows_its_line() {
 fn quotes_are_read_as_they_are_meant() {
     let sheet = Sheet::parse(TableId::Domains, "a,b,c\n\"x \"\"y\"\"\",  \"p,q\" ,r\"s\n\"u\"v,\"\",");
     assert_eq!(sheet.rows[0].cells, ["x \"y\"", "p,q", "r\"s"]);
-    assert_eq!(sheet.rows[1].cells, ["uv", "", ""]);
+    assert_eq!(sheet.rows[1].cells, ["\"u\"v", "", ""]);
 }

@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::super::figure::Figure;
 use super::heat;
+use crate::model::visible::is_hidden;
 
 /// A chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -330,7 +331,8 @@ pub(super) fn xml(text: &str) -> String {
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
-            letter if letter.is_control() => safe.push(' '),
+            '\n' | '\r' | '\t' => safe.push(' '),
+            letter if is_hidden(letter) => safe.extend(letter.escape_unicode()),
             letter => safe.push(letter),
         }
     }

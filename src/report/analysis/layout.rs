@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::grid::{Align, Cell, Grid};
+use super::super::safe::markdown as escape;
 use super::super::style::Role;
 use super::super::table::{Layout, heading, inputs, paragraph, title};
 use super::super::{csv, json};
@@ -34,7 +35,7 @@ pub fn analysis_table(report: &AnalysisReport, layout: &Layout) -> Vec<u8> {
         }
         // Where nothing says how wide it may be, ids that are copied from it stay whole.
         let grid = if layout.width.is_some() { seen.grid() } else { seen.grid().with_whole_words() };
-        text.push_str(&grid.render(&layout.style, Some(layout.width.unwrap_or(WIDE))));
+        text.push_str(&grid.render(layout.style, Some(layout.width.unwrap_or(WIDE))));
         if !table.note.is_empty() {
             text.push_str(&paragraph(&table.note, Role::Faint, layout));
         }
@@ -176,20 +177,4 @@ pub fn analysis_markdown(report: &AnalysisReport) -> Vec<u8> {
         let _ = writeln!(text, "- {} `{}`", escape(&input.file), input.sha256);
     }
     text.into_bytes()
-}
-
-/// The text with what Markdown would read as markup made harmless.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '|' | '<' | '*' | '_' | '`' | '[' | ']' | '\\' | '#' => {
-                escaped.push('\\');
-                escaped.push(letter);
-            }
-            letter if letter.is_control() => escaped.push(' '),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }

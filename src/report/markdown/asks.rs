@@ -64,10 +64,10 @@ fn together(case: &CaseHeader, picks: &[&PickLine], parts: &Parts) -> String {
          public bill.\n\n",
         joint.len(),
         words::count(picks.len(), "pick"),
-        words::money(case, bill),
-        words::money(case, whole),
+        escape(&words::money(case, bill)),
+        escape(&words::money(case, whole)),
         words::percent(bill, whole),
-        words::money(case, others)
+        escape(&words::money(case, others))
     );
     for pick in joint {
         let _ = writeln!(text, "- {}: {}", escape(&pick.name), escape(&words::payers(pick, &parts.ministries)));

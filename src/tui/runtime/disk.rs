@@ -15,6 +15,7 @@ use super::News;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;
+use crate::report::safe::Sink;
 use crate::report::{self, AnalysisReport};
 use crate::store::{self, StoreError};
 use crate::tui::event::{Effect, Event};
@@ -421,6 +422,9 @@ fn unknown_ending(other: &str) -> String {
 
 /// Writes a file; where there is one already, the planner is asked first.
 fn written(to: PathBuf, bytes: Result<Vec<u8>, String>) -> Event {
+    if let Some(why) = store::refuse(&to, &[]) {
+        return Event::Done(Err(why));
+    }
     match bytes {
         Ok(bytes) if to.exists() => Event::There(to, bytes),
         bytes => Event::Done(bytes.and_then(|bytes| write(&to, &bytes))),
@@ -431,7 +435,11 @@ fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
     if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         return Err(format!("There is no folder {} to write to.", folder.display()));
     }
-    store::write_file(to, bytes).map_err(|error| error.to_string())?;
+    if let Some(why) = store::refuse(to, &[]) {
+        return Err(why);
+    }
+    let sink = if ending(to) == "json" { Sink::Json } else { Sink::Text };
+    store::write_file(to, &report::safe::bytes(bytes, sink)).map_err(|error| error.to_string())?;
     Ok(format!("Written to {}.", to.display()))
 }
 

@@ -107,6 +107,13 @@ pub(super) fn read(text: &str) -> Effect {
     if is_table { Effect::ReadPortfolio(path, ReadFor::Beside) } else { Effect::LoadBeside(path) }
 }
 
+/// Says what is most likely not meant as it is written.
+fn warn_of(app: &mut App, warnings: &[crate::model::Finding]) {
+    if let Some(first) = warnings.first() {
+        app.warn(format!("{}: {} {}", first.file_and_line(), first.message, first.remedy));
+    }
+}
+
 /// A portfolio was read from a file.
 pub(super) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Result<String, String>) {
     let Some(document) = &app.document else { return };
@@ -119,14 +126,16 @@ pub(super) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Resul
         })
     });
     match read {
-        Ok(portfolio) => {
+        Ok(crate::store::portfolio::Read { portfolio, warnings }) => {
             let count = super::count_of(portfolio.picks().len(), "pick");
             let own = Own::of(case, &portfolio);
             if wanted == ReadFor::Own {
-                return super::own::set(app, format!("own portfolio taken from {name}, {count}"), own);
+                super::own::set(app, format!("own portfolio taken from {name}, {count}"), own);
+                return warn_of(app, &warnings);
             }
             crate::tui::update::comparing::show_file(app, &name, own);
             app.note(format!("{name} with {count} is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own."));
+            warn_of(app, &warnings);
         }
         Err(error) => app.layers.push(Layer::text("It is no portfolio of this case", error)),
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::edit::Edit;
 use crate::model::guess::suggest;
+use crate::model::heading::plain;
 use crate::model::schema::{Kind, TABLES, TableId};
 use crate::model::{Row, Sheet};
 use crate::tui::app::App;
@@ -56,8 +57,20 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     };
     if let Err(sentence) = done {
         app.warn(sentence);
+    } else if let Some(row) = row_in_cell(&parse_tsv(text)) {
+        app.warn(format!(
+            "A cell of pasted row {row} holds a line break, and then what looks like a row: look whether a quote was closed too late; \
+             ‹undo› takes it back."
+        ));
     }
     Vec::new()
+}
+
+/// The row, from 1, with a cell in which a line has as many tabs as a row of what was pasted.
+fn row_in_cell(rows: &[Vec<String>]) -> Option<usize> {
+    let marks = rows.first()?.len().saturating_sub(1).max(1);
+    let holds_row = |cell: &String| cell.lines().skip(1).any(|line| line.matches('\t').count() >= marks);
+    rows.iter().position(|row| row.iter().any(holds_row)).map(|at| at + 1)
 }
 
 fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
@@ -140,12 +153,18 @@ fn named_columns(rows: &[Vec<String>], known: &[String]) -> Option<(usize, Resul
 
 /// The columns that a row names, if it is a heading: most of its cells are names of columns. An error where one is not.
 fn heading(row: &[String], names: &[String]) -> Option<Result<Vec<String>, String>> {
-    let plain = |text: &str| text.trim().to_lowercase().replace([' ', '-'], "_");
     let found: Vec<Option<&String>> =
         row.iter().map(|cell| names.iter().find(|name| plain(name) == plain(cell))).collect();
     let count = found.iter().flatten().count();
     if count == 0 || count * 2 <= row.len() {
         return None;
+    }
+    for (at, name) in found.iter().enumerate() {
+        if let Some(name) = name.filter(|_| found.iter().take(at).any(|other| other == name)) {
+            return Some(Err(format!(
+                "The pasted heading has the column {name} more than once. Leave one of them out."
+            )));
+        }
     }
     let columns = row.iter().zip(&found).map(|(cell, name)| {
         name.cloned().ok_or_else(|| {

@@ -1,0 +1,207 @@
+//! Quotes that do not do what they are for: one that is never closed, one that closed too late and took rows into its cell,
+//! and one that stands alone. Found in the text that was read, so that every reader of a table says the same of them.
+
+use super::cell::Trouble;
+use super::csv;
+use super::finding::{Finding, Level, Place};
+use super::locate::cell_in;
+use super::sheet::Sheet;
+
+/// What is wrong with a quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// It is never closed, so the rest of the file is one cell.
+    Open,
+    /// Its cell holds a line that looks like a row.
+    RowInside,
+    /// It neither opens nor closes its cell, and is not written twice.
+    Stray,
+}
+
+/// A quote that does not do what it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Quote {
+    /// What is wrong with it.
+    pub kind: Kind,
+    /// The row that its cell is in; none for the header.
+    pub row: Option<usize>,
+    /// The cell, by its place in the row.
+    pub cell: usize,
+    /// The line in the file, from 1.
+    pub line: usize,
+    /// The character in the line, from 1, at which the cell begins.
+    pub character: usize,
+    /// The line on which what looks like a row stands.
+    inside: usize,
+    /// The cell as it is written.
+    written: String,
+}
+
+impl Quote {
+    /// The rule's short name.
+    pub(crate) fn code(&self) -> &'static str {
+        match self.kind {
+            Kind::Open => "open-quote",
+            Kind::RowInside => "row-in-cell",
+            Kind::Stray => "stray-quote",
+        }
+    }
+
+    /// Whether it keeps the file from being read.
+    pub(crate) fn level(&self) -> Level {
+        if self.kind == Kind::Open { Level::Error } else { Level::Warning }
+    }
+
+    /// Where it is in a table of a case.
+    pub(crate) fn place(&self, sheet: &Sheet) -> Place {
+        let table = sheet.table;
+        // A name that the quote itself belongs to may hold the rest of the file.
+        let name = sheet.header.get(if self.row.is_none() { 0 } else { self.cell }).cloned().unwrap_or_default();
+        match self.row {
+            None => Place::Header(table, name),
+            Some(row) if sheet.column(&name) == Some(self.cell) => Place::Cell(table, row, name),
+            Some(row) => Place::Row(table, row),
+        }
+    }
+
+    /// What is wrong, by which rule, and how to mend it.
+    pub(crate) fn trouble(&self) -> Trouble {
+        Trouble::new(self.code(), self.message(), self.remedy())
+    }
+
+    /// The finding about a file that is not part of a case.
+    pub(crate) fn finding(&self, file: &str, sheet: &Sheet) -> Finding {
+        let column = sheet.header.get(self.cell).filter(|_| self.row.is_some()).map_or("", String::as_str);
+        Finding::elsewhere(file, (self.line, self.character), column, self.level(), self.trouble())
+    }
+
+    /// What is wrong: a full sentence.
+    fn message(&self) -> String {
+        match self.kind {
+            Kind::Open => {
+                "A double quote opens here and is never closed, so the rest of the file counts as one cell.".to_owned()
+            }
+            Kind::RowInside => format!(
+                "The cell holds a line break, and then a text that looks like a row (line {}), which does not count as one.",
+                self.inside
+            ),
+            Kind::Stray => format!(
+                "A double quote stands alone in the cell, so its text is taken as it is written: {}.",
+                super::visible::visible(&shortened(&self.written))
+            ),
+        }
+    }
+
+    /// How to mend it: a full sentence.
+    fn remedy(&self) -> &'static str {
+        match self.kind {
+            Kind::Open => "Close the quote; a double quote inside a quoted cell is written twice.",
+            Kind::RowInside => "Close the quote where the text ends; if the line break is meant, leave it.",
+            Kind::Stray => {
+                "Put the whole text in double quotes, and write a double quote inside it twice; or take the quote out."
+            }
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match one_line.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", csv::part(&one_line, 0..at)),
+        None => one_line,
+    }
+}
+
+/// The quote of a table that is never closed, if there is one: only in its last row it can be, for it takes in all that follows.
+pub(crate) fn open_quote(sheet: &Sheet) -> Option<Quote> {
+    let row = sheet.rows.len().checked_sub(1);
+    let raw = match row {
+        Some(row) => sheet.rows.get(row)?.raw.as_deref()?,
+        None => sheet.header_raw.as_deref()?,
+    };
+    let record = csv::next_record(raw, 0).filter(|record| !record.closed)?;
+    let cell = record.cells.len().checked_sub(1)?;
+    let first = row.map_or_else(|| sheet.header_line(), |row| sheet.lines().get(row).copied().unwrap_or(0));
+    Some(quote(Kind::Open, (row, cell), raw, first, 0))
+}
+
+/// Every quote of a table that does not do what it is for, in the order of the file.
+pub(crate) fn quotes(sheet: &Sheet) -> Vec<Quote> {
+    let header = sheet.header_raw.iter().map(|raw| (None, raw, sheet.header_line()));
+    let lines = sheet.lines();
+    let rows = sheet.rows.iter().enumerate().zip(lines);
+    let rows = rows.filter_map(|((at, row), line)| Some((Some(at), row.raw.as_ref()?, line)));
+    let marks = sheet.header.len().saturating_sub(1).max(1);
+    let mut found = Vec::new();
+    for (row, raw, first) in header.chain(rows) {
+        // Most rows have no quote at all.
+        if raw.contains('"') {
+            in_record(row, raw, first, marks, &mut found);
+        }
+    }
+    found
+}
+
+/// Those of one record that begins on a line; a row of the table has so many marks between its cells.
+fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &mut Vec<Quote>) {
+    let Some(record) = csv::next_record(raw, 0) else { return };
+    for (cell, range) in record.cells.iter().enumerate() {
+        let open = !record.closed && cell + 1 == record.cells.len();
+        let text = csv::part(raw, range.clone());
+        let mut add = |kind, inside| found.push(quote(kind, (row, cell), raw, first, inside));
+        if open {
+            add(Kind::Open, 0);
+            continue;
+        }
+        if let Some(after) = text.lines().skip(1).position(|line| line.matches(',').count() >= marks) {
+            add(Kind::RowInside, after + 1);
+        }
+        if csv::stray_quote(text).is_some() {
+            add(Kind::Stray, 0);
+        }
+    }
+}
+
+fn quote(kind: Kind, (row, cell): (Option<usize>, usize), raw: &str, first: usize, inside: usize) -> Quote {
+    let (after, character) = cell_in(raw, cell);
+    let record = csv::next_record(raw, 0);
+    let range = record.and_then(|record| record.cells.get(cell).cloned()).unwrap_or_default();
+    let line = first + after;
+    Quote { kind, row, cell, line, character, inside: line + inside, written: csv::part(raw, range).to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::schema::TableId;
+
+    fn found(text: &str) -> Vec<(&'static str, usize, usize)> {
+        let found = quotes(&Sheet::parse(TableId::Candidates, text));
+        found.iter().map(|quote| (quote.code(), quote.line, quote.character)).collect()
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_found_where_it_opens() {
+        assert_eq!(found("a,b,c\n1,2,3\n4,\"5\n6,7,8\n9,10,11\n"), [("open-quote", 3, 3)]);
+        assert_eq!(found("a,\"b\nc"), [("open-quote", 1, 3)]);
+        let text = "a,b\n\"x\ny\",\"z\n1,2\n";
+        assert_eq!(found(text), [("open-quote", 3, 4)]);
+        assert_eq!(open_quote(&Sheet::parse(TableId::Candidates, text)).map(|quote| quote.line), Some(3));
+        assert_eq!(open_quote(&Sheet::parse(TableId::Candidates, "a,b\n1,\"2\"\n")), None);
+    }
+
+    #[test]
+    fn a_line_in_a_cell_that_looks_like_a_row_is_found() {
+        assert_eq!(found("a,b,c\n1,2,\"open\n3,4,ok\n5,6,\"\n"), [("row-in-cell", 2, 5)]);
+        assert_eq!(found("a,b,c\n1,2,\"two lines,\nand no row\"\n"), []);
+    }
+
+    #[test]
+    fn a_quote_that_stands_alone_is_found_and_its_text_stays_as_it_is_written() {
+        assert_eq!(found("a,b\n1,\"TV 27\" to 31\"\"\n2,27\" wide\n"), [("stray-quote", 2, 3), ("stray-quote", 3, 3)]);
+        assert_eq!(found("a,b\n1,\"TV 27\"\" to 31\"\"\"\n2, \"x\" \n3,\"\"\n"), []);
+        let sheet = Sheet::parse(TableId::Candidates, "a,b\n1,\"TV 27\" to 31\"\"\n");
+        assert_eq!(sheet.cell(0, "b"), "\"TV 27\" to 31\"\"");
+    }
+}

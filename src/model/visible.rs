@@ -1,0 +1,94 @@
+//! Characters that a reader does not see: those that steer a terminal, turn the direction of a text, or have no width.
+//!
+//! A text that came from a file or an argument may hold them; whatever shows it says them by their number instead.
+
+use std::borrow::Cow;
+
+/// Format characters: the general category Cf of Unicode, with the unassigned ones among them.
+const FORMAT: &[(char, char)] = &[
+    ('\u{ad}', '\u{ad}'),
+    ('\u{600}', '\u{605}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{6dd}', '\u{6dd}'),
+    ('\u{70f}', '\u{70f}'),
+    ('\u{890}', '\u{891}'),
+    ('\u{8e2}', '\u{8e2}'),
+    ('\u{180e}', '\u{180e}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{fff9}', '\u{fffb}'),
+    ('\u{110bd}', '\u{110bd}'),
+    ('\u{110cd}', '\u{110cd}'),
+    ('\u{13430}', '\u{1343f}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0000}', '\u{e007f}'),
+];
+
+/// What is no format character and yet not seen: separators of lines and paragraphs, fillers, and characters that no text has.
+const OTHERS: &[(char, char)] = &[
+    ('\u{34f}', '\u{34f}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{2028}', '\u{2029}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fdd0}', '\u{fdef}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+];
+
+/// Whether a character is a control or format character, or one that is not seen for another reason. Line breaks and tabs are.
+pub fn is_hidden(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_control();
+    }
+    let inside = |&(first, last): &(char, char)| (first..=last).contains(&character);
+    character.is_control() || FORMAT.iter().any(inside) || OTHERS.iter().any(inside)
+}
+
+/// The text with every hidden character, but for those to keep, as its number: `\u{1b}`.
+pub(crate) fn visible_but(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
+    let hidden = |character: char| is_hidden(character) && !keep(character);
+    if !text.chars().any(hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        if hidden(character) {
+            shown.extend(character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// The text with every hidden character as its number: `\u{200b}`.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    visible_but(text, |_| false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_said_by_its_number() {
+        assert_eq!(visible("cost_1\u{200b}"), "cost_1\\u{200b}");
+        assert_eq!(visible("\u{1b}]52;c;x\u{7}\u{9b}31m"), "\\u{1b}]52;c;x\\u{7}\\u{9b}31m");
+        assert_eq!(
+            visible("\u{202e}a\u{2066}b\u{2028}c\u{ad}d\u{7f}"),
+            "\\u{202e}a\\u{2066}b\\u{2028}c\\u{ad}d\\u{7f}"
+        );
+        assert!(matches!(visible("Kabel Noord, 5 € – 100 % 量子 é"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn the_lists_ascend() {
+        for list in [FORMAT, OTHERS] {
+            assert!(list.iter().all(|(first, last)| first <= last));
+            assert!(list.windows(2).all(|pair| pair[0].1 < pair[1].0));
+        }
+    }
+}

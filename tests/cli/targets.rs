@@ -1,0 +1,134 @@
+//! Where a result is written: never over a file of a case or what it is made from, and never without a word where it fails.
+
+use super::support::Place;
+
+/// Everything in a folder, to see that nothing of it changed.
+fn all(place: &Place, folder: &str) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = std::fs::read_dir(place.path(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+fn refused(place: &Place, arguments: &[&str]) {
+    let before = (all(place, "."), all(place, "small"), all(place, "small/kept"));
+    let said = place.said(arguments, 1);
+    assert!(said.contains("is not written over") && said.contains("hint: Name another file."), "{arguments:?}: {said}");
+    assert!(place.run(arguments).stdout.is_empty(), "{arguments:?}");
+    assert_eq!((all(place, "."), all(place, "small"), all(place, "small/kept")), before, "{arguments:?}");
+}
+
+#[test]
+fn no_result_is_written_over_a_file_of_a_case_or_what_it_is_made_from() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("small/kept")).unwrap();
+    let portfolio = "candidate,start,share_defence,share_economy\naudit,2027,40,60\n";
+    for file in ["small/kept/best.csv", "small/own.csv", "mine.csv"] {
+        place.write(file, portfolio);
+    }
+    place.write("q.csv", "candidate,cost,gain\na,5,3\n");
+    place.case_from(&place.path("small").join("kept"), "other");
+    place.write("other/case.toml", "format = 1\n");
+    for target in [
+        "small/candidates.csv",
+        "small/case.toml",
+        "small/holders.csv",
+        "small/own.csv",
+        "small/kept/best.csv",
+        "./small/../small/budgets.csv",
+        "other/scenarios.csv",
+    ] {
+        refused(&place, &["optimise", "small", "--out", target, "--format", "csv"]);
+        refused(&place, &["optimise", "small", "--proof", target]);
+        refused(&place, &["check", "small", "--out", target, "--format", "csv"]);
+        refused(&place, &["export", "small", "--lp", target]);
+        refused(&place, &["export", "small", "--lp", "model.lp", "--mps", target]);
+        refused(&place, &["frontier", "small", "--out", target, "--format", "csv"]);
+        refused(&place, &["explain", "small", "audit", "--out", target, "--format", "csv"]);
+        refused(&place, &["compare", "small", "mine.csv", "--out", target, "--format", "csv"]);
+        refused(&place, &["evaluate", "small", "mine.csv", "--out", target, "--format", "csv"]);
+    }
+    refused(&place, &["optimise", "q.csv", "--budget", "9", "--out", "q.csv"]);
+    refused(&place, &["optimise", "q.csv", "--budget", "9", "--proof", "./q.csv"]);
+    refused(&place, &["evaluate", "small", "mine.csv", "--out", "mine.csv"]);
+    refused(&place, &["stress", "small", "mine.csv", "--out", "mine.csv"]);
+    refused(&place, &["compare", "small", "mine.csv", "--out", "mine.csv"]);
+    refused(&place, &["robust", "small", "--own", "mine.csv", "--out", "mine.csv"]);
+    assert!(!place.path("model.lp").exists() && !place.path("small/holders.csv").exists());
+    // What is no file of a case may be written beside one, and again.
+    for _ in 0..2 {
+        place.output(&["optimise", "small", "--out", "small/best.csv"], 0);
+    }
+    place.output(&["optimise", "small", "--out", "small/kept/new.csv"], 0);
+    refused(&place, &["optimise", "small", "--out", "small/kept/new.csv"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_file_of_a_case_is_that_file() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("small/kept")).unwrap();
+    place.write("q.csv", "candidate,cost,gain\na,5,3\n");
+    std::os::unix::fs::symlink(place.path("small/effects.csv"), place.path("link.csv")).unwrap();
+    std::fs::hard_link(place.path("small/effects.csv"), place.path("hard.csv")).unwrap();
+    std::fs::hard_link(place.path("q.csv"), place.path("same.csv")).unwrap();
+    refused(&place, &["optimise", "small", "--out", "link.csv"]);
+    refused(&place, &["optimise", "small", "--out", "hard.csv"]);
+    refused(&place, &["optimise", "q.csv", "--budget", "9", "--out", "same.csv"]);
+}
+
+#[test]
+fn two_results_need_two_files() {
+    let place = Place::new();
+    for arguments in
+        [["optimise", "small", "--out", "x", "--proof", "./x"], ["export", "small", "--lp", "x", "--mps", "x"]]
+    {
+        let said = place.said(&arguments, 2);
+        assert!(said.contains("is named for two results"), "{said}");
+        assert!(!place.path("x").exists());
+    }
+}
+
+/// On this device every write fails because it is full.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_write_that_fails_is_never_a_success() {
+    let place = Place::new();
+    place.write("mine.csv", "candidate,start,share_defence,share_economy\naudit,2027,40,60\n");
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let commands: [&[&str]; 14] = [
+        &["optimise", "small"],
+        &["optimise", "small", "--format", "json"],
+        &["check", "small"],
+        &["evaluate", "small", "mine.csv", "--alone"],
+        &["frontier", "small", "--format", "csv"],
+        &["explain", "small", "audit"],
+        &["export", "small", "--lp", "-"],
+        &["completions", "bash"],
+        &["man"],
+        &["reference", "commands"],
+        &["--help"],
+        &["--version"],
+        &["optimise", "--help"],
+        &["small"],
+    ];
+    for arguments in commands {
+        let output = place.command(arguments).stdout(full()).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+        assert!(said.contains("error: standard output could not be written: "), "{arguments:?}: {said}");
+    }
+    for arguments in [
+        ["optimise", "small", "--out", "/dev/full"],
+        ["optimise", "small", "--proof", "/dev/full"],
+        ["export", "small", "--lp", "/dev/full"],
+        ["export", "small", "--mps", "/dev/full"],
+    ] {
+        let said = place.said(&arguments, 1);
+        assert!(said.contains("/dev/full could not be written: "), "{arguments:?}: {said}");
+    }
+}
