@@ -4,6 +4,7 @@
 mod cli {
     mod check;
     mod evaluate;
+    mod files;
     mod general;
     mod making;
     mod optimise;

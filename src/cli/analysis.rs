@@ -225,8 +225,7 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
     let mut parts: Vec<PartFile> = Vec::new();
     for path in paths {
         let shown = path.display();
-        let bytes = std::fs::read(path)
-            .map_err(|error| Failure::failed(format!("{shown} cannot be read: {}.", super::failure::plain(&error))))?;
+        let bytes = crate::store::read_named(path)?;
         let part: PartFile = serde_json::from_slice(&bytes)
             .map_err(|error| Failure::failed(format!("{shown} is no part of a sweep: {error}.")))?;
         if part.beslismacht_part != PART_FORMAT {
