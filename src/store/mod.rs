@@ -144,7 +144,7 @@ impl StoreError {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod odd_tests;
 #[cfg(test)]
 mod tests;

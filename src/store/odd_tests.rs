@@ -1,3 +1,4 @@
+#![cfg(unix)]
 #![allow(clippy::disallowed_methods, reason = "tests lay out files by hand")]
 
 use std::fs;

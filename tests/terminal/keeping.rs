@@ -43,7 +43,7 @@ fn edits_that_cannot_be_kept_beside_the_case_are_kept_elsewhere_and_offered_agai
 fn where_nothing_can_be_kept_it_is_said_first_and_keeping_is_not_offered() {
     let (folder, case) = copy_of("tutorial");
     take_every_name(&case);
-    let variables = [("XDG_STATE_HOME", "/dev/null/state"), ("XDG_CONFIG_HOME", "/dev/null/config")];
+    let variables = [("XDG_STATE_HOME", "/dev/null/state")];
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &variables);
     session.wait_for("Unsaved edits cannot be kept").type_in("\x1b").wait_gone("Unsaved edits cannot be kept");
     session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved, not kept for a crash]");

@@ -17,6 +17,7 @@ use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;
 use crate::report::{self, AnalysisReport};
 use crate::store;
+use crate::tui::document::Done;
 use crate::tui::event::{Effect, Event};
 use crate::tui::files::{CaseEntry, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome};
 use crate::tui::own::Own;
@@ -176,17 +177,7 @@ impl Desk {
                 Effect::Read { generation, book, own } => {
                     Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
                 }
-                Effect::Journal(steps) => {
-                    let opened = self.opened.as_mut()?;
-                    let was = (opened.is_behind(), opened.kept_elsewhere().map(Path::to_owned));
-                    match opened.keep(steps) {
-                        Err(error) => Some(Event::Kept(Err(error.to_string()))),
-                        Ok(()) => {
-                            let elsewhere = opened.kept_elsewhere().map(Path::to_owned);
-                            (was != (false, elsewhere.clone())).then_some(Event::Kept(Ok(elsewhere)))
-                        }
-                    }
-                }
+                Effect::Journal(steps) => self.journal(steps),
                 Effect::KeepForLater => {
                     // What could not be written until now is tried once more.
                     let kept = self.opened.as_mut()?.keep(Vec::new());
@@ -251,6 +242,17 @@ impl Desk {
                 _ => None,
             },
         }
+    }
+
+    /// Keeps what was done; tells where that changes from kept to not kept, or to another place.
+    fn journal(&mut self, steps: Vec<Done>) -> Option<Event> {
+        let opened = self.opened.as_mut()?;
+        let was = (opened.is_behind(), opened.kept_elsewhere().map(Path::to_owned));
+        if let Err(error) = opened.keep(steps) {
+            return Some(Event::Kept(Err(error.to_string())));
+        }
+        let now = (false, opened.kept_elsewhere().map(Path::to_owned));
+        (was != now).then_some(Event::Kept(Ok(now.1)))
     }
 
     /// The cases to choose from: those of the project, and those beside the open one, wherever that is.
