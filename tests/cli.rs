@@ -5,6 +5,7 @@ mod cli {
     mod check;
     mod evaluate;
     mod extremes;
+    mod files;
     mod general;
     mod hostile;
     mod making;

@@ -4,6 +4,8 @@
 // A test plays the other planner, who writes files in whatever way.
 #![allow(clippy::disallowed_methods)]
 
+#[path = "terminal/keeping.rs"]
+mod keeping;
 #[path = "terminal/pty.rs"]
 mod pty;
 #[path = "terminal/rough.rs"]

@@ -213,8 +213,7 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
     let mut parts: Vec<PartFile> = Vec::new();
     for path in paths {
         let shown = path.display();
-        let bytes = std::fs::read(path)
-            .map_err(|error| Failure::failed(format!("{shown} cannot be read: {}.", super::failure::plain(&error))))?;
+        let bytes = crate::store::read_named(path)?;
         let part = read_part(&shown.to_string(), &bytes)?;
         if !part.complete {
             return Err(Failure::failed(format!("{shown} is not complete: its run was stopped. Run it again.")));

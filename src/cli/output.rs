@@ -5,13 +5,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
 use super::args::{Format, OutputArgs, When};
 use super::failure::{Failure, plain};
 use crate::report::safe::{self, Sink};
 use crate::report::{Style, table::Layout};
-use crate::store;
+use crate::store::{self, Links, Replacement};
 
 /// An opened target.
 #[derive(Debug)]
@@ -27,10 +25,7 @@ pub(super) struct Output {
 enum Target {
     Standard,
     /// A new file beside the one that it replaces.
-    Replace {
-        path: PathBuf,
-        temporary: NamedTempFile,
-    },
+    Replace(Replacement),
     /// Something that is no ordinary file, such as a pipe.
     Direct {
         path: PathBuf,
@@ -91,13 +86,10 @@ impl Output {
             Target::Direct { path, mut file } => {
                 file.write_all(bytes).map_err(|error| Failure::writing(&error, &path.display().to_string()))
             }
-            Target::Replace { path, mut temporary } => {
-                let written = temporary.write_all(bytes).and_then(|()| temporary.as_file().sync_all());
-                written.map_err(|error| Failure::writing(&error, &path.display().to_string()))?;
-                temporary
-                    .persist(&path)
-                    .map_err(|error| Failure::writing(&error.error, &path.display().to_string()))?;
-                Ok(())
+            Target::Replace(mut new) => {
+                let path = new.path().display().to_string();
+                let written = new.write(bytes).and_then(|()| new.put_in_place());
+                written.map_err(|error| Failure::writing(&error, &path))
             }
         }
     }
@@ -212,26 +204,11 @@ fn open(path: &Path) -> io::Result<Target> {
         if known.is_dir() {
             return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
         }
+        // What may not be written is not replaced either.
         let file = OpenOptions::new().write(true).open(&path)?;
         if !known.is_file() {
             return Ok(Target::Direct { path, file });
         }
-        let temporary = beside(&path)?;
-        fs::set_permissions(temporary.path(), known.permissions())?;
-        return Ok(Target::Replace { path, temporary });
     }
-    let temporary = beside(&path)?;
-    Ok(Target::Replace { path, temporary })
-}
-
-fn beside(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".beslismacht-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
+    Replacement::begin(&path, Links::All).map(Target::Replace)
 }

@@ -6,16 +6,19 @@
 //! is seen: nothing from there on is given back. So the journal gives back what the planner had, also where somebody changed the files since. It begins with
 //! the first edit and goes when the case is saved or left. While a program writes to it the file is locked, so that
 //! another one that opens the same case does not take it for one that was left behind.
+//!
+//! Where the folder of the case cannot be written, the journal is kept in another folder that belongs to this case alone.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{FileStamp, StoreError};
+use super::file::{self, Links};
+use super::{FileStamp, StoreError, sha256};
 
 /// The file in the case's folder that holds unsaved edits. Where it is there already, a number is put behind the name.
 pub const JOURNAL_FILE: &str = ".beslismacht-journal";
@@ -59,13 +62,69 @@ enum Line<S> {
     Step(S),
 }
 
+/// Where the journals of a case are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The folder of the case.
+    pub case: PathBuf,
+    /// The folder for them where that of the case cannot be written, if there is one.
+    pub elsewhere: Option<PathBuf>,
+}
+
+impl Places {
+    /// Those of a case; `state` is the folder in which the program may keep what it has to remember.
+    pub fn of(case: &Path, state: Option<&Path>) -> Self {
+        let elsewhere = state.map(|state| state.join("journals").join(name_of_its_own(case)));
+        Self { case: case.to_owned(), elsewhere }
+    }
+
+    fn folders(&self) -> impl Iterator<Item = &Path> {
+        std::iter::once(self.case.as_path()).chain(self.elsewhere.as_deref())
+    }
+
+    /// Looks whether unsaved edits of this case could be kept, by making a journal and deleting it.
+    ///
+    /// # Errors
+    /// Why they cannot be kept beside the case; nor can they elsewhere.
+    pub fn try_out(&self) -> Result<(), StoreError> {
+        let made = create(&self.case).or_else(|error| self.create_elsewhere().ok_or(error));
+        let (_, path, _) = made?;
+        let deleted = delete(&path);
+        self.tidy();
+        deleted
+    }
+
+    fn create_elsewhere(&self) -> Option<Written> {
+        let folder = self.elsewhere.as_deref()?;
+        fs::create_dir_all(folder).ok()?;
+        create(folder).ok()
+    }
+
+    /// An empty folder is not left elsewhere.
+    fn tidy(&self) {
+        if let Some(folder) = &self.elsewhere {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+/// A name for what belongs to a case but is not kept in its folder: that folder's name, and its whole path as a hash.
+pub fn name_of_its_own(case: &Path) -> String {
+    let whole = fs::canonicalize(case).unwrap_or_else(|_| case.to_owned());
+    let hash: String = sha256(whole.as_os_str().as_encoded_bytes()).chars().take(16).collect();
+    format!("{}-{hash}", whole.file_name().unwrap_or_default().to_string_lossy())
+}
+
+/// A journal's file, where it is and how much of it is whole.
+type Written = (File, PathBuf, u64);
+
 /// The journal of a case that is open.
 #[derive(Debug)]
 pub struct Journal {
-    folder: PathBuf,
+    places: Places,
     head: Head,
     /// The file, where it is and how much of it is whole.
-    file: Option<(File, PathBuf, u64)>,
+    file: Option<Written>,
     /// The files whose text is in the journal.
     based: BTreeSet<String>,
     /// All that is in the journal, to be written again where somebody deleted the file, as tools that clean a folder do.
@@ -78,9 +137,9 @@ pub struct Journal {
 
 impl Journal {
     /// The journal of a case that was read with these stamps. It makes no file before the first edit.
-    pub fn new(folder: &Path, files: &[FileStamp]) -> Self {
+    pub fn new(places: Places, files: &[FileStamp]) -> Self {
         Self {
-            folder: folder.to_owned(),
+            places,
             head: Head::of(files),
             file: None,
             based: BTreeSet::new(),
@@ -88,6 +147,12 @@ impl Journal {
             sum: String::new(),
             former: None,
         }
+    }
+
+    /// Where it is, if that is not beside the case.
+    pub fn elsewhere(&self) -> Option<&Path> {
+        let (_, path, _) = self.file.as_ref()?;
+        Some(path.as_path()).filter(|path| path.parent() != Some(&self.places.case))
     }
 
     /// Whether the text of a file before its first edit is still to be given to [`Journal::append`].
@@ -105,44 +170,67 @@ impl Journal {
         if steps.is_empty() {
             return Ok(());
         }
-        if let Some((_, path, _)) = self.file.take_if(|(_, path, _)| !path.exists()) {
+        if let Some((_, path, _)) = self.file.take_if(|(_, path, _)| fs::symlink_metadata(path).is_err()) {
             self.former = Some(path);
         }
-        let (file, path, whole) = if let Some(file) = &mut self.file {
-            file
-        } else {
-            let back = self.former.as_deref().and_then(|path| reopen(path, &self.text));
-            self.file.insert(back.map_or_else(|| create(&self.folder), Ok)?)
+        let mut written = match self.file.take() {
+            Some(written) => written,
+            None => self.place()?,
         };
-        let mut text = String::new();
         let mut sum = self.sum.clone();
         // Nothing is in the file yet, also where it was made and the first writing failed.
-        let is_fresh = *whole == 0;
+        let is_fresh = written.2 == 0;
+        let mut text = String::new();
         if is_fresh && self.text.is_empty() {
-            push_line((&mut text, &mut sum), &self.head, &self.folder)?;
+            push_line((&mut text, &mut sum), &self.head, &self.places.case)?;
         } else if is_fresh {
             text.push_str(&self.text);
         }
         let names: Vec<String> = bases.iter().map(|base| base.file.clone()).collect();
         for base in bases {
-            push_line((&mut text, &mut sum), &Line::<()>::Base(base), &self.folder)?;
+            push_line((&mut text, &mut sum), &Line::<()>::Base(base), &self.places.case)?;
         }
         for step in steps {
-            push_line((&mut text, &mut sum), &Line::Step(step), &self.folder)?;
+            push_line((&mut text, &mut sum), &Line::Step(step), &self.places.case)?;
         }
-        if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_data()) {
-            // Half a step would make every later one unreadable.
-            let _ = file.set_len(*whole);
-            return Err(StoreError::io(path, "writing")(error));
+        let mut done = write(&mut written, &text);
+        if done.is_err() && is_fresh {
+            let _ = delete(&written.1);
+            // A disk that is full says so only now; another one may have room.
+            if let Some(mut other) = self.places.create_elsewhere().filter(|_| self.former.is_none()) {
+                if write(&mut other, &text).is_ok() {
+                    (written, done) = (other, Ok(()));
+                } else {
+                    let _ = delete(&other.1);
+                    self.places.tidy();
+                }
+            }
         }
+        if let Err(error) = done {
+            let failed = StoreError::io(&written.1, "writing")(error);
+            self.file = Some(written).filter(|_| !is_fresh);
+            return Err(failed);
+        }
+        self.file = Some(written);
         if is_fresh {
             self.text.clear();
         }
-        *whole += text.len() as u64;
         self.sum = sum;
         self.text.push_str(&text);
         self.based.extend(names);
         Ok(())
+    }
+
+    /// A file to write to: back where it was, or a new one beside the case, or else elsewhere.
+    fn place(&self) -> Result<Written, StoreError> {
+        if let Some(back) = self.former.as_deref().and_then(|path| reopen(path, &self.text)) {
+            return Ok(back);
+        }
+        match create(&self.places.case) {
+            // A folder that was there a moment ago may come back, with the first part of the journal in it.
+            Err(error) if self.former.is_none() => self.places.create_elsewhere().ok_or(error),
+            made => made,
+        }
     }
 
     /// Deletes the journal: after saving, with the new stamps, or on a clean quit.
@@ -155,11 +243,21 @@ impl Journal {
         self.text.clear();
         self.sum.clear();
         self.former = None;
-        match self.file.take() {
-            Some((_, path, _)) => delete(&path),
-            None => Ok(()),
-        }
+        let Some((_, path, _)) = self.file.take() else { return Ok(()) };
+        let deleted = delete(&path);
+        self.places.tidy();
+        deleted
     }
+}
+
+/// Adds a text. Half a step would make every later one unreadable: where all of it cannot be written, nothing is.
+fn write((file, _, whole): &mut Written, text: &str) -> io::Result<()> {
+    let done = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
+    match done {
+        Ok(()) => *whole += text.len() as u64,
+        Err(_) => drop(file.set_len(*whole)),
+    }
+    done
 }
 
 fn push_line((text, sum): (&mut String, &mut String), what: &impl Serialize, path: &Path) -> Result<(), StoreError> {
@@ -195,7 +293,7 @@ fn head_of(first: &[u8], sum: &mut String) -> Option<(Head, bool)> {
 }
 
 /// Makes a journal under the first name that is free, and locks it. A file system without locks is no reason to keep none.
-fn create(folder: &Path) -> Result<(File, PathBuf, u64), StoreError> {
+fn create(folder: &Path) -> Result<Written, StoreError> {
     let mut last = None;
     for name in names() {
         let path = folder.join(name);
@@ -214,9 +312,9 @@ fn create(folder: &Path) -> Result<(File, PathBuf, u64), StoreError> {
 }
 
 /// A journal that is back where it was, with all that was in it, as where a folder was moved away for a while.
-fn reopen(path: &Path, text: &str) -> Option<(File, PathBuf, u64)> {
-    let same = !text.is_empty() && fs::read(path).ok()? == text.as_bytes();
-    let file = OpenOptions::new().append(true).open(path).ok().filter(|_| same)?;
+fn reopen(path: &Path, text: &str) -> Option<Written> {
+    let same = !text.is_empty() && file::read(path, Links::None).ok()? == text.as_bytes();
+    let file = file::open(path, Links::None, OpenOptions::new().append(true)).ok().filter(|_| same)?;
     let _ = file.try_lock();
     Some((file, path.to_owned(), text.len() as u64))
 }
@@ -235,7 +333,7 @@ fn delete(path: &Path) -> Result<(), StoreError> {
 /// What a journal that was left behind holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recovery<S> {
-    /// The name of its file.
+    /// The name of its file; the whole path where it is not beside the case.
     pub name: String,
     /// The texts that files had before their first edit. Where a file changed since, the steps are about this text and
     /// not about the one on disk.
@@ -252,29 +350,34 @@ pub struct Recovery<S> {
     pub checked: bool,
 }
 
-/// Reads the first journal that was left beside a case, if there is one with anything in it. One that a running program
-/// writes to is passed over.
+/// Reads the first journal that was left of a case, if there is one with anything in it. One that a running program
+/// writes to is passed over, and so is what only has the name of a journal, such as a link.
 ///
 /// A line that cannot be read, or is not as it was written, ends what can be recovered, for the steps behind it build on it.
 ///
 /// # Errors
 /// What the system refuses.
-pub fn recover<S: DeserializeOwned>(folder: &Path, files: &[FileStamp]) -> Result<Option<Recovery<S>>, StoreError> {
-    for name in names() {
-        let path = folder.join(&name);
-        if !path.exists() || is_written_to(&path) {
-            continue;
-        }
-        let Some(bytes) = super::open::read(&path).map_err(StoreError::io(&path, "reading"))? else { continue };
-        if let Some(recovery) = parse(name, &bytes, files) {
-            return Ok(Some(recovery));
+pub fn recover<S: DeserializeOwned>(places: &Places, files: &[FileStamp]) -> Result<Option<Recovery<S>>, StoreError> {
+    for (at, folder) in places.folders().enumerate() {
+        for name in names() {
+            let path = folder.join(&name);
+            if !fs::symlink_metadata(&path).is_ok_and(|it| it.is_file()) || is_written_to(&path) {
+                continue;
+            }
+            let bytes = file::read_if_there(&path, Links::None).map_err(StoreError::io(&path, "reading"))?;
+            let Some(bytes) = bytes else { continue };
+            let name = if at == 0 { name } else { path.to_string_lossy().into_owned() };
+            if let Some(recovery) = parse(name, &bytes, files) {
+                return Ok(Some(recovery));
+            }
         }
     }
     Ok(None)
 }
 
 fn is_written_to(path: &Path) -> bool {
-    let file = OpenOptions::new().read(true).write(true).open(path);
+    let file = file::open(path, Links::None, OpenOptions::new().read(true).write(true))
+        .or_else(|_| file::open(path, Links::None, OpenOptions::new().read(true)));
     file.is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
 }
 
@@ -327,10 +430,13 @@ fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {
     names
 }
 
-/// Deletes a journal that was left beside a case, by the name of its file: its edits were taken over or are not wanted.
+/// Deletes a journal that was left of a case, by its name as [`Recovery`] gives it: its edits were taken over or are not wanted.
 ///
 /// # Errors
 /// What the system refuses.
-pub fn discard_journal(folder: &Path, name: &str) -> Result<(), StoreError> {
-    delete(&folder.join(name))
+pub fn discard_journal(places: &Places, name: &str) -> Result<(), StoreError> {
+    // A whole path takes the place of the folder.
+    let deleted = delete(&places.case.join(name));
+    places.tidy();
+    deleted
 }

@@ -1,8 +1,8 @@
 //! An advisory lock, so that two planners who open the same case know of each other.
 
 use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
+use std::fs::{self, File, TryLockError};
+use std::io::{Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,6 +10,9 @@ use super::StoreError;
 
 /// The file in the case's folder that is locked while the case is open.
 pub const LOCK_FILE: &str = ".beslismacht-lock";
+
+/// So many bytes of what another session left are read.
+const LONGEST: u64 = 1_000;
 
 /// So often the lock is tried where other sessions take it and let it go all the time.
 const TRIES: usize = 1_000;
@@ -29,11 +32,9 @@ impl Lock {
     /// as a folder that cannot be written.
     pub fn take(folder: &Path, who: &str) -> Result<Self, StoreError> {
         let path = folder.join(LOCK_FILE);
-        let mut options = OpenOptions::new();
-        let options = options.read(true).write(true).create(true).truncate(false);
         let mut tries = 0;
         loop {
-            let file = options.open(&path).map_err(StoreError::io(&path, "locking"))?;
+            let file = super::file::open_own(&path).map_err(StoreError::io(&path, "locking"))?;
             tries += 1;
             // Where a file system never says twice the same of a file, the lock is taken as it is.
             if let Some(lock) = Self::claim(path.clone(), file, who, tries > TRIES)? {
@@ -49,7 +50,7 @@ impl Lock {
             Ok(()) => return Ok(None),
             Err(TryLockError::WouldBlock) => {
                 let mut other = String::new();
-                let _ = file.read_to_string(&mut other);
+                let _ = Read::by_ref(&mut file).take(LONGEST).read_to_string(&mut other);
                 let mut other = other.trim().to_owned();
                 if other.is_empty() {
                     "Somebody".clone_into(&mut other);
@@ -74,7 +75,7 @@ impl Lock {
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let which = |it: fs::Metadata| (it.dev(), it.ino());
-    let (one, other) = (file.metadata().map(which), fs::metadata(path).map(which));
+    let (one, other) = (file.metadata().map(which), fs::symlink_metadata(path).map(which));
     matches!((one, other), (Ok(one), Ok(other)) if one == other)
 }
 

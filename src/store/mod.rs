@@ -2,6 +2,7 @@
 
 pub mod blank;
 mod decode;
+mod file;
 pub mod import;
 mod journal;
 mod lock;
@@ -11,7 +12,9 @@ pub mod portfolio;
 pub mod quick;
 mod save;
 mod target;
+mod together;
 mod tutorial;
+mod unread;
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -20,13 +23,15 @@ use crate::model::Workbook;
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 
-pub use journal::{Base, JOURNAL_FILE, Journal, Recovery, discard_journal, recover};
+pub use file::{Links, Replacement, read_named, read_own, read_setting, write_file, write_own};
+pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
-pub use open::{FileStamp, Opened, open, sha256};
+pub use open::{Beside, FileStamp, Opened, open, open_with, sha256};
 pub use part::{NoPart, PartFile};
-pub use save::{Meanwhile, Saved, changed_on_disk, save, write_file};
+pub use save::{Meanwhile, Saved, Saving, changed_on_disk, save};
 pub use target::{KEPT_FOLDER, OWN_FILE, refuse};
 pub use tutorial::tutorial;
+pub use unread::why_unread;
 
 /// Why a case could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +58,16 @@ pub enum StoreError {
     /// A file that could not be read was edited; nothing was written.
     #[error("{0} could not be read, so it is not written over. Mend the file on disk, then open the case again.")]
     Unread(String),
+    /// Another session holds the files of the case without end.
+    #[error(
+        "Another session reads or saves the files of {0} and does not come to an end. Look whether it was stopped, and try again."
+    )]
+    Busy(PathBuf),
+    /// Another program writes the files of the case without end.
+    #[error(
+        "The files of {0} change all the time, so that they cannot be read together. Wait for whatever writes them, and try again."
+    )]
+    Unsteady(PathBuf),
     /// Somebody else has the case open.
     #[error(
         "The case is open elsewhere ({0}). Edit it in one place only, or what is saved first must be merged by hand."
@@ -78,25 +93,31 @@ pub enum StoreError {
 /// # Errors
 /// [`StoreError::NotEmpty`] where the folder holds anything; what the system refuses.
 pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
+    let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file));
+    let files: Vec<_> = names.filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect();
+    create_files(folder, &files)
+}
+
+/// The same with the names and the texts of the files.
+///
+/// # Errors
+/// The same.
+pub fn create_files(folder: &Path, files: &[(String, String)]) -> Result<(), StoreError> {
     fs::create_dir_all(folder).map_err(StoreError::io(folder, "making the folder"))?;
+    let _saving = Saving::begin(folder)?;
     let mut entries = fs::read_dir(folder).map_err(StoreError::io(folder, "reading"))?;
     if entries.next().is_some() {
         return Err(StoreError::NotEmpty(folder.to_owned()));
     }
-    for name in std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)) {
-        if let Some(text) = workbook.file(name) {
-            write_file(&folder.join(name), text.as_bytes())?;
-        }
-    }
-    Ok(())
+    files.iter().try_for_each(|(name, text)| write_own(&folder.join(name), text.as_bytes()))
 }
 
-/// The text of one file in UTF-8, such as a portfolio.
+/// The text of one file in UTF-8 that the planner named, such as a portfolio.
 ///
 /// # Errors
 /// [`StoreError::NotText`] where it is not UTF-8; what the system refuses.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    let bytes = fs::read(path).map_err(StoreError::io(path, "reading"))?;
+    let bytes = read_named(path)?;
     let decoded = decode::decode(bytes);
     match decoded.trouble {
         None => Ok(decoded.text),
@@ -128,4 +149,8 @@ impl StoreError {
 }
 
 #[cfg(test)]
+mod odd_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod together_tests;

@@ -3,12 +3,15 @@
 use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use std::{fs, io};
 
 use sha2::{Digest, Sha256};
 
 use super::StoreError;
 use super::decode::decode;
+use super::file::{self, Links, Odd};
+use super::together::Hold;
 use crate::model::finding::{Finding, Level, Place};
 use crate::model::guess::did_you_mean;
 use crate::model::schema::{TABLES, table_by_name};
@@ -73,6 +76,17 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// # Errors
 /// When there is no such folder, when it cannot be looked into, or when it has no file of a case.
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+    open_with(folder, "").map(|(opened, _)| opened)
+}
+
+/// What is read together with a case: the bytes of one more file in its folder, none where it is not there.
+pub type Beside = io::Result<Option<Vec<u8>>>;
+
+/// Reads a case and one more file beside it, such as the planner's own portfolio, as they stand together.
+///
+/// # Errors
+/// As [`open`], and where the files change without end.
+pub fn open_with(folder: &Path, beside: &str) -> Result<(Opened, Beside), StoreError> {
     let itself = folder.is_file() && folder.file_name().is_some_and(|name| name == SETTINGS_FILE);
     let folder = match folder.parent().filter(|_| itself) {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
@@ -82,13 +96,58 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
     if !folder.is_dir() {
         return Err(StoreError::NoFolder(folder.to_owned()));
     }
+    let _hold = Hold::to_read(folder)?;
+    read_together(folder, beside)
+}
+
+/// So often the files are read where another program writes them meanwhile.
+const TRIES: u32 = 20;
+
+/// Reads the files until nobody changed one of them meanwhile: other programs than this one know nothing of its lock.
+pub(super) fn read_together(folder: &Path, beside: &str) -> Result<(Opened, Beside), StoreError> {
+    for _ in 0..TRIES {
+        let before = looks(folder, beside);
+        let opened = read_files(folder);
+        let more = match beside {
+            "" => Ok(None),
+            name => file::read_if_there(&folder.join(name), Links::None),
+        };
+        if looks(folder, beside) == before {
+            return Ok((opened?, more));
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Err(StoreError::Unsteady(folder.to_owned()))
+}
+
+/// What the system says of a file: which one it is, how large, and when it was written.
+type Look = (u64, u64, u64, Option<std::time::SystemTime>, i128);
+
+fn looks(folder: &Path, beside: &str) -> Vec<Option<Look>> {
+    let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)).chain([beside]);
+    names.filter(|name| !name.is_empty()).map(|name| fs::metadata(folder.join(name)).ok().map(|it| look(&it))).collect()
+}
+
+#[cfg(unix)]
+fn look(it: &fs::Metadata) -> Look {
+    use std::os::unix::fs::MetadataExt as _;
+    let changed = i128::from(it.ctime()) * 1_000_000_000 + i128::from(it.ctime_nsec());
+    (it.dev(), it.ino(), it.len(), it.modified().ok(), changed)
+}
+
+#[cfg(not(unix))]
+fn look(it: &fs::Metadata) -> Look {
+    (0, 0, it.len(), it.modified().ok(), 0)
+}
+
+fn read_files(folder: &Path) -> Result<Opened, StoreError> {
     let mut workbook = Workbook::new("");
     workbook.name = name_of(folder);
     let mut files = Vec::new();
     let tables = TABLES.iter().map(|table| (table.file, Place::Table(table.id)));
     for (name, place) in std::iter::once((SETTINGS_FILE, Place::Setting(String::new()))).chain(tables) {
         let path = folder.join(name);
-        let bytes = match read(&path) {
+        let bytes = match file::read_if_there(&path, Links::Within(folder)) {
             Ok(Some(bytes)) => bytes,
             Ok(None) if name == SETTINGS_FILE => {
                 workbook.reading.push(without_settings());
@@ -97,7 +156,7 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
             Ok(None) => continue,
             Err(error) if fs::read_dir(folder).is_err() => return Err(StoreError::io(&path, "reading")(error)),
             Err(error) => {
-                workbook.reading.push(unreadable(&path, name, place, &error));
+                workbook.reading.push(unreadable(name, place, &error));
                 files.push(FileStamp::unread(name));
                 continue;
             }
@@ -138,9 +197,25 @@ fn without_settings() -> Finding {
 }
 
 /// A file that is there and cannot be read.
-fn unreadable(path: &Path, name: &str, place: Place, error: &io::Error) -> Finding {
-    let (message, remedy) = if path.is_dir() {
+fn unreadable(name: &str, place: Place, error: &io::Error) -> Finding {
+    let odd = Odd::of(error);
+    let (message, remedy) = if let Some(Odd::Folder) = odd {
         (format!("There is a folder where the file {name} should be."), "Rename the folder, and put the file there.")
+    } else if let Some(thing) = odd.and_then(Odd::thing) {
+        (
+            format!("There is {thing} where the file {name} should be."),
+            "Take it away, and put the file itself there; nothing was read from it.",
+        )
+    } else if odd == Some(Odd::Dangling) {
+        (
+            format!("The file {name} is a link to a file that is not there."),
+            "Put the file itself there, or delete the link.",
+        )
+    } else if odd.is_some() {
+        (
+            format!("The file {name} is a link to a file outside the folder of the case, so it is not read."),
+            "Put the file itself in the folder of the case.",
+        )
     } else if error.kind() == ErrorKind::PermissionDenied {
         (
             format!("The file {name} cannot be read: permission is denied."),
@@ -194,15 +269,6 @@ fn near_misses(folder: &Path, files: &[FileStamp]) -> Vec<Finding> {
         });
     }
     findings
-}
-
-/// The bytes of a file; none where it does not exist.
-pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
 }
 
 /// The name of a folder, also where the path is `.` or ends in `..`.

@@ -1,13 +1,14 @@
 //! Writing a case: only the files that changed, each in one piece, and never over somebody else's change.
 
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
-use super::open::read;
-use super::{Conflict, FileStamp, StoreError, sha256};
+use super::file::{self, Links, Replacement};
+use super::open::read_together;
+use super::together::Hold;
+use super::{Beside, Conflict, FileStamp, Opened, StoreError, sha256};
+use crate::model::compile::dialect;
 use crate::model::schema::TABLES;
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
@@ -35,6 +36,25 @@ pub struct Saved {
 struct Pending {
     name: &'static str,
     text: Option<String>,
+    links: Pointing,
+}
+
+/// What a link in the place of a file means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pointing {
+    /// A file of the case may be a link to another one in its folder.
+    Inside,
+    /// A file of the program's own is none.
+    Nowhere,
+}
+
+impl Pending {
+    fn links<'a>(&self, folder: &'a Path) -> Links<'a> {
+        match self.links {
+            Pointing::Inside => Links::Within(folder),
+            Pointing::Nowhere => Links::None,
+        }
+    }
 }
 
 /// Writes what changed in a case since it was read with these stamps.
@@ -51,9 +71,81 @@ pub fn save(
     workbook: &Workbook,
     meanwhile: Meanwhile,
 ) -> Result<Saved, StoreError> {
-    let mut pending = Vec::new();
-    let mut stamps = Vec::new();
-    let mut stale = Vec::new();
+    Saving::begin(folder)?.save(files, workbook, meanwhile, None)
+}
+
+/// The right to write the files of a case: from when it is taken until it is dropped, no other session reads or writes them. So
+/// what is compared with the disk under it is what is written over.
+#[derive(Debug)]
+pub struct Saving {
+    folder: PathBuf,
+    _hold: Hold,
+}
+
+impl Saving {
+    /// Waits for whoever reads or saves at this moment.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] where that takes too long.
+    pub fn begin(folder: &Path) -> Result<Self, StoreError> {
+        Ok(Self { folder: folder.to_owned(), _hold: Hold::to_save(folder)? })
+    }
+
+    /// Reads the case as [`super::open_with`] does, which would wait for this very session.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn open_with(&self, beside: &str) -> Result<(Opened, Beside), StoreError> {
+        read_together(&self.folder, beside)
+    }
+
+    /// Does what [`save`] does; `beside` is one more file of the program's own with its new text, or none where it is to go.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn save(
+        &self,
+        files: &[FileStamp],
+        workbook: &Workbook,
+        meanwhile: Meanwhile,
+        beside: Option<(&'static str, Option<String>)>,
+    ) -> Result<Saved, StoreError> {
+        let folder = self.folder.as_path();
+        let Plan { mut pending, stamps, stale } = plan(folder, files, workbook)?;
+        if meanwhile == Meanwhile::Refuse {
+            refuse_conflicts(folder, files, &pending)?;
+        }
+        pending.extend(beside.map(|(name, text)| Pending { name, text, links: Pointing::Nowhere }));
+        let mut written = Vec::new();
+        for (name, file) in stage(folder, &pending)? {
+            let path = folder.join(name);
+            match file {
+                Some(file) => drop(file.put().map_err(StoreError::io(&path, "writing"))?),
+                None => match fs::remove_file(&path) {
+                    Err(error) if error.kind() != ErrorKind::NotFound => {
+                        return Err(StoreError::io(&path, "deleting")(error));
+                    }
+                    _ => {}
+                },
+            }
+            written.push(name.to_owned());
+        }
+        if !written.is_empty() {
+            file::sync_folder(folder);
+        }
+        Ok(Saved { written, stale, files: stamps })
+    }
+}
+
+/// What there is to do.
+struct Plan {
+    pending: Vec<Pending>,
+    stamps: Vec<FileStamp>,
+    stale: Vec<String>,
+}
+
+fn plan(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan, StoreError> {
+    let (mut pending, mut stamps, mut stale) = (Vec::new(), Vec::new(), Vec::new());
     for name in names() {
         let stamp = files.iter().find(|stamp| stamp.name == name);
         let unread = stamp.is_some_and(|stamp| !stamp.was_read());
@@ -72,36 +164,18 @@ pub fn save(
             stamps.extend(stamp.cloned());
             continue;
         }
-        if unread {
+        // What this program could not read, it would not write as anything that can be read.
+        let undivided = workbook.sheets().iter().any(|sheet| sheet.schema().file == name && dialect(sheet).is_some());
+        if unread || undivided {
             return Err(StoreError::Unread(name.to_owned()));
         }
         if stamp.is_some_and(|stamp| !stamp.readable) {
             return Err(StoreError::NotText(name.to_owned()));
         }
         stamps.extend(text.as_deref().map(|text| FileStamp::of(name, text)));
-        pending.push(Pending { name, text });
+        pending.push(Pending { name, text, links: Pointing::Inside });
     }
-    if meanwhile == Meanwhile::Refuse {
-        refuse_conflicts(folder, files, &pending)?;
-    }
-    let mut written = Vec::new();
-    for (name, file) in stage(folder, &pending)? {
-        let path = target(&folder.join(name));
-        match file {
-            Some(file) => {
-                file.persist(&path).map_err(|error| StoreError::io(&path, "writing")(error.error))?;
-            }
-            None => match fs::remove_file(&path) {
-                Err(error) if error.kind() != ErrorKind::NotFound => {
-                    return Err(StoreError::io(&path, "deleting")(error));
-                }
-                _ => {}
-            },
-        }
-        written.push(name.to_owned());
-    }
-    sync_folder(folder);
-    Ok(Saved { written, stale, files: stamps })
+    Ok(Plan { pending, stamps, stale })
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
@@ -124,7 +198,7 @@ pub fn changed_on_disk(folder: &Path, files: &[FileStamp]) -> Result<Vec<String>
 
 fn changed(folder: &Path, name: &str, stamp: Option<&FileStamp>) -> Result<bool, StoreError> {
     let path = folder.join(name);
-    let bytes = match read(&path) {
+    let bytes = match file::read_if_there(&path, Links::Within(folder)) {
         Err(_) if stamp.is_some_and(|stamp| !stamp.was_read()) => return Ok(false),
         bytes => bytes.map_err(StoreError::io(&path, "reading"))?,
     };
@@ -133,9 +207,9 @@ fn changed(folder: &Path, name: &str, stamp: Option<&FileStamp>) -> Result<bool,
 
 fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> Result<(), StoreError> {
     let mut conflicts = Vec::new();
-    for Pending { name, text } in pending {
+    for Pending { name, text, .. } in pending {
         let path = folder.join(name);
-        let bytes = read(&path).map_err(StoreError::io(&path, "reading"))?;
+        let bytes = file::read_if_there(&path, Links::Within(folder)).map_err(StoreError::io(&path, "reading"))?;
         let stamp = files.iter().find(|stamp| stamp.name == *name);
         // Where the same stands there already, as after a saving that ended halfway, nothing would be lost.
         let same = bytes.as_deref() == text.as_deref().map(str::as_bytes);
@@ -148,54 +222,16 @@ fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> 
 }
 
 /// Writes every new text beside its file, flushed to disk, before any file is replaced.
-fn stage(folder: &Path, pending: &[Pending]) -> Result<Vec<(&'static str, Option<NamedTempFile>)>, StoreError> {
+fn stage(folder: &Path, pending: &[Pending]) -> Result<Vec<(&'static str, Option<Replacement>)>, StoreError> {
     let mut staged = Vec::new();
-    for Pending { name, text } in pending {
-        let file = text.as_deref().map(|text| write_beside(&folder.join(name), text.as_bytes())).transpose()?;
-        staged.push((*name, file));
+    for file in pending {
+        let path = folder.join(file.name);
+        let new = file.text.as_deref().map(|text| {
+            let mut new = Replacement::begin(&path, file.links(folder))?;
+            new.write(text.as_bytes())?;
+            Ok(new)
+        });
+        staged.push((file.name, new.transpose().map_err(StoreError::io(&path, "writing"))?));
     }
     Ok(staged)
-}
-
-fn write_beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, StoreError> {
-    let path = target(path);
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let failed = || StoreError::io(&path, "writing");
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".beslismacht-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // A new file gets what the system grants by default, and not the private mode of a temporary one.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder).map_err(failed())?;
-    file.write_all(bytes).map_err(failed())?;
-    if let Ok(before) = fs::metadata(&path) {
-        file.as_file().set_permissions(before.permissions()).map_err(failed())?;
-    }
-    file.as_file().sync_all().map_err(failed())?;
-    Ok(file)
-}
-
-/// The file itself where the path is a link to it, so that the link stays.
-fn target(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
-}
-
-/// Makes the new names last; some systems cannot do that to a folder, and then the files themselves are safe all the same.
-fn sync_folder(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
-}
-
-/// Writes one file in one piece, such as an export: beside its old self first, then in its place.
-///
-/// # Errors
-/// What the system refuses.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let file = write_beside(path, bytes)?;
-    file.persist(target(path)).map_err(|error| StoreError::io(path, "writing")(error.error))?;
-    Ok(())
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::{
-    Base, JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, StoreError, changed_on_disk, discard_journal, open, recover,
-    save,
+    Base, JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, Places, StoreError, changed_on_disk, discard_journal, open,
+    recover, save,
 };
 use crate::edit::{Edit, History, Step};
 use crate::model::schema::TableId;
@@ -22,6 +22,10 @@ fn folder() -> TempDir {
     fs::write(folder.path().join("domains.csv"), DOMAINS).unwrap();
     fs::write(folder.path().join("services.csv"), b"service,domain,name\nmail,cloud,Caf\xe9\n").unwrap();
     folder
+}
+
+fn places(folder: &TempDir) -> Places {
+    Places::of(folder.path(), None)
 }
 
 fn target(row: usize, text: &str) -> Edit {
@@ -130,7 +134,7 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     let mut history = History::new();
-    let mut journal = Journal::new(folder.path(), &files);
+    let mut journal = Journal::new(places(&folder), &files);
     history.begin_group("both");
     history.apply(&mut workbook, "one", target(0, "0.1"));
     history.apply(&mut workbook, "two", target(1, "0.2"));
@@ -140,7 +144,7 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     journal.append(Vec::new(), &history.take_steps()).unwrap();
     history.apply(&mut workbook, "three", target(1, "0.3"));
     journal.append(Vec::new(), &history.take_steps()).unwrap();
-    assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None, "a program that runs still writes to it");
+    assert_eq!(recover::<Step>(&places(&folder), &files).unwrap(), None, "a program that runs still writes to it");
     drop(journal);
 
     let path = folder.path().join(JOURNAL_FILE);
@@ -148,7 +152,7 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     bytes.extend_from_slice(b"{\"do\":{\"lab");
     fs::write(&path, bytes).unwrap();
     let Opened { workbook: mut again, files, .. } = open(folder.path()).unwrap();
-    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert!(recovery.lost == 1 && recovery.changed.is_empty());
     assert_eq!(recovery.name, JOURNAL_FILE);
     let mut recovered = History::new();
@@ -157,17 +161,17 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     assert_eq!(recovered.unsaved(), ["both", "three"]);
 
     // What is done next goes into a journal of its own until the old one is decided on.
-    let mut journal = Journal::new(folder.path(), &files);
+    let mut journal = Journal::new(places(&folder), &files);
     recovered.apply(&mut again, "four", target(0, "0.4"));
     journal.append(Vec::new(), &recovered.take_steps()).unwrap();
-    assert_eq!(recover::<Step>(folder.path(), &files).unwrap().unwrap().name, JOURNAL_FILE);
-    discard_journal(folder.path(), JOURNAL_FILE).unwrap();
+    assert_eq!(recover::<Step>(&places(&folder), &files).unwrap().unwrap().name, JOURNAL_FILE);
+    discard_journal(&places(&folder), JOURNAL_FILE).unwrap();
     drop(journal);
-    let more = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let more = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert!(more.lost == 0);
     assert_eq!((more.name.as_str(), more.steps.len()), (".beslismacht-journal-2", 1));
-    discard_journal(folder.path(), &more.name).unwrap();
-    assert_eq!(recover::<Step>(folder.path(), &files).unwrap(), None);
+    discard_journal(&places(&folder), &more.name).unwrap();
+    assert_eq!(recover::<Step>(&places(&folder), &files).unwrap(), None);
 }
 
 #[test]
@@ -178,7 +182,7 @@ fn a_journal_for_other_file_contents_says_so_and_has_the_text_that_was_edited() 
     let mut history = History::new();
     history.apply(&mut workbook, "one", target(0, "0.1"));
     let steps = history.take_steps();
-    let mut journal = Journal::new(folder.path(), &files);
+    let mut journal = Journal::new(places(&folder), &files);
     assert!(journal.wants_base("domains.csv"));
     let base = super::Base { file: "domains.csv".to_owned(), text: before };
     journal.append(vec![base.clone()], &steps).unwrap();
@@ -187,7 +191,7 @@ fn a_journal_for_other_file_contents_says_so_and_has_the_text_that_was_edited() 
     fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
     fs::write(folder.path().join("limits.csv"), "scope\n").unwrap();
     let Opened { workbook: mut now, files, .. } = open(folder.path()).unwrap();
-    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert_eq!(recovery.changed, ["domains.csv", "limits.csv"]);
     assert_eq!(recovery.bases, [base]);
     now.put_file("domains.csv", recovery.bases[0].text.as_deref().unwrap());
@@ -265,7 +269,7 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     let mut history = History::new();
-    let mut journal = Journal::new(folder.path(), &files);
+    let mut journal = Journal::new(places(&folder), &files);
     for text in ["0.1", "0.2", "0.3"] {
         history.apply(&mut workbook, text, target(0, text));
         let base = Base { file: "domains.csv".to_owned(), text: Some("of a base\n".to_owned()) };
@@ -278,7 +282,7 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let lines = |bytes: &[u8]| String::from_utf8_lossy(bytes).matches('\n').count();
     for end in 0..=bytes.len() {
         fs::write(&path, &bytes[..end]).unwrap();
-        let recovery = recover::<Step>(folder.path(), &files).unwrap();
+        let recovery = recover::<Step>(&places(&folder), &files).unwrap();
         // The first line is the head, the second the base.
         let steps = lines(&bytes[..end]).saturating_sub(2);
         assert_eq!(recovery.as_ref().map_or(0, |it| it.steps.len()), steps, "{end}");
@@ -290,12 +294,12 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let third = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(2).unwrap().0;
     damaged[third + 5] = 0xff;
     fs::write(&path, &damaged).unwrap();
-    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (1, 2));
     // A step that says something else than what was done is not given back, nor is anything after it.
     let text = String::from_utf8(bytes.clone()).unwrap();
     fs::write(&path, text.replacen("0.2", "0.9", 1)).unwrap();
-    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (1, 2));
     // A line that was taken out, or stands twice, is seen as well.
     let whole: Vec<&str> = text.lines().collect();
@@ -303,17 +307,17 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let twice = [&whole[..4], &whole[3..]].concat().join("\n") + "\n";
     for (text, steps) in [(without, 1), (twice, 2)] {
         fs::write(&path, text).unwrap();
-        assert_eq!(recover::<Step>(folder.path(), &files).unwrap().unwrap().steps.len(), steps);
+        assert_eq!(recover::<Step>(&places(&folder), &files).unwrap().unwrap().steps.len(), steps);
     }
     // What an earlier version wrote has no checksums: it is given back, and marked.
     let old: String = text.lines().map(|line| format!("{}\n", line.split('\t').next().unwrap())).collect();
     fs::write(&path, old.replacen("\"journal\":3", "\"journal\":2", 1)).unwrap();
-    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert!((recovery.steps.len(), recovery.lost, recovery.checked) == (3, 0, false));
     fs::write(&path, &bytes).unwrap();
-    assert!(recover::<Step>(folder.path(), &files).unwrap().unwrap().checked);
+    assert!(recover::<Step>(&places(&folder), &files).unwrap().unwrap().checked);
     fs::write(&path, b"garbage\nand more\n").unwrap();
-    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (0, 2));
 }
 
@@ -322,7 +326,7 @@ fn a_journal_that_somebody_deleted_is_written_again_with_all_that_was_in_it() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     let mut history = History::new();
-    let mut journal = Journal::new(folder.path(), &files);
+    let mut journal = Journal::new(places(&folder), &files);
     for text in ["0.1", "0.2", "0.3"] {
         history.apply(&mut workbook, text, target(0, text));
         journal.append(Vec::new(), &history.take_steps()).unwrap();
@@ -331,6 +335,6 @@ fn a_journal_that_somebody_deleted_is_written_again_with_all_that_was_in_it() {
         }
     }
     drop(journal);
-    let recovery = recover::<Step>(folder.path(), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (3, 0));
 }

@@ -60,6 +60,8 @@ pub(crate) struct Document {
     pub refused: Option<Done>,
     /// Whether unsaved edits are kept beside the case for the next session.
     pub kept: Kept,
+    /// Why the own portfolio on disk could not be read, where it could not.
+    pub own_unread: Option<String>,
     /// Files that somebody changed on disk since they were read, where that is watched.
     pub moved: Vec<String>,
 }
@@ -350,9 +352,34 @@ impl Document {
                 return;
             }
         };
+        if let Some(sentence) = self.unread(&changes) {
+            self.refusal = Some(sentence);
+            return;
+        }
         // What changes nothing is nothing to undo and nothing to save.
         if !changes.iter().all(|change| change.is_idle(self.base_book(), &self.own)) {
             self.apply_to_case(label, changes);
+        }
+    }
+
+    /// Why changes would be made in a file that could not be read, if they would: what is in it nobody has seen.
+    fn unread(&self, changes: &[Change]) -> Option<String> {
+        changes.iter().find_map(|change| match change {
+            Change::Book(edit) => edit.files().into_iter().find_map(|file| self.why_unread(file)),
+            Change::Own(_) => self.own_unread.clone(),
+        })
+    }
+
+    /// Why a file of the case may not be edited, if it may not.
+    pub fn why_unread(&self, file: &str) -> Option<String> {
+        crate::store::why_unread(self.base_book(), file)
+    }
+
+    /// Takes over what was found while the files were read again.
+    pub fn read_again(&mut self, book: &Workbook) {
+        self.book.reading.clone_from(&book.reading);
+        if let Some(under) = &mut self.under {
+            under.book.reading.clone_from(&book.reading);
         }
     }
 

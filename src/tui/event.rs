@@ -74,8 +74,10 @@ pub enum Event {
     /// A case was read again after somebody changed it on disk.
     #[expect(private_interfaces, reason = "made by the runtime only")]
     Reread(Box<Reread>),
-    /// Unsaved edits could not be kept beside the case, with a sentence why; or they are kept again.
-    Kept(Result<(), String>),
+    /// Unsaved edits could not be kept, with a sentence why; or they are kept again, beside the case or in this file.
+    Kept(Result<Option<PathBuf>, String>),
+    /// Whether unsaved edits are kept for a later session, or else a sentence why not.
+    KeptForLater(Result<(), String>),
     /// A file that was to be written is there already; what was to be written.
     There(PathBuf, Vec<u8>),
     /// Somebody changed these files of the open case on disk.
@@ -185,6 +187,8 @@ pub enum Effect {
     Journal(Vec<Done>),
     /// Delete the journal of unsaved edits: there are none.
     ClearJournal,
+    /// Make sure that unsaved edits are kept, before the case is left.
+    KeepForLater,
     /// Delete the journal of an earlier session, by its name: its edits were taken over or are not wanted.
     DecideJournal(String),
     /// Try again to be the one who has the case open.

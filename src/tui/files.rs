@@ -30,6 +30,8 @@ pub(crate) struct Loaded {
     pub book: Workbook,
     /// The own portfolio kept beside it.
     pub own: Own,
+    /// Why that could not be read, where it could not.
+    pub own_unread: Option<String>,
     /// What is read from both.
     pub reading: Reading,
     /// Unsaved edits of an earlier session, if there are any.
@@ -38,6 +40,8 @@ pub(crate) struct Loaded {
     pub elsewhere: Option<String>,
     /// What the planner should know, such as what could not be read.
     pub notes: Vec<String>,
+    /// Whether unsaved edits can be kept nowhere.
+    pub unkept: bool,
     /// The own portfolio of a session that could only look and was cut off.
     pub kept: Option<Own>,
     /// The portfolios that were kept in its folder.
@@ -48,7 +52,18 @@ impl Loaded {
     /// A case and an own portfolio, and nothing besides.
     pub fn new(book: Workbook, own: Own) -> Self {
         let reading = Reading::new(0, &book, &own);
-        Self { book, own, reading, found: None, elsewhere: None, notes: Vec::new(), kept: None, portfolios: Vec::new() }
+        Self {
+            book,
+            own,
+            own_unread: None,
+            reading,
+            found: None,
+            elsewhere: None,
+            notes: Vec::new(),
+            unkept: false,
+            kept: None,
+            portfolios: Vec::new(),
+        }
     }
 }
 

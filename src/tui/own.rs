@@ -71,6 +71,13 @@ impl Own {
         text
     }
 
+    /// Whether a text is empty or has the columns of an own portfolio; of any other nothing could be read.
+    pub fn is_table(text: &str) -> bool {
+        let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+        let header = reader.headers().cloned().unwrap_or_default();
+        header.is_empty() || ["candidate", "start"].iter().all(|name| header.iter().any(|cell| cell == *name))
+    }
+
     /// Reads what [`Own::to_csv`] wrote. Rows that cannot be read are left out, and given as they are: also one with a quote that
     /// is never closed, which has others in it, and all of them where a column is nearly called like one of ours.
     pub fn from_csv(text: &str, ministries: &[String]) -> (Self, Unread) {

@@ -267,7 +267,7 @@ fn journals(count: u64) {
     let opened = store::open(&tutorial).unwrap();
     let mut workbook = opened.workbook.clone();
     let mut history = History::new();
-    let mut journal = Journal::new(folder.path(), &opened.files);
+    let mut journal = Journal::new(store::Places::of(folder.path(), None), &opened.files);
     for (row, text) in [(0, "0.5"), (1, "0.25"), (0, "1")] {
         let edit = Edit::SetCell { table: TableId::Services, row, column: "weight".to_owned(), text: text.to_owned() };
         history.apply(&mut workbook, text, edit);
@@ -280,7 +280,7 @@ fn journals(count: u64) {
     drop(journal);
     let path = folder.path().join(JOURNAL_FILE);
     let text = std::fs::read_to_string(&path).unwrap();
-    let recovered = || store::recover::<Step>(folder.path(), &opened.files).unwrap();
+    let recovered = || store::recover::<Step>(&store::Places::of(folder.path(), None), &opened.files).unwrap();
     let whole = recovered().unwrap();
     assert!(whole.checked && whole.lost == 0 && whole.steps.len() == 6);
     // As an earlier version wrote it.

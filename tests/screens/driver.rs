@@ -215,6 +215,7 @@ impl Driver {
                     let answer = optimise(&case, &Options::default(), None, go_on).unwrap();
                     self.send(Event::Answered(job, Ok(Box::new(answer))));
                 }
+                Effect::KeepForLater => self.send(Event::KeptForLater(Ok(()))),
                 Effect::Copy(text) => self.copied.push(text),
                 Effect::Write(to, text) => self.written.push((to.display().to_string(), text)),
                 other => {

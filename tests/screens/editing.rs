@@ -206,3 +206,28 @@ fn every_second_of_many_rows_is_deleted_and_comes_back() {
     assert_eq!(driver.files(), before);
     assert!(start.elapsed().as_secs() < 30);
 }
+
+/// What could not be read is not written back with an edit in it.
+#[test]
+fn a_table_that_could_not_be_read_cannot_be_edited() {
+    for (from, to, why) in [(',', ';', "semicolons"), (',', '\t', "tabs"), ('\n', '\r', "very old programs")] {
+        let mut book = beslismacht::store::tutorial();
+        for file in ["budgets.csv", "candidates.csv"] {
+            let text = book.file(file).unwrap().replace(from, &to.to_string());
+            book.put_file(file, &text);
+        }
+        let mut driver = Driver::with("tutorial", book, Solve::Never);
+        let before = driver.files();
+        // A cell, a row in a form, a new row, and a lock: in two tables.
+        for keys in ["4l<enter>", "2<enter>", "2a", "2e"] {
+            driver.press(keys);
+            let screen = driver.screen(160, 45);
+            assert!(
+                screen.contains("cannot be edited until it can be read") && screen.contains(why),
+                "{keys}: {screen}"
+            );
+            driver.press("12<enter><esc><esc><esc>");
+        }
+        assert_eq!(driver.files(), before);
+    }
+}

@@ -64,6 +64,10 @@ pub(crate) enum Action {
     Quit,
     /// Quits and throws the unsaved edits away.
     DiscardAndQuit,
+    /// Quits when the unsaved edits are kept for a later session.
+    KeepAndQuit,
+    /// Opens another case when they are.
+    KeepAndOpen(std::path::PathBuf),
     /// Saves, then opens another case.
     SaveAndOpen(std::path::PathBuf),
     /// Opens another case; what is unsaved stays in the journal of this one.

@@ -11,13 +11,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::News;
+use super::{Environment, News};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;
 use crate::report::safe::Sink;
 use crate::report::{self, AnalysisReport};
-use crate::store::{self, StoreError};
+use crate::store;
+use crate::tui::document::Done;
 use crate::tui::event::{Effect, Event};
 use crate::tui::files::{CaseEntry, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome};
 use crate::tui::own::Own;
@@ -39,10 +40,11 @@ enum Task {
 
 impl Disk {
     /// Starts the thread.
-    pub fn start(news: Sender<News>, who: String, settings: Option<PathBuf>) -> io::Result<Self> {
+    pub fn start(news: Sender<News>, environment: &Environment) -> io::Result<Self> {
         let (tasks, queue) = channel();
+        let Environment { who, settings, state, .. } = environment.clone();
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut desk = Desk { news, who, settings, opened: None };
+            let mut desk = Desk { news, who, settings, state, opened: None };
             desk.work(&queue);
         })?;
         Ok(Self { tasks: Some(tasks), thread: Some(thread) })
@@ -95,6 +97,8 @@ struct Desk {
     who: String,
     /// The folder with the settings, if there is one.
     settings: Option<PathBuf>,
+    /// The folder for what has to be remembered and cannot be beside the case, if there is one.
+    state: Option<PathBuf>,
     /// The open case.
     opened: Option<Opened>,
 }
@@ -174,13 +178,11 @@ impl Desk {
                 Effect::Read { generation, book, own } => {
                     Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
                 }
-                Effect::Journal(steps) => {
-                    let opened = self.opened.as_mut()?;
-                    let was_behind = opened.is_behind();
-                    match opened.keep(steps) {
-                        Err(error) => Some(Event::Kept(Err(error.to_string()))),
-                        Ok(()) => was_behind.then_some(Event::Kept(Ok(()))),
-                    }
+                Effect::Journal(steps) => self.journal(steps),
+                Effect::KeepForLater => {
+                    // What could not be written until now is tried once more.
+                    let kept = self.opened.as_mut()?.keep(Vec::new());
+                    Some(Event::KeptForLater(kept.map_err(|error| error.to_string())))
                 }
                 Effect::ClearJournal => self
                     .opened
@@ -243,6 +245,17 @@ impl Desk {
         }
     }
 
+    /// Keeps what was done; tells where that changes from kept to not kept, or to another place.
+    fn journal(&mut self, steps: Vec<Done>) -> Option<Event> {
+        let opened = self.opened.as_mut()?;
+        let was = (opened.is_behind(), opened.kept_elsewhere().map(Path::to_owned));
+        if let Err(error) = opened.keep(steps) {
+            return Some(Event::Kept(Err(error.to_string())));
+        }
+        let now = (false, opened.kept_elsewhere().map(Path::to_owned));
+        (was != now).then_some(Event::Kept(Ok(now.1)))
+    }
+
     /// The cases to choose from: those of the project, and those beside the open one, wherever that is.
     fn cases(&self) -> Vec<CaseEntry> {
         let mut found = cases(Path::new("portfolios"));
@@ -256,7 +269,8 @@ impl Desk {
 
     fn load(&mut self, path: PathBuf) -> Event {
         let before = self.opened.take_if(|opened| opened.path() == path);
-        let loaded = crate::job::guard(|| Opened::read(&path, &self.who, before)).and_then(|loaded| loaded);
+        let loaded = crate::job::guard(|| Opened::read(&path, &self.who, self.state.as_deref(), before))
+            .and_then(|loaded| loaded);
         let loaded = loaded.map(|(opened, mut loaded)| {
             let kept = kept::read(self.settings.as_deref(), &path);
             loaded.kept = kept.map(|text| opened.own_of(Some(&text)));
@@ -279,12 +293,7 @@ impl Desk {
     }
 
     fn create(&mut self, folder: PathBuf, files: &[(String, String)]) -> Event {
-        let make = || -> Result<(), StoreError> {
-            let parent = folder.parent().map_or(Ok(()), std::fs::create_dir_all);
-            parent.and_then(|()| std::fs::create_dir(&folder)).map_err(StoreError::io(&folder, "making"))?;
-            files.iter().try_for_each(|(name, text)| store::write_file(&folder.join(name), text.as_bytes()))
-        };
-        match make() {
+        match store::create_files(&folder, files) {
             Ok(()) => self.load(folder),
             Err(error) => Event::Done(Err(error.to_string())),
         }
@@ -293,8 +302,9 @@ impl Desk {
 
 /// Reads a case to be compared with: without a lock, as nothing of it is written.
 fn read_beside(path: &Path) -> Result<Loaded, String> {
-    let book = store::open(path).map_err(|error| error.to_string())?.workbook;
-    let text = std::fs::read_to_string(path.join(OWN_FILE)).unwrap_or_default();
+    let (opened, own) = store::open_with(path, OWN_FILE).map_err(|error| error.to_string())?;
+    let book = opened.workbook;
+    let text = own.ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let compiled = crate::model::compile::compile(&book);
     let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
     let (own, _) = Own::from_csv(&text, &ministries);
@@ -338,7 +348,7 @@ fn cases(under: &Path) -> Vec<CaseEntry> {
         .map(|entry| entry.path())
         .filter(|path| path.join(SETTINGS_FILE).is_file())
         .map(|path| {
-            let text = std::fs::read_to_string(path.join(SETTINGS_FILE)).unwrap_or_default();
+            let text = store::read_text(&path.join(SETTINGS_FILE)).unwrap_or_default();
             let title = text.parse::<toml_edit::DocumentMut>().ok();
             let title = title.as_ref().and_then(|document| document.get("title")?.as_str()).unwrap_or_default();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -356,7 +366,7 @@ fn tables(folder: &Path) -> Vec<CaseEntry> {
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "csv"))
         .filter(|path| {
-            let text = std::fs::read_to_string(path).unwrap_or_default();
+            let text = store::read_text(path).unwrap_or_default();
             let header: Vec<&str> = text.lines().next().unwrap_or_default().split(',').map(str::trim).collect();
             ["candidate", "start"].iter().all(|name| header.contains(name))
         })

@@ -29,6 +29,7 @@ use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::{Guests, Memory, Options, Progress, optimise_from};
+use crate::store;
 use disk::Disk;
 use terminal::Screen;
 
@@ -37,6 +38,8 @@ use terminal::Screen;
 pub struct Environment {
     /// The folder with the keymap and settings files, if there is one.
     pub settings: Option<PathBuf>,
+    /// The folder for what has to be remembered between sessions and cannot be beside the case, if there is one.
+    pub state: Option<PathBuf>,
     /// Whether colour is not wanted (`NO_COLOR`).
     pub no_colour: bool,
     /// Whether lines and bars are drawn with ASCII characters only.
@@ -54,13 +57,14 @@ pub struct Environment {
 impl Environment {
     /// What the variables of the process say: `NO_COLOR`, `BESLISMACHT_ASCII`, `BESLISMACHT_THEME`, the settings folder.
     pub fn of_process() -> Self {
+        use etcetera::BaseStrategy as _;
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let settings = etcetera::choose_base_strategy().ok().map(|base| {
-            use etcetera::BaseStrategy as _;
-            base.config_dir().join("beslismacht")
-        });
+        let base = etcetera::choose_base_strategy().ok();
+        let folder = |base: PathBuf| base.join("beslismacht");
         Self {
-            settings,
+            settings: base.as_ref().map(|base| folder(base.config_dir())),
+            // Not every system has a place of its own for it.
+            state: base.as_ref().map(|base| folder(base.state_dir().unwrap_or_else(|| base.data_dir()))),
             no_colour: set("NO_COLOR"),
             ascii: set("BESLISMACHT_ASCII"),
             theme: std::env::var_os("BESLISMACHT_THEME").and_then(|name| name.into_string().ok()),
@@ -88,9 +92,11 @@ impl Environment {
     /// The text of a file in the settings folder, if there is one; why it cannot be read goes into `wrong`.
     fn settings_file(&self, name: &str, wrong: &mut Vec<String>) -> Option<String> {
         let path = self.settings.as_ref()?.join(name);
-        match std::fs::read_to_string(&path) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        let text = store::read_setting(&path).and_then(|bytes| {
+            bytes.map(String::from_utf8).transpose().map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+        });
+        match text {
+            Ok(text) => text,
             Err(error) => {
                 wrong.push(format!("{} cannot be read and is passed over: {error}.", path.display()));
                 None
@@ -143,6 +149,8 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let mut screen = Screen::enter()?;
     let app = App::new(&environment.setup(), screen.size()?);
     read_keys(sender.clone())?;
+    #[cfg(unix)]
+    watch_terminal(sender.clone())?;
     let options = Options { guests: environment.guests.clone(), ..Options::default() };
     let mut runtime = Runtime {
         app,
@@ -150,7 +158,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         studies: studies::start(sender.clone(), options.clone())?,
         scenarios: scenarios::start(sender.clone(), options.clone())?,
         beside: start_solver(sender.clone(), options)?,
-        disk: Disk::start(sender, environment.who.clone(), environment.settings.clone())?,
+        disk: Disk::start(sender, environment)?,
         settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
     };
@@ -160,12 +168,23 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     // The terminal first, then what is not on disk yet: work that does not stop at once must keep neither.
     drop(screen);
     runtime.disk.finish();
-    // The solver's own threads must have ended before the process does.
+    // The solver's own threads must have ended before the process does; but nobody waits long for them, least of all a system that
+    // ends its programs.
+    let longest = match ending {
+        Ending::Quit => Duration::from_secs(2),
+        Ending::Signal(_) => Duration::from_secs(1),
+    };
+    let began = Instant::now();
+    let left = || longest.saturating_sub(began.elapsed());
+    for work in [&runtime.jobs, &runtime.beside] {
+        work.cancel();
+    }
     runtime.studies.cancel();
-    runtime.jobs.stop(Duration::from_secs(2));
-    runtime.studies.stop(Duration::from_secs(2));
-    runtime.scenarios.stop(Duration::from_secs(2));
-    runtime.beside.stop(Duration::from_secs(2));
+    runtime.scenarios.cancel();
+    runtime.jobs.stop(left());
+    runtime.studies.stop(left());
+    runtime.scenarios.stop(left());
+    runtime.beside.stop(left());
     Ok(ending)
 }
 
@@ -310,6 +329,39 @@ fn read_keys(sender: Sender<News>) -> io::Result<()> {
             {
                 return;
             }
+        }
+    })?;
+    Ok(())
+}
+
+/// Says where the terminal goes away. Nobody else may: the signal for it goes to the leader of the session alone, which may
+/// ignore it and stay; and whoever waits for keys finds that there is something to read, reads nothing, and waits again, for ever.
+#[cfg(unix)]
+fn watch_terminal(sender: Sender<News>) -> io::Result<()> {
+    use std::io::IsTerminal as _;
+    use std::os::fd::OwnedFd;
+
+    use rustix::event::{PollFd, PollFlags, poll};
+    // The same one from which keys are read.
+    let terminal: OwnedFd = if io::stdin().is_terminal() {
+        std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?
+    } else {
+        std::fs::File::open("/dev/tty")?.into()
+    };
+    thread::Builder::new().name("terminal".into()).spawn(move || {
+        loop {
+            // Asked for nothing, the system tells no more than that it is gone.
+            let mut asked = [PollFd::new(&terminal, PollFlags::empty())];
+            let told = match poll(&mut asked, None) {
+                Err(rustix::io::Errno::INTR) => continue,
+                Err(_) => return,
+                Ok(_) => asked[0].revents(),
+            };
+            // Systems that cannot watch a terminal in this way say so at once.
+            if told.intersects(PollFlags::HUP | PollFlags::ERR) {
+                let _ = sender.send(News::Signal(SIGHUP));
+            }
+            return;
         }
     })?;
     Ok(())

@@ -20,6 +20,21 @@ use crate::tui::validate;
 
 /// Does a command that edits; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+    let edits = [
+        Command::Edit,
+        Command::EditRow,
+        Command::Bulk,
+        Command::FillDown,
+        Command::AddRow,
+        Command::DuplicateRow,
+        Command::DeleteRows,
+    ];
+    if edits.contains(&command)
+        && let Some(sentence) = unread(app)
+    {
+        app.warn(sentence);
+        return Some(Vec::new());
+    }
     match command {
         Command::Edit => edit(app),
         Command::EditRow => edit_row(app),
@@ -53,6 +68,15 @@ fn sheet_on_screen(app: &App) -> Option<TableId> {
         TableKey::Sheet(table) => Some(table),
         _ => None,
     }
+}
+
+/// Why the table on the screen cannot be edited, where it could not be read. Said before something is typed.
+fn unread(app: &App) -> Option<String> {
+    let table = match app.screen {
+        Screen::Budgets => Some(TableId::Budgets),
+        _ => sheet_on_screen(app),
+    };
+    app.document.as_ref()?.why_unread(crate::model::schema::table(table?).file)
 }
 
 /// The table, the row and the file's column under the cursor.

@@ -105,8 +105,9 @@ fn unsaved_found(found: &Found) -> Ask {
         return unreadable(found);
     }
     let mut text = format!(
-        "An earlier session ended with {} not saved; they were kept beside the case.\n",
-        count_of(found.labels.len(), "edit")
+        "An earlier session ended with {} not saved; they were kept {}.\n",
+        count_of(found.labels.len(), "edit"),
+        place_of(found)
     );
     match found.lost {
         0 => {}
@@ -169,6 +170,15 @@ fn unsaved_found(found: &Found) -> Ask {
     Ask::new("Unsaved edits were found", text, answers)
 }
 
+/// Whether a journal is not beside the case: its name is then a whole path.
+fn is_elsewhere(found: &Found) -> bool {
+    std::path::Path::new(&found.name).is_absolute()
+}
+
+fn place_of(found: &Found) -> String {
+    if is_elsewhere(found) { format!("in {}", found.name) } else { "beside the case".to_owned() }
+}
+
 /// A journal of which nothing can be read.
 fn unreadable(found: &Found) -> Ask {
     let text = match found.lost {
@@ -176,9 +186,10 @@ fn unreadable(found: &Found) -> Ask {
             "An earlier session ended while its first edit was being kept beside the case: that one is lost.".to_owned()
         }
         lost => format!(
-            "An earlier session kept its unsaved edits in the file {} in the folder of the case, but the file is damaged: \
-             its {lost} lines cannot be read, or are not as they were written.",
-            found.name
+            "An earlier session kept its unsaved edits in the file {}{}, but the file is damaged: its {lost} lines cannot be \
+             read, or are not as they were written.",
+            found.name,
+            if is_elsewhere(found) { "" } else { " in the folder of the case" }
         ),
     };
     let answers = vec![
@@ -331,6 +342,7 @@ pub(super) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
             Vec::new()
         }
         Take::Theirs => {
+            document.read_again(&read.book);
             let mut changes = vec![Change::Book(Edit::between(document.base_book(), &read.book))];
             if document.own != read.own {
                 changes.push(Change::Own(read.own));
@@ -363,6 +375,7 @@ fn versions<'a>(read: &'a Reread, document: &'a Document) -> Versions<'a> {
 /// Takes over what was changed on disk: alone there, or there as well and chosen.
 fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) -> Vec<Effect> {
     let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
+    document.read_again(&read.book);
     let versions = versions(&read, document);
     let done = versions.taking_over(theirs);
     let count = versions.differences().iter().filter(|it| it.by() == By::Disk).count() + theirs.len();

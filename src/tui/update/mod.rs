@@ -99,6 +99,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             opening::kept(app, kept);
             Vec::new()
         }
+        Event::KeptForLater(kept) => opening::kept_for_later(app, kept),
         Event::Moved(files) => {
             if let Some(document) = &mut app.document {
                 document.moved = files;

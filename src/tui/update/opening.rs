@@ -94,20 +94,21 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
             Vec::new()
         }
         Some(document) => {
-            let text = format!("{}\n\nThey are not saved.", unsaved(document));
-            let answers = vec![
-                Answer {
-                    command: Command::SaveFirst,
-                    label: "save them, then open the other case",
-                    action: Action::SaveAndOpen(path.clone()),
-                },
-                Answer {
-                    command: Command::Keep,
-                    label: "keep them for later (offered when this case is opened again)",
-                    action: Action::Open(path),
-                },
-                Answer { command: Command::No, label: "stay here", action: Action::Nothing },
-            ];
+            let kept = document.kept == Kept::Yes;
+            let why = if kept { String::new() } else { format!(" {NOT_KEPT}") };
+            let text = format!("{}\n\nThey are not saved.{why}", unsaved(document));
+            let save = Answer {
+                command: Command::SaveFirst,
+                label: "save them, then open the other case",
+                action: Action::SaveAndOpen(path.clone()),
+            };
+            let keep = Answer {
+                command: Command::Keep,
+                label: "keep them for later (offered when this case is opened again)",
+                action: Action::KeepAndOpen(path),
+            };
+            let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
+            let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
             app.layers.push(Layer::Ask(Ask::new("Unsaved edits", text, answers)));
             Vec::new()
         }
@@ -163,7 +164,8 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         },
         pending: Vec::new(),
         refused: None,
-        kept: Kept::Yes,
+        kept: if loaded.unkept { Kept::No } else { Kept::Yes },
+        own_unread: loaded.own_unread,
         moved: Vec::new(),
     };
     let [errors, ..] = document.reading.counts();
@@ -282,11 +284,7 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
                     format!("Saved {}.{others}", files.join(", "))
                 }
             });
-            match next {
-                Some(AfterSave::Quit) => vec![Effect::Quit],
-                Some(AfterSave::Open(path)) => vec![Effect::Load(path)],
-                None => Vec::new(),
-            }
+            afterwards(next)
         }
         SaveOutcome::Changed(differences) => {
             app.after_save = next;
@@ -301,15 +299,46 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
 }
 
 /// Unsaved edits could not be kept beside the case, or can again.
-pub(super) fn kept(app: &mut App, kept: Result<(), String>) {
+pub(super) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
     if let Some(document) = &mut app.document {
         document.kept = if kept.is_ok() { Kept::Yes } else { Kept::No };
     }
     match kept {
-        Ok(()) => app.note("Unsaved edits are kept beside the case again."),
+        Ok(None) => app.note("Unsaved edits are kept beside the case again."),
+        Ok(Some(path)) => app.warn(format!(
+            "The folder of the case cannot be written, so unsaved edits are kept in {}.",
+            path.parent().unwrap_or(&path).display()
+        )),
         Err(error) => app.warn(format!("Unsaved edits cannot be kept beside the case: {error}")),
     }
 }
+
+/// The case is left where its unsaved edits are kept, and not where they would be lost.
+pub(super) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Effect> {
+    let next = app.after_save.take();
+    match kept {
+        Ok(()) => afterwards(next),
+        Err(error) => {
+            if let Some(document) = &mut app.document {
+                document.kept = Kept::No;
+            }
+            app.layers.push(Layer::text("Nothing is kept", format!("{NOT_KEPT} {error}")));
+            Vec::new()
+        }
+    }
+}
+
+fn afterwards(next: Option<AfterSave>) -> Vec<Effect> {
+    match next {
+        Some(AfterSave::Quit) => vec![Effect::Quit],
+        Some(AfterSave::Open(path)) => vec![Effect::Load(path)],
+        None => Vec::new(),
+    }
+}
+
+/// What is said instead of offering to keep unsaved edits.
+const NOT_KEPT: &str = "They cannot be kept for later: neither the folder of the case nor the program's own can be written. Save them, or stay here \
+     until one of both can be written.";
 
 /// What is written down must be about the case as it stands.
 const EARLIER: &str =
@@ -414,6 +443,8 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
         parts.push(unsaved(document));
         if document.is_elsewhere() {
             parts.push(super::gate::OWN_ONLY_HERE.to_owned());
+        } else if document.kept == Kept::No {
+            parts.push(NOT_KEPT.to_owned());
         }
     }
     // A search that began by itself is begun again at the next start: nothing is lost with it.
@@ -439,16 +470,20 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     let answers = if document.is_dirty() && document.is_elsewhere() {
         super::gate::own_is_lost(Action::Quit, "quit and let it go").answers
     } else if document.is_dirty() {
-        vec![
+        let keep = Answer {
+            command: Command::Keep,
+            label: "quit and keep them for later (offered at the next start)",
+            action: Action::KeepAndQuit,
+        };
+        let mut answers = vec![
             Answer { command: Command::SaveFirst, label: "save and quit", action: Action::SaveAndQuit },
-            Answer {
-                command: Command::Keep,
-                label: "quit and keep them for later (offered at the next start)",
-                action: Action::Quit,
-            },
             Answer { command: Command::ThrowAway, label: "quit and throw them away", action: Action::DiscardAndQuit },
             Answer { command: Command::No, label: "stay here", action: Action::Nothing },
-        ]
+        ];
+        if document.kept == Kept::Yes {
+            answers.insert(1, keep);
+        }
+        answers
     } else {
         vec![
             Answer {
@@ -513,6 +548,14 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Quit => let_own_go(app).into_iter().chain([Effect::Quit]).collect(),
         Action::DiscardAndQuit => vec![Effect::ClearJournal, Effect::Quit],
+        Action::KeepAndQuit => {
+            app.after_save = Some(AfterSave::Quit);
+            vec![Effect::KeepForLater]
+        }
+        Action::KeepAndOpen(path) => {
+            app.after_save = Some(AfterSave::Open(path));
+            vec![Effect::KeepForLater]
+        }
         Action::SaveAndOpen(path) => {
             app.after_save = Some(AfterSave::Open(path));
             save(app, Overwrite::Ask)

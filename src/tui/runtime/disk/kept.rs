@@ -6,12 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::store;
 
-/// The file for a case: its folder's name, and its whole path as a hash.
+/// The file for a case.
 fn file(settings: &Path, case: &Path) -> PathBuf {
-    let whole = std::fs::canonicalize(case).unwrap_or_else(|_| case.to_owned());
-    let hash: String = store::sha256(whole.as_os_str().as_encoded_bytes()).chars().take(16).collect();
-    let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    settings.join("own").join(format!("{name}-{hash}.csv"))
+    settings.join("own").join(format!("{}.csv", store::name_of_its_own(case)))
 }
 
 /// Keeps the own portfolio of a case; deletes it where there is none any more.
@@ -27,10 +24,10 @@ pub(super) fn keep(settings: Option<&Path>, case: &Path, text: Option<&str>) -> 
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
     }
-    store::write_file(&file, text.as_bytes()).map_err(|error| error.to_string())
+    store::write_own(&file, text.as_bytes()).map_err(|error| error.to_string())
 }
 
 /// What an earlier session that was cut off left.
 pub(super) fn read(settings: Option<&Path>, case: &Path) -> Option<String> {
-    std::fs::read_to_string(file(settings?, case)).ok()
+    String::from_utf8(store::read_own(&file(settings?, case)).ok()??).ok()
 }

@@ -1,12 +1,11 @@
 //! The open case as the disk knows it: what was read, the lock, and the journal of what is not saved.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::model::Workbook;
 use crate::model::workbook::SETTINGS_FILE;
-use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Recovery, StoreError};
+use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Places, Recovery, Saving, StoreError};
 use crate::tui::document::{Change, Done};
 use crate::tui::files::{Found, Kept, Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
 use crate::tui::own::Own;
@@ -24,10 +23,16 @@ pub(super) struct Opened {
     book: Workbook,
     /// The own portfolio when last read or written; none where there is no file.
     own: Option<String>,
+    /// Why the own portfolio could not be read, where it could not; then it is not written either.
+    own_unread: Option<String>,
     /// The ministries that the own portfolio's columns are about.
     ministries: Vec<String>,
     lock: Option<Lock>,
+    /// Where its journals are.
+    places: Places,
     journal: Journal,
+    /// Whether nothing could be kept anywhere when it was tried.
+    unkept: bool,
     /// Steps that could not be written to the journal yet.
     waiting: Vec<Done>,
     /// Size and time of each file when last looked at, and the files that were found changed then.
@@ -38,18 +43,19 @@ pub(super) struct Opened {
 type Look = Option<(u64, Option<SystemTime>)>;
 
 impl Opened {
-    /// Reads a case, takes its lock and looks for unsaved edits. `before` is the same case where it was open already.
-    pub fn read(path: &Path, who: &str, before: Option<Self>) -> Result<(Self, Loaded), String> {
+    /// Reads a case, takes its lock and looks for unsaved edits. `before` is the same case where it was open already; `state` is
+    /// the folder in which the program keeps what it has to remember.
+    pub fn read(path: &Path, who: &str, state: Option<&Path>, before: Option<Self>) -> Result<(Self, Loaded), String> {
         // Looked at first, so that what is written meanwhile is found later.
         let looked_at = (look(path), Vec::new());
-        let read = store::open(path).map_err(|error| error.to_string())?;
-        let own_text = own_on_disk(path).map_err(|error| error.to_string())?;
+        let (read, own) = store::open_with(path, OWN_FILE).map_err(|error| error.to_string())?;
+        let (own_text, own_unread) = own_text(own);
         let (mut lock, mut elsewhere) = (None, None);
         // The journal of the same case, kept for later, is no longer written to.
         if let Some(before) = before {
             lock = before.lock;
         }
-        let mut notes = Vec::new();
+        let mut notes: Vec<String> = own_unread.iter().cloned().collect();
         if lock.is_none() {
             match Lock::take(path, who) {
                 Ok(taken) => lock = Some(taken),
@@ -69,28 +75,55 @@ impl Opened {
                 "{count} rows of {OWN_FILE} cannot be read: they stay in the file, and are not in your own portfolio."
             )),
         }
+        let places = Places::of(path, state);
         let mut opened = Self {
             path: path.to_owned(),
-            journal: Journal::new(path, &[]),
+            journal: Journal::new(places.clone(), &[]),
+            places,
             files: read.files,
             seen: None,
             book: read.workbook,
             own: own_text,
+            own_unread,
             ministries,
             lock,
+            unkept: false,
             waiting: Vec::new(),
             looked_at,
         };
-        opened.journal = Journal::new(path, &opened.stamps_of_all());
+        opened.journal = Journal::new(opened.places.clone(), &opened.stamps_of_all());
         let found = match elsewhere {
             // What is in the journal then is what the other planner is doing.
             Some(_) => None,
             None => opened.found(&own).map_err(|error| error.to_string())?,
         };
+        // Said before the first edit, and not after an hour of them. Who may only look keeps nothing here.
+        let unkept = if elsewhere.is_some() { None } else { opened.places.try_out().err() };
+        let unkept = unkept.map(|error| error.to_string());
+        opened.unkept = unkept.is_some();
+        notes.extend(unkept.as_ref().map(|why| {
+            format!(
+                "Unsaved edits cannot be kept for a later session, neither beside the case nor elsewhere: {why} Save often: what is \
+                 not saved is lost when the program ends."
+            )
+        }));
         let reading = Reading::new(0, &opened.book, &own);
-        let portfolios = super::portfolios::read(path, &opened.ministries);
-        let loaded =
-            Loaded { book: opened.book.clone(), own, reading, found, elsewhere, notes, kept: None, portfolios };
+        let (portfolios, odd) = super::portfolios::read(path, &opened.ministries);
+        notes.extend(odd);
+        let book = opened.book.clone();
+        let own_unread = opened.own_unread.clone();
+        let loaded = Loaded {
+            book,
+            own,
+            own_unread,
+            reading,
+            found,
+            elsewhere,
+            notes,
+            unkept: unkept.is_some(),
+            kept: None,
+            portfolios,
+        };
         Ok((opened, loaded))
     }
 
@@ -112,8 +145,8 @@ impl Opened {
         }
         // While the other session writes, a file may be gone for a moment: the next look tells.
         let mut moved = store::changed_on_disk(&self.path, &self.files).ok()?;
-        let own = own_on_disk(&self.path).ok()?;
-        if own != self.own {
+        let (own, own_unread) = own_text(store::read_own(&self.path.join(OWN_FILE)));
+        if own != self.own || own_unread.is_some() != self.own_unread.is_some() {
             moved.push(OWN_FILE.to_owned());
         }
         let before = std::mem::replace(&mut self.looked_at, (now, moved.clone())).1;
@@ -135,10 +168,10 @@ impl Opened {
     ///
     /// A journal whose edits are all on disk is deleted: the session ended after saving, and before it could do that itself.
     fn found(&self, own: &Own) -> Result<Option<Found>, StoreError> {
-        while let Some(recovery) = store::recover::<Done>(&self.path, &self.stamps_of_all())? {
+        while let Some(recovery) = store::recover::<Done>(&self.places, &self.stamps_of_all())? {
             let (name, lost) = (recovery.name.clone(), recovery.lost);
             match self.made_ready(recovery, own) {
-                None if lost == 0 => store::discard_journal(&self.path, &name)?,
+                None if lost == 0 => store::discard_journal(&self.places, &name)?,
                 None => return Ok(Some(Found::unreadable(name, lost))),
                 found => return Ok(found),
             }
@@ -195,9 +228,14 @@ impl Opened {
         Some(Found { name, steps: all, labels, differences, others, versions, lost, checked })
     }
 
-    /// Whether steps could not be written to the journal yet.
+    /// Whether something could not be written to a journal until now.
     pub fn is_behind(&self) -> bool {
-        !self.waiting.is_empty()
+        self.unkept || !self.waiting.is_empty()
+    }
+
+    /// Where the journal is, if it is not beside the case.
+    pub fn kept_elsewhere(&self) -> Option<&Path> {
+        self.journal.elsewhere()
     }
 
     /// Adds steps to the journal.
@@ -212,6 +250,7 @@ impl Opened {
             bases.push(Base { file: file.to_owned(), text });
         }
         self.journal.append(bases, &self.waiting)?;
+        self.unkept &= self.waiting.is_empty();
         self.waiting.clear();
         Ok(())
     }
@@ -225,7 +264,7 @@ impl Opened {
 
     /// Deletes the journal of an earlier session: its edits were taken over, or are not wanted.
     pub fn decided(&mut self, name: &str) -> Result<(), StoreError> {
-        store::discard_journal(&self.path, name)
+        store::discard_journal(&self.places, name)
     }
 
     /// Tries again to be the one who has the case open.
@@ -252,36 +291,32 @@ impl Opened {
         }
         let stamps = seen.unwrap_or_else(|| self.stamps_of_all());
         let (own_stamp, files): (Vec<_>, Vec<_>) = stamps.into_iter().partition(|stamp| stamp.name == OWN_FILE);
-        let own_now = own_on_disk(&self.path)?;
+        let saving = Saving::begin(&self.path)?;
+        let (own_now, unread) = own_text(store::read_own(&self.path.join(OWN_FILE)));
         let own_hash = own_now.as_deref().map(|text| store::sha256(text.as_bytes()));
         let own_here = Some(request.own.as_str()).filter(|text| !text.is_empty());
         let own_moved = own_hash.as_deref() != own_stamp.first().map(|stamp| stamp.sha256.as_str());
         // A file that says the same in other words is not written anew.
         let own_changes =
             [own_now.as_deref(), self.own.as_deref()].iter().all(|text| self.own_of(*text) != self.own_of(own_here));
-        if own_moved && own_changes {
-            return self.show_both(request);
+        if let Some(sentence) = unread.filter(|_| own_changes) {
+            return Ok(SaveOutcome::Failed(format!("{sentence} Nothing was written.")));
         }
-        let saved = match store::save(&self.path, &files, &request.book, Meanwhile::Refuse) {
+        if own_moved && own_changes {
+            return self.show_both(&saving, request);
+        }
+        let own = own_changes.then(|| self.with_unread(own_here, own_now.as_deref()));
+        let beside = own.clone().map(|text| (OWN_FILE, text));
+        let saved = match saving.save(&files, &request.book, Meanwhile::Refuse, beside) {
             Ok(saved) => saved,
-            Err(StoreError::ChangedOnDisk(_)) => return self.show_both(request),
+            Err(StoreError::ChangedOnDisk(_)) => return self.show_both(&saving, request),
             Err(error) => return Err(error),
         };
+        drop(saving);
         self.files = saved.files;
         self.book = request.book.clone();
-        let mut names = saved.written;
-        self.own = if own_changes {
-            let path = self.path.join(OWN_FILE);
-            let text = self.with_unread(own_here, own_now.as_deref());
-            match &text {
-                Some(text) => store::write_file(&path, text.as_bytes())?,
-                None => std::fs::remove_file(&path).map_err(StoreError::io(&path, "deleting"))?,
-            }
-            names.push(OWN_FILE.to_owned());
-            text
-        } else {
-            own_now
-        };
+        self.own = own.unwrap_or(own_now);
+        let names = saved.written;
         // Saved is saved: a journal that cannot be deleted is only offered once more.
         let _ = self.forget();
         Ok(SaveOutcome::Saved(request.generation, names))
@@ -296,9 +331,9 @@ impl Opened {
     }
 
     /// What differs between the disk and what was to be saved.
-    fn show_both(&mut self, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
-        let disk = store::open(&self.path)?;
-        let own_text = own_on_disk(&self.path)?;
+    fn show_both(&mut self, saving: &Saving, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
+        let (disk, own) = saving.open_with(OWN_FILE)?;
+        let (own_text, _) = own_text(own);
         let mut seen = disk.files;
         seen.extend(own_text.as_deref().map(|text| FileStamp::of(OWN_FILE, text)));
         self.seen = Some(seen);
@@ -316,8 +351,9 @@ impl Opened {
     /// together with the edits here, once the planner has decided.
     pub fn reread(&mut self, take: Take) -> Result<Reread, StoreError> {
         let looked_at = (look(&self.path), Vec::new());
-        let disk = store::open(&self.path)?;
-        let own_text = own_on_disk(&self.path)?;
+        let (disk, own) = store::open_with(&self.path, OWN_FILE)?;
+        let (own_text, own_unread) = own_text(own);
+        self.own_unread = own_unread;
         let (base, base_own) = (self.book.clone(), self.own_of(self.own.as_deref()));
         let own = self.own_of(own_text.as_deref());
         let (path, book, files) = (self.path.clone(), disk.workbook, disk.files);
@@ -362,12 +398,23 @@ fn without(book: &mut Workbook, file: &str) {
     }
 }
 
-fn own_on_disk(path: &Path) -> Result<Option<String>, StoreError> {
-    let path = path.join(OWN_FILE);
-    match std::fs::read(&path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(StoreError::io(&path, "reading")(error)),
+/// The own portfolio as a text, where it is there; and why it cannot be read.
+fn own_text<E: std::fmt::Display>(bytes: Result<Option<Vec<u8>>, E>) -> (Option<String>, Option<String>) {
+    let unread = |why: &str| {
+        Some(format!(
+            "{OWN_FILE} cannot be read, so your own portfolio is not written over it: {why} Move the file away, or mend it."
+        ))
+    };
+    match bytes {
+        Err(error) => (None, unread(&format!("{}.", error.to_string().trim_end_matches('.')))),
+        Ok(None) => (None, None),
+        Ok(Some(bytes)) => match String::from_utf8(bytes) {
+            Err(_) => (None, unread("it is not in UTF-8.")),
+            Ok(text) if !Own::is_table(&text) => {
+                (None, unread("it has no columns candidate and start, separated by commas."))
+            }
+            Ok(text) => (Some(text), None),
+        },
     }
 }
 
@@ -383,7 +430,7 @@ mod tests {
         store::create(&case, &store::tutorial()).unwrap();
         let file = case.join(OWN_FILE);
         std::fs::write(&file, "candidate,start,share_defence,share_economic_affairs\nown-cable,soon,40,60\n").unwrap();
-        let (mut opened, loaded) = Opened::read(&case, "a test", None).unwrap();
+        let (mut opened, loaded) = Opened::read(&case, "a test", None, None).unwrap();
         assert!(loaded.notes[0].starts_with("One row of own.csv cannot be read"), "{:?}", loaded.notes);
         let mut request = SaveRequest {
             path: case,
@@ -398,5 +445,36 @@ mod tests {
         request.own.clear();
         assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
         assert_eq!(rows(&file), ["own-cable,soon,40,60"], "an own portfolio that was emptied leaves them too");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn an_own_portfolio_that_cannot_be_read_is_not_written_over() {
+        let text = "candidate;start;share_defence\nown-cable;2028;40\n";
+        for link in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let case = folder.path().join("case");
+            store::create(&case, &store::tutorial()).unwrap();
+            let file = if link { folder.path().join("precious.csv") } else { case.join(OWN_FILE) };
+            std::fs::write(&file, text).unwrap();
+            if link {
+                std::os::unix::fs::symlink(&file, case.join(OWN_FILE)).unwrap();
+            }
+            let (mut opened, loaded) = Opened::read(&case, "a test", None, None).unwrap();
+            assert!(loaded.notes[0].starts_with("own.csv cannot be read"), "{:?}", loaded.notes);
+            assert!(loaded.own_unread.is_some());
+            let mut request = SaveRequest {
+                path: case,
+                generation: 1,
+                book: loaded.book,
+                own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+                over: Overwrite::Ask,
+            };
+            assert!(matches!(opened.save(&request), SaveOutcome::Failed(_)));
+            request.own.clear();
+            assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)), "the case itself can be saved");
+            assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+        }
     }
 }

@@ -1,0 +1,148 @@
+#![cfg(unix)]
+#![allow(clippy::disallowed_methods, reason = "tests lay out files by hand")]
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::path::Path;
+use std::process::Command;
+
+use super::{
+    Base, JOURNAL_FILE, Journal, LOCK_FILE, Lock, Meanwhile, Opened, Places, StoreError, discard_journal, open,
+    read_own, recover, save, why_unread, write_own,
+};
+use crate::edit::Edit;
+use crate::model::schema::TableId;
+
+const PRECIOUS: &str = "what the planner must not lose\n";
+
+/// A case of somebody else beside a file of the planner.
+fn case() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let case = folder.path().join("case");
+    fs::create_dir(&case).unwrap();
+    fs::write(case.join("case.toml"), "format = 1\n").unwrap();
+    fs::write(case.join("domains.csv"), "domain,target\none,0\n").unwrap();
+    fs::write(folder.path().join("precious"), PRECIOUS).unwrap();
+    (folder, case)
+}
+
+fn precious(folder: &tempfile::TempDir) -> String {
+    fs::read_to_string(folder.path().join("precious")).unwrap()
+}
+
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+fn edited(case: &Path) -> (Vec<super::FileStamp>, crate::model::Workbook) {
+    let Opened { mut workbook, files, .. } = open(case).unwrap();
+    let edit = Edit::SetCell { table: TableId::Domains, row: 0, column: "target".to_owned(), text: "1".to_owned() };
+    let _ = edit.apply(&mut workbook);
+    (files, workbook)
+}
+
+#[test]
+fn a_lock_that_is_a_link_or_no_file_writes_nothing_elsewhere() {
+    let (folder, case) = case();
+    let lock = case.join(LOCK_FILE);
+    symlink("../precious", &lock).unwrap();
+    let refused = Lock::take(&case, "anna").unwrap_err().to_string();
+    assert!(refused.contains("it is a link"), "{refused}");
+    fs::remove_file(&lock).unwrap();
+    symlink("../new", &lock).unwrap();
+    assert!(Lock::take(&case, "anna").is_err());
+    assert!(!folder.path().join("new").exists(), "nor is a file made where it points to");
+    fs::remove_file(&lock).unwrap();
+    fs::hard_link(folder.path().join("precious"), &lock).unwrap();
+    let refused = Lock::take(&case, "anna").unwrap_err().to_string();
+    assert!(refused.contains("another name"), "{refused}");
+    fs::remove_file(&lock).unwrap();
+    pipe(&lock);
+    let refused = Lock::take(&case, "anna").unwrap_err().to_string();
+    assert!(refused.contains("it is a pipe"), "{refused}");
+    assert_eq!(precious(&folder), PRECIOUS);
+}
+
+#[test]
+fn a_journal_or_a_file_of_its_own_that_is_a_link_is_neither_read_nor_written() {
+    let (folder, case) = case();
+    symlink("../precious", case.join(JOURNAL_FILE)).unwrap();
+    pipe(&case.join(format!("{JOURNAL_FILE}-2")));
+    let places = Places::of(&case, None);
+    assert_eq!(recover::<String>(&places, &[]).unwrap(), None, "what has the name of a journal is none");
+    let mut journal = Journal::new(places.clone(), &[]);
+    journal.append(Vec::new(), &["an edit".to_owned()]).unwrap();
+    drop(journal);
+    let found = recover::<String>(&places, &[]).unwrap().unwrap();
+    assert_eq!((found.name.as_str(), found.steps.len()), (".beslismacht-journal-3", 1));
+    symlink("../precious", case.join("own.csv")).unwrap();
+    assert!(read_own(&case.join("own.csv")).is_err());
+    assert!(write_own(&case.join("own.csv"), b"mine").is_err());
+    assert_eq!(precious(&folder), PRECIOUS);
+}
+
+#[test]
+fn a_table_that_is_a_link_is_written_where_it_is_only_inside_the_case() {
+    let (folder, case) = case();
+    fs::rename(case.join("domains.csv"), case.join("all.csv")).unwrap();
+    symlink("all.csv", case.join("domains.csv")).unwrap();
+    fs::set_permissions(case.join("all.csv"), fs::Permissions::from_mode(0o640)).unwrap();
+    let (files, workbook) = edited(&case);
+    assert_eq!(save(&case, &files, &workbook, Meanwhile::Refuse).unwrap().written, ["domains.csv"]);
+    assert!(fs::symlink_metadata(case.join("domains.csv")).unwrap().is_symlink());
+    assert_eq!(fs::read_to_string(case.join("all.csv")).unwrap(), "domain,target\none,1\n");
+    assert_eq!(fs::metadata(case.join("all.csv")).unwrap().permissions().mode() & 0o777, 0o640);
+    let (files, workbook) = (files, workbook);
+    fs::remove_file(case.join("domains.csv")).unwrap();
+    symlink("../precious", case.join("domains.csv")).unwrap();
+    assert!(save(&case, &files, &workbook, Meanwhile::Refuse).is_err());
+    assert!(save(&case, &files, &workbook, Meanwhile::Overwrite).is_err());
+    assert_eq!(precious(&folder), PRECIOUS);
+}
+
+/// A folder below a file can be written by nobody, not even by those who may do everything.
+#[test]
+fn where_the_folder_cannot_be_written_the_journal_is_kept_elsewhere_and_found_there() {
+    let (folder, _) = case();
+    let nowhere = folder.path().join("precious").join("case");
+    let state = folder.path().join("state");
+    let places = Places::of(&nowhere, Some(&state));
+    places.try_out().unwrap();
+    let mut journal = Journal::new(places.clone(), &[]);
+    let base = Base { file: "domains.csv".to_owned(), text: None };
+    journal.append(vec![base], &["one".to_owned()]).unwrap();
+    journal.append(Vec::new(), &["two".to_owned()]).unwrap();
+    assert!(journal.elsewhere().unwrap().starts_with(&state));
+    assert_eq!(recover::<String>(&places, &[]).unwrap(), None, "a program that runs still writes to it");
+    drop(journal);
+    let found = recover::<String>(&places, &[]).unwrap().unwrap();
+    assert_eq!((found.steps.as_slice(), found.bases.len()), (&["one".to_owned(), "two".to_owned()][..], 1));
+    let other = Places::of(&folder.path().join("precious").join("other"), Some(&state));
+    assert_eq!(recover::<String>(&other, &[]).unwrap(), None, "it belongs to one case alone");
+    discard_journal(&places, &found.name).unwrap();
+    assert_eq!(recover::<String>(&places, &[]).unwrap(), None);
+    let nothing = Places::of(&nowhere, Some(&folder.path().join("precious").join("state")));
+    assert!(nothing.try_out().is_err());
+    assert!(Journal::new(nothing, &[]).append(Vec::new(), &["lost".to_owned()]).is_err());
+}
+
+#[test]
+fn a_table_that_could_not_be_read_is_not_written() {
+    for (text, why) in [
+        ("domain;target\none;0\n", "separated by semicolons"),
+        ("domain\ttarget\none\t0\n", "separated by tabs"),
+        ("domain,target\rone,0\r", "very old programs"),
+    ] {
+        let (_folder, case) = case();
+        fs::write(case.join("domains.csv"), text).unwrap();
+        let Opened { mut workbook, files, .. } = open(&case).unwrap();
+        let sentence = why_unread(&workbook, "domains.csv").unwrap();
+        assert!(sentence.contains(why), "{sentence}");
+        assert_eq!(why_unread(&workbook, "case.toml"), None);
+        let row = std::sync::Arc::new(crate::model::Row::new(vec!["two".to_owned()]));
+        let _ = Edit::InsertRows { table: TableId::Domains, at: 9, rows: vec![row] }.apply(&mut workbook);
+        let refused = save(&case, &files, &workbook, Meanwhile::Refuse).unwrap_err();
+        assert!(matches!(refused, StoreError::Unread(_)), "{refused}");
+        assert_eq!(fs::read_to_string(case.join("domains.csv")).unwrap(), text);
+    }
+}

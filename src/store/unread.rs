@@ -1,0 +1,17 @@
+//! Files of a case that could not be read, or not as a table: nothing is written over what nobody has seen.
+
+use crate::model::compile::dialect;
+use crate::model::{Level, Workbook};
+
+/// Why a file of a case may not be edited, if it may not: it could not be read, so that what is in it would be lost. Says what to
+/// do about it.
+pub fn why_unread(book: &Workbook, file: &str) -> Option<String> {
+    let unread = |code| matches!(code, "encoding" | "unreadable-file");
+    let found = book.reading.iter().find(|it| it.level == Level::Error && it.file == file && unread(it.code));
+    let found = found.map(|it| (it.message.clone(), it.remedy.clone()));
+    let (message, remedy) = found.or_else(|| {
+        let sheet = book.sheets().iter().find(|sheet| sheet.schema().file == file)?;
+        dialect(sheet).map(|trouble| (trouble.message, trouble.remedy))
+    })?;
+    Some(format!("{file} cannot be edited until it can be read. {message} {remedy}"))
+}
