@@ -303,10 +303,10 @@ impl Sweep for Importance<'_> {
             match (piece, number.checked_sub(candidates)) {
                 (Piece::Candidates(forced), None) => certify_forced(self.case, base, *number, forced)?,
                 (Piece::Rules(priced), Some(lot)) if lot < self.rule_pieces() => {
-                    self.certify_prices(base, lot, priced)?
+                    self.certify_prices(base, lot, priced)?;
                 }
                 (Piece::Funding(cuts), Some(after)) if after >= self.rule_pieces() => {
-                    self.certify_funding(base, cuts)?
+                    self.certify_funding(base, cuts)?;
                 }
                 _ => return Err(format!("piece {number} holds what belongs to another")),
             }

@@ -124,7 +124,7 @@ fn is_no_easier_candidate(case: &Case, one: &Candidate, other: &Candidate) -> bo
     let dearer = each(costs, &other.costs, |one, other| one >= other) && *cofinance <= other.cofinance;
     dearer
         && each(effects, &other.effects, is_no_stronger)
-        && each(shares, &other.shares, is_no_wider)
+        && each(shares, &other.shares, |one, other| is_no_wider(*one, *other))
         && (*domain == other.domain && *instrument == other.instrument && *pillar == other.pillar)
         && *start_from >= other.start_from
         && *start_to <= other.start_to
@@ -139,9 +139,9 @@ fn is_no_stronger(one: &Effect, other: &Effect) -> bool {
     *service == other.service && *control_gain <= other.control_gain && (*grants == other.grants || grants.is_none())
 }
 
-fn is_no_wider(one: &ShareRange, other: &ShareRange) -> bool {
+fn is_no_wider(one: ShareRange, other: ShareRange) -> bool {
     let ShareRange { min, max } = one;
-    *min >= other.min && *max <= other.max
+    min >= other.min && max <= other.max
 }
 
 /// Whether spending is bounded no more loosely. Bills that differ may keep a limit of a case and break it in the other.

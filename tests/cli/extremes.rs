@@ -205,7 +205,7 @@ fn what_a_part_claims_is_certified_again_also_with_a_checksum_that_fits() {
     refused("bill of a portfolio", &|found| stretch(found, &|it| it["best"]["cost"] = json!("0")));
     refused("bound", &|found| stretch(found, &|it| it["best"]["bound"] = json!("0.5")));
     refused("candidate 999999999999", &|found| {
-        stretch(found, &|it| it["best"]["picks"][0][0] = json!(999_999_999_999_u64))
+        stretch(found, &|it| it["best"]["picks"][0][0] = json!(999_999_999_999_u64));
     });
     refused("breaks a rule", &|found| stretch(found, &|it| it["best"]["picks"][0][1] = json!(i32::MAX)));
     refused("stretch", &|found| stretch(found, &|it| it["last"] = json!(999_999_999_999_u64)));

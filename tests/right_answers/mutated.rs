@@ -284,11 +284,8 @@ fn journals(count: u64) {
     let whole = recovered().unwrap();
     assert!(whole.checked && whole.lost == 0 && whole.steps.len() == 6);
     // As an earlier version wrote it.
-    let plain: String = text
-        .replace("\"journal\":3", "\"journal\":2")
-        .lines()
-        .map(|line| format!("{}\n", line.split('\t').next().unwrap()))
-        .collect();
+    let lines = text.lines().map(|line| line.split('\t').next().unwrap());
+    let plain = lines.collect::<Vec<_>>().join("\n").replace("\"journal\":3", "\"journal\":2") + "\n";
     std::fs::write(&path, &plain).unwrap();
     let old = recovered().unwrap();
     assert!(!old.checked && old.steps == whole.steps);

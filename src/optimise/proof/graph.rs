@@ -36,6 +36,9 @@ const STANDING: usize = 110;
 /// The sum of gains of a service, and the power that is granted to it; a closed one has its power in the second place.
 type Standing = (Decimal, Decimal);
 
+/// By layer and node: where it leads out of force, and in force.
+type Arcs = Vec<Vec<(u32, u32)>>;
+
 /// In place of the sum of gains of a service whose power is settled.
 const CLOSED: Decimal = Decimal::NEGATIVE_ONE;
 
@@ -48,7 +51,7 @@ fn too_large() -> String {
 struct States {
     standings: Vec<Standing>,
     numbers: HashMap<Standing, u32>,
-    states: HashMap<Box<[u32]>, u32>,
+    known: HashMap<Box<[u32]>, u32>,
     /// What all of it takes, in bytes.
     size: usize,
 }
@@ -66,8 +69,8 @@ impl States {
             }
             places.push(number);
         }
-        let fresh = u32::try_from(self.states.len()).ok().ok_or_else(too_large)?;
-        let number = *self.states.entry(places.into_boxed_slice()).or_insert(fresh);
+        let fresh = u32::try_from(self.known.len()).ok().ok_or_else(too_large)?;
+        let number = *self.known.entry(places.into_boxed_slice()).or_insert(fresh);
         if number == fresh {
             self.size += STATE + state.len() * size_of::<u32>();
         }
@@ -76,8 +79,8 @@ impl States {
 
     /// The states in the order of their numbers.
     fn finished(self) -> (Vec<Standing>, Vec<Box<[u32]>>) {
-        let mut states = vec![Box::default(); self.states.len()];
-        for (state, number) in self.states {
+        let mut states = vec![Box::default(); self.known.len()];
+        for (state, number) in self.known {
             if let Some(place) = states.get_mut(number as usize) {
                 *place = state;
             }
@@ -153,12 +156,12 @@ impl<'a> Walk<'a> {
     }
 
     /// The arcs of all layers, and the powers at each end.
-    fn walked(&self, room: &mut Room) -> Result<(Vec<Vec<(u32, u32)>>, Vec<Vec<Decimal>>), String> {
+    fn walked(&self, room: &mut Room) -> Result<(Arcs, Vec<Vec<Decimal>>), String> {
         let mut first = vec![(Decimal::ZERO, Decimal::ZERO); self.last.len()];
         self.close(&mut first, None)?;
-        let mut root = States::default();
-        root.number(&first)?;
-        let (mut standings, mut states) = root.finished();
+        let mut begin = States::default();
+        begin.number(&first)?;
+        let (mut standings, mut states) = begin.finished();
         let mut arcs = Vec::with_capacity(self.layers.len());
         for layer in 0..self.layers.len() {
             let mut next = States::default();
@@ -169,7 +172,7 @@ impl<'a> Walk<'a> {
                 here.push((low, next.number(&self.after(&from, layer, true)?)?));
             }
             arcs.push(here);
-            room.nodes = room.nodes.checked_sub(next.states.len()).ok_or_else(too_large)?;
+            room.nodes = room.nodes.checked_sub(next.known.len()).ok_or_else(too_large)?;
             (standings, states) = next.finished();
         }
         let powers = |state: Box<[u32]>| state.iter().map(|&it| standings[it as usize].1).collect();

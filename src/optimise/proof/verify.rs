@@ -177,7 +177,7 @@ fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfoli
     let portfolio = Portfolio::new(picks);
     let evaluation = evaluate(case, &portfolio);
     if let Some(broken) = evaluation.broken().next() {
-        return Err(format!("the portfolio breaks a rule: {}", broken.sentence(case)));
+        return Err(format!("the portfolio breaks a rule: {}", broken.sentence(case).trim_end_matches('.')));
     }
     let claimed = header["objective"].as_str().ok_or("the objective is missing")?;
     let size = plain(claimed.strip_prefix('-').unwrap_or(claimed), 28).ok_or("the objective is not a plain decimal")?;
