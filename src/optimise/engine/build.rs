@@ -68,7 +68,7 @@ pub(super) fn below(number: f64) -> f64 {
 /// Whether the worth and the bill of any portfolio fit into integers, and twice that.
 fn has_room(it: &Instance) -> Result<(), TooWide> {
     let (mut worth, mut bill) = (0_i128, 0_i128);
-    let mut add = |sum: &mut i128, number: i128| -> Result<(), TooWide> {
+    let add = |sum: &mut i128, number: i128| -> Result<(), TooWide> {
         *sum = number.checked_abs().and_then(|number| sum.checked_add(number)).ok_or(TooWide)?;
         sum.checked_mul(2).map(|_| ()).ok_or(TooWide)
     };
