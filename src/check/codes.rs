@@ -56,6 +56,7 @@ pub const CODES: &[Code] = &[
     error("out-of-range", "a number outside its bounds"),
     error("too-large", "a number that is too large to reckon with"),
     error("too-precise", "a number with too many digits after its point"),
+    error("too-many-digits", "a sum or product with more digits than can be computed with"),
     error("not-whole", "a number that must be whole"),
     error("bad-year", "a text that is not a year"),
     error("bad-share", "a text that is not a share or a range of shares"),

@@ -7,6 +7,7 @@ mod budgets;
 mod candidates;
 mod codes;
 mod cycles;
+mod digits;
 mod forced;
 mod holders;
 mod limits;
@@ -76,6 +77,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
         cycles::check(subject, &mut findings);
         forced::check(subject, &mut findings);
         limits::check(subject, &mut findings);
+        digits::check(subject, &mut findings);
         holders::check(subject, &mut findings);
         if !Finding::any_error(&compiled.findings) && !headers_are_wrong {
             scenarios::check(subject, &mut findings);

@@ -80,8 +80,12 @@ impl<B: Backend> Solver for General<B> {
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Found, SolverError> {
         let statement = self.statement(task);
+<<<<<<< HEAD
         self.columns.set(statement.program.columns.len());
         let doubt = self.doubt(&statement, task.goal);
+=======
+        let doubt = doubt_of(&statement, task.goal);
+>>>>>>> h-exact
         let ask = self.ask(&statement, task);
         let constant = match task.goal {
             Goal::Best => statement.program.worth_constant,
@@ -100,7 +104,7 @@ impl<B: Backend> Solver for General<B> {
     }
 
     fn doubts(&self, task: &Task) -> Option<String> {
-        let doubt = self.doubt(&self.statement(task), task.goal)?;
+        let doubt = doubt_of(&self.statement(task), task.goal)?;
         Some(doubt.describe(task.case, self.name()))
     }
 }
@@ -118,14 +122,6 @@ impl<B: Backend> General<B> {
             statement.add_objective_row(at_least);
         }
         statement
-    }
-
-    fn doubt(&self, statement: &Statement, goal: Goal) -> Option<Doubt> {
-        let program = &statement.program;
-        match goal {
-            Goal::Best => doubt(program, &program.worth, true),
-            Goal::Cheapest { .. } => doubt(program, &program.bill, false),
-        }
     }
 
     fn ask(&self, statement: &Statement, task: &Task) -> Ask {
@@ -154,6 +150,15 @@ impl<B: Backend> General<B> {
             effort: if start.is_some() && task.goal != Goal::Best { Effort::Proof } else { Effort::Balanced },
             start,
         }
+    }
+}
+
+/// Why what is said of this program counts for nothing.
+fn doubt_of(statement: &Statement, goal: Goal) -> Option<Doubt> {
+    let program = &statement.program;
+    match goal {
+        Goal::Best => doubt(program, &program.worth, true),
+        Goal::Cheapest { .. } => doubt(program, &program.bill, false),
     }
 }
 
