@@ -156,6 +156,11 @@ impl<'a> Board<'a> {
         self.choices[item].0.len() + 1
     }
 
+    /// How many sums a score is made of.
+    pub fn terms(&self) -> usize {
+        self.rows.len() + self.paid.len() + self.floors.len() + self.targets.len()
+    }
+
     /// All candidates, those first that give most for their money.
     pub fn by_value_for_money(&self) -> Vec<usize> {
         let instance = self.instance;
