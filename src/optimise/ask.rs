@@ -12,7 +12,7 @@ use super::certificate::{Refusal, bill_tolerance};
 use super::choice;
 use super::formulation::measures::{Push, Sum};
 use super::formulation::program::{Col, Kind, Scale, Tag, Terms, What, scale};
-use super::formulation::{Form, Statement, state};
+use super::formulation::{Form, Statement, state_unless};
 use super::memory::Memory;
 use super::ordered::Ordered;
 use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
@@ -145,7 +145,9 @@ impl Asking<'_> {
         let mut nodes = 0;
         let mut last = Refusal::Unfounded;
         for _ in 0..ATTEMPTS {
-            let stated = self.stated(&cut_offs);
+            let Some(stated) = self.stated(&cut_offs, &mut || self.is_over() || on(&Progress::default()).is_break()) else {
+                return Ok(Reply { nodes, ..Reply::NOTHING });
+            };
             let ask = self.terms(&stated, warm, precision);
             let mut cancelled = false;
             let mut tell = |tick: &Tick| {
@@ -173,8 +175,14 @@ impl Asking<'_> {
         Err(OptimiseError::Refused { solver: self.backend.name(), times: ATTEMPTS, last })
     }
 
-    fn stated(&self, cut_offs: &[CutOff]) -> Stated<'_> {
-        let mut statement = state(&self.question.case, Form::Tight);
+    /// Whether the time limit was reached.
+    fn is_over(&self) -> bool {
+        self.options.time_limit.is_some_and(|limit| self.began.elapsed() >= limit)
+    }
+
+    /// The question as a program; none where `tick` said that it is to stop.
+    fn stated(&self, cut_offs: &[CutOff], tick: &mut dyn FnMut() -> bool) -> Option<Stated<'_>> {
+        let mut statement = state_unless(&self.question.case, Form::Tight, tick)?;
         statement.add_cut_offs(cut_offs);
         for bound in &self.question.bounds {
             let push = if bound.side == Side::AtLeast { Push::Up } else { Push::Down };
@@ -205,7 +213,7 @@ impl Asking<'_> {
                 Sum { terms: vec![(column, Decimal::ONE)], constant: -SHIFT }
             }
         };
-        Stated { statement, goal, least }
+        Some(Stated { statement, goal, least })
     }
 
     fn unit(&self) -> Unit {

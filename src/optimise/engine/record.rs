@@ -80,8 +80,13 @@ impl Record {
         let (leaves, entries, bytes) = (self.leaves, self.entries.len(), self.bytes());
         let fits = |most: &Most| leaves <= most.leaves && entries <= most.entries && bytes <= most.bytes;
         if !self.most.as_ref().is_none_or(fits) {
-            *self = Self { most: self.most, outgrown: true, ..Self::default() };
+            self.give_up();
         }
+    }
+
+    /// Nothing is written down any more, and what was is let go.
+    pub fn give_up(&mut self) {
+        *self = Self { most: self.most, outgrown: true, ..Self::default() };
     }
 
     /// The record, if all of it was written down.

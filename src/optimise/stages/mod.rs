@@ -248,7 +248,7 @@ impl<'a> Run<'a> {
                 self.why.push(format!("Which rules conflict is not known. {why}"));
                 Ok(None)
             }
-            explained => explained.map(Some),
+            explained => explained,
         }
     }
 
@@ -337,7 +337,7 @@ impl<'a> Run<'a> {
     }
 
     /// Asks whether to stop, with nothing new to tell; the time limit says so as well.
-    fn asks_to_stop(&mut self, stage: Stage) -> bool {
+    pub(super) fn asks_to_stop(&mut self, stage: Stage) -> bool {
         self.tell(&Progress::default(), stage).is_break() || self.is_over()
     }
 

@@ -1,9 +1,11 @@
 //! A search keeps to what it may remember.
 //!
-//! At half of it the bases of all nodes that wait are let go, which can be made again from any other, and the search goes
-//! deep instead of from the highest bound: then the tree hardly grows. What still does not fit ends the search: the best
+//! At half of it everything is let go that can be made again (the bases of all nodes that wait, what was learnt of single
+//! choices, the record that nobody needs for a proof), and the search goes deep instead of from the highest bound: then the
+//! tree hardly grows. What still does not fit ends the search: the best
 //! portfolio is kept, and of the nodes that wait nothing but the highest bound.
 
+use super::clash::{Choices, Clashes};
 use super::tree::Tree;
 use super::{DEEP, Purpose, Search};
 use crate::optimise::engine::held::note;
@@ -62,6 +64,7 @@ impl Search<'_> {
         if held > enough && self.limit.slimmed.is_none_or(|before| held > before.saturating_add(most / AGAIN)) {
             tree.slim(self.purpose == Purpose::Answer);
             self.kept = None;
+            (self.clashes, self.scheduled) = (Clashes::default(), Choices::default());
             held = self.held(tree);
             self.limit.slimmed = Some(held);
         }

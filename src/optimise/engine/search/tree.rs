@@ -122,13 +122,16 @@ impl Tree {
         u64::try_from(nodes + record).unwrap_or(u64::MAX)
     }
 
-    /// Lets go of what can be made again: the bases of all nodes that wait, and the multipliers of their bounds where no
-    /// proof is written. The order of the nodes stays.
-    pub(super) fn slim(&mut self, multipliers: bool) {
+    /// Lets go of what can be made again: the bases of all nodes that wait; and where no proof is written, the multipliers of
+    /// their bounds, and what the next search would begin with. The order of the nodes stays.
+    pub(super) fn slim(&mut self, no_proof: bool) {
+        if let Some(record) = self.record.as_mut().filter(|_| no_proof) {
+            record.give_up();
+        }
         let mut nodes = std::mem::take(&mut self.waiting).into_vec();
         for node in nodes.iter_mut().chain(&mut self.newest) {
             node.basis = None;
-            if multipliers {
+            if no_proof {
                 node.proven = None;
             }
         }
