@@ -145,7 +145,8 @@ impl Asking<'_> {
         let mut nodes = 0;
         let mut last = Refusal::Unfounded;
         for _ in 0..ATTEMPTS {
-            let Some(stated) = self.stated(&cut_offs, &mut || self.is_over() || on(&Progress::default()).is_break()) else {
+            let Some(stated) = self.stated(&cut_offs, &mut || self.is_over() || on(&Progress::default()).is_break())
+            else {
                 return Ok(Reply { nodes, ..Reply::NOTHING });
             };
             let ask = self.terms(&stated, warm, precision);

@@ -20,7 +20,13 @@ use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, RelationKind, Sha
 pub(crate) fn greedy(case: &Case, tick: &mut dyn FnMut() -> bool) -> Portfolio {
     let measures = Measures::new(case);
     let empty = Portfolio::default();
-    let mut search = Search { case, measures: &measures, now: measures.evaluate(case, &empty), portfolio: empty, needs: needs(case) };
+    let mut search = Search {
+        case,
+        measures: &measures,
+        now: measures.evaluate(case, &empty),
+        portfolio: empty,
+        needs: needs(case),
+    };
     let order = order(case, &measures);
     for &candidate in &order {
         if tick() {

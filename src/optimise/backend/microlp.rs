@@ -137,8 +137,9 @@ impl Size {
         let lines = (self.rows + self.columns).saturating_mul(A_LINE);
         let factor = self.rows.saturating_mul(self.columns).saturating_mul(A_FACTOR);
         let bytes = lines.saturating_add(self.numbers.saturating_mul(A_NUMBER)).saturating_add(factor);
-        (bytes > MEMORY)
-            .then(|| format!("its program of {} rows and {} columns does not fit into its memory", self.rows, self.columns))
+        (bytes > MEMORY).then(|| {
+            format!("its program of {} rows and {} columns does not fit into its memory", self.rows, self.columns)
+        })
     }
 
     /// About what a tree takes after so many nodes: each leaves at most one more open than there was.

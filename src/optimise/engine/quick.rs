@@ -131,7 +131,7 @@ impl Quick<'_> {
         for &item in order {
             let tried = self.board.choices(item);
             self.tried += tried * (1 + self.board.terms() / TERMS);
-            work::done(tried * 250);
+            work::done(tried * (250 + self.board.terms() / 64));
             if self.tried >= OFTEN {
                 self.tried = 0;
                 self.stopped |= (self.tell)(None);

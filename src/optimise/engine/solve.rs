@@ -363,9 +363,7 @@ fn explore(
         _ => None,
     };
     let end = match (went, clock.stop) {
-        (Went::Stopped, stop) => {
-            End::Stopped(stop.unwrap_or(if full { Stop::MemoryLimit } else { Stop::Cancelled }))
-        }
+        (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(if full { Stop::MemoryLimit } else { Stop::Cancelled })),
         (Went::Through, _) if best.is_none() => End::Infeasible,
         (Went::Through, _) => End::Proven,
     };

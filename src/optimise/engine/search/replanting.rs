@@ -42,13 +42,8 @@ impl Search<'_> {
     pub(super) fn replant(&mut self, tree: &mut Tree, work: &mut Work, recall: &Recall, record: &Record) -> Step {
         let basis = Kept::new(&self.relaxation.master.basis, None, &self.relaxation.meter);
         work.trail.share(&self.relaxation.meter);
-        let first = Planted {
-            at: 0,
-            open: work.open.clone(),
-            trail: work.trail.clone(),
-            place: work.place,
-            bound: work.bound,
-        };
+        let first =
+            Planted { at: 0, open: work.open.clone(), trail: work.trail.clone(), place: work.place, bound: work.bound };
         let mut waiting = vec![first];
         let mut opened = Vec::new();
         while let Some(mut planted) = waiting.pop() {
