@@ -61,8 +61,8 @@ pub(super) fn run<S: Sweep>(
     header: CaseHeader,
     report: impl FnOnce(S::Result, CaseHeader) -> AnalysisReport,
 ) -> Result<Code, Failure> {
-        let output = Output::open(&setting.args.output, &[&setting.args.case.case])?;
-        let parts = setting.parts.map(|files| merged(analysis, files, &header)).transpose()?;
+    let output = Output::open(&setting.args.output, &[&setting.args.case.case])?;
+    let parts = setting.parts.map(|files| merged(analysis, files, &header)).transpose()?;
     match worked(setting.args, analysis, parts)? {
         Worked::Part(part, shard) => output.write_json(&part_bytes::<S>(&part, shard, &header)?)?,
         Worked::Whole(result) => {

@@ -51,6 +51,10 @@ pub(super) struct SolveArgs {
     #[arg(long, value_name = "S", value_parser = seconds, allow_negative_numbers = true)]
     pub time_limit: Option<Duration>,
 
+    /// Let a search take at most so many megabytes for what it remembers, and stop with the best found so far.
+    #[arg(long, value_name = "MB", value_parser = megabytes, default_value = "2000", allow_negative_numbers = true)]
+    pub memory_limit: u64,
+
     /// Stop as soon as the best is within so many index points of the bound (absolute).
     #[arg(long, value_name = "G", value_parser = gap, default_value = "0", allow_negative_numbers = true)]
     pub gap: Decimal,
@@ -69,6 +73,7 @@ impl SolveArgs {
     pub fn options(&self) -> Options {
         Options {
             time_limit: self.time_limit,
+            memory_limit: self.memory_limit,
             gap: self.gap,
             threads: usize::from(self.threads),
             solver: self.solver.choice(),
@@ -190,6 +195,12 @@ fn at_most(number: Decimal, most: Decimal) -> Result<Decimal, String> {
 pub(super) fn budget(text: &str) -> Result<Decimal, String> {
     not_negative(text)
         .map_err(|wrong| if text.trim_start().starts_with('-') { "a budget is 0 or more".to_owned() } else { wrong })
+}
+
+/// So many megabytes, in bytes.
+fn megabytes(text: &str) -> Result<u64, String> {
+    let bytes = text.parse::<u64>().ok().and_then(|megabytes| megabytes.checked_mul(1_000_000));
+    bytes.filter(|bytes| *bytes > 0).ok_or_else(|| "it must be a whole number of megabytes, such as 2000".to_owned())
 }
 
 /// A wall time in seconds.

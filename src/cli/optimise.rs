@@ -19,7 +19,7 @@ use crate::report::{self, Report, csv, json, markdown, table};
 #[command(
     after_help = "Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it \
                         ends the program.\n\nEnds with 3 if no portfolio is possible, and with 1 if none was found in time; with --require-optimal it ends with 4 \
-                        if the search was stopped (by the time limit, the gap or Ctrl-C) with a portfolio that is not proven; and with 1 if --proof was asked for and none could be written."
+                        if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven; and with 1 if --proof was asked for and none could be written."
 )]
 pub(super) struct Optimise {
     #[command(flatten)]

@@ -4,6 +4,7 @@
 //! without an id of its own goes by its number, as in `ministry.#2.voice`. A changed setting is spliced into the text,
 //! so that comments, order and line endings stay as they are.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use toml_edit::{Document, Item, TableLike, Value};
@@ -65,6 +66,8 @@ pub(crate) struct Settings {
     pub groups: Vec<Group>,
     /// Tables such as `objective`, with the byte after the last of their values.
     tables: Vec<(String, usize)>,
+    /// By key: the first entry with it.
+    by_key: HashMap<String, usize>,
 }
 
 /// Why `case.toml` cannot be read.
@@ -84,15 +87,19 @@ impl Settings {
             at: start + error.span().map_or(0, |span| span.start),
             message: error.message().replace('\n', ", "),
         })?;
-        let mut reader = Reader { text, start, settings: Self::default() };
+        let mut reader = Reader { text, start, settings: Self::default(), labels: HashSet::new() };
         reader.table(document.as_table(), "");
-        reader.settings.entries.sort_by_key(|entry| entry.at);
-        Ok(reader.settings)
+        let mut settings = reader.settings;
+        settings.entries.sort_by_key(|entry| entry.at);
+        for (at, entry) in settings.entries.iter().enumerate() {
+            settings.by_key.entry(entry.key.clone()).or_insert(at);
+        }
+        Ok(settings)
     }
 
     /// The setting with this dotted key.
     pub(crate) fn get(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key == key)
+        self.by_key.get(key).and_then(|&at| self.entries.get(at))
     }
 
     /// The entries of an array of tables.
@@ -120,6 +127,8 @@ struct Reader<'a> {
     /// Bytes before the text that was parsed.
     start: usize,
     settings: Settings,
+    /// Kinds and labels of the groups so far.
+    labels: HashSet<(String, String)>,
 }
 
 impl Reader<'_> {
@@ -129,9 +138,10 @@ impl Reader<'_> {
             let at = table.key(name).and_then(toml_edit::Key::span).map_or(0, |span| span.start + self.start);
             match item {
                 Item::Table(inner) => {
+                    let first = self.settings.entries.len();
                     self.table(inner, &format!("{key}."));
                     let header = inner.span().map_or(0, |span| span.end + self.start);
-                    let end = self.last_value(&format!("{key}.")).max(header);
+                    let end = self.last_value(first).max(header);
                     self.settings.tables.push((key, end));
                 }
                 Item::ArrayOfTables(array) if prefix.is_empty() => {
@@ -156,11 +166,13 @@ impl Reader<'_> {
 
     fn group(&mut self, table: &dyn TableLike, kind: &str, number: usize, span: Range<usize>, inline: bool) {
         let id = table.get("id").and_then(Item::as_str).map_or("", str::trim);
-        let taken = self.settings.groups.iter().any(|group| group.kind == kind && group.label == id);
+        let taken = self.labels.contains(&(kind.to_owned(), id.to_owned()));
         let label = if id.is_empty() || taken || id.contains('.') { format!("#{}", number + 1) } else { id.to_owned() };
         let prefix = format!("{kind}.{label}.");
+        let first = self.settings.entries.len();
         self.table(table, &prefix);
-        let end = self.last_value(&prefix).max(if inline { 0 } else { span.end });
+        let end = self.last_value(first).max(if inline { 0 } else { span.end });
+        self.labels.insert((kind.to_owned(), label.clone()));
         self.settings.groups.push(Group { kind: kind.to_owned(), label, at: span.start, end, inline });
     }
 
@@ -177,9 +189,9 @@ impl Reader<'_> {
         self.settings.entries.push(Entry { key, written, value: span, at });
     }
 
-    /// The end of the last value so far whose key starts with the prefix.
-    fn last_value(&self, prefix: &str) -> usize {
-        let inside = self.settings.entries.iter().filter(|entry| entry.key.starts_with(prefix));
+    /// The end of the last value of those from `first` on.
+    fn last_value(&self, first: usize) -> usize {
+        let inside = self.settings.entries.iter().skip(first);
         inside.map(|entry| entry.value.end).max().unwrap_or(0)
     }
 }

@@ -13,7 +13,7 @@ use super::choice;
 use super::doubt::{doubt, off_by};
 use super::formulation::measures::{Push, Sum};
 use super::formulation::program::{Col, Kind, Scale, Tag, Terms, What, scale};
-use super::formulation::{Form, Statement, state};
+use super::formulation::{Form, Statement, state_unless};
 use super::memory::Memory;
 use super::ordered::Ordered;
 use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
@@ -146,7 +146,10 @@ impl Asking<'_> {
         let mut nodes = 0;
         let mut last = Refusal::Unfounded;
         for _ in 0..ATTEMPTS {
-            let stated = self.stated(&cut_offs);
+            let Some(stated) = self.stated(&cut_offs, &mut || self.is_over() || on(&Progress::default()).is_break())
+            else {
+                return Ok(Reply { nodes, ..Reply::NOTHING });
+            };
             let ask = self.terms(&stated, warm, precision);
             let mut cancelled = false;
             let mut tell = |tick: &Tick| {
@@ -176,8 +179,11 @@ impl Asking<'_> {
                 return Ok(Reply { nodes, ..Reply::NOTHING });
             }
         }
-        if self.is_doubted(&self.stated(&cut_offs)) {
+        if self.stated(&cut_offs, &mut || false).is_some_and(|stated| self.is_doubted(&stated)) {
             return Ok(Reply { nodes, ..Reply::NOTHING });
+        }
+        if self.backend.distrust(&last.to_string()) {
+            return self.answer(warm, on);
         }
         Err(OptimiseError::Refused { solver: self.backend.name(), times: ATTEMPTS, last })
     }
@@ -187,8 +193,14 @@ impl Asking<'_> {
         doubt(&stated.statement.program, &stated.goal.terms, self.unit() == Unit::Points).is_some()
     }
 
-    fn stated(&self, cut_offs: &[CutOff]) -> Stated<'_> {
-        let mut statement = state(&self.question.case, Form::Tight);
+    /// Whether the time limit was reached.
+    fn is_over(&self) -> bool {
+        self.options.time_limit.is_some_and(|limit| self.began.elapsed() >= limit)
+    }
+
+    /// The question as a program; none where `tick` said that it is to stop.
+    fn stated(&self, cut_offs: &[CutOff], tick: &mut dyn FnMut() -> bool) -> Option<Stated<'_>> {
+        let mut statement = state_unless(&self.question.case, Form::Tight, tick)?;
         statement.add_cut_offs(cut_offs);
         for bound in &self.question.bounds {
             let push = if bound.side == Side::AtLeast { Push::Up } else { Push::Down };
@@ -219,7 +231,7 @@ impl Asking<'_> {
                 Sum { terms: vec![(column, Decimal::ONE)], constant: -SHIFT }
             }
         };
-        Stated { statement, goal, least }
+        Some(Stated { statement, goal, least })
     }
 
     fn unit(&self) -> Unit {

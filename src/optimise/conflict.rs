@@ -14,7 +14,7 @@ use super::answer::{Conflict, OptimiseError};
 use super::backend::{Ask, Backend, Direction, Effort, Ended};
 use super::doubt::doubt;
 use super::formulation::program::{Program, Row, Scale, Tag};
-use super::formulation::{Form, state};
+use super::formulation::{Form, state_unless};
 use super::solver::{Precision, SolverError};
 use super::stages::Run;
 use super::types::{Progress, Stage};
@@ -24,10 +24,12 @@ use crate::measure::Rule;
 /// The longest time for one probe. A probe that runs out of it is inconclusive, and its rule is kept.
 const PROBE: Duration = Duration::from_secs(10);
 
-/// Explains why no portfolio is possible.
-pub(super) fn explain(run: &mut Run) -> Result<Conflict, OptimiseError> {
+/// Explains why no portfolio is possible; none where it was stopped before it began.
+pub(super) fn explain(run: &mut Run) -> Result<Option<Conflict>, OptimiseError> {
     let backend = choice::backend(run.options);
-    let statement = state(run.case, Form::Apart);
+    let case = run.case;
+    let stated = state_unless(case, Form::Apart, &mut || run.asks_to_stop(Stage::Conflict));
+    let Some(statement) = stated else { return Ok(None) };
     let mut rules = rules(&statement.program);
     let mut filter =
         Filter { backend: backend.as_ref(), program: &statement.program, active: Vec::new(), inconclusive: 0, run };
@@ -59,7 +61,7 @@ pub(super) fn explain(run: &mut Run) -> Result<Conflict, OptimiseError> {
     let proven_smallest = inconclusive == 0;
     let words = rules.iter().map(|rule| rule.describe(run.case)).collect();
     let repair = repair::cheapest(run, backend.as_ref())?;
-    Ok(Conflict { rules, words, repair, proven_smallest })
+    Ok(Some(Conflict { rules, words, repair, proven_smallest }))
 }
 
 /// In which orders rules are left out. Each ends with a set from which nothing more can be left out, but one can be much

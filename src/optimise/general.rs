@@ -2,13 +2,14 @@
 
 use std::cell::Cell;
 use std::ops::ControlFlow;
+use std::time::Instant;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
 use super::doubt::{Doubt, doubt, off_by};
 use super::formulation::program::{Scale, scale};
-use super::formulation::{Form, Statement, state};
+use super::formulation::{Form, Statement, state, state_unless};
 use super::memory::Memory;
 use super::solver::{End, Found, Goal, Solver, SolverError, Task};
 use super::types::{Progress, Stop};
@@ -79,14 +80,27 @@ impl<B: Backend> Solver for General<B> {
         _memory: &mut Memory,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Found, SolverError> {
-        let statement = self.statement(task);
-<<<<<<< HEAD
+        let began = Instant::now();
+        let mut stop = None;
+        let stated = state_unless(task.case, self.form, &mut || {
+            if task.time_left.is_some_and(|time| began.elapsed() >= time) {
+                stop = Some(Stop::TimeLimit);
+            } else if on(&Progress::default()).is_break() {
+                stop = Some(Stop::Cancelled);
+            }
+            stop.is_some()
+        });
+        let Some(mut statement) = stated else {
+            return Ok(Found::nothing(End::Stopped(stop.unwrap_or(Stop::Cancelled))));
+        };
+        statement.add_cut_offs(task.cut_offs);
+        if let Goal::Cheapest { at_least } = task.goal {
+            statement.add_objective_row(at_least);
+        }
         self.columns.set(statement.program.columns.len());
-        let doubt = self.doubt(&statement, task.goal);
-=======
         let doubt = doubt_of(&statement, task.goal);
->>>>>>> h-exact
-        let ask = self.ask(&statement, task);
+        let time = task.time_left.map(|time| time.saturating_sub(began.elapsed()));
+        let ask = Ask { time, ..self.ask(&statement, task) };
         let constant = match task.goal {
             Goal::Best => statement.program.worth_constant,
             Goal::Cheapest { .. } => Decimal::ZERO,

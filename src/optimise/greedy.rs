@@ -1,5 +1,7 @@
 //! A portfolio to start from, found without a solver: what gives most control for its money, as long as no rule breaks.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::formulation::possible_shares;
@@ -18,13 +20,19 @@ use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, RelationKind, Sha
 pub(crate) fn greedy(case: &Case, tick: &mut dyn FnMut() -> bool) -> Portfolio {
     let measures = Measures::new(case);
     let empty = Portfolio::default();
-    let mut search = Search { case, measures: &measures, now: measures.evaluate(case, &empty), portfolio: empty };
+    let mut search = Search {
+        case,
+        measures: &measures,
+        now: measures.evaluate(case, &empty),
+        portfolio: empty,
+        needs: needs(case),
+    };
     let order = order(case, &measures);
     for &candidate in &order {
         if tick() {
             return search.portfolio;
         }
-        search.try_to_add(candidate, |before, after| after >= before);
+        search.try_to_add(candidate, tick, |before, after| after >= before);
     }
     for _ in 0..MENDING {
         let before = search.standing();
@@ -32,7 +40,7 @@ pub(crate) fn greedy(case: &Case, tick: &mut dyn FnMut() -> bool) -> Portfolio {
             if tick() {
                 return search.portfolio;
             }
-            search.try_to_add(candidate, |before, after| after > before);
+            search.try_to_add(candidate, tick, |before, after| after > before);
         }
         for &candidate in order.iter().rev() {
             if tick() {
@@ -55,6 +63,7 @@ struct Search<'a> {
     measures: &'a Measures,
     portfolio: Portfolio,
     now: Evaluation,
+    needs: Vec<Vec<CandidateIx>>,
 }
 
 /// How good a portfolio is: first fewer broken rules, then the objective.
@@ -71,15 +80,19 @@ impl Search<'_> {
     }
 
     /// Puts a candidate in with all that it needs, if every one finds a place and the outcome is accepted.
-    fn try_to_add(&mut self, candidate: CandidateIx, accepts: impl Fn(Standing, Standing) -> bool) {
-        let mut group = Vec::new();
-        with_needs(self.case, candidate, &mut group);
+    fn try_to_add(
+        &mut self,
+        candidate: CandidateIx,
+        tick: &mut dyn FnMut() -> bool,
+        accepts: impl Fn(Standing, Standing) -> bool,
+    ) {
+        let mut group = with_needs(&self.needs, candidate);
         group.retain(|&member| !self.portfolio.contains(member));
         if group.is_empty() {
             return;
         }
         let mut trial = (self.portfolio.clone(), self.now.clone());
-        let placed = group.iter().all(|&member| add(self.case, self.measures, member, &mut trial));
+        let placed = group.iter().all(|&member| !tick() && add(self.case, self.measures, member, &mut trial));
         if placed && accepts(self.standing(), self.standing_of(&trial.1)) {
             (self.portfolio, self.now) = trial;
         }
@@ -133,23 +146,39 @@ fn order(case: &Case, measures: &Measures) -> Vec<CandidateIx> {
     order.into_iter().map(|(_, _, _, candidate)| candidate).collect()
 }
 
-/// The candidate after all that it needs, directly or not.
-fn with_needs(case: &Case, candidate: CandidateIx, group: &mut Vec<CandidateIx>) {
-    if group.contains(&candidate) {
-        return;
-    }
-    group.push(candidate);
-    let at = group.len() - 1;
+/// By candidate: what it requires, in the order of the rules.
+fn needs(case: &Case) -> Vec<Vec<CandidateIx>> {
+    let mut all = vec![Vec::new(); case.candidates.len()];
     for relation in &case.relations {
-        if let RelationKind::Requires { candidate: it, needs } = &relation.kind
-            && *it == candidate
+        if let RelationKind::Requires { candidate, needs } = &relation.kind
+            && let Some(own) = all.get_mut(candidate.0)
         {
-            for &needed in needs {
-                with_needs(case, needed, group);
-            }
+            own.extend(needs);
         }
     }
-    group[at..].rotate_left(1);
+    all
+}
+
+/// The candidate after all that it needs, directly or not.
+///
+/// Without recursion: chains can be as long as the table of candidates.
+fn with_needs(needs: &[Vec<CandidateIx>], candidate: CandidateIx) -> Vec<CandidateIx> {
+    let mut group = Vec::new();
+    let mut seen = BTreeSet::from([candidate]);
+    // A candidate, and how many of its needs were looked at.
+    let mut waiting = vec![(candidate, 0)];
+    while let Some((at, looked)) = waiting.last_mut() {
+        let Some(&needed) = needs.get(at.0).and_then(|own| own.get(*looked)) else {
+            group.push(*at);
+            waiting.pop();
+            continue;
+        };
+        *looked += 1;
+        if seen.insert(needed) {
+            waiting.push((needed, 0));
+        }
+    }
+    group
 }
 
 /// Puts a candidate in at the first start and split that breaks nothing new.
@@ -178,10 +207,13 @@ fn add(case: &Case, measures: &Measures, candidate: CandidateIx, trial: &mut (Po
     false
 }
 
+/// So many ministries are favoured in turn: of a great many all splits would be tried for ever.
+const FAVOURED: usize = 32;
+
 /// A few splits: as even as can be, and as much as can be to each ministry in turn.
 pub(crate) fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
     let mut splits = vec![even(ranges)];
-    for favoured in 0..ranges.len() {
+    for favoured in 0..ranges.len().min(FAVOURED) {
         let mut shares: Vec<u8> = ranges.iter().map(|range| range.min).collect();
         let mut left = 100_u8.saturating_sub(shares.iter().sum());
         for at in std::iter::once(favoured).chain(0..ranges.len()) {

@@ -10,7 +10,7 @@ use super::answer::OptimiseError;
 use super::backend::{Ask, Backend, Direction, Effort};
 use super::conflict::probing;
 use super::formulation::program::{Col, Kind, Program, Row, Scale, Tag, Terms, What};
-use super::formulation::{Form, Statement, state};
+use super::formulation::{Form, Statement, state_unless};
 use super::solver::{Precision, SolverError};
 use super::stages::Run;
 use super::types::Stage;
@@ -45,7 +45,9 @@ pub(super) fn cheapest(run: &mut Run, backend: &dyn Backend) -> Result<Option<St
 
 /// Raises budgets by as little as can be.
 fn with_money(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<Change>>, OptimiseError> {
-    let mut statement = state(run.case, Form::Apart);
+    let case = run.case;
+    let stated = state_unless(case, Form::Apart, &mut || run.asks_to_stop(Stage::Repair));
+    let Some(mut statement) = stated else { return Ok(None) };
     let most: Decimal = statement.program.bill.iter().map(|&(_, bill)| bill).sum();
     let mut raised: Vec<(MinistryIx, Year, Col)> = Vec::new();
     for at in 0..statement.program.rows.len() {
@@ -81,7 +83,9 @@ fn up(value: f64, digits: u32) -> Money {
 
 /// Gives up as few rules as can be, but no budget.
 fn with_fewer_rules(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<Change>>, OptimiseError> {
-    let mut statement = state(run.case, Form::Apart);
+    let case = run.case;
+    let stated = state_unless(case, Form::Apart, &mut || run.asks_to_stop(Stage::Repair));
+    let Some(mut statement) = stated else { return Ok(None) };
     let mut dropped: Vec<(Rule, Col)> = Vec::new();
     for at in 0..statement.program.rows.len() {
         let Tag::Rule(rule) = statement.program.rows[at].tag else { continue };

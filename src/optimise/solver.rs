@@ -183,6 +183,17 @@ pub enum SolverError {
         /// The reason, in words.
         why: String,
     },
+    /// The case is larger than what the solver may use.
+    #[error(
+        "{solver} cannot take on this case: {what}. A solver outside this program may: see --solver, and the command \
+         solvers for those that were found."
+    )]
+    TooLarge {
+        /// The solver's name.
+        solver: &'static str,
+        /// What is too large, in words.
+        what: String,
+    },
     /// The solver reported an error of its own.
     #[error("{solver} failed: {what}.")]
     Failed {

@@ -6,11 +6,17 @@ use rust_decimal::Decimal;
 
 use super::backend::guest::{GuestKind, Guests};
 
+/// What a search may take for what it remembers where nothing else is asked for, in bytes: 2 GB.
+pub const MEMORY: u64 = 2_000_000_000;
+
 /// How a case is optimised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The longest wall time for all stages together; none is no limit.
     pub time_limit: Option<Duration>,
+    /// So many bytes a search may take for what it remembers on its way. It is counted, not asked of the machine, so that the
+    /// same case always ends the same way.
+    pub memory_limit: u64,
     /// Stop as soon as the bound is within so many index points of the best (absolute); 0 asks for a proof.
     pub gap: Decimal,
     /// How many threads a solver may use; at least 1. The answer does not depend on a race between them.
@@ -38,6 +44,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             time_limit: None,
+            memory_limit: MEMORY,
             gap: Decimal::ZERO,
             threads: 1,
             solver: SolverChoice::Auto,
@@ -114,6 +121,8 @@ pub struct Progress {
 pub enum Stop {
     /// The time limit was reached.
     TimeLimit,
+    /// What the search remembers reached the memory limit.
+    MemoryLimit,
     /// The bound came within the gap that was asked for.
     GapReached,
     /// The caller asked to stop.

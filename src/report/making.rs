@@ -135,6 +135,7 @@ fn stopped(stop: Stop, answer: &Answer) -> &'static str {
             "The search for the lowest bill among the best was stopped: an equally good portfolio may cost less."
         }
         Stop::TimeLimit => "The search was stopped by the time limit.",
+        Stop::MemoryLimit => "The search was stopped by the memory limit.",
         Stop::GapReached => "The search was stopped at the gap that was asked for.",
         Stop::Cancelled => "The search was cancelled.",
         Stop::TooFarApart => {

@@ -177,6 +177,16 @@ fn a_limit_is_an_answer_that_says_so() {
 }
 
 #[test]
+fn a_memory_limit_is_a_whole_number_of_megabytes() {
+    let place = Place::new();
+    assert_eq!(place.json(&["optimise", "small", "--memory-limit", "1"], 0)["status"], "optimal");
+    for wrong in ["0", "-5", "1.5", "2GB", "99999999999999999999"] {
+        let said = place.said(&["optimise", "small", "--memory-limit", wrong], 2);
+        assert!(said.contains("a whole number of megabytes, such as 2000"), "{wrong}: {said}");
+    }
+}
+
+#[test]
 fn without_any_portfolio_in_time_the_work_has_failed() {
     let place = Place::new();
     let arguments = ["optimise", "small", "--solver", "microlp", "--time-limit", "0"];

@@ -3,6 +3,7 @@
 use super::bounding::{Force, LEFT_OUT, Pass, split};
 use super::diagram::{Diagram, Layer};
 use super::domains::Domains;
+use super::held::{Held, Meter};
 use super::instance::Instance;
 use super::layout::Layout;
 
@@ -21,6 +22,8 @@ pub(crate) struct Column {
     pub taken: Vec<bool>,
     /// The switches of the domains that are at their target at its end.
     pub reached: Vec<usize>,
+    /// What it is counted as, where it is.
+    held: Held,
 }
 
 /// A chosen candidate.
@@ -35,6 +38,29 @@ pub(crate) struct Planned {
 }
 
 impl Column {
+    /// Nothing yet.
+    fn empty(block: usize) -> Self {
+        Self {
+            block,
+            value: 0.0,
+            terms: Vec::new(),
+            plans: Vec::new(),
+            taken: Vec::new(),
+            reached: Vec::new(),
+            held: Held::default(),
+        }
+    }
+
+    /// The same, counted for as long as somebody has it.
+    pub fn counted(mut self, meter: &Meter) -> Self {
+        let shares: usize = self.plans.iter().map(|plan| plan.shares.len()).sum();
+        let inside = size_of_val(self.terms.as_slice())
+            + size_of_val(self.plans.as_slice())
+            + size_of_val(self.reached.as_slice());
+        self.held = meter.hold(size_of::<Self>() + inside + self.taken.len() + shares);
+        self
+    }
+
     /// The best path of a diagram in the last pass, or the best setting of a switch. `sums` is memory of one zero for each
     /// row.
     pub fn best(
@@ -49,8 +75,7 @@ impl Column {
             let at = block - layout.diagrams.len();
             return Self::switch(instance, block, at, pass.switches[at].0);
         };
-        let mut it =
-            Self { block, value: 0.0, terms: Vec::new(), plans: Vec::new(), taken: Vec::new(), reached: Vec::new() };
+        let mut it = Self::empty(block);
         let mut node = 0;
         for (layer, who) in diagram.layers.iter().enumerate() {
             let (off, on) = pass.arcs[block][layer];
@@ -87,8 +112,7 @@ impl Column {
         follow: impl Fn(&Layer) -> (bool, Option<Planned>),
         sums: &mut Sums,
     ) -> Self {
-        let mut it =
-            Self { block, value: 0.0, terms: Vec::new(), plans: Vec::new(), taken: Vec::new(), reached: Vec::new() };
+        let mut it = Self::empty(block);
         let diagram = &layout.diagrams[block];
         let mut node = 0;
         for who in &diagram.layers {
@@ -128,7 +152,7 @@ impl Column {
     /// A switch that is on or off.
     pub fn switch(instance: &Instance, block: usize, at: usize, on: bool) -> Self {
         let terms = instance.switches[at].terms.iter().filter(|_| on).map(|term| (term.row, term.value)).collect();
-        Self { block, value: 0.0, terms, plans: Vec::new(), taken: vec![on], reached: Vec::new() }
+        Self { block, value: 0.0, terms, plans: Vec::new(), taken: vec![on], ..Self::empty(block) }
     }
 
     fn choose(&mut self, instance: &Instance, layout: &Layout, planned: Planned, sums: &mut Sums) {

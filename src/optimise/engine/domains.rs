@@ -87,6 +87,15 @@ impl Domains {
         it
     }
 
+    /// What it takes, in bytes.
+    pub fn bytes(&self) -> usize {
+        size_of_val(self.items.as_slice())
+            + size_of_val(self.switches.as_slice())
+            + self.least.len()
+            + self.most.len()
+            + size_of::<Self>()
+    }
+
     /// The least share of each ministry.
     pub fn least(&self, item: usize) -> &[u8] {
         &self.least[item * self.ministries..(item + 1) * self.ministries]

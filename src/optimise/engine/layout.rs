@@ -23,6 +23,10 @@ const LARGEST_DOMAIN: usize = 20_000;
 const LARGEST_SERVICE: usize = 60_000;
 /// Candidates that move nothing go into diagrams of so many.
 const CHAIN: usize = 3;
+/// There are no more diagrams of candidates that move nothing.
+const CHAINS: usize = 1000;
+/// Of so many clusters it takes long to see which share the most.
+const MANY: usize = 20;
 
 /// The diagrams of an instance, with where to find candidates in them.
 #[derive(Debug, Clone)]
@@ -222,7 +226,7 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
         by_domain(instance, &mut clusters, pulse);
     }
     let mut refused = std::collections::BTreeSet::new();
-    while let Some((one, other, saved)) = most_shared(&clusters, &refused) {
+    while let Some((one, other, saved)) = most_shared(&clusters, &refused, pulse) {
         let (Some(first), Some(second)) = (&clusters[one], &clusters[other]) else { break };
         let services: Vec<usize> = first.0.iter().chain(&second.0).copied().collect();
         let most = LARGEST_CLUSTER.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
@@ -244,7 +248,10 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
         return Err(Halt::Stopped);
     }
     let mut shapes: Vec<Shape> = clusters.into_iter().flatten().map(|(_, shape)| shape).collect();
-    shapes.extend(alone(instance).chunks(CHAIN).map(Shape::chain));
+    let alone = alone(instance);
+    // The relaxation has a row for each diagram: of a great many candidates more share one.
+    let chain = CHAIN.max(alone.len().div_ceil(CHAINS));
+    shapes.extend(alone.chunks(chain).map(Shape::chain));
     Ok(shapes)
 }
 
@@ -286,10 +293,14 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
 fn most_shared(
     clusters: &[Option<(Vec<usize>, Shape)>],
     refused: &std::collections::BTreeSet<(usize, usize)>,
+    pulse: &mut Pulse,
 ) -> Option<(usize, usize, usize)> {
     let mut best: Option<(usize, usize, usize)> = None;
     for (one, first) in clusters.iter().enumerate() {
         let Some((_, first)) = first else { continue };
+        if clusters.len() > MANY && pulse.is_stopped() {
+            return None;
+        }
         for (other, second) in clusters.iter().enumerate().skip(one + 1) {
             let Some((_, second)) = second else { continue };
             let count = shared(first, second);

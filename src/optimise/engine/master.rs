@@ -79,6 +79,12 @@ impl Clone for Master {
     }
 }
 
+/// Asked whether to stop.
+pub(super) type Tick<'a> = &'a mut dyn FnMut() -> bool;
+
+/// Whether to stop is asked after about so many steps.
+const OFTEN: usize = 1_000_000;
+
 /// Reduced costs below this are taken for 0.
 const TINY: f64 = 1e-9;
 /// After so many pivots the inverse is made afresh.
@@ -112,7 +118,7 @@ impl Master {
             pivots: 0,
             direction: vec![0.0; size],
         };
-        it.refactor();
+        it.refactor(&mut || false);
         it
     }
 
@@ -149,21 +155,26 @@ impl Master {
         self.costs.iter().zip(&self.values).map(|(cost, value)| cost * value).sum()
     }
 
+    /// How many positions its basis has.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
     /// The basis as it is, to come back to.
     pub fn basis(&self) -> Vec<Basic> {
         self.basis.clone()
     }
 
     /// Comes back to a basis.
-    pub fn restore(&mut self, basis: Vec<Basic>) {
+    pub fn restore(&mut self, basis: Vec<Basic>, tick: Tick<'_>) {
         self.basis = basis;
-        self.refactor();
+        self.refactor(tick);
     }
 
     /// Takes over the basis of another problem. A path that makes it infeasible is turned round, and driven out as what
     /// is broken.
-    pub fn adopt(&mut self, basis: Vec<Basic>) {
-        self.restore(basis);
+    pub fn adopt(&mut self, basis: Vec<Basic>, tick: Tick<'_>) {
+        self.restore(basis, tick);
         let size = self.size;
         for at in 0..size {
             if self.values[at] < -1e-7
@@ -185,7 +196,7 @@ impl Master {
     }
 
     /// Brings the slack with the most negative multiplier into the basis; whether there was one.
-    pub fn enter_slack(&mut self) -> bool {
+    pub fn enter_slack(&mut self, tick: Tick<'_>) -> bool {
         let mut best = (-TINY, None);
         for (row, &dual) in self.duals[..self.rows].iter().enumerate() {
             if dual < best.0 {
@@ -196,11 +207,11 @@ impl Master {
         for at in 0..self.size {
             self.direction[at] = self.inverse[at * self.size + row];
         }
-        self.pivot(Basic::Slack(row), 0.0, -best.0)
+        self.pivot(Basic::Slack(row), 0.0, -best.0, tick)
     }
 
     /// Brings a path into the basis if that gains; whether it did.
-    pub fn enter(&mut self, column: &Arc<Column>) -> bool {
+    pub fn enter(&mut self, column: &Arc<Column>, tick: Tick<'_>) -> bool {
         let gain = self.reduced_cost(column);
         if gain <= TINY {
             return false;
@@ -212,11 +223,11 @@ impl Master {
             let sum: f64 = column.terms.iter().map(|&(row, term)| term * line[row as usize]).sum();
             self.direction[at] = sum + line[convexity];
         }
-        self.pivot(Basic::Path(Arc::clone(column)), column.value, gain)
+        self.pivot(Basic::Path(Arc::clone(column)), column.value, gain, tick)
     }
 
     /// Exchanges what enters along `direction` for what reaches 0 first.
-    fn pivot(&mut self, entering: Basic, cost: f64, gain: f64) -> bool {
+    fn pivot(&mut self, entering: Basic, cost: f64, gain: f64, tick: Tick<'_>) -> bool {
         let mut leaving: Option<(f64, usize)> = None;
         for at in 0..self.size {
             let step = self.direction[at];
@@ -247,7 +258,7 @@ impl Master {
         }
         self.pivots += 1;
         if self.pivots >= REFACTOR {
-            self.refactor();
+            self.refactor(tick);
         }
         true
     }
@@ -274,8 +285,9 @@ impl Master {
     }
 
     /// Makes the inverse afresh from the basis. A basis that has become singular, or infeasible by more than rounding, is
-    /// mended with slacks and artificials.
-    pub fn refactor(&mut self) {
+    /// mended with slacks and artificials. `tick` says when to stop: what is left then is a basis like any other, but not the
+    /// one that was asked for.
+    fn refactor(&mut self, tick: Tick<'_>) {
         let size = self.size;
         let punished: Vec<Arc<Column>> = self.punished();
         let wanted = std::mem::replace(&mut self.basis, (0..self.rows).map(Basic::Slack).collect());
@@ -296,7 +308,15 @@ impl Master {
         }
         // Blocks with few paths first: their convexity rows are then pivots without fill.
         paths.sort_by_key(|column| column.block);
+        let mut since = 0;
         for column in paths {
+            since += size * size;
+            if since > OFTEN {
+                since = 0;
+                if tick() {
+                    break;
+                }
+            }
             self.place(&column, &mut free);
         }
         for at in 0..size {

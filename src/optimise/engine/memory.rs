@@ -6,16 +6,14 @@ use std::sync::Arc;
 use super::branching::Pseudocost;
 use super::master::Basic;
 use super::plan::Selection;
-use super::record::{Entry, Record};
+use super::record::{Most, Record};
 use super::search::Problem;
 use super::solve::portfolio_of;
 use crate::model::{Case, Portfolio};
 use crate::optimise::Goal;
 
-/// No tree with more leaves is kept.
-const LEAVES: usize = 4000;
-/// No tree with more entries is kept.
-const ENTRIES: usize = 24_000;
+/// No larger tree is kept.
+pub(super) const KEPT: Most = Most { leaves: 4000, entries: 24_000, bytes: 100_000_000 };
 
 /// What a search that was through leaves behind.
 #[derive(Debug)]
@@ -56,11 +54,5 @@ impl Remembered {
         let ids = self.case.candidates.iter().map(|candidate| candidate.id.as_str());
         let costs: HashMap<&str, Pseudocost> = ids.zip(self.learnt.costs.iter().copied()).collect();
         case.candidates.iter().map(|it| costs.get(it.id.as_str()).copied().unwrap_or_default()).collect()
-    }
-
-    /// The tree, if it is small enough to be kept.
-    pub fn small(record: Record) -> Option<Record> {
-        let leaves = record.entries.iter().filter(|entry| matches!(entry, Entry::Leaf(_))).count();
-        (leaves <= LEAVES && record.entries.len() <= ENTRIES).then_some(record)
     }
 }

@@ -34,6 +34,7 @@
 
 #[cfg(test)]
 mod again;
+mod basis;
 mod bounding;
 mod branching;
 mod build;
@@ -44,6 +45,7 @@ mod diving;
 mod domains;
 mod exact;
 mod fixing;
+mod held;
 mod instance;
 mod layout;
 mod live;

@@ -34,8 +34,8 @@ pub(crate) enum Broken {
     Candidate,
 }
 
-/// What a start adds to a row: the row, whatever the shares are, and for each percent of each ministry.
-type Touch = (u32, f64, Vec<f64>);
+/// What a start adds to a row: the row, whatever the shares are, and for each percent of a ministry that counts there.
+type Touch = (u32, f64, Vec<(usize, f64)>);
 
 /// Memory that every candidate uses again.
 #[derive(Debug, Default)]
@@ -46,24 +46,29 @@ struct Memory {
     least: Vec<f64>,
     /// The rows that a candidate touches, and how many of its open starts do.
     touched: Vec<(usize, u32)>,
+    /// By row: one more than its position in `touched`, and 0 for all others.
+    place: Vec<usize>,
     /// The least that a candidate adds to each of these rows.
     own: Vec<(usize, f64)>,
-    /// The least that one of its starts adds.
-    mine: Vec<(usize, f64)>,
+    /// By row: the least that one of its starts adds, and 0 between two of them.
+    mine: Vec<f64>,
 }
 
 impl Propagation {
     /// Gathers the coefficients of an instance.
     pub fn new(instance: &Instance) -> Self {
         let of_start = |start: &Start| {
-            let mut rows = std::collections::BTreeMap::<u32, (f64, Vec<f64>)>::new();
-            let none = || (0.0, vec![0.0; instance.ministries]);
+            let mut rows = std::collections::BTreeMap::<u32, (f64, Vec<(usize, f64)>)>::new();
             for term in &start.fixed {
-                rows.entry(term.row).or_insert_with(none).0 += term.value;
+                rows.entry(term.row).or_default().0 += term.value;
             }
             for (ministry, terms) in start.per_share.iter().enumerate() {
                 for term in terms {
-                    rows.entry(term.row).or_insert_with(none).1[ministry] += term.value;
+                    let shares = &mut rows.entry(term.row).or_default().1;
+                    match shares.last_mut() {
+                        Some((last, value)) if *last == ministry => *value += term.value,
+                        _ => shares.push((ministry, term.value)),
+                    }
                 }
             }
             rows.into_iter().map(|(row, (fixed, shares))| (row, fixed, shares)).collect()
@@ -76,7 +81,7 @@ impl Propagation {
     fn least<'a>(&'a self, open: &'a Domains, item: usize, start: usize) -> impl Iterator<Item = (usize, f64)> + 'a {
         self.touched[item][start].iter().map(move |(row, fixed, shares)| {
             let mut sum = *fixed;
-            for (ministry, &value) in shares.iter().enumerate() {
+            for &(ministry, value) in shares {
                 let share = if value >= 0.0 { open.least(item)[ministry] } else { open.most(item)[ministry] };
                 sum += value * f64::from(share);
             }
@@ -87,7 +92,9 @@ impl Propagation {
     /// Narrows `open` by the rows until nothing changes.
     pub fn run(&self, instance: &Instance, open: &mut Domains) -> Settled {
         let mut settled = Settled::default();
-        let mut memory = Memory { least: vec![0.0; instance.rows.len()], ..Memory::default() };
+        let rows = instance.rows.len();
+        let mut memory =
+            Memory { least: vec![0.0; rows], place: vec![0; rows], mine: vec![0.0; rows], ..Memory::default() };
         for _ in 0..8 {
             let before = settled.by_row.len();
             self.once(instance, open, &mut settled, &mut memory);
@@ -142,7 +149,7 @@ impl Propagation {
     }
 
     /// The least that a candidate adds to each row that it touches, left in the memory.
-    fn of_item(&self, open: &Domains, item: usize, Memory { least, touched, own, .. }: &mut Memory) {
+    fn of_item(&self, open: &Domains, item: usize, Memory { least, touched, place, own, .. }: &mut Memory) {
         let state = open.items[item];
         touched.clear();
         own.clear();
@@ -151,11 +158,12 @@ impl Propagation {
             let start = left.trailing_zeros() as usize;
             left &= left - 1;
             for (row, sum) in self.least(open, item, start) {
-                if let Some(entry) = touched.iter_mut().find(|entry| entry.0 == row) {
-                    entry.1 += 1;
+                if place[row] > 0 {
+                    touched[place[row] - 1].1 += 1;
                     least[row] = f64::min(least[row], sum);
                 } else {
                     touched.push((row, 1));
+                    place[row] = touched.len();
                     least[row] = sum;
                 }
             }
@@ -163,6 +171,7 @@ impl Propagation {
         for &mut (row, count) in touched {
             let every = !state.out && count == state.starts.count_ones();
             own.push((row, if every { least[row] } else { least[row].min(0.0) }));
+            place[row] = 0;
         }
     }
 
@@ -182,13 +191,12 @@ impl Propagation {
         while left != 0 {
             let start = left.trailing_zeros() as usize;
             left &= left - 1;
-            mine.clear();
-            mine.extend(self.least(open, item, start));
-            let breaks = |&&(row, least): &&(usize, f64)| {
-                let here = mine.iter().find(|it| it.0 == row).map_or(0.0, |it| it.1);
-                sums[row] - least + here > instance.rows[row].right + CLEAR
-            };
-            if let Some(&(row, _)) = own.iter().find(breaks) {
+            self.least(open, item, start).for_each(|(row, here)| mine[row] = here);
+            let breaks =
+                |&&(row, least): &&(usize, f64)| sums[row] - least + mine[row] > instance.rows[row].right + CLEAR;
+            let broken = own.iter().find(breaks).copied();
+            self.touched[item][start].iter().for_each(|(row, ..)| mine[*row as usize] = 0.0);
+            if let Some((row, _)) = broken {
                 let decision = Decision::NotStart(index, u8::try_from(start).unwrap_or(u8::MAX));
                 closed.push((u32::try_from(row).unwrap_or(u32::MAX), decision));
             }

@@ -23,6 +23,9 @@ use board::Board;
 /// So many changes are tried between two questions whether to stop.
 const OFTEN: usize = 1000;
 
+/// With so many rows and budgets a change takes twice as long.
+const TERMS: usize = 500;
+
 /// So many sweeps without a better portfolio, once there is one, before a kick.
 const CALM: usize = 1;
 
@@ -126,8 +129,9 @@ impl Quick<'_> {
         let mut changed = false;
         self.sweeps += 1;
         for &item in order {
-            self.tried += self.board.choices(item);
-            work::done(self.board.choices(item) * 250);
+            let tried = self.board.choices(item);
+            self.tried += tried * (1 + self.board.terms() / TERMS);
+            work::done(tried * (250 + self.board.terms() / 64));
             if self.tried >= OFTEN {
                 self.tried = 0;
                 self.stopped |= (self.tell)(None);

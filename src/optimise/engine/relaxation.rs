@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::bounding::{NONE, Pass};
 use super::column::{Column, Sums};
 use super::domains::Domains;
+use super::held::Meter;
 use super::instance::Instance;
 use super::layout::Layout;
-use super::master::{Basic, Master};
+use super::master::{Basic, Master, Tick};
 
 /// A node is left to branching when its bound can sink by no more than this part of what it has to lose.
 const CLOSE: f64 = 0.02;
@@ -23,6 +24,8 @@ pub(crate) struct Relaxation {
     pub master: Master,
     /// The passes over the diagrams.
     pub pass: Pass,
+    /// What all of the search holds.
+    pub meter: Meter,
     sums: Sums,
     prices: Vec<f64>,
     /// Passes so far.
@@ -69,6 +72,16 @@ impl Until {
     }
 }
 
+/// Copies of the master problem that there are at once: the one that is worked with, those that trials and dives begin with,
+/// and that of the search for starts and shares.
+const COPIES: u64 = 4;
+
+/// What the relaxation of so many rows and blocks takes, in bytes.
+pub(super) fn working_memory(size: usize) -> u64 {
+    let size = u64::try_from(size).unwrap_or(u64::MAX);
+    size.saturating_mul(size).saturating_mul(8 * COPIES)
+}
+
 impl Relaxation {
     /// A master problem with the best path of each diagram at price 0.
     pub fn new(instance: &Instance, layout: &Layout, open: &Domains) -> Option<Self> {
@@ -83,7 +96,12 @@ impl Relaxation {
         let column = |block| Arc::new(Column::best(instance, layout, open, (&pass, &prices), block, &mut sums));
         let first: Vec<Arc<Column>> = (0..blocks).map(column).collect();
         let rights: Vec<f64> = instance.rows.iter().map(|row| row.right).collect();
-        Some(Self { master: Master::new(&rights, first), pass, sums, prices, passes: 0 })
+        Some(Self { master: Master::new(&rights, first), pass, meter: Meter::default(), sums, prices, passes: 0 })
+    }
+
+    /// What its working memory takes, with the copies that trials and dives begin with, in bytes.
+    pub fn bytes(&self) -> u64 {
+        working_memory(self.master.size())
     }
 
     /// Bounds what is open.
@@ -103,7 +121,7 @@ impl Relaxation {
                 break;
             }
             for _ in 0..4 {
-                if !self.master.enter_slack() {
+                if !self.master.enter_slack(tick) {
                     break;
                 }
             }
@@ -128,7 +146,7 @@ impl Relaxation {
             if left < 1e-7 && gap <= until.close * (best.bound - until.cutoff) {
                 break;
             }
-            if !self.improve(instance, layout, open) {
+            if !self.improve((instance, layout), open, tick) {
                 if left < 1e-7 || self.master.penalty() > HARDEST * first {
                     break;
                 }
@@ -146,7 +164,7 @@ impl Relaxation {
     }
 
     /// Brings the best paths into the basis; whether any gained.
-    fn improve(&mut self, instance: &Instance, layout: &Layout, open: &Domains) -> bool {
+    fn improve(&mut self, (instance, layout): (&Instance, &Layout), open: &Domains, tick: Tick<'_>) -> bool {
         let rows = instance.rows.len();
         let diagrams = layout.diagrams.len();
         let mut gains: Vec<(f64, usize)> = Vec::new();
@@ -166,9 +184,9 @@ impl Relaxation {
         let mut entered = false;
         for &(_, block) in gains.iter().take(ENTER) {
             let column = Column::best(instance, layout, open, (&self.pass, &self.prices), block, &mut self.sums);
-            entered |= self.master.enter(&Arc::new(column));
+            entered |= self.master.enter(&Arc::new(column.counted(&self.meter)), tick);
         }
-        entered || self.master.enter_slack()
+        entered || self.master.enter_slack(tick)
     }
 
     /// How much of each candidate and of each switch the solution of the master problem has.

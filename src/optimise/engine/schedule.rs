@@ -27,11 +27,14 @@ use super::rows::RowName;
 /// So many passes for one step.
 const PASSES: usize = 200;
 
+/// No problem with more rows and candidates is looked into: its relaxation would take too much memory.
+const LARGEST: usize = 4000;
+
 /// A clash is one only beyond this.
 const CLEAR: f64 = 1e-6;
 
 /// A chosen candidate that needs a start and a split.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Wanted {
     /// The candidate.
     pub item: usize,
@@ -85,6 +88,9 @@ pub(crate) fn schedule(
     tick: &mut dyn FnMut() -> bool,
 ) -> Scheduled {
     let Some((small, starts)) = narrowed(instance, open, wanted) else { return Scheduled::Unknown };
+    if small.rows.len() + small.items.len() > LARGEST {
+        return Scheduled::Unknown;
+    }
     let layout = Layout::of_chains(&small);
     let mut all = Domains::of(&small);
     if !all.settle_shares() {

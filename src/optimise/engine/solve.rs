@@ -12,12 +12,13 @@ use super::domains::Domains;
 use super::exact::{Exact, TooWide};
 use super::instance::{Above, Halt, Instance, LevelTerm, Steps, Unfit, f64_of, f64_of_decimal};
 use super::layout::Layout;
-use super::memory::{Learnt, Remembered};
+use super::memory::{KEPT, Learnt, Remembered};
 use super::plan::{Chosen, Selection};
 use super::prices;
 use super::propagation::Propagation;
 use super::recall::Recall;
 use super::record::Record;
+use super::relaxation::working_memory;
 use super::rows::{Row, RowName, Term};
 use super::search::{Problem, Proven, Purpose, Search, State, Tree, Went};
 use crate::measure::index::Weights;
@@ -73,6 +74,11 @@ pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() 
     let (mut slack, mut money) = (PROVEN, 1.0);
     if let Goal::Cheapest { at_least } = task.goal {
         (slack, money) = cheapest(&mut instance, at_least)?;
+    }
+    let size = instance.rows.len() + instance.switches.len() + layout.diagrams.len();
+    if working_memory(size) > task.options.memory_limit {
+        let why = format!("its {size} rows and diagrams do not fit into the memory limit");
+        return Err(Unfit(why).into());
     }
     let propagation = Propagation::new(&instance);
     Ok(Problem { instance, layout, propagation, slack, money })
@@ -255,7 +261,6 @@ fn solve(task: &Task, memory: &mut Memory, on: &mut dyn FnMut(&Progress) -> Cont
         explore(task, &problem, (recall.as_ref(), &hints), (&mut clock, Purpose::Answer));
     drop(recall);
     if matches!(found.end, End::Proven | End::Infeasible) {
-        let record = record.and_then(Remembered::small);
         let case = task.case.clone();
         let new = Some(Arc::new(Remembered { case, problem, goal: task.goal, record, learnt, portfolio }));
         match task.goal {
@@ -339,9 +344,12 @@ fn explore(
     if let Some(recall) = recall {
         search.remember(recall, &open);
     }
-    let mut tree = Tree::new(open.clone(), Some(Record::default()));
+    search.remember_at_most(task.options.memory_limit);
+    // Nobody reads a large tree but a proof.
+    let fresh = || if purpose == Purpose::Answer { Record::up_to(KEPT) } else { Record::default() };
+    let mut tree = Tree::new(open.clone(), Some(fresh()));
     let mut went = search.run(&mut tree, recall.map_or(u64::MAX, Recall::patience));
-    if went == Went::Stopped && !(search.tick)(&search.state) {
+    if went == Went::Stopped && !search.ran_full() && !(search.tick)(&search.state) {
         // The old tree leads nowhere: a fresh one, with the best that is known.
         let (best, nodes, highest) = (search.best.take(), search.nodes, search.highest);
         let known = std::mem::take(&mut search.known);
@@ -350,6 +358,7 @@ fn explore(
             Some(fresh) => fresh,
             None => return infeasible,
         };
+        search.remember_at_most(task.options.memory_limit);
         search.nodes = nodes;
         search.highest = highest;
         search.purpose = purpose;
@@ -361,16 +370,16 @@ fn explore(
         if let Some((selection, _)) = best {
             search.offer(&selection);
         }
-        std::mem::replace(&mut tree, Tree::new(open.clone(), Some(Record::default()))).leave();
+        std::mem::replace(&mut tree, Tree::new(open.clone(), Some(fresh()))).leave();
         went = search.run(&mut tree, u64::MAX);
     }
     // What is given up by the cutoff is worth no more than the best and the slack, exactly; the rest is told by floats.
     let (highest, given_up) = (search.highest, tree.bound().max(search.given_up));
     // What a search that was stopped wrote down is of no use to anybody.
-    let record = if went == Went::Through { tree.record.take() } else { None };
+    let record = if went == Went::Through { tree.record.take().and_then(Record::whole) } else { None };
     tree.leave();
     let (best, nodes, learnt) = (search.best.take(), search.nodes, std::mem::take(&mut search.learnt));
-    let state = search.state;
+    let (state, full, limited) = (search.state, search.ran_full(), search.was_limited());
     drop(search);
     let relaxed = match (task.goal, &best) {
         // Whoever stopped the search does not wait for prices.
@@ -380,12 +389,15 @@ fn explore(
         _ => None,
     };
     let end = match (went, clock.stop) {
-        (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(Stop::Cancelled)),
+        (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(if full { Stop::MemoryLimit } else { Stop::Cancelled })),
         (Went::Through, _) if best.is_none() => End::Infeasible,
         (Went::Through, _) => End::Proven,
     };
     let mut found = Found::nothing(end);
     found.nodes = nodes;
+    if limited {
+        found.options.push(("memory_limit".to_owned(), format!("{} MB", task.options.memory_limit / 1_000_000)));
+    }
     found.first_found = clock.first_found();
     found.prices = relaxed.map(|relaxed| prices::shadow_prices(instance, &relaxed.prices));
     let mut portfolio = None;

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::program::{Col, Kind, Tag, Terms, What};
-use super::{Form, Statement};
+use super::{Form, Statement, Tick};
 use crate::measure::{Rule, bill};
 use crate::model::{Candidate, CandidateIx, MinistryIx, ShareRange, Status, Year};
 
@@ -26,8 +26,8 @@ const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
 impl Statement<'_> {
     /// Columns for every start and split of every candidate.
-    pub(super) fn add_plans(&mut self) {
-        for candidate in self.case.candidate_ixs() {
+    pub(super) fn add_plans(&mut self, tick: Tick<'_>) {
+        for candidate in self.case.candidate_ixs().take_while(|_| !tick()) {
             let facts = &self.case[candidate];
             let bill = bill::public_bill(facts);
             let total = bill::total(&bill);

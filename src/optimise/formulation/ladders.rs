@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::program::{Col, Kind, Tag, Terms, What};
 use super::tighten::tighten;
-use super::{Form, Statement};
+use super::{Form, Statement, Tick};
 use crate::measure::{Rule, control, ladder};
 use crate::model::{CandidateIx, Percent, ServiceIx, Timing, Year};
 
@@ -45,7 +45,7 @@ struct Level {
 
 impl Statement<'_> {
     /// Columns and rows for every service and year that counts; floors too.
-    pub(super) fn add_ladders(&mut self) -> Vec<Slice> {
+    pub(super) fn add_ladders(&mut self, tick: Tick<'_>) -> Vec<Slice> {
         let mut slices = Vec::new();
         let years = self.years_that_count();
         let last = self.case.horizon().saturating_sub(1);
@@ -53,6 +53,9 @@ impl Statement<'_> {
             for &(year_ix, year) in &years {
                 let matters = !self.weights.of_service(self.case, service).is_zero()
                     || (year_ix == last && (self.case.domains_at_target > 0 || self.case[service].floor.is_some()));
+                if tick() {
+                    return slices;
+                }
                 if matters {
                     let slice = self.add_slice(service, year_ix, year);
                     if year_ix == last {

@@ -62,7 +62,7 @@ impl Statement<'_> {
         self.program.worth_constant = Decimal::ZERO;
         let first = self.program.columns.len();
         let mut seen = state_view(&view, self.form, std::mem::take(&mut self.plans), std::mem::take(&mut self.program));
-        seen.add_ladders();
+        seen.add_ladders(&mut || false);
         self.plans = seen.plans;
         self.program = seen.program;
         let alias = aliases(&self.program, first);

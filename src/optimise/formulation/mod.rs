@@ -49,18 +49,25 @@ pub(crate) struct Statement<'a> {
     movers: Vec<Vec<(CandidateIx, usize)>>,
 }
 
+/// Asked whether to stop.
+pub(crate) type Tick<'a> = &'a mut dyn FnMut() -> bool;
+
 /// States a case.
 pub(crate) fn state(case: &Case, form: Form) -> Statement<'_> {
     let mut statement = state_view(case, form, Vec::new(), Program::default());
-    statement.add_plans();
-    statement.add_locks();
-    statement.add_budgets();
-    statement.add_limits();
-    statement.add_relations();
-    let slices = statement.add_ladders();
-    statement.add_targets(&slices);
-    statement.program.worth = program::tidy(std::mem::take(&mut statement.program.worth));
+    statement.build(&mut || false);
     statement
+}
+
+/// States a case; none where `tick` said on the way that it is to stop.
+pub(crate) fn state_unless<'a>(case: &'a Case, form: Form, tick: Tick<'_>) -> Option<Statement<'a>> {
+    let mut stopped = false;
+    let mut statement = state_view(case, form, Vec::new(), Program::default());
+    statement.build(&mut || {
+        stopped = stopped || tick();
+        stopped
+    });
+    (!stopped).then_some(statement)
 }
 
 /// A statement of a case on plans and a program that exist already.
@@ -75,6 +82,24 @@ fn state_view(case: &Case, form: Form, plans: Vec<Vec<bills::Plan>>, program: Pr
 }
 
 impl Statement<'_> {
+    /// States everything, until `tick` says that it is to stop: from then on it always does.
+    fn build(&mut self, tick: Tick<'_>) {
+        self.add_plans(tick);
+        if tick() {
+            return;
+        }
+        self.add_locks();
+        self.add_budgets(tick);
+        self.add_limits(tick);
+        self.add_relations(tick);
+        let slices = self.add_ladders(tick);
+        if tick() {
+            return;
+        }
+        self.add_targets(&slices);
+        self.program.worth = program::tidy(std::mem::take(&mut self.program.worth));
+    }
+
     /// `Σ_t x[i,t]`: 1 when the candidate is chosen.
     pub(crate) fn chosen(&self, candidate: CandidateIx) -> Terms {
         self.plans[candidate.0].iter().map(|plan| (plan.column, Decimal::ONE)).collect()

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::program::{Kind, Tag, Terms, What};
-use super::{Form, Statement};
+use super::{Form, Statement, Tick};
 use crate::measure::{Rule, bill};
 use crate::model::{Amount, CandidateIx, CarryOver, MinistryIx, Money, Scope};
 
@@ -15,8 +15,8 @@ impl Statement<'_> {
     /// Money that may all be carried over makes sums from the first year on: no more is spent by any year than was
     /// given by then. Otherwise a column takes what is carried from each year into the next. That it may be less than
     /// what could be carried changes nothing: more money never hurts.
-    pub(super) fn add_budgets(&mut self) {
-        for ministry in self.case.ministry_ixs() {
+    pub(super) fn add_budgets(&mut self, tick: Tick<'_>) {
+        for ministry in self.case.ministry_ixs().take_while(|_| !tick()) {
             let spent = self.spending(ministry);
             match self.case[ministry].carry_over {
                 CarryOver::All if self.form != Form::Natural => self.add_running_totals(ministry, &spent),
@@ -86,8 +86,8 @@ impl Statement<'_> {
     }
 
     /// Limits: spending within the scope, in money or against a percentage of all spending.
-    pub(super) fn add_limits(&mut self) {
-        for (at, limit) in self.case.limits.iter().enumerate() {
+    pub(super) fn add_limits(&mut self, tick: Tick<'_>) {
+        for (at, limit) in self.case.limits.iter().enumerate().take_while(|_| !tick()) {
             let within = self.within(&limit.scope);
             for (tag, amount) in [(Rule::LimitMin(at), limit.min), (Rule::LimitMax(at), limit.max)] {
                 let Some(amount) = amount else { continue };

@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::program::{Tag, Terms};
-use super::{Form, Statement};
+use super::{Form, Statement, Tick};
 use crate::measure::Rule;
 use crate::model::{CandidateIx, RelationKind};
 
 impl Statement<'_> {
     /// Rows for requires, excludes, `at_least` and `at_most`.
-    pub(super) fn add_relations(&mut self) {
-        for at in 0..self.case.relations.len() {
+    pub(super) fn add_relations(&mut self, tick: Tick<'_>) {
+        for at in (0..self.case.relations.len()).take_while(|_| !tick()) {
             let tag = Tag::Rule(Rule::Relation(at));
             match &self.case.relations[at].kind {
                 RelationKind::Requires { candidate, needs } => {

@@ -2,7 +2,7 @@
 
 use super::super::answer::OptimiseError;
 use super::super::certificate::{Certified, Refusal, examine};
-use super::super::solver::{CutOff, End, Goal, Precision, Solver, Task};
+use super::super::solver::{CutOff, End, Goal, Precision, Solver, SolverError, Task};
 use super::super::types::{Stage, Stop};
 use super::{Found, Run, Searched, better};
 use crate::model::{CandidateIx, Portfolio, Status};
@@ -39,7 +39,14 @@ impl Run<'_> {
             let mut memory = std::mem::take(self.memory);
             let found = solver.solve_from(&task, &mut memory, &mut |progress| self.tell(progress, stage));
             *self.memory = memory;
-            let found = found?;
+            let found = match found {
+                // What was put together without a solver is the answer then.
+                Err(why @ SolverError::TooLarge { .. }) => {
+                    self.why.push(why.to_string());
+                    Found::nothing(End::Stopped(Stop::MemoryLimit))
+                }
+                found => found?,
+            };
             self.nodes += found.nodes;
             too_far_apart |= found.end == End::Stopped(Stop::TooFarApart);
             if let (Some(first), None) = (found.first_found, self.first_found) {
@@ -58,8 +65,7 @@ impl Run<'_> {
                     last = Some(refusal);
                 }
             }
-            if self.cancelled || self.time_left().is_some_and(|left| left.is_zero()) {
-                let stop = if self.cancelled { Stop::Cancelled } else { Stop::TimeLimit };
+            if let Some(stop) = self.over() {
                 return Ok(Searched { certified: None, found: Found::nothing(End::Stopped(stop)) });
             }
         }

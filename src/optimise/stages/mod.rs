@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 
 use rust_decimal::Decimal;
 
-use super::answer::{Answer, OptimiseError, SolverReport, Status as Known};
+use super::answer::{Answer, Conflict, OptimiseError, SolverReport, Status as Known};
 use super::certificate::Certified;
 use super::greedy::greedy;
 use super::memory::Memory;
 use super::ordered::Ordered;
-use super::solver::{CutOff, End, Found, Goal, Otherwise, Precision, Solver, Task};
+use super::solver::{CutOff, End, Found, Goal, Otherwise, Precision, Solver, SolverError, Task};
 use super::types::{Options, Progress, SolverChoice, Stage, Stop};
 use super::{BEST_WITHIN, canonical, choice, conflict, engine};
 use crate::measure::evaluate;
@@ -156,8 +156,8 @@ impl<'a> Run<'a> {
 
     fn answer(mut self, solver: &dyn Solver, warm: Option<&Portfolio>) -> Result<Answer, OptimiseError> {
         let start = self.start(warm);
-        let searched = if self.cancelled {
-            Searched { certified: None, found: Found::nothing(End::Stopped(Stop::Cancelled)) }
+        let searched = if let Some(stop) = self.over() {
+            Searched { certified: None, found: Found::nothing(End::Stopped(stop)) }
         } else {
             self.search(solver, Goal::Best, start.as_ref())?
         };
@@ -171,7 +171,7 @@ impl<'a> Run<'a> {
                 return Err(OptimiseError::WronglyInfeasible(solver.name()));
             }
             let conflict = match self.impossible {
-                Impossible::Explain => Some(conflict::explain(&mut self)?),
+                Impossible::Explain => self.explained()?,
                 Impossible::Say => None,
             };
             let mut answer = self.close(solver, Known::Infeasible, None);
@@ -204,7 +204,7 @@ impl<'a> Run<'a> {
                     canonical::fewest(case, left_out, first.clone(), &mut || self.asks_to_stop(Stage::Best))
                 }
             });
-            stopped = cut_short.or(self.cancelled.then_some(Stop::Cancelled));
+            stopped = cut_short.or(self.over());
         } else if let Some(found) = best {
             let (case, left_out) = (self.case, self.left_out);
             best = Some(canonical::fewest(case, left_out, found, &mut || self.asks_to_stop(Stage::Best)));
@@ -247,6 +247,17 @@ impl<'a> Run<'a> {
         start
     }
 
+    /// Which rules conflict; none where the solver that would look for them does not take the case on.
+    fn explained(&mut self) -> Result<Option<Conflict>, OptimiseError> {
+        match conflict::explain(self) {
+            Err(OptimiseError::Solver(why @ SolverError::TooLarge { .. })) => {
+                self.why.push(format!("Which rules conflict is not known. {why}"));
+                Ok(None)
+            }
+            explained => explained,
+        }
+    }
+
     /// Tells of a portfolio to start from. A cancel is remembered.
     fn tell_start(&mut self, start: Option<&Certified>) {
         if let Some(start) = start {
@@ -266,7 +277,7 @@ impl<'a> Run<'a> {
             }
             // Floating point rounds: what is told is never more than the portfolio is worth.
             let best = best.map(|best| (best - ROOM).round_dp(9));
-            self.tell(&Progress { best, ..Progress::default() }, Stage::Best).is_break()
+            self.tell(&Progress { best, ..Progress::default() }, Stage::Best).is_break() || self.is_over()
         };
         match engine::start(case, left_out, &mut tell) {
             Ok(found) => found,
@@ -350,9 +361,14 @@ impl<'a> Run<'a> {
         if self.cancelled { ControlFlow::Break(()) } else { flow }
     }
 
-    /// Asks whether to stop, with nothing new to tell.
-    fn asks_to_stop(&mut self, stage: Stage) -> bool {
-        self.tell(&Progress::default(), stage).is_break()
+    /// Asks whether to stop, with nothing new to tell; the time limit says so as well.
+    pub(super) fn asks_to_stop(&mut self, stage: Stage) -> bool {
+        self.tell(&Progress::default(), stage).is_break() || self.is_over()
+    }
+
+    /// Why it is over, where it is.
+    pub(super) fn over(&self) -> Option<Stop> {
+        if self.cancelled { Some(Stop::Cancelled) } else { self.is_over().then_some(Stop::TimeLimit) }
     }
 
     /// What is left of the time limit.

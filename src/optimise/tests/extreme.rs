@@ -12,13 +12,8 @@ use crate::model::{
     Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Ministry, PowerRule, Relation, RelationKind,
     Risk, Rung, Service, ServiceIx, ShareRange, Status as Lock,
 };
-<<<<<<< HEAD
 use crate::optimise::testing::{guests, highs, rng};
-use crate::optimise::{Answer, BEST_WITHIN, OptimiseError, Options, SolverChoice, SolverError, Status, optimise};
-=======
-use crate::optimise::testing::rng;
 use crate::optimise::{Answer, BEST_WITHIN, OptimiseError, Options, SolverChoice, SolverError, Status, Stop, optimise};
->>>>>>> h-exact
 
 /// Decimal places of everything that is gone through.
 const PLACES: u32 = 14;
@@ -405,7 +400,6 @@ fn the_last_penny_of_a_budget_with_bills_from_a_billionth_to_a_trillion() {
 }
 
 /// What a general solver cannot tell apart is said, with the scale that would help; nobody asked for a gap.
-#[cfg(feature = "microlp")]
 #[test]
 fn numbers_too_far_apart_for_a_general_solver_are_named() {
     let (large, small) = (Decimal::from(10_i64.pow(12)), Decimal::new(1, 6));

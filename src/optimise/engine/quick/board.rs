@@ -25,6 +25,10 @@ pub(super) struct Board<'a> {
     now: Vec<Option<usize>>,
     /// By row of the board: what the chosen candidates add to it, its right side and its price.
     pub(super) rows: Vec<Line>,
+    /// The rows that are broken, one bit for each.
+    pub(super) broken: Vec<u64>,
+    /// By ministry: how much it spends that it does not have, in its largest payments.
+    pub(super) over: Vec<f64>,
     /// By ministry and year: what is paid, and what there is.
     pub(super) paid: Vec<f64>,
     pub(super) budgets: Vec<f64>,
@@ -59,6 +63,13 @@ pub(super) struct Line {
     pub sum: f64,
     pub right: f64,
     pub price: f64,
+}
+
+impl Line {
+    /// How far it is above its right side; 0 or less where it is kept.
+    pub fn above(&self) -> f64 {
+        self.sum - self.right - KEPT
+    }
 }
 
 /// How far a domain is from its target.
@@ -110,7 +121,9 @@ impl<'a> Board<'a> {
             instance,
             now: vec![None; choices.len()],
             choices,
+            broken: vec![0; rows.len().div_ceil(64)],
             rows,
+            over: vec![0.0; instance.ministries],
             paid: vec![0.0; instance.ministries * years],
             budgets: instance.budgets.iter().flatten().map(|&money| float(money)).collect(),
             caps: instance
@@ -139,6 +152,8 @@ impl<'a> Board<'a> {
                 it.targets[at].have += float(sums[0]);
             }
         }
+        (0..it.rows.len()).for_each(|row| it.mark(row));
+        (0..instance.ministries).for_each(|ministry| it.over[ministry] = it.overspent(ministry));
         for service in 0..instance.services.len() {
             it.value += instance.services[service].levels[0].value;
             it.level(service);
@@ -154,6 +169,11 @@ impl<'a> Board<'a> {
     /// How many ways there are to choose a candidate, and to leave it out.
     pub fn choices(&self, item: usize) -> usize {
         self.choices[item].0.len() + 1
+    }
+
+    /// How many sums a score is made of.
+    pub fn terms(&self) -> usize {
+        self.rows.len() + self.paid.len() + self.floors.len() + self.targets.len()
     }
 
     /// All candidates, those first that give most for their money.
@@ -249,12 +269,32 @@ impl<'a> Board<'a> {
 
     fn add(&mut self, item: usize, choice: usize, sign: f64) {
         self.value += sign * self.instance.items[item].value;
-        let choice = &self.choices[item].0[choice];
-        for &(row, value) in &choice.rows {
+        for at in 0..self.choices[item].0[choice].rows.len() {
+            let (row, value) = self.choices[item].0[choice].rows[at];
             self.rows[row].sum += sign * value;
+            self.mark(row);
         }
-        for &(at, paid) in &choice.paid {
+        let mut last = None;
+        for at in 0..self.choices[item].0[choice].paid.len() {
+            let (at, paid) = self.choices[item].0[choice].paid[at];
             self.paid[at] += sign * paid;
+            let ministry = at / self.years.max(1);
+            if let Some(last) = last.replace(ministry).filter(|last| *last != ministry) {
+                self.over[last] = self.overspent(last);
+            }
+        }
+        if let Some(last) = last {
+            self.over[last] = self.overspent(last);
+        }
+    }
+
+    /// Notes whether a row is broken.
+    fn mark(&mut self, row: usize) {
+        let bit = 1 << (row % 64);
+        if self.rows[row].above() > 0.0 {
+            self.broken[row / 64] |= bit;
+        } else {
+            self.broken[row / 64] &= !bit;
         }
     }
 

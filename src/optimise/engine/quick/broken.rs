@@ -1,6 +1,6 @@
 //! What is broken on the board, and what that costs.
 
-use super::board::{Board, KEPT, float};
+use super::board::{Board, KEPT, Line, float};
 
 /// Prices fall by this factor while nothing is broken, down to the first.
 const FALL: f64 = 0.5;
@@ -8,15 +8,23 @@ const FALL: f64 = 0.5;
 impl Board<'_> {
     /// What the board is worth, less the price of what is broken.
     pub fn score(&mut self) -> f64 {
-        let rows: f64 = self.rows.iter().map(|row| (row.sum - row.right - KEPT).max(0.0) * row.price).sum();
-        let purses: f64 =
-            (0..self.purses.len()).map(|ministry| self.overspent(ministry) * self.purses[ministry].1).sum();
+        let rows: f64 = self.broken_rows().map(|row| row.above() * row.price).sum();
+        let purses: f64 = self.over.iter().zip(&self.purses).map(|(over, purse)| over * purse.1).sum();
         let floors: f64 = self.floors.iter().map(|floor| self.below(floor) * floor.3).sum();
         self.value - rows - purses - floors - self.short_of_targets() * self.target_price
     }
 
+    /// The rows that are broken, in their order: of many rows few are.
+    fn broken_rows(&self) -> impl Iterator<Item = &Line> {
+        let of_word = |(word, &bits): (usize, &u64)| {
+            let rest = std::iter::successors(Some(bits), |bits| Some(bits & bits.wrapping_sub(1)));
+            rest.take_while(|bits| *bits != 0).map(move |bits| word * 64 + bits.trailing_zeros() as usize)
+        };
+        self.broken.iter().enumerate().flat_map(of_word).map(|row| &self.rows[row])
+    }
+
     /// How much a ministry spends that it does not have, in its largest payments.
-    fn overspent(&self, ministry: usize) -> f64 {
+    pub fn overspent(&self, ministry: usize) -> f64 {
         let (mut carried, mut broken) = (0.0, 0.0);
         let years = ministry * self.years..(ministry + 1) * self.years;
         for (year, at) in years.enumerate() {

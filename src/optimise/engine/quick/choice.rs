@@ -32,20 +32,15 @@ pub(super) fn choices(
     let mut all = Vec::new();
     for (start, plan) in it.starts.iter().enumerate().filter(|(start, _)| open.items[item].starts & (1 << start) != 0) {
         for shares in shares(open.least(item), open.most(item)) {
-            let mut rows: Vec<(usize, f64)> = Vec::new();
-            let mut add = |row: u32, value: f64| {
-                let Some(at) = place[row as usize] else { return };
-                match rows.iter_mut().find(|row| row.0 == at) {
-                    Some(entry) => entry.1 += value,
-                    None => rows.push((at, value)),
-                }
-            };
+            let mut terms: Vec<(usize, f64)> = Vec::new();
+            let mut add = |row: u32, value: f64| terms.extend(place[row as usize].map(|at| (at, value)));
             plan.fixed.iter().for_each(|term| add(term.row, term.value));
-            for (terms, &share) in plan.per_share.iter().zip(&shares) {
-                for term in terms {
+            for (paid, &share) in plan.per_share.iter().zip(&shares) {
+                for term in paid {
                     add(term.row, term.value * f64::from(share));
                 }
             }
+            let rows = summed(terms);
             let pay = |(ministry, &share): (usize, &u8)| {
                 let bills = it.yearly.iter().enumerate().filter(|(year, bill)| **bill != 0 && plan.year + year < years);
                 let paid =
@@ -59,6 +54,19 @@ pub(super) fn choices(
         }
     }
     all
+}
+
+/// The sum for each row.
+fn summed(mut terms: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
+    terms.sort_by_key(|&(row, _)| row);
+    terms.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+    terms
 }
 
 /// A few splits within these ranges: as even as can be, as much as can be to each ministry in turn, and what lies between.

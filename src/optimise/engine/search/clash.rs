@@ -5,6 +5,7 @@
 //! parts of the tree, and neighbourhoods, come to the same choice again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::node::Work;
 use super::{Purpose, Search};
@@ -17,13 +18,46 @@ const STEPS: usize = 8000;
 /// A choice that clashed within so many different domains is not looked into any more.
 const MOST: usize = 8;
 
+/// Choices that were looked into. What is kept of each is a digest: another choice with the same one would not be looked
+/// into, by which nothing is lost but the chance of a portfolio.
+#[derive(Debug, Default)]
+pub(super) struct Choices(BTreeSet<u64>);
+
+impl Choices {
+    /// Notes a choice; whether it is new.
+    pub fn insert(&mut self, choice: &[Wanted]) -> bool {
+        self.0.insert(digest(choice))
+    }
+
+    fn contains(&self, choice: &[Wanted]) -> bool {
+        self.0.contains(&digest(choice))
+    }
+
+    /// What they take, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.0.len() * 2 * size_of::<u64>()
+    }
+}
+
+/// A number for a choice, the same on every machine.
+fn digest(choice: &[Wanted]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    choice.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// No more is kept of choices that clash, in bytes.
+const MOST_BYTES: usize = 100_000_000;
+
 /// What is known of choices of candidates.
 #[derive(Debug, Default)]
 pub(super) struct Clashes {
     /// Within what these leave open nothing fits.
     never: BTreeMap<Vec<Wanted>, Vec<Domains>>,
     /// Looked into without a clash.
-    tried: BTreeSet<Vec<Wanted>>,
+    tried: Choices,
+    /// What those that clash take.
+    bytes: usize,
 }
 
 impl Clashes {
@@ -31,6 +65,20 @@ impl Clashes {
     fn has(&self, choice: &[Wanted], open: &Domains) -> bool {
         let within = |wide: &Domains| choice.iter().all(|wanted| open.is_within(wide, wanted.item));
         self.never.get(choice).is_some_and(|all| all.iter().any(within))
+    }
+
+    /// What all of it takes, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.bytes + self.tried.bytes()
+    }
+
+    /// Notes a choice that clashes within what is open.
+    fn add(&mut self, choice: Vec<Wanted>, open: &Domains) {
+        let bytes = size_of_val(choice.as_slice()) + open.bytes();
+        if self.bytes + bytes <= MOST_BYTES {
+            self.bytes += bytes;
+            self.never.entry(choice).or_default().push(open.clone());
+        }
     }
 
     /// Whether nothing more is to be learnt of a choice.
@@ -59,15 +107,15 @@ impl Search<'_> {
         match schedule(instance, &work.open, &choice, STEPS, &mut || tick(&state)) {
             Scheduled::Found(selection) => {
                 self.offer(&selection);
-                self.clashes.tried.insert(choice);
+                self.clashes.tried.insert(&choice);
                 false
             }
             Scheduled::Never => {
-                self.clashes.never.entry(choice).or_default().push(work.open.clone());
+                self.clashes.add(choice, &work.open);
                 self.purpose == Purpose::Answer
             }
             Scheduled::Unknown => {
-                self.clashes.tried.insert(choice);
+                self.clashes.tried.insert(&choice);
                 false
             }
         }
@@ -96,7 +144,7 @@ mod tests {
         let choice = vec![Wanted { item, in_force: false }];
         let clashes = |open: &Domains| Clashes {
             never: BTreeMap::from([(choice.clone(), vec![open.clone()])]),
-            tried: BTreeSet::new(),
+            ..Clashes::default()
         };
         assert!(clashes(&wide).has(&choice, &wide) && clashes(&wide).has(&choice, &narrow));
         // Elsewhere it may fit: it is looked into again.

@@ -53,7 +53,7 @@ impl Search<'_> {
             if !work.open.apply(known.decision) {
                 return false;
             }
-            work.decisions.push(known.decision);
+            work.trail.push(known.decision);
         }
         true
     }

@@ -6,16 +6,18 @@
 
 mod clash;
 mod known;
+mod limit;
 mod neighbourhood;
 mod node;
 mod replanting;
 mod splitting;
+mod trail;
 mod tree;
 mod trials;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::basis::Kept;
 use super::branching::Pseudocost;
 use super::build::below;
 use super::domains::Domains;
@@ -25,11 +27,11 @@ use super::memory::Learnt;
 use super::plan::{Selection, Worth, judge};
 use super::propagation::Propagation;
 use super::recall::Recall;
-use super::record::Entry;
+use super::record::{Entry, Sparse};
 use super::relaxation::{Fractions, Relaxation};
-use super::schedule::Wanted;
-use clash::Clashes;
+use clash::{Choices, Clashes};
 pub(crate) use known::Proven;
+use limit::Limit;
 use node::{Step, Work};
 use tree::Node;
 pub(crate) use tree::Tree;
@@ -100,10 +102,14 @@ pub(crate) struct Search<'a> {
     near: (u64, u32),
     /// Passes of dives.
     dived: u64,
+    /// The basis that was put by last: the next one shares with it what is the same.
+    kept: Option<Kept>,
+    /// How much may be remembered, and how near to that it is.
+    limit: Limit,
     /// What the case leaves open.
     everything: Domains,
     /// The choices of candidates for which whole starts and shares were looked for.
-    scheduled: BTreeSet<Vec<Wanted>>,
+    scheduled: Choices,
     /// What is known of choices at which every candidate is decided.
     clashes: Clashes,
     /// Told now and then; true stops. It is given the best value and the bound.
@@ -146,8 +152,10 @@ impl<'a> Search<'a> {
             given_up: f64::NEG_INFINITY,
             near: (0, 0),
             dived: 0,
+            kept: None,
+            limit: Limit::default(),
             everything: open.clone(),
-            scheduled: BTreeSet::new(),
+            scheduled: Choices::default(),
             clashes: Clashes::default(),
             tick,
             state: State { best: None, bound: f64::INFINITY, nodes: 0 },
@@ -166,7 +174,8 @@ impl<'a> Search<'a> {
         }
         self.learnt.costs = recall.costs();
         let basis = recall.basis(&mut self.relaxation, open);
-        self.relaxation.master.adopt(basis);
+        let (state, tick) = (self.state, &mut *self.tick);
+        self.relaxation.master.adopt(basis, &mut || tick(&state));
         if let (Some(_), Some(_)) = (recall.record(), &self.best) {
             self.recall = Some(recall);
             self.near.1 = neighbourhood::FIRST;
@@ -201,18 +210,18 @@ impl<'a> Search<'a> {
 
     /// Searches a tree, for at most so many nodes.
     pub fn run(&mut self, tree: &mut Tree, most: u64) -> Went {
-        while let Some(node) = tree.pop(self.best.is_none() && !tree.nodes.is_multiple_of(DEEP)) {
+        while let Some(node) = tree.pop(self.goes_deep(tree)) {
             if node.bound <= self.cutoff() && tree.record.is_none() {
                 continue;
             }
             if let Some((_, prices)) = node.proven.as_ref().filter(|(bound, _)| *bound <= self.cutoff()) {
-                tree.write(node.place, || Entry::Leaf(prices.as_ref().clone()));
+                tree.write(node.place, || Entry::Leaf(Sparse::clone(prices)));
                 continue;
             }
             if tree.record.is_some() {
                 self.state.bound = node.bound.max(tree.bound()).max(self.cutoff()).max(self.given_up);
             }
-            if tree.nodes >= most {
+            if tree.nodes >= most || self.is_full(tree) {
                 tree.waiting.push(node);
                 return Went::Stopped;
             }
@@ -220,15 +229,17 @@ impl<'a> Search<'a> {
                 self.look_around(tree);
             }
             let mut open = tree.base.clone();
-            for &decision in &node.decisions {
+            node.trail.each(|decision| {
                 open.apply(decision);
-            }
-            if let Some(basis) = &node.basis {
-                self.relaxation.master.restore(basis.as_ref().clone());
+            });
+            if let Some(basis) = node.basis {
+                let (state, tick) = (self.state, &mut *self.tick);
+                self.relaxation.master.restore(basis.basis(), &mut || tick(&state));
+                self.kept = Some(basis);
             }
             let mut work = Work {
                 open,
-                decisions: node.decisions,
+                trail: node.trail,
                 place: node.place,
                 bound: node.bound,
                 proven: node.proven,
@@ -238,10 +249,10 @@ impl<'a> Search<'a> {
             loop {
                 match self.step(tree, &mut work) {
                     Step::Closed => break,
-                    Step::Down => {}
-                    Step::Stop => {
-                        let Work { decisions, place, bound, .. } = work;
-                        tree.push(Node::new(bound, decisions, place));
+                    Step::Down if !self.is_full(tree) => {}
+                    Step::Down | Step::Stop => {
+                        let Work { trail, place, bound, .. } = work;
+                        tree.push(Node::new(bound, trail, place));
                         return Went::Stopped;
                     }
                 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::trail::Trail;
 use super::tree::Tree;
 use super::{Purpose, Search};
 use crate::optimise::engine::branching::Pseudocost;
-use crate::optimise::engine::domains::{Decision, Domains, Open};
+use crate::optimise::engine::domains::{Domains, Open};
 use crate::optimise::engine::fixing::settle;
+use crate::optimise::engine::held::Counted;
 use crate::optimise::engine::plan::{Chosen, Selection, falls_short};
 use crate::optimise::engine::primal;
 use crate::optimise::engine::propagation::Broken;
@@ -36,11 +38,11 @@ pub(super) enum Step {
 /// A node while it is worked on.
 pub(super) struct Work {
     pub open: Domains,
-    pub decisions: Vec<Decision>,
+    pub trail: Trail,
     pub place: usize,
     pub bound: f64,
     /// The lowest bound of a relaxation, and its multipliers.
-    pub proven: Option<(f64, Arc<Sparse>)>,
+    pub proven: Option<(f64, Arc<Counted<Sparse>>)>,
     pub born: Option<(usize, bool, f64, f64)>,
     /// Whether its multipliers were asked for once more.
     pub asked_again: bool,
@@ -80,7 +82,7 @@ impl Search<'_> {
                 return Step::Closed;
             }
             if tree.record.is_some() && work.proven.as_ref().is_none_or(|(bound, _)| relaxed.bound < *bound) {
-                work.proven = Some((relaxed.bound, Arc::new(sparse(&relaxed.prices))));
+                work.proven = Some((relaxed.bound, self.multipliers(&relaxed.prices)));
             }
             if !self.fix(tree, work, &relaxed) || round == 3 {
                 break;
@@ -129,7 +131,7 @@ impl Search<'_> {
             return None;
         }
         if let Some((_, prices)) = work.proven.as_ref().filter(|(bound, _)| *bound <= cutoff) {
-            tree.write(work.place, || Entry::Leaf(prices.as_ref().clone()));
+            tree.write(work.place, || Entry::Leaf(Sparse::clone(prices)));
             return Some(Step::Closed);
         }
         if self.purpose == Purpose::Answer || tree.record.is_none() {
@@ -140,7 +142,7 @@ impl Search<'_> {
 
     /// Narrows by single rows; false when nothing is left.
     fn by_rows(&mut self, tree: &mut Tree, work: &mut Work) -> bool {
-        self.narrow_by_rows(tree, &mut work.open, &mut work.decisions, &mut work.place)
+        self.narrow_by_rows(tree, &mut work.open, &mut work.trail, &mut work.place)
     }
 
     /// Narrows what is open by single rows and writes that down; false when nothing is left.
@@ -148,12 +150,12 @@ impl Search<'_> {
         &mut self,
         tree: &mut Tree,
         open: &mut Domains,
-        decisions: &mut Vec<Decision>,
+        trail: &mut Trail,
         place: &mut usize,
     ) -> bool {
         let settled = self.problem.propagation.run(&self.problem.instance, open);
         if !settled.by_row.is_empty() {
-            decisions.extend(settled.by_row.iter().map(|(_, decision)| *decision));
+            trail.extend(settled.by_row.iter().map(|(_, decision)| *decision));
             let next = tree.place();
             tree.write(*place, || Entry::ByRow(settled.by_row, next));
             *place = next;
@@ -164,6 +166,13 @@ impl Search<'_> {
             Some(Broken::Candidate) => tree.write(*place, || Entry::Empty),
         }
         false
+    }
+
+    /// Multipliers to keep, counted.
+    pub(super) fn multipliers(&self, prices: &[f64]) -> Arc<Counted<Sparse>> {
+        let sparse = sparse(prices);
+        let bytes = size_of_val(sparse.as_slice());
+        Arc::new(self.relaxation.meter.counted(sparse, bytes))
     }
 
     /// Until the bound is low enough. Without a portfolio nobody knows how low that is: near to the end then.
@@ -200,7 +209,7 @@ impl Search<'_> {
         for &decision in &decisions {
             work.open.apply(decision);
         }
-        work.decisions.extend(&decisions);
+        work.trail.extend(decisions.iter().copied());
         let next = tree.place();
         tree.write(work.place, || Entry::Fixed(sparse(&relaxed.prices), decisions, next));
         work.place = next;
@@ -270,7 +279,7 @@ impl Search<'_> {
     pub(in crate::optimise::engine) fn schedule(&mut self, open: &Domains, fractions: &Fractions) {
         let instance = &self.problem.instance;
         let wanted = wanted(instance, open, fractions, 0.5);
-        if !self.scheduled.insert(wanted.clone()) {
+        if !self.scheduled.insert(&wanted) {
             return;
         }
         let (state, tick) = (self.state, &mut *self.tick);

@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use super::Search;
 use super::node::{Step, Work};
+use super::trail::Trail;
 use super::tree::{Node, Tree};
+use crate::optimise::engine::basis::Kept;
 use crate::optimise::engine::bounding::NONE;
 use crate::optimise::engine::domains::{Decision, Domains};
 use crate::optimise::engine::fixing::settle;
-use crate::optimise::engine::master::Basic;
+use crate::optimise::engine::held::Counted;
 use crate::optimise::engine::recall::{Recall, Recalled};
 use crate::optimise::engine::record::{Entry, Record, Sparse, sparse};
 
@@ -22,7 +24,7 @@ struct Planted {
     /// Where it is in the other tree.
     at: usize,
     open: Domains,
-    decisions: Vec<Decision>,
+    trail: Trail,
     place: usize,
     bound: f64,
 }
@@ -32,20 +34,16 @@ enum Grown {
     /// It is closed, or its children are planted.
     Done,
     /// It has to be searched, from these multipliers.
-    Open(Option<Arc<Sparse>>),
+    Open(Option<Arc<Counted<Sparse>>>),
 }
 
 impl Search<'_> {
     /// Plants the other tree at a node, in whose place it stands then.
     pub(super) fn replant(&mut self, tree: &mut Tree, work: &mut Work, recall: &Recall, record: &Record) -> Step {
-        let basis: Arc<Vec<Basic>> = Arc::new(self.relaxation.master.basis());
-        let first = Planted {
-            at: 0,
-            open: work.open.clone(),
-            decisions: work.decisions.clone(),
-            place: work.place,
-            bound: work.bound,
-        };
+        let basis = Kept::new(&self.relaxation.master.basis, None, &self.relaxation.meter);
+        work.trail.share(&self.relaxation.meter);
+        let first =
+            Planted { at: 0, open: work.open.clone(), trail: work.trail.clone(), place: work.place, bound: work.bound };
         let mut waiting = vec![first];
         let mut opened = Vec::new();
         while let Some(mut planted) = waiting.pop() {
@@ -53,8 +51,8 @@ impl Search<'_> {
                 return Step::Stop;
             }
             if let Grown::Open(proven) = self.grow(tree, &mut planted, &mut waiting, recall, record) {
-                let mut node = Node::new(planted.bound, planted.decisions, planted.place);
-                node.basis = Some(Arc::clone(&basis));
+                let mut node = Node::new(planted.bound, planted.trail, planted.place);
+                node.basis = Some(basis.clone());
                 node.proven = proven.map(|prices| (planted.bound, prices));
                 opened.push(node);
             }
@@ -87,7 +85,7 @@ impl Search<'_> {
                     match (one, other) {
                         (Recalled::Same(one), Recalled::Same(other)) => {
                             let both = [(one, children[0].1), (other, children[1].1)];
-                            let Some(only) = Self::divide(tree, it, both, waiting) else { return Grown::Done };
+                            let Some(only) = self.divide(tree, it, both, waiting) else { return Grown::Done };
                             it.at = only;
                         }
                         // The candidate is gone: the side without it is everything.
@@ -109,7 +107,7 @@ impl Search<'_> {
                 }
                 Entry::Leaf(prices) => {
                     return match self.bound(tree, it, recall.prices(prices)) {
-                        Some(prices) => Grown::Open(Some(Arc::new(sparse(&prices)))),
+                        Some(prices) => Grown::Open(Some(self.multipliers(&prices))),
                         None => Grown::Done,
                     };
                 }
@@ -122,6 +120,7 @@ impl Search<'_> {
 
     /// Makes a split again; where one side is impossible, gives the place of the other instead.
     fn divide(
+        &self,
         tree: &mut Tree,
         it: &mut Planted,
         both: [(Decision, usize); 2],
@@ -142,17 +141,18 @@ impl Search<'_> {
         };
         let places = [tree.place(), tree.place()];
         tree.write(it.place, || Entry::Split([(both[0].0, places[0]), (both[1].0, places[1])]));
+        it.trail.share(&self.relaxation.meter);
         for ((open, (decision, at)), place) in [one, other].into_iter().zip(both).zip(places) {
-            let mut decisions = it.decisions.clone();
-            decisions.push(decision);
-            waiting.push(Planted { at, open, decisions, place, bound: it.bound });
+            let mut trail = it.trail.clone();
+            trail.push(decision);
+            waiting.push(Planted { at, open, trail, place, bound: it.bound });
         }
         None
     }
 
     /// Narrows by single rows; false when nothing is left.
     fn narrow(&mut self, tree: &mut Tree, it: &mut Planted) -> bool {
-        self.narrow_by_rows(tree, &mut it.open, &mut it.decisions, &mut it.place)
+        self.narrow_by_rows(tree, &mut it.open, &mut it.trail, &mut it.place)
     }
 
     /// Bounds with multipliers, which are given back; none when that closes the place.
@@ -183,7 +183,7 @@ impl Search<'_> {
         for &decision in &decisions {
             it.open.apply(decision);
         }
-        it.decisions.extend(&decisions);
+        it.trail.extend(decisions.iter().copied());
         let next = tree.place();
         tree.write(it.place, || Entry::Fixed(sparse(prices), decisions, next));
         it.place = next;

@@ -1,10 +1,9 @@
 //! The branching step: which candidate or question splits a node, tried out where little is known of it.
 
-use std::sync::Arc;
-
 use super::Search;
 use super::node::{Step, Work};
 use super::tree::{Node, Tree};
+use crate::optimise::engine::basis::Kept;
 use crate::optimise::engine::branching::{fractional, question};
 use crate::optimise::engine::domains::Decision;
 use crate::optimise::engine::record::Entry;
@@ -68,16 +67,18 @@ impl Search<'_> {
             let up = matches!(decision, Decision::In(_));
             Some((item, up, work.bound, if up { 1.0 - value } else { value }))
         };
-        let mut decisions = work.decisions.clone();
-        decisions.push(second.0);
-        let basis = Arc::new(self.relaxation.master.basis());
-        let mut node = Node::new(second.1.min(work.bound), decisions, places[1]);
+        work.trail.share(&self.relaxation.meter);
+        let mut trail = work.trail.clone();
+        trail.push(second.0);
+        let basis = Kept::new(&self.relaxation.master.basis, self.kept.as_ref(), &self.relaxation.meter);
+        self.kept = Some(basis.clone());
+        let mut node = Node::new(second.1.min(work.bound), trail, places[1]);
         node.basis = Some(basis);
         node.proven.clone_from(&work.proven);
         node.born = born(second.0, second.1);
         tree.push(node);
         work.born = born(first.0, first.1);
-        work.decisions.push(first.0);
+        work.trail.push(first.0);
         work.place = places[0];
         if !work.open.apply(first.0) {
             tree.write(work.place, || Entry::Empty);

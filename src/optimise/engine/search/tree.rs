@@ -3,8 +3,10 @@
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
+use super::trail::Trail;
+use crate::optimise::engine::basis::Kept;
 use crate::optimise::engine::domains::{Decision, Domains};
-use crate::optimise::engine::master::Basic;
+use crate::optimise::engine::held::Counted;
 use crate::optimise::engine::record::{Entry, Record, Sparse};
 #[cfg(test)]
 use crate::optimise::work;
@@ -14,20 +16,24 @@ use crate::optimise::work;
 pub(super) struct Node {
     pub bound: f64,
     order: u64,
-    pub decisions: Vec<Decision>,
-    pub basis: Option<Arc<Vec<Basic>>>,
+    pub trail: Trail,
+    /// The basis to begin with; none where the last one will do.
+    pub basis: Option<Kept>,
     pub place: usize,
     /// A bound that is already proven, and the multipliers that prove it.
-    pub proven: Option<(f64, Arc<Sparse>)>,
+    pub proven: Option<(f64, Arc<Counted<Sparse>>)>,
     /// What it was made by, and what its parent's bound was: for the pseudocosts.
     pub born: Option<(usize, bool, f64, f64)>,
 }
 
 impl Node {
-    pub fn new(bound: f64, decisions: Vec<Decision>, place: usize) -> Self {
-        Self { bound, order: 0, decisions, basis: None, place, proven: None, born: None }
+    pub fn new(bound: f64, trail: Trail, place: usize) -> Self {
+        Self { bound, order: 0, trail, basis: None, place, proven: None, born: None }
     }
 }
+
+/// What a node that waits takes, with the decision that it was made by.
+const A_WAITING: usize = size_of::<Node>() + size_of::<Decision>();
 
 /// What has so many nodes and entries takes a millisecond to take down.
 const MANY: usize = 1000;
@@ -74,7 +80,7 @@ impl Tree {
     pub fn new(base: Domains, record: Option<Record>) -> Self {
         let mut it = Self { base, waiting: BinaryHeap::new(), newest: Vec::new(), record, made: 0, nodes: 0 };
         let place = it.place();
-        it.push(Node::new(f64::INFINITY, Vec::new(), place));
+        it.push(Node::new(f64::INFINITY, Trail::default(), place));
         it
     }
 
@@ -107,6 +113,29 @@ impl Tree {
         self.made += 1;
         node.order = self.made;
         self.newest.push(node);
+    }
+
+    /// What its nodes and its record take by themselves, in bytes; what nodes share counts itself.
+    pub(super) fn bytes(&self) -> u64 {
+        let nodes = (self.waiting.len() + self.newest.len()) * A_WAITING;
+        let record = self.record.as_ref().map_or(0, Record::bytes);
+        u64::try_from(nodes + record).unwrap_or(u64::MAX)
+    }
+
+    /// Lets go of what can be made again: the bases of all nodes that wait; and where no proof is written, the multipliers of
+    /// their bounds, and what the next search would begin with. The order of the nodes stays.
+    pub(super) fn slim(&mut self, no_proof: bool) {
+        if let Some(record) = self.record.as_mut().filter(|_| no_proof) {
+            record.give_up();
+        }
+        let mut nodes = std::mem::take(&mut self.waiting).into_vec();
+        for node in nodes.iter_mut().chain(&mut self.newest) {
+            node.basis = None;
+            if no_proof {
+                node.proven = None;
+            }
+        }
+        self.waiting = nodes.into();
     }
 
     /// Leaves the tree as it is. Giving back the memory of a million nodes takes as long as some searches: a thread of its

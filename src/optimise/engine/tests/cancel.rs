@@ -2,11 +2,14 @@
 
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::time::Duration;
 
-use crate::model::Case;
+use rust_decimal::Decimal;
+
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, knapsack, planning};
-use crate::optimise::{Answer, Memory, Options, SolverChoice, Status, optimise_from, work};
+use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, RelationKind, Scope};
+use crate::optimise::{Answer, Memory, Options, SolverChoice, Status, Stop, optimise, optimise_from, work};
 use crate::store;
 
 /// A step is about a nanosecond of work, so that this is three milliseconds: a cancel is to be answered within 20, also on a
@@ -76,4 +79,51 @@ fn a_cancel_does_not_wait_until_a_large_tree_is_taken_down() {
     assert!(answer.solver.nodes > 10_000, "the case is too easy for this test: {} nodes", answer.solver.nodes);
     assert!(answer.stopped.is_some() && asked <= 60_060, "asked {asked} times");
     assert!(most.max(last) <= MOST, "{most} steps, {last} after the cancel");
+}
+
+/// Cases of which nothing can be searched in the time, because there is so much of one thing.
+fn large_cases() -> Vec<(&'static str, Case)> {
+    let plan = |candidates| compile(&planning(candidates, 3, Shape::PointsOnly)).case;
+    let chain = |at: usize| Relation {
+        row: at,
+        kind: RelationKind::Requires { candidate: CandidateIx(at + 1), needs: vec![CandidateIx(at)] },
+    };
+    let mut chained = plan(2000);
+    chained.relations = (0..1999).map(chain).collect();
+    let mut limited = plan(100);
+    let limit = |at: usize| Limit {
+        scope: Scope::Domain(DomainIx(0)),
+        min: None,
+        max: Some(Amount::Money(Decimal::from(1000 + at))),
+        row: at,
+    };
+    limited.limits = (0..1000).map(limit).collect();
+    vec![("a long chain", chained), ("many limits", limited), ("many candidates", plan(3000))]
+}
+
+/// How long a machine takes for a step is its own affair: what is bounded are steps, far above what fits into the time.
+#[test]
+fn a_time_limit_is_obeyed_while_a_large_case_is_set_up() {
+    for (name, case) in large_cases() {
+        for solver in [SolverChoice::Auto, SolverChoice::Engine, SolverChoice::Microlp] {
+            let options = Options { solver, time_limit: Some(Duration::from_millis(30)), ..Options::default() };
+            work::taken();
+            let answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
+            let steps = work::taken();
+            assert!(answer.stopped == Some(Stop::TimeLimit) || answer.status == Status::Optimal, "{name}, {solver:?}");
+            assert!(steps <= 20 * MOST, "{name}, {solver:?}: {steps} steps");
+        }
+    }
+}
+
+#[test]
+fn a_cancel_is_obeyed_while_a_large_case_is_set_up() {
+    for (name, case) in large_cases() {
+        for stop_at in [1, 2, 5, 20, 100] {
+            let (answer, asked, most, last) = ask(&case, &mut Memory::default(), stop_at);
+            assert_eq!(answer.stopped, Some(Stop::Cancelled), "{name}, {stop_at}");
+            assert!(asked <= stop_at + 60, "{name}: asked {} times after the cancel", asked - stop_at);
+            assert!(most.max(last) <= 20 * MOST, "{name}, {stop_at}: {most} steps, {last} after the cancel");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod clash;
 mod exhaustive;
 mod features;
 mod highs;
+mod memory;
 mod prices;
 mod runs;
 
