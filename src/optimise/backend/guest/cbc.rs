@@ -61,7 +61,8 @@ impl Dialect for Cbc {
                 None
             };
         }
-        if line.trim().starts_with("Problem is infeasible") || line.trim().starts_with("Problem proven infeasible") {
+        let ends = ["Problem is infeasible", "Problem proven infeasible", "Pre-processing says infeasible"];
+        if ends.iter().any(|end| line.trim().starts_with(end)) {
             heard.said = Some(Said::Infeasible);
         }
         if let Some(value) = number_behind(line, "Objective value") {

@@ -58,7 +58,7 @@ exec 3<&0
 guest=$!
 { cat <&3; kill -9 0; } >/dev/null 2>&1 &
 watch=$!
-exec 3<&-
+exec 3<&- >/dev/null
 wait "$guest"
 code=$?
 kill -9 "$watch" 2>/dev/null
@@ -76,12 +76,12 @@ pub(super) fn run(
     let began = Instant::now();
     let mut child = Running(command(program, arguments, limits).current_dir(folder).spawn()?);
     let output = child.0.stdout.take().ok_or_else(|| io::Error::other("it has no output"))?;
-    let (tell, lines) = sync_channel(1024);
+    let (tell, news) = sync_channel(1024);
     let most = limits.output.saturating_mul(MEGABYTE);
     let listener = thread::Builder::new().name("guest".to_owned()).spawn(move || listen(output, most, &tell))?;
-    let ending = watch(&lines, &mut child, folder, limits, began, on);
+    let ending = watch(&news, &mut child, folder, limits, began, on);
     child.end();
-    drop(lines);
+    drop(news);
     // The pipe is closed now: the listener ends by itself.
     let _ = listener.join();
     ending
@@ -129,8 +129,15 @@ impl Drop for Running {
     }
 }
 
+/// What was heard of it.
+enum News {
+    Line(String),
+    /// It prints without end, and nobody listens any more.
+    TooMuch,
+}
+
 /// Passes on what it prints, line by line, until the end or until nobody listens.
-fn listen(output: impl Read, most: u64, tell: &SyncSender<String>) {
+fn listen(output: impl Read, most: u64, tell: &SyncSender<News>) {
     let mut reader = BufReader::new(output);
     let mut heard: u64 = 0;
     let mut line = Vec::new();
@@ -138,14 +145,15 @@ fn listen(output: impl Read, most: u64, tell: &SyncSender<String>) {
         line.clear();
         let Ok(read) = reader.by_ref().take(LINE).read_until(b'\n', &mut line) else { return };
         heard += read as u64;
-        if read == 0 || heard > most || tell.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
+        let news = if heard > most { News::TooMuch } else { News::Line(String::from_utf8_lossy(&line).into_owned()) };
+        if read == 0 || tell.send(news).is_err() || heard > most {
             return;
         }
     }
 }
 
 fn watch(
-    lines: &Receiver<String>,
+    news: &Receiver<News>,
     child: &mut Running,
     folder: &Path,
     limits: &Limits,
@@ -154,8 +162,11 @@ fn watch(
 ) -> io::Result<Ending> {
     let (mut spoke, mut measured) = (began, began);
     loop {
-        let line = match lines.recv_timeout(BEAT) {
-            Ok(line) => Some(line),
+        let line = match news.recv_timeout(BEAT) {
+            Ok(News::Line(line)) => Some(line),
+            Ok(News::TooMuch) => {
+                return Ok(Ending::Failed(format!("it printed more than {} MB and was ended", limits.output)));
+            }
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => break,
         };
@@ -183,7 +194,7 @@ fn watch(
     wait(child, limits, began, on)
 }
 
-/// Its output is at its end; it may still be running, or have been cut off for printing too much.
+/// Its output is at its end; it may still be running.
 fn wait(
     child: &mut Running,
     limits: &Limits,
@@ -202,7 +213,7 @@ fn wait(
             return Ok(Ending::OutOfTime);
         }
         if silent.elapsed() >= Duration::from_secs(2).min(limits.silence) {
-            return Ok(Ending::Failed("it closed its output, or printed far too much, and was ended".to_owned()));
+            return Ok(Ending::Failed("it closed its output and was ended".to_owned()));
         }
         thread::sleep(Duration::from_millis(2));
     }
