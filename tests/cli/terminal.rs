@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 
 use portable_pty::{CommandBuilder, ExitStatus, PtySize, native_pty_system};
 
-use super::support::{Place, root};
+use super::support::Place;
 
 /// A program in a terminal of 90 columns.
 struct Terminal {
@@ -55,12 +55,19 @@ impl Terminal {
     }
 }
 
-/// A search that takes long enough to be stopped: the mean over the years of the Dutch case, by the built-in solver.
+/// A search that takes long enough to be stopped: every project gains a thousand more than it costs, so that all sets of as many
+/// projects look alike.
 fn long_search(place: &Place, more: &[&str]) -> Terminal {
-    let case = root().join("portfolios/netherlands");
-    let arguments =
-        [&["optimise", case.to_str().unwrap(), "--set", "objective.timing=average", "--solver", "microlp"], more]
-            .concat();
+    let mut seed = 1_u64;
+    let rows: String = (0..2000)
+        .map(|at| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let cost = 1000 + (seed >> 33) % 60_000;
+            format!("k{at},{cost},{}\n", cost + 1000)
+        })
+        .collect();
+    place.write("alike.csv", &format!("candidate,cost,gain\n{rows}"));
+    let arguments = [&["optimise", "alike.csv", "--budget", "27000001"], more].concat();
     Terminal::start(place, &arguments, &[("NO_COLOR", "1")])
 }
 
