@@ -111,6 +111,10 @@ impl Doubt {
         let short = |number: Decimal| number.round_sf(4).unwrap_or(number).normalize();
         match self {
             Self::Row { tag, largest, smallest } => {
+                // A budget is a row of percents: a hundred times the money.
+                let times =
+                    if matches!(tag, Tag::Rule(Rule::Budget { .. })) { Decimal::new(1, 2) } else { Decimal::ONE };
+                let (largest, smallest) = (largest.saturating_mul(times), smallest.saturating_mul(times));
                 let whose = match tag {
                     Tag::Rule(Rule::Budget { ministry, year }) => {
                         format!("of what {} may spend in {year}", case[*ministry].name)
@@ -122,9 +126,9 @@ impl Doubt {
                 format!(
                     "{solver} cannot tell numbers of such different size apart: {} and {} are both {whose}. Rounded to \
                      multiples of {}, or with the smallest left out, they can be told apart, and the answer can be proven.",
-                    short(*largest),
-                    short(*smallest),
-                    multiple(*largest)
+                    short(largest),
+                    short(smallest),
+                    multiple(largest)
                 )
             }
             Self::Worth(all) => format!(

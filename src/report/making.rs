@@ -139,7 +139,7 @@ fn stopped(stop: Stop, answer: &Answer) -> &'static str {
         Stop::GapReached => "The search was stopped at the gap that was asked for.",
         Stop::Cancelled => "The search was cancelled.",
         Stop::TooFarApart => {
-            "Not proven: the solver cannot tell numbers of such different size apart. What would help is said with the solver."
+            "The solver cannot tell numbers of such different size apart; what would help is said where it is named."
         }
     }
 }

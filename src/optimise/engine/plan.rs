@@ -120,6 +120,17 @@ pub(crate) fn falls_short(instance: &Instance, selection: &[Option<Chosen>]) -> 
     points + gain < least - ALIKE
 }
 
+/// What these candidates with these starts are worth at most, exactly, whoever pays for them; as [`Worth::exact`].
+pub(crate) fn at_most(instance: &Instance, selection: &[Option<Chosen>]) -> i128 {
+    let chosen = || instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
+    if instance.objective_at_least.is_some() {
+        return -chosen().map(|(item, _)| item.bill).sum::<i128>();
+    }
+    let levels = levels(instance, selection);
+    let gain: i128 = instance.services.iter().zip(&levels).map(|(steps, &level)| steps.levels[level].worth).sum();
+    chosen().map(|(item, _)| item.worth).sum::<i128>() + gain
+}
+
 /// The level that each service reaches.
 pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<usize> {
     let in_force = |item: usize| {

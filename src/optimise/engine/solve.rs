@@ -87,8 +87,9 @@ pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() 
 /// Makes the bill, with its sign turned, what is maximised, and the objective a row. Gives the slack: no bill lies
 /// between two multiples of the largest number that divides all bills. And how much money one unit of the value is.
 fn cheapest(instance: &mut Instance, at_least: Decimal) -> Result<(i128, f64), Unfit> {
-    let largest = instance.items.iter().map(|item| item.bill).max().unwrap_or(0).max(1);
-    let step = instance.items.iter().fold(0, |step, item| divisor(step, item.bill)).max(1);
+    let possible = || instance.items.iter().filter(|item| !item.starts.is_empty());
+    let largest = possible().map(|item| item.bill).max().unwrap_or(0).max(1);
+    let step = possible().fold(0, |step, item| divisor(step, item.bill)).max(1);
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
     let mut size = 0.0;
     let mut norm = 1e-12_f64;

@@ -421,3 +421,24 @@ fn numbers_too_far_apart_for_a_general_solver_are_named() {
     assert_eq!(answer.status, Status::Optimal);
     assert_eq!(answer.evaluation.map(|it| it.objective), Some(Decimal::from(5)));
 }
+
+/// Two payers who may share every bill in any way, and gains of some billions: once all candidates are decided nothing is left
+/// to try.
+#[test]
+fn large_gains_are_proven_without_trying_every_split() {
+    for seed in 0..40 {
+        let random = &mut rng(seed);
+        let mut case = frame(1, 2);
+        for at in 0..9 {
+            let (cost, points) = (number(random, 3, (-2, 6)), number(random, 6, (5, 7)));
+            let candidate = candidate(at, &case, vec![cost], points);
+            case.candidates.push(candidate);
+        }
+        let all: Decimal = case.candidates.iter().flat_map(|it| &it.costs).sum();
+        case.ministries.iter_mut().for_each(|it| it.budget = vec![(all / Decimal::from(4)).round_dp(4)]);
+        let options = Options { solver: SolverChoice::Engine, ..Options::default() };
+        let answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!((answer.status, answer.stopped), (Status::Optimal, None), "seed {seed}");
+        assert!(answer.solver.nodes < 2000, "seed {seed}: {} nodes", answer.solver.nodes);
+    }
+}

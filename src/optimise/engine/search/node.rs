@@ -9,7 +9,7 @@ use crate::optimise::engine::branching::Pseudocost;
 use crate::optimise::engine::domains::{Domains, Open};
 use crate::optimise::engine::fixing::settle;
 use crate::optimise::engine::held::Counted;
-use crate::optimise::engine::plan::{Chosen, Selection, falls_short};
+use crate::optimise::engine::plan::{Chosen, Selection, at_most, falls_short};
 use crate::optimise::engine::primal;
 use crate::optimise::engine::propagation::Broken;
 use crate::optimise::engine::record::{Entry, Sparse, sparse};
@@ -221,9 +221,17 @@ impl Search<'_> {
     /// Whether everything is settled: then the node is one portfolio, or none.
     fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
         let instance = &self.problem.instance;
-        if self.highest(work).is_some_and(|selection| falls_short(instance, &selection)) {
-            tree.write(work.place, || Entry::Empty);
-            return Some(Step::Closed);
+        if let Some(selection) = self.highest(work) {
+            if falls_short(instance, &selection) {
+                tree.write(work.place, || Entry::Empty);
+                return Some(Step::Closed);
+            }
+            // Where numbers are large a float's bound never comes down to this, and every share and start would be tried.
+            // Nothing in the tree says why: for the next search the place is open.
+            let is_enough = |highest: i128| at_most(instance, &selection) <= highest.saturating_add(self.problem.slack);
+            if self.purpose == Purpose::Answer && self.highest.is_some_and(is_enough) {
+                return Some(Step::Closed);
+            }
         }
         let mut selection = Vec::with_capacity(instance.items.len());
         for (item, state) in work.open.items.iter().enumerate() {
