@@ -1,5 +1,7 @@
 //! `case.toml`: keys that nobody knows, the ladder, voices and targets.
 
+use std::collections::HashSet;
+
 use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::did_you_mean;
@@ -16,11 +18,13 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
 
 fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
     let settings = Settings::parse(&subject.workbook.settings).unwrap_or_default();
+    let groups: HashSet<(&str, &str)> =
+        settings.groups.iter().map(|group| (group.kind.as_str(), group.label.as_str())).collect();
     for entry in &settings.entries {
         // What stands in a ministry or rung that has no id of its own is known all the same.
-        let plain = settings.groups.iter().find_map(|group| {
-            let inside = entry.key.strip_prefix(&format!("{}.{}.", group.kind, group.label))?;
-            Some(format!("{}.x.{inside}", group.kind))
+        let plain = entry.key.split_once('.').and_then(|(kind, rest)| {
+            let (label, inside) = rest.split_once('.')?;
+            groups.contains(&(kind, label)).then(|| format!("{kind}.x.{inside}"))
         });
         let plain = plain.as_deref().unwrap_or(&entry.key);
         if setting_by_key(plain).is_some() {

@@ -59,9 +59,10 @@ pub(crate) fn quick(
     patience: Patience,
     tell: Tell<'_>,
 ) -> Option<(Selection, Worth)> {
+    let board = Board::new(instance, open, &mut || tell(None))?;
     let mut it = Quick {
         instance,
-        board: Board::new(instance, open),
+        board,
         best: None,
         sweeps: 0,
         until: patience.first,

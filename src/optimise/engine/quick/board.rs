@@ -15,6 +15,9 @@ pub(super) const TARGETS: f64 = 10.0;
 /// The first price of a broken rule, as a part of everything that can be gained.
 const FIRST: f64 = 0.1;
 
+/// Whether to stop is asked after so many shares.
+const OFTEN: usize = 100_000;
+
 /// What is chosen, and all sums.
 #[derive(Debug, Clone)]
 pub(super) struct Board<'a> {
@@ -90,8 +93,8 @@ impl Reach {
 }
 
 impl<'a> Board<'a> {
-    /// Nothing chosen but what must be.
-    pub fn new(instance: &'a Instance, open: &Domains) -> Self {
+    /// Nothing chosen but what must be; none where `tick` says to stop.
+    pub fn new(instance: &'a Instance, open: &Domains, tick: &mut dyn FnMut() -> bool) -> Option<Self> {
         let years = instance.budgets.first().map_or(0, Vec::len);
         let mut place = vec![None; instance.rows.len()];
         let mut rows = Vec::new();
@@ -110,17 +113,28 @@ impl<'a> Board<'a> {
                 rows.push(Line { sum: 0.0, right: row.right, price: first });
             }
         }
-        let choices: Vec<(Vec<Choice>, bool)> = (0..instance.items.len())
-            .map(|item| (choices(instance, open, item, &place, years), open.items[item].out))
-            .collect();
+        let mut ways: Vec<(Vec<Choice>, bool)> = Vec::with_capacity(instance.items.len());
+        let mut made = 0;
+        for item in 0..instance.items.len() {
+            let own = choices(instance, open, item, &place, years);
+            made += (own.len() + 1) * (instance.ministries + 10);
+            ways.push((own, open.items[item].out));
+            if made > OFTEN {
+                made = 0;
+                if tick() {
+                    return None;
+                }
+            }
+        }
+
         let mut largest = vec![0.0_f64; instance.ministries];
-        for &(at, paid) in choices.iter().flat_map(|(all, _)| all).flat_map(|choice| &choice.paid) {
+        for &(at, paid) in ways.iter().flat_map(|(all, _)| all).flat_map(|choice| &choice.paid) {
             largest[at / years.max(1)] = largest[at / years.max(1)].max(paid);
         }
         let mut it = Self {
             instance,
-            now: vec![None; choices.len()],
-            choices,
+            now: vec![None; ways.len()],
+            choices: ways,
             broken: vec![0; rows.len().div_ceil(64)],
             rows,
             over: vec![0.0; instance.ministries],
@@ -163,7 +177,7 @@ impl<'a> Board<'a> {
                 it.put(item, Some(0));
             }
         }
-        it
+        Some(it)
     }
 
     /// How many ways there are to choose a candidate, and to leave it out.
