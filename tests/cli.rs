@@ -1,20 +1,17 @@
 //! What users do on the command line: every command, every format, every error, with the exit code.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod cli {
-    mod check;
-    mod evaluate;
-    mod extremes;
-    mod files;
-    mod general;
-    mod hostile;
-    mod making;
-    mod optimise;
-    mod proof;
-    mod readers;
-    mod readme;
-    mod scenarios;
-    mod support;
-    mod targets;
-    mod terminal;
-}
+mod check;
+mod evaluate;
+mod extremes;
+mod files;
+mod general;
+mod hostile;
+mod making;
+mod optimise;
+mod proof;
+mod readers;
+mod readme;
+mod scenarios;
+mod support;
+mod targets;
+mod terminal;

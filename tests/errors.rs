@@ -3,8 +3,6 @@
 //! Each folder of `tests/errors` holds the files in which it differs from `_base`, which has nothing to find; a file
 //! `NAME.missing` takes one away, and a file `NAME.folder` puts a folder in its place. Its name is the rule's, with `--` and a word where a rule has several cases.
 //! `expected.txt` holds all findings; with `BESLISMACHT_BLESS=1` it is written anew, to be read before it is kept.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-#![allow(clippy::disallowed_methods, reason = "cases are laid out and expectations written by hand")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

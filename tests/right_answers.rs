@@ -1,22 +1,13 @@
 //! Right answers: the evaluator and the optimiser against an exhaustive search, published answers, and laws that must
 //! always hold.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-#[path = "right_answers/evaluation.rs"]
 mod evaluation;
-#[path = "right_answers/laws.rs"]
 mod laws;
-#[path = "right_answers/mutated.rs"]
 mod mutated;
-#[path = "right_answers/optimiser.rs"]
 mod optimiser;
-#[path = "right_answers/published.rs"]
 mod published;
-#[path = "right_answers/referee.rs"]
 mod referee;
-#[path = "right_answers/sameness.rs"]
 mod sameness;
-#[path = "right_answers/spoilt.rs"]
 mod spoilt;
 
 use beslismacht::model::compile::compile;

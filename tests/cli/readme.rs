@@ -24,7 +24,7 @@ fn section(part: &str, expected: &str, matters: fn(&str) -> String) {
         std::fs::write(&path, [before, &expected, after].concat()).unwrap();
         return;
     }
-    let hint = "BESLISMACHT_WRITE_README=1 cargo test --release --test cli writes the section";
+    let hint = "BESLISMACHT_WRITE_README=1 cargo test readme writes the section";
     assert_eq!(matters(found), matters(&expected), "{hint} {part}");
 }
 

@@ -7,7 +7,7 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
-use crate::referee::{Referee, Starts};
+use crate::right_answers::referee::{Referee, Starts};
 
 /// Starts and shares at random: mostly inside their windows and ranges, sometimes not.
 fn random(case: &Case, random: &mut ChaCha8Rng) -> (Starts, Vec<Vec<i128>>) {
@@ -55,7 +55,7 @@ fn the_evaluator_agrees_with_the_referee_on_thousands_of_portfolios() {
     let nearly = Decimal::new(1, 20);
     let (mut kept, mut all) = (0, 0);
     for seed in 0..600 {
-        let case = crate::case(&small(seed));
+        let case = crate::right_answers::case(&small(seed));
         let referee = Referee::new(&case);
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         for _ in 0..20 {
@@ -78,7 +78,7 @@ fn what_the_referee_finds_best_keeps_all_rules_of_the_evaluator() {
     let nearly = Decimal::new(1, 20);
     let mut possible = 0;
     for seed in 0..400 {
-        let case = crate::case(&small(seed));
+        let case = crate::right_answers::case(&small(seed));
         let Some(best) = Referee::new(&case).best() else { continue };
         possible += 1;
         let result = evaluate(&case, &portfolio(&best.starts, &best.shares));

@@ -16,7 +16,7 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
-use crate::optimiser::{best, nearly};
+use crate::right_answers::optimiser::{best, nearly};
 
 /// Small cases of every kind and a few plans of real size.
 fn texts() -> impl Iterator<Item = Workbook> {
@@ -42,7 +42,7 @@ fn never_worse(before: &Case, after: &Case, change: &str) {
 #[test]
 fn money_never_hurts() {
     for (text, seed) in texts().zip(0..) {
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         let mut richer = case.clone();
         let ministry = chance.random_range(0..richer.ministries.len());
@@ -55,7 +55,7 @@ fn money_never_hurts() {
 #[test]
 fn another_candidate_never_hurts() {
     for (text, seed) in texts().zip(0..) {
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         let mut more = case.clone();
         let mut another = case.candidates[chance.random_range(0..case.candidates.len())].clone();
@@ -110,7 +110,7 @@ fn relaxed(case: &Case) -> Vec<(String, Case)> {
 fn relaxing_a_rule_never_hurts() {
     let mut times = 0;
     for text in texts().take(50) {
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         for (what, relaxed) in relaxed(&case) {
             never_worse(&case, &relaxed, &what);
             times += 1;
@@ -151,7 +151,7 @@ fn row_order_changes_nothing() {
     let more = [planning(15, 9, Shape::PointsOnly), planning(12, 11, Shape::Crowded), tutorial];
     let mut conflicts = 0;
     for (text, seed) in texts().chain(more).zip(0..) {
-        let (this, that) = (crate::case(&text), crate::case(&shuffled(&text, seed)));
+        let (this, that) = (crate::right_answers::case(&text), crate::right_answers::case(&shuffled(&text, seed)));
         let (one, other) = (seen(&this, SolverChoice::Auto), seen(&that, SolverChoice::Auto));
         assert_eq!(one, other, "{}", text.settings);
         conflicts += usize::from(format!("{one:?}").starts_with("(Infeasible"));
@@ -165,7 +165,7 @@ fn row_order_changes_nothing() {
 fn row_order_changes_nothing_for_the_engine() {
     for seed in 0..6 {
         let text = planning(12, 30 + seed, Shape::Ladder);
-        let (this, that) = (crate::case(&text), crate::case(&shuffled(&text, seed)));
+        let (this, that) = (crate::right_answers::case(&text), crate::right_answers::case(&shuffled(&text, seed)));
         assert_eq!(seen(&this, SolverChoice::Engine), seen(&that, SolverChoice::Engine), "seed {seed}");
         let prove = |case: &Case| {
             let options = Options::default();
@@ -190,7 +190,7 @@ fn row_order_changes_nothing_for_the_engine() {
 fn every_pick_does_something() {
     let mut picks = 0;
     for text in (3_000..3_150).map(small).chain(texts().skip(60)) {
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         let Some((objective, bill, portfolio)) = best(&case, SolverChoice::Auto) else { continue };
         for pick in portfolio.picks().iter().filter(|pick| case[pick.candidate].status != Status::LockedIn) {
             let mut without = portfolio.clone();
@@ -223,7 +223,7 @@ fn in_thousands(case: &Case) -> Case {
 #[test]
 fn the_unit_of_money_changes_nothing() {
     for text in texts() {
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         let (one, other) = (best(&case, SolverChoice::Auto), best(&in_thousands(&case), SolverChoice::Auto));
         assert_eq!(one.is_some(), other.is_some(), "{}", case.title);
         let Some((one, other)) = one.zip(other) else { continue };
@@ -252,7 +252,7 @@ fn alone(case: &Case, MinistryIx(m): MinistryIx) -> Case {
 fn together_is_at_least_as_good_as_apart_where_that_can_be_funded_together() {
     let mut times = 0;
     for text in (2_000..2_200).map(small).chain(texts().skip(60)) {
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         if case.ministries.len() < 2 || case.ministries.iter().any(|ministry| ministry.voice.is_zero()) {
             continue;
         }

@@ -141,7 +141,7 @@ fn mutated(text: &str, random: &mut ChaCha8Rng) -> Vec<u8> {
 
 /// A case with its proof.
 fn proven(workbook: &Workbook) -> (Case, String, Option<Decimal>) {
-    let case = crate::case(workbook);
+    let case = crate::right_answers::case(workbook);
     let options = Options::default();
     let (goal, precision) = (Goal::Best, Precision::Normal);
     let task = Task {
@@ -220,7 +220,7 @@ type Found<S> = Part<<S as Sweep>::Base, <S as Sweep>::Piece>;
 /// Mutated shards: what was changed is refused by its checksum; and with a checksum that fits, no portfolio is worth what is
 /// not so, and nothing that is certified brings the program down.
 fn shards(count: u64) {
-    let case = crate::case(&planning(8, 2, Shape::Ladder));
+    let case = crate::right_answers::case(&planning(8, 2, Shape::Ladder));
     let (frontier, file) = part_file(&case);
     let text = String::from_utf8(file.clone().sealed().unwrap()).unwrap();
     let whole = PartFile::read(text.as_bytes()).unwrap();
@@ -322,7 +322,7 @@ fn arguments(count: u64) {
         "verify CASE PROOF --budget 100",
         "merge ONE TWO --format json --table steps",
     ];
-    let case = crate::case(&planning(8, 2, Shape::Ladder));
+    let case = crate::right_answers::case(&planning(8, 2, Shape::Ladder));
     for seed in 0..count {
         let random = &mut rng(seed + 3_000_000);
         let line = LINES[random.random_range(0..LINES.len())];

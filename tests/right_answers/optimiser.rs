@@ -8,8 +8,8 @@ use beslismacht::model::{Case, Portfolio, Timing};
 use beslismacht::optimise::{Engine, GuestKind, Guests, Options, Solver, SolverChoice, Status, optimise};
 use rust_decimal::Decimal;
 
-use crate::published::{lorie_savage, petersen, trick};
-use crate::referee::Referee;
+use crate::right_answers::published::{lorie_savage, petersen, trick};
+use crate::right_answers::referee::Referee;
 
 /// HiGHS, where the machine has it: what is asked of it is left out where it is not.
 pub const HIGHS: SolverChoice = SolverChoice::Guest(GuestKind::Highs);
@@ -77,7 +77,7 @@ fn compare(case: &Case, solver: SolverChoice) -> Result<(), String> {
 }
 
 fn compare_all(seeds: std::ops::Range<u64>, solver: SolverChoice) {
-    let wrong: Vec<_> = seeds.filter_map(|seed| compare(&crate::case(&small(seed)), solver).err()).collect();
+    let wrong: Vec<_> = seeds.filter_map(|seed| compare(&crate::right_answers::case(&small(seed)), solver).err()).collect();
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -110,7 +110,7 @@ fn the_engine_by_itself_finds_what_the_exhaustive_search_finds() {
     let mut by_itself = 0;
     let mut wrong = Vec::new();
     for seed in 20_000..20_000 + 1_200 * more.unwrap_or(1_u64).max(1) {
-        let mut case = crate::case(&small(seed));
+        let mut case = crate::right_answers::case(&small(seed));
         case.timing = Timing::Final;
         by_itself += usize::from(Engine.fits(&case).is_ok());
         wrong.extend(compare(&case, SolverChoice::Engine).err());
@@ -127,7 +127,7 @@ fn microlp_finds_what_the_exhaustive_search_finds() {
 #[test]
 fn knapsacks_agree_with_the_exhaustive_search() {
     for seed in 0..4 {
-        let case = crate::case(&knapsack(10, 3, 50, seed));
+        let case = crate::right_answers::case(&knapsack(10, 3, 50, seed));
         for solver in solvers() {
             compare(&case, solver).unwrap();
         }
@@ -138,7 +138,7 @@ fn published(case: &Case, objective: i64, projects: &[&str]) {
     for solver in solvers() {
         let (found, _, portfolio) = best(case, solver).unwrap();
         assert_eq!(found, Decimal::from(objective), "{solver:?}");
-        assert_eq!(crate::chosen(case, &portfolio), projects, "{solver:?}");
+        assert_eq!(crate::right_answers::chosen(case, &portfolio), projects, "{solver:?}");
     }
 }
 

@@ -5,14 +5,14 @@ use beslismacht::model::generate::multi_knapsack;
 use beslismacht::model::{CandidateIx, Case, Pick, Portfolio};
 use rust_decimal::Decimal;
 
-use crate::referee::Referee;
+use crate::right_answers::referee::Referee;
 
 /// A knapsack in short: values, then the uses of each budget with its limit.
 pub fn problem(title: &str, values: &str, budgets: &[(&str, i64)]) -> Case {
     let numbers = |text: &str| text.split_whitespace().map(|word| word.parse().unwrap()).collect::<Vec<Decimal>>();
     let uses: Vec<_> = budgets.iter().map(|(uses, _)| numbers(uses)).collect();
     let limits: Vec<_> = budgets.iter().map(|(_, limit)| Decimal::from(*limit)).collect();
-    crate::case(&multi_knapsack(title, &numbers(values), &uses, &limits))
+    crate::right_answers::case(&multi_knapsack(title, &numbers(values), &uses, &limits))
 }
 
 /// Lorie and Savage, Three problems in rationing capital, Journal of Business 28, 1955 (first given in 1949): nine projects

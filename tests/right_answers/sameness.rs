@@ -10,7 +10,7 @@ use beslismacht::model::{Case, Portfolio, Workbook};
 use beslismacht::optimise::{Answer, Memory, Options, SolverChoice, Status, optimise, optimise_from};
 use beslismacht::store;
 
-use crate::optimiser::{HIGHS, guests, has_highs};
+use crate::right_answers::optimiser::{HIGHS, guests, has_highs};
 
 fn fresh(case: &Case, solver: SolverChoice) -> Portfolio {
     let options = Options { solver, guests: guests(), ..Options::default() };
@@ -30,7 +30,7 @@ fn proven(answer: Answer) -> Portfolio {
 fn edited(text: &Workbook, setting: &str) -> Case {
     let mut text = text.clone();
     Change::parse_setting(setting).unwrap().apply(&mut text).unwrap();
-    crate::case(&text)
+    crate::right_answers::case(&text)
 }
 
 /// Candidates that are equally good and cheap can still be other ones; the same candidates always get the same plan.
@@ -45,7 +45,7 @@ fn same_plan(one: &Portfolio, other: &Portfolio, name: &str) {
 fn the_dutch_case_gives_one_portfolio_wherever_the_search_began() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands");
     let text = store::open(&folder).unwrap().workbook;
-    let case = crate::case(&text);
+    let case = crate::right_answers::case(&text);
     let mut memory = Memory::default();
     let first = from(&mut memory, None, &case);
     assert_eq!(first, fresh(&case, SolverChoice::Engine));
@@ -68,7 +68,7 @@ fn the_dutch_case_gives_one_portfolio_wherever_the_search_began() {
 fn plans_do_not_depend_on_who_found_them() {
     for (seed, shape) in (900..).zip([Shape::Ladder, Shape::Tight, Shape::Loose, Shape::Ladder]) {
         let text = planning(16, seed, shape);
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         let engine = fresh(&case, SolverChoice::Engine);
         if has_highs() {
             same_plan(&engine, &fresh(&case, HIGHS), &format!("seed {seed}, HiGHS"));

@@ -31,7 +31,7 @@ fn subject() -> Subject {
     let place = tempfile::tempdir().unwrap();
     for seed in 1..100 {
         let text = planning(14, seed, Shape::Ladder);
-        let case = crate::case(&text);
+        let case = crate::right_answers::case(&text);
         let whole = proof(&case);
         let has = |kind: &str| whole.iter().any(|line| line.get(kind).is_some());
         let picks = whole[0]["portfolio"].as_array().map_or(0, Vec::len);

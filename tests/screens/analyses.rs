@@ -4,7 +4,7 @@ use beslismacht::analyse::{Pace, Tally};
 use beslismacht::optimise::{Known, Progress};
 use beslismacht::tui::{Answered, Event, StudyNews, study};
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 macro_rules! looks {
     ($name:expr, $driver:expr) => {
@@ -374,7 +374,7 @@ fn views_at_every_size() {
                     driver.screen(width, height);
                 }
             }
-            for (width, height) in crate::sizes::some(shape, 6) {
+            for (width, height) in crate::screens::sizes::some(shape, 6) {
                 driver.buffer(width, height);
             }
             driver.press(if shape < 2 { "t" } else { "" });

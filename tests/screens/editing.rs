@@ -1,6 +1,6 @@
 //! Many cells at once, ids that change, cells one after the other, forms: what is done, and what is refused.
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::Never)

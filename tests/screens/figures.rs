@@ -6,7 +6,7 @@ use beslismacht::analyse::Tally;
 use beslismacht::optimise::{Options, Stop, optimise};
 use beslismacht::tui::{Event, StudyNews, study};
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)

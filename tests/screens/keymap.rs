@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use beslismacht::tui::{COMMANDS, Event, Keymap};
 use regex::Regex;
 
-use crate::driver::{Driver, Solve, other_keymap, with_other_keys};
-use crate::states::{SCREENS, states};
+use crate::screens::driver::{Driver, Solve, other_keymap, with_other_keys};
+use crate::screens::states::{SCREENS, states};
 
 fn tutorial(keymap: &str) -> Driver {
     Driver::with_keymap(keymap, "tutorial", Solve::Never)

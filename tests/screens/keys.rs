@@ -2,7 +2,7 @@
 
 use beslismacht::tui::Event;
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::Never)

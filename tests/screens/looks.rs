@@ -2,7 +2,7 @@
 
 use beslismacht::tui::Event;
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 macro_rules! looks {
     ($name:expr, $driver:expr) => {

@@ -6,7 +6,7 @@ use beslismacht::analyse::complete::Step;
 use beslismacht::optimise::{Progress, Stage};
 use beslismacht::tui::Event;
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)
@@ -144,7 +144,7 @@ fn the_overview_tells_direct_points_apart_from_the_index() {
 
 #[test]
 fn the_overview_says_which_portfolio_it_tells_of() {
-    use crate::states;
+    use crate::screens::states;
     let mut driver = states::stale_running();
     driver.press("1");
     let screen = driver.screen(160, 45);

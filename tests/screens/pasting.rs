@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use beslismacht::tui::Event;
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::Never)

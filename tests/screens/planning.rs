@@ -3,8 +3,8 @@
 use beslismacht::optimise::{Progress, Stage};
 use beslismacht::tui::{Event, ReadFor};
 
-use crate::driver::{Driver, Solve};
-use crate::states;
+use crate::screens::driver::{Driver, Solve};
+use crate::screens::states;
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)

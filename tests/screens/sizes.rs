@@ -4,8 +4,8 @@ use beslismacht::tui::{Event, Key};
 use rand::prelude::*;
 use rand_chacha::ChaCha8Rng;
 
-use crate::driver::{Driver, Solve};
-use crate::states::{SCREENS, states};
+use crate::screens::driver::{Driver, Solve};
+use crate::screens::states::{SCREENS, states};
 
 /// Every size from nothing to 200x60.
 fn sizes() -> impl Iterator<Item = (u16, u16)> {

@@ -5,7 +5,7 @@ use beslismacht::model::Workbook;
 use beslismacht::optimise::{Progress, Stage};
 use beslismacht::tui::Event;
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 /// The screens, each with the keys that lead to it from any other.
 pub const SCREENS: [(&str, &str); 15] = [

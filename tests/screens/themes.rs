@@ -2,7 +2,7 @@
 
 use ratatui::style::Color;
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 const SCREENS: &str = "1234567890";
 

@@ -4,7 +4,7 @@ use beslismacht::tui::Event;
 use rand::prelude::*;
 use rand_chacha::ChaCha8Rng;
 
-use crate::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve};
 
 /// Things that planners do, each of which changes something or nothing.
 const DEEDS: &[&str] = &[

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use crate::pty::{Session, copy_of};
+use crate::terminal::pty::{Session, copy_of};
 
 const JOURNAL: &str = ".beslismacht-journal";
 

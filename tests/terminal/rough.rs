@@ -3,7 +3,7 @@
 
 use std::fs::{read_to_string, write};
 
-use crate::pty::{Session, copy_of};
+use crate::terminal::pty::{Session, copy_of};
 
 const JOURNAL: &str = ".beslismacht-journal";
 

@@ -2,7 +2,7 @@
 
 use std::fs::read_to_string;
 
-use crate::pty::{Session, copy_of};
+use crate::terminal::pty::{Session, copy_of};
 
 const JOURNAL: &str = ".beslismacht-journal";
 
