@@ -1,11 +1,12 @@
 //! Which solvers the machine has: on the `PATH`, beside the program's own checkout, or named in the settings.
 
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::env;
 
 use etcetera::BaseStrategy as _;
 
 use crate::optimise::{GuestKind, GuestProgram, Guests};
+use crate::store;
 
 /// Where `.tools/guest` puts what it brings, seen from the top of a checkout.
 const BROUGHT: &str = ".tools/native/bin";
@@ -52,9 +53,9 @@ fn brought() -> Vec<PathBuf> {
 
 /// What the settings name: `[solvers]` with `highs = "/opt/highs/bin/highs"` and `memory = 4096` (megabytes for each).
 fn named(path: &Path) -> (Vec<GuestProgram>, Vec<String>) {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
+    let text = match store::read_setting(path) {
+        Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+        Ok(None) => return Default::default(),
         Err(error) => return (Vec::new(), vec![format!("{} cannot be read: {error}.", path.display())]),
     };
     let document = match text.parse::<toml_edit::DocumentMut>() {

@@ -1,6 +1,5 @@
 //! `verify CASE PROOF`
 
-use std::fs::File;
 use std::io::BufReader;
 use std::path::PathBuf;
 
@@ -12,6 +11,7 @@ use super::load::{self, Loaded};
 use super::output;
 use crate::optimise::proof::verify_lines;
 use crate::report::Figure;
+use crate::store;
 
 /// Check a written proof of optimality with arithmetic that shares nothing with the search.
 #[derive(Debug, Args)]
@@ -33,8 +33,7 @@ impl Verify {
     pub fn run(&self) -> Result<Code, Failure> {
         let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
         let path = self.proof.display();
-        let file = File::open(&self.proof)
-            .map_err(|error| Failure::failed(format!("{path} cannot be read: {}.", super::failure::plain(&error))))?;
+        let file = store::open_named(&self.proof)?;
         let verified = verify_lines(&case, BufReader::new(file)).map_err(|refused| {
             Failure::failed(format!("NOT PROVEN: {path}, line {}: {}.", refused.line, refused.why))
         })?;

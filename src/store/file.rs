@@ -201,6 +201,20 @@ pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
     bytes.map_err(StoreError::io(path, "reading"))
 }
 
+/// The same file, opened: for what is read piece by piece because it may be large.
+///
+/// # Errors
+/// What the system refuses, and what is no file.
+pub fn open_named(path: &Path) -> Result<File, StoreError> {
+    let file = if is_handed_over(path) {
+        File::open(path)
+    } else {
+        let case = case_around(path);
+        open(path, case.as_deref().map_or(Links::All, Links::Within), OpenOptions::new().read(true))
+    };
+    file.map_err(StoreError::io(path, "reading"))
+}
+
 /// Whether a path names what the program was started with, such as standard input or a pipe of the shell.
 fn is_handed_over(path: &Path) -> bool {
     ["/dev/stdin", "/dev/fd", "/proc/self/fd"].iter().any(|place| path.starts_with(place))

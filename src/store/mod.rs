@@ -23,7 +23,7 @@ use crate::model::Workbook;
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 
-pub use file::{Links, Replacement, read_named, read_own, read_setting, write_file, write_own};
+pub use file::{Links, Replacement, open_named, read_named, read_own, read_setting, write_file, write_own};
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use open::{Beside, FileStamp, Opened, open, open_with, sha256};
