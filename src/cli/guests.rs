@@ -1,7 +1,7 @@
 //! Which solvers the machine has: on the `PATH`, beside the program's own checkout, or named in the settings.
 
-use std::path::{Path, PathBuf};
 use std::env;
+use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 

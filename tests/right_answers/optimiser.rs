@@ -77,7 +77,8 @@ fn compare(case: &Case, solver: SolverChoice) -> Result<(), String> {
 }
 
 fn compare_all(seeds: std::ops::Range<u64>, solver: SolverChoice) {
-    let wrong: Vec<_> = seeds.filter_map(|seed| compare(&crate::right_answers::case(&small(seed)), solver).err()).collect();
+    let wrong: Vec<_> =
+        seeds.filter_map(|seed| compare(&crate::right_answers::case(&small(seed)), solver).err()).collect();
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
 }
 

@@ -1,6 +1,6 @@
-//! A guest, and who answers where it fails.
+//! A guest, and who answers where it fails, or where a program is too small for a process of its own.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -12,16 +12,30 @@ pub(crate) struct Fallback {
     second: Box<dyn Backend>,
     /// What happened.
     handed_over: RefCell<Option<String>>,
+    /// Whether the last program was so small that the second answered.
+    small: Cell<bool>,
+    /// Whether it is still asked about such: until one of its answers is refused.
+    trusted_with_small: Cell<bool>,
 }
+
+/// Programs of so many columns are answered by the second in less time than a process takes to start.
+const SMALL: usize = 60;
 
 impl Fallback {
     /// The first, with the second behind it.
     pub fn new(first: Box<dyn Backend>, second: Box<dyn Backend>) -> Self {
-        Self { first, second, handed_over: RefCell::default() }
+        Self {
+            first,
+            second,
+            handed_over: RefCell::default(),
+            small: Cell::new(false),
+            trusted_with_small: Cell::new(true),
+        }
     }
 
     fn who(&self) -> &dyn Backend {
-        if self.handed_over.borrow().is_some() { self.second.as_ref() } else { self.first.as_ref() }
+        let is_second = self.small.get() || self.handed_over.borrow().is_some();
+        if is_second { self.second.as_ref() } else { self.first.as_ref() }
     }
 }
 
@@ -48,6 +62,10 @@ impl Backend for Fallback {
         if self.handed_over.borrow().is_some() {
             return self.second.distrust(why);
         }
+        if self.small.replace(false) {
+            self.trusted_with_small.set(false);
+            return true;
+        }
         let (first, second) = (self.first.name(), self.second.name());
         let told = format!("{second} took over, because the answers of {first} were refused: {why}.");
         self.handed_over.replace(Some(told));
@@ -64,6 +82,13 @@ impl Backend for Fallback {
             return self.second.run(program, ask, on);
         }
         let began = Instant::now();
+        self.small.set(self.trusted_with_small.get() && program.columns.len() <= SMALL);
+        if self.small.get() {
+            match self.second.run(program, ask, on) {
+                Err(SolverError::Failed { .. }) => self.small.set(false),
+                answered => return answered,
+            }
+        }
         let failed = match self.first.run(program, ask, on) {
             Err(SolverError::Failed { solver, what }) => format!("{solver} failed: {what}"),
             other => return other,

@@ -43,9 +43,6 @@ const WAITING: usize = 10_000;
 /// No line may be longer, in bytes: read as JSON it takes up to 32 times as much memory.
 const LONGEST: usize = 4 << 20;
 
-/// What some editors put before a text.
-const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
-
 struct Checker<'a, R> {
     case: &'a Case,
     model: Model,
@@ -116,9 +113,6 @@ impl<R: BufRead> Lines<R> {
                 return Ok(None);
             }
             self.last = at;
-            if at == 1 && self.line.starts_with(BYTE_ORDER_MARK) {
-                self.line.drain(..BYTE_ORDER_MARK.len());
-            }
             if self.line.len() >= LONGEST && self.line.last() != Some(&b'\n') {
                 return Err(refused(at, format!("it is longer than {LONGEST} bytes")));
             }

@@ -277,10 +277,12 @@ fn model(program: &Program, ask: &Ask) -> String {
         .filter(|row| !row.terms.is_empty())
         .map(|row| {
             let (terms, lower, upper) = row.scaled();
-            Row { tag: row.tag.clone(), terms, lower, upper }
+            let terms = terms.into_iter().map(|(column, factor)| (column, short(factor))).collect();
+            Row { tag: row.tag.clone(), terms, lower: lower.map(short), upper: upper.map(short) }
         })
         .collect();
-    let objective: Terms = ask.objective.iter().map(|&(column, factor)| (column, ask.scale.of(factor))).collect();
+    let objective: Terms =
+        ask.objective.iter().map(|&(column, factor)| (column, short(ask.scale.of(factor)))).collect();
     let names = |letter: char, count: usize| -> Vec<String> { (0..count).map(|at| format!("{letter}{at}")).collect() };
     let model = Model {
         comments: &[],
@@ -291,6 +293,11 @@ fn model(program: &Program, ask: &Ask) -> String {
         direction: ask.direction,
     };
     mps::write(&model, &names('x', program.columns.len()), &names('r', rows.len()))
+}
+
+/// All digits that a float holds: CBC does not read a number with more of them, and no guest keeps them.
+fn short(number: Decimal) -> Decimal {
+    number.round_sf(17).unwrap_or(number)
 }
 
 fn put(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
