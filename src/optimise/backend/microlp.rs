@@ -105,7 +105,12 @@ impl Backend for Microlp {
         let thread = thread.map_err(|error| failed(&error))?;
         let outcome = wait.hear(&heard);
         left.store(true, Ordering::Relaxed);
-        LEFT.lock().unwrap_or_else(PoisonError::into_inner).push(thread);
+        if outcome.as_ref().is_ok_and(|outcome| matches!(outcome.end, Ended::Stopped(_))) {
+            LEFT.lock().unwrap_or_else(PoisonError::into_inner).push(thread);
+        } else {
+            // It has said its last word: nobody need wait for it later.
+            let _ = thread.join();
+        }
         outcome
     }
 }

@@ -14,10 +14,11 @@ use super::*;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning, small};
 use crate::model::{Case, Timing};
-use crate::optimise::backend::Effort;
+use crate::optimise::backend::microlp::Microlp;
+use crate::optimise::backend::{Effort, Fallback};
 use crate::optimise::formulation::program::{Col, Kind, Program, Scale, Tag, What};
 use crate::optimise::solver::Precision;
-use crate::optimise::testing::{guests, random_case};
+use crate::optimise::testing::guests;
 use crate::optimise::{Answer, Options, SolverChoice, Status, optimise};
 
 /// A folder with a program that plays a solver.
@@ -243,20 +244,21 @@ fn its_time_ends_it() {
     assert_eq!((outcome.end, outcome.values), (Ended::Stopped(Stop::TimeLimit), None));
 }
 
-/// Where nobody chose and the engine does not take a case on, microlp answers where the guest fails.
+/// Where nobody chose, the built-in solver answers where the guest fails, and a program too small for a process at once.
 #[test]
 fn the_built_in_solver_answers_where_a_guest_fails() {
-    let mut case = random_case(3, 5, 0);
-    case.timing = Timing::Average;
-    let expected = Play::highs("exit 1").answer(&case, SolverChoice::Microlp);
+    let mut large = Program::default();
+    let columns: Vec<Col> = (0..80).map(|_| large.column(What::Bent, Kind::Whole, Decimal::ONE)).collect();
+    large.at_most(Tag::Meaning, columns.iter().map(|&column| (column, Decimal::ONE)).collect(), Decimal::ONE);
     let play = Play::highs("kill -ABRT $$");
-    let answer = play.answer(&case, SolverChoice::Auto);
-    assert_eq!(answer.status, expected.status);
-    assert_eq!(
-        answer.evaluation.map(|found| found.objective.round_dp(6)),
-        expected.evaluation.map(|found| found.objective.round_dp(6))
-    );
-    assert!(answer.solver.why.contains("microlp took over, because HiGHS failed"), "{}", answer.solver.why);
+    let ask = Ask { start: None, ..order() };
+    for (program, why) in [(program(), None), (large, Some("microlp took over, because HiGHS failed"))] {
+        let both = Fallback::new(Box::new(play.backend()), Box::new(Microlp::default()));
+        let outcome = both.run(&program, &ask, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!((outcome.end, outcome.value.map(f64::round)), (Ended::Done, Some(7.0)));
+        assert_eq!(both.name(), "microlp");
+        assert_eq!(both.remark().is_some_and(|said| why.is_some_and(|why| said.contains(why))), why.is_some());
+    }
 }
 
 /// What each guest is told and how its own words are read, each by a script that plays it.
