@@ -74,7 +74,7 @@ fn named(path: &Path) -> (Vec<GuestProgram>, Vec<String>) {
                 programs.push(GuestProgram { kind, path, memory });
             }
             (Some(kind), Some(_)) => {
-                wrong.push(format!("{}: no program stands at {value}. Write its whole path.", kind.name()))
+                wrong.push(format!("{}: no program stands at {value}. Write its whole path.", kind.name()));
             }
             (Some(kind), None) => wrong.push(format!("{}: write the path of the program in quotes.", kind.name())),
             (None, _) => wrong.push(format!("{key} is no solver that is known here: {}.", ids())),

@@ -1,5 +1,6 @@
 //! What happens in a real terminal: progress, Ctrl-C, colour, width.
 
+use std::fmt::Write as _;
 use std::io::{Read, Write};
 
 use portable_pty::{CommandBuilder, ExitStatus, PtySize, native_pty_system};
@@ -59,14 +60,13 @@ impl Terminal {
 /// projects look alike.
 fn long_search(place: &Place, more: &[&str]) -> Terminal {
     let mut seed = 1_u64;
-    let rows: String = (0..2000)
-        .map(|at| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let cost = 1000 + (seed >> 33) % 60_000;
-            format!("k{at},{cost},{}\n", cost + 1000)
-        })
-        .collect();
-    place.write("alike.csv", &format!("candidate,cost,gain\n{rows}"));
+    let mut table = String::from("candidate,cost,gain\n");
+    for at in 0..2000 {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let cost = 1000 + (seed >> 33) % 60_000;
+        let _ = writeln!(table, "k{at},{cost},{}", cost + 1000);
+    }
+    place.write("alike.csv", &table);
     let arguments = [&["optimise", "alike.csv", "--budget", "27000001"], more].concat();
     Terminal::start(place, &arguments, &[("NO_COLOR", "1")])
 }

@@ -1,5 +1,7 @@
 //! CPLEX: its interactive optimizer with commands on the command line, and its log.
 
+use std::fmt::Write as _;
+
 use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, column_of, number_behind, pairs, word_behind};
 use super::scip::whole;
 
@@ -44,7 +46,7 @@ impl Dialect for Cplex {
              <header solutionName=\"start\"/>\n <variables>\n",
         );
         for (column, value) in values.iter().enumerate() {
-            text.push_str(&format!("  <variable name=\"x{column}\" index=\"{column}\" value=\"{value}\"/>\n"));
+            let _ = writeln!(text, "  <variable name=\"x{column}\" index=\"{column}\" value=\"{value}\"/>");
         }
         text.push_str(" </variables>\n</CPLEXSolution>\n</CPLEXSolutions>\n");
         Some((START, text))

@@ -1,5 +1,6 @@
 //! What is said to a guest and what it answers, whatever its language.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::super::Effort;
@@ -171,7 +172,11 @@ pub(super) fn column_of(name: &str) -> Option<usize> {
 
 /// Every column with its value, a line each.
 pub(super) fn lines_of(values: &[f64]) -> String {
-    values.iter().enumerate().map(|(column, value)| format!("x{column} {value}\n")).collect()
+    let mut text = String::new();
+    for (column, value) in values.iter().enumerate() {
+        let _ = writeln!(text, "x{column} {value}");
+    }
+    text
 }
 
 /// The number behind a label such as `Dual bound`.

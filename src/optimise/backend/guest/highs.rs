@@ -1,5 +1,7 @@
 //! HiGHS: `highs --options_file … --model_file …`, and its log.
 
+use std::fmt::Write as _;
+
 use super::super::Effort;
 use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, Tuning, lines_of, number_behind, word_behind};
 use crate::optimise::solver::Precision;
@@ -61,13 +63,16 @@ impl Dialect for Highs {
     }
 
     fn files(&self, order: &Order) -> Vec<(&'static str, String)> {
-        let mut text: String = Self::options(order).iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
+        let mut text = String::new();
+        for (name, value) in Self::options(order) {
+            let _ = writeln!(text, "{name} = {value}");
+        }
         text.push_str(
             "mip_min_logging_interval = 0.2\nwrite_solution_to_file = true\nmip_improving_solution_save = true\n",
         );
-        text.push_str(&format!("solution_file = {SOLUTION}\nmip_improving_solution_file = {IMPROVED}\n"));
+        let _ = writeln!(text, "solution_file = {SOLUTION}\nmip_improving_solution_file = {IMPROVED}");
         if order.has_start {
-            text.push_str(&format!("read_solution_file = {START}\n"));
+            let _ = writeln!(text, "read_solution_file = {START}");
         }
         vec![(OPTIONS, text)]
     }

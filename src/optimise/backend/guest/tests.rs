@@ -1,5 +1,6 @@
 //! Guests that misbehave: small scripts play the solver. Whatever they do, the session lives, the right answer comes, and
 //! it says what happened and who answered instead. The same once more with a real HiGHS, where the machine has one.
+#![cfg(unix)]
 
 use std::fs;
 use std::ops::ControlFlow;
@@ -253,7 +254,7 @@ fn the_built_in_solver_answers_where_a_guest_fails() {
     let play = Play::highs("kill -ABRT $$");
     let ask = Ask { start: None, ..order() };
     for (program, why) in [(program(), None), (large, Some("microlp took over, because HiGHS failed"))] {
-        let both = Fallback::new(Box::new(play.backend()), Box::new(Microlp::default()));
+        let both = Fallback::new(Box::new(play.backend()), Box::new(Microlp));
         let outcome = both.run(&program, &ask, &mut |_| ControlFlow::Continue(())).unwrap();
         assert_eq!((outcome.end, outcome.value.map(f64::round)), (Ended::Done, Some(7.0)));
         assert_eq!(both.name(), "microlp");
