@@ -181,6 +181,7 @@ fn terminal_width() -> Option<usize> {
 }
 
 #[cfg(not(feature = "tui"))]
+#[allow(clippy::unnecessary_wraps)] // With the interface it asks the terminal.
 fn terminal_width() -> Option<usize> {
     Some(80)
 }

@@ -228,6 +228,7 @@ pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, Stri
 
 /// The text of `case.toml` without a setting; the text itself where it has no such setting. A line that holds nothing else
 /// goes as a whole, with its comment.
+#[cfg_attr(not(feature = "tui"), allow(dead_code))] // Only the interface takes settings out.
 pub(crate) fn remove(text: &str, key: &str) -> Result<String, String> {
     let settings = Settings::parse(text).map_err(|error| format!("case.toml cannot be read: {}.", error.message))?;
     let Some(entry) = settings.get(key) else { return Ok(text.to_owned()) };
