@@ -1,6 +1,9 @@
 use std::sync::Arc;
 
-use proptest::prelude::*;
+use rand::Rng as _;
+use rand::SeedableRng as _;
+use rand::seq::IndexedRandom as _;
+use rand_chacha::ChaCha8Rng;
 
 use super::{Edit, History, Step, check_cell};
 use crate::model::schema::{TableId, table};
@@ -8,104 +11,120 @@ use crate::model::{Row, Workbook};
 
 const SETTINGS: &str = "format = 1\nfirst_year = 2027\nlast_year = 2028\n\n[[ministry]]\nid = \"defence\" # us\n";
 
-fn text() -> impl Strategy<Value = String> {
-    "[ab,\"\n\r \t0é]{0,6}"
+fn letters(random: &mut ChaCha8Rng, letters: &str, most: usize) -> String {
+    let letters: Vec<char> = letters.chars().collect();
+    (0..random.random_range(0..=most)).filter_map(|_| letters.choose(random)).collect()
+}
+
+fn text(random: &mut ChaCha8Rng) -> String {
+    letters(random, "ab,\"\n\r \t0é", 6)
 }
 
 /// Text of a CSV file with quotes, line endings and blank lines of every kind.
-fn csv_text() -> impl Strategy<Value = String> {
-    "(\u{feff})?[ab,\"\n\r \té]{0,60}"
+fn csv_text(random: &mut ChaCha8Rng) -> String {
+    let mark = if random.random_bool(0.5) { "\u{feff}" } else { "" };
+    format!("{mark}{}", letters(random, "ab,\"\n\r \té", 60))
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
-    let table = prop_oneof![Just(TableId::Domains), Just(TableId::Budgets), Just(TableId::Limits)];
-    let row = prop::collection::vec(text(), 0..4).prop_map(|cells| Arc::new(Row::new(cells))).boxed();
-    let column = prop_oneof!["[ab]{1,2}", Just("domain".to_owned()), Just("target".to_owned())];
-    prop_oneof![
-        (table.clone(), 0..4usize, column.clone(), text()).prop_map(|(table, row, column, text)| Edit::SetCell {
-            table,
-            row,
-            column,
-            text
-        }),
-        (table.clone(), 0..4usize, row.clone()).prop_map(|(table, row, with)| Edit::ReplaceRow { table, row, with }),
-        (table.clone(), 0..4usize, prop::collection::vec(row, 0..3)).prop_map(|(table, at, rows)| Edit::InsertRows {
-            table,
-            at,
-            rows
-        }),
-        (table.clone(), 0..4usize, 0..3usize).prop_map(|(table, at, count)| Edit::DeleteRows { table, at, count }),
-        (table.clone(), 0..4usize, column).prop_map(|(table, at, name)| Edit::InsertColumn { table, at, name }),
-        (table, 0..4usize).prop_map(|(table, at)| Edit::DeleteColumn { table, at }),
-        text().prop_map(Edit::Settings),
-    ]
+fn budgets(random: &mut ChaCha8Rng) -> String {
+    let mut row = || format!("defence,202{},{}\n", random.random_range(7..=8), random.random_range(0..=9));
+    let rows: Vec<String> = (0..4).map(|_| row()).collect();
+    format!("ministry,year,amount\n{}", rows[..random.random_range(0..=4)].concat())
+}
+
+fn edit(random: &mut ChaCha8Rng) -> Edit {
+    let table = *[TableId::Domains, TableId::Budgets, TableId::Limits].choose(random).unwrap();
+    let at = random.random_range(0..4);
+    let name = (*["a", "b", "ab", "domain", "target"].choose(random).unwrap()).to_owned();
+    let cells = |random: &mut ChaCha8Rng| (0..random.random_range(0..4)).map(|_| text(random)).collect::<Vec<_>>();
+    let row = |random: &mut ChaCha8Rng| Arc::new(Row::new(cells(random)));
+    match random.random_range(0..7) {
+        0 => Edit::SetCell { table, row: at, column: name, text: text(random) },
+        1 => Edit::ReplaceRow { table, row: at, with: row(random) },
+        2 => Edit::InsertRows { table, at, rows: (0..random.random_range(0..3)).map(|_| row(random)).collect() },
+        3 => Edit::DeleteRows { table, at, count: random.random_range(0..3) },
+        4 => Edit::InsertColumn { table, at, name },
+        5 => Edit::DeleteColumn { table, at },
+        _ => Edit::Settings(text(random)),
+    }
+}
+
+fn edits(random: &mut ChaCha8Rng, most: usize) -> Vec<Edit> {
+    (0..random.random_range(0..most)).map(|_| edit(random)).collect()
+}
+
+/// Random sources, one for each case of a test.
+fn randoms() -> impl Iterator<Item = ChaCha8Rng> {
+    (0..300).map(ChaCha8Rng::seed_from_u64)
 }
 
 fn workbook(domains: &str, budgets: &str) -> Workbook {
     Workbook::from_files(&[("case.toml", SETTINGS), ("domains.csv", domains), ("budgets.csv", budgets)])
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, max_global_rejects: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_file_that_was_not_changed_is_written_byte_for_byte(text in csv_text()) {
-        let workbook = workbook(&text, "");
-        prop_assert_eq!(workbook.file("domains.csv"), Some(text));
+#[test]
+fn a_file_that_was_not_changed_is_written_byte_for_byte() {
+    for mut random in randoms() {
+        let text = csv_text(&mut random);
+        assert_eq!(workbook(&text, "").file("domains.csv"), Some(text));
     }
+}
 
-    #[test]
-    fn all_edits_undone_give_identical_bytes_and_redone_the_same_again(
-        domains in csv_text(),
-        budgets in "ministry,year,amount\n(defence,202[78],[0-9]\n){0,4}",
-        edits in prop::collection::vec(edit(), 0..12),
-    ) {
-        let before = workbook(&domains, &budgets);
+#[test]
+fn all_edits_undone_give_identical_bytes_and_redone_the_same_again() {
+    for mut random in randoms() {
+        let domains = csv_text(&mut random);
+        let before = workbook(&domains, &budgets(&mut random));
         let mut now = before.clone();
         let mut history = History::new();
+        let edits = edits(&mut random, 12);
         let count = edits.len();
         for (number, edit) in edits.into_iter().enumerate() {
             history.apply(&mut now, number.to_string(), edit);
         }
         let after = now.clone();
         while history.undo(&mut now).is_some() {}
-        prop_assert_eq!(&now, &before);
-        prop_assert_eq!(now.file("domains.csv"), Some(domains));
-        prop_assert!(!history.is_dirty());
+        assert_eq!(&now, &before);
+        assert_eq!(now.file("domains.csv"), Some(domains));
+        assert!(!history.is_dirty());
         while history.redo(&mut now).is_some() {}
-        prop_assert_eq!(now, after);
-        prop_assert!(count >= history.unsaved().len());
+        assert_eq!(now, after);
+        assert!(count >= history.unsaved().len());
     }
+}
 
-    #[test]
-    fn what_is_written_reads_back_with_the_same_cells(
-        domains in csv_text(),
-        edits in prop::collection::vec(edit(), 0..6),
-    ) {
+#[test]
+fn what_is_written_reads_back_with_the_same_cells() {
+    for mut random in randoms() {
+        let domains = csv_text(&mut random);
+        // A quote that is never closed swallows what is put behind it: the checks report it.
+        if crate::model::quotes::open_quote(&crate::model::Sheet::parse(TableId::Domains, &domains)).is_some() {
+            continue;
+        }
         let mut now = workbook(&domains, "");
-        for edit in edits {
+        for edit in edits(&mut random, 6) {
             let _ = edit.apply(&mut now);
         }
         let sheet = now.sheet(TableId::Domains);
-        // A quote that is never closed swallows what is put behind it: the checks report it.
-        prop_assume!(crate::model::quotes::open_quote(&crate::model::Sheet::parse(TableId::Domains, &domains)).is_none());
         let again = workbook(&sheet.to_text(), "");
         let cells = |workbook: &Workbook| -> Vec<Vec<String>> {
             let sheet = workbook.sheet(TableId::Domains);
             let width = sheet.header.len();
             sheet.rows.iter().map(|row| trimmed(&row.cells, width)).collect()
         };
-        prop_assert_eq!(cells(&again), cells(&now));
-        prop_assert_eq!(&again.sheet(TableId::Domains).header.len(), &sheet.header.len());
+        assert_eq!(cells(&again), cells(&now));
+        assert_eq!(&again.sheet(TableId::Domains).header.len(), &sheet.header.len());
     }
+}
 
-    #[test]
-    fn steps_survive_the_journal(edits in prop::collection::vec(edit(), 0..6)) {
-        for edit in edits {
+#[test]
+fn steps_survive_the_journal() {
+    for mut random in randoms() {
+        for edit in edits(&mut random, 6) {
             let step = Step::Do { label: "é".to_owned(), edit };
             let line = serde_json::to_string(&step).unwrap();
-            prop_assert!(!line.contains('\n'));
-            prop_assert_eq!(serde_json::from_str::<Step>(&line).unwrap(), step);
+            assert!(!line.contains('\n'));
+            assert_eq!(serde_json::from_str::<Step>(&line).unwrap(), step);
         }
     }
 }

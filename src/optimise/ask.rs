@@ -262,6 +262,7 @@ impl Asking<'_> {
             scale,
             gap,
             time: self.options.time_limit.map(|limit| limit.saturating_sub(self.began.elapsed())),
+            memory: self.options.memory_limit,
             threads: self.options.threads,
             precision,
             effort: Effort::Balanced,

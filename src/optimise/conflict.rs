@@ -167,6 +167,7 @@ fn feasibility(run: &Run) -> Ask {
         scale: Scale::ONE,
         gap: Decimal::ZERO,
         time: Some(run.time_left().map_or(PROBE, |left| left.min(PROBE))),
+        memory: run.options.memory_limit,
         threads: run.options.threads,
         precision: Precision::Normal,
         effort: Effort::Balanced,

@@ -159,6 +159,7 @@ impl<B: Backend> General<B> {
             scale,
             gap,
             time: task.time_left,
+            memory: task.options.memory_limit,
             threads: task.options.threads,
             precision: task.precision,
             effort: if start.is_some() && task.goal != Goal::Best { Effort::Proof } else { Effort::Balanced },

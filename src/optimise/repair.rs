@@ -160,6 +160,7 @@ fn solve(
         scale: Scale::ONE,
         gap: Decimal::new(1, 3),
         time: Some(run.time_left().map_or(LONGEST, |left| left.min(LONGEST))),
+        memory: run.options.memory_limit,
         threads: run.options.threads,
         precision: Precision::Normal,
         effort: Effort::Balanced,

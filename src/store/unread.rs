@@ -1,6 +1,7 @@
 //! Files of a case that could not be read, or not as a table: nothing is written over what nobody has seen.
 
 use crate::model::compile::dialect;
+use crate::model::quotes::open_quote;
 use crate::model::{Level, Workbook};
 
 /// Why a file of a case may not be edited, if it may not: it could not be read, so that what is in it would be lost. Says what to
@@ -11,7 +12,9 @@ pub fn why_unread(book: &Workbook, file: &str) -> Option<String> {
     let found = found.map(|it| (it.message.clone(), it.remedy.clone()));
     let (message, remedy) = found.or_else(|| {
         let sheet = book.sheets().iter().find(|sheet| sheet.schema().file == file)?;
-        dialect(sheet).map(|trouble| (trouble.message, trouble.remedy))
+        // Behind a quote that is never closed, a new row would become part of its cell.
+        let trouble = dialect(sheet).or_else(|| open_quote(sheet).map(|quote| quote.trouble()))?;
+        Some((trouble.message, trouble.remedy))
     })?;
     Some(format!("{file} cannot be edited until it can be read. {message} {remedy}"))
 }

@@ -128,13 +128,15 @@ fn no_text_names_a_key_that_the_planner_gave_away() {
     let screen = nothing.screen(200, 60);
     fixed.look(&screen, || "the picker without cases".to_owned());
     assert!(screen.contains("Alt-F2 opens a small tutorial case"), "{screen}");
-    for (state, mut driver) in with_other_keys(states) {
+    for (nth, (state, mut driver)) in with_other_keys(states).into_iter().enumerate() {
         driver.solve = Solve::Never;
         for (screen, to) in SCREENS {
             driver.press("<esc><esc><esc>").press(to);
             fixed.look(&driver.screen(200, 60), || format!("{screen}, {state}"));
             let before = driver.app.clone();
-            for key in &keys {
+            // Every key on every screen, over the states.
+            let of_this = keys.iter().skip(nth % 3).step_by(3);
+            for key in of_this {
                 driver.press(&format!("<{key}>"));
                 fixed.look(&driver.screen(200, 60), || format!("{screen}, {state}, after {key}"));
                 driver.app = before.clone();

@@ -208,3 +208,18 @@ fn ten_thousand_rows_and_garbage_are_pasted_and_taken_back() {
     driver.press(&"u".repeat(10));
     assert_eq!(driver.files(), before);
 }
+
+#[test]
+fn a_quote_that_was_closed_too_late_is_told_and_a_column_twice_is_refused() {
+    let mut driver = Driver::on("tutorial", Solve::Never);
+    driver.press("2");
+    paste(&mut driver, "candidate\tdomain\tname\tcost_1\nnew-a\tcloud\t\"A\tB\n7\tcloud\tx\t1\"\t3\n");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("holds a line break, and then what looks like a row"), "{screen}");
+    driver.press("u");
+    let before = driver.files();
+    paste(&mut driver, "candidate\tcost_1\tCost 1\nnew-a\t7\t8\n");
+    let screen = driver.screen(160, 45);
+    assert!(screen.contains("The pasted heading has the column cost_1 more than once."), "{screen}");
+    assert_eq!(driver.files(), before);
+}

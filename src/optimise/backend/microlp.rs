@@ -19,7 +19,7 @@ use microlp::{Error, ResumeOptions, SolveOptions, SolveOutcome, TerminationReaso
 use super::stated::{float, stated};
 use super::{Ask, Backend, Ended, Outcome, Program, SolverError, Tick, decided};
 use crate::optimise::formulation::program::Kind;
-use crate::optimise::types::{MEMORY, Stop};
+use crate::optimise::types::Stop;
 
 /// microlp.
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,7 +75,7 @@ impl Backend for Microlp {
             return Ok(outcome);
         }
         let size = Size::of(program);
-        if let Some(what) = size.too_large() {
+        if let Some(what) = size.too_large(ask.memory) {
             return Err(SolverError::TooLarge { solver: NAME, what });
         }
         let mut wait = Wait { began: Instant::now(), time: ask.time, tick: Tick::default(), on };
@@ -138,11 +138,11 @@ impl Size {
     }
 
     /// Why it is too large for the memory that there is, in words.
-    fn too_large(self) -> Option<String> {
+    fn too_large(self, memory: u64) -> Option<String> {
         let lines = (self.rows + self.columns).saturating_mul(A_LINE);
         let factor = self.rows.saturating_mul(self.columns).saturating_mul(A_FACTOR);
         let bytes = lines.saturating_add(self.numbers.saturating_mul(A_NUMBER)).saturating_add(factor);
-        (bytes > MEMORY).then(|| {
+        (bytes > memory).then(|| {
             format!("its program of {} rows and {} columns does not fit into its memory", self.rows, self.columns)
         })
     }
@@ -276,7 +276,7 @@ impl Work {
             Some(Ended::Stopped(Stop::Cancelled))
         } else if self.is_late() {
             Some(Ended::Stopped(Stop::TimeLimit))
-        } else if self.size.of_tree(outcome.stats().nodes_solved) > MEMORY {
+        } else if self.size.of_tree(outcome.stats().nodes_solved) > self.ask.memory {
             Some(Ended::Stopped(Stop::MemoryLimit))
         } else {
             None
@@ -346,6 +346,7 @@ mod tests {
     use crate::optimise::formulation::program::{Col, Scale, Tag, What};
     use crate::optimise::formulation::{Form, state};
     use crate::optimise::solver::Precision;
+    use crate::optimise::types::MEMORY;
 
     fn ask(program: &Program, time: Option<Duration>) -> Ask {
         Ask {
@@ -354,6 +355,7 @@ mod tests {
             scale: Scale::by(Decimal::ONE_THOUSAND),
             gap: Decimal::ZERO,
             time,
+            memory: MEMORY,
             threads: 1,
             precision: Precision::Normal,
             start: None,
@@ -417,6 +419,16 @@ mod tests {
         });
     }
 
+    #[test]
+    fn a_memory_limit_ends_it_with_what_it_has() {
+        on_a_knapsack(100, |program| {
+            let ask = Ask { memory: 10_000_000, ..ask(program, None) };
+            let outcome = Microlp.run(program, &ask, &mut |_| ControlFlow::Continue(())).unwrap();
+            assert_eq!(outcome.end, Ended::Stopped(Stop::MemoryLimit));
+            assert!(outcome.bound.is_some_and(|bound| outcome.value.is_none_or(|value| value <= bound)));
+        });
+    }
+
     /// Slices are counted in nodes: how fast the machine is plays no part.
     #[test]
     fn it_goes_the_same_way_every_time() {
@@ -445,7 +457,7 @@ mod tests {
     #[test]
     fn what_a_tree_takes_grows_with_its_nodes() {
         let size = Size { rows: 1000, columns: 1000, numbers: 5000 };
-        assert_eq!(size.too_large(), None);
+        assert_eq!(size.too_large(MEMORY), None);
         assert!(size.of_tree(1000) < MEMORY && size.of_tree(1_000_000) > MEMORY);
     }
 }

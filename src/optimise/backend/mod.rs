@@ -78,6 +78,8 @@ pub(crate) struct Ask {
     pub gap: Decimal,
     /// The longest time; none is no limit.
     pub time: Option<Duration>,
+    /// The most memory that its tree may take, in bytes. Guests have a limit of their own, in the settings.
+    pub memory: u64,
     /// How many threads.
     pub threads: usize,
     /// How tight the tolerances are.

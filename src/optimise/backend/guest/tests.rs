@@ -20,6 +20,7 @@ use crate::optimise::backend::{Effort, Fallback};
 use crate::optimise::formulation::program::{Col, Kind, Program, Scale, Tag, What};
 use crate::optimise::solver::Precision;
 use crate::optimise::testing::guests;
+use crate::optimise::types::MEMORY;
 use crate::optimise::{Answer, Options, SolverChoice, Status, optimise};
 
 /// A folder with a program that plays a solver.
@@ -80,6 +81,7 @@ fn program() -> Program {
 
 fn order() -> Ask {
     Ask {
+        memory: MEMORY,
         direction: Direction::Maximise,
         objective: vec![(Col(0), Decimal::from(5)), (Col(1), Decimal::from(7))],
         scale: Scale::ONE,
