@@ -5,11 +5,13 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{Proof, prove, verify};
+use super::verify;
+use super::write::{Proof, prove};
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Timing, compile};
+use crate::optimise::options::Options;
+use crate::optimise::task::{Goal, Precision, Task};
 use crate::optimise::testing::random_case;
-use crate::optimise::{Goal, Options, Precision, Task};
 
 fn proof(case: &Case) -> Proof {
     let options = Options::default();
@@ -19,7 +21,7 @@ fn proof(case: &Case) -> Proof {
         time_left: None,
         warm: None,
         goal: Goal::Best,
-        cut_offs: &[],
+        no_goods: &[],
         known: &[],
         precision: Precision::Normal,
     };
