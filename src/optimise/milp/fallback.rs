@@ -1,19 +1,17 @@
 //! A guest, and who answers where it fails, or where a program is too small for a process of its own.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
 use super::formulation::program::Program;
 use super::{Ask, Backend, Outcome, Tick};
+use crate::optimise::handover::Handover;
 use crate::optimise::task::SolverError;
 
-/// A backend, and another that takes over for good where the first fails or is not to be believed.
+/// A guest with the built-in backend behind it.
 pub(crate) struct Fallback {
-    first: Box<dyn Backend>,
-    second: Box<dyn Backend>,
-    /// What happened.
-    handed_over: RefCell<Option<String>>,
+    both: Handover<dyn Backend>,
     /// Whether the last program was so small that the second answered.
     small: Cell<bool>,
     /// Whether it is still asked about such: until one of its answers is refused.
@@ -26,18 +24,11 @@ const SMALL: usize = 60;
 impl Fallback {
     /// The first, with the second behind it.
     pub fn new(first: Box<dyn Backend>, second: Box<dyn Backend>) -> Self {
-        Self {
-            first,
-            second,
-            handed_over: RefCell::default(),
-            small: Cell::new(false),
-            trusted_with_small: Cell::new(true),
-        }
+        Self { both: Handover::new(first, second), small: Cell::new(false), trusted_with_small: Cell::new(true) }
     }
 
     fn who(&self) -> &dyn Backend {
-        let is_second = self.small.get() || self.handed_over.borrow().is_some();
-        if is_second { self.second.as_ref() } else { self.first.as_ref() }
+        if self.small.get() { self.both.second.as_ref() } else { self.both.current() }
     }
 }
 
@@ -55,22 +46,19 @@ impl Backend for Fallback {
     }
 
     fn remark(&self) -> Option<String> {
-        let happened = self.handed_over.borrow().clone();
-        let remarks: Vec<String> = happened.into_iter().chain(self.who().remark()).collect();
-        (!remarks.is_empty()).then(|| remarks.join(" "))
+        self.both.remark(self.who().remark())
     }
 
     fn distrust(&self, why: &str) -> bool {
-        if self.handed_over.borrow().is_some() {
-            return self.second.distrust(why);
+        if self.both.is_done() {
+            return self.both.second.distrust(why);
         }
         if self.small.replace(false) {
             self.trusted_with_small.set(false);
             return true;
         }
-        let (first, second) = (self.first.name(), self.second.name());
-        let told = format!("{second} took over, because the answers of {first} were refused: {why}.");
-        self.handed_over.replace(Some(told));
+        let (first, second) = (self.both.first.name(), self.both.second.name());
+        self.both.hand_over(format!("{second} took over, because the answers of {first} were refused: {why}."));
         true
     }
 
@@ -80,23 +68,23 @@ impl Backend for Fallback {
         ask: &Ask,
         on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
     ) -> Result<Outcome, SolverError> {
-        if self.handed_over.borrow().is_some() {
-            return self.second.run(program, ask, on);
+        if self.both.is_done() {
+            return self.both.second.run(program, ask, on);
         }
         let began = Instant::now();
         self.small.set(self.trusted_with_small.get() && program.columns.len() <= SMALL);
         if self.small.get() {
-            match self.second.run(program, ask, on) {
+            match self.both.second.run(program, ask, on) {
                 Err(SolverError::Failed { .. }) => self.small.set(false),
                 answered => return answered,
             }
         }
-        let failed = match self.first.run(program, ask, on) {
+        let failed = match self.both.first.run(program, ask, on) {
             Err(SolverError::Failed { solver, what }) => format!("{solver} failed: {what}"),
             other => return other,
         };
-        self.handed_over.replace(Some(format!("{} took over, because {failed}.", self.second.name())));
+        self.both.hand_over(format!("{} took over, because {failed}.", self.both.second.name()));
         let time = ask.time.map(|time| time.saturating_sub(began.elapsed()));
-        self.second.run(program, &Ask { time, ..ask.clone() }, on)
+        self.both.second.run(program, &Ask { time, ..ask.clone() }, on)
     }
 }

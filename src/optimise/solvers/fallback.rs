@@ -1,6 +1,5 @@
 //! The program's own engine first, and a general solver where the engine does not take a case on or gives up.
 
-use std::cell::RefCell;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -8,6 +7,7 @@ use super::Solver;
 use super::engine::Engine;
 use crate::model::Portfolio;
 use crate::optimise::dd::WarmStart;
+use crate::optimise::handover::Handover;
 use crate::optimise::options::{Progress, Stop};
 use crate::optimise::task::End;
 use crate::optimise::task::{BEST_WITHIN, Found, Goal, Precision, SolverError, Task};
@@ -21,30 +21,20 @@ const MOST_NODES: u64 = 50_000;
 /// The engine, and a general solver behind it. Who took over stays: the second stage is asked of the one who proved the
 /// first.
 pub(super) struct FallbackSolver {
-    second: Box<dyn Solver>,
-    /// After so many nodes it takes over.
+    both: Handover<dyn Solver>,
+    /// After so many nodes the second takes over.
     most: u64,
-    /// Why the second took over.
-    handed_over: RefCell<Option<String>>,
 }
 
 impl FallbackSolver {
     /// The engine with this solver behind it.
     pub fn to(second: Box<dyn Solver>) -> Self {
-        Self { second, most: MOST_NODES, handed_over: RefCell::new(None) }
+        Self { both: Handover::new(Box::new(Engine), second), most: MOST_NODES }
     }
 
     /// The same, but the engine never gives up: for those who asked for it.
     pub fn patient(second: Box<dyn Solver>) -> Self {
         Self { most: u64::MAX, ..Self::to(second) }
-    }
-
-    fn is_handed_over(&self) -> bool {
-        self.handed_over.borrow().is_some()
-    }
-
-    fn hand_over(&self, why: String) {
-        self.handed_over.replace(Some(why));
     }
 
     /// Asks the second solver for what is left, from the best portfolio so far.
@@ -56,34 +46,33 @@ impl FallbackSolver {
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Found, SolverError> {
         let time_left = task.time_left.map(|limit| limit.saturating_sub(begun.elapsed()));
-        self.second.solve(&Task { time_left, warm: best.or(task.warm), ..task.clone() }, on)
+        self.both.second.solve(&Task { time_left, warm: best.or(task.warm), ..task.clone() }, on)
     }
 }
 
 impl Solver for FallbackSolver {
     fn name(&self) -> &'static str {
-        if self.is_handed_over() { self.second.name() } else { Engine.name() }
+        self.both.current().name()
     }
 
     fn version(&self) -> String {
-        if self.is_handed_over() { self.second.version() } else { Engine.version() }
+        self.both.current().version()
     }
 
     fn doubts(&self, task: &Task) -> Option<String> {
-        self.second.doubts(task)
+        self.both.second.doubts(task)
     }
 
     fn remark(&self) -> Option<String> {
-        let why = self.handed_over.borrow().clone()?;
-        Some(std::iter::once(why).chain(self.second.remark()).collect::<Vec<_>>().join(" "))
+        self.both.remark(self.both.current().remark())
     }
 
     fn is_word(&self) -> bool {
-        self.is_handed_over() && self.second.is_word()
+        self.both.current().is_word()
     }
 
     fn distrust(&self, why: &str) -> bool {
-        self.is_handed_over() && self.second.distrust(why)
+        self.both.current().distrust(why)
     }
 
     fn solve_from(
@@ -92,13 +81,13 @@ impl Solver for FallbackSolver {
         warm_start: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Found, SolverError> {
-        if self.is_handed_over() {
-            return self.second.solve(task, on);
+        if self.both.is_done() {
+            return self.both.second.solve(task, on);
         }
         let begun = Instant::now();
-        let second = self.second.name();
+        let second = self.both.second.name();
         if task.precision == Precision::Tightest {
-            self.hand_over(format!("{second} took over, because an answer of the engine was refused."));
+            self.both.hand_over(format!("{second} took over, because an answer of the engine was refused."));
             return self.go_on(task, begun, None, on);
         }
         let (mut stopped, mut nodes) = (false, 0);
@@ -108,27 +97,29 @@ impl Solver for FallbackSolver {
             stopped |= flow.is_break();
             nodes = progress.nodes;
             // Whoever is not believed afterwards takes nothing over.
-            let takes_over = nodes > self.most && !*doubts.get_or_insert_with(|| self.second.doubts(task).is_some());
+            let takes_over =
+                nodes > self.most && !*doubts.get_or_insert_with(|| self.both.second.doubts(task).is_some());
             if takes_over { ControlFlow::Break(()) } else { flow }
         });
         let found = match found {
             Err(SolverError::DoesNotFit { why, .. }) => {
-                self.hand_over(format!("{second} took over, because the engine does not take this case on: {why}."));
+                self.both
+                    .hand_over(format!("{second} took over, because the engine does not take this case on: {why}."));
                 return self.go_on(task, begun, None, on);
             }
             found => found?,
         };
-        if is_short(task.goal, &found) && self.second.doubts(task).is_some() {
+        if is_short(task.goal, &found) && self.both.second.doubts(task).is_some() {
             return Ok(Found { end: End::Stopped(Stop::TooFarApart), ..found });
         }
         let gave_up = found.end == End::Stopped(Stop::Cancelled) && !stopped;
         if gave_up || is_short(task.goal, &found) {
-            self.hand_over(format!("{second} took over, because the engine gave up after {} nodes.", found.nodes));
+            self.both.hand_over(format!("{second} took over, because the engine gave up after {} nodes.", found.nodes));
             let mut better = match self.go_on(task, begun, found.portfolio.as_ref(), on) {
                 // What the engine has is kept.
                 Err(SolverError::Failed { what, .. }) => {
                     let words = format!("{second} was asked to go on after {} nodes, but failed: {what}.", found.nodes);
-                    self.hand_over(words);
+                    self.both.hand_over(words);
                     return Ok(Found { end: End::Stopped(Stop::TooFarApart), ..found });
                 }
                 better => better?,

@@ -1,32 +1,15 @@
 //! CBC: commands as arguments, and its log.
 
-use super::dialect::{
-    Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, pairs, value_of_line, whole, word_behind,
-};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, value_of_line};
 
 pub(super) struct Cbc;
 
 const START: &str = "start.sol";
 
-impl Cbc {
-    fn options(order: &Order) -> Vec<(String, String)> {
-        let (whole, row) = order.tolerances();
-        let mut options: Vec<(&str, String)> = vec![
-            ("ratioGap", "0".to_owned()),
-            ("allowableGap", order.gap.to_string()),
-            ("integerTolerance", whole.to_string()),
-            ("primalTolerance", row.to_string()),
-            ("threads", if order.threads > 1 { order.threads.to_string() } else { "0".to_owned() }),
-        ];
-        options.extend(order.seconds().map(|seconds| ("sec", seconds)));
-        pairs(&options)
-    }
-}
-
 impl Dialect for Cbc {
     fn arguments(&self, order: &Order) -> Vec<String> {
         let mut arguments = vec![MODEL.to_owned(), "-timeMode".to_owned(), "elapsed".to_owned()];
-        for (name, value) in Self::options(order) {
+        for (name, value) in self.options(order) {
             arguments.extend([format!("-{name}"), value]);
         }
         if order.has_start {
@@ -36,19 +19,28 @@ impl Dialect for Cbc {
         arguments
     }
 
-    fn told(&self, order: &Order) -> Vec<(String, String)> {
-        Self::options(order)
+    fn options(&self, order: &Order) -> Vec<(&'static str, String)> {
+        let (whole, row) = order.tolerances();
+        let mut options = vec![
+            ("ratioGap", "0".to_owned()),
+            ("allowableGap", order.gap.to_string()),
+            ("integerTolerance", whole.to_string()),
+            ("primalTolerance", row.to_string()),
+            ("threads", if order.threads > 1 { order.threads.to_string() } else { "0".to_owned() }),
+        ];
+        options.extend(order.seconds().map(|seconds| ("sec", seconds)));
+        options
+    }
+
+    fn before_version(&self) -> &'static [&'static str] {
+        &["Version: "]
     }
 
     fn start(&self, values: &[f64]) -> Option<(&'static str, String)> {
         Some((START, lines_of(values)))
     }
 
-    fn hear(&self, line: &str, heard: &mut Heard) {
-        heard.keep(line);
-        if heard.version.is_none() {
-            heard.version = word_behind(line, "Version: ");
-        }
+    fn read(&self, line: &str, heard: &mut Heard) {
         if let Some(result) = line.trim().strip_prefix("Result - ") {
             heard.said = if result.starts_with("Optimal solution found") {
                 Some(Said::Optimal)
@@ -72,9 +64,7 @@ impl Dialect for Cbc {
             }
         }
         heard.take_bound(number_behind(line, "Lower bound"));
-        if let Some(nodes) = number_behind(line, "Enumerated nodes") {
-            heard.nodes = whole(nodes);
-        }
+        heard.take_nodes(number_behind(line, "Enumerated nodes"));
         if let Some((head, rest)) = line.split_once(" best solution, best possible ") {
             heard.take_best(head.rsplit(' ').next().and_then(|word| word.parse().ok()));
             heard.take_bound(rest.split(' ').next().and_then(|word| word.parse().ok()));

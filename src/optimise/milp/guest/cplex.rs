@@ -2,18 +2,26 @@
 
 use std::fmt::Write as _;
 
-use super::dialect::{
-    Dialect, Heard, MODEL, Order, SOLUTION, Said, column_of, number_behind, pairs, whole, word_behind,
-};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, column_of, number_behind};
 
 pub(super) struct Cplex;
 
 const START: &str = "start.mst";
 
-impl Cplex {
-    fn options(order: &Order) -> Vec<(String, String)> {
+impl Dialect for Cplex {
+    fn arguments(&self, order: &Order) -> Vec<String> {
+        let mut commands = vec!["set logfile *".to_owned(), format!("read {MODEL}")];
+        commands.extend(self.options(order).iter().map(|(name, value)| format!("set {name} {value}")));
+        if order.has_start {
+            commands.push(format!("read {START}"));
+        }
+        commands.extend(["optimize".to_owned(), format!("write {SOLUTION}"), "quit".to_owned()]);
+        std::iter::once("-c".to_owned()).chain(commands).collect()
+    }
+
+    fn options(&self, order: &Order) -> Vec<(&'static str, String)> {
         let (whole, row) = order.tolerances();
-        let mut options: Vec<(&str, String)> = vec![
+        let mut options = vec![
             ("mip tolerances mipgap", "0".to_owned()),
             ("mip tolerances absmipgap", order.gap.to_string()),
             ("mip tolerances integrality", whole.to_string()),
@@ -22,23 +30,11 @@ impl Cplex {
             ("randomseed", "0".to_owned()),
         ];
         options.extend(order.seconds().map(|seconds| ("timelimit", seconds)));
-        pairs(&options)
-    }
-}
-
-impl Dialect for Cplex {
-    fn arguments(&self, order: &Order) -> Vec<String> {
-        let mut commands = vec!["set logfile *".to_owned(), format!("read {MODEL}")];
-        commands.extend(Self::options(order).iter().map(|(name, value)| format!("set {name} {value}")));
-        if order.has_start {
-            commands.push(format!("read {START}"));
-        }
-        commands.extend(["optimize".to_owned(), format!("write {SOLUTION}"), "quit".to_owned()]);
-        std::iter::once("-c".to_owned()).chain(commands).collect()
+        options
     }
 
-    fn told(&self, order: &Order) -> Vec<(String, String)> {
-        Self::options(order)
+    fn before_version(&self) -> &'static [&'static str] {
+        &["Interactive Optimizer "]
     }
 
     fn start(&self, values: &[f64]) -> Option<(&'static str, String)> {
@@ -53,11 +49,7 @@ impl Dialect for Cplex {
         Some((START, text))
     }
 
-    fn hear(&self, line: &str, heard: &mut Heard) {
-        heard.keep(line);
-        if heard.version.is_none() {
-            heard.version = word_behind(line, "Interactive Optimizer ");
-        }
+    fn read(&self, line: &str, heard: &mut Heard) {
         let text = line.trim();
         if let Some(end) = text.strip_prefix("MIP - ").or_else(|| text.strip_prefix("Dual simplex - ")) {
             heard.said = if end.starts_with("Integer optimal") || end.starts_with("Optimal") {
@@ -78,7 +70,7 @@ impl Dialect for Cplex {
         }
         heard.take_bound(number_behind(line, "Current MIP best bound"));
         if let Some((_, nodes)) = line.split_once("Nodes =") {
-            heard.nodes = nodes.split_whitespace().next().and_then(|word| word.parse().ok()).map_or(heard.nodes, whole);
+            heard.take_nodes(nodes.split_whitespace().next().and_then(|word| word.parse().ok()));
         }
     }
 

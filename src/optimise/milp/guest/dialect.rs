@@ -110,6 +110,12 @@ impl Heard {
         self.best = value.filter(|value| is_finite(*value)).or(self.best);
     }
 
+    /// Takes a count of nodes, which was written as a number, where it is one.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Casts from floats saturate.
+    pub fn take_nodes(&mut self, nodes: Option<f64>) {
+        self.nodes = nodes.map_or(self.nodes, |nodes| nodes as u64);
+    }
+
     /// Takes a bound where it is one.
     pub fn take_bound(&mut self, bound: Option<f64>) {
         self.bound = bound.filter(|bound| is_finite(*bound)).or(self.bound);
@@ -132,14 +138,26 @@ pub(super) trait Dialect: Sync {
         Vec::new()
     }
 
-    /// The options that a report shows.
-    fn told(&self, order: &Order) -> Vec<(String, String)>;
+    /// The options that it is given, and that a report shows.
+    fn options(&self, order: &Order) -> Vec<(&'static str, String)>;
+
+    /// What stands before its version in its output.
+    fn before_version(&self) -> &'static [&'static str];
 
     /// The file with a point to start from, by column; none where it takes none.
     fn start(&self, values: &[f64]) -> Option<(&'static str, String)>;
 
     /// Takes a line of its output.
-    fn hear(&self, line: &str, heard: &mut Heard);
+    fn hear(&self, line: &str, heard: &mut Heard) {
+        heard.keep(line);
+        if heard.version.is_none() {
+            heard.version = self.before_version().iter().find_map(|label| word_behind(line, label));
+        }
+        self.read(line, heard);
+    }
+
+    /// Reads what a line says of the search.
+    fn read(&self, line: &str, heard: &mut Heard);
 
     /// The files in which it writes down what it found, the last one first.
     fn solutions(&self) -> &'static [&'static str] {
@@ -187,17 +205,6 @@ pub(super) fn number_behind(line: &str, label: &str) -> Option<f64> {
 }
 
 /// The word behind a label.
-pub(super) fn word_behind(line: &str, label: &str) -> Option<String> {
+fn word_behind(line: &str, label: &str) -> Option<String> {
     line.split_once(label)?.1.split_whitespace().next().map(|word| word.trim_end_matches([',', ':']).to_owned())
-}
-
-/// Options as a report shows them.
-pub(super) fn pairs(options: &[(&str, String)]) -> Vec<(String, String)> {
-    options.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
-}
-
-/// A count that was written as a number.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Casts from floats saturate.
-pub(super) fn whole(number: f64) -> u64 {
-    number as u64
 }

@@ -1,33 +1,15 @@
 //! Gurobi: `gurobi_cl NAME=VALUE… model.mps`, and its log.
 
-use super::dialect::{
-    Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, pairs, value_of_line, whole, word_behind,
-};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, value_of_line};
 
 pub(super) struct Gurobi;
 
 const START: &str = "start.mst";
 
-impl Gurobi {
-    fn options(order: &Order) -> Vec<(String, String)> {
-        let (whole, row) = order.tolerances();
-        let mut options: Vec<(&str, String)> = vec![
-            ("MIPGap", "0".to_owned()),
-            ("MIPGapAbs", order.gap.to_string()),
-            ("IntFeasTol", whole.to_string()),
-            ("FeasibilityTol", row.to_string()),
-            ("Threads", order.threads.to_string()),
-            ("Seed", "0".to_owned()),
-        ];
-        options.extend(order.seconds().map(|seconds| ("TimeLimit", seconds)));
-        pairs(&options)
-    }
-}
-
 impl Dialect for Gurobi {
     fn arguments(&self, order: &Order) -> Vec<String> {
         let mut arguments: Vec<String> =
-            Self::options(order).iter().map(|(name, value)| format!("{name}={value}")).collect();
+            self.options(order).iter().map(|(name, value)| format!("{name}={value}")).collect();
         arguments.push("LogFile=".to_owned());
         if order.has_start {
             arguments.push(format!("InputFile={START}"));
@@ -36,19 +18,29 @@ impl Dialect for Gurobi {
         arguments
     }
 
-    fn told(&self, order: &Order) -> Vec<(String, String)> {
-        Self::options(order)
+    fn options(&self, order: &Order) -> Vec<(&'static str, String)> {
+        let (whole, row) = order.tolerances();
+        let mut options = vec![
+            ("MIPGap", "0".to_owned()),
+            ("MIPGapAbs", order.gap.to_string()),
+            ("IntFeasTol", whole.to_string()),
+            ("FeasibilityTol", row.to_string()),
+            ("Threads", order.threads.to_string()),
+            ("Seed", "0".to_owned()),
+        ];
+        options.extend(order.seconds().map(|seconds| ("TimeLimit", seconds)));
+        options
+    }
+
+    fn before_version(&self) -> &'static [&'static str] {
+        &["Gurobi Optimizer version "]
     }
 
     fn start(&self, values: &[f64]) -> Option<(&'static str, String)> {
         Some((START, lines_of(values)))
     }
 
-    fn hear(&self, line: &str, heard: &mut Heard) {
-        heard.keep(line);
-        if heard.version.is_none() {
-            heard.version = word_behind(line, "Gurobi Optimizer version ");
-        }
+    fn read(&self, line: &str, heard: &mut Heard) {
         let text = line.trim();
         if text.starts_with("Optimal solution found") {
             heard.said = Some(Said::Optimal);
@@ -67,9 +59,7 @@ impl Dialect for Gurobi {
         if let Some(value) = number_behind(line, "Optimal objective") {
             (heard.said, heard.best, heard.bound) = (Some(Said::Optimal), Some(value), Some(value));
         }
-        if let Some(nodes) = number_behind(line, "Explored") {
-            heard.nodes = whole(nodes);
-        }
+        heard.take_nodes(number_behind(line, "Explored"));
         // Rows of the table of its search end `… Incumbent BestBd Gap It/Node Time`.
         let words: Vec<&str> = text.split_whitespace().collect();
         if let &[.., best, bound, gap, _, time] = words.as_slice()

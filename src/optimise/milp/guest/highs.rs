@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, Tuning, lines_of, number_behind, word_behind};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, Tuning, lines_of, number_behind};
 use crate::optimise::milp::Effort;
 use crate::optimise::task::Precision;
 
@@ -30,10 +30,29 @@ const PROOF_ONLY: &[(&str, &str)] = &[
     ("mip_heuristic_run_feasibility_jump", "false"),
 ];
 
-impl Highs {
-    fn options(order: &Order) -> Vec<(String, String)> {
+impl Dialect for Highs {
+    fn arguments(&self, _order: &Order) -> Vec<String> {
+        ["--options_file", OPTIONS, "--model_file", MODEL].map(str::to_owned).to_vec()
+    }
+
+    fn files(&self, order: &Order) -> Vec<(&'static str, String)> {
+        let mut text = String::new();
+        for (name, value) in self.options(order) {
+            let _ = writeln!(text, "{name} = {value}");
+        }
+        text.push_str(
+            "mip_min_logging_interval = 0.2\nwrite_solution_to_file = true\nmip_improving_solution_save = true\n",
+        );
+        let _ = writeln!(text, "solution_file = {SOLUTION}\nmip_improving_solution_file = {IMPROVED}");
+        if order.has_start {
+            let _ = writeln!(text, "read_solution_file = {START}");
+        }
+        vec![(OPTIONS, text)]
+    }
+
+    fn options(&self, order: &Order) -> Vec<(&'static str, String)> {
         let (whole, row) = order.tolerances();
-        let mut options: Vec<(&str, String)> = vec![
+        let mut options = vec![
             ("mip_rel_gap", "0".to_owned()),
             ("mip_abs_gap", order.gap.to_string()),
             ("mip_feasibility_tolerance", whole.to_string()),
@@ -53,32 +72,11 @@ impl Highs {
             options.push(("presolve", "off".to_owned()));
         }
         options.extend(order.seconds().map(|seconds| ("time_limit", seconds)));
-        super::dialect::pairs(&options)
-    }
-}
-
-impl Dialect for Highs {
-    fn arguments(&self, _order: &Order) -> Vec<String> {
-        ["--options_file", OPTIONS, "--model_file", MODEL].map(str::to_owned).to_vec()
+        options
     }
 
-    fn files(&self, order: &Order) -> Vec<(&'static str, String)> {
-        let mut text = String::new();
-        for (name, value) in Self::options(order) {
-            let _ = writeln!(text, "{name} = {value}");
-        }
-        text.push_str(
-            "mip_min_logging_interval = 0.2\nwrite_solution_to_file = true\nmip_improving_solution_save = true\n",
-        );
-        let _ = writeln!(text, "solution_file = {SOLUTION}\nmip_improving_solution_file = {IMPROVED}");
-        if order.has_start {
-            let _ = writeln!(text, "read_solution_file = {START}");
-        }
-        vec![(OPTIONS, text)]
-    }
-
-    fn told(&self, order: &Order) -> Vec<(String, String)> {
-        Self::options(order)
+    fn before_version(&self) -> &'static [&'static str] {
+        &["Running HiGHS ", "HiGHS version "]
     }
 
     fn start(&self, values: &[f64]) -> Option<(&'static str, String)> {
@@ -89,12 +87,7 @@ impl Dialect for Highs {
         Some((START, head + &lines_of(values) + "# Rows 0\n"))
     }
 
-    fn hear(&self, line: &str, heard: &mut Heard) {
-        heard.keep(line);
-        if let Some(version) = word_behind(line, "Running HiGHS ").or_else(|| word_behind(line, "HiGHS version ")) {
-            heard.version = Some(version);
-            return;
-        }
+    fn read(&self, line: &str, heard: &mut Heard) {
         if let Some(status) = status(line) {
             heard.said = match status.trim_start_matches(':').trim() {
                 "Optimal" => Some(Said::Optimal),

@@ -205,6 +205,7 @@ impl Guest {
             let terms = ask.objective.iter();
             terms.map(|&(column, factor)| float(factor) * values[column.0]).sum::<f64>()
         });
+        let options = self.dialect().options(&self.order(ask)).into_iter();
         Ok(Outcome {
             end,
             value,
@@ -212,7 +213,7 @@ impl Guest {
             bound: heard.bound.map(unscaled(ask)),
             nodes: heard.nodes,
             first_found: None,
-            options: self.dialect().told(&self.order(ask)),
+            options: options.map(|(name, value)| (name.to_owned(), value)).collect(),
         })
     }
 

@@ -1,32 +1,15 @@
 //! SCIP: its interactive shell with commands on the command line, and its log.
 
-use super::dialect::{
-    Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, pairs, value_of_line, whole, word_behind,
-};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, value_of_line};
 
 pub(super) struct Scip;
 
 const START: &str = "start.sol";
 
-impl Scip {
-    fn options(order: &Order) -> Vec<(String, String)> {
-        let (_, row) = order.tolerances();
-        let mut options: Vec<(&str, String)> = vec![
-            ("limits gap", "0".to_owned()),
-            ("limits absgap", order.gap.to_string()),
-            ("numerics feastol", row.to_string()),
-            ("lp threads", order.threads.to_string()),
-            ("randomization randomseedshift", "0".to_owned()),
-        ];
-        options.extend(order.seconds().map(|seconds| ("limits time", seconds)));
-        pairs(&options)
-    }
-}
-
 impl Dialect for Scip {
     fn arguments(&self, order: &Order) -> Vec<String> {
         let mut commands: Vec<String> =
-            Self::options(order).iter().map(|(name, value)| format!("set {name} {value}")).collect();
+            self.options(order).iter().map(|(name, value)| format!("set {name} {value}")).collect();
         commands.push(format!("read {MODEL}"));
         if order.has_start {
             commands.push(format!("read {START}"));
@@ -35,19 +18,28 @@ impl Dialect for Scip {
         commands.into_iter().flat_map(|command| ["-c".to_owned(), command]).collect()
     }
 
-    fn told(&self, order: &Order) -> Vec<(String, String)> {
-        Self::options(order)
+    fn options(&self, order: &Order) -> Vec<(&'static str, String)> {
+        let (_, row) = order.tolerances();
+        let mut options = vec![
+            ("limits gap", "0".to_owned()),
+            ("limits absgap", order.gap.to_string()),
+            ("numerics feastol", row.to_string()),
+            ("lp threads", order.threads.to_string()),
+            ("randomization randomseedshift", "0".to_owned()),
+        ];
+        options.extend(order.seconds().map(|seconds| ("limits time", seconds)));
+        options
+    }
+
+    fn before_version(&self) -> &'static [&'static str] {
+        &["SCIP version "]
     }
 
     fn start(&self, values: &[f64]) -> Option<(&'static str, String)> {
         Some((START, format!("solution status: unknown\n{}", lines_of(values))))
     }
 
-    fn hear(&self, line: &str, heard: &mut Heard) {
-        heard.keep(line);
-        if heard.version.is_none() {
-            heard.version = word_behind(line, "SCIP version ");
-        }
+    fn read(&self, line: &str, heard: &mut Heard) {
         if line.starts_with("SCIP Status") {
             heard.said = if line.contains("[optimal solution found]") || line.contains("[gap limit reached]") {
                 Some(Said::Optimal)
@@ -61,9 +53,7 @@ impl Dialect for Scip {
         }
         heard.take_best(number_behind(line, "Primal Bound"));
         heard.take_bound(number_behind(line, "Dual Bound"));
-        if let Some(nodes) = number_behind(line, "Solving Nodes") {
-            heard.nodes = whole(nodes);
-        }
+        heard.take_nodes(number_behind(line, "Solving Nodes"));
         // Rows of the table of its search end `… | dualbound | primalbound | gap | compl.`
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         if let &[.., bound, best, _, _] = cells.as_slice()

@@ -1,30 +1,23 @@
 //! The cheapest change that makes a case possible: more money, or rules to give up.
 //!
-//! The program is made elastic. First only budgets may be raised, by as little in all as can be; then only the other
-//! rules may be given up, as few as can be. Either way out is tried on a changed copy of the case before it is told: the
-//! evaluator has to find every rule kept.
+//! The program is made elastic. First only budgets may be raised, by as little in all as can be; then only the other rules
+//! that may give way ([`is_negotiable`]) may be given up, as few as can be. Either way out is tried on a changed copy of the
+//! case before it is told: the evaluator has to find every rule kept.
+
+use std::time::Duration;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::probing;
+use super::probe::{Probe, solved};
+use super::relax::{Change, is_negotiable};
 use crate::measure::{Rule, evaluate};
-use crate::model::{CarryOver, Case, MinistryIx, Money, Portfolio, RelationKind, ShareRange, Status, Year};
+use crate::model::{CarryOver, Case, MinistryIx, Money, Portfolio, Year};
 use crate::optimise::answer::OptimiseError;
-use crate::optimise::milp::formulation::program::{Col, Kind, Program, Row, Scale, Tag, Terms, What};
+use crate::optimise::milp::Backend;
+use crate::optimise::milp::formulation::program::{Col, Kind, Program, Row, Tag, Terms, What};
 use crate::optimise::milp::formulation::{Form, Statement, state_unless};
-use crate::optimise::milp::{Ask, Backend, Direction, Effort};
 use crate::optimise::options::Stage;
 use crate::optimise::run::Run;
-use crate::optimise::task::{Precision, SolverError};
-
-/// A change of the case.
-#[derive(Debug, Clone, PartialEq)]
-enum Change {
-    /// A budget gets so much more.
-    Raise(MinistryIx, Year, Money),
-    /// A rule is given up.
-    Drop(Rule),
-}
 
 /// The ways out, in words; none where none was found.
 pub(super) fn cheapest(run: &mut Run, backend: &dyn Backend) -> Result<Option<String>, OptimiseError> {
@@ -89,7 +82,7 @@ fn with_fewer_rules(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<C
     let mut dropped: Vec<(Rule, Col)> = Vec::new();
     for at in 0..statement.program.rows.len() {
         let Tag::Rule(rule) = statement.program.rows[at].tag else { continue };
-        if matches!(rule, Rule::Budget { .. }) {
+        if matches!(rule, Rule::Budget { .. }) || !is_negotiable(&rule) {
             continue;
         }
         let known = dropped.iter().find(|&&(it, _)| it == rule).map(|&(_, column)| column);
@@ -110,7 +103,7 @@ fn with_fewer_rules(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<C
     let objective = dropped.iter().map(|&(rule, column)| (column, weight(&rule))).collect();
     let Some((portfolio, values)) = solve(run, backend, &statement, objective)? else { return Ok(None) };
     let changes: Vec<Change> =
-        dropped.iter().filter(|(_, column)| values[column.0] > 0.5).map(|&(rule, _)| Change::Drop(rule)).collect();
+        dropped.iter().filter(|(_, column)| values[column.0] > 0.5).map(|&(rule, _)| Change::GiveUp(rule)).collect();
     Ok(makes_possible(run.case, &changes, &portfolio).then_some(changes))
 }
 
@@ -135,88 +128,35 @@ fn split(program: &Program, at: usize) -> Vec<(Terms, Decimal, Decimal)> {
     with_room.collect()
 }
 
-/// How much it weighs to give up a rule: what follows from the nature of an investment weighs more than a wish.
+/// How much it weighs to give up a rule: what follows from the nature of investments weighs more than a wish.
 fn weight(rule: &Rule) -> Decimal {
     Decimal::from(match rule {
-        Rule::LimitMin(_) | Rule::LimitMax(_) | Rule::Floor(_) | Rule::DomainsAtTarget => 4,
         Rule::LockedIn(_) | Rule::LockedOut(_) => 5,
         Rule::Relation(_) => 7,
-        _ => 9,
+        _ => 4,
     })
 }
 
+/// The point of an elastic program that gives up least, and the portfolio that is possible then.
 fn solve(
     run: &mut Run,
     backend: &dyn Backend,
     statement: &Statement,
     objective: Terms,
 ) -> Result<Option<(Portfolio, Vec<f64>)>, OptimiseError> {
-    if run.is_over() {
-        return Ok(None);
-    }
-    let ask = Ask {
-        direction: Direction::Minimise,
-        objective,
-        scale: Scale::ONE,
-        gap: Decimal::new(1, 3),
-        time: Some(run.time_left().map_or(LONGEST, |left| left.min(LONGEST))),
-        threads: run.options.threads,
-        precision: Precision::Normal,
-        effort: Effort::Balanced,
-        start: None,
-    };
-    let outcome = match backend.run(&statement.program, &ask, &mut |_| probing(run, Stage::Repair)) {
-        // A solver that fails has found no way out.
-        Err(SolverError::Failed { .. }) => return Ok(None),
-        outcome => outcome?,
-    };
-    Ok(outcome.values.map(|values| (statement.read(|column| values[column.0]).portfolio, values)))
+    let probe = Probe { objective, gap: Decimal::new(1, 3), longest: LONGEST, stage: Stage::Repair };
+    let outcome = solved(run, backend, &statement.program, probe)?;
+    let values = outcome.and_then(|outcome| outcome.values);
+    Ok(values.map(|values| (statement.read(|column| values[column.0]).portfolio, values)))
 }
 
 /// The longest search for a way out; the best found by then is told.
-const LONGEST: std::time::Duration = std::time::Duration::from_secs(20);
+const LONGEST: Duration = Duration::from_secs(20);
 
 /// Whether the changed case has this portfolio.
 fn makes_possible(case: &Case, changes: &[Change], portfolio: &Portfolio) -> bool {
-    if changes.is_empty() {
-        return false;
-    }
-    let mut altered = case.clone();
-    for change in changes {
-        change.apply(&mut altered);
-    }
-    evaluate(&altered, portfolio).keeps_all_rules()
-}
-
-impl Change {
-    fn apply(&self, case: &mut Case) {
-        match *self {
-            Self::Raise(ministry, year, money) => {
-                if let Some(at) = case.year_ix(year) {
-                    case.ministries[ministry.0].budget[at] += money;
-                }
-            }
-            Self::Drop(rule) => give_up(case, rule),
-        }
-    }
-}
-
-pub(crate) fn give_up(case: &mut Case, rule: Rule) {
-    match rule {
-        Rule::Known(_) | Rule::Budget { .. } => {}
-        Rule::Start(candidate) => {
-            let (first, last) = (case.first_year, case.last_year);
-            let facts = &mut case.candidates[candidate.0];
-            (facts.start_from, facts.start_to) = (first, last);
-        }
-        Rule::Shares(candidate) => case.candidates[candidate.0].shares.fill(ShareRange::ANY),
-        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => case.candidates[candidate.0].status = Status::Free,
-        Rule::Relation(at) => case.relations[at].kind = RelationKind::AtLeast { count: 0, members: Vec::new() },
-        Rule::LimitMin(at) => case.limits[at].min = None,
-        Rule::LimitMax(at) => case.limits[at].max = None,
-        Rule::Floor(service) => case.services[service.0].floor = None,
-        Rule::DomainsAtTarget => case.domains_at_target = 0,
-    }
+    let changed = || changes.iter().fold(case.clone(), |case, change| change.apply(&case));
+    !changes.is_empty() && evaluate(&changed(), portfolio).keeps_all_rules()
 }
 
 fn in_words(case: &Case, changes: &[Change]) -> String {
@@ -230,7 +170,7 @@ fn in_words(case: &Case, changes: &[Change]) -> String {
                 in_all += money;
                 raises.push(format!("{money} {unit} to the budget of {} in {year}", case[*ministry].name));
             }
-            Change::Drop(rule) => drops.push(rule.describe(case)),
+            other => drops.push(other.rule().describe(case)),
         }
     }
     let mut parts = Vec::new();
