@@ -46,7 +46,7 @@ pub fn ask(
     ask_from(question, options, warm, &mut WarmStart::default(), on)
 }
 
-/// The same, starting from what the answer to a related question left in `memory`, which is then replaced by what this
+/// The same, starting from what the answer to a related question left in `warm_start`, which is then replaced by what this
 /// one leaves.
 pub fn ask_from(
     question: &Query,

@@ -24,13 +24,13 @@ pub struct Task<'a> {
     pub options: &'a Options,
     /// The wall time that is left for this search; none is no limit.
     pub time_left: Option<Duration>,
-    /// A portfolio that keeps every rule of the case (not necessarily the cut-offs), to start from.
+    /// A portfolio that keeps every rule of the case (not necessarily the no-goods), to start from.
     pub warm: Option<&'a Portfolio>,
     /// What is sought.
     pub goal: Goal,
     /// Portfolios that must not be the answer.
     pub no_goods: &'a [NoGood],
-    /// What is proven already of the case without regard to the cut-offs. Whoever cannot use it leaves it aside.
+    /// What is proven already of the case without regard to the no-goods. Whoever cannot use it leaves it aside.
     pub known: &'a [ConditionalBound],
     /// How exact the arithmetic has to be.
     pub precision: Precision,

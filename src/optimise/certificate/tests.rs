@@ -10,13 +10,10 @@ use crate::model::{
     Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Ministry, Pick, Portfolio, PowerRule, Rung,
     Service, ServiceIx, ShareRange, Status,
 };
-use crate::optimise::answer::{OptimiseError, Status as Known};
-use crate::optimise::dd::WarmStart;
 use crate::optimise::lexicographic::optimise_with;
-use crate::optimise::no_good::NoGood;
-use crate::optimise::options::{Options, Progress};
-use crate::optimise::task::{Found, Goal, SolverError, Task};
-use crate::optimise::{End, Solver};
+use crate::optimise::{
+    End, Found, Goal, NoGood, OptimiseError, Options, Progress, Solver, SolverError, Status as Known, Task, WarmStart,
+};
 
 fn d(text: &str) -> Decimal {
     text.parse().unwrap()

@@ -21,11 +21,9 @@
 use super::diagram::{Diagram, Layer, NONE};
 use super::layout::Layout;
 use super::reachable::Reachable;
-use crate::optimise::instance::By;
-use crate::optimise::instance::Instance;
-use crate::optimise::instance::Start;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::rows::Term;
+use crate::optimise::instance::{By, Instance, Start};
 use crate::optimise::work;
 
 /// What the multipliers make of one candidate.

@@ -65,7 +65,7 @@ impl Clone for Master {
         }
     }
 
-    /// Takes over another one in the memory that is there: every trial of a child begins with this.
+    /// Takes over another one in the memory that is there: every probe of a child begins with this.
     fn clone_from(&mut self, other: &Self) {
         self.inverse.clone_from(&other.inverse);
         self.basis.clone_from(&other.basis);
@@ -285,7 +285,7 @@ impl Master {
     }
 
     /// Makes the inverse afresh from the basis. A basis that has become singular, or infeasible by more than rounding, is
-    /// mended with slacks and artificials. `tick` says when to stop: what is left then is a basis like any other, but not the
+    /// completed with slacks and artificials. `tick` says when to stop: what is left then is a basis like any other, but not the
     /// one that was asked for.
     fn refactor(&mut self, tick: Tick<'_>) {
         let size = self.size;

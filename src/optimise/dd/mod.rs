@@ -24,7 +24,7 @@
 //! who was first, because the last stage exchanges starts and splits but not whole sets of candidates. A count of nodes is the
 //! same on every machine.
 //!
-//! A second core was tried where the answer cannot depend on it: trials of candidates before a split begin with the same
+//! A second core was tried where the answer cannot depend on it: strong branching on candidates before a split begin with the same
 //! basis, so that several threads can make them and a fixed order can take them in. With them the search went the same way
 //! with one thread and two, but they are less than half of it: 0.23 of the time in the Dutch case, 0.30 to 0.46 on ladders of
 //! 140 and 200 candidates, 0.10 with points only, 0.02 with many budgets. Two cores could at best have made ladders 1.3 times

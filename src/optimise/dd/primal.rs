@@ -1,11 +1,10 @@
 //! Finding good portfolios: from what a relaxation suggests to whole starts and whole percents that keep every rule.
 
 use super::relaxation::Fractions;
-use crate::optimise::instance::Instance;
-use crate::optimise::instance::Start;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::plan::{Chosen, Purse, Selection, Worth, judge};
 use crate::optimise::instance::rows::RowName;
+use crate::optimise::instance::{Instance, Start};
 use crate::optimise::work;
 
 /// What is suggested for a candidate.

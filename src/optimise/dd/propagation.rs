@@ -1,12 +1,9 @@
 //! What the linking rows alone settle: a plan that would break a row whatever the others do is not open.
 
 use super::bounding::Force;
-use crate::optimise::instance::By;
-use crate::optimise::instance::Item;
-use crate::optimise::instance::Steps;
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::rows::RowName;
-use crate::optimise::instance::{Instance, Start};
+use crate::optimise::instance::{By, Instance, Item, Start, Steps};
 use crate::optimise::work;
 
 /// Rows are taken for broken only beyond this, relative to their largest coefficient: far more than rounding can be.

@@ -73,7 +73,7 @@ impl Until {
     }
 }
 
-/// Copies of the master problem that there are at once: the one that is worked with, those that trials and dives begin with,
+/// Copies of the master problem that there are at once: the one that is worked with, those that strong branching and dives begin with,
 /// and that of the search for starts and shares.
 const COPIES: u64 = 4;
 
@@ -100,7 +100,7 @@ impl Relaxation {
         Some(Self { master: Master::new(&rhs, first), pass, meter: Meter::default(), sums, prices, passes: 0 })
     }
 
-    /// What its working memory takes, with the copies that trials and dives begin with, in bytes.
+    /// What its working memory takes, with the copies that strong branching and dives begin with, in bytes.
     pub fn bytes(&self) -> u64 {
         working_memory(self.master.size())
     }

@@ -7,7 +7,7 @@
 //! one, the largest bills first, and after them the shares, so that small bills make up for what rounding large ones to
 //! whole percents leaves. Each step is a handful of pivots on a small basis; when one leads nowhere, the last choice is made
 //! the other way. One wrong turn at the top can cost any number of steps below it: after a while the search begins again from
-//! the top in another order, and knows all clashes that it has met.
+//! the top in another order, and knows all conflicts that it has met.
 //!
 //! The order (most demanding first) and the way back are those of constraint programming: Haralick and Elliott, *Increasing
 //! tree search efficiency for constraint satisfaction problems*, 1980. Source for settling by relaxations: Achterberg,
@@ -19,12 +19,11 @@ use super::bounding::plan_worth;
 use super::branching::WHOLE;
 use super::layout::Layout;
 use super::relaxation::{Fractions, Relaxation, Until};
-use crate::optimise::instance::Switch;
 use crate::optimise::instance::build::FINE;
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::plan::{Chosen, Selection, judge};
 use crate::optimise::instance::rows::RowName;
-use crate::optimise::instance::{Instance, Item};
+use crate::optimise::instance::{Instance, Item, Switch};
 
 /// So many passes for one step.
 const PASSES: usize = 200;
@@ -32,7 +31,7 @@ const PASSES: usize = 200;
 /// No problem with more rows and candidates is looked into: its relaxation would take too much memory.
 const LARGEST: usize = 4000;
 
-/// A clash is one only beyond this.
+/// A conflict is one only beyond this.
 const CLEAR: f64 = 1e-6;
 
 /// A chosen candidate that needs a start and a split.
@@ -114,7 +113,7 @@ pub(crate) fn schedule(
         }
         made += 1;
         if haste.is_over() {
-            // Somewhere above was a wrong turn: from the top again in another order, with all clashes that are known by now.
+            // Somewhere above was a wrong turn: from the top again in another order, with all conflicts that are known by now.
             haste.again(&small);
             waiting = vec![everything.clone()];
             everything_tried = true;
@@ -194,7 +193,7 @@ impl Haste {
 
 /// Why something does not fit: multipliers under which no choice that was open was worth as much as its rows ask for.
 ///
-/// They hold for every choice, so that the same clash is seen elsewhere without a relaxation, and choices that had no part in
+/// They hold for every choice, so that the same conflict is seen elsewhere without a relaxation, and choices that had no part in
 /// it are not tried the other way in vain.
 #[derive(Debug)]
 struct Cut {
@@ -221,8 +220,8 @@ impl Cut {
         }
     }
 
-    /// Closes the starts that clash with everything that is open; false when nothing fits. `starts` says how many starts each
-    /// candidate has, `most` is room to reckon in.
+    /// Closes the starts that conflict with everything that is open; false when nothing fits. `starts` says how many starts each
+    /// candidate has, `most` is room to compute in.
     fn narrows(&self, open: &mut Domains, starts: &[usize], most: &mut Vec<f64>) -> bool {
         most.clear();
         let mut slack = self.constant + CLEAR;
@@ -259,16 +258,16 @@ impl Cut {
     }
 }
 
-/// So many clashes are kept: those that were met last.
+/// So many conflicts are kept: those that were met last.
 const CLASHES: usize = 64;
 
-/// The clashes that are known, the one that was met last first.
+/// The conflicts that are known, the one that was met last first.
 #[derive(Debug)]
 struct Cuts {
     known: VecDeque<Cut>,
     /// How many starts each candidate has.
     starts: Vec<usize>,
-    /// The most that each candidate can be worth with what is open: room to reckon in.
+    /// The most that each candidate can be worth with what is open: room to compute in.
     most: Vec<f64>,
 }
 
@@ -283,11 +282,11 @@ impl Cuts {
         self.known.push_front(cut);
     }
 
-    /// Closes the starts that clash with everything that is open; false when nothing fits.
+    /// Closes the starts that conflict with everything that is open; false when nothing fits.
     fn narrow(&mut self, open: &mut Domains) -> bool {
         for at in 0..self.known.len() {
             if !self.known[at].narrows(open, &self.starts, &mut self.most) {
-                // What clashes here is likely to clash nearby.
+                // What conflicts here is likely to conflict nearby.
                 if let Some(cut) = self.known.remove(at) {
                     self.known.push_front(cut);
                 }

@@ -19,7 +19,7 @@ pub(super) const KEPT: Most = Most { leaves: 4000, entries: 24_000, bytes: 100_0
 ///
 /// A question about a case that differs in a few cells is answered from there in a fraction of the time. The answer does
 /// not depend on it: everything that is read from it is proven anew. It stays small (a few megabytes at most) and cheap
-/// to clone. An empty memory is a fresh start.
+/// to clone. An empty one is a fresh start.
 #[derive(Debug, Clone, Default)]
 pub struct WarmStart {
     /// Of the highest objective.

@@ -13,7 +13,7 @@ use crate::optimise::work;
 ///
 /// Candidates are taken in the order of weighted control for each unit of money, locked-in ones first, each with what
 /// it requires, at the first start and split that breaks no rule that was not broken before. Limits in percent are let
-/// be at first, for the first pick is always all of the spending; picks that break them, and candidates that mend a
+/// be at first, for the first pick is always all of the spending; picks that break them, and candidates that repair a
 /// rule, are tried afterwards. Rules may still be broken in the end: the caller looks.
 ///
 /// `tick` is asked after each candidate whether to stop: then the portfolio is what it is so far.
@@ -55,7 +55,7 @@ pub(crate) fn greedy(case: &Case, tick: &mut dyn FnMut() -> bool) -> Portfolio {
     search.portfolio
 }
 
-/// How often the whole list is gone through to mend rules.
+/// How often the whole list is gone through to repair rules.
 const MENDING: usize = 3;
 
 struct Search<'a> {

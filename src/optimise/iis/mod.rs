@@ -10,6 +10,8 @@ mod elastic;
 mod filter;
 mod probe;
 mod relax;
+#[cfg(test)]
+mod tests;
 
 pub(super) use conflict::explain;
 pub use correction_sets::{Complete, Feasibility, Loosened, MOST_RULES, first_conflict, repairs};

@@ -55,7 +55,7 @@ pub(super) enum Stages {
 /// What is done where no portfolio is possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Impossible {
-    /// It is explained: which rules conflict, and how to mend it.
+    /// It is explained: which rules conflict, and how to repair it.
     Explain,
     /// It is only said: one of many related questions.
     Say,
@@ -80,7 +80,7 @@ pub fn optimise(
     optimise_from(case, options, warm, &mut WarmStart::default(), on)
 }
 
-/// The same, starting from what an earlier answer about a related case left in `memory`, which is then replaced by what
+/// The same, starting from what an earlier answer about a related case left in `warm_start`, which is then replaced by what
 /// this one leaves. The answer is the same as without; where little was changed it comes in a fraction of the time.
 pub fn optimise_from(
     case: &Case,
@@ -261,7 +261,7 @@ impl<'a> Lexicographic<'a> {
         }
     }
 
-    /// A portfolio that is put together within milliseconds: by the engine's quick search, or by the greedy one where the
+    /// A portfolio that is put together within milliseconds: by the breakout search, or by the greedy one where the
     /// engine does not take the case on.
     fn put_together(&mut self) -> Option<Portfolio> {
         let (case, left_out) = (self.run.case, self.left_out);

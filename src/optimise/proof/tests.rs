@@ -9,9 +9,8 @@ use super::verify;
 use super::write::{Proof, prove};
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Timing, compile};
-use crate::optimise::options::Options;
-use crate::optimise::task::{Goal, Precision, Task};
 use crate::optimise::testing::random_case;
+use crate::optimise::{Goal, Options, Precision, Task};
 
 fn proof(case: &Case) -> Proof {
     let options = Options::default();

@@ -1,7 +1,7 @@
 //! Questions with other aims and bounds as questions about the best portfolio of a case that values things otherwise.
 //!
 //! What is sought becomes the objective: direct points for what is a sum over candidates (a bill, a distance), other
-//! domain weights for a gain that is seen by others. Each bound becomes a cut-off of what is worth too little to
+//! domain weights for a gain that is seen by others. Each bound becomes a floor under what is worth too little to
 //! whoever sees it so. So all that is answered fast about the best portfolio of a case is answered fast about these.
 
 use std::sync::Arc;

@@ -8,11 +8,8 @@ use rust_decimal::Decimal;
 
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Status, Timing, compile};
-use crate::optimise::answer::{Answer, Status as Known};
-use crate::optimise::dd::WarmStart;
-use crate::optimise::lexicographic::{optimise, optimise_from};
-use crate::optimise::options::{Options, SolverChoice};
 use crate::optimise::testing::{random_case, rng};
+use crate::optimise::{Answer, Options, SolverChoice, Status as Known, WarmStart, optimise, optimise_from};
 
 /// Changes one thing, as a planner does.
 fn edit(case: &mut Case, random: &mut ChaCha8Rng) {

@@ -8,11 +8,10 @@ use super::second_opinion::SecondOpinion;
 use crate::model::Case;
 use crate::optimise::answer::OptimiseError;
 use crate::optimise::guests::{GuestKind, GuestProgram};
-use crate::optimise::milp::Fallback;
 use crate::optimise::milp::formulation::Form;
 use crate::optimise::milp::guest::Guest;
 use crate::optimise::milp::microlp::Microlp;
-use crate::optimise::milp::{Backend, guest};
+use crate::optimise::milp::{Backend, Fallback, guest};
 use crate::optimise::options::{Options, SolverChoice};
 
 /// The solver for a case, and a sentence why it was chosen.

@@ -9,8 +9,7 @@ use crate::model::Portfolio;
 use crate::optimise::dd::WarmStart;
 use crate::optimise::handover::Handover;
 use crate::optimise::options::{Progress, Stop};
-use crate::optimise::task::End;
-use crate::optimise::task::{BEST_WITHIN, Found, Goal, Precision, SolverError, Task};
+use crate::optimise::task::{BEST_WITHIN, End, Found, Goal, Precision, SolverError, Task};
 
 /// After so many nodes the engine has given up hope of a proof, and a general solver goes on from its best portfolio.
 ///

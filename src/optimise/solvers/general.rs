@@ -15,15 +15,14 @@ use crate::optimise::milp::formulation::program::{Scale, scale};
 use crate::optimise::milp::formulation::{Form, Statement, state, state_unless};
 use crate::optimise::milp::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
 use crate::optimise::options::{Progress, Stop};
-use crate::optimise::task::End;
-use crate::optimise::task::{BEST_WITHIN, Found, Goal, SolverError, Task};
+use crate::optimise::task::{BEST_WITHIN, End, Found, Goal, SolverError, Task};
 
 /// The search for the best stops this near to its bound, in index points: a fifth of what counts as the same.
 const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
 
 /// What a solver's bound is widened by, in index points.
 ///
-/// A general solver reckons in floats of 16 digits with tolerances of 1e-7 on numbers that are scaled to 1000 for an
+/// A general solver computes in floats of 16 digits with tolerances of 1e-7 on numbers that are scaled to 1000 for an
 /// index point, so that its bounds are off by some 1e-10 points for each column at most. A ten-millionth of a point is
 /// well above that, and a tenth of what counts as the same; what large values add to it is added. The bound is still a solver's word: a proof that can be
 /// checked without one comes from the program's own engine.

@@ -55,7 +55,7 @@ pub trait Solver {
         None
     }
 
-    /// Searches from what an earlier search left in `memory`, and leaves what this one knows. A solver without a memory
+    /// Searches from what an earlier search left in `warm_start`, and leaves what this one knows. A solver without a memory
     /// of its own searches afresh. `on` is told the progress of this search alone and may break it off, which is obeyed at
     /// once.
     fn solve_from(

@@ -9,8 +9,7 @@ use super::engine::Engine;
 use crate::optimise::dd::WarmStart;
 use crate::optimise::handover::Handover;
 use crate::optimise::options::Progress;
-use crate::optimise::task::End;
-use crate::optimise::task::{Found, SolverError, Task};
+use crate::optimise::task::{End, Found, SolverError, Task};
 
 /// A guest with the engine behind it.
 pub(super) struct SecondOpinion(Handover<dyn Solver>);

@@ -12,11 +12,8 @@ use crate::model::{
     Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Ministry, PowerRule, Relation, RelationKind,
     Risk, Rung, Service, ServiceIx, ShareRange, Status as Lock,
 };
-use crate::optimise::answer::{Answer, OptimiseError, Status};
-use crate::optimise::lexicographic::optimise;
-use crate::optimise::options::{Options, SolverChoice, Stop};
-use crate::optimise::task::{BEST_WITHIN, SolverError};
 use crate::optimise::testing::{guests, highs, rng};
+use crate::optimise::{Answer, BEST_WITHIN, OptimiseError, Options, SolverChoice, SolverError, Status, Stop, optimise};
 
 /// Decimal places of everything that is gone through.
 const PLACES: u32 = 14;

@@ -1,7 +1,7 @@
 //! The starts and shares that candidates always get, whoever chose them and however the search went.
 //!
 //! Many plans give the same candidates the same power for the same bill. Which of them a search ends with depends on where
-//! it began: a search from memory, a fresh one and another solver each meet a different one first. What is shown must not
+//! it began: a search from a warm start, a fresh one and another solver each meet a different one first. What is shown must not
 //! depend on that, so that the same case gives the same portfolio in the terminal interface, on the command line and with
 //! another solver. The plan is therefore made anew from nothing but the case and the chosen candidates.
 

@@ -22,7 +22,7 @@ impl Search<'_> {
                 return step;
             }
             if let Some(item) = work.open.items.iter().position(|state| state.is_free()) {
-                // Which candidates are chosen is settled before when they start: what clashes is then seen by itself.
+                // Which candidates are chosen is settled before when they start: what cannot be paid together is then seen by itself.
                 let index = u32::try_from(item).unwrap_or(u32::MAX);
                 let (inside, out) = ((Decision::In(index), work.bound), (Decision::Out(index), work.bound));
                 let order = if fractions.chosen[item] > 0.5 { [inside, out] } else { [out, inside] };

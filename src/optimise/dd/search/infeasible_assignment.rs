@@ -1,7 +1,7 @@
 //! Nodes at which every candidate is decided: whether the chosen ones have whole starts and shares together.
 //!
-//! The relaxation mixes starts and shares, so that it does not see where no whole ones fit, and splitting a node by starts
-//! and shares learns nothing from one clash for the next. The search for schedules does, and its answer is kept: other
+//! The relaxation mixes starts and shares, so that it does not see where no whole ones fit, and branching by starts
+//! and shares learns nothing from one infeasible assignment for the next. The search for schedules does, and its answer is kept: other
 //! parts of the tree, and neighbourhoods, come to the same choice again.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ use crate::optimise::instance::domains::Domains;
 /// So many steps of the search for schedules: what is not found then is sought by the tree.
 const STEPS: usize = 8000;
 
-/// A choice that clashed within so many different domains is not looked into any more.
+/// A choice that was infeasible within so many different domains is not looked into any more.
 const MOST: usize = 8;
 
 /// Choices that were looked into. What is kept of each is a digest: another choice with the same one would not be looked
@@ -46,7 +46,7 @@ fn digest(choice: &[Wanted]) -> u64 {
     hasher.finish()
 }
 
-/// No more is kept of choices that clash, in bytes.
+/// No more is kept of infeasible choices, in bytes.
 const MOST_BYTES: usize = 100_000_000;
 
 /// What is known of choices of candidates.
@@ -54,14 +54,14 @@ const MOST_BYTES: usize = 100_000_000;
 pub(super) struct InfeasibleAssignments {
     /// Within what these leave open nothing fits.
     never: BTreeMap<Vec<Wanted>, Vec<Domains>>,
-    /// Looked into without a clash.
+    /// Looked into, and not shown to be infeasible.
     tried: Choices,
-    /// What those that clash take.
+    /// What the infeasible ones take.
     bytes: usize,
 }
 
 impl InfeasibleAssignments {
-    /// Whether a choice is known to clash within what is open.
+    /// Whether a choice is known to be infeasible within what is open.
     fn has(&self, choice: &[Wanted], open: &Domains) -> bool {
         let within = |wide: &Domains| choice.iter().all(|wanted| open.is_within(wide, wanted.item));
         self.never.get(choice).is_some_and(|all| all.iter().any(within))
@@ -72,7 +72,7 @@ impl InfeasibleAssignments {
         self.bytes + self.tried.bytes()
     }
 
-    /// Notes a choice that clashes within what is open.
+    /// Notes a choice that is infeasible within what is open.
     fn add(&mut self, choice: Vec<Wanted>, open: &Domains) {
         let bytes = size_of_val(choice.as_slice()) + open.bytes();
         if self.bytes + bytes <= MOST_BYTES {
@@ -131,7 +131,7 @@ mod tests {
     use crate::optimise::instance::domains::Decision;
 
     #[test]
-    fn a_clash_holds_within_what_was_open_and_nowhere_else() {
+    fn an_infeasible_assignment_holds_within_what_was_open_and_nowhere_else() {
         let case = compile(&planning(20, 3, Shape::Ladder)).case;
         let instance = Instance::new(&case).unwrap();
         let mut wide = Domains::of(&instance);

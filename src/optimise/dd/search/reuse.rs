@@ -16,7 +16,7 @@ use crate::optimise::dd::record::{Entry, Record, Sparse, sparse};
 use crate::optimise::dd::tree_reuse::{Mapped, TreeReuse};
 use crate::optimise::instance::domains::{Decision, Domains};
 
-/// With more leaves open than this the best portfolio is mended first: a better one closes some.
+/// With more leaves open than this the incumbent is improved by exchanges first: a better one closes some.
 const FEW: usize = 4;
 
 /// A place of the other tree that is planted.

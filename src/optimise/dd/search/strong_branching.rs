@@ -20,7 +20,7 @@ const HINTED: usize = 2;
 /// So many passes for each child that is tried out.
 const PASSES: usize = 40;
 
-/// Where all trials of a node begin.
+/// Where all probes of a node begin.
 struct Start {
     master: Master,
     /// The bound of the last pass, which says how hard a forbidden path is punished.
@@ -75,7 +75,7 @@ impl Search<'_> {
             let mut open = work.open.clone();
             open.apply(decision);
             let relaxed = self.relax(&open, Until { cutoff: self.cutoff(), passes: PASSES, close: 0.05 });
-            // No trial depends on the one before.
+            // No probe depends on the one before.
             self.relaxation.master.clone_from(&start.master);
             self.relaxation.pass.bound = start.last;
             if relaxed.stopped {

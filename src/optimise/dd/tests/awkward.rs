@@ -8,9 +8,7 @@ use crate::model::{
     Amount, CandidateIx, CarryOver, Case, Effect, Limit, MinistryIx, Relation, RelationKind, RungIx, Scope, ServiceIx,
     ShareRange, Status,
 };
-use crate::optimise::Engine;
-use crate::optimise::task::End;
-use crate::optimise::task::Goal;
+use crate::optimise::{End, Engine, Goal};
 
 fn position(seed: u64) -> usize {
     usize::try_from(seed).unwrap()

@@ -9,11 +9,7 @@ use rust_decimal::Decimal;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, knapsack, planning};
 use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, RelationKind, Scope};
-use crate::optimise::answer::{Answer, Status};
-use crate::optimise::dd::WarmStart;
-use crate::optimise::lexicographic::{optimise, optimise_from};
-use crate::optimise::options::{Options, SolverChoice, Stop};
-use crate::optimise::work;
+use crate::optimise::{Answer, Options, SolverChoice, Status, Stop, WarmStart, optimise, optimise_from, work};
 use crate::store;
 
 /// A step is about a nanosecond of work, so that this is three milliseconds: a cancel is to be answered within 20, also on a
@@ -53,7 +49,7 @@ fn little_is_done_between_two_questions_whether_to_stop() {
         let (answer, asked, most, last) = ask(&case, &mut memory, usize::MAX);
         assert_eq!(answer.status, Status::Optimal, "{name}");
         assert!(most.max(last) <= MOST, "{name}: {most} steps, {last} at the end, {asked} questions");
-        // The same after an edit, from memory.
+        // The same after an edit, from a warm start.
         let mut edited = case.clone();
         edited.ministries[0].budget.iter_mut().for_each(|budget| *budget *= rust_decimal::Decimal::new(9, 1));
         let (_, asked, most, last) = ask(&edited, &mut memory, usize::MAX);

@@ -6,8 +6,7 @@ use rust_decimal::Decimal;
 use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
 use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, ShareRange};
-use crate::optimise::Engine;
-use crate::optimise::task::Goal;
+use crate::optimise::{Engine, Goal};
 
 /// All whole splits of 100 percent in these ranges, for at most two ministries.
 fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {

@@ -6,10 +6,7 @@ use std::sync::Arc;
 
 use crate::model::compile::compile;
 use crate::model::{Case, Status as Lock};
-use crate::optimise::ask;
-use crate::optimise::options::Progress;
-use crate::optimise::options::{Options, SolverChoice};
-use crate::optimise::query::{ProofStatus, Query};
+use crate::optimise::{Options, Progress, ProofStatus, Query, SolverChoice, ask};
 use crate::store;
 
 /// The Dutch case with a candidate locked out.
@@ -24,7 +21,7 @@ fn without(id: &str) -> Case {
 /// Both cases have choices whose relaxation is worth more than the best and that no whole percents pay for. Met a second
 /// time they used to be split by starts and shares for tens of thousands of nodes.
 #[test]
-fn a_choice_that_clashed_is_given_up_wherever_it_is_met() {
+fn an_infeasible_choice_is_given_up_wherever_it_is_met() {
     let options = Options { solver: SolverChoice::Engine, ..Options::default() };
     for id in ["northsea-sensors", "milsatcom-payload"] {
         let question = Query::objective(Arc::new(without(id)));

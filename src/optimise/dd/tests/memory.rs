@@ -6,10 +6,8 @@ use crate::measure::evaluate;
 use crate::model::Case;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, knapsack, planning};
-use crate::optimise::answer::{Answer, Status};
 use crate::optimise::dd::held::peak;
-use crate::optimise::lexicographic::optimise;
-use crate::optimise::options::{Options, SolverChoice, Stop};
+use crate::optimise::{Answer, Options, SolverChoice, Status, Stop, optimise};
 
 /// Asks the engine alone, with so much memory, and so often whether to go on.
 fn ask(case: &Case, memory_limit: u64, most: usize) -> Answer {

@@ -18,12 +18,9 @@ use rust_decimal::Decimal;
 
 use crate::measure::evaluate;
 use crate::model::{Case, Timing};
-use crate::optimise::Engine;
-use crate::optimise::no_good::NoGood;
-use crate::optimise::options::{Options, SolverChoice};
-use crate::optimise::solvers::{Solver, choice};
-use crate::optimise::task::{End, Found, Goal, Precision, Task};
+use crate::optimise::solvers::choice;
 use crate::optimise::testing::{guests, highs, random_case};
+use crate::optimise::{End, Engine, Found, Goal, NoGood, Options, Precision, Solver, SolverChoice, Task};
 
 fn task<'a>(case: &'a Case, options: &'a Options, goal: Goal) -> Task<'a> {
     let (warm, no_goods, precision): (_, &[NoGood], _) = (None, &[], Precision::Normal);

@@ -8,12 +8,10 @@ use super::{ask, fitting, seeds, task};
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
 use crate::model::{CarryOver, Case};
-use crate::optimise::Engine;
 use crate::optimise::dd::prices::{relaxed, shadow_prices};
 use crate::optimise::dd::problem::problem;
 use crate::optimise::instance::domains::Domains;
-use crate::optimise::options::Options;
-use crate::optimise::task::Goal;
+use crate::optimise::{Engine, Goal, Options};
 
 /// A case in which money is short.
 fn poor(seed: u64, strictness: u32) -> Case {

@@ -6,13 +6,8 @@ use super::{ask, fitting, objective, seeds, task, within};
 use crate::model::Timing;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
-use crate::optimise::Engine;
-use crate::optimise::lexicographic::optimise;
-use crate::optimise::options::Options;
-use crate::optimise::options::SolverChoice;
-use crate::optimise::task::Goal;
 use crate::optimise::testing::random_case;
-use crate::optimise::{End, Solver};
+use crate::optimise::{End, Engine, Goal, Options, Solver, SolverChoice, optimise};
 
 #[test]
 fn the_same_answer_on_every_run() {

@@ -1,4 +1,4 @@
-//! The ways to choose a candidate that the quick search tries.
+//! The ways to choose a candidate that the breakout search tries.
 
 use crate::model::ShareRange;
 use crate::optimise::heuristics::greedy::splits;

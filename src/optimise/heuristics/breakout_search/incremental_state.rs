@@ -9,7 +9,7 @@ use crate::optimise::instance::{By, Instance, Steps, f64_of};
 /// Sums are taken for kept up to this: far more than rounding, far less than anything that counts.
 pub(super) const KEPT: f64 = 1e-9;
 
-/// Domains below their target cost so many times as much as other rules: they take the most changes to mend.
+/// Domains below their target cost so many times as much as other rules: they take the most changes to repair.
 pub(super) const TARGETS: f64 = 10.0;
 
 /// The first price of a broken rule, as a part of everything that can be gained.

@@ -60,7 +60,7 @@ pub(crate) fn breakout_search(
     tell: Tell<'_>,
 ) -> Option<(Selection, Worth)> {
     let state = IncrementalState::new(instance, open, &mut || tell(None))?;
-    let mut it = Quick {
+    let mut it = Breakout {
         instance,
         state,
         best: None,
@@ -76,7 +76,7 @@ pub(crate) fn breakout_search(
     it.best
 }
 
-struct Quick<'a> {
+struct Breakout<'a> {
     instance: &'a Instance,
     state: IncrementalState<'a>,
     best: Option<(Selection, Worth)>,
@@ -90,7 +90,7 @@ struct Quick<'a> {
     tell: Tell<'a>,
 }
 
-impl Quick<'_> {
+impl Breakout<'_> {
     fn run(&mut self) {
         let mut order = self.state.by_value_for_money();
         let mut aside = vec![false; order.len()];

@@ -4,11 +4,10 @@ use crate::measure::evaluate;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Portfolio, Timing};
-use crate::optimise::Engine;
 use crate::optimise::dd::tests::ask;
 use crate::optimise::heuristics::start;
-use crate::optimise::task::Goal;
 use crate::optimise::testing::random_case;
+use crate::optimise::{Engine, Goal};
 use crate::store;
 
 fn found(case: &Case) -> Option<Portfolio> {

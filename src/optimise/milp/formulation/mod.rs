@@ -1,4 +1,6 @@
 //! A case as a mixed-integer program: all of the rules, every row named after the rule that it states.
+//!
+//! These files know each other: a statement is one struct, to which each file adds its own columns and rows.
 
 mod bills;
 mod cuts;

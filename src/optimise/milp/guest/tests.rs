@@ -15,16 +15,12 @@ use super::*;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning, small};
 use crate::model::{Case, Timing};
-use crate::optimise::answer::{Answer, Status};
-use crate::optimise::guests::Guests;
-use crate::optimise::lexicographic::optimise;
 use crate::optimise::milp::Effort;
 use crate::optimise::milp::fallback::Fallback;
 use crate::optimise::milp::formulation::program::{Col, Kind, Program, Scale, Tag, What};
 use crate::optimise::milp::microlp::Microlp;
-use crate::optimise::options::{Options, SolverChoice};
-use crate::optimise::task::Precision;
 use crate::optimise::testing::guests;
+use crate::optimise::{Answer, Guests, Options, Precision, SolverChoice, Status, optimise};
 
 /// A folder with a program that plays a solver.
 struct Play {

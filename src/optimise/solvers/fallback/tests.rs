@@ -8,11 +8,10 @@ use super::*;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Effect, Rung, ServiceIx, Timing};
-use crate::optimise::answer::{Answer, Status};
-use crate::optimise::lexicographic::{optimise, optimise_with};
-use crate::optimise::options::{Options, SolverChoice};
+use crate::optimise::lexicographic::optimise_with;
 use crate::optimise::solvers::choice;
 use crate::optimise::testing::{guests, highs, random_case};
+use crate::optimise::{Answer, Options, SolverChoice, Status, optimise};
 
 fn general() -> Box<dyn Solver> {
     let solver = highs().unwrap_or(SolverChoice::Microlp);
