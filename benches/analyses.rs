@@ -234,7 +234,7 @@ fn single(question: &Question, options: &Options) -> Option<Decimal> {
     let mut on = |progress: &Progress| {
         if progress.stage == Stage::Conflict { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let is_case = question.bounds.is_empty() && question.cut_offs.is_empty();
+    let is_case = question.bounds.is_empty() && question.no_goods.is_empty();
     if is_case && (question.aim == Aim::Best || question.aim == Aim::Highest(Measure::Objective)) {
         let answer = optimise(&question.case, options, None, &mut on).unwrap();
         return answer.evaluation.filter(|_| answer.status == Status::Optimal).map(|it| it.objective);

@@ -5,6 +5,7 @@
 mod analyses;
 mod cli;
 mod errors;
+mod house;
 mod right_answers;
 #[cfg(feature = "tui")]
 mod screens;

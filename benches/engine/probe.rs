@@ -117,7 +117,7 @@ fn proof(case: &Case, limit: f64) -> Value {
         time_left: options.time_limit,
         warm: None,
         goal: Goal::Best,
-        cut_offs: &[],
+        no_goods: &[],
         known: &[],
         precision: Precision::Normal,
     };

@@ -121,7 +121,7 @@ impl Alternatives<'_> {
             if desk.is_stopped() {
                 return Ok(Piece::Next(found, Ending::Stopped));
             }
-            question.cut_offs.push(CutOff::Candidates(last.picks.candidates().collect()));
+            question.no_goods.push(CutOff::Candidates(last.picks.candidates().collect()));
             let reply = desk.ask(&mut pool, &question, ceiling, &format!("alternative {}", found.len() + 1))?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             last = Outcome::of(&reply);
@@ -149,7 +149,7 @@ impl Alternatives<'_> {
         let mut question = Question::best(Arc::new(self.case.clone()));
         let mut last = base;
         for outcome in found {
-            question.cut_offs.push(CutOff::Candidates(last.picks.candidates().collect()));
+            question.no_goods.push(CutOff::Candidates(last.picks.candidates().collect()));
             if outcome.objective.is_none() {
                 return Err("a next best portfolio is none".to_owned());
             }

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::measure::{Rule, bill};
 use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, RelationKind, ShareRange, Status};
+pub use crate::optimise::iis::{ample, without_rule, without_rules};
 
 /// All budgets of all years together.
 pub fn total_budget(case: &Case) -> Money {
@@ -65,49 +65,6 @@ pub fn with_gain_factor(case: &Case, candidate: CandidateIx, factor: Decimal) ->
         }
     }
     changed
-}
-
-/// More money than all candidates together could take.
-pub fn ample(case: &Case) -> Money {
-    case.candidates.iter().map(|candidate| bill::total(&bill::public_bill(candidate))).sum::<Money>() + Decimal::ONE
-}
-
-/// The case without a rule, so that a portfolio may break it.
-///
-/// A budget without its rule is one with as much money in that year as anything could ask for; what is left of it is
-/// carried over as its ministry's rule says.
-#[must_use]
-pub fn without_rule(case: &Case, rule: Rule) -> Case {
-    let mut changed = case.clone();
-    let plenty = ample(case);
-    match rule {
-        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => {
-            return with_status(case, candidate, Status::Free);
-        }
-        Rule::Budget { ministry, year } => {
-            if let Some(at) = case.year_ix(year)
-                && let Some(amount) = changed.ministries[ministry.0].budget.get_mut(at)
-            {
-                *amount += plenty;
-            }
-        }
-        Rule::Relation(at) => changed.relations[at].kind = RelationKind::AtLeast { count: 0, members: Vec::new() },
-        Rule::LimitMin(at) => changed.limits[at].min = None,
-        Rule::LimitMax(at) => changed.limits[at].max = None,
-        Rule::Floor(service) => changed.services[service.0].floor = None,
-        Rule::DomainsAtTarget => changed.domains_at_target = 0,
-        Rule::Shares(candidate) => {
-            changed.candidates[candidate.0].shares.iter_mut().for_each(|range| *range = ShareRange::ANY);
-        }
-        Rule::Known(_) | Rule::Start(_) => {}
-    }
-    changed
-}
-
-/// The case without any of these rules.
-#[must_use]
-pub fn without_rules(case: &Case, rules: &[Rule]) -> Case {
-    rules.iter().fold(case.clone(), |case, &rule| without_rule(&case, rule))
 }
 
 /// The case without demands: nothing has to be chosen, spent, held or reached, so that doing nothing is possible. What

@@ -26,8 +26,9 @@ use super::related::{Ceiling, Desk, Failure, Pool};
 use super::replacement::{Forced, candidate_pieces, certify_forced, forced};
 use super::saved::{Outcome, agree, no_better};
 use super::sweep::Sweep;
-use crate::measure::{Rule, rules};
-use crate::model::{CandidateIx, Case, Money, RelationKind};
+use crate::measure::Rule;
+use crate::model::{CandidateIx, Case, Money};
+pub use crate::optimise::iis::negotiable_rules as priced_rules;
 use crate::optimise::{Known, Question, SAME};
 
 /// What is asked for.
@@ -88,18 +89,6 @@ pub struct Worth {
     pub missing: usize,
     /// Steps of the order of funding that were not reached.
     pub missing_cuts: usize,
-}
-
-/// The rules that have a price: locks, relations, limits, floors, targets, and budgets of every ministry and year.
-pub fn priced_rules(case: &Case) -> Vec<Rule> {
-    let priced = |rule: &Rule| match rule {
-        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => false,
-        Rule::Relation(at) => !matches!(case.relations[*at].kind, RelationKind::Synergy { .. }),
-        _ => true,
-    };
-    let (budgets, others): (Vec<_>, Vec<_>) =
-        rules(case).into_iter().filter(priced).partition(|rule| matches!(rule, Rule::Budget { .. }));
-    others.into_iter().chain(budgets).collect()
 }
 
 impl Importance<'_> {

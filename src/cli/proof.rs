@@ -29,7 +29,7 @@ pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Opti
         time_left: options.time_limit,
         warm: answer.portfolio.as_ref(),
         goal: Goal::Best,
-        cut_offs: &[],
+        no_goods: &[],
         known: &[],
         precision: Precision::Normal,
     };

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::backend::guest::GuestKind;
 use super::certificate::Refusal;
-use super::solver::SolverError;
-use super::types::Stop;
+use super::guests::GuestKind;
+use super::options::Stop;
+use super::task::SolverError;
 use crate::measure::{Evaluation, Rule};
 use crate::model::Portfolio;
 

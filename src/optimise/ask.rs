@@ -7,20 +7,21 @@ use std::time::Instant;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::answer::{Answer, OptimiseError, Status};
-use super::backend::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
+use super::canonical_case::CanonicalCase;
 use super::certificate::{Refusal, bill_tolerance};
-use super::choice;
-use super::doubt::{doubt, off_by};
-use super::formulation::measures::{Push, Sum};
-use super::formulation::program::{Col, Kind, Scale, Tag, Terms, What, scale};
-use super::formulation::{Form, Statement, state_unless};
-use super::memory::Memory;
-use super::ordered::Ordered;
-use super::question::{Aim, Known, Measure, Question, Reply, SAME, Side};
-use super::seen::Seen;
-use super::solver::{CutOff, Precision};
-use super::stages::{Stages, best_without};
-use super::types::{Asked, Options, Progress, SolverChoice, Stop};
+use super::dd::WarmStart;
+use super::lexicographic::{Stages, best_without};
+use super::milp::doubt::{doubt, off_by};
+use super::milp::formulation::measures::{Push, Sum};
+use super::milp::formulation::program::{Col, Kind, Scale, Tag, Terms, What, scale};
+use super::milp::formulation::{Form, Statement, state_unless};
+use super::milp::{Ask, Backend, Direction, Effort, Ended, Outcome, Tick};
+use super::no_good::NoGood;
+use super::options::{Asked, Options, Progress, SolverChoice, Stop};
+use super::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
+use super::reoptimise::recast::RecastObjective;
+use super::solvers::choice;
+use super::task::{Precision, SAME};
 use crate::measure::{Evaluation, evaluate};
 use crate::model::Portfolio;
 
@@ -37,56 +38,56 @@ const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 
 /// Answers a question. `warm` is used where it is allowed by the question; `on` may break the search off.
 pub fn ask(
-    question: &Question,
+    question: &Query,
     options: &Options,
     warm: Option<&Portfolio>,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-) -> Result<Reply, OptimiseError> {
-    ask_from(question, options, warm, &mut Memory::default(), on)
+) -> Result<QueryResult, OptimiseError> {
+    ask_from(question, options, warm, &mut WarmStart::default(), on)
 }
 
-/// The same, starting from what the answer to a related question left in `memory`, which is then replaced by what this
+/// The same, starting from what the answer to a related question left in `warm_start`, which is then replaced by what this
 /// one leaves.
 pub fn ask_from(
-    question: &Question,
+    question: &Query,
     options: &Options,
     warm: Option<&Portfolio>,
-    memory: &mut Memory,
+    warm_start: &mut WarmStart,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-) -> Result<Reply, OptimiseError> {
+) -> Result<QueryResult, OptimiseError> {
     let options = &Options { asked: Asked::AmongMany, ..options.clone() };
-    let (ordered, asked) = Ordered::question(question);
+    let (ordered, asked) = CanonicalCase::question(question);
     let warm = warm.map(|portfolio| ordered.portfolio(portfolio));
-    let reply = ask_in_order(&asked, options, warm.as_ref(), memory, on)?;
+    let reply = ask_in_order(&asked, options, warm.as_ref(), warm_start, on)?;
     Ok(ordered.reply(&question.case, reply))
 }
 
 /// Answers a question about a case in its fixed order.
 fn ask_in_order(
-    question: &Question,
+    question: &Query,
     options: &Options,
     warm: Option<&Portfolio>,
-    memory: &mut Memory,
+    warm_start: &mut WarmStart,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-) -> Result<Reply, OptimiseError> {
+) -> Result<QueryResult, OptimiseError> {
     let stages = match question.aim {
         Aim::Best => Some(Stages::Both),
         Aim::Highest(Measure::Objective) => Some(Stages::Objective),
         _ => None,
     };
     if let Some(stages) = stages.filter(|_| question.bounds.is_empty()) {
-        let only = (question.cut_offs.as_slice(), question.known.as_slice(), stages, memory);
+        let only = (question.no_goods.as_slice(), question.known.as_slice(), stages, warm_start);
         return Ok(reply(best_without(&question.case, options, warm, only, on)?));
     }
     let began = Instant::now();
-    if let Some(seen) =
-        Seen::of(question).filter(|_| matches!(options.solver, SolverChoice::Auto | SolverChoice::Engine))
+    if let Some(recast) =
+        RecastObjective::of(question).filter(|_| matches!(options.solver, SolverChoice::Auto | SolverChoice::Engine))
     {
-        let only = (seen.cut_offs.as_slice(), [].as_slice(), Stages::Objective, memory);
-        let answer = best_without(&seen.case, options, warm, only, on)?;
+        let only = (recast.no_goods.as_slice(), [].as_slice(), Stages::Objective, warm_start);
+        let answer = best_without(&recast.case, options, warm, only, on)?;
         // What neither the engine nor the solver behind it could settle is asked as it stands.
         if answer.stopped.is_some_and(|stop| stop != Stop::GapReached) || is_settled(&answer) {
-            return Ok(seen.reply(question, answer));
+            return Ok(recast.reply(question, answer));
         }
     }
     let backend = choice::backend(options);
@@ -97,14 +98,14 @@ fn is_settled(answer: &Answer) -> bool {
     matches!(answer.status, Status::Optimal | Status::Infeasible)
 }
 
-fn reply(answer: Answer) -> Reply {
+fn reply(answer: Answer) -> QueryResult {
     let known = match answer.status {
-        Status::Optimal => Known::Proven,
-        Status::Infeasible => Known::Impossible,
-        Status::Feasible | Status::Unknown => Known::Open,
+        Status::Optimal => ProofStatus::Proven,
+        Status::Infeasible => ProofStatus::Impossible,
+        Status::Feasible | Status::Unknown => ProofStatus::Open,
     };
     let value = answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
-    Reply {
+    QueryResult {
         known,
         found: answer.portfolio.zip(answer.evaluation),
         value,
@@ -122,7 +123,7 @@ enum Unit {
 }
 
 struct Asking<'a> {
-    question: &'a Question,
+    question: &'a Query,
     options: &'a Options,
     backend: &'a dyn Backend,
     began: Instant,
@@ -140,15 +141,15 @@ impl Asking<'_> {
         &self,
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, OptimiseError> {
-        let mut cut_offs = self.question.cut_offs.clone();
+    ) -> Result<QueryResult, OptimiseError> {
+        let mut no_goods = self.question.no_goods.clone();
         let mut precision = Precision::Normal;
         let mut nodes = 0;
         let mut last = Refusal::Unfounded;
         for _ in 0..ATTEMPTS {
-            let Some(stated) = self.stated(&cut_offs, &mut || self.is_over() || on(&Progress::default()).is_break())
+            let Some(stated) = self.stated(&no_goods, &mut || self.is_over() || on(&Progress::default()).is_break())
             else {
-                return Ok(Reply { nodes, ..Reply::NOTHING });
+                return Ok(QueryResult { nodes, ..QueryResult::NOTHING });
             };
             let ask = self.terms(&stated, warm, precision);
             let mut cancelled = false;
@@ -160,27 +161,27 @@ impl Asking<'_> {
             let doubted = self.is_doubted(&stated);
             let outcome = match self.backend.run_surely(&stated.statement.program, &ask, &mut tell) {
                 // Where it can fail at all it fails on numbers like these: then it has found nothing.
-                Err(_) if doubted => return Ok(Reply { nodes, ..Reply::NOTHING }),
+                Err(_) if doubted => return Ok(QueryResult { nodes, ..QueryResult::NOTHING }),
                 outcome => outcome?,
             };
             nodes += outcome.nodes;
             match self.examined(&stated, &outcome, doubted) {
-                Ok(reply) => return Ok(Reply { nodes, ..reply }),
+                Ok(reply) => return Ok(QueryResult { nodes, ..reply }),
                 Err((refusal, portfolio)) => {
                     if let (Precision::Tightest, Some(portfolio)) = (precision, portfolio) {
                         let starts = portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
-                        cut_offs.push(CutOff::Starts(starts.collect()));
+                        no_goods.push(NoGood::Starts(starts.collect()));
                     }
                     precision = Precision::Tightest;
                     last = refusal;
                 }
             }
             if cancelled {
-                return Ok(Reply { nodes, ..Reply::NOTHING });
+                return Ok(QueryResult { nodes, ..QueryResult::NOTHING });
             }
         }
-        if self.stated(&cut_offs, &mut || false).is_some_and(|stated| self.is_doubted(&stated)) {
-            return Ok(Reply { nodes, ..Reply::NOTHING });
+        if self.stated(&no_goods, &mut || false).is_some_and(|stated| self.is_doubted(&stated)) {
+            return Ok(QueryResult { nodes, ..QueryResult::NOTHING });
         }
         if self.backend.distrust(&last.to_string()) {
             return self.answer(warm, on);
@@ -199,9 +200,9 @@ impl Asking<'_> {
     }
 
     /// The question as a program; none where `tick` said that it is to stop.
-    fn stated(&self, cut_offs: &[CutOff], tick: &mut dyn FnMut() -> bool) -> Option<Stated<'_>> {
+    fn stated(&self, no_goods: &[NoGood], tick: &mut dyn FnMut() -> bool) -> Option<Stated<'_>> {
         let mut statement = state_unless(&self.question.case, Form::Tight, tick)?;
-        statement.add_cut_offs(cut_offs);
+        statement.add_cut_offs(no_goods);
         for bound in &self.question.bounds {
             let push = if bound.side == Side::AtLeast { Push::Up } else { Push::Down };
             let sum = statement.measure(&bound.measure, push);
@@ -278,13 +279,13 @@ impl Asking<'_> {
         stated: &Stated,
         outcome: &Outcome,
         doubted: bool,
-    ) -> Result<Reply, (Refusal, Option<Portfolio>)> {
+    ) -> Result<QueryResult, (Refusal, Option<Portfolio>)> {
         if outcome.end == Ended::Infeasible {
-            return Ok(if doubted { Reply::NOTHING } else { Reply::IMPOSSIBLE });
+            return Ok(if doubted { QueryResult::NOTHING } else { QueryResult::IMPOSSIBLE });
         }
         let decimal = |value: f64| Decimal::try_from(value).ok().map(|value| value + stated.goal.constant);
         let bound = outcome.bound.filter(|_| !doubted).and_then(decimal).map(|bound| self.safe(stated, bound));
-        let Some(values) = &outcome.values else { return Ok(Reply { bound, ..Reply::NOTHING }) };
+        let Some(values) = &outcome.values else { return Ok(QueryResult { bound, ..QueryResult::NOTHING }) };
         let portfolio = stated.statement.read(|column| values[column.0]).portfolio;
         let evaluation = evaluate(&self.question.case, &portfolio);
         if !self.question.allows(&portfolio, &evaluation) {
@@ -292,8 +293,8 @@ impl Asking<'_> {
         }
         let is = self.question.aim.of(&self.question.case, &portfolio, &evaluation);
         if doubted {
-            return Ok(Reply {
-                known: Known::Open,
+            return Ok(QueryResult {
+                known: ProofStatus::Open,
                 found: Some((portfolio, evaluation)),
                 value: Some(is),
                 bound: None,
@@ -306,10 +307,10 @@ impl Asking<'_> {
             return Err((Refusal::WrongValue { said, is }, Some(portfolio)));
         }
         let known = match (outcome.end, bound) {
-            (Ended::Done, Some(bound)) if self.question.aim.better_by(bound, is) <= tolerance => Known::Proven,
-            _ => Known::Open,
+            (Ended::Done, Some(bound)) if self.question.aim.better_by(bound, is) <= tolerance => ProofStatus::Proven,
+            _ => ProofStatus::Open,
         };
-        Ok(Reply { known, found: Some((portfolio, evaluation)), value: Some(is), bound, nodes: 0 })
+        Ok(QueryResult { known, found: Some((portfolio, evaluation)), value: Some(is), bound, nodes: 0 })
     }
 
     fn tolerance(&self, value: Decimal) -> Decimal {
@@ -346,9 +347,9 @@ fn progress(tick: &Tick, constant: Decimal) -> Progress {
     Progress { best, bound, gap, nodes: tick.nodes, seconds: tick.seconds, ..Progress::default() }
 }
 
-fn refusal(question: &Question, evaluation: &Evaluation) -> Refusal {
+fn refusal(question: &Query, evaluation: &Evaluation) -> Refusal {
     let broken: Vec<String> = evaluation.broken().map(|verdict| verdict.rule.describe(&question.case)).collect();
-    if broken.is_empty() { Refusal::CutOff } else { Refusal::BreaksRules(broken) }
+    if broken.is_empty() { Refusal::NoGood } else { Refusal::BreaksRules(broken) }
 }
 
 /// The point of a portfolio in the program, where it keeps all rows.

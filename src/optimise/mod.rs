@@ -1,53 +1,53 @@
 //! From a case to a proven portfolio.
 //!
-//! The only module that knows floating point and `good_lp`. Every answerer stands behind the trait [`Solver`], and the
-//! certificate stands between it and everything else.
+//! From the bottom up: what is asked and answered (`options`, `task`, `query`, `no_good`, `answer`); the case in integers
+//! (`instance`), on which stand `heuristics` for a first incumbent and `dd`, the program's own engine (column generation over
+//! decision diagrams, branch and bound); `milp`, the case as a mixed-integer program for general solvers; `solvers`, all of
+//! them behind one trait; `certificate`, which recomputes what they say in decimals before anybody sees it; `lexicographic`,
+//! the best objective and then the lowest bill, with `tie_break` and, where nothing is possible, `iis`; `reoptimise` for cases
+//! that were changed a little; `proof`, which can be checked without any of this. Floating point and `good_lp` are known here
+//! and nowhere else.
 
 mod answer;
 mod ask;
-mod backend;
-mod canonical;
+mod canonical_case;
 pub mod certificate;
-mod choice;
-mod conflict;
-mod doubt;
-mod engine;
-mod export;
-mod formulation;
-mod general;
-mod greedy;
-mod memory;
-mod mps;
-mod ordered;
+mod dd;
+mod guests;
+mod handover;
+mod heuristics;
+pub mod iis;
+mod instance;
+mod lexicographic;
+mod milp;
+mod no_good;
+mod options;
 pub mod proof;
-mod question;
-mod relay;
-mod repair;
-mod second_opinion;
-mod seen;
-mod solver;
-mod stages;
+mod query;
+mod reoptimise;
+mod run;
+mod solvers;
+mod task;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
-mod types;
+mod tie_break;
 mod work;
-
-use rust_decimal::Decimal;
 
 pub use answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
 pub use ask::{ask, ask_from};
-pub use backend::guest::{GuestKind, GuestProgram, Guests};
-pub use choice::guest_version;
-pub use engine::Engine;
-pub use export::{lp, mps, natural_mps};
-pub use memory::Memory;
-pub use question::{Aim, Bound, Known, Measure, Question, Reply, SAME, Side};
-pub use solver::{CutOff, End, Found, Goal, Otherwise, Precision, Solver, SolverError, Task};
-pub use stages::{optimise, optimise_from};
-pub use types::{Asked, Options, Progress, SolverChoice, Stage, Stop};
+pub use dd::WarmStart;
+pub use guests::{GuestKind, GuestProgram, Guests};
+pub use lexicographic::{optimise, optimise_from};
+pub use milp::export::{lp, mps, natural_mps};
+pub use no_good::{ConditionalBound, NoGood};
+pub use options::{Asked, Options, Progress, SolverChoice, Stage, Stop};
+pub use query::{Aim, Bound, Measure, ProofStatus, Query, QueryResult, Side};
+pub use solvers::choice::guest_version;
+pub use solvers::{Engine, Solver};
+pub use task::{BEST_WITHIN, End, Found, Goal, Precision, SAME, SolverError, Task};
 
-/// Objectives within so many index points of each other count as the same: `optimal` means that the bound meets the
-/// objective within this.
-pub const BEST_WITHIN: Decimal = SAME;
+pub use dd::WarmStart as Memory;
+pub use no_good::{ConditionalBound as Otherwise, NoGood as CutOff};
+pub use query::{ProofStatus as Known, Query as Question, QueryResult as Reply};

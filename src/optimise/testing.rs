@@ -4,7 +4,8 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
-use super::{GuestKind, Guests, SolverChoice};
+use super::guests::{GuestKind, Guests};
+use super::options::SolverChoice;
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Limit, Ministry, MinistryIx, Pick,
     Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange, Status,

@@ -7,14 +7,15 @@ use rust_decimal::Decimal;
 
 mod extreme;
 
+use super::answer::{Answer, Status};
+use super::lexicographic::optimise;
+use super::options::{Options, Progress, SolverChoice, Stage, Stop};
+use super::task::BEST_WITHIN;
 use super::testing::{guests, highs, random_case};
-use super::{Answer, BEST_WITHIN, Options, SolverChoice, Status, optimise};
-use super::{Progress, Stage, Stop};
 use crate::measure::evaluate;
-use crate::model::Case;
-use crate::model::Portfolio;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
+use crate::model::{Case, Portfolio};
 
 fn solve(case: &Case, solver: SolverChoice) -> Answer {
     let options = Options { solver, guests: guests(), ..Options::default() };
@@ -84,7 +85,7 @@ fn the_greedy_portfolio_keeps_the_budgets() {
     let mut whole = 0;
     for seed in 0..60 {
         let case = random_case(seed, 8, u32::try_from(seed % 3).unwrap());
-        let portfolio = super::greedy::greedy(&case, &mut || false);
+        let portfolio = super::heuristics::greedy::greedy(&case, &mut || false);
         let evaluation = evaluate(&case, &portfolio);
         let over = evaluation.broken().any(|verdict| matches!(verdict.rule, crate::measure::Rule::Budget { .. }));
         assert!(!over, "seed {seed}");
@@ -244,7 +245,7 @@ fn is_possible_with(case: &Case, rules: &[crate::measure::Rule]) -> bool {
                 case.ministries[ministry.0].budget[at] = rust_decimal::Decimal::from(1_000_000);
                 case.ministries[ministry.0].carry_over = crate::model::CarryOver::Fraction(0.into());
             } else {
-                super::repair::give_up(&mut case, rule);
+                case = super::iis::without_rule(&case, rule);
             }
         }
     }

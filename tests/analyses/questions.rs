@@ -102,7 +102,7 @@ fn portfolios_can_be_left_out() {
             check("left out", seed, &question);
             let best = Exhaustive.answer(&question, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
             let Some(portfolio) = best.portfolio() else { break };
-            question.cut_offs.push(CutOff::Candidates(portfolio.picks().iter().map(|pick| pick.candidate).collect()));
+            question.no_goods.push(CutOff::Candidates(portfolio.picks().iter().map(|pick| pick.candidate).collect()));
         }
     }
 }

@@ -171,7 +171,7 @@ fn row_order_changes_nothing_for_the_engine() {
             let options = Options::default();
             let (warm, goal, precision) = (None, Goal::Best, Precision::Normal);
             let task =
-                Task { case, options: &options, time_left: None, warm, goal, cut_offs: &[], known: &[], precision };
+                Task { case, options: &options, time_left: None, warm, goal, no_goods: &[], known: &[], precision };
             let proof = prove(&task, &mut |_| ControlFlow::Continue(())).unwrap().unwrap();
             let verified = verify(case, &proof.text).unwrap();
             assert_eq!(verified.portfolio, proof.found.portfolio);

@@ -150,7 +150,7 @@ fn proven(workbook: &Workbook) -> (Case, String, Option<Decimal>) {
         time_left: None,
         warm: None,
         goal,
-        cut_offs: &[],
+        no_goods: &[],
         known: &[],
         precision,
     };

@@ -48,7 +48,7 @@ fn proof(case: &Case) -> Vec<Value> {
     let options = Options::default();
     let (goal, precision) = (Goal::Best, Precision::Normal);
     let task =
-        Task { case, options: &options, time_left: None, warm: None, goal, cut_offs: &[], known: &[], precision };
+        Task { case, options: &options, time_left: None, warm: None, goal, no_goods: &[], known: &[], precision };
     let proof = prove(&task, &mut |_| ControlFlow::Continue(())).unwrap().unwrap();
     proof.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }

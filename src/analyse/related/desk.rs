@@ -143,7 +143,7 @@ impl<'a> Desk<'a> {
         if let Some(portfolio) = reply.portfolio() {
             pool.add(portfolio);
         }
-        let whole = question.bounds.is_empty() && question.cut_offs.is_empty();
+        let whole = question.bounds.is_empty() && question.no_goods.is_empty();
         if whole && (question.aim == Aim::Best || question.aim == Aim::Highest(Measure::Objective)) {
             match reply.known {
                 Known::Impossible => pool.answer(Arc::clone(&question.case), None),

@@ -12,8 +12,9 @@ mod tests;
 
 use rust_decimal::Decimal;
 
-use super::BEST_WITHIN;
-use super::solver::{CutOff, End, Found, Goal};
+use super::no_good::NoGood;
+use super::task::End;
+use super::task::{BEST_WITHIN, Found, Goal};
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, Money, Portfolio};
 
@@ -72,7 +73,7 @@ pub enum Refusal {
     },
     /// It was to be left out.
     #[error("the portfolio is one that was to be left out")]
-    CutOff,
+    NoGood,
 }
 
 /// What two bills may differ by and count as the same: float sums of many bills do not come out to the last digit.
@@ -81,7 +82,7 @@ pub(crate) fn bill_tolerance(bill: Money) -> Money {
 }
 
 /// Examines what a solver says. None where it has no portfolio and claims none.
-pub fn examine(case: &Case, found: &Found, goal: Goal, cut_offs: &[CutOff]) -> Result<Option<Certified>, Refusal> {
+pub fn examine(case: &Case, found: &Found, goal: Goal, no_goods: &[NoGood]) -> Result<Option<Certified>, Refusal> {
     let Some(portfolio) = &found.portfolio else {
         return if found.end == End::Proven { Err(Refusal::Unfounded) } else { Ok(None) };
     };
@@ -90,8 +91,8 @@ pub fn examine(case: &Case, found: &Found, goal: Goal, cut_offs: &[CutOff]) -> R
     if !broken.is_empty() {
         return Err(Refusal::BreaksRules(broken));
     }
-    if cut_offs.iter().any(|cut_off| cut_off.cuts(portfolio)) {
-        return Err(Refusal::CutOff);
+    if no_goods.iter().any(|no_good| no_good.cuts(portfolio)) {
+        return Err(Refusal::NoGood);
     }
     match goal {
         Goal::Best => examine_best(found, evaluation.objective)?,

@@ -10,9 +10,9 @@ use crate::model::{
     Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Ministry, Pick, Portfolio, PowerRule, Rung,
     Service, ServiceIx, ShareRange, Status,
 };
+use crate::optimise::lexicographic::optimise_with;
 use crate::optimise::{
-    CutOff, End, Found, Goal, Memory, OptimiseError, Options, Progress, Solver, SolverError, Status as Known, Task,
-    stages::optimise_with,
+    End, Found, Goal, NoGood, OptimiseError, Options, Progress, Solver, SolverError, Status as Known, Task, WarmStart,
 };
 
 fn d(text: &str) -> Decimal {
@@ -158,7 +158,7 @@ fn a_wrong_bound_is_refused() {
 fn a_proof_with_a_gap_is_refused() {
     let found = Found { bound: Some(d("40.0000011")), ..honest() };
     assert_eq!(refusal(&found), Refusal::NotProven { bound: d("40.0000011"), is: d("40") });
-    let stopped = Found { end: End::Stopped(crate::optimise::Stop::TimeLimit), ..found };
+    let stopped = Found { end: End::Stopped(crate::optimise::options::Stop::TimeLimit), ..found };
     assert!(examine(&case(), &stopped, Goal::Best, &[]).is_ok());
 }
 
@@ -171,8 +171,11 @@ fn a_wrong_value_is_refused() {
 
 #[test]
 fn a_stopped_search_may_say_too_little_but_never_too_much() {
-    let stopped =
-        |value: Option<Decimal>| Found { end: End::Stopped(crate::optimise::Stop::Cancelled), value, ..honest() };
+    let stopped = |value: Option<Decimal>| Found {
+        end: End::Stopped(crate::optimise::options::Stop::Cancelled),
+        value,
+        ..honest()
+    };
     let value = honest().value.unwrap();
     assert!(examine(&case(), &stopped(Some(value - Decimal::ONE)), Goal::Best, &[]).is_ok());
     assert!(matches!(refusal(&stopped(Some(value + Decimal::ONE))), Refusal::WrongValue { .. }));
@@ -188,8 +191,8 @@ fn proven_without_a_portfolio_is_refused() {
 
 #[test]
 fn a_portfolio_that_was_cut_off_is_refused() {
-    let cut_off = CutOff::Candidates(vec![CandidateIx(0), CandidateIx(1)]);
-    assert_eq!(examine(&case(), &honest(), Goal::Best, &[cut_off]).unwrap_err(), Refusal::CutOff);
+    let no_good = NoGood::Candidates(vec![CandidateIx(0), CandidateIx(1)]);
+    assert_eq!(examine(&case(), &honest(), Goal::Best, &[no_good]).unwrap_err(), Refusal::NoGood);
 }
 
 #[test]
@@ -223,7 +226,7 @@ impl Solver for Liar {
     fn solve_from(
         &self,
         task: &Task,
-        _memory: &mut Memory,
+        _memory: &mut WarmStart,
         _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Found, SolverError> {
         self.asked.set(self.asked.get() + 1);
@@ -238,12 +241,15 @@ impl Solver for Liar {
     }
 }
 
-fn ask(lies: Vec<Found>) -> (Result<crate::optimise::Answer, OptimiseError>, usize) {
+fn ask(lies: Vec<Found>) -> (Result<crate::optimise::answer::Answer, OptimiseError>, usize) {
     let liar = Liar { lies: lies.into(), asked: 0.into() };
-    let answer =
-        optimise_with(&case(), &Options::default(), None, (&liar, String::new(), &mut Memory::default()), &mut |_| {
-            ControlFlow::Continue(())
-        });
+    let answer = optimise_with(
+        &case(),
+        &Options::default(),
+        None,
+        (&liar, String::new(), &mut WarmStart::default()),
+        &mut |_| ControlFlow::Continue(()),
+    );
     (answer, liar.asked.get())
 }
 

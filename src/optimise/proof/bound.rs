@@ -1,6 +1,7 @@
 //! The bound of multipliers, in integers of 10^-24, with everything that must be rounded rounded up.
 
-use super::model::{Group, Item, Layer, Model, PLACES, Start, Who};
+use super::model::Model;
+use super::parts::{BELOW_FLOOR, Group, Item, Layer, PLACES, Start, Who};
 use crate::model::Case;
 
 /// What is open at a place of the tree.
@@ -51,16 +52,13 @@ pub(super) fn has_split(ranges: &[(u8, u8)]) -> bool {
     ranges.iter().all(|range| range.0 <= range.1) && sum(|range| range.0) <= 100 && sum(|range| range.1) >= 100
 }
 
-/// In place of the gain of an end that a floor forbids.
-pub(super) const BELOW_FLOOR: i128 = i128::MIN;
-
 /// The bound of these multipliers (in 10^-12, by row), in 10^-24; none where nothing is possible. Without `worths` every
 /// portfolio counts 0.
 pub(super) fn bound(model: &Model, open: &Open, prices: &[i128], worths: bool) -> Result<Option<i128>, String> {
     let far = || "the multipliers of a line are too large".to_owned();
     let mut total = 0_i128;
-    for (right, price) in model.rights.iter().zip(prices) {
-        total = right.checked_mul(*price).and_then(|it| total.checked_add(it)).ok_or_else(far)?;
+    for (rhs, price) in model.rhs.iter().zip(prices) {
+        total = rhs.checked_mul(*price).and_then(|it| total.checked_add(it)).ok_or_else(far)?;
     }
     for switch in &model.switches {
         let (off, on) = switch.domain.map_or((true, true), |domain| open.domains[domain]);

@@ -7,8 +7,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::bound::BELOW_FLOOR;
-use super::model::{End, Group, Layer, PLACES, Terms, exact, left};
+use super::parts::{BELOW_FLOOR, End, Group, Layer, PLACES, Terms, exact, left};
 use crate::measure::{Measures, Step};
 use crate::model::{Case, DomainIx, ServiceIx};
 

@@ -8,6 +8,7 @@ mod decision;
 mod digest;
 mod graph;
 mod model;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod verify;

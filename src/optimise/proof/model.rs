@@ -4,87 +4,16 @@ use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
+use super::graph::{Room, graph};
+use super::parts::{Group, Item, Layer, PLACES, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
-use crate::measure::control::worn;
-use crate::model::{Amount, CandidateIx, CarryOver, Case, RelationKind, Scope, ServiceIx, Status};
-
-/// Decimal places of everything that comes from the case.
-pub(super) const PLACES: u32 = 12;
-
-/// What a plan adds to rows: positions and coefficients.
-pub(super) type Terms = Vec<(usize, i128)>;
-
-/// A start of a candidate.
-#[derive(Debug, Clone)]
-pub(super) struct Start {
-    pub year: i32,
-    pub in_force: bool,
-    pub fixed: Terms,
-    /// For each percent that a ministry pays.
-    pub per_share: Vec<Terms>,
-}
-
-/// A candidate.
-#[derive(Debug, Clone)]
-pub(super) struct Item {
-    pub points: i128,
-    pub starts: Vec<Start>,
-    pub locked_in: bool,
-    /// Rows that pay it for being in force.
-    pub ties: Vec<usize>,
-}
-
-/// Who is in force in a layer of a group, and what for.
-#[derive(Debug, Clone)]
-pub(super) struct Layer {
-    pub who: Who,
-    /// The rows that it pays to.
-    pub pays: Vec<usize>,
-    /// For services of the group (by position): the gain, and the power granted.
-    pub moves: Vec<(usize, Decimal, Decimal)>,
-}
-
-/// Who is in force.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Who {
-    Home(usize),
-    Copy(usize),
-    Synergy(Vec<usize>),
-}
-
-/// A group of services as a layered graph. Nodes of the last layer are ends.
-#[derive(Debug, Clone)]
-pub(super) struct Group {
-    pub layers: Vec<Layer>,
-    /// By layer and node: where it leads out of force, and in force.
-    pub arcs: Vec<Vec<(u32, u32)>>,
-    /// By end: the gain (rounded up in the unit of worths), the power of its services, and the domains reached.
-    pub ends: Vec<End>,
-    /// The domains of which it holds all services.
-    pub domains: Vec<usize>,
-}
-
-/// An end of a group.
-#[derive(Debug, Clone)]
-pub(super) struct End {
-    pub gain: i128,
-    pub powers: Vec<Decimal>,
-    pub terms: Terms,
-    pub reached: Vec<bool>,
-}
-
-/// What is all, nothing, or between: what a year carries over, or a domain that counts as at its target.
-#[derive(Debug, Clone)]
-pub(super) struct Switch {
-    pub domain: Option<usize>,
-    pub terms: Terms,
-}
+use crate::model::{Amount, CandidateIx, CarryOver, Case, RelationKind, Scope, Status};
 
 /// The whole case.
 #[derive(Debug)]
 pub(super) struct Model {
     pub names: HashMap<String, usize>,
-    pub rights: Vec<i128>,
+    pub rhs: Vec<i128>,
     pub items: Vec<Item>,
     pub groups: Vec<Group>,
     pub switches: Vec<Switch>,
@@ -92,39 +21,12 @@ pub(super) struct Model {
     pub worst: i128,
 }
 
-/// Numbers of a case that are not whole in 10^-12, or too large.
-pub(super) fn exact(number: Decimal) -> Result<i128, String> {
-    let number = number.normalize();
-    let up = PLACES.checked_sub(number.scale()).ok_or("a number of the case has more than 12 decimal places")?;
-    number.mantissa().checked_mul(10_i128.pow(up)).ok_or_else(large)
-}
-
-fn large() -> String {
-    "a number of the case is too large".to_owned()
-}
-
-/// A sum of integers.
-fn total(numbers: impl Iterator<Item = i128>) -> Result<i128, String> {
-    numbers.into_iter().try_fold(0_i128, i128::checked_add).ok_or_else(large)
-}
-
-fn product(a: Decimal, b: Decimal) -> Result<i128, String> {
-    let (a, b) = (a.normalize(), b.normalize());
-    let places = a.scale() + b.scale();
-    let mantissa = a.mantissa().checked_mul(b.mantissa()).ok_or_else(large)?;
-    if places <= PLACES {
-        return mantissa.checked_mul(10_i128.pow(PLACES - places)).ok_or_else(large);
-    }
-    let down = 10_i128.checked_pow(places - PLACES).ok_or("a product has more than 12 decimal places")?;
-    if mantissa % down == 0 { Ok(mantissa / down) } else { Err("a product has more than 12 decimal places".to_owned()) }
-}
-
 impl Model {
     /// The rows, candidates and groups of a case.
     pub fn new(case: &Case, groups: &[Vec<usize>], homes: &BTreeMap<usize, usize>) -> Result<Self, String> {
         let mut it = Self {
             names: HashMap::new(),
-            rights: Vec::new(),
+            rhs: Vec::new(),
             items: Vec::new(),
             groups: Vec::new(),
             switches: Vec::new(),
@@ -142,9 +44,9 @@ impl Model {
         Ok(it)
     }
 
-    fn row(&mut self, name: String, right: i128) -> usize {
-        let at = self.rights.len();
-        self.rights.push(right);
+    fn row(&mut self, name: String, rhs: i128) -> usize {
+        let at = self.rhs.len();
+        self.rhs.push(rhs);
         self.names.insert(name, at);
         at
     }
@@ -209,8 +111,8 @@ impl Model {
                 RelationKind::AtLeast { count, members } => (members, -1, *count),
                 RelationKind::Synergy { .. } => continue,
             };
-            let right = i128::try_from(count).unwrap_or(i128::from(u64::MAX)) * sign * one;
-            let row = self.row(format!("relation:{number}"), right);
+            let rhs = i128::try_from(count).unwrap_or(i128::from(u64::MAX)) * sign * one;
+            let row = self.row(format!("relation:{number}"), rhs);
             for member in members.iter().collect::<std::collections::BTreeSet<_>>() {
                 self.items[member.0].starts.iter_mut().for_each(|start| start.fixed.push((row, sign * one)));
             }
@@ -221,11 +123,11 @@ impl Model {
         for limit in &case.limits {
             for (amount, name, sign) in [(limit.min, "limit-min", -1), (limit.max, "limit-max", 1)] {
                 let Some(amount) = amount else { continue };
-                let (right, percent) = match amount {
+                let (rhs, percent) = match amount {
                     Amount::Money(money) => (sign * exact(money)?, Decimal::ZERO),
                     Amount::Percent(percent) => (0, percent),
                 };
-                let row = self.row(format!("{name}:{}", limit.row + 1), right);
+                let row = self.row(format!("{name}:{}", limit.row + 1), rhs);
                 for (ix, candidate) in case.candidates.iter().enumerate() {
                     let mut bill = 0_i128;
                     for cost in &candidate.costs {
@@ -261,7 +163,7 @@ impl Model {
         homes: &BTreeMap<usize, usize>,
     ) -> Result<(), String> {
         let measures = Measures::new(case);
-        let mut room = super::graph::Room::ALL;
+        let mut room = Room::ALL;
         for (at, services) in groups.iter().enumerate() {
             let mut layers: Vec<Layer> = Vec::new();
             for &service in services {
@@ -272,7 +174,7 @@ impl Model {
                 inside.peek().is_some() && inside.all(|it| services.contains(&it.0))
             });
             let domains: Vec<usize> = if case.domains_at_target > 0 { domains.collect() } else { Vec::new() };
-            self.groups.push(super::graph::graph((case, &measures), services, layers, domains, &mut room)?);
+            self.groups.push(graph((case, &measures), services, layers, domains, &mut room)?);
         }
         Ok(())
     }
@@ -396,9 +298,4 @@ fn scaled(number: i128, by: Decimal) -> Result<i128, String> {
     let product = number.checked_mul(by.mantissa()).ok_or_else(large)?;
     let down = 10_i128.checked_pow(by.scale()).ok_or("a share has more than 12 decimal places")?;
     if product % down == 0 { Ok(product / down) } else { Err("a share has more than 12 decimal places".to_owned()) }
-}
-
-/// The control that is left of a service at the end.
-pub(super) fn left(case: &Case, service: usize) -> Decimal {
-    worn(&case[ServiceIx(service)], case.horizon().saturating_sub(1))
 }

@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{Proof, prove, verify};
+use super::verify;
+use super::write::{Proof, prove};
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Timing, compile};
 use crate::optimise::testing::random_case;
@@ -19,7 +20,7 @@ fn proof(case: &Case) -> Proof {
         time_left: None,
         warm: None,
         goal: Goal::Best,
-        cut_offs: &[],
+        no_goods: &[],
         known: &[],
         precision: Precision::Normal,
     };

@@ -10,7 +10,8 @@ use super::FORMAT;
 use super::bound::{Open, bound, has_split};
 use super::decision::{Decision, Trail};
 use super::digest::digest;
-use super::model::{Model, PLACES, exact};
+use super::model::Model;
+use super::parts::{PLACES, exact};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
 
@@ -312,7 +313,7 @@ impl<R: BufRead> Checker<'_, R> {
 
     /// Multipliers in 10^-12, by row.
     fn prices(&self, value: &Value) -> Result<Vec<i128>, String> {
-        let mut prices = vec![0; self.model.rights.len()];
+        let mut prices = vec![0; self.model.rhs.len()];
         for (name, price) in value.as_object().ok_or("the multipliers are not a table")? {
             let row = self.model.names.get(name).ok_or_else(|| format!("there is no row {name}"))?;
             let price = price.as_str().ok_or("a multiplier is not a number")?;

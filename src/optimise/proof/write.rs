@@ -10,9 +10,14 @@ use super::FORMAT;
 use super::digest::digest;
 use crate::measure::evaluate;
 use crate::model::Case;
-use crate::optimise::engine::{Decision, Engine, Entry, Halt, Problem, Record, RowName, Sparse, problem, search};
-use crate::optimise::ordered::Ordered;
-use crate::optimise::{End, Found, Progress, Solver, SolverError, Task};
+use crate::optimise::canonical_case::CanonicalCase;
+use crate::optimise::dd::{Entry, Problem, Record, Sparse, problem, search};
+use crate::optimise::instance::Halt;
+use crate::optimise::instance::domains::Decision;
+use crate::optimise::instance::rows::RowName;
+use crate::optimise::options::Progress;
+use crate::optimise::solvers::{Engine, Solver};
+use crate::optimise::task::{End, Found, SolverError, Task};
 
 /// A written proof.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,14 +30,14 @@ pub struct Proof {
 
 /// Searches and writes the proof down; none when the search was stopped before it was through.
 pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Option<Proof>, SolverError> {
-    let ordered = Ordered::new(task.case);
-    let cut_offs: Vec<_> = task.cut_offs.iter().map(|cut_off| ordered.cut_off(cut_off)).collect();
+    let ordered = CanonicalCase::new(task.case);
+    let no_goods: Vec<_> = task.no_goods.iter().map(|no_good| ordered.no_good(no_good)).collect();
     let warm = task.warm.map(|portfolio| ordered.portfolio(portfolio));
-    let in_order = Task { case: &ordered.case, cut_offs: &cut_offs, warm: warm.as_ref(), ..task.clone() };
+    let in_order = Task { case: &ordered.case, no_goods: &no_goods, warm: warm.as_ref(), ..task.clone() };
     let problem = match problem(&in_order, None, &mut || false) {
         Ok(problem) => problem,
         Err(Halt::Stopped) => return Ok(None),
-        Err(Halt::Unfit(unfit)) => return Err(SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 }),
+        Err(Halt::Unsupported(unfit)) => return Err(SolverError::DoesNotFit { solver: Engine.name(), why: unfit.0 }),
     };
     let (mut found, record) = search(&in_order, &problem, on);
     let Some(record) = record.filter(|_| matches!(found.end, End::Proven | End::Infeasible)) else { return Ok(None) };
@@ -167,7 +172,7 @@ impl Writer<'_> {
             RowName::Target(domain) => format!("target:{}", case[domain].id),
             RowName::DomainsAtTarget => "targets".to_owned(),
             // Proofs are written for the whole case alone.
-            RowName::CutOff(at) => format!("cut-off:{at}"),
+            RowName::NoGood(at) => format!("cut-off:{at}"),
             RowName::Objective => "objective".to_owned(),
         }
     }

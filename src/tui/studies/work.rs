@@ -330,7 +330,7 @@ impl Answerer for Knowing<'_> {
         memory: &mut Memory,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<Reply, Failure> {
-        let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.cut_offs.is_empty();
+        let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.no_goods.is_empty();
         let explains = matches!(self.request.asked, Asked::Explain(_));
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, reply)) = last.as_ref().filter(|(asked, _)| explains && asked == question) {

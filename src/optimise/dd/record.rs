@@ -1,0 +1,119 @@
+//! What a search writes down as it goes: its tree, and for everything that it gave up the multipliers that justify it.
+//!
+//! It is what the proof is made from, and what the next search of a changed case starts with.
+
+use crate::optimise::instance::domains::Decision;
+
+/// Multipliers that are not 0, by row.
+pub(crate) type Sparse = Vec<(u32, f64)>;
+
+/// The tree of a search. The root is entry 0.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Record {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// What the entries hold besides themselves, in bytes.
+    inside: usize,
+    leaves: usize,
+    /// No more than this is written down: a larger one is of no use to anybody; none where all of it is.
+    most: Option<Most>,
+    /// Whether there was more, so that nothing is written down any more.
+    outgrown: bool,
+}
+
+/// How large a record may become.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Most {
+    /// So many leaves.
+    pub leaves: usize,
+    /// So many entries.
+    pub entries: usize,
+    /// So many bytes.
+    pub bytes: usize,
+}
+
+/// A place in the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Entry {
+    /// Not searched yet; or given up because the chosen candidates have no starts and shares together, for which nothing is
+    /// written down. A search for a proof has none of these when it is through.
+    Open,
+    /// Two children that cover everything.
+    Split([(Decision, usize); 2]),
+    /// What these multipliers settle, each decision by itself: its opposite cannot be better than the best.
+    Fixed(Sparse, Vec<Decision>, usize),
+    /// What single rows settle, one after the other.
+    ByRow(Vec<(u32, Decision)>, usize),
+    /// Given up: the bound of these multipliers.
+    Leaf(Sparse),
+    /// Given up: this row cannot be kept.
+    Broken(u32),
+    /// Given up: nothing is left for a candidate, or a diagram has no path.
+    Empty,
+    /// Everything is settled: one portfolio, or none.
+    Settled,
+}
+
+impl Record {
+    /// One that is given up as soon as it is larger than this.
+    pub fn up_to(most: Most) -> Self {
+        Self { most: Some(most), ..Self::default() }
+    }
+
+    /// A new place.
+    pub fn add(&mut self) -> usize {
+        if self.outgrown {
+            return 0;
+        }
+        self.entries.push(Entry::Open);
+        self.entries.len() - 1
+    }
+
+    /// Says what is at a place.
+    pub fn set(&mut self, at: usize, entry: Entry) {
+        let Some(place) = self.entries.get_mut(at) else { return };
+        self.inside += entry.inside();
+        self.leaves += usize::from(matches!(entry, Entry::Leaf(_)));
+        let old = std::mem::replace(place, entry);
+        self.inside -= old.inside();
+        self.leaves -= usize::from(matches!(old, Entry::Leaf(_)));
+        let (leaves, entries, bytes) = (self.leaves, self.entries.len(), self.bytes());
+        let fits = |most: &Most| leaves <= most.leaves && entries <= most.entries && bytes <= most.bytes;
+        if !self.most.as_ref().is_none_or(fits) {
+            self.give_up();
+        }
+    }
+
+    /// Nothing is written down any more, and what was is let go.
+    pub fn give_up(&mut self) {
+        *self = Self { most: self.most, outgrown: true, ..Self::default() };
+    }
+
+    /// The record, if all of it was written down.
+    pub fn whole(self) -> Option<Self> {
+        (!self.outgrown).then_some(self)
+    }
+
+    /// What it takes, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.entries.len() * size_of::<Entry>() + self.inside
+    }
+}
+
+impl Entry {
+    /// What it holds besides itself, in bytes.
+    fn inside(&self) -> usize {
+        match self {
+            Self::Fixed(prices, decisions, _) => size_of_val(prices.as_slice()) + size_of_val(decisions.as_slice()),
+            Self::ByRow(settled, _) => size_of_val(settled.as_slice()),
+            Self::Leaf(prices) => size_of_val(prices.as_slice()),
+            Self::Open | Self::Split(_) | Self::Broken(_) | Self::Empty | Self::Settled => 0,
+        }
+    }
+}
+
+/// The multipliers that are not 0.
+pub(crate) fn sparse(prices: &[f64]) -> Sparse {
+    let all = prices.iter().enumerate().filter(|(_, price)| **price > 0.0);
+    all.filter_map(|(row, &price)| Some((u32::try_from(row).ok()?, price))).collect()
+}

@@ -1,0 +1,220 @@
+//! A search from the beginning to what it found: with what an earlier one left behind, and a second time without it where that
+//! leads nowhere.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::branching::Pseudocost;
+use super::clock::{Clock, State, upwards};
+use super::prices;
+use super::problem::{Problem, cheapest, problem};
+use super::propagation::Propagation;
+use super::record::{Entry, Record};
+use super::search::{Proven, Purpose, Search, Tree, Went};
+use super::tree_reuse::TreeReuse;
+use super::warm_start::{KEPT, Learnt, Remembered, WarmStart};
+use crate::model::Case;
+use crate::optimise::instance::domains::Domains;
+use crate::optimise::instance::exact::Exact;
+use crate::optimise::instance::plan::Selection;
+use crate::optimise::instance::portfolio::{portfolio_of, selection_of};
+use crate::optimise::instance::rows::RowName;
+use crate::optimise::instance::{Halt, Unsupported};
+use crate::optimise::options::{Asked, Progress, Stop};
+use crate::optimise::task::{End, Found, Goal, Task};
+
+/// What nothing is worth more than: where the search looked, the best and the slack; where it did not, a float. None
+/// where that is infinite.
+fn bound(highest: Option<i128>, slack: i128, given_up: f64) -> Option<Decimal> {
+    let settled = Exact::decimal_above(highest?.checked_add(slack)?)?;
+    if given_up == f64::NEG_INFINITY { Some(settled) } else { upwards(given_up).map(|given_up| given_up.max(settled)) }
+}
+
+/// Searches a task from what an earlier search left behind, and leaves what this one knows.
+pub(crate) fn solve(
+    task: &Task,
+    warm_start: &mut WarmStart,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Found, Unsupported> {
+    let mut clock = Clock::new(task, on);
+    let nothing_yet = State { best: None, bound: f64::INFINITY, nodes: 0 };
+    let problem = match again(task, warm_start) {
+        Some(problem) => problem,
+        None => {
+            match problem(task, warm_start.best.as_ref().map(|it| &it.problem.layout), &mut || clock.tick(&nothing_yet))
+            {
+                Ok(problem) => problem,
+                Err(Halt::Unsupported(unsupported)) => return Err(unsupported),
+                Err(Halt::Stopped) => return Ok(Found::nothing(End::Stopped(clock.stop.unwrap_or(Stop::Cancelled)))),
+            }
+        }
+    };
+    let old = match task.goal {
+        Goal::Best => warm_start.best.clone(),
+        Goal::Cheapest { .. } => nearest(task.case, warm_start),
+    };
+    let reuse = old.as_deref().and_then(|old| TreeReuse::new(old, task.case, &problem, task.goal));
+    let hints = match (&reuse, &warm_start.hints, task.goal) {
+        (None, Some(old), Goal::Best) => old.costs_for(task.case),
+        _ => Vec::new(),
+    };
+    let Explored { found, record, learnt, portfolio } =
+        explore(task, &problem, (reuse.as_ref(), &hints), (&mut clock, Purpose::Answer));
+    drop(reuse);
+    if matches!(found.end, End::Proven | End::Infeasible) {
+        let case = task.case.clone();
+        let new = Some(Arc::new(Remembered { case, problem, goal: task.goal, record, learnt, portfolio }));
+        match task.goal {
+            Goal::Best => warm_start.best = new,
+            Goal::Cheapest { .. } => warm_start.cheapest = new,
+        }
+    }
+    Ok(found)
+}
+
+/// The second stage's problem from the first one's: the diagrams are the same.
+fn again(task: &Task, warm_start: &WarmStart) -> Option<Problem> {
+    let Goal::Cheapest { at_least } = task.goal else { return None };
+    let first = warm_start.best.as_ref().filter(|it| it.case == *task.case && task.no_goods.is_empty())?;
+    let Problem { mut instance, layout, .. } = first.problem.clone();
+    if instance.rows.iter().any(|row| matches!(row.name, RowName::NoGood(_))) {
+        return None;
+    }
+    let (slack, money) = cheapest(&mut instance, at_least).ok()?;
+    let propagation = Propagation::new(&instance);
+    Some(Problem { instance, layout, propagation, slack, money })
+}
+
+/// What the second stage starts from: the tree of an earlier second stage, else that of this case's first one, which says
+/// at once where too little objective is left.
+fn nearest(case: &Case, warm_start: &WarmStart) -> Option<Arc<Remembered>> {
+    warm_start.cheapest.clone().or_else(|| warm_start.best.clone().filter(|it| it.case == *case))
+}
+
+/// What a search gave.
+struct Explored {
+    found: Found,
+    record: Option<Record>,
+    learnt: Learnt,
+    portfolio: Option<Selection>,
+}
+
+/// Searches a problem: what was found, and the tree that was written down.
+pub(crate) fn search(
+    task: &Task,
+    problem: &Problem,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> (Found, Option<Record>) {
+    let explored = explore(task, problem, (None, &[]), (&mut Clock::new(task, on), Purpose::Proof));
+    (explored.found, explored.record)
+}
+
+fn explore(
+    task: &Task,
+    problem: &Problem,
+    (reuse, hints): (Option<&TreeReuse>, &[Pseudocost]),
+    (clock, purpose): (&mut Clock, Purpose),
+) -> Explored {
+    let instance = &problem.instance;
+    let mut open = Domains::of(instance);
+    let mut nothing = Record::default();
+    nothing.add();
+    nothing.set(0, Entry::Empty);
+    let infeasible = Explored {
+        found: Found::nothing(End::Infeasible),
+        record: Some(nothing),
+        learnt: Learnt::default(),
+        portfolio: None,
+    };
+    if !open.settle_shares() {
+        return infeasible;
+    }
+    let mut tick = |state: &State| clock.tick(state);
+    let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
+    search.purpose = purpose;
+    search.hints = hints.to_vec();
+    if task.options.asked == Asked::AmongMany {
+        search.hurry();
+    }
+    if let Some(selection) = task.warm.and_then(|warm| selection_of(task.case, instance, warm)) {
+        search.offer(&selection);
+    }
+    if task.goal == Goal::Best && purpose == Purpose::Answer {
+        search.known = task.known.iter().map(Proven::new).collect();
+    }
+    if let Some(reuse) = reuse {
+        search.remember(reuse, &open);
+    }
+    search.remember_at_most(task.options.memory_limit);
+    // Nobody reads a large tree but a proof.
+    let fresh = || if purpose == Purpose::Answer { Record::up_to(KEPT) } else { Record::default() };
+    let mut tree = Tree::new(open.clone(), Some(fresh()));
+    let mut went = search.run(&mut tree, reuse.map_or(u64::MAX, TreeReuse::patience));
+    if went == Went::Stopped && !search.ran_full() && !(search.tick)(&search.state) {
+        // The old tree leads nowhere: a fresh one, with the best that is known.
+        let (best, nodes, highest) = (search.incumbent.take(), search.nodes, search.highest);
+        let known = std::mem::take(&mut search.known);
+        drop(search);
+        search = match Search::new(problem, &open, &mut tick) {
+            Some(fresh) => fresh,
+            None => return infeasible,
+        };
+        search.remember_at_most(task.options.memory_limit);
+        search.nodes = nodes;
+        search.highest = highest;
+        search.purpose = purpose;
+        search.known = known;
+        search.hints = hints.to_vec();
+        if task.options.asked == Asked::AmongMany {
+            search.hurry();
+        }
+        if let Some((selection, _)) = best {
+            search.offer(&selection);
+        }
+        std::mem::replace(&mut tree, Tree::new(open.clone(), Some(fresh()))).leave();
+        went = search.run(&mut tree, u64::MAX);
+    }
+    // What is given up by the cutoff is worth no more than the best and the slack, exactly; the rest is told by floats.
+    let (highest, given_up) = (search.highest, tree.bound().max(search.given_up));
+    // What a search that was stopped wrote down is of no use to anybody.
+    let record = if went == Went::Through { tree.record.take().and_then(Record::whole) } else { None };
+    tree.leave();
+    let (best, nodes, learnt) = (search.incumbent.take(), search.nodes, std::mem::take(&mut search.learnt));
+    let (state, full, limited) = (search.state, search.ran_full(), search.was_limited());
+    drop(search);
+    let relaxed = match (task.goal, &best) {
+        // Whoever stopped the search does not wait for prices.
+        (Goal::Best, Some(_)) if task.options.asked == Asked::ByItself && went == Went::Through => {
+            prices::relaxed(problem, &open, &mut || tick(&state))
+        }
+        _ => None,
+    };
+    let end = match (went, clock.stop) {
+        (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(if full { Stop::MemoryLimit } else { Stop::Cancelled })),
+        (Went::Through, _) if best.is_none() => End::Infeasible,
+        (Went::Through, _) => End::Proven,
+    };
+    let mut found = Found::nothing(end);
+    found.nodes = nodes;
+    if limited {
+        found.options.push(("memory_limit".to_owned(), format!("{} MB", task.options.memory_limit / 1_000_000)));
+    }
+    found.first_found = clock.first_found();
+    found.prices = relaxed.map(|relaxed| prices::shadow_prices(instance, &relaxed.prices));
+    let mut portfolio = None;
+    if let Some((selection, worth)) = best {
+        found.portfolio = Some(portfolio_of(task.case, instance, &selection));
+        (found.value, found.bound) = match task.goal {
+            Goal::Best => (Exact::decimal_below(worth.objective), bound(highest, problem.slack, given_up)),
+            Goal::Cheapest { .. } => {
+                let bill = Decimal::try_from_i128_with_scale(worth.bill, instance.money_places).ok();
+                // No bill lies between the best and what the bound leaves open.
+                (bill, bill.filter(|_| end == End::Proven))
+            }
+        };
+        portfolio = Some(selection);
+    }
+    Explored { found, record, learnt, portfolio }
+}

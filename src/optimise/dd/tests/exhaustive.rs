@@ -1,0 +1,94 @@
+//! The engine against trying everything. Cases with wider shares are held to another exhaustive search, in the tests of
+//! right answers.
+
+use rust_decimal::Decimal;
+
+use super::{ask, fitting, objective, seeds, within};
+use crate::measure::evaluate;
+use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, ShareRange};
+use crate::optimise::{Engine, Goal};
+
+/// All whole splits of 100 percent in these ranges, for at most two ministries.
+fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
+    match ranges {
+        [one] => {
+            if one.contains(100) {
+                vec![vec![100]]
+            } else {
+                Vec::new()
+            }
+        }
+        [one, other] => (one.min..=one.max)
+            .filter(|share| other.contains(100 - share))
+            .map(|share| vec![share, 100 - share])
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The best objective and the lowest bill for it, by trying everything; none inside when no portfolio is possible, none
+/// when there is too much to try.
+#[allow(clippy::option_option)]
+fn exhaustive(case: &Case, most: usize) -> Option<Option<(Decimal, Decimal)>> {
+    let options = |candidate: &Candidate| {
+        let mut options = vec![None];
+        for start in candidate.starts(case.first_year, case.last_year) {
+            options.extend(splits(&candidate.shares).into_iter().map(|shares| Some((start, shares))));
+        }
+        options
+    };
+    let options: Vec<_> = case.candidates.iter().map(options).collect();
+    let count = options.iter().try_fold(1_usize, |count, it| count.checked_mul(it.len()))?;
+    if count > most {
+        return None;
+    }
+    let measures = crate::measure::Measures::new(case);
+    let mut best: Option<(Decimal, Decimal)> = None;
+    for number in 0..count {
+        let mut rest = number;
+        let mut picks = Vec::new();
+        for (at, options) in options.iter().enumerate() {
+            if let Some((start, shares)) = &options[rest % options.len()] {
+                picks.push(Pick { candidate: CandidateIx(at), start: *start, shares: shares.clone() });
+            }
+            rest /= options.len();
+        }
+        let evaluation = measures.evaluate(case, &Portfolio::new(picks));
+        let better = best.is_none_or(|(objective, cost)| {
+            evaluation.objective > objective || (evaluation.objective == objective && evaluation.cost < cost)
+        });
+        if better && evaluation.keeps_all_rules() {
+            best = Some((evaluation.objective, evaluation.cost));
+        }
+    }
+    Some(best)
+}
+
+#[test]
+fn agrees_with_exhaustive_search() {
+    let mut compared = 0;
+    for seed in seeds(3000) {
+        let mut case = fitting(seed, 2 + (seed % 4) as usize, (seed % 4) as u32);
+        for candidate in &mut case.candidates {
+            if let [one, other] = candidate.shares.as_mut_slice() {
+                one.max = one.max.min(one.min + 2);
+                other.min = 100 - one.max;
+                other.max = 100 - one.min;
+            }
+        }
+        if case.ministries.len() > 2 {
+            continue;
+        }
+        let Some(expected) = exhaustive(&case, 1200) else { continue };
+        compared += 1;
+        let found = ask(&Engine, &case, Goal::Best);
+        let value = objective(&case, &found);
+        assert!(within(value, expected.map(|it| it.0)), "seed {seed}: {value:?}, exhaustive {expected:?}");
+        let Some((best, cost)) = expected else { continue };
+        let cheapest = ask(&Engine, &case, Goal::Cheapest { at_least: best });
+        let bill = evaluate(&case, cheapest.portfolio.as_ref().unwrap()).cost;
+        assert!(objective(&case, &cheapest) >= Some(best - Decimal::new(1, 9)), "seed {seed}");
+        assert_eq!(bill, cost, "seed {seed}");
+    }
+    assert!(compared > 1000, "only {compared} cases were small enough");
+}

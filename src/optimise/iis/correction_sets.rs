@@ -1,0 +1,230 @@
+//! The smallest sets of rules without which there is a portfolio, and how little each of them has to be loosened.
+//!
+//! A *repair* is a set of rules that may give way without which there is a portfolio, and of which none can be left in. The
+//! repairs are the smallest sets that touch every conflict (Reiter, "A theory of diagnosis from first principles", 1987): a
+//! set that touches all conflicts found so far is tried; where it is not enough, a further conflict is found among the rules
+//! that are left (a deletion filter) and the search goes on. So all repairs of one rule come first, then all of two, and so on.
+//!
+//! Then each rule of a repair is loosened only as far as it must be: a budget or a limit to [`UNIT`](super::UNIT) of money or
+//! percent, a floor by rungs, a count by one. Where a repair has several rules they are taken one after the other, each as
+//! little as can be while those behind it are given up.
+
+use std::collections::BTreeSet;
+
+use super::filter::deletion_filter;
+use super::relax::{Change, Dial, negotiable_rules, without_rules};
+use crate::measure::Rule;
+use crate::model::Case;
+
+/// The most rules of one repair.
+pub const MOST_RULES: usize = 3;
+/// The most conflicts that are looked for.
+const MOST_CONFLICTS: usize = 60;
+/// So many rules are left out at once in search of a conflict.
+const LOT: usize = 8;
+
+/// Whoever knows which cases are possible.
+pub trait Feasibility {
+    /// Why it cannot answer at all.
+    type Error;
+
+    /// Whether a case has a portfolio; none where that was not settled. `doing` says what for, for whoever waits.
+    fn is_possible(&mut self, case: &Case, doing: &'static str) -> Result<Option<bool>, Self::Error>;
+
+    /// Whether somebody asked to stop.
+    fn is_stopped(&self) -> bool;
+}
+
+/// The rules of a repair, loosened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loosened {
+    /// The changes, all of them together.
+    pub changes: Vec<Change>,
+    /// Whether it is proven that none of them could be smaller.
+    pub least: bool,
+}
+
+/// Why there are no more repairs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Complete {
+    /// All of at most [`MOST_RULES`] rules are there.
+    All,
+    /// As many as were asked for.
+    Asked,
+    /// The search was stopped, or something that was needed was not settled.
+    Stopped,
+}
+
+/// Finds the repairs of a case without a portfolio, at most so many, and hands each on as soon as it is found. `conflict` are
+/// rules that are known not to hold together, where they are known.
+pub fn repairs<F: Feasibility>(
+    oracle: &mut F,
+    case: &Case,
+    conflict: &[Rule],
+    most: usize,
+    each: &mut dyn FnMut(&mut F, Loosened) -> Result<(), F::Error>,
+) -> Result<Complete, F::Error> {
+    let mut search = Search::new(oracle, case);
+    let known: BTreeSet<usize> =
+        search.rules.iter().enumerate().filter(|(_, it)| conflict.contains(it)).map(|it| it.0).collect();
+    search.conflicts.extend((!known.is_empty()).then_some(known));
+    let complete = search.smallest_sets(most, &mut |search, set| {
+        let loosened = search.loosened(set)?;
+        each(search.oracle, loosened)
+    })?;
+    Ok(if search.open || search.oracle.is_stopped() { Complete::Stopped } else { complete })
+}
+
+/// A smallest set of rules that may give way and cannot hold together; none where the case is possible, or that was not
+/// settled. Quicker than the explanation of an answer, which also looks among the facts of single candidates.
+pub fn first_conflict<F: Feasibility>(oracle: &mut F, case: &Case) -> Result<Option<Vec<Rule>>, F::Error> {
+    let mut search = Search::new(oracle, case);
+    if search.is_possible(case, "whether anything is possible")? != Some(false) {
+        return Ok(None);
+    }
+    let found = search.conflict(&BTreeSet::new())?;
+    Ok(found.map(|found| found.into_iter().map(|at| search.rules[at]).collect()))
+}
+
+struct Search<'a, F> {
+    oracle: &'a mut F,
+    case: &'a Case,
+    rules: Vec<Rule>,
+    conflicts: Vec<BTreeSet<usize>>,
+    /// Whether an answer that was needed was not proven.
+    open: bool,
+}
+
+/// What is done with a smallest set of rules as soon as it is found.
+type Each<'f, S, E> = dyn FnMut(&mut S, &BTreeSet<usize>) -> Result<(), E> + 'f;
+
+impl<'a, F: Feasibility> Search<'a, F> {
+    fn new(oracle: &'a mut F, case: &'a Case) -> Self {
+        Self { oracle, case, rules: negotiable_rules(case), conflicts: Vec::new(), open: false }
+    }
+
+    fn is_possible(&mut self, case: &Case, doing: &'static str) -> Result<Option<bool>, F::Error> {
+        let settled = self.oracle.is_possible(case, doing)?;
+        self.open |= settled.is_none();
+        Ok(settled)
+    }
+
+    fn without(&self, given_up: impl IntoIterator<Item = usize>) -> Case {
+        let rules: Vec<Rule> = given_up.into_iter().map(|at| self.rules[at]).collect();
+        without_rules(self.case, &rules)
+    }
+
+    /// The smallest sets of rules without which there is a portfolio, the smallest first; each is handed on as soon as it is
+    /// found. All single rules are tried before further conflicts are looked for, which takes longest.
+    fn smallest_sets(&mut self, most: usize, each: &mut Each<'_, Self, F::Error>) -> Result<Complete, F::Error> {
+        let mut found: Vec<BTreeSet<usize>> = Vec::new();
+        let mut unsettled: Vec<BTreeSet<usize>> = Vec::new();
+        // Single rules that are not enough, whose further conflicts are not known yet.
+        let mut short: Vec<BTreeSet<usize>> = Vec::new();
+        let mut size = usize::from(!self.conflicts.is_empty());
+        while size <= MOST_RULES {
+            if found.len() >= most {
+                return Ok(Complete::Asked);
+            }
+            if self.oracle.is_stopped() || self.conflicts.len() > MOST_CONFLICTS {
+                return Ok(Complete::Stopped);
+            }
+            let tried: Vec<_> = unsettled.iter().chain(&short).cloned().collect();
+            let Some(set) = self.touching(size, &found, &tried) else {
+                match short.pop() {
+                    Some(set) => self.further(set, &mut unsettled)?,
+                    None => size += 1,
+                }
+                continue;
+            };
+            match self.is_possible(&self.without(set.iter().copied()), "rules left out")? {
+                Some(true) => {
+                    each(self, &set)?;
+                    found.push(set);
+                }
+                Some(false) if size == 1 => short.push(set),
+                Some(false) => self.further(set, &mut unsettled)?,
+                None => unsettled.push(set),
+            }
+        }
+        Ok(Complete::All)
+    }
+
+    /// A further conflict beside a set that is not enough, where none is known.
+    fn further(&mut self, set: BTreeSet<usize>, unsettled: &mut Vec<BTreeSet<usize>>) -> Result<(), F::Error> {
+        if self.conflicts.iter().any(|conflict| conflict.is_disjoint(&set)) {
+            return Ok(());
+        }
+        match self.conflict(&set)? {
+            Some(conflict) => self.conflicts.push(conflict),
+            None => unsettled.push(set),
+        }
+        Ok(())
+    }
+
+    /// A set of so many rules that touches every known conflict and contains none of `found`, nor is one of `tried`.
+    fn touching(&self, size: usize, found: &[BTreeSet<usize>], tried: &[BTreeSet<usize>]) -> Option<BTreeSet<usize>> {
+        fn grow(
+            conflicts: &[BTreeSet<usize>],
+            set: &BTreeSet<usize>,
+            size: usize,
+            fits: &dyn Fn(&BTreeSet<usize>) -> bool,
+        ) -> Option<BTreeSet<usize>> {
+            let untouched = conflicts.iter().find(|conflict| conflict.is_disjoint(set));
+            match untouched {
+                None => (set.len() == size && fits(set)).then(|| set.clone()),
+                Some(_) if set.len() >= size => None,
+                Some(conflict) => conflict.iter().find_map(|&rule| {
+                    let mut larger = set.clone();
+                    larger.insert(rule);
+                    grow(conflicts, &larger, size, fits)
+                }),
+            }
+        }
+        let fits = |set: &BTreeSet<usize>| !found.iter().any(|other| other.is_subset(set)) && !tried.contains(set);
+        grow(&self.conflicts, &BTreeSet::new(), size, &fits)
+    }
+
+    /// A smallest set of the rules that are left which cannot hold together; none where that was not settled.
+    fn conflict(&mut self, given_up: &BTreeSet<usize>) -> Result<Option<BTreeSet<usize>>, F::Error> {
+        let active: Vec<usize> = (0..self.rules.len()).filter(|rule| !given_up.contains(rule)).collect();
+        let lots: Vec<Vec<usize>> = active.chunks(LOT).map(<[usize]>::to_vec).collect();
+        // What is not settled stays in: the set stays a conflict, if not a smallest one.
+        let left = deletion_filter(active, lots.into_iter(), &mut |rest| {
+            if self.oracle.is_stopped() {
+                return Ok(None);
+            }
+            let others: Vec<usize> = (0..self.rules.len()).filter(|rule| !rest.contains(rule)).collect();
+            self.is_possible(&self.without(others), "rules that conflict")
+        })?;
+        let is_settled = left.unsettled == 0 || !self.oracle.is_stopped();
+        Ok((is_settled && !left.rules.is_empty()).then(|| left.rules.into_iter().collect()))
+    }
+
+    /// These rules, each loosened as little as can be.
+    fn loosened(&mut self, set: &BTreeSet<usize>) -> Result<Loosened, F::Error> {
+        let rules: Vec<Rule> = set.iter().map(|&at| self.rules[at]).collect();
+        let mut case = self.case.clone();
+        let mut loosened = Loosened { changes: Vec::new(), least: true };
+        for (at, &rule) in rules.iter().enumerate() {
+            let others = without_rules(&case, &rules[at + 1..]);
+            let dial = Dial::new(self.case, rule);
+            let (mut low, mut high) = (0, dial.steps);
+            while high - low > 1 {
+                let middle = low.midpoint(high);
+                match self.is_possible(&dial.at(middle).apply(&others), "a rule loosened")? {
+                    Some(true) => high = middle,
+                    Some(false) => low = middle,
+                    None => {
+                        loosened.least = false;
+                        break;
+                    }
+                }
+            }
+            let change = dial.at(high);
+            case = change.apply(&case);
+            loosened.changes.push(change);
+        }
+        Ok(loosened)
+    }
+}

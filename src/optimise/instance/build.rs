@@ -1,0 +1,488 @@
+//! From a [`Case`] to an [`Instance`].
+
+use rust_decimal::Decimal;
+
+use super::exact::{Exact, TooWide};
+use super::rows::{RowName, Rows, Term};
+use super::{
+    Building, By, Carry, Effect, Instance, Item, Level, LevelTerm, Start, Steps, Switch, Target, Units, Unsupported,
+    distinct, f64_of, f64_of_decimal, push, rung_power, takes_part,
+};
+use crate::measure::control::{effective_gain, effective_synergy, worn};
+use crate::measure::index::Weights;
+use crate::measure::ladder;
+use crate::model::{
+    Amount, CandidateIx, CarryOver, Case, DomainIx, Limit, MinistryIx, RelationKind, Scope, ServiceIx, Status, Timing,
+};
+
+/// How many units of the exact worth one index point is.
+pub(crate) const FINE: f64 = 1e18;
+
+impl Instance {
+    /// What the engine sees in a case.
+    pub fn new(case: &Case) -> Result<Self, Unsupported> {
+        instance(case)
+    }
+}
+
+fn instance(case: &Case) -> Result<Instance, Unsupported> {
+    if case.timing == Timing::Average {
+        return Err(Unsupported("it takes the mean over the years of the horizon".to_owned()));
+    }
+    if case.horizon() > 60 {
+        return Err(Unsupported("its horizon is longer than 60 years".to_owned()));
+    }
+    let mut building = Building { case, units: units(case)?, rows: Rows::default() };
+    let mut items: Vec<Item> =
+        case.candidate_ixs().map(|candidate| item(case, candidate, building.units.money)).collect::<Result<_, _>>()?;
+    let (services, effects) = services(case, &mut items, building.units.control)?;
+    let mut it = Instance {
+        items,
+        services,
+        effects,
+        switches: Vec::new(),
+        rows: Vec::new(),
+        ministries: case.ministries.len(),
+        budgets: Vec::new(),
+        carries: vec![None; case.ministries.len()],
+        targets: Vec::new(),
+        count_row: None,
+        targets_needed: case.domains_at_target,
+        budget_rows: Vec::new(),
+        worst: 0.0,
+        fineness: FINE,
+        money_places: building.units.money,
+        objective_at_least: None,
+        above: Vec::new(),
+    };
+    building.budgets(&mut it)?;
+    building.relations(&mut it);
+    building.limits(&mut it)?;
+    building.targets(&mut it)?;
+    it.rows = building.rows.rows;
+    it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).sum()) / FINE);
+    it.finish()?;
+    has_room(&it)?;
+    Ok(it)
+}
+
+/// A float that is lower than a number by more than the number was rounded.
+pub(crate) fn below(number: f64) -> f64 {
+    number - number.abs() * 4.0 * f64::EPSILON
+}
+
+/// Whether the worth and the bill of any portfolio fit into integers, and twice that.
+fn has_room(it: &Instance) -> Result<(), TooWide> {
+    let (mut worth, mut bill) = (0_i128, 0_i128);
+    let add = |sum: &mut i128, number: i128| -> Result<(), TooWide> {
+        *sum = number.checked_abs().and_then(|number| sum.checked_add(number)).ok_or(TooWide)?;
+        sum.checked_mul(2).map(|_| ()).ok_or(TooWide)
+    };
+    for item in &it.items {
+        add(&mut worth, item.worth)?;
+        add(&mut bill, item.bill)?;
+    }
+    for level in it.services.iter().flat_map(|steps| &steps.levels) {
+        add(&mut worth, level.worth)?;
+    }
+    Ok(())
+}
+
+/// The units in which everything of the case is whole.
+fn units(case: &Case) -> Result<Units, TooWide> {
+    let mut money = 0;
+    for candidate in &case.candidates {
+        let kept = Decimal::ONE_HUNDRED.checked_sub(candidate.cofinance).ok_or(TooWide)?;
+        for cost in &candidate.costs {
+            money = money.max(Exact::places(*cost) + Exact::places(kept) + 4);
+        }
+    }
+    for ministry in &case.ministries {
+        for budget in &ministry.budget {
+            let carried = match ministry.carry_over {
+                CarryOver::All => 0,
+                CarryOver::Fraction(fraction) => Exact::places(fraction),
+            };
+            money = money.max(Exact::places(*budget) + carried);
+        }
+    }
+    for limit in &case.limits {
+        for amount in [limit.min, limit.max].into_iter().flatten() {
+            if let Amount::Money(amount) = amount {
+                money = money.max(Exact::places(amount));
+            }
+        }
+    }
+    let mut control = 0;
+    for service in case.service_ixs() {
+        control = control.max(Exact::places(worn(&case[service], case.horizon().saturating_sub(1))));
+        for step in ladder(case, &case[service]) {
+            control = control.max(Exact::places(step.at_least));
+        }
+    }
+    for candidate in &case.candidates {
+        for effect in &candidate.effects {
+            control = control.max(Exact::places(effective_gain(case.risk, candidate, effect.control_gain)));
+        }
+    }
+    for relation in &case.relations {
+        if let RelationKind::Synergy { members, control_gain, .. } = &relation.kind {
+            control = control.max(Exact::places(effective_synergy(case, members, *control_gain)));
+        }
+    }
+    Ok(Units { money, control })
+}
+
+/// A candidate without its rows and effects.
+fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
+    let candidate = &case[at];
+    let least: Vec<u8> = candidate.shares.iter().map(|range| range.min).collect();
+    let most: Vec<u8> = candidate.shares.iter().map(|range| range.max).collect();
+    let total = |shares: &[u8]| shares.iter().map(|&share| u32::from(share)).sum::<u32>();
+    let possible = takes_part(case, at) && total(&least) <= 100 && total(&most) >= 100;
+    let mut starts = Vec::new();
+    let mut in_force = 0;
+    for year in candidate.starts(case.first_year, case.last_year) {
+        let Some(year_ix) = case.year_ix(year).filter(|_| possible) else { continue };
+        if candidate.in_force(year) <= case.last_year {
+            in_force |= 1 << starts.len();
+        }
+        starts.push(Start { year: year_ix, fixed: Vec::new(), per_share: vec![Vec::new(); case.ministries.len()] });
+    }
+    let mut bill = 0_i128;
+    let mut yearly = Vec::new();
+    for cost in &candidate.costs[..candidate.cost_years()] {
+        let percent = per_percent(*cost, candidate.cofinance, places)?;
+        yearly.push(percent);
+        bill = percent.checked_mul(100).and_then(|cost| bill.checked_add(cost)).ok_or(TooWide)?;
+    }
+    let worth = Exact::points(candidate.points)?;
+    let points = f64_of(worth) / FINE;
+    let locked_in = candidate.status == Status::LockedIn;
+    Ok(Item {
+        locked_in,
+        value: points,
+        points,
+        worth,
+        bill,
+        starts,
+        in_force,
+        least,
+        most,
+        effects: Vec::new(),
+        yearly,
+        needs: Vec::new(),
+    })
+}
+
+/// What one percent of the public part of a cost is, in units of money.
+fn per_percent(cost: Decimal, cofinance: Decimal, places: u32) -> Result<i128, TooWide> {
+    if cost.is_zero() {
+        return Ok(0);
+    }
+    let kept = Decimal::ONE_HUNDRED.checked_sub(cofinance).ok_or(TooWide)?;
+    Exact::product(cost, kept, places.checked_sub(4).ok_or(TooWide)?)
+}
+
+/// The steps of every service and what moves it.
+fn services(case: &Case, items: &mut [Item], places: u32) -> Result<(Vec<Steps>, Vec<Effect>), TooWide> {
+    let weights = Weights::new(case);
+    let mut services = Vec::new();
+    let mut effects: Vec<Effect> = Vec::new();
+    for at in case.service_ixs() {
+        let service = &case[at];
+        let base = Exact::scaled(worn(service, case.horizon().saturating_sub(1)), places)?;
+        let granting: Vec<_> = case
+            .candidates
+            .iter()
+            .flat_map(|candidate| &candidate.effects)
+            .filter(|effect| effect.service == at)
+            .filter_map(|effect| rung_power(case, effect.grants?))
+            .collect();
+        let steps = ladder(case, service);
+        let mut powers = vec![Decimal::ZERO];
+        powers.extend(steps.iter().map(|step| step.power));
+        powers.extend(granting);
+        let powers = distinct(powers);
+        let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
+        let mut needs = vec![(0_i128, 0_usize)];
+        for step in &steps {
+            let need = Exact::scaled(step.at_least, places)? - base;
+            let level = level_of(step.power);
+            if need <= 0 {
+                needs[0].1 = level;
+            } else if needs.last().is_none_or(|last| last.1 != level) {
+                needs.push((need, level));
+            }
+        }
+        let factor = weights.of_service(case, at);
+        let before = powers[needs[0].1];
+        let level = |power: &Decimal| {
+            let rise = power.checked_sub(before).and_then(|rise| factor.checked_mul(rise)).ok_or(TooWide)?;
+            let worth = Exact::points(rise)?;
+            let gain = f64_of(worth) / FINE;
+            Ok(Level { power: *power, value: gain, gain, worth })
+        };
+        let levels = powers.iter().map(level).collect::<Result<Vec<_>, TooWide>>()?;
+        let floor = service.floor.and_then(|rung| rung_power(case, rung)).unwrap_or(Decimal::ZERO);
+        let floor = powers.iter().position(|&power| power >= floor).unwrap_or(powers.len());
+        services.push(Steps { needs, levels, floor, effects: Vec::new(), terms: Vec::new(), domain: service.domain.0 });
+    }
+    for (ix, candidate) in case.candidates.iter().enumerate() {
+        for effect in &candidate.effects {
+            let gain = Exact::scaled(effective_gain(case.risk, candidate, effect.control_gain), places)?;
+            let service = &services[effect.service.0];
+            let granted = effect.grants.and_then(|rung| rung_power(case, rung));
+            let lifts = granted.and_then(|power| service.levels.iter().position(|level| level.power == power));
+            let lifts = lifts.filter(|&level| level > service.needs[0].1);
+            if (gain > 0 || lifts.is_some()) && items[ix].in_force != 0 {
+                effects.push(Effect { service: effect.service.0, by: By::Candidate(ix), gain, lifts });
+            }
+        }
+    }
+    for (relation, it) in case.relations.iter().enumerate() {
+        let RelationKind::Synergy { members, service, control_gain } = &it.kind else { continue };
+        let mut members: Vec<usize> = members.iter().map(|member| member.0).collect();
+        let gain = Exact::scaled(
+            effective_synergy(case, &members.iter().map(|&it| CandidateIx(it)).collect::<Vec<_>>(), *control_gain),
+            places,
+        )?;
+        members.sort_unstable();
+        members.dedup();
+        if gain > 0 && members.iter().all(|&member| items[member].in_force != 0) {
+            effects.push(Effect { service: service.0, by: By::Synergy(relation, members), gain, lifts: None });
+        }
+    }
+    for (at, effect) in effects.iter().enumerate() {
+        services[effect.service].effects.push(at);
+        if let By::Candidate(item) = effect.by {
+            items[item].effects.push(at);
+        }
+    }
+    Ok((services, effects))
+}
+
+impl Building<'_> {
+    /// `spent ≤ amount + carried in`. Where everything carries over this is one row for each year over all years up to
+    /// it; where only a part does, what is carried is a column between 0 and its cap.
+    fn budgets(&mut self, it: &mut Instance) -> Result<(), Unsupported> {
+        let years = self.case.horizon();
+        let unit = power_of_ten(self.units.money);
+        for (ministry, payer) in self.case.ministries.iter().enumerate() {
+            let mut rows = Vec::new();
+            let mut total = 0_i128;
+            let mut budgets = Vec::new();
+            for year in 0..years {
+                let amount = payer.budget.get(year).copied().unwrap_or_default();
+                let amount = Exact::scaled(amount, self.units.money)?;
+                total = total.checked_add(amount).ok_or(TooWide)?;
+                budgets.push(amount);
+                let rhs = if payer.carry_over == CarryOver::All { total } else { amount };
+                rows.push(self.rows.add(RowName::Budget { ministry: MinistryIx(ministry), year }, rhs, unit));
+            }
+            if let CarryOver::Fraction(fraction) = payer.carry_over {
+                self.carry(it, ministry, fraction, &rows)?;
+            }
+            for (ix, candidate) in self.case.candidates.iter().enumerate() {
+                for start in &mut it.items[ix].starts {
+                    let mut sum = 0_i128;
+                    let last =
+                        if payer.carry_over == CarryOver::All { years } else { start.year + candidate.cost_years() };
+                    for (year, &row) in rows.iter().enumerate().take(last).skip(start.year) {
+                        let cost = candidate.costs.get(year - start.year).copied().unwrap_or_default();
+                        let percent = per_percent(cost, candidate.cofinance, self.units.money)?;
+                        sum = if payer.carry_over == CarryOver::All {
+                            sum.checked_add(percent).ok_or(TooWide)?
+                        } else {
+                            percent
+                        };
+                        push(&mut start.per_share[ministry], row, sum);
+                    }
+                }
+            }
+            it.budgets.push(budgets);
+            it.budget_rows.push(rows.into_iter().map(Some).collect());
+        }
+        Ok(())
+    }
+
+    fn carry(&self, it: &mut Instance, ministry: usize, fraction: Decimal, rows: &[u32]) -> Result<(), Unsupported> {
+        let mut caps = Vec::new();
+        for year in 0..rows.len() {
+            let amount = self.case.ministries[ministry].budget.get(year).copied().unwrap_or_default();
+            let cap = Exact::product(amount, fraction, self.units.money)?;
+            caps.push(cap);
+            if cap > 0 && year + 1 < rows.len() {
+                let term = |row: u32, exact: i128| Term { row, value: 0.0, exact };
+                let terms = vec![term(rows[year], cap), term(rows[year + 1], -cap)];
+                it.switches.push(Switch { terms, whole: false, target: None });
+            }
+        }
+        it.carries[ministry] = Some(Carry { fraction: f64_of_decimal(fraction), caps });
+        Ok(())
+    }
+
+    fn relations(&mut self, it: &mut Instance) {
+        let case = self.case;
+        for (relation, rule) in case.relations.iter().enumerate() {
+            match &rule.kind {
+                RelationKind::Requires { candidate, needs } => {
+                    for (need, needed) in needs.iter().enumerate() {
+                        self.requires(it, relation, *candidate, need, *needed);
+                    }
+                }
+                RelationKind::Excludes(members) => self.count(it, relation, members, 1, 1),
+                RelationKind::AtMost { count, members } => {
+                    self.count(it, relation, members, 1, i128::try_from(*count).unwrap_or(i128::from(u64::MAX)));
+                }
+                RelationKind::AtLeast { count, members } => {
+                    self.count(it, relation, members, -1, -i128::try_from(*count).unwrap_or(i128::from(u64::MAX)));
+                }
+                RelationKind::Synergy { .. } => {}
+            }
+        }
+    }
+
+    /// By the year of each start of `candidate` it has not started more than `needed` has.
+    fn requires(
+        &mut self,
+        it: &mut Instance,
+        relation: usize,
+        candidate: CandidateIx,
+        need: usize,
+        needed: CandidateIx,
+    ) {
+        if candidate == needed {
+            return;
+        }
+        it.items[candidate.0].needs.push(needed.0);
+        let years: Vec<usize> = it.items[candidate.0].starts.iter().map(|start| start.year).collect();
+        for year in years {
+            let row = self.rows.add(RowName::Requires { relation, need, year }, 0, 1.0);
+            for start in it.items[candidate.0].starts.iter_mut().filter(|start| start.year <= year) {
+                push(&mut start.fixed, row, 1);
+            }
+            for start in it.items[needed.0].starts.iter_mut().filter(|start| start.year <= year) {
+                push(&mut start.fixed, row, -1);
+            }
+        }
+    }
+
+    fn count(&mut self, it: &mut Instance, relation: usize, members: &[CandidateIx], sign: i128, rhs: i128) {
+        let row = self.rows.add(RowName::Relation(relation), rhs, 1.0);
+        let members: std::collections::BTreeSet<_> = members.iter().collect();
+        for member in members {
+            for start in &mut it.items[member.0].starts {
+                push(&mut start.fixed, row, sign);
+            }
+        }
+    }
+
+    fn limits(&mut self, it: &mut Instance) -> Result<(), Unsupported> {
+        for (at, limit) in self.case.limits.iter().enumerate() {
+            if let Some(amount) = limit.min {
+                self.limit(it, limit, amount, RowName::LimitMin(at), -1)?;
+            }
+            if let Some(amount) = limit.max {
+                self.limit(it, limit, amount, RowName::LimitMax(at), 1)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// `sign × spending of the scope ≤ sign × amount`; for `p %`, `sign × (100 × scope - p × all) ≤ 0`.
+    fn limit(
+        &mut self,
+        it: &mut Instance,
+        limit: &Limit,
+        amount: Amount,
+        name: RowName,
+        sign: i128,
+    ) -> Result<(), Unsupported> {
+        let (rhs, scale, part) = match amount {
+            Amount::Money(money) => (sign * Exact::scaled(money, self.units.money)?, 1, 0),
+            Amount::Percent(percent) => {
+                let percent = percent.normalize();
+                let scale = 10_i128.checked_pow(percent.scale()).ok_or(TooWide)?;
+                (0, scale.checked_mul(100).ok_or(TooWide)?, percent.mantissa())
+            }
+        };
+        let unit = power_of_ten(self.units.money) * f64_of(scale);
+        let row = self.rows.add(name, rhs, unit);
+        for (ix, candidate) in self.case.candidates.iter().enumerate() {
+            let inside = match &limit.scope {
+                Scope::Domain(domain) => candidate.domain == *domain,
+                Scope::Instrument(instrument) => candidate.instrument == *instrument,
+                Scope::Pillar(pillar) => candidate.pillar == *pillar,
+                Scope::Ministry(_) => false,
+            };
+            let item = &mut it.items[ix];
+            let times = |factor: i128| item.bill.checked_mul(factor).and_then(|it| it.checked_mul(sign)).ok_or(TooWide);
+            let fixed = times(if inside { scale - part } else { -part })?;
+            let paid = times(scale)? / 100;
+            for start in &mut item.starts {
+                push(&mut start.fixed, row, fixed);
+                if let Scope::Ministry(ministry) = limit.scope {
+                    push(&mut start.per_share[ministry.0], row, paid);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// For each domain a switch that counts it as at its target, which it may be only with the power for it.
+    fn targets(&mut self, it: &mut Instance) -> Result<(), Unsupported> {
+        let case = self.case;
+        if case.domains_at_target == 0 {
+            return Ok(());
+        }
+        let needed = i128::try_from(case.domains_at_target).unwrap_or(i128::from(u64::MAX));
+        let count = self.rows.add(RowName::DomainsAtTarget, -needed, 1.0);
+        it.count_row = Some(count);
+        for domain in case.domain_ixs() {
+            let places = target_places(case, domain);
+            let row = self.rows.add(RowName::Target(domain), 0, power_of_ten(places));
+            let mut weights = Decimal::ZERO;
+            let mut services = Vec::new();
+            let inside = case.service_ixs().filter(|&service| case[service].domain == domain);
+            for service in inside {
+                weights = weights.checked_add(case[service].weight).ok_or(TooWide)?;
+                let steps = &mut it.services[service.0];
+                let term = |level: &Level| {
+                    let exact = -Exact::product(case[service].weight, level.power, places)?;
+                    Ok(LevelTerm { value: 0.0, exact })
+                };
+                let levels = steps.levels.iter().map(term).collect::<Result<Vec<_>, TooWide>>()?;
+                services.push((service.0, levels.iter().map(|level| -level.exact).collect()));
+                steps.terms.push((row, levels));
+            }
+            let need = if weights.is_zero() {
+                Exact::scaled(case[domain].target, places)?
+            } else {
+                Exact::product(case[domain].target, weights, places)?
+            };
+            it.targets.push(Target { row: Some(row), need, services });
+            let term = |row: u32, exact: i128| Term { row, value: 0.0, exact };
+            it.switches.push(Switch {
+                terms: vec![term(row, need), term(count, -1)],
+                whole: true,
+                target: Some(it.targets.len() - 1),
+            });
+        }
+        Ok(())
+    }
+}
+
+/// `10^places`.
+fn power_of_ten(places: u32) -> f64 {
+    10_f64.powi(i32::try_from(places).unwrap_or(i32::MAX))
+}
+
+/// Decimal places that weight × power and target × weights need in a domain.
+fn target_places(case: &Case, domain: DomainIx) -> u32 {
+    let inside: Vec<ServiceIx> = case.service_ixs().filter(|&service| case[service].domain == domain).collect();
+    let weight = inside.iter().map(|&service| Exact::places(case[service].weight)).max().unwrap_or(0);
+    let powers = inside.iter().flat_map(|&service| ladder(case, &case[service])).map(|step| Exact::places(step.power));
+    let powers = powers.chain(case.rungs.iter().map(|rung| Exact::places(rung.power))).max().unwrap_or(0);
+    weight + powers.max(Exact::places(case[domain].target))
+}

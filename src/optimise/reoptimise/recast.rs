@@ -1,0 +1,213 @@
+//! Questions with other aims and bounds as questions about the best portfolio of a case that values things otherwise.
+//!
+//! What is sought becomes the objective: direct points for what is a sum over candidates (a bill, a distance), other
+//! domain weights for a gain that is seen by others. Each bound becomes a floor under what is worth too little to
+//! whoever sees it so. So all that is answered fast about the best portfolio of a case is answered fast about these.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use crate::measure::{bill, evaluate};
+use crate::model::{Candidate, Case, Domain, DomainIx, Ministry};
+use crate::optimise::answer::{Answer, Status};
+use crate::optimise::no_good::NoGood;
+use crate::optimise::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
+
+/// A question as one about the best portfolio of a case.
+pub(crate) struct RecastObjective {
+    /// The case, with the aim as its objective.
+    pub case: Arc<Case>,
+    /// What is left out, also what is worth too little.
+    pub no_goods: Vec<NoGood>,
+    way: Way,
+    /// What the value of the aim is more than the objective, with the sign of the way.
+    more: Decimal,
+}
+
+/// Which way a measure is wanted to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Up,
+    Down,
+}
+
+impl Way {
+    fn signed(self, value: Decimal) -> Decimal {
+        if self == Self::Up { value } else { -value }
+    }
+}
+
+impl RecastObjective {
+    /// The question seen so; none where it is no such question.
+    pub fn of(question: &Query) -> Option<Self> {
+        let (measure, way) = match &question.aim {
+            Aim::Best => (&Measure::Objective, Way::Up),
+            Aim::Highest(measure) => (measure, Way::Up),
+            Aim::Lowest(measure) => (measure, Way::Down),
+            Aim::HighestLeast(_) => return None,
+        };
+        let (case, more) = recast(&question.case, measure, way)?;
+        let mut no_goods = question.no_goods.clone();
+        for bound in &question.bounds {
+            let way = if bound.side == Side::AtLeast { Way::Up } else { Way::Down };
+            let (view, more) = recast(&question.case, &bound.measure, way)?;
+            no_goods.push(NoGood::ObjectiveFloor { view: Arc::new(view), objective: way.signed(bound.value) - more });
+        }
+        Some(Self { case: Arc::new(case), no_goods, way, more })
+    }
+
+    /// What an answer for the seen case says to the question.
+    pub fn reply(&self, question: &Query, answer: Answer) -> QueryResult {
+        let known = match answer.status {
+            Status::Optimal => ProofStatus::Proven,
+            Status::Infeasible => ProofStatus::Impossible,
+            Status::Feasible | Status::Unknown => ProofStatus::Open,
+        };
+        let found = answer.portfolio.map(|portfolio| {
+            let evaluation = evaluate(&question.case, &portfolio);
+            (portfolio, evaluation)
+        });
+        let value =
+            found.as_ref().map(|(portfolio, evaluation)| question.aim.of(&question.case, portfolio, evaluation));
+        let bound = answer.bound.map(|bound| self.way.signed(bound + self.more));
+        QueryResult { known, found, value, bound, nodes: answer.solver.nodes }
+    }
+}
+
+/// The case whose objective is the measure with the sign of the way, but for a constant: the case, and what the measure is
+/// more. None where no case sees it so.
+fn recast(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
+    let total = |candidate: &Candidate| bill::total(&bill::public_bill(candidate));
+    let by_points = |points: &dyn Fn(usize, &Candidate) -> Decimal| {
+        let mut recast = case.clone();
+        recast.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO);
+        for (at, candidate) in recast.candidates.iter_mut().enumerate() {
+            candidate.points = way.signed(points(at, &case.candidates[at]));
+        }
+        recast
+    };
+    let none = Decimal::ZERO;
+    match measure {
+        Measure::Objective if way == Way::Up => Some((case.clone(), none)),
+        Measure::Gain(view) | Measure::ObjectiveIn(view) if way == Way::Up => {
+            let mut recast = with_values_of(case, view)?;
+            if matches!(measure, Measure::Gain(_)) {
+                recast.candidates.iter_mut().for_each(|candidate| candidate.points = none);
+            }
+            Some((recast, none))
+        }
+        // Less power than the candidates give cannot be had by leaving a level uncounted.
+        Measure::Objective | Measure::Gain(_) | Measure::ObjectiveIn(_) => None,
+        Measure::Points => Some((by_points(&|_, candidate| candidate.points), none)),
+        Measure::Cost => Some((by_points(&|_, candidate| total(candidate)), none)),
+        Measure::Spending(DomainIx(domain)) => {
+            let inside = |candidate: &Candidate| candidate.domain.0 == *domain;
+            let bill = |candidate: &Candidate| if inside(candidate) { total(candidate) } else { none };
+            Some((by_points(&|_, candidate| bill(candidate)), none))
+        }
+        Measure::Distance(from) => {
+            let is_in = |at: usize| from.iter().any(|it| it.0 == at);
+            let step = |at: usize| if is_in(at) { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+            Some((by_points(&|at, _| step(at)), way.signed(Decimal::from(from.len()))))
+        }
+    }
+}
+
+/// The case with the domain weights, voices and points of another; none where anything else differs that counts.
+///
+/// Whose structs are taken apart without `..`, so that a field that is added does not compile here until somebody has decided
+/// whether a view may have it otherwise. What is named and not looked at plays no part in what a portfolio is worth.
+fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
+    let Case {
+        title: _,
+        currency: _,
+        unit: _,
+        first_year,
+        last_year,
+        risk,
+        timing,
+        // Rules are those of the case that the question is about, however a view sees its portfolios.
+        domains_at_target: _,
+        ministries,
+        rungs,
+        domains,
+        services,
+        candidates,
+        relations,
+        limits: _,
+        holders,
+        scenarios: _,
+        unread_scenarios: _,
+    } = view;
+    let alike = *risk == case.risk
+        && *timing == case.timing
+        && (*first_year, *last_year) == (case.first_year, case.last_year)
+        && *rungs == case.rungs
+        && *services == case.services
+        && *holders == case.holders
+        && *relations == case.relations
+        // Weights go by the position of the ministry.
+        && ministries.len() == case.ministries.len()
+        && domains.len() == case.domains.len()
+        && candidates.len() == case.candidates.len();
+    if !alike {
+        return None;
+    }
+    let mut recast = case.clone();
+    for (domain, other) in recast.domains.iter_mut().zip(domains) {
+        let Domain { id: _, name: _, weights, target: _, row: _ } = other;
+        domain.weights.clone_from(weights);
+    }
+    for (ministry, other) in recast.ministries.iter_mut().zip(ministries) {
+        let Ministry { id: _, name: _, voice, carry_over: _, budget: _ } = other;
+        ministry.voice = *voice;
+    }
+    for (candidate, other) in recast.candidates.iter_mut().zip(candidates) {
+        let Candidate {
+            id: _,
+            name: _,
+            domain: _,
+            instrument: _,
+            pillar: _,
+            costs,
+            cofinance: _,
+            shares: _,
+            start_from: _,
+            start_to: _,
+            lead_time,
+            success,
+            points,
+            status: _,
+            reason: _,
+            effects,
+            note: _,
+            source: _,
+            row: _,
+        } = other;
+        let acts_alike = (&candidate.effects, candidate.success, candidate.lead_time, &candidate.costs)
+            == (effects, *success, *lead_time, costs);
+        if !acts_alike {
+            return None;
+        }
+        candidate.points = *points;
+    }
+    Some(recast)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::optimise::testing::random_case;
+
+    #[test]
+    fn a_view_with_other_ministries_is_no_view_of_the_case() {
+        let case = random_case(3, 4, 0);
+        assert!(with_values_of(&case, &case).is_some());
+        let mut more = case.clone();
+        more.ministries.push(more.ministries[0].clone());
+        more.domains.iter_mut().for_each(|domain| domain.weights.push(Decimal::ONE));
+        assert!(with_values_of(&case, &more).is_none());
+        assert!(with_values_of(&more, &case).is_none());
+    }
+}

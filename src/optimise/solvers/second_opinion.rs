@@ -1,0 +1,85 @@
+//! A guest that was asked for by name, and the program's own engine behind it: where the guest fails, where its answers
+//! are refused, and where it says that nothing is possible, the one thing that no certificate can check.
+
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+use super::Solver;
+use super::engine::Engine;
+use crate::optimise::dd::WarmStart;
+use crate::optimise::handover::Handover;
+use crate::optimise::options::Progress;
+use crate::optimise::task::{End, Found, SolverError, Task};
+
+/// A guest with the engine behind it.
+pub(super) struct SecondOpinion(Handover<dyn Solver>);
+
+impl SecondOpinion {
+    /// The first, with the second behind it.
+    pub fn new(first: Box<dyn Solver>, second: Box<dyn Solver>) -> Self {
+        Self(Handover::new(first, second))
+    }
+
+    fn hand_over(&self, why: &str) {
+        self.0.hand_over(format!("{} answered instead, because {why}.", self.0.second.name()));
+    }
+}
+
+impl Solver for SecondOpinion {
+    fn name(&self) -> &'static str {
+        self.0.current().name()
+    }
+
+    fn version(&self) -> String {
+        self.0.current().version()
+    }
+
+    fn remark(&self) -> Option<String> {
+        self.0.remark(self.0.current().remark())
+    }
+
+    fn doubts(&self, task: &Task) -> Option<String> {
+        self.0.current().doubts(task)
+    }
+
+    fn is_word(&self) -> bool {
+        self.0.current().is_word()
+    }
+
+    fn distrust(&self, why: &str) -> bool {
+        if self.0.is_done() {
+            return self.0.second.distrust(why);
+        }
+        self.hand_over(&format!("the answers of {} were refused: {why}", self.0.first.name()));
+        true
+    }
+
+    fn solve_from(
+        &self,
+        task: &Task,
+        warm_start: &mut WarmStart,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Found, SolverError> {
+        if self.0.is_done() {
+            return self.0.second.solve_from(task, warm_start, on);
+        }
+        let began = Instant::now();
+        let found = self.0.first.solve_from(task, warm_start, on);
+        let left = || task.time_left.map(|time| time.saturating_sub(began.elapsed()));
+        match found {
+            Err(SolverError::Failed { solver, what }) => {
+                self.hand_over(&format!("{solver} failed: {what}"));
+                self.0.second.solve_from(&Task { time_left: left(), ..task.clone() }, warm_start, on)
+            }
+            Ok(found) if found.end == End::Infeasible && Engine.fits(task.case).is_ok() => {
+                let checked = self.0.second.solve_from(&Task { time_left: left(), ..task.clone() }, warm_start, on)?;
+                if checked.portfolio.is_some() {
+                    self.hand_over(&format!("{} says that no portfolio is possible, but one is", self.0.first.name()));
+                    return Ok(checked);
+                }
+                Ok(found)
+            }
+            found => found,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The starts and shares that candidates always get, whoever chose them and however the search went.
+//!
+//! Many plans give the same candidates the same power for the same bill. Which of them a search ends with depends on where
+//! it began: a search from a warm start, a fresh one and another solver each meet a different one first. What is shown must not
+//! depend on that, so that the same case gives the same portfolio in the terminal interface, on the command line and with
+//! another solver. The plan is therefore made anew from nothing but the case and the chosen candidates.
+
+use crate::model::{Case, Portfolio};
+use crate::optimise::dd::{Wanted, schedule};
+use crate::optimise::instance::Instance;
+use crate::optimise::instance::domains::Domains;
+use crate::optimise::instance::no_goods::no_good;
+use crate::optimise::instance::portfolio::portfolio_of;
+use crate::optimise::no_good::NoGood;
+
+/// So many steps to find the starts and shares of a portfolio again.
+const STEPS: usize = 400;
+
+/// The plan of these candidates with every effect in force by the end; none where there is none, where it takes too long to
+/// find, where the engine does not take the case on, or when `tick` says to stop.
+pub(crate) fn replanned(
+    case: &Case,
+    left_out: &[NoGood],
+    portfolio: &Portfolio,
+    tick: &mut dyn FnMut() -> bool,
+) -> Option<Portfolio> {
+    let mut instance = Instance::new(case).ok()?;
+    for (at, cut) in left_out.iter().enumerate() {
+        no_good(case, &mut instance, at, cut).ok()?;
+    }
+    let mut open = Domains::of(&instance);
+    if !open.settle_shares() {
+        return None;
+    }
+    let wanted = portfolio.picks().iter().map(|pick| {
+        let item = pick.candidate.0;
+        let it = instance.items.get(item)?;
+        Some(Wanted { item, in_force: !it.effects.is_empty() && it.in_force != 0 })
+    });
+    let wanted: Vec<Wanted> = wanted.collect::<Option<_>>()?;
+    let selection = schedule(&instance, &open, &wanted, STEPS, tick).found()?;
+    Some(portfolio_of(case, &instance, &selection))
+}
