@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::measure::{Rule, bill};
-use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, RelationKind, ShareRange, Status};
+use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, Relation, ShareRange, Status};
 
 /// All budgets of all years together.
 pub fn total_budget(case: &Case) -> Money {
@@ -91,7 +91,7 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
                 *amount += plenty;
             }
         }
-        Rule::Relation(at) => changed.relations[at].kind = RelationKind::AtLeast { count: 0, members: Vec::new() },
+        Rule::Relation(at) => changed.relations[at] = changed.relations[at].given_up(),
         Rule::LimitMin(at) => changed.limits[at].min = None,
         Rule::LimitMax(at) => changed.limits[at].max = None,
         Rule::Floor(service) => changed.services[service.0].floor = None,
@@ -120,11 +120,7 @@ pub fn without_demands(case: &Case) -> Case {
             candidate.status = Status::Free;
         }
     }
-    for relation in &mut changed.relations {
-        if let RelationKind::AtLeast { count, .. } = &mut relation.kind {
-            *count = 0;
-        }
-    }
+    changed.relations = changed.relations.iter().map(Relation::without_demand).collect();
     changed.limits.iter_mut().for_each(|limit| limit.min = None);
     changed.services.iter_mut().for_each(|service| service.floor = None);
     changed.domains_at_target = 0;

@@ -27,7 +27,7 @@ use super::replacement::{Forced, candidate_pieces, certify_forced, forced};
 use super::saved::{Outcome, agree, no_better};
 use super::sweep::Sweep;
 use crate::measure::{Rule, rules};
-use crate::model::{CandidateIx, Case, Money, RelationKind};
+use crate::model::{CandidateIx, Case, Money};
 use crate::optimise::{Known, Question, SAME};
 
 /// What is asked for.
@@ -94,7 +94,6 @@ pub struct Worth {
 pub fn priced_rules(case: &Case) -> Vec<Rule> {
     let priced = |rule: &Rule| match rule {
         Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => false,
-        Rule::Relation(at) => !matches!(case.relations[*at].kind, RelationKind::Synergy { .. }),
         _ => true,
     };
     let (budgets, others): (Vec<_>, Vec<_>) =

@@ -9,8 +9,7 @@
 //! decided what it means. A field that is named and not looked at changes neither what is allowed nor what it is worth.
 
 use crate::model::{
-    Amount, Candidate, CandidateIx, Case, Domain, Effect, Limit, Ministry, Relation, RelationKind, Risk, Rung, Service,
-    ShareRange, Status,
+    Amount, Candidate, Case, Domain, Effect, Limit, Ministry, Relation, Risk, Rung, Service, ShareRange, Status,
 };
 
 /// Whether a case is no easier than another one.
@@ -167,33 +166,6 @@ fn is_no_looser(one: &Limit, other: &Limit) -> bool {
 
 /// Whether at least the same is asked of candidates. More relations may stand behind those of the other.
 fn relations(one: &[Relation], other: &[Relation]) -> bool {
-    let adds = |relation: &Relation| matches!(relation.kind, RelationKind::Synergy { .. });
-    one.len() >= other.len()
-        && pairs(one, other, |Relation { kind: one, row: _ }, Relation { kind: other, row: _ }| {
-            is_no_looser_relation(one, other)
-        })
-        && !one.iter().skip(other.len()).any(adds)
-}
-
-fn is_no_looser_relation(one: &RelationKind, other: &RelationKind) -> bool {
-    let synergy = |it: &RelationKind| -> Option<(Vec<CandidateIx>, crate::model::ServiceIx)> {
-        match it {
-            RelationKind::Synergy { members, service, .. } => Some((members.clone(), *service)),
-            _ => None,
-        }
-    };
-    match (one, other) {
-        (RelationKind::AtLeast { count: one, members }, RelationKind::AtLeast { count: other, members: others }) => {
-            one >= other && (members == others || *other == 0)
-        }
-        (RelationKind::AtMost { count: one, members }, RelationKind::AtMost { count: other, members: others }) => {
-            one <= other && members == others
-        }
-        (RelationKind::Synergy { control_gain: gain, .. }, RelationKind::Synergy { control_gain: other_gain, .. }) => {
-            gain <= other_gain && synergy(one) == synergy(other)
-        }
-        // A relation that asks for nothing is how one is left out.
-        (one, RelationKind::AtLeast { count: 0, .. }) => synergy(one).is_none(),
-        (one, other) => one == other,
-    }
+    let adds = |relation: &Relation| relation.joint().is_some();
+    one.len() >= other.len() && pairs(one, other, Relation::is_no_looser) && !one.iter().skip(other.len()).any(adds)
 }

@@ -26,7 +26,7 @@ use super::importance::priced_rules;
 use super::related::{Desk, Failure, Pool};
 use super::saved::Outcome;
 use crate::measure::Rule;
-use crate::model::{Amount, Case, MinistryIx, Money, RelationKind, RungIx, ServiceIx, Year};
+use crate::model::{Amount, Case, MinistryIx, Money, RungIx, ServiceIx, Year};
 use crate::optimise::{Aim, Known, Measure, Question};
 
 /// How closely money and percentages are found.
@@ -114,13 +114,7 @@ impl Change {
             Self::Limit(Rule::LimitMax(at), to) => changed.limits[*at].max = Some(*to),
             Self::Floor(service, rung) => changed.services[service.0].floor = Some(*rung),
             Self::Count(Rule::DomainsAtTarget, to) => changed.domains_at_target = *to,
-            Self::Count(Rule::Relation(at), to) => {
-                if let RelationKind::AtLeast { count, .. } | RelationKind::AtMost { count, .. } =
-                    &mut changed.relations[*at].kind
-                {
-                    *count = *to;
-                }
-            }
+            Self::Count(Rule::Relation(at), to) => changed.relations[*at].count = *to,
             Self::GiveUp(rule) => return without_rule(case, *rule),
             Self::Limit(..) | Self::Count(..) => {}
         }
@@ -152,11 +146,7 @@ impl<'a> Dial<'a> {
             Rule::LimitMin(at) => case.limits[at].min.as_ref().map_or(1, least),
             Rule::Floor(service) => case[service].floor.map_or(1, |rung| count(rung.0 + 1)),
             Rule::DomainsAtTarget => count(case.domains_at_target),
-            Rule::Relation(at) => match &case.relations[at].kind {
-                RelationKind::AtLeast { count: least, .. } => count(*least),
-                RelationKind::AtMost { count: most, members } => count(members.len().saturating_sub(*most)),
-                _ => 1,
-            },
+            Rule::Relation(at) => case.relations[at].loosening().map_or(1, |it| count(it.steps)),
             _ => 1,
         };
         Self { case, rule, steps }
@@ -185,11 +175,9 @@ impl<'a> Dial<'a> {
                 self.case[service].floor.map(|floor| Change::Floor(service, RungIx(floor.0.saturating_sub(number))))
             }
             Rule::DomainsAtTarget => Some(Change::Count(self.rule, self.case.domains_at_target.saturating_sub(number))),
-            Rule::Relation(at) => match &self.case.relations[at].kind {
-                RelationKind::AtLeast { count, .. } => Some(Change::Count(self.rule, count.saturating_sub(number))),
-                RelationKind::AtMost { count, .. } => Some(Change::Count(self.rule, count + number)),
-                _ => None,
-            },
+            Rule::Relation(at) => {
+                self.case.relations[at].loosening().map(|it| Change::Count(self.rule, it.count(number)))
+            }
             _ => None,
         };
         changed.unwrap_or(Change::GiveUp(self.rule))

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Candidate, Case, RelationKind, Status};
+use crate::model::{Candidate, Case, Status};
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
@@ -39,12 +39,7 @@ fn cell(candidate: &Candidate, column: &str) -> Place {
 fn used_elsewhere(case: &Case) -> Vec<bool> {
     let mut used = vec![false; case.candidates.len()];
     for relation in &case.relations {
-        let members = match &relation.kind {
-            RelationKind::Requires { needs, .. } => needs,
-            RelationKind::Synergy { members, .. } | RelationKind::AtLeast { members, .. } => members,
-            RelationKind::Excludes(_) | RelationKind::AtMost { .. } => continue,
-        };
-        for member in members {
+        for member in relation.helpers() {
             used[member.0] = true;
         }
     }

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{CandidateIx, Case, RelationKind};
+use crate::model::{CandidateIx, Case};
 
 /// An edge of `requires`: who is needed, and the row that says so.
 type Needs = Vec<Vec<(usize, usize)>>;
@@ -14,8 +14,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
     let mut needs: Needs = vec![Vec::new(); case.candidates.len()];
     for relation in &case.relations {
-        if let RelationKind::Requires { candidate, needs: others } = &relation.kind {
-            needs[candidate.0].extend(others.iter().map(|other| (other.0, relation.row)));
+        for (candidate, need) in relation.needs_in_order() {
+            needs[candidate.0].push((need.0, relation.row));
         }
     }
     for (circle, row) in circles(&needs) {

@@ -5,9 +5,10 @@
 
 use rust_decimal::Decimal;
 
-use super::case::{Amount, ShareRange, Year};
+use super::case::{Amount, ShareRange};
 use super::change::Operation;
 use super::guess::suggest;
+use super::index::Year;
 use super::schema::{Kind, Unit};
 
 /// What is wrong with a text, and how to mend it.

@@ -11,9 +11,7 @@ use super::answer::{Answer, Status};
 use super::question::{Aim, Bound, Measure, Question, Reply};
 use super::solver::{CutOff, Otherwise};
 use crate::measure::{Rule, evaluate};
-use crate::model::{
-    Amount, CandidateIx, Case, DomainIx, Limit, Pick, Portfolio, Relation, RelationKind, Scope, ServiceIx,
-};
+use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Pick, Portfolio, Relation, Scope, ServiceIx};
 
 /// A case in its fixed order, and the way there and back.
 pub(super) struct Ordered {
@@ -80,7 +78,7 @@ impl Ordered {
         let services = Order::by(&case.services, |service| by_id(&service.id));
         let relation = |it: &Relation| moved_relation(it, &candidates, &services);
         let moved: Vec<Relation> = case.relations.iter().map(relation).collect();
-        let relations = Order::by(&moved, |it| relation_key(&it.kind));
+        let relations = Order::by(&moved, |it| relation_key(it));
         let moved_limits: Vec<Limit> = case.limits.iter().map(|limit| moved_limit(limit, &domains)).collect();
         let limits = Order::by(&moved_limits, limit_key);
         // Without `..`: whatever names something by its position has to be moved with it, or is about another thing.
@@ -265,38 +263,21 @@ fn moved_picks(portfolio: &Portfolio, place: impl Fn(usize) -> usize) -> Portfol
 }
 
 fn moved_relation(relation: &Relation, candidates: &Order, services: &Order) -> Relation {
-    let one = |CandidateIx(at): CandidateIx| CandidateIx(candidates.there(at));
-    let all = |members: &[CandidateIx]| members.iter().map(|&member| one(member)).collect::<Vec<_>>();
-    let kind = match &relation.kind {
-        RelationKind::Requires { candidate, needs } => {
-            RelationKind::Requires { candidate: one(*candidate), needs: all(needs) }
-        }
-        RelationKind::Excludes(members) => RelationKind::Excludes(all(members)),
-        RelationKind::AtLeast { count, members } => RelationKind::AtLeast { count: *count, members: all(members) },
-        RelationKind::AtMost { count, members } => RelationKind::AtMost { count: *count, members: all(members) },
-        RelationKind::Synergy { members, service, control_gain } => RelationKind::Synergy {
-            members: all(members),
-            service: ServiceIx(services.there(service.0)),
-            control_gain: *control_gain,
-        },
-    };
-    let Relation { kind: _, row } = *relation;
-    Relation { kind, row }
+    let Relation { kind, members, count, service, control_gain, row } = relation;
+    Relation {
+        kind: *kind,
+        members: members.iter().map(|member| CandidateIx(candidates.there(member.0))).collect(),
+        count: *count,
+        service: service.map(|service| ServiceIx(services.there(service.0))),
+        control_gain: *control_gain,
+        row: *row,
+    }
 }
 
 /// All that a relation says, for putting relations in order.
-fn relation_key(kind: &RelationKind) -> impl Ord + use<> {
-    let none = rust_decimal::Decimal::ZERO;
-    match kind {
-        RelationKind::Requires { candidate, needs } => {
-            let members: Vec<_> = std::iter::once(*candidate).chain(needs.iter().copied()).collect();
-            (0, members, 0, none)
-        }
-        RelationKind::Excludes(members) => (1, members.clone(), 0, none),
-        RelationKind::AtLeast { count, members } => (2, members.clone(), *count, none),
-        RelationKind::AtMost { count, members } => (3, members.clone(), *count, none),
-        RelationKind::Synergy { members, service, control_gain } => (4, members.clone(), service.0, *control_gain),
-    }
+fn relation_key(relation: &Relation) -> impl Ord + use<> {
+    let Relation { kind, members, count, service, control_gain, row: _ } = relation;
+    (*kind, members.clone(), *count, *service, *control_gain)
 }
 
 fn moved_limit(limit: &Limit, domains: &Order) -> Limit {

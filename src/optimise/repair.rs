@@ -15,7 +15,7 @@ use super::solver::{Precision, SolverError};
 use super::stages::Run;
 use super::types::Stage;
 use crate::measure::{Rule, evaluate};
-use crate::model::{CarryOver, Case, MinistryIx, Money, Portfolio, RelationKind, ShareRange, Status, Year};
+use crate::model::{CarryOver, Case, MinistryIx, Money, Portfolio, ShareRange, Status, Year};
 
 /// A change of the case.
 #[derive(Debug, Clone, PartialEq)]
@@ -211,7 +211,7 @@ pub(super) fn give_up(case: &mut Case, rule: Rule) {
         }
         Rule::Shares(candidate) => case.candidates[candidate.0].shares.fill(ShareRange::ANY),
         Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => case.candidates[candidate.0].status = Status::Free,
-        Rule::Relation(at) => case.relations[at].kind = RelationKind::AtLeast { count: 0, members: Vec::new() },
+        Rule::Relation(at) => case.relations[at] = case.relations[at].given_up(),
         Rule::LimitMin(at) => case.limits[at].min = None,
         Rule::LimitMax(at) => case.limits[at].max = None,
         Rule::Floor(service) => case.services[service.0].floor = None,

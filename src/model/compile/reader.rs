@@ -5,12 +5,13 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::case::{Amount, ShareRange, Year};
+use crate::model::case::{Amount, ShareRange};
 use crate::model::cell::{self, Trouble};
 use crate::model::csv::BOM;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::heading::Columns;
+use crate::model::index::Year;
 use crate::model::quotes::open_quote;
 use crate::model::schema::{Column, Kind, TableId, table};
 use crate::model::visible::visible;

@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing, Year};
+use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing};
 use crate::model::cell::{self, MOST_YEARS, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
+use crate::model::index::Year;
 use crate::model::schema::Unit;
 use crate::model::settings::{Settings, Written};
 use crate::model::workbook::Workbook;

@@ -18,7 +18,7 @@ use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::rows::RowName;
 use super::search::Problem;
-use crate::model::{CandidateIx, Case, DomainIx, MinistryIx, RelationKind, Scope};
+use crate::model::{CandidateIx, Case, DomainIx, MinistryIx, Scope};
 use crate::optimise::Goal;
 
 /// Read for the second stage, the multipliers of the first say that too little objective is left: by so much is that
@@ -80,7 +80,7 @@ impl<'a> Recall<'a> {
             rows: Vec::new(),
             objective: None,
         };
-        let of = |case: &Case| case.relations.iter().map(|it| relation_key(case, &it.kind)).collect::<Vec<_>>();
+        let of = |case: &Case| case.relations.iter().map(|it| it.name(case)).collect::<Vec<_>>();
         let (before, after) = (of(&old.case), of(case));
         it.relations = same(before.iter().map(String::as_str), after.iter().map(String::as_str));
         it.diagrams = it.diagrams();
@@ -182,7 +182,7 @@ impl<'a> Recall<'a> {
             RowName::Requires { relation: at, need, year } => {
                 RowName::Requires { relation: relation(at)?, need, year: self.year(year)? }
             }
-            RowName::Relation(at) => RowName::Relation(relation(at)?),
+            RowName::Relation { relation: at, part } => RowName::Relation { relation: relation(at)?, part },
             RowName::LimitMin(at) => RowName::LimitMin(limits[at]?),
             RowName::LimitMax(at) => RowName::LimitMax(limits[at]?),
             RowName::Target(domain) => RowName::Target(DomainIx(self.domains[domain.0]?)),
@@ -390,18 +390,6 @@ fn same<'n>(old: impl Iterator<Item = &'n str>, new: impl Iterator<Item = &'n st
         places.entry(name).or_insert(at);
     }
     old.map(|name| places.get(name).copied()).collect()
-}
-
-/// A relation in words that do not depend on positions.
-fn relation_key(case: &Case, kind: &RelationKind) -> String {
-    let ids = |all: &[CandidateIx]| all.iter().map(|&it| case[it].id.as_str()).collect::<Vec<_>>().join(" ");
-    match kind {
-        RelationKind::Requires { candidate, needs } => format!("requires {} {}", case[*candidate].id, ids(needs)),
-        RelationKind::Excludes(members) => format!("excludes {}", ids(members)),
-        RelationKind::AtLeast { members, .. } => format!("at least {}", ids(members)),
-        RelationKind::AtMost { members, .. } => format!("at most {}", ids(members)),
-        RelationKind::Synergy { members, service, .. } => format!("synergy {} {}", case[*service].id, ids(members)),
-    }
 }
 
 /// A scope in words that do not depend on positions.

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
 use crate::model::{
-    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, RelationKind,
-    Risk, Rung, Scope, Service, ShareRange, Status, Timing, Year,
+    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, Risk, Rung,
+    Scope, Service, ShareRange, Status, Timing, Year,
 };
 
 /// The digest of a case in lower-case hexadecimal digits.
@@ -195,20 +195,13 @@ impl Form<'_> {
     }
 
     fn relations(&mut self, relations: &[Relation]) {
-        for Relation { kind, row } in relations {
-            let (kind, fixed, members) = match kind {
-                RelationKind::Requires { candidate, needs } => {
-                    ("requires", Vec::new(), self.ids(std::iter::once(candidate).chain(needs)))
-                }
-                RelationKind::Excludes(members) => ("excludes", Vec::new(), self.ids(members)),
-                RelationKind::AtLeast { count, members } => ("at_least", vec![count.to_string()], self.ids(members)),
-                RelationKind::AtMost { count, members } => ("at_most", vec![count.to_string()], self.ids(members)),
-                RelationKind::Synergy { members, service, control_gain } => {
-                    ("synergy", vec![self.case[*service].id.clone(), number(*control_gain)], self.ids(members))
-                }
-            };
-            let head = [kind.to_owned(), (row + 1).to_string()];
-            self.line(head.into_iter().chain(fixed).chain(members));
+        for Relation { kind, members, count, service, control_gain, row } in relations {
+            let shape = kind.shape();
+            let count = shape.counts.then(|| count.to_string());
+            let service = service.map(|service| self.case[service].id.clone());
+            let gain = shape.moves.then(|| number(*control_gain));
+            let head = [kind.word().to_owned(), (row + 1).to_string()];
+            self.line(head.into_iter().chain(count).chain(service).chain(gain).chain(self.ids(members)));
         }
     }
 

@@ -1,12 +1,13 @@
 //! The rows and the groups of a case, for the checker: everything in integers of 10^-12, nothing rounded.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
 use crate::measure::Measures;
 use crate::measure::control::worn;
-use crate::model::{Amount, CandidateIx, CarryOver, Case, RelationKind, Scope, ServiceIx, Status};
+use crate::model::{Amount, CandidateIx, CarryOver, Case, Scope, ServiceIx, Status};
+use crate::rules::{Joint, When};
 
 /// Decimal places of everything that comes from the case.
 pub(super) const PLACES: u32 = 12;
@@ -189,30 +190,28 @@ impl Model {
         let one = 10_i128.pow(PLACES);
         for relation in &case.relations {
             let number = relation.row + 1;
-            let (members, sign, count) = match &relation.kind {
-                RelationKind::Requires { candidate, needs } => {
-                    for (need, needed) in needs.iter().enumerate().filter(|(_, needed)| *needed != candidate) {
-                        let years: Vec<i32> = self.items[candidate.0].starts.iter().map(|start| start.year).collect();
-                        for year in years {
-                            let row = self.row(format!("requires:{number}:{need}:{year}"), 0);
-                            for (who, sign) in [(candidate.0, one), (needed.0, -one)] {
-                                for start in self.items[who].starts.iter_mut().filter(|start| start.year <= year) {
-                                    start.fixed.push((row, sign));
-                                }
-                            }
+            for (part, inequality) in relation.inequalities().iter().enumerate() {
+                let (terms, bound) = inequality.as_at_most();
+                // Whoever counts against it can break it only by starting, so it is enough to look at those years.
+                let starts = |&(who, factor): &(CandidateIx, i64)| {
+                    self.items[who.0].starts.iter().map(|start| start.year).filter(move |_| factor > 0)
+                };
+                let rows: Vec<(String, i32)> = match (inequality.when, part) {
+                    (When::Ever, 0) => vec![(format!("relation:{number}"), i32::MAX)],
+                    (When::Ever, _) => vec![(format!("relation:{number}:{part}"), i32::MAX)],
+                    (When::ByEachYear, _) => {
+                        let years: BTreeSet<i32> = terms.iter().flat_map(starts).collect();
+                        years.into_iter().map(|year| (format!("requires:{number}:{part}:{year}"), year)).collect()
+                    }
+                };
+                for (name, last) in rows {
+                    let row = self.row(name, i128::from(bound) * one);
+                    for &(who, factor) in &terms {
+                        for start in self.items[who.0].starts.iter_mut().filter(|start| start.year <= last) {
+                            start.fixed.push((row, i128::from(factor) * one));
                         }
                     }
-                    continue;
                 }
-                RelationKind::Excludes(members) => (members, 1, 1),
-                RelationKind::AtMost { count, members } => (members, 1, *count),
-                RelationKind::AtLeast { count, members } => (members, -1, *count),
-                RelationKind::Synergy { .. } => continue,
-            };
-            let right = i128::try_from(count).unwrap_or(i128::from(u64::MAX)) * sign * one;
-            let row = self.row(format!("relation:{number}"), right);
-            for member in members.iter().collect::<std::collections::BTreeSet<_>>() {
-                self.items[member.0].starts.iter_mut().for_each(|start| start.fixed.push((row, sign * one)));
             }
         }
     }
@@ -311,12 +310,12 @@ impl Model {
             layers.push(layer);
         }
         for relation in &case.relations {
-            let RelationKind::Synergy { members, service: moved, control_gain } = &relation.kind else { continue };
+            let Some(Joint { members, service: moved, control_gain }) = relation.joint() else { continue };
             if moved.0 != service {
                 continue;
             }
-            let gain = crate::measure::control::effective_synergy(case, members, *control_gain);
-            let members: std::collections::BTreeSet<usize> = members.iter().map(|member| member.0).collect();
+            let gain = crate::measure::control::effective_synergy(case, members, control_gain);
+            let members: BTreeSet<usize> = members.iter().map(|member| member.0).collect();
             let mut pays = Vec::new();
             for &member in &members {
                 let row = self.row(format!("member:{}:{}", relation.row + 1, case.candidates[member].id), 0);

@@ -2,11 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::shown;
-use super::words::{list, ministry, money, name, names, things};
-use crate::model::{
-    Amount, CandidateIx, CarryOver, Case, Limit, MinistryIx, RelationKind, Scope, ServiceIx, Status, Year,
-};
+use super::words::{list, ministry, money, name, things};
+use crate::model::exact::shown;
+use crate::model::{Amount, CandidateIx, CarryOver, Case, Limit, MinistryIx, Scope, ServiceIx, Status, Year};
 
 /// A rule that a portfolio keeps or breaks. Numbers are positions in the case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +26,7 @@ pub enum Rule {
         /// The year.
         year: Year,
     },
-    /// The relation, by its position in [`Case::relations`]: requires, excludes, `at_least` or `at_most`.
+    /// The relation, by its position in [`Case::relations`].
     Relation(usize),
     /// The least of a limit, by its position in [`Case::limits`].
     LimitMin(usize),
@@ -59,10 +57,10 @@ pub fn rules(case: &Case) -> Vec<Rule> {
 }
 
 /// The rules that are about more than one candidate, except budgets.
-pub(super) fn of_the_whole(case: &Case) -> Vec<Rule> {
+pub(crate) fn of_the_whole(case: &Case) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (at, relation) in case.relations.iter().enumerate() {
-        if !matches!(relation.kind, RelationKind::Synergy { .. }) {
+        if relation.is_rule() {
             rules.push(Rule::Relation(at));
         }
     }
@@ -90,7 +88,7 @@ impl Rule {
             Self::LockedIn(candidate) => locked(case, candidate, "is locked in: it must be chosen"),
             Self::LockedOut(candidate) => locked(case, candidate, "is locked out: it must not be chosen"),
             Self::Budget { ministry, year } => budget(case, ministry, year),
-            Self::Relation(at) => case.relations.get(at).map_or_else(String::new, |it| relation(case, &it.kind)),
+            Self::Relation(at) => case.relations.get(at).map_or_else(String::new, |it| it.describe(case)),
             Self::LimitMin(at) => limit(case, at, "at least", |limit| limit.min),
             Self::LimitMax(at) => limit(case, at, "at most", |limit| limit.max),
             Self::Floor(service) => floor(case, service),
@@ -151,30 +149,6 @@ fn budget(case: &Case, payer: MinistryIx, year: Year) -> String {
     format!("{} may spend at most {} in {year}{carried}", ministry(case, payer), money(case, budget))
 }
 
-fn relation(case: &Case, kind: &RelationKind) -> String {
-    match kind {
-        RelationKind::Requires { candidate, needs } => {
-            let later = if needs.len() == 1 { "which starts no later" } else { "none of which starts later" };
-            format!("{} requires {}, {later}", name(case, *candidate), list(&names(case, needs), "and"))
-        }
-        RelationKind::Excludes(members) => {
-            format!("at most one of {} may be chosen", list(&names(case, members), "and"))
-        }
-        RelationKind::AtLeast { count, members } => {
-            format!("at least {count} of {} must be chosen", list(&names(case, members), "and"))
-        }
-        RelationKind::AtMost { count, members } => {
-            format!("at most {count} of {} may be chosen", list(&names(case, members), "and"))
-        }
-        RelationKind::Synergy { members, service, control_gain } => format!(
-            "{} together add {} points of control of {}",
-            list(&names(case, members), "and"),
-            shown(*control_gain),
-            case.services.get(service.0).map_or("a service", |service| &service.name)
-        ),
-    }
-}
-
 fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<Amount>) -> String {
     let Some((limit, amount)) = case.limits.get(at).and_then(|limit| Some((limit, amount(limit)?))) else {
         return String::new();
@@ -196,7 +170,7 @@ fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<
 }
 
 /// What a limit is about, as a sentence names it.
-pub(super) fn scope(case: &Case, scope: &Scope) -> String {
+pub(crate) fn scope(case: &Case, scope: &Scope) -> String {
     match scope {
         Scope::Domain(domain) => {
             format!("the domain {}", case.domains.get(domain.0).map_or("?", |domain| &domain.name))

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::Rule;
-use super::exact::{shown, subtract};
 use super::words::{money, sentence, things};
 use crate::model::Case;
+use crate::model::exact::{shown, subtract};
 use crate::model::schema::Unit;
 
 /// Whether a portfolio keeps a rule, and by how much.
@@ -31,18 +31,18 @@ pub struct Verdict {
 
 impl Verdict {
     /// The verdict on a rule that is kept when nothing is missing (`slack ≥ 0`).
-    pub(super) fn by_slack(rule: Rule, actual: Decimal, bound: Decimal, slack: Decimal, unit: Unit) -> Self {
+    pub(crate) fn by_slack(rule: Rule, actual: Decimal, bound: Decimal, slack: Decimal, unit: Unit) -> Self {
         let slack = slack.normalize();
         Self { rule, holds: slack >= Decimal::ZERO, binds: slack.is_zero(), idle: false, slack, actual, bound, unit }
     }
 
     /// The verdict on `actual ≤ bound`.
-    pub(super) fn at_most(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
+    pub(crate) fn at_most(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
         Self::by_slack(rule, actual, bound, subtract(bound, actual), unit)
     }
 
     /// The verdict on `actual ≥ bound`.
-    pub(super) fn at_least(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
+    pub(crate) fn at_least(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
         Self::by_slack(rule, actual, bound, subtract(actual, bound), unit)
     }
 

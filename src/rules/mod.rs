@@ -1,0 +1,18 @@
+//! The rules that a portfolio has to keep: their names, what is said of each for a portfolio, and what the relations mean.
+//!
+//! [`relations`] has one file for each kind of relation. Whoever checks, judges, states, searches, proves, loosens, compares
+//! or tells relations goes through it and through [`Inequality`], and knows no kind by its name.
+
+mod inequality;
+pub mod relations;
+mod rule;
+mod verdict;
+pub(crate) mod words;
+
+pub use inequality::{Inequality, Side, When};
+pub use relations::{Joint, Loosening};
+pub use rule::{Rule, rules};
+pub use verdict::Verdict;
+
+pub(crate) use relations::Starts;
+pub(crate) use rule::of_the_whole;

@@ -1,0 +1,232 @@
+//! What the relations between candidates mean: one file for each kind, and the list of them all.
+//!
+//! A kind says what it asks for as [`Inequality`]s and what it adds as a [`Joint`] effect. All else that can be told from
+//! these, for any kind, is told here. What a portfolio gets told about a relation a kind judges by itself, from the starts:
+//! the tests hold the two against each other, so that what is searched for is what is judged.
+
+mod at_least;
+mod at_most;
+mod excludes;
+mod requires;
+mod synergy;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod together;
+
+use super::{Inequality, Rule, Side, Verdict, When};
+use crate::model::finding::{Findings, Place};
+use crate::model::schema::TableId;
+use crate::model::{CandidateIx, Case, Percent, Relation, RelationKind, ServiceIx, Year};
+
+/// What a kind of relation means.
+trait Meaning: Sync {
+    /// What it asks of a portfolio.
+    fn inequalities(&self, _: &Relation) -> Vec<Inequality> {
+        Vec::new()
+    }
+
+    /// What its members bring together.
+    fn joint<'a>(&self, _: &'a Relation) -> Option<Joint<'a>> {
+        None
+    }
+
+    /// The relation as a phrase, without a capital first letter or a full stop.
+    fn describe(&self, case: &Case, relation: &Relation) -> String;
+
+    /// How a portfolio keeps it, judged by the starts alone; none for a kind that asks for nothing.
+    fn judge(&self, _: Rule, _: &Relation, _: &Starts) -> Option<Verdict> {
+        None
+    }
+
+    /// What is wrong with a relation of this kind.
+    fn check(&self, _: &Subject, _: &mut Findings) {}
+
+    /// The relation without what it demands where nothing is chosen; what it forbids stays.
+    fn without_demand(&self, relation: &Relation) -> Relation {
+        if relation.inequalities().iter().all(Inequality::is_kept_by_nothing) {
+            return relation.clone();
+        }
+        relation.given_up()
+    }
+}
+
+/// The list of kinds.
+fn meaning(kind: RelationKind) -> &'static dyn Meaning {
+    match kind {
+        RelationKind::Requires => &requires::Requires,
+        RelationKind::Excludes => &excludes::Excludes,
+        RelationKind::AtLeast => &at_least::AtLeast,
+        RelationKind::AtMost => &at_most::AtMost,
+        RelationKind::Synergy => &synergy::Synergy,
+        #[cfg(test)]
+        RelationKind::Together => &together::Together,
+    }
+}
+
+/// Control that all members together add while they are in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Joint<'a> {
+    /// Who must all be in force.
+    pub members: &'a [CandidateIx],
+    /// The service that it moves.
+    pub service: ServiceIx,
+    /// What it adds, in percentage points, before success.
+    pub control_gain: Percent,
+}
+
+/// How the count of a relation is loosened one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loosening {
+    /// After so many steps it asks for nothing.
+    pub steps: usize,
+    count: usize,
+    side: Side,
+}
+
+impl Loosening {
+    /// The count after a number of steps.
+    pub fn count(self, steps: usize) -> usize {
+        match self.side {
+            Side::AtLeast => self.count.saturating_sub(steps),
+            Side::AtMost => self.count.saturating_add(steps),
+        }
+    }
+}
+
+impl Relation {
+    /// What it asks of a portfolio.
+    pub fn inequalities(&self) -> Vec<Inequality> {
+        meaning(self.kind).inequalities(self)
+    }
+
+    /// What its members bring together.
+    pub fn joint(&self) -> Option<Joint<'_>> {
+        meaning(self.kind).joint(self)
+    }
+
+    /// The relation in a planner's words: a phrase, without a capital first letter or a full stop.
+    pub fn describe(&self, case: &Case) -> String {
+        meaning(self.kind).describe(case, self)
+    }
+
+    /// How a portfolio with these starts keeps it; none where it asks for nothing.
+    pub(crate) fn judge(&self, rule: Rule, starts: &Starts) -> Option<Verdict> {
+        meaning(self.kind).judge(rule, self, starts)
+    }
+
+    /// Adds what is wrong with it, beside what is wrong with the cells of its row.
+    pub(crate) fn check(&self, case: &Case, forced: &dyn Fn(CandidateIx) -> Option<String>, findings: &mut Findings) {
+        meaning(self.kind).check(&Subject { case, relation: self, forced }, findings);
+    }
+
+    /// Whether it is a rule that a portfolio keeps or breaks.
+    pub fn is_rule(&self) -> bool {
+        self.joint().is_none() || !self.inequalities().is_empty()
+    }
+
+    /// Who is chosen only with whom.
+    pub fn needs(&self) -> impl Iterator<Item = (CandidateIx, CandidateIx)> + use<> {
+        self.inequalities().into_iter().filter_map(|it| it.need())
+    }
+
+    /// Who starts no earlier than whom, and only with it.
+    pub fn needs_in_order(&self) -> impl Iterator<Item = (CandidateIx, CandidateIx)> + use<> {
+        self.inequalities().into_iter().filter(|it| it.when == When::ByEachYear).filter_map(|it| it.need())
+    }
+
+    /// Those of its members whose choice can be of use by this relation.
+    pub fn helpers(&self) -> Vec<CandidateIx> {
+        let inequalities = self.inequalities();
+        let joint = self.joint().map_or(&[][..], |joint| joint.members);
+        inequalities.iter().flat_map(Inequality::helpers).chain(joint.iter().copied()).collect()
+    }
+
+    /// Whether more picks can mend it where it is broken.
+    pub fn asks_for_more(&self) -> bool {
+        self.inequalities().iter().any(|it| it.helpers().next().is_some())
+    }
+
+    /// The same row without anything that it asks for.
+    #[must_use]
+    pub fn given_up(&self) -> Self {
+        Self { row: self.row, ..Self::counting(RelationKind::AtLeast, 0, Vec::new()) }
+    }
+
+    /// The relation without what it demands where nothing is chosen; what it forbids stays.
+    #[must_use]
+    pub fn without_demand(&self) -> Self {
+        meaning(self.kind).without_demand(self)
+    }
+
+    /// How its count can be loosened; none for one that can only be given up.
+    pub fn loosening(&self) -> Option<Loosening> {
+        let [it] = &self.inequalities()[..] else { return None };
+        let (count, side) = (self.count, it.side);
+        let steps = if side == Side::AtLeast { count } else { self.members.len().saturating_sub(count) };
+        self.kind.shape().counts.then_some(Loosening { steps: steps.max(1), count, side })
+    }
+
+    /// Whether it is no easier to keep than another one, and adds no more: all that keeps it keeps the other.
+    pub fn is_no_looser(&self, than: &Self) -> bool {
+        // All but the row is read by what follows; a field that is added must be, too.
+        let Self { kind: _, members: _, count: _, service: _, control_gain: _, row: _ } = self;
+        let own = self.inequalities();
+        let adds_no_more = match (self.joint(), than.joint()) {
+            (None, None) => true,
+            (Some(Joint { members, service, control_gain }), Some(other)) => {
+                (members, service) == (other.members, other.service) && control_gain <= other.control_gain
+            }
+            _ => false,
+        };
+        adds_no_more
+            && than.inequalities().iter().all(|it| it.is_always_kept() || own.iter().any(|own| own.is_no_looser(it)))
+    }
+
+    /// What it is in words that depend neither on positions in the case nor on its numbers.
+    pub(crate) fn name(&self, case: &Case) -> String {
+        let Self { kind, members, count: _, service, control_gain: _, row: _ } = self;
+        let moved = service.map(|service| case[service].id.as_str());
+        let members = members.iter().map(|&member| case[member].id.as_str());
+        [kind.word()].into_iter().chain(moved).chain(members).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// When candidates start.
+pub(crate) struct Starts(pub(crate) Vec<Option<Year>>);
+
+impl Starts {
+    /// When a candidate starts; none where it is not chosen.
+    pub(crate) fn of(&self, candidate: CandidateIx) -> Option<Year> {
+        self.0.get(candidate.0).copied().flatten()
+    }
+
+    /// How many of these are chosen.
+    pub(crate) fn chosen(&self, members: &[CandidateIx]) -> usize {
+        members.iter().filter(|&&member| self.of(member).is_some()).count()
+    }
+}
+
+/// What a relation is checked against.
+struct Subject<'a> {
+    case: &'a Case,
+    relation: &'a Relation,
+    /// The id of a candidate that must be chosen, with why; none for others.
+    forced: &'a dyn Fn(CandidateIx) -> Option<String>,
+}
+
+impl Subject<'_> {
+    fn cell(&self, column: &str) -> Place {
+        Place::Cell(TableId::Relations, self.relation.row, column.to_owned())
+    }
+
+    /// Those members that must be chosen.
+    fn forced(&self) -> Vec<String> {
+        self.relation.members.iter().filter_map(|&member| (self.forced)(member)).collect()
+    }
+
+    /// Locks that cannot be kept together with the relation.
+    fn contradicts(&self, findings: &mut Findings, message: String, remedy: &str) {
+        findings.error("lock-against-relation", self.cell("members"), message, remedy);
+    }
+}
