@@ -81,9 +81,6 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
     let mut changed = case.clone();
     let plenty = ample(case);
     match rule {
-        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => {
-            return with_status(case, candidate, Status::Free);
-        }
         Rule::Budget { ministry, year } => {
             if let Some(at) = case.year_ix(year)
                 && let Some(amount) = changed.ministries[ministry.0].budget.get_mut(at)
@@ -91,15 +88,9 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
                 *amount += plenty;
             }
         }
-        Rule::Relation(at) => changed.relations[at] = changed.relations[at].given_up(),
-        Rule::LimitMin(at) => changed.limits[at].min = None,
-        Rule::LimitMax(at) => changed.limits[at].max = None,
-        Rule::Floor(service) => changed.services[service.0].floor = None,
-        Rule::DomainsAtTarget => changed.domains_at_target = 0,
-        Rule::Shares(candidate) => {
-            changed.candidates[candidate.0].shares.iter_mut().for_each(|range| *range = ShareRange::ANY);
-        }
-        Rule::Known(_) | Rule::Start(_) => {}
+        // When a candidate can start at all is no rule to leave out.
+        Rule::Start(_) => {}
+        rule => rule.give_up(&mut changed),
     }
     changed
 }

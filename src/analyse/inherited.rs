@@ -169,3 +169,6 @@ fn relations(one: &[Relation], other: &[Relation]) -> bool {
     let adds = |relation: &Relation| relation.joint().is_some();
     one.len() >= other.len() && pairs(one, other, Relation::is_no_looser) && !one.iter().skip(other.len()).any(adds)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,7 @@
 //! What is wrong with a case, where, and how to mend it.
 
 use super::cell::Trouble;
-use super::locate::Locator;
 use super::schema::TableId;
-use super::workbook::Workbook;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +91,7 @@ impl Finding {
 /// Findings as they are made; where they stand in the files is looked up once, at the end.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Findings {
-    list: Vec<Finding>,
+    pub(super) list: Vec<Finding>,
     compared: usize,
 }
 
@@ -150,18 +148,5 @@ impl Findings {
     fn add(&mut self, level: Level, code: &'static str, place: Place, (message, remedy): (String, String)) {
         let (file, line, character, column) = (String::new(), 0, 0, String::new());
         self.list.push(Finding { level, code, place, file, line, character, column, message, remedy });
-    }
-
-    /// The findings with the file, line and character of each.
-    pub(crate) fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
-        let locator = Locator::new(workbook);
-        for finding in &mut self.list {
-            let spot = locator.spot(&finding.place);
-            finding.file = spot.file;
-            finding.line = spot.line;
-            finding.character = spot.character;
-            finding.column = spot.column;
-        }
-        self.list
     }
 }

@@ -1,5 +1,6 @@
 //! Plain data: a case as text ([`Workbook`]) and as types ([`Case`]), portfolios, and the one schema of every column.
 
+pub mod apply;
 pub mod case;
 pub mod cell;
 pub mod change;

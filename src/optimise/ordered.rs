@@ -11,7 +11,10 @@ use super::answer::{Answer, Status};
 use super::question::{Aim, Bound, Measure, Question, Reply};
 use super::solver::{CutOff, Otherwise};
 use crate::measure::{Rule, evaluate};
-use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Pick, Portfolio, Relation, Scope, ServiceIx};
+use crate::model::{
+    Amount, Candidate, CandidateIx, Case, DomainIx, Effect, Holder, Limit, Pick, Portfolio, Relation, Scope, Service,
+    ServiceIx,
+};
 
 /// A case in its fixed order, and the way there and back.
 pub(super) struct Ordered {
@@ -122,18 +125,10 @@ impl Ordered {
             scenarios,
             unread_scenarios,
         };
-        for service in &mut ordered.services {
-            service.domain = DomainIx(domains.there(service.domain.0));
-        }
-        for candidate in &mut ordered.candidates {
-            candidate.domain = DomainIx(domains.there(candidate.domain.0));
-            for effect in &mut candidate.effects {
-                effect.service = ServiceIx(services.there(effect.service.0));
-            }
-            candidate.effects.sort_by_key(|effect| (effect.service, effect.control_gain, effect.grants));
-        }
-        for holder in &mut ordered.holders {
-            holder.service = ServiceIx(services.there(holder.service.0));
+        ordered.services.iter_mut().for_each(|service| move_service(service, &domains));
+        ordered.candidates.iter_mut().for_each(|candidate| move_candidate(candidate, &domains, &services));
+        for Holder { service, holder: _, jurisdiction: _, stake: _, home: _, row: _ } in &mut ordered.holders {
+            *service = ServiceIx(services.there(service.0));
         }
         ordered.holders.sort_by(|a, b| (a.service, &a.holder, a.stake).cmp(&(b.service, &b.holder, b.stake)));
         Self { case: ordered, domains, services, candidates, relations, limits }
@@ -260,6 +255,57 @@ impl Ordered {
 fn moved_picks(portfolio: &Portfolio, place: impl Fn(usize) -> usize) -> Portfolio {
     let moved = |pick: &Pick| Pick { candidate: CandidateIx(place(pick.candidate.0)), ..pick.clone() };
     Portfolio::new(portfolio.picks().iter().map(moved).collect())
+}
+
+/// Rungs stay where they stand, and so do the years.
+fn move_service(service: &mut Service, domains: &Order) {
+    let Service {
+        id: _,
+        domain,
+        name: _,
+        weight: _,
+        control: _,
+        drift: _,
+        floor: _,
+        power: _,
+        quota: _,
+        holder: _,
+        jurisdiction: _,
+        note: _,
+        source: _,
+        row: _,
+    } = service;
+    *domain = DomainIx(domains.there(domain.0));
+}
+
+/// Ministries stay where they stand, and so do the shares.
+fn move_candidate(candidate: &mut Candidate, domains: &Order, services: &Order) {
+    let Candidate {
+        id: _,
+        name: _,
+        domain,
+        instrument: _,
+        pillar: _,
+        costs: _,
+        cofinance: _,
+        shares: _,
+        start_from: _,
+        start_to: _,
+        lead_time: _,
+        success: _,
+        points: _,
+        status: _,
+        reason: _,
+        effects,
+        note: _,
+        source: _,
+        row: _,
+    } = candidate;
+    *domain = DomainIx(domains.there(domain.0));
+    for Effect { service, control_gain: _, grants: _, row: _ } in effects.iter_mut() {
+        *service = ServiceIx(services.there(service.0));
+    }
+    effects.sort_by_key(|effect| (effect.service, effect.control_gain, effect.grants));
 }
 
 fn moved_relation(relation: &Relation, candidates: &Order, services: &Order) -> Relation {

@@ -15,7 +15,7 @@ use super::solver::{Precision, SolverError};
 use super::stages::Run;
 use super::types::Stage;
 use crate::measure::{Rule, evaluate};
-use crate::model::{CarryOver, Case, MinistryIx, Money, Portfolio, ShareRange, Status, Year};
+use crate::model::{CarryOver, Case, MinistryIx, Money, Portfolio, Year};
 
 /// A change of the case.
 #[derive(Debug, Clone, PartialEq)]
@@ -196,26 +196,8 @@ impl Change {
                     case.ministries[ministry.0].budget[at] += money;
                 }
             }
-            Self::Drop(rule) => give_up(case, rule),
+            Self::Drop(rule) => rule.give_up(case),
         }
-    }
-}
-
-pub(super) fn give_up(case: &mut Case, rule: Rule) {
-    match rule {
-        Rule::Known(_) | Rule::Budget { .. } => {}
-        Rule::Start(candidate) => {
-            let (first, last) = (case.first_year, case.last_year);
-            let facts = &mut case.candidates[candidate.0];
-            (facts.start_from, facts.start_to) = (first, last);
-        }
-        Rule::Shares(candidate) => case.candidates[candidate.0].shares.fill(ShareRange::ANY),
-        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => case.candidates[candidate.0].status = Status::Free,
-        Rule::Relation(at) => case.relations[at] = case.relations[at].given_up(),
-        Rule::LimitMin(at) => case.limits[at].min = None,
-        Rule::LimitMax(at) => case.limits[at].max = None,
-        Rule::Floor(service) => case.services[service.0].floor = None,
-        Rule::DomainsAtTarget => case.domains_at_target = 0,
     }
 }
 

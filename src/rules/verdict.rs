@@ -2,10 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::Rule;
-use super::words::{money, sentence, things};
-use crate::model::Case;
-use crate::model::exact::{shown, subtract};
+use super::rule::Rule;
+use crate::model::exact::subtract;
 use crate::model::schema::Unit;
 
 /// Whether a portfolio keeps a rule, and by how much.
@@ -44,50 +42,5 @@ impl Verdict {
     /// The verdict on `actual ≥ bound`.
     pub(crate) fn at_least(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
         Self::by_slack(rule, actual, bound, subtract(actual, bound), unit)
-    }
-
-    /// The verdict as a sentence: the rule, and whether it holds, binds, or is broken by how much.
-    pub fn sentence(&self, case: &Case) -> String {
-        let rule = self.rule.describe(case);
-        let by = self.amount(case, self.slack.abs());
-        let verdict = match (self.holds, self.binds) {
-            _ if self.idle => "this asks nothing, as that is not chosen".to_owned(),
-            (true, true) => "this binds: nothing is to spare".to_owned(),
-            (true, false) => self.spare(&by),
-            (false, _) => self.broken(&by),
-        };
-        sentence(&format!("{rule}; {verdict}"))
-    }
-
-    fn spare(&self, by: &str) -> String {
-        match self.rule {
-            Rule::Known(_) | Rule::LockedIn(_) | Rule::LockedOut(_) => "this holds".to_owned(),
-            _ => format!("this holds with {by} to spare"),
-        }
-    }
-
-    fn broken(&self, by: &str) -> String {
-        match self.rule {
-            Rule::Known(_) => "this is broken".to_owned(),
-            Rule::LockedIn(_) => "this is broken: it is not chosen".to_owned(),
-            Rule::LockedOut(_) => "this is broken: it is chosen".to_owned(),
-            _ => format!("this is broken by {by}"),
-        }
-    }
-
-    /// An amount in the verdict's unit.
-    fn amount(&self, case: &Case, amount: Decimal) -> String {
-        let shown = shown(amount);
-        match self.unit {
-            Unit::Money => money(case, amount),
-            Unit::Percent => format!("{shown} %"),
-            Unit::Points => format!("{shown} points of control"),
-            Unit::Years => things(shown, "year", "years"),
-            Unit::Fraction => format!("{shown} of power"),
-            Unit::Index => format!("{shown} index points"),
-            Unit::None if self.rule == Rule::DomainsAtTarget => things(shown, "domain", "domains"),
-            Unit::None if matches!(self.rule, Rule::Relation(_)) => things(shown, "candidate", "candidates"),
-            Unit::None | Unit::Year => shown.to_string(),
-        }
     }
 }

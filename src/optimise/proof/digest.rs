@@ -24,7 +24,7 @@ pub(super) fn digest(case: &Case) -> String {
 }
 
 /// The canonical form: a line for each fact, each line a JSON array of strings without spaces.
-pub(super) fn canonical(case: &Case) -> String {
+pub(crate) fn canonical(case: &Case) -> String {
     let Case {
         title: _,
         currency: _,

@@ -1,12 +1,14 @@
 //! `at_least`: at least `count` of the members.
 
-use super::{Meaning, Starts, Subject};
+use super::meaning::{Meaning, Starts, Subject};
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
 use crate::model::{CandidateIx, Case, Relation, Status};
+use crate::rules::inequality::{Inequality, Side};
+use crate::rules::rule::Rule;
+use crate::rules::verdict::Verdict;
 use crate::rules::words::{list, names};
-use crate::rules::{Inequality, Rule, Side, Verdict};
 
 pub(super) struct AtLeast;
 
@@ -51,7 +53,7 @@ impl Meaning for AtLeast {
         }
     }
 
-    fn without_demand(&self, relation: &Relation) -> Relation {
-        Relation { count: 0, ..relation.clone() }
+    fn without_demand(&self, relation: &Relation) -> Option<Relation> {
+        Some(Relation { count: 0, ..relation.clone() })
     }
 }

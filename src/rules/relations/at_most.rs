@@ -1,12 +1,14 @@
 //! `at_most`: at most `count` of the members.
 
-use super::{Meaning, Starts, Subject};
+use super::meaning::{Meaning, Starts, Subject};
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
 use crate::model::{Case, Relation};
+use crate::rules::inequality::{Inequality, Side};
+use crate::rules::rule::Rule;
+use crate::rules::verdict::Verdict;
 use crate::rules::words::{few, list, names};
-use crate::rules::{Inequality, Rule, Side, Verdict};
 
 pub(super) struct AtMost;
 

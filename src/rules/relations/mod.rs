@@ -7,6 +7,7 @@
 mod at_least;
 mod at_most;
 mod excludes;
+mod meaning;
 mod requires;
 mod synergy;
 #[cfg(test)]
@@ -14,42 +15,15 @@ mod tests;
 #[cfg(test)]
 mod together;
 
-use super::{Inequality, Rule, Side, Verdict, When};
-use crate::model::finding::{Findings, Place};
-use crate::model::schema::TableId;
-use crate::model::{CandidateIx, Case, Percent, Relation, RelationKind, ServiceIx, Year};
+pub use meaning::Joint;
+pub(crate) use meaning::Starts;
+use meaning::{Meaning, Subject};
 
-/// What a kind of relation means.
-trait Meaning: Sync {
-    /// What it asks of a portfolio.
-    fn inequalities(&self, _: &Relation) -> Vec<Inequality> {
-        Vec::new()
-    }
-
-    /// What its members bring together.
-    fn joint<'a>(&self, _: &'a Relation) -> Option<Joint<'a>> {
-        None
-    }
-
-    /// The relation as a phrase, without a capital first letter or a full stop.
-    fn describe(&self, case: &Case, relation: &Relation) -> String;
-
-    /// How a portfolio keeps it, judged by the starts alone; none for a kind that asks for nothing.
-    fn judge(&self, _: Rule, _: &Relation, _: &Starts) -> Option<Verdict> {
-        None
-    }
-
-    /// What is wrong with a relation of this kind.
-    fn check(&self, _: &Subject, _: &mut Findings) {}
-
-    /// The relation without what it demands where nothing is chosen; what it forbids stays.
-    fn without_demand(&self, relation: &Relation) -> Relation {
-        if relation.inequalities().iter().all(Inequality::is_kept_by_nothing) {
-            return relation.clone();
-        }
-        relation.given_up()
-    }
-}
+use super::inequality::{Inequality, Side, When};
+use super::rule::Rule;
+use super::verdict::Verdict;
+use crate::model::finding::Findings;
+use crate::model::{CandidateIx, Case, Relation, RelationKind};
 
 /// The list of kinds.
 fn meaning(kind: RelationKind) -> &'static dyn Meaning {
@@ -62,17 +36,6 @@ fn meaning(kind: RelationKind) -> &'static dyn Meaning {
         #[cfg(test)]
         RelationKind::Together => &together::Together,
     }
-}
-
-/// Control that all members together add while they are in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Joint<'a> {
-    /// Who must all be in force.
-    pub members: &'a [CandidateIx],
-    /// The service that it moves.
-    pub service: ServiceIx,
-    /// What it adds, in percentage points, before success.
-    pub control_gain: Percent,
 }
 
 /// How the count of a relation is loosened one by one.
@@ -156,7 +119,10 @@ impl Relation {
     /// The relation without what it demands where nothing is chosen; what it forbids stays.
     #[must_use]
     pub fn without_demand(&self) -> Self {
-        meaning(self.kind).without_demand(self)
+        if self.inequalities().iter().all(Inequality::is_kept_by_nothing) {
+            return self.clone();
+        }
+        meaning(self.kind).without_demand(self).unwrap_or_else(|| self.given_up())
     }
 
     /// How its count can be loosened; none for one that can only be given up.
@@ -189,44 +155,5 @@ impl Relation {
         let moved = service.map(|service| case[service].id.as_str());
         let members = members.iter().map(|&member| case[member].id.as_str());
         [kind.word()].into_iter().chain(moved).chain(members).collect::<Vec<_>>().join(" ")
-    }
-}
-
-/// When candidates start.
-pub(crate) struct Starts(pub(crate) Vec<Option<Year>>);
-
-impl Starts {
-    /// When a candidate starts; none where it is not chosen.
-    pub(crate) fn of(&self, candidate: CandidateIx) -> Option<Year> {
-        self.0.get(candidate.0).copied().flatten()
-    }
-
-    /// How many of these are chosen.
-    pub(crate) fn chosen(&self, members: &[CandidateIx]) -> usize {
-        members.iter().filter(|&&member| self.of(member).is_some()).count()
-    }
-}
-
-/// What a relation is checked against.
-struct Subject<'a> {
-    case: &'a Case,
-    relation: &'a Relation,
-    /// The id of a candidate that must be chosen, with why; none for others.
-    forced: &'a dyn Fn(CandidateIx) -> Option<String>,
-}
-
-impl Subject<'_> {
-    fn cell(&self, column: &str) -> Place {
-        Place::Cell(TableId::Relations, self.relation.row, column.to_owned())
-    }
-
-    /// Those members that must be chosen.
-    fn forced(&self) -> Vec<String> {
-        self.relation.members.iter().filter_map(|&member| (self.forced)(member)).collect()
-    }
-
-    /// Locks that cannot be kept together with the relation.
-    fn contradicts(&self, findings: &mut Findings, message: String, remedy: &str) {
-        findings.error("lock-against-relation", self.cell("members"), message, remedy);
     }
 }

@@ -1,6 +1,6 @@
 //! `synergy`: while all members are in force they add control to a service together. It asks for nothing.
 
-use super::{Joint, Meaning, Subject};
+use super::meaning::{Joint, Meaning, Subject};
 use crate::model::exact::shown;
 use crate::model::finding::Findings;
 use crate::model::{Case, Relation, Status};

@@ -2,13 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::{Meaning, Starts, Subject};
+use super::meaning::{Meaning, Starts, Subject};
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
 use crate::model::{Case, Relation, Status};
+use crate::rules::inequality::{Inequality, When};
+use crate::rules::rule::Rule;
+use crate::rules::verdict::Verdict;
 use crate::rules::words::{list, names};
-use crate::rules::{Inequality, Rule, Verdict, When};
 
 pub(super) struct Together;
 

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::Operation;
 use crate::model::case::Amount;
 use crate::model::cell::{self, MOST_DECIMALS};
+use crate::model::change::Operation;
 use crate::model::schema::{Kind, Unit};
 
 /// The text that an operation makes of a text; `what` names the cell in errors.
