@@ -31,19 +31,19 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
         windows.fold((i32::MIN, i32::MAX), |(from, to), window| (from.max(*window.start()), to.min(*window.end())));
     let names = names.join(" → ");
     let place = Place::Cell(TableId::Relations, row, "members".to_owned());
-    let mend = "Check which of them really needs the other, and take one relation out.";
+    let fix = "Check which of them really needs the other, and take one relation out.";
     if from > to {
         let message = format!(
             "The candidates require each other in a circle, {names}, and there is no year in which all of them can \
              start: none can ever be chosen."
         );
-        findings.error("requires-cycle", place, message, mend);
+        findings.error("requires-cycle", place, message, fix);
     } else {
         let message = format!(
             "The candidates require each other in a circle, {names}: they can only be chosen together, all starting in \
              the same year."
         );
-        findings.warning("requires-cycle", place, message, mend);
+        findings.warning("requires-cycle", place, message, fix);
     }
 }
 

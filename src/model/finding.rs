@@ -1,4 +1,4 @@
-//! What is wrong with a case, where, and how to mend it.
+//! What is wrong with a case, where, and how to fix it.
 
 use super::cell::Trouble;
 use super::schema::TableId;
@@ -50,7 +50,7 @@ pub struct Finding {
     pub column: String,
     /// What is wrong: a full sentence.
     pub message: String,
-    /// How to mend it: a full sentence.
+    /// How to fix it: a full sentence.
     pub remedy: String,
 }
 
@@ -100,8 +100,8 @@ const MOST_COMPARED: usize = 500_000;
 
 impl Findings {
     /// Something that keeps the case from being computed.
-    pub(crate) fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.add(Level::Error, code, place, (what.into(), mend.into()));
+    pub(crate) fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
+        self.add(Level::Error, code, place, (what.into(), fix.into()));
     }
 
     /// Something that is probably not meant.
@@ -110,14 +110,14 @@ impl Findings {
         code: &'static str,
         place: Place,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) {
-        self.add(Level::Warning, code, place, (what.into(), mend.into()));
+        self.add(Level::Warning, code, place, (what.into(), fix.into()));
     }
 
     /// Something worth knowing.
-    pub(crate) fn note(&mut self, code: &'static str, place: Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.add(Level::Note, code, place, (what.into(), mend.into()));
+    pub(crate) fn note(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
+        self.add(Level::Note, code, place, (what.into(), fix.into()));
     }
 
     /// A cell or setting that cannot be read.

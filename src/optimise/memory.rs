@@ -11,6 +11,7 @@ use super::question::Question;
 use super::seen::Seen;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
+use crate::rules::facts::distance;
 
 /// What an earlier portfolio may lose in another case and still be near its best, as a part of its objective.
 const NEAR: Decimal = Decimal::from_parts(75, 0, 0, false, 4);
@@ -60,39 +61,7 @@ impl Memory {
         let old = &self.best.as_ref()?.case;
         let seen = Seen::of(question);
         let case = &Ordered::new(seen.as_ref().map_or(&question.case, |seen| &seen.case)).case;
-        let Case {
-            title: _,
-            currency: _,
-            unit: _,
-            first_year,
-            last_year,
-            risk,
-            timing,
-            domains_at_target,
-            ministries,
-            rungs,
-            domains,
-            services,
-            candidates,
-            relations,
-            limits,
-            holders,
-            scenarios: _,
-            unread_scenarios: _,
-        } = case;
-        let settings = [
-            old.risk != *risk,
-            old.timing != *timing,
-            (old.first_year, old.last_year) != (*first_year, *last_year),
-            old.domains_at_target != *domains_at_target,
-            old.rungs != *rungs,
-        ];
-        let mut rows = settings.into_iter().filter(|differs| *differs).count();
-        rows += differing(&old.candidates, candidates) + differing(&old.ministries, ministries);
-        rows += differing(&old.domains, domains) + differing(&old.services, services);
-        rows += differing(&old.relations, relations) + differing(&old.limits, limits);
-        rows += differing(&old.holders, holders);
-        Some(rows)
+        Some(distance(case, old))
     }
 }
 
@@ -106,9 +75,4 @@ fn translated(from: &Case, to: &Case, portfolio: &Portfolio) -> Option<Portfolio
     };
     let picks = portfolio.picks().iter().map(pick).collect::<Option<Vec<_>>>()?;
     (payers(from) == payers(to)).then(|| Portfolio::new(picks))
-}
-
-/// In how many places two lists differ.
-fn differing<T: PartialEq>(one: &[T], other: &[T]) -> usize {
-    one.iter().zip(other).filter(|(one, other)| one != other).count() + one.len().abs_diff(other.len())
 }

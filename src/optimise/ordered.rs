@@ -11,10 +11,8 @@ use super::answer::{Answer, Status};
 use super::question::{Aim, Bound, Measure, Question, Reply};
 use super::solver::{CutOff, Otherwise};
 use crate::measure::{Rule, evaluate};
-use crate::model::{
-    Amount, Candidate, CandidateIx, Case, DomainIx, Effect, Holder, Limit, Pick, Portfolio, Relation, Scope, Service,
-    ServiceIx,
-};
+use crate::model::{CandidateIx, Case, DomainIx, Pick, Portfolio, ServiceIx};
+use crate::rules::facts::{Moves, limit_key, move_positions, relation_key};
 
 /// A case in its fixed order, and the way there and back.
 pub(super) struct Ordered {
@@ -79,56 +77,24 @@ impl Ordered {
     fn with_candidates(case: &Case, candidates: Order) -> Self {
         let domains = Order::by(&case.domains, |domain| by_id(&domain.id));
         let services = Order::by(&case.services, |service| by_id(&service.id));
-        let relation = |it: &Relation| moved_relation(it, &candidates, &services);
-        let moved: Vec<Relation> = case.relations.iter().map(relation).collect();
-        let relations = Order::by(&moved, |it| relation_key(it));
-        let moved_limits: Vec<Limit> = case.limits.iter().map(|limit| moved_limit(limit, &domains)).collect();
-        let limits = Order::by(&moved_limits, limit_key);
-        // Without `..`: whatever names something by its position has to be moved with it, or is about another thing.
-        let Case {
-            title,
-            currency,
-            unit,
-            first_year,
-            last_year,
-            risk,
-            timing,
-            domains_at_target,
-            ministries,
-            rungs,
-            domains: _,
-            services: _,
-            candidates: _,
-            relations: _,
-            limits: _,
-            holders,
-            scenarios,
-            unread_scenarios,
-        } = case.clone();
-        let mut ordered = Case {
-            title,
-            currency,
-            unit,
-            first_year,
-            last_year,
-            risk,
-            timing,
-            domains_at_target,
-            ministries,
-            rungs,
-            domains: domains.arranged(&case.domains),
-            services: services.arranged(&case.services),
-            candidates: candidates.arranged(&case.candidates),
-            relations: relations.arranged(&moved),
-            limits: limits.arranged(&moved_limits),
-            holders,
-            scenarios,
-            unread_scenarios,
-        };
-        ordered.services.iter_mut().for_each(|service| move_service(service, &domains));
-        ordered.candidates.iter_mut().for_each(|candidate| move_candidate(candidate, &domains, &services));
-        for Holder { service, holder: _, jurisdiction: _, stake: _, home: _, row: _ } in &mut ordered.holders {
-            *service = ServiceIx(services.there(service.0));
+        let mut ordered = case.clone();
+        move_positions(
+            &mut ordered,
+            &Moves {
+                domains: &|at| domains.there(at),
+                services: &|at| services.there(at),
+                candidates: &|at| candidates.there(at),
+            },
+        );
+        let relations = Order::by(&ordered.relations, relation_key);
+        let limits = Order::by(&ordered.limits, limit_key);
+        ordered.domains = domains.arranged(&ordered.domains);
+        ordered.services = services.arranged(&ordered.services);
+        ordered.candidates = candidates.arranged(&ordered.candidates);
+        ordered.relations = relations.arranged(&ordered.relations);
+        ordered.limits = limits.arranged(&ordered.limits);
+        for candidate in &mut ordered.candidates {
+            candidate.effects.sort_by_key(|effect| (effect.service, effect.control_gain, effect.grants));
         }
         ordered.holders.sort_by(|a, b| (a.service, &a.holder, a.stake).cmp(&(b.service, &b.holder, b.stake)));
         Self { case: ordered, domains, services, candidates, relations, limits }
@@ -255,99 +221,4 @@ impl Ordered {
 fn moved_picks(portfolio: &Portfolio, place: impl Fn(usize) -> usize) -> Portfolio {
     let moved = |pick: &Pick| Pick { candidate: CandidateIx(place(pick.candidate.0)), ..pick.clone() };
     Portfolio::new(portfolio.picks().iter().map(moved).collect())
-}
-
-/// Rungs stay where they stand, and so do the years.
-fn move_service(service: &mut Service, domains: &Order) {
-    let Service {
-        id: _,
-        domain,
-        name: _,
-        weight: _,
-        control: _,
-        drift: _,
-        floor: _,
-        power: _,
-        quota: _,
-        holder: _,
-        jurisdiction: _,
-        note: _,
-        source: _,
-        row: _,
-    } = service;
-    *domain = DomainIx(domains.there(domain.0));
-}
-
-/// Ministries stay where they stand, and so do the shares.
-fn move_candidate(candidate: &mut Candidate, domains: &Order, services: &Order) {
-    let Candidate {
-        id: _,
-        name: _,
-        domain,
-        instrument: _,
-        pillar: _,
-        costs: _,
-        cofinance: _,
-        shares: _,
-        start_from: _,
-        start_to: _,
-        lead_time: _,
-        success: _,
-        points: _,
-        status: _,
-        reason: _,
-        effects,
-        note: _,
-        source: _,
-        row: _,
-    } = candidate;
-    *domain = DomainIx(domains.there(domain.0));
-    for Effect { service, control_gain: _, grants: _, row: _ } in effects.iter_mut() {
-        *service = ServiceIx(services.there(service.0));
-    }
-    effects.sort_by_key(|effect| (effect.service, effect.control_gain, effect.grants));
-}
-
-fn moved_relation(relation: &Relation, candidates: &Order, services: &Order) -> Relation {
-    let Relation { kind, members, count, service, control_gain, row } = relation;
-    Relation {
-        kind: *kind,
-        members: members.iter().map(|member| CandidateIx(candidates.there(member.0))).collect(),
-        count: *count,
-        service: service.map(|service| ServiceIx(services.there(service.0))),
-        control_gain: *control_gain,
-        row: *row,
-    }
-}
-
-/// All that a relation says, for putting relations in order.
-fn relation_key(relation: &Relation) -> impl Ord + use<> {
-    let Relation { kind, members, count, service, control_gain, row: _ } = relation;
-    (*kind, members.clone(), *count, *service, *control_gain)
-}
-
-fn moved_limit(limit: &Limit, domains: &Order) -> Limit {
-    let Limit { scope, min, max, row } = limit.clone();
-    let scope = match scope {
-        Scope::Domain(DomainIx(at)) => Scope::Domain(DomainIx(domains.there(at))),
-        other @ (Scope::Instrument(_) | Scope::Pillar(_) | Scope::Ministry(_)) => other,
-    };
-    Limit { scope, min, max, row }
-}
-
-/// All that a limit says, for putting limits in order.
-fn limit_key(limit: &Limit) -> impl Ord + use<> {
-    let amount = |amount: Option<Amount>| match amount {
-        None => (0, rust_decimal::Decimal::ZERO),
-        Some(Amount::Money(money)) => (1, money),
-        Some(Amount::Percent(percent)) => (2, percent),
-    };
-    let Limit { scope, min, max, row: _ } = limit;
-    let scope = match scope {
-        Scope::Domain(domain) => (0, domain.0, String::new()),
-        Scope::Instrument(instrument) => (1, 0, instrument.clone()),
-        Scope::Pillar(pillar) => (2, 0, pillar.clone()),
-        Scope::Ministry(ministry) => (3, ministry.0, String::new()),
-    };
-    (scope, amount(*min), amount(*max))
 }

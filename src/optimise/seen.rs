@@ -12,7 +12,8 @@ use super::answer::{Answer, Status};
 use super::question::{Aim, Known, Measure, Question, Reply, Side};
 use super::solver::CutOff;
 use crate::measure::{bill, evaluate};
-use crate::model::{Candidate, Case, Domain, DomainIx, Ministry};
+use crate::model::{Candidate, Case, DomainIx};
+use crate::rules::facts::with_values_of;
 
 /// A question as one about the best portfolio of a case.
 pub(super) struct Seen {
@@ -112,87 +113,6 @@ fn seen(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
             Some((by_points(&|at, _| step(at)), way.signed(Decimal::from(from.len()))))
         }
     }
-}
-
-/// The case with the domain weights, voices and points of another; none where anything else differs that counts.
-///
-/// Whose structs are taken apart without `..`, so that a field that is added does not compile here until somebody has decided
-/// whether a view may have it otherwise. What is named and not looked at plays no part in what a portfolio is worth.
-fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        // Rules are those of the case that the question is about, however a view sees its portfolios.
-        domains_at_target: _,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits: _,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = view;
-    let alike = *risk == case.risk
-        && *timing == case.timing
-        && (*first_year, *last_year) == (case.first_year, case.last_year)
-        && *rungs == case.rungs
-        && *services == case.services
-        && *holders == case.holders
-        && *relations == case.relations
-        // Weights go by the position of the ministry.
-        && ministries.len() == case.ministries.len()
-        && domains.len() == case.domains.len()
-        && candidates.len() == case.candidates.len();
-    if !alike {
-        return None;
-    }
-    let mut seen = case.clone();
-    for (domain, other) in seen.domains.iter_mut().zip(domains) {
-        let Domain { id: _, name: _, weights, target: _, row: _ } = other;
-        domain.weights.clone_from(weights);
-    }
-    for (ministry, other) in seen.ministries.iter_mut().zip(ministries) {
-        let Ministry { id: _, name: _, voice, carry_over: _, budget: _ } = other;
-        ministry.voice = *voice;
-    }
-    for (candidate, other) in seen.candidates.iter_mut().zip(candidates) {
-        let Candidate {
-            id: _,
-            name: _,
-            domain: _,
-            instrument: _,
-            pillar: _,
-            costs,
-            cofinance: _,
-            shares: _,
-            start_from: _,
-            start_to: _,
-            lead_time,
-            success,
-            points,
-            status: _,
-            reason: _,
-            effects,
-            note: _,
-            source: _,
-            row: _,
-        } = other;
-        let acts_alike = (&candidate.effects, candidate.success, candidate.lead_time, &candidate.costs)
-            == (effects, *success, *lead_time, costs);
-        if !acts_alike {
-            return None;
-        }
-        candidate.points = *points;
-    }
-    Some(seen)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! or tells relations goes through it and through [`Inequality`], and knows no kind by its name.
 
 mod all;
+pub mod facts;
 mod giving_up;
 mod inequality;
 pub mod relations;

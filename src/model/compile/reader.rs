@@ -80,12 +80,12 @@ impl<'a, 'f> Reader<'a, 'f> {
         } else if !sheet.header.is_empty() {
             reader.require_columns();
         } else if schema.needed {
-            let (is, mend) = if sheet.present { ("empty", "Write") } else { ("missing", "Add the file with") };
+            let (is, fix) = if sheet.present { ("empty", "Write") } else { ("missing", "Add the file with") };
             reader.findings.error(
                 "missing-file",
                 Place::Table(id),
                 format!("The file {} is {is}.", schema.file),
-                format!("{mend} at least its header: {}.", header_of(id)),
+                format!("{fix} at least its header: {}.", header_of(id)),
             );
         }
         reader

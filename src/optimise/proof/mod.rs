@@ -13,9 +13,6 @@ mod tests;
 mod verify;
 mod write;
 
-#[cfg(test)]
-pub(crate) use digest::canonical;
-
 pub use verify::{Refused, Verified, verify, verify_lines};
 pub use write::{Proof, prove};
 

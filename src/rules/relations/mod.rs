@@ -105,7 +105,7 @@ impl Relation {
         inequalities.iter().flat_map(Inequality::helpers).chain(joint.iter().copied()).collect()
     }
 
-    /// Whether more picks can mend it where it is broken.
+    /// Whether more picks can fix it where it is broken.
     pub fn asks_for_more(&self) -> bool {
         self.inequalities().iter().any(|it| it.helpers().next().is_some())
     }

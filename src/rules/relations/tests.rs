@@ -147,9 +147,9 @@ fn one_more_kind_is_found_everywhere() {
     assert_eq!(answer(&freed, SolverChoice::Engine).status, Status::Optimal);
     let changes = vec![Change::GiveUp(Rule::Relation(0))];
     let repair = Repair { changes, money: rust_decimal::Decimal::ZERO, best: Outcome::IMPOSSIBLE, least: true };
-    let mut mended = stuck.clone();
-    let _ = repaired(&stuck, &case, &repair).unwrap().apply(&mut mended);
-    assert!(compile(&mended).case.relations.is_empty());
+    let mut fixed = stuck.clone();
+    let _ = repaired(&stuck, &case, &repair).unwrap().apply(&mut fixed);
+    assert!(compile(&fixed).case.relations.is_empty());
     // Made-up cases.
     let made_up = (0..200).map(|seed| compile(&small(seed)).case);
     assert!(made_up.into_iter().any(|case| case.relations.iter().any(|it| it.kind == RelationKind::Together)));

@@ -1,10 +1,9 @@
 //! No column that counts is forgotten where answers are reused, compared or proven.
 
-use super::is_no_easier;
+use super::{canonical, is_no_easier};
 use crate::model::change::{Change, Operation};
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, TableId};
 use crate::model::{Case, Finding, Workbook, compile};
-use crate::optimise::proof::canonical;
 
 /// What is for readers alone: no portfolio depends on it.
 const FOR_READERS: [&str; 13] = [
