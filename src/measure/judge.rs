@@ -150,21 +150,14 @@ fn amount(amount: Amount, all: Money) -> Money {
 /// What the public spends on what a limit is about.
 fn spent(facts: &Facts, scope: &Scope) -> Money {
     let (case, picks) = (facts.case, &facts.evaluation.picks);
-    match scope {
-        Scope::Domain(domain) => spent_on(picks, |pick| case[pick.candidate].domain == *domain),
-        Scope::Instrument(instrument) => spent_on(picks, |pick| case[pick.candidate].instrument == *instrument),
-        Scope::Pillar(pillar) => spent_on(picks, |pick| case[pick.candidate].pillar == *pillar),
-        Scope::Ministry(MinistryIx(m)) => sum(picks.iter().map(|pick| pick.paid.get(*m).copied().unwrap_or_default())),
+    if let Scope::Ministry(MinistryIx(m)) = scope {
+        return sum(picks.iter().map(|pick| pick.paid.get(*m).copied().unwrap_or_default()));
     }
+    sum(picks.iter().filter(|pick| scope.concerns(&case[pick.candidate])).map(|pick| pick.bill))
 }
 
 /// Power at the end is at least the floor's.
 fn floor(facts: &Facts, rule: Rule, service: ServiceIx) -> Option<Verdict> {
     let floor = facts.case.rungs.get(facts.case[service].floor?.0)?;
     Some(Verdict::at_least(rule, facts.evaluation.services[service.0].power_after, floor.power, Unit::Fraction))
-}
-
-/// What the public pays for picks that a filter takes, over all years.
-fn spent_on(picks: &[PickResult], takes: impl Fn(&PickResult) -> bool) -> Money {
-    sum(picks.iter().filter(|pick| takes(pick)).map(|pick| pick.bill))
 }

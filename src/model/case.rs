@@ -277,6 +277,37 @@ pub enum Scope {
     Ministry(MinistryIx),
 }
 
+impl Scope {
+    /// Its word in `limits.csv`.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Domain(_) => "domain",
+            Self::Instrument(_) => "instrument",
+            Self::Pillar(_) => "pillar",
+            Self::Ministry(_) => "ministry",
+        }
+    }
+
+    /// Which of these it is, as `limits.csv` says it.
+    pub fn value<'a>(&'a self, case: &'a Case) -> &'a str {
+        match self {
+            Self::Domain(domain) => &case[*domain].id,
+            Self::Ministry(ministry) => &case[*ministry].id,
+            Self::Instrument(word) | Self::Pillar(word) => word,
+        }
+    }
+
+    /// Whether spending on a candidate can be in it: a ministry may pay a part of any bill.
+    pub fn concerns(&self, candidate: &Candidate) -> bool {
+        match self {
+            Self::Domain(domain) => candidate.domain == *domain,
+            Self::Instrument(word) => candidate.instrument == *word,
+            Self::Pillar(word) => candidate.pillar == *word,
+            Self::Ministry(_) => true,
+        }
+    }
+}
+
 /// An amount of public spending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {

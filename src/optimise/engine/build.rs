@@ -379,12 +379,7 @@ impl Building<'_> {
         let unit = power_of_ten(self.units.money) * f64_of(scale);
         let row = self.rows.add(name, right, unit);
         for (ix, candidate) in self.case.candidates.iter().enumerate() {
-            let inside = match &limit.scope {
-                Scope::Domain(domain) => candidate.domain == *domain,
-                Scope::Instrument(instrument) => candidate.instrument == *instrument,
-                Scope::Pillar(pillar) => candidate.pillar == *pillar,
-                Scope::Ministry(_) => false,
-            };
+            let inside = !matches!(limit.scope, Scope::Ministry(_)) && limit.scope.concerns(candidate);
             let item = &mut it.items[ix];
             let times = |factor: i128| item.bill.checked_mul(factor).and_then(|it| it.checked_mul(sign)).ok_or(TooWide);
             let fixed = times(if inside { scale - part } else { -part })?;

@@ -18,7 +18,7 @@ use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::rows::RowName;
 use super::search::Problem;
-use crate::model::{CandidateIx, Case, DomainIx, MinistryIx, Scope};
+use crate::model::{CandidateIx, Case, DomainIx, MinistryIx};
 use crate::optimise::Goal;
 
 /// Read for the second stage, the multipliers of the first say that too little objective is left: by so much is that
@@ -160,7 +160,12 @@ impl<'a> Recall<'a> {
     }
 
     fn limits(&self) -> Vec<Option<usize>> {
-        let of = |case: &Case| case.limits.iter().map(|limit| scope_key(case, &limit.scope)).collect::<Vec<_>>();
+        let of = |case: &Case| {
+            case.limits
+                .iter()
+                .map(|limit| format!("{} {}", limit.scope.word(), limit.scope.value(case)))
+                .collect::<Vec<_>>()
+        };
         let (before, after) = (of(&self.old.case), of(self.case));
         same(before.iter().map(String::as_str), after.iter().map(String::as_str))
     }
@@ -390,14 +395,4 @@ fn same<'n>(old: impl Iterator<Item = &'n str>, new: impl Iterator<Item = &'n st
         places.entry(name).or_insert(at);
     }
     old.map(|name| places.get(name).copied()).collect()
-}
-
-/// A scope in words that do not depend on positions.
-fn scope_key(case: &Case, scope: &Scope) -> String {
-    match scope {
-        Scope::Domain(domain) => format!("domain {}", case[*domain].id),
-        Scope::Instrument(instrument) => format!("instrument {instrument}"),
-        Scope::Pillar(pillar) => format!("pillar {pillar}"),
-        Scope::Ministry(ministry) => format!("ministry {}", case[*ministry].id),
-    }
 }

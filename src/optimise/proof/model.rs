@@ -231,12 +231,7 @@ impl Model {
                         let more = percent_of(*cost, candidate.cofinance)?;
                         bill = bill.checked_add(more).ok_or_else(large)?;
                     }
-                    let inside = match &limit.scope {
-                        Scope::Domain(domain) => candidate.domain == *domain,
-                        Scope::Instrument(instrument) => candidate.instrument == *instrument,
-                        Scope::Pillar(pillar) => candidate.pillar == *pillar,
-                        Scope::Ministry(_) => false,
-                    };
+                    let inside = !matches!(limit.scope, Scope::Ministry(_)) && limit.scope.concerns(candidate);
                     // `bill` is one percent of the public bill: times 100 for all of it, times p for p percent of it.
                     let part = scaled(bill, percent)?;
                     let whole = if inside { bill.checked_mul(100) } else { Some(0) };

@@ -24,12 +24,7 @@ impl Form<'_> {
             Some(Amount::Percent(percent)) => format!("{}%", number(percent)),
         };
         let Limit { scope, min, max, row } = limit;
-        let (scope, value) = match scope {
-            Scope::Domain(domain) => ("domain", self.case[*domain].id.clone()),
-            Scope::Instrument(instrument) => ("instrument", instrument.clone()),
-            Scope::Pillar(pillar) => ("pillar", pillar.clone()),
-            Scope::Ministry(ministry) => ("ministry", self.case[*ministry].id.clone()),
-        };
+        let (scope, value) = (scope.word(), scope.value(self.case).to_owned());
         let row = (row + 1).to_string();
         self.line(["limit".to_owned(), row, scope.to_owned(), value, amount(*min), amount(*max)]);
     }
