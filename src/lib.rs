@@ -2,7 +2,7 @@
 //!
 //! Data flows one way, and a module uses only those to its left:
 //!
-//! `model` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
+//! `model` ← `rules` ← `measure` ← `check` ← `optimise` ← `analyse` ← `edit` ← `store` ← `report` ← `job` ← `cli` | `tui`
 
 pub mod analyse;
 pub mod check;
@@ -13,6 +13,7 @@ pub mod measure;
 pub mod model;
 pub mod optimise;
 pub mod report;
+pub mod rules;
 pub mod store;
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, RelationKind, ShareRange, Status};
+use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, Relation, ShareRange, Status};
 pub use crate::optimise::iis::{ample, without_rule, without_rules};
 
 /// All budgets of all years together.
@@ -77,11 +77,7 @@ pub fn without_demands(case: &Case) -> Case {
             candidate.status = Status::Free;
         }
     }
-    for relation in &mut changed.relations {
-        if let RelationKind::AtLeast { count, .. } = &mut relation.kind {
-            *count = 0;
-        }
-    }
+    changed.relations = changed.relations.iter().map(Relation::without_demand).collect();
     changed.limits.iter_mut().for_each(|limit| limit.min = None);
     changed.services.iter_mut().for_each(|service| service.floor = None);
     changed.domains_at_target = 0;

@@ -14,7 +14,6 @@ pub mod cooperate;
 pub mod derive;
 pub mod explain;
 pub mod importance;
-mod inherited;
 pub mod pareto;
 mod related;
 pub mod repairs;

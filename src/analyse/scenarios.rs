@@ -1,6 +1,6 @@
 //! The scenarios of a case, each as a case of its own.
 
-use crate::model::change::apply_scenario;
+use crate::model::apply::apply_scenario;
 use crate::model::compile::compile;
 use crate::model::{Case, Level, Workbook};
 

@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use crate::measure::Measures;
-use crate::model::{CandidateIx, Case, Portfolio, RelationKind, Risk, RungIx, ServiceIx};
+use crate::model::{CandidateIx, Case, Portfolio, Relation, Risk, RungIx, ServiceIx};
 
 /// The most uncertain candidates on one service that are counted out.
 pub const EXACT_SERVICE: usize = 14;
@@ -106,9 +106,8 @@ struct Happening {
 type Rungs = Vec<Vec<Decimal>>;
 
 fn moves_anything(case: &Case, candidate: CandidateIx) -> bool {
-    let synergy = case.relations.iter().any(
-        |relation| matches!(&relation.kind, RelationKind::Synergy { members, .. } if members.contains(&candidate)),
-    );
+    let mut joint = case.relations.iter().filter_map(Relation::joint);
+    let synergy = joint.any(|it| it.members.contains(&candidate));
     synergy || case[candidate].effects.iter().any(|effect| effect.control_gain > Decimal::ZERO)
 }
 
@@ -121,10 +120,8 @@ pub fn with_failed(case: &Case, failed: &[CandidateIx]) -> Case {
         }
     }
     for relation in &mut outcome.relations {
-        if let RelationKind::Synergy { members, control_gain, .. } = &mut relation.kind
-            && members.iter().any(|member| failed.contains(member))
-        {
-            *control_gain = Decimal::ZERO;
+        if relation.joint().is_some_and(|it| it.members.iter().any(|member| failed.contains(member))) {
+            relation.control_gain = Decimal::ZERO;
         }
     }
     outcome
@@ -282,10 +279,11 @@ fn service_chances(
 
 fn moves(case: &Case, candidate: CandidateIx, service: ServiceIx) -> bool {
     case[candidate].effects.iter().any(|effect| effect.service == service)
-        || case.relations.iter().any(|relation| {
-            matches!(&relation.kind, RelationKind::Synergy { members, service: moved, .. }
-                if *moved == service && members.contains(&candidate))
-        })
+        || case
+            .relations
+            .iter()
+            .filter_map(Relation::joint)
+            .any(|it| it.service == service && it.members.contains(&candidate))
 }
 
 /// How values that are equally likely are spread.

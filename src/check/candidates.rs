@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Candidate, Case, RelationKind, Status};
+use crate::model::{Candidate, Case, Status};
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
@@ -39,12 +39,7 @@ fn cell(candidate: &Candidate, column: &str) -> Place {
 fn used_elsewhere(case: &Case) -> Vec<bool> {
     let mut used = vec![false; case.candidates.len()];
     for relation in &case.relations {
-        let members = match &relation.kind {
-            RelationKind::Requires { needs, .. } => needs,
-            RelationKind::Synergy { members, .. } | RelationKind::AtLeast { members, .. } => members,
-            RelationKind::Excludes(_) | RelationKind::AtMost { .. } => continue,
-        };
-        for member in members {
+        for member in relation.helpers() {
             used[member.0] = true;
         }
     }
@@ -61,7 +56,7 @@ fn shares(case: &Case, candidate: &Candidate, findings: &mut Findings) {
         return;
     }
     let column = case.ministries.first().map(|ministry| format!("share_{}", ministry.id)).unwrap_or_default();
-    let (sum, mend) = if least > 100 {
+    let (sum, fix) = if least > 100 {
         (format!("at least {least} %"), "Lower the smallest shares until they add up to 100 or less.")
     } else {
         (format!("at most {most} %"), "Raise the largest shares until they can add up to 100.")
@@ -70,7 +65,7 @@ fn shares(case: &Case, candidate: &Candidate, findings: &mut Findings) {
         "shares-not-100",
         cell(candidate, &column),
         format!("The shares of {} cannot add up to 100: together the ministries pay {sum}.", candidate.id),
-        mend,
+        fix,
     );
 }
 
@@ -78,7 +73,7 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
     let (first, last) = (case.first_year, case.last_year);
     let starts = candidate.starts(first, last);
     if starts.is_empty() {
-        let (column, why, mend) = if candidate.start_to < candidate.start_from {
+        let (column, why, fix) = if candidate.start_to < candidate.start_from {
             let why =
                 format!("its window ends in {}, before it begins in {}", candidate.start_to, candidate.start_from);
             ("start_to", why, "Let start_to be start_from or later.".to_owned())
@@ -93,9 +88,9 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
         };
         let message = format!("The candidate {} can never start: {why}.", candidate.id);
         if candidate.status == Status::LockedIn {
-            findings.error("never-starts", cell(candidate, column), format!("{message} It is locked in."), mend);
+            findings.error("never-starts", cell(candidate, column), format!("{message} It is locked in."), fix);
         } else {
-            findings.warning("never-starts", cell(candidate, column), message, mend);
+            findings.warning("never-starts", cell(candidate, column), message, fix);
         }
         return;
     }

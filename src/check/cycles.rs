@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{CandidateIx, Case, RelationKind};
+use crate::model::{CandidateIx, Case};
 
 /// An edge of `requires`: who is needed, and the row that says so.
 type Needs = Vec<Vec<(usize, usize)>>;
@@ -14,8 +14,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
     let mut needs: Needs = vec![Vec::new(); case.candidates.len()];
     for relation in &case.relations {
-        if let RelationKind::Requires { candidate, needs: others } = &relation.kind {
-            needs[candidate.0].extend(others.iter().map(|other| (other.0, relation.row)));
+        for (candidate, need) in relation.needs_in_order() {
+            needs[candidate.0].push((need.0, relation.row));
         }
     }
     for (circle, row) in circles(&needs) {
@@ -31,19 +31,19 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
         windows.fold((i32::MIN, i32::MAX), |(from, to), window| (from.max(*window.start()), to.min(*window.end())));
     let names = names.join(" → ");
     let place = Place::Cell(TableId::Relations, row, "members".to_owned());
-    let mend = "Check which of them really needs the other, and take one relation out.";
+    let fix = "Check which of them really needs the other, and take one relation out.";
     if from > to {
         let message = format!(
             "The candidates require each other in a circle, {names}, and there is no year in which all of them can \
              start: none can ever be chosen."
         );
-        findings.error("requires-cycle", place, message, mend);
+        findings.error("requires-cycle", place, message, fix);
     } else {
         let message = format!(
             "The candidates require each other in a circle, {names}: they can only be chosen together, all starting in \
              the same year."
         );
-        findings.warning("requires-cycle", place, message, mend);
+        findings.warning("requires-cycle", place, message, fix);
     }
 }
 

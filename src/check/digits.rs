@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Amount, CarryOver, Case, RelationKind, Risk};
+use crate::model::{Amount, CarryOver, Case, Risk};
+use crate::rules::Joint;
 
 const CODE: &str = "too-many-digits";
 
@@ -119,11 +120,11 @@ fn control(case: &Case, findings: &mut Findings) {
             }
         }
         for relation in &case.relations {
-            let RelationKind::Synergy { members, service: moved, control_gain } = &relation.kind else { continue };
-            if *moved == service {
+            let Some(Joint { members, service: moved, control_gain }) = relation.joint() else { continue };
+            if moved == service {
                 let of_members: u32 = members.iter().map(|member| of_success(member.0)).sum();
                 let place = || Place::Cell(TableId::Relations, relation.row, "control_gain".to_owned());
-                sum.add(*control_gain, places(*control_gain) + of_members, place);
+                sum.add(control_gain, places(control_gain) + of_members, place);
             }
         }
         sum.report(&format!("The control of {}", it.id), findings);

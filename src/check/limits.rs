@@ -33,22 +33,8 @@ fn place(limit: &Limit, column: &str) -> Place {
     Place::Cell(TableId::Limits, limit.row, column.to_owned())
 }
 
-const fn kind(scope: &Scope) -> &'static str {
-    match scope {
-        Scope::Domain(_) => "domain",
-        Scope::Instrument(_) => "instrument",
-        Scope::Pillar(_) => "pillar",
-        Scope::Ministry(_) => "ministry",
-    }
-}
-
 fn name(case: &Case, scope: &Scope) -> String {
-    let value = match scope {
-        Scope::Domain(ix) => &case[*ix].id,
-        Scope::Ministry(ix) => &case[*ix].id,
-        Scope::Instrument(word) | Scope::Pillar(word) => word,
-    };
-    format!("the {} {value}", kind(scope))
+    format!("the {} {}", scope.word(), scope.value(case))
 }
 
 fn text(amount: Amount) -> String {
@@ -95,18 +81,9 @@ fn bill(candidate: &Candidate) -> Money {
     costs * (Decimal::ONE_HUNDRED - candidate.cofinance) / Decimal::ONE_HUNDRED
 }
 
-fn is_in(candidate: &Candidate, scope: &Scope) -> bool {
-    match scope {
-        Scope::Domain(ix) => candidate.domain == *ix,
-        Scope::Instrument(word) => candidate.instrument == *word,
-        Scope::Pillar(word) => candidate.pillar == *word,
-        Scope::Ministry(_) => true,
-    }
-}
-
 fn nobody(case: &Case, limit: &Limit, findings: &mut Findings) {
     let word = matches!(limit.scope, Scope::Instrument(_) | Scope::Pillar(_));
-    if word && !case.candidates.iter().any(|candidate| is_in(candidate, &limit.scope)) {
+    if word && !case.candidates.iter().any(|candidate| limit.scope.concerns(candidate)) {
         findings.warning(
             "limit-on-nothing",
             place(limit, "value"),
@@ -141,7 +118,7 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
     let possible = |candidate: &&Candidate| {
         candidate.status != Status::LockedOut
             && !candidate.starts(case.first_year, case.last_year).is_empty()
-            && is_in(candidate, &limit.scope)
+            && limit.scope.concerns(candidate)
     };
     let most: Money = case.candidates.iter().filter(possible).map(bill).sum();
     if min > most {
@@ -162,7 +139,7 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
 /// Shares of spending of all domains, or all instruments, and so on, add up to at most 100 %, and to just 100 % over all
 /// domains and over all ministries.
 fn sums(case: &Case, scope: &str, findings: &mut Findings) {
-    let of_kind: Vec<&Limit> = case.limits.iter().filter(|limit| kind(&limit.scope) == scope).collect();
+    let of_kind: Vec<&Limit> = case.limits.iter().filter(|limit| limit.scope.word() == scope).collect();
     let mut floors: Vec<(&Limit, Amount)> = Vec::new();
     for limit in of_kind.iter().filter_map(|limit| limit.min.map(|min| (*limit, min))) {
         let same = |(other, min): &&mut (&Limit, Amount)| other.scope == limit.0.scope && unit(*min) == unit(limit.1);

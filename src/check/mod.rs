@@ -23,6 +23,7 @@ pub use codes::{CODES, Code};
 use crate::model::finding::Findings;
 use crate::model::schema::TableId;
 use crate::model::{Case, Compiled, Finding, Level, Place, Workbook};
+use crate::rules::words::few as list;
 
 /// What a check looks at.
 #[derive(Clone, Copy)]
@@ -108,22 +109,6 @@ const fn file_order(place: &Place) -> usize {
         (_, Some(id)) => id as usize + 1,
         (Place::Elsewhere, _) => usize::MAX,
         _ => 0,
-    }
-}
-
-/// Names in a row: `a`, `a and b`, `a, b and c`; a long row is cut short.
-fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    const MOST: usize = 6;
-    let mut names: Vec<&str> = names.into_iter().collect();
-    let rest = names.len().saturating_sub(MOST);
-    if rest > 1 {
-        names.truncate(MOST);
-        return format!("{} and {rest} more", names.join(", "));
-    }
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{multiply, percent_of, subtract, sum};
+use crate::model::exact::{multiply, percent_of, subtract, sum};
 use crate::model::{Candidate, Money};
 
 /// The public bill of a candidate in the first, second, … year after its start, in money.

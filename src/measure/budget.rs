@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{add, multiply, subtract};
+use crate::model::exact::{add, multiply, subtract};
 use crate::model::{CarryOver, Ministry, Money, Year};
 
 /// A ministry's money in one year. All amounts are in the case's money unit.

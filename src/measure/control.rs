@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{add, count, multiply, subtract};
-use crate::model::{Candidate, CandidateIx, Case, Percent, RelationKind, Risk, Service};
+use crate::model::exact::{add, count, multiply, subtract};
+use crate::model::{Candidate, CandidateIx, Case, Percent, Risk, Service};
+use crate::rules::Joint;
 
 const FULL: Decimal = Decimal::ONE_HUNDRED;
 
@@ -49,14 +50,10 @@ pub struct Synergy {
 pub fn synergies(case: &Case) -> Vec<Synergy> {
     let relations = case.relations.iter().enumerate();
     relations
-        .filter_map(|(relation, entry)| match &entry.kind {
-            RelationKind::Synergy { members, service, control_gain } => Some(Synergy {
-                relation,
-                members: members.clone(),
-                service: *service,
-                gain: effective_synergy(case, members, *control_gain),
-            }),
-            _ => None,
+        .filter_map(|(relation, entry)| {
+            let Joint { members, service, control_gain } = entry.joint()?;
+            let gain = effective_synergy(case, members, control_gain);
+            Some(Synergy { relation, members: members.to_vec(), service, gain })
         })
         .collect()
 }

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::bill::{paid, total};
 use super::budget::over_the_years;
 use super::control::with_gains;
-use super::exact::{add, subtract, sum};
 use super::index;
 use super::judge::{self, Facts};
 use super::measures::index_by_year;
 use super::power::{Standing, standing};
 use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
+use crate::model::exact::{add, subtract, sum};
 use crate::model::{Case, DomainIx, MinistryIx, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
 
 impl Measures {

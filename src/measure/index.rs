@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{add, count, divide, multiply, sum};
+use crate::model::exact::{add, count, divide, multiply, sum};
 use crate::model::{Case, DomainIx, ServiceIx, Timing};
 
 /// How much each service and each domain counts.

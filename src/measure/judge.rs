@@ -2,13 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::{count, percent_of, sum};
-use super::rule::of_the_whole;
 use super::{Evaluation, PickResult, Rule, Verdict};
+use crate::model::exact::{count, percent_of, sum};
 use crate::model::schema::Unit;
-use crate::model::{
-    Amount, CandidateIx, Case, MinistryIx, Money, Portfolio, RelationKind, Scope, ServiceIx, Status, Year,
-};
+use crate::model::{Amount, CandidateIx, Case, MinistryIx, Money, Portfolio, Scope, ServiceIx, Status, Year};
+use crate::rules::{Starts, of_the_whole};
 
 /// What the rules are judged by.
 pub(super) struct Facts<'a> {
@@ -16,7 +14,7 @@ pub(super) struct Facts<'a> {
     portfolio: &'a Portfolio,
     evaluation: &'a Evaluation,
     /// The earliest start of each candidate that is chosen.
-    starts: Vec<Option<Year>>,
+    starts: Starts,
 }
 
 impl<'a> Facts<'a> {
@@ -27,15 +25,7 @@ impl<'a> Facts<'a> {
             let start = &mut starts[pick.candidate.0];
             *start = Some(start.map_or(pick.start, |earlier| earlier.min(pick.start)));
         }
-        Self { case, portfolio, evaluation, starts }
-    }
-
-    fn start(&self, candidate: CandidateIx) -> Option<Year> {
-        self.starts[candidate.0]
-    }
-
-    fn chosen(&self, members: &[CandidateIx]) -> usize {
-        members.iter().filter(|&&member| self.start(member).is_some()).count()
+        Self { case, portfolio, evaluation, starts: Starts(starts) }
     }
 }
 
@@ -105,7 +95,7 @@ fn movable(pick: &PickResult, ranges: &[crate::model::ShareRange]) -> i64 {
 
 fn locks(facts: &Facts) -> Vec<Verdict> {
     let lock = |candidate: CandidateIx| {
-        let chosen = count(usize::from(facts.start(candidate).is_some()));
+        let chosen = count(usize::from(facts.starts.of(candidate).is_some()));
         match facts.case[candidate].status {
             Status::Free => None,
             Status::LockedIn => Some(Verdict::at_least(Rule::LockedIn(candidate), chosen, Decimal::ONE, Unit::None)),
@@ -129,7 +119,7 @@ fn budgets(facts: &Facts) -> Vec<Verdict> {
 
 fn of_rule(facts: &Facts, rule: Rule) -> Option<Verdict> {
     match rule {
-        Rule::Relation(at) => relation(facts, rule, &facts.case.relations.get(at)?.kind),
+        Rule::Relation(at) => facts.case.relations.get(at)?.judge(rule, &facts.starts),
         Rule::LimitMin(at) => {
             let limit = facts.case.limits.get(at)?;
             let bound = amount(limit.min?, facts.evaluation.cost);
@@ -149,36 +139,6 @@ fn of_rule(facts: &Facts, rule: Rule) -> Option<Verdict> {
     }
 }
 
-fn relation(facts: &Facts, rule: Rule, kind: &RelationKind) -> Option<Verdict> {
-    let chosen = |members: &[CandidateIx]| count(facts.chosen(members));
-    match kind {
-        RelationKind::Requires { candidate, needs } => Some(requires(facts, rule, *candidate, needs)),
-        RelationKind::Excludes(members) => Some(Verdict::at_most(rule, chosen(members), Decimal::ONE, Unit::None)),
-        RelationKind::AtLeast { count: least, members } => {
-            Some(Verdict::at_least(rule, chosen(members), count(*least), Unit::None))
-        }
-        RelationKind::AtMost { count: most, members } => {
-            Some(Verdict::at_most(rule, chosen(members), count(*most), Unit::None))
-        }
-        RelationKind::Synergy { .. } => None,
-    }
-}
-
-/// Each of `needs` is chosen and starts no later. While one is missing the slack counts candidates, else years. Where
-/// the candidate is not chosen itself, the rule asks nothing.
-fn requires(facts: &Facts, rule: Rule, candidate: CandidateIx, needs: &[CandidateIx]) -> Verdict {
-    let (all, have) = (count(needs.len()), count(facts.chosen(needs)));
-    let Some(start) = facts.start(candidate) else {
-        let verdict = Verdict::by_slack(rule, have, Decimal::ZERO, Decimal::ZERO, Unit::None);
-        return Verdict { binds: false, idle: true, ..verdict };
-    };
-    if have < all {
-        return Verdict::at_least(rule, have, all, Unit::None);
-    }
-    let latest = needs.iter().filter_map(|&need| facts.start(need)).max().unwrap_or(start);
-    Verdict::at_most(rule, Decimal::from(latest), Decimal::from(start), Unit::Years)
-}
-
 /// What a bound is in money; a percentage is of all public spending.
 fn amount(amount: Amount, all: Money) -> Money {
     match amount {
@@ -190,21 +150,14 @@ fn amount(amount: Amount, all: Money) -> Money {
 /// What the public spends on what a limit is about.
 fn spent(facts: &Facts, scope: &Scope) -> Money {
     let (case, picks) = (facts.case, &facts.evaluation.picks);
-    match scope {
-        Scope::Domain(domain) => spent_on(picks, |pick| case[pick.candidate].domain == *domain),
-        Scope::Instrument(instrument) => spent_on(picks, |pick| case[pick.candidate].instrument == *instrument),
-        Scope::Pillar(pillar) => spent_on(picks, |pick| case[pick.candidate].pillar == *pillar),
-        Scope::Ministry(MinistryIx(m)) => sum(picks.iter().map(|pick| pick.paid.get(*m).copied().unwrap_or_default())),
+    if let Scope::Ministry(MinistryIx(m)) = scope {
+        return sum(picks.iter().map(|pick| pick.paid.get(*m).copied().unwrap_or_default()));
     }
+    sum(picks.iter().filter(|pick| scope.concerns(&case[pick.candidate])).map(|pick| pick.bill))
 }
 
 /// Power at the end is at least the floor's.
 fn floor(facts: &Facts, rule: Rule, service: ServiceIx) -> Option<Verdict> {
     let floor = facts.case.rungs.get(facts.case[service].floor?.0)?;
     Some(Verdict::at_least(rule, facts.evaluation.services[service.0].power_after, floor.power, Unit::Fraction))
-}
-
-/// What the public pays for picks that a filter takes, over all years.
-fn spent_on(picks: &[PickResult], takes: impl Fn(&PickResult) -> bool) -> Money {
-    sum(picks.iter().filter(|pick| takes(pick)).map(|pick| pick.bill))
 }

@@ -10,26 +10,22 @@ pub mod budget;
 pub mod control;
 mod evaluate;
 mod evaluation;
-mod exact;
 pub mod index;
 mod judge;
 pub mod ladder;
 mod measures;
 pub mod power;
-mod rule;
 mod story;
 #[cfg(test)]
 mod tests;
-mod verdict;
-mod words;
 
 pub use budget::YearSpending;
 pub use evaluation::{DomainResult, Evaluation, MinistryResult, PickResult, ServiceResult, YearResult};
 pub use ladder::{Step, ladder};
 pub use measures::{Measures, Moved};
 pub use power::Standing;
-pub use rule::{Rule, rules};
-pub use verdict::Verdict;
+
+pub use crate::rules::{Rule, Verdict, rules};
 
 use crate::model::{Case, Portfolio};
 

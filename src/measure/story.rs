@@ -7,12 +7,12 @@
 use rust_decimal::Decimal;
 
 use super::control::with_gains;
-use super::exact::{shown, sum};
 use super::ladder::Step;
 use super::power::{Standing, standing};
-use super::words::{list, ministry, money, name, names};
 use super::{Evaluation, Measures, PickResult};
+use crate::model::exact::{shown, sum};
 use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx};
+use crate::rules::words::{list, ministry, money, name, names};
 
 impl Measures {
     /// A sentence for each pick of a portfolio that was measured, in the order of [`Evaluation::picks`].

@@ -2,48 +2,9 @@
 
 use rust_decimal::Decimal;
 
-/// Money in the unit of the case, such as million EUR.
-pub type Money = Decimal;
-/// A percentage, 0-100.
-pub type Percent = Decimal;
-/// A calendar year.
-pub type Year = i32;
-
-macro_rules! index {
-    ($(#[$doc:meta])* $name:ident, $of:ty, $field:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub usize);
-
-        impl std::ops::Index<$name> for Case {
-            type Output = $of;
-            fn index(&self, index: $name) -> &$of {
-                &self.$field[index.0]
-            }
-        }
-    };
-}
-
-index!(
-    /// The position of a ministry in [`Case::ministries`].
-    MinistryIx, Ministry, ministries
-);
-index!(
-    /// The position of a rung in [`Case::rungs`].
-    RungIx, Rung, rungs
-);
-index!(
-    /// The position of a domain in [`Case::domains`].
-    DomainIx, Domain, domains
-);
-index!(
-    /// The position of a service in [`Case::services`].
-    ServiceIx, Service, services
-);
-index!(
-    /// The position of a candidate in [`Case::candidates`].
-    CandidateIx, Candidate, candidates
-);
+use super::change::Change;
+use super::index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
+use super::relation::Relation;
 
 /// Everything that the planners decide on, typed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -290,52 +251,6 @@ pub struct Effect {
     pub row: usize,
 }
 
-/// What holds between candidates.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Relation {
-    /// Which relation, and between whom.
-    pub kind: RelationKind,
-    /// Its row in `relations.csv`, from 0.
-    pub row: usize,
-}
-
-/// A relation and its members.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RelationKind {
-    /// `candidate` may be chosen only with each of `needs`, none of which starts later.
-    Requires {
-        /// The one that needs.
-        candidate: CandidateIx,
-        /// The ones that it needs.
-        needs: Vec<CandidateIx>,
-    },
-    /// At most one of these.
-    Excludes(Vec<CandidateIx>),
-    /// At least `count` of these.
-    AtLeast {
-        /// How many.
-        count: usize,
-        /// Of whom.
-        members: Vec<CandidateIx>,
-    },
-    /// At most `count` of these.
-    AtMost {
-        /// How many.
-        count: usize,
-        /// Of whom.
-        members: Vec<CandidateIx>,
-    },
-    /// While all members are in force they add control together.
-    Synergy {
-        /// The members.
-        members: Vec<CandidateIx>,
-        /// The service that it moves.
-        service: ServiceIx,
-        /// The control that it adds, in percentage points.
-        control_gain: Percent,
-    },
-}
-
 /// A bound on public spending over the horizon.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Limit {
@@ -360,6 +275,37 @@ pub enum Scope {
     Pillar(String),
     /// What a ministry pays.
     Ministry(MinistryIx),
+}
+
+impl Scope {
+    /// Its word in `limits.csv`.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Domain(_) => "domain",
+            Self::Instrument(_) => "instrument",
+            Self::Pillar(_) => "pillar",
+            Self::Ministry(_) => "ministry",
+        }
+    }
+
+    /// Which of these it is, as `limits.csv` says it.
+    pub fn value<'a>(&'a self, case: &'a Case) -> &'a str {
+        match self {
+            Self::Domain(domain) => &case[*domain].id,
+            Self::Ministry(ministry) => &case[*ministry].id,
+            Self::Instrument(word) | Self::Pillar(word) => word,
+        }
+    }
+
+    /// Whether spending on a candidate can be in it: a ministry may pay a part of any bill.
+    pub fn concerns(&self, candidate: &Candidate) -> bool {
+        match self {
+            Self::Domain(domain) => candidate.domain == *domain,
+            Self::Instrument(word) => candidate.instrument == *word,
+            Self::Pillar(word) => candidate.pillar == *word,
+            Self::Ministry(_) => true,
+        }
+    }
 }
 
 /// An amount of public spending.
@@ -394,10 +340,29 @@ pub struct ScenarioChange {
     /// The scenario that it belongs to.
     pub scenario: String,
     /// The change.
-    pub change: super::change::Change,
+    pub change: Change,
     /// Its row in `scenarios.csv`, from 0.
     pub row: usize,
 }
+
+macro_rules! at {
+    ($($name:ident: $field:ident of $of:ty),+) => {$(
+        impl std::ops::Index<$name> for Case {
+            type Output = $of;
+            fn index(&self, index: $name) -> &$of {
+                &self.$field[index.0]
+            }
+        }
+    )+};
+}
+
+at!(
+    MinistryIx: ministries of Ministry,
+    RungIx: rungs of Rung,
+    DomainIx: domains of Domain,
+    ServiceIx: services of Service,
+    CandidateIx: candidates of Candidate
+);
 
 impl Case {
     /// How many years the horizon has.

@@ -1,28 +1,29 @@
 //! What the text of one cell means: numbers, years, share ranges, amounts, ids.
 //!
-//! Every function gives the value, or a [`Trouble`] that says in full sentences what is wrong and how to mend it. The
+//! Every function gives the value, or a [`Trouble`] that says in full sentences what is wrong and how to fix it. The
 //! bounds on size and digits keep all later arithmetic inside what a decimal can hold.
 
 use rust_decimal::Decimal;
 
-use super::case::{Amount, ShareRange, Year};
+use super::case::{Amount, ShareRange};
 use super::change::Operation;
 use super::guess::suggest;
+use super::index::Year;
 use super::schema::{Kind, Unit};
 
-/// What is wrong with a text, and how to mend it.
+/// What is wrong with a text, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
     /// The rule's short name.
     pub code: &'static str,
     /// What is wrong: a full sentence.
     pub message: String,
-    /// How to mend it: a full sentence.
+    /// How to fix it: a full sentence.
     pub remedy: String,
 }
 
 impl Trouble {
-    /// What is wrong, by which rule, and how to mend it.
+    /// What is wrong, by which rule, and how to fix it.
     pub(crate) fn new(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { code, message: message.into(), remedy: remedy.into() }
     }
@@ -180,7 +181,7 @@ fn not_a_number(text: &str) -> Trouble {
             format!("Write a decimal point: {}.", text.replace(',', ".")),
         );
     }
-    if let Some(result) = reckoned(text) {
+    if let Some(result) = computed(text) {
         return Trouble::new(
             "bad-number",
             format!("\"{text}\" is a sum to reckon, not a number."),
@@ -207,7 +208,7 @@ fn not_a_number(text: &str) -> Trouble {
 }
 
 /// What a text such as `50+38-2` comes to; none where it is no such sum.
-fn reckoned(text: &str) -> Option<Decimal> {
+fn computed(text: &str) -> Option<Decimal> {
     let mut sum = Decimal::ZERO;
     let mut terms = 0;
     let mut rest = text.trim();
@@ -364,7 +365,7 @@ pub(crate) fn choice(text: &str, words: &[&str]) -> Result<(), Trouble> {
 /// An empty text is in order: whether the column may be empty is for the whole row to say.
 ///
 /// # Errors
-/// What is wrong with the text, and how to mend it.
+/// What is wrong with the text, and how to fix it.
 pub fn check(kind: Kind, unit: Unit, text: &str) -> Result<(), Trouble> {
     let text = text.trim();
     if text.is_empty() {

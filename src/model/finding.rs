@@ -1,9 +1,7 @@
-//! What is wrong with a case, where, and how to mend it.
+//! What is wrong with a case, where, and how to fix it.
 
 use super::cell::Trouble;
-use super::locate::Locator;
 use super::schema::TableId;
-use super::workbook::Workbook;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +50,7 @@ pub struct Finding {
     pub column: String,
     /// What is wrong: a full sentence.
     pub message: String,
-    /// How to mend it: a full sentence.
+    /// How to fix it: a full sentence.
     pub remedy: String,
 }
 
@@ -93,7 +91,7 @@ impl Finding {
 /// Findings as they are made; where they stand in the files is looked up once, at the end.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Findings {
-    list: Vec<Finding>,
+    pub(super) list: Vec<Finding>,
     compared: usize,
 }
 
@@ -102,8 +100,8 @@ const MOST_COMPARED: usize = 500_000;
 
 impl Findings {
     /// Something that keeps the case from being computed.
-    pub(crate) fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.add(Level::Error, code, place, (what.into(), mend.into()));
+    pub(crate) fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
+        self.add(Level::Error, code, place, (what.into(), fix.into()));
     }
 
     /// Something that is probably not meant.
@@ -112,14 +110,14 @@ impl Findings {
         code: &'static str,
         place: Place,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) {
-        self.add(Level::Warning, code, place, (what.into(), mend.into()));
+        self.add(Level::Warning, code, place, (what.into(), fix.into()));
     }
 
     /// Something worth knowing.
-    pub(crate) fn note(&mut self, code: &'static str, place: Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.add(Level::Note, code, place, (what.into(), mend.into()));
+    pub(crate) fn note(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
+        self.add(Level::Note, code, place, (what.into(), fix.into()));
     }
 
     /// A cell or setting that cannot be read.
@@ -150,18 +148,5 @@ impl Findings {
     fn add(&mut self, level: Level, code: &'static str, place: Place, (message, remedy): (String, String)) {
         let (file, line, character, column) = (String::new(), 0, 0, String::new());
         self.list.push(Finding { level, code, place, file, line, character, column, message, remedy });
-    }
-
-    /// The findings with the file, line and character of each.
-    pub(crate) fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
-        let locator = Locator::new(workbook);
-        for finding in &mut self.list {
-            let spot = locator.spot(&finding.place);
-            finding.file = spot.file;
-            finding.line = spot.line;
-            finding.character = spot.character;
-            finding.column = spot.column;
-        }
-        self.list
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::csv;
-use super::finding::Place;
+use super::finding::{Finding, Findings, Place};
 use super::schema::{TABLES, TableId, table};
 use super::settings::{Settings, SyntaxError};
 use super::sheet::Sheet;
@@ -70,6 +70,21 @@ impl<'a> Locator<'a> {
         };
         let (line, character) = at.map_or((0, 0), |at| line_and_character(text, at));
         Spot { file: SETTINGS_FILE.to_owned(), line, character, column: key.to_owned() }
+    }
+}
+
+impl Findings {
+    /// The findings with the file, line and character of each.
+    pub(crate) fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
+        let locator = Locator::new(workbook);
+        for finding in &mut self.list {
+            let spot = locator.spot(&finding.place);
+            finding.file = spot.file;
+            finding.line = spot.line;
+            finding.character = spot.character;
+            finding.column = spot.column;
+        }
+        self.list
     }
 }
 

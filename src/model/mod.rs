@@ -1,17 +1,21 @@
 //! Plain data: a case as text ([`Workbook`]) and as types ([`Case`]), portfolios, and the one schema of every column.
 
+pub mod apply;
 pub mod case;
 pub mod cell;
 pub mod change;
 pub mod compile;
 pub(crate) mod csv;
+pub(crate) mod exact;
 pub mod finding;
 pub mod generate;
 pub mod guess;
 pub(crate) mod heading;
+pub mod index;
 pub(crate) mod locate;
 pub mod portfolio;
 pub(crate) mod quotes;
+pub mod relation;
 pub mod scale;
 pub mod schema;
 pub(crate) mod settings;
@@ -20,12 +24,12 @@ pub mod visible;
 pub mod workbook;
 
 pub use case::{
-    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Holder, Limit, Ministry, MinistryIx,
-    Money, Percent, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, ScenarioChange, Scope, Service, ServiceIx,
-    ShareRange, Status, Timing, Year,
+    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Risk, Rung, ScenarioChange,
+    Scope, Service, ShareRange, Status, Timing,
 };
 pub use compile::{Compiled, compile};
 pub use finding::{Finding, Level, Place};
+pub use index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 pub use portfolio::{Pick, Portfolio};
-
+pub use relation::{Relation, RelationKind};
 pub use workbook::{Newline, Row, Sheet, Workbook};

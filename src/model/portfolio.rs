@@ -1,6 +1,6 @@
 //! The answer: which candidates, each with a start year and a split of the bill.
 
-use super::case::{CandidateIx, Year};
+use super::index::{CandidateIx, Year};
 
 /// A chosen candidate.
 #[derive(Debug, Clone, PartialEq, Eq)]

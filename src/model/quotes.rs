@@ -64,7 +64,7 @@ impl Quote {
         }
     }
 
-    /// What is wrong, by which rule, and how to mend it.
+    /// What is wrong, by which rule, and how to fix it.
     pub(crate) fn trouble(&self) -> Trouble {
         Trouble::new(self.code(), self.message(), self.remedy())
     }
@@ -92,7 +92,7 @@ impl Quote {
         }
     }
 
-    /// How to mend it: a full sentence.
+    /// How to fix it: a full sentence.
     fn remedy(&self) -> &'static str {
         match self.kind {
             Kind::Open => "Close the quote; a double quote inside a quoted cell is written twice.",

@@ -2,7 +2,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::case::{Case, Money};
+use super::case::Case;
+use super::index::Money;
 
 /// Places that a scaled budget keeps.
 const PLACES: u32 = 4;

@@ -3,6 +3,8 @@
 //! Reading, checking, the forms of the terminal interface and the file reference in the documentation are all made
 //! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program.
 
+use super::relation::RelationKind;
+
 /// A CSV table of a case. The order is the order in which findings are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -350,20 +352,14 @@ pub const TABLES: &[Table] = &[
         needed: false,
         key: &[],
         columns: &[
-            needed(
-                "kind",
-                Kind::Choice(&["requires", "excludes", "at_least", "at_most", "synergy"]),
-                Unit::None,
-                "requires: the first needs each of the others; excludes: at most one; at_least and at_most: count of them; \
-                 synergy: all together add control.",
-            ),
+            needed("kind", Kind::Choice(RelationKind::WORDS), Unit::None, RelationKind::MEANING),
             needed("members", Kind::Refs(TableId::Candidates), Unit::None, "Candidates, separated by spaces."),
             column(
                 "count",
                 Kind::Whole { min: 0, max: 1_000_000 },
                 Unit::None,
                 "",
-                "How many, for at_least and at_most.",
+                "How many of the members, for a kind that counts.",
             ),
             column("service", Kind::Ref(TableId::Services), Unit::None, "", "The service that a synergy moves."),
             column("control_gain", NON_NEGATIVE, Unit::Points, "0", "The control that a synergy adds."),

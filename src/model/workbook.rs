@@ -1,6 +1,6 @@
 //! A case as text: the cells of its tables and the text of `case.toml`, just as they stand in the files.
 //!
-//! Planners edit this; [`crate::model::compile()`] reads the typed [`crate::model::Case`] from it. Every cell keeps the
+//! Planners edit this; `compile` reads the typed case from it. Every cell keeps the
 //! text that was typed, also when it is wrong, and every row that was not changed keeps the bytes it was read from.
 
 use super::finding::{Finding, Level, Place};

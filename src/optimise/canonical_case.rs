@@ -11,9 +11,8 @@ use super::answer::{Answer, Status};
 use super::no_good::{ConditionalBound, NoGood};
 use super::query::{Aim, Bound, Measure, Query, QueryResult};
 use crate::measure::{Rule, evaluate};
-use crate::model::{
-    Amount, CandidateIx, Case, DomainIx, Limit, Pick, Portfolio, Relation, RelationKind, Scope, ServiceIx,
-};
+use crate::model::{CandidateIx, Case, DomainIx, Pick, Portfolio, ServiceIx};
+use crate::rules::facts::{Moves, limit_key, move_positions, relation_key};
 
 /// A case in its fixed order, and the way there and back.
 pub(super) struct CanonicalCase {
@@ -78,64 +77,24 @@ impl CanonicalCase {
     fn with_candidates(case: &Case, candidates: Order) -> Self {
         let domains = Order::by(&case.domains, |domain| by_id(&domain.id));
         let services = Order::by(&case.services, |service| by_id(&service.id));
-        let relation = |it: &Relation| moved_relation(it, &candidates, &services);
-        let moved: Vec<Relation> = case.relations.iter().map(relation).collect();
-        let relations = Order::by(&moved, |it| relation_key(&it.kind));
-        let moved_limits: Vec<Limit> = case.limits.iter().map(|limit| moved_limit(limit, &domains)).collect();
-        let limits = Order::by(&moved_limits, limit_key);
-        // Without `..`: whatever names something by its position has to be moved with it, or is about another thing.
-        let Case {
-            title,
-            currency,
-            unit,
-            first_year,
-            last_year,
-            risk,
-            timing,
-            domains_at_target,
-            ministries,
-            rungs,
-            domains: _,
-            services: _,
-            candidates: _,
-            relations: _,
-            limits: _,
-            holders,
-            scenarios,
-            unread_scenarios,
-        } = case.clone();
-        let mut ordered = Case {
-            title,
-            currency,
-            unit,
-            first_year,
-            last_year,
-            risk,
-            timing,
-            domains_at_target,
-            ministries,
-            rungs,
-            domains: domains.arranged(&case.domains),
-            services: services.arranged(&case.services),
-            candidates: candidates.arranged(&case.candidates),
-            relations: relations.arranged(&moved),
-            limits: limits.arranged(&moved_limits),
-            holders,
-            scenarios,
-            unread_scenarios,
-        };
-        for service in &mut ordered.services {
-            service.domain = DomainIx(domains.there(service.domain.0));
-        }
+        let mut ordered = case.clone();
+        move_positions(
+            &mut ordered,
+            &Moves {
+                domains: &|at| domains.there(at),
+                services: &|at| services.there(at),
+                candidates: &|at| candidates.there(at),
+            },
+        );
+        let relations = Order::by(&ordered.relations, relation_key);
+        let limits = Order::by(&ordered.limits, limit_key);
+        ordered.domains = domains.arranged(&ordered.domains);
+        ordered.services = services.arranged(&ordered.services);
+        ordered.candidates = candidates.arranged(&ordered.candidates);
+        ordered.relations = relations.arranged(&ordered.relations);
+        ordered.limits = limits.arranged(&ordered.limits);
         for candidate in &mut ordered.candidates {
-            candidate.domain = DomainIx(domains.there(candidate.domain.0));
-            for effect in &mut candidate.effects {
-                effect.service = ServiceIx(services.there(effect.service.0));
-            }
             candidate.effects.sort_by_key(|effect| (effect.service, effect.control_gain, effect.grants));
-        }
-        for holder in &mut ordered.holders {
-            holder.service = ServiceIx(services.there(holder.service.0));
         }
         ordered.holders.sort_by(|a, b| (a.service, &a.holder, a.stake).cmp(&(b.service, &b.holder, b.stake)));
         Self { case: ordered, domains, services, candidates, relations, limits }
@@ -264,65 +223,4 @@ impl CanonicalCase {
 fn moved_picks(portfolio: &Portfolio, place: impl Fn(usize) -> usize) -> Portfolio {
     let moved = |pick: &Pick| Pick { candidate: CandidateIx(place(pick.candidate.0)), ..pick.clone() };
     Portfolio::new(portfolio.picks().iter().map(moved).collect())
-}
-
-fn moved_relation(relation: &Relation, candidates: &Order, services: &Order) -> Relation {
-    let one = |CandidateIx(at): CandidateIx| CandidateIx(candidates.there(at));
-    let all = |members: &[CandidateIx]| members.iter().map(|&member| one(member)).collect::<Vec<_>>();
-    let kind = match &relation.kind {
-        RelationKind::Requires { candidate, needs } => {
-            RelationKind::Requires { candidate: one(*candidate), needs: all(needs) }
-        }
-        RelationKind::Excludes(members) => RelationKind::Excludes(all(members)),
-        RelationKind::AtLeast { count, members } => RelationKind::AtLeast { count: *count, members: all(members) },
-        RelationKind::AtMost { count, members } => RelationKind::AtMost { count: *count, members: all(members) },
-        RelationKind::Synergy { members, service, control_gain } => RelationKind::Synergy {
-            members: all(members),
-            service: ServiceIx(services.there(service.0)),
-            control_gain: *control_gain,
-        },
-    };
-    let Relation { kind: _, row } = *relation;
-    Relation { kind, row }
-}
-
-/// All that a relation says, for putting relations in order.
-fn relation_key(kind: &RelationKind) -> impl Ord + use<> {
-    let none = rust_decimal::Decimal::ZERO;
-    match kind {
-        RelationKind::Requires { candidate, needs } => {
-            let members: Vec<_> = std::iter::once(*candidate).chain(needs.iter().copied()).collect();
-            (0, members, 0, none)
-        }
-        RelationKind::Excludes(members) => (1, members.clone(), 0, none),
-        RelationKind::AtLeast { count, members } => (2, members.clone(), *count, none),
-        RelationKind::AtMost { count, members } => (3, members.clone(), *count, none),
-        RelationKind::Synergy { members, service, control_gain } => (4, members.clone(), service.0, *control_gain),
-    }
-}
-
-fn moved_limit(limit: &Limit, domains: &Order) -> Limit {
-    let Limit { scope, min, max, row } = limit.clone();
-    let scope = match scope {
-        Scope::Domain(DomainIx(at)) => Scope::Domain(DomainIx(domains.there(at))),
-        other @ (Scope::Instrument(_) | Scope::Pillar(_) | Scope::Ministry(_)) => other,
-    };
-    Limit { scope, min, max, row }
-}
-
-/// All that a limit says, for putting limits in order.
-fn limit_key(limit: &Limit) -> impl Ord + use<> {
-    let amount = |amount: Option<Amount>| match amount {
-        None => (0, rust_decimal::Decimal::ZERO),
-        Some(Amount::Money(money)) => (1, money),
-        Some(Amount::Percent(percent)) => (2, percent),
-    };
-    let Limit { scope, min, max, row: _ } = limit;
-    let scope = match scope {
-        Scope::Domain(domain) => (0, domain.0, String::new()),
-        Scope::Instrument(instrument) => (1, 0, instrument.clone()),
-        Scope::Pillar(pillar) => (2, 0, pillar.clone()),
-        Scope::Ministry(ministry) => (3, ministry.0, String::new()),
-    };
-    (scope, amount(*min), amount(*max))
 }

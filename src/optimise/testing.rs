@@ -106,14 +106,11 @@ pub(crate) fn random_case(seed: u64, candidates: usize, strictness: u32) -> Case
         case.candidates.push(candidate);
     }
     for at in 0..rng.random_range(0..=4_usize) {
-        let mut kind = random_relation(rng, &case, strictness);
-        if let RelationKind::AtLeast { count, members } | RelationKind::AtMost { count, members } = &mut kind
-            && members.len() > 2
-            && seed.is_multiple_of(3)
-        {
-            *count = 2;
+        let mut relation = random_relation(rng, &case, strictness);
+        if relation.kind.shape().counts && relation.members.len() > 2 && seed.is_multiple_of(3) {
+            relation.count = 2;
         }
-        case.relations.push(Relation { kind, row: at });
+        case.relations.push(Relation { row: at, ..relation });
     }
     for at in 0..rng.random_range(0..=strictness.min(2)) {
         let limit = random_limit(rng, &case, at as usize);
@@ -178,22 +175,19 @@ fn random_members(rng: &mut ChaCha8Rng, case: &Case, least: usize) -> Vec<Candid
     (0..wanted).map(|_| all.swap_remove(rng.random_range(0..all.len()))).collect()
 }
 
-fn random_relation(rng: &mut ChaCha8Rng, case: &Case, strictness: u32) -> RelationKind {
+fn random_relation(rng: &mut ChaCha8Rng, case: &Case, strictness: u32) -> Relation {
     let kinds = if strictness == 0 { 4 } else { 5 };
     match rng.random_range(0..kinds) {
-        0 => {
-            let mut members = random_members(rng, case, 2);
-            let candidate = members.remove(0);
-            RelationKind::Requires { candidate, needs: members }
+        0 => Relation::between(RelationKind::Requires, random_members(rng, case, 2)),
+        1 => Relation::between(RelationKind::Excludes, random_members(rng, case, 2)),
+        2 => Relation::counting(RelationKind::AtMost, 1, random_members(rng, case, 2)),
+        3 => {
+            let members = random_members(rng, case, 2);
+            let service = Some(ServiceIx(rng.random_range(0..case.services.len())));
+            let control_gain = tenths(rng, 10, 200);
+            Relation { service, control_gain, ..Relation::between(RelationKind::Synergy, members) }
         }
-        1 => RelationKind::Excludes(random_members(rng, case, 2)),
-        2 => RelationKind::AtMost { count: 1, members: random_members(rng, case, 2) },
-        3 => RelationKind::Synergy {
-            members: random_members(rng, case, 2),
-            service: ServiceIx(rng.random_range(0..case.services.len())),
-            control_gain: tenths(rng, 10, 200),
-        },
-        _ => RelationKind::AtLeast { count: 1, members: random_members(rng, case, 2) },
+        _ => Relation::counting(RelationKind::AtLeast, 1, random_members(rng, case, 2)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::model::Workbook;
-use crate::model::case::Year;
+use crate::model::Year;
 use crate::model::schema::{Name, TABLES, Table};
 use crate::model::settings::quote;
 

@@ -1,6 +1,5 @@
 //! Reading a planner's own portfolio: `candidate,start,share_<ministry>…`, as the program writes it.
 
-use crate::model::case::{CandidateIx, Case};
 use crate::model::cell::{self, Trouble};
 use crate::model::compile::dialect_of;
 use crate::model::finding::{Finding, Level};
@@ -10,6 +9,7 @@ use crate::model::locate::{cell_at, cell_in};
 use crate::model::quotes::{open_quote, quotes};
 use crate::model::schema::TableId;
 use crate::model::visible::visible;
+use crate::model::{CandidateIx, Case};
 use crate::model::{Pick, Portfolio, Sheet};
 
 struct Reader<'a> {

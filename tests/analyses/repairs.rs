@@ -74,10 +74,9 @@ fn less(case: &Case, change: &Change) -> Option<Change> {
             let floor = case[*service].floor.unwrap();
             (rung.0 + 1 < floor.0).then_some(Change::Floor(*service, RungIx(rung.0 + 1)))
         }
-        Change::Count(rule @ Rule::Relation(at), count) => match case.relations[*at].kind {
-            RelationKind::AtMost { count: most, .. } => (*count > most + 1).then(|| Change::Count(*rule, count - 1)),
-            _ => Some(Change::Count(*rule, count + 1)),
-        },
+        Change::Count(rule @ Rule::Relation(at), count) if case.relations[*at].kind == RelationKind::AtMost => {
+            (*count > case.relations[*at].count + 1).then(|| Change::Count(*rule, count - 1))
+        }
         Change::Count(rule, count) => Some(Change::Count(*rule, count + 1)),
         Change::GiveUp(Rule::Floor(service)) => {
             case[*service].floor.filter(|floor| floor.0 > 0).map(|_| Change::Floor(*service, RungIx(0)))

@@ -7,7 +7,7 @@ use beslismacht::analyse::derive::{with_status, with_total_budget};
 use beslismacht::analyse::{Answerer, Desk, Failure, Pace, Pool, Solving, Tally};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
-use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, RelationKind, Status};
+use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Relation, RelationKind, Status};
 use beslismacht::optimise::{Aim, Known, Measure, Otherwise, Progress, Question, Reply, SAME, Side};
 use beslismacht::store;
 use rust_decimal::Decimal;
@@ -45,13 +45,9 @@ fn harder(case: &Case) -> Vec<(&'static str, Case)> {
         });
     }
     add("one more rule", &|case| {
-        let mut rule = case
-            .relations
-            .first()
-            .cloned()
-            .unwrap_or_else(|| beslismacht::model::Relation { kind: RelationKind::Excludes(Vec::new()), row: 0 });
-        rule.kind = RelationKind::Excludes(vec![CandidateIx(0), CandidateIx(1)]);
-        case.relations.push(rule);
+        let row = case.relations.first().map_or(0, |it| it.row);
+        let rule = Relation::between(RelationKind::Excludes, vec![CandidateIx(0), CandidateIx(1)]);
+        case.relations.push(Relation { row, ..rule });
     });
     add("the same", &|_| {});
     all

@@ -226,11 +226,11 @@ impl<'a> Referee<'a> {
                     }
                 }
                 for relation in &self.case.relations {
-                    if let RelationKind::Synergy { members, service: on, control_gain } = &relation.kind
-                        && on.0 == service
-                        && members.iter().all(|member| in_force(member.0))
-                    {
-                        control += members.iter().fold(units(*control_gain), |gain, it| times(gain, success(it.0)));
+                    let together = relation.members.iter().all(|member| in_force(member.0));
+                    let here = relation.service.is_some_and(|on| on.0 == service);
+                    if relation.kind == RelationKind::Synergy && here && together {
+                        let gain = units(relation.control_gain);
+                        control += relation.members.iter().fold(gain, |gain, it| times(gain, success(it.0)));
                     }
                 }
                 let control = control.min(100 * ONE);
@@ -255,16 +255,18 @@ impl<'a> Referee<'a> {
     }
 
     fn keeps_relations(&self, starts: &Starts) -> bool {
-        let count = |members: &[beslismacht::model::CandidateIx]| {
-            members.iter().filter(|member| starts[member.0].is_some()).count()
-        };
-        self.case.relations.iter().all(|relation| match &relation.kind {
-            RelationKind::Requires { candidate, needs } => starts[candidate.0]
-                .is_none_or(|start| needs.iter().all(|need| starts[need.0].is_some_and(|earlier| earlier <= start))),
-            RelationKind::Excludes(members) => count(members) <= 1,
-            RelationKind::AtLeast { count: least, members } => count(members) >= *least,
-            RelationKind::AtMost { count: most, members } => count(members) <= *most,
-            RelationKind::Synergy { .. } => true,
+        self.case.relations.iter().all(|relation| {
+            let members = &relation.members;
+            let chosen = members.iter().filter(|member| starts[member.0].is_some()).count();
+            match relation.kind {
+                RelationKind::Requires => starts[members[0].0].is_none_or(|start| {
+                    members.iter().all(|need| starts[need.0].is_some_and(|earlier| earlier <= start))
+                }),
+                RelationKind::Excludes => chosen <= 1,
+                RelationKind::AtLeast => chosen >= relation.count,
+                RelationKind::AtMost => chosen <= relation.count,
+                RelationKind::Synergy => true,
+            }
         })
     }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::ceiling::Ceiling;
-use crate::analyse::inherited::is_no_easier;
 use crate::measure::{Evaluation, Measures};
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Aim, Measure, Memory, Question, SAME};
+use crate::rules::facts::is_no_easier;
 
 /// The portfolios that a block of questions knows of.
 ///

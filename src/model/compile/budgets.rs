@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::reader::{Ids, Reader};
-use crate::model::case::{Case, DomainIx, Limit, MinistryIx, Scope};
+use crate::model::case::{Case, Limit, Scope};
 use crate::model::finding::Findings;
+use crate::model::index::{DomainIx, MinistryIx};
 use crate::model::schema::TableId;
 use crate::model::workbook::Workbook;
 

@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use super::places::or_id;
 use super::reader::{Field, Ids, Reader};
-use crate::model::case::{Candidate, Case, DomainIx, Effect, RungIx, ServiceIx, ShareRange, Status};
+use crate::model::case::{Candidate, Case, Effect, ShareRange, Status};
 use crate::model::cell::{MOST_YEARS, Trouble};
 use crate::model::finding::{Findings, Place};
+use crate::model::index::{DomainIx, RungIx, ServiceIx};
 use crate::model::schema::TableId;
 use crate::model::workbook::Workbook;
 

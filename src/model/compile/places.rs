@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::reader::{Ids, Reader};
-use crate::model::case::{Case, Domain, DomainIx, Holder, PowerRule, RungIx, Service, ServiceIx};
+use crate::model::case::{Case, Domain, Holder, PowerRule, Service};
 use crate::model::finding::Findings;
+use crate::model::index::{DomainIx, RungIx, ServiceIx};
 use crate::model::schema::TableId;
 use crate::model::workbook::Workbook;
 

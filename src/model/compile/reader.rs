@@ -5,12 +5,13 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::case::{Amount, ShareRange, Year};
+use crate::model::case::{Amount, ShareRange};
 use crate::model::cell::{self, Trouble};
 use crate::model::csv::BOM;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::heading::Columns;
+use crate::model::index::Year;
 use crate::model::quotes::open_quote;
 use crate::model::schema::{Column, Kind, TableId, table};
 use crate::model::visible::visible;
@@ -79,12 +80,12 @@ impl<'a, 'f> Reader<'a, 'f> {
         } else if !sheet.header.is_empty() {
             reader.require_columns();
         } else if schema.needed {
-            let (is, mend) = if sheet.present { ("empty", "Write") } else { ("missing", "Add the file with") };
+            let (is, fix) = if sheet.present { ("empty", "Write") } else { ("missing", "Add the file with") };
             reader.findings.error(
                 "missing-file",
                 Place::Table(id),
                 format!("The file {} is {is}.", schema.file),
-                format!("{mend} at least its header: {}.", header_of(id)),
+                format!("{fix} at least its header: {}.", header_of(id)),
             );
         }
         reader

@@ -1,10 +1,14 @@
 //! Reads `relations.csv` and `scenarios.csv`.
 
+use rust_decimal::Decimal;
+
 use super::reader::{Field, Ids, Reader};
-use crate::model::case::{CandidateIx, Case, Relation, RelationKind, ScenarioChange, ServiceIx};
+use crate::model::case::{Case, ScenarioChange};
 use crate::model::cell;
 use crate::model::change::Change;
 use crate::model::finding::Findings;
+use crate::model::index::{CandidateIx, ServiceIx};
+use crate::model::relation::{Relation, RelationKind};
 use crate::model::schema::TableId;
 use crate::model::workbook::Workbook;
 
@@ -16,13 +20,13 @@ pub(super) fn relations(
     findings: &mut Findings,
 ) {
     let mut reader = Reader::new(workbook, TableId::Relations, findings);
-    let kind = reader.field("kind");
+    let kinds = reader.field("kind");
     let list = reader.field("members");
     let count = reader.field("count");
     let service = reader.field("service");
     let gain = reader.field("control_gain");
     for row in reader.filled() {
-        let word = reader.word(row, &kind);
+        let word = reader.word(row, &kinds);
         let members = members(&mut reader, row, &list, candidates);
         let number = reader.whole::<usize>(row, &count);
         let moved = reader.reference(row, &service, services, "service").map(ServiceIx);
@@ -30,23 +34,26 @@ pub(super) fn relations(
         if members.is_empty() {
             continue;
         }
-        if matches!(word, "at_least" | "at_most") && reader.text(row, &count).is_empty() {
+        let Some(kind) = RelationKind::find(word) else { continue };
+        let shape = kind.shape();
+        if shape.counts && reader.text(row, &count).is_empty() {
             reader.missing(row, &count, &format!(", but {word} needs to know how many"));
         }
-        if word == "synergy" && reader.text(row, &service).is_empty() {
-            reader.missing(row, &service, ", but a synergy moves a service");
+        if shape.moves && reader.text(row, &service).is_empty() {
+            reader.missing(row, &service, &format!(", but a {word} moves a service"));
         }
-        let relation = match (word, number, moved) {
-            ("requires", ..) => members
-                .split_first()
-                .map(|(&candidate, needs)| RelationKind::Requires { candidate, needs: needs.to_vec() }),
-            ("excludes", ..) => Some(RelationKind::Excludes(members)),
-            ("at_least", Some(count), _) => Some(RelationKind::AtLeast { count, members }),
-            ("at_most", Some(count), _) => Some(RelationKind::AtMost { count, members }),
-            ("synergy", _, Some(service)) => Some(RelationKind::Synergy { members, service, control_gain }),
-            _ => None,
-        };
-        case.relations.extend(relation.map(|kind| Relation { kind, row }));
+        // A number or a service that cannot be read leaves the relation out: what it would ask for is not known.
+        if shape.counts && number.is_none() || shape.moves && moved.is_none() {
+            continue;
+        }
+        case.relations.push(Relation {
+            kind,
+            members,
+            count: number.filter(|_| shape.counts).unwrap_or_default(),
+            service: moved.filter(|_| shape.moves),
+            control_gain: if shape.moves { control_gain } else { Decimal::ZERO },
+            row,
+        });
     }
 }
 

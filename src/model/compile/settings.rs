@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing, Year};
+use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing};
 use crate::model::cell::{self, MOST_YEARS, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
+use crate::model::index::Year;
 use crate::model::schema::Unit;
 use crate::model::settings::{Settings, Written};
 use crate::model::workbook::Workbook;
@@ -78,14 +79,14 @@ impl Reader<'_, '_> {
     }
 
     fn wrong_type(&mut self, key: &str, wanted: &str, written: &Written) {
-        let (is, mend) = match written {
+        let (is, fix) = match written {
             Written::Text(text) => (format!("the text \"{text}\""), format!("Write {wanted}, without quotes.")),
             Written::Number(number) => {
                 (format!("the number {number}"), format!("Write {wanted} in quotes: \"{number}\"."))
             }
             Written::Other(what) => ((*what).to_owned(), format!("Write {wanted}.")),
         };
-        self.trouble(key, Trouble::new("wrong-type", format!("The setting {key} is {is}, not {wanted}."), mend));
+        self.trouble(key, Trouble::new("wrong-type", format!("The setting {key} is {is}, not {wanted}."), fix));
     }
 
     fn missing(&mut self, key: &str) {
@@ -178,7 +179,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A horizon that can be reckoned with: not backwards, and not longer than all arithmetic is laid out for.
+    /// A horizon that can be computed with: not backwards, and not longer than all arithmetic is laid out for.
     fn horizon(&mut self, first: Option<Year>, last: Option<Year>) -> (Year, Year) {
         let (Some(first), Some(last)) = (first, last) else {
             let year = first.or(last).unwrap_or(2000);

@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use super::compile;
-use crate::model::case::{CandidateIx, CarryOver, DomainIx, RelationKind, RungIx, Scope, ServiceIx};
 use crate::model::{Amount, Finding, Level, ShareRange, Workbook};
+use crate::model::{CandidateIx, CarryOver, DomainIx, RelationKind, RungIx, Scope, ServiceIx};
 
 const SETTINGS: &str = r#"format = 1
 first_year = 2027
@@ -53,7 +53,7 @@ fn every_default_of_the_contract_is_filled_in() {
     assert_eq!(buy.shares, [ShareRange::ANY, ShareRange { min: 20, max: 60 }]);
     assert_eq!(case[CandidateIx(1)].lead_time, 1);
     assert_eq!(case[CandidateIx(1)].effects[0].grants, Some(RungIx(0)));
-    assert!(matches!(case.relations[1].kind, RelationKind::AtLeast { count: 1, .. }));
+    assert_eq!((case.relations[1].kind, case.relations[1].count), (RelationKind::AtLeast, 1));
     assert!(matches!(case.limits[0].scope, Scope::Ministry(_)));
     assert_eq!(case.limits[0].max, Some(Amount::Percent(Decimal::from(30))));
 }

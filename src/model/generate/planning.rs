@@ -1,10 +1,13 @@
 //! The family of cases that the benchmarks use: ten years, two ministries, and the rules that real plans have.
 
+use super::super::relation::RelationKind;
 use super::super::schema::TableId;
 use super::super::workbook::Workbook;
 use super::{Chance, FIRST_YEAR, id, put, scaled};
 
 const DOMAINS: usize = 5;
+/// Kinds of relation that real plans have twice as many of as of others.
+const COMMON: [RelationKind; 2] = [RelationKind::Requires, RelationKind::Excludes];
 
 /// What a planning case stresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,26 +238,35 @@ impl Plan {
 
     fn relations(&mut self, workbook: &mut Workbook) {
         let mut rows = Vec::new();
-        let mut relation = |kind: &str, members: Vec<usize>, count: &str, synergy: [String; 2]| {
-            let members: Vec<_> = members.into_iter().map(|member| id("candidate", member)).collect();
-            let [service, gain] = synergy;
-            rows.push(vec![kind.to_owned(), members.join(" "), count.to_owned(), service, gain]);
-        };
-        for _ in 0..self.candidates / 10 {
-            let mut pair = self.chance.different(2, self.candidates);
+        let (candidates, services) = (self.candidates, self.services);
+        let mut relation = |kind: &RelationKind, chance: &mut Chance| {
+            let (mut service, mut gain) = (String::new(), String::new());
+            if kind.shape().moves {
+                if services == 0 {
+                    return;
+                }
+                (service, gain) = (id("service", chance.below(services)), chance.whole(2, 8).to_string());
+            }
+            let counts = kind.shape().counts;
+            let mut members = chance.different(if counts { 4 } else { 2 }, candidates);
             // From later to earlier in the list, so that no circle of requirements arises.
-            pair.sort_unstable_by(|a, b| b.cmp(a));
-            relation("requires", pair, "", Default::default());
-            relation("excludes", self.chance.different(2, self.candidates), "", Default::default());
+            if *kind == RelationKind::Requires {
+                members.sort_unstable_by(|a, b| b.cmp(a));
+            }
+            let members: Vec<_> = members.into_iter().map(|member| id("candidate", member)).collect();
+            let count = if counts { "2" } else { "" };
+            rows.push(vec![kind.word().to_owned(), members.join(" "), count.to_owned(), service, gain]);
+        };
+        let (common, others): (Vec<_>, Vec<_>) = RelationKind::ALL
+            .iter()
+            .filter(|kind| **kind != RelationKind::AtLeast)
+            .partition(|kind| COMMON.contains(kind));
+        for kind in std::iter::repeat_n(common, self.candidates / 10).flatten() {
+            relation(kind, &mut self.chance);
         }
         if self.shape != Shape::Plain {
-            for _ in 0..self.candidates / 20 {
-                relation("at_most", self.chance.different(4, self.candidates), "2", Default::default());
-                if self.services > 0 {
-                    let service = id("service", self.chance.below(self.services));
-                    let gain = self.chance.whole(2, 8).to_string();
-                    relation("synergy", self.chance.different(2, self.candidates), "", [service, gain]);
-                }
+            for kind in std::iter::repeat_n(others, self.candidates / 20).flatten() {
+                relation(kind, &mut self.chance);
             }
         }
         put(workbook, TableId::Relations, &["kind", "members", "count", "service", "control_gain"], rows);

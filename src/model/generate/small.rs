@@ -1,8 +1,12 @@
 //! Tiny cases that use every rule of the model, each with a good chance, for comparing with an exhaustive search.
 
+use super::super::relation::RelationKind;
 use super::super::schema::TableId;
 use super::super::workbook::Workbook;
 use super::{Chance, FIRST_YEAR, id, put, range, scaled};
+
+/// Kinds of relation that stand in for two: they are tried out in more ways than others.
+const OFTEN: [RelationKind; 2] = [RelationKind::Requires, RelationKind::Synergy];
 
 /// What a tiny case is made of.
 struct Small {
@@ -220,25 +224,29 @@ impl Small {
     fn relations(&mut self, workbook: &mut Workbook) {
         let number = self.chance.one_of(&[0, 1, 1, 2, 2, 3]).unwrap_or(1);
         let mut rows = Vec::new();
+        let often = |kind: &RelationKind| if OFTEN.contains(kind) { 2 } else { 1 };
+        let kinds: Vec<_> = RelationKind::ALL.iter().flat_map(|kind| std::iter::repeat_n(*kind, often(kind))).collect();
         for _ in 0..number {
             let size = self.chance.whole(2, 3);
             let mut members = self.chance.different(usize::try_from(size).unwrap_or(2), self.candidates);
-            let kind =
-                self.chance.text(&["requires", "requires", "excludes", "at_least", "at_most", "synergy", "synergy"]);
+            let Some(kind) = self.chance.one_of(&kinds) else { continue };
             let (mut count, mut service, mut gain) = (String::new(), String::new(), String::new());
-            match kind.as_str() {
-                // From later to earlier in the list, so that no circle of requirements arises.
-                "requires" => members.sort_unstable_by(|a, b| b.cmp(a)),
-                "at_least" | "at_most" => count = self.chance.whole(1, 2).to_string(),
-                "synergy" if self.services == 0 => continue,
-                "synergy" => {
-                    service = id("s", self.chance.below(self.services));
-                    gain = self.chance.text(&["5", "10", "20.5"]);
+            // From later to earlier in the list, so that no circle of requirements arises.
+            if kind == RelationKind::Requires {
+                members.sort_unstable_by(|a, b| b.cmp(a));
+            }
+            if kind.shape().counts {
+                count = self.chance.whole(1, 2).to_string();
+            }
+            if kind.shape().moves {
+                if self.services == 0 {
+                    continue;
                 }
-                _ => {}
+                service = id("s", self.chance.below(self.services));
+                gain = self.chance.text(&["5", "10", "20.5"]);
             }
             let members: Vec<_> = members.into_iter().map(|member| id("c", member)).collect();
-            rows.push(vec![kind, members.join(" "), count, service, gain]);
+            rows.push(vec![kind.word().to_owned(), members.join(" "), count, service, gain]);
         }
         put(workbook, TableId::Relations, &["kind", "members", "count", "service", "control_gain"], rows);
     }

@@ -51,11 +51,11 @@ const FEATURES: &[Feature] = &[
     ("an effect after the horizon", |case| {
         case.candidates.iter().any(|it| it.in_force(it.start_from) > case.last_year && !it.effects.is_empty())
     }),
-    ("requires", |case| relation(case, |kind| matches!(kind, RelationKind::Requires { .. }))),
-    ("excludes", |case| relation(case, |kind| matches!(kind, RelationKind::Excludes(_)))),
-    ("at least", |case| relation(case, |kind| matches!(kind, RelationKind::AtLeast { .. }))),
-    ("at most", |case| relation(case, |kind| matches!(kind, RelationKind::AtMost { .. }))),
-    ("a synergy", |case| relation(case, |kind| matches!(kind, RelationKind::Synergy { .. }))),
+    ("requires", |case| relation(case, RelationKind::Requires)),
+    ("excludes", |case| relation(case, RelationKind::Excludes)),
+    ("at least", |case| relation(case, RelationKind::AtLeast)),
+    ("at most", |case| relation(case, RelationKind::AtMost)),
+    ("a synergy", |case| relation(case, RelationKind::Synergy)),
     ("a least in money", |case| case.limits.iter().any(|it| matches!(it.min, Some(Amount::Money(_))))),
     ("a least in percent", |case| case.limits.iter().any(|it| matches!(it.min, Some(Amount::Percent(_))))),
     ("a most in money", |case| case.limits.iter().any(|it| matches!(it.max, Some(Amount::Money(_))))),
@@ -74,8 +74,8 @@ fn shares(case: &Case, is: fn(ShareRange) -> bool) -> bool {
     case.ministries.len() > 1 && case.candidates.iter().flat_map(|it| &it.shares).any(|&range| is(range))
 }
 
-fn relation(case: &Case, is: fn(&RelationKind) -> bool) -> bool {
-    case.relations.iter().any(|it| is(&it.kind))
+fn relation(case: &Case, kind: RelationKind) -> bool {
+    case.relations.iter().any(|it| it.kind == kind)
 }
 
 #[test]

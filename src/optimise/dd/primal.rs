@@ -117,7 +117,7 @@ impl<'a> Table<'a> {
     fn keeps_counts(&self, plan: &Start) -> bool {
         plan.fixed.iter().all(|term| {
             let row = &self.instance.rows[term.row as usize];
-            let counts = matches!(row.name, RowName::Relation(_)) && term.exact > 0;
+            let counts = matches!(row.name, RowName::Relation { .. }) && term.exact > 0;
             !counts || self.rows[term.row as usize] + term.exact <= row.exact
         })
     }

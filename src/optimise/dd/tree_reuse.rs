@@ -13,7 +13,7 @@ use super::problem::Problem;
 use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::warm_start::Remembered;
-use crate::model::{CandidateIx, Case, DomainIx, MinistryIx, RelationKind, Scope};
+use crate::model::{CandidateIx, Case, DomainIx, MinistryIx};
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::plan::{Chosen, Selection};
 use crate::optimise::instance::rows::{Row, RowName};
@@ -79,7 +79,7 @@ impl<'a> TreeReuse<'a> {
             rows: Vec::new(),
             objective: None,
         };
-        let of = |case: &Case| case.relations.iter().map(|it| relation_key(case, &it.kind)).collect::<Vec<_>>();
+        let of = |case: &Case| case.relations.iter().map(|it| it.name(case)).collect::<Vec<_>>();
         let (before, after) = (of(&old.case), of(case));
         it.relations = same(before.iter().map(String::as_str), after.iter().map(String::as_str));
         it.diagrams = it.diagrams();
@@ -159,7 +159,12 @@ impl<'a> TreeReuse<'a> {
     }
 
     fn limits(&self) -> Vec<Option<usize>> {
-        let of = |case: &Case| case.limits.iter().map(|limit| scope_key(case, &limit.scope)).collect::<Vec<_>>();
+        let of = |case: &Case| {
+            case.limits
+                .iter()
+                .map(|limit| format!("{} {}", limit.scope.word(), limit.scope.value(case)))
+                .collect::<Vec<_>>()
+        };
         let (before, after) = (of(&self.old.case), of(self.case));
         same(before.iter().map(String::as_str), after.iter().map(String::as_str))
     }
@@ -181,7 +186,7 @@ impl<'a> TreeReuse<'a> {
             RowName::Requires { relation: at, need, year } => {
                 RowName::Requires { relation: relation(at)?, need, year: self.year(year)? }
             }
-            RowName::Relation(at) => RowName::Relation(relation(at)?),
+            RowName::Relation { relation: at, part } => RowName::Relation { relation: relation(at)?, part },
             RowName::LimitMin(at) => RowName::LimitMin(limits[at]?),
             RowName::LimitMax(at) => RowName::LimitMax(limits[at]?),
             RowName::Target(domain) => RowName::Target(DomainIx(self.domains[domain.0]?)),
@@ -389,26 +394,4 @@ fn same<'n>(old: impl Iterator<Item = &'n str>, new: impl Iterator<Item = &'n st
         places.entry(name).or_insert(at);
     }
     old.map(|name| places.get(name).copied()).collect()
-}
-
-/// A relation in words that do not depend on positions.
-fn relation_key(case: &Case, kind: &RelationKind) -> String {
-    let ids = |all: &[CandidateIx]| all.iter().map(|&it| case[it].id.as_str()).collect::<Vec<_>>().join(" ");
-    match kind {
-        RelationKind::Requires { candidate, needs } => format!("requires {} {}", case[*candidate].id, ids(needs)),
-        RelationKind::Excludes(members) => format!("excludes {}", ids(members)),
-        RelationKind::AtLeast { members, .. } => format!("at least {}", ids(members)),
-        RelationKind::AtMost { members, .. } => format!("at most {}", ids(members)),
-        RelationKind::Synergy { members, service, .. } => format!("synergy {} {}", case[*service].id, ids(members)),
-    }
-}
-
-/// A scope in words that do not depend on positions.
-fn scope_key(case: &Case, scope: &Scope) -> String {
-    match scope {
-        Scope::Domain(domain) => format!("domain {}", case[*domain].id),
-        Scope::Instrument(instrument) => format!("instrument {instrument}"),
-        Scope::Pillar(pillar) => format!("pillar {pillar}"),
-        Scope::Ministry(ministry) => format!("ministry {}", case[*ministry].id),
-    }
 }

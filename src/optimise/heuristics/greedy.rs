@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::measure::{Evaluation, Measures, Rule, bill};
-use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, RelationKind, ShareRange, Status, Year};
+use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, ShareRange, Status, Year};
 use crate::optimise::milp::formulation::possible_shares;
 use crate::optimise::work;
 
@@ -150,10 +150,10 @@ fn order(case: &Case, measures: &Measures) -> Vec<CandidateIx> {
 fn needs(case: &Case) -> Vec<Vec<CandidateIx>> {
     let mut all = vec![Vec::new(); case.candidates.len()];
     for relation in &case.relations {
-        if let RelationKind::Requires { candidate, needs } = &relation.kind
-            && let Some(own) = all.get_mut(candidate.0)
-        {
-            own.extend(needs);
+        for (candidate, need) in relation.needs() {
+            if let Some(own) = all.get_mut(candidate.0) {
+                own.push(need);
+            }
         }
     }
     all

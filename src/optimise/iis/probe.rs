@@ -39,6 +39,7 @@ pub(super) fn solved(
         scale: Scale::ONE,
         gap,
         time: Some(run.time_left().map_or(longest, |left| left.min(longest))),
+        memory: run.options.memory_limit,
         threads: run.options.threads,
         precision: Precision::Normal,
         effort: Effort::Balanced,

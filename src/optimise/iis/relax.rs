@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::measure::{Rule, bill, rules};
-use crate::model::{Amount, Case, MinistryIx, Money, RelationKind, RungIx, ServiceIx, ShareRange, Status, Year};
+use crate::model::{Amount, Case, MinistryIx, Money, RungIx, ServiceIx, Year};
 
 /// How closely money and percentages are found.
 pub const UNIT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
@@ -40,7 +40,6 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
     let mut changed = case.clone();
     let plenty = ample(case);
     match rule {
-        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => changed.candidates[candidate.0].status = Status::Free,
         Rule::Budget { ministry, year } => {
             if let Some(at) = case.year_ix(year)
                 && let Some(amount) = changed.ministries[ministry.0].budget.get_mut(at)
@@ -48,19 +47,11 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
                 *amount += plenty;
             }
         }
-        Rule::Relation(at) => changed.relations[at].kind = RelationKind::AtLeast { count: 0, members: Vec::new() },
-        Rule::LimitMin(at) => changed.limits[at].min = None,
-        Rule::LimitMax(at) => changed.limits[at].max = None,
-        Rule::Floor(service) => changed.services[service.0].floor = None,
-        Rule::DomainsAtTarget => changed.domains_at_target = 0,
-        Rule::Shares(candidate) => {
-            changed.candidates[candidate.0].shares.iter_mut().for_each(|range| *range = ShareRange::ANY);
-        }
         Rule::Start(candidate) => {
             let facts = &mut changed.candidates[candidate.0];
             (facts.start_from, facts.start_to) = (case.first_year, case.last_year);
         }
-        Rule::Known(_) => {}
+        rule => rule.give_up(&mut changed),
     }
     changed
 }
@@ -136,13 +127,7 @@ impl Change {
             Self::Limit(Rule::LimitMax(at), to) => changed.limits[*at].max = Some(*to),
             Self::Floor(service, rung) => changed.services[service.0].floor = Some(*rung),
             Self::Count(Rule::DomainsAtTarget, to) => changed.domains_at_target = *to,
-            Self::Count(Rule::Relation(at), to) => {
-                if let RelationKind::AtLeast { count, .. } | RelationKind::AtMost { count, .. } =
-                    &mut changed.relations[*at].kind
-                {
-                    *count = *to;
-                }
-            }
+            Self::Count(Rule::Relation(at), to) => changed.relations[*at].count = *to,
             Self::GiveUp(rule) => return without_rule(case, *rule),
             Self::Limit(..) | Self::Count(..) => {}
         }
@@ -174,11 +159,7 @@ impl<'a> Dial<'a> {
             Rule::LimitMin(at) => case.limits[at].min.as_ref().map_or(1, least),
             Rule::Floor(service) => case[service].floor.map_or(1, |rung| count(rung.0 + 1)),
             Rule::DomainsAtTarget => count(case.domains_at_target),
-            Rule::Relation(at) => match &case.relations[at].kind {
-                RelationKind::AtLeast { count: least, .. } => count(*least),
-                RelationKind::AtMost { count: most, members } => count(members.len().saturating_sub(*most)),
-                _ => 1,
-            },
+            Rule::Relation(at) => case.relations[at].loosening().map_or(1, |it| count(it.steps)),
             _ => 1,
         };
         Self { case, rule, steps }
@@ -207,11 +188,9 @@ impl<'a> Dial<'a> {
                 self.case[service].floor.map(|floor| Change::Floor(service, RungIx(floor.0.saturating_sub(number))))
             }
             Rule::DomainsAtTarget => Some(Change::Count(self.rule, self.case.domains_at_target.saturating_sub(number))),
-            Rule::Relation(at) => match &self.case.relations[at].kind {
-                RelationKind::AtLeast { count, .. } => Some(Change::Count(self.rule, count.saturating_sub(number))),
-                RelationKind::AtMost { count, .. } => Some(Change::Count(self.rule, count + number)),
-                _ => None,
-            },
+            Rule::Relation(at) => {
+                self.case.relations[at].loosening().map(|it| Change::Count(self.rule, it.count(number)))
+            }
             _ => None,
         };
         changed.unwrap_or(Change::GiveUp(self.rule))

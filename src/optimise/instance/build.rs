@@ -8,12 +8,13 @@ use super::{
     Building, By, Carry, Effect, Instance, Item, Level, LevelTerm, Start, Steps, Switch, Target, Units, Unsupported,
     distinct, f64_of, f64_of_decimal, push, rung_power, takes_part,
 };
-use crate::measure::control::{effective_gain, effective_synergy, worn};
+use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
 use crate::measure::ladder;
 use crate::model::{
-    Amount, CandidateIx, CarryOver, Case, DomainIx, Limit, MinistryIx, RelationKind, Scope, ServiceIx, Status, Timing,
+    Amount, CandidateIx, CarryOver, Case, DomainIx, Limit, MinistryIx, Scope, ServiceIx, Status, Timing,
 };
+use crate::rules::{Inequality, When};
 
 /// How many units of the exact worth one index point is.
 pub(crate) const FINE: f64 = 1e18;
@@ -125,10 +126,8 @@ fn units(case: &Case) -> Result<Units, TooWide> {
             control = control.max(Exact::places(effective_gain(case.risk, candidate, effect.control_gain)));
         }
     }
-    for relation in &case.relations {
-        if let RelationKind::Synergy { members, control_gain, .. } = &relation.kind {
-            control = control.max(Exact::places(effective_synergy(case, members, *control_gain)));
-        }
+    for synergy in synergies(case) {
+        control = control.max(Exact::places(synergy.gain));
     }
     Ok(Units { money, control })
 }
@@ -240,13 +239,9 @@ fn services(case: &Case, items: &mut [Item], places: u32) -> Result<(Vec<Steps>,
             }
         }
     }
-    for (relation, it) in case.relations.iter().enumerate() {
-        let RelationKind::Synergy { members, service, control_gain } = &it.kind else { continue };
+    for Synergy { relation, members, service, gain } in synergies(case) {
         let mut members: Vec<usize> = members.iter().map(|member| member.0).collect();
-        let gain = Exact::scaled(
-            effective_synergy(case, &members.iter().map(|&it| CandidateIx(it)).collect::<Vec<_>>(), *control_gain),
-            places,
-        )?;
+        let gain = Exact::scaled(gain, places)?;
         members.sort_unstable();
         members.dedup();
         if gain > 0 && members.iter().all(|&member| items[member].in_force != 0) {
@@ -325,55 +320,35 @@ impl Building<'_> {
     fn relations(&mut self, it: &mut Instance) {
         let case = self.case;
         for (relation, rule) in case.relations.iter().enumerate() {
-            match &rule.kind {
-                RelationKind::Requires { candidate, needs } => {
-                    for (need, needed) in needs.iter().enumerate() {
-                        self.requires(it, relation, *candidate, need, *needed);
-                    }
-                }
-                RelationKind::Excludes(members) => self.count(it, relation, members, 1, 1),
-                RelationKind::AtMost { count, members } => {
-                    self.count(it, relation, members, 1, i128::try_from(*count).unwrap_or(i128::from(u64::MAX)));
-                }
-                RelationKind::AtLeast { count, members } => {
-                    self.count(it, relation, members, -1, -i128::try_from(*count).unwrap_or(i128::from(u64::MAX)));
-                }
-                RelationKind::Synergy { .. } => {}
+            for (part, inequality) in rule.inequalities().iter().enumerate() {
+                self.inequality(it, (relation, part), inequality);
+            }
+            for (candidate, need) in rule.needs() {
+                it.items[candidate.0].needs.push(need.0);
             }
         }
     }
 
-    /// By the year of each start of `candidate` it has not started more than `needed` has.
-    fn requires(
-        &mut self,
-        it: &mut Instance,
-        relation: usize,
-        candidate: CandidateIx,
-        need: usize,
-        needed: CandidateIx,
-    ) {
-        if candidate == needed {
+    fn inequality(&mut self, it: &mut Instance, (relation, part): (usize, usize), inequality: &Inequality) {
+        let (terms, bound) = inequality.as_at_most();
+        if inequality.when == When::Ever {
+            let row = self.rows.add(RowName::Relation { relation, part }, bound.into(), 1.0);
+            for (member, factor) in terms {
+                for start in &mut it.items[member.0].starts {
+                    push(&mut start.fixed, row, factor.into());
+                }
+            }
             return;
         }
-        it.items[candidate.0].needs.push(needed.0);
-        let years: Vec<usize> = it.items[candidate.0].starts.iter().map(|start| start.year).collect();
-        for year in years {
-            let row = self.rows.add(RowName::Requires { relation, need, year }, 0, 1.0);
-            for start in it.items[candidate.0].starts.iter_mut().filter(|start| start.year <= year) {
-                push(&mut start.fixed, row, 1);
-            }
-            for start in it.items[needed.0].starts.iter_mut().filter(|start| start.year <= year) {
-                push(&mut start.fixed, row, -1);
-            }
-        }
-    }
-
-    fn count(&mut self, it: &mut Instance, relation: usize, members: &[CandidateIx], sign: i128, rhs: i128) {
-        let row = self.rows.add(RowName::Relation(relation), rhs, 1.0);
-        let members: std::collections::BTreeSet<_> = members.iter().collect();
-        for member in members {
-            for start in &mut it.items[member.0].starts {
-                push(&mut start.fixed, row, sign);
+        // It comes to be broken only in a year in which somebody starts who counts against it.
+        let against = terms.iter().filter(|(_, factor)| *factor > 0);
+        let starts = against.flat_map(|(member, _)| &it.items[member.0].starts).map(|start| start.year);
+        for year in starts.collect::<std::collections::BTreeSet<_>>() {
+            let row = self.rows.add(RowName::Requires { relation, need: part, year }, bound.into(), 1.0);
+            for &(member, factor) in &terms {
+                for start in it.items[member.0].starts.iter_mut().filter(|start| start.year <= year) {
+                    push(&mut start.fixed, row, factor.into());
+                }
             }
         }
     }
@@ -410,12 +385,7 @@ impl Building<'_> {
         let unit = power_of_ten(self.units.money) * f64_of(scale);
         let row = self.rows.add(name, rhs, unit);
         for (ix, candidate) in self.case.candidates.iter().enumerate() {
-            let inside = match &limit.scope {
-                Scope::Domain(domain) => candidate.domain == *domain,
-                Scope::Instrument(instrument) => candidate.instrument == *instrument,
-                Scope::Pillar(pillar) => candidate.pillar == *pillar,
-                Scope::Ministry(_) => false,
-            };
+            let inside = !matches!(limit.scope, Scope::Ministry(_)) && limit.scope.concerns(candidate);
             let item = &mut it.items[ix];
             let times = |factor: i128| item.bill.checked_mul(factor).and_then(|it| it.checked_mul(sign)).ok_or(TooWide);
             let fixed = times(if inside { scale - part } else { -part })?;

@@ -63,7 +63,7 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
     }
     let kept = |(row, &sum): (&super::rows::Row, &i128)| match row.name {
         RowName::Requires { .. }
-        | RowName::Relation(_)
+        | RowName::Relation { .. }
         | RowName::LimitMin(_)
         | RowName::LimitMax(_)
         | RowName::NoGood(_) => sum <= row.exact,

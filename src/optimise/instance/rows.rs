@@ -29,17 +29,22 @@ pub(crate) enum RowName {
         /// The member.
         candidate: CandidateIx,
     },
-    /// By this year the candidate of a `requires` has not started more than the needed one has.
+    /// What a relation asks for by this year.
     Requires {
         /// The relation.
         relation: usize,
-        /// Which of the needed ones.
+        /// Which of its inequalities.
         need: usize,
         /// The position of the year in the horizon.
         year: usize,
     },
-    /// `excludes`, `at_most` and `at_least`: the relation.
-    Relation(usize),
+    /// What a relation asks for, whenever its members start.
+    Relation {
+        /// The relation.
+        relation: usize,
+        /// Which of its inequalities.
+        part: usize,
+    },
     /// The least of a limit.
     LimitMin(usize),
     /// The most of a limit.

@@ -1,13 +1,15 @@
 //! The rows and the groups of a case, for the checker: everything in integers of 10^-12, nothing rounded.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
 use super::graph::{Room, graph};
 use super::parts::{Group, Item, Layer, PLACES, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
-use crate::model::{Amount, CandidateIx, CarryOver, Case, RelationKind, Scope, Status};
+use crate::measure::control::worn;
+use crate::model::{Amount, CandidateIx, CarryOver, Case, Scope, ServiceIx, Status};
+use crate::rules::{Joint, When};
 
 /// The whole case.
 #[derive(Debug)]
@@ -91,30 +93,28 @@ impl Model {
         let one = 10_i128.pow(PLACES);
         for relation in &case.relations {
             let number = relation.row + 1;
-            let (members, sign, count) = match &relation.kind {
-                RelationKind::Requires { candidate, needs } => {
-                    for (need, needed) in needs.iter().enumerate().filter(|(_, needed)| *needed != candidate) {
-                        let years: Vec<i32> = self.items[candidate.0].starts.iter().map(|start| start.year).collect();
-                        for year in years {
-                            let row = self.row(format!("requires:{number}:{need}:{year}"), 0);
-                            for (who, sign) in [(candidate.0, one), (needed.0, -one)] {
-                                for start in self.items[who].starts.iter_mut().filter(|start| start.year <= year) {
-                                    start.fixed.push((row, sign));
-                                }
-                            }
+            for (part, inequality) in relation.inequalities().iter().enumerate() {
+                let (terms, bound) = inequality.as_at_most();
+                // Whoever counts against it can break it only by starting, so it is enough to look at those years.
+                let starts = |&(who, factor): &(CandidateIx, i64)| {
+                    self.items[who.0].starts.iter().map(|start| start.year).filter(move |_| factor > 0)
+                };
+                let rows: Vec<(String, i32)> = match (inequality.when, part) {
+                    (When::Ever, 0) => vec![(format!("relation:{number}"), i32::MAX)],
+                    (When::Ever, _) => vec![(format!("relation:{number}:{part}"), i32::MAX)],
+                    (When::ByEachYear, _) => {
+                        let years: BTreeSet<i32> = terms.iter().flat_map(starts).collect();
+                        years.into_iter().map(|year| (format!("requires:{number}:{part}:{year}"), year)).collect()
+                    }
+                };
+                for (name, last) in rows {
+                    let row = self.row(name, i128::from(bound) * one);
+                    for &(who, factor) in &terms {
+                        for start in self.items[who.0].starts.iter_mut().filter(|start| start.year <= last) {
+                            start.fixed.push((row, i128::from(factor) * one));
                         }
                     }
-                    continue;
                 }
-                RelationKind::Excludes(members) => (members, 1, 1),
-                RelationKind::AtMost { count, members } => (members, 1, *count),
-                RelationKind::AtLeast { count, members } => (members, -1, *count),
-                RelationKind::Synergy { .. } => continue,
-            };
-            let rhs = i128::try_from(count).unwrap_or(i128::from(u64::MAX)) * sign * one;
-            let row = self.row(format!("relation:{number}"), rhs);
-            for member in members.iter().collect::<std::collections::BTreeSet<_>>() {
-                self.items[member.0].starts.iter_mut().for_each(|start| start.fixed.push((row, sign * one)));
             }
         }
     }
@@ -134,12 +134,7 @@ impl Model {
                         let more = percent_of(*cost, candidate.cofinance)?;
                         bill = bill.checked_add(more).ok_or_else(large)?;
                     }
-                    let inside = match &limit.scope {
-                        Scope::Domain(domain) => candidate.domain == *domain,
-                        Scope::Instrument(instrument) => candidate.instrument == *instrument,
-                        Scope::Pillar(pillar) => candidate.pillar == *pillar,
-                        Scope::Ministry(_) => false,
-                    };
+                    let inside = !matches!(limit.scope, Scope::Ministry(_)) && limit.scope.concerns(candidate);
                     // `bill` is one percent of the public bill: times 100 for all of it, times p for p percent of it.
                     let part = scaled(bill, percent)?;
                     let whole = if inside { bill.checked_mul(100) } else { Some(0) };
@@ -213,12 +208,12 @@ impl Model {
             layers.push(layer);
         }
         for relation in &case.relations {
-            let RelationKind::Synergy { members, service: moved, control_gain } = &relation.kind else { continue };
+            let Some(Joint { members, service: moved, control_gain }) = relation.joint() else { continue };
             if moved.0 != service {
                 continue;
             }
-            let gain = crate::measure::control::effective_synergy(case, members, *control_gain);
-            let members: std::collections::BTreeSet<usize> = members.iter().map(|member| member.0).collect();
+            let gain = crate::measure::control::effective_synergy(case, members, control_gain);
+            let members: BTreeSet<usize> = members.iter().map(|member| member.0).collect();
             let mut pays = Vec::new();
             for &member in &members {
                 let row = self.row(format!("member:{}:{}", relation.row + 1, case.candidates[member].id), 0);

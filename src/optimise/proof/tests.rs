@@ -324,7 +324,7 @@ fn the_digest_says_what_the_best_depends_on() {
 #[test]
 fn the_canonical_form_is_the_one_that_is_described() {
     let case = compile::compile(&planning(6, 1, Shape::Ladder)).case;
-    let form = super::digest::canonical(&case);
+    let form = crate::rules::facts::canonical(&case);
     for line in form.lines() {
         let words: Vec<String> = serde_json::from_str(line).unwrap();
         assert!(!words.is_empty() && !line.contains(", "), "{line}");

@@ -166,7 +166,8 @@ impl Writer<'_> {
             RowName::Requires { relation: at, need, year: start } => {
                 format!("requires:{}:{need}:{}", relation(at), year(start))
             }
-            RowName::Relation(at) => format!("relation:{}", relation(at)),
+            RowName::Relation { relation: at, part: 0 } => format!("relation:{}", relation(at)),
+            RowName::Relation { relation: at, part } => format!("relation:{}:{part}", relation(at)),
             RowName::LimitMin(at) => format!("limit-min:{}", case.limits[at].row + 1),
             RowName::LimitMax(at) => format!("limit-max:{}", case.limits[at].row + 1),
             RowName::Target(domain) => format!("target:{}", case[domain].id),

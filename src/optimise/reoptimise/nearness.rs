@@ -10,6 +10,7 @@ use crate::model::{CandidateIx, Case, Pick, Portfolio};
 use crate::optimise::canonical_case::CanonicalCase;
 use crate::optimise::dd::WarmStart;
 use crate::optimise::query::Query;
+use crate::rules::facts::distance;
 
 /// What an earlier portfolio may lose in another case and still be near its best, as a part of its objective.
 const NEAR: Decimal = Decimal::from_parts(75, 0, 0, false, 4);
@@ -33,39 +34,7 @@ impl WarmStart {
         let old = &self.best.as_ref()?.case;
         let recast = RecastObjective::of(question);
         let case = &CanonicalCase::new(recast.as_ref().map_or(&question.case, |recast| &recast.case)).case;
-        let Case {
-            title: _,
-            currency: _,
-            unit: _,
-            first_year,
-            last_year,
-            risk,
-            timing,
-            domains_at_target,
-            ministries,
-            rungs,
-            domains,
-            services,
-            candidates,
-            relations,
-            limits,
-            holders,
-            scenarios: _,
-            unread_scenarios: _,
-        } = case;
-        let settings = [
-            old.risk != *risk,
-            old.timing != *timing,
-            (old.first_year, old.last_year) != (*first_year, *last_year),
-            old.domains_at_target != *domains_at_target,
-            old.rungs != *rungs,
-        ];
-        let mut rows = settings.into_iter().filter(|differs| *differs).count();
-        rows += differing(&old.candidates, candidates) + differing(&old.ministries, ministries);
-        rows += differing(&old.domains, domains) + differing(&old.services, services);
-        rows += differing(&old.relations, relations) + differing(&old.limits, limits);
-        rows += differing(&old.holders, holders);
-        Some(rows)
+        Some(distance(case, old))
     }
 }
 
@@ -79,9 +48,4 @@ fn translated(from: &Case, to: &Case, portfolio: &Portfolio) -> Option<Portfolio
     };
     let picks = portfolio.picks().iter().map(pick).collect::<Option<Vec<_>>>()?;
     (payers(from) == payers(to)).then(|| Portfolio::new(picks))
-}
-
-/// In how many places two lists differ.
-fn differing<T: PartialEq>(one: &[T], other: &[T]) -> usize {
-    one.iter().zip(other).filter(|(one, other)| one != other).count() + one.len().abs_diff(other.len())
 }

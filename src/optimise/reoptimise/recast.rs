@@ -9,10 +9,11 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::measure::{bill, evaluate};
-use crate::model::{Candidate, Case, Domain, DomainIx, Ministry};
+use crate::model::{Candidate, Case, DomainIx};
 use crate::optimise::answer::{Answer, Status};
 use crate::optimise::no_good::NoGood;
 use crate::optimise::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
+use crate::rules::facts::with_values_of;
 
 /// A question as one about the best portfolio of a case.
 pub(crate) struct RecastObjective {
@@ -112,87 +113,6 @@ fn recast(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
             Some((by_points(&|at, _| step(at)), way.signed(Decimal::from(from.len()))))
         }
     }
-}
-
-/// The case with the domain weights, voices and points of another; none where anything else differs that counts.
-///
-/// Whose structs are taken apart without `..`, so that a field that is added does not compile here until somebody has decided
-/// whether a view may have it otherwise. What is named and not looked at plays no part in what a portfolio is worth.
-fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        // Rules are those of the case that the question is about, however a view sees its portfolios.
-        domains_at_target: _,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits: _,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = view;
-    let alike = *risk == case.risk
-        && *timing == case.timing
-        && (*first_year, *last_year) == (case.first_year, case.last_year)
-        && *rungs == case.rungs
-        && *services == case.services
-        && *holders == case.holders
-        && *relations == case.relations
-        // Weights go by the position of the ministry.
-        && ministries.len() == case.ministries.len()
-        && domains.len() == case.domains.len()
-        && candidates.len() == case.candidates.len();
-    if !alike {
-        return None;
-    }
-    let mut recast = case.clone();
-    for (domain, other) in recast.domains.iter_mut().zip(domains) {
-        let Domain { id: _, name: _, weights, target: _, row: _ } = other;
-        domain.weights.clone_from(weights);
-    }
-    for (ministry, other) in recast.ministries.iter_mut().zip(ministries) {
-        let Ministry { id: _, name: _, voice, carry_over: _, budget: _ } = other;
-        ministry.voice = *voice;
-    }
-    for (candidate, other) in recast.candidates.iter_mut().zip(candidates) {
-        let Candidate {
-            id: _,
-            name: _,
-            domain: _,
-            instrument: _,
-            pillar: _,
-            costs,
-            cofinance: _,
-            shares: _,
-            start_from: _,
-            start_to: _,
-            lead_time,
-            success,
-            points,
-            status: _,
-            reason: _,
-            effects,
-            note: _,
-            source: _,
-            row: _,
-        } = other;
-        let acts_alike = (&candidate.effects, candidate.success, candidate.lead_time, &candidate.costs)
-            == (effects, *success, *lead_time, costs);
-        if !acts_alike {
-            return None;
-        }
-        candidate.points = *points;
-    }
-    Some(recast)
 }
 
 #[cfg(test)]

@@ -175,12 +175,12 @@ fn relate(random: &mut ChaCha8Rng, case: &mut Case) {
         let one = random.random_range(0..count);
         let other = (one + random.random_range(1..count)) % count;
         let members = vec![CandidateIx(one), CandidateIx(other)];
-        let kind = match random.random_range(0..3) {
-            0 => RelationKind::Requires { candidate: members[0], needs: vec![members[1]] },
-            1 => RelationKind::Excludes(members),
-            _ => RelationKind::AtLeast { count: 1, members },
+        let relation = match random.random_range(0..3) {
+            0 => Relation::between(RelationKind::Requires, members),
+            1 => Relation::between(RelationKind::Excludes, members),
+            _ => Relation::counting(RelationKind::AtLeast, 1, members),
         };
-        case.relations.push(Relation { kind, row });
+        case.relations.push(Relation { row, ..relation });
     }
 }
 
@@ -267,14 +267,15 @@ impl Through<'_> {
             }
         }
         let start = |at: CandidateIx| starts[at.0];
-        let kept = |relation: &Relation| match &relation.kind {
-            RelationKind::Requires { candidate, needs } => start(*candidate)
-                .is_none_or(|when| needs.iter().all(|&need| start(need).is_some_and(|other| other <= when))),
-            RelationKind::Excludes(members) => members.iter().filter(|&&it| start(it).is_some()).count() <= 1,
-            RelationKind::AtLeast { count, members } => {
-                members.iter().filter(|&&it| start(it).is_some()).count() >= *count
+        let kept = |Relation { kind, members, count, .. }: &Relation| {
+            let chosen = members.iter().filter(|&&it| start(it).is_some()).count();
+            match kind {
+                RelationKind::Requires => start(members[0])
+                    .is_none_or(|when| members.iter().all(|&need| start(need).is_some_and(|other| other <= when))),
+                RelationKind::Excludes => chosen <= 1,
+                RelationKind::AtLeast => chosen >= *count,
+                _ => true,
             }
-            _ => true,
         };
         if !case.relations.iter().all(kept) {
             return;

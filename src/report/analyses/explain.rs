@@ -9,7 +9,7 @@ use super::words::{amount, ids, index};
 use crate::analyse::explain::Reasons;
 use crate::analyse::turning::Turning;
 use crate::measure::{bill, evaluate};
-use crate::model::{CandidateIx, Case, RelationKind, Status};
+use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::optimise::{Known, SAME};
 
 /// Why a candidate is in the best portfolio or not.
@@ -72,15 +72,13 @@ fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> Strin
 
 /// What it moves together with others.
 fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
-    let together = case.relations.iter().filter_map(|relation| match &relation.kind {
-        RelationKind::Synergy { members, service, control_gain } if members.contains(&candidate) => {
-            let others = members.iter().filter(|&&member| member != candidate);
-            let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();
-            let gain = Figure(*control_gain).short(2);
-            let (with, service) = (others.join(" and "), &case[*service].name);
-            Some(format!("Together with {with} it adds {gain} percentage points of control to {service}."))
-        }
-        _ => None,
+    let joint = case.relations.iter().filter_map(Relation::joint).filter(|it| it.members.contains(&candidate));
+    let together = joint.map(|it| {
+        let others = it.members.iter().filter(|&&member| member != candidate);
+        let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();
+        let gain = Figure(it.control_gain).short(2);
+        let (with, service) = (others.join(" and "), &case[it.service].name);
+        format!("Together with {with} it adds {gain} percentage points of control to {service}.")
     });
     together.collect()
 }

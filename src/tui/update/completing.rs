@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::analyse::complete::{Completion, Fewest, Step};
 use crate::measure::{Evaluation, Rule};
-use crate::model::{Candidate, Case, RelationKind};
+use crate::model::{Candidate, Case};
 use crate::optimise::{Known, Progress};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
@@ -140,9 +140,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (Own, &
 fn is_mended_by_more(case: &Case, rule: Rule) -> bool {
     match rule {
         Rule::LockedIn(_) | Rule::Floor(_) | Rule::LimitMin(_) | Rule::DomainsAtTarget => true,
-        Rule::Relation(at) => {
-            matches!(case.relations[at].kind, RelationKind::AtLeast { .. } | RelationKind::Requires { .. })
-        }
+        Rule::Relation(at) => case.relations[at].asks_for_more(),
         _ => false,
     }
 }

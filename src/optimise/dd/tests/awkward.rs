@@ -201,11 +201,11 @@ fn impossible(seed: u64) -> Vec<(&'static str, Case)> {
     cases.push(("a lock that costs too much", locked));
     let mut excluded = case();
     excluded.candidates.iter_mut().take(2).for_each(|candidate| candidate.status = Status::LockedIn);
-    excluded.relations.push(Relation { kind: RelationKind::Excludes(vec![CandidateIx(0), CandidateIx(1)]), row: 0 });
+    excluded.relations.push(Relation::between(RelationKind::Excludes, vec![CandidateIx(0), CandidateIx(1)]));
     cases.push(("locks that exclude each other", excluded));
     let mut counted = case();
-    counted.relations.push(Relation { kind: RelationKind::AtLeast { count: 3, members: all(&counted) }, row: 0 });
-    counted.relations.push(Relation { kind: RelationKind::AtMost { count: 2, members: all(&counted) }, row: 1 });
+    counted.relations.push(Relation::counting(RelationKind::AtLeast, 3, all(&counted)));
+    counted.relations.push(Relation { row: 1, ..Relation::counting(RelationKind::AtMost, 2, all(&counted)) });
     cases.push(("at least three, at most two", counted));
     let mut limited = case();
     let more = Some(Amount::Money(Decimal::from(500)));
@@ -222,7 +222,7 @@ fn impossible(seed: u64) -> Vec<(&'static str, Case)> {
     targets.domains_at_target = targets.domains.len();
     cases.push(("targets out of reach", targets));
     let mut money = case();
-    money.relations.push(Relation { kind: RelationKind::AtLeast { count: 4, members: all(&money) }, row: 0 });
+    money.relations.push(Relation::counting(RelationKind::AtLeast, 4, all(&money)));
     for ministry in &mut money.ministries {
         ministry.carry_over = CarryOver::Fraction(Decimal::ZERO);
         ministry.budget.fill(Decimal::ZERO);

@@ -86,7 +86,7 @@ fn large_cases() -> Vec<(&'static str, Case)> {
     let plan = |candidates| compile(&planning(candidates, 3, Shape::PointsOnly)).case;
     let chain = |at: usize| Relation {
         row: at,
-        kind: RelationKind::Requires { candidate: CandidateIx(at + 1), needs: vec![CandidateIx(at)] },
+        ..Relation::between(RelationKind::Requires, vec![CandidateIx(at + 1), CandidateIx(at)])
     };
     let mut chained = plan(2000);
     chained.relations = (0..1999).map(chain).collect();

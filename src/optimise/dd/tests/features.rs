@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::fitting;
 use crate::model::compile::compile;
 use crate::model::generate::small;
-use crate::model::{Amount, Candidate, CarryOver, Case, RelationKind, Risk, Scope, Status, Timing};
+use crate::model::{Amount, Candidate, CarryOver, Case, Relation, RelationKind, Risk, Scope, Status, Timing};
 
 type Feature = (&'static str, fn(&Case) -> bool);
 
@@ -19,8 +19,8 @@ fn has_limit(case: &Case, scope: fn(&Scope) -> bool, amount: fn(&Amount) -> bool
     case.limits.iter().any(|limit| scope(&limit.scope) && side(limit).is_some_and(|it| amount(&it)))
 }
 
-fn relation(case: &Case, is: fn(&RelationKind) -> bool) -> bool {
-    case.relations.iter().any(|relation| is(&relation.kind))
+fn relation(case: &Case, is: impl Fn(&Relation) -> bool) -> bool {
+    case.relations.iter().any(is)
 }
 
 fn carries(case: &Case, is: fn(&CarryOver) -> bool) -> bool {
@@ -55,35 +55,31 @@ const FEATURES: &[Feature] = &[
         carries(case, |it| matches!(it, CarryOver::Fraction(part) if *part > Decimal::ZERO && *part < Decimal::ONE))
     }),
     ("all carried over", |case| carries(case, |it| *it == CarryOver::All)),
-    ("requires", |case| relation(case, |it| matches!(it, RelationKind::Requires { .. }))),
-    ("requires two", |case| relation(case, |it| matches!(it, RelationKind::Requires { needs, .. } if needs.len() > 1))),
+    ("requires", |case| relation(case, |it| it.kind == RelationKind::Requires)),
+    ("requires two", |case| relation(case, |it| it.kind == RelationKind::Requires && it.members.len() > 2)),
     ("requires, with a choice of starts", |case| {
-        case.relations.iter().any(|it| match &it.kind {
-            RelationKind::Requires { candidate, needs } => {
-                let starts = |at: crate::model::CandidateIx| possible(case, &case[at]);
-                starts(*candidate) > 1 && needs.iter().any(|&need| starts(need) > 1)
-            }
-            _ => false,
+        relation(case, |it| {
+            let choice = |at: &crate::model::CandidateIx| possible(case, &case[*at]) > 1;
+            it.kind == RelationKind::Requires && choice(&it.members[0]) && it.members[1..].iter().any(choice)
         })
     }),
-    ("excludes", |case| relation(case, |it| matches!(it, RelationKind::Excludes(_)))),
-    ("at least", |case| relation(case, |it| matches!(it, RelationKind::AtLeast { .. }))),
-    ("at least two", |case| relation(case, |it| matches!(it, RelationKind::AtLeast { count: 2, .. }))),
-    ("at most", |case| relation(case, |it| matches!(it, RelationKind::AtMost { .. }))),
+    ("excludes", |case| relation(case, |it| it.kind == RelationKind::Excludes)),
+    ("at least", |case| relation(case, |it| it.kind == RelationKind::AtLeast)),
+    ("at least two", |case| relation(case, |it| it.kind == RelationKind::AtLeast && it.count == 2)),
+    ("at most", |case| relation(case, |it| it.kind == RelationKind::AtMost)),
     ("at most two of three", |case| {
-        relation(case, |it| matches!(it, RelationKind::AtMost { count: 2, members } if members.len() > 2))
+        relation(case, |it| it.kind == RelationKind::AtMost && it.count == 2 && it.members.len() > 2)
     }),
     ("a synergy whose success is a product", |case| {
         case.risk == Risk::Expected
-            && case.relations.iter().any(|it| match &it.kind {
-                RelationKind::Synergy { members, .. } => {
-                    members.iter().filter(|&&member| case[member].success < Decimal::ONE).count() > 1
-                }
-                _ => false,
-            })
+            && case
+                .relations
+                .iter()
+                .filter_map(Relation::joint)
+                .any(|it| it.members.iter().filter(|&&member| case[member].success < Decimal::ONE).count() > 1)
     }),
     ("a synergy that counts in full", |case| {
-        case.risk == Risk::Full && relation(case, |it| matches!(it, RelationKind::Synergy { .. }))
+        case.risk == Risk::Full && relation(case, |it| it.kind == RelationKind::Synergy)
     }),
     ("a domain's least money", |case| has_limit(case, |it| matches!(it, Scope::Domain(_)), is_money, true)),
     ("a domain's most money", |case| has_limit(case, |it| matches!(it, Scope::Domain(_)), is_money, false)),

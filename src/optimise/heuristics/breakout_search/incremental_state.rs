@@ -103,7 +103,7 @@ impl<'a> IncrementalState<'a> {
             let counts = matches!(
                 row.name,
                 RowName::Requires { .. }
-                    | RowName::Relation(_)
+                    | RowName::Relation { .. }
                     | RowName::LimitMin(_)
                     | RowName::LimitMax(_)
                     | RowName::NoGood(_)

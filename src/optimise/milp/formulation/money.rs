@@ -128,12 +128,6 @@ impl Statement<'_> {
     }
 
     fn is_in(&self, candidate: CandidateIx, scope: &Scope) -> bool {
-        let facts = &self.case[candidate];
-        match scope {
-            Scope::Domain(domain) => facts.domain == *domain,
-            Scope::Instrument(instrument) => facts.instrument == *instrument,
-            Scope::Pillar(pillar) => facts.pillar == *pillar,
-            Scope::Ministry(_) => true,
-        }
+        scope.concerns(&self.case[candidate])
     }
 }

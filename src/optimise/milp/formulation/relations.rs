@@ -1,60 +1,57 @@
-//! Relations between candidates. Synergies are stated with the ladders that they move.
+//! Relations between candidates, by what they ask for. Synergies are stated with the ladders that they move.
 
 use rust_decimal::Decimal;
 
-use super::program::{Tag, Terms};
+use super::program::{Tag, Terms, times};
 use super::{Form, Statement, Tick};
-use crate::measure::Rule;
-use crate::model::{CandidateIx, RelationKind};
+use crate::model::Year;
+use crate::rules::{Inequality, Rule, Side, When};
 
 impl Statement<'_> {
-    /// Rows for requires, excludes, `at_least` and `at_most`.
+    /// Rows for all that the relations ask for.
     pub(super) fn add_relations(&mut self, tick: Tick<'_>) {
         for at in (0..self.case.relations.len()).take_while(|_| !tick()) {
             let tag = Tag::Rule(Rule::Relation(at));
-            match &self.case.relations[at].kind {
-                RelationKind::Requires { candidate, needs } => {
-                    for &needed in needs {
-                        self.add_requires(&tag, *candidate, needed);
-                    }
+            for inequality in self.case.relations[at].inequalities() {
+                match inequality.when {
+                    When::Ever => self.add_inequality(&tag, &inequality, None),
+                    When::ByEachYear => self.add_running_sums(&tag, &inequality),
                 }
-                RelationKind::Excludes(members) => self.program.at_most(tag, self.all(members), Decimal::ONE),
-                RelationKind::AtLeast { count, members } => {
-                    self.program.at_least(tag, self.all(members), Decimal::from(*count));
-                }
-                RelationKind::AtMost { count, members } => {
-                    self.program.at_most(tag, self.all(members), Decimal::from(*count));
-                }
-                RelationKind::Synergy { .. } => {}
             }
         }
     }
 
-    /// How many of these are chosen; a member that is written twice counts once.
-    fn all(&self, members: &[CandidateIx]) -> Terms {
-        let mut members = members.to_vec();
-        members.sort_unstable();
-        members.dedup();
-        members.iter().flat_map(|&member| self.chosen(member)).collect()
+    /// States it for each year in which it can come to be broken: those in which somebody can start who counts against it.
+    fn add_running_sums(&mut self, tag: &Tag, inequality: &Inequality) {
+        let (terms, _) = inequality.as_at_most();
+        let against = terms.iter().filter(|(_, factor)| *factor > 0);
+        let starts = against.flat_map(|(candidate, _)| &self.plans[candidate.0]).map(|plan| plan.start);
+        for year in starts.collect::<std::collections::BTreeSet<_>>() {
+            self.add_inequality(tag, inequality, Some(year));
+        }
     }
 
-    /// `a` requires `b`, which starts no later.
+    /// States it for the candidates that are chosen, or that have started by a year.
     ///
-    /// Stated on running sums: by every year, `b` has started if `a` has. By hand one would state it start by start,
-    /// which says the same of whole numbers and less of fractions.
-    fn add_requires(&mut self, tag: &Tag, a: CandidateIx, b: CandidateIx) {
-        if a == b {
-            return;
+    /// By hand one would state it start by start, which says the same of whole numbers and less of fractions.
+    fn add_inequality(&mut self, tag: &Tag, inequality: &Inequality, year: Option<Year>) {
+        let against = if inequality.side == Side::AtLeast { -1 } else { 1 };
+        let mut terms = Terms::new();
+        for &(candidate, factor) in &inequality.terms {
+            let counted = match year {
+                None => self.chosen(candidate),
+                Some(year) if self.form == Form::Natural && factor.signum() == against => {
+                    let plans = self.plans[candidate.0].iter().filter(|plan| plan.start == year);
+                    plans.map(|plan| (plan.column, Decimal::ONE)).collect()
+                }
+                Some(year) => self.started_by(candidate, year),
+            };
+            terms.extend(times(&counted, Decimal::from(factor)));
         }
-        let starts: Vec<_> = self.plans[a.0].iter().map(|plan| (plan.start, plan.column)).collect();
-        for (start, column) in starts {
-            let mut terms = self.started_by(b, start);
-            if self.form == Form::Natural {
-                terms.push((column, Decimal::NEGATIVE_ONE));
-            } else {
-                terms.extend(super::program::times(&self.started_by(a, start), Decimal::NEGATIVE_ONE));
-            }
-            self.program.at_least(tag.clone(), terms, Decimal::ZERO);
+        let bound = Decimal::from(inequality.bound);
+        match inequality.side {
+            Side::AtLeast => self.program.at_least(tag.clone(), terms, bound),
+            Side::AtMost => self.program.at_most(tag.clone(), terms, bound),
         }
     }
 }

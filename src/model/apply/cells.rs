@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Change, Operation, number};
+use super::number;
 use crate::model::cell;
+use crate::model::change::{Change, Operation};
 use crate::model::compile::compile;
 use crate::model::guess::suggest;
 use crate::model::schema::{Column, Kind, Name, Table, TableId, Unit};

@@ -6,22 +6,22 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `a + b`.
-pub(super) fn add(a: Decimal, b: Decimal) -> Decimal {
+pub(crate) fn add(a: Decimal, b: Decimal) -> Decimal {
     a.saturating_add(b)
 }
 
 /// `a - b`.
-pub(super) fn subtract(a: Decimal, b: Decimal) -> Decimal {
+pub(crate) fn subtract(a: Decimal, b: Decimal) -> Decimal {
     a.saturating_sub(b)
 }
 
 /// `a × b`.
-pub(super) fn multiply(a: Decimal, b: Decimal) -> Decimal {
+pub(crate) fn multiply(a: Decimal, b: Decimal) -> Decimal {
     a.saturating_mul(b)
 }
 
 /// `a / b` with all digits that a decimal has; 0 where `b` is 0.
-pub(super) fn divide(a: Decimal, b: Decimal) -> Decimal {
+pub(crate) fn divide(a: Decimal, b: Decimal) -> Decimal {
     if b.is_zero() {
         return Decimal::ZERO;
     }
@@ -30,21 +30,21 @@ pub(super) fn divide(a: Decimal, b: Decimal) -> Decimal {
 }
 
 /// `a × percent / 100`, without dividing.
-pub(super) fn percent_of(a: Decimal, percent: Decimal) -> Decimal {
+pub(crate) fn percent_of(a: Decimal, percent: Decimal) -> Decimal {
     multiply(a, multiply(percent, Decimal::new(1, 2)))
 }
 
 /// The sum of all.
-pub(super) fn sum(terms: impl IntoIterator<Item = Decimal>) -> Decimal {
+pub(crate) fn sum(terms: impl IntoIterator<Item = Decimal>) -> Decimal {
     terms.into_iter().fold(Decimal::ZERO, add)
 }
 
 /// A count as a decimal.
-pub(super) fn count(number: usize) -> Decimal {
+pub(crate) fn count(number: usize) -> Decimal {
     Decimal::from(number)
 }
 
 /// A number as texts show it: at most 12 places, rounded half to even, without trailing zeros.
-pub(super) fn shown(number: Decimal) -> Decimal {
+pub(crate) fn shown(number: Decimal) -> Decimal {
     number.round_dp_with_strategy(12, RoundingStrategy::MidpointNearestEven).normalize()
 }

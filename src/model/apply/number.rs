@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::Operation;
 use crate::model::case::Amount;
 use crate::model::cell::{self, MOST_DECIMALS};
+use crate::model::change::Operation;
 use crate::model::schema::{Kind, Unit};
 
 /// The text that an operation makes of a text; `what` names the cell in errors.
 pub(super) fn changed(operation: &Operation, kind: Kind, unit: Unit, text: &str, what: &str) -> Result<String, String> {
     let new = match operation {
         Operation::Set(value) => value.clone(),
-        Operation::Add(_) | Operation::Multiply(_) => reckon(operation, kind, text, what)?,
+        Operation::Add(_) | Operation::Multiply(_) => computed(operation, kind, text, what)?,
     };
     match cell::check(kind, unit, &new) {
         Ok(()) => Ok(new),
@@ -19,7 +19,7 @@ pub(super) fn changed(operation: &Operation, kind: Kind, unit: Unit, text: &str,
     }
 }
 
-fn reckon(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result<String, String> {
+fn computed(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result<String, String> {
     let numeric = matches!(kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Share | Kind::Amount);
     if !numeric {
         return Err(format!("{what} is not a number, so nothing can be added to it or multiplied. Use = to set it."));

@@ -1,6 +1,7 @@
 //! Changing a setting of `case.toml` by its dotted key.
 
-use super::{Change, Operation, number};
+use super::number;
+use crate::model::change::{Change, Operation};
 use crate::model::guess::suggest;
 use crate::model::schema::{Kind, SETTINGS, Setting, setting_by_key};
 use crate::model::settings::{self, Settings, Written};

@@ -1,81 +1,13 @@
-//! The rules of a case, by name.
+//! Rules and verdicts as sentences.
 
 use rust_decimal::Decimal;
 
-use super::exact::shown;
-use super::words::{list, ministry, money, name, names, things};
-use crate::model::{
-    Amount, CandidateIx, CarryOver, Case, Limit, MinistryIx, RelationKind, Scope, ServiceIx, Status, Year,
-};
-
-/// A rule that a portfolio keeps or breaks. Numbers are positions in the case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// The candidate is one of the case's and is picked at most once.
-    Known(CandidateIx),
-    /// The candidate starts in its window, with its last cost no later than the last year.
-    Start(CandidateIx),
-    /// The shares of the candidate's bill lie in their ranges and add up to 100.
-    Shares(CandidateIx),
-    /// The candidate is chosen.
-    LockedIn(CandidateIx),
-    /// The candidate is not chosen.
-    LockedOut(CandidateIx),
-    /// The ministry spends no more in the year than it has.
-    Budget {
-        /// The ministry.
-        ministry: MinistryIx,
-        /// The year.
-        year: Year,
-    },
-    /// The relation, by its position in [`Case::relations`]: requires, excludes, `at_least` or `at_most`.
-    Relation(usize),
-    /// The least of a limit, by its position in [`Case::limits`].
-    LimitMin(usize),
-    /// The most of a limit, by its position in [`Case::limits`].
-    LimitMax(usize),
-    /// The service has at least its floor's power at the end.
-    Floor(ServiceIx),
-    /// Enough domains reach their target.
-    DomainsAtTarget,
-}
-
-/// Every rule of a case, whatever is chosen: those of each candidate, then those between them, then those of the whole.
-pub fn rules(case: &Case) -> Vec<Rule> {
-    let mut rules = Vec::new();
-    for candidate in case.candidate_ixs() {
-        rules.extend([Rule::Start(candidate), Rule::Shares(candidate)]);
-        match case[candidate].status {
-            Status::Free => {}
-            Status::LockedIn => rules.push(Rule::LockedIn(candidate)),
-            Status::LockedOut => rules.push(Rule::LockedOut(candidate)),
-        }
-    }
-    for ministry in case.ministry_ixs() {
-        rules.extend(case.years().map(|year| Rule::Budget { ministry, year }));
-    }
-    rules.extend(of_the_whole(case));
-    rules
-}
-
-/// The rules that are about more than one candidate, except budgets.
-pub(super) fn of_the_whole(case: &Case) -> Vec<Rule> {
-    let mut rules = Vec::new();
-    for (at, relation) in case.relations.iter().enumerate() {
-        if !matches!(relation.kind, RelationKind::Synergy { .. }) {
-            rules.push(Rule::Relation(at));
-        }
-    }
-    for (at, limit) in case.limits.iter().enumerate() {
-        rules.extend(limit.min.map(|_| Rule::LimitMin(at)));
-        rules.extend(limit.max.map(|_| Rule::LimitMax(at)));
-    }
-    rules.extend(case.service_ixs().filter(|&service| case[service].floor.is_some()).map(Rule::Floor));
-    if case.domains_at_target > 0 {
-        rules.push(Rule::DomainsAtTarget);
-    }
-    rules
-}
+use super::rule::Rule;
+use super::verdict::Verdict;
+use super::words::{list, ministry, money, name, sentence, things};
+use crate::model::exact::shown;
+use crate::model::schema::Unit;
+use crate::model::{Amount, CandidateIx, CarryOver, Case, Limit, MinistryIx, Scope, ServiceIx, Year};
 
 impl Rule {
     /// The rule in a planner's words: one whole phrase, without a capital first letter or a full stop.
@@ -90,7 +22,7 @@ impl Rule {
             Self::LockedIn(candidate) => locked(case, candidate, "is locked in: it must be chosen"),
             Self::LockedOut(candidate) => locked(case, candidate, "is locked out: it must not be chosen"),
             Self::Budget { ministry, year } => budget(case, ministry, year),
-            Self::Relation(at) => case.relations.get(at).map_or_else(String::new, |it| relation(case, &it.kind)),
+            Self::Relation(at) => case.relations.get(at).map_or_else(String::new, |it| it.describe(case)),
             Self::LimitMin(at) => limit(case, at, "at least", |limit| limit.min),
             Self::LimitMax(at) => limit(case, at, "at most", |limit| limit.max),
             Self::Floor(service) => floor(case, service),
@@ -151,30 +83,6 @@ fn budget(case: &Case, payer: MinistryIx, year: Year) -> String {
     format!("{} may spend at most {} in {year}{carried}", ministry(case, payer), money(case, budget))
 }
 
-fn relation(case: &Case, kind: &RelationKind) -> String {
-    match kind {
-        RelationKind::Requires { candidate, needs } => {
-            let later = if needs.len() == 1 { "which starts no later" } else { "none of which starts later" };
-            format!("{} requires {}, {later}", name(case, *candidate), list(&names(case, needs), "and"))
-        }
-        RelationKind::Excludes(members) => {
-            format!("at most one of {} may be chosen", list(&names(case, members), "and"))
-        }
-        RelationKind::AtLeast { count, members } => {
-            format!("at least {count} of {} must be chosen", list(&names(case, members), "and"))
-        }
-        RelationKind::AtMost { count, members } => {
-            format!("at most {count} of {} may be chosen", list(&names(case, members), "and"))
-        }
-        RelationKind::Synergy { members, service, control_gain } => format!(
-            "{} together add {} points of control of {}",
-            list(&names(case, members), "and"),
-            shown(*control_gain),
-            case.services.get(service.0).map_or("a service", |service| &service.name)
-        ),
-    }
-}
-
 fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<Amount>) -> String {
     let Some((limit, amount)) = case.limits.get(at).and_then(|limit| Some((limit, amount(limit)?))) else {
         return String::new();
@@ -196,7 +104,7 @@ fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<
 }
 
 /// What a limit is about, as a sentence names it.
-pub(super) fn scope(case: &Case, scope: &Scope) -> String {
+fn scope(case: &Case, scope: &Scope) -> String {
     match scope {
         Scope::Domain(domain) => {
             format!("the domain {}", case.domains.get(domain.0).map_or("?", |domain| &domain.name))
@@ -216,4 +124,51 @@ fn floor(case: &Case, service: ServiceIx) -> String {
         shown(power),
         case.last_year
     )
+}
+
+impl Verdict {
+    /// The verdict as a sentence: the rule, and whether it holds, binds, or is broken by how much.
+    pub fn sentence(&self, case: &Case) -> String {
+        let rule = self.rule.describe(case);
+        let by = self.amount(case, self.slack.abs());
+        let verdict = match (self.holds, self.binds) {
+            _ if self.idle => "this asks nothing, as that is not chosen".to_owned(),
+            (true, true) => "this binds: nothing is to spare".to_owned(),
+            (true, false) => self.spare(&by),
+            (false, _) => self.broken(&by),
+        };
+        sentence(&format!("{rule}; {verdict}"))
+    }
+
+    fn spare(&self, by: &str) -> String {
+        match self.rule {
+            Rule::Known(_) | Rule::LockedIn(_) | Rule::LockedOut(_) => "this holds".to_owned(),
+            _ => format!("this holds with {by} to spare"),
+        }
+    }
+
+    fn broken(&self, by: &str) -> String {
+        match self.rule {
+            Rule::Known(_) => "this is broken".to_owned(),
+            Rule::LockedIn(_) => "this is broken: it is not chosen".to_owned(),
+            Rule::LockedOut(_) => "this is broken: it is chosen".to_owned(),
+            _ => format!("this is broken by {by}"),
+        }
+    }
+
+    /// An amount in the verdict's unit.
+    fn amount(&self, case: &Case, amount: Decimal) -> String {
+        let shown = shown(amount);
+        match self.unit {
+            Unit::Money => money(case, amount),
+            Unit::Percent => format!("{shown} %"),
+            Unit::Points => format!("{shown} points of control"),
+            Unit::Years => things(shown, "year", "years"),
+            Unit::Fraction => format!("{shown} of power"),
+            Unit::Index => format!("{shown} index points"),
+            Unit::None if self.rule == Rule::DomainsAtTarget => things(shown, "domain", "domains"),
+            Unit::None if matches!(self.rule, Rule::Relation(_)) => things(shown, "candidate", "candidates"),
+            Unit::None | Unit::Year => shown.to_string(),
+        }
+    }
 }

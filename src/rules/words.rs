@@ -2,21 +2,21 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::shown;
+use crate::model::exact::shown;
 use crate::model::{CandidateIx, Case, MinistryIx};
 
 /// Money with its unit: `120 million EUR`.
-pub(super) fn money(case: &Case, amount: Decimal) -> String {
+pub(crate) fn money(case: &Case, amount: Decimal) -> String {
     [shown(amount).to_string(), case.money_unit()].join(" ").trim_end().to_owned()
 }
 
 /// A number of things: `1 candidate`, `2 candidates`.
-pub(super) fn things(number: impl std::fmt::Display + Copy, one: &str, many: &str) -> String {
+pub(crate) fn things(number: impl std::fmt::Display + Copy, one: &str, many: &str) -> String {
     if number.to_string() == "1" { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
 /// Names in a list: `A`, `A and B`, `A, B and C`.
-pub(super) fn list<S: AsRef<str>>(names: &[S], last: &str) -> String {
+pub(crate) fn list<S: AsRef<str>>(names: &[S], last: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
@@ -27,18 +27,30 @@ pub(super) fn list<S: AsRef<str>>(names: &[S], last: &str) -> String {
     }
 }
 
+/// Names in a row: `a`, `a and b`, `a, b and c`; a long row is cut short.
+pub(crate) fn few<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> String {
+    const MOST: usize = 6;
+    let mut names: Vec<String> = names.into_iter().map(|name| name.as_ref().to_owned()).collect();
+    let rest = names.len().saturating_sub(MOST);
+    if rest > 1 {
+        names.truncate(MOST);
+        return format!("{} and {rest} more", names.join(", "));
+    }
+    list(&names, "and")
+}
+
 /// The names of candidates.
-pub(super) fn names<'a>(case: &'a Case, candidates: &[CandidateIx]) -> Vec<&'a str> {
+pub(crate) fn names<'a>(case: &'a Case, candidates: &[CandidateIx]) -> Vec<&'a str> {
     candidates.iter().map(|&candidate| name(case, candidate)).collect()
 }
 
 /// The name of a candidate; a plain word where the case does not have it.
-pub(super) fn name(case: &Case, candidate: CandidateIx) -> &str {
+pub(crate) fn name(case: &Case, candidate: CandidateIx) -> &str {
     case.candidates.get(candidate.0).map_or("an unknown candidate", |candidate| &candidate.name)
 }
 
 /// A ministry as a sentence names it: with its article where it is called a ministry.
-pub(super) fn ministry(case: &Case, ministry: MinistryIx) -> String {
+pub(crate) fn ministry(case: &Case, ministry: MinistryIx) -> String {
     let name = case.ministries.get(ministry.0).map_or("an unknown ministry", |ministry| &ministry.name);
     if name.starts_with("Ministry ") || name.starts_with("Department ") {
         format!("the {name}")
@@ -48,7 +60,7 @@ pub(super) fn ministry(case: &Case, ministry: MinistryIx) -> String {
 }
 
 /// The sentence with a capital first letter and a full stop.
-pub(super) fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
     format!("{first}{}.", letters.as_str())

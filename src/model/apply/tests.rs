@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use super::{Change, Operation};
+use crate::model::change::{Change, Operation};
 use crate::model::schema::TableId;
 use crate::model::{Workbook, compile};
 

@@ -1,0 +1,133 @@
+//! Reading a change from text, and applying it to a workbook.
+
+mod cells;
+mod number;
+mod setting;
+
+use super::case::Case;
+use super::cell;
+use super::change::{Change, Operation};
+use super::guess::suggest;
+use super::schema::{Kind, TABLES, setting_by_key, table_by_name};
+use super::workbook::Workbook;
+
+impl Change {
+    /// Reads a change as `--set` takes it: `budgets.amount[defence:2029]=120` for a cell, `objective.risk=full` for a
+    /// setting of `case.toml`. Beside `=` there are `+=`, `-=` and `*=`.
+    ///
+    /// # Errors
+    /// A full sentence, where the text has no `=` or does not say which row it means.
+    pub fn parse_setting(text: &str) -> Result<Self, String> {
+        let form = "Write table.column[id]=value, such as budgets.amount[defence:2029]=120, or a setting of case.toml, \
+                    such as objective.risk=full.";
+        let (target, value) =
+            text.split_once('=').ok_or_else(|| format!("\"{text}\" sets nothing: it has no =. {form}"))?;
+        let (target, operation) = match target.trim_end().chars().next_back() {
+            Some(sign @ ('+' | '-' | '*')) => {
+                (target.trim_end().trim_end_matches(sign), format!("{sign}{}", value.trim()))
+            }
+            _ => (target, format!("={}", value.trim())),
+        };
+        let operation = cell::operation(&operation).map_err(|trouble| format!("In \"{text}\": {trouble}"))?;
+        let target = target.trim();
+        if let Operation::Set(value) = &operation
+            && value.starts_with('+')
+            && is_numeric(target)
+        {
+            let sum = value.trim_start_matches('+').trim_start();
+            return Err(format!(
+                "\"{text}\" could mean to set or to add. Write {target}+={sum} to add, or {target}={sum} to set."
+            ));
+        }
+        let (name, id) = match target.split_once('[') {
+            Some((name, rest)) => {
+                let id = rest.strip_suffix(']').ok_or_else(|| format!("\"{text}\" has no ] after the id. {form}"))?;
+                (name, Some(id.trim().to_owned()))
+            }
+            None => (target, None),
+        };
+        let cell = name.split_once('.').filter(|(table, _)| id.is_some() || table_by_name(table).is_some());
+        match (cell, id) {
+            (Some((table, column)), Some(id)) => {
+                Ok(Self { table: table.to_owned(), id, column: column.to_owned(), operation })
+            }
+            (Some((table, column)), None) => Err(format!(
+                "\"{text}\" does not say which row of {table} it means. Write {table}.{column}[id]=value; [*] means all rows."
+            )),
+            (None, Some(_)) => Err(format!("\"{text}\" does not name a column. {form}")),
+            (None, None) if name.is_empty() => Err(format!("\"{text}\" does not say what to set. {form}")),
+            (None, None) => {
+                Ok(Self { table: "case".to_owned(), id: String::new(), column: name.to_owned(), operation })
+            }
+        }
+    }
+
+    /// Applies the change; gives the number of cells that it wrote.
+    ///
+    /// A key that no row has is an error, but a budget that is set for a ministry and a year without a row gets one. A
+    /// missing optional column is added. Nothing is changed where an error is given.
+    ///
+    /// # Errors
+    /// A full sentence that names what does not exist, or what the operation cannot be done on.
+    pub fn apply(&self, workbook: &mut Workbook) -> Result<usize, String> {
+        if self.table == "case" {
+            return setting::apply(self, workbook);
+        }
+        let Some(table) = table_by_name(&self.table) else {
+            let names = TABLES.iter().map(|table| table.name).chain(["case"]);
+            let remedy = suggest(&self.table, names, "Name a file of the case without .csv, or case for case.toml.");
+            return Err(format!("There is no table {}. {remedy}", self.table));
+        };
+        cells::apply(self, table, workbook)
+    }
+}
+
+/// Whether what `--set` names holds a number, as far as that can be told from the name alone.
+fn is_numeric(target: &str) -> bool {
+    let name = target.split('[').next().unwrap_or(target).trim();
+    let column = name.split_once('.').and_then(|(table, column)| table_by_name(table)?.column(column));
+    let kind = column.map(|column| column.kind).or_else(|| setting_by_key(name).map(|setting| setting.kind));
+    !matches!(
+        kind,
+        Some(
+            Kind::Id
+                | Kind::Text
+                | Kind::Ref(_)
+                | Kind::Refs(_)
+                | Kind::Ministry
+                | Kind::Rung
+                | Kind::Vocabulary(_)
+                | Kind::Scoped
+                | Kind::Choice(_)
+                | Kind::Change
+        )
+    )
+}
+
+/// Applies all changes of a scenario in file order; gives the number of cells that they wrote.
+///
+/// # Errors
+/// The first change that cannot be applied, with its row, or that there is no such scenario.
+pub fn apply_scenario(case: &Case, scenario: &str, workbook: &mut Workbook) -> Result<usize, String> {
+    if let Some((_, row)) = case.unread_scenarios.iter().find(|(name, _)| name == scenario) {
+        return Err(format!(
+            "scenarios.csv, row {}: the change cannot be read; `check` says what is wrong with it.",
+            row + 1
+        ));
+    }
+    let changes: Vec<_> = case.scenarios.iter().filter(|change| change.scenario == scenario).collect();
+    if changes.is_empty() {
+        let names = case.scenarios.iter().map(|change| change.scenario.as_str());
+        let remedy = suggest(scenario, names, "Name a scenario of scenarios.csv.");
+        return Err(format!("There is no scenario {scenario}. {remedy}"));
+    }
+    let mut cells = 0;
+    for change in changes {
+        let place = format!("scenarios.csv, row {}", change.row + 1);
+        cells += change.change.apply(workbook).map_err(|error| format!("{place}: {error}"))?;
+    }
+    Ok(cells)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+//! `at_least`: at least `count` of the members.
+
+use super::meaning::{Meaning, Starts, Subject};
+use crate::model::exact::count;
+use crate::model::finding::Findings;
+use crate::model::schema::Unit;
+use crate::model::{CandidateIx, Case, Relation, Status};
+use crate::rules::inequality::{Inequality, Side};
+use crate::rules::rule::Rule;
+use crate::rules::verdict::Verdict;
+use crate::rules::words::{list, names};
+
+pub(super) struct AtLeast;
+
+impl Meaning for AtLeast {
+    fn inequalities(&self, relation: &Relation) -> Vec<Inequality> {
+        vec![Inequality::count(&relation.members, Side::AtLeast, relation.count)]
+    }
+
+    fn describe(&self, case: &Case, relation: &Relation) -> String {
+        format!("at least {} of {} must be chosen", relation.count, list(&names(case, &relation.members), "and"))
+    }
+
+    fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
+        let chosen = count(starts.chosen(&relation.members));
+        Some(Verdict::at_least(rule, chosen, count(relation.count), Unit::None))
+    }
+
+    fn check(&self, subject: &Subject, findings: &mut Findings) {
+        let (case, least, members) = (subject.case, subject.relation.count, &subject.relation.members);
+        if least > members.len() {
+            findings.error(
+                "count-too-high",
+                subject.cell("count"),
+                format!("At least {least} are to be chosen, but there are only {} members.", members.len()),
+                "Lower count, or name more members.",
+            );
+            return;
+        }
+        if least == 0 {
+            let place = subject.cell("count");
+            findings.note("rule-without-effect", place, "At least 0 is always so.", "Delete the row, or raise count.");
+        }
+        let possible = |&ix: &CandidateIx| {
+            case[ix].status != Status::LockedOut && !case[ix].starts(case.first_year, case.last_year).is_empty()
+        };
+        let left = members.iter().filter(|ix| possible(ix)).count();
+        if left < least {
+            let message = format!(
+                "At least {least} are to be chosen, but only {left} can be: the others are locked out or can never start."
+            );
+            subject.contradicts(findings, message, "Take locks away, or lower count.");
+        }
+    }
+
+    fn without_demand(&self, relation: &Relation) -> Option<Relation> {
+        Some(Relation { count: 0, ..relation.clone() })
+    }
+}

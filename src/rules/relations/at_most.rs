@@ -1,0 +1,45 @@
+//! `at_most`: at most `count` of the members.
+
+use super::meaning::{Meaning, Starts, Subject};
+use crate::model::exact::count;
+use crate::model::finding::Findings;
+use crate::model::schema::Unit;
+use crate::model::{Case, Relation};
+use crate::rules::inequality::{Inequality, Side};
+use crate::rules::rule::Rule;
+use crate::rules::verdict::Verdict;
+use crate::rules::words::{few, list, names};
+
+pub(super) struct AtMost;
+
+impl Meaning for AtMost {
+    fn inequalities(&self, relation: &Relation) -> Vec<Inequality> {
+        vec![Inequality::count(&relation.members, Side::AtMost, relation.count)]
+    }
+
+    fn describe(&self, case: &Case, relation: &Relation) -> String {
+        format!("at most {} of {} may be chosen", relation.count, list(&names(case, &relation.members), "and"))
+    }
+
+    fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
+        let chosen = count(starts.chosen(&relation.members));
+        Some(Verdict::at_most(rule, chosen, count(relation.count), Unit::None))
+    }
+
+    fn check(&self, subject: &Subject, findings: &mut Findings) {
+        let (most, members) = (subject.relation.count, subject.relation.members.len());
+        if most >= members {
+            findings.note(
+                "rule-without-effect",
+                subject.cell("count"),
+                format!("At most {most} of {members} members is always so."),
+                "Delete the row, or lower count.",
+            );
+        }
+        let forced = subject.forced();
+        if forced.len() > most {
+            let message = format!("At most {most} may be chosen, but these must be: {}.", few(&forced));
+            subject.contradicts(findings, message, "Take locks away, or raise count.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `excludes`: at most one of the members.
+
+use rust_decimal::Decimal;
+
+use super::meaning::{Meaning, Starts, Subject};
+use crate::model::exact::count;
+use crate::model::finding::Findings;
+use crate::model::schema::Unit;
+use crate::model::{Case, Relation};
+use crate::rules::inequality::{Inequality, Side};
+use crate::rules::rule::Rule;
+use crate::rules::verdict::Verdict;
+use crate::rules::words::{few, list, names};
+
+pub(super) struct Excludes;
+
+impl Meaning for Excludes {
+    fn inequalities(&self, relation: &Relation) -> Vec<Inequality> {
+        vec![Inequality::count(&relation.members, Side::AtMost, 1)]
+    }
+
+    fn describe(&self, case: &Case, relation: &Relation) -> String {
+        format!("at most one of {} may be chosen", list(&names(case, &relation.members), "and"))
+    }
+
+    fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
+        Some(Verdict::at_most(rule, count(starts.chosen(&relation.members)), Decimal::ONE, Unit::None))
+    }
+
+    fn check(&self, subject: &Subject, findings: &mut Findings) {
+        let forced = subject.forced();
+        if forced.len() > 1 {
+            let message = format!("These exclude each other, but all must be chosen: {}.", few(&forced));
+            subject.contradicts(findings, message, "Take all but one of the locks away, or the relation.");
+        }
+    }
+}

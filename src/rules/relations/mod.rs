@@ -1,0 +1,159 @@
+//! What the relations between candidates mean: one file for each kind, and the list of them all.
+//!
+//! A kind says what it asks for as [`Inequality`]s and what it adds as a [`Joint`] effect. All else that can be told from
+//! these, for any kind, is told here. What a portfolio gets told about a relation a kind judges by itself, from the starts:
+//! the tests hold the two against each other, so that what is searched for is what is judged.
+
+mod at_least;
+mod at_most;
+mod excludes;
+mod meaning;
+mod requires;
+mod synergy;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod together;
+
+pub use meaning::Joint;
+pub(crate) use meaning::Starts;
+use meaning::{Meaning, Subject};
+
+use super::inequality::{Inequality, Side, When};
+use super::rule::Rule;
+use super::verdict::Verdict;
+use crate::model::finding::Findings;
+use crate::model::{CandidateIx, Case, Relation, RelationKind};
+
+/// The list of kinds.
+fn meaning(kind: RelationKind) -> &'static dyn Meaning {
+    match kind {
+        RelationKind::Requires => &requires::Requires,
+        RelationKind::Excludes => &excludes::Excludes,
+        RelationKind::AtLeast => &at_least::AtLeast,
+        RelationKind::AtMost => &at_most::AtMost,
+        RelationKind::Synergy => &synergy::Synergy,
+        #[cfg(test)]
+        RelationKind::Together => &together::Together,
+    }
+}
+
+/// How the count of a relation is loosened one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loosening {
+    /// After so many steps it asks for nothing.
+    pub steps: usize,
+    count: usize,
+    side: Side,
+}
+
+impl Loosening {
+    /// The count after a number of steps.
+    pub fn count(self, steps: usize) -> usize {
+        match self.side {
+            Side::AtLeast => self.count.saturating_sub(steps),
+            Side::AtMost => self.count.saturating_add(steps),
+        }
+    }
+}
+
+impl Relation {
+    /// What it asks of a portfolio.
+    pub fn inequalities(&self) -> Vec<Inequality> {
+        meaning(self.kind).inequalities(self)
+    }
+
+    /// What its members bring together.
+    pub fn joint(&self) -> Option<Joint<'_>> {
+        meaning(self.kind).joint(self)
+    }
+
+    /// The relation in a planner's words: a phrase, without a capital first letter or a full stop.
+    pub fn describe(&self, case: &Case) -> String {
+        meaning(self.kind).describe(case, self)
+    }
+
+    /// How a portfolio with these starts keeps it; none where it asks for nothing.
+    pub(crate) fn judge(&self, rule: Rule, starts: &Starts) -> Option<Verdict> {
+        meaning(self.kind).judge(rule, self, starts)
+    }
+
+    /// Adds what is wrong with it, beside what is wrong with the cells of its row.
+    pub(crate) fn check(&self, case: &Case, forced: &dyn Fn(CandidateIx) -> Option<String>, findings: &mut Findings) {
+        meaning(self.kind).check(&Subject { case, relation: self, forced }, findings);
+    }
+
+    /// Whether it is a rule that a portfolio keeps or breaks.
+    pub fn is_rule(&self) -> bool {
+        self.joint().is_none() || !self.inequalities().is_empty()
+    }
+
+    /// Who is chosen only with whom.
+    pub fn needs(&self) -> impl Iterator<Item = (CandidateIx, CandidateIx)> + use<> {
+        self.inequalities().into_iter().filter_map(|it| it.need())
+    }
+
+    /// Who starts no earlier than whom, and only with it.
+    pub fn needs_in_order(&self) -> impl Iterator<Item = (CandidateIx, CandidateIx)> + use<> {
+        self.inequalities().into_iter().filter(|it| it.when == When::ByEachYear).filter_map(|it| it.need())
+    }
+
+    /// Those of its members whose choice can be of use by this relation.
+    pub fn helpers(&self) -> Vec<CandidateIx> {
+        let inequalities = self.inequalities();
+        let joint = self.joint().map_or(&[][..], |joint| joint.members);
+        inequalities.iter().flat_map(Inequality::helpers).chain(joint.iter().copied()).collect()
+    }
+
+    /// Whether more picks can fix it where it is broken.
+    pub fn asks_for_more(&self) -> bool {
+        self.inequalities().iter().any(|it| it.helpers().next().is_some())
+    }
+
+    /// The same row without anything that it asks for.
+    #[must_use]
+    pub fn given_up(&self) -> Self {
+        Self { row: self.row, ..Self::counting(RelationKind::AtLeast, 0, Vec::new()) }
+    }
+
+    /// The relation without what it demands where nothing is chosen; what it forbids stays.
+    #[must_use]
+    pub fn without_demand(&self) -> Self {
+        if self.inequalities().iter().all(Inequality::is_kept_by_nothing) {
+            return self.clone();
+        }
+        meaning(self.kind).without_demand(self).unwrap_or_else(|| self.given_up())
+    }
+
+    /// How its count can be loosened; none for one that can only be given up.
+    pub fn loosening(&self) -> Option<Loosening> {
+        let [it] = &self.inequalities()[..] else { return None };
+        let (count, side) = (self.count, it.side);
+        let steps = if side == Side::AtLeast { count } else { self.members.len().saturating_sub(count) };
+        self.kind.shape().counts.then_some(Loosening { steps: steps.max(1), count, side })
+    }
+
+    /// Whether it is no easier to keep than another one, and adds no more: all that keeps it keeps the other.
+    pub fn is_no_looser(&self, than: &Self) -> bool {
+        // All but the row is read by what follows; a field that is added must be, too.
+        let Self { kind: _, members: _, count: _, service: _, control_gain: _, row: _ } = self;
+        let own = self.inequalities();
+        let adds_no_more = match (self.joint(), than.joint()) {
+            (None, None) => true,
+            (Some(Joint { members, service, control_gain }), Some(other)) => {
+                (members, service) == (other.members, other.service) && control_gain <= other.control_gain
+            }
+            _ => false,
+        };
+        adds_no_more
+            && than.inequalities().iter().all(|it| it.is_always_kept() || own.iter().any(|own| own.is_no_looser(it)))
+    }
+
+    /// What it is in words that depend neither on positions in the case nor on its numbers.
+    pub(crate) fn name(&self, case: &Case) -> String {
+        let Self { kind, members, count: _, service, control_gain: _, row: _ } = self;
+        let moved = service.map(|service| case[service].id.as_str());
+        let members = members.iter().map(|&member| case[member].id.as_str());
+        [kind.word()].into_iter().chain(moved).chain(members).collect::<Vec<_>>().join(" ")
+    }
+}
