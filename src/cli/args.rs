@@ -216,6 +216,7 @@ mod tests {
         for command in ["check", "optimise", "evaluate", "frontier", "compare", "merge"] {
             let mut program = Cli::command();
             let help = program.find_subcommand_mut(command).unwrap().render_long_help().to_string();
+            let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
             for format in crate::report::formats::FORMATS {
                 assert!(
                     help.contains(&format!("- {}:", format.id)) && help.contains(format.about),

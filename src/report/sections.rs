@@ -197,8 +197,8 @@ fn services(parts: &Parts) -> Table {
         Column::new("control_after", "control after, %", Kind::Percent(CONTROL)).brief("after"),
         Column::new("power_before", "power before", Kind::Power).brief("power"),
         Column::new("power_after", "power after", Kind::Power).brief("after"),
-        Column::words("rung_before", "rung before").brief("rung").least(12),
-        Column::words("rung_after", "rung after").brief("after").least(12),
+        Column::words("rung_before", "rung before").least(12),
+        Column::words("rung_after", "rung after").least(12),
     ];
     let changed = parts.services.iter().filter(|line| line.power_after != line.power_before);
     let rows = changed.map(|line| {

@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
     id: "csv",
     aliases: &[],
     endings: &["csv"],
-    about: "One table as CSV: the portfolio, the findings, the rules, or a table of an analysis",
+    about: "One table as CSV: the portfolio, the findings, the rules, or one of an analysis",
     short: "a table",
     lacks: "sentences, charts and all tables but one, because a file holds one table",
     one_table: true,

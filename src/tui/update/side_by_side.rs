@@ -70,6 +70,7 @@ fn shown(app: &App, key: TableKey) -> Option<TableReport> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::ControlFlow;
     use std::path::Path;
 
     use super::*;
@@ -86,7 +87,15 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
         let book = crate::store::open(&folder).unwrap().workbook;
         let mut app = App::new(&Setup::default(), (80, 24));
-        drop(app.open(PathBuf::from("portfolios/tutorial"), book));
+        let asked = app.open(PathBuf::from("portfolios/tutorial"), book);
+        let search = asked.into_iter().find_map(|effect| match effect {
+            Effect::Optimise { job, case, .. } => Some((job, case)),
+            _ => None,
+        });
+        let (job, case) = search.expect("a search");
+        let go_on = &mut |_: &_| ControlFlow::Continue(());
+        let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
+        drop(update(&mut app, Event::Answered(job, Ok(Box::new(answer)))));
         drop(press(&mut app, "2<space>7E"));
         let Some(Layer::Line(line)) = app.layers.last() else { panic!("no line to type in") };
         for format in formats::FORMATS.iter().filter(|format| !format.one_table) {
