@@ -154,7 +154,7 @@ fn table(table: &Table, case: &CaseHeader, options: &Options<'_>) -> String {
         // Where nothing says how wide it may be, ids that are copied from it stay whole.
         grid.with_whole_words().render(options.style, Some(WIDE))
     });
-    let long = "Long lists are shortened here; CSV, JSON and Markdown have all of them.";
+    let long = "Long lists are shortened here; other formats have all of them.";
     for note in [table.note.as_str(), if view.is_shortened { long } else { "" }] {
         if !note.is_empty() {
             text.push_str(&paragraph(note, Role::Faint, options));
