@@ -8,7 +8,7 @@ use super::args::{ScenarioArgs, When, percent};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::alternatives::{Alternatives as Analysis, Reach};
-use crate::report::alternatives_report;
+use crate::report::analyses::{Context, alternatives};
 use crate::store::PartFile;
 
 /// Show the next best portfolios, the most different one, and how far each domain can go near the best.
@@ -38,6 +38,8 @@ impl Alternatives {
         let reach = if self.near { Reach::Within } else { Reach::Count };
         let analysis = Analysis { case: &case, count: usize::from(self.count), within: self.within, reach };
         let setting = Setting { args: &self.shared, colour, parts };
-        run(setting, &analysis, header, |others, header| alternatives_report(&case, &others, self.within, header))
+        run(setting, &analysis, header, |others, header| {
+            alternatives::report((&others, self.within), Context::new(&case, header))
+        })
     }
 }

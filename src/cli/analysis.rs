@@ -5,16 +5,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
+use super::args::{CaseArgs, OutputArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
 use super::interrupt::Interrupt;
 use super::output::{Output, message};
 use super::progress::ProgressLine;
 use crate::analyse::sweep::{self, Part, Shard, Sweep};
 use crate::analyse::{self, Desk, Pace, Solving};
-use crate::report::{
-    AnalysisReport, CaseHeader, Figure, analysis_csv, analysis_json, analysis_markdown, analysis_table,
-};
+use crate::report::safe::Sink;
+use crate::report::{AnalysisReport, CaseHeader, Figure};
 use crate::store::{NoPart, PartFile};
 
 /// Options of every analysis.
@@ -64,9 +63,11 @@ pub(super) fn run<S: Sweep>(
     let output = Output::open(&setting.args.output, &[&setting.args.case.case])?;
     let parts = setting.parts.map(|files| merged(analysis, files, &header)).transpose()?;
     match worked(setting.args, analysis, parts)? {
-        Worked::Part(part, shard) => output.write_json(&part_bytes::<S>(&part, shard, &header)?)?,
+        Worked::Part(part, shard) => {
+            output.text(&part_bytes::<S>(&part, shard, &header)?, Sink::Json)?;
+        }
         Worked::Whole(result) => {
-            print(&report(result, header), output, setting.args.table.as_deref(), setting.colour)?;
+            output.report(&report(result, header), setting.args.table.as_deref(), setting.colour)?;
         }
     }
     Ok(Code::Done)
@@ -126,21 +127,6 @@ fn words(pace: &Pace) -> String {
         text = format!("{text}: best {}, bound {}", figure(search.best), figure(search.bound));
     }
     text
-}
-
-/// Writes a report in the output's format.
-pub(super) fn print(report: &AnalysisReport, output: Output, table: Option<&str>, colour: When) -> Result<(), Failure> {
-    let bytes = match output.format {
-        Format::Table => analysis_table(report, &output.layout(colour)),
-        Format::Csv => analysis_csv(report, table).ok_or_else(|| {
-            let names: Vec<_> = report.tables.iter().map(|table| table.key).collect();
-            Failure::usage(format!("There is no table `{}`.", table.unwrap_or_default()))
-                .hint(format!("The tables are {}.", names.join(", ")))
-        })?,
-        Format::Json => analysis_json(report),
-        Format::Md => analysis_markdown(report),
-    };
-    output.write(&bytes)
 }
 
 fn inputs(header: &CaseHeader) -> Vec<(String, String)> {

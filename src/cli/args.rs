@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
 use rust_decimal::Decimal;
 
 use crate::optimise::{Asked, GuestKind, Options, SolverChoice};
+use crate::report::formats::{self, FORMATS, Format};
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -131,34 +133,15 @@ pub(super) struct OutputArgs {
     pub out: Option<PathBuf>,
 
     /// The format; by default from FILE's ending, else a table.
-    #[arg(long, value_enum, value_name = "F")]
-    pub format: Option<Format>,
+    #[arg(long, value_name = "F", value_parser = format())]
+    pub format: Option<&'static Format>,
 }
 
-/// A format of a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Aligned tables.
-    Table,
-    /// The portfolio as CSV, or a table of findings or rules.
-    Csv,
-    /// One JSON object.
-    Json,
-    /// A note in Markdown.
-    #[value(alias = "markdown")]
-    Md,
-}
-
-impl Format {
-    /// Its name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Md => "md",
-        }
-    }
+/// The values of `--format`: every format that there is.
+fn format() -> impl TypedValueParser<Value = &'static Format> {
+    let value = |format: &&Format| PossibleValue::new(format.id).help(format.about).aliases(format.aliases);
+    let ids = PossibleValuesParser::new(FORMATS.iter().map(value));
+    ids.map(|id| formats::by_id(&id).unwrap_or(formats::DEFAULT))
 }
 
 /// A decimal that is not negative.
@@ -220,4 +203,33 @@ const LONGEST: f64 = 1e9;
 
 fn duration(seconds: f64) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use crate::cli::Cli;
+
+    #[test]
+    fn every_format_is_a_value_and_in_the_help_of_every_command_that_writes_results() {
+        for command in ["check", "optimise", "evaluate", "frontier", "compare", "merge"] {
+            let mut program = Cli::command();
+            let help = program.find_subcommand_mut(command).unwrap().render_long_help().to_string();
+            let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+            for format in crate::report::formats::FORMATS {
+                assert!(
+                    help.contains(&format!("- {}:", format.id)) && help.contains(format.about),
+                    "{command}: {help}"
+                );
+                let arguments = ["beslismacht", command, "a", "b", "--format", format.id];
+                let most = if matches!(command, "check" | "optimise" | "frontier") {
+                    [&arguments[..3], &arguments[4..]].concat()
+                } else {
+                    arguments.to_vec()
+                };
+                assert!(crate::cli::can_read(most.into_iter().map(Into::into)), "{command} {}", format.id);
+            }
+        }
+    }
 }

@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, When};
+use super::args::{CaseArgs, OutputArgs, When};
 use super::failure::{Code, Failure};
 use super::load;
 use super::output::Output;
 use crate::model::Finding;
-use crate::report::{FindingsReport, findings_csv, findings_json, findings_markdown, findings_table};
+use crate::report::FindingsReport;
 
 /// List everything that is wrong with a case, or worth knowing: where, what, and how to mend it.
 #[derive(Debug, Args)]
@@ -24,14 +24,7 @@ impl Check {
         let output = Output::open(&self.output, &[&self.case.case])?;
         let (case, findings) = load::inspect(&self.case)?;
         let code = if Finding::any_error(&findings) { Code::Failed } else { Code::Done };
-        let report = FindingsReport { case, findings };
-        let bytes = match output.format {
-            Format::Table => findings_table(&report, &output.layout(colour)),
-            Format::Csv => findings_csv(&report),
-            Format::Json => findings_json(&report),
-            Format::Md => findings_markdown(&report),
-        };
-        output.write(&bytes)?;
+        output.report(&FindingsReport { case, findings }, None, colour)?;
         Ok(code)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, at_desk, print};
+use super::analysis::{AnalysisArgs, at_desk};
 use super::args::{CaseArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
@@ -14,7 +14,7 @@ use crate::analyse::compare::Column;
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::{self, Desk, Pool};
 use crate::model::{Case, Portfolio};
-use crate::report::compare_report;
+use crate::report::analyses::{Context, compare};
 
 /// Put portfolios, scenarios and cases side by side.
 #[derive(Debug, Args)]
@@ -95,7 +95,8 @@ impl Compare {
         }
         apart(&mut asked);
         let columns = at_desk(&self.shared, |desk| side_by_side(desk, &case, asked))?;
-        print(&compare_report(&columns, header), output, self.shared.table.as_deref(), colour)?;
+        let report = compare::report(&columns, Context::new(&case, header));
+        output.report(&report, self.shared.table.as_deref(), colour)?;
         Ok(Code::Done)
     }
 }

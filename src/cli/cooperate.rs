@@ -7,7 +7,7 @@ use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::cooperate::Cooperate as Analysis;
-use crate::report::cooperate_report;
+use crate::report::analyses::{Context, cooperate};
 use crate::store::PartFile;
 
 /// Show what cooperation is worth: each ministry alone, side by side and together, and a fair division.
@@ -23,6 +23,8 @@ impl Cooperate {
     pub fn run(&self, colour: When, parts: Option<Vec<PartFile>>) -> Result<Code, Failure> {
         let Loaded { case, header, .. } = load::load_in(&self.shared.case, &self.scenario)?;
         let setting = Setting { args: &self.shared, colour, parts };
-        run(setting, &Analysis { case: &case }, header, |found, header| cooperate_report(&case, &found, header))
+        run(setting, &Analysis { case: &case }, header, |found, header| {
+            cooperate::report(&found, Context::new(&case, header))
+        })
     }
 }

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, ScenarioArgs, SolveArgs, When};
+use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::optimise::search;
 use super::output::Output;
-use crate::report::{self, evaluation_csv, evaluation_json, evaluation_markdown, evaluation_table};
+use crate::report;
 
 /// Show what a portfolio of your own gives, which rules it breaks and by how much, and how far it is from the best.
 #[derive(Debug, Args)]
@@ -42,13 +42,7 @@ impl Evaluate {
         let best = if self.alone { None } else { Some(search(&case, &self.solve.options())?) };
         let file = self.portfolio.display().to_string();
         let report = report::report_of_evaluation(&case, &portfolio, &evaluation, best.as_ref(), header, file);
-        let bytes = match output.format {
-            Format::Table => evaluation_table(&report, &output.layout(colour)),
-            Format::Csv => evaluation_csv(&report),
-            Format::Json => evaluation_json(&report),
-            Format::Md => evaluation_markdown(&report),
-        };
-        output.write(&bytes)?;
+        output.report(&report, None, colour)?;
         Ok(Code::Done)
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, Setting, at_desk, print, run};
+use super::analysis::{AnalysisArgs, Setting, at_desk, run};
 use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
@@ -12,7 +12,8 @@ use crate::analyse::explain::Explain as Analysis;
 use crate::analyse::repairs::repairs;
 use crate::model::Case;
 use crate::model::guess::did_you_mean;
-use crate::report::{CaseHeader, explain_report, impossible_report};
+use crate::report::CaseHeader;
+use crate::report::analyses::{Context, explain, impossible};
 use crate::store::PartFile;
 
 /// Show why a candidate is in or out, or why no portfolio is possible.
@@ -43,7 +44,7 @@ impl Explain {
         })?;
         let setting = Setting { args: &self.shared, colour, parts };
         run(setting, &Analysis { case: &case, candidate }, header, |reasons, header| {
-            explain_report(&case, candidate, reasons.as_ref(), header)
+            explain::report((candidate, reasons.as_ref()), Context::new(&case, header))
         })
     }
 
@@ -60,8 +61,8 @@ impl Explain {
                 Some(at_desk(&self.shared, |desk| repairs(desk, case, &conflict.rules, most))?)
             }
         };
-        let report = impossible_report(case, &answer, found.as_ref(), header);
-        print(&report, output, self.shared.table.as_deref(), colour)?;
+        let report = impossible::report((&answer, found.as_ref()), Context::new(case, header));
+        output.report(&report, self.shared.table.as_deref(), colour)?;
         Ok(Code::Done)
     }
 }

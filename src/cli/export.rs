@@ -9,6 +9,7 @@ use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::{Output, apart};
 use crate::optimise::{lp, mps};
+use crate::report::safe::Sink;
 
 /// Write the model with readable names, for a solver of your own.
 #[derive(Debug, Args)]
@@ -39,7 +40,7 @@ impl Export {
         let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
         for (output, model) in outputs.into_iter().zip([lp as fn(&_) -> String, mps]) {
             if let Some(output) = output {
-                output.write(model(&case).as_bytes())?;
+                output.text(model(&case).as_bytes(), Sink::Text)?;
             }
         }
         Ok(Code::Done)

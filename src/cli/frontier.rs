@@ -14,7 +14,7 @@ use crate::analyse::asked::{axis, own_axis};
 use crate::analyse::budget_frontier::BudgetFrontier;
 use crate::analyse::pareto::{Axis, Pareto};
 use crate::model::{Case, MinistryIx};
-use crate::report::{budget_frontier_report, budget_frontier_with_own, pareto_report, pareto_with_own};
+use crate::report::analyses::{Context, frontier, pareto};
 use crate::store::PartFile;
 
 /// Show what more money would bring, or what one ministry's gain costs the other.
@@ -81,22 +81,14 @@ impl Frontier {
             let widths = usize::from(self.points.unwrap_or(BUDGETS)) - 1;
             let frontier = BudgetFrontier::in_percent(&case, self.from, self.to, widths).map_err(Failure::failed)?;
             return run(setting, &frontier, header, |steps, header| {
-                let report = budget_frontier_report(&case, &steps, header);
-                match &own {
-                    Some(own) => budget_frontier_with_own(report, &case, &steps, own),
-                    None => report,
-                }
+                frontier::report(&steps, Context { case: &case, header, own: own.as_ref() })
             });
         }
         let (first, second) = self.axes(&case)?;
         let points = self.points.map(usize::from);
         let front = Pareto { case: &case, first: first.clone(), second: second.clone(), points };
         run(setting, &front, header, |front, header| {
-            let report = pareto_report(&case, &front, (&first, &second), header);
-            match &own {
-                Some(own) => pareto_with_own(report, &case, (&first, &second), own),
-                None => report,
-            }
+            pareto::report((&front, &first, &second), Context { case: &case, header, own: own.as_ref() })
         })
     }
 

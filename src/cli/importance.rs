@@ -7,7 +7,7 @@ use super::args::{ScenarioArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use crate::analyse::importance::{Importance as Analysis, TurningPoints};
-use crate::report::importance_report;
+use crate::report::analyses::{Context, importance};
 use crate::store::PartFile;
 
 /// Show what each candidate and each rule is worth, and what to cut first.
@@ -37,6 +37,6 @@ impl Importance {
         let turning = if self.turning_costs { TurningPoints::With } else { TurningPoints::Without };
         let analysis = Analysis { case: &case, cuts: usize::from(self.cuts), turning };
         let setting = Setting { args: &self.shared, colour, parts };
-        run(setting, &analysis, header, |worth, header| importance_report(&case, &worth, header))
+        run(setting, &analysis, header, |worth, header| importance::report(&worth, Context::new(&case, header)))
     }
 }

@@ -40,7 +40,7 @@ impl Merge {
             arguments.extend(["--out".into(), out.clone().into_os_string()]);
         }
         if let Some(format) = self.output.format {
-            arguments.extend(["--format".into(), format.name().into()]);
+            arguments.extend(["--format".into(), format.id.into()]);
         }
         if let Some(table) = &self.table {
             arguments.extend(["--table".into(), table.into()]);

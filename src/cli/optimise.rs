@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, ScenarioArgs, SolveArgs, When};
+use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::{Output, apart, message, refuse};
@@ -12,7 +12,7 @@ use super::progress::watched;
 use super::proof;
 use crate::model::Case;
 use crate::optimise::{Answer, Options, Status};
-use crate::report::{self, Report, csv, json, markdown, table};
+use crate::report;
 
 /// Find the best portfolio and prove that it is.
 #[derive(Debug, Args)]
@@ -51,11 +51,10 @@ impl Optimise {
         let options = self.solve.options();
         let answer = search(&case, &options)?;
         let report = report::report_of_answer(&case, &answer, header);
-        match table::no_portfolio(&report) {
-            // A file without a pick would read back as a portfolio in which nothing is chosen.
-            Some(why) if output.format == Format::Csv => message((why + &self.nothing_written()).trim_end()),
+        match report.no_portfolio() {
+            Some(why) if !output.format.holds(&report) => message((why + &self.nothing_written()).trim_end()),
             why => {
-                print(&report, output, colour)?;
+                output.report(&report, None, colour)?;
                 // Whoever sends the report to a file learns here that there is no portfolio in it.
                 let line = why.as_deref().and_then(|why| why.lines().next());
                 if let Some(line) =
@@ -91,17 +90,6 @@ pub(super) fn code(status: Status) -> Code {
         Status::Infeasible => Code::Impossible,
         Status::Unknown => Code::Failed,
     }
-}
-
-/// Writes the report in the output's format.
-pub(super) fn print(report: &Report, output: Output, colour: When) -> Result<(), Failure> {
-    let bytes = match output.format {
-        Format::Table => table::write(report, &output.layout(colour)),
-        Format::Csv => csv::write(report),
-        Format::Json => json::write(report),
-        Format::Md => markdown::write(report),
-    };
-    output.write(&bytes)
 }
 
 /// Searches with progress on standard error; Ctrl-C stops it with the best so far.

@@ -1,14 +1,14 @@
 //! Where results go: standard output, or a file that is opened before the work and replaced in one step after it.
 
-use std::cell::Cell;
 use std::fs::{self, OpenOptions};
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::args::{Format, OutputArgs, When};
+use super::args::{OutputArgs, When};
 use super::failure::{Failure, plain};
+use crate::report::formats::{self, Format, Options, Refusal};
 use crate::report::safe::{self, Sink};
-use crate::report::{Style, table::Layout};
+use crate::report::{Report, Style};
 use crate::store::{self, Links, Replacement};
 
 /// An opened target.
@@ -16,9 +16,7 @@ use crate::store::{self, Links, Replacement};
 pub(super) struct Output {
     target: Target,
     /// The format to write.
-    pub format: Format,
-    /// Whether the table was laid out with colours.
-    coloured: Cell<bool>,
+    pub format: &'static Format,
 }
 
 #[derive(Debug)]
@@ -37,47 +35,37 @@ impl Output {
     /// Opens the target, so that a wrong path fails before the work and not after it. Files of cases and the `inputs` of the
     /// result are refused.
     pub fn open(args: &OutputArgs, inputs: &[&Path]) -> Result<Self, Failure> {
-        let coloured = Cell::new(false);
         let Some(path) = target(args.out.as_deref()) else {
-            let format = args.format.unwrap_or(Format::Table);
-            return Ok(Self { target: Target::Standard, format, coloured });
+            return Ok(Self { target: Target::Standard, format: args.format.unwrap_or(formats::DEFAULT) });
         };
-        let format = match args.format {
-            Some(format) => format,
-            None => by_ending(path)?,
-        };
+        let format = args.format.map_or_else(|| formats::by_ending(path), Ok)?;
         refuse(Some(path), inputs)?;
         let target = open(path)
             .map_err(|error| Failure::failed(format!("{} cannot be written: {}.", path.display(), plain(&error))))?;
-        Ok(Self { target, format, coloured })
+        Ok(Self { target, format })
     }
 
     /// Opens a file whose format is its own.
     pub fn bare(path: &Path, inputs: &[&Path]) -> Result<Self, Failure> {
-        Self::open(&OutputArgs { out: Some(path.to_owned()), format: Some(Format::Table) }, inputs)
+        Self::open(&OutputArgs { out: Some(path.to_owned()), format: Some(formats::DEFAULT) }, inputs)
     }
 
-    /// Colours and width for a table written here.
-    pub fn layout(&self, colour: When) -> Layout {
+    /// Writes a report; where the format holds one table, the named one or the usual one.
+    pub fn report(self, report: &dyn Report, table: Option<&str>, colour: When) -> Result<(), Failure> {
         let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();
-        self.coloured.set(coloured(colour, terminal));
-        let style = if self.coloured.get() { Style::COLOUR } else { Style::PLAIN };
-        Layout { style, width: width(terminal) }
+        if terminal && self.format.is_binary() {
+            return Err(
+                Failure::usage(format!("A terminal cannot show {}.", self.format.id)).hint("Name a file with --out.")
+            );
+        }
+        let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
+        let bytes = self.format.write(report, &Options { style, width: width(terminal), table })?;
+        self.put(&bytes)
     }
 
-    /// Writes the result.
-    pub fn write(self, bytes: &[u8]) -> Result<(), Failure> {
-        let sink = match self.format {
-            Format::Json => Sink::Json,
-            Format::Table if self.coloured.get() => Sink::Coloured,
-            Format::Table | Format::Csv | Format::Md => Sink::Text,
-        };
-        self.put(&safe::bytes(bytes, sink))
-    }
-
-    /// Writes JSON, whatever the format of the output is called.
-    pub fn write_json(self, bytes: &[u8]) -> Result<(), Failure> {
-        self.put(&safe::bytes(bytes, Sink::Json))
+    /// Writes a text as it is, but for what would steer a terminal.
+    pub fn text(self, text: &[u8], sink: Sink) -> Result<(), Failure> {
+        self.put(&safe::bytes(text, sink))
     }
 
     fn put(self, bytes: &[u8]) -> Result<(), Failure> {
@@ -186,15 +174,9 @@ fn terminal_width() -> Option<usize> {
     Some(80)
 }
 
-fn by_ending(path: &Path) -> Result<Format, Failure> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    match ending.as_deref() {
-        Some("csv") => Ok(Format::Csv),
-        Some("json") => Ok(Format::Json),
-        Some("md" | "markdown") => Ok(Format::Md),
-        Some("txt") | None => Ok(Format::Table),
-        Some(other) => Err(Failure::usage(format!("No format belongs to the ending .{other} of {}.", path.display()))
-            .hint("Give --format table, csv, json or md, or a file that ends in .txt, .csv, .json or .md.")),
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::usage(refusal.why).hint(refusal.hint)
     }
 }
 

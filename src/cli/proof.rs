@@ -8,6 +8,7 @@ use super::progress::watched;
 use crate::model::Case;
 use crate::optimise::proof::{prove, verify};
 use crate::optimise::{Answer, Engine, Goal, Options, Precision, SAME, Solver as _, Status, Task};
+use crate::report::safe::Sink;
 
 /// Opens the file, after the engine has said that it takes on the case: both before the long work.
 pub(super) fn open(path: &Path, case: &Case, inputs: &[&Path]) -> Result<Output, Failure> {
@@ -47,7 +48,7 @@ pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Opti
     if !same {
         return Err(Failure::failed("No proof was written: the engine and the solver that answered do not agree."));
     }
-    output.write(proof.text.as_bytes())?;
+    output.text(proof.text.as_bytes(), Sink::Text)?;
     message(&format!("Proven: {} leaves and {} settled decisions were checked.", verified.leaves, verified.settled));
     Ok(())
 }

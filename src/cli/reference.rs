@@ -6,6 +6,7 @@ use clap::{Args, CommandFactory as _, ValueEnum};
 
 use super::failure::{Code, Failure};
 use super::output;
+use crate::report::formats::{self, markdown_cell};
 
 /// Print a part of the documentation that is made from the program itself.
 #[derive(Debug, Args)]
@@ -21,6 +22,8 @@ enum Part {
     Commands,
     /// Every file of a case with its columns.
     Files,
+    /// Every format that results are written in.
+    Formats,
     /// Every key of the terminal interface.
     #[cfg(feature = "tui")]
     Keys,
@@ -34,6 +37,7 @@ impl Reference {
         let text = match self.part {
             Part::Commands => commands(),
             Part::Files => crate::report::file_reference(),
+            Part::Formats => formats::page(),
             #[cfg(feature = "tui")]
             Part::Keys => crate::tui::key_page(),
             #[cfg(feature = "tui")]
@@ -119,5 +123,5 @@ fn meaning(argument: &clap::Arg) -> String {
         let end = if text.ends_with(['.', '?']) { "" } else { "." };
         let _ = write!(text, "{end} One of {}.", values.join(", "));
     }
-    text.replace('|', "\\|")
+    markdown_cell(&text)
 }

@@ -13,7 +13,7 @@ use super::output::refuse;
 use crate::analyse::asked::{voice, weights};
 use crate::analyse::robust::{Draws, Robust as Analysis};
 use crate::analyse::scenarios::scenarios;
-use crate::report::robust_report;
+use crate::report::analyses::{Context, robust};
 use crate::store::PartFile;
 
 /// Show how the choice holds over scenarios, voices, and random weights, costs, gains and success.
@@ -92,7 +92,7 @@ impl Robust {
             outcomes: usize::try_from(self.outcomes).unwrap_or(usize::MAX),
         };
         let setting = Setting { args: &self.shared, colour, parts };
-        run(setting, &analysis, header, |found, header| robust_report(&case, &found, header))
+        run(setting, &analysis, header, |found, header| robust::report(&found, Context::new(&case, header)))
     }
 
     fn drawn(&self) -> Result<Draws, Failure> {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use super::args::{CaseArgs, Format, OutputArgs, When};
+use super::args::{CaseArgs, OutputArgs, When};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::{self, Output};
@@ -36,11 +36,11 @@ pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
 }
 
 fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
-    let output = Output::open(&OutputArgs { out: None, format: Some(Format::Table) }, &[])?;
+    let output = Output::open(&OutputArgs { out: None, format: None }, &[])?;
     let args = CaseArgs { case: case.to_owned(), budget: None, set: Vec::new() };
     let Loaded { case, header, .. } = load::load(&args)?;
     let answer = super::optimise::search(&case, &Options { guests: super::guests::found(), ..Options::default() })?;
-    super::optimise::print(&report::report_of_answer(&case, &answer, header), output, colour)?;
+    output.report(&report::report_of_answer(&case, &answer, header), None, colour)?;
     Ok(super::optimise::code(answer.status))
 }
 

@@ -11,7 +11,7 @@ use super::load::{self, Loaded};
 use super::output::refuse;
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::stress::Stress as Analysis;
-use crate::report::stress_report;
+use crate::report::analyses::{Context, stress};
 use crate::store::PartFile;
 
 /// Apply each scenario to a fixed portfolio: what is lost, which rungs fall, what the best would have been.
@@ -37,6 +37,6 @@ impl Stress {
         let scenarios = scenarios(&workbook, &case, &self.scenarios).map_err(Failure::failed)?;
         let analysis = Analysis { case: &case, scenarios: &scenarios, portfolio: &portfolio };
         let setting = Setting { args: &self.shared, colour, parts };
-        run(setting, &analysis, header, |hits, header| stress_report(&case, &scenarios, &hits, header))
+        run(setting, &analysis, header, |hits, header| stress::report((&scenarios, &hits), Context::new(&case, header)))
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::figure::Figure;
+use super::number::Figure;
 use crate::model::Year;
 
 /// An input file and its hash.
@@ -286,7 +286,7 @@ pub struct Impossible {
 
 /// The recommended portfolio of a case, with its proof.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
-pub struct Report {
+pub struct PortfolioReport {
     /// The case.
     pub case: CaseHeader,
     /// How good the answer is known to be.

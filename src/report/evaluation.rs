@@ -1,13 +1,77 @@
-//! A portfolio of the planner's own, in each format.
+//! A portfolio of the planner's own as a document.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::data::{Comparison, EvaluationReport, RuleLine, Standing};
-use super::grid::{Align, Cell, Grid};
-use super::safe::line;
+use super::document::{Audience, Block, Column, Document, Report, Table, Value};
+use super::formats::object;
+use super::number::FINE;
+use super::portfolio::bare;
+use super::sections::sections;
 use super::style::Role;
-use super::table::{Layout, heading, inputs, paragraph, parts, title};
-use super::{csv, json, markdown, words};
+use super::words;
+
+impl Report for EvaluationReport {
+    fn document(&self) -> Document {
+        let role = if self.keeps_all_rules { Role::Good } else { Role::Bad };
+        let mut blocks = vec![Block::text(summary(self)), Block::Paragraph(role, rules(self))];
+        blocks.extend(self.best.iter().map(|best| Block::text(distance(best))));
+        if !self.broken.is_empty() {
+            blocks.push(Block::Table(broken(self)));
+        }
+        if let Some(best) = self.best.as_ref().filter(|best| best.objective.is_some()) {
+            blocks.push(Block::Heading("Against the best".to_owned()));
+            blocks.push(Block::Facts(vec![
+                ("only in the best", ids(&best.missing)),
+                ("only in this one", ids(&best.extra)),
+                ("solver", words::solver(&best.solver)),
+            ]));
+        }
+        blocks.extend(sections(&self.case, &self.parts));
+        blocks.push(Block::Inputs);
+        Document { case: self.case.clone(), subject: format!("the portfolio {}", self.file), blocks }
+    }
+
+    /// Every rule, whether it holds, and by how much it is broken; and the portfolio itself.
+    fn tables(&self) -> Cow<'_, [Table]> {
+        vec![every_rule(self), bare(&self.case, &self.parts)].into()
+    }
+
+    fn json(&self) -> Vec<u8> {
+        object(self)
+    }
+}
+
+fn every_rule(report: &EvaluationReport) -> Table {
+    let yes = |yes: bool| Value::from(if yes { "yes" } else { "no" });
+    let row = |line: &RuleLine| {
+        vec![(&line.rule).into(), yes(line.holds), yes(line.binds), line.by.into(), (&line.unit).into()]
+    };
+    Table::new(
+        "rules",
+        "Every rule",
+        vec![
+            Column::words("rule", "rule"),
+            Column::words("holds", "holds"),
+            Column::words("binds", "binds"),
+            Column::figures("broken_by", "broken by", FINE),
+            Column::words("unit", "unit"),
+        ],
+        report.rules.iter().map(row),
+    )
+    .only(Audience::Programs)
+}
+
+fn broken(report: &EvaluationReport) -> Table {
+    let row = |line: &RuleLine| vec![Value::marked(Role::Bad, broken_by(line)), (&line.rule).into()];
+    Table::new(
+        "broken",
+        "Rules that it breaks",
+        vec![Column::figures("by", "broken by", FINE), Column::words("rule", "rule")],
+        report.broken.iter().map(row),
+    )
+}
 
 /// What it gives, in a sentence.
 fn summary(report: &EvaluationReport) -> String {
@@ -72,73 +136,4 @@ fn broken_by(line: &RuleLine) -> String {
 
 fn ids(ids: &[String]) -> String {
     if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
-}
-
-/// Aligned tables for a terminal.
-pub fn evaluation_table(report: &EvaluationReport, layout: &Layout) -> Vec<u8> {
-    let mut text = title(&report.case, layout);
-    text.push_str(&paragraph(&summary(report), Role::Plain, layout));
-    let role = if report.keeps_all_rules { Role::Good } else { Role::Bad };
-    text.push_str(&paragraph(&rules(report), role, layout));
-    if let Some(best) = &report.best {
-        text.push_str(&paragraph(&distance(best), Role::Plain, layout));
-    }
-    if !report.broken.is_empty() {
-        text.push_str(&heading("Rules that it breaks", layout));
-        let mut grid = Grid::new(&[("broken by", Align::Right), ("rule", Align::Left)], &[]);
-        for line in &report.broken {
-            grid.row(vec![Cell::new(Role::Bad, broken_by(line)), line.rule.as_str().into()]);
-        }
-        text.push_str(&grid.render(layout.style, None));
-    }
-    if let Some(best) = report.best.as_ref().filter(|best| best.objective.is_some()) {
-        text.push_str(&heading("Against the best", layout));
-        let _ = writeln!(text, "  only in the best:      {}", line(&ids(&best.missing)));
-        let _ = writeln!(text, "  only in this one:      {}", line(&ids(&best.extra)));
-        let _ = writeln!(text, "  solver:                {}", words::solver(&best.solver));
-    }
-    text.push_str(&parts(&report.case, &report.parts, layout));
-    text.push_str(&inputs(&report.case, layout));
-    text.into_bytes()
-}
-
-/// Every rule, whether it holds, and by how much it is broken: `rule,holds,binds,broken_by,unit`.
-pub fn evaluation_csv(report: &EvaluationReport) -> Vec<u8> {
-    let head = ["rule", "holds", "binds", "broken_by", "unit"].map(str::to_owned).to_vec();
-    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-    let rows = report
-        .rules
-        .iter()
-        .map(|line| vec![line.rule.clone(), yes(line.holds), yes(line.binds), line.by.exact(), line.unit.clone()]);
-    csv::lines(std::iter::once(head).chain(rows))
-}
-
-/// One object, for programs.
-pub fn evaluation_json(report: &EvaluationReport) -> Vec<u8> {
-    json::object(report)
-}
-
-/// A note in Markdown.
-pub fn evaluation_markdown(report: &EvaluationReport) -> Vec<u8> {
-    let mut text =
-        format!("# {}: the portfolio {}\n\n", markdown::escape(&report.case.title), markdown::escape(&report.file));
-    let _ = write!(text, "{}\n\n{}", markdown::escape(&summary(report)), markdown::changes(&report.case));
-    let _ = writeln!(text, "## Rules\n\n{}\n", rules(report));
-    if !report.broken.is_empty() {
-        let head = ["rule that is broken".to_owned(), "by".to_owned()];
-        let rows =
-            report.broken.iter().map(|line| vec![markdown::escape(&line.rule), markdown::escape(&broken_by(line))]);
-        text.push_str(&markdown::table(&head, 1, rows));
-        text.push('\n');
-    }
-    if let Some(best) = &report.best {
-        let _ = writeln!(text, "## Against the best\n\n{}\n", markdown::escape(&distance(best)));
-        if best.objective.is_some() {
-            let _ = writeln!(text, "- only in the best: {}", markdown::escape(&ids(&best.missing)));
-            let _ = writeln!(text, "- only in this one: {}\n", markdown::escape(&ids(&best.extra)));
-        }
-    }
-    text.push_str(&markdown::parts(&report.case, &report.parts));
-    text.push_str(&markdown::inputs(&report.case));
-    text.into_bytes()
 }

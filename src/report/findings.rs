@@ -1,14 +1,14 @@
-//! What `check` finds, in each format.
+//! What `check` finds as a document.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
 use serde::Serialize;
 
 use super::data::CaseHeader;
+use super::document::{Audience, Block, Column, Document, Item, Report, Table, Value};
+use super::formats::object;
 use super::style::Role;
-use super::table::Layout;
-use super::{csv, json, markdown, safe, table, words};
+use super::words;
 use crate::model::{Finding, Level};
 
 /// Everything that is wrong with a case, or worth knowing.
@@ -41,60 +41,113 @@ impl FindingsReport {
     }
 }
 
-/// The word for a level.
-fn level(level: Level) -> &'static str {
-    match level {
+/// The word for its level.
+fn level(finding: &Finding) -> &'static str {
+    match finding.level {
         Level::Error => "error",
         Level::Warning => "warning",
         Level::Note => "note",
     }
 }
 
-/// One paragraph for each finding, with the place first.
-pub fn findings_table(report: &FindingsReport, layout: &Layout) -> Vec<u8> {
-    let mut text = table::title(&report.case, layout);
-    for finding in &report.findings {
-        let role = match finding.level {
-            Level::Error => Role::Bad,
-            Level::Warning => Role::Caution,
-            Level::Note => Role::Faint,
-        };
-        let column =
-            if finding.column.is_empty() { String::new() } else { format!(" column {}", safe::line(&finding.column)) };
-        let _ = writeln!(
-            text,
-            "\n{} {}{column}",
-            layout.paint(role, level(finding.level)),
-            safe::line(&finding.place_in_file())
-        );
-        for line in [&finding.message, &finding.remedy] {
-            for line in super::grid::wrap(&safe::line(line), layout.width.unwrap_or(100).clamp(30, 120) - 2) {
-                let _ = writeln!(text, "  {line}");
-            }
-        }
+impl Report for FindingsReport {
+    fn document(&self) -> Document {
+        let role = if Finding::any_error(&self.findings) { Role::Bad } else { Role::Good };
+        let summary = || vec![Block::Paragraph(role, self.summary())];
+        // Where a terminal scrolls, what it comes to stands last.
+        let mut blocks = vec![
+            Block::Only(Audience::Notes, summary()),
+            Block::Only(Audience::Terminal, vec![Block::List(self.findings.iter().map(item).collect())]),
+            Block::Only(Audience::Terminal, summary()),
+        ];
+        blocks.extend(by_file(&self.findings).map(Block::Table));
+        blocks.push(Block::Only(Audience::Notes, vec![Block::Inputs]));
+        Document { case: self.case.clone(), subject: "findings".to_owned(), blocks }
     }
-    let role = if Finding::any_error(&report.findings) { Role::Bad } else { Role::Good };
-    let _ = writeln!(text, "\n{}", layout.paint(role, &report.summary()));
-    text.into_bytes()
+
+    fn tables(&self) -> Cow<'_, [Table]> {
+        let columns = ["level", "file", "line", "character", "column", "code", "message", "remedy"];
+        let row = |it: &Finding| {
+            let text = [&it.file, &it.column, &it.message, &it.remedy].map(Value::from);
+            let [file, column, message, remedy] = text;
+            vec![level(it).into(), file, it.line.into(), it.character.into(), column, it.code.into(), message, remedy]
+        };
+        vec![
+            Table::new(
+                "findings",
+                "Findings",
+                columns.map(|name| Column::words(name, name)).to_vec(),
+                self.findings.iter().map(row),
+            )
+            .only(Audience::Programs),
+        ]
+        .into()
+    }
+
+    fn json(&self) -> Vec<u8> {
+        let findings = self.findings.iter().map(|finding| Line {
+            level: level(finding),
+            code: finding.code,
+            file: &finding.file,
+            line: finding.line,
+            character: finding.character,
+            column: &finding.column,
+            message: &finding.message,
+            remedy: &finding.remedy,
+        });
+        object(&Findings {
+            case: &self.case,
+            errors: self.number(Level::Error),
+            warnings: self.number(Level::Warning),
+            notes: self.number(Level::Note),
+            findings: findings.collect(),
+        })
+    }
 }
 
-/// `level,file,line,character,column,code,message,remedy`
-pub fn findings_csv(report: &FindingsReport) -> Vec<u8> {
-    let head =
-        ["level", "file", "line", "character", "column", "code", "message", "remedy"].map(str::to_owned).to_vec();
-    let rows = report.findings.iter().map(|finding| {
-        vec![
-            level(finding.level).to_owned(),
-            finding.file.clone(),
-            finding.line.to_string(),
-            finding.character.to_string(),
-            finding.column.clone(),
-            finding.code.to_owned(),
-            finding.message.clone(),
-            finding.remedy.clone(),
-        ]
-    });
-    csv::lines(std::iter::once(head).chain(rows))
+/// A finding with its place first.
+fn item(finding: &Finding) -> Item {
+    let role = match finding.level {
+        Level::Error => Role::Bad,
+        Level::Warning => Role::Caution,
+        Level::Note => Role::Faint,
+    };
+    let column = if finding.column.is_empty() { String::new() } else { format!(" column {}", finding.column) };
+    Item {
+        lead: level(finding).to_owned(),
+        role,
+        text: format!("{}{column}", finding.place_in_file()),
+        more: vec![finding.message.clone(), finding.remedy.clone()],
+    }
+}
+
+/// A table for each file, in the order in which they are first found wanting.
+fn by_file(findings: &[Finding]) -> impl Iterator<Item = Table> {
+    let mut files: Vec<&str> = Vec::new();
+    for finding in findings {
+        if !files.contains(&finding.file.as_str()) {
+            files.push(&finding.file);
+        }
+    }
+    files.into_iter().map(|file| {
+        let row = |it: &Finding| {
+            vec![
+                level(it).into(),
+                it.place_in_file().into(),
+                (&it.column).into(),
+                (&it.message).into(),
+                (&it.remedy).into(),
+            ]
+        };
+        let heads = ["level", "place", "column", "what is wrong", "how to mend it"];
+        Table::new(
+            "file",
+            file.to_owned(),
+            heads.map(|head| Column::words(head, head)).to_vec(),
+            findings.iter().filter(|finding| finding.file == file).map(row),
+        )
+        .only(Audience::Notes)
+    })
 }
 
 #[derive(Serialize)]
@@ -118,51 +171,4 @@ struct Line<'a> {
     column: &'a str,
     message: &'a str,
     remedy: &'a str,
-}
-
-/// One object with the counts and the findings.
-pub fn findings_json(report: &FindingsReport) -> Vec<u8> {
-    let findings = report.findings.iter().map(|finding| Line {
-        level: level(finding.level),
-        code: finding.code,
-        file: &finding.file,
-        line: finding.line,
-        character: finding.character,
-        column: &finding.column,
-        message: &finding.message,
-        remedy: &finding.remedy,
-    });
-    json::object(&Findings {
-        case: &report.case,
-        errors: report.number(Level::Error),
-        warnings: report.number(Level::Warning),
-        notes: report.number(Level::Note),
-        findings: findings.collect(),
-    })
-}
-
-/// A note with the findings by file.
-pub fn findings_markdown(report: &FindingsReport) -> Vec<u8> {
-    let mut text = format!("# {}: findings\n\n{}\n", markdown::escape(&report.case.title), report.summary());
-    let mut files: BTreeMap<usize, (&str, Vec<&Finding>)> = BTreeMap::new();
-    for finding in &report.findings {
-        let at = report.findings.iter().position(|other| other.file == finding.file).unwrap_or(0);
-        files.entry(at).or_insert_with(|| (&finding.file, Vec::new())).1.push(finding);
-    }
-    for (file, findings) in files.values() {
-        let _ = write!(text, "\n## {}\n\n", markdown::escape(file));
-        let head = ["level", "place", "column", "what is wrong", "how to mend it"].map(str::to_owned);
-        let rows = findings.iter().map(|finding| {
-            vec![
-                level(finding.level).to_owned(),
-                markdown::escape(&finding.place_in_file()),
-                markdown::escape(&finding.column),
-                markdown::escape(&finding.message),
-                markdown::escape(&finding.remedy),
-            ]
-        });
-        text.push_str(&markdown::table(&head, head.len(), rows));
-    }
-    let _ = write!(text, "\n{}", markdown::inputs(&report.case));
-    text.into_bytes()
 }

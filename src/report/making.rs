@@ -1,10 +1,10 @@
 //! From a case and its answer to plain data with every name resolved.
 
 use super::data::{
-    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, MinistryLine, Parts, PickLine, PriceLine,
-    Report, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
+    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, MinistryLine, Parts, PickLine,
+    PortfolioReport, PriceLine, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
 };
-use super::figure::Figure;
+use super::number::Figure;
 use super::words;
 use crate::measure::{Evaluation, Measures, PickResult, ServiceResult, Verdict};
 use crate::model::{Candidate, Case, Portfolio, RungIx, ServiceIx, Status};
@@ -25,7 +25,7 @@ pub fn header(case: &Case, path: String, inputs: Vec<Input>, changes: Vec<String
 }
 
 /// The report of what the optimiser answered.
-pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Report {
+pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> PortfolioReport {
     let found = answer.evaluation.as_ref();
     let impossible = answer.conflict.as_ref().map(|conflict| Impossible {
         conflict: conflict.words.clone(),
@@ -37,7 +37,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Rep
     if !header.changes.is_empty() {
         options.push(("changed_for_this_run".to_owned(), header.changes.join("; ")));
     }
-    Report {
+    PortfolioReport {
         case: header,
         status: standing(answer),
         objective: found.map(|evaluation| Figure(evaluation.objective)),

@@ -1,37 +1,37 @@
-//! Results as text and bytes: one file for each format.
+//! Results for people and programs.
 //!
-//! [`Report`] and [`EvaluationReport`] are plain data with every name resolved, made once from the case and the
-//! answer; each format only lays them out. Nothing here knows a terminal: the colours and the width of the aligned
-//! table are handed in.
+//! A subject - a portfolio, an evaluation, findings, what an analysis found - is plain data with every name resolved. It is a
+//! [`Report`]: it makes one [`Document`] of itself for people, and its JSON and tables for programs. Each format lays that
+//! out; [`formats`] has them all. Nothing here knows a terminal: colours and width are handed in.
 
-mod analyses;
+pub mod analyses;
 mod analysis;
-pub mod csv;
+mod asks;
+mod chart;
 pub mod data;
+mod document;
 mod evaluation;
-mod figure;
 mod findings;
-mod grid;
-pub mod json;
+pub mod formats;
 mod making;
-pub mod markdown;
+pub mod number;
+mod portfolio;
 mod reference;
 pub mod safe;
+mod sections;
 mod style;
-pub mod table;
 #[cfg(test)]
 mod tests;
+pub mod text;
 mod words;
 
-pub use analyses::*;
-pub use analysis::{
-    AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value, analysis_csv, analysis_json,
-    analysis_markdown, analysis_table,
-};
-pub use data::{CaseHeader, Comparison, EvaluationReport, Input, Report, Standing};
-pub use evaluation::{evaluation_csv, evaluation_json, evaluation_markdown, evaluation_table};
-pub use figure::Figure;
-pub use findings::{FindingsReport, findings_csv, findings_json, findings_markdown, findings_table};
+pub use analysis::{AnalysisReport, TableReport};
+pub use chart::{Chart, ChartKind, Series};
+pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport, Standing};
+pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table, Value, View};
+pub use findings::FindingsReport;
+pub use formats::{Format, Options};
 pub use making::{header, report_of_answer, report_of_evaluation};
+pub use number::Figure;
 pub use reference::file_reference;
-pub use style::Style;
+pub use style::{Role, Style};

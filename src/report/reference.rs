@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::formats::markdown_cell as cell;
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, table};
 
 /// Every file of a case with its columns, in Markdown, exactly as the program reads them.
@@ -48,10 +49,6 @@ fn name(column: &Column) -> String {
         Name::PerMinistry(prefix) => format!("{prefix}<ministry>"),
         Name::Numbered(prefix) => format!("{prefix}1`, `{prefix}2`, `…"),
     }
-}
-
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|")
 }
 
 fn code(default: &str) -> String {

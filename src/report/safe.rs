@@ -1,13 +1,11 @@
-//! Text made safe for where it goes: nothing that steers a terminal, turns or hides text, starts a formula in a spreadsheet or
-//! is mark-up leaves the program as it came in from a file or an argument.
+//! Text made safe for where it goes: nothing that steers a terminal, turns or hides text leaves the program as it came in from
+//! a file or an argument.
 //!
 //! Whatever is written passes through [`bytes`] at the very end, so that no message can forget it. Colours are put in by then
 //! as [marks](super::style::Style), which become escape sequences there and nowhere else.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-
-use rust_decimal::Decimal;
 
 use super::style;
 use crate::model::visible::{is_hidden, visible_but};
@@ -21,12 +19,23 @@ pub enum Sink {
     Coloured,
     /// JSON, whose values stay exact.
     Json,
+    /// Bytes that are no text.
+    Bytes,
+}
+
+impl Sink {
+    /// The same without colours.
+    #[must_use]
+    pub fn without_colour(self) -> Self {
+        if self == Self::Coloured { Self::Text } else { self }
+    }
 }
 
 /// The bytes to write: without a control or format character but line breaks and tabs.
 pub fn bytes(bytes: &[u8], sink: Sink) -> Cow<'_, [u8]> {
     let text = String::from_utf8_lossy(bytes);
     let safe = match sink {
+        Sink::Bytes => return Cow::Borrowed(bytes),
         Sink::Text => self::text(&text),
         Sink::Json => json(&text),
         Sink::Coloured => Cow::Owned(style::coloured(&visible_but(&text, |c| is_laid_out(c) || style::is_mark(c)))),
@@ -71,37 +80,6 @@ pub fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// A cell of a table for a spreadsheet: a text that it would take for a formula begins with `'`. Numbers stay numbers.
-pub(super) fn cell(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if formula && text.parse::<Decimal>().is_err() { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
-}
-
-/// Text on one line in which Markdown sees no mark-up.
-pub(super) fn markdown(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~' => escaped.extend(['\\', c]),
-            '\n' | '\r' | '\t' => escaped.push(' '),
-            // Not escaped once more: its number is meant to be read.
-            c if is_hidden(c) => escaped.extend(c.escape_unicode()),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-/// Text as code in Markdown, in more backticks than it has in a row.
-pub(super) fn code(text: &str) -> String {
-    let text = line(text);
-    let most = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(most + 1);
-    // Spaces keep a backtick at the edge apart from the fence; Markdown takes them away again.
-    let room = if text.starts_with('`') || text.ends_with('`') || text.is_empty() { " " } else { "" };
-    format!("{fence}{room}{text}{room}{fence}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::style::{Role, Style};
@@ -133,24 +111,5 @@ mod tests {
         let safe = json(&written);
         assert!(!safe.chars().any(is_hidden), "{safe}");
         assert_eq!(serde_json::from_str::<Vec<String>>(&safe).unwrap(), [HOSTILE]);
-    }
-
-    #[test]
-    fn a_formula_is_a_text_and_a_number_a_number() {
-        assert_eq!(cell("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(cell("-cable"), "'-cable");
-        assert_eq!(cell("@x"), "'@x");
-        assert_eq!(cell("\tx"), "'\tx");
-        assert_eq!(cell("-12.5"), "-12.5");
-        assert_eq!(cell("+5"), "+5");
-        assert_eq!(cell("a=b"), "a=b");
-    }
-
-    #[test]
-    fn markdown_sees_no_mark_up() {
-        assert_eq!(markdown("<b>*a*\n`x` &lt;"), "\\<b\\>\\*a\\* \\`x\\` \\&lt;");
-        assert_eq!(code("x"), "`x`");
-        assert_eq!(code("a`b``c"), "```a`b``c```");
-        assert_eq!(code("`"), "`` ` ``");
     }
 }

@@ -1,7 +1,7 @@
 //! The formats, on a report made by hand.
 
 use super::data::*;
-use super::table::Layout;
+use super::formats::{DEFAULT, by_id};
 use super::*;
 
 fn figure(text: &str) -> Figure {
@@ -81,8 +81,8 @@ fn parts() -> Parts {
     }
 }
 
-fn report() -> Report {
-    Report {
+pub(super) fn report() -> PortfolioReport {
+    PortfolioReport {
         case: CaseHeader {
             title: "A case for two".into(),
             path: "portfolios/two".into(),
@@ -121,8 +121,8 @@ fn report() -> Report {
     }
 }
 
-fn infeasible() -> Report {
-    Report {
+pub(super) fn infeasible() -> PortfolioReport {
+    PortfolioReport {
         status: Standing::Infeasible,
         objective: None,
         bound: None,
@@ -140,60 +140,63 @@ fn infeasible() -> Report {
     }
 }
 
-fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap()
+fn written(report: &dyn Report, format: &str, options: &Options<'_>) -> String {
+    String::from_utf8(by_id(format).unwrap().write(report, options).unwrap()).unwrap()
+}
+
+fn plain(report: &dyn Report, format: &str) -> String {
+    written(report, format, &Options::PLAIN)
 }
 
 #[test]
 fn an_aligned_table() {
-    insta::assert_snapshot!(text(table::write(&report(), &Layout::PLAIN)));
+    insta::assert_snapshot!(plain(&report(), "table"));
 }
 
 #[test]
 fn a_narrow_table_is_cut_in_the_names() {
-    let narrow = Layout { width: Some(78), ..Layout::PLAIN };
-    insta::assert_snapshot!(text(table::write(&report(), &narrow)));
+    let narrow = Options { width: Some(78), ..Options::PLAIN };
+    insta::assert_snapshot!(written(&report(), DEFAULT.id, &narrow));
 }
 
 #[test]
 fn colour_changes_no_letter() {
-    let written = table::write(&report(), &Layout { style: Style::COLOUR, width: None });
-    let coloured = text(super::safe::bytes(&written, super::safe::Sink::Coloured).into_owned());
+    let coloured = written(&report(), "table", &Options { style: Style::COLOUR, ..Options::PLAIN });
     assert!(coloured.contains("\u{1b}[1m"));
-    let mut plain = String::new();
+    let mut bare = String::new();
     let mut escape = false;
     for c in coloured.chars() {
         match c {
             '\u{1b}' => escape = true,
             'm' if escape => escape = false,
             _ if escape => {}
-            c => plain.push(c),
+            c => bare.push(c),
         }
     }
-    assert_eq!(plain, text(table::write(&report(), &Layout::PLAIN)));
+    assert_eq!(bare, plain(&report(), "table"));
 }
 
 #[test]
 fn a_portfolio_as_csv() {
-    insta::assert_snapshot!(text(csv::write(&report())));
+    insta::assert_snapshot!(plain(&report(), "csv"));
 }
 
 #[test]
 fn one_json_object() {
-    insta::assert_snapshot!(text(json::write(&report())));
+    insta::assert_snapshot!(plain(&report(), "json"));
 }
 
 #[test]
 fn a_note_for_a_minister() {
-    insta::assert_snapshot!(text(markdown::write(&report())));
+    insta::assert_snapshot!(plain(&report(), "md"));
 }
 
 #[test]
 fn no_portfolio_is_possible() {
     let report = infeasible();
-    insta::assert_snapshot!("infeasible_table", text(table::write(&report, &Layout::PLAIN)));
-    insta::assert_snapshot!("infeasible_json", text(json::write(&report)));
-    insta::assert_snapshot!("infeasible_markdown", text(markdown::write(&report)));
+    insta::assert_snapshot!("infeasible_table", plain(&report, "table"));
+    insta::assert_snapshot!("infeasible_json", plain(&report, "json"));
+    insta::assert_snapshot!("infeasible_markdown", plain(&report, "md"));
 }
 
 #[test]
@@ -203,7 +206,7 @@ fn what_is_not_proven_says_so() {
     report.bound = Some(figure("6"));
     report.gap = Some(figure("0.75"));
     report.stopped = "The search was stopped by the time limit.".into();
-    for text in [text(table::write(&report, &Layout::PLAIN)), text(markdown::write(&report))] {
+    for text in [plain(&report, "table"), plain(&report, "md")] {
         assert!(text.contains("stopped by the time limit"), "{text}");
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
@@ -220,12 +223,49 @@ fn nothing_found_yet_says_so() {
     report.status = Standing::Unknown;
     report.impossible = None;
     report.stopped = "The search was cancelled.".into();
-    let text = text(table::write(&report, &Layout::PLAIN));
+    let text = plain(&report, "table");
     assert!(text.contains("No portfolio was found. The search was cancelled."), "{text}");
 }
 
 #[test]
 fn a_name_cannot_break_the_note() {
-    let note = text(markdown::write(&report()));
+    let note = plain(&report(), "md");
     assert!(note.contains("Kabel 量子 \\| north"), "{note}");
+}
+
+#[test]
+fn a_long_list_is_shortened_in_a_terminal_alone() {
+    let ids: Vec<String> = (1..=15).map(|at| format!("candidate-{at}")).collect();
+    let columns = vec![Column::words("enter", "enter"), Column::words("picks", "picks").for_programs()];
+    let rows = [vec![ids.clone().into(), "all".into()]];
+    let report = AnalysisReport {
+        case: report().case,
+        analysis: "frontier",
+        title: "A frontier".to_owned(),
+        summary: Vec::new(),
+        open: Vec::new(),
+        tables: vec![Table::new("steps", "Steps", columns, rows)],
+        charts: Vec::new(),
+    };
+    let terminal = plain(&report, "table");
+    assert!(terminal.contains("candidate-10, and 5 more") && terminal.contains("Long lists"), "{terminal}");
+    assert!(!terminal.contains("candidate-11") && !terminal.contains("picks"), "{terminal}");
+    let note = plain(&report, "md");
+    assert!(note.contains("candidate-15") && !note.contains("picks"), "{note}");
+    assert_eq!(plain(&report, "csv"), format!("enter,picks\n{},all\n", ids.join(" ")));
+}
+
+#[test]
+fn parts_beside_their_total_add_up_as_they_are_shown() {
+    let columns = vec![
+        Column::money("bill", "bill"),
+        Column::money("paid_a", "paid by a").part_of("bill"),
+        Column::money("paid_b", "paid by b").part_of("bill"),
+    ];
+    let row = ["0.01", "0.005", "0.005"].map(|value| figure(value).into()).to_vec();
+    let table = Table::new("bills", "Bills", columns, [row]);
+    let view = table.view(Audience::Notes, "EUR", usize::MAX);
+    let shown: Vec<&str> = view.rows[0].iter().map(|(_, cell)| cell.as_str()).collect();
+    assert_eq!(shown, ["0.01", "0.01", "0.00"]);
+    assert_eq!(view.title, "Bills, money in EUR");
 }

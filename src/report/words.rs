@@ -2,30 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::data::{CaseHeader, MinistryLine, PickLine, Report, SolverLine, SpendingLine, Standing};
-use super::figure::Figure;
+use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLine, SpendingLine, Standing};
+use super::number::Figure;
+pub(super) use super::number::{FINE, INDEX, MONEY};
+use super::number::{percentage, with_unit};
 use crate::model::schema::Unit;
-
-/// Places of money that people read.
-pub(super) const MONEY: u32 = 2;
-/// Places of control in percent.
-pub(super) const CONTROL: u32 = 2;
-/// Places of power, 0-1.
-pub(super) const POWER: u32 = 3;
-/// Places of the index and of points.
-pub(super) const INDEX: u32 = 2;
-/// Places of what a unit of money is worth.
-pub(super) const PRICE: u32 = 5;
-/// Places of what is compared closely: gaps, distances, how far a rule is broken.
-pub(super) const FINE: u32 = 4;
 
 /// Money with its unit.
 pub(super) fn money(case: &CaseHeader, amount: Figure) -> String {
     with_unit(&amount.short(MONEY), &case.money)
-}
-
-fn with_unit(figure: &str, unit: &str) -> String {
-    if unit.is_empty() { figure.to_owned() } else { format!("{figure} {unit}") }
 }
 
 /// The unit of a figure, in words; money in that of the case.
@@ -64,8 +49,8 @@ pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
-/// What a report finds, in one or two sentences.
-pub(super) fn summary(report: &Report) -> String {
+/// What a report finds, in one or two sentences; without a portfolio, also what is proven.
+pub(super) fn summary(report: &PortfolioReport) -> String {
     let case = &report.case;
     let (Some(before), Some(after), Some(gain), Some(cost), Some(objective)) = (
         report.totals.index_before,
@@ -96,12 +81,10 @@ pub(super) fn summary(report: &Report) -> String {
         let _ =
             write!(text, " With {} direct points the objective is {}.", points.short(INDEX), objective.short(INDEX));
     }
-    text.push(' ');
-    text.push_str(&standing(report));
     text
 }
 
-fn nothing_found(report: &Report) -> String {
+fn nothing_found(report: &PortfolioReport) -> String {
     match report.status {
         Standing::Infeasible => "No portfolio is possible: no choice keeps all rules of the case.".to_owned(),
         _ => format!("No portfolio was found. {}", standing(report)).trim_end().to_owned(),
@@ -109,7 +92,7 @@ fn nothing_found(report: &Report) -> String {
 }
 
 /// What is proven, in a sentence.
-pub(super) fn standing(report: &Report) -> String {
+pub(super) fn standing(report: &PortfolioReport) -> String {
     match (report.status, report.bound, report.gap) {
         (Standing::Optimal, _, _) if report.solver.is_word => {
             let name = &report.solver.name;
@@ -174,8 +157,7 @@ pub(super) fn payers(pick: &PickLine, ministries: &[MinistryLine]) -> String {
 
 /// An amount of several in percent, for people.
 pub(super) fn percent(part: Figure, whole: Figure) -> String {
-    let share = part.0.checked_mul(rust_decimal::Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(whole.0));
-    share.map_or_else(|| "-".to_owned(), |share| format!("{} %", Figure(share).short(0)))
+    percentage(part.0, whole.0).map_or_else(|| "-".to_owned(), |share| format!("{} %", Figure(share).short(0)))
 }
 
 /// The sum of figures; one that is too large to be reckoned with stays out.

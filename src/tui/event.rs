@@ -227,8 +227,6 @@ pub enum Effect {
         case: Arc<Case>,
         /// The portfolio.
         own: Portfolio,
-        /// Its rows as they are kept beside a case.
-        rows: String,
         /// The answer to compare it with, where it is about the same case.
         best: Option<Box<Answer>>,
         /// The scenario that the case stands under, if it does.
@@ -245,8 +243,8 @@ pub enum Effect {
         /// Its rows; none where it is thrown away.
         rows: Option<String>,
     },
-    /// Write a text to a file.
-    Write(PathBuf, String),
+    /// Write bytes to a file.
+    Write(PathBuf, Vec<u8>),
     /// Write over a file that is there.
     WriteOver(PathBuf, Vec<u8>),
     /// Put a text on the clipboard of the terminal.

@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 use super::commands::{COMMANDS, Command, Context, Entry};
 use super::key::Key;
 use crate::model::guess::suggest;
+use crate::report::formats::markdown_cell;
 
 /// Which key does what, where.
 #[derive(Debug, Clone)]
@@ -274,7 +275,7 @@ pub fn key_page() -> String {
             let keys: Vec<_> = map
                 .keys(entry.command, context)
                 .iter()
-                .map(|key| format!("`{}`", key.to_string().replace('|', "\\|")))
+                .map(|key| format!("`{}`", markdown_cell(&key.to_string())))
                 .collect();
             let doc = map.said(entry.doc, &[context]);
             let _ = writeln!(page, "| {} | `{}` | {doc} |", keys.join(" "), entry.id);

@@ -40,7 +40,6 @@ mod sheets;
 mod sides;
 mod studies;
 mod table;
-mod text;
 mod theme;
 mod tour;
 mod under;
@@ -50,6 +49,8 @@ mod versions;
 mod view;
 mod widgets;
 mod wizard;
+
+use crate::report::text;
 
 pub use app::{App, Setup};
 pub use commands::{COMMANDS, Command, Context, Entry};

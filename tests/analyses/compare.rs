@@ -6,7 +6,8 @@ use beslismacht::analyse::compare::{Column, Kind};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, Portfolio};
 use beslismacht::optimise::Reply;
-use beslismacht::report::{analysis_json, compare_report, header};
+use beslismacht::report::analyses::{Context, compare};
+use beslismacht::report::{Report, header};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -14,7 +15,8 @@ use super::exhaustive::{all, cases};
 
 fn report(columns: &[Column]) -> Value {
     let case = &columns[0].case;
-    let bytes = analysis_json(&compare_report(columns, header(case, "case".to_owned(), Vec::new(), Vec::new())));
+    let bytes =
+        compare::report(columns, Context::new(case, header(case, "case".to_owned(), Vec::new(), Vec::new()))).json();
     serde_json::from_slice(&bytes).unwrap()
 }
 

@@ -7,7 +7,8 @@ use beslismacht::analyse::{Answerer, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, MinistryIx, ShareRange};
 use beslismacht::optimise::SAME;
-use beslismacht::report::{cooperate_report, header};
+use beslismacht::report::analyses::{Context, cooperate};
+use beslismacht::report::header;
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, at_desk, best, cases};
@@ -174,7 +175,8 @@ fn the_parts_that_are_told_add_up_to_the_points_that_are_told() {
     let (mut with_demands, mut without) = (0, 0);
     for (seed, case) in cases(0..200) {
         let found = at_desk(&Exhaustive, 2, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
-        let report = cooperate_report(&case, &found, header(&case, String::new(), Vec::new(), Vec::new()));
+        let report =
+            cooperate::report(&found, Context::new(&case, header(&case, String::new(), Vec::new(), Vec::new())));
         let told = |word: &str| report.summary.iter().find(|sentence| sentence.contains(word));
         let Some(shapley) = told("division of") else { continue };
         let parts: Decimal = numbers_before(shapley, "to").into_iter().sum();

@@ -9,7 +9,8 @@ use beslismacht::analyse::{Answerer, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, ShareRange};
 use beslismacht::optimise::{Known, SAME};
-use beslismacht::report::{Value, budget_frontier_report, header};
+use beslismacht::report::analyses::{Context, frontier};
+use beslismacht::report::{Value, header};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, at_desk, cases, knapsack};
@@ -179,7 +180,8 @@ fn a_frontier_by_hand_has_two_knees() {
 fn the_first_thing_that_is_told_is_below_which_budget_nothing_is_possible() {
     let mut seen = 0;
     for (seed, case, steps) in frontiers(0..200) {
-        let report = budget_frontier_report(&case, &steps, header(&case, String::new(), Vec::new(), Vec::new()));
+        let report =
+            frontier::report(&steps, Context::new(&case, header(&case, String::new(), Vec::new(), Vec::new())));
         let impossible = steps.steps.iter().filter(|step| step.best.known == Known::Impossible).count();
         let first = report.summary.first().unwrap();
         if impossible == 0 || impossible == steps.steps.len() {

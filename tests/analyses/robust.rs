@@ -9,7 +9,8 @@ use beslismacht::analyse::{Answerer, Outcome, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, MinistryIx, Pick, Portfolio};
 use beslismacht::optimise::{Known, SAME};
-use beslismacht::report::{header, robust_report};
+use beslismacht::report::analyses::{Context, robust};
+use beslismacht::report::header;
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
@@ -71,7 +72,7 @@ fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
 
 /// Where worlds without a best portfolio are not counted, the sentence says how many there are in all.
 fn worlds_told(seed: u64, case: &Case, found: &Robustness) {
-    let report = robust_report(case, found, header(case, String::new(), Vec::new(), Vec::new()));
+    let report = robust::report(found, Context::new(case, header(case, String::new(), Vec::new(), Vec::new())));
     let without = found.worlds.len() - found.answered;
     let told = format!(" of {} worlds ({without} without a best portfolio)", found.worlds.len());
     let first = report.summary.first().unwrap();

@@ -16,10 +16,10 @@ use beslismacht::analyse::{Answerer, Desk, Failure, Outcome, Pace};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Status};
 use beslismacht::optimise::{Known, Measure, Progress, Question, Reply, SAME};
-use beslismacht::report::{
-    AnalysisReport, alternatives_report, budget_frontier_report, cooperate_report, explain_report, header,
-    importance_report, pareto_report, robust_report, stress_report,
+use beslismacht::report::analyses::{
+    Context, alternatives, cooperate, explain, frontier, importance, pareto, robust, stress,
 };
+use beslismacht::report::{AnalysisReport, header};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, best, cases};
@@ -73,8 +73,8 @@ fn at_every_report(mut check: impl FnMut(usize) -> bool) {
     assert!(stops > 0 && stops < 400, "{stops}");
 }
 
-fn head(case: &Case) -> beslismacht::report::CaseHeader {
-    header(case, "case".to_owned(), Vec::new(), Vec::new())
+fn context(case: &Case) -> Context<'_> {
+    Context::new(case, header(case, "case".to_owned(), Vec::new(), Vec::new()))
 }
 
 /// What says that nothing is open is the whole of it.
@@ -115,7 +115,7 @@ fn a_frontier_that_is_broken_off_keeps_its_steps() {
     for (seed, case) in some_cases() {
         let Ok(frontier) = BudgetFrontier::in_percent(&case, Decimal::ZERO, Decimal::from(150), 30) else { continue };
         let whole = unbroken(|desk| run(&frontier, desk));
-        let whole = budget_frontier_report(&case, &whole, head(&case));
+        let whole = frontier::report(&whole, context(&case));
         at_every_report(|after| {
             let (steps, stopped) = stopped(after, |desk| run(&frontier, desk));
             let what = format!("case {seed} after {after}");
@@ -138,7 +138,7 @@ fn a_frontier_that_is_broken_off_keeps_its_steps() {
             assert!(stopped || steps.complete, "{what}");
             assert!(!steps.complete || missing == 0, "{what}");
             assert!(steps.complete || steps.steps.iter().all(|step| step.knee == Knee::None), "{what}");
-            says_so(&budget_frontier_report(&case, &steps, head(&case)), &whole, stopped, &what);
+            says_so(&frontier::report(&steps, context(&case)), &whole, stopped, &what);
             stopped
         });
     }
@@ -164,7 +164,7 @@ fn a_front_that_is_broken_off_keeps_its_points() {
             truth.iter().any(|it| (it.0 - point.0).abs() <= SAME && (it.1 - point.1).abs() <= SAME)
         };
         let whole = unbroken(|desk| run(&pareto, desk));
-        let whole = pareto_report(&case, &whole, (&first, &second), head(&case));
+        let whole = pareto::report((&whole, &first, &second), context(&case));
         at_every_report(|after| {
             let (front, stopped) = stopped(after, |desk| run(&pareto, desk));
             for point in front.points.iter().filter(|point| point.outcome.is_proven()) {
@@ -174,7 +174,7 @@ fn a_front_that_is_broken_off_keeps_its_points() {
             if front.complete {
                 assert_eq!(front.points.len(), truth.len(), "{name} after {after}");
             }
-            says_so(&pareto_report(&case, &front, (&first, &second), head(&case)), &whole, stopped, &name);
+            says_so(&pareto::report((&front, &first, &second), context(&case)), &whole, stopped, &name);
             stopped
         });
     }
@@ -187,7 +187,7 @@ fn alternatives_that_are_broken_off_are_in_order() {
         for reach in [Reach::Count, Reach::Within] {
             let analysis = Alternatives { case: &case, count: 6, within: Decimal::from(20), reach };
             let whole = unbroken(|desk| run(&analysis, desk));
-            let whole = alternatives_report(&case, &whole, analysis.within, head(&case));
+            let whole = alternatives::report((&whole, analysis.within), context(&case));
             at_every_report(|after| {
                 let (others, stopped) = stopped(after, |desk| run(&analysis, desk));
                 let what = format!("case {seed} after {after}");
@@ -200,7 +200,7 @@ fn alternatives_that_are_broken_off_are_in_order() {
                     let left = truth.iter().skip(1 + others.next.len()).filter(near).count();
                     assert_eq!(left, 0, "{what}");
                 }
-                says_so(&alternatives_report(&case, &others, analysis.within, head(&case)), &whole, stopped, &what);
+                says_so(&alternatives::report((&others, analysis.within), context(&case)), &whole, stopped, &what);
                 stopped
             });
         }
@@ -212,7 +212,7 @@ fn importance_that_is_broken_off_says_what_is_missing() {
     for (seed, case) in some_cases().take(8) {
         let analysis = Importance { case: &case, cuts: 3, turning: TurningPoints::Without };
         let whole = unbroken(|desk| run(&analysis, desk));
-        let whole = importance_report(&case, &whole, head(&case));
+        let whole = importance::report(&whole, context(&case));
         at_every_report(|after| {
             let (worth, stopped) = stopped(after, |desk| run(&analysis, desk));
             let what = format!("case {seed} after {after}");
@@ -225,7 +225,7 @@ fn importance_that_is_broken_off_says_what_is_missing() {
                 holds(outcome, best(&without_rule(&case, *rule)), &format!("{what}, {}", rule.describe(&case)));
             }
             assert!(stopped || worth.missing + worth.missing_cuts == 0, "{what}");
-            says_so(&importance_report(&case, &worth, head(&case)), &whole, stopped, &what);
+            says_so(&importance::report(&worth, context(&case)), &whole, stopped, &what);
             stopped
         });
     }
@@ -247,7 +247,7 @@ fn robustness_that_is_broken_off_says_what_is_missing() {
         let analysis = Robust { case: &case, scenarios: &scenarios, own: None, voice, draws, outcomes: 100 };
         let worlds = analysis.worlds();
         let whole = unbroken(|desk| run(&analysis, desk));
-        let whole = robust_report(&case, &whole, head(&case));
+        let whole = robust::report(&whole, context(&case));
         at_every_report(|after| {
             let (found, stopped) = stopped(after, |desk| run(&analysis, desk));
             let what = format!("case {seed} after {after}");
@@ -266,7 +266,7 @@ fn robustness_that_is_broken_off_says_what_is_missing() {
                     assert!((is - truth).abs() <= SAME, "{what} at {voice}: {is} instead of {truth}");
                 }
             }
-            says_so(&robust_report(&case, &found, head(&case)), &whole, stopped, &what);
+            says_so(&robust::report(&found, context(&case)), &whole, stopped, &what);
             stopped
         });
     }
@@ -276,7 +276,7 @@ fn robustness_that_is_broken_off_says_what_is_missing() {
 fn cooperation_that_is_broken_off_divides_nothing() {
     for (seed, case) in some_cases() {
         let whole = unbroken(|desk| run(&Cooperate { case: &case }, desk));
-        let whole = cooperate_report(&case, &whole, head(&case));
+        let whole = cooperate::report(&whole, context(&case));
         at_every_report(|after| {
             let (found, stopped) = stopped(after, |desk| run(&Cooperate { case: &case }, desk));
             let what = format!("case {seed} after {after}");
@@ -289,7 +289,7 @@ fn cooperation_that_is_broken_off_divides_nothing() {
             let alone = found.ways.iter().filter(|way| way.name.ends_with(" alone") && way.objective.is_some()).count();
             let apart = found.ways.iter().find(|way| way.name == "side by side").unwrap();
             assert_eq!(apart.objective.is_some(), alone == case.ministries.len(), "{what}");
-            says_so(&cooperate_report(&case, &found, head(&case)), &whole, stopped, &what);
+            says_so(&cooperate::report(&found, context(&case)), &whole, stopped, &what);
             stopped
         });
     }
@@ -302,7 +302,7 @@ fn stress_that_is_broken_off_keeps_its_scenarios() {
         let Some((portfolio, _)) = all(&case).into_iter().next() else { continue };
         let analysis = Stress { case: &case, scenarios: &scenarios, portfolio: &portfolio };
         let whole = unbroken(|desk| run(&analysis, desk));
-        let whole = stress_report(&case, &scenarios, &whole, head(&case));
+        let whole = stress::report((&scenarios, &whole), context(&case));
         at_every_report(|after| {
             let (hits, stopped) = stopped(after, |desk| run(&analysis, desk));
             let what = format!("case {seed} after {after}");
@@ -310,7 +310,7 @@ fn stress_that_is_broken_off_keeps_its_scenarios() {
                 holds(&hit.best, best(&scenarios[hit.scenario].case), &what);
                 assert!(hit.best.is_proven() || hit.regret.is_none(), "{what}");
             }
-            says_so(&stress_report(&case, &scenarios, &hits, head(&case)), &whole, stopped, &what);
+            says_so(&stress::report((&scenarios, &hits), context(&case)), &whole, stopped, &what);
             stopped
         });
     }
@@ -321,14 +321,14 @@ fn an_explanation_that_is_broken_off_says_so() {
     for (seed, case) in some_cases().take(8) {
         for candidate in case.candidate_ixs() {
             let whole = unbroken(|desk| run(&Explain { case: &case, candidate }, desk));
-            let whole = explain_report(&case, candidate, whole.as_ref(), head(&case));
+            let whole = explain::report((candidate, whole.as_ref()), context(&case));
             at_every_report(|after| {
                 let (reasons, stopped) = stopped(after, |desk| run(&Explain { case: &case, candidate }, desk));
                 let what = format!("case {seed} after {after}, {}", case[candidate].id);
                 if let Some(reasons) = &reasons {
                     holds(&reasons.best, best(&case), &what);
                 }
-                says_so(&explain_report(&case, candidate, reasons.as_ref(), head(&case)), &whole, stopped, &what);
+                says_so(&explain::report((candidate, reasons.as_ref()), context(&case)), &whole, stopped, &what);
                 stopped
             });
         }

@@ -127,5 +127,5 @@ fn what_is_side_by_side_is_exported_as_it_is_shown() {
     let (_, text) = driver.written.pop().unwrap();
     assert!(text.contains("host-sold") && text.contains("public bill"), "{text}");
     driver.press("Egrid.pdf<enter>");
-    assert!(driver.screen(120, 40).contains("`.pdf` is no format"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Cannot export .pdf."), "{}", driver.screen(120, 40));
 }

@@ -217,7 +217,9 @@ impl Driver {
                 }
                 Effect::KeepForLater => self.send(Event::KeptForLater(Ok(()))),
                 Effect::Copy(text) => self.copied.push(text),
-                Effect::Write(to, text) => self.written.push((to.display().to_string(), text)),
+                Effect::Write(to, bytes) => {
+                    self.written.push((to.display().to_string(), String::from_utf8(bytes).unwrap()));
+                }
                 other => {
                     let name = format!("{other:?}");
                     let end = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());

@@ -2,17 +2,20 @@
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
-use super::super::data::CaseHeader;
+use super::super::analysis::AnalysisReport;
+use super::super::chart::Chart;
+use super::super::document::{Column, Table, Value};
 use super::super::words::counted;
-use super::words::{ids, index, money, not_proven, picks, points, status, status_column};
+use super::Context;
+use super::words::{ids, index, not_proven, picks, status, status_column};
 use crate::analyse::Outcome;
 use crate::analyse::alternatives::{Ending, Others, Range};
 use crate::model::{Case, DomainIx};
 use crate::optimise::Known;
 
 /// Next best portfolios, the most different one, and the ranges of the domains.
-pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header: CaseHeader) -> AnalysisReport {
+pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, .. } = context;
     let ranges = || {
         others
             .ranges
@@ -41,7 +44,7 @@ pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header
         title: format!("Other portfolios, and what is open within {within} % of the best"),
         summary: summary(others, within),
         open,
-        tables: vec![next(case, others, &header), different(case, others, &header), domains(case, others, &header)],
+        tables: vec![next(case, others), different(case, others), domains(case, others)],
         charts: vec![chart(others)],
         case: header,
     }
@@ -90,12 +93,12 @@ fn line(case: &Case, others: &Others, outcome: &Outcome, rank: usize) -> Vec<Val
     row
 }
 
-fn columns(header: &CaseHeader, first: &str) -> Vec<Column> {
+fn columns(first: &str) -> Vec<Column> {
     let mut columns = vec![
         Column::figures("rank", first, 0),
-        points("objective", "objective"),
-        points("behind", "behind the best"),
-        money(header, "cost", "cost"),
+        Column::points("objective", "objective"),
+        Column::points("behind", "behind the best"),
+        Column::money("cost", "cost"),
         Column::words("enter", "comes in"),
         Column::words("leave", "goes out"),
     ];
@@ -104,40 +107,33 @@ fn columns(header: &CaseHeader, first: &str) -> Vec<Column> {
     columns
 }
 
-fn next(case: &Case, others: &Others, header: &CaseHeader) -> Table {
+fn next(case: &Case, others: &Others) -> Table {
     let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next).enumerate();
-    Table {
-        key: "next",
-        title: "The best and the next best".to_owned(),
-        note: "Portfolios that differ only in starts or in who pays count as one.".to_owned(),
-        columns: columns(header, "rank"),
-        rows: all.map(|(rank, outcome)| line(case, others, outcome, rank)).collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new(
+        "next",
+        "The best and the next best",
+        columns("rank"),
+        all.map(|(rank, outcome)| line(case, others, outcome, rank)),
+    )
+    .note("Portfolios that differ only in starts or in who pays count as one.")
 }
 
-fn different(case: &Case, others: &Others, header: &CaseHeader) -> Table {
+fn different(case: &Case, others: &Others) -> Table {
     let rows = others.different.iter().map(|outcome| {
         let changes = outcome.value.and_then(|value| usize::try_from(value).ok()).unwrap_or(0);
         line(case, others, outcome, changes)
     });
-    let mut columns = columns(header, "changes");
+    let mut columns = columns("changes");
     if let Some(first) = columns.first_mut() {
         "changes".clone_into(&mut first.key);
     }
-    Table {
-        key: "different",
-        title: "The most different portfolio that is near the best".to_owned(),
-        note: "`changes`: candidates that are in one of the two and not in the other; its bound is the most that is \
-               possible."
-            .to_owned(),
-        columns,
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("different", "The most different portfolio that is near the best", columns, rows).note(
+        "`changes`: candidates that are in one of the two and not in the other; its bound is the most that is \
+               possible.",
+    )
 }
 
-fn domains(case: &Case, others: &Others, header: &CaseHeader) -> Table {
+fn domains(case: &Case, others: &Others) -> Table {
     let row = |range: &Range| {
         let all = [
             ("least spending", &range.spending_low),
@@ -158,23 +154,15 @@ fn domains(case: &Case, others: &Others, header: &CaseHeader) -> Table {
             (if open.is_empty() { "proven".to_owned() } else { format!("not proven: {}", open.join(", ")) }).into(),
         ]
     };
-    Table {
-        key: "domains",
-        title: "How far each domain can go".to_owned(),
-        note: "Power is its rise at the end of the horizon, in points of 100. What is not proven was found, and may go further."
-            .to_owned(),
-        columns: vec![
+    Table::new("domains", "How far each domain can go", vec![
             Column::words("domain", "domain"),
-            money(header, "spending_best", "spending of the best"),
-            money(header, "spending_low", "least"),
-            money(header, "spending_high", "most"),
-            points("power_low", "least rise of power"),
-            points("power_high", "most rise of power"),
+            Column::money("spending_best", "spending of the best"),
+            Column::money("spending_low", "least"),
+            Column::money("spending_high", "most"),
+            Column::points("power_low", "least rise of power"),
+            Column::points("power_high", "most rise of power"),
             Column::words("status", "status"),
-        ],
-        rows: others.ranges.iter().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+        ], others.ranges.iter().map(row)).note("Power is its rise at the end of the horizon, in points of 100. What is not proven was found, and may go further.")
 }
 
 fn best_spending(case: &Case, others: &Others, domain: DomainIx) -> Decimal {
@@ -187,13 +175,7 @@ fn chart(others: &Others) -> Chart {
     let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next);
     let bars = all.enumerate().filter_map(|(rank, outcome)| {
         let name = if rank == 0 { "best".to_owned() } else { format!("alternative {rank}") };
-        Some((outcome.objective?, Decimal::ZERO, name))
+        Some((outcome.objective?, name))
     });
-    Chart {
-        title: "Objective of the alternatives".to_owned(),
-        across: "objective, index points".to_owned(),
-        up: String::new(),
-        kind: ChartKind::Bars,
-        series: vec![Series { name: "objective".to_owned(), points: bars.take(25).collect() }],
-    }
+    Chart::bars("Objective of the alternatives", "objective, index points", "objective", bars.take(25))
 }

@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{Audience, Column, Table, Value};
-use super::super::figure::Figure;
+use super::super::document::{Column, Table, Value};
+use super::super::number::Figure;
 use super::super::words::{FINE, count};
 use super::robust::worst;
-use super::words::points;
 use crate::analyse::robust::{Kind, Robustness};
 use crate::analyse::success::{Chances, Method, Spread};
 use crate::model::{Case, ServiceIx};
@@ -32,28 +31,28 @@ pub(super) fn draws(found: &Robustness) -> Table {
             worst(found, at, |world| world.kind == Kind::Draw).map(|worst| worst.0).into(),
         ])
     });
-    Table {
-        key: "draws",
-        title: "The objective over the random draws".to_owned(),
-        note: "Of weights, costs, gains and success. `error`: the standard error of the mean. `keeps \
-               rules`: in what part of the draws it can be paid and keeps all rules."
-            .to_owned(),
-        columns: vec![
+    Table::new(
+        "draws",
+        "The objective over the random draws",
+        vec![
             Column::words("portfolio", "portfolio"),
             Column::figures("draws", "draws", 0),
-            points("mean", "mean"),
+            Column::points("mean", "mean"),
             Column::figures("error", "error", FINE),
-            points("lowest", "worst"),
-            points("low", "5 %"),
-            points("median", "median"),
-            points("high", "95 %"),
-            points("highest", "best"),
+            Column::points("lowest", "worst"),
+            Column::points("low", "5 %"),
+            Column::points("median", "median"),
+            Column::points("high", "95 %"),
+            Column::points("highest", "best"),
             Column::figures("keeps_rules", "keeps rules", 3),
-            points("largest_regret", "largest regret"),
+            Column::points("largest_regret", "largest regret"),
         ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+        rows,
+    )
+    .note(
+        "Of weights, costs, gains and success. `error`: the standard error of the mean. `keeps \
+               rules`: in what part of the draws it can be paid and keeps all rules.",
+    )
 }
 
 fn method(chances: &Chances) -> String {
@@ -82,25 +81,24 @@ pub(super) fn chances(found: &Robustness) -> Table {
             method(chances).into(),
         ]
     });
-    Table {
-        key: "chances",
-        title: "The objective when candidates work or fail by chance".to_owned(),
-        note: "`as planned`: the chance of at least the objective that the plan shows.".to_owned(),
-        columns: vec![
+    Table::new(
+        "chances",
+        "The objective when candidates work or fail by chance",
+        vec![
             Column::words("portfolio", "portfolio"),
-            points("mean", "mean"),
-            points("deviation", "deviation"),
-            points("lowest", "worst"),
-            points("low", "5 %"),
-            points("median", "median"),
-            points("high", "95 %"),
-            points("highest", "best"),
+            Column::points("mean", "mean"),
+            Column::points("deviation", "deviation"),
+            Column::points("lowest", "worst"),
+            Column::points("low", "5 %"),
+            Column::points("median", "median"),
+            Column::points("high", "95 %"),
+            Column::points("highest", "best"),
             Column::figures("as_planned", "as planned", 3),
             Column::words("method", "method"),
         ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+        rows,
+    )
+    .note("`as planned`: the chance of at least the objective that the plan shows.")
 }
 
 /// The chance of each rung, for every service that a judged portfolio moves.
@@ -128,13 +126,6 @@ pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
             row
         })
     });
-    Table {
-        key: "rungs",
-        title: "The chance of each rung".to_owned(),
-        note: "The chance of exactly this rung at the end of the horizon, for every service that the portfolio moves."
-            .to_owned(),
-        columns,
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("rungs", "The chance of each rung", columns, rows)
+        .note("The chance of exactly this rung at the end of the horizon, for every service that the portfolio moves.")
 }

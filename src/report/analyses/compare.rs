@@ -1,15 +1,20 @@
 //! Comparisons as reports.
 
-use super::super::analysis::{self, AnalysisReport, Audience, Chart, ChartKind, Series, Table, Value};
+use super::super::analysis::AnalysisReport;
+use super::super::chart::{Chart, Series};
 use super::super::data::CaseHeader;
+use super::super::document;
+use super::super::document::{Table, Value};
 use super::super::words::counted;
+use super::Context;
 use super::words::{amount, index, spending_chart};
 use crate::analyse::compare::{Column, Kind, all_ids, all_years};
 use crate::optimise::SAME;
 use rust_decimal::Decimal;
 
 /// Portfolios side by side. All but the first are also told as their difference from the first.
-pub fn compare_report(columns: &[Column], header: CaseHeader) -> AnalysisReport {
+pub fn report(columns: &[Column], context: Context<'_>) -> AnalysisReport {
+    let header = context.header;
     let open = columns.iter().filter_map(|column| match column.kind {
         Kind::Found => Some(format!("{} is not proven to be the best: the search was stopped.", column.name)),
         Kind::Unknown => Some(format!("Of {} nothing was found before the search was stopped.", column.name)),
@@ -96,9 +101,9 @@ fn are(count: usize, noun: &str) -> String {
 
 /// A table with a column for each portfolio.
 fn table(key: &'static str, title: &str, first: &str, columns: &[Column], rows: Vec<Vec<Value>>) -> Table {
-    let mut heads = vec![analysis::Column::words(first, first)];
-    heads.extend(columns.iter().map(|column| analysis::Column::words(column.name.clone(), column.name.clone())));
-    Table { key, title: title.to_owned(), note: String::new(), columns: heads, rows, audience: Audience::Everybody }
+    let mut heads = vec![document::Column::words(first, first)];
+    heads.extend(columns.iter().map(|column| document::Column::words(column.name.clone(), column.name.clone())));
+    Table::new(key, title.to_owned(), heads, rows)
 }
 
 fn metrics(columns: &[Column]) -> Table {
@@ -189,14 +194,8 @@ fn rungs(columns: &[Column]) -> Table {
 }
 
 fn chart(columns: &[Column]) -> Chart {
-    let bars = there(columns).map(|column| (column.evaluation.objective, Decimal::ZERO, column.name.clone()));
-    Chart {
-        title: "Objective".to_owned(),
-        across: "objective, index points".to_owned(),
-        up: String::new(),
-        kind: ChartKind::Bars,
-        series: vec![Series { name: "objective".to_owned(), points: bars.collect() }],
-    }
+    let bars = there(columns).map(|column| (column.evaluation.objective, column.name.clone()));
+    Chart::bars("Objective", "objective, index points", "objective", bars)
 }
 
 fn over_time(columns: &[Column], header: &CaseHeader) -> Chart {

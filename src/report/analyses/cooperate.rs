@@ -2,17 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::analysis::AnalysisReport;
+use super::super::chart::Chart;
 use super::super::data::CaseHeader;
+use super::super::document::{Column, Table, Value};
+use super::super::number::{INDEX, apportioned};
 use super::super::words::{count, counted};
-use super::words::{amount, index, money, not_proven, picks, points, status, status_column};
+use super::Context;
+use super::words::{amount, index, not_proven, picks, status, status_column};
 use crate::analyse::cooperate::{Cooperation, Division, Settlement, Way};
 use crate::measure::evaluate;
 use crate::model::{Case, MinistryIx};
 use crate::optimise::{Known, SAME};
 
 /// What cooperation is worth, who pays, who gains, and a fair division.
-pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) -> AnalysisReport {
+pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, .. } = context;
     let outcomes = found.ways.iter().map(|way| &way.outcome).chain(found.coalitions.iter().map(|(_, worth)| worth));
     let mut open: Vec<String> = not_proven(outcomes, "answer").into_iter().collect();
     if found.missing > 0 {
@@ -30,9 +35,9 @@ pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) ->
         summary: summary(case, found, &header),
         open,
         tables: vec![
-            ways(case, found, &header),
-            bills(case, found, &header),
-            division(case, found, &header),
+            ways(case, found),
+            bills(case, found),
+            division(case, found),
             coalitions(case, found),
             broken(found),
         ],
@@ -64,12 +69,9 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
         sentences.push(format!("Side by side they break {} of the case.", count(broken.broken.len(), "rule")));
     }
     if let Some(values) = &found.shapley {
-        let parts: Vec<String> = case
-            .ministries
-            .iter()
-            .zip(values)
-            .map(|(ministry, value)| format!("{} to {}", index(*value), ministry.name))
-            .collect();
+        let parts = case.ministries.iter().zip(apportioned(values, INDEX));
+        let parts: Vec<String> =
+            parts.map(|(ministry, value)| format!("{} to {}", index(value), ministry.name)).collect();
         let parts = parts.join(", ");
         sentences.push(match beyond(case, found) {
             // What is divided is the worth of all without demands: the parts would not add up to what was told above.
@@ -201,11 +203,11 @@ fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
     sentences
 }
 
-fn ways(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
-    let mut columns = vec![Column::words("way", "way"), points("objective", "joint objective")];
+fn ways(case: &Case, found: &Cooperation) -> Table {
+    let mut columns = vec![Column::words("way", "way"), Column::points("objective", "joint objective")];
     for ministry in &case.ministries {
-        columns.push(points(&format!("own_{}", ministry.id), &format!("gain by {}", ministry.id)));
-        columns.push(money(header, &format!("paid_{}", ministry.id), &format!("paid by {}", ministry.id)));
+        columns.push(Column::points(format!("own_{}", ministry.id), format!("gain by {}", ministry.id)));
+        columns.push(Column::money(format!("paid_{}", ministry.id), format!("paid by {}", ministry.id)));
     }
     columns.push(Column::figures("broken", "rules broken", 0));
     columns.extend(status_column());
@@ -221,23 +223,15 @@ fn ways(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
         row.push(picks(case, &way.outcome).into());
         row
     };
-    Table {
-        key: "ways",
-        title: "Alone, side by side, together".to_owned(),
-        note: "Alone a ministry chooses by its own weights what it may pay in full; demands of the case do not bind it there."
-            .to_owned(),
-        columns,
-        rows: found.ways.iter().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("ways", "Alone, side by side, together", columns, found.ways.iter().map(row)).note("Alone a ministry chooses by its own weights what it may pay in full; demands of the case do not bind it there.")
 }
 
 /// Who pays for what in the joint portfolio.
-fn bills(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
-    let mut columns = vec![Column::words("candidate", "candidate"), money(header, "bill", "bill")];
+fn bills(case: &Case, found: &Cooperation) -> Table {
+    let mut columns = vec![Column::words("candidate", "candidate"), Column::money("bill", "bill")];
     columns.extend(case.ministries.iter().map(|ministry| {
         let id = &ministry.id;
-        money(header, &format!("paid_{id}"), &format!("paid by {id}"))
+        Column::money(format!("paid_{id}"), format!("paid by {id}")).part_of("bill")
     }));
     columns.push(Column::words("alone", "also chosen alone by"));
     let joint = found.together().map(|way| way.outcome.picks.portfolio()).unwrap_or_default();
@@ -257,14 +251,8 @@ fn bills(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
         row.push(names.into());
         row
     });
-    Table {
-        key: "bills",
-        title: "Who pays for what, together".to_owned(),
-        note: "`also chosen alone by`: who would choose it with its own money alone.".to_owned(),
-        columns,
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("bills", "Who pays for what, together", columns, rows)
+        .note("`also chosen alone by`: who would choose it with its own money alone.")
 }
 
 /// The rules that a way breaks.
@@ -273,17 +261,16 @@ fn broken(found: &Cooperation) -> Table {
         .ways
         .iter()
         .flat_map(|way| way.broken.iter().map(|rule| vec![Value::from(way.name.clone()), Value::from(rule.clone())]));
-    Table {
-        key: "broken",
-        title: "Rules of the case that each way breaks".to_owned(),
-        note: "Demands bind the ministries together, so that nobody has to meet them alone.".to_owned(),
-        columns: vec![Column::words("way", "way"), Column::words("rule", "rule")],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new(
+        "broken",
+        "Rules of the case that each way breaks",
+        vec![Column::words("way", "way"), Column::words("rule", "rule")],
+        rows,
+    )
+    .note("Demands bind the ministries together, so that nobody has to meet them alone.")
 }
 
-fn division(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
+fn division(case: &Case, found: &Cooperation) -> Table {
     let paid = found.together().map(|way| &way.paid);
     let rows = case.ministries.iter().enumerate().map(|(at, ministry)| {
         vec![
@@ -304,30 +291,23 @@ fn division(case: &Case, found: &Cooperation, header: &CaseHeader) -> Table {
         }
         None => "",
     };
-    Table {
-        key: "division",
-        title: "A fair division".to_owned(),
-        note: format!(
+    Table::new("division", "A fair division", vec![
+            Column::words("ministry", "ministry"),
+            Column::points("shapley", "Shapley value"),
+            Column::money("paid", "pays now"),
+            Column::money("fair_bill", "fair part of the bill"),
+            Column::money("worth", "worth in money"),
+            Column::money("receives", "receives"),
+        ], rows).note(format!(
             "`Shapley value`: of what the money of all reaches without demands of the case. `fair part of the bill`: the bill in \
              the proportions of the Shapley values. `worth in money`: how much more \
              budget of its own it would need to reach alone what it has together; empty where 8 times its budget is not \
              enough.{rule}"
-        ),
-        columns: vec![
-            Column::words("ministry", "ministry"),
-            points("shapley", "Shapley value"),
-            money(header, "paid", "pays now"),
-            money(header, "fair_bill", "fair part of the bill"),
-            money(header, "worth", "worth in money"),
-            money(header, "receives", "receives"),
-        ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+        ))
 }
 
 fn coalitions(case: &Case, found: &Cooperation) -> Table {
-    let mut columns = vec![Column::words("members", "coalition"), points("worth", "worth")];
+    let mut columns = vec![Column::words("members", "coalition"), Column::points("worth", "worth")];
     columns.extend(status_column());
     let rows = found.coalitions.iter().map(|(members, outcome)| {
         let names: Vec<String> = members.iter().map(|&member| case[member].id.clone()).collect();
@@ -335,23 +315,11 @@ fn coalitions(case: &Case, found: &Cooperation) -> Table {
         row.extend(status(outcome));
         row
     });
-    Table {
-        key: "coalitions",
-        title: "What each coalition's money reaches".to_owned(),
-        note: "Joint points, without demands of the case.".to_owned(),
-        columns,
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("coalitions", "What each coalition's money reaches", columns, rows)
+        .note("Joint points, without demands of the case.")
 }
 
 fn chart(found: &Cooperation) -> Chart {
-    let bars = found.ways.iter().filter_map(|way| Some((way.objective?, Decimal::ZERO, way.name.clone())));
-    Chart {
-        title: "Joint objective".to_owned(),
-        across: "joint objective, index points".to_owned(),
-        up: String::new(),
-        kind: ChartKind::Bars,
-        series: vec![Series { name: "joint objective".to_owned(), points: bars.collect() }],
-    }
+    let bars = found.ways.iter().filter_map(|way| Some((way.objective?, way.name.clone())));
+    Chart::bars("Joint objective", "joint objective, index points", "joint objective", bars)
 }

@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{AnalysisReport, Audience, Column, Table, Value};
+use super::super::analysis::AnalysisReport;
 use super::super::data::CaseHeader;
-use super::super::figure::Figure;
+use super::super::document::{Column, Table, Value};
+use super::super::number::Figure;
+use super::Context;
 use super::words::{amount, ids, index};
 use crate::analyse::explain::Reasons;
 use crate::analyse::turning::Turning;
@@ -13,12 +15,8 @@ use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::optimise::{Known, SAME};
 
 /// Why a candidate is in the best portfolio or not.
-pub fn explain_report(
-    case: &Case,
-    candidate: CandidateIx,
-    reasons: Option<&Reasons>,
-    header: CaseHeader,
-) -> AnalysisReport {
+pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, .. } = context;
     let mut open = Vec::new();
     let mut sentences = vec![what_it_is(case, candidate, &header)];
     sentences.extend(synergies(case, candidate));
@@ -236,12 +234,10 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
             result.and_then(|result| rung(result.rung_after)).into(),
         ]
     });
-    Table {
-        key: "effects",
-        title: "What it moves".to_owned(),
-        note: "Before: with nothing chosen; after: with the best portfolio that has it, at the end of the horizon."
-            .to_owned(),
-        columns: vec![
+    Table::new(
+        "effects",
+        "What it moves",
+        vec![
             Column::words("service", "service"),
             Column::figures("control_gain", "control, points", 2),
             Column::words("grants", "grants"),
@@ -250,7 +246,7 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
             Column::words("rung_before", "rung before"),
             Column::words("rung_after", "rung after"),
         ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+        rows,
+    )
+    .note("Before: with nothing chosen; after: with the best portfolio that has it, at the end of the horizon.")
 }

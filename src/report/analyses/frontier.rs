@@ -2,18 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::analysis::AnalysisReport;
+use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
-use super::super::figure::Figure;
+use super::super::document::{Audience, Column, Table, Value};
+use super::super::number::Figure;
 use super::super::words::{FINE, count};
-use super::words::{amount, ids, index, money, not_proven, points, status, status_column, unit};
+use super::Context;
+use super::words::{amount, ids, index, not_proven, status, status_column, unit};
 use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Step};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Known, SAME};
 
 /// The frontier by budget.
-pub fn budget_frontier_report(case: &Case, steps: &BudgetSteps, header: CaseHeader) -> AnalysisReport {
+pub fn report(steps: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, own } = context;
     let missing = steps.at.iter().filter(|at| at.is_none()).count();
     let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best), "step").into_iter().collect();
     if missing > 0 {
@@ -26,13 +30,20 @@ pub fn budget_frontier_report(case: &Case, steps: &BudgetSteps, header: CaseHead
     if !steps.complete {
         open.push("Knees are not marked, because they would need every budget.".to_owned());
     }
+    let mut summary = summary(steps, &header);
+    let mut chart = chart(steps, &header);
+    if let Some(own) = own {
+        let (sentence, place) = of_own(case, steps, own, &header);
+        summary.push(sentence);
+        chart.series.extend(place.map(|place| Series { name: "own".to_owned(), points: vec![place] }));
+    }
     AnalysisReport {
         analysis: "frontier",
         title: "Gain against the total budget".to_owned(),
-        summary: summary(steps, &header),
+        summary,
         open,
-        tables: vec![steps_table(case, steps, &header), grid_table(steps, &header)],
-        charts: vec![chart(steps, &header)],
+        tables: vec![steps_table(case, steps, &header), grid_table(steps)],
+        charts: vec![chart],
         case: header,
     }
 }
@@ -123,16 +134,16 @@ fn percent(part: Decimal, whole: Decimal) -> String {
 
 fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     let mut columns = vec![
-        money(header, "from", "from budget"),
-        money(header, "to", "to budget").for_programs(),
+        Column::money("from", "from budget"),
+        Column::money("to", "to budget").for_programs(),
         Column::figures("percent", "% of budget", 1),
-        points("objective", "objective"),
-        money(header, "cost", "cost"),
+        Column::points("objective", "objective"),
+        Column::money("cost", "cost"),
         Column::figures("marginal", per_money(header), FINE),
         Column::words("knee", "knee"),
         Column::words("enter", "enter"),
         Column::words("leave", "leave"),
-        money(header, "fits_from", "fits from"),
+        Column::money("fits_from", "fits from"),
     ];
     columns.extend(status_column());
     let row = |step: &Step| {
@@ -158,21 +169,13 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
         row.extend(status(&step.best));
         row
     };
-    Table {
-        key: "steps",
-        title: "Steps".to_owned(),
-        note: "Each row is the best portfolio from its budget on, up to the next row. `fits from`: from this total on it can be \
+    Table::new("steps", "Steps", columns, steps.steps.iter().map(row)).note("Each row is the best portfolio from its budget on, up to the next row. `fits from`: from this total on it can be \
                paid. `points per …`: the rise of the objective over the row \
                above for each unit of money between the two. A knee is where money begins to bring less than half of what it \
-               brought before."
-            .to_owned(),
-        columns,
-        rows: steps.steps.iter().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+               brought before.")
 }
 
-fn grid_table(steps: &BudgetSteps, header: &CaseHeader) -> Table {
+fn grid_table(steps: &BudgetSteps) -> Table {
     let rows = steps.grid.iter().zip(&steps.at).map(|(&total, at)| {
         let step = at.and_then(|at| steps.steps.get(at));
         vec![
@@ -183,20 +186,19 @@ fn grid_table(steps: &BudgetSteps, header: &CaseHeader) -> Table {
             step.and_then(|step| step.best.cost).into(),
         ]
     });
-    Table {
-        key: "budgets",
-        title: "Every budget".to_owned(),
-        note: String::new(),
-        columns: vec![
-            money(header, "budget", "budget"),
+    Table::new(
+        "budgets",
+        "Every budget",
+        vec![
+            Column::money("budget", "budget"),
             Column::figures("percent", "% of budget", 1),
-            points("objective", "objective"),
-            points("gain", "gain"),
-            money(header, "cost", "cost"),
+            Column::points("objective", "objective"),
+            Column::points("gain", "gain"),
+            Column::money("cost", "cost"),
         ],
-        rows: rows.collect(),
-        audience: Audience::Programs,
-    }
+        rows,
+    )
+    .only(Audience::Programs)
 }
 
 fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
@@ -225,43 +227,31 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
     }
 }
 
-/// The frontier's report with a portfolio of the planner's own on its curve: at the lowest total budget that can pay for it.
-#[must_use]
-pub fn budget_frontier_with_own(
-    mut report: AnalysisReport,
+/// What is said of a portfolio of the planner's own, and its place on the curve: at the lowest total budget that can pay for it.
+fn of_own(
     case: &Case,
     steps: &BudgetSteps,
     own: &Portfolio,
-) -> AnalysisReport {
+    header: &CaseHeader,
+) -> (String, Option<(Decimal, Decimal, String)>) {
     let objective = evaluate(case, own).objective;
     let high = steps.own * Decimal::TEN;
-    let need = BudgetFrontier::need(case, own, high);
-    let Some(need) = need else {
-        report.summary.push(format!(
+    let Some(need) = BudgetFrontier::need(case, own, high) else {
+        let sentence = format!(
             "Your own portfolio has {} points; even {} do not let it keep all rules, so that it is not on the curve.",
             index(objective),
-            amount(&report.case, high)
-        ));
-        return report;
+            amount(header, high)
+        );
+        return (sentence, None);
     };
     let total = steps.grid.iter().position(|&total| total >= need);
     let best = total.and_then(|at| steps.at[at]).and_then(|at| steps.steps[at].best.objective);
-    report.summary.push(match best {
-        Some(best) if best - objective > SAME => format!(
-            "Your own portfolio has {} points and can be paid from a total of {} on, with which {} are possible.",
-            index(objective),
-            amount(&report.case, need),
-            index(best)
-        ),
-        _ => format!(
-            "Your own portfolio has {} points and can be paid from a total of {} on.",
-            index(objective),
-            amount(&report.case, need)
-        ),
-    });
-    if let Some(chart) = report.charts.first_mut() {
-        let points = vec![(need, objective, "own".to_owned())];
-        chart.series.push(Series { name: "own".to_owned(), points });
-    }
-    report
+    let better = best.filter(|best| *best - objective > SAME);
+    let possible = better.map_or_else(String::new, |best| format!(", with which {} are possible", index(best)));
+    let sentence = format!(
+        "Your own portfolio has {} points and can be paid from a total of {} on{possible}.",
+        index(objective),
+        amount(header, need),
+    );
+    (sentence, Some((need, objective, "own".to_owned())))
 }

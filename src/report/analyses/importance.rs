@@ -2,11 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::analysis::AnalysisReport;
+use super::super::chart::Chart;
 use super::super::data::CaseHeader;
+use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
+use super::Context;
 use super::words::against;
-use super::words::{amount, ids, index, money, not_proven, points, status, status_column, turning, turning_money};
+use super::words::{amount, ids, index, not_proven, status, status_column, turning, turning_money};
 use crate::analyse::Outcome;
 use crate::analyse::importance::Worth;
 use crate::analyse::replacement::Forced;
@@ -18,7 +21,8 @@ use crate::optimise::Known;
 const BARS: usize = 20;
 
 /// Replacement costs, prices of rules, and the order of funding.
-pub fn importance_report(case: &Case, worth: &Worth, header: CaseHeader) -> AnalysisReport {
+pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, .. } = context;
     let outcomes = || {
         let forced = worth.candidates.iter().map(|forced| &forced.otherwise);
         forced.chain(worth.rules.iter().map(|(_, outcome)| outcome)).chain(worth.funding.iter().map(|cut| &cut.best))
@@ -42,9 +46,9 @@ pub fn importance_report(case: &Case, worth: &Worth, header: CaseHeader) -> Anal
                 .to_owned(),
         );
     }
-    let mut tables = vec![candidates(case, worth, &header), rules(case, worth)];
+    let mut tables = vec![candidates(case, worth), rules(case, worth)];
     if worth.funding.len() > 1 {
-        tables.push(funding(case, worth, &header));
+        tables.push(funding(case, worth));
     }
     AnalysisReport {
         analysis: "importance",
@@ -102,21 +106,21 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     sentences
 }
 
-fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
+fn candidates(case: &Case, worth: &Worth) -> Table {
     let with_turning = worth.candidates.iter().any(|forced| forced.turning.is_some());
     let mut columns = vec![
         Column::words("candidate", "candidate"),
         Column::words("chosen", "in"),
-        points("replacement_cost", "replacement cost"),
+        Column::points("replacement_cost", "replacement cost"),
         Column::words("verdict", "verdict"),
-        points("objective_otherwise", "objective otherwise"),
-        money(header, "cost_otherwise", "cost otherwise"),
+        Column::points("objective_otherwise", "objective otherwise"),
+        Column::money("cost_otherwise", "cost otherwise"),
         Column::words("enter", "comes in"),
         Column::words("leave", "goes out"),
     ];
     if with_turning {
         columns.push(Column::words("turning_cost", "in up to this part of its cost").for_programs());
-        columns.push(money(header, "turning_money", "in up to a cost of"));
+        columns.push(Column::money("turning_money", "in up to a cost of"));
     }
     columns.extend(status_column());
     let row = |forced: &Forced| {
@@ -160,10 +164,7 @@ fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
         let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
     });
-    Table {
-        key: "candidates",
-        title: "Candidates, each forced the other way".to_owned(),
-        note: "`replacement cost`: what the objective loses with this one candidate forced out (where it is in) or in \
+    Table::new("candidates", "Candidates, each forced the other way", columns, sorted.into_iter().map(row)).note("`replacement cost`: what the objective loses with this one candidate forced out (where it is in) or in \
                (where it is out). Negative only where that undoes a lock."
             .to_owned()
             + if with_turning {
@@ -171,16 +172,15 @@ fn candidates(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
                  at 10 times its cost; `never`: not even for nothing."
             } else {
                 ""
-            },
-        columns,
-        rows: sorted.into_iter().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+            })
 }
 
 fn rules(case: &Case, worth: &Worth) -> Table {
-    let mut columns =
-        vec![Column::words("rule", "rule"), points("price", "price"), points("objective", "objective without")];
+    let mut columns = vec![
+        Column::words("rule", "rule"),
+        Column::points("price", "price"),
+        Column::points("objective", "objective without"),
+    ];
     columns.extend(status_column());
     let price = |outcome: &Outcome| match (outcome.objective, worth.best.objective) {
         (Some(without), Some(with)) => Some((without - with).max(Decimal::ZERO).normalize()),
@@ -193,23 +193,17 @@ fn rules(case: &Case, worth: &Worth) -> Table {
         row.extend(against(&worth.best, outcome));
         row
     });
-    Table {
-        key: "rules",
-        title: "Rules, each left out".to_owned(),
-        note: "`price`: what the objective gains without this one rule. A budget is left out by giving that ministry in that \
-               year as much as anything could ask for."
-            .to_owned(),
-        columns,
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("rules", "Rules, each left out", columns, rows).note(
+        "`price`: what the objective gains without this one rule. A budget is left out by giving that ministry in that \
+               year as much as anything could ask for.",
+    )
 }
 
-fn funding(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
+fn funding(case: &Case, worth: &Worth) -> Table {
     let mut columns = vec![
-        money(header, "budget", "budget"),
-        points("objective", "objective"),
-        money(header, "cost", "cost"),
+        Column::money("budget", "budget"),
+        Column::points("objective", "objective"),
+        Column::money("cost", "cost"),
         Column::words("cut", "cut here"),
         Column::words("left", "kept"),
     ];
@@ -230,14 +224,8 @@ fn funding(case: &Case, worth: &Worth, header: &CaseHeader) -> Table {
         row.extend(status(&cut.best));
         row
     });
-    Table {
-        key: "funding",
-        title: "What to cut first".to_owned(),
-        note: "Each smaller budget keeps only picks of the larger one above it.".to_owned(),
-        columns,
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("funding", "What to cut first", columns, rows)
+        .note("Each smaller budget keeps only picks of the larger one above it.")
 }
 
 fn chart(case: &Case, worth: &Worth) -> Chart {
@@ -247,16 +235,10 @@ fn chart(case: &Case, worth: &Worth) -> Chart {
         .filter(|forced| forced.chosen)
         .filter_map(|forced| {
             let loss = loss(worth, &forced.otherwise)?;
-            Some((loss, Decimal::ZERO, case[CandidateIx(forced.candidate)].name.clone()))
+            Some((loss, case[CandidateIx(forced.candidate)].name.clone()))
         })
         .collect();
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
     bars.truncate(BARS);
-    Chart {
-        title: "Replacement cost".to_owned(),
-        across: "objective lost without it, index points".to_owned(),
-        up: String::new(),
-        kind: ChartKind::Bars,
-        series: vec![Series { name: "replacement cost".to_owned(), points: bars }],
-    }
+    Chart::bars("Replacement cost", "objective lost without it, index points", "replacement cost", bars)
 }

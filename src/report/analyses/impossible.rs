@@ -1,22 +1,19 @@
 //! Why nothing is possible, and the ways out, as a report.
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::analysis::AnalysisReport;
+use super::super::chart::Chart;
 use super::super::data::CaseHeader;
+use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
-use super::words::{amount, money, points, status, status_column, unit};
+use super::Context;
+use super::words::{amount, status, status_column, unit};
 use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
 use crate::model::Case;
 use crate::optimise::{Answer, Status};
-use rust_decimal::Decimal;
-
 /// The rules that cannot hold together, and the repairs in order of price; none where a portfolio is possible.
-pub fn impossible_report(
-    case: &Case,
-    answer: &Answer,
-    repairs: Option<&Repairs>,
-    header: CaseHeader,
-) -> AnalysisReport {
+pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, .. } = context;
     let mut open = Vec::new();
     if answer.conflict.is_none() && answer.portfolio.is_none() {
         open.push(if answer.status == Status::Infeasible {
@@ -52,7 +49,7 @@ pub fn impossible_report(
         },
         summary: summary(case, answer, repairs, &header),
         open,
-        tables: vec![conflict(answer), ways_out(case, repairs, &header)],
+        tables: vec![conflict(answer), ways_out(case, repairs)],
         charts: vec![chart(case, repairs, &header)],
         case: header,
     }
@@ -103,17 +100,16 @@ fn words(case: &Case, repair: &Repair) -> String {
 
 fn conflict(answer: &Answer) -> Table {
     let rules = answer.conflict.iter().flat_map(|conflict| &conflict.words);
-    Table {
-        key: "conflict",
-        title: "Rules that cannot hold together".to_owned(),
-        note: "Without any one of them the others can hold.".to_owned(),
-        columns: vec![Column::words("rule", "rule")],
-        rows: rules.map(|rule| vec![Value::from(rule.clone())]).collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new(
+        "conflict",
+        "Rules that cannot hold together",
+        vec![Column::words("rule", "rule")],
+        rules.map(|rule| vec![Value::from(rule.clone())]),
+    )
+    .note("Without any one of them the others can hold.")
 }
 
-fn ways_out(case: &Case, repairs: Option<&Repairs>, header: &CaseHeader) -> Table {
+fn ways_out(case: &Case, repairs: Option<&Repairs>) -> Table {
     let row = |(at, repair): (usize, &Repair)| {
         let mut row: Vec<Value> = vec![
             (at + 1).into(),
@@ -131,33 +127,19 @@ fn ways_out(case: &Case, repairs: Option<&Repairs>, header: &CaseHeader) -> Tabl
         Column::figures("rank", "rank", 0),
         Column::words("change", "change"),
         Column::figures("rules", "rules", 0),
-        money(header, "money", "extra budget"),
-        points("objective", "objective then"),
-        money(header, "cost", "cost then"),
+        Column::money("money", "extra budget"),
+        Column::points("objective", "objective then"),
+        Column::money("cost", "cost then"),
         Column::words("least", "no less will do"),
     ];
     columns.extend(status_column());
-    Table {
-        key: "repairs",
-        title: "What would make it possible, in order of price".to_owned(),
-        note: "Least extra budget first; of those that need the same, the highest objective. Every change is as small as can be \
+    Table::new("repairs", "What would make it possible, in order of price", columns, repairs.iter().flat_map(|repairs| &repairs.repairs).enumerate().map(row)).note("Least extra budget first; of those that need the same, the highest objective. Every change is as small as can be \
                (money and percentages to 0.01), and none of a repair can be left out. `status` is that of the best portfolio \
-               then."
-            .to_owned(),
-        columns,
-        rows: repairs.iter().flat_map(|repairs| &repairs.repairs).enumerate().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+               then.")
 }
 
 fn chart(case: &Case, repairs: Option<&Repairs>, header: &CaseHeader) -> Chart {
     let all = repairs.iter().flat_map(|repairs| &repairs.repairs);
-    let bars = all.map(|repair| (repair.money, Decimal::ZERO, words(case, repair)));
-    Chart {
-        title: "Extra budget of each repair".to_owned(),
-        across: format!("extra budget{}", unit(header)),
-        up: String::new(),
-        kind: ChartKind::Bars,
-        series: vec![Series { name: "extra budget".to_owned(), points: bars.collect() }],
-    }
+    let bars = all.map(|repair| (repair.money, words(case, repair)));
+    Chart::bars("Extra budget of each repair", format!("extra budget{}", unit(header)), "extra budget", bars)
 }

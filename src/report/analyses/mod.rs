@@ -1,25 +1,37 @@
 //! What each analysis found, as a report: one file for each.
+//!
+//! Each has one entry, `report(found, context)`: what was found, and what it is told for.
 
-mod alternatives;
+pub mod alternatives;
 mod chance;
-mod compare;
-mod cooperate;
-mod explain;
-mod frontier;
-mod importance;
-mod impossible;
-mod pareto;
-mod robust;
-mod stress;
+pub mod compare;
+pub mod cooperate;
+pub mod explain;
+pub mod frontier;
+pub mod importance;
+pub mod impossible;
+pub mod pareto;
+pub mod robust;
+pub mod stress;
 mod words;
 
-pub use alternatives::alternatives_report;
-pub use compare::compare_report;
-pub use cooperate::cooperate_report;
-pub use explain::explain_report;
-pub use frontier::{budget_frontier_report, budget_frontier_with_own};
-pub use importance::importance_report;
-pub use impossible::impossible_report;
-pub use pareto::{pareto_report, pareto_with_own};
-pub use robust::robust_report;
-pub use stress::stress_report;
+use super::data::CaseHeader;
+use crate::model::{Case, Portfolio};
+
+/// What the report of an analysis is made for.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// The case that was analysed.
+    pub case: &'a Case,
+    /// The head of the report.
+    pub header: CaseHeader,
+    /// A portfolio of the planner's own, to be shown beside what was found where the analysis itself does not judge it.
+    pub own: Option<&'a Portfolio>,
+}
+
+impl<'a> Context<'a> {
+    /// Without a portfolio of the planner's own.
+    pub fn new(case: &'a Case, header: CaseHeader) -> Self {
+        Self { case, header, own: None }
+    }
+}

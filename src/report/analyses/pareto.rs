@@ -1,9 +1,13 @@
 //! Pareto fronts as reports.
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
-use super::super::data::CaseHeader;
+use rust_decimal::Decimal;
+
+use super::super::analysis::AnalysisReport;
+use super::super::chart::{Chart, ChartKind, Series};
+use super::super::document::{Audience, Column, Table, Value};
 use super::super::words::{count, counted};
-use super::words::{ids, index, money, picks, points, status, status_column};
+use super::Context;
+use super::words::{ids, index, picks, status, status_column};
 use crate::analyse::Picks;
 use crate::analyse::pareto::{Axis, Front, Point, shares};
 use crate::measure::evaluate;
@@ -11,12 +15,8 @@ use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::Known;
 
 /// The front of two measures.
-pub fn pareto_report(
-    case: &Case,
-    front: &Front,
-    (first, second): (&Axis, &Axis),
-    header: CaseHeader,
-) -> AnalysisReport {
+pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, own } = context;
     let mut open = Vec::new();
     if !front.complete {
         let proven = front.points.iter().filter(|point| point.outcome.is_proven()).count();
@@ -27,13 +27,20 @@ pub fn pareto_report(
             if proven == 1 { "is" } else { "are" }
         ));
     }
+    let mut summary = summary(front, first, second);
+    let mut chart = chart(front, first, second);
+    if let Some(own) = own {
+        let (sentence, place) = of_own(case, (first, second), own);
+        summary.push(sentence);
+        chart.series.push(Series { name: "own".to_owned(), points: vec![place] });
+    }
     AnalysisReport {
         analysis: "frontier",
-        title: capital(&format!("{} against {}", first.name, second.name)),
-        summary: summary(front, first, second),
+        title: chart.title.clone(),
+        summary,
         open,
-        tables: vec![table(case, front, (first, second), &header), core(case, front)],
-        charts: vec![chart(front, first, second)],
+        tables: vec![table(case, front, (first, second)), core(case, front)],
+        charts: vec![chart],
         case: header,
     }
 }
@@ -81,12 +88,12 @@ fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
     sentences
 }
 
-fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &CaseHeader) -> Table {
+fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis)) -> Table {
     let mut columns = vec![
-        points("first", &first.name),
-        points("second", &second.name),
-        points("objective", "objective"),
-        money(header, "cost", "cost"),
+        Column::points("first", first.name.clone()),
+        Column::points("second", second.name.clone()),
+        Column::points("objective", "objective"),
+        Column::money("cost", "cost"),
         Column::words("supported", "weighted sum finds it"),
         Column::words("mark", "mark"),
         Column::words("enter", "comes in"),
@@ -113,16 +120,8 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis), header: &C
         row.push(picks(case, &point.outcome).into());
         row
     };
-    Table {
-        key: "points",
-        title: "The front".to_owned(),
-        note: "`comes in` and `goes out` are against the row above; of the first row all picks come in. `objective` counts direct \
-               points as well, which a gain by weights does not."
-            .to_owned(),
-        columns,
-        rows: front.points.iter().enumerate().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("points", "The front", columns, front.points.iter().enumerate().map(row)).note("`comes in` and `goes out` are against the row above; of the first row all picks come in. `objective` counts direct \
+               points as well, which a gain by weights does not.")
 }
 
 fn core(case: &Case, front: &Front) -> Table {
@@ -136,21 +135,21 @@ fn core(case: &Case, front: &Front) -> Table {
         } else {
             "borderline"
         };
-        let share = rust_decimal::Decimal::from(count).checked_div(rust_decimal::Decimal::from(all));
+        let share = Decimal::from(count).checked_div(Decimal::from(all));
         vec![case[CandidateIx(at)].id.clone().into(), share.into(), word.into()]
     };
-    Table {
-        key: "core",
-        title: "In how much of the front each candidate is".to_owned(),
-        note: "Core: in every portfolio of the front, whatever the voices; exterior: in none.".to_owned(),
-        columns: vec![
+    Table::new(
+        "core",
+        "In how much of the front each candidate is",
+        vec![
             Column::words("candidate", "candidate"),
             Column::figures("core_index", "core index", 3),
             Column::words("verdict", "verdict"),
         ],
-        rows: counts.into_iter().enumerate().filter(|_| all > 0).map(row).collect(),
-        audience: Audience::Programs,
-    }
+        counts.into_iter().enumerate().filter(|_| all > 0).map(row),
+    )
+    .note("Core: in every portfolio of the front, whatever the voices; exterior: in none.")
+    .only(Audience::Programs)
 }
 
 /// Whether a weighted sum finds a point. That it does is known only with all points.
@@ -197,27 +196,13 @@ fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
     }
 }
 
-/// The front's report with a portfolio of the planner's own on its chart.
-#[must_use]
-pub fn pareto_with_own(
-    mut report: AnalysisReport,
-    case: &Case,
-    (first, second): (&Axis, &Axis),
-    own: &Portfolio,
-) -> AnalysisReport {
+/// What is said of a portfolio of the planner's own, and its place on the chart.
+fn of_own(case: &Case, (first, second): (&Axis, &Axis), own: &Portfolio) -> (String, (Decimal, Decimal, String)) {
     let evaluation = evaluate(case, own);
     let (one, two) = (first.measure.of(case, own, &evaluation), second.measure.of(case, own, &evaluation));
     let broken = evaluation.broken().count();
     let kept = if broken == 0 { String::new() } else { format!("; it breaks {}", count(broken, "rule")) };
-    report.summary.push(format!(
-        "Your own portfolio: {} {} with {} {}{kept}.",
-        first.name,
-        index(one),
-        second.name,
-        index(two)
-    ));
-    if let Some(chart) = report.charts.first_mut() {
-        chart.series.push(Series { name: "own".to_owned(), points: vec![(two, one, "own".to_owned())] });
-    }
-    report
+    let (up, across) = (index(one), index(two));
+    let sentence = format!("Your own portfolio: {} {up} with {} {across}{kept}.", first.name, second.name);
+    (sentence, (two, one, "own".to_owned()))
 }

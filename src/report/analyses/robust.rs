@@ -4,11 +4,14 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
+use super::super::analysis::AnalysisReport;
+use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
+use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
+use super::Context;
 use super::chance::{chances, draws, rungs};
-use super::words::{ids, index, money, not_proven, points, spending_chart, status, status_column};
+use super::words::{ids, index, not_proven, spending_chart, status, status_column};
 use crate::analyse::robust::{Judged, Kind, MINIMAX, Robustness};
 use crate::analyse::{Outcome, Picks};
 use crate::measure::evaluate;
@@ -16,7 +19,8 @@ use crate::model::{CandidateIx, Case};
 use crate::optimise::{Known, SAME};
 
 /// How the choice holds over scenarios, voices, random numbers and random success.
-pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> AnalysisReport {
+pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, .. } = context;
     let mut open: Vec<String> =
         not_proven(found.worlds.iter().map(|world| &world.best), "best answer").into_iter().collect();
     if !open.is_empty() {
@@ -50,10 +54,10 @@ pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> Ana
     }
     let mut tables = vec![core(case, found), worlds(found)];
     if !found.voice.is_empty() {
-        tables.push(voice(case, found, &header));
+        tables.push(voice(case, found));
     }
     if !found.judged.is_empty() {
-        tables.push(judged(case, found, &header));
+        tables.push(judged(case, found));
     }
     if found.worlds.iter().filter(|world| world.kind == Kind::Draw).count() > 1 {
         tables.push(draws(found));
@@ -202,25 +206,17 @@ fn core(case: &Case, found: &Robustness) -> Table {
         }
         row
     };
-    Table {
-        key: "core",
-        title: "Core, borderline and exterior".to_owned(),
-        note: "`core index`: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio it is. Where \
-               several portfolios are equally good, the one that would be recommended counts."
-            .to_owned(),
-        columns,
-        rows: order.into_iter().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("core", "Core, borderline and exterior", columns, order.into_iter().map(row)).note("`core index`: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio it is. Where \
+               several portfolios are equally good, the one that would be recommended counts.")
 }
 
 fn worlds(found: &Robustness) -> Table {
     let mut columns =
-        vec![Column::words("world", "world"), Column::words("kind", "kind"), points("best", "best objective")];
+        vec![Column::words("world", "world"), Column::words("kind", "kind"), Column::points("best", "best objective")];
     for name in &found.judged {
         let key = name.replace(' ', "_");
-        columns.push(points(&key, name));
-        columns.push(points(&format!("regret_{key}"), "its regret"));
+        columns.push(Column::points(key.clone(), name));
+        columns.push(Column::points(format!("regret_{key}"), "its regret"));
     }
     columns.extend(status_column());
     let row = |world: &Judged| {
@@ -237,17 +233,11 @@ fn worlds(found: &Robustness) -> Table {
         row.extend(status(&world.best));
         row
     };
-    Table {
-        key: "worlds",
-        title: "Worlds and regrets".to_owned(),
-        note: "A regret is empty where the portfolio breaks rules there or the best is not proven.".to_owned(),
-        columns,
-        rows: found.worlds.iter().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("worlds", "Worlds and regrets", columns, found.worlds.iter().map(row))
+        .note("A regret is empty where the portfolio breaks rules there or the best is not proven.")
 }
 
-fn voice(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
+fn voice(case: &Case, found: &Robustness) -> Table {
     let nothing = Picks::default();
     let rows = found.voice.iter().enumerate().map(|(at, stretch)| {
         let before = at.checked_sub(1).map_or(&nothing, |before| &found.voice[before].best.picks);
@@ -265,24 +255,23 @@ fn voice(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
             .into(),
         ]
     });
-    Table {
-        key: "voice",
-        title: "Over the voice".to_owned(),
-        note: "Each row is the best portfolio for every voice in its stretch.".to_owned(),
-        columns: vec![
+    Table::new(
+        "voice",
+        "Over the voice",
+        vec![
             Column::figures("from", "from", 4),
             Column::figures("to", "to", 4),
-            money(header, "cost", "cost"),
+            Column::money("cost", "cost"),
             Column::words("enter", "comes in"),
             Column::words("leave", "goes out"),
             Column::words("status", "status"),
         ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+        rows,
+    )
+    .note("Each row is the best portfolio for every voice in its stretch.")
 }
 
-fn judged(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
+fn judged(case: &Case, found: &Robustness) -> Table {
     let rows = found.judged.iter().zip(&found.portfolios).enumerate().map(|(at, (name, outcome))| {
         let beyond = outcome.picks.beyond(&found.best.picks);
         let held = worst(found, at, |world| world.kind != Kind::Draw);
@@ -299,26 +288,18 @@ fn judged(case: &Case, found: &Robustness, header: &CaseHeader) -> Table {
             ids(case, found.best.picks.beyond(&outcome.picks)).into(),
         ]
     });
-    Table {
-        key: "portfolios",
-        title: "The judged portfolios".to_owned(),
-        note: "`largest regret`: over the case and the scenarios, by the objective alone, also where rules are broken. `where \
-               it keeps rules`: the largest over the worlds whose rules it keeps, draws too."
-            .to_owned(),
-        columns: vec![
+    Table::new("portfolios", "The judged portfolios", vec![
             Column::words("portfolio", "portfolio"),
-            points("objective", "objective"),
-            money(header, "cost", "cost"),
-            points("largest_regret", "largest regret"),
+            Column::points("objective", "objective"),
+            Column::money("cost", "cost"),
+            Column::points("largest_regret", "largest regret"),
             Column::words("largest_in", "in"),
-            points("largest_kept", "where it keeps rules"),
+            Column::points("largest_kept", "where it keeps rules"),
             Column::figures("breaks", "worlds where it breaks rules", 0),
             Column::words("enter", "beyond the recommended"),
             Column::words("leave", "without"),
-        ],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+        ], rows).note("`largest regret`: over the case and the scenarios, by the objective alone, also where rules are broken. `where \
+               it keeps rules`: the largest over the worlds whose rules it keeps, draws too.")
 }
 
 fn chart(case: &Case, found: &Robustness) -> Chart {
@@ -329,17 +310,11 @@ fn chart(case: &Case, found: &Robustness) -> Chart {
         .filter(|&(_, &count)| count > 0)
         .filter_map(|(at, &count)| {
             let share = Decimal::from(count).checked_div(Decimal::from(found.answered))?;
-            Some((share, Decimal::ZERO, case[CandidateIx(at)].name.clone()))
+            Some((share, case[CandidateIx(at)].name.clone()))
         })
         .collect();
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
-    Chart {
-        title: "Core index".to_owned(),
-        across: "part of the worlds".to_owned(),
-        up: String::new(),
-        kind: ChartKind::Bars,
-        series: vec![Series { name: "core index".to_owned(), points: bars }],
-    }
+    Chart::bars("Core index", "part of the worlds", "core index", bars)
 }
 
 /// Rows of the heat map: the case and the scenarios, then the draws with the largest regrets.

@@ -2,16 +2,19 @@
 
 use rust_decimal::Decimal;
 
-use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
-use super::super::data::CaseHeader;
+use super::super::analysis::AnalysisReport;
+use super::super::chart::Chart;
+use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
-use super::words::{ids, index, money, not_proven, points, status, status_column};
+use super::Context;
+use super::words::{ids, index, not_proven, status, status_column};
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::{Fall, Hit};
 use crate::model::{CandidateIx, Case, RungIx, ServiceIx};
 
 /// A fixed portfolio under each scenario.
-pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: CaseHeader) -> AnalysisReport {
+pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) -> AnalysisReport {
+    let Context { case, header, .. } = context;
     let mut open: Vec<String> = not_proven(hits.iter().map(|hit| &hit.best), "best answer").into_iter().collect();
     if hits.len() < scenarios.len() {
         open.push(format!(
@@ -24,7 +27,7 @@ pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: 
         title: "The portfolio under each scenario".to_owned(),
         summary: summary(scenarios, hits),
         open,
-        tables: vec![table(case, scenarios, hits, &header), falls(case, scenarios, hits), broken(scenarios, hits)],
+        tables: vec![table(case, scenarios, hits), falls(case, scenarios, hits), broken(scenarios, hits)],
         charts: vec![chart(scenarios, hits)],
         case: header,
     }
@@ -55,16 +58,16 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
     sentences
 }
 
-fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader) -> Table {
+fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     let mut columns = vec![
         Column::words("scenario", "scenario"),
-        points("objective", "objective there"),
-        points("lost", "lost"),
+        Column::points("objective", "objective there"),
+        Column::points("lost", "lost"),
         Column::figures("falls", "services that fall", 0),
         Column::figures("broken", "rules broken", 0),
-        points("best", "best answer there"),
-        points("regret", "regret"),
-        money(header, "cost", "cost there"),
+        Column::points("best", "best answer there"),
+        Column::points("regret", "regret"),
+        Column::money("cost", "cost there"),
         Column::words("enter", "the best has besides"),
         Column::words("leave", "the best has not"),
     ];
@@ -85,16 +88,8 @@ fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: &CaseHeader)
         row.extend(status(&hit.best));
         row
     };
-    Table {
-        key: "scenarios",
-        title: "Scenarios".to_owned(),
-        note: "`regret`: what the best answer there has more; only where the portfolio keeps the scenario's rules. The last \
-               columns say which candidates the best answer there has besides those of the portfolio, and which it has not."
-            .to_owned(),
-        columns,
-        rows: hits.iter().map(row).collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new("scenarios", "Scenarios", columns, hits.iter().map(row)).note("`regret`: what the best answer there has more; only where the portfolio keeps the scenario's rules. The last \
+               columns say which candidates the best answer there has besides those of the portfolio, and which it has not.")
 }
 
 fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
@@ -109,11 +104,10 @@ fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
             fall.power_after.into(),
         ]
     };
-    Table {
-        key: "falls",
-        title: "Services that stand lower".to_owned(),
-        note: String::new(),
-        columns: vec![
+    Table::new(
+        "falls",
+        "Services that stand lower",
+        vec![
             Column::words("scenario", "scenario"),
             Column::words("service", "service"),
             Column::words("rung_before", "rung in the case"),
@@ -121,9 +115,8 @@ fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
             Column::figures("power_before", "power", 3),
             Column::figures("power_after", "power there", 3),
         ],
-        rows: hits.iter().flat_map(|hit| hit.falls.iter().map(move |fall| row(hit, fall))).collect(),
-        audience: Audience::Everybody,
-    }
+        hits.iter().flat_map(|hit| hit.falls.iter().map(move |fall| row(hit, fall))),
+    )
 }
 
 fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
@@ -131,23 +124,15 @@ fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
         let name = &scenarios[hit.scenario].name;
         hit.broken.iter().map(move |rule| vec![name.clone().into(), rule.clone().into()])
     });
-    Table {
-        key: "broken",
-        title: "Rules that the portfolio breaks".to_owned(),
-        note: String::new(),
-        columns: vec![Column::words("scenario", "scenario"), Column::words("rule", "rule")],
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::new(
+        "broken",
+        "Rules that the portfolio breaks",
+        vec![Column::words("scenario", "scenario"), Column::words("rule", "rule")],
+        rows,
+    )
 }
 
 fn chart(scenarios: &[Scenario], hits: &[Hit]) -> Chart {
-    let bars = hits.iter().map(|hit| (hit.lost, Decimal::ZERO, scenarios[hit.scenario].name.clone()));
-    Chart {
-        title: "Lost in each scenario".to_owned(),
-        across: "objective lost, index points".to_owned(),
-        up: String::new(),
-        kind: ChartKind::Bars,
-        series: vec![Series { name: "lost".to_owned(), points: bars.collect() }],
-    }
+    let bars = hits.iter().map(|hit| (hit.lost, scenarios[hit.scenario].name.clone()));
+    Chart::bars("Lost in each scenario", "objective lost, index points", "lost", bars)
 }

@@ -1,9 +1,10 @@
 //! Words and columns that more than one analysis uses.
 
-use super::super::analysis::{Chart, ChartKind, Column, Series, Value};
+use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
-use super::super::figure::Figure;
-use super::super::words::{INDEX, MONEY, counted};
+use super::super::document::{Column, Value};
+use super::super::number::Figure;
+use super::super::words::{INDEX, counted};
 use crate::analyse::Outcome;
 use crate::analyse::turning::Turning;
 use crate::model::{CandidateIx, Case};
@@ -16,19 +17,9 @@ pub(super) fn ids(case: &Case, candidates: impl IntoIterator<Item = CandidateIx>
     known.map(|candidate| candidate.id.clone()).collect()
 }
 
-/// A column of money.
-pub(super) fn money(header: &CaseHeader, key: &str, head: &str) -> Column {
-    Column::figures(key, format!("{head}{}", unit(header)), MONEY)
-}
-
-/// A column of index points.
-pub(super) fn points(key: &str, head: &str) -> Column {
-    Column::figures(key, head, INDEX)
-}
-
 /// The column that says what is proven.
 pub(super) fn status_column() -> [Column; 2] {
-    [Column::words("status", "status"), points("bound", "bound")]
+    [Column::words("status", "status"), Column::points("bound", "bound")]
 }
 
 /// What is proven of an outcome, and its bound where it is not.

@@ -15,7 +15,7 @@ use crate::tui::sides::{At, Side};
 use crate::tui::table::Values;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
-use crate::tui::widgets::number::fixed;
+use crate::tui::widgets::number::{fixed, rounded};
 
 /// The longest bar of a value.
 const BAR: usize = 30;
@@ -120,7 +120,7 @@ impl List {
             }
         });
         let numbers = values.numbers.map_or_else(String::new, |(sum, mean, median)| {
-            let [sum, mean, median] = [sum, mean, median].map(|it| it.round_dp(4).normalize());
+            let [sum, mean, median] = [sum, mean, median].map(|it| rounded(it, 4).normalize());
             format!(", sum {sum}, mean {mean}, median {median}")
         });
         let rows = crate::tui::update::count_of(values.rows, "row");

@@ -15,8 +15,8 @@ use super::{Environment, News};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;
-use crate::report::safe::Sink;
-use crate::report::{self, AnalysisReport};
+use crate::report::formats::{self, Options};
+use crate::report::{self, AnalysisReport, Report};
 use crate::store;
 use crate::tui::document::Done;
 use crate::tui::event::{Effect, Event};
@@ -212,8 +212,10 @@ impl Desk {
                 }
                 Effect::Export { to, path, case, answer, scenario, book } => {
                     let basis = Basis::of(&path, &book);
-                    let bytes =
-                        basis.and_then(|basis| export(&to, (&case, &answer), basis.header(&case, &path, scenario)));
+                    let bytes = basis.and_then(|basis| {
+                        let header = basis.header(&case, &path, scenario);
+                        in_format(&to, &report::report_of_answer(&case, &answer, header), None)
+                    });
                     Some(written(to, bytes))
                 }
                 Effect::Adopt(read) => {
@@ -222,10 +224,10 @@ impl Desk {
                     }
                     None
                 }
-                Effect::ExportOwn { to, path, case, own, rows, best, scenario, book } => {
+                Effect::ExportOwn { to, path, case, own, best, scenario, book } => {
                     let bytes = Basis::of(&path, &book).and_then(|basis| {
                         let header = basis.header(&case, &path, scenario);
-                        export_own(&to, (&case, &own, rows), best.as_deref(), header)
+                        export_own(&to, (&case, &own), best.as_deref(), header)
                     });
                     Some(written(to, bytes))
                 }
@@ -238,7 +240,7 @@ impl Desk {
                     let wrong = |error| format!("{name} cannot be kept in the folder of the case: {error}");
                     portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
                 }
-                Effect::Write(to, text) => Some(written(to, Ok(text.into_bytes()))),
+                Effect::Write(to, bytes) => Some(written(to, Ok(bytes))),
                 Effect::WriteOver(to, bytes) => Some(Event::Done(write(&to, &bytes))),
                 _ => None,
             },
@@ -392,42 +394,21 @@ fn write_keymap(folder: Option<PathBuf>, text: &str) -> Result<String, String> {
     Ok(format!("Every key is in {} now; change it there and start anew.", path.display()))
 }
 
-fn export(to: &Path, (case, answer): (&Case, &Answer), header: report::CaseHeader) -> Result<Vec<u8>, String> {
-    let report = report::report_of_answer(case, answer, header);
-    let bytes = match ending(to) {
-        "md" => report::markdown::write(&report),
-        "csv" => report::csv::write(&report),
-        "json" => report::json::write(&report),
-        "txt" | "" => report::table::write(&report, &report::table::Layout::PLAIN),
-        other => return Err(unknown_ending(other)),
-    };
-    Ok(bytes)
-}
-
 fn export_own(
     to: &Path,
-    (case, own, rows): (&Case, &Portfolio, String),
+    (case, own): (&Case, &Portfolio),
     best: Option<&Answer>,
     header: report::CaseHeader,
 ) -> Result<Vec<u8>, String> {
     let evaluation = crate::measure::evaluate(case, own);
     let report = report::report_of_evaluation(case, own, &evaluation, best, header, "of your own".to_owned());
-    let bytes = match ending(to) {
-        "csv" => rows.into_bytes(),
-        "md" => report::evaluation_markdown(&report),
-        "json" => report::evaluation_json(&report),
-        "txt" | "" => report::evaluation_table(&report, &report::table::Layout::PLAIN),
-        other => return Err(unknown_ending(other)),
-    };
-    Ok(bytes)
+    in_format(to, &report, Some("portfolio"))
 }
 
-fn ending(to: &Path) -> &str {
-    to.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
-}
-
-fn unknown_ending(other: &str) -> String {
-    format!("`.{other}` is no format that is written; use .md, .csv, .json or .txt.")
+/// A report in the format that the ending asks for; where that holds one table, the named one or the usual one.
+fn in_format(to: &Path, report: &dyn Report, table: Option<&str>) -> Result<Vec<u8>, String> {
+    let written = formats::by_ending(to).and_then(|format| format.write(report, &Options { table, ..Options::PLAIN }));
+    written.map_err(|refusal| refusal.to_string())
 }
 
 /// Writes a file; where there is one already, the planner is asked first.
@@ -448,8 +429,7 @@ fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
     if let Some(why) = store::refuse(to, &[]) {
         return Err(why);
     }
-    let sink = if ending(to) == "json" { Sink::Json } else { Sink::Text };
-    store::write_file(to, &report::safe::bytes(bytes, sink)).map_err(|error| error.to_string())?;
+    store::write_file(to, bytes).map_err(|error| error.to_string())?;
     Ok(format!("Written to {}.", to.display()))
 }
 
@@ -457,12 +437,5 @@ fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
 fn export_study(to: &Path, mut report: AnalysisReport, table: &str, basis: Basis) -> Result<Vec<u8>, String> {
     report.case.inputs = basis.inputs;
     report.case.changes.extend(basis.changes);
-    let bytes = match ending(to) {
-        "md" => report::analysis_markdown(&report),
-        "csv" => report::analysis_csv(&report, Some(table)).ok_or("The table is no longer there.")?,
-        "json" => report::analysis_json(&report),
-        "txt" | "" => report::analysis_table(&report, &report::table::Layout::PLAIN),
-        other => return Err(unknown_ending(other)),
-    };
-    Ok(bytes)
+    in_format(to, &report, Some(table))
 }

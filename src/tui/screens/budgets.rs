@@ -17,7 +17,7 @@ use crate::tui::table::{Grid, GridColumn};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
-use crate::tui::widgets::number::{money, plain};
+use crate::tui::widgets::number::{money, plain, rounded};
 
 const EMPTY: &str = "Here belongs the money of each ministry in each year. The ministries and the years are in the settings (key ‹settings›).";
 
@@ -222,10 +222,10 @@ fn notes_of(year: &YearSpending) -> (String, Role) {
         return (format!("{} over budget", money(-year.left())), Role::Bad);
     }
     let mut notes = Vec::new();
-    if !year.carried_out.round_dp(1).is_zero() {
+    if !rounded(year.carried_out, 1).is_zero() {
         notes.push(format!("{} carried on", money(year.carried_out)));
     }
-    if !lapses(year).round_dp(1).is_zero() {
+    if !rounded(lapses(year), 1).is_zero() {
         notes.push(format!("{} lapses", money(lapses(year))));
     }
     (notes.join(", "), Role::Dim)

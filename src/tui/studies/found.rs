@@ -14,6 +14,7 @@ use crate::analyse::stress::Hit;
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Percent, Portfolio};
 use crate::optimise::Answer;
+use crate::report::analyses::{self, Context};
 use crate::report::{self, AnalysisReport, CaseHeader};
 
 /// What an analysis found.
@@ -72,19 +73,20 @@ impl Found {
 
     /// The report that is made of it.
     pub fn report(&self, case: &Case, header: CaseHeader) -> AnalysisReport {
+        let context = Context::new(case, header);
         match self {
-            Self::Budget(steps) => report::budget_frontier_report(case, steps, header),
+            Self::Budget(steps) => analyses::frontier::report(steps, context),
             Self::Pareto(found) => {
                 let (front, first, second) = found.as_ref();
-                report::pareto_report(case, front, (first, second), header)
+                analyses::pareto::report((front, first, second), context)
             }
-            Self::Alternatives(others, within) => report::alternatives_report(case, others, *within, header),
-            Self::Importance(worth) => report::importance_report(case, worth, header),
-            Self::Robust(found) => report::robust_report(case, found, header),
-            Self::Stress(scenarios, hits) => report::stress_report(case, scenarios, hits, header),
-            Self::Cooperate(found) => report::cooperate_report(case, found, header),
-            Self::Explain(candidate, reasons) => report::explain_report(case, *candidate, reasons.as_deref(), header),
-            Self::Conflict(answer, repairs) => report::impossible_report(case, answer, repairs.as_ref(), header),
+            Self::Alternatives(others, within) => analyses::alternatives::report((others, *within), context),
+            Self::Importance(worth) => analyses::importance::report(worth, context),
+            Self::Robust(found) => analyses::robust::report(found, context),
+            Self::Stress(scenarios, hits) => analyses::stress::report((scenarios, hits), context),
+            Self::Cooperate(found) => analyses::cooperate::report(found, context),
+            Self::Explain(candidate, reasons) => analyses::explain::report((*candidate, reasons.as_deref()), context),
+            Self::Conflict(answer, repairs) => analyses::impossible::report((answer, repairs.as_ref()), context),
         }
     }
 

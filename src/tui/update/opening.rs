@@ -353,9 +353,7 @@ fn ask_export(app: &mut App) {
     if document.is_stale() {
         return app.note(EARLIER);
     }
-    let help =
-        "The ending says what is written: .md a note for a minister, .csv the picks, .json everything, .txt an aligned table."
-            .to_owned();
+    let help = crate::report::formats::endings("the picks");
     let mut line = Line::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
     line.check(Some(document));
     app.layers.push(Layer::Line(line));
@@ -367,8 +365,7 @@ fn ask_export_own(app: &mut App) {
         return app.note("Your own portfolio is empty: ‹toggle-own› on a candidate puts it in.");
     }
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let help = "The ending says what is written: .csv the picks, as `evaluate`, `compare` and `stress` read them; .md a note; \
-                .json everything; .txt an aligned table.";
+    let help = crate::report::formats::endings("the picks, as `evaluate`, `compare` and `stress` read them");
     let mut line = Line::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
     line.check(Some(document));
     app.layers.push(Layer::Line(line));
@@ -393,7 +390,6 @@ pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
         path: document.path.clone(),
         case: document.reading.case.clone(),
         own: document.own.portfolio(document.case()),
-        rows: document.own.to_csv(document.case()),
         best: best.map(|shown| Box::new(shown.answer.clone())),
         scenario: document.scenario_on().map(str::to_owned),
         book: Box::new(document.base_book().clone()),

@@ -1,16 +1,16 @@
 //! What stands side by side on a screen, as a file: two portfolios, or scenarios.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::model::csv::encode;
+use crate::report::formats::{self, Options};
+use crate::report::{Column, Kind, Table, TableReport, header};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::{TableKey, grid};
-use crate::tui::text::width;
+use crate::tui::table::GridColumn;
 
 /// Does a command about such a table; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -22,89 +22,95 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         TableKey::Grid => "scenarios",
         _ => "comparison",
     };
-    let help = "The ending says what is written: .md a note, .csv a table, .txt an aligned table; the rows and columns as they are shown.";
+    let help = format!("{} Rows and columns as they are shown.", formats::endings("the table"));
     let mut line = Line::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
     line.check(app.document.as_ref());
     app.layers.push(Layer::Line(line));
     Some(Vec::new())
 }
 
-/// A table as it is shown: what it is, its headings (and which are numbers) and its rows.
-struct Shown {
-    title: String,
-    about: String,
-    head: Vec<(String, bool)>,
-    rows: Vec<Vec<String>>,
-}
-
-/// Writes the table.
+/// Writes the table as it is shown.
 pub(super) fn export(app: &mut App, key: TableKey, to: &str) -> Vec<Effect> {
     let Some(shown) = shown(app, key) else {
         app.note("There is nothing side by side to be written.");
         return Vec::new();
     };
     let to = PathBuf::from(to);
-    let text = match to.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
-        "md" => markdown(&shown),
-        "csv" => csv(&shown),
-        "txt" | "" => aligned(&shown),
-        other => {
-            app.warn(format!("`.{other}` is no format that this is written in; use .md, .csv or .txt."));
-            return Vec::new();
+    match formats::by_ending(&to).and_then(|format| format.write(&shown, &Options::PLAIN)) {
+        Ok(bytes) => vec![Effect::Write(to, bytes)],
+        Err(refusal) => {
+            app.warn(refusal.to_string());
+            Vec::new()
         }
-    };
-    vec![Effect::Write(to, text)]
+    }
 }
 
-fn shown(app: &App, key: TableKey) -> Option<Shown> {
-    let case = app.document.as_ref()?.case();
+fn shown(app: &App, key: TableKey) -> Option<TableReport> {
+    let document = app.document.as_ref()?;
     let (grid, state) = (grid(app, key)?, app.table_state(key));
-    let columns = state.shown(grid.as_ref());
-    let head = columns.iter().map(|&at| (grid.columns()[at].title.clone(), grid.columns()[at].number)).collect();
+    let shown = state.shown(grid.as_ref());
+    let column = |&at: &usize| {
+        let GridColumn { id, title, number, .. } = &grid.columns()[at];
+        Column::new(id.clone(), title.clone(), if *number { Kind::Figures(0) } else { Kind::Words })
+    };
     let cell = |row: usize, at: usize| grid.cell(row, at).split_whitespace().collect::<Vec<_>>().join(" ");
-    let rows = state.order.iter().map(|&row| columns.iter().map(|&at| cell(row, at)).collect()).collect();
+    let rows = state.order.iter().map(|&row| shown.iter().map(|&at| cell(row, at).into()).collect());
     let what = match key {
         TableKey::Grid => format!("the case and its scenarios, {}", app.what_if.whose.words()),
         _ => crate::tui::screens::compare::words(app),
     };
-    let name = app.document.as_ref().map(|document| document.path.display().to_string());
-    let title = if case.title.is_empty() { name.unwrap_or_default() } else { case.title.clone() };
-    Some(Shown { title, about: format!("Side by side: {what}. Money in {}.", case.money_unit()), head, rows })
+    let case = header(document.case(), document.path.display().to_string(), Vec::new(), Vec::new());
+    Some(TableReport {
+        about: format!("Side by side: {what}. Money in {}.", case.money),
+        case,
+        title: "side by side".to_owned(),
+        table: Table::new("rows", "", shown.iter().map(column).collect(), rows),
+    })
 }
 
-fn markdown(shown: &Shown) -> String {
-    let escape = |text: &str| text.replace('\\', "\\\\").replace('|', "\\|");
-    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let mut text = format!("# {}\n\n{}\n\n", escape(&shown.title), escape(&shown.about));
-    text.push_str(&line(shown.head.iter().map(|(title, _)| escape(title)).collect()));
-    let rule = |number: bool| if number { "---:" } else { "---" };
-    text.push_str(&line(shown.head.iter().map(|&(_, number)| rule(number).to_owned()).collect()));
-    for row in &shown.rows {
-        text.push_str(&line(row.iter().map(|cell| escape(cell)).collect()));
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+    use std::path::Path;
+
+    use super::*;
+    use crate::tui::app::Setup;
+    use crate::tui::event::Event;
+    use crate::tui::{Key, update};
+
+    fn press(app: &mut App, keys: &str) -> Vec<Effect> {
+        Key::sequence(keys).unwrap().into_iter().flat_map(|key| update(app, Event::Key(key))).collect()
     }
-    text
-}
 
-fn csv(shown: &Shown) -> String {
-    let line = |cells: Vec<&str>| cells.into_iter().map(|cell| encode(cell).into_owned()).collect::<Vec<_>>().join(",");
-    let head = line(shown.head.iter().map(|(title, _)| title.as_str()).collect());
-    let rows = shown.rows.iter().map(|row| line(row.iter().map(String::as_str).collect()));
-    std::iter::once(head).chain(rows).map(|line| format!("{line}\n")).collect::<Vec<_>>().concat()
-}
-
-fn aligned(shown: &Shown) -> String {
-    let head: Vec<String> = shown.head.iter().map(|(title, _)| title.clone()).collect();
-    let widest = |at: usize| std::iter::once(&head).chain(&shown.rows).map(|row| width(&row[at])).max().unwrap_or(0);
-    let wide: Vec<usize> = (0..head.len()).map(widest).collect();
-    let mut text = format!("{}\n{}\n\n", shown.title, shown.about);
-    for row in std::iter::once(&head).chain(&shown.rows) {
-        let mut line = String::new();
-        for (at, cell) in row.iter().enumerate() {
-            let space = " ".repeat(wide[at].saturating_sub(width(cell)));
-            let (before, after) = if shown.head[at].1 { (space.as_str(), "") } else { ("", space.as_str()) };
-            let _ = write!(line, "{before}{cell}{after}  ");
+    #[test]
+    fn every_format_is_offered_and_written_as_bytes() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
+        let book = crate::store::open(&folder).unwrap().workbook;
+        let mut app = App::new(&Setup::default(), (80, 24));
+        let asked = app.open(PathBuf::from("portfolios/tutorial"), book);
+        let search = asked.into_iter().find_map(|effect| match effect {
+            Effect::Optimise { job, case, .. } => Some((job, case)),
+            _ => None,
+        });
+        let (job, case) = search.expect("a search");
+        let go_on = &mut |_: &_| ControlFlow::Continue(());
+        let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
+        drop(update(&mut app, Event::Answered(job, Ok(Box::new(answer)))));
+        drop(press(&mut app, "2<space>7E"));
+        let Some(Layer::Line(line)) = app.layers.last() else { panic!("no line to type in") };
+        for format in formats::FORMATS.iter().filter(|format| !format.one_table) {
+            assert!(line.help.contains(&format!(".{} {}", format.endings[0], format.short)), "{}", line.help);
         }
-        let _ = writeln!(text, "{}", line.trim_end());
+        for format in formats::FORMATS {
+            drop(press(&mut app, "<esc>"));
+            let name = format!("all.{}", format.endings[0]);
+            let effects = press(&mut app, &format!("E{name}<enter>"));
+            let written = effects.iter().find_map(|effect| match effect {
+                Effect::Write(to, bytes) if *to == PathBuf::from(&name) => Some(bytes),
+                _ => None,
+            });
+            assert!(written.is_some_and(|bytes| !bytes.is_empty()), "{name}: {effects:?}");
+            assert_eq!(written.is_some_and(|bytes| bytes.starts_with(&[0xff])), format.is_binary(), "{name}");
+        }
     }
-    text
 }

@@ -505,11 +505,7 @@ fn ask_export(app: &mut App, kind: Kind) {
     };
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let stale = if study.age == Age::Stale { " It is about an earlier edit." } else { "" };
-    let help = format!(
-        "The ending says what is written: .md a note with charts and all tables, .csv the table `{}`, .json everything, .txt \
-         aligned tables.{stale}",
-        table.title
-    );
+    let help = format!("{}{stale}", crate::report::formats::endings(&format!("the table `{}`", table.title)));
     let mut line = Line::new("Export to", help, &format!("{name}-{}.md", kind.file()), Purpose::ExportStudy(kind));
     line.check(Some(document));
     app.layers.push(Layer::Line(line));
@@ -526,8 +522,8 @@ pub(super) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
     let book = Box::new(study.book.as_ref().clone());
     let mut report = study.report.clone();
     // A table that only the screen has is written where it is the one that was asked for.
-    let csv = to.extension().is_some_and(|ending| ending == "csv");
-    if csv && report.tables.iter().all(|other| other.key != table.key) {
+    let one_table = crate::report::formats::by_ending(&to).is_ok_and(|format| format.one_table);
+    if one_table && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
     vec![Effect::ExportStudy { to, path: document.path.clone(), report: Box::new(report), table: table.key, book }]

@@ -3,6 +3,7 @@
 pub(crate) mod bar;
 pub(crate) mod heat;
 pub(crate) mod ladder;
-pub(crate) mod number;
 pub(crate) mod plot;
 pub(crate) mod stacks;
+
+pub(crate) use crate::report::number;

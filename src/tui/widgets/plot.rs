@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::number::plain;
+use super::number::{plain, rounded};
 use crate::tui::canvas::{Canvas, after, below, cell, left, row};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::{Glyphs, Role};
@@ -195,15 +195,15 @@ fn draw_axes(canvas: &mut Canvas<'_>, area: Rect, body: Rect, across: &Scale, up
         canvas.text(cell(row(area, y + 1), body.x - area.x - 1), canvas.glyphs.vertical(), Role::Line);
     }
     let side = |y: u16| left(row(area, y), body.x - area.x - 1);
-    canvas.right(side(1), &plain(up.high.round_dp(2)), Role::Dim);
-    canvas.right(side(body.height), &plain(up.low.round_dp(2)), Role::Dim);
+    canvas.right(side(1), &plain(rounded(up.high, 2)), Role::Dim);
+    canvas.right(side(body.height), &plain(rounded(up.low, 2)), Role::Dim);
     if body.height >= 7 {
-        let middle = ((up.low + up.high) / Decimal::TWO).round_dp(2);
+        let middle = rounded((up.low + up.high) / Decimal::TWO, 2);
         canvas.right(side(body.height.div_ceil(2)), &plain(middle), Role::Dim);
     }
     let line = below(after(area, body.x - area.x), area.height - 1);
-    let used = canvas.text(line, &plain(across.low.round_dp(2)), Role::Dim);
-    let end = canvas.right(line, &plain(across.high.round_dp(2)), Role::Dim);
+    let used = canvas.text(line, &plain(rounded(across.low, 2)), Role::Dim);
+    let end = canvas.right(line, &plain(rounded(across.high, 2)), Role::Dim);
     let room = left(after(line, used + 2), line.width.saturating_sub(used + end + 4));
     let name = cells(width(&plot.across));
     let middle = after(room, room.width.saturating_sub(name) / 2);

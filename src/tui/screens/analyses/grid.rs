@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{Bars, bars};
-use crate::report::{Table, Value};
+use crate::report::{Kind as Holds, Table, Value};
 use crate::tui::document::Document;
 use crate::tui::studies::Kind;
 use crate::tui::table::{Grid, GridColumn, Total};
@@ -46,7 +46,7 @@ impl<'a> StudyGrid<'a> {
                 grid.columns.push(GridColumn::text(BAR_COLUMN, bars.title, bars.help));
                 grid.sources.push(Source::Bar);
             }
-            grid.columns.push(column(table, at));
+            grid.columns.push(column(table, at, &study.report.case.money));
             grid.sources.push(Source::Cell(at));
         }
         Some(grid)
@@ -60,11 +60,14 @@ impl<'a> StudyGrid<'a> {
     }
 }
 
-fn column(table: &Table, at: usize) -> GridColumn {
+fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     let of = &table.columns[at];
     let whole =
         table.rows.iter().all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Figure(_) | Value::Empty)));
-    let (title, unit) = of.head.split_once(", ").unwrap_or((of.head.as_str(), ""));
+    let (title, unit) = match of.kind {
+        Holds::Money(_) => (of.head.as_str(), money),
+        _ => of.head.split_once(", ").unwrap_or((of.head.as_str(), "")),
+    };
     // The whole names of two axes begin alike, so that they would be cut to the same; the help says them.
     let title = match of.key.as_str() {
         "first" => "up",
@@ -77,7 +80,7 @@ fn column(table: &Table, at: usize) -> GridColumn {
     GridColumn {
         id: of.key.clone(),
         title: title.to_owned(),
-        number: of.places.is_some() || (whole && !table.rows.is_empty()),
+        number: of.places().is_some() || (whole && !table.rows.is_empty()),
         pinned: at == 0 && PINNED.contains(&of.key.as_str()),
         titled: false,
         total: if adds { Total::Sum } else { Total::Range },
@@ -108,7 +111,7 @@ impl Grid for StudyGrid<'_> {
                 Cow::Borrowed(cell.map_or("", |(text, _)| text.as_str()))
             }
             Some(Source::Cell(at)) => {
-                let places = self.table.columns.get(*at).and_then(|column| column.places);
+                let places = self.table.columns.get(*at).and_then(crate::report::Column::places);
                 match self.value(row, column) {
                     Some(Value::Text(text)) => Cow::Borrowed(text.as_str()),
                     Some(Value::Flag(flag)) if self.table.columns[*at].key.starts_with("in_") => {

@@ -2,12 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::making::header;
-use super::super::table::Layout;
-use super::{
-    AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, analysis_csv, analysis_markdown, analysis_table,
-};
-use crate::model::Case;
+use super::{Chart, ChartKind, Series};
 
 fn point(across: i64, up: i64, label: &str) -> (Decimal, Decimal, String) {
     (Decimal::from(across), Decimal::from(up), label.to_owned())
@@ -157,35 +152,4 @@ fn a_heat_map_has_a_cell_for_each_value_and_the_highest_is_the_darkest() {
     assert_eq!(fills, ["rgb(213,94,0)", "rgb(255,255,255)", "rgb(234,174,128)", "#eeeeee"]);
     let titles: Vec<&str> = found.iter().filter(|it| it.0 == "title").map(|it| it.2.as_str()).collect();
     assert_eq!(titles, ["war, recommended: 4", "peace, recommended: 0", "war, own: 2", "peace, own: –"]);
-}
-
-#[test]
-fn a_long_list_is_shortened_in_a_terminal_alone() {
-    let ids: Vec<String> = (1..=15).map(|at| format!("candidate-{at}")).collect();
-    let table = Table {
-        key: "steps",
-        title: "Steps".to_owned(),
-        note: String::new(),
-        columns: vec![Column::words("enter", "enter"), Column::words("picks", "picks").for_programs()],
-        rows: vec![vec![ids.clone().into(), "all".into()]],
-        audience: Audience::Everybody,
-    };
-    let case = header(&Case::default(), "case".to_owned(), Vec::new(), Vec::new());
-    let report = AnalysisReport {
-        case,
-        analysis: "frontier",
-        title: "A frontier".to_owned(),
-        summary: Vec::new(),
-        open: Vec::new(),
-        tables: vec![table],
-        charts: Vec::new(),
-    };
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let terminal = text(analysis_table(&report, &Layout::PLAIN));
-    assert!(terminal.contains("candidate-10, and 5 more") && terminal.contains("Long lists"), "{terminal}");
-    assert!(!terminal.contains("candidate-11") && !terminal.contains("picks"), "{terminal}");
-    let note = text(analysis_markdown(&report));
-    assert!(note.contains("candidate-15") && !note.contains("picks"), "{note}");
-    let csv = text(analysis_csv(&report, None).unwrap());
-    assert_eq!(csv, format!("enter,picks\n{},all\n", ids.join(" ")));
 }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::figure::Figure;
-use super::chart::{BAR, Chart, TOP, WIDTH, shortened, to_float, xml};
+use super::{BAR, Chart, TOP, WIDTH, shortened, to_float, xml};
+use crate::report::number::short;
 
 /// Room for the names of the rows.
 const NAMES: f64 = 180.0;
@@ -69,7 +69,7 @@ fn cell((x, y): (f64, f64), width: f64, value: Option<Decimal>, highest: Decimal
         Some(_) => format!("rgb({:.0},{:.0},{:.0})", mix(DARK.0), mix(DARK.1), mix(DARK.2)),
         None => "#eeeeee".to_owned(),
     };
-    let shown = value.map_or_else(|| "–".to_owned(), |value| Figure(value).short(3));
+    let shown = value.map_or_else(|| "–".to_owned(), |value| short(value, 3));
     format!(
         "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{colour}\" stroke=\"#dddddd\"><title>{}: \
          {shown}</title></rect><text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{shown}</text>",

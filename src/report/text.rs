@@ -1,7 +1,7 @@
-//! Text on a screen: how wide it is and how it is cut, by what a reader sees as one character.
+//! Text in columns: how wide it is and how it is cut, by what a reader sees as one character.
 //!
-//! Everything that is drawn goes through here, so that wide characters, combining marks and control characters can
-//! neither shift a column nor break the screen.
+//! Everything that is drawn or aligned goes through here, so that wide characters, combining marks and control characters
+//! can neither shift a column nor break the screen.
 
 use std::borrow::Cow;
 
@@ -9,12 +9,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The cells that a text takes.
-pub(crate) fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// The text on one line: line breaks, tabs and other control characters become spaces.
-pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
+pub fn one_line(text: &str) -> Cow<'_, str> {
     if text.chars().any(char::is_control) {
         Cow::Owned(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
     } else {
@@ -23,7 +23,7 @@ pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// The text cut to at most `limit` cells, with `mark` (such as `…`) as its last character where something is missing.
-pub(crate) fn fit<'a>(text: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
+pub fn fit<'a>(text: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
     let text = one_line(text);
     if width(&text) <= limit {
         return text;
@@ -46,7 +46,7 @@ pub(crate) fn fit<'a>(text: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
 }
 
 /// The text without its first `cells` cells; a wide character that is cut in two is left out.
-pub(crate) fn skip(text: &str, cells: usize) -> String {
+pub fn skip(text: &str, cells: usize) -> String {
     let mut used = 0;
     let mut rest = String::new();
     for grapheme in text.graphemes(true) {
@@ -59,7 +59,7 @@ pub(crate) fn skip(text: &str, cells: usize) -> String {
 }
 
 /// The text broken into lines of at most `limit` cells, between words where that is possible.
-pub(crate) fn wrap(text: &str, limit: usize) -> Vec<String> {
+pub fn wrap(text: &str, limit: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         // A paragraph keeps the spaces that it begins with.
@@ -84,6 +84,21 @@ pub(crate) fn wrap(text: &str, limit: usize) -> Vec<String> {
     lines
 }
 
+/// The text broken into lines of at most `limit` cells at spaces alone: what is copied from it stays whole.
+pub fn wrap_words(text: &str, limit: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        if lines.last().is_some_and(|line| !line.is_empty() && width(line) + 1 + width(word) > limit) {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
 /// Puts full lines of a word that is longer than a line into `lines`, and gives back what is left of it.
 fn break_word(word: &str, limit: usize, lines: &mut Vec<String>) -> String {
     let mut line = String::new();
@@ -97,7 +112,7 @@ fn break_word(word: &str, limit: usize, lines: &mut Vec<String>) -> String {
 }
 
 /// A length as the screen counts it.
-pub(crate) fn cells(length: usize) -> u16 {
+pub fn cells(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
 }
 
@@ -129,5 +144,6 @@ mod tests {
         assert_eq!(wrap("  a b\nc", 9), ["  a b", "c"]);
         assert_eq!(wrap("", 3), [""]);
         assert_eq!(wrap("a\n\nb", 3), ["a", "", "b"]);
+        assert_eq!(wrap_words("one two a-long-word", 7), ["one two", "a-long-word"]);
     }
 }

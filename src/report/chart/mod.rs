@@ -1,12 +1,17 @@
-//! Charts as SVG: lines, steps, points and bars, with axes, plain enough to be read in print.
+//! Charts as SVG: lines, steps, points, bars and heat maps, with axes, plain enough to be read in print.
+
+mod axis;
+mod heat;
+#[cfg(test)]
+mod tests;
 
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::super::figure::Figure;
-use super::heat;
+use self::axis::{Axis, Ticks, axes, values};
+use super::number::short;
+use super::text::fit;
 use crate::model::visible::is_hidden;
 
 /// A chart.
@@ -49,24 +54,41 @@ pub struct Series {
     pub points: Vec<(Decimal, Decimal, String)>,
 }
 
-pub(super) const WIDTH: f64 = 640.0;
+const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 360.0;
 const LEFT: f64 = 70.0;
 const RIGHT: f64 = 20.0;
-pub(super) const TOP: f64 = 16.0;
+const TOP: f64 = 16.0;
 const BOTTOM: f64 = 50.0;
-pub(super) const BAR: f64 = 18.0;
+const BAR: f64 = 18.0;
 /// Colours that people with any colour vision tell apart (Okabe and Ito).
 const COLOURS: [&str; 6] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
 
 impl Chart {
+    /// A horizontal bar for each value, with its label.
+    pub fn bars(
+        title: impl Into<String>,
+        across: impl Into<String>,
+        name: impl Into<String>,
+        values: impl IntoIterator<Item = (Decimal, String)>,
+    ) -> Self {
+        let points = values.into_iter().map(|(length, label)| (length, Decimal::ZERO, label)).collect();
+        Self {
+            title: title.into(),
+            across: across.into(),
+            up: String::new(),
+            kind: ChartKind::Bars,
+            series: vec![Series { name: name.into(), points }],
+        }
+    }
+
     /// The chart as an SVG element on one line, so that Markdown keeps it whole.
     pub fn svg(&self) -> String {
         if self.series.iter().all(|series| series.points.is_empty()) {
             return String::new();
         }
         let (body, height) = match self.kind {
-            ChartKind::Bars => (self.bars(), self.bars_height()),
+            ChartKind::Bars => (self.drawn_bars(), self.bars_height()),
             ChartKind::Heat => heat::drawn(self),
             _ => (self.plot(), HEIGHT),
         };
@@ -164,7 +186,7 @@ impl Chart {
         TOP + BAR * to_float(bars) + 34.0
     }
 
-    fn bars(&self) -> String {
+    fn drawn_bars(&self) -> String {
         let all = || self.series.iter().flat_map(|series| &series.points);
         let axis = Axis::over(all().map(|point| point.0).chain([Decimal::ZERO]), LEFT + 150.0, WIDTH - RIGHT - 45.0);
         let mut body = String::new();
@@ -187,7 +209,7 @@ impl Chart {
                     COLOURS[at % COLOURS.len()],
                     from.max(to) + 4.0,
                     y + 12.0,
-                    Figure(*length).short(3),
+                    short(*length, 3),
                 );
                 y += BAR;
             }
@@ -222,108 +244,15 @@ impl Labels {
     }
 }
 
-/// From values to places on the page.
-struct Axis {
-    low: f64,
-    high: f64,
-    from: f64,
-    to: f64,
-}
-
-impl Axis {
-    fn over(values: impl Iterator<Item = Decimal>, from: f64, to: f64) -> Self {
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for value in values.filter_map(|value| value.to_f64()) {
-            low = low.min(value);
-            high = high.max(value);
-        }
-        if high - low < 1e-9 {
-            (low, high) = (low - 0.5, high + 0.5);
-        }
-        Self { low, high, from, to }
-    }
-
-    fn place(&self, value: Decimal) -> f64 {
-        let value = value.to_f64().unwrap_or(self.low);
-        self.from + (value - self.low) / (self.high - self.low) * (self.to - self.from)
-    }
-
-    /// Round values along the axis.
-    fn ticks(&self) -> Vec<f64> {
-        let rough = (self.high - self.low) / 5.0;
-        let power = 10_f64.powf(rough.log10().floor());
-        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * power).find(|&step| step >= rough);
-        let step = step.unwrap_or(rough);
-        let first = (self.low / step).ceil();
-        (0..12).map(|at| (first + f64::from(at)) * step).take_while(|&tick| tick <= self.high + step * 1e-9).collect()
-    }
-}
-
-/// Which ticks an axis across has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ticks {
-    /// Any round ones.
-    Any,
-    /// Only whole numbers.
-    Whole,
-}
-
-/// The values of a point, as a reader sees them who points at it.
-fn values((across, up): (Decimal, Decimal)) -> String {
-    format!("{}, {}", Figure(across).short(4), Figure(up).short(4))
-}
-
-fn axes(across: &Axis, up: &Axis, ticks: Ticks) -> String {
-    let mut body = String::new();
-    let place =
-        |axis: &Axis, value: f64| axis.from + (value - axis.low) / (axis.high - axis.low) * (axis.to - axis.from);
-    for tick in up.ticks() {
-        let y = place(up, tick);
-        let _ = write!(
-            body,
-            "<line x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#dddddd\"/>\
-             <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
-            WIDTH - RIGHT,
-            LEFT - 5.0,
-            y + 4.0,
-            number(tick),
-        );
-    }
-    for tick in across.ticks().into_iter().filter(|tick| ticks == Ticks::Any || tick.fract().abs() < 1e-9) {
-        let x = place(across, tick);
-        let _ = write!(
-            body,
-            "<line x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{:.1}\" y2=\"{:.1}\" stroke=\"black\"/>\
-             <text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
-            HEIGHT - BOTTOM,
-            HEIGHT - BOTTOM + 4.0,
-            HEIGHT - BOTTOM + 16.0,
-            number(tick),
-        );
-    }
-    let _ = write!(
-        body,
-        "<path d=\"M{LEFT} {TOP}V{:.1}H{:.1}\" fill=\"none\" stroke=\"black\"/>",
-        HEIGHT - BOTTOM,
-        WIDTH - RIGHT
-    );
-    body
-}
-
-/// A tick's number without the noise of floats.
-fn number(value: f64) -> String {
-    Decimal::try_from(value).map_or_else(|_| String::new(), |value| Figure(value).short(4))
-}
-
-pub(super) fn to_float(count: usize) -> f64 {
+fn to_float(count: usize) -> f64 {
     u32::try_from(count).map_or(0.0, f64::from)
 }
 
-pub(super) fn shortened(text: &str) -> String {
-    super::super::grid::cut(text, 24)
+fn shortened(text: &str) -> std::borrow::Cow<'_, str> {
+    fit(text, 24, "…")
 }
 
-pub(super) fn xml(text: &str) -> String {
+fn xml(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -1,10 +1,8 @@
 //! Aligned columns of text, measured by how wide characters are on a screen.
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
-use super::safe::line;
-use super::style::{Role, Style};
+use crate::report::safe::line;
+use crate::report::style::{Role, Style};
+use crate::report::text::{fit, width as wide, wrap};
 
 /// On which side of its column a cell stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,8 +106,7 @@ impl Grid {
         if self.fit == Fit::Cut {
             return vec![cells.to_vec()];
         }
-        let parts: Vec<Vec<String>> =
-            cells.iter().zip(widths).map(|(cell, &width)| wrap_whole(&cell.text, width)).collect();
+        let parts: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, &width)| wrap(&cell.text, width)).collect();
         let most = parts.iter().map(Vec::len).max().unwrap_or(1);
         let part = |at: usize| {
             let cells = cells.iter().zip(&parts);
@@ -123,8 +120,8 @@ impl Grid {
     fn wrapped_widths(&self, width: Option<usize>, narrowest: &[usize]) -> Vec<usize> {
         let mut widths = self.full_widths();
         let Some(room) = width.map(|width| width.saturating_sub(BETWEEN * self.heads.len())) else { return widths };
-        let word = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
-        let cells = |at: usize| self.rows.iter().filter_map(move |row| row.get(at)).map(|cell| cell.text.width()).max();
+        let word = |text: &str| text.split_whitespace().map(wide).max().unwrap_or(0);
+        let cells = |at: usize| self.rows.iter().filter_map(move |row| row.get(at)).map(|cell| wide(&cell.text)).max();
         let over = |widths: &[usize]| widths.iter().sum::<usize>().saturating_sub(room);
         for at in 0..widths.len() {
             let least = cells(at).unwrap_or(0).max(word(&self.heads[at].0)).min(widths[at]);
@@ -144,10 +141,10 @@ impl Grid {
 
     /// Widths at which everything stands on one line.
     fn full_widths(&self) -> Vec<usize> {
-        let mut widths: Vec<usize> = self.heads.iter().map(|(head, _)| head.width()).collect();
+        let mut widths: Vec<usize> = self.heads.iter().map(|(head, _)| wide(head)).collect();
         for row in &self.rows {
             for (widest, cell) in widths.iter_mut().zip(row) {
-                *widest = (*widest).max(cell.text.width());
+                *widest = (*widest).max(wide(&cell.text));
             }
         }
         widths
@@ -159,8 +156,8 @@ impl Grid {
         for (column, (&width, (_, align))) in widths.iter().zip(&self.heads).enumerate() {
             let empty = Cell::new(Role::Plain, "");
             let cell = cells.get(column).unwrap_or(&empty);
-            let text = cut(&cell.text, width);
-            let room = width.saturating_sub(text.width());
+            let text = fit(&cell.text, width, "…");
+            let room = width.saturating_sub(wide(&text));
             let (before, after) = if *align == Align::Right { (room, 0) } else { (0, room) };
             // Spaces stay outside the colour and are only written before more text, so that no line ends in them.
             if text.is_empty() {
@@ -189,60 +186,6 @@ impl Grid {
     }
 }
 
-/// The text cut to a width of the screen, with `…` where something is missing; never inside a character.
-pub fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    let mut used = 1;
-    for grapheme in text.graphemes(true) {
-        used += grapheme.width();
-        if used > width {
-            break;
-        }
-        kept.push_str(grapheme);
-    }
-    if width > 0 {
-        kept.push('…');
-    }
-    kept
-}
-
-/// The text broken into lines of at most this width, at spaces.
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let last = lines.last().map_or(0, |line| line.width());
-        if last > 0 && last + 1 + word.width() > width {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
-}
-
-/// The text broken into lines of at most this width, at spaces, and inside a word that is wider by itself.
-fn wrap_whole(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for line in wrap(text, width) {
-        let mut part = String::new();
-        for grapheme in line.graphemes(true) {
-            if !part.is_empty() && part.width() + grapheme.width() > width {
-                lines.push(std::mem::take(&mut part));
-            }
-            part.push_str(grapheme);
-        }
-        lines.push(part);
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,7 +203,7 @@ mod tests {
         let mut grid = Grid::new(&[("name", Align::Left), ("cost", Align::Right)], &[(0, 12)]);
         grid.row(vec!["a very long name of an investment".into(), "5".into()]);
         let text = grid.render(Style::PLAIN, Some(30));
-        assert!(text.lines().all(|line| line.width() <= 30), "{text}");
+        assert!(text.lines().all(|line| wide(line) <= 30), "{text}");
         assert!(text.contains("a very long name of a…"), "{text}");
     }
 
@@ -269,13 +212,6 @@ mod tests {
         let mut grid = Grid::new(&[("a\u{200b}", Align::Left), ("b", Align::Left)], &[]);
         grid.row(vec!["x\ny\u{1b}[31m".into(), "z".into()]);
         assert_eq!(grid.render(Style::PLAIN, None), "  a\\u{200b}      b\n  x y\\u{1b}[31m  z\n");
-    }
-
-    #[test]
-    fn text_is_cut_between_characters() {
-        assert_eq!(cut("量子网络", 5), "量子…");
-        assert_eq!(cut("abc", 3), "abc");
-        assert_eq!(cut("abc", 0), "");
     }
 
     #[test]
@@ -292,16 +228,10 @@ mod tests {
             "                           million",
             "                               EUR",
             "     1  northsea-watch-ce  2398.00",
-            "        ntre,",
-            "        ix-spread",
+            "        ntre, ix-spread",
             "     2                        5.00",
         ];
         assert_eq!(text.lines().collect::<Vec<_>>(), expected);
         assert!(grid.render(Style::PLAIN, None).contains("northsea-watch-centre, ix-spread"));
-    }
-
-    #[test]
-    fn words_are_wrapped_at_spaces() {
-        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
     }
 }

@@ -1,0 +1,149 @@
+//! The values of a table.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+use serde::ser::{Serialize, Serializer};
+
+use crate::report::number::{FINE, Figure, fixed, short};
+use crate::report::style::Role;
+
+/// A value of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Words.
+    Text(String),
+    /// A decimal.
+    Figure(Decimal),
+    /// A whole number.
+    Count(i64),
+    /// Yes or no.
+    Flag(bool),
+    /// Ids.
+    List(Vec<String>),
+    /// How much of a whole, 0-1, as a bar.
+    Bar(Decimal),
+    /// A value in a role of its own.
+    Marked(Role, Box<Value>),
+    /// Nothing to say.
+    Empty,
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<Decimal> for Value {
+    fn from(figure: Decimal) -> Self {
+        Self::Figure(figure)
+    }
+}
+
+impl From<Figure> for Value {
+    fn from(figure: Figure) -> Self {
+        Self::Figure(figure.0)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<i32> for Value {
+    fn from(count: i32) -> Self {
+        Self::Count(i64::from(count))
+    }
+}
+
+impl From<Vec<String>> for Value {
+    fn from(list: Vec<String>) -> Self {
+        Self::List(list)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl Value {
+    /// A value in a role of its own.
+    pub fn marked(role: Role, value: impl Into<Self>) -> Self {
+        Self::Marked(role, Box::new(value.into()))
+    }
+
+    /// The value for programs: all digits, ids separated by spaces.
+    pub fn exact(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).exact(),
+            Self::Count(count) => count.to_string(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::List(ids) => ids.join(" "),
+            Self::Marked(_, value) => value.exact(),
+            Self::Empty => String::new(),
+        }
+    }
+
+    /// The value for people, with so many places where it stands in a column of figures.
+    pub fn shown(&self, places: Option<u32>) -> String {
+        match (self, places) {
+            (Self::Figure(figure), Some(places)) => fixed(*figure, places),
+            (Self::Figure(figure), None) => short(*figure, FINE),
+            (Self::Flag(flag), _) => (if *flag { "yes" } else { "no" }).to_owned(),
+            (Self::List(ids), _) => ids.join(", "),
+            (Self::Bar(part), _) => {
+                let tenths = part.checked_mul(Decimal::TEN).and_then(|tenths| tenths.round().to_usize());
+                let full = tenths.unwrap_or(0).min(10);
+                format!("{}{}", "█".repeat(full), "·".repeat(10 - full))
+            }
+            (Self::Marked(_, value), _) => value.shown(places),
+            _ => self.exact(),
+        }
+    }
+
+    /// The decimal, if it is one.
+    pub fn figure(&self) -> Option<Decimal> {
+        match self {
+            Self::Figure(figure) => Some(*figure),
+            Self::Marked(_, value) => value.figure(),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).serialize(serializer),
+            Self::Count(count) => serializer.serialize_i64(*count),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::List(ids) => ids.serialize(serializer),
+            Self::Marked(_, value) => value.serialize(serializer),
+            Self::Empty => serializer.serialize_none(),
+        }
+    }
+}

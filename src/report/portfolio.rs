@@ -1,0 +1,108 @@
+//! The recommended portfolio as a document.
+
+use std::borrow::Cow;
+
+use super::data::{CaseHeader, Impossible, Parts, PortfolioReport, Standing};
+use super::document::{Audience, Block, Column, Document, Kind, Report, Table, Value};
+use super::formats::{self, object};
+use super::number::{Figure, PRICE};
+use super::sections::sections;
+use super::style::Role;
+use super::words;
+
+impl Report for PortfolioReport {
+    fn document(&self) -> Document {
+        let (subject, role) = match self.status {
+            Standing::Optimal => ("the recommended portfolio", Role::Good),
+            Standing::Feasible => ("the recommended portfolio", Role::Caution),
+            Standing::Infeasible => ("no portfolio is possible", Role::Bad),
+            Standing::Unknown => ("no portfolio was found", Role::Caution),
+        };
+        let mut blocks = match self.objective {
+            Some(_) => vec![Block::text(words::summary(self)), Block::Paragraph(role, words::standing(self))],
+            None => vec![Block::Paragraph(role, words::summary(self))],
+        };
+        blocks.extend(self.impossible.iter().flat_map(conflict));
+        blocks.extend(sections(&self.case, &self.parts));
+        blocks.extend(prices(self));
+        blocks.extend(proof(self));
+        blocks.push(Block::Inputs);
+        Document { case: self.case.clone(), subject: subject.to_owned(), blocks }
+    }
+
+    /// The bare portfolio; none where there is no portfolio, which would read back as one in which nothing is chosen.
+    fn tables(&self) -> Cow<'_, [Table]> {
+        self.objective.iter().map(|_| bare(&self.case, &self.parts)).collect()
+    }
+
+    fn json(&self) -> Vec<u8> {
+        object(self)
+    }
+}
+
+impl PortfolioReport {
+    /// Why there is no portfolio: what was found out, the rules that cannot hold together and the cheapest repair. None where
+    /// there is a portfolio.
+    pub fn no_portfolio(&self) -> Option<String> {
+        let why = std::iter::once(Block::text(words::summary(self)));
+        let blocks: Vec<Block> = why.chain(self.impossible.iter().flat_map(conflict)).collect();
+        self.objective.is_none().then(|| formats::plain(&blocks, &self.case))
+    }
+}
+
+/// A portfolio as it is read back: `candidate,start,share_<ministry>…`.
+pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
+    let mut columns = vec![Column::words("candidate", "candidate"), Column::new("start", "start", Kind::Year)];
+    columns.extend(case.ministries.iter().map(|id| Column::new(format!("share_{id}"), id.clone(), Kind::Percent(0))));
+    let rows = parts.portfolio.iter().map(|pick| {
+        let shares = pick.shares.0.iter().map(|&(_, share)| Value::from(i32::from(share)));
+        [Value::from(&pick.candidate), pick.start.into()].into_iter().chain(shares).collect()
+    });
+    Table::new("portfolio", "The portfolio", columns, rows).only(Audience::Programs)
+}
+
+fn conflict(impossible: &Impossible) -> Vec<Block> {
+    let rules = impossible.conflict.iter().map(|rule| rule.clone().into()).collect();
+    let mut blocks = vec![Block::Heading("These rules cannot hold together".to_owned()), Block::List(rules)];
+    if !impossible.proven_smallest {
+        blocks.push(Block::text("A smaller set of these rules may conflict too: the search for it was stopped."));
+    }
+    blocks.extend(impossible.repair.iter().map(|repair| Block::text(format!("Cheapest repair: {repair}"))));
+    blocks
+}
+
+/// What one more unit of money would bring, with what that figure is worth.
+fn prices(report: &PortfolioReport) -> Option<Block> {
+    let unit = if report.case.money.is_empty() { "unit of money" } else { &report.case.money };
+    let rows = report.prices.iter().map(|line| vec![(&line.ministry).into(), line.year.into(), line.price.into()]);
+    (!report.prices.is_empty()).then(|| {
+        Block::Table(Table::new("prices", format!("What one more {unit} would bring"), vec![
+                Column::words("ministry", "ministry"),
+                Column::new("year", "year", Kind::Year),
+                Column::figures("price", "index points", PRICE),
+            ], rows).note(format!(
+                "These are the prices of the solver's relaxation, in which investments can be made in part: a guide to where \
+                 money is short, not a promise of what the next {unit} buys."
+            )).only(Audience::Notes))
+    })
+}
+
+fn proof(report: &PortfolioReport) -> [Block; 3] {
+    let mut text = words::standing(report);
+    if report.objective.is_some() {
+        text +=
+            " Every rule and every figure of this note was recomputed in exact decimals after the solver had answered.";
+    }
+    let mut facts = vec![("status", words::status(report.status).to_owned())];
+    for (name, value) in [("objective", report.objective), ("bound", report.bound), ("gap", report.gap)] {
+        facts.extend(value.map(|value| (name, value.exact())));
+    }
+    let solver = &report.solver;
+    facts.push(("solver", words::solver(solver)));
+    facts.push(("why", solver.why.clone()));
+    facts.push(("options", words::options(solver)));
+    facts.push(("nodes", solver.nodes.to_string()));
+    facts.push(("seconds", Figure(solver.seconds).fixed(2)));
+    facts.retain(|(_, value)| !value.is_empty());
+    [Block::Heading("Proof".to_owned()), Block::Only(Audience::Notes, vec![Block::text(text)]), Block::Facts(facts)]
+}
