@@ -47,10 +47,6 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
                 *amount += plenty;
             }
         }
-        Rule::Start(candidate) => {
-            let facts = &mut changed.candidates[candidate.0];
-            (facts.start_from, facts.start_to) = (case.first_year, case.last_year);
-        }
         rule => rule.give_up(&mut changed),
     }
     changed
