@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use super::commands::{Command, Context};
 use super::document::Document;
-use super::files::CaseEntry;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::layer::Layer;
@@ -14,6 +13,7 @@ use super::table::{Grid, TableState};
 use super::theme::{Glyphs, Theme};
 use super::tour::Tour;
 use crate::model::schema::TableId;
+use crate::session::on_disk::CaseEntry;
 
 /// The state of the interface.
 #[derive(Debug, Clone)]
@@ -33,9 +33,9 @@ pub struct App {
     /// The cases to choose from.
     pub(crate) picker: Picker,
     /// The two sides of the comparison.
-    pub(crate) sides: super::sides::Sides,
+    pub(crate) comparison: crate::session::comparison::Comparison,
     /// What is known of the scenarios.
-    pub(crate) what_if: super::scenarios::WhatIf,
+    pub(crate) what_if: crate::session::scenarios::WhatIf,
     /// What lies over the screen, the top one last.
     pub(crate) layers: Vec<Layer>,
     /// The guided tour, when it is on.
@@ -131,8 +131,8 @@ impl App {
             tables: HashMap::new(),
             sheet: TableId::Domains,
             picker: Picker::default(),
-            sides: super::sides::Sides::default(),
-            what_if: super::scenarios::WhatIf::default(),
+            comparison: crate::session::comparison::Comparison::default(),
+            what_if: crate::session::scenarios::WhatIf::default(),
             layers: Vec::new(),
             tour: None,
             message: None,
@@ -181,7 +181,7 @@ impl App {
 
     /// The text of the open case itself, if one is open: also while a scenario is tried on.
     pub fn workbook(&self) -> Option<&crate::model::Workbook> {
-        self.document.as_ref().map(Document::base_book)
+        self.document.as_ref().map(|document| document.base_book())
     }
 
     /// Whether an optimisation is running.

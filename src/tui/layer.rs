@@ -119,21 +119,21 @@ mod tests {
 
     use super::*;
     use crate::model::Workbook;
+    use crate::session::UserPortfolio;
+    use crate::session::three_way_merge::{ThreeWayMerge, Version};
     use crate::tui::app::Setup;
     use crate::tui::layers::ask::{Action, Answer, Ask};
     use crate::tui::layers::merge::{Merge, Of, Side};
-    use crate::tui::own::Own;
-    use crate::tui::versions::{Version, Versions};
 
-    fn versions() -> Vec<crate::tui::versions::Difference> {
-        let own = Own::default();
+    fn versions() -> Vec<crate::session::three_way_merge::Difference> {
+        let own = UserPortfolio::default();
         let of = |amount: &str| {
             let text = format!("ministry,year,amount\ndefence,2027,{amount}\n");
             Workbook::from_files(&[("case.toml", "format = 1\n"), ("budgets.csv", &text)])
         };
         let [base, disk, here] = ["10", "11 海底ケーブル", "12"].map(of);
         let version = |book| Version { book, own: &own };
-        Versions { base: version(&base), disk: version(&disk), here: version(&here) }.differences()
+        ThreeWayMerge { base: version(&base), disk: version(&disk), here: version(&here) }.differences()
     }
 
     /// What only the disk and other planners bring on the screen; what keys bring is drawn by the tests of the screens.

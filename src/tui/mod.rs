@@ -7,10 +7,7 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `app` | the whole state |
-//! | `document`, `under` | the open case: text, history, what is read from it, the recommended portfolio; the case under a scenario |
-//! | `versions` | two versions of a case: what differs, and what can be put together |
-//! | `sides` | what can stand on a side of the comparison |
-//! | `scenarios` | what is known of each scenario: what it does, what the portfolios lose, the best under it |
+//! | `document` | the open case: a session's document (`crate::session`), and its analyses |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the one table of commands, and which key does what where |
 //! | `studies` | the analyses: how they are set, their work, what they found |
@@ -21,44 +18,31 @@
 //! | `runtime` | the terminal, threads, signals and files |
 
 mod app;
-mod beside;
 mod canvas;
+mod case_table;
 mod commands;
 mod document;
 mod event;
-mod files;
 mod key;
 mod keymap;
 mod layer;
 mod layers;
-mod own;
-mod reading;
 mod runtime;
-mod scenarios;
 mod screens;
-mod sheets;
-mod sides;
 mod studies;
 mod table;
 mod text;
 mod theme;
 mod tour;
-mod under;
 mod update;
-mod validate;
-mod versions;
 mod view;
 mod widgets;
-mod wizard;
 
 pub use app::{App, Setup};
 pub use commands::{COMMANDS, Command, Context, Entry};
-pub use document::Purpose;
 pub use event::{Effect, Event, ReadFor};
-pub use files::CaseEntry;
 pub use key::Key;
 pub use keymap::{Keymap, key_page};
-pub use scenarios::ScenarioRun;
 
 pub use runtime::{Ending, Environment, TuiError, run};
 pub use studies::{Answered, Finding, StudyNews, StudyRequest, study};

@@ -13,12 +13,13 @@ use super::canvas::{Canvas, after, left, row};
 use super::commands::{COMMANDS, Command, Context, Entry};
 use crate::analyse::complete::Step;
 
-use super::document::{Document, Kept, Purpose};
+use super::document::Document;
 use super::layer::Layer;
 use super::screens::{self, Screen, TableKey};
 use super::text::{cells, width};
 use super::theme::Role;
 use super::widgets::number::{fixed, signed};
+use crate::session::{Kept, Purpose};
 
 /// The smallest terminal that the screens are made for.
 pub(crate) const SMALLEST: (u16, u16) = (60, 16);
@@ -168,15 +169,15 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (false, false) => String::new(),
     };
     let index = document
-        .reading
+        .snapshot
         .nothing
         .as_ref()
         .map_or_else(String::new, |it| format!("  nothing chosen {}", fixed(it.index_before, 2)));
-    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
     let own = own.map_or_else(String::new, |own| {
         let broken = own.broken().count();
         let rules =
-            if broken == 0 { String::new() } else { format!(", breaks {}", super::update::count_of(broken, "rule")) };
+            if broken == 0 { String::new() } else { format!(", breaks {}", crate::session::count_of(broken, "rule")) };
         format!("  own {}{rules}", signed(own.objective, 2))
     });
     // Where there is little room, the name of the case is worth more than its index.
@@ -215,12 +216,12 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     if best.error.is_some() {
         return ("failed: press ‹portfolio›".into(), Role::Bad);
     }
-    let [errors, ..] = document.reading.counts();
+    let [errors, ..] = document.snapshot.counts();
     if errors > 0 {
         // What was recommended before is on the screens still.
         let before = best.shown.as_ref().and_then(|shown| shown.answer.evaluation.as_ref());
         let before = before.map_or_else(String::new, |it| format!("recommended before {}; ", signed(it.objective, 2)));
-        return (format!("{before}{}: press ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
+        return (format!("{before}{}: press ‹findings›", crate::session::count_of(errors, "error")), Role::Bad);
     }
     if document.case().candidates.is_empty() {
         return ("no candidates yet: press ‹overview›".into(), Role::Dim);
@@ -256,7 +257,7 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (Some(grid), state) = (screens::grid(app, key), app.table_state(key)) else { return };
     let Some(column) = grid.columns().get(state.column) else { return };
     if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
-        && let Some(finding) = document.reading.about(table, row, &column.title).next()
+        && let Some(finding) = document.snapshot.about(table, row, &column.title).next()
     {
         let text = format!("{}: {} {}", screens::findings::level(finding.level), finding.message, finding.remedy);
         canvas.text(area, &text, Role::Bad);

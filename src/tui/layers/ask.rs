@@ -85,7 +85,7 @@ pub(crate) enum Action {
     /// Throws a kept portfolio away, by its name.
     Forget(String),
     /// Makes this the own portfolio, as a step of this name.
-    TakeOwn(String, crate::tui::own::Own),
+    TakeOwn(String, crate::session::UserPortfolio),
     /// Takes these candidates out of the own portfolio.
     LetGo(Vec<String>),
     /// Asks for a file to write the own portfolio to.
@@ -95,7 +95,7 @@ pub(crate) enum Action {
     /// Saves over files that changed on disk.
     SaveOver,
     /// Makes a scenario's changes in the case's own files.
-    Commit(String, crate::edit::scenarios::Afterwards),
+    Commit(String, crate::session::edit::scenarios::Afterwards),
     /// Puts pasted rows into their table.
     Paste(Box<crate::tui::update::Pasted>, crate::tui::update::Known),
     /// Takes over what is on disk; one undo brings the edits back.

@@ -5,12 +5,12 @@ use ratatui::layout::{Position, Rect};
 
 use crate::model::Sheet;
 use crate::model::schema::{Kind, TableId};
+use crate::session::validation;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
-use crate::tui::validate;
 
 /// The form of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,11 @@ impl Form {
             fields.push(Field::Costs(costs));
         }
         if self.table == TableId::Candidates {
-            fields.extend(effects(document, sheet.cell(self.row, "candidate")).into_iter().map(Field::Effect));
+            fields.extend(
+                crate::session::rows::effect_rows(document, sheet.cell(self.row, "candidate"))
+                    .into_iter()
+                    .map(Field::Effect),
+            );
         }
         fields
     }
@@ -116,12 +120,6 @@ fn columns(sheet: &Sheet, document: &Document) -> Vec<String> {
         }
     }
     names
-}
-
-/// The rows of `effects.csv` about a candidate.
-pub(crate) fn effects(document: &Document, candidate: &str) -> Vec<usize> {
-    let sheet = document.book.sheet(TableId::Effects);
-    (0..sheet.rows.len()).filter(|&row| sheet.cell(row, "candidate") == candidate).collect()
 }
 
 /// Draws it.
@@ -260,9 +258,9 @@ fn draw_field(
 fn draw_value(canvas: &mut Canvas<'_>, place: Rect, document: &Document, form: &Form, name: &str, here: bool) {
     let text = document.book.sheet(form.table).cell(form.row, name);
     let schema = document.book.sheet(form.table).schema().column(name);
-    let level = document.reading.level(form.table, form.row, name);
+    let level = document.snapshot.level(form.table, form.row, name);
     let role = if level.is_some() { Role::Bad } else { Role::Text };
-    let unit = schema.map_or_else(String::new, |it| validate::unit_words(it.unit, &document.case().money_unit()));
+    let unit = schema.map_or_else(String::new, |it| validation::unit_words(it.unit, &document.case().money_unit()));
     let used = if text.is_empty() {
         let default = schema.map_or("", |column| column.default);
         let default = if default.is_empty() { "-".to_string() } else { format!("({default})") };
@@ -293,14 +291,14 @@ fn draw_help(
     let sheet = document.book.sheet(table);
     let cell = sheet.cell(at, column);
     let area = below(area, 1);
-    if let Some(finding) = document.reading.about(table, at, column).next() {
+    if let Some(finding) = document.snapshot.about(table, at, column).next() {
         canvas.paragraph(area, &format!("{} {}", finding.message, finding.remedy), Role::Bad);
     } else if width(cell) > usize::from(room) {
         canvas.paragraph(area, cell, Role::Text);
     } else {
         let text = sheet.schema().column(column).map_or_else(
             || "A column of your own: it is kept as it is and not used.".to_string(),
-            |schema| validate::explain(schema, &document.case().money_unit()),
+            |schema| validation::explain(schema, &document.case().money_unit()),
         );
         canvas.paragraph(area, &text, Role::Dim);
     }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
 use crate::model::schema::{Kind, TableId, Unit};
+use crate::session::validation::{self, Wanted};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::document::Document;
@@ -12,7 +13,6 @@ use crate::tui::screens::TableKey;
 use crate::tui::studies::{Kind as Analysis, options};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
-use crate::tui::validate::{self, Wanted};
 
 /// A line to type in.
 #[derive(Debug, Clone)]
@@ -114,11 +114,11 @@ pub(crate) enum Purpose {
         row: Option<usize>,
     },
     /// The folder of a second case; those that are known, each with its title.
-    Beside(Vec<(String, String)>),
+    SecondCase(Vec<(String, String)>),
     /// The folder of a case to be opened; those that are known, each with its title.
     OpenPath(Vec<(String, String)>),
     /// A step of making a new case.
-    Wizard(crate::tui::wizard::Wizard),
+    Wizard(crate::session::new_case::Wizard),
 }
 
 /// What a scenario is named for.
@@ -163,10 +163,10 @@ impl Line {
     /// The kind of the cell that it edits, if it edits one.
     fn wanted(&self, document: &Document) -> Option<Wanted> {
         match &self.purpose {
-            Purpose::Cell { table, column, .. } => validate::of_cell(document, *table, column),
-            Purpose::Budget { .. } => Some(validate::BUDGET),
+            Purpose::Cell { table, column, .. } => validation::of_cell(document, *table, column),
+            Purpose::Budget { .. } => Some(validation::BUDGET),
             Purpose::Effect(_) => Some(Wanted { kind: Kind::Ref(TableId::Services), unit: Unit::None, required: true }),
-            Purpose::Setting(key) => crate::tui::screens::settings::wanted(key),
+            Purpose::Setting(key) => crate::session::settings::wanted(key),
             _ => None,
         }
     }
@@ -179,7 +179,7 @@ impl Line {
         self.selected = None;
         self.suggestions.clear();
         self.problem = match (&self.purpose, document) {
-            (Purpose::Beside(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known), _) => {
+            (Purpose::SecondCase(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known), _) => {
                 let typed = self.input.value().trim();
                 let known = known
                     .iter()
@@ -192,8 +192,8 @@ impl Line {
             }
             (Purpose::ScenarioChange { scenario, row }, Some(document)) => {
                 let text = self.input.value();
-                self.suggestions = crate::tui::scenarios::line::suggestions(document, text);
-                match crate::tui::scenarios::line::preview(document, scenario, *row, text) {
+                self.suggestions = crate::session::scenarios::line::suggestions(document, text);
+                match crate::session::scenarios::line::preview(document, scenario, *row, text) {
                     Ok(preview) => {
                         self.preview = Some(preview);
                         None
@@ -202,7 +202,7 @@ impl Line {
                 }
             }
             (Purpose::Cell { table: TableId::Scenarios, row, column }, Some(document)) => {
-                use crate::tui::scenarios::cell;
+                use crate::session::scenarios::cell;
                 let text = self.input.value();
                 self.suggestions = cell::suggestions(document, *row, column, text);
                 if self.proposal == Proposal::Untouched {
@@ -230,15 +230,15 @@ impl Line {
             (purpose, Some(document)) => match self.wanted(document) {
                 Some(wanted) => {
                     let kind = wanted.kind;
-                    let typed = validate::last_word(kind, self.input.value()).trim().to_lowercase();
-                    let mut all = validate::suggestions(kind, document);
+                    let typed = validation::last_word(kind, self.input.value()).trim().to_lowercase();
+                    let mut all = validation::suggestions(kind, document);
                     // Of a word that was proposed and not touched all others are shown, but of a list of ids the one that is typed.
                     let untouched =
                         self.proposal == Proposal::Untouched && matches!(kind, Kind::Choice(_) | Kind::Vocabulary(_));
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.sort_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
-                    validate::problem(wanted, self.input.value(), document)
+                    validation::problem(wanted, self.input.value(), document)
                 }
                 None => crate::tui::update::lines::problem(purpose, self.input.value(), document),
             },
@@ -272,7 +272,7 @@ impl Line {
         let Some((id, _)) = self.suggestions.get(self.selected.unwrap_or(0)) else { return };
         let kind = document.and_then(|document| self.wanted(document)).map(|wanted| wanted.kind);
         let text = self.input.value();
-        let typed = kind.map_or(text, |kind| validate::last_word(kind, text));
+        let typed = kind.map_or(text, |kind| validation::last_word(kind, text));
         let mut whole = text.strip_suffix(typed).unwrap_or_default().to_string();
         whole.push_str(id);
         self.input = Input::new(whole);

@@ -6,12 +6,12 @@ use ratatui::layout::{Position, Rect};
 use rust_decimal::Decimal;
 use tui_input::Input;
 
+use crate::session::comparison::{At, Side};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
 use crate::tui::layer::draw_input;
-use crate::tui::sides::{At, Side};
 use crate::tui::table::Values;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -123,7 +123,7 @@ impl List {
             let [sum, mean, median] = [sum, mean, median].map(|it| it.round_dp(4).normalize());
             format!(", sum {sum}, mean {mean}, median {median}")
         });
-        let rows = crate::tui::update::count_of(values.rows, "row");
+        let rows = crate::session::count_of(values.rows, "row");
         Self::new(&format!("{title} in {rows}{numbers}"), items.collect())
     }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::{Position, Rect};
 
+use crate::session::on_disk::Reread;
+use crate::session::three_way_merge::Difference;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
 use crate::tui::commands::{Command, Context};
-use crate::tui::files::Reread;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
-use crate::tui::versions::Difference;
 
 /// The choice of a version for each cell that both sides changed.
 #[derive(Debug, Clone)]

@@ -54,7 +54,7 @@ impl<'a> BudgetGrid<'a> {
     /// The row of `budgets.csv` that a cell shows, if there is one.
     fn source(&self, row: usize, column: usize) -> Option<usize> {
         let ministry = self.document.case().ministries.get(row)?;
-        row_of(self.document, &ministry.id, year_of(self.document.case(), column)?)
+        crate::session::rows::budget_row(self.document, &ministry.id, year_of(self.document.case(), column)?)
     }
 }
 
@@ -62,13 +62,6 @@ impl<'a> BudgetGrid<'a> {
 pub(crate) fn year_of(case: &Case, column: usize) -> Option<Year> {
     let year = case.first_year.checked_add(i32::try_from(column.checked_sub(1)?).ok()?)?;
     case.years().contains(&year).then_some(year)
-}
-
-/// The row of `budgets.csv` for a ministry and a year.
-pub(crate) fn row_of(document: &Document, ministry: &str, year: Year) -> Option<usize> {
-    let sheet = document.book.sheet(TableId::Budgets);
-    let year = year.to_string();
-    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
 }
 
 impl Grid for BudgetGrid<'_> {
@@ -93,7 +86,8 @@ impl Grid for BudgetGrid<'_> {
     }
 
     fn role(&self, row: usize, column: usize) -> Role {
-        let level = self.source(row, column).and_then(|at| self.document.reading.level(TableId::Budgets, at, "amount"));
+        let level =
+            self.source(row, column).and_then(|at| self.document.snapshot.level(TableId::Budgets, at, "amount"));
         match level {
             Some(Level::Error) => Role::Bad,
             Some(Level::Warning) => Role::Warn,
@@ -119,7 +113,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
 fn spender<'a>(app: &App, document: &'a Document) -> Option<(&'static str, &'a Case, &'a Evaluation)> {
     let shown = document.best.shown.as_ref();
     let recommended = shown.and_then(|shown| Some(("recommended", &*shown.case, shown.answer.evaluation.as_ref()?)));
-    let own = document.reading.own_evaluation.as_ref().map(|own| ("own", document.case(), own));
+    let own = document.snapshot.own_evaluation.as_ref().map(|own| ("own", document.case(), own));
     match app.whose {
         Whose::Recommended => recommended.or(own),
         Whose::Own => own.or(recommended),

@@ -38,7 +38,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         return;
     }
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let candidate = app.table_state(key).current().and_then(|at| document.reading.candidate(at));
+    let candidate = app.table_state(key).current().and_then(|at| document.snapshot.candidate(at));
     if let Some(ix) = candidate {
         let words = words(document.case(), &document.case()[ix]);
         canvas.paragraph(below(detail, 1), &app.said(&words), Role::Text);

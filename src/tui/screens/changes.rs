@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::{TableKey, draw_table};
-use crate::edit::difference::CellDifference;
-use crate::edit::scenarios::Does;
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
+use crate::session::edit::difference::CellDifference;
+use crate::session::edit::scenarios::Does;
+use crate::session::scenarios::Standing;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, row, top};
 use crate::tui::document::Document;
-use crate::tui::scenarios::Standing;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 

@@ -40,7 +40,7 @@ impl<'a> FindingGrid<'a> {
 
 impl Grid for FindingGrid<'_> {
     fn rows(&self) -> usize {
-        self.document.reading.findings.len()
+        self.document.snapshot.findings.len()
     }
 
     fn columns(&self) -> &[GridColumn] {
@@ -48,7 +48,7 @@ impl Grid for FindingGrid<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
-        let Some(finding) = self.document.reading.findings.get(row) else { return Cow::Borrowed("") };
+        let Some(finding) = self.document.snapshot.findings.get(row) else { return Cow::Borrowed("") };
         match column {
             0 => Cow::Borrowed(level(finding.level)),
             1 => Cow::Borrowed(&finding.file),
@@ -61,7 +61,7 @@ impl Grid for FindingGrid<'_> {
     }
 
     fn role(&self, row: usize, column: usize) -> Role {
-        match (column, self.document.reading.findings.get(row).map(|finding| finding.level)) {
+        match (column, self.document.snapshot.findings.get(row).map(|finding| finding.level)) {
             (0, Some(Level::Error)) => Role::Bad,
             (0, Some(Level::Warning)) => Role::Warn,
             (5, _) => Role::Dim,
@@ -93,7 +93,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     );
     let area = below(body, table.height);
     let at = app.table_state(TableKey::Findings).current();
-    if let Some(finding) = at.and_then(|at| document.reading.findings.get(at)) {
+    if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {
         canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
         canvas.paragraph(below(area, 1), &format!("{} {}", finding.message, finding.remedy), Role::Text);
     }

@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::model::schema::TableId;
+use crate::session::count_of;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
 use crate::tui::theme::Role;
-use crate::tui::update::count_of;
 
 /// A step: the screen where it is done, what is made there, how it is counted, what it is for.
 struct Step {

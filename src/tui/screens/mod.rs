@@ -28,9 +28,9 @@ use ratatui::layout::Rect;
 
 use super::app::App;
 use super::canvas::Canvas;
+use super::case_table::CaseTable;
 use super::commands::{Command, Context};
 use super::event::Effect;
-use super::sheets::SheetGrid;
 use super::studies::Kind;
 use super::table::Grid;
 use crate::model::schema::TableId;
@@ -240,7 +240,7 @@ impl Screen {
 pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
     let document = app.document.as_ref()?;
     Some(match key {
-        TableKey::Sheet(table) => Box::new(SheetGrid::new(document, table).drawn_with(app.glyphs)),
+        TableKey::Sheet(table) => Box::new(CaseTable::new(document, table).drawn_with(app.glyphs)),
         TableKey::Budgets => Box::new(budgets::BudgetGrid::new(document)),
         TableKey::Portfolio => Box::new(portfolio::PortfolioGrid::new(document, app.glyphs)),
         TableKey::Rules => Box::new(rules::RuleGrid::new(document)?),
@@ -290,11 +290,11 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
 
 /// Why nothing of a case with errors can be computed, and where they stand; none where it has none.
 pub(crate) fn errors_text(app: &App, document: &super::document::Document) -> Option<String> {
-    let [errors, ..] = document.reading.counts();
+    let [errors, ..] = document.snapshot.counts();
     (errors > 0).then(|| {
         format!(
             "The case has {}, so nothing can be computed. The findings (key {}) say what is wrong and how to mend it.",
-            super::update::count_of(errors, "error"),
+            crate::session::count_of(errors, "error"),
             app.keymap.shown(Command::GoFindings, &[Context::Everywhere])
         )
     })

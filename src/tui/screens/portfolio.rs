@@ -11,13 +11,13 @@ use crate::analyse::complete::Step;
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
 use crate::optimise::{Answer, Conflict, Status};
+use crate::session::{Purpose, Running, Shown, count_of};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::{Command, Context};
-use crate::tui::document::{Document, Purpose, Running, Shown};
+use crate::tui::document::Document;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::{Glyphs, Role};
-use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, money, plain, signed};
 
 const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) \
@@ -135,8 +135,8 @@ impl Grid for PortfolioGrid<'_> {
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
         match column {
-            3 => self.document.reading.worth.get(self.candidate(row)?.0).and_then(|worth| worth.bill),
-            _ => crate::tui::table::parse_number(&self.cell(row, column)),
+            3 => self.document.snapshot.worth.get(self.candidate(row)?.0).and_then(|worth| worth.bill),
+            _ => crate::session::bulk::parse_number(&self.cell(row, column)),
         }
     }
 
@@ -345,15 +345,15 @@ fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
 fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let shown = document.best.shown.as_ref();
     let recommended = shown.and_then(|shown| Some((shown.case.as_ref(), shown.answer.evaluation.as_ref()?)));
-    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
-    let sides = [("", recommended), ("own ", own.map(|own| (document.case(), own)))];
+    let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    let comparison = [("", recommended), ("own ", own.map(|own| (document.case(), own)))];
     let of_ministry = |ministry: &Ministry| {
         let gain = |(name, side): &(&str, Option<(&Case, &Evaluation)>)| {
             let (case, gives) = side.as_ref()?;
             let at = case.ministry_by_id(&ministry.id)?;
             Some(format!("{name}{}", signed(gives.ministries.get(at.0)?.gain_by_own_weights, 2)))
         };
-        let gains: Vec<String> = sides.iter().filter_map(gain).collect();
+        let gains: Vec<String> = comparison.iter().filter_map(gain).collect();
         (!gains.is_empty()).then(|| format!("{} {}", ministry.id, gains.join(", ")))
     };
     let parts: Vec<String> = document.case().ministries.iter().filter_map(of_ministry).collect();
@@ -379,7 +379,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
                 (" takes the recommended one to begin with", Role::Dim),
             ],
         );
-    } else if let Some(own) = &document.reading.own_evaluation {
+    } else if let Some(own) = &document.snapshot.own_evaluation {
         let broken = own.broken().count();
         let case = document.case();
         let rules = match own.broken().next() {
@@ -396,7 +396,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
         let role = if broken == 0 { Role::Good } else { Role::Bad };
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
     } else {
-        let [errors, ..] = document.reading.counts();
+        let [errors, ..] = document.snapshot.counts();
         let text = format!("cannot be measured while the case has {}", count_of(errors, "error"));
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Warn)]);
     }

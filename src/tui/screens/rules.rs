@@ -75,7 +75,7 @@ impl<'a> RuleGrid<'a> {
             ),
             GridColumn::text("rule", "rule", "The rule in words."),
         ];
-        let own = Judged::of(document.reading.own_evaluation.as_ref()?);
+        let own = Judged::of(document.snapshot.own_evaluation.as_ref()?);
         let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
         let recommended = shown.and_then(|shown| shown.answer.evaluation.as_ref()).map(Judged::of).unwrap_or_default();
         let conflict = shown.and_then(|shown| shown.answer.conflict.as_ref()).map_or(&[][..], |it| it.rules.as_slice());

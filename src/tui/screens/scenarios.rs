@@ -9,13 +9,13 @@ use rust_decimal::Decimal;
 use super::portfolio::together;
 use super::{TableKey, draw_table};
 use crate::optimise::Conflict;
+use crate::session::count_of;
+use crate::session::scenarios::{Standing, State, Stood};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
-use crate::tui::scenarios::{Standing, State, Stood};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
-use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, signed};
 
 const EMPTY: &str = "Here belong the things that could happen: a cable is cut, a firm is sold, a budget falls. Each is a named list of changed \
@@ -176,7 +176,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
         }
         None => text.push_str("no recommendation yet"),
     }
-    if let Some(own) = document.base_reading().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
+    if let Some(own) = document.base_snapshot().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
         let _ = write!(text, "; own {}", signed(own.objective, 2));
     }
     let stale = crate::tui::update::stale_scenarios(app);
@@ -221,7 +221,7 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
         let room = Rect { height: area.height.saturating_sub(y + 1), ..below(area, y) };
         y += canvas.paragraph(room, &why, Role::Bad);
     }
-    let case = &document.base_reading().case;
+    let case = &document.base_snapshot().case;
     for (name, stood) in [("recommended", &it.recommended), ("own", &it.own)] {
         let Some(stood) = stood else { continue };
         canvas.text(

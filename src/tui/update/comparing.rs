@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
+use crate::session::UserPortfolio;
+use crate::session::comparison::{At, Side};
+use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::app::App;
-use crate::tui::beside::{Of, PortfolioFile};
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::own::Own;
 use crate::tui::screens::TableKey;
 use crate::tui::screens::compare::{differing, pick_here};
-use crate::tui::sides::{At, Side};
 use crate::tui::table::Order;
 
 /// What the screen does with a command.
@@ -42,10 +42,12 @@ fn next_difference(app: &mut App, direction: Order) {
 
 /// Asks for one of the two sides; the cursor is on the right one of now.
 fn choose_sides(app: &mut App) {
-    let sides = &app.sides;
+    let comparison = &app.comparison;
     let mut items = Vec::new();
-    for (at, group, now) in [(At::Left, "The left side", &sides.left), (At::Right, "The right side", &sides.right)] {
-        for side in sides.all() {
+    for (at, group, now) in
+        [(At::Left, "The left side", &comparison.left), (At::Right, "The right side", &comparison.right)]
+    {
+        for side in comparison.all() {
             let shown = side.name() == now.name();
             items.push(Item {
                 group,
@@ -57,7 +59,7 @@ fn choose_sides(app: &mut App) {
         }
     }
     let here = items.iter().rposition(|item| !item.keys.is_empty()).unwrap_or(0);
-    let title = format!("Compare what? Now {} and {}", sides.left.name(), sides.right.name());
+    let title = format!("Compare what? Now {} and {}", comparison.left.name(), comparison.right.name());
     let mut list = List::new(&title, items);
     list.selected = here;
     app.layers.push(Layer::List(list));
@@ -66,32 +68,32 @@ fn choose_sides(app: &mut App) {
 /// Makes the own portfolio that of the right side.
 fn take_right(app: &mut App) {
     let Some(document) = &app.document else { return };
-    let side = app.sides.right.clone();
-    let Some(data) = side.data(&app.sides, document) else {
+    let side = app.comparison.right.clone();
+    let Some(data) = side.data(&app.comparison, document) else {
         return app.note("There is no portfolio on the right side; ‹choose-other› chooses the two sides.");
     };
-    let mut own = Own::of(data.case, &data.portfolio);
+    let mut own = UserPortfolio::of(data.case, &data.portfolio);
     own.picks.retain(|id, _| document.case().candidate_by_id(id).is_some());
     crate::tui::update::set_own(app, format!("own portfolio taken from {}", side.name()), own);
 }
 
 /// Puts a portfolio from a file on the right side.
-pub(crate) fn show_file(app: &mut App, name: &str, own: Own) {
+pub(crate) fn show_file(app: &mut App, name: &str, own: UserPortfolio) {
     let name: Arc<str> = name.into();
-    if matches!(app.sides.left, Side::Beside(_) | Side::BesideOwn(_) | Side::File(_)) {
-        app.sides.left = Side::Recommended;
+    if matches!(app.comparison.left, Side::SecondCase(_) | Side::SecondCaseOwn(_) | Side::File(_)) {
+        app.comparison.left = Side::Recommended;
     }
-    app.sides.right = Side::File(Arc::clone(&name));
-    app.sides.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
+    app.comparison.right = Side::File(Arc::clone(&name));
+    app.comparison.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
     app.rearrange(TableKey::Compare);
 }
 
 /// Puts a side that was chosen from the list; where it is the other one, the two change places.
 pub(crate) fn choose(app: &mut App, at: At, side: Side) {
-    let sides = &mut app.sides;
+    let comparison = &mut app.comparison;
     let (mine, other) = match at {
-        At::Left => (&mut sides.left, &mut sides.right),
-        At::Right => (&mut sides.right, &mut sides.left),
+        At::Left => (&mut comparison.left, &mut comparison.right),
+        At::Right => (&mut comparison.right, &mut comparison.left),
     };
     if other.name() == side.name() {
         std::mem::swap(mine, other);

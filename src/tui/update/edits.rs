@@ -1,22 +1,22 @@
 //! Editing tables: cells, marked rows at once, rows added, doubled and deleted, rows pasted, locks.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::edit::Edit;
-use crate::model::schema::{Name, TableId};
-use crate::model::{Place, Row, Sheet};
+use crate::model::schema::TableId;
+use crate::model::{Place, Row};
+use crate::session::bulk::EVERY_COST;
+use crate::session::edit::Edit;
+use crate::session::rows::{budget_row, deletions, doubled, header_edits, name_of, own_key, set_cell};
+use crate::session::{Change, count_of, settings, validation};
 use crate::tui::app::App;
+use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
-use crate::tui::document::{Change, Document};
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::form::{Field, Form};
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::rules::RuleGrid;
-use crate::tui::screens::{Screen, TableKey, budgets, settings};
-use crate::tui::sheets::SheetGrid;
-use crate::tui::validate;
+use crate::tui::screens::{Screen, TableKey, budgets};
 
 /// Does a command that edits; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -83,13 +83,8 @@ fn unread(app: &App) -> Option<String> {
 fn cursor(app: &App) -> Option<(TableId, usize, Option<String>)> {
     let table = sheet_on_screen(app)?;
     let state = app.table_state(TableKey::Sheet(table));
-    let grid = SheetGrid::new(app.document.as_ref()?, table);
+    let grid = CaseTable::new(app.document.as_ref()?, table);
     Some((table, state.current()?, grid.file_column(state.column).map(str::to_string)))
-}
-
-/// The edit that sets a cell.
-pub(crate) fn set_cell(table: TableId, row: usize, column: &str, text: &str) -> Edit {
-    Edit::SetCell { table, row, column: column.to_string(), text: text.to_string() }
 }
 
 fn edit(app: &mut App) {
@@ -124,19 +119,12 @@ pub(super) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let sheet = document.book.sheet(table);
     let schema = sheet.schema().column(column);
     let money = document.case().money_unit();
-    let help = schema.map_or_else(String::new, |schema| validate::explain(schema, &money));
+    let help = schema.map_or_else(String::new, |schema| validation::explain(schema, &money));
     let title = format!("{column} of {}", name_of(document, table, row));
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
     let mut line = Line::new(title, help, sheet.cell(row, column), purpose);
     line.check(Some(document));
     app.layers.push(Layer::Line(line));
-}
-
-/// What a row is called in headings and steps: its key, or its number where it has none.
-pub(crate) fn name_of(document: &Document, table: TableId, row: usize) -> String {
-    let sheet = document.book.sheet(table);
-    let key = sheet.key(row);
-    if sheet.schema().key.is_empty() || key.trim_matches(':').is_empty() { format!("row {}", row + 1) } else { key }
 }
 
 fn edit_row(app: &mut App) {
@@ -159,7 +147,7 @@ fn open_candidate(app: &mut App) {
 
 fn go_to_finding(app: &mut App) {
     let at = app.table_state(TableKey::Findings).current();
-    let place = at.and_then(|at| Some(app.document.as_ref()?.reading.findings.get(at)?.place.clone()));
+    let place = at.and_then(|at| Some(app.document.as_ref()?.snapshot.findings.get(at)?.place.clone()));
     match place {
         Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
         Some(Place::Row(table, row)) => show_cell(app, table, row, ""),
@@ -185,7 +173,7 @@ fn go_to_rule(app: &mut App) {
     let at = app.table_state(TableKey::Rules).current();
     let Some(document) = &app.document else { return };
     let rule = at.zip(RuleGrid::new(document)).and_then(|(at, grid)| grid.rule(at));
-    let case = document.reading.case.clone();
+    let case = document.snapshot.case.clone();
     let relation = |at: usize| case.relations.get(at).map_or(0, |it| it.row);
     let limit = |at: usize| case.limits.get(at).map_or(0, |it| it.row);
     match rule {
@@ -261,7 +249,7 @@ fn edit_budget(app: &mut App) {
         return;
     };
     let sheet = document.book.sheet(TableId::Budgets);
-    let text = budgets::row_of(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
+    let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
     let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
     let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
     let help = "The ministry's money in this year, before what is carried over. Empty: 0.";
@@ -280,9 +268,7 @@ fn budget_rows(app: &App) -> Vec<usize> {
         None => case.years().collect(),
     };
     let ministries = state.chosen_rows().into_iter().filter_map(|row| case.ministries.get(row));
-    ministries
-        .flat_map(|ministry| years.iter().filter_map(|&year| budgets::row_of(document, &ministry.id, year)))
-        .collect()
+    ministries.flat_map(|ministry| years.iter().filter_map(|&year| budget_row(document, &ministry.id, year))).collect()
 }
 
 /// The table, the column and the rows that a change of the marked rows is about, or why there are none.
@@ -309,12 +295,9 @@ fn bulk(app: &mut App) {
     app.layers.push(Layer::Line(line));
 }
 
-/// What stands for the costs of all years together: the computed column of them, which is changed by changing each.
-pub(super) const EVERY_COST: &str = "every cost";
-
 fn whole_cost(app: &App, table: TableId) -> Option<String> {
     let at = app.table_state(TableKey::Sheet(table)).column;
-    let grid = SheetGrid::new(app.document.as_ref()?, table);
+    let grid = CaseTable::new(app.document.as_ref()?, table);
     let here = crate::tui::table::Grid::columns(&grid).get(at)?;
     (table == TableId::Candidates && here.id == "cost").then(|| EVERY_COST.to_owned())
 }
@@ -378,51 +361,6 @@ fn add_row(app: &mut App, command: Command) {
     app.layers.push(Layer::Form(Form::new(table, at)));
 }
 
-/// The edits that give a table without a header all its columns.
-pub(super) fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
-    let sheet = document.book.sheet(table);
-    if !sheet.header.is_empty() {
-        return Vec::new();
-    }
-    let names = schema_columns(document, table, 3);
-    names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
-}
-
-/// The columns that a table can have, with so many of those that are numbered.
-pub(super) fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
-    let mut names = Vec::new();
-    for column in document.book.sheet(table).schema().columns {
-        match column.name {
-            Name::Fixed(name) => names.push(name.to_string()),
-            Name::PerMinistry(prefix) => {
-                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
-            }
-            Name::Numbered(prefix) => names.extend((1..=numbered).map(|n| format!("{prefix}{n}"))),
-        }
-    }
-    names
-}
-
-/// The cells of a copy of a row; its id gets a number that is free.
-fn doubled(document: &Document, table: TableId, row: usize) -> Vec<String> {
-    let sheet = document.book.sheet(table);
-    let mut cells = sheet.rows.get(row).map(|row| row.cells.clone()).unwrap_or_default();
-    if let [key] = sheet.schema().key
-        && let Some(at) = sheet.column(key)
-        && let Some(cell) = cells.get_mut(at)
-    {
-        let known: HashSet<&str> = (0..sheet.rows.len()).map(|row| sheet.cell_at(row, at)).collect();
-        *cell = free_id(cell, |id| known.contains(id));
-    }
-    cells
-}
-
-/// An id made of another one with a number that is free.
-pub(super) fn free_id(id: &str, taken: impl Fn(&str) -> bool) -> String {
-    let base = id.trim();
-    (2..usize::MAX).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or_default()
-}
-
 fn delete_rows(app: &mut App) {
     let Some(table) = sheet_on_screen(app) else { return };
     let rows = app.table_state(TableKey::Sheet(table)).chosen_rows();
@@ -433,46 +371,10 @@ fn delete_rows(app: &mut App) {
     } else {
         format!("{} rows of {} deleted", rows.len(), document.book.sheet(table).schema().name)
     };
-    let mut edits = Vec::new();
-    if table == TableId::Candidates {
-        edits.extend(delete_effects(document, &rows));
-    }
-    edits.extend(deletions(document, table, rows));
+    let edits = deletions(document, table, rows);
     apply(app, label.clone(), edits);
     app.with_table(TableKey::Sheet(table), |_, state| state.marked.clear());
     app.note(format!("{label}; ‹undo› brings it back."));
-}
-
-/// The effects of candidates that are deleted go with them: they would be about nothing.
-fn delete_effects(document: &Document, rows: &[usize]) -> Vec<Edit> {
-    let sheet = document.book.sheet(TableId::Candidates);
-    let gone: HashSet<&str> = rows.iter().map(|&row| sheet.cell(row, "candidate")).collect();
-    let effects = document.book.sheet(TableId::Effects);
-    let about_gone = (0..effects.rows.len()).filter(|&row| gone.contains(effects.cell(row, "candidate")));
-    deletions(document, TableId::Effects, about_gone.collect())
-}
-
-/// So many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
-/// takes less time.
-const PIECES: usize = 500;
-
-/// The edits that delete rows, from the end, so that the positions of the others stay what they are.
-fn deletions(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<Edit> {
-    rows.sort_unstable();
-    rows.dedup();
-    let pieces: Vec<&[usize]> = rows.chunk_by(|one, next| one + 1 == *next).collect();
-    if pieces.len() > PIECES {
-        let mut sheet = document.book.sheet(table).clone();
-        let gone: HashSet<usize> = rows.iter().copied().collect();
-        let mut at = 0;
-        sheet.rows.retain(|_| {
-            at += 1;
-            !gone.contains(&(at - 1))
-        });
-        return vec![Edit::RestoreSheet(Box::new(sheet))];
-    }
-    let piece = |piece: &&[usize]| Some(Edit::DeleteRows { table, at: *piece.first()?, count: piece.len() });
-    pieces.iter().rev().filter_map(piece).collect()
 }
 
 /// The rows of the candidates that a lock is about.
@@ -524,14 +426,4 @@ pub(super) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &s
     };
     apply(app, format!("{what} {label}"), edits);
     app.note(format!("{what} {label}."));
-}
-
-/// Why a column cannot have the same text in several rows, if it cannot: rows are called by it.
-pub(super) fn own_key(sheet: &Sheet, column: &str) -> Option<String> {
-    (sheet.schema().key == [column]).then(|| format!("Each row needs a {column} of its own; edit it alone."))
-}
-
-/// A number of things: `1 row`, `3 rows`.
-pub(crate) fn count_of(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }

@@ -4,7 +4,7 @@ use crate::tui::app::App;
 use crate::tui::layer::Layer;
 use crate::tui::layers::list::{Choice, Item, List};
 
-use super::count_of;
+use crate::session::count_of;
 
 /// Shows the steps, the newest first, with the present state under the cursor.
 pub(super) fn show(app: &mut App) {
@@ -51,7 +51,7 @@ fn way(state: usize, done: usize) -> String {
 /// Undoes, or does again, until so many steps are done.
 pub(super) fn go(app: &mut App, state: usize) {
     let Some(document) = &mut app.document else { return };
-    if document.is_shut() && !document.is_elsewhere() {
+    if document.is_undecided() {
         return app.note("Nothing is undone before the unsaved edits of the earlier session are decided on.");
     }
     let before = document.history.lengths().0;

@@ -230,7 +230,7 @@ fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
 
 fn accept_merge(app: &mut App) -> Vec<Effect> {
     match app.layers.pop() {
-        Some(Layer::Merge(merge)) => super::gate::put_together(app, merge),
+        Some(Layer::Merge(merge)) => super::access::put_together(app, merge),
         _ => Vec::new(),
     }
 }
@@ -257,7 +257,7 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
         Choice::Explain(id) => super::studies::explain_candidate(app, id),
-        Choice::Scenario(name) => super::what_if::put_on(app, &name),
+        Choice::Scenario(name) => super::what_if::activate(app, &name),
         Choice::Column(at) => {
             app.with_current(|grid, state| {
                 if let Some(column) = grid.columns().get(at) {
@@ -398,14 +398,14 @@ fn add_effect(app: &mut App) {
 }
 
 fn delete_effect(app: &mut App) {
-    use crate::edit::Edit;
+    use crate::session::edit::Edit;
     use crate::tui::layers::form::Field;
     let Some(document) = app.document.as_ref() else { return };
     let Some(Layer::Form(form)) = app.layers.last() else { return };
     match form.fields(document).get(form.line) {
         Some(&Field::Effect(at)) => {
             let table = crate::model::schema::TableId::Effects;
-            let label = format!("effect {} deleted", edits::name_of(document, table, at));
+            let label = format!("effect {} deleted", crate::session::rows::name_of(document, table, at));
             edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
             app.note(format!("{label}; ‹undo› brings it back."));
         }

@@ -1,11 +1,10 @@
 //! What happens, and what follows from it: the only place where the state changes. No I/O here: what the world is to do
 //! goes out as effects and comes back as events.
 
-mod beside;
+mod access;
 mod comparing;
 mod completing;
 mod edits;
-mod gate;
 mod history;
 mod jobs;
 pub(crate) mod kept;
@@ -17,22 +16,21 @@ mod news;
 mod opening;
 mod own;
 mod paste;
-mod rename;
 mod repairs;
 mod repeat;
 mod scenarios;
+mod second_case;
 mod side_by_side;
 mod studies;
 mod what_if;
 
-pub(crate) use beside::ask as ask_beside;
 pub(crate) use comparing::command as compare;
-pub(crate) use edits::count_of;
 pub(crate) use mouse::Press;
 pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
+pub(crate) use second_case::ask as ask_beside;
 pub(crate) use studies::go_to_candidate;
 pub(crate) use what_if::stale as stale_scenarios;
 
@@ -64,15 +62,15 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
         Event::Neighbours(cases) => {
-            beside::known(app, cases);
+            second_case::known(app, cases);
             Vec::new()
         }
-        Event::Beside(path, loaded) => beside::loaded(app, path, loaded),
+        Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
         Event::PortfolioRead(path, wanted, text) => {
-            beside::portfolio(app, &path, wanted, text);
+            second_case::portfolio(app, &path, wanted, text);
             Vec::new()
         }
-        Event::Read(reading) => jobs::read(app, *reading),
+        Event::Read(snapshot) => jobs::read(app, *snapshot),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),
         Event::Completed(job, completion) => {
@@ -138,27 +136,30 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 
 /// Why something is not done with a case that has errors.
 fn errors_stop(errors: usize, done: &str) -> String {
-    format!("The case has {} and cannot be {done}; key ‹findings› shows what is wrong.", count_of(errors, "error"))
+    format!(
+        "The case has {} and cannot be {done}; key ‹findings› shows what is wrong.",
+        crate::session::count_of(errors, "error")
+    )
 }
 
 /// The edit that was read last, and the errors that it has.
 fn errors(app: &App) -> Option<(u64, usize)> {
     let document = app.document.as_ref()?;
-    Some((document.reading.generation, document.reading.counts()[0]))
+    Some((document.snapshot.generation, document.snapshot.counts()[0]))
 }
 
 /// Says which error an edit brought: the numbers of the whole case are gone with it.
 fn tell_new_errors(app: &mut App, before: Option<(u64, usize)>) {
     let (Some((read, count)), Some(document)) = (before, &app.document) else { return };
-    let reading = &document.reading;
-    let [errors, ..] = reading.counts();
+    let snapshot = &document.snapshot;
+    let [errors, ..] = snapshot.counts();
     // Another case that was opened begins anew.
-    if reading.generation <= read || errors <= count {
+    if snapshot.generation <= read || errors <= count {
         return;
     }
-    let first = reading.findings.iter().find(|finding| finding.level == crate::model::Level::Error);
+    let first = snapshot.findings.iter().find(|finding| finding.level == crate::model::Level::Error);
     if let Some(first) = first.map(|it| format!("{} {}", it.message, it.remedy)) {
-        let count = count_of(errors, "error");
+        let count = crate::session::count_of(errors, "error");
         let text = format!("{count} now (‹findings› shows, ‹undo› takes the edit back): {first}");
         let before = app.message.take().filter(|message| message.role == Role::Text);
         app.warn(before.map_or_else(|| text.clone(), |before| format!("{}  {text}", before.text)));
@@ -173,14 +174,14 @@ fn stamp(app: &App) -> Option<u64> {
 /// Brings the table on the screen up to date with its cells, and its window to its cursor.
 fn settle(app: &mut App) {
     if let (Screen::Scenarios, Some(document)) = (app.screen.tab(), &app.document) {
-        super::scenarios::refresh(&mut app.what_if, document);
+        crate::session::scenarios::refresh(&mut app.what_if, document);
     }
     if let (Screen::Compare, Some(document)) = (app.screen, &app.document) {
-        if let Some(beside) = &mut app.sides.beside {
-            beside.refresh(document);
+        if let Some(second_case) = &mut app.comparison.second_case {
+            second_case.refresh(document.generation, &document.book);
         }
-        for file in &mut app.sides.files {
-            file.refresh(document);
+        for file in &mut app.comparison.files {
+            file.refresh(&document.snapshot);
         }
     }
     let Some(key) = app.screen.table(app) else { return };
@@ -189,7 +190,7 @@ fn settle(app: &mut App) {
     let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
     let runs = app.what_if.version;
     let now = app.document.as_ref().map_or((0, 0, 0), |document| {
-        (document.generation, document.reading.generation, document.best.version + document.studies.version + runs)
+        (document.generation, document.snapshot.generation, document.best.version + document.studies.version + runs)
     });
     let error = app.with_table(key, |grid, state| {
         let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
@@ -329,7 +330,7 @@ fn back(app: &mut App) -> Vec<Effect> {
         app.screen = app.from.take().unwrap_or(app.screen.tab());
         return Vec::new();
     }
-    what_if::take_off(app)
+    what_if::deactivate(app)
 }
 
 /// Passes over the tour's step; begins it where it is not on.

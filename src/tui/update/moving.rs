@@ -1,12 +1,12 @@
 //! Moving in tables, sorting, filtering, searching, marking, widths, copying.
 
 use crate::tui::app::App;
+use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::{Screen, TableKey};
-use crate::tui::sheets::SheetGrid;
 use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, exact, is, row_text, values};
 
 /// Does a command about the table on the screen; none where it is about something else.
@@ -269,7 +269,7 @@ fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
         (Command::CopyRow, TableKey::Sheet(table)) => {
             let state = app.table_state(key);
             app.document.as_ref().map(|document| {
-                let grid = SheetGrid::new(document, table);
+                let grid = CaseTable::new(document, table);
                 row_text(&grid, &state.chosen_rows(), &grid.in_file_order())
             })
         }
@@ -287,8 +287,11 @@ fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
     let text = text.unwrap_or_default();
     let lines = text.lines().count();
     let what = if command == Command::CopyColumn { "cell" } else { "row" };
-    let copied =
-        if lines > 1 { format!("Copied {}.", super::count_of(lines, what)) } else { format!("Copied `{text}`.") };
+    let copied = if lines > 1 {
+        format!("Copied {}.", crate::session::count_of(lines, what))
+    } else {
+        format!("Copied `{text}`.")
+    };
     let much = if text.len() > MUCH { " That is more than some terminals put on the clipboard." } else { "" };
     app.note(copied + much);
     vec![Effect::Copy(text)]

@@ -3,22 +3,21 @@
 use std::fmt::Write as _;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
+use crate::session::new_case::Wizard;
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, Take};
+use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
 use crate::tui::app::{AfterSave, App};
 use crate::tui::commands::Command;
-use crate::tui::document::{Asked, Best, Change, Document, Gate, History, Kept, Purpose};
+use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::line::{Line, Purpose as LinePurpose};
-use crate::tui::own::Own;
 use crate::tui::screens::Screen;
-use crate::tui::wizard::Wizard;
 
-use super::gate::{ask_at_gate, both, drop_found, edit_anyway, recover, recover_both};
-pub(super) use super::gate::{ask_where_refused, reread};
+use super::access::{ask_for_access, both, drop_found, edit_anyway, recover, recover_both};
+pub(super) use super::access::{ask_where_refused, reread};
 
 /// Does a command about files; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -48,7 +47,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             ask_export_own(app);
             Vec::new()
         }
-        Command::Reload => super::gate::reload(app),
+        Command::Reload => super::access::reload(app),
         Command::OpenCase => {
             if app.screen != Screen::Picker {
                 app.from = Some(app.screen);
@@ -56,7 +55,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             app.screen = Screen::Picker;
             vec![Effect::ListCases]
         }
-        Command::OpenPath => return Some(super::beside::ask_path(app)),
+        Command::OpenPath => return Some(super::second_case::ask_path(app)),
         Command::NewCase => {
             super::lines::ask_wizard(app, Wizard::default());
             Vec::new()
@@ -74,7 +73,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 
 fn undo(app: &mut App, command: Command) {
     let Some(document) = &mut app.document else { return };
-    if document.is_shut() && !document.is_elsewhere() {
+    if document.is_undecided() {
         return app.note("Nothing to undo.");
     }
     let (label, done) =
@@ -90,7 +89,7 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
     match app.document.as_ref().filter(|document| document.is_dirty()) {
         Some(document) if document.is_elsewhere() => {
             app.layers
-                .push(Layer::Ask(super::gate::own_is_lost(Action::Open(path), "open the other case and let it go")));
+                .push(Layer::Ask(super::access::own_is_lost(Action::Open(path), "open the other case and let it go")));
             Vec::new()
         }
         Some(document) => {
@@ -126,7 +125,7 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
 
 /// A case was read from disk.
 pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
-    let loaded = match loaded {
+    let mut loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
             app.layers.push(Layer::text("The case cannot be opened", error));
@@ -138,60 +137,33 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let before =
         app.document.as_ref().filter(|before| before.path == path && before.is_elsewhere() && before.is_dirty());
     let own_before = before.map(|before| before.own.clone());
-    let reading = Arc::new(loaded.reading);
-    let document = Document {
-        path,
-        book: loaded.book,
-        own: loaded.own,
-        history: History::new(),
-        let_go: std::collections::BTreeMap::new(),
-        by_hand: std::collections::BTreeMap::new(),
-        reckoned: Vec::new(),
-        reading,
-        best: Best::default(),
-        studies: crate::tui::studies::Studies::default(),
-        generation: 0,
-        edited: 0,
-        under: None,
-        worn: std::collections::HashMap::new(),
-        refusal: None,
-        recorded: None,
-        now: None,
-        gate: match (loaded.elsewhere, loaded.found) {
-            (Some(who), _) => Gate::Elsewhere(who),
-            (None, Some(found)) => Gate::Undecided(Box::new(found)),
-            (None, None) => Gate::Open,
-        },
-        pending: Vec::new(),
-        refused: None,
-        kept: if loaded.unkept { Kept::No } else { Kept::Yes },
-        own_unread: loaded.own_unread,
-        moved: Vec::new(),
-    };
-    let [errors, ..] = document.reading.counts();
+    let notes = std::mem::take(&mut loaded.notes);
+    let (kept, portfolios) = (loaded.kept.take(), std::mem::take(&mut loaded.portfolios));
+    let document = Document::new(crate::session::Document::open(path, loaded));
+    let [errors, ..] = document.snapshot.counts();
     app.document = Some(document);
     app.tables.clear();
     let running = app.what_if.running.is_some();
-    app.what_if = crate::tui::scenarios::WhatIf::default();
+    app.what_if = crate::session::scenarios::WhatIf::default();
     let unread = app.close_layers();
-    app.sides = crate::tui::sides::Sides::default();
-    app.sides.files = loaded.portfolios;
+    app.comparison = crate::session::comparison::Comparison::default();
+    app.comparison.files = portfolios;
     if app.screen == Screen::Picker {
         app.screen = Screen::Overview;
     }
     if errors > 0 {
         app.screen = Screen::Findings;
     }
-    if !loaded.notes.is_empty() {
-        app.layers.push(Layer::text("To know first", loaded.notes.join("\n\n")));
+    if !notes.is_empty() {
+        app.layers.push(Layer::text("To know first", notes.join("\n\n")));
     }
-    ask_at_gate(app);
+    ask_for_access(app);
     app.layers.extend(unread);
     if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
-        document.apply("own portfolio kept".to_owned(), vec![Change::Own(own)]);
+        document.apply("own portfolio kept", vec![Change::Own(own)]);
     }
-    let forget = take_kept(app, loaded.kept);
-    let mut effects = super::jobs::optimise(app, Purpose::Recommend, Asked::Itself);
+    let forget = take_kept(app, kept);
+    let mut effects = super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
     effects.extend(forget);
     if studying {
         effects.insert(0, Effect::CancelStudy);
@@ -204,11 +176,11 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
 
 /// Takes up the own portfolio of a session that could only look and was cut off; where the case can be edited now, it is an
 /// unsaved edit like any other, and no longer kept apart.
-fn take_kept(app: &mut App, kept: Option<Own>) -> Option<Effect> {
+fn take_kept(app: &mut App, kept: Option<UserPortfolio>) -> Option<Effect> {
     let own = kept?;
-    let document = app.document.as_mut().filter(|document| !matches!(document.gate, Gate::Undecided(_)))?;
+    let document = app.document.as_mut().filter(|document| !document.is_undecided())?;
     if !document.is_dirty() && document.own != own {
-        document.apply("own portfolio of a session that was cut off".to_owned(), vec![Change::Own(own)]);
+        document.apply("own portfolio of a session that was cut off", vec![Change::Own(own)]);
         app.note("Your own portfolio of a session that was cut off is back; ‹undo› takes it back.");
     }
     let free = app.document.as_ref().is_some_and(|document| !document.is_elsewhere());
@@ -223,24 +195,10 @@ fn let_own_go(app: &App) -> Option<Effect> {
 impl App {
     /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
     pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let case = Loaded::new(workbook, Own::default());
+        let case = Loaded::new(workbook, UserPortfolio::default());
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects
-    }
-}
-
-impl Document {
-    /// What is to be saved now.
-    pub(super) fn save_request(&self) -> SaveRequest {
-        let own = if self.own.picks.is_empty() { String::new() } else { self.own.to_csv(self.case()) };
-        SaveRequest {
-            path: self.path.clone(),
-            generation: self.generation,
-            book: self.base_book().clone(),
-            own,
-            over: Overwrite::Ask,
-        }
     }
 }
 
@@ -253,13 +211,12 @@ fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
         });
         return Vec::new();
     }
-    if let Gate::Elsewhere(who) = &document.gate {
-        let ask = super::gate::own_is_kept(who);
+    if let EditAccess::Elsewhere(who) = &document.access {
+        let ask = super::access::own_is_kept(who);
         app.layers.push(Layer::Ask(ask));
         return Vec::new();
     }
-    let request = SaveRequest { over, ..document.save_request() };
-    vec![Effect::Save(Box::new(request))]
+    vec![Effect::Save(Box::new(document.save_request(over)))]
 }
 
 /// Saving ended.
@@ -391,7 +348,7 @@ pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
     vec![Effect::ExportOwn {
         to: PathBuf::from(to),
         path: document.path.clone(),
-        case: document.reading.case.clone(),
+        case: document.snapshot.case.clone(),
         own: document.own.portfolio(document.case()),
         rows: document.own.to_csv(document.case()),
         best: best.map(|shown| Box::new(shown.answer.clone())),
@@ -442,13 +399,13 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     if document.is_dirty() {
         parts.push(unsaved(document));
         if document.is_elsewhere() {
-            parts.push(super::gate::OWN_ONLY_HERE.to_owned());
+            parts.push(super::access::OWN_ONLY_HERE.to_owned());
         } else if document.kept == Kept::No {
             parts.push(NOT_KEPT.to_owned());
         }
     }
     // A search that began by itself is begun again at the next start: nothing is lost with it.
-    if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == Asked::Planner) {
+    if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == AskedBy::Planner) {
         parts.push(format!("One job is running: {}.", running.progress.stage.words()));
     }
     if let Some(running) = &document.studies.running {
@@ -468,7 +425,7 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     let answers = if document.is_dirty() && document.is_elsewhere() {
-        super::gate::own_is_lost(Action::Quit, "quit and let it go").answers
+        super::access::own_is_lost(Action::Quit, "quit and let it go").answers
     } else if document.is_dirty() {
         let keep = Answer {
             command: Command::Keep,

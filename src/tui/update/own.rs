@@ -2,13 +2,13 @@
 
 use crate::model::CandidateIx;
 use crate::model::schema::TableId;
+use crate::session::{Change, UserPortfolio};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{Change, Document};
+use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::own::Own;
 use crate::tui::screens::portfolio::PortfolioGrid;
 use crate::tui::screens::{Screen, TableKey};
 
@@ -19,8 +19,8 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
         Command::SetStart => ask_start(app),
         Command::SetShares => ask_shares(app),
         Command::TakeRecommended => take_recommended(app),
-        Command::ClearOwn => set(app, "own portfolio emptied", Own::default()),
-        Command::OwnFromFile => return Some(super::beside::ask_own(app)),
+        Command::ClearOwn => set(app, "own portfolio emptied", UserPortfolio::default()),
+        Command::OwnFromFile => return Some(super::second_case::ask_own(app)),
         Command::LockOwn => lock_own(app),
         _ => return None,
     }
@@ -28,7 +28,7 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
 }
 
 /// Changes the own portfolio as one step.
-pub(crate) fn set(app: &mut App, label: impl Into<String>, own: Own) {
+pub(crate) fn set(app: &mut App, label: impl Into<String>, own: UserPortfolio) {
     let Some(document) = &mut app.document else { return };
     let label = label.into();
     if document.own == own {
@@ -49,7 +49,7 @@ pub(super) fn chosen(app: &App) -> Vec<CandidateIx> {
         }
         Screen::Candidates => {
             let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
-            rows.into_iter().filter_map(|row| document.reading.candidate(row)).collect()
+            rows.into_iter().filter_map(|row| document.snapshot.candidate(row)).collect()
         }
         _ => Vec::new(),
     }
@@ -75,7 +75,7 @@ fn toggle(app: &mut App) {
         } else {
             // One that comes back is as it was.
             let pick = document.let_go.get(&it.id).cloned().or_else(|| recommended_pick(document, &it.id));
-            own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| Own::usual(case, it)));
+            own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| UserPortfolio::usual(case, it)));
         }
     }
     let way = if all_in { "out of" } else { "into" };
@@ -96,7 +96,7 @@ fn toggle(app: &mut App) {
     });
 }
 
-fn recommended_pick(document: &Document, id: &str) -> Option<crate::tui::own::OwnPick> {
+fn recommended_pick(document: &Document, id: &str) -> Option<crate::session::UserPick> {
     document.best.shown.as_ref()?.picks.get(id).cloned()
 }
 
@@ -141,7 +141,7 @@ fn take_recommended(app: &mut App) {
     let Some(shown) = document.best.shown.as_ref().filter(|shown| shown.answer.portfolio.is_some()) else {
         return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
     };
-    let own = Own { picks: shown.picks.clone() };
+    let own = shown.portfolio();
     let stale = document.is_stale();
     set(app, "recommended portfolio taken as own", own);
     if stale {

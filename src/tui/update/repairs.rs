@@ -1,9 +1,10 @@
 //! Where no portfolio is possible: from the screens to the ways out, and a way out made in the case.
 
-use crate::edit::repairs::repaired;
+use crate::session::edit::repairs::repaired;
+use crate::session::{Change, Running};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{Change, Document, Running};
+use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::screens::{Screen, TableKey};
 use crate::tui::studies::{Age, Kind, Standing, Study};

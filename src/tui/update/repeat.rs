@@ -1,14 +1,16 @@
 //! The last edit of a cell, done again on another one or on the marked rows.
 
-use crate::edit::Edit;
 use crate::model::schema::TableId;
+use crate::session::bulk::{EVERY_COST, bulk_edits};
+use crate::session::edit::Edit;
+use crate::session::rows::{budget_edit, name_of, own_key, set_cell};
+use crate::session::{count_of, validation};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::screens::{Screen, TableKey, budgets};
-use crate::tui::validate;
 
-use super::edits::{EVERY_COST, apply, chosen_cells, count_of, name_of, own_key, rows_to_lock, set_cell};
+use super::edits::{apply, chosen_cells, rows_to_lock};
 use super::lines;
 
 /// An edit that can be done again elsewhere.
@@ -46,7 +48,7 @@ fn repeat_change(app: &mut App, change: &str) {
         Err(why) => return app.note(why),
     };
     let Some(document) = &app.document else { return };
-    match lines::bulk_edits(document, table, &rows, &column, change) {
+    match bulk_edits(document, table, &rows, &column, change) {
         Ok(_) => lines::bulk(app, table, &rows, &column, change),
         Err(why) => app.warn(why),
     }
@@ -59,13 +61,12 @@ fn repeat_budget(app: &mut App, text: &str) {
     let Some(year) = budgets::year_of(case, state.column) else {
         return app.note("Go to a year with ‹left› and ‹right›; ‹repeat› gives it the same amount then.");
     };
-    if validate::problem(validate::BUDGET, text, document).is_some() {
+    if validation::problem(validation::BUDGET, text, document).is_some() {
         return app.warn(format!("`{text}` is no amount for a budget."));
     }
     let ministries: Vec<&str> =
         state.chosen_rows().into_iter().filter_map(|row| Some(case.ministries.get(row)?.id.as_str())).collect();
-    let edits: Vec<Edit> =
-        ministries.iter().map(|ministry| lines::budget_edit(document, ministry, year, text)).collect();
+    let edits: Vec<Edit> = ministries.iter().map(|ministry| budget_edit(document, ministry, year, text)).collect();
     let label = format!("budget of {} in {year}: {text}", ministries.join(", "));
     apply(app, label.clone(), edits);
     app.note(format!("{label}."));
@@ -84,7 +85,7 @@ fn repeat_text(app: &mut App, text: &str) {
     if let Some(why) = own_key(sheet, &column) {
         return app.note(why);
     }
-    if let Err(why) = validate::refuse(document, table, &column, text) {
+    if let Err(why) = validation::refuse(document, table, &column, text) {
         return app.warn(why);
     }
     let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();

@@ -1,10 +1,10 @@
 //! Scenarios: making them, changing them, making one of the last edits.
 
-use crate::edit::Edit;
-use crate::edit::scenarios::{self, change_at, line_of, named, recorded};
 use crate::model::cell::{is_id, to_id};
 use crate::model::change::Change;
 use crate::model::schema::TableId;
+use crate::session::edit::Edit;
+use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
@@ -13,9 +13,9 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Naming, Purpose};
 use crate::tui::screens::{Screen, TableKey};
 
-use super::count_of;
 use super::edits::{apply, edit_cell};
 use super::what_if::{ask_commit, run, try_on};
+use crate::session::count_of;
 
 /// Does a command about scenarios; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -253,7 +253,7 @@ fn off_before(app: &mut App, name: &str) {
     if let Some(document) = &mut app.document
         && document.scenario_on() == Some(name)
     {
-        document.take_off();
+        document.deactivate();
     }
 }
 
@@ -366,7 +366,7 @@ fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> 
         .as_saved()
         .ok_or("What was saved cannot be reached by undo any more, so the edits since then are not known.")?;
     let mut found = recorded(&saved, document.base_book());
-    found.reckon(&saved, &document.reckoned);
+    found.as_operations(&saved, &document.column_changes);
     if found.changes.is_empty() {
         return Err(match found.beyond.first() {
             Some(why) => format!("Nothing of what was edited since the last save can stand in a scenario. {why}"),
@@ -387,7 +387,7 @@ fn from_edits(app: &mut App) {
 
 fn take_edits(app: &mut App, name: &str) {
     if let Some(document) = &mut app.document {
-        document.take_off();
+        document.deactivate();
     }
     let Some(document) = &app.document else { return };
     let found = match edits_since_save(document) {

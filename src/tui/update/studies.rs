@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case, Portfolio};
+use crate::session::UserPortfolio;
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
@@ -13,7 +14,6 @@ use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::layers::list::{Choice, Item, List};
 use crate::tui::layers::options::OptionList;
-use crate::tui::own::Own;
 use crate::tui::screens::analyses::{self, About, Meaning};
 use crate::tui::screens::{Screen, TableKey};
 use crate::tui::studies::options::Options;
@@ -91,12 +91,12 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
 
 fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
-    if !document.reading.is_sound() {
-        let [errors, ..] = document.reading.counts();
+    if !document.snapshot.is_sound() {
+        let [errors, ..] = document.snapshot.counts();
         app.warn(super::errors_stop(errors, "analysed"));
         return Vec::new();
     }
-    if document.reading.generation != document.generation {
+    if document.snapshot.generation != document.generation {
         app.note("The case is still being read.");
         return Vec::new();
     }
@@ -111,11 +111,12 @@ fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
     app.jobs = job;
     let Some(document) = &mut app.document else { return Vec::new() };
     let words = Options::of(&document.studies, kind, &request.case).words();
-    let asked = match &document.under {
-        Some(under) => format!("under the scenario {}: {words}", under.name),
+    let asked = match &document.overlay {
+        Some(overlay) => format!("under the scenario {}: {words}", overlay.name),
         None => words,
     };
-    let document_book = Arc::new(document.base_book().clone());
+    let book = Arc::new(document.base_book().clone());
+    let own = judged(&request.asked, &document.snapshot.own);
     let studies = &mut document.studies;
     if let Some(before) = studies.running.take() {
         keep(studies, before.kind, before.job);
@@ -125,9 +126,9 @@ fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
         job,
         kind,
         case: Arc::clone(&request.case),
-        own: judged(&request.asked, &document.reading.own),
+        own,
         asked,
-        book: document_book,
+        book,
         pace: crate::analyse::Pace::default(),
         seconds: 0.0,
         answers: Vec::new(),
@@ -249,9 +250,9 @@ fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
 /// when the study is written down.
 fn changes(document: &Document) -> Vec<String> {
     document
-        .under
+        .overlay
         .as_ref()
-        .map(|under| crate::edit::scenarios::words(document.base_book(), &under.name))
+        .map(|overlay| crate::session::edit::scenarios::words(document.base_book(), &overlay.name))
         .into_iter()
         .collect()
 }
@@ -262,8 +263,8 @@ pub(super) fn refresh(document: &mut Document) {
         return;
     }
     let recommended = document.recommended();
-    let reading = Arc::clone(&document.reading);
-    document.studies.refresh(&reading.case, &reading.own, recommended.as_ref());
+    let snapshot = Arc::clone(&document.snapshot);
+    document.studies.refresh(&snapshot.case, &snapshot.own, recommended.as_ref());
 }
 
 fn end(app: &mut App, ended: Result<Finding, String>, tally: crate::analyse::Tally, seconds: f64) -> Vec<Effect> {
@@ -490,7 +491,7 @@ fn picks_text(case: &Case, portfolio: &Portfolio) -> String {
 fn take_row(app: &mut App, kind: Kind) {
     match meaning(app, kind) {
         Some((Meaning { portfolio: Some((name, picks)), .. }, case)) => {
-            let own = Own::of(&case, &picks.portfolio());
+            let own = UserPortfolio::of(&case, &picks.portfolio());
             super::own::set(app, format!("{name} taken as own"), own);
         }
         Some(_) => app.note("This row stands for no portfolio."),

@@ -1,18 +1,17 @@
 //! The case under a scenario: trying one on, running some in the background, committing one to the case.
 
-use crate::edit::scenarios::{self, Afterwards, named};
 use crate::model::schema::TableId;
+use crate::session::edit::scenarios::{self, Afterwards, named};
+use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
+use crate::session::{UserPortfolio, count_of};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::own::Own;
-use crate::tui::scenarios::{Run, Running, ScenarioRun, State, changes_of};
 use crate::tui::screens::Screen;
 
-use super::count_of;
 use super::edits::apply;
 use super::scenarios::{all, current};
 
@@ -20,17 +19,17 @@ use super::scenarios::{all, current};
 pub(super) fn try_on(app: &mut App) -> Vec<Effect> {
     let wanted = current(app);
     let Some(document) = &mut app.document else { return Vec::new() };
-    if document.under.is_some() {
+    if document.overlay.is_some() {
         let on = document.scenario_on().map(str::to_owned);
         if wanted.is_none() || wanted == on {
-            return take_off(app);
+            return deactivate(app);
         }
     }
     let Some(name) = wanted else {
         choose_scenario(app);
         return Vec::new();
     };
-    put_on(app, &name)
+    activate(app, &name)
 }
 
 fn choose_scenario(app: &mut App) {
@@ -53,14 +52,15 @@ fn choose_scenario(app: &mut App) {
 }
 
 /// Shows the whole interface under a scenario.
-pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
+pub(super) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
     let run =
         app.what_if.runs.get(name).and_then(|run| Some((run.case.as_ref()?, run.reply.as_ref().ok()?.portfolio()?)));
     // By ids, as rows may have moved since it was run.
-    let warm = run.map(|(case, portfolio)| Own::of(case, portfolio).portfolio(&document.base_reading().case));
-    match document.put_on(name, warm) {
+    let warm =
+        run.map(|(case, portfolio)| UserPortfolio::of(case, portfolio).portfolio(&document.base_snapshot().case));
+    match document.activate(name, warm) {
         Ok(()) => {
             app.note(format!(
                 "Under {name} now: edits go into it, not into the case. ‹try-on› or ‹back› takes it off."
@@ -72,10 +72,10 @@ pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
 }
 
 /// Shows the case itself again.
-pub(super) fn take_off(app: &mut App) -> Vec<Effect> {
+pub(super) fn deactivate(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
-    if let Some(name) = document.take_off() {
+    if let Some(name) = document.deactivate() {
         app.note(format!("{name} is off: this is the case itself again."));
     }
     if running { vec![Effect::CancelJob] } else { Vec::new() }
@@ -89,9 +89,9 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
         app.note(text);
         return Vec::new();
     }
-    let reading = document.base_reading();
-    if !reading.is_sound() {
-        let [errors, ..] = reading.counts();
+    let snapshot = document.base_snapshot();
+    if !snapshot.is_sound() {
+        let [errors, ..] = snapshot.counts();
         app.warn(super::errors_stop(errors, "computed"));
         return Vec::new();
     }
@@ -107,7 +107,7 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let effect = Effect::RunScenarios {
         job: app.jobs,
         book: Box::new(book.clone()),
-        case: reading.case.clone(),
+        case: snapshot.case.clone(),
         names: names.clone(),
         warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
     };
@@ -181,7 +181,7 @@ pub(super) fn ask_commit(app: &mut App) {
         Ok(after) => after,
         Err(error) => return app.warn(format!("{name} cannot be committed: {error}")),
     };
-    let found = crate::edit::difference::difference(book, &after);
+    let found = crate::session::edit::difference::difference(book, &after);
     if found.cells.is_empty() && found.rows.is_empty() {
         return app.note(format!("{name} changes nothing, so there is nothing to commit."));
     }
@@ -223,7 +223,7 @@ pub(super) fn ask_commit(app: &mut App) {
 /// Makes a scenario's changes in the case's own files.
 pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
     if let Some(document) = &mut app.document {
-        document.take_off();
+        document.deactivate();
     }
     let Some(document) = &app.document else { return };
     match scenarios::commit(document.base_book(), name, afterwards) {

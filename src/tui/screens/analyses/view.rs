@@ -176,7 +176,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
     if let Some(error) = document.studies.errors.get(&kind) {
         say(canvas, error, Role::Bad);
     }
-    if !document.reading.is_sound() {
+    if !document.snapshot.is_sound() {
         return say(canvas, "The case has errors and cannot be analysed; key ‹findings› shows them.", Role::Bad);
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
