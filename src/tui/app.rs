@@ -8,7 +8,9 @@ use super::document::Document;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::layer::Layer;
-use super::screens::{Screen, TableKey};
+use super::screen::Screen;
+use super::screens::{TableKey, analyses};
+use super::studies::Kind;
 use super::table::{Grid, TableState};
 use super::theme::{Glyphs, Theme};
 use super::tour::Tour;
@@ -22,6 +24,8 @@ pub struct App {
     pub(crate) document: Option<Document>,
     /// What is on the screen below the layers.
     pub(crate) screen: Screen,
+    /// The analysis that the screen of a study shows.
+    pub(crate) study: Kind,
     /// The first domain that the overview shows.
     pub(crate) overview_top: usize,
     /// Where a key led here from, to go back to: from a candidate to why it is in or out.
@@ -125,7 +129,8 @@ impl App {
         let (keymap, errors) = setup.keymap.as_deref().map_or_else(Default::default, Keymap::from_toml);
         let mut app = Self {
             document: None,
-            screen: Screen::Picker,
+            screen: super::screens::picker::SCREEN,
+            study: Kind::Budget,
             overview_top: 0,
             from: None,
             tables: HashMap::new(),
@@ -176,7 +181,13 @@ impl App {
 
     /// The name of the screen that is shown, for tests and titles.
     pub fn screen_name(&self) -> &'static str {
-        self.screen.title()
+        if self.screen == analyses::STUDY { self.study.title() } else { self.screen.title() }
+    }
+
+    /// Shows what an analysis found.
+    pub(crate) fn show_study(&mut self, kind: Kind) {
+        self.screen = analyses::STUDY;
+        self.study = kind;
     }
 
     /// The text of the open case itself, if one is open: also while a scenario is tried on.

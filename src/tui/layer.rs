@@ -27,6 +27,17 @@ pub(crate) enum Layer {
     Merge(merge::Merge),
 }
 
+/// Where the commands of each layer are looked for, the nearest context first.
+pub(crate) const CONTEXTS: [&[Context]; 7] = [
+    &[Context::Line, Context::Typing],
+    &[Context::List, Context::Typing],
+    &[Context::Dialog],
+    &[Context::Question, Context::Dialog],
+    &[Context::Form],
+    &[Context::Options],
+    &[Context::Conflicts],
+];
+
 impl Layer {
     /// A text to read.
     pub fn text(title: &str, text: String) -> Self {
@@ -35,15 +46,16 @@ impl Layer {
 
     /// Where commands are looked for while it is on top.
     pub fn contexts(&self) -> Vec<Context> {
-        match self {
-            Self::Line(_) => vec![Context::Line, Context::Typing],
-            Self::List(_) => vec![Context::List, Context::Typing],
-            Self::Text(_) => vec![Context::Dialog],
-            Self::Ask(_) => vec![Context::Question, Context::Dialog],
-            Self::Form(_) => vec![Context::Form],
-            Self::Options(_) => vec![Context::Options],
-            Self::Merge(_) => vec![Context::Conflicts],
-        }
+        let at = match self {
+            Self::Line(_) => 0,
+            Self::List(_) => 1,
+            Self::Text(_) => 2,
+            Self::Ask(_) => 3,
+            Self::Form(_) => 4,
+            Self::Options(_) => 5,
+            Self::Merge(_) => 6,
+        };
+        CONTEXTS[at].to_vec()
     }
 
     /// Whether letters go into a line of it.

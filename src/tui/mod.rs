@@ -9,9 +9,9 @@
 //! | `app` | the whole state |
 //! | `document` | the open case: a session's document (`crate::session`), and its analyses |
 //! | `update` | what events do, by subject |
-//! | `commands`, `keymap` | the one table of commands, and which key does what where |
+//! | `commands`, `keymap` | the table of commands with their handlers, and which key does what where |
 //! | `studies` | the analyses: how they are set, their work, what they found |
-//! | `screens` | the screens, one file each |
+//! | `screens` | the screens, one file each, and the list of them |
 //! | `layers` | what lies over a screen: lines, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
 //! | `widgets`, `canvas`, `theme`, `text` | drawing |
@@ -28,6 +28,7 @@ mod keymap;
 mod layer;
 mod layers;
 mod runtime;
+mod screen;
 mod screens;
 mod studies;
 mod table;
@@ -43,6 +44,7 @@ pub use commands::{COMMANDS, Command, Context, Entry};
 pub use event::{Effect, Event, ReadFor};
 pub use key::Key;
 pub use keymap::{Keymap, key_page};
+pub use screen::Screen;
 
 pub use runtime::{Ending, Environment, TuiError, run};
 pub use studies::{Answered, Finding, StudyNews, StudyRequest, study};

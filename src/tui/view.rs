@@ -15,7 +15,8 @@ use crate::analyse::complete::Step;
 
 use super::document::Document;
 use super::layer::Layer;
-use super::screens::{self, Screen, TableKey};
+use super::screen::Screen;
+use super::screens::{self, TableKey, analyses, compare, picker, portfolio, scenario_grid};
 use super::text::{cells, width};
 use super::theme::Role;
 use super::widgets::number::{fixed, signed};
@@ -71,7 +72,7 @@ fn body_of(area: Rect, tour: bool) -> Rect {
 /// names and the others by their keys alone, so that every screen is in sight.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
     let all: Vec<_> =
-        Screen::ALL.iter().map(|screen| (*screen, key_of(app, *screen), label(app, *screen, screen.title()))).collect();
+        screens::tabs().into_iter().map(|screen| (screen, key_of(app, screen), label(app, screen))).collect();
     let here = all.iter().position(|(screen, ..)| *screen == app.screen.tab()).unwrap_or(0);
     let text = |at: usize, (from, to): (usize, usize)| {
         let (_, key, label) = &all[at];
@@ -104,12 +105,13 @@ fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
 
 /// The first key of a screen; the first letter of its name where it has none.
 fn key_of(app: &App, screen: Screen) -> String {
-    let keys = app.keymap.keys(screen.command(), Context::Everywhere);
+    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
     keys.first().map_or_else(|| screen.title().chars().take(1).collect(), ToString::to_string)
 }
 
-fn label(app: &App, screen: Screen, title: &str) -> String {
-    let keys = app.keymap.keys(screen.command(), Context::Everywhere);
+fn label(app: &App, screen: Screen) -> String {
+    let title = screen.title();
+    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
     keys.first().map_or_else(|| title.to_string(), |key| format!("{key} {title}"))
 }
 
@@ -122,7 +124,7 @@ pub(crate) fn tab_at(app: &App, at: Position) -> Option<Screen> {
 }
 
 fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    if app.document.is_none() || app.screen == Screen::Picker {
+    if app.document.is_none() || app.screen == picker::SCREEN {
         canvas.text(area, "beslismacht", Role::Accent);
         return;
     }
@@ -333,23 +335,15 @@ fn that_fit(all: Vec<(String, &'static Entry)>, room: u16) -> Vec<(String, &'sta
 /// Whether a hint is of use here: tables that are computed have no rows to add and no cells to edit.
 fn makes_sense(app: &App, entry: &Entry) -> bool {
     use super::commands::Command as C;
-    if let (Context::Study | Context::Analyses, Some(document)) = (entry.context, &app.document) {
+    let of_analyses = [analyses::SCREEN, analyses::STUDY].map(Context::Screen).contains(&entry.context);
+    if let (true, Some(document)) = (of_analyses, &app.document) {
         let studies = &document.studies;
-        let found = match app.screen {
-            Screen::Study(kind) => studies.results.contains_key(&kind),
-            _ => true,
-        };
+        let study = studies.results.get(&app.study).filter(|_| app.screen == analyses::STUDY);
         return match entry.command {
             C::StopStudy => studies.running.is_some(),
-            C::ApplyRepair => {
-                studies
-                    .results
-                    .get(&crate::tui::studies::Kind::Explain)
-                    .is_some_and(|it| super::update::has_repairs(it))
-                    && app.screen == Screen::Study(crate::tui::studies::Kind::Explain)
-            }
+            C::ApplyRepair => study.is_some_and(|study| super::update::has_repairs(study)),
             C::RunStudy | C::StudyOptions => true,
-            _ => found,
+            _ => study.is_some() || app.screen != analyses::STUDY,
         };
     }
     if entry.context == Context::Question {
@@ -362,13 +356,13 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
     if entry.context != Context::Table {
         return true;
     }
-    if app.screen.tab() == Screen::Analyses && (entry.command == C::Edit || app.screen.table(app).is_none()) {
+    if app.screen.tab() == analyses::SCREEN && (entry.command == C::Edit || app.screen.table(app).is_none()) {
         return false;
     }
     match entry.command {
         C::AddRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_))),
-        C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | TableKey::Portfolio)),
-        C::Edit => !matches!(app.screen, Screen::Compare | Screen::Grid),
+        C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | portfolio::TABLE)),
+        C::Edit => !matches!(app.screen, compare::SCREEN | scenario_grid::SCREEN),
         _ => true,
     }
 }

@@ -153,7 +153,7 @@ fn a_file_that_is_no_portfolio_of_the_case_is_refused_with_what_is_wrong() {
 #[test]
 fn every_screen_is_in_sight_by_its_key_at_every_width() {
     let mut driver = tutorial();
-    for (_, keys) in states::SCREENS {
+    for (_, keys) in states::screens() {
         driver.press(&format!("<esc><esc>{keys}"));
         for width in [60, 80, 100, 160] {
             let screen = driver.screen(width, 24);

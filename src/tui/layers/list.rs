@@ -130,8 +130,9 @@ impl List {
     /// Every key that works in these contexts, then those of everything else.
     pub fn help(keymap: &Keymap, contexts: &[Context]) -> Self {
         let mut items = Vec::new();
-        for context in contexts.iter().chain(Context::ALL.iter().filter(|context| !contexts.contains(context))) {
-            items.extend(command_items(keymap, &[*context], context.title()));
+        let others = Context::all().into_iter().filter(|context| !contexts.contains(context));
+        for context in contexts.iter().copied().chain(others) {
+            items.extend(command_items(keymap, &[context], context.title()));
         }
         Self::new("Keys and what they do", items)
     }

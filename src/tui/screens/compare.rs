@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::model::DomainIx;
 use crate::session::comparison::{Comparison, Data, Side};
@@ -14,10 +15,44 @@ use crate::session::count_of;
 use crate::session::edit::difference::{CellDifference, Only, RowDifference};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
+use crate::tui::update::{comparing, kept, second_case, side_by_side, studies};
 use crate::tui::widgets::number::{fixed, plain, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("compare");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["7"], doc: "Two portfolios, or two cases, side by side." }),
+    commands: COMMANDS,
+    settle,
+    table: |_| Some(TABLE),
+    grid,
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Compare")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::ChooseOther, "choose-other", &["c"], 1, "Compare with", "Chooses the left or the right side of the comparison.", R::It(comparing::choose_sides)),
+    bind(C::OpenBeside, "open-beside", &["b"], 1, "Case or file", "Opens a second case beside this one: what each gives, and every cell in which they differ; or a portfolio from a CSV, such as a colleague's.", R::Do(second_case::ask)),
+    bind(C::Edit, "edit", &["enter"], 5, "Go to the pick", "Goes to the candidate of a pick.", R::It(comparing::go_to_pick)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, "Why?", "Explains why the candidate of a pick is in or out.", R::Do(studies::explain)),
+    bind(C::ForgetKept, "forget-kept", &["D"], 0, "Throw a kept one away", "Throws the kept portfolio of the right or the left side away, after a question.", R::It(kept::ask_forget)),
+    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the comparison to a file: md, csv or an aligned table.", R::It(side_by_side::ask)),
+    bind(C::TakeRow, "take-right", &["T"], 3, "Take as own", "Makes the own portfolio that of the right side; undo brings the old one back.", R::It(comparing::take_right)),
+    bind(C::NextDifference, "next-match", &["n"], 2, "Next difference", "Goes to the next row in which the two differ.", R::Which(comparing::next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which the two differ.", R::Which(comparing::next_difference)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) \
                      makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that \
@@ -237,7 +272,7 @@ pub(crate) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn G
 /// The candidate of the row under the cursor, by id, where it is a pick.
 pub(crate) fn pick_here(app: &App) -> Option<String> {
     let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
-    let row = grid.rows.get(app.table_state(TableKey::Compare).current()?)?;
+    let row = grid.rows.get(app.table_state(TABLE).current()?)?;
     (row.group == "pick").then(|| row.name.clone())
 }
 
@@ -245,6 +280,17 @@ pub(crate) fn pick_here(app: &App) -> Option<String> {
 pub(crate) fn differing(app: &App) -> Option<BTreeSet<usize>> {
     let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
     Some((0..grid.rows.len()).filter(|&at| grid.differs(at)).collect())
+}
+
+/// Brings what stands on the sides up to date with the case.
+fn settle(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    if let Some(second_case) = &mut app.comparison.second_case {
+        second_case.refresh(document.generation, &document.book);
+    }
+    for file in &mut app.comparison.files {
+        file.refresh(&document.snapshot);
+    }
 }
 
 /// Where the table stands.
@@ -288,7 +334,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         ],
     );
     let errors = super::errors_text(app, document);
-    draw_table(app, canvas, table_area(body), TableKey::Compare, errors.as_deref().unwrap_or(EMPTY));
+    draw_table(app, canvas, table_area(body), TABLE, errors.as_deref().unwrap_or(EMPTY));
 }
 
 /// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.

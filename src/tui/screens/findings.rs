@@ -4,13 +4,38 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::model::Level;
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
+use crate::tui::update::edits;
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("findings");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["8"], doc: "What is wrong with the case, and how to mend it." }),
+    commands: COMMANDS,
+    table: |_| Some(TABLE),
+    grid: |_, document| Some(Box::new(FindingGrid::new(document))),
+    draw,
+    ..Spec::new(SCREEN, "Findings")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about.", R::It(edits::go_to_finding)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 /// The findings of the case.
 pub(crate) struct FindingGrid<'a> {
@@ -84,15 +109,9 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     use crate::tui::canvas::{below, row, top};
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
-    draw_table(
-        app,
-        canvas,
-        table,
-        TableKey::Findings,
-        "Nothing is wrong with this case, and there is nothing to note.",
-    );
+    draw_table(app, canvas, table, TABLE, "Nothing is wrong with this case, and there is nothing to note.");
     let area = below(body, table.height);
-    let at = app.table_state(TableKey::Findings).current();
+    let at = app.table_state(TABLE).current();
     if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {
         canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
         canvas.paragraph(below(area, 1), &format!("{} {}", finding.message, finding.remedy), Role::Text);

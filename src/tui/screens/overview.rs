@@ -3,19 +3,39 @@
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
 use crate::session::count_of;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar::{self, length};
 use crate::tui::widgets::number::{fixed, money, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("overview");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["1"], doc: "The case at a glance." }),
+    commands: COMMANDS,
+    around: super::IN_CASE,
+    draw,
+    ..Spec::new(SCREEN, "Overview")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Down, "down", &["j", "down"], 0, "Domains down", "Shows the next domain where not all have room.", R::Which(scroll)),
+    bind(C::Up, "up", &["k", "up"], 0, "Domains up", "Shows the domain before.", R::Which(scroll)),
+];
 
 /// With fewer lines than this, room is scarce.
 const SMALL: u16 = 26;
@@ -86,16 +106,11 @@ fn comparison(document: &Document) -> Vec<Side<'_>> {
     comparison
 }
 
-/// Scrolls the domains; none where the command is about something else.
-pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let by = match command {
-        Command::Down => 1,
-        Command::Up => -1,
-        _ => return None,
-    };
+/// Shows the next domain, or the one before, where not all fit.
+fn scroll(app: &mut App, command: C) {
+    let by = if command == C::Down { 1 } else { -1 };
     let count = app.document.as_ref().map_or(0, |document| document.case().domains.len());
     app.overview_top = app.overview_top.saturating_add_signed(by).min(count.saturating_sub(FEWEST));
-    Some(Vec::new())
 }
 
 /// The index of today, without doing anything, and with each portfolio, as bars to 100.
@@ -242,7 +257,7 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
         _ => Role::Bad,
     };
     let text = format!("{}, {}, {}", count_of(errors, "error"), count_of(warnings, "warning"), count_of(notes, "note"));
-    let key = app.keymap.shown(Command::GoFindings, &[Context::Everywhere]);
+    let key = app.keymap.shown(Command::Go(super::findings::SCREEN), &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
         &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows", Role::Dim)],

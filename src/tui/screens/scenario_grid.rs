@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio};
@@ -14,10 +15,44 @@ use crate::session::scenarios::{Standing, Whose};
 use crate::session::{count_of, same_case};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::{Glyphs, Role};
+use crate::tui::update::{self, scenarios, side_by_side, what_if};
 use crate::tui::widgets::number::{fixed, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("scenario-grid");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    heading: "Scenarios in a grid",
+    commands: COMMANDS,
+    tab: Some(super::scenarios::SCREEN),
+    settle: super::scenarios::settle,
+    table: |_| Some(TABLE),
+    grid: |app, document| Some(Box::new(ScenarioGrid::new(app, document)?)),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Grid")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::NextDifference, "next-match", &["n"], 1, "Next difference", "Goes to the next row in which a scenario differs from the case.", R::Which(next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which a scenario differs from the case.", R::Which(next_difference)),
+    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the grid of scenarios to a file: md, csv or an aligned table.", R::It(side_by_side::ask)),
+    bind(C::TurnWhose, "whose", &["m"], 2, "Whose portfolio", "Shows the best portfolio of each scenario, the recommended one of the case, or your own in every column.", R::It(scenarios::turn_whose)),
+    bind(C::RunScenario, "run", &["r", "X"], 3, "Run", "Looks for the best portfolio under the scenarios that are shown.", R::Do(scenarios::run_shown)),
+    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under the scenario of this column, or the case itself again.", R::Do(what_if::try_on)),
+    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of the scenario of this column in the case's own files, after showing them.", R::It(what_if::ask_commit)),
+    bind(C::Back, "back", &["esc"], 6, "List", "Goes back to the list of scenarios.", R::Do(update::back)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to \
                      compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.";
@@ -307,11 +342,12 @@ impl Grid for ScenarioGrid {
     }
 }
 
-/// Goes to the next row in which a scenario differs from the case.
-pub(crate) fn next_difference(app: &mut App, direction: Order) {
+/// Goes to the next row in which a scenario differs from the case, or to the one before.
+fn next_difference(app: &mut App, command: C) {
+    let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
     let Some(grid) = app.document.as_ref().and_then(|document| ScenarioGrid::new(app, document)) else { return };
     let mut found = false;
-    app.with_table(TableKey::Grid, |_, state| {
+    app.with_table(TABLE, |_, state| {
         let count = state.order.len();
         let places = (1..=count).map(|step| match direction {
             Order::Up => (state.row + step) % count,
@@ -345,5 +381,5 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let taken = canvas.right(line, &right, Role::Warn);
     let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
     canvas.pieces(place, &[("Compared: ", Role::Dim), (app.what_if.whose.words(), Role::Accent)]);
-    draw_table(app, canvas, table_area(body), TableKey::Grid, EMPTY);
+    draw_table(app, canvas, table_area(body), TABLE, EMPTY);
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
@@ -13,9 +14,22 @@ use crate::model::{Case, ServiceIx};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("services");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["3"], doc: "The control of each service, now and after, on its ladder." }),
+    table: |_| Some(TableKey::Sheet(TableId::Services)),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Services")
+};
 
 const EMPTY: &str = "Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control \
                      that the country holds now. `‹add-row›` adds the first. Its domain must be in the table of domains (key ‹tables›).";

@@ -2,14 +2,34 @@
 
 use std::borrow::Cow;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::session::settings::{SettingRow, rows};
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
+use crate::tui::commands::{Command as C, Run as R};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
+use crate::tui::update::edits;
 use ratatui::layout::Rect;
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("settings");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["0"], doc: "The settings of the case: objective, ministries, rungs." }),
+    instead: &[(C::Edit, R::It(edits::edit_setting))],
+    table: |_| Some(TABLE),
+    grid: |_, document| Some(Box::new(SettingGrid::new(document))),
+    draw,
+    ..Spec::new(SCREEN, "Settings")
+};
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 /// The settings of the case.
 pub(crate) struct SettingGrid {
@@ -58,5 +78,5 @@ impl Grid for SettingGrid {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let empty = "case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.";
-    draw_table(app, canvas, body, TableKey::Settings, empty);
+    draw_table(app, canvas, body, TABLE, empty);
 }

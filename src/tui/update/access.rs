@@ -14,7 +14,7 @@ use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::merge::{Merge, Of};
 
 /// Asks what has to be decided before the case may be edited, if something has.
-pub(super) fn ask_for_access(app: &mut App) {
+pub(crate) fn ask_for_access(app: &mut App) {
     let ask = match app.document.as_ref().map(|document| &document.access) {
         Some(EditAccess::Elsewhere(who)) => elsewhere(who),
         Some(EditAccess::Undecided(found)) => unsaved_found(found),
@@ -24,7 +24,7 @@ pub(super) fn ask_for_access(app: &mut App) {
 }
 
 /// Asks where an edit was refused just now. It is done as soon as the planner decides for it.
-pub(super) fn ask_where_refused(app: &mut App) {
+pub(crate) fn ask_where_refused(app: &mut App) {
     let asked = matches!(app.layers.last(), Some(Layer::Ask(_)));
     if !asked && app.document.as_ref().is_some_and(|document| document.refused.is_some()) {
         // A form that was opened for a row that was not made would be about nothing.
@@ -64,7 +64,7 @@ fn own_answers() -> [Answer; 2] {
 }
 
 /// What is said instead of saving where somebody else has the case open.
-pub(super) fn own_is_kept(who: &str) -> Ask {
+pub(crate) fn own_is_kept(who: &str) -> Ask {
     let text = format!(
         "{who} has this case open, so its files are not written here. Your own portfolio is kept while this session runs."
     );
@@ -78,14 +78,14 @@ pub(super) fn own_is_kept(who: &str) -> Ask {
 }
 
 /// The question before something that loses an own portfolio that is kept nowhere but here.
-pub(super) fn own_is_lost(action: Action, label: &'static str) -> Ask {
+pub(crate) fn own_is_lost(action: Action, label: &'static str) -> Ask {
     let [export, stay] = own_answers();
     let go = Answer { command: Command::ThrowAway, label, action };
     Ask::new("Your own portfolio", OWN_ONLY_HERE, vec![export, go, stay])
 }
 
 /// Reads the case again from disk.
-pub(super) fn reload(app: &mut App) -> Vec<Effect> {
+pub(crate) fn reload(app: &mut App) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     match document.access {
         EditAccess::Undecided(_) => ask_for_access(app),
@@ -213,7 +213,7 @@ fn both_label(differences: &[Difference]) -> &'static str {
 }
 
 /// The question where files changed on disk before they were saved.
-pub(super) fn both(differences: &[Difference]) -> Ask {
+pub(crate) fn both(differences: &[Difference]) -> Ask {
     let text = format!(
         "Somebody changed these files on disk since they were read, so nothing was written. Here is every difference; a `!` \
          stands where both changed the same.\n{}",
@@ -238,7 +238,7 @@ pub(super) fn both(differences: &[Difference]) -> Ask {
 
 /// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed
 /// a cell, asks which one first.
-pub(super) fn recover_both(app: &mut App) -> Vec<Effect> {
+pub(crate) fn recover_both(app: &mut App) -> Vec<Effect> {
     let Some(found) = app.document.as_ref().and_then(|document| document.unsaved_edits()) else { return Vec::new() };
     let some = found.versions.as_ref().map_or_else(Vec::new, |versions| versions.merge().conflicts());
     if some.is_empty() {
@@ -249,7 +249,7 @@ pub(super) fn recover_both(app: &mut App) -> Vec<Effect> {
 }
 
 /// Puts the versions together as the planner chose.
-pub(super) fn put_together(app: &mut App, merge: Merge) -> Vec<Effect> {
+pub(crate) fn put_together(app: &mut App, merge: Merge) -> Vec<Effect> {
     let theirs = merge.taken();
     match merge.of {
         Of::Saving(read) => take_both(app, *read, &theirs),
@@ -259,7 +259,7 @@ pub(super) fn put_together(app: &mut App, merge: Merge) -> Vec<Effect> {
 
 /// Takes the unsaved edits of an earlier session up again: as they were, or put together with what was changed on disk since,
 /// and with these versions of what both changed.
-pub(super) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effect> {
+pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let Some(name) = document.recover(theirs) else { return Vec::new() };
     let done = std::mem::take(&mut document.pending);
@@ -269,14 +269,14 @@ pub(super) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effec
 }
 
 /// Throws the unsaved edits of an earlier session away.
-pub(super) fn drop_found(app: &mut App) -> Vec<Effect> {
+pub(crate) fn drop_found(app: &mut App) -> Vec<Effect> {
     let Some(name) = app.document.as_mut().and_then(|document| document.discard_unsaved()) else { return Vec::new() };
     app.note("The edits of the earlier session are thrown away.");
     vec![Effect::DecideJournal(name)]
 }
 
 /// Edits a case that somebody else has open.
-pub(super) fn edit_anyway(app: &mut App) -> Vec<Effect> {
+pub(crate) fn edit_anyway(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     // What was done with the own portfolio meanwhile waited for this; the journal has it from now on.
     let waited = document.edit_anyway();
@@ -286,7 +286,7 @@ pub(super) fn edit_anyway(app: &mut App) -> Vec<Effect> {
 }
 
 /// A case was read again after somebody changed it on disk.
-pub(super) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
+pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
     let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
     if read.take == Take::Both {
         let some = document.conflicts_with(&read);

@@ -7,41 +7,31 @@ use crate::session::comparison::{At, Side};
 use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::screens::TableKey;
-use crate::tui::screens::compare::{differing, pick_here};
+use crate::tui::screens::compare::{self, differing, pick_here};
 use crate::tui::table::Order;
 
-/// What the screen does with a command.
-pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::NextDifference => next_difference(app, Order::Up),
-        Command::PreviousDifference => next_difference(app, Order::Down),
-        Command::ChooseOther => choose_sides(app),
-        Command::ForgetKept => super::kept::ask_forget(app),
-        Command::Edit => match pick_here(app) {
-            Some(id) => crate::tui::update::go_to_candidate(app, &id),
-            None => app.note("Only rows of picks stand for something to go to."),
-        },
-        Command::OpenBeside => return Some(crate::tui::update::ask_beside(app)),
-        Command::TakeRow => take_right(app),
-        _ => return None,
+/// Goes to the candidate of the pick under the cursor.
+pub(crate) fn go_to_pick(app: &mut App) {
+    match pick_here(app) {
+        Some(id) => crate::tui::update::go_to_candidate(app, &id),
+        None => app.note("Only rows of picks stand for something to go to."),
     }
-    Some(Vec::new())
 }
 
-fn next_difference(app: &mut App, direction: Order) {
+/// Goes to the next row in which the two sides differ, or to the one before.
+pub(crate) fn next_difference(app: &mut App, command: Command) {
+    let direction = if command == Command::NextDifference { Order::Up } else { Order::Down };
     let Some(differs) = differing(app) else { return };
-    let found = app.with_table(TableKey::Compare, |_, state| state.step_to(direction, |row| differs.contains(&row)));
+    let found = app.with_table(compare::TABLE, |_, state| state.step_to(direction, |row| differs.contains(&row)));
     if found != Some(true) {
         app.note("The two sides do not differ.");
     }
 }
 
 /// Asks for one of the two sides; the cursor is on the right one of now.
-fn choose_sides(app: &mut App) {
+pub(crate) fn choose_sides(app: &mut App) {
     let comparison = &app.comparison;
     let mut items = Vec::new();
     for (at, group, now) in
@@ -66,7 +56,7 @@ fn choose_sides(app: &mut App) {
 }
 
 /// Makes the own portfolio that of the right side.
-fn take_right(app: &mut App) {
+pub(crate) fn take_right(app: &mut App) {
     let Some(document) = &app.document else { return };
     let side = app.comparison.right.clone();
     let Some(data) = side.data(&app.comparison, document) else {
@@ -85,7 +75,7 @@ pub(crate) fn show_file(app: &mut App, name: &str, own: UserPortfolio) {
     }
     app.comparison.right = Side::File(Arc::clone(&name));
     app.comparison.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
 }
 
 /// Puts a side that was chosen from the list; where it is the other one, the two change places.
@@ -100,5 +90,5 @@ pub(crate) fn choose(app: &mut App, at: At, side: Side) {
     } else {
         *mine = side;
     }
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
 }

@@ -17,7 +17,7 @@ use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// Has the own portfolio completed, in the years and with the shares that the planner set by hand.
-pub(super) fn complete(document: &Document, job: u64) -> Effect {
+pub(crate) fn complete(document: &Document, job: u64) -> Effect {
     let mut case = document.snapshot.case.clone();
     let own = &document.own.picks;
     for candidate in &mut Arc::make_mut(&mut case).candidates {
@@ -43,7 +43,7 @@ fn hold(candidate: &mut Candidate, pick: &UserPick, by_hand: Option<&ByHand>) {
 }
 
 /// News of completing the own portfolio.
-pub(super) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) -> Vec<Effect> {
+pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) -> Vec<Effect> {
     if let Some(running) = super::jobs::running(app, job) {
         running.step = step;
         running.progress = progress;
@@ -52,7 +52,7 @@ pub(super) fn completing(app: &mut App, job: u64, step: Step, progress: Progress
 }
 
 /// The own portfolio was completed, or could not be.
-pub(super) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
+pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
     if super::jobs::running(app, job).is_none() {
         return;
     }
@@ -173,7 +173,7 @@ fn completed(document: &Document, now: &UserPortfolio, gives: &Evaluation) -> St
 }
 
 /// Takes picks out of the own portfolio.
-pub(super) fn let_go(app: &mut App, ids: &[String]) {
+pub(crate) fn let_go(app: &mut App, ids: &[String]) {
     let Some(document) = &app.document else { return };
     let mut own = document.own.clone();
     own.picks.retain(|id, _| !ids.contains(id));

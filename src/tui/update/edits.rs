@@ -11,43 +11,20 @@ use crate::session::{Change, count_of, settings, validation};
 use crate::tui::app::App;
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
-use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::form::{Field, Form};
 use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::screens::rules::RuleGrid;
-use crate::tui::screens::{Screen, TableKey, budgets};
+use crate::tui::screens::rules::{self, RuleGrid};
+use crate::tui::screens::{TableKey, budgets, candidates, findings, services, settings as settings_screen, tables};
 
-/// Does a command that edits; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let edits = [
-        Command::Edit,
-        Command::EditRow,
-        Command::Bulk,
-        Command::FillDown,
-        Command::AddRow,
-        Command::DuplicateRow,
-        Command::DeleteRows,
-    ];
-    if edits.contains(&command)
-        && let Some(sentence) = unread(app)
-    {
-        app.warn(sentence);
-        return Some(Vec::new());
+/// Whether the table on the screen cannot be edited, which is said before something is typed.
+fn is_refused(app: &mut App) -> bool {
+    let why = unread(app);
+    let refused = why.is_some();
+    if let Some(why) = why {
+        app.warn(why);
     }
-    match command {
-        Command::Edit => edit(app),
-        Command::EditRow => edit_row(app),
-        Command::Bulk => bulk(app),
-        Command::FillDown => fill_down(app),
-        Command::AddRow | Command::DuplicateRow => add_row(app, command),
-        Command::DeleteRows => delete_rows(app),
-        Command::LockIn => lock(app, "locked_in"),
-        Command::LockOut => lock(app, "locked_out"),
-        Command::Unlock => unlock(app),
-        _ => return None,
-    }
-    Some(Vec::new())
+    refused
 }
 
 /// Does changes of the case as one step.
@@ -56,7 +33,7 @@ pub(crate) fn apply(app: &mut App, label: impl Into<String>, edits: Vec<Edit>) {
 }
 
 /// Does changes of the case and of the own portfolio as one step.
-pub(super) fn apply_changes(app: &mut App, label: String, changes: Vec<Change>) {
+pub(crate) fn apply_changes(app: &mut App, label: String, changes: Vec<Change>) {
     if let Some(document) = app.document.as_mut().filter(|_| !changes.is_empty()) {
         document.apply(label, changes);
     }
@@ -73,7 +50,7 @@ fn sheet_on_screen(app: &App) -> Option<TableId> {
 /// Why the table on the screen cannot be edited, where it could not be read. Said before something is typed.
 fn unread(app: &App) -> Option<String> {
     let table = match app.screen {
-        Screen::Budgets => Some(TableId::Budgets),
+        budgets::SCREEN => Some(TableId::Budgets),
         _ => sheet_on_screen(app),
     };
     app.document.as_ref()?.why_unread(crate::model::schema::table(table?).file)
@@ -87,14 +64,10 @@ fn cursor(app: &App) -> Option<(TableId, usize, Option<String>)> {
     Some((table, state.current()?, grid.file_column(state.column).map(str::to_string)))
 }
 
-fn edit(app: &mut App) {
-    match app.screen {
-        Screen::Findings => return go_to_finding(app),
-        Screen::Rules => return go_to_rule(app),
-        Screen::Settings => return edit_setting(app),
-        Screen::Budgets => return edit_budget(app),
-        Screen::Portfolio => return open_candidate(app),
-        _ => {}
+/// Edits the cell under the cursor of a table of the case.
+pub(crate) fn edit(app: &mut App) {
+    if is_refused(app) {
+        return;
     }
     match cursor(app) {
         Some((table, row, Some(column))) => edit_cell(app, table, row, &column),
@@ -114,7 +87,7 @@ fn open_costs(app: &mut App, row: usize) {
 }
 
 /// Opens a line for a cell.
-pub(super) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str) {
+pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
     let schema = sheet.schema().column(column);
@@ -127,17 +100,19 @@ pub(super) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     app.layers.push(Layer::Line(line));
 }
 
-fn edit_row(app: &mut App) {
-    match app.screen {
-        Screen::Portfolio => open_candidate(app),
-        _ => match cursor(app) {
-            Some((table, row, _)) => app.layers.push(Layer::Form(Form::new(table, row))),
-            None => app.note("There is no row here to edit; ‹add-row› adds one."),
-        },
+/// Edits the whole row under the cursor in a form.
+pub(crate) fn edit_row(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
+    match cursor(app) {
+        Some((table, row, _)) => app.layers.push(Layer::Form(Form::new(table, row))),
+        None => app.note("There is no row here to edit; ‹add-row› adds one."),
     }
 }
 
-fn open_candidate(app: &mut App) {
+/// Opens the form of the candidate under the cursor.
+pub(crate) fn open_candidate(app: &mut App) {
     let Some(ix) = super::own::candidate_on_screen(app) else { return };
     if let Some(document) = &app.document {
         let row = document.case()[ix].row;
@@ -145,8 +120,9 @@ fn open_candidate(app: &mut App) {
     }
 }
 
-fn go_to_finding(app: &mut App) {
-    let at = app.table_state(TableKey::Findings).current();
+/// Goes to the cell that the finding under the cursor is about.
+pub(crate) fn go_to_finding(app: &mut App) {
+    let at = app.table_state(findings::TABLE).current();
     let place = at.and_then(|at| Some(app.document.as_ref()?.snapshot.findings.get(at)?.place.clone()));
     match place {
         Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
@@ -158,19 +134,19 @@ fn go_to_finding(app: &mut App) {
 }
 
 fn show_setting(app: &mut App, setting: &str) {
-    app.screen = Screen::Settings;
+    app.screen = settings_screen::SCREEN;
     let text = app.document.as_ref().map(|document| document.book.settings.clone()).unwrap_or_default();
     let row = settings::rows(&text).iter().position(|row| row.key == setting).unwrap_or(0);
-    app.with_table(TableKey::Settings, |grid, state| {
+    app.with_table(settings_screen::TABLE, |grid, state| {
         state.arrange(grid);
         state.go_to(row);
     });
 }
 
 /// Goes to where the rule under the cursor stands.
-fn go_to_rule(app: &mut App) {
+pub(crate) fn go_to_rule(app: &mut App) {
     use crate::measure::Rule;
-    let at = app.table_state(TableKey::Rules).current();
+    let at = app.table_state(rules::TABLE).current();
     let Some(document) = &app.document else { return };
     let rule = at.zip(RuleGrid::new(document)).and_then(|(at, grid)| grid.rule(at));
     let case = document.snapshot.case.clone();
@@ -184,9 +160,9 @@ fn go_to_rule(app: &mut App) {
         Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),
         Some(Rule::LimitMax(at)) => show_cell(app, TableId::Limits, limit(at), "max"),
         Some(Rule::Budget { ministry, year }) => {
-            app.screen = Screen::Budgets;
+            app.screen = budgets::SCREEN;
             let column = case.years().position(|it| it == year).map_or(1, |at| at + 1);
-            app.with_table(TableKey::Budgets, |grid, state| {
+            app.with_table(budgets::TABLE, |grid, state| {
                 state.filter.clear();
                 state.arrange(grid);
                 state.go_to(ministry.0);
@@ -207,11 +183,11 @@ fn go_to_rule(app: &mut App) {
 /// Shows a cell of a table on the screen that it belongs to.
 pub(crate) fn show_cell(app: &mut App, table: TableId, row: usize, column: &str) {
     app.screen = match table {
-        TableId::Candidates => Screen::Candidates,
-        TableId::Services => Screen::Services,
-        _ => Screen::Tables,
+        TableId::Candidates => candidates::SCREEN,
+        TableId::Services => services::SCREEN,
+        _ => tables::SCREEN,
     };
-    if app.screen == Screen::Tables {
+    if app.screen == tables::SCREEN {
         app.sheet = table;
     }
     app.with_table(TableKey::Sheet(table), |grid, state| {
@@ -225,8 +201,9 @@ pub(crate) fn show_cell(app: &mut App, table: TableId, row: usize, column: &str)
     });
 }
 
-fn edit_setting(app: &mut App) {
-    let row = app.table_state(TableKey::Settings).current();
+/// Edits the setting under the cursor.
+pub(crate) fn edit_setting(app: &mut App) {
+    let row = app.table_state(settings_screen::TABLE).current();
     let Some(document) = &app.document else { return };
     let Some(setting) = row.and_then(|row| settings::rows(&document.book.settings).into_iter().nth(row)) else {
         return;
@@ -237,8 +214,12 @@ fn edit_setting(app: &mut App) {
     app.layers.push(Layer::Line(line));
 }
 
-fn edit_budget(app: &mut App) {
-    let state = app.table_state(TableKey::Budgets);
+/// Edits the amount under the cursor.
+pub(crate) fn edit_budget(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
+    let state = app.table_state(budgets::TABLE);
     let Some(document) = &app.document else { return };
     let case = document.case();
     let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
@@ -260,7 +241,7 @@ fn edit_budget(app: &mut App) {
 
 /// The rows of `budgets.csv` that the marked ministries have in the cursor's year, or in every year on the sum.
 fn budget_rows(app: &App) -> Vec<usize> {
-    let state = app.table_state(TableKey::Budgets);
+    let state = app.table_state(budgets::TABLE);
     let Some(document) = &app.document else { return Vec::new() };
     let case = document.case();
     let years: Vec<_> = match budgets::year_of(case, state.column) {
@@ -272,8 +253,8 @@ fn budget_rows(app: &App) -> Vec<usize> {
 }
 
 /// The table, the column and the rows that a change of the marked rows is about, or why there are none.
-pub(super) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &'static str> {
-    if app.screen == Screen::Budgets {
+pub(crate) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &'static str> {
+    if app.screen == budgets::SCREEN {
         return Ok((TableId::Budgets, "amount".to_owned(), budget_rows(app)));
     }
     let (table, _, column) = cursor(app).ok_or("There is no row here to change.")?;
@@ -282,7 +263,11 @@ pub(super) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &
     Ok((table, column, app.table_state(TableKey::Sheet(table)).chosen_rows()))
 }
 
-fn bulk(app: &mut App) {
+/// Asks for a change of the marked rows.
+pub(crate) fn bulk(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
     let (table, column, rows) = match chosen_cells(app) {
         Ok(chosen) => chosen,
         Err(why) => return app.note(why),
@@ -302,7 +287,11 @@ fn whole_cost(app: &App, table: TableId) -> Option<String> {
     (table == TableId::Candidates && here.id == "cost").then(|| EVERY_COST.to_owned())
 }
 
-fn fill_down(app: &mut App) {
+/// Copies the top marked cell into those below.
+pub(crate) fn fill_down(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
     let Some((table, row, Some(column))) = cursor(app) else { return };
     let state = app.table_state(TableKey::Sheet(table));
     let mut rows: Vec<usize> = state.order.iter().copied().filter(|row| state.marked.contains(row)).collect();
@@ -331,7 +320,11 @@ fn fill_down(app: &mut App) {
     }
 }
 
-fn add_row(app: &mut App, command: Command) {
+/// Adds a row below the one under the cursor: an empty one, or a copy of it.
+pub(crate) fn add_row(app: &mut App, command: Command) {
+    if is_refused(app) {
+        return;
+    }
     let Some(table) = sheet_on_screen(app) else {
         app.note("Rows are added on the screens of tables: keys ‹candidates›, ‹services› and ‹tables›.");
         return;
@@ -361,7 +354,11 @@ fn add_row(app: &mut App, command: Command) {
     app.layers.push(Layer::Form(Form::new(table, at)));
 }
 
-fn delete_rows(app: &mut App) {
+/// Deletes the marked rows, or the one under the cursor.
+pub(crate) fn delete_rows(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
     let Some(table) = sheet_on_screen(app) else { return };
     let rows = app.table_state(TableKey::Sheet(table)).chosen_rows();
     let Some(document) = &app.document else { return };
@@ -378,12 +375,14 @@ fn delete_rows(app: &mut App) {
 }
 
 /// The rows of the candidates that a lock is about.
-pub(super) fn rows_to_lock(app: &App) -> Vec<usize> {
+pub(crate) fn rows_to_lock(app: &App) -> Vec<usize> {
     let Some(document) = &app.document else { return Vec::new() };
     super::own::chosen(app).into_iter().map(|ix| document.case()[ix].row).collect()
 }
 
-fn lock(app: &mut App, status: &'static str) {
+/// Asks for the reason to lock candidates in or out.
+pub(crate) fn lock(app: &mut App, command: Command) {
+    let status = if command == Command::LockIn { "locked_in" } else { "locked_out" };
     let rows = rows_to_lock(app);
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
@@ -401,7 +400,8 @@ fn lock(app: &mut App, status: &'static str) {
     app.layers.push(Layer::Line(line));
 }
 
-fn unlock(app: &mut App) {
+/// Lets the optimiser choose the candidates again.
+pub(crate) fn unlock(app: &mut App) {
     let rows = rows_to_lock(app);
     if !rows.is_empty() {
         set_status(app, &rows, "", "", "unlocked");
@@ -409,7 +409,7 @@ fn unlock(app: &mut App) {
 }
 
 /// Sets status and reason of candidates as one step.
-pub(super) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &str, label: &str) {
+pub(crate) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &str, label: &str) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
     let mut edits = Vec::new();

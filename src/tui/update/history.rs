@@ -7,7 +7,7 @@ use crate::tui::layers::list::{Choice, Item, List};
 use crate::session::count_of;
 
 /// Shows the steps, the newest first, with the present state under the cursor.
-pub(super) fn show(app: &mut App) {
+pub(crate) fn show(app: &mut App) {
     let Some(document) = &app.document else { return };
     let history = &document.history;
     let (done, _) = history.lengths();
@@ -49,7 +49,7 @@ fn way(state: usize, done: usize) -> String {
 }
 
 /// Undoes, or does again, until so many steps are done.
-pub(super) fn go(app: &mut App, state: usize) {
+pub(crate) fn go(app: &mut App, state: usize) {
     let Some(document) = &mut app.document else { return };
     if document.is_undecided() {
         return app.note("Nothing is undone before the unsaved edits of the earlier session are decided on.");

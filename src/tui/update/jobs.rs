@@ -5,37 +5,30 @@ use std::sync::Arc;
 use crate::optimise::{Answer, Progress, Status};
 use crate::session::{AskedBy, Follow, FollowUp, Purpose, Running, Shown, Snapshot};
 use crate::tui::app::App;
-use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::theme::Role;
 
-/// Does a command about background work; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    Some(match command {
-        Command::Optimise => optimise(app, Purpose::Recommend, AskedBy::Planner),
-        Command::CompleteOwn => optimise(app, Purpose::Complete, AskedBy::Planner),
-        Command::CancelJob => {
-            if app.is_running() {
-                super::what_if::stop_all(app)
-            } else {
-                app.note("Nothing is running.");
-                Vec::new()
-            }
-        }
-        Command::ToggleFollow => toggle_follow(app),
-        Command::KeepForComparison => {
-            crate::tui::update::kept::ask_keep(app);
-            Vec::new()
-        }
-        Command::ShowProof => {
-            show_proof(app);
-            Vec::new()
-        }
-        _ => return None,
-    })
+/// Looks for the best portfolio.
+pub(crate) fn recommend(app: &mut App) -> Vec<Effect> {
+    optimise(app, Purpose::Recommend, AskedBy::Planner)
 }
 
-fn show_proof(app: &mut App) {
+/// Has the own portfolio completed.
+pub(crate) fn complete(app: &mut App) -> Vec<Effect> {
+    optimise(app, Purpose::Complete, AskedBy::Planner)
+}
+
+/// Stops what runs, and keeps the best found so far.
+pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
+    if app.is_running() {
+        return super::what_if::stop_all(app);
+    }
+    app.note("Nothing is running.");
+    Vec::new()
+}
+
+/// Shows what is proven of the recommended portfolio.
+pub(crate) fn show_proof(app: &mut App) {
     let text = app.document.as_ref().and_then(|document| {
         let shown = document.best.shown.as_ref()?;
         Some(crate::tui::screens::portfolio::proof(shown, document.is_stale()))
@@ -49,7 +42,8 @@ fn show_proof(app: &mut App) {
     }
 }
 
-fn toggle_follow(app: &mut App) -> Vec<Effect> {
+/// Has the recommendation follow edits, or not.
+pub(crate) fn toggle_follow(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     match document.best.follow {
         Follow::On => {
@@ -67,7 +61,7 @@ fn toggle_follow(app: &mut App) -> Vec<Effect> {
 }
 
 /// What follows from an edit: the case is read anew, kept in the journal, and optimised again.
-pub(super) fn follow(app: &mut App) -> Vec<Effect> {
+pub(crate) fn follow(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let mut effects = Vec::new();
     // Where somebody else has the case open, the journal beside it is theirs; what is done here waits, and the own portfolio is
@@ -93,7 +87,7 @@ pub(super) fn follow(app: &mut App) -> Vec<Effect> {
 }
 
 /// A large case was read in the background.
-pub(super) fn read(app: &mut App, snapshot: Snapshot) -> Vec<Effect> {
+pub(crate) fn read(app: &mut App, snapshot: Snapshot) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     if snapshot.generation != document.generation {
         return Vec::new();
@@ -113,7 +107,7 @@ fn optimise_again(app: &mut App) -> Vec<Effect> {
 }
 
 /// Starts an optimisation of the case as it stands.
-pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) -> Vec<Effect> {
+pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     if !document.snapshot.is_sound() {
         let [errors, ..] = document.snapshot.counts();
@@ -134,19 +128,19 @@ pub(super) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) -> Vec<E
 }
 
 /// News of a job.
-pub(super) fn progress(app: &mut App, job: u64, progress: Progress) -> Vec<Effect> {
+pub(crate) fn progress(app: &mut App, job: u64, progress: Progress) -> Vec<Effect> {
     if let Some(running) = running(app, job) {
         running.progress = progress;
     }
     Vec::new()
 }
 
-pub(super) fn running(app: &mut App, job: u64) -> Option<&mut Running> {
+pub(crate) fn running(app: &mut App, job: u64) -> Option<&mut Running> {
     app.document.as_mut()?.best.running.as_mut().filter(|running| running.job == job)
 }
 
 /// A job has ended.
-pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) -> Vec<Effect> {
+pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) -> Vec<Effect> {
     let Some(running) = running(app, job).cloned() else {
         super::second_case::answered(app, job, answer);
         return Vec::new();

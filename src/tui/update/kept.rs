@@ -8,7 +8,7 @@ use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::screens::TableKey;
+use crate::tui::screens::compare;
 
 /// Asks for the name under which the recommended portfolio of now is kept.
 pub(crate) fn ask_keep(app: &mut App) {
@@ -54,7 +54,7 @@ pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
         app.comparison.left = Side::File(name.into());
         app.comparison.right = Side::Recommended;
     }
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
     if elsewhere {
         app.note(format!(
             "Kept as {name} for this session, as somebody else has the case open. ‹compare› compares it."
@@ -66,7 +66,7 @@ pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
 }
 
 /// Asks whether a kept portfolio is thrown away: that of the right side, or of the left.
-pub(super) fn ask_forget(app: &mut App) {
+pub(crate) fn ask_forget(app: &mut App) {
     let name = [&app.comparison.right, &app.comparison.left].into_iter().find_map(|side| match side {
         Side::File(name) | Side::Then(name) => {
             app.comparison.file(name).filter(|file| file.of == Of::Kept).map(|it| &it.name)
@@ -96,7 +96,7 @@ pub(crate) fn forget(app: &mut App, name: &str) -> Vec<Effect> {
             *side = instead;
         }
     }
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
     app.note(format!("The kept portfolio {name} is thrown away."));
     vec![Effect::KeepPortfolio { case, name: name.to_owned(), rows: None }]
 }

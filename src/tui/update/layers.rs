@@ -6,17 +6,18 @@ use crate::tui::event::Effect;
 use crate::tui::key::Key;
 use tui_input::InputRequest;
 
+use crate::model::schema::TableId;
 use crate::tui::layer::{Layer, editing};
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::layers::list::{Choice, List};
 use crate::tui::layers::merge::Side;
-use crate::tui::screens::{Screen, TableKey};
+use crate::tui::screens::{TableKey, tables};
 use crate::tui::table::filter::Filter;
 
 use super::{edits, lines, opening, run, run_on_screen};
 
 /// A letter for a line that is being typed: it types itself, whatever the keymap says. None for any other key.
-pub(super) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
+pub(crate) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     let letter = key.character()?;
     app.takes_letters().then(|| {
         type_in(app, InputRequest::InsertChar(letter));
@@ -25,7 +26,7 @@ pub(super) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
 }
 
 /// Types into the line of the top layer.
-pub(super) fn type_in(app: &mut App, request: InputRequest) {
+pub(crate) fn type_in(app: &mut App, request: InputRequest) {
     if let Some(Layer::Line(line)) = app.layers.last_mut() {
         line.touch(request);
     }
@@ -36,7 +37,7 @@ pub(super) fn type_in(app: &mut App, request: InputRequest) {
 }
 
 /// Puts a text into the line of the top layer where its cursor is; on one line, as a line has no other.
-pub(super) fn type_text(app: &mut App, text: &str) {
+pub(crate) fn type_text(app: &mut App, text: &str) {
     let text = crate::tui::text::one_line(text.trim_end()).into_owned();
     let Some(layer) = app.layers.last_mut() else { return };
     if let Layer::Line(line) = layer {
@@ -67,7 +68,7 @@ fn check_filter(app: &mut App) -> Option<(TableKey, String)> {
 const AT_ONCE: usize = 5_000;
 
 /// Looks again at a line that was changed.
-pub(super) fn changed(app: &mut App) {
+pub(crate) fn changed(app: &mut App) {
     let document = app.document.as_ref();
     match app.layers.last_mut() {
         Some(Layer::Line(line)) => line.check(document),
@@ -83,80 +84,81 @@ pub(super) fn changed(app: &mut App) {
     }
 }
 
-/// Does a command in the top layer.
-pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
-    if matches!(command, Command::Back | Command::Close) {
-        return opening::close_layer(app);
-    }
-    if command == Command::Help {
-        let help = List::help(&app.keymap, &app.contexts());
-        app.layers.push(Layer::List(help));
-        return Vec::new();
-    }
-    if let Some(request) = editing(command).filter(|_| app.takes_letters()) {
+/// Shows every key that works here.
+pub(crate) fn help(app: &mut App) {
+    let help = List::help(&app.keymap, &app.contexts());
+    app.layers.push(Layer::List(help));
+}
+
+/// Moves about in a line that is typed, or takes letters away.
+pub(crate) fn edit_text(app: &mut App, command: Command) {
+    if let Some(request) = editing(command) {
         type_in(app, request);
-        return Vec::new();
     }
+}
+
+/// Goes to another suggestion, or takes one over; without any, takes the cell over and goes on to the next one.
+pub(crate) fn suggest(app: &mut App, command: Command) -> Vec<Effect> {
     let document = app.document.as_ref();
-    match app.layers.last_mut() {
-        Some(Layer::Line(line)) => match command {
-            Command::Down | Command::Up | Command::Complete if line.suggestions.is_empty() => {
-                return accept_and_go_on(app, command);
-            }
-            Command::EditLeft => return accept_and_go_on(app, command),
-            Command::Down => line.suggest(1),
-            Command::Up => line.suggest(-1),
-            Command::Complete => line.complete(document),
-            Command::Accept => return accept_line(app),
-            _ => {}
-        },
-        Some(Layer::List(list)) => match command {
-            Command::Down => list.go(1),
-            Command::Up => list.go(-1),
-            Command::PageDown => list.go(10),
-            Command::PageUp => list.go(-10),
-            Command::Accept => return accept_list(app),
-            _ => {}
-        },
-        Some(Layer::Text(text)) => match command {
-            Command::Down => text.scroll(1),
-            Command::Up => text.scroll(-1),
-            Command::PageDown => text.scroll(10),
-            Command::PageUp => text.scroll(-10),
-            Command::Yes | Command::No => drop(app.layers.pop()),
-            _ => {}
-        },
-        Some(Layer::Ask(ask)) => {
-            match command {
-                Command::Down => ask.scroll(1),
-                Command::Up => ask.scroll(-1),
-                Command::PageDown => ask.scroll(10),
-                Command::PageUp => ask.scroll(-10),
-                _ => {}
-            }
-            if let Some(action) = ask.answer(command).map(|answer| answer.action.clone()) {
-                return opening::answer(app, action);
-            }
-        }
-        Some(Layer::Merge(merge)) => match command {
-            Command::Down => merge.go(1),
-            Command::Up => merge.go(-1),
-            Command::PageDown => merge.go(10),
-            Command::PageUp => merge.go(-10),
-            Command::Mark => merge.turn(),
-            Command::TakeMine => merge.take(Side::Mine),
-            Command::TakeTheirs => merge.take(Side::Theirs),
-            Command::Accept => return accept_merge(app),
-            _ => {}
-        },
-        Some(Layer::Form(_)) => return form(app, command),
-        Some(Layer::Options(_)) => return options(app, command),
-        None => {}
+    let Some(Layer::Line(line)) = app.layers.last_mut() else { return Vec::new() };
+    match command {
+        _ if line.suggestions.is_empty() => return accept_and_go_on(app, command),
+        Command::Down => line.suggest(1),
+        Command::Up => line.suggest(-1),
+        _ => line.complete(document),
     }
     Vec::new()
 }
 
-fn accept_line(app: &mut App) -> Vec<Effect> {
+/// Moves up or down, by one or by a page.
+pub(crate) fn move_on(app: &mut App, command: Command) {
+    let by = match command {
+        Command::Down => 1,
+        Command::Up => -1,
+        Command::PageDown => 10,
+        _ => -10,
+    };
+    match app.layers.last_mut() {
+        Some(Layer::List(list)) => list.go(by),
+        Some(Layer::Text(text)) => text.scroll(by),
+        Some(Layer::Ask(ask)) => ask.scroll(by),
+        Some(Layer::Merge(merge)) => merge.go(by),
+        Some(Layer::Options(list)) => list.go(by),
+        Some(Layer::Form(form)) => {
+            if let Some(document) = &app.document {
+                form.go(document, by, 0);
+            }
+        }
+        Some(Layer::Line(_)) | None => {}
+    }
+}
+
+/// Gives an answer to a question; closes a text.
+pub(crate) fn give_answer(app: &mut App, command: Command) -> Vec<Effect> {
+    match app.layers.last() {
+        Some(Layer::Ask(ask)) => {
+            let action = ask.answer(command).map(|answer| answer.action.clone());
+            action.map_or_else(Vec::new, |action| opening::answer(app, action))
+        }
+        _ => {
+            app.layers.pop();
+            Vec::new()
+        }
+    }
+}
+
+/// Takes one version of the cell under the cursor, or the other one.
+pub(crate) fn take_side(app: &mut App, command: Command) {
+    let Some(Layer::Merge(merge)) = app.layers.last_mut() else { return };
+    match command {
+        Command::TakeMine => merge.take(Side::Mine),
+        Command::TakeTheirs => merge.take(Side::Theirs),
+        _ => merge.turn(),
+    }
+}
+
+/// Takes over what was typed.
+pub(crate) fn accept_line(app: &mut App) -> Vec<Effect> {
     let document = app.document.as_ref();
     let Some(Layer::Line(line)) = app.layers.last_mut() else { return Vec::new() };
     if line.selected.is_some() {
@@ -175,7 +177,7 @@ fn accept_line(app: &mut App) -> Vec<Effect> {
 }
 
 /// Takes over the text of a cell and edits the next one, as in a spreadsheet; nothing where no cell is typed.
-fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
+pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
     use crate::tui::table::Move;
     let Some(Layer::Line(line)) = app.layers.last() else { return Vec::new() };
     if !line.is_of_a_cell() {
@@ -204,7 +206,7 @@ fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
                 return effects;
             }
         }
-        effects.extend(self::form(app, Command::Edit));
+        edit_field(app);
         return effects;
     }
     let step = if rows == 0 { Move::Columns(columns) } else { Move::Rows(rows) };
@@ -228,14 +230,16 @@ fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
     effects
 }
 
-fn accept_merge(app: &mut App) -> Vec<Effect> {
+/// Puts the two versions together as chosen.
+pub(crate) fn accept_merge(app: &mut App) -> Vec<Effect> {
     match app.layers.pop() {
         Some(Layer::Merge(merge)) => super::access::put_together(app, merge),
         _ => Vec::new(),
     }
 }
 
-fn accept_list(app: &mut App) -> Vec<Effect> {
+/// Does what the entry under the cursor is for.
+pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
     let Some(Layer::List(list)) = app.layers.pop() else { return Vec::new() };
     let Some((choice, name)) = list.chosen().map(|item| (item.choice.clone(), item.label.clone())) else {
         return Vec::new();
@@ -249,7 +253,7 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
         Choice::Run(command, _) => run(app, command),
         Choice::Table(table) => {
             app.sheet = table;
-            super::go_to(app, Screen::Tables);
+            super::go_to(app, tables::SCREEN);
             Vec::new()
         }
         Choice::State(state) => {
@@ -282,62 +286,56 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
     }
 }
 
-fn options(app: &mut App, command: Command) -> Vec<Effect> {
-    let Some(Layer::Options(list)) = app.layers.last_mut() else { return Vec::new() };
-    match command {
-        Command::Down => list.go(1),
-        Command::Up => list.go(-1),
-        Command::Edit => {
-            let (kind, at) = (list.kind, list.line);
-            super::studies::ask_option(app, kind, at);
-        }
-        Command::RunStudy => {
-            let kind = list.kind;
-            app.layers.pop();
-            app.screen = Screen::Study(kind);
-            return super::studies::run(app, kind);
-        }
-        _ => {}
+/// Edits the option under the cursor.
+pub(crate) fn edit_option(app: &mut App) {
+    if let Some(&Layer::Options(list)) = app.layers.last() {
+        super::studies::ask_option(app, list.kind, list.line);
     }
-    Vec::new()
 }
 
-fn form(app: &mut App, command: Command) -> Vec<Effect> {
-    let Some(document) = app.document.as_ref() else { return Vec::new() };
-    let Some(Layer::Form(form)) = app.layers.last_mut() else { return Vec::new() };
+/// Runs the analysis whose options are shown.
+pub(crate) fn run_options(app: &mut App) -> Vec<Effect> {
+    let Some(Layer::Options(list)) = app.layers.pop() else { return Vec::new() };
+    app.show_study(list.kind);
+    super::studies::run(app, list.kind)
+}
+
+/// Goes to another column of a small table, or to the first or the last field.
+pub(crate) fn move_in_form(app: &mut App, command: Command) {
+    let (Some(document), Some(Layer::Form(form))) = (&app.document, app.layers.last_mut()) else { return };
     match command {
-        Command::Down => form.go(document, 1, 0),
-        Command::Up => form.go(document, -1, 0),
         Command::Left => form.go(document, 0, -1),
         Command::Right => form.go(document, 0, 1),
-        Command::Top => form.line = 0,
         Command::Bottom => form.go(document, isize::MAX, 0),
-        Command::PageDown => form.go(document, 10, 0),
-        Command::PageUp => form.go(document, -10, 0),
-        Command::NextMatch => next_form(app, 1),
-        Command::PreviousMatch => next_form(app, -1),
-        Command::Edit => {
-            if let Some((table, row, column)) = form.target(document) {
-                edits::edit_cell(app, table, row, &column);
-            }
-        }
-        Command::WholeCell => {
-            if let Some((table, row, column)) = form.target(document) {
-                let text = document.book.sheet(table).cell(row, &column).to_owned();
-                app.layers.push(Layer::text(&column, text));
-            }
-        }
-        Command::AddRow => add_effect(app),
-        Command::DeleteRows => delete_effect(app),
-        Command::Undo | Command::Redo => return undo_in_form(app, command),
-        Command::Save => return run_on_screen(app, command),
-        _ => {}
+        _ => form.line = 0,
     }
-    Vec::new()
+}
+
+/// The table, the row and the column that the cursor of the form is on.
+fn field(app: &App) -> Option<(TableId, usize, String)> {
+    match (app.layers.last(), &app.document) {
+        (Some(Layer::Form(form)), Some(document)) => form.target(document),
+        _ => None,
+    }
+}
+
+/// Edits the field under the cursor.
+pub(crate) fn edit_field(app: &mut App) {
+    if let Some((table, row, column)) = field(app) {
+        edits::edit_cell(app, table, row, &column);
+    }
+}
+
+/// Shows the whole text of the field under the cursor.
+pub(crate) fn show_field(app: &mut App) {
+    if let (Some((table, row, column)), Some(document)) = (field(app), &app.document) {
+        let text = document.book.sheet(table).cell(row, &column).to_owned();
+        app.layers.push(Layer::text(&column, text));
+    }
 }
 
 /// Undoes or does again; the form stays with its row, and closes where that is gone.
-fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
+pub(crate) fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
     let key = |app: &App| {
         let (Some(Layer::Form(form)), Some(document)) = (app.layers.last(), &app.document) else { return None };
         Some(document.book.sheet(form.table).key(form.row))
@@ -367,7 +365,8 @@ fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
 }
 
 /// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.
-fn next_form(app: &mut App, by: isize) {
+pub(crate) fn next_form(app: &mut App, command: Command) {
+    let by = if command == Command::NextMatch { 1 } else { -1 };
     let Some(Layer::Form(form)) = app.layers.last() else { return };
     let key = crate::tui::screens::TableKey::Sheet(form.table);
     let here = form.row;
@@ -381,7 +380,8 @@ fn next_form(app: &mut App, by: isize) {
     }
 }
 
-fn add_effect(app: &mut App) {
+/// Asks for a new effect of the candidate.
+pub(crate) fn add_effect(app: &mut App) {
     let Some(document) = app.document.as_ref() else { return };
     let Some(Layer::Form(form)) = app.layers.last() else { return };
     if form.table != crate::model::schema::TableId::Candidates {
@@ -397,7 +397,8 @@ fn add_effect(app: &mut App) {
     app.layers.push(Layer::Line(line));
 }
 
-fn delete_effect(app: &mut App) {
+/// Deletes the effect under the cursor.
+pub(crate) fn delete_effect(app: &mut App) {
     use crate::session::edit::Edit;
     use crate::tui::layers::form::Field;
     let Some(document) = app.document.as_ref() else { return };

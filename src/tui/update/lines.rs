@@ -41,7 +41,7 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
 }
 
 /// Does what the line was for.
-pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
+pub(crate) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
     let text = line.input.value().trim().to_string();
     match line.purpose {
         Purpose::Cell { table, row, column } => cell(app, table, row, &column, &text),
@@ -74,7 +74,7 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
 }
 
 /// Locks candidates in or out.
-pub(super) fn lock(app: &mut App, rows: &[usize], status: &str, reason: &str) {
+pub(crate) fn lock(app: &mut App, rows: &[usize], status: &str, reason: &str) {
     let label = if status == "locked_in" { "locked in" } else { "locked out" };
     set_status(app, rows, status, reason, label);
 }
@@ -110,7 +110,7 @@ fn setting(app: &mut App, key: &str, text: &str) {
 }
 
 /// Does a change such as `*1.1` in rows of a column.
-pub(super) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str) {
+pub(crate) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, text: &str) {
     app.last_edit = Some(LastEdit::Change(text.to_owned()));
     let Some(document) = &app.document else { return };
     let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
@@ -152,7 +152,7 @@ fn search(app: &mut App, key: TableKey, text: &str) {
 }
 
 /// Filters a table.
-pub(super) fn filter(app: &mut App, key: TableKey, text: String) {
+pub(crate) fn filter(app: &mut App, key: TableKey, text: String) {
     app.with_table(key, |_, state| {
         state.filter = text;
         state.stamp = None;
@@ -228,7 +228,7 @@ fn effect(app: &mut App, candidate: &str, service: &str) {
 }
 
 /// Asks a step of making a new case.
-pub(super) fn ask_wizard(app: &mut App, wizard: Wizard) {
+pub(crate) fn ask_wizard(app: &mut App, wizard: Wizard) {
     let (title, help, text) = wizard.question();
     let mut line = Line::new(title, help, &text, Purpose::Wizard(wizard));
     line.check(None);

@@ -1,46 +1,45 @@
 //! What happens, and what follows from it: the only place where the state changes. No I/O here: what the world is to do
 //! goes out as effects and comes back as events.
 
-mod access;
-mod comparing;
-mod completing;
-mod edits;
-mod history;
-mod jobs;
+pub(crate) mod access;
+pub(crate) mod comparing;
+pub(crate) mod completing;
+pub(crate) mod edits;
+pub(crate) mod history;
+pub(crate) mod jobs;
 pub(crate) mod kept;
-mod layers;
+pub(crate) mod layers;
 pub(crate) mod lines;
-mod mouse;
-mod moving;
-mod news;
-mod opening;
-mod own;
-mod paste;
-mod repairs;
-mod repeat;
-mod scenarios;
-mod second_case;
-mod side_by_side;
-mod studies;
-mod what_if;
+pub(crate) mod mouse;
+pub(crate) mod moving;
+pub(crate) mod news;
+pub(crate) mod opening;
+pub(crate) mod own;
+pub(crate) mod paste;
+pub(crate) mod repairs;
+pub(crate) mod repeat;
+pub(crate) mod scenarios;
+pub(crate) mod second_case;
+pub(crate) mod side_by_side;
+pub(crate) mod studies;
+pub(crate) mod what_if;
 
-pub(crate) use comparing::command as compare;
 pub(crate) use mouse::Press;
 pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
-pub(crate) use second_case::ask as ask_beside;
 pub(crate) use studies::go_to_candidate;
 pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
-use super::commands::Command;
+use super::commands::{COMMANDS, Command, Context, Run};
 use super::event::{Effect, Event};
 use super::key::Key;
 use super::layer::Layer;
 use super::layers::list::List;
-use super::screens::{self, Screen};
+use super::screen::Screen;
+use super::screens::{self, analyses, overview, picker};
 use super::theme::{Glyphs, Role};
 
 /// Takes an event, changes the state, and says what the world is to do.
@@ -173,17 +172,7 @@ fn stamp(app: &App) -> Option<u64> {
 
 /// Brings the table on the screen up to date with its cells, and its window to its cursor.
 fn settle(app: &mut App) {
-    if let (Screen::Scenarios, Some(document)) = (app.screen.tab(), &app.document) {
-        crate::session::scenarios::refresh(&mut app.what_if, document);
-    }
-    if let (Screen::Compare, Some(document)) = (app.screen, &app.document) {
-        if let Some(second_case) = &mut app.comparison.second_case {
-            second_case.refresh(document.generation, &document.book);
-        }
-        for file in &mut app.comparison.files {
-            file.refresh(&document.snapshot);
-        }
-    }
+    (app.screen.spec().settle)(app);
     let Some(key) = app.screen.table(app) else { return };
     let body = super::view::body(app);
     let area = app.screen.table_area(app, body);
@@ -216,75 +205,93 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Does a command where the planner is: in the top layer, or on the screen.
 pub(crate) fn run(app: &mut App, command: Command) -> Vec<Effect> {
-    match command {
-        Command::Cancel => return cancel(app),
-        Command::Suspend => return vec![Effect::Suspend],
-        Command::Redraw => return vec![Effect::Redraw],
-        _ => {}
-    }
-    if !app.layers.is_empty() {
-        return layers::command(app, command);
-    }
-    run_on_screen(app, command)
+    let contexts = app.contexts();
+    run_in(app, &contexts, command)
 }
 
 /// Does a command on the screen below the layers.
 pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
-    if let Some(effects) = screens::command(app, command) {
-        return effects;
-    }
-    if let Some(screen) = Screen::ALL.into_iter().find(|screen| screen.command() == command) {
-        go_to(app, screen);
+    let contexts = app.screen.contexts();
+    run_in(app, &contexts, command)
+}
+
+/// Does a command as the nearest of these contexts that has it says; nothing where none has.
+fn run_in(app: &mut App, contexts: &[Context], command: Command) -> Vec<Effect> {
+    let Some((context, run)) = contexts.iter().find_map(|&context| Some((context, handler(context, command)?))) else {
         return Vec::new();
+    };
+    if matches!(context, Context::Case | Context::Table | Context::Screen(_)) && !moving::marks_on(command) {
+        moving::end_range(app);
     }
-    everywhere(app, command)
-        .or_else(|| repairs::command(app, command))
-        .or_else(|| studies::command(app, command))
-        .or_else(|| side_by_side::command(app, command))
-        .or_else(|| scenarios::command(app, command))
-        .or_else(|| opening::command(app, command))
-        .or_else(|| moving::command(app, command))
-        .or_else(|| jobs::command(app, command))
-        .or_else(|| own::command(app, command))
-        .or_else(|| edits::command(app, command))
-        .or_else(|| repeat::command(app, command))
-        .unwrap_or_default()
+    run.call(app, command)
 }
 
-fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let contexts = app.contexts();
-    match command {
-        Command::Help => app.layers.push(Layer::List(List::help(&app.keymap, &contexts))),
-        Command::Palette => app.layers.push(Layer::List(List::palette(&app.keymap, &contexts))),
-        Command::Back => return Some(back(app)),
-        Command::NextScreen => step_screen(app, 1),
-        Command::PreviousScreen => step_screen(app, Screen::ALL.len() - 1),
-        Command::NextTheme => {
-            app.theme = app.theme.next();
-            app.note(format!("Theme: {}.", app.theme.name()));
-            return Some(vec![Effect::KeepLooks]);
-        }
-        Command::ToggleAscii => {
-            app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
-            let ascii = app.glyphs == Glyphs::Ascii;
-            app.note(if ascii { "ASCII characters alone." } else { "All characters." });
-            return Some(vec![Effect::KeepLooks]);
-        }
-        Command::ShowMessage if app.last_message.is_empty() => app.note("There was no news yet."),
-        Command::ShowMessage => app.layers.push(Layer::text("The last message", app.last_message.clone())),
-        Command::SwapWhose => swap_whose(app),
-        Command::WriteKeymap => return Some(vec![Effect::WriteKeymap(app.keymap.to_toml())]),
-        Command::Tour => return Some(tour(app)),
-        _ => return None,
-    }
-    Some(Vec::new())
+/// What does a command in a context.
+fn handler(context: Context, command: Command) -> Option<Run> {
+    let listed = COMMANDS.iter().find(|entry| (entry.context, entry.command) == (context, command));
+    listed.map(|entry| entry.run).or_else(|| {
+        let Context::Screen(screen) = context else { return None };
+        screen.spec().instead.iter().find(|(it, _)| *it == command).map(|(_, run)| *run)
+    })
 }
 
-fn swap_whose(app: &mut App) {
+/// Gives the terminal back to the shell.
+pub(crate) fn suspend(_: &mut App) -> Vec<Effect> {
+    vec![Effect::Suspend]
+}
+
+/// Draws the whole screen anew.
+pub(crate) fn redraw(_: &mut App) -> Vec<Effect> {
+    vec![Effect::Redraw]
+}
+
+/// Shows every command that can be done here.
+pub(crate) fn palette(app: &mut App) {
+    let list = List::palette(&app.keymap, &app.contexts());
+    app.layers.push(Layer::List(list));
+}
+
+/// Goes to the next theme.
+pub(crate) fn next_theme(app: &mut App) -> Vec<Effect> {
+    app.theme = app.theme.next();
+    app.note(format!("Theme: {}.", app.theme.name()));
+    vec![Effect::KeepLooks]
+}
+
+/// Draws with ASCII characters alone, or with all.
+pub(crate) fn toggle_ascii(app: &mut App) -> Vec<Effect> {
+    app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
+    let ascii = app.glyphs == Glyphs::Ascii;
+    app.note(if ascii { "ASCII characters alone." } else { "All characters." });
+    vec![Effect::KeepLooks]
+}
+
+/// Shows the last news.
+pub(crate) fn show_message(app: &mut App) {
+    if app.last_message.is_empty() {
+        return app.note("There was no news yet.");
+    }
+    app.layers.push(Layer::text("The last message", app.last_message.clone()));
+}
+
+/// Writes a keymap file.
+pub(crate) fn write_keymap(app: &mut App) -> Vec<Effect> {
+    vec![Effect::WriteKeymap(app.keymap.to_toml())]
+}
+
+/// Shows the other portfolio's spending.
+pub(crate) fn swap_whose(app: &mut App) {
     use super::app::Whose;
     let (whose, name) = if app.whose == Whose::Own { (Whose::Recommended, "recommended") } else { (Whose::Own, "own") };
     app.whose = whose;
     app.note(format!("Spending of the {name} portfolio."));
+}
+
+/// Shows the screen of a command.
+pub(crate) fn go(app: &mut App, command: Command) {
+    if let Command::Go(screen) = command {
+        go_to(app, screen);
+    }
 }
 
 /// Shows a screen of the open case.
@@ -297,20 +304,23 @@ pub(crate) fn go_to(app: &mut App, screen: Screen) {
     }
 }
 
-fn step_screen(app: &mut App, by: usize) {
-    let at = Screen::ALL.iter().position(|&screen| screen == app.screen.tab()).unwrap_or(0);
-    go_to(app, Screen::ALL[(at + by) % Screen::ALL.len()]);
+/// Goes to the next screen, or to the one before.
+pub(crate) fn step_screen(app: &mut App, command: Command) {
+    let tabs = screens::tabs();
+    let by = if command == Command::NextScreen { 1 } else { tabs.len() - 1 };
+    let at = tabs.iter().position(|&screen| screen == app.screen.tab()).unwrap_or(0);
+    go_to(app, tabs[(at + by) % tabs.len()]);
 }
 
 /// One layer back: what lies over the screen, the tour, the marks, the filter, a screen over another, the scenario that is
 /// tried on. Never quits.
-fn back(app: &mut App) -> Vec<Effect> {
+pub(crate) fn back(app: &mut App) -> Vec<Effect> {
     if app.tour.take().is_some() {
         app.note("The tour is over; ‹tour› starts it again.");
         return Vec::new();
     }
-    if app.screen == Screen::Picker && app.document.is_some() {
-        app.screen = app.from.take().unwrap_or(Screen::Overview);
+    if app.screen == picker::SCREEN && app.document.is_some() {
+        app.screen = app.from.take().unwrap_or(overview::SCREEN);
         return Vec::new();
     }
     let narrowed = app.with_current(|grid, state| {
@@ -334,7 +344,7 @@ fn back(app: &mut App) -> Vec<Effect> {
 }
 
 /// Passes over the tour's step; begins it where it is not on.
-fn tour(app: &mut App) -> Vec<Effect> {
+pub(crate) fn tour(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();
     if app.document.is_none() {
         effects.push(Effect::LoadTutorial);
@@ -352,8 +362,8 @@ fn tour(app: &mut App) -> Vec<Effect> {
 }
 
 /// Stops the running work first; with nothing running it closes the top layer, or quits.
-fn cancel(app: &mut App) -> Vec<Effect> {
-    let looked_at = app.screen.tab() == Screen::Analyses;
+pub(crate) fn cancel(app: &mut App) -> Vec<Effect> {
+    let looked_at = app.screen.tab() == analyses::SCREEN;
     if app.is_studying() && (looked_at || !app.is_running()) {
         return studies::stop(app);
     }

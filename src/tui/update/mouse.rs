@@ -9,11 +9,11 @@ use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::merge::{self, Clicked};
 use crate::tui::layers::{ask, form, list};
-use crate::tui::screens::Screen;
+use crate::tui::screens::picker;
 use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::view;
 
-use super::{go_to, layers, opening, run};
+use super::{go_to, opening, run};
 
 /// A button that is held down on a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(crate) struct Press {
 }
 
 /// What the mouse does.
-pub(super) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
+pub(crate) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     let at = Position { x: event.column, y: event.row };
     let on_screen = app.layers.is_empty();
     match event.kind {
@@ -65,7 +65,7 @@ fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
         go_to(app, screen);
         return Vec::new();
     }
-    if app.screen == Screen::Picker {
+    if app.screen == picker::SCREEN {
         return click_case(app, at);
     }
     let area = table_area(app);
@@ -145,7 +145,7 @@ fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
         Some(Layer::List(list)) => match list::entry_at(list, area, at) {
             Some(entry) => {
                 list.selected = entry;
-                layers::command(app, Command::Accept)
+                run(app, Command::Accept)
             }
             None => Vec::new(),
         },
@@ -155,14 +155,14 @@ fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
                 choice.turn();
                 Vec::new()
             }
-            Some(Clicked::Accept) => layers::command(app, Command::Accept),
+            Some(Clicked::Accept) => run(app, Command::Accept),
             None => Vec::new(),
         },
         Some(Layer::Form(form)) => {
             let field = app.document.as_ref().and_then(|document| form::field_at(document, form, area, at));
             match field {
                 // A second click on the field under the cursor edits it, as in a table.
-                Some(line) if line == form.line => layers::command(app, Command::Edit),
+                Some(line) if line == form.line => run(app, Command::Edit),
                 Some(line) => {
                     (form.line, form.column) = (line, 0);
                     Vec::new()

@@ -14,64 +14,50 @@ use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::line::{Line, Purpose as LinePurpose};
-use crate::tui::screens::Screen;
+use crate::tui::screens::{findings, overview, picker};
 
 use super::access::{ask_for_access, both, drop_found, edit_anyway, recover, recover_both};
 pub(super) use super::access::{ask_where_refused, reread};
 
-/// Does a command about files; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    Some(match command {
-        Command::Close => {
-            if app.screen == Screen::Picker && app.document.is_some() {
-                app.screen = app.from.take().unwrap_or(Screen::Overview);
-                Vec::new()
-            } else {
-                quit(app)
-            }
-        }
-        Command::Save => save(app, Overwrite::Ask),
-        Command::ShowHistory => {
-            super::history::show(app);
-            Vec::new()
-        }
-        Command::Undo | Command::Redo => {
-            undo(app, command);
-            Vec::new()
-        }
-        Command::Export => {
-            ask_export(app);
-            Vec::new()
-        }
-        Command::ExportOwn => {
-            ask_export_own(app);
-            Vec::new()
-        }
-        Command::Reload => super::access::reload(app),
-        Command::OpenCase => {
-            if app.screen != Screen::Picker {
-                app.from = Some(app.screen);
-            }
-            app.screen = Screen::Picker;
-            vec![Effect::ListCases]
-        }
-        Command::OpenPath => return Some(super::second_case::ask_path(app)),
-        Command::NewCase => {
-            super::lines::ask_wizard(app, Wizard::default());
-            Vec::new()
-        }
-        Command::Open if app.screen == Screen::Picker => {
-            let case = app.picker.cases.as_ref().and_then(|cases| cases.get(app.picker.selected));
-            match case.map(|case| case.path.clone()) {
-                Some(path) => open(app, path),
-                None => Vec::new(),
-            }
-        }
-        _ => return None,
-    })
+/// Leaves the choice of a case, or quits.
+pub(crate) fn close(app: &mut App) -> Vec<Effect> {
+    if app.screen != picker::SCREEN || app.document.is_none() {
+        return quit(app);
+    }
+    app.screen = app.from.take().unwrap_or(overview::SCREEN);
+    Vec::new()
 }
 
-fn undo(app: &mut App, command: Command) {
+/// Saves what was changed.
+pub(crate) fn save_now(app: &mut App) -> Vec<Effect> {
+    save(app, Overwrite::Ask)
+}
+
+/// Lets another case be chosen.
+pub(crate) fn choose_case(app: &mut App) -> Vec<Effect> {
+    if app.screen != picker::SCREEN {
+        app.from = Some(app.screen);
+    }
+    app.screen = picker::SCREEN;
+    vec![Effect::ListCases]
+}
+
+/// Makes a new case step by step.
+pub(crate) fn new_case(app: &mut App) {
+    super::lines::ask_wizard(app, Wizard::default());
+}
+
+/// Opens the case under the cursor.
+pub(crate) fn open_chosen(app: &mut App) -> Vec<Effect> {
+    let case = app.picker.cases.as_ref().and_then(|cases| cases.get(app.picker.selected));
+    match case.map(|case| case.path.clone()) {
+        Some(path) => open(app, path),
+        None => Vec::new(),
+    }
+}
+
+/// Undoes the last step, or does it again.
+pub(crate) fn undo(app: &mut App, command: Command) {
     let Some(document) = &mut app.document else { return };
     if document.is_undecided() {
         return app.note("Nothing to undo.");
@@ -85,7 +71,7 @@ fn undo(app: &mut App, command: Command) {
 }
 
 /// Opens another case, after a question where edits are unsaved.
-pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
+pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
     match app.document.as_ref().filter(|document| document.is_dirty()) {
         Some(document) if document.is_elsewhere() => {
             app.layers
@@ -124,7 +110,7 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
 }
 
 /// A case was read from disk.
-pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
     let mut loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
@@ -148,11 +134,11 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let unread = app.close_layers();
     app.comparison = crate::session::comparison::Comparison::default();
     app.comparison.files = portfolios;
-    if app.screen == Screen::Picker {
-        app.screen = Screen::Overview;
+    if app.screen == picker::SCREEN {
+        app.screen = overview::SCREEN;
     }
     if errors > 0 {
-        app.screen = Screen::Findings;
+        app.screen = findings::SCREEN;
     }
     if !notes.is_empty() {
         app.layers.push(Layer::text("To know first", notes.join("\n\n")));
@@ -220,7 +206,7 @@ fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
 }
 
 /// Saving ended.
-pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
+pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
     let next = app.after_save.take();
     let Some(document) = &mut app.document else { return Vec::new() };
     let moved = document.moved.clone();
@@ -256,7 +242,7 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
 }
 
 /// Unsaved edits could not be kept beside the case, or can again.
-pub(super) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
+pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
     if let Some(document) = &mut app.document {
         document.kept = if kept.is_ok() { Kept::Yes } else { Kept::No };
     }
@@ -271,7 +257,7 @@ pub(super) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
 }
 
 /// The case is left where its unsaved edits are kept, and not where they would be lost.
-pub(super) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Effect> {
+pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Effect> {
     let next = app.after_save.take();
     match kept {
         Ok(()) => afterwards(next),
@@ -301,7 +287,8 @@ const NOT_KEPT: &str = "They cannot be kept for later: neither the folder of the
 const EARLIER: &str =
     "The recommended portfolio is about an earlier edit; export it when it is proven again (‹optimise› looks for it).";
 
-fn ask_export(app: &mut App) {
+/// Asks for a file for the recommended portfolio.
+pub(crate) fn ask_export(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.best.shown.is_none() {
         return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
@@ -318,7 +305,8 @@ fn ask_export(app: &mut App) {
     app.layers.push(Layer::Line(line));
 }
 
-fn ask_export_own(app: &mut App) {
+/// Asks for a file for the own portfolio.
+pub(crate) fn ask_export_own(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.own.picks.is_empty() {
         return app.note("Your own portfolio is empty: ‹toggle-own› on a candidate puts it in.");
@@ -332,7 +320,7 @@ fn ask_export_own(app: &mut App) {
 }
 
 /// Asks whether a file that is there already is written over.
-pub(super) fn there(path: PathBuf, bytes: Vec<u8>) -> Ask {
+pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Ask {
     let text = format!("There is a file {} already.", path.display());
     let answers = vec![
         Answer { command: Command::No, label: "leave it as it is", action: Action::Nothing },
@@ -342,7 +330,7 @@ pub(super) fn there(path: PathBuf, bytes: Vec<u8>) -> Ask {
 }
 
 /// Exports the own portfolio.
-pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
+pub(crate) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
     vec![Effect::ExportOwn {
@@ -358,7 +346,7 @@ pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
 }
 
 /// Exports the recommended portfolio.
-pub(super) fn export(app: &mut App, to: &str) -> Vec<Effect> {
+pub(crate) fn export(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let Some(shown) = &document.best.shown else { return Vec::new() };
     if document.is_stale() {
@@ -393,7 +381,7 @@ fn unsaved(document: &Document) -> String {
 }
 
 /// Asks before quitting where something would be lost or stopped.
-pub(super) fn quit(app: &mut App) -> Vec<Effect> {
+pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     let Some(document) = &app.document else { return vec![Effect::Quit] };
     let mut parts = Vec::new();
     if document.is_dirty() {
@@ -467,7 +455,7 @@ fn unwritten(app: &App) -> Option<String> {
 }
 
 /// Closes the top layer. A filter that is half typed is left as it was.
-pub(super) fn close_layer(app: &mut App) -> Vec<Effect> {
+pub(crate) fn close_layer(app: &mut App) -> Vec<Effect> {
     match app.layers.pop() {
         Some(Layer::Line(line)) => {
             if let LinePurpose::Filter(key) = line.purpose {
@@ -491,7 +479,7 @@ fn forget_refused(app: &mut App) {
 }
 
 /// Does what an answer to a question says.
-pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
+pub(crate) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
     app.layers.pop();
     match action {
         Action::Nothing => {

@@ -1,30 +1,17 @@
 //! The planner's own portfolio: in and out, starts and shares, taken over from the recommended one.
 
 use crate::model::CandidateIx;
-use crate::model::schema::TableId;
 use crate::session::{Change, UserPortfolio};
 use crate::tui::app::App;
-use crate::tui::commands::Command;
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
 use crate::tui::screens::portfolio::PortfolioGrid;
-use crate::tui::screens::{Screen, TableKey};
+use crate::tui::screens::{candidates, portfolio};
 
-/// Does a command about the own portfolio; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::ToggleOwn => toggle(app),
-        Command::SetStart => ask_start(app),
-        Command::SetShares => ask_shares(app),
-        Command::TakeRecommended => take_recommended(app),
-        Command::ClearOwn => set(app, "own portfolio emptied", UserPortfolio::default()),
-        Command::OwnFromFile => return Some(super::second_case::ask_own(app)),
-        Command::LockOwn => lock_own(app),
-        _ => return None,
-    }
-    Some(Vec::new())
+/// Empties the own portfolio.
+pub(crate) fn empty(app: &mut App) {
+    set(app, "own portfolio emptied", UserPortfolio::default());
 }
 
 /// Changes the own portfolio as one step.
@@ -39,16 +26,16 @@ pub(crate) fn set(app: &mut App, label: impl Into<String>, own: UserPortfolio) {
 }
 
 /// The candidates that a command on the screen is about.
-pub(super) fn chosen(app: &App) -> Vec<CandidateIx> {
+pub(crate) fn chosen(app: &App) -> Vec<CandidateIx> {
     let Some(document) = &app.document else { return Vec::new() };
     match app.screen {
-        Screen::Portfolio => {
-            let rows = app.table_state(TableKey::Portfolio).chosen_rows();
+        portfolio::SCREEN => {
+            let rows = app.table_state(portfolio::TABLE).chosen_rows();
             let grid = PortfolioGrid::new(document, app.glyphs);
             rows.into_iter().filter_map(|row| grid.candidate(row)).collect()
         }
-        Screen::Candidates => {
-            let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
+        candidates::SCREEN => {
+            let rows = app.table_state(candidates::TABLE).chosen_rows();
             rows.into_iter().filter_map(|row| document.snapshot.candidate(row)).collect()
         }
         _ => Vec::new(),
@@ -56,11 +43,12 @@ pub(super) fn chosen(app: &App) -> Vec<CandidateIx> {
 }
 
 /// The candidate under the cursor.
-pub(super) fn candidate_on_screen(app: &App) -> Option<CandidateIx> {
+pub(crate) fn candidate_on_screen(app: &App) -> Option<CandidateIx> {
     chosen(app).first().copied()
 }
 
-fn toggle(app: &mut App) {
+/// Puts the chosen candidates into the own portfolio, or takes them out.
+pub(crate) fn toggle(app: &mut App) {
     let chosen = chosen(app);
     let Some(document) = &app.document else { return };
     let mut own = document.own.clone();
@@ -100,7 +88,8 @@ fn recommended_pick(document: &Document, id: &str) -> Option<crate::session::Use
     document.best.shown.as_ref()?.picks.get(id).cloned()
 }
 
-fn ask_start(app: &mut App) {
+/// Asks for the start of the chosen candidates in the own portfolio.
+pub(crate) fn ask_start(app: &mut App) {
     let chosen = chosen(app);
     let Some(document) = &app.document else { return };
     let case = document.case();
@@ -116,7 +105,8 @@ fn ask_start(app: &mut App) {
     app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Start(ids))));
 }
 
-fn ask_shares(app: &mut App) {
+/// Asks who pays how much for the candidate under the cursor.
+pub(crate) fn ask_shares(app: &mut App) {
     let chosen = chosen(app);
     let Some(document) = &app.document else { return };
     let case = document.case();
@@ -136,7 +126,8 @@ fn ask_shares(app: &mut App) {
     app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Shares(it.id.clone()))));
 }
 
-fn take_recommended(app: &mut App) {
+/// Makes the own portfolio the recommended one.
+pub(crate) fn take_recommended(app: &mut App) {
     let Some(document) = &app.document else { return };
     let Some(shown) = document.best.shown.as_ref().filter(|shown| shown.answer.portfolio.is_some()) else {
         return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
@@ -150,7 +141,7 @@ fn take_recommended(app: &mut App) {
 }
 
 /// Locks the marked candidates in, or those of the own portfolio.
-fn lock_own(app: &mut App) {
+pub(crate) fn lock_own(app: &mut App) {
     let marks = app.screen.table(app).is_some_and(|key| !app.table_state(key).marked.is_empty());
     let chosen = if marks { chosen(app) } else { Vec::new() };
     let Some(document) = &app.document else { return };

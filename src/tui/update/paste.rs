@@ -44,14 +44,14 @@ pub(crate) enum Known {
 }
 
 /// Takes pasted text.
-pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+pub(crate) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     if !app.layers.is_empty() {
         super::layers::type_text(app, text);
         return Vec::new();
     }
     let done = match app.screen.table(app) {
         Some(TableKey::Sheet(table)) => onto_sheet(app, table, text),
-        Some(TableKey::Budgets) => onto_budgets(app, text),
+        Some(budgets::TABLE) => onto_budgets(app, text),
         _ => Err("Nothing can be pasted here; rows are pasted on the screens of tables, amounts on that of budgets."
             .to_owned()),
     };
@@ -256,7 +256,7 @@ fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec
 fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
     let Some(document) = &app.document else { return Ok(()) };
     let case = document.case();
-    let state = app.table_state(TableKey::Budgets);
+    let state = app.table_state(budgets::TABLE);
     let mut pasted = parse_tsv(text);
     if pasted.is_empty() {
         return Err("There were no amounts in what was pasted.".to_owned());
@@ -370,7 +370,7 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
 }
 
 /// Puts pasted rows into their table.
-pub(super) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
+pub(crate) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
     let table = pasted.table;
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);

@@ -6,9 +6,7 @@ use crate::session::edit::Edit;
 use crate::session::rows::{budget_edit, name_of, own_key, set_cell};
 use crate::session::{count_of, validation};
 use crate::tui::app::App;
-use crate::tui::commands::Command;
-use crate::tui::event::Effect;
-use crate::tui::screens::{Screen, TableKey, budgets};
+use crate::tui::screens::budgets;
 
 use super::edits::{apply, chosen_cells, rows_to_lock};
 use super::lines;
@@ -24,11 +22,8 @@ pub(crate) enum LastEdit {
     Lock(&'static str, String),
 }
 
-/// Does the command that repeats; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    if command != Command::Repeat {
-        return None;
-    }
+/// Does the last edit of a cell again.
+pub(crate) fn again(app: &mut App) {
     match app.last_edit.clone() {
         None => app.note("Nothing was edited yet that could be done again."),
         Some(LastEdit::Lock(status, reason)) => match rows_to_lock(app) {
@@ -36,10 +31,9 @@ pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             rows => lines::lock(app, &rows, status, &reason),
         },
         Some(LastEdit::Change(change)) => repeat_change(app, &change),
-        Some(LastEdit::Text(text)) if app.screen == Screen::Budgets => repeat_budget(app, &text),
+        Some(LastEdit::Text(text)) if app.screen == budgets::SCREEN => repeat_budget(app, &text),
         Some(LastEdit::Text(text)) => repeat_text(app, &text),
     }
-    Some(Vec::new())
 }
 
 fn repeat_change(app: &mut App, change: &str) {
@@ -55,7 +49,7 @@ fn repeat_change(app: &mut App, change: &str) {
 }
 
 fn repeat_budget(app: &mut App, text: &str) {
-    let state = app.table_state(TableKey::Budgets);
+    let state = app.table_state(budgets::TABLE);
     let Some(document) = &app.document else { return };
     let case = document.case();
     let Some(year) = budgets::year_of(case, state.column) else {

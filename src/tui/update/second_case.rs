@@ -12,7 +12,7 @@ use crate::tui::app::App;
 use crate::tui::event::{Effect, ReadFor};
 use crate::tui::layer::Layer;
 use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::screens::TableKey;
+use crate::tui::screens::compare;
 
 /// Asks for the folder of a second case.
 pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
@@ -26,7 +26,7 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
 }
 
 /// Asks for the folder of a case to be opened.
-pub(super) fn ask_path(app: &mut App) -> Vec<Effect> {
+pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
     let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
     let help = "The folder of a case; ‹complete› completes those nearby.";
     let mut line = Line::new("Open a case", help, "", Purpose::OpenPath(Vec::new()));
@@ -36,7 +36,7 @@ pub(super) fn ask_path(app: &mut App) -> Vec<Effect> {
 }
 
 /// Asks for a portfolio to be taken as own.
-pub(super) fn ask_own(app: &mut App) -> Vec<Effect> {
+pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
     let help = "The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your \
                 own portfolio; ‹undo› brings the old one back.";
@@ -47,7 +47,7 @@ pub(super) fn ask_own(app: &mut App) -> Vec<Effect> {
 }
 
 /// The cases in the same folder were listed: the line that asks for one can offer them.
-pub(super) fn known(app: &mut App, cases: Vec<CaseEntry>) {
+pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
     let document = app.document.as_ref();
     let wanted =
         |wanted: fn(&Purpose) -> bool| matches!(app.layers.last(), Some(Layer::Line(line)) if wanted(&line.purpose));
@@ -68,7 +68,7 @@ pub(super) fn known(app: &mut App, cases: Vec<CaseEntry>) {
 }
 
 /// A second case was read: both sides are shown, and the best portfolio of it is looked for.
-pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
     let loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
@@ -95,12 +95,12 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.comparison.left = Side::Recommended;
     app.comparison.right = Side::SecondCase(name.into());
     app.comparison.second_case = Some(Box::new(second_case));
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
     if sound { vec![Effect::OptimiseSecondCase { job: app.jobs, case: snapshot.case.clone() }] } else { Vec::new() }
 }
 
 /// What the line for a second case asks for: a CSV is a portfolio.
-pub(super) fn read(text: &str) -> Effect {
+pub(crate) fn read(text: &str) -> Effect {
     let path = PathBuf::from(text);
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     if is_table { Effect::ReadPortfolio(path, ReadFor::SecondCase) } else { Effect::LoadSecondCase(path) }
@@ -114,7 +114,7 @@ fn warn_of(app: &mut App, warnings: &[crate::model::Finding]) {
 }
 
 /// A portfolio was read from a file.
-pub(super) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Result<String, String>) {
+pub(crate) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Result<String, String>) {
     let Some(document) = &app.document else { return };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let case = document.case();
@@ -152,7 +152,7 @@ impl App {
 }
 
 /// The best portfolio of the second case was found, or could not be.
-pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) {
+pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) {
     let Some(second_case) = app.comparison.second_case.as_mut().filter(|second_case| second_case.running == Some(job))
     else {
         return;
@@ -166,5 +166,5 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
         Ok(_) => second_case.error = Some("no portfolio of it is possible".to_owned()),
         Err(error) => second_case.error = Some(error),
     }
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
 }

@@ -10,13 +10,13 @@ use crate::tui::event::Effect;
 use crate::tui::layer::Layer;
 use crate::tui::layers::ask::{Action, Answer, Ask};
 use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::screens::Screen;
+use crate::tui::screens;
 
 use super::edits::apply;
 use super::scenarios::{all, current};
 
 /// Tries a scenario on, or takes it off.
-pub(super) fn try_on(app: &mut App) -> Vec<Effect> {
+pub(crate) fn try_on(app: &mut App) -> Vec<Effect> {
     let wanted = current(app);
     let Some(document) = &mut app.document else { return Vec::new() };
     if document.overlay.is_some() {
@@ -52,7 +52,7 @@ fn choose_scenario(app: &mut App) {
 }
 
 /// Shows the whole interface under a scenario.
-pub(super) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
+pub(crate) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
     let run =
@@ -72,7 +72,7 @@ pub(super) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
 }
 
 /// Shows the case itself again.
-pub(super) fn deactivate(app: &mut App) -> Vec<Effect> {
+pub(crate) fn deactivate(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
     if let Some(name) = document.deactivate() {
@@ -82,7 +82,7 @@ pub(super) fn deactivate(app: &mut App) -> Vec<Effect> {
 }
 
 /// Looks for the best portfolio under scenarios.
-pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
+pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if let Some(running) = &app.what_if.running {
         let text = format!("Already running: {}. ‹case/stop› stops it and keeps what is finished.", running.words());
@@ -118,7 +118,7 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
 }
 
 /// Stops everything that runs, and keeps what is finished.
-pub(super) fn stop_all(app: &App) -> Vec<Effect> {
+pub(crate) fn stop_all(app: &App) -> Vec<Effect> {
     let searching = app.document.as_ref().is_some_and(|document| document.best.running.is_some());
     let mut effects = Vec::new();
     if searching {
@@ -131,14 +131,14 @@ pub(super) fn stop_all(app: &App) -> Vec<Effect> {
 }
 
 /// News of a running scenario.
-pub(super) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
+pub(crate) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
     if let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) {
         running.now = Some((name, progress));
     }
 }
 
 /// A scenario was run.
-pub(super) fn found(app: &mut App, job: u64, found: ScenarioRun) {
+pub(crate) fn found(app: &mut App, job: u64, found: ScenarioRun) {
     let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) else { return };
     // One under which nothing is possible is told twice: at once, and when it is known why.
     if !running.done.contains(&found.name) {
@@ -156,7 +156,7 @@ pub(super) fn found(app: &mut App, job: u64, found: ScenarioRun) {
 }
 
 /// All scenarios that were asked for are run, or they were stopped.
-pub(super) fn ended(app: &mut App, job: u64, error: Option<String>) {
+pub(crate) fn ended(app: &mut App, job: u64, error: Option<String>) {
     let Some(running) = app.what_if.running.take_if(|running| running.job == job) else { return };
     app.what_if.version += 1;
     if let Some(error) = error {
@@ -173,7 +173,8 @@ pub(super) fn ended(app: &mut App, job: u64, error: Option<String>) {
 /// Lines of changes that a question shows.
 const SHOWN: usize = 9;
 
-pub(super) fn ask_commit(app: &mut App) {
+/// Asks whether the scenario here is to be made part of the case.
+pub(crate) fn ask_commit(app: &mut App) {
     let Some(name) = current(app) else { return app.note("There is no scenario here to commit.") };
     let Some(document) = &app.document else { return };
     let book = document.base_book();
@@ -221,7 +222,7 @@ pub(super) fn ask_commit(app: &mut App) {
 }
 
 /// Makes a scenario's changes in the case's own files.
-pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
+pub(crate) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
     if let Some(document) = &mut app.document {
         document.deactivate();
     }
@@ -231,8 +232,8 @@ pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
             let files = edit.files().join(", ");
             apply(app, format!("scenario {name} committed"), vec![edit]);
             app.what_if.stamp = None;
-            if afterwards == Afterwards::Removed && app.screen == Screen::Changes {
-                app.screen = Screen::Scenarios;
+            if afterwards == Afterwards::Removed && app.screen == screens::changes::SCREEN {
+                app.screen = screens::scenarios::SCREEN;
             }
             app.note(format!("{name} is committed to {files}; ‹undo› takes it back, ‹save› saves."));
         }
