@@ -7,7 +7,7 @@ use super::commands::{Command, Context};
 use super::document::Document;
 use super::key::Key;
 use super::keymap::Keymap;
-use super::layer::Layer;
+use super::popups::Popup;
 use super::screen::Screen;
 use super::screens::{TableKey, analyses};
 use super::studies::Kind;
@@ -41,7 +41,7 @@ pub struct App {
     /// What is known of the scenarios.
     pub(crate) what_if: crate::session::scenarios::WhatIf,
     /// What lies over the screen, the top one last.
-    pub(crate) layers: Vec<Layer>,
+    pub(crate) popups: Vec<Popup>,
     /// The guided tour, when it is on.
     pub(crate) tour: Option<Tour>,
     /// The last news, in one line.
@@ -138,7 +138,7 @@ impl App {
             picker: Picker::default(),
             comparison: crate::session::comparison::Comparison::default(),
             what_if: crate::session::scenarios::WhatIf::default(),
-            layers: Vec::new(),
+            popups: Vec::new(),
             tour: None,
             message: None,
             last_message: String::new(),
@@ -156,15 +156,15 @@ impl App {
         app.note("‹help› shows every key, ‹palette› finds every command.");
         let wrong = [setup.wrong.as_slice(), &errors].concat();
         if !wrong.is_empty() {
-            app.layers.push(Layer::text(SETTINGS, wrong.join("\n\n")));
+            app.popups.push(Popup::text(SETTINGS, wrong.join("\n\n")));
         }
         app
     }
 
     /// Closes what lies over the screen; gives what is wrong with the settings, if that was not read yet.
-    pub(crate) fn close_layers(&mut self) -> Option<Layer> {
-        let unread = |layer: &Layer| matches!(layer, Layer::Text(text) if text.title == SETTINGS);
-        std::mem::take(&mut self.layers).into_iter().find(unread)
+    pub(crate) fn close_popups(&mut self) -> Option<Popup> {
+        let unread = |layer: &Popup| matches!(layer, Popup::Text(text) if text.title == SETTINGS);
+        std::mem::take(&mut self.popups).into_iter().find(unread)
     }
 
     /// Tells what the clock says, in seconds since the beginning of 1970: what is done next is done then.
@@ -176,7 +176,7 @@ impl App {
 
     /// Whether a letter would be typed into a line now.
     pub fn takes_letters(&self) -> bool {
-        self.layers.last().is_some_and(Layer::takes_letters)
+        self.popups.last().is_some_and(Popup::takes_letters)
     }
 
     /// The name of the screen that is shown, for tests and titles.
@@ -212,7 +212,7 @@ impl App {
 
     /// Where commands are looked for, the nearest context first.
     pub(crate) fn contexts(&self) -> Vec<Context> {
-        let mut contexts = self.layers.last().map_or_else(|| self.screen.contexts(), Layer::contexts);
+        let mut contexts = self.popups.last().map_or_else(|| self.screen.contexts(), Popup::contexts);
         contexts.push(Context::Always);
         contexts
     }
@@ -227,8 +227,8 @@ impl App {
 
     /// Whether a command has something to do in a context: of all answers, only those that are offered.
     pub(crate) fn offers(&self, context: Context, command: Command) -> bool {
-        match (context, self.layers.last()) {
-            (Context::Question, Some(Layer::Ask(ask))) => ask.answer(command).is_some(),
+        match (context, self.popups.last()) {
+            (Context::Question, Some(Popup::Confirm(ask))) => ask.answer(command).is_some(),
             _ => true,
         }
     }

@@ -12,7 +12,7 @@
 //! | `commands`, `keymap` | the table of commands with their handlers, and which key does what where |
 //! | `studies` | the analyses: how they are set, their work, what they found |
 //! | `screens` | the screens, one file each, and the list of them |
-//! | `layers` | what lies over a screen: lines, lists, questions, forms |
+//! | `popups` | what lies over a screen: prompts, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
 //! | `widgets`, `canvas`, `theme`, `text` | drawing |
 //! | `runtime` | the terminal, threads, signals and files |
@@ -25,8 +25,7 @@ mod document;
 mod event;
 mod key;
 mod keymap;
-mod layer;
-mod layers;
+mod popups;
 mod runtime;
 mod screen;
 mod screens;

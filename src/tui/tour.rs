@@ -2,7 +2,7 @@
 //! itself when what it asks for was done; a key passes over it.
 
 use super::app::App;
-use super::layer::Layer;
+use super::popups::Popup;
 use super::screen::Screen;
 use super::screens::{analyses, budgets, candidates, overview, portfolio, services};
 
@@ -133,14 +133,14 @@ pub(crate) fn go_on(app: &mut App) {
     let Some(tour) = &app.tour else { return };
     let Some(step) = tour.current() else { return };
     let (was, now) = (&tour.from, standing(app));
-    let typing = matches!(app.layers.last(), Some(Layer::Line(_)));
+    let typing = matches!(app.popups.last(), Some(Popup::Prompt(_)));
     let done = match step.task {
         Task::Go(screen) => app.screen == screen,
         Task::Move => app.screen == step.screen && now.row != was.row,
         Task::Choose => now.own > was.own,
         Task::Edit => now.steps.0 > was.steps.0 && !typing,
         Task::Undo => now.steps.1 > was.steps.1,
-        Task::Proof => app.layers.is_empty() && app.screen == step.screen && app.proof_seen,
+        Task::Proof => app.popups.is_empty() && app.screen == step.screen && app.proof_seen,
         Task::Nothing => false,
     };
     if done {

@@ -14,7 +14,7 @@ use super::commands::{COMMANDS, Command, Context, Entry};
 use crate::analyse::complete::Step;
 
 use super::document::Document;
-use super::layer::Layer;
+use super::popups::Popup;
 use super::screen::Screen;
 use super::screens::{self, TableKey, analyses, compare, picker, portfolio, scenario_grid};
 use super::text::{cells, width};
@@ -52,7 +52,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     }
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
-    super::layer::draw(app, &mut canvas, area);
+    super::popups::draw(app, &mut canvas, area);
 }
 
 /// Lines that the tour takes.
@@ -349,7 +349,7 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
     if entry.context == Context::Question {
         return app.offers(entry.context, entry.command);
     }
-    if let (Context::Line, Some(Layer::Line(line))) = (entry.context, app.layers.last()) {
+    if let (Context::Line, Some(Popup::Prompt(line))) = (entry.context, app.popups.last()) {
         // Where nothing can be completed, these go on to the next cell, if a cell is typed.
         return !matches!(entry.command, C::Complete | C::Down) || line.is_of_a_cell() || !line.suggestions.is_empty();
     }

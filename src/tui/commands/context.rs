@@ -1,6 +1,6 @@
-//! Where commands mean something: everywhere, in an open case, on one screen, in one layer.
+//! Where commands mean something: everywhere, in an open case, on one screen, in one popup.
 
-use crate::tui::layer;
+use crate::tui::popups;
 use crate::tui::screen::Screen;
 use crate::tui::screens::SCREENS;
 
@@ -73,7 +73,7 @@ impl Context {
     /// Whether both can hold at the same time and this one is asked first, so that its keys hide those of the wider one.
     pub(crate) fn is_nearer_than(self, wider: Self) -> bool {
         let screens = SCREENS.iter().map(|spec| spec.screen.contexts());
-        let mut stacks = screens.chain(layer::CONTEXTS.iter().map(|stack| stack.to_vec()));
+        let mut stacks = screens.chain(popups::CONTEXTS.iter().map(|stack| stack.to_vec()));
         self != wider
             && (wider == Self::Always
                 || stacks.any(|stack| {

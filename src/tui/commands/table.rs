@@ -3,11 +3,10 @@
 use std::sync::LazyLock;
 
 use super::{Command, Command as C, Context, Run, Run as R};
-use crate::tui::screens;
 use crate::tui::update::{
-    self, access, edits, history, jobs, kept, layers, moving, opening, own, repeat, scenarios, second_case, studies,
-    what_if,
+    self, access, edits, history, jobs, kept, moving, opening, own, repeat, scenarios, second_case, studies, what_if,
 };
+use crate::tui::{popups, screens};
 
 /// A line of the table of commands.
 #[derive(Debug, Clone, Copy)]
@@ -87,14 +86,14 @@ fn of(context: Context) -> Vec<Entry> {
         Context::Case => CASE,
         Context::Table => TABLE,
         Context::Screen(screen) => screen.spec().commands,
-        Context::Line => LINE,
-        Context::List => LIST,
-        Context::Typing => TYPING,
-        Context::Question => QUESTION,
-        Context::Dialog => DIALOG,
-        Context::Form => FORM,
+        Context::Line => popups::prompt::COMMANDS,
+        Context::List => popups::list::OF_LIST,
+        Context::Typing => popups::COMMANDS,
+        Context::Question => popups::confirm::COMMANDS,
+        Context::Dialog => popups::text::COMMANDS,
+        Context::Form => popups::form::COMMANDS,
         Context::Options => OPTIONS,
-        Context::Conflicts => CONFLICTS,
+        Context::Conflicts => popups::merge::COMMANDS,
     };
     lines.iter().map(|line| line.entry(context)).collect()
 }
@@ -109,7 +108,7 @@ const ALWAYS: &[Binding] = &[
 /// Everywhere, before those that show a screen.
 #[rustfmt::skip]
 const EVERYWHERE: &[Binding] = &[
-    bind(C::Help, "help", &["?", "f1"], 8, "Help", "Shows every key that works here, to be searched.", R::It(layers::help)),
+    bind(C::Help, "help", &["?", "f1"], 8, "Help", "Shows every key that works here, to be searched.", R::It(update::popups::help)),
     bind(C::Palette, "palette", &[":"], 8, "Commands", "Finds a command by its name and does it.", R::It(update::palette)),
     bind(C::Back, "back", &["esc"], 0, "Back", "Goes back one layer; never quits.", R::Do(update::back)),
     bind(C::Close, "close", &["q"], 9, "Close, quit", "Closes the top layer; on a screen it quits, after a question where something would be lost.", R::Do(opening::close)),
@@ -202,129 +201,16 @@ const TABLE: &[Binding] = &[
     bind(C::DeleteRows, "delete-rows", &["D", "delete"], 0, "Delete rows", "Deletes the marked rows, or this one; undo brings them back.", R::It(edits::delete_rows)),
 ];
 
-/// In a line that is typed.
-#[rustfmt::skip]
-const LINE: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, "Accept", "Takes over what was typed.", R::Do(layers::accept_line)),
-    bind(C::Back, "back", &["esc"], 2, "Back", "Leaves all as it was.", R::Do(opening::close_layer)),
-    bind(C::Complete, "complete", &["tab"], 3, "Complete, or next", "Completes what was typed; where nothing can, takes the cell over and edits the one to the right.", R::DoWhich(layers::suggest)),
-    bind(C::EditLeft, "edit-left", &["shift-tab"], 0, "Previous", "Takes the cell over and edits the one to the left.", R::DoWhich(layers::accept_and_go_on)),
-    bind(C::Down, "down", &["down"], 4, "Below", "Goes to the suggestion below; where there is none, takes the cell over and edits the one below.", R::DoWhich(layers::suggest)),
-    bind(C::Up, "up", &["up"], 0, "Above", "Goes to the suggestion above; where there is none, takes the cell over and edits the one above.", R::DoWhich(layers::suggest)),
-    bind(C::Help, "help", &["f1"], 8, "Help", "Shows every key that works here.", R::It(layers::help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the line.", R::Do(update::cancel)),
-    bind(C::EraseAll, "erase-all", &["ctrl-u"], 7, "Empty the line", "Takes everything that was typed away.", R::Which(layers::edit_text)),
-];
-
-/// In lists with a search line.
-#[rustfmt::skip]
-const LIST: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, "Choose", "Takes the entry under the cursor.", R::Do(layers::accept_list)),
-    bind(C::Back, "back", &["esc"], 2, "Back", "Closes the list.", R::Do(opening::close_layer)),
-    bind(C::Down, "down", &["down", "ctrl-n"], 0, "Down", "Moves down.", R::Which(layers::move_on)),
-    bind(C::Up, "up", &["up", "ctrl-p"], 0, "Up", "Moves up.", R::Which(layers::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down.", R::Which(layers::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(layers::move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the list.", R::Do(update::cancel)),
-];
-
-/// Wherever letters are typed.
-#[rustfmt::skip]
-const TYPING: &[Binding] = &[
-    bind(C::LetterLeft, "letter-left", &["left"], 0, "Letter left", "Goes one letter to the left.", R::Which(layers::edit_text)),
-    bind(C::LetterRight, "letter-right", &["right"], 0, "Letter right", "Goes one letter to the right.", R::Which(layers::edit_text)),
-    bind(C::WordLeft, "word-left", &["ctrl-left", "alt-b"], 0, "Word left", "Goes to the beginning of the word.", R::Which(layers::edit_text)),
-    bind(C::WordRight, "word-right", &["ctrl-right", "alt-f"], 0, "Word right", "Goes to the next word.", R::Which(layers::edit_text)),
-    bind(C::LineStart, "line-start", &["home", "ctrl-a"], 0, "Beginning of the line", "Goes to the beginning of the line.", R::Which(layers::edit_text)),
-    bind(C::LineEnd, "line-end", &["end", "ctrl-e"], 0, "End of the line", "Goes to the end of the line.", R::Which(layers::edit_text)),
-    bind(C::EraseBefore, "erase-before", &["backspace"], 0, "Erase before", "Takes the letter before the cursor away.", R::Which(layers::edit_text)),
-    bind(C::EraseAfter, "erase-after", &["delete"], 0, "Erase after", "Takes the letter under the cursor away.", R::Which(layers::edit_text)),
-    bind(C::EraseWord, "erase-word", &["ctrl-w", "ctrl-backspace"], 6, "Erase the word", "Takes the word before the cursor away.", R::Which(layers::edit_text)),
-    bind(C::EraseToEnd, "erase-to-end", &["ctrl-k"], 0, "Erase to the end", "Takes everything from the cursor on away.", R::Which(layers::edit_text)),
-];
-
-/// Answers to questions.
-#[rustfmt::skip]
-const QUESTION: &[Binding] = &[
-    bind(C::SaveFirst, "save-first", &["s"], 1, "Save", "Saves, then does what the question is about.", R::DoWhich(layers::give_answer)),
-    bind(C::Keep, "keep", &["k"], 1, "Keep", "Keeps what the question is about: unsaved edits for the next start, a scenario that is committed.", R::DoWhich(layers::give_answer)),
-    bind(C::ThrowAway, "throw-away", &["d"], 1, "Throw away", "Throws away what the question is about: unsaved edits, or an own portfolio.", R::DoWhich(layers::give_answer)),
-    bind(C::Later, "later", &["l", "c"], 1, "Later", "Decides nothing now: all stays as it is until it is asked again.", R::DoWhich(layers::give_answer)),
-    bind(C::LookAgain, "look-again", &["r"], 1, "Look again", "Looks again whether a case that somebody else has open is free now.", R::DoWhich(layers::give_answer)),
-    bind(C::EditAnyway, "edit-anyway", &["e"], 1, "Edit all the same", "Edits a case that somebody else has open.", R::DoWhich(layers::give_answer)),
-    bind(C::ExportFirst, "export-first", &["x"], 1, "Export", "Exports the own portfolio that would be lost.", R::DoWhich(layers::give_answer)),
-    bind(C::WriteOver, "write-over", &["w"], 1, "Write over", "Writes over what is there already: a file, or the rows of a table that are pasted again.", R::DoWhich(layers::give_answer)),
-    bind(C::AddAll, "add-all", &["a"], 1, "Add all", "Adds pasted rows as new ones, also those that are in the table already.", R::DoWhich(layers::give_answer)),
-    bind(C::TakeMine, "mine", &["m"], 1, "Mine", "Takes what was changed here, where files were changed here and on disk.", R::DoWhich(layers::give_answer)),
-    bind(C::TakeTheirs, "theirs", &["t"], 1, "Theirs", "Takes what is on disk, where files were changed here and on disk.", R::DoWhich(layers::give_answer)),
-    bind(C::TakeBoth, "both", &["b"], 1, "Both", "Puts both versions together, where files were changed here and on disk.", R::DoWhich(layers::give_answer)),
-];
-
-/// In questions and texts.
-#[rustfmt::skip]
-const DIALOG: &[Binding] = &[
-    bind(C::Yes, "yes", &["y", "enter"], 0, "Yes", "Gives the first answer.", R::DoWhich(layers::give_answer)),
-    bind(C::No, "no", &["n"], 0, "No", "Gives the last answer.", R::DoWhich(layers::give_answer)),
-    bind(C::Back, "back", &["esc", "q"], 3, "Back", "Closes it.", R::Do(opening::close_layer)),
-    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(layers::help)),
-    bind(C::Down, "down", &["j", "down"], 0, "Down", "Moves down.", R::Which(layers::move_on)),
-    bind(C::Up, "up", &["k", "up"], 0, "Up", "Moves up.", R::Which(layers::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown", "space"], 0, "Page down", "Moves a page down.", R::Which(layers::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(layers::move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the text.", R::Do(update::cancel)),
-];
-
-/// In forms.
-#[rustfmt::skip]
-const FORM: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Edit", "Edits this field.", R::It(layers::edit_field)),
-    bind(C::Back, "back", &["esc", "q"], 2, "Back", "Closes the form; what was changed stays changed and can be undone.", R::Do(opening::close_layer)),
-    bind(C::Down, "down", &["j", "down", "tab"], 0, "Down", "Goes to the next field.", R::Which(layers::move_on)),
-    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, "Up", "Goes to the previous field.", R::Which(layers::move_on)),
-    bind(C::Left, "left", &["h", "left"], 0, "Left", "Goes to the column to the left in a small table.", R::Which(layers::move_in_form)),
-    bind(C::Right, "right", &["l", "right"], 0, "Right", "Goes to the column to the right in a small table.", R::Which(layers::move_in_form)),
-    bind(C::Top, "top", &["g", "home"], 0, "First field", "Goes to the first field.", R::Which(layers::move_in_form)),
-    bind(C::Bottom, "bottom", &["G", "end"], 0, "Last field", "Goes to the last field.", R::Which(layers::move_in_form)),
-    bind(C::PageDown, "page-down", &["ctrl-d"], 0, "Page down", "Moves a page down.", R::Which(layers::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u"], 0, "Page up", "Moves a page up.", R::Which(layers::move_on)),
-    bind(C::AddRow, "add-row", &["a"], 3, "Add effect", "Adds an effect of this candidate.", R::It(layers::add_effect)),
-    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, "Delete effect", "Deletes the effect under the cursor.", R::It(layers::delete_effect)),
-    bind(C::WholeCell, "whole-cell", &["t"], 0, "Whole text", "Shows the whole text of the field.", R::It(layers::show_field)),
-    bind(C::Undo, "undo", &["u"], 5, "Undo", "Undoes the last change.", R::DoWhich(layers::undo_in_form)),
-    bind(C::Redo, "redo", &["ctrl-r"], 0, "Redo", "Does the last undone change again.", R::DoWhich(layers::undo_in_form)),
-    bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, "Next row", "Shows the form of the next row.", R::Which(layers::next_form)),
-    bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, "Previous row", "Shows the form of the previous row.", R::Which(layers::next_form)),
-    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(layers::help)),
-    bind(C::Save, "save", &["ctrl-s"], 0, "Save", "Saves what was changed.", R::Do(opening::save_now)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the form.", R::Do(update::cancel)),
-];
-
 /// In the options of an analysis.
 #[rustfmt::skip]
 const OPTIONS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Edit", "Edits this option.", R::It(layers::edit_option)),
-    bind(C::RunStudy, "run", &["r"], 2, "Run", "Runs the analysis with these options.", R::Do(layers::run_options)),
-    bind(C::Back, "back", &["esc", "q"], 3, "Back", "Closes the options; what was changed stays.", R::Do(opening::close_layer)),
-    bind(C::Down, "down", &["j", "down", "tab"], 0, "Down", "Goes to the next option.", R::Which(layers::move_on)),
-    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, "Up", "Goes to the previous option.", R::Which(layers::move_on)),
-    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(layers::help)),
+    bind(C::Edit, "edit", &["enter"], 1, "Edit", "Edits this option.", R::It(update::popups::edit_option)),
+    bind(C::RunStudy, "run", &["r"], 2, "Run", "Runs the analysis with these options.", R::Do(update::popups::run_options)),
+    bind(C::Back, "back", &["esc", "q"], 3, "Back", "Closes the options; what was changed stays.", R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down", "tab"], 0, "Down", "Goes to the next option.", R::Which(update::popups::move_on)),
+    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, "Up", "Goes to the previous option.", R::Which(update::popups::move_on)),
+    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(update::popups::help)),
     bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the options.", R::Do(update::cancel)),
-];
-
-/// Where a cell was changed here and on disk.
-#[rustfmt::skip]
-const CONFLICTS: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, "Put together", "Puts the two versions together as chosen.", R::Do(layers::accept_merge)),
-    bind(C::TakeMine, "mine", &["m", "left", "h"], 2, "Mine", "Takes what was changed here, and goes to the next.", R::Which(layers::take_side)),
-    bind(C::TakeTheirs, "theirs", &["t", "right", "l"], 2, "Theirs", "Takes what is on disk, and goes to the next.", R::Which(layers::take_side)),
-    bind(C::Mark, "turn", &["space"], 3, "The other one", "Takes the other version.", R::Which(layers::take_side)),
-    bind(C::Back, "back", &["esc", "q"], 4, "Back", "Leaves all as it was.", R::Do(opening::close_layer)),
-    bind(C::Down, "down", &["j", "down"], 0, "Down", "Goes to the next cell.", R::Which(layers::move_on)),
-    bind(C::Up, "up", &["k", "up"], 0, "Up", "Goes to the previous cell.", R::Which(layers::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down.", R::Which(layers::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(layers::move_on)),
-    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(layers::help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it leaves all as it was.", R::Do(update::cancel)),
 ];
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use super::{SCREENS, dummy};
 use crate::model::Workbook;
 use crate::tui::commands::Context;
-use crate::tui::layers::list::List;
+use crate::tui::popups::list::List;
 use crate::tui::{App, Event, Key, Keymap, Setup, key_page, update, view};
 
 fn press(app: &mut App, keys: &str) {

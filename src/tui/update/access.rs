@@ -9,9 +9,9 @@ use crate::session::{EditAccess, Taken, UnsavedEdits, count_of};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::layers::merge::{Merge, Of};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::merge::{Merge, Of};
 
 /// Asks what has to be decided before the case may be edited, if something has.
 pub(crate) fn ask_for_access(app: &mut App) {
@@ -20,21 +20,21 @@ pub(crate) fn ask_for_access(app: &mut App) {
         Some(EditAccess::Undecided(found)) => unsaved_found(found),
         _ => return,
     };
-    app.layers.push(Layer::Ask(ask));
+    app.popups.push(Popup::Confirm(ask));
 }
 
 /// Asks where an edit was refused just now. It is done as soon as the planner decides for it.
 pub(crate) fn ask_where_refused(app: &mut App) {
-    let asked = matches!(app.layers.last(), Some(Layer::Ask(_)));
+    let asked = matches!(app.popups.last(), Some(Popup::Confirm(_)));
     if !asked && app.document.as_ref().is_some_and(|document| document.refused.is_some()) {
         // A form that was opened for a row that was not made would be about nothing.
-        app.layers.clear();
+        app.popups.clear();
         app.message = None;
         ask_for_access(app);
     }
 }
 
-fn elsewhere(who: &str) -> Ask {
+fn elsewhere(who: &str) -> Confirm {
     let text = format!(
         "{who} has this case open. It is open here to look at, and its files are not written. Your own portfolio is yours all the \
          same: it is kept while this session runs, and can be exported. When the other session saves, the line at the top says so.\n\n\
@@ -45,7 +45,7 @@ fn elsewhere(who: &str) -> Ask {
         Answer { command: Command::LookAgain, label: "look again whether it is free now", action: Action::OpenAgain },
         Answer { command: Command::EditAnyway, label: "edit here all the same", action: Action::EditAnyway },
     ];
-    Ask::new("Open elsewhere", text, answers)
+    Confirm::new("Open elsewhere", text, answers)
 }
 
 /// What is at stake where somebody else has the case open.
@@ -64,7 +64,7 @@ fn own_answers() -> [Answer; 2] {
 }
 
 /// What is said instead of saving where somebody else has the case open.
-pub(crate) fn own_is_kept(who: &str) -> Ask {
+pub(crate) fn own_is_kept(who: &str) -> Confirm {
     let text = format!(
         "{who} has this case open, so its files are not written here. Your own portfolio is kept while this session runs."
     );
@@ -74,14 +74,14 @@ pub(crate) fn own_is_kept(who: &str) -> Ask {
         label: "edit here all the same, to be saved then",
         action: Action::EditAnyway,
     };
-    Ask::new("Open elsewhere", text, vec![export, anyway, stay])
+    Confirm::new("Open elsewhere", text, vec![export, anyway, stay])
 }
 
 /// The question before something that loses an own portfolio that is kept nowhere but here.
-pub(crate) fn own_is_lost(action: Action, label: &'static str) -> Ask {
+pub(crate) fn own_is_lost(action: Action, label: &'static str) -> Confirm {
     let [export, stay] = own_answers();
     let go = Answer { command: Command::ThrowAway, label, action };
-    Ask::new("Your own portfolio", OWN_ONLY_HERE, vec![export, go, stay])
+    Confirm::new("Your own portfolio", OWN_ONLY_HERE, vec![export, go, stay])
 }
 
 /// Reads the case again from disk.
@@ -97,7 +97,7 @@ pub(crate) fn reload(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-fn unsaved_found(found: &UnsavedEdits) -> Ask {
+fn unsaved_found(found: &UnsavedEdits) -> Confirm {
     if found.steps.is_empty() {
         return unreadable(found);
     }
@@ -164,7 +164,7 @@ fn unsaved_found(found: &UnsavedEdits) -> Ask {
         let _ =
             write!(text, "\n\nAlso changed on disk since, but by none of these edits: {}.", found.others.join(", "));
     }
-    Ask::new("Unsaved edits were found", text, answers)
+    Confirm::new("Unsaved edits were found", text, answers)
 }
 
 /// Whether a journal is not beside the case: its name is then a whole path.
@@ -177,7 +177,7 @@ fn place_of(found: &UnsavedEdits) -> String {
 }
 
 /// A journal of which nothing can be read.
-fn unreadable(found: &UnsavedEdits) -> Ask {
+fn unreadable(found: &UnsavedEdits) -> Confirm {
     let text = match found.lost {
         1 => {
             "An earlier session ended while its first edit was being kept beside the case: that one is lost.".to_owned()
@@ -201,7 +201,7 @@ fn unreadable(found: &UnsavedEdits) -> Ask {
             action: Action::DropJournal,
         },
     ];
-    Ask::new("Unsaved edits cannot be read", text, answers)
+    Confirm::new("Unsaved edits cannot be read", text, answers)
 }
 
 fn both_label(differences: &[Difference]) -> &'static str {
@@ -213,7 +213,7 @@ fn both_label(differences: &[Difference]) -> &'static str {
 }
 
 /// The question where files changed on disk before they were saved.
-pub(crate) fn both(differences: &[Difference]) -> Ask {
+pub(crate) fn both(differences: &[Difference]) -> Confirm {
     let text = format!(
         "Somebody changed these files on disk since they were read, so nothing was written. Here is every difference; a `!` \
          stands where both changed the same.\n{}",
@@ -233,7 +233,7 @@ pub(crate) fn both(differences: &[Difference]) -> Ask {
             action: Action::TakeDisk,
         },
     ];
-    Ask::new("Changed on disk", text, answers)
+    Confirm::new("Changed on disk", text, answers)
 }
 
 /// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed
@@ -244,7 +244,7 @@ pub(crate) fn recover_both(app: &mut App) -> Vec<Effect> {
     if some.is_empty() {
         return recover(app, Some(&[]));
     }
-    app.layers.push(Layer::Merge(Merge::new(some, Of::Recovering)));
+    app.popups.push(Popup::Merge(Merge::new(some, Of::Recovering)));
     Vec::new()
 }
 
@@ -293,7 +293,7 @@ pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
         if some.is_empty() {
             return take_both(app, read, &[]);
         }
-        app.layers.push(Layer::Merge(Merge::new(some, Of::Saving(Box::new(read)))));
+        app.popups.push(Popup::Merge(Merge::new(some, Of::Saving(Box::new(read)))));
         return Vec::new();
     }
     let text = match document.take_disk(read) {

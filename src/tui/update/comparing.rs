@@ -7,8 +7,8 @@ use crate::session::comparison::{At, Side};
 use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::layer::Layer;
-use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::popups::Popup;
+use crate::tui::popups::list::{Choice, Item, List};
 use crate::tui::screens::compare::{self, differing, pick_here};
 use crate::tui::table::Order;
 
@@ -52,7 +52,7 @@ pub(crate) fn choose_sides(app: &mut App) {
     let title = format!("Compare what? Now {} and {}", comparison.left.name(), comparison.right.name());
     let mut list = List::new(&title, items);
     list.selected = here;
-    app.layers.push(Layer::List(list));
+    app.popups.push(Popup::List(list));
 }
 
 /// Makes the own portfolio that of the right side.

@@ -12,8 +12,8 @@ use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// Has the own portfolio completed, in the years and with the shares that the planner set by hand.
@@ -78,14 +78,14 @@ pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
         return app.note(format!("Own portfolio completed: {told}; ‹undo› takes it back."));
     }
     let ask = in_the_way(document, &completion, (own, &told));
-    app.layers.push(Layer::Ask(ask));
+    app.popups.push(Popup::Confirm(ask));
 }
 
 /// Rules that the own portfolio breaks as it stands are told up to so many.
 const BROKEN: usize = 4;
 
 /// Which picks have to go so that the others can stand together, and what they could become.
-fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPortfolio, &str)) -> Ask {
+fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPortfolio, &str)) -> Confirm {
     let case = document.case();
     let all = document.own.picks.len();
     let ids: Vec<String> = completion.out.iter().map(|&ix| case[ix].id.clone()).collect();
@@ -131,7 +131,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
         Answer { command: Command::ThrowAway, label: "only take these out", action: Action::LetGo(ids) },
         Answer { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
     ];
-    Ask::new("Your own portfolio cannot be completed", text, answers)
+    Confirm::new("Your own portfolio cannot be completed", text, answers)
 }
 
 /// Whether more picks can mend a rule that is broken: it asks for something that may still come.

@@ -11,9 +11,9 @@ use crate::session::{Change, count_of, settings, validation};
 use crate::tui::app::App;
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
-use crate::tui::layer::Layer;
-use crate::tui::layers::form::{Field, Form};
-use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::form::{Field, Form};
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::rules::{self, RuleGrid};
 use crate::tui::screens::{TableKey, budgets, candidates, findings, services, settings as settings_screen, tables};
 
@@ -83,7 +83,7 @@ fn open_costs(app: &mut App, row: usize) {
     let Some(document) = &app.document else { return };
     let mut form = Form::new(TableId::Candidates, row);
     form.line = form.fields(document).iter().position(|field| matches!(field, Field::Costs(_))).unwrap_or(0);
-    app.layers.push(Layer::Form(form));
+    app.popups.push(Popup::Form(form));
 }
 
 /// Opens a line for a cell.
@@ -95,9 +95,9 @@ pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let help = schema.map_or_else(String::new, |schema| validation::explain(schema, &money));
     let title = format!("{column} of {}", name_of(document, table, row));
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
-    let mut line = Line::new(title, help, sheet.cell(row, column), purpose);
+    let mut line = Prompt::new(title, help, sheet.cell(row, column), purpose);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Edits the whole row under the cursor in a form.
@@ -106,7 +106,7 @@ pub(crate) fn edit_row(app: &mut App) {
         return;
     }
     match cursor(app) {
-        Some((table, row, _)) => app.layers.push(Layer::Form(Form::new(table, row))),
+        Some((table, row, _)) => app.popups.push(Popup::Form(Form::new(table, row))),
         None => app.note("There is no row here to edit; ‹add-row› adds one."),
     }
 }
@@ -116,7 +116,7 @@ pub(crate) fn open_candidate(app: &mut App) {
     let Some(ix) = super::own::candidate_on_screen(app) else { return };
     if let Some(document) = &app.document {
         let row = document.case()[ix].row;
-        app.layers.push(Layer::Form(Form::new(TableId::Candidates, row)));
+        app.popups.push(Popup::Form(Form::new(TableId::Candidates, row)));
     }
 }
 
@@ -209,9 +209,9 @@ pub(crate) fn edit_setting(app: &mut App) {
         return;
     };
     let help = settings::help(&setting.key);
-    let mut line = Line::new(setting.key.clone(), help, &setting.value, Purpose::Setting(setting.key));
+    let mut line = Prompt::new(setting.key.clone(), help, &setting.value, Purpose::Setting(setting.key));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Edits the amount under the cursor.
@@ -234,9 +234,9 @@ pub(crate) fn edit_budget(app: &mut App) {
     let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
     let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
     let help = "The ministry's money in this year, before what is carried over. Empty: 0.";
-    let mut line = Line::new(title, help, text, purpose);
+    let mut line = Prompt::new(title, help, text, purpose);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// The rows of `budgets.csv` that the marked ministries have in the cursor's year, or in every year on the sum.
@@ -275,9 +275,9 @@ pub(crate) fn bulk(app: &mut App) {
     let count = rows.len();
     let title = format!("Change {column} in {count} {}", if count == 1 { "row" } else { "marked rows" });
     let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. ‹mark› marks a row, ‹mark-range› from here on, ‹mark-all› all.";
-    let mut line = Line::new(title, help, "", Purpose::Bulk { table, rows, column });
+    let mut line = Prompt::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 fn whole_cost(app: &App, table: TableId) -> Option<String> {
@@ -351,7 +351,7 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
         state.arrange(grid);
         state.go_to(at);
     });
-    app.layers.push(Layer::Form(Form::new(table, at)));
+    app.popups.push(Popup::Form(Form::new(table, at)));
 }
 
 /// Deletes the marked rows, or the one under the cursor.
@@ -390,14 +390,14 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
     let how = if status == "locked_in" { "in" } else { "out" };
     let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
-    let mut line = Line::new(
+    let mut line = Prompt::new(
         format!("Lock {what} {how}: the reason"),
         help,
         sheet.cell(first, "reason"),
         Purpose::Reason(rows, status),
     );
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Lets the optimiser choose the candidates again.

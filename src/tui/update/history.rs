@@ -1,8 +1,8 @@
 //! Every step that was done or taken back, as a list: choosing one undoes or does again as often as it takes.
 
 use crate::tui::app::App;
-use crate::tui::layer::Layer;
-use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::popups::Popup;
+use crate::tui::popups::list::{Choice, Item, List};
 
 use crate::session::count_of;
 
@@ -36,7 +36,7 @@ pub(crate) fn show(app: &mut App) {
     });
     let mut list = List::new("Every step, the newest first", items.collect());
     list.selected = steps.len() - done;
-    app.layers.push(Layer::List(list));
+    app.popups.push(Popup::List(list));
 }
 
 /// What going to a state takes.

@@ -36,7 +36,7 @@ pub(crate) fn show_proof(app: &mut App) {
     match text {
         Some(text) => {
             app.proof_seen = true;
-            app.layers.push(crate::tui::layer::Layer::text("The proof", text));
+            app.popups.push(crate::tui::popups::Popup::text("The proof", text));
         }
         None => app.note("No portfolio is recommended yet; ‹optimise› looks for one."),
     }

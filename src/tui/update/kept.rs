@@ -5,9 +5,9 @@ use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::compare;
 
 /// Asks for the name under which the recommended portfolio of now is kept.
@@ -25,9 +25,9 @@ pub(crate) fn ask_keep(app: &mut App) {
     let name = std::iter::once(begin.to_owned()).chain((2..=most).map(|n| format!("{begin}-{n}"))).find(free);
     let help = "The name of the recommended portfolio of now. It is kept in the folder of the case, under kept/, and can be compared with \
                 any other, also at the next start.";
-    let mut line = Line::new("Keep it as", help, &name.unwrap_or_default(), Purpose::KeepAs);
+    let mut line = Prompt::new("Keep it as", help, &name.unwrap_or_default(), Purpose::KeepAs);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// What is wrong with the name of a portfolio that is to be kept.
@@ -83,7 +83,7 @@ pub(crate) fn ask_forget(app: &mut App) {
         Answer { command: Command::No, label: "leave it", action: Action::Nothing },
         Answer { command: Command::ThrowAway, label: "throw it away", action: Action::Forget(name.to_string()) },
     ];
-    app.layers.push(Layer::Ask(Ask::new("Throw a kept portfolio away?", text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new("Throw a kept portfolio away?", text, answers)));
 }
 
 /// Throws a kept portfolio away.

@@ -8,14 +8,14 @@ pub(crate) mod edits;
 pub(crate) mod history;
 pub(crate) mod jobs;
 pub(crate) mod kept;
-pub(crate) mod layers;
-pub(crate) mod lines;
 pub(crate) mod mouse;
 pub(crate) mod moving;
 pub(crate) mod news;
 pub(crate) mod opening;
 pub(crate) mod own;
 pub(crate) mod paste;
+pub(crate) mod popups;
+pub(crate) mod prompts;
 pub(crate) mod repairs;
 pub(crate) mod repeat;
 pub(crate) mod scenarios;
@@ -36,8 +36,8 @@ use super::app::App;
 use super::commands::{COMMANDS, Command, Context, Run};
 use super::event::{Effect, Event};
 use super::key::Key;
-use super::layer::Layer;
-use super::layers::list::List;
+use super::popups::Popup;
+use super::popups::list::List;
 use super::screen::Screen;
 use super::screens::{self, analyses, overview, picker};
 use super::theme::{Glyphs, Role};
@@ -104,7 +104,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::There(path, bytes) => {
-            app.layers.push(Layer::Ask(opening::there(path, bytes)));
+            app.popups.push(Popup::Confirm(opening::there(path, bytes)));
             Vec::new()
         }
         Event::Done(result) => {
@@ -195,7 +195,7 @@ fn settle(app: &mut App) {
 }
 
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
-    if let Some(effects) = layers::typed(app, key) {
+    if let Some(effects) = popups::typed(app, key) {
         return effects;
     }
     let Some(command) = app.command_of(key) else { return Vec::new() };
@@ -248,7 +248,7 @@ pub(crate) fn redraw(_: &mut App) -> Vec<Effect> {
 /// Shows every command that can be done here.
 pub(crate) fn palette(app: &mut App) {
     let list = List::palette(&app.keymap, &app.contexts());
-    app.layers.push(Layer::List(list));
+    app.popups.push(Popup::List(list));
 }
 
 /// Goes to the next theme.
@@ -271,7 +271,7 @@ pub(crate) fn show_message(app: &mut App) {
     if app.last_message.is_empty() {
         return app.note("There was no news yet.");
     }
-    app.layers.push(Layer::text("The last message", app.last_message.clone()));
+    app.popups.push(Popup::text("The last message", app.last_message.clone()));
 }
 
 /// Writes a keymap file.
@@ -372,7 +372,7 @@ pub(crate) fn cancel(app: &mut App) -> Vec<Effect> {
             Some(super::app::Message { text: "Stopping; the best found so far is kept.".into(), role: Role::Warn });
         return what_if::stop_all(app);
     }
-    if app.layers.pop().is_some() {
+    if app.popups.pop().is_some() {
         return Vec::new();
     }
     opening::quit(app)

@@ -6,9 +6,9 @@ use ratatui::layout::{Position, Rect};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::merge::{self, Clicked};
-use crate::tui::layers::{ask, form, list};
+use crate::tui::popups::Popup;
+use crate::tui::popups::merge::{self, Clicked};
+use crate::tui::popups::{confirm, form, list};
 use crate::tui::screens::picker;
 use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::view;
@@ -27,12 +27,12 @@ pub(crate) struct Press {
 /// What the mouse does.
 pub(crate) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     let at = Position { x: event.column, y: event.row };
-    let on_screen = app.layers.is_empty();
+    let on_screen = app.popups.is_empty();
     match event.kind {
         MouseEventKind::ScrollDown => scroll(app, Command::Down, Command::Right, event.modifiers),
         MouseEventKind::ScrollUp => scroll(app, Command::Up, Command::Left, event.modifiers),
         MouseEventKind::Down(MouseButton::Left) if on_screen => click(app, at, event.modifiers),
-        MouseEventKind::Down(MouseButton::Left) => click_layer(app, at),
+        MouseEventKind::Down(MouseButton::Left) => click_popup(app, at),
         MouseEventKind::Drag(MouseButton::Left) if on_screen => {
             drag(app, at);
             Vec::new()
@@ -134,22 +134,22 @@ fn click_case(app: &mut App, at: Position) -> Vec<Effect> {
 }
 
 /// A click on an answer gives it, one on an entry of a list chooses it.
-fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
+fn click_popup(app: &mut App, at: Position) -> Vec<Effect> {
     app.press = None;
     let area = Rect { x: 0, y: 0, width: app.size.0, height: app.size.1 };
-    match app.layers.last_mut() {
-        Some(Layer::Ask(question)) => {
-            let answer = ask::answer_at(question, area, at).map(|answer| answer.action.clone());
+    match app.popups.last_mut() {
+        Some(Popup::Confirm(question)) => {
+            let answer = confirm::answer_at(question, area, at).map(|answer| answer.action.clone());
             answer.map_or_else(Vec::new, |action| opening::answer(app, action))
         }
-        Some(Layer::List(list)) => match list::entry_at(list, area, at) {
+        Some(Popup::List(list)) => match list::entry_at(list, area, at) {
             Some(entry) => {
                 list.selected = entry;
                 run(app, Command::Accept)
             }
             None => Vec::new(),
         },
-        Some(Layer::Merge(choice)) => match merge::clicked(choice, area, at) {
+        Some(Popup::Merge(choice)) => match merge::clicked(choice, area, at) {
             Some(Clicked::Turn(line)) => {
                 choice.line = line;
                 choice.turn();
@@ -158,7 +158,7 @@ fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
             Some(Clicked::Accept) => run(app, Command::Accept),
             None => Vec::new(),
         },
-        Some(Layer::Form(form)) => {
+        Some(Popup::Form(form)) => {
             let field = app.document.as_ref().and_then(|document| form::field_at(document, form, area, at));
             match field {
                 // A second click on the field under the cursor edits it, as in a table.

@@ -4,8 +4,8 @@ use crate::tui::app::App;
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::TableKey;
 use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, exact, is, row_text, values};
 
@@ -50,8 +50,8 @@ pub(crate) fn go(app: &mut App, command: Command) {
 
 /// Lets a column of the table be chosen.
 pub(crate) fn choose_column(app: &mut App) {
-    let columns = app.with_current(|grid, _| crate::tui::layers::list::List::columns(grid.columns()));
-    app.layers.extend(columns.map(Layer::List));
+    let columns = app.with_current(|grid, _| crate::tui::popups::list::List::columns(grid.columns()));
+    app.popups.extend(columns.map(Popup::List));
 }
 
 /// Goes to the next row with the searched text, or to the one before.
@@ -83,7 +83,7 @@ pub(crate) fn ask(app: &mut App, command: Command) {
     let Some(key) = app.screen.table(app) else { return };
     let state = app.table_state(key);
     let line = if command == Command::Search {
-        Line::new(
+        Prompt::new(
             "Search",
             "Goes to the next row with this text; ‹next-match› and ‹previous-match› go on.",
             &state.search,
@@ -92,9 +92,9 @@ pub(crate) fn ask(app: &mut App, command: Command) {
     } else {
         let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ or name~/re/ as a regular \
                     expression. Several words must all match; empty shows all rows.";
-        Line::new("Filter", help, &state.filter, Purpose::Filter(key))
+        Prompt::new("Filter", help, &state.filter, Purpose::Filter(key))
     };
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Goes to the next row with the searched text.
@@ -192,10 +192,10 @@ pub(crate) fn show_values(app: &mut App) {
     let Some(key) = app.screen.table(app) else { return };
     let list = app.with_table(key, |grid, state| {
         let column = grid.columns().get(state.column)?;
-        Some(crate::tui::layers::list::List::values(&column.title, &values(grid, state)))
+        Some(crate::tui::popups::list::List::values(&column.title, &values(grid, state)))
     });
     match list.flatten() {
-        Some(list) => app.layers.push(Layer::List(list)),
+        Some(list) => app.popups.push(Popup::List(list)),
         None => app.note("There is no column under the cursor."),
     }
 }
@@ -210,7 +210,7 @@ pub(crate) fn show_cell(app: &mut App) {
     });
     match text.flatten() {
         Some((_, text)) if text.is_empty() => app.note("This cell is empty."),
-        Some((title, text)) => app.layers.push(Layer::text(&title, text)),
+        Some((title, text)) => app.popups.push(Popup::text(&title, text)),
         None => app.note("There is no cell under the cursor."),
     }
 }

@@ -11,9 +11,9 @@ use crate::tui::app::{AfterSave, App};
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::layers::line::{Line, Purpose as LinePurpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::prompt::{Prompt, Purpose as LinePurpose};
 use crate::tui::screens::{findings, overview, picker};
 
 use super::access::{ask_for_access, both, drop_found, edit_anyway, recover, recover_both};
@@ -44,7 +44,7 @@ pub(crate) fn choose_case(app: &mut App) -> Vec<Effect> {
 
 /// Makes a new case step by step.
 pub(crate) fn new_case(app: &mut App) {
-    super::lines::ask_wizard(app, Wizard::default());
+    super::prompts::ask_wizard(app, Wizard::default());
 }
 
 /// Opens the case under the cursor.
@@ -74,8 +74,10 @@ pub(crate) fn undo(app: &mut App, command: Command) {
 pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
     match app.document.as_ref().filter(|document| document.is_dirty()) {
         Some(document) if document.is_elsewhere() => {
-            app.layers
-                .push(Layer::Ask(super::access::own_is_lost(Action::Open(path), "open the other case and let it go")));
+            app.popups.push(Popup::Confirm(super::access::own_is_lost(
+                Action::Open(path),
+                "open the other case and let it go",
+            )));
             Vec::new()
         }
         Some(document) => {
@@ -94,14 +96,14 @@ pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
             };
             let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
             let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
-            app.layers.push(Layer::Ask(Ask::new("Unsaved edits", text, answers)));
+            app.popups.push(Popup::Confirm(Confirm::new("Unsaved edits", text, answers)));
             Vec::new()
         }
         None => match unwritten(app) {
             Some(text) => {
                 let go = Answer { command: Command::Yes, label: "open the other case", action: Action::Open(path) };
                 let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
-                app.layers.push(Layer::Ask(Ask::new("Open another case?", text, vec![go, stay])));
+                app.popups.push(Popup::Confirm(Confirm::new("Open another case?", text, vec![go, stay])));
                 Vec::new()
             }
             None => vec![Effect::Load(path)],
@@ -114,7 +116,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let mut loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
-            app.layers.push(Layer::text("The case cannot be opened", error));
+            app.popups.push(Popup::text("The case cannot be opened", error));
             return if app.document.is_none() { vec![Effect::ListCases] } else { Vec::new() };
         }
     };
@@ -131,7 +133,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.tables.clear();
     let running = app.what_if.running.is_some();
     app.what_if = crate::session::scenarios::WhatIf::default();
-    let unread = app.close_layers();
+    let unread = app.close_popups();
     app.comparison = crate::session::comparison::Comparison::default();
     app.comparison.files = portfolios;
     if app.screen == picker::SCREEN {
@@ -141,10 +143,10 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         app.screen = findings::SCREEN;
     }
     if !notes.is_empty() {
-        app.layers.push(Layer::text("To know first", notes.join("\n\n")));
+        app.popups.push(Popup::text("To know first", notes.join("\n\n")));
     }
     ask_for_access(app);
-    app.layers.extend(unread);
+    app.popups.extend(unread);
     if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
         document.apply("own portfolio kept", vec![Change::Own(own)]);
     }
@@ -199,7 +201,7 @@ fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
     }
     if let EditAccess::Elsewhere(who) = &document.access {
         let ask = super::access::own_is_kept(who);
-        app.layers.push(Layer::Ask(ask));
+        app.popups.push(Popup::Confirm(ask));
         return Vec::new();
     }
     vec![Effect::Save(Box::new(document.save_request(over)))]
@@ -231,11 +233,11 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
         }
         SaveOutcome::Changed(differences) => {
             app.after_save = next;
-            app.layers.push(Layer::Ask(both(&differences)));
+            app.popups.push(Popup::Confirm(both(&differences)));
             Vec::new()
         }
         SaveOutcome::Failed(error) => {
-            app.layers.push(Layer::text("It could not be saved", error));
+            app.popups.push(Popup::text("It could not be saved", error));
             Vec::new()
         }
     }
@@ -265,7 +267,7 @@ pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Eff
             if let Some(document) = &mut app.document {
                 document.kept = Kept::No;
             }
-            app.layers.push(Layer::text("Nothing is kept", format!("{NOT_KEPT} {error}")));
+            app.popups.push(Popup::text("Nothing is kept", format!("{NOT_KEPT} {error}")));
             Vec::new()
         }
     }
@@ -300,9 +302,9 @@ pub(crate) fn ask_export(app: &mut App) {
     let help =
         "The ending says what is written: .md a note for a minister, .csv the picks, .json everything, .txt an aligned table."
             .to_owned();
-    let mut line = Line::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
+    let mut line = Prompt::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Asks for a file for the own portfolio.
@@ -314,19 +316,20 @@ pub(crate) fn ask_export_own(app: &mut App) {
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let help = "The ending says what is written: .csv the picks, as `evaluate`, `compare` and `stress` read them; .md a note; \
                 .json everything; .txt an aligned table.";
-    let mut line = Line::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
+    let mut line =
+        Prompt::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Asks whether a file that is there already is written over.
-pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Ask {
+pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
     let text = format!("There is a file {} already.", path.display());
     let answers = vec![
         Answer { command: Command::No, label: "leave it as it is", action: Action::Nothing },
         Answer { command: Command::WriteOver, label: "write over it", action: Action::WriteOver(path, bytes) },
     ];
-    Ask::new("Write over it?", text, answers)
+    Confirm::new("Write over it?", text, answers)
 }
 
 /// Exports the own portfolio.
@@ -439,7 +442,7 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
             Answer { command: Command::No, label: "stay here", action: Action::Nothing },
         ]
     };
-    app.layers.push(Layer::Ask(Ask::new("Quit?", parts.join("\n\n"), answers)));
+    app.popups.push(Popup::Confirm(Confirm::new("Quit?", parts.join("\n\n"), answers)));
     Vec::new()
 }
 
@@ -455,14 +458,14 @@ fn unwritten(app: &App) -> Option<String> {
 }
 
 /// Closes the top layer. A filter that is half typed is left as it was.
-pub(crate) fn close_layer(app: &mut App) -> Vec<Effect> {
-    match app.layers.pop() {
-        Some(Layer::Line(line)) => {
+pub(crate) fn close_popup(app: &mut App) -> Vec<Effect> {
+    match app.popups.pop() {
+        Some(Popup::Prompt(line)) => {
             if let LinePurpose::Filter(key) = line.purpose {
-                super::lines::filter(app, key, line.proposed);
+                super::prompts::filter(app, key, line.proposed);
             }
         }
-        Some(Layer::Ask(_) | Layer::Merge(_)) => {
+        Some(Popup::Confirm(_) | Popup::Merge(_)) => {
             app.after_save = None;
             forget_refused(app);
         }
@@ -480,7 +483,7 @@ fn forget_refused(app: &mut App) {
 
 /// Does what an answer to a question says.
 pub(crate) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
-    app.layers.pop();
+    app.popups.pop();
     match action {
         Action::Nothing => {
             app.after_save = None;

@@ -4,8 +4,8 @@ use crate::model::CandidateIx;
 use crate::session::{Change, UserPortfolio};
 use crate::tui::app::App;
 use crate::tui::document::Document;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::portfolio::PortfolioGrid;
 use crate::tui::screens::{candidates, portfolio};
 
@@ -102,7 +102,7 @@ pub(crate) fn ask_start(app: &mut App) {
     let help = format!("It may start from {} to {}.", starts.start(), starts.end());
     let text = document.own.picks.get(first).map_or_else(String::new, |pick| pick.start.to_string());
     let title = if ids.len() == 1 { format!("Start of {first}") } else { format!("Start of {} candidates", ids.len()) };
-    app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Start(ids))));
+    app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Start(ids))));
 }
 
 /// Asks who pays how much for the candidate under the cursor.
@@ -123,7 +123,7 @@ pub(crate) fn ask_shares(app: &mut App) {
     let help = format!("Whole percents for {}, separated by spaces; together 100.", ranges.join(", "));
     let text = pick.shares.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let title = format!("Shares of {}", it.id);
-    app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Shares(it.id.clone()))));
+    app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Shares(it.id.clone()))));
 }
 
 /// Makes the own portfolio the recommended one.
@@ -157,7 +157,7 @@ pub(crate) fn lock_own(app: &mut App) {
     }
     let title = format!("Lock {} candidates in: the reason", rows.len());
     let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
-    let mut line = Line::new(title, help, "", Purpose::Reason(rows, "locked_in"));
+    let mut line = Prompt::new(title, help, "", Purpose::Reason(rows, "locked_in"));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }

@@ -18,8 +18,8 @@ use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
 use crate::tui::screens::{TableKey, budgets};
 use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
 
@@ -45,8 +45,8 @@ pub(crate) enum Known {
 
 /// Takes pasted text.
 pub(crate) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if !app.layers.is_empty() {
-        super::layers::type_text(app, text);
+    if !app.popups.is_empty() {
+        super::popups::type_text(app, text);
         return Vec::new();
     }
     let done = match app.screen.table(app) {
@@ -124,7 +124,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
     if there.is_empty() {
         insert(app, &pasted, Known::Add);
     } else {
-        app.layers.push(Layer::Ask(which(&pasted, &there)));
+        app.popups.push(Popup::Confirm(which(&pasted, &there)));
     }
     Ok(())
 }
@@ -341,7 +341,7 @@ impl Pasted {
 }
 
 /// Asks what becomes of the rows that are in the table already.
-fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
+fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
     let mut keys: Vec<&str> = known.keys().map(String::as_str).collect();
     keys.sort_unstable();
     let more = if keys.len() > 8 { format!(" and {} more", keys.len() - 8) } else { String::new() };
@@ -366,7 +366,7 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
         Answer { command: Command::AddAll, label: add, action: paste(Known::Add) },
         Answer { command: Command::No, label: "paste nothing", action: Action::Nothing },
     ];
-    Ask::new("Pasted rows", text, answers)
+    Confirm::new("Pasted rows", text, answers)
 }
 
 /// Puts pasted rows into their table.

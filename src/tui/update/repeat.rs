@@ -9,7 +9,7 @@ use crate::tui::app::App;
 use crate::tui::screens::budgets;
 
 use super::edits::{apply, chosen_cells, rows_to_lock};
-use super::lines;
+use super::prompts;
 
 /// An edit that can be done again elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(crate) fn again(app: &mut App) {
         None => app.note("Nothing was edited yet that could be done again."),
         Some(LastEdit::Lock(status, reason)) => match rows_to_lock(app) {
             rows if rows.is_empty() => app.note("There is no candidate under the cursor."),
-            rows => lines::lock(app, &rows, status, &reason),
+            rows => prompts::lock(app, &rows, status, &reason),
         },
         Some(LastEdit::Change(change)) => repeat_change(app, &change),
         Some(LastEdit::Text(text)) if app.screen == budgets::SCREEN => repeat_budget(app, &text),
@@ -43,7 +43,7 @@ fn repeat_change(app: &mut App, change: &str) {
     };
     let Some(document) = &app.document else { return };
     match bulk_edits(document, table, &rows, &column, change) {
-        Ok(_) => lines::bulk(app, table, &rows, &column, change),
+        Ok(_) => prompts::bulk(app, table, &rows, &column, change),
         Err(why) => app.warn(why),
     }
 }

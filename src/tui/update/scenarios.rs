@@ -9,8 +9,8 @@ use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Naming, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Naming, Prompt, Purpose};
 use crate::tui::screens::{self, changes, scenario_grid};
 
 use super::edits::{apply, edit_cell};
@@ -175,9 +175,9 @@ fn ask_name(app: &mut App, naming: Naming) {
             String::new(),
         ),
     };
-    let mut line = Line::new(title, help, &text, Purpose::ScenarioName(naming));
+    let mut line = Prompt::new(title, help, &text, Purpose::ScenarioName(naming));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// What is wrong with a name for a scenario.
@@ -299,10 +299,10 @@ fn ask_change(app: &mut App, row: Option<usize>) {
     let title = if row.is_some() { format!("A change of {name}") } else { format!("{name} also changes") };
     let help = "table.column[id]=value sets a cell; +=, -= and *= reckon with it, [*] means every row. Settings go by their \
                 key: objective.risk=full. ‹complete› completes.";
-    let mut line = Line::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
-    line.proposal = crate::tui::layers::line::Proposal::Touched;
+    let mut line = Prompt::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
+    line.proposal = crate::tui::popups::prompt::Proposal::Touched;
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Writes a change that was typed.

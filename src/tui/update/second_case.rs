@@ -10,8 +10,8 @@ use crate::session::second_case::SecondCase;
 use crate::session::{Shown, UserPortfolio};
 use crate::tui::app::App;
 use crate::tui::event::{Effect, ReadFor};
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::compare;
 
 /// Asks for the folder of a second case.
@@ -19,9 +19,9 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
     let help = "The folder of a second case, or the CSV of a portfolio, such as a colleague's export; ‹complete› completes those nearby. It is \
          only read.";
-    let mut line = Line::new("A second case, or a portfolio", help, "", Purpose::SecondCase(Vec::new()));
+    let mut line = Prompt::new("A second case, or a portfolio", help, "", Purpose::SecondCase(Vec::new()));
     line.check(app.document.as_ref());
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(path)]
 }
 
@@ -29,9 +29,9 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
 pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
     let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
     let help = "The folder of a case; ‹complete› completes those nearby.";
-    let mut line = Line::new("Open a case", help, "", Purpose::OpenPath(Vec::new()));
+    let mut line = Prompt::new("Open a case", help, "", Purpose::OpenPath(Vec::new()));
     line.check(app.document.as_ref());
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(near)]
 }
 
@@ -40,9 +40,9 @@ pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
     let help = "The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your \
                 own portfolio; ‹undo› brings the old one back.";
-    let mut line = Line::new("Take as own", help, "", Purpose::OwnFile(Vec::new()));
+    let mut line = Prompt::new("Take as own", help, "", Purpose::OwnFile(Vec::new()));
     line.check(app.document.as_ref());
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(path)]
 }
 
@@ -50,10 +50,10 @@ pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
 pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
     let document = app.document.as_ref();
     let wanted =
-        |wanted: fn(&Purpose) -> bool| matches!(app.layers.last(), Some(Layer::Line(line)) if wanted(&line.purpose));
+        |wanted: fn(&Purpose) -> bool| matches!(app.popups.last(), Some(Popup::Prompt(line)) if wanted(&line.purpose));
     let own = wanted(|purpose| matches!(purpose, Purpose::OwnFile(_)));
     let folder = wanted(|purpose| matches!(purpose, Purpose::OpenPath(_)));
-    if let Some(Layer::Line(line)) = app.layers.last_mut()
+    if let Some(Popup::Prompt(line)) = app.popups.last_mut()
         && let Purpose::SecondCase(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known) = &mut line.purpose
     {
         // What is a portfolio is a file with a table.
@@ -72,7 +72,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
-            app.layers.push(Layer::text("The second case cannot be opened", error));
+            app.popups.push(Popup::text("The second case cannot be opened", error));
             return Vec::new();
         }
     };
@@ -136,7 +136,7 @@ pub(crate) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Resul
             app.note(format!("{name} with {count} is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own."));
             warn_of(app, &warnings);
         }
-        Err(error) => app.layers.push(Layer::text("It is no portfolio of this case", error)),
+        Err(error) => app.popups.push(Popup::text("It is no portfolio of this case", error)),
     }
 }
 

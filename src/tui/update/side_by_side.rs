@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use crate::model::csv::encode;
 use crate::tui::app::App;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::{TableKey, grid, scenario_grid};
 use crate::tui::text::width;
 
@@ -19,9 +19,10 @@ pub(crate) fn ask(app: &mut App) {
         _ => "comparison",
     };
     let help = "The ending says what is written: .md a note, .csv a table, .txt an aligned table; the rows and columns as they are shown.";
-    let mut line = Line::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
+    let mut line =
+        Prompt::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
     line.check(app.document.as_ref());
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// A table as it is shown: what it is, its headings (and which are numbers) and its rows.

@@ -9,10 +9,10 @@ use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::layers::options::OptionList;
+use crate::tui::popups::Popup;
+use crate::tui::popups::list::{Choice, Item, List};
+use crate::tui::popups::options::OptionList;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::analyses::{self, About, Meaning};
 use crate::tui::screens::{TableKey, candidates, compare};
 use crate::tui::studies::options::Options;
@@ -310,7 +310,7 @@ fn set_options(app: &mut App, kind: Kind) {
     if kind.fields().is_empty() {
         return app.note(format!("{} has no options; ‹run› runs it.", kind.title()));
     }
-    app.layers.push(Layer::Options(OptionList { kind, line: 0 }));
+    app.popups.push(Popup::Options(OptionList { kind, line: 0 }));
 }
 
 /// Opens a line for an option.
@@ -318,9 +318,9 @@ pub(crate) fn ask_option(app: &mut App, kind: Kind, at: usize) {
     let (Some(document), Some(field)) = (&app.document, kind.fields().get(at)) else { return };
     let options = Options::of(&document.studies, kind, document.case());
     let title = format!("{}: {}", kind.title(), field.key);
-    let mut line = Line::new(title, field.help, options.text(field.key), Purpose::Study(kind, field.key));
+    let mut line = Prompt::new(title, field.help, options.text(field.key), Purpose::Study(kind, field.key));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Sets an option; the case is not changed by it.
@@ -340,7 +340,7 @@ pub(crate) fn show_sentences(app: &mut App) {
     let sentences: Vec<String> = analyses::sentences(study).into_iter().map(|(sentence, _)| sentence).collect();
     let title = study.report.title.clone();
     let text = format!("{}\n\n{}\n\n{}: {}", kind.purpose(), sentences.join("\n\n"), table.title, table.note);
-    app.layers.push(Layer::text(&title, text));
+    app.popups.push(Popup::text(&title, text));
 }
 
 /// Shows the next table of what was found, or the one before.
@@ -408,7 +408,7 @@ pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
                 doc: name.clone(),
                 choice: Choice::Explain(id.clone()),
             });
-            app.layers.push(Layer::List(List::new("Why which one?", items.collect())));
+            app.popups.push(Popup::List(List::new("Why which one?", items.collect())));
             Vec::new()
         }
     }
@@ -440,7 +440,7 @@ pub(crate) fn open_row(app: &mut App) {
     };
     if let Some((name, picks)) = meaning.portfolio.as_ref().filter(|_| meaning.about == About::Portfolio) {
         let text = picks_text(&case, &picks.portfolio());
-        return app.layers.push(Layer::text(name, text));
+        return app.popups.push(Popup::text(name, text));
     }
     let id = meaning.candidates.first().and_then(|ix| case.candidates.get(ix.0)).map(|candidate| candidate.id.clone());
     match id {
@@ -522,9 +522,9 @@ pub(crate) fn ask_export(app: &mut App) {
          aligned tables.{stale}",
         table.title
     );
-    let mut line = Line::new("Export to", help, &format!("{name}-{}.md", kind.file()), Purpose::ExportStudy(kind));
+    let mut line = Prompt::new("Export to", help, &format!("{name}-{}.md", kind.file()), Purpose::ExportStudy(kind));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Exports what an analysis found.

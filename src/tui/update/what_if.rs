@@ -7,9 +7,9 @@ use crate::session::{UserPortfolio, count_of};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::list::{Choice, Item, List};
 use crate::tui::screens;
 
 use super::edits::apply;
@@ -48,7 +48,7 @@ fn choose_scenario(app: &mut App) {
         choice: Choice::Scenario(name),
     };
     let items = names.into_iter().map(item).collect();
-    app.layers.push(Layer::List(List::new("Try a scenario on", items)));
+    app.popups.push(Popup::List(List::new("Try a scenario on", items)));
 }
 
 /// Shows the whole interface under a scenario.
@@ -218,7 +218,7 @@ pub(crate) fn ask_commit(app: &mut App) {
         },
         Answer { command: Command::No, label: "leave all as it is", action: Action::Nothing },
     ];
-    app.layers.push(Layer::Ask(Ask::new(format!("Commit {name} to the case?"), text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new(format!("Commit {name} to the case?"), text, answers)));
 }
 
 /// Makes a scenario's changes in the case's own files.

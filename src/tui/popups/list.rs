@@ -9,13 +9,27 @@ use tui_input::Input;
 use crate::session::comparison::{At, Side};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
-use crate::tui::layer::draw_input;
+use crate::tui::popups::draw_input;
 use crate::tui::table::Values;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
+use crate::tui::update::{self, opening, popups};
 use crate::tui::widgets::number::fixed;
+
+/// In lists with a search line.
+#[rustfmt::skip]
+pub(crate) const OF_LIST: &[Binding] = &[
+    bind(C::Accept, "accept", &["enter"], 1, "Choose", "Takes the entry under the cursor.", R::Do(popups::accept_list)),
+    bind(C::Back, "back", &["esc"], 2, "Back", "Closes the list.", R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["down", "ctrl-n"], 0, "Down", "Moves down.", R::Which(popups::move_on)),
+    bind(C::Up, "up", &["up", "ctrl-p"], 0, "Up", "Moves up.", R::Which(popups::move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down.", R::Which(popups::move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(popups::move_on)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the list.", R::Do(update::cancel)),
+];
 
 /// The longest bar of a value.
 const BAR: usize = 30;

@@ -7,14 +7,14 @@ use crate::tui::key::Key;
 use tui_input::InputRequest;
 
 use crate::model::schema::TableId;
-use crate::tui::layer::{Layer, editing};
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::layers::list::{Choice, List};
-use crate::tui::layers::merge::Side;
+use crate::tui::popups::list::{Choice, List};
+use crate::tui::popups::merge::Side;
+use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::popups::{Popup, editing};
 use crate::tui::screens::{TableKey, tables};
 use crate::tui::table::filter::Filter;
 
-use super::{edits, lines, opening, run, run_on_screen};
+use super::{edits, opening, prompts, run, run_on_screen};
 
 /// A letter for a line that is being typed: it types itself, whatever the keymap says. None for any other key.
 pub(crate) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
@@ -27,10 +27,10 @@ pub(crate) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
 
 /// Types into the line of the top layer.
 pub(crate) fn type_in(app: &mut App, request: InputRequest) {
-    if let Some(Layer::Line(line)) = app.layers.last_mut() {
+    if let Some(Popup::Prompt(line)) = app.popups.last_mut() {
         line.touch(request);
     }
-    if let Some(input) = app.layers.last_mut().and_then(Layer::input) {
+    if let Some(input) = app.popups.last_mut().and_then(Popup::input) {
         input.handle(request);
     }
     changed(app);
@@ -39,8 +39,8 @@ pub(crate) fn type_in(app: &mut App, request: InputRequest) {
 /// Puts a text into the line of the top layer where its cursor is; on one line, as a line has no other.
 pub(crate) fn type_text(app: &mut App, text: &str) {
     let text = crate::tui::text::one_line(text.trim_end()).into_owned();
-    let Some(layer) = app.layers.last_mut() else { return };
-    if let Layer::Line(line) = layer {
+    let Some(layer) = app.popups.last_mut() else { return };
+    if let Popup::Prompt(line) = layer {
         line.touch(InputRequest::InsertChar(' '));
     }
     let Some(input) = layer.input() else { return };
@@ -53,12 +53,12 @@ pub(crate) fn type_text(app: &mut App, text: &str) {
 
 /// Says in the line what is wrong with a filter that is typed; gives its table and text where nothing is.
 fn check_filter(app: &mut App) -> Option<(TableKey, String)> {
-    let Some(Layer::Line(line)) = app.layers.last() else { return None };
+    let Some(Popup::Prompt(line)) = app.popups.last() else { return None };
     let Purpose::Filter(key) = line.purpose else { return None };
     let text = line.input.value().trim().to_owned();
     let problem = crate::tui::screens::grid(app, key).and_then(|grid| Filter::parse(&text, grid.columns()).err());
     let wrong = problem.is_some();
-    if let Some(Layer::Line(line)) = app.layers.last_mut() {
+    if let Some(Popup::Prompt(line)) = app.popups.last_mut() {
         line.problem = problem;
     }
     (!wrong).then_some((key, text))
@@ -70,9 +70,9 @@ const AT_ONCE: usize = 5_000;
 /// Looks again at a line that was changed.
 pub(crate) fn changed(app: &mut App) {
     let document = app.document.as_ref();
-    match app.layers.last_mut() {
-        Some(Layer::Line(line)) => line.check(document),
-        Some(Layer::List(list)) => list.search(),
+    match app.popups.last_mut() {
+        Some(Popup::Prompt(line)) => line.check(document),
+        Some(Popup::List(list)) => list.search(),
         _ => {}
     }
     // A filter shows what it does while it is typed, unless the table is so large that typing would wait for it.
@@ -80,14 +80,14 @@ pub(crate) fn changed(app: &mut App) {
         && crate::tui::screens::grid(app, key).is_some_and(|grid| grid.rows() <= AT_ONCE)
     {
         app.message = None;
-        lines::filter(app, key, text);
+        prompts::filter(app, key, text);
     }
 }
 
 /// Shows every key that works here.
 pub(crate) fn help(app: &mut App) {
     let help = List::help(&app.keymap, &app.contexts());
-    app.layers.push(Layer::List(help));
+    app.popups.push(Popup::List(help));
 }
 
 /// Moves about in a line that is typed, or takes letters away.
@@ -100,7 +100,7 @@ pub(crate) fn edit_text(app: &mut App, command: Command) {
 /// Goes to another suggestion, or takes one over; without any, takes the cell over and goes on to the next one.
 pub(crate) fn suggest(app: &mut App, command: Command) -> Vec<Effect> {
     let document = app.document.as_ref();
-    let Some(Layer::Line(line)) = app.layers.last_mut() else { return Vec::new() };
+    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return Vec::new() };
     match command {
         _ if line.suggestions.is_empty() => return accept_and_go_on(app, command),
         Command::Down => line.suggest(1),
@@ -118,30 +118,30 @@ pub(crate) fn move_on(app: &mut App, command: Command) {
         Command::PageDown => 10,
         _ => -10,
     };
-    match app.layers.last_mut() {
-        Some(Layer::List(list)) => list.go(by),
-        Some(Layer::Text(text)) => text.scroll(by),
-        Some(Layer::Ask(ask)) => ask.scroll(by),
-        Some(Layer::Merge(merge)) => merge.go(by),
-        Some(Layer::Options(list)) => list.go(by),
-        Some(Layer::Form(form)) => {
+    match app.popups.last_mut() {
+        Some(Popup::List(list)) => list.go(by),
+        Some(Popup::Text(text)) => text.scroll(by),
+        Some(Popup::Confirm(ask)) => ask.scroll(by),
+        Some(Popup::Merge(merge)) => merge.go(by),
+        Some(Popup::Options(list)) => list.go(by),
+        Some(Popup::Form(form)) => {
             if let Some(document) = &app.document {
                 form.go(document, by, 0);
             }
         }
-        Some(Layer::Line(_)) | None => {}
+        Some(Popup::Prompt(_)) | None => {}
     }
 }
 
 /// Gives an answer to a question; closes a text.
 pub(crate) fn give_answer(app: &mut App, command: Command) -> Vec<Effect> {
-    match app.layers.last() {
-        Some(Layer::Ask(ask)) => {
+    match app.popups.last() {
+        Some(Popup::Confirm(ask)) => {
             let action = ask.answer(command).map(|answer| answer.action.clone());
             action.map_or_else(Vec::new, |action| opening::answer(app, action))
         }
         _ => {
-            app.layers.pop();
+            app.popups.pop();
             Vec::new()
         }
     }
@@ -149,7 +149,7 @@ pub(crate) fn give_answer(app: &mut App, command: Command) -> Vec<Effect> {
 
 /// Takes one version of the cell under the cursor, or the other one.
 pub(crate) fn take_side(app: &mut App, command: Command) {
-    let Some(Layer::Merge(merge)) = app.layers.last_mut() else { return };
+    let Some(Popup::Merge(merge)) = app.popups.last_mut() else { return };
     match command {
         Command::TakeMine => merge.take(Side::Mine),
         Command::TakeTheirs => merge.take(Side::Theirs),
@@ -158,20 +158,20 @@ pub(crate) fn take_side(app: &mut App, command: Command) {
 }
 
 /// Takes over what was typed.
-pub(crate) fn accept_line(app: &mut App) -> Vec<Effect> {
+pub(crate) fn accept_prompt(app: &mut App) -> Vec<Effect> {
     let document = app.document.as_ref();
-    let Some(Layer::Line(line)) = app.layers.last_mut() else { return Vec::new() };
+    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return Vec::new() };
     if line.selected.is_some() {
         line.complete(document);
         return Vec::new();
     }
     line.check(document);
     check_filter(app);
-    if matches!(app.layers.last(), Some(Layer::Line(line)) if line.problem.is_some()) {
+    if matches!(app.popups.last(), Some(Popup::Prompt(line)) if line.problem.is_some()) {
         return Vec::new();
     }
-    match app.layers.pop() {
-        Some(Layer::Line(line)) => lines::accept(app, line),
+    match app.popups.pop() {
+        Some(Popup::Prompt(line)) => prompts::accept(app, line),
         _ => Vec::new(),
     }
 }
@@ -179,13 +179,13 @@ pub(crate) fn accept_line(app: &mut App) -> Vec<Effect> {
 /// Takes over the text of a cell and edits the next one, as in a spreadsheet; nothing where no cell is typed.
 pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
     use crate::tui::table::Move;
-    let Some(Layer::Line(line)) = app.layers.last() else { return Vec::new() };
+    let Some(Popup::Prompt(line)) = app.popups.last() else { return Vec::new() };
     if !line.is_of_a_cell() {
         return Vec::new();
     }
-    let count = app.layers.len();
-    let mut effects = accept_line(app);
-    if app.layers.len() >= count {
+    let count = app.popups.len();
+    let mut effects = accept_prompt(app);
+    if app.popups.len() >= count {
         return effects;
     }
     let (rows, columns) = match command {
@@ -194,7 +194,7 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
         Command::EditLeft => (0, -1),
         _ => (0, 1),
     };
-    if let Some(Layer::Form(form)) = app.layers.last_mut() {
+    if let Some(Popup::Form(form)) = app.popups.last_mut() {
         // Where the small table of a line has no further column, the next line comes.
         let before = (form.line, form.column);
         if let Some(document) = app.document.as_ref() {
@@ -232,15 +232,15 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
 
 /// Puts the two versions together as chosen.
 pub(crate) fn accept_merge(app: &mut App) -> Vec<Effect> {
-    match app.layers.pop() {
-        Some(Layer::Merge(merge)) => super::access::put_together(app, merge),
+    match app.popups.pop() {
+        Some(Popup::Merge(merge)) => super::access::put_together(app, merge),
         _ => Vec::new(),
     }
 }
 
 /// Does what the entry under the cursor is for.
 pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
-    let Some(Layer::List(list)) = app.layers.pop() else { return Vec::new() };
+    let Some(Popup::List(list)) = app.popups.pop() else { return Vec::new() };
     let Some((choice, name)) = list.chosen().map(|item| (item.choice.clone(), item.label.clone())) else {
         return Vec::new();
     };
@@ -288,21 +288,21 @@ pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
 
 /// Edits the option under the cursor.
 pub(crate) fn edit_option(app: &mut App) {
-    if let Some(&Layer::Options(list)) = app.layers.last() {
+    if let Some(&Popup::Options(list)) = app.popups.last() {
         super::studies::ask_option(app, list.kind, list.line);
     }
 }
 
 /// Runs the analysis whose options are shown.
 pub(crate) fn run_options(app: &mut App) -> Vec<Effect> {
-    let Some(Layer::Options(list)) = app.layers.pop() else { return Vec::new() };
+    let Some(Popup::Options(list)) = app.popups.pop() else { return Vec::new() };
     app.show_study(list.kind);
     super::studies::run(app, list.kind)
 }
 
 /// Goes to another column of a small table, or to the first or the last field.
 pub(crate) fn move_in_form(app: &mut App, command: Command) {
-    let (Some(document), Some(Layer::Form(form))) = (&app.document, app.layers.last_mut()) else { return };
+    let (Some(document), Some(Popup::Form(form))) = (&app.document, app.popups.last_mut()) else { return };
     match command {
         Command::Left => form.go(document, 0, -1),
         Command::Right => form.go(document, 0, 1),
@@ -313,8 +313,8 @@ pub(crate) fn move_in_form(app: &mut App, command: Command) {
 
 /// The table, the row and the column that the cursor of the form is on.
 fn field(app: &App) -> Option<(TableId, usize, String)> {
-    match (app.layers.last(), &app.document) {
-        (Some(Layer::Form(form)), Some(document)) => form.target(document),
+    match (app.popups.last(), &app.document) {
+        (Some(Popup::Form(form)), Some(document)) => form.target(document),
         _ => None,
     }
 }
@@ -330,19 +330,19 @@ pub(crate) fn edit_field(app: &mut App) {
 pub(crate) fn show_field(app: &mut App) {
     if let (Some((table, row, column)), Some(document)) = (field(app), &app.document) {
         let text = document.book.sheet(table).cell(row, &column).to_owned();
-        app.layers.push(Layer::text(&column, text));
+        app.popups.push(Popup::text(&column, text));
     }
 }
 
 /// Undoes or does again; the form stays with its row, and closes where that is gone.
 pub(crate) fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
     let key = |app: &App| {
-        let (Some(Layer::Form(form)), Some(document)) = (app.layers.last(), &app.document) else { return None };
+        let (Some(Popup::Form(form)), Some(document)) = (app.popups.last(), &app.document) else { return None };
         Some(document.book.sheet(form.table).key(form.row))
     };
     let before = key(app);
-    let rows = |app: &App| match (app.layers.last(), &app.document) {
-        (Some(Layer::Form(form)), Some(document)) => document.book.sheet(form.table).rows.len(),
+    let rows = |app: &App| match (app.popups.last(), &app.document) {
+        (Some(Popup::Form(form)), Some(document)) => document.book.sheet(form.table).rows.len(),
         _ => 0,
     };
     let count = rows(app);
@@ -350,16 +350,16 @@ pub(crate) fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
     if rows(app) == count || key(app) == before {
         return effects;
     }
-    let found = match (app.layers.last(), &app.document) {
-        (Some(Layer::Form(form)), Some(document)) => {
+    let found = match (app.popups.last(), &app.document) {
+        (Some(Popup::Form(form)), Some(document)) => {
             let sheet = document.book.sheet(form.table);
             (0..sheet.rows.len()).find(|&row| Some(sheet.key(row)) == before)
         }
         _ => None,
     };
-    match (found, app.layers.last_mut()) {
-        (Some(row), Some(Layer::Form(form))) => form.row = row,
-        _ => drop(app.layers.pop()),
+    match (found, app.popups.last_mut()) {
+        (Some(row), Some(Popup::Form(form))) => form.row = row,
+        _ => drop(app.popups.pop()),
     }
     effects
 }
@@ -367,7 +367,7 @@ pub(crate) fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
 /// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.
 pub(crate) fn next_form(app: &mut App, command: Command) {
     let by = if command == Command::NextMatch { 1 } else { -1 };
-    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
     let key = crate::tui::screens::TableKey::Sheet(form.table);
     let here = form.row;
     let next = app.with_table(key, |grid, state| {
@@ -375,7 +375,7 @@ pub(crate) fn next_form(app: &mut App, command: Command) {
         state.go(grid, crate::tui::table::Move::Rows(by));
         state.current()
     });
-    if let (Some(Some(next)), Some(Layer::Form(form))) = (next, app.layers.last_mut()) {
+    if let (Some(Some(next)), Some(Popup::Form(form))) = (next, app.popups.last_mut()) {
         form.row = next;
     }
 }
@@ -383,7 +383,7 @@ pub(crate) fn next_form(app: &mut App, command: Command) {
 /// Asks for a new effect of the candidate.
 pub(crate) fn add_effect(app: &mut App) {
     let Some(document) = app.document.as_ref() else { return };
-    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
     if form.table != crate::model::schema::TableId::Candidates {
         return;
     }
@@ -392,17 +392,17 @@ pub(crate) fn add_effect(app: &mut App) {
         return app.note("Give the candidate an id first.");
     }
     let help = "The service that it moves; ‹complete› completes. The control that it adds is edited in the form then.";
-    let mut line = Line::new(format!("A new effect of {candidate}"), help, "", Purpose::Effect(candidate));
+    let mut line = Prompt::new(format!("A new effect of {candidate}"), help, "", Purpose::Effect(candidate));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Deletes the effect under the cursor.
 pub(crate) fn delete_effect(app: &mut App) {
     use crate::session::edit::Edit;
-    use crate::tui::layers::form::Field;
+    use crate::tui::popups::form::Field;
     let Some(document) = app.document.as_ref() else { return };
-    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
     match form.fields(document).get(form.line) {
         Some(&Field::Effect(at)) => {
             let table = crate::model::schema::TableId::Effects;

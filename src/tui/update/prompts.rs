@@ -14,8 +14,8 @@ use crate::session::{Change, UserPortfolio, count_of, parse_shares, settings};
 use crate::tui::app::App;
 use crate::tui::document::Document;
 use crate::tui::event::{Effect, ReadFor};
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::TableKey;
 use crate::tui::table::Order;
 
@@ -41,7 +41,7 @@ pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Opt
 }
 
 /// Does what the line was for.
-pub(crate) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
+pub(crate) fn accept(app: &mut App, line: Prompt) -> Vec<Effect> {
     let text = line.input.value().trim().to_string();
     match line.purpose {
         Purpose::Cell { table, row, column } => cell(app, table, row, &column, &text),
@@ -230,9 +230,9 @@ fn effect(app: &mut App, candidate: &str, service: &str) {
 /// Asks a step of making a new case.
 pub(crate) fn ask_wizard(app: &mut App, wizard: Wizard) {
     let (title, help, text) = wizard.question();
-    let mut line = Line::new(title, help, &text, Purpose::Wizard(wizard));
+    let mut line = Prompt::new(title, help, &text, Purpose::Wizard(wizard));
     line.check(None);
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 fn wizard_step(app: &mut App, wizard: Wizard, text: &str) -> Vec<Effect> {

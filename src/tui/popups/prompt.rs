@@ -7,16 +7,32 @@ use crate::model::schema::{Kind, TableId, Unit};
 use crate::session::validation::{self, Wanted};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::layer::draw_input;
+use crate::tui::popups::draw_input;
 use crate::tui::screens::TableKey;
 use crate::tui::studies::{Kind as Analysis, options};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
+use crate::tui::update::{self, opening, popups};
+
+/// In a line that is typed.
+#[rustfmt::skip]
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::Accept, "accept", &["enter"], 1, "Accept", "Takes over what was typed.", R::Do(popups::accept_prompt)),
+    bind(C::Back, "back", &["esc"], 2, "Back", "Leaves all as it was.", R::Do(opening::close_popup)),
+    bind(C::Complete, "complete", &["tab"], 3, "Complete, or next", "Completes what was typed; where nothing can, takes the cell over and edits the one to the right.", R::DoWhich(popups::suggest)),
+    bind(C::EditLeft, "edit-left", &["shift-tab"], 0, "Previous", "Takes the cell over and edits the one to the left.", R::DoWhich(popups::accept_and_go_on)),
+    bind(C::Down, "down", &["down"], 4, "Below", "Goes to the suggestion below; where there is none, takes the cell over and edits the one below.", R::DoWhich(popups::suggest)),
+    bind(C::Up, "up", &["up"], 0, "Above", "Goes to the suggestion above; where there is none, takes the cell over and edits the one above.", R::DoWhich(popups::suggest)),
+    bind(C::Help, "help", &["f1"], 8, "Help", "Shows every key that works here.", R::It(popups::help)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the line.", R::Do(update::cancel)),
+    bind(C::EraseAll, "erase-all", &["ctrl-u"], 7, "Empty the line", "Takes everything that was typed away.", R::Which(popups::edit_text)),
+];
 
 /// A line to type in.
 #[derive(Debug, Clone)]
-pub(crate) struct Line {
+pub(crate) struct Prompt {
     /// Its heading.
     pub title: String,
     /// What it is about, below the line.
@@ -134,7 +150,7 @@ pub(crate) enum Naming {
     Rename(String),
 }
 
-impl Line {
+impl Prompt {
     /// A line with a text in it.
     pub fn new(title: impl Into<String>, help: impl Into<String>, text: &str, purpose: Purpose) -> Self {
         Self {
@@ -174,7 +190,7 @@ impl Line {
     /// Looks at the text again: what is wrong with it, and what could complete it.
     pub fn check(&mut self, document: Option<&Document>) {
         self.preview = document.and_then(|document| {
-            crate::tui::update::lines::preview(&self.purpose, self.input.value().trim(), document)
+            crate::tui::update::prompts::preview(&self.purpose, self.input.value().trim(), document)
         });
         self.selected = None;
         self.suggestions.clear();
@@ -240,7 +256,7 @@ impl Line {
                     self.suggestions = all;
                     validation::problem(wanted, self.input.value(), document)
                 }
-                None => crate::tui::update::lines::problem(purpose, self.input.value(), document),
+                None => crate::tui::update::prompts::problem(purpose, self.input.value(), document),
             },
             _ => None,
         };
@@ -295,7 +311,7 @@ fn closeness(id: &str, name: &str, typed: &str) -> usize {
 }
 
 /// Draws it.
-pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) {
+pub(crate) fn draw(app: &App, line: &Prompt, canvas: &mut Canvas<'_>, area: Rect) {
     let wide = area.width.saturating_sub(6).min(80);
     let help = wrap(&app.said(&line.help), usize::from(wide.saturating_sub(4)));
     let shown = line.suggestions.len().min(6);
@@ -337,8 +353,8 @@ pub(crate) fn draw(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) 
 }
 
 /// Where a cell of the table on the screen is edited: with the typed text just over the cell, as far as the screen allows.
-fn in_place(app: &App, line: &Line, area: Rect, (wide, height): (u16, u16)) -> Option<Rect> {
-    if !line.is_of_a_cell() || app.layers.len() > 1 {
+fn in_place(app: &App, line: &Prompt, area: Rect, (wide, height): (u16, u16)) -> Option<Rect> {
+    if !line.is_of_a_cell() || app.popups.len() > 1 {
         return None;
     }
     let key = app.screen.table(app)?;
@@ -358,7 +374,7 @@ fn in_place(app: &App, line: &Line, area: Rect, (wide, height): (u16, u16)) -> O
 }
 
 /// The keys of a line; for a cell where nothing can be completed, those that go on to the next one.
-fn hint(app: &App, line: &Line) -> String {
+fn hint(app: &App, line: &Prompt) -> String {
     use crate::tui::commands::{Command, Context};
     let key = |command| app.keymap.shown(command, &[Context::Line]);
     let (accept, back, complete) = (key(Command::Accept), key(Command::Back), key(Command::Complete));

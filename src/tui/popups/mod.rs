@@ -1,24 +1,48 @@
 //! What can lie over a screen: a line to type in, a list to choose from, a text, a question, a form.
 
+pub(crate) mod confirm;
+pub(crate) mod form;
+pub(crate) mod list;
+pub(crate) mod merge;
+pub(crate) mod options;
+pub(crate) mod prompt;
+pub(crate) mod text;
+
 use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
 use super::app::App;
 use super::canvas::Canvas;
 use super::commands::{Command, Context};
-use super::layers::{ask, form, line, list, merge, options, text};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::update::popups;
+
+/// Wherever letters are typed.
+#[rustfmt::skip]
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::LetterLeft, "letter-left", &["left"], 0, "Letter left", "Goes one letter to the left.", R::Which(popups::edit_text)),
+    bind(C::LetterRight, "letter-right", &["right"], 0, "Letter right", "Goes one letter to the right.", R::Which(popups::edit_text)),
+    bind(C::WordLeft, "word-left", &["ctrl-left", "alt-b"], 0, "Word left", "Goes to the beginning of the word.", R::Which(popups::edit_text)),
+    bind(C::WordRight, "word-right", &["ctrl-right", "alt-f"], 0, "Word right", "Goes to the next word.", R::Which(popups::edit_text)),
+    bind(C::LineStart, "line-start", &["home", "ctrl-a"], 0, "Beginning of the line", "Goes to the beginning of the line.", R::Which(popups::edit_text)),
+    bind(C::LineEnd, "line-end", &["end", "ctrl-e"], 0, "End of the line", "Goes to the end of the line.", R::Which(popups::edit_text)),
+    bind(C::EraseBefore, "erase-before", &["backspace"], 0, "Erase before", "Takes the letter before the cursor away.", R::Which(popups::edit_text)),
+    bind(C::EraseAfter, "erase-after", &["delete"], 0, "Erase after", "Takes the letter under the cursor away.", R::Which(popups::edit_text)),
+    bind(C::EraseWord, "erase-word", &["ctrl-w", "ctrl-backspace"], 6, "Erase the word", "Takes the word before the cursor away.", R::Which(popups::edit_text)),
+    bind(C::EraseToEnd, "erase-to-end", &["ctrl-k"], 0, "Erase to the end", "Takes everything from the cursor on away.", R::Which(popups::edit_text)),
+];
 
 /// Something over the screen. The top one gets the keys.
 #[derive(Debug, Clone)]
-pub(crate) enum Layer {
+pub(crate) enum Popup {
     /// A line to type in.
-    Line(line::Line),
+    Prompt(prompt::Prompt),
     /// A list with a line to search in it.
     List(list::List),
     /// A text to read.
     Text(text::Text),
     /// A question.
-    Ask(ask::Ask),
+    Confirm(confirm::Confirm),
     /// The form of a row.
     Form(form::Form),
     /// The options of an analysis.
@@ -27,7 +51,7 @@ pub(crate) enum Layer {
     Merge(merge::Merge),
 }
 
-/// Where the commands of each layer are looked for, the nearest context first.
+/// Where the commands of each of them are looked for, the nearest context first.
 pub(crate) const CONTEXTS: [&[Context]; 7] = [
     &[Context::Line, Context::Typing],
     &[Context::List, Context::Typing],
@@ -38,7 +62,7 @@ pub(crate) const CONTEXTS: [&[Context]; 7] = [
     &[Context::Conflicts],
 ];
 
-impl Layer {
+impl Popup {
     /// A text to read.
     pub fn text(title: &str, text: String) -> Self {
         Self::Text(text::Text { title: title.to_string(), body: text, top: 0 })
@@ -47,10 +71,10 @@ impl Layer {
     /// Where commands are looked for while it is on top.
     pub fn contexts(&self) -> Vec<Context> {
         let at = match self {
-            Self::Line(_) => 0,
+            Self::Prompt(_) => 0,
             Self::List(_) => 1,
             Self::Text(_) => 2,
-            Self::Ask(_) => 3,
+            Self::Confirm(_) => 3,
             Self::Form(_) => 4,
             Self::Options(_) => 5,
             Self::Merge(_) => 6,
@@ -60,30 +84,30 @@ impl Layer {
 
     /// Whether letters go into a line of it.
     pub const fn takes_letters(&self) -> bool {
-        matches!(self, Self::Line(_) | Self::List(_))
+        matches!(self, Self::Prompt(_) | Self::List(_))
     }
 
     /// The line that letters go into, if it has one.
     pub fn input(&mut self) -> Option<&mut Input> {
         match self {
-            Self::Line(line) => Some(&mut line.input),
+            Self::Prompt(line) => Some(&mut line.input),
             Self::List(list) => Some(&mut list.input),
             _ => None,
         }
     }
 }
 
-/// Draws every layer, the top one last.
+/// Draws them all, the top one last.
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    for layer in &app.layers {
-        match layer {
-            Layer::Line(line) => line::draw(app, line, canvas, area),
-            Layer::List(list) => list::draw(app, list, canvas, area),
-            Layer::Text(text) => text::draw(app, text, canvas, area),
-            Layer::Ask(ask) => ask::draw(app, ask, canvas, area),
-            Layer::Form(form) => form::draw(app, form, canvas, area),
-            Layer::Options(list) => options::draw(app, list, canvas, area),
-            Layer::Merge(merge) => merge::draw(app, merge, canvas, area),
+    for popup in &app.popups {
+        match popup {
+            Popup::Prompt(prompt) => prompt::draw(app, prompt, canvas, area),
+            Popup::List(list) => list::draw(app, list, canvas, area),
+            Popup::Text(text) => text::draw(app, text, canvas, area),
+            Popup::Confirm(confirm) => confirm::draw(app, confirm, canvas, area),
+            Popup::Form(form) => form::draw(app, form, canvas, area),
+            Popup::Options(list) => options::draw(app, list, canvas, area),
+            Popup::Merge(merge) => merge::draw(app, merge, canvas, area),
         }
     }
 }
@@ -134,8 +158,8 @@ mod tests {
     use crate::session::UserPortfolio;
     use crate::session::three_way_merge::{ThreeWayMerge, Version};
     use crate::tui::app::Setup;
-    use crate::tui::layers::ask::{Action, Answer, Ask};
-    use crate::tui::layers::merge::{Merge, Of, Side};
+    use crate::tui::popups::confirm::{Action, Answer, Confirm};
+    use crate::tui::popups::merge::{Merge, Of, Side};
 
     fn versions() -> Vec<crate::session::three_way_merge::Difference> {
         let own = UserPortfolio::default();
@@ -159,9 +183,9 @@ mod tests {
         assert_eq!(merge.conflicts.len(), 1);
         merge.take(Side::Theirs);
         let text = "Somebody changed 海底 these files on disk.\n\n".repeat(12);
-        for layer in [Layer::Ask(Ask::new("Changed on disk", text, answers)), Layer::Merge(merge)] {
+        for layer in [Popup::Confirm(Confirm::new("Changed on disk", text, answers)), Popup::Merge(merge)] {
             let mut app = App::new(&Setup::default(), (200, 60));
-            app.layers.push(layer);
+            app.popups.push(layer);
             for width in 0..=200 {
                 for height in 0..=60 {
                     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));

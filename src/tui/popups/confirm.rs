@@ -4,13 +4,32 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, centred, inner, row};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::commands::{Command, Context};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
+use crate::tui::update::popups;
+
+/// Answers to questions.
+#[rustfmt::skip]
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::SaveFirst, "save-first", &["s"], 1, "Save", "Saves, then does what the question is about.", R::DoWhich(popups::give_answer)),
+    bind(C::Keep, "keep", &["k"], 1, "Keep", "Keeps what the question is about: unsaved edits for the next start, a scenario that is committed.", R::DoWhich(popups::give_answer)),
+    bind(C::ThrowAway, "throw-away", &["d"], 1, "Throw away", "Throws away what the question is about: unsaved edits, or an own portfolio.", R::DoWhich(popups::give_answer)),
+    bind(C::Later, "later", &["l", "c"], 1, "Later", "Decides nothing now: all stays as it is until it is asked again.", R::DoWhich(popups::give_answer)),
+    bind(C::LookAgain, "look-again", &["r"], 1, "Look again", "Looks again whether a case that somebody else has open is free now.", R::DoWhich(popups::give_answer)),
+    bind(C::EditAnyway, "edit-anyway", &["e"], 1, "Edit all the same", "Edits a case that somebody else has open.", R::DoWhich(popups::give_answer)),
+    bind(C::ExportFirst, "export-first", &["x"], 1, "Export", "Exports the own portfolio that would be lost.", R::DoWhich(popups::give_answer)),
+    bind(C::WriteOver, "write-over", &["w"], 1, "Write over", "Writes over what is there already: a file, or the rows of a table that are pasted again.", R::DoWhich(popups::give_answer)),
+    bind(C::AddAll, "add-all", &["a"], 1, "Add all", "Adds pasted rows as new ones, also those that are in the table already.", R::DoWhich(popups::give_answer)),
+    bind(C::TakeMine, "mine", &["m"], 1, "Mine", "Takes what was changed here, where files were changed here and on disk.", R::DoWhich(popups::give_answer)),
+    bind(C::TakeTheirs, "theirs", &["t"], 1, "Theirs", "Takes what is on disk, where files were changed here and on disk.", R::DoWhich(popups::give_answer)),
+    bind(C::TakeBoth, "both", &["b"], 1, "Both", "Puts both versions together, where files were changed here and on disk.", R::DoWhich(popups::give_answer)),
+];
 
 /// A question.
 #[derive(Debug, Clone)]
-pub(crate) struct Ask {
+pub(crate) struct Confirm {
     /// Its heading.
     pub title: String,
     /// What is asked, and what there is to know.
@@ -21,7 +40,7 @@ pub(crate) struct Ask {
     pub top: usize,
 }
 
-impl Ask {
+impl Confirm {
     /// A question with its heading, text and answers.
     pub fn new(title: impl Into<String>, text: impl Into<String>, answers: Vec<Answer>) -> Self {
         Self { title: title.into(), text: text.into(), answers, top: 0 }
@@ -105,7 +124,7 @@ pub(crate) enum Action {
 }
 
 /// Where it stands, and the lines of its text.
-fn place(ask: &Ask, area: Rect) -> (Rect, Vec<String>) {
+fn place(ask: &Confirm, area: Rect) -> (Rect, Vec<String>) {
     let long = ask.text.lines().count() > 12;
     let width = area.width.saturating_sub(6).min(if long { 116 } else { 76 });
     let lines = wrap(&ask.text, usize::from(width.saturating_sub(4)));
@@ -114,7 +133,7 @@ fn place(ask: &Ask, area: Rect) -> (Rect, Vec<String>) {
 }
 
 /// The answer that stands at a position of the screen.
-pub(crate) fn answer_at(ask: &Ask, area: Rect, at: Position) -> Option<&Answer> {
+pub(crate) fn answer_at(ask: &Confirm, area: Rect, at: Position) -> Option<&Answer> {
     let inside = inner(place(ask, area).0);
     let from = inside.y + inside.height.saturating_sub(cells(ask.answers.len()));
     if !inside.contains(at) {
@@ -124,7 +143,7 @@ pub(crate) fn answer_at(ask: &Ask, area: Rect, at: Position) -> Option<&Answer> 
 }
 
 /// Draws it: the text, which scrolls where it is longer than its place, and below it the answers.
-pub(crate) fn draw(app: &App, ask: &Ask, canvas: &mut Canvas<'_>, area: Rect) {
+pub(crate) fn draw(app: &App, ask: &Confirm, canvas: &mut Canvas<'_>, area: Rect) {
     let (place, lines) = place(ask, area);
     let inside = canvas.frame(place, &ask.title);
     let answers = cells(ask.answers.len());
