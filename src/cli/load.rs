@@ -6,13 +6,13 @@ use std::path::Path;
 use super::args::{CaseArgs, ScenarioArgs};
 use super::failure::Failure;
 use super::output::{message, shell};
-use crate::edit::scenarios;
 use crate::model::apply::apply_scenario;
 use crate::model::change::Change;
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
 use crate::model::{Case, Finding, Level, Portfolio, Workbook};
 use crate::report::{self, CaseHeader, Input};
+use crate::session::edit::scenarios;
 use crate::store::FileStamp;
 use crate::{check, store};
 

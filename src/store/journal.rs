@@ -1,7 +1,7 @@
 //! A journal of unsaved edits beside the case, so that a crash loses nothing.
 //!
 //! The first line says which files the edits were made on, by their hashes. A further line is either the text that a file
-//! had before its first edit, or one step: a [`crate::edit::Step`], or whatever else a planner's program has to remember
+//! had before its first edit, or one step, whatever a planner's program has to remember
 //! with it. Behind each line stands a checksum of it and of all before it, so that a line that was changed, moved or taken out
 //! is seen: nothing from there on is given back. So the journal gives back what the planner had, also where somebody changed the files since. It begins with
 //! the first edit and goes when the case is saved or left. While a program writes to it the file is locked, so that

@@ -10,7 +10,6 @@ use super::{
     Base, JOURNAL_FILE, Journal, LOCK_FILE, Lock, Meanwhile, Opened, Places, StoreError, discard_journal, open,
     read_own, recover, save, why_unread, write_own,
 };
-use crate::edit::Edit;
 use crate::model::schema::TableId;
 
 const PRECIOUS: &str = "what the planner must not lose\n";
@@ -36,8 +35,9 @@ fn pipe(path: &Path) {
 
 fn edited(case: &Path) -> (Vec<super::FileStamp>, crate::model::Workbook) {
     let Opened { mut workbook, files, .. } = open(case).unwrap();
-    let edit = Edit::SetCell { table: TableId::Domains, row: 0, column: "target".to_owned(), text: "1".to_owned() };
-    let _ = edit.apply(&mut workbook);
+    let sheet = workbook.sheet_mut(TableId::Domains);
+    let at = sheet.column_or_new("target");
+    sheet.set(0, at, "1");
     (files, workbook)
 }
 
@@ -140,7 +140,7 @@ fn a_table_that_could_not_be_read_is_not_written() {
         assert!(sentence.contains(why), "{sentence}");
         assert_eq!(why_unread(&workbook, "case.toml"), None);
         let row = std::sync::Arc::new(crate::model::Row::new(vec!["two".to_owned()]));
-        let _ = Edit::InsertRows { table: TableId::Domains, at: 9, rows: vec![row] }.apply(&mut workbook);
+        workbook.sheet_mut(TableId::Domains).rows.push(row);
         let refused = save(&case, &files, &workbook, Meanwhile::Refuse).unwrap_err();
         assert!(matches!(refused, StoreError::Unread(_)), "{refused}");
         assert_eq!(fs::read_to_string(case.join("domains.csv")).unwrap(), text);

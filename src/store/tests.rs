@@ -9,9 +9,8 @@ use super::{
     Base, JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, Places, StoreError, changed_on_disk, discard_journal, open,
     recover, save,
 };
-use crate::edit::{Edit, History, Step};
 use crate::model::schema::TableId;
-use crate::model::{Finding, compile};
+use crate::model::{Finding, Workbook, compile, settings};
 
 const SETTINGS: &str = "# The case.\r\nformat = 1\r\nfirst_year = 2027 # soon\r\nlast_year = 2028\r\n";
 const DOMAINS: &str = "\u{feff}domain,name,target\r\n\r\ncloud,\"Cloud, all of it\",0.5\r\nchips,,0.6";
@@ -28,8 +27,20 @@ fn places(folder: &TempDir) -> Places {
     Places::of(folder.path(), None)
 }
 
-fn target(row: usize, text: &str) -> Edit {
-    Edit::SetCell { table: TableId::Domains, row, column: "target".to_owned(), text: text.to_owned() }
+/// What a journal holds here: a row of the domains, and its new target.
+type Step = (usize, String);
+
+fn target(row: usize, text: &str, workbook: &mut Workbook) -> Step {
+    let sheet = workbook.sheet_mut(TableId::Domains);
+    let at = sheet.column_or_new("target");
+    sheet.set(row, at, text);
+    (row, text.to_owned())
+}
+
+fn replay(workbook: &mut Workbook, steps: &[Step]) {
+    for (row, text) in steps {
+        target(*row, text, workbook);
+    }
 }
 
 fn text(folder: &Path, name: &str) -> String {
@@ -42,12 +53,12 @@ fn saving_writes_only_what_changed_and_keeps_every_other_byte() {
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     let nothing = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
     assert!(nothing.written.is_empty() && nothing.stale.is_empty());
-    let _ = target(1, "0.7").apply(&mut workbook);
+    target(1, "0.7", &mut workbook);
     let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
     assert_eq!(saved.written, ["domains.csv"]);
     assert_eq!(text(folder.path(), "domains.csv"), DOMAINS.replace("0.6", "0.7"));
     assert_eq!(text(folder.path(), "case.toml"), SETTINGS);
-    let _ = Edit::setting(&workbook, "last_year", "2030").unwrap().apply(&mut workbook);
+    workbook.settings = settings::write(&workbook.settings, "last_year", "2030").unwrap();
     let saved = save(folder.path(), &saved.files, &workbook, Meanwhile::Refuse).unwrap();
     assert_eq!(saved.written, ["case.toml"]);
     assert_eq!(text(folder.path(), "case.toml"), SETTINGS.replace("2028", "2030"));
@@ -61,7 +72,7 @@ fn a_file_that_is_not_utf_8_is_a_finding_and_is_never_written() {
     let findings: Vec<Finding> = compile(&workbook).findings;
     let encoding = findings.iter().find(|finding| finding.code == "encoding").unwrap();
     assert_eq!((encoding.file.as_str(), encoding.line, encoding.character), ("services.csv", 2, 15));
-    let _ = Edit::DeleteRows { table: TableId::Services, at: 0, count: 1 }.apply(&mut workbook);
+    workbook.sheet_mut(TableId::Services).rows.remove(0);
     let refused = save(folder.path(), &files, &workbook, Meanwhile::Overwrite).unwrap_err();
     assert!(matches!(refused, StoreError::NotText(name) if name == "services.csv"));
     assert_eq!(fs::read(folder.path().join("services.csv")).unwrap(), b"service,domain,name\nmail,cloud,Caf\xe9\n");
@@ -76,7 +87,7 @@ fn a_file_that_cannot_be_read_is_left_alone_while_the_others_are_saved() {
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     let found = |code| workbook.reading.iter().any(|finding| finding.code == code);
     assert!(found("unreadable-file") && found("missing-file"));
-    let _ = target(1, "0.7").apply(&mut workbook);
+    target(1, "0.7", &mut workbook);
     let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
     assert_eq!(saved.written, ["domains.csv"]);
     assert!(!folder.path().join("case.toml").exists(), "an empty one would be another mistake");
@@ -94,7 +105,7 @@ fn a_change_on_disk_is_never_written_over_unseen() {
     fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
     assert_eq!(changed_on_disk(folder.path(), &files).unwrap(), ["domains.csv"]);
     assert_eq!(save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap().stale, ["domains.csv"]);
-    let _ = target(0, "1").apply(&mut workbook);
+    target(0, "1", &mut workbook);
     let StoreError::ChangedOnDisk(conflicts) = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap_err()
     else {
         panic!("saving must refuse")
@@ -110,7 +121,7 @@ fn a_change_on_disk_is_never_written_over_unseen() {
 fn what_is_on_disk_already_is_no_conflict() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
-    let _ = target(0, "0.25").apply(&mut workbook);
+    target(0, "0.25", &mut workbook);
     workbook.settings.push_str("# More.\n");
     // A saving that ended after its first file.
     fs::write(folder.path().join("domains.csv"), workbook.file("domains.csv").unwrap()).unwrap();
@@ -133,17 +144,10 @@ fn a_second_planner_is_told_of_the_first() {
 fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
-    let mut history = History::new();
     let mut journal = Journal::new(places(&folder), &files);
-    history.begin_group("both");
-    history.apply(&mut workbook, "one", target(0, "0.1"));
-    history.apply(&mut workbook, "two", target(1, "0.2"));
-    history.end_group();
-    history.undo(&mut workbook);
-    history.redo(&mut workbook);
-    journal.append(Vec::new(), &history.take_steps()).unwrap();
-    history.apply(&mut workbook, "three", target(1, "0.3"));
-    journal.append(Vec::new(), &history.take_steps()).unwrap();
+    let first = [target(0, "0.1", &mut workbook), target(1, "0.2", &mut workbook)];
+    journal.append(Vec::new(), &first).unwrap();
+    journal.append(Vec::new(), &[target(1, "0.3", &mut workbook)]).unwrap();
     assert_eq!(recover::<Step>(&places(&folder), &files).unwrap(), None, "a program that runs still writes to it");
     drop(journal);
 
@@ -155,15 +159,12 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
     assert!(recovery.lost == 1 && recovery.changed.is_empty());
     assert_eq!(recovery.name, JOURNAL_FILE);
-    let mut recovered = History::new();
-    recovered.replay(&mut again, recovery.steps);
-    assert_eq!(again, workbook);
-    assert_eq!(recovered.unsaved(), ["both", "three"]);
+    replay(&mut again, &recovery.steps);
+    assert_eq!((again.file("domains.csv"), recovery.steps.len()), (workbook.file("domains.csv"), 3));
 
     // What is done next goes into a journal of its own until the old one is decided on.
     let mut journal = Journal::new(places(&folder), &files);
-    recovered.apply(&mut again, "four", target(0, "0.4"));
-    journal.append(Vec::new(), &recovered.take_steps()).unwrap();
+    journal.append(Vec::new(), &[target(0, "0.4", &mut again)]).unwrap();
     assert_eq!(recover::<Step>(&places(&folder), &files).unwrap().unwrap().name, JOURNAL_FILE);
     discard_journal(&places(&folder), JOURNAL_FILE).unwrap();
     drop(journal);
@@ -179,9 +180,7 @@ fn a_journal_for_other_file_contents_says_so_and_has_the_text_that_was_edited() 
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     let before = workbook.file("domains.csv");
-    let mut history = History::new();
-    history.apply(&mut workbook, "one", target(0, "0.1"));
-    let steps = history.take_steps();
+    let steps = [target(0, "0.1", &mut workbook)];
     let mut journal = Journal::new(places(&folder), &files);
     assert!(journal.wants_base("domains.csv"));
     let base = super::Base { file: "domains.csv".to_owned(), text: before };
@@ -195,7 +194,7 @@ fn a_journal_for_other_file_contents_says_so_and_has_the_text_that_was_edited() 
     assert_eq!(recovery.changed, ["domains.csv", "limits.csv"]);
     assert_eq!(recovery.bases, [base]);
     now.put_file("domains.csv", recovery.bases[0].text.as_deref().unwrap());
-    History::new().replay(&mut now, recovery.steps);
+    replay(&mut now, &recovery.steps);
     assert_eq!(now.file("domains.csv"), workbook.file("domains.csv"));
 }
 
@@ -268,13 +267,12 @@ fn one_table_from_elsewhere_becomes_a_case_and_every_guess_is_told() {
 fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
-    let mut history = History::new();
     let mut journal = Journal::new(places(&folder), &files);
     for text in ["0.1", "0.2", "0.3"] {
-        history.apply(&mut workbook, text, target(0, text));
+        let step = target(0, text, &mut workbook);
         let base = Base { file: "domains.csv".to_owned(), text: Some("of a base\n".to_owned()) };
         let bases = if journal.wants_base("domains.csv") { vec![base] } else { Vec::new() };
-        journal.append(bases, &history.take_steps()).unwrap();
+        journal.append(bases, &[step]).unwrap();
     }
     drop(journal);
     let path = folder.path().join(JOURNAL_FILE);
@@ -325,11 +323,10 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
 fn a_journal_that_somebody_deleted_is_written_again_with_all_that_was_in_it() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
-    let mut history = History::new();
     let mut journal = Journal::new(places(&folder), &files);
     for text in ["0.1", "0.2", "0.3"] {
-        history.apply(&mut workbook, text, target(0, text));
-        journal.append(Vec::new(), &history.take_steps()).unwrap();
+        let step = target(0, text, &mut workbook);
+        journal.append(Vec::new(), &[step]).unwrap();
         if text != "0.3" {
             fs::remove_file(folder.path().join(JOURNAL_FILE)).unwrap();
         }

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Meanwhile, Opened, StoreError, open, save};
-use crate::edit::Edit;
 use crate::model::schema::TableId;
+use crate::model::{Workbook, settings};
 
 const ROUNDS: usize = 100;
 
@@ -18,15 +18,15 @@ fn folder() -> tempfile::TempDir {
     folder
 }
 
-fn set(table: TableId, row: usize, column: &str, number: usize) -> Edit {
-    Edit::SetCell { table, row, column: column.to_owned(), text: number.to_string() }
+fn set(workbook: &mut Workbook, table: TableId, row: usize, number: usize) {
+    workbook.sheet_mut(table).set(row, 1, &number.to_string());
 }
 
 /// Saves one cell as a session does: where somebody else saved meanwhile, it reads again and does its edit once more.
 fn put(folder: &Path, row: usize, number: usize) {
     loop {
         let Opened { mut workbook, files, .. } = open(folder).unwrap();
-        let _ = set(TableId::Domains, row, "target", number).apply(&mut workbook);
+        set(&mut workbook, TableId::Domains, row, number);
         match save(folder, &files, &workbook, Meanwhile::Refuse) {
             Ok(_) => return,
             Err(StoreError::ChangedOnDisk(_)) => {}
@@ -63,9 +63,9 @@ fn a_reader_beside_a_saver_never_sees_files_of_two_versions() {
         scope.spawn(|| {
             for number in 1..=ROUNDS {
                 let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
-                let _ = Edit::setting(&workbook, "title", &format!("{number}")).unwrap().apply(&mut workbook);
-                let _ = set(TableId::Domains, 0, "target", number).apply(&mut workbook);
-                let _ = set(TableId::Services, 0, "control", number).apply(&mut workbook);
+                workbook.settings = settings::write(&workbook.settings, "title", &format!("\"{number}\"")).unwrap();
+                set(&mut workbook, TableId::Domains, 0, number);
+                set(&mut workbook, TableId::Services, 0, number);
                 save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
             }
             done.store(true, Ordering::SeqCst);

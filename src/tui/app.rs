@@ -5,15 +5,17 @@ use std::path::PathBuf;
 
 use super::commands::{Command, Context};
 use super::document::Document;
-use super::files::CaseEntry;
 use super::key::Key;
 use super::keymap::Keymap;
-use super::layer::Layer;
-use super::screens::{Screen, TableKey};
+use super::popups::Popup;
+use super::screen::Screen;
+use super::screens::{TableKey, analyses};
+use super::studies::Kind;
 use super::table::{Grid, TableState};
 use super::theme::{Glyphs, Theme};
 use super::tour::Tour;
 use crate::model::schema::TableId;
+use crate::session::on_disk::CaseEntry;
 
 /// The state of the interface.
 #[derive(Debug, Clone)]
@@ -22,6 +24,8 @@ pub struct App {
     pub(crate) document: Option<Document>,
     /// What is on the screen below the layers.
     pub(crate) screen: Screen,
+    /// The analysis that the screen of a study shows.
+    pub(crate) study: Kind,
     /// The first domain that the overview shows.
     pub(crate) overview_top: usize,
     /// Where a key led here from, to go back to: from a candidate to why it is in or out.
@@ -33,11 +37,11 @@ pub struct App {
     /// The cases to choose from.
     pub(crate) picker: Picker,
     /// The two sides of the comparison.
-    pub(crate) sides: super::sides::Sides,
+    pub(crate) comparison: crate::session::comparison::Comparison,
     /// What is known of the scenarios.
-    pub(crate) what_if: super::scenarios::WhatIf,
+    pub(crate) what_if: crate::session::scenarios::WhatIf,
     /// What lies over the screen, the top one last.
-    pub(crate) layers: Vec<Layer>,
+    pub(crate) popups: Vec<Popup>,
     /// The guided tour, when it is on.
     pub(crate) tour: Option<Tour>,
     /// The last news, in one line.
@@ -125,15 +129,16 @@ impl App {
         let (keymap, errors) = setup.keymap.as_deref().map_or_else(Default::default, Keymap::from_toml);
         let mut app = Self {
             document: None,
-            screen: Screen::Picker,
+            screen: super::screens::picker::SCREEN,
+            study: Kind::Budget,
             overview_top: 0,
             from: None,
             tables: HashMap::new(),
             sheet: TableId::Domains,
             picker: Picker::default(),
-            sides: super::sides::Sides::default(),
-            what_if: super::scenarios::WhatIf::default(),
-            layers: Vec::new(),
+            comparison: crate::session::comparison::Comparison::default(),
+            what_if: crate::session::scenarios::WhatIf::default(),
+            popups: Vec::new(),
             tour: None,
             message: None,
             last_message: String::new(),
@@ -151,15 +156,15 @@ impl App {
         app.note("‹help› shows every key, ‹palette› finds every command.");
         let wrong = [setup.wrong.as_slice(), &errors].concat();
         if !wrong.is_empty() {
-            app.layers.push(Layer::text(SETTINGS, wrong.join("\n\n")));
+            app.popups.push(Popup::text(SETTINGS, wrong.join("\n\n")));
         }
         app
     }
 
     /// Closes what lies over the screen; gives what is wrong with the settings, if that was not read yet.
-    pub(crate) fn close_layers(&mut self) -> Option<Layer> {
-        let unread = |layer: &Layer| matches!(layer, Layer::Text(text) if text.title == SETTINGS);
-        std::mem::take(&mut self.layers).into_iter().find(unread)
+    pub(crate) fn close_popups(&mut self) -> Option<Popup> {
+        let unread = |layer: &Popup| matches!(layer, Popup::Text(text) if text.title == SETTINGS);
+        std::mem::take(&mut self.popups).into_iter().find(unread)
     }
 
     /// Tells what the clock says, in seconds since the beginning of 1970: what is done next is done then.
@@ -171,17 +176,23 @@ impl App {
 
     /// Whether a letter would be typed into a line now.
     pub fn takes_letters(&self) -> bool {
-        self.layers.last().is_some_and(Layer::takes_letters)
+        self.popups.last().is_some_and(Popup::takes_letters)
     }
 
     /// The name of the screen that is shown, for tests and titles.
     pub fn screen_name(&self) -> &'static str {
-        self.screen.title()
+        if self.screen == analyses::STUDY { self.study.title() } else { self.screen.title() }
+    }
+
+    /// Shows what an analysis found.
+    pub(crate) fn show_study(&mut self, kind: Kind) {
+        self.screen = analyses::STUDY;
+        self.study = kind;
     }
 
     /// The text of the open case itself, if one is open: also while a scenario is tried on.
     pub fn workbook(&self) -> Option<&crate::model::Workbook> {
-        self.document.as_ref().map(Document::base_book)
+        self.document.as_ref().map(|document| document.base_book())
     }
 
     /// Whether an optimisation is running.
@@ -201,7 +212,7 @@ impl App {
 
     /// Where commands are looked for, the nearest context first.
     pub(crate) fn contexts(&self) -> Vec<Context> {
-        let mut contexts = self.layers.last().map_or_else(|| self.screen.contexts(), Layer::contexts);
+        let mut contexts = self.popups.last().map_or_else(|| self.screen.contexts(), Popup::contexts);
         contexts.push(Context::Always);
         contexts
     }
@@ -216,8 +227,8 @@ impl App {
 
     /// Whether a command has something to do in a context: of all answers, only those that are offered.
     pub(crate) fn offers(&self, context: Context, command: Command) -> bool {
-        match (context, self.layers.last()) {
-            (Context::Question, Some(Layer::Ask(ask))) => ask.answer(command).is_some(),
+        match (context, self.popups.last()) {
+            (Context::Question, Some(Popup::Confirm(ask))) => ask.answer(command).is_some(),
             _ => true,
         }
     }

@@ -5,23 +5,21 @@ use std::sync::Arc;
 
 use ratatui::crossterm::event::MouseEvent;
 
-use super::document::Done;
-use super::files::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use super::key::Key;
-use super::own::Own;
-use super::reading::Reading;
-use super::scenarios::ScenarioRun;
 use super::studies::{StudyNews, StudyRequest};
-use crate::analyse::complete::{Completion, Step};
+use crate::analyse::complete::{self, Completion};
 use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
+use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
+use crate::session::scenarios::ScenarioRun;
+use crate::session::{Snapshot, Step, UserPortfolio};
 
 /// What a portfolio is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadFor {
     /// To be compared.
-    Beside,
+    SecondCase,
     /// To become the own one.
     Own,
 }
@@ -40,22 +38,19 @@ pub enum Event {
     /// The cases that can be opened were listed.
     Cases(Vec<CaseEntry>),
     /// A case was read from disk, or could not be.
-    #[expect(private_interfaces, reason = "made by the runtime only")]
     Loaded(PathBuf, Result<Box<Loaded>, String>),
     /// The cases in the folder of the open one were listed.
     Neighbours(Vec<CaseEntry>),
     /// A second case was read to be compared with, or could not be.
-    #[expect(private_interfaces, reason = "made by the runtime only")]
-    Beside(PathBuf, Result<Box<Loaded>, String>),
+    SecondCase(PathBuf, Result<Box<Loaded>, String>),
     /// The text of a portfolio was read from a file, or could not be.
     PortfolioRead(PathBuf, ReadFor, Result<String, String>),
     /// A large case was read anew in the background.
-    #[expect(private_interfaces, reason = "made by the runtime only")]
-    Read(Box<Reading>),
+    Read(Box<Snapshot>),
     /// News of a job, by its number.
     Progress(u64, Progress),
     /// News of completing the own portfolio, by the number of the job.
-    Completing(u64, Step, Progress),
+    Completing(u64, complete::Step, Progress),
     /// The own portfolio was completed, or could not be, by the number of the job.
     Completed(u64, Result<Box<Completion>, String>),
     /// A job has ended, by its number.
@@ -69,10 +64,8 @@ pub enum Event {
     /// All scenarios of a job are run, or it was stopped, or it failed.
     ScenariosEnded(u64, Option<String>),
     /// Saving ended; the number is the edit up to which all is saved.
-    #[expect(private_interfaces, reason = "made by the runtime only")]
     Saved(SaveOutcome),
     /// A case was read again after somebody changed it on disk.
-    #[expect(private_interfaces, reason = "made by the runtime only")]
     Reread(Box<Reread>),
     /// Unsaved edits could not be kept, with a sentence why; or they are kept again, beside the case or in this file.
     Kept(Result<Option<PathBuf>, String>),
@@ -106,27 +99,26 @@ pub enum Effect {
     /// List the cases in the folder that the open one is in.
     ListNeighbours(PathBuf),
     /// Read a second case from disk, to be compared with.
-    LoadBeside(PathBuf),
+    LoadSecondCase(PathBuf),
     /// Read a portfolio from a file, to be compared with.
     ReadPortfolio(PathBuf, ReadFor),
     /// Keep the own portfolio of a planner who may only look, as CSV, in the settings folder; or none any more.
     KeepOwn(Option<String>),
     /// Look for the best portfolio of the second case, beside all other work.
-    OptimiseBeside {
+    OptimiseSecondCase {
         /// The number of the job.
         job: u64,
         /// The case.
         case: Arc<Case>,
     },
     /// Read a large workbook in the background.
-    #[expect(private_interfaces, reason = "used by the runtime only")]
     Read {
         /// The edit that it is about.
         generation: u64,
         /// The text.
         book: Box<Workbook>,
         /// The own portfolio.
-        own: Own,
+        own: UserPortfolio,
     },
     /// Look for the best portfolio.
     Optimise {
@@ -183,8 +175,7 @@ pub enum Effect {
         book: Box<Workbook>,
     },
     /// Add steps to the journal of unsaved edits beside the case.
-    #[expect(private_interfaces, reason = "used by the runtime only")]
-    Journal(Vec<Done>),
+    Journal(Vec<Step>),
     /// Delete the journal of unsaved edits: there are none.
     ClearJournal,
     /// Make sure that unsaved edits are kept, before the case is left.
@@ -194,13 +185,10 @@ pub enum Effect {
     /// Try again to be the one who has the case open.
     TakeLock,
     /// Read the case again after somebody changed it on disk.
-    #[expect(private_interfaces, reason = "used by the runtime only")]
     Reread(Take),
     /// Edit from here on what was read from disk.
-    #[expect(private_interfaces, reason = "used by the runtime only")]
     Adopt(Box<Reread>),
     /// Save the case.
-    #[expect(private_interfaces, reason = "used by the runtime only")]
     Save(Box<SaveRequest>),
     /// Write a report of the recommended portfolio.
     Export {

@@ -27,7 +27,7 @@ pub struct Keymap {
 impl Default for Keymap {
     fn default() -> Self {
         let mut map = Self { commands: HashMap::new(), keys: HashMap::new() };
-        for entry in COMMANDS {
+        for entry in COMMANDS.iter() {
             let keys = entry.keys.iter().filter_map(|key| Key::parse(key).ok()).collect();
             map.bind(entry, keys);
         }
@@ -52,9 +52,9 @@ impl Keymap {
         };
         let mut given = HashSet::new();
         for (context_id, item) in document.iter() {
-            let context = Context::ALL.into_iter().find(|context| context.id() == context_id);
+            let context = Context::all().into_iter().find(|context| context.id() == context_id);
             let (Some(context), Some(table)) = (context, item.as_table_like()) else {
-                let known = suggest(context_id, Context::ALL.iter().map(|context| context.id()), &places());
+                let known = suggest(context_id, Context::all().iter().map(|context| context.id()), &places());
                 errors.push(format!("The keymap file has `{context_id}`, which is not a place with keys. {known}"));
                 continue;
             };
@@ -88,7 +88,7 @@ impl Keymap {
         let mut hidden = Vec::new();
         for &(wider, key) in given {
             let Some(entry) = self.entry(wider, key).filter(|entry| !has_by_itself(entry, key)) else { continue };
-            for nearer in Context::ALL.into_iter().filter(|nearer| nearer.is_nearer_than(wider)) {
+            for nearer in Context::all().into_iter().filter(|nearer| nearer.is_nearer_than(wider)) {
                 match self.entry(nearer, key) {
                     Some(other) if other.command == entry.command => {}
                     // Those that share a key by themselves may well share another one.
@@ -211,7 +211,7 @@ impl Keymap {
     /// A keymap file with every command and its present keys.
     pub fn to_toml(&self) -> String {
         let mut text = String::from("# Keys of beslismacht. A command that is not named here keeps its own keys.\n");
-        for context in Context::ALL {
+        for context in Context::all() {
             let entries = COMMANDS.iter().filter(|entry| entry.context == context);
             let mut lines = entries.peekable();
             if lines.peek().is_none() {
@@ -238,8 +238,8 @@ fn entry_of(id: &str, contexts: &[Context]) -> Option<&'static Entry> {
     if let Some((place, id)) = id.split_once('/') {
         return COMMANDS.iter().find(|entry| entry.context.id() == place && entry.id == id);
     }
-    let mut places = contexts.iter().chain(Context::ALL.iter());
-    places.find_map(|&context| COMMANDS.iter().find(|entry| entry.context == context && entry.id == id))
+    let mut places = contexts.iter().copied().chain(Context::all());
+    places.find_map(|context| COMMANDS.iter().find(|entry| entry.context == context && entry.id == id))
 }
 
 /// Whether a command has a key without any keymap file.
@@ -257,7 +257,7 @@ fn twice<'a>(given: &mut Vec<(Key, &'a str)>, key: Key, id: &'a str, context: Co
 }
 
 fn places() -> String {
-    let names: Vec<_> = Context::ALL.iter().map(|context| context.id()).collect();
+    let names: Vec<_> = Context::all().iter().map(|context| context.id()).collect();
     format!("The places are {}.", names.join(", "))
 }
 
@@ -269,7 +269,7 @@ pub fn key_page() -> String {
          program, with your own keys.\nAny key can be changed: the command *Write a keymap file* (`:`) makes a file with \
          all of them in the settings folder, and\n`beslismacht reference keymap` prints it.\n",
     );
-    for context in Context::ALL {
+    for context in Context::all() {
         let _ = write!(page, "\n## {}\n\n| key | name | does |\n| --- | --- | --- |\n", context.title());
         for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
             let keys: Vec<_> = map
@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn default_keys_are_read_and_mean_one_thing_in_a_context() {
         let map = Keymap::default();
-        for entry in COMMANDS {
+        for entry in COMMANDS.iter() {
             assert_eq!(map.keys(entry.command, entry.context).len(), entry.keys.len(), "{}", entry.id);
         }
     }
@@ -302,7 +302,10 @@ mod tests {
         assert_eq!(errors.len(), 2, "{errors:?}");
         assert_eq!(map.command(Key::parse("f6").unwrap(), Context::Table), Some(Command::Sort));
         assert_eq!(map.command(Key::parse("s").unwrap(), Context::Table), Some(Command::Filter));
-        assert_eq!(map.shown(Command::Sort, &[Context::Candidates, Context::Table]), "F6");
+        assert_eq!(
+            map.shown(Command::Sort, &[Context::Screen(crate::tui::screens::candidates::SCREEN), Context::Table]),
+            "F6"
+        );
     }
 
     #[test]
@@ -338,7 +341,7 @@ mod tests {
         let (map, errors) = Keymap::from_toml("[case]\nexport = [\"E\", \"f9\"]\n");
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(
-            map.command(key("E"), Context::Study),
+            map.command(key("E"), Context::Screen(crate::tui::screens::analyses::STUDY)),
             Some(Command::ExportStudy),
             "what it had before hides nothing"
         );
@@ -389,9 +392,13 @@ mod tests {
     #[expect(clippy::disallowed_methods, reason = "the page is made by hand-started runs of this test")]
     fn the_page_of_keys_is_up_to_date() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tui/KEYS.md");
+        // Without the screen that the tests add.
+        let sections = key_page().replace("| `F12` | `dummy` | A screen that the tests add. |\n", "");
+        let sections = sections.split("\n## ").filter(|section| !section.starts_with("Dummy"));
+        let page = sections.collect::<Vec<_>>().join("\n## ");
         if std::env::var_os("UPDATE_KEYS").is_some() {
-            std::fs::write(path, key_page()).unwrap();
+            std::fs::write(path, &page).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(path).unwrap(), key_page(), "run the test once with UPDATE_KEYS=1");
+        assert_eq!(std::fs::read_to_string(path).unwrap(), page, "run the test once with UPDATE_KEYS=1");
     }
 }

@@ -7,59 +7,44 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `app` | the whole state |
-//! | `document`, `under` | the open case: text, history, what is read from it, the recommended portfolio; the case under a scenario |
-//! | `versions` | two versions of a case: what differs, and what can be put together |
-//! | `sides` | what can stand on a side of the comparison |
-//! | `scenarios` | what is known of each scenario: what it does, what the portfolios lose, the best under it |
+//! | `document` | the open case: a session's document (`crate::session`), and its analyses |
 //! | `update` | what events do, by subject |
-//! | `commands`, `keymap` | the one table of commands, and which key does what where |
+//! | `commands`, `keymap` | the table of commands with their handlers, and which key does what where |
 //! | `studies` | the analyses: how they are set, their work, what they found |
-//! | `screens` | the screens, one file each |
-//! | `layers` | what lies over a screen: lines, lists, questions, forms |
+//! | `screens` | the screens, one file each, and the list of them |
+//! | `popups` | what lies over a screen: prompts, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
 //! | `widgets`, `canvas`, `theme`, `text` | drawing |
 //! | `runtime` | the terminal, threads, signals and files |
 
 mod app;
-mod beside;
 mod canvas;
+mod case_table;
 mod commands;
 mod document;
 mod event;
-mod files;
 mod key;
 mod keymap;
-mod layer;
-mod layers;
-mod own;
-mod reading;
+mod popups;
 mod runtime;
-mod scenarios;
+mod screen;
 mod screens;
-mod sheets;
-mod sides;
 mod studies;
 mod table;
 mod theme;
 mod tour;
-mod under;
 mod update;
-mod validate;
-mod versions;
 mod view;
 mod widgets;
-mod wizard;
 
 use crate::report::text;
 
 pub use app::{App, Setup};
 pub use commands::{COMMANDS, Command, Context, Entry};
-pub use document::Purpose;
 pub use event::{Effect, Event, ReadFor};
-pub use files::CaseEntry;
 pub use key::Key;
 pub use keymap::{Keymap, key_page};
-pub use scenarios::ScenarioRun;
+pub use screen::Screen;
 
 pub use runtime::{Ending, Environment, TuiError, run};
 pub use studies::{Answered, Finding, StudyNews, StudyRequest, study};

@@ -13,12 +13,14 @@ use super::canvas::{Canvas, after, left, row};
 use super::commands::{COMMANDS, Command, Context, Entry};
 use crate::analyse::complete::Step;
 
-use super::document::{Document, Kept, Purpose};
-use super::layer::Layer;
-use super::screens::{self, Screen, TableKey};
+use super::document::Document;
+use super::popups::Popup;
+use super::screen::Screen;
+use super::screens::{self, TableKey, analyses, compare, picker, portfolio, scenario_grid};
 use super::text::{cells, width};
 use super::theme::Role;
 use super::widgets::number::{fixed, signed};
+use crate::session::{Kept, Purpose};
 
 /// The smallest terminal that the screens are made for.
 pub(crate) const SMALLEST: (u16, u16) = (60, 16);
@@ -50,7 +52,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     }
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
-    super::layer::draw(app, &mut canvas, area);
+    super::popups::draw(app, &mut canvas, area);
 }
 
 /// Lines that the tour takes.
@@ -70,7 +72,7 @@ fn body_of(area: Rect, tour: bool) -> Rect {
 /// names and the others by their keys alone, so that every screen is in sight.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
     let all: Vec<_> =
-        Screen::ALL.iter().map(|screen| (*screen, key_of(app, *screen), label(app, *screen, screen.title()))).collect();
+        screens::tabs().into_iter().map(|screen| (screen, key_of(app, screen), label(app, screen))).collect();
     let here = all.iter().position(|(screen, ..)| *screen == app.screen.tab()).unwrap_or(0);
     let text = |at: usize, (from, to): (usize, usize)| {
         let (_, key, label) = &all[at];
@@ -103,12 +105,13 @@ fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
 
 /// The first key of a screen; the first letter of its name where it has none.
 fn key_of(app: &App, screen: Screen) -> String {
-    let keys = app.keymap.keys(screen.command(), Context::Everywhere);
+    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
     keys.first().map_or_else(|| screen.title().chars().take(1).collect(), ToString::to_string)
 }
 
-fn label(app: &App, screen: Screen, title: &str) -> String {
-    let keys = app.keymap.keys(screen.command(), Context::Everywhere);
+fn label(app: &App, screen: Screen) -> String {
+    let title = screen.title();
+    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
     keys.first().map_or_else(|| title.to_string(), |key| format!("{key} {title}"))
 }
 
@@ -121,7 +124,7 @@ pub(crate) fn tab_at(app: &App, at: Position) -> Option<Screen> {
 }
 
 fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    if app.document.is_none() || app.screen == Screen::Picker {
+    if app.document.is_none() || app.screen == picker::SCREEN {
         canvas.text(area, "beslismacht", Role::Accent);
         return;
     }
@@ -168,15 +171,15 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (false, false) => String::new(),
     };
     let index = document
-        .reading
+        .snapshot
         .nothing
         .as_ref()
         .map_or_else(String::new, |it| format!("  nothing chosen {}", fixed(it.index_before, 2)));
-    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
     let own = own.map_or_else(String::new, |own| {
         let broken = own.broken().count();
         let rules =
-            if broken == 0 { String::new() } else { format!(", breaks {}", super::update::count_of(broken, "rule")) };
+            if broken == 0 { String::new() } else { format!(", breaks {}", crate::session::count_of(broken, "rule")) };
         format!("  own {}{rules}", signed(own.objective, 2))
     });
     // Where there is little room, the name of the case is worth more than its index.
@@ -215,12 +218,12 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     if best.error.is_some() {
         return ("failed: press ‹portfolio›".into(), Role::Bad);
     }
-    let [errors, ..] = document.reading.counts();
+    let [errors, ..] = document.snapshot.counts();
     if errors > 0 {
         // What was recommended before is on the screens still.
         let before = best.shown.as_ref().and_then(|shown| shown.answer.evaluation.as_ref());
         let before = before.map_or_else(String::new, |it| format!("recommended before {}; ", signed(it.objective, 2)));
-        return (format!("{before}{}: press ‹findings›", super::update::count_of(errors, "error")), Role::Bad);
+        return (format!("{before}{}: press ‹findings›", crate::session::count_of(errors, "error")), Role::Bad);
     }
     if document.case().candidates.is_empty() {
         return ("no candidates yet: press ‹overview›".into(), Role::Dim);
@@ -256,7 +259,7 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (Some(grid), state) = (screens::grid(app, key), app.table_state(key)) else { return };
     let Some(column) = grid.columns().get(state.column) else { return };
     if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
-        && let Some(finding) = document.reading.about(table, row, &column.title).next()
+        && let Some(finding) = document.snapshot.about(table, row, &column.title).next()
     {
         let text = format!("{}: {} {}", screens::findings::level(finding.level), finding.message, finding.remedy);
         canvas.text(area, &text, Role::Bad);
@@ -332,42 +335,34 @@ fn that_fit(all: Vec<(String, &'static Entry)>, room: u16) -> Vec<(String, &'sta
 /// Whether a hint is of use here: tables that are computed have no rows to add and no cells to edit.
 fn makes_sense(app: &App, entry: &Entry) -> bool {
     use super::commands::Command as C;
-    if let (Context::Study | Context::Analyses, Some(document)) = (entry.context, &app.document) {
+    let of_analyses = [analyses::SCREEN, analyses::STUDY].map(Context::Screen).contains(&entry.context);
+    if let (true, Some(document)) = (of_analyses, &app.document) {
         let studies = &document.studies;
-        let found = match app.screen {
-            Screen::Study(kind) => studies.results.contains_key(&kind),
-            _ => true,
-        };
+        let study = studies.results.get(&app.study).filter(|_| app.screen == analyses::STUDY);
         return match entry.command {
             C::StopStudy => studies.running.is_some(),
-            C::ApplyRepair => {
-                studies
-                    .results
-                    .get(&crate::tui::studies::Kind::Explain)
-                    .is_some_and(|it| super::update::has_repairs(it))
-                    && app.screen == Screen::Study(crate::tui::studies::Kind::Explain)
-            }
+            C::ApplyRepair => study.is_some_and(|study| super::update::has_repairs(study)),
             C::RunStudy | C::StudyOptions => true,
-            _ => found,
+            _ => study.is_some() || app.screen != analyses::STUDY,
         };
     }
     if entry.context == Context::Question {
         return app.offers(entry.context, entry.command);
     }
-    if let (Context::Line, Some(Layer::Line(line))) = (entry.context, app.layers.last()) {
+    if let (Context::Line, Some(Popup::Prompt(line))) = (entry.context, app.popups.last()) {
         // Where nothing can be completed, these go on to the next cell, if a cell is typed.
         return !matches!(entry.command, C::Complete | C::Down) || line.is_of_a_cell() || !line.suggestions.is_empty();
     }
     if entry.context != Context::Table {
         return true;
     }
-    if app.screen.tab() == Screen::Analyses && (entry.command == C::Edit || app.screen.table(app).is_none()) {
+    if app.screen.tab() == analyses::SCREEN && (entry.command == C::Edit || app.screen.table(app).is_none()) {
         return false;
     }
     match entry.command {
         C::AddRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_))),
-        C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | TableKey::Portfolio)),
-        C::Edit => !matches!(app.screen, Screen::Compare | Screen::Grid),
+        C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | portfolio::TABLE)),
+        C::Edit => !matches!(app.screen, compare::SCREEN | scenario_grid::SCREEN),
         _ => true,
     }
 }

@@ -11,13 +11,14 @@ use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::sweep::{Part, Sweep, assemble, certify, merge, run_part};
 use beslismacht::analyse::{Desk, Outcome, Pace, Solving};
 use beslismacht::cli;
-use beslismacht::edit::{Edit, History, Step};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::schema::TableId;
 use beslismacht::model::{Case, Workbook};
 use beslismacht::optimise::proof::{prove, verify};
 use beslismacht::optimise::{Goal, Options, Precision, SAME, Task};
+use beslismacht::session::edit::Edit;
+use beslismacht::session::{Change, History, Step, UserPortfolio};
 use beslismacht::store::{self, Base, JOURNAL_FILE, Journal, NoPart, PartFile};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -266,16 +267,19 @@ fn journals(count: u64) {
     let tutorial = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
     let opened = store::open(&tutorial).unwrap();
     let mut workbook = opened.workbook.clone();
-    let mut history = History::new();
+    let mut history = History::default();
     let mut journal = Journal::new(store::Places::of(folder.path(), None), &opened.files);
     for (row, text) in [(0, "0.5"), (1, "0.25"), (0, "1")] {
         let edit = Edit::SetCell { table: TableId::Services, row, column: "weight".to_owned(), text: text.to_owned() };
-        history.apply(&mut workbook, text, edit);
         let gone = Edit::DeleteRows { table: TableId::Effects, at: row, count: 1 };
-        history.apply(&mut workbook, "an effect less", gone);
+        let steps =
+            [(text, edit), ("an effect less", gone)].map(|(label, edit)| Step::new(label, vec![Change::Book(edit)]));
+        for step in &steps {
+            history.perform(step.clone(), &mut workbook, &mut UserPortfolio::default());
+        }
         let base = Base { file: "services.csv".to_owned(), text: Some("service,domain\n".to_owned()) };
         let bases = if journal.wants_base("services.csv") { vec![base] } else { Vec::new() };
-        journal.append(bases, &history.take_steps()).unwrap();
+        journal.append(bases, &steps).unwrap();
     }
     drop(journal);
     let path = folder.path().join(JOURNAL_FILE);
@@ -299,8 +303,7 @@ fn journals(count: u64) {
         }
         let mut again = opened.workbook.clone();
         for step in recovery.steps {
-            let Step::Do { edit, .. } = step else { continue };
-            let _ = edit.apply(&mut again);
+            let _ = step.apply(&mut again, &mut UserPortfolio::default());
         }
         if seed % 16 == 1 {
             let _ = compile(&again);

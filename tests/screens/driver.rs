@@ -7,7 +7,8 @@ use std::path::Path;
 
 use beslismacht::analyse::complete::Complete;
 use beslismacht::optimise::{Known, Memory, Options, Question, Status, ask, optimise};
-use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, ScenarioRun, Setup, StudyRequest, study, update, view};
+use beslismacht::session::scenarios::ScenarioRun;
+use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, Setup, StudyRequest, study, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -210,7 +211,7 @@ impl Driver {
                     }
                     self.send(Event::ScenariosEnded(job, None));
                 }
-                Effect::OptimiseBeside { job, case } if self.solve == Solve::AtOnce => {
+                Effect::OptimiseSecondCase { job, case } if self.solve == Solve::AtOnce => {
                     let go_on = &mut |_: &_| ControlFlow::Continue(());
                     let answer = optimise(&case, &Options::default(), None, go_on).unwrap();
                     self.send(Event::Answered(job, Ok(Box::new(answer))));

@@ -6,7 +6,7 @@ use beslismacht::tui::{COMMANDS, Event, Keymap};
 use regex::Regex;
 
 use crate::screens::driver::{Driver, Solve, other_keymap, with_other_keys};
-use crate::screens::states::{SCREENS, states};
+use crate::screens::states::{screens, states};
 
 fn tutorial(keymap: &str) -> Driver {
     Driver::with_keymap(keymap, "tutorial", Solve::Never)
@@ -130,7 +130,7 @@ fn no_text_names_a_key_that_the_planner_gave_away() {
     assert!(screen.contains("Alt-F2 opens a small tutorial case"), "{screen}");
     for (nth, (state, mut driver)) in with_other_keys(states).into_iter().enumerate() {
         driver.solve = Solve::Never;
-        for (screen, to) in SCREENS {
+        for (screen, to) in screens() {
             driver.press("<esc><esc><esc>").press(to);
             fixed.look(&driver.screen(200, 60), || format!("{screen}, {state}"));
             let before = driver.app.clone();

@@ -127,7 +127,7 @@ fn a_portfolio_that_a_colleague_exported_is_compared_and_taken_over() {
     assert!(driver.screen(120, 40).contains("A second case, or a portfolio"));
     driver.press("theirs.csv<enter>");
     assert!(driver.asked.contains(&"ReadPortfolio".to_owned()), "{:?}", driver.asked);
-    driver.send(Event::PortfolioRead("theirs.csv".into(), ReadFor::Beside, Ok(COLLEAGUE.into())));
+    driver.send(Event::PortfolioRead("theirs.csv".into(), ReadFor::SecondCase, Ok(COLLEAGUE.into())));
     let screen = driver.screen(120, 40);
     assert!(screen.contains("recommended and theirs.csv: ") && screen.contains("theirs.csv with 2 picks"), "{screen}");
     driver.press("T");
@@ -145,7 +145,7 @@ fn a_portfolio_that_a_colleague_exported_is_compared_and_taken_over() {
 fn a_file_that_is_no_portfolio_of_the_case_is_refused_with_what_is_wrong() {
     let mut driver = tutorial();
     let text = "candidate,start,share_defence,share_economic_affairs\nno-such,2028,0,100\n";
-    driver.send(Event::PortfolioRead("theirs.csv".into(), ReadFor::Beside, Ok(text.into())));
+    driver.send(Event::PortfolioRead("theirs.csv".into(), ReadFor::SecondCase, Ok(text.into())));
     let screen = driver.screen(120, 40);
     assert!(screen.contains("It is no portfolio of this case") && screen.contains("no-such"), "{screen}");
 }
@@ -153,7 +153,7 @@ fn a_file_that_is_no_portfolio_of_the_case_is_refused_with_what_is_wrong() {
 #[test]
 fn every_screen_is_in_sight_by_its_key_at_every_width() {
     let mut driver = tutorial();
-    for (_, keys) in states::SCREENS {
+    for (_, keys) in states::screens() {
         driver.press(&format!("<esc><esc>{keys}"));
         for width in [60, 80, 100, 160] {
             let screen = driver.screen(width, 24);

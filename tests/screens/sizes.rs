@@ -5,7 +5,7 @@ use rand::prelude::*;
 use rand_chacha::ChaCha8Rng;
 
 use crate::screens::driver::{Driver, Solve};
-use crate::screens::states::{SCREENS, states};
+use crate::screens::states::{screens, states};
 
 /// Every size from nothing to 200x60.
 fn sizes() -> impl Iterator<Item = (u16, u16)> {
@@ -28,7 +28,7 @@ const LAYERS: [&str; 22] = [
 fn every_screen_at_every_size() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("R");
-    for (nth, (_, keys)) in SCREENS.into_iter().enumerate() {
+    for (nth, (_, keys)) in screens().into_iter().enumerate() {
         driver.press(&format!("<esc><esc><esc>{keys}"));
         for (width, height) in some(nth, 3) {
             driver.buffer(width, height);
@@ -39,9 +39,9 @@ fn every_screen_at_every_size() {
 #[test]
 fn every_state_of_every_screen_at_every_size() {
     for (_, mut driver) in states() {
-        for (at, (_, keys)) in SCREENS.into_iter().enumerate() {
+        for (at, (_, keys)) in screens().into_iter().enumerate() {
             driver.press(&format!("<esc><esc><esc>{keys}"));
-            for (width, height) in some(at, 2 * SCREENS.len()) {
+            for (width, height) in some(at, 2 * screens().len()) {
                 driver.buffer(width, height);
             }
         }
@@ -56,10 +56,10 @@ fn every_state_of_every_screen_at_every_size() {
 fn every_layer_at_every_size() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("R").solve = Solve::Never;
-    for (nth, (_, keys)) in SCREENS.into_iter().enumerate() {
+    for (nth, (_, keys)) in screens().into_iter().enumerate() {
         for (at, layer) in LAYERS.into_iter().enumerate() {
             driver.press(&format!("<esc><esc><esc><esc>{keys}{layer}"));
-            for (width, height) in some(nth + at, 3 * SCREENS.len()) {
+            for (width, height) in some(nth + at, 3 * screens().len()) {
                 driver.buffer(width, height);
             }
         }
@@ -70,10 +70,10 @@ fn every_layer_at_every_size() {
 fn an_empty_case_at_every_size() {
     let book = beslismacht::model::Workbook::new("format = 1\nfirst_year = 2027\nlast_year = 2026\n");
     let mut driver = Driver::with("empty", book, Solve::Never);
-    for (nth, (_, keys)) in SCREENS.into_iter().enumerate() {
+    for (nth, (_, keys)) in screens().into_iter().enumerate() {
         for (at, layer) in ["", "e", "<enter>"].into_iter().enumerate() {
             driver.press(&format!("<esc><esc><esc>{keys}{layer}"));
-            for (width, height) in some(nth + at, SCREENS.len()) {
+            for (width, height) in some(nth + at, screens().len()) {
                 driver.buffer(width, height);
             }
         }

@@ -1,30 +1,18 @@
-//! Every screen in every state a case can be in: empty, with errors, searching, impossible, out of date. A new screen stands in
-//! [`SCREENS`] and is drawn in all of them.
+//! Every screen in every state a case can be in: empty, with errors, searching, impossible, out of date. A new screen is
+//! drawn in all of them.
 
 use beslismacht::model::Workbook;
 use beslismacht::optimise::{Progress, Stage};
-use beslismacht::tui::Event;
+use beslismacht::tui::{COMMANDS, Command, Event};
 
 use crate::screens::driver::{Driver, Solve};
 
-/// The screens, each with the keys that lead to it from any other.
-pub const SCREENS: [(&str, &str); 15] = [
-    ("overview", "1"),
-    ("candidates", "2"),
-    ("services", "3"),
-    ("budgets", "4"),
-    ("portfolio", "5"),
-    ("rules", "6"),
-    ("compare", "7"),
-    ("findings", "8"),
-    ("tables", "9"),
-    ("settings", "0"),
-    ("analyses", "x"),
-    ("study", "xg<enter>"),
-    ("scenarios", "z"),
-    ("changes", "zg<enter>"),
-    ("grid", "zc"),
-];
+/// The screens, each with the keys that lead to it from any other: those with a tab, and those that others lead to.
+pub fn screens() -> Vec<(&'static str, &'static str)> {
+    let tabs = COMMANDS.iter().filter(|entry| matches!(entry.command, Command::Go(_)));
+    let inner = [("study", "xg<enter>"), ("changes", "zg<enter>"), ("grid", "zc")];
+    tabs.map(|entry| (entry.id, entry.keys[0])).chain(inner).collect()
+}
 
 /// A state, by its name, and the interface in it.
 pub fn states() -> Vec<(&'static str, Driver)> {
@@ -112,7 +100,7 @@ fn progress(stage: Stage) -> Progress {
 }
 
 fn look(state: &str, driver: &mut Driver) {
-    for (name, keys) in SCREENS {
+    for (name, keys) in screens() {
         driver.press(&format!("<esc><esc>{keys}"));
         let both = format!("{}\n{}\n{}", driver.screen(80, 24), "=".repeat(160), driver.screen(160, 45));
         insta::assert_snapshot!(format!("{state}_{name}"), both);

@@ -1,7 +1,9 @@
 //! What a planner can ask for.
 
+use crate::tui::screen::Screen;
+
 /// What a planner can ask for by a key or from the palette.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each variant is described in the table below, which is also the page of keys")]
 pub enum Command {
     // Everywhere
@@ -14,17 +16,10 @@ pub enum Command {
     Redraw,
     NextScreen,
     PreviousScreen,
-    GoOverview,
-    GoCandidates,
-    GoServices,
-    GoBudgets,
-    GoPortfolio,
-    GoRules,
-    GoCompare,
-    GoFindings,
-    GoTables,
-    GoSettings,
-    GoAnalyses,
+    /// Shows a screen.
+    Go(Screen),
+    /// What one screen alone can do, by its name in keymap files.
+    Only(&'static str),
     GoFrontier,
     GoPareto,
     GoAlternatives,
@@ -33,7 +28,6 @@ pub enum Command {
     GoStress,
     GoCooperate,
     GoExplain,
-    GoScenarios,
     OpenCase,
     NewCase,
     OpenPath,

@@ -1,31 +1,20 @@
-//! Where commands mean something: everywhere, in an open case, on one screen, in one layer.
+//! Where commands mean something: everywhere, in an open case, on one screen, in one popup.
+
+use crate::tui::popups;
+use crate::tui::screen::Screen;
+use crate::tui::screens::SCREENS;
 
 /// Where a command means something. What is open decides which contexts hold, from the nearest to the widest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are those of the screens")]
+#[expect(missing_docs, reason = "the names say it")]
 pub enum Context {
     /// Also while something is typed or asked.
     Always,
     Everywhere,
     Case,
     Table,
-    Overview,
-    Candidates,
-    Services,
-    Budgets,
-    Portfolio,
-    Rules,
-    Compare,
-    Findings,
-    Tables,
-    Settings,
-    Analyses,
-    /// What one analysis found.
-    Study,
-    Scenarios,
-    Changes,
-    Grid,
-    Picker,
+    /// On one screen.
+    Screen(Screen),
     /// A line is being typed: letters go into it.
     Line,
     /// A list with a line to search in it.
@@ -46,36 +35,21 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of the help.
-    pub(crate) const ALL: [Self; 28] = [
-        Self::Always,
-        Self::Everywhere,
-        Self::Case,
-        Self::Table,
-        Self::Overview,
-        Self::Candidates,
-        Self::Services,
-        Self::Budgets,
-        Self::Portfolio,
-        Self::Rules,
-        Self::Compare,
-        Self::Findings,
-        Self::Tables,
-        Self::Settings,
-        Self::Analyses,
-        Self::Study,
-        Self::Scenarios,
-        Self::Changes,
-        Self::Grid,
-        Self::Picker,
-        Self::Line,
-        Self::List,
-        Self::Typing,
-        Self::Question,
-        Self::Dialog,
-        Self::Form,
-        Self::Options,
-        Self::Conflicts,
-    ];
+    pub(crate) fn all() -> Vec<Self> {
+        let wide = [Self::Always, Self::Everywhere, Self::Case, Self::Table];
+        let over = [
+            Self::Line,
+            Self::List,
+            Self::Typing,
+            Self::Question,
+            Self::Dialog,
+            Self::Form,
+            Self::Options,
+            Self::Conflicts,
+        ];
+        let screens = SCREENS.iter().map(|spec| Self::Screen(spec.screen));
+        wide.into_iter().chain(screens).chain(over).collect()
+    }
 
     /// Its name in keymap files.
     pub const fn id(self) -> &'static str {
@@ -84,22 +58,7 @@ impl Context {
             Self::Everywhere => "everywhere",
             Self::Case => "case",
             Self::Table => "table",
-            Self::Overview => "overview",
-            Self::Candidates => "candidates",
-            Self::Services => "services",
-            Self::Budgets => "budgets",
-            Self::Portfolio => "portfolio",
-            Self::Rules => "rules",
-            Self::Compare => "compare",
-            Self::Findings => "findings",
-            Self::Tables => "tables",
-            Self::Settings => "settings",
-            Self::Analyses => "analyses",
-            Self::Study => "study",
-            Self::Scenarios => "scenarios",
-            Self::Changes => "scenario-changes",
-            Self::Grid => "scenario-grid",
-            Self::Picker => "picker",
+            Self::Screen(screen) => screen.0,
             Self::Line => "line",
             Self::List => "list",
             Self::Typing => "typing",
@@ -112,33 +71,15 @@ impl Context {
     }
 
     /// Whether both can hold at the same time and this one is asked first, so that its keys hide those of the wider one.
-    pub(crate) const fn is_nearer_than(self, wider: Self) -> bool {
-        let screen = matches!(
-            self,
-            Self::Candidates
-                | Self::Services
-                | Self::Budgets
-                | Self::Portfolio
-                | Self::Rules
-                | Self::Compare
-                | Self::Findings
-                | Self::Tables
-                | Self::Settings
-                | Self::Analyses
-                | Self::Study
-                | Self::Scenarios
-                | Self::Changes
-                | Self::Grid
-        );
-        match wider {
-            Self::Table => screen,
-            Self::Case => screen || matches!(self, Self::Table | Self::Overview),
-            Self::Everywhere => screen || matches!(self, Self::Table | Self::Overview | Self::Case | Self::Picker),
-            Self::Typing => matches!(self, Self::Line | Self::List),
-            Self::Dialog => matches!(self, Self::Question),
-            Self::Always => !matches!(self, Self::Always),
-            _ => false,
-        }
+    pub(crate) fn is_nearer_than(self, wider: Self) -> bool {
+        let screens = SCREENS.iter().map(|spec| spec.screen.contexts());
+        let mut stacks = screens.chain(popups::CONTEXTS.iter().map(|stack| stack.to_vec()));
+        self != wider
+            && (wider == Self::Always
+                || stacks.any(|stack| {
+                    let at = |context| stack.iter().position(|&it| it == context);
+                    at(self).zip(at(wider)).is_some_and(|(near, wide)| near < wide)
+                }))
     }
 
     /// Whether keys that are characters type them there, so that they can do nothing else.
@@ -147,28 +88,13 @@ impl Context {
     }
 
     /// Its heading in the help.
-    pub(crate) const fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Always => "Always, also while typing",
             Self::Everywhere => "Everywhere",
             Self::Case => "On every screen of a case",
             Self::Table => "In tables",
-            Self::Overview => "Overview",
-            Self::Candidates => "Candidates",
-            Self::Services => "Services",
-            Self::Budgets => "Budgets",
-            Self::Portfolio => "Portfolio",
-            Self::Rules => "Rules",
-            Self::Compare => "Compare",
-            Self::Findings => "Findings",
-            Self::Tables => "Tables",
-            Self::Settings => "Settings",
-            Self::Analyses => "Analyses",
-            Self::Study => "What an analysis found",
-            Self::Scenarios => "Scenarios",
-            Self::Changes => "Changes of a scenario",
-            Self::Grid => "Scenarios in a grid",
-            Self::Picker => "Choosing a case",
+            Self::Screen(screen) => screen.spec().heading,
             Self::Line => "In a line that is typed",
             Self::List => "In lists with a search line",
             Self::Typing => "Wherever letters are typed",

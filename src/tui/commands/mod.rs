@@ -1,11 +1,16 @@
-//! The one table of commands: keys, footer hints, the `?` help, the `:` palette and the page of keys are made from it.
+//! The table of commands: keys, footer hints, the `?` help, the `:` palette and the page of keys are made from it, and it says what
+//! does each command.
 //!
-//! A new command is a variant of [`Command`], a line in [`COMMANDS`] and an arm in `update`. Nothing else names keys.
+//! What is a screen's own stands in the screen's file; everything else stands in `table`. A new command is a variant of
+//! [`Command`] (or [`Command::Only`], where no other screen has it) and a line with its handler. Nothing else names keys.
 
 mod command;
 mod context;
+mod run;
 mod table;
 
 pub use command::Command;
 pub use context::Context;
+pub(crate) use run::Run;
+pub(crate) use table::{Binding, bind};
 pub use table::{COMMANDS, Entry};

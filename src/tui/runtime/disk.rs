@@ -1,9 +1,6 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
 mod basis;
-mod kept;
-mod opened;
-mod portfolios;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,14 +14,11 @@ use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;
 use crate::report::formats::{self, Options};
 use crate::report::{self, AnalysisReport, Report};
+use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
+use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::store;
-use crate::tui::document::Done;
 use crate::tui::event::{Effect, Event};
-use crate::tui::files::{CaseEntry, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome};
-use crate::tui::own::Own;
-use crate::tui::reading::Reading;
 use basis::Basis;
-use opened::Opened;
 
 /// The thread that reads and writes files.
 pub(super) struct Disk {
@@ -100,7 +94,7 @@ struct Desk {
     /// The folder for what has to be remembered and cannot be beside the case, if there is one.
     state: Option<PathBuf>,
     /// The open case.
-    opened: Option<Opened>,
+    opened: Option<CaseOnDisk>,
 }
 
 impl Desk {
@@ -161,9 +155,9 @@ impl Desk {
                 Effect::Load(path) => Some(self.load(path)),
                 Effect::LoadTutorial => Some(self.tutorial()),
                 Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
-                Effect::LoadBeside(path) => {
+                Effect::LoadSecondCase(path) => {
                     let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
-                    Some(Event::Beside(path, loaded.map(Box::new)))
+                    Some(Event::SecondCase(path, loaded.map(Box::new)))
                 }
                 Effect::ReadPortfolio(path, wanted) => {
                     let text = store::read_text(&path).map_err(|error| error.to_string());
@@ -176,7 +170,7 @@ impl Desk {
                     kept.err().map(|error| Event::Done(Err(wrong(error))))
                 }
                 Effect::Read { generation, book, own } => {
-                    Some(Event::Read(Box::new(Reading::new(generation, &book, &own))))
+                    Some(Event::Read(Box::new(Snapshot::new(generation, &book, &own))))
                 }
                 Effect::Journal(steps) => self.journal(steps),
                 Effect::KeepForLater => {
@@ -248,7 +242,7 @@ impl Desk {
     }
 
     /// Keeps what was done; tells where that changes from kept to not kept, or to another place.
-    fn journal(&mut self, steps: Vec<Done>) -> Option<Event> {
+    fn journal(&mut self, steps: Vec<Step>) -> Option<Event> {
         let opened = self.opened.as_mut()?;
         let was = (opened.is_behind(), opened.kept_elsewhere().map(Path::to_owned));
         if let Err(error) = opened.keep(steps) {
@@ -271,7 +265,7 @@ impl Desk {
 
     fn load(&mut self, path: PathBuf) -> Event {
         let before = self.opened.take_if(|opened| opened.path() == path);
-        let loaded = crate::job::guard(|| Opened::read(&path, &self.who, self.state.as_deref(), before))
+        let loaded = crate::job::guard(|| CaseOnDisk::read(&path, &self.who, self.state.as_deref(), before))
             .and_then(|loaded| loaded);
         let loaded = loaded.map(|(opened, mut loaded)| {
             let kept = kept::read(self.settings.as_deref(), &path);
@@ -309,7 +303,7 @@ fn read_beside(path: &Path) -> Result<Loaded, String> {
     let text = own.ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let compiled = crate::model::compile::compile(&book);
     let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
-    let (own, _) = Own::from_csv(&text, &ministries);
+    let (own, _) = UserPortfolio::from_csv(&text, &ministries);
     Ok(Loaded::new(book, own))
 }
 
@@ -344,8 +338,8 @@ fn repeated(task: &Task) -> Option<Repeated> {
 }
 
 /// The cases under a folder, by name.
-fn cases(under: &Path) -> Vec<CaseEntry> {
-    let entries = std::fs::read_dir(under).into_iter().flatten().flatten();
+fn cases(overlay: &Path) -> Vec<CaseEntry> {
+    let entries = std::fs::read_dir(overlay).into_iter().flatten().flatten();
     let mut cases: Vec<CaseEntry> = entries
         .map(|entry| entry.path())
         .filter(|path| path.join(SETTINGS_FILE).is_file())

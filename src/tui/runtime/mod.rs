@@ -157,7 +157,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         jobs: start_solver(sender.clone(), options.clone())?,
         studies: studies::start(sender.clone(), options.clone())?,
         scenarios: scenarios::start(sender.clone(), options.clone())?,
-        beside: start_solver(sender.clone(), options)?,
+        second_case: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment)?,
         settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
@@ -176,7 +176,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     };
     let began = Instant::now();
     let left = || longest.saturating_sub(began.elapsed());
-    for work in [&runtime.jobs, &runtime.beside] {
+    for work in [&runtime.jobs, &runtime.second_case] {
         work.cancel();
     }
     runtime.studies.cancel();
@@ -184,7 +184,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     runtime.jobs.stop(left());
     runtime.studies.stop(left());
     runtime.scenarios.stop(left());
-    runtime.beside.stop(left());
+    runtime.second_case.stop(left());
     Ok(ending)
 }
 
@@ -194,7 +194,7 @@ struct Runtime {
     studies: Newest<StudyRequest>,
     scenarios: Newest<scenarios::Request>,
     /// Looks for the best portfolio of a second case.
-    beside: Newest<Work>,
+    second_case: Newest<Work>,
     disk: Disk,
     settings: Option<PathBuf>,
     debug_panic: bool,
@@ -293,7 +293,9 @@ impl Runtime {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }
             Effect::CancelScenarios => self.scenarios.cancel(),
-            Effect::OptimiseBeside { job, case } => self.beside.submit(Work::Best(Search { job, case, warm: None })),
+            Effect::OptimiseSecondCase { job, case } => {
+                self.second_case.submit(Work::Best(Search { job, case, warm: None }))
+            }
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
             Effect::KeepLooks => self.disk.keep_looks(self.settings.clone(), self.app.looks()),

@@ -12,8 +12,8 @@ use crate::analyse::{Desk, Failure, Pace, Pool, Solving};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Conflict, Known, Options, optimise};
+use crate::session::scenarios::ScenarioRun;
 use crate::tui::event::Event;
-use crate::tui::scenarios::ScenarioRun;
 
 /// Scenarios to run.
 pub(super) struct Request {

@@ -6,18 +6,45 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::measure::{Evaluation, YearSpending};
 use crate::model::schema::TableId;
 use crate::model::{Case, Level, Year};
 use crate::tui::app::{App, Whose};
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
+use crate::tui::update::{self, edits};
 use crate::tui::widgets::bar;
 use crate::tui::widgets::number::{money, plain, rounded};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("budgets");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["4"], doc: "The money of each ministry in each year." }),
+    commands: COMMANDS,
+    instead: &[(C::Edit, R::It(edits::edit_budget))],
+    table: |_| Some(TABLE),
+    grid: |_, document| Some(Box::new(BudgetGrid::new(document))),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Budgets")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::SwapWhose, "whose", &["W"], 2, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own.", R::It(update::swap_whose)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here belongs the money of each ministry in each year. The ministries and the years are in the settings (key ‹settings›).";
 
@@ -54,7 +81,7 @@ impl<'a> BudgetGrid<'a> {
     /// The row of `budgets.csv` that a cell shows, if there is one.
     fn source(&self, row: usize, column: usize) -> Option<usize> {
         let ministry = self.document.case().ministries.get(row)?;
-        row_of(self.document, &ministry.id, year_of(self.document.case(), column)?)
+        crate::session::rows::budget_row(self.document, &ministry.id, year_of(self.document.case(), column)?)
     }
 }
 
@@ -62,13 +89,6 @@ impl<'a> BudgetGrid<'a> {
 pub(crate) fn year_of(case: &Case, column: usize) -> Option<Year> {
     let year = case.first_year.checked_add(i32::try_from(column.checked_sub(1)?).ok()?)?;
     case.years().contains(&year).then_some(year)
-}
-
-/// The row of `budgets.csv` for a ministry and a year.
-pub(crate) fn row_of(document: &Document, ministry: &str, year: Year) -> Option<usize> {
-    let sheet = document.book.sheet(TableId::Budgets);
-    let year = year.to_string();
-    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
 }
 
 impl Grid for BudgetGrid<'_> {
@@ -93,7 +113,8 @@ impl Grid for BudgetGrid<'_> {
     }
 
     fn role(&self, row: usize, column: usize) -> Role {
-        let level = self.source(row, column).and_then(|at| self.document.reading.level(TableId::Budgets, at, "amount"));
+        let level =
+            self.source(row, column).and_then(|at| self.document.snapshot.level(TableId::Budgets, at, "amount"));
         match level {
             Some(Level::Error) => Role::Bad,
             Some(Level::Warning) => Role::Warn,
@@ -111,7 +132,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, TableKey::Budgets, EMPTY);
+    draw_table(app, canvas, table, TABLE, EMPTY);
     draw_spending(app, document, canvas, below(body, table.height));
 }
 
@@ -119,7 +140,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
 fn spender<'a>(app: &App, document: &'a Document) -> Option<(&'static str, &'a Case, &'a Evaluation)> {
     let shown = document.best.shown.as_ref();
     let recommended = shown.and_then(|shown| Some(("recommended", &*shown.case, shown.answer.evaluation.as_ref()?)));
-    let own = document.reading.own_evaluation.as_ref().map(|own| ("own", document.case(), own));
+    let own = document.snapshot.own_evaluation.as_ref().map(|own| ("own", document.case(), own));
     match app.whose {
         Whose::Recommended => recommended.or(own),
         Whose::Own => own.or(recommended),
@@ -144,7 +165,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
     let lines: usize = all.iter().map(|(_, years)| years.len() + 2).sum();
     if lines > usize::from(area.height) && !all.is_empty() {
         // Where not all fit, the ministry under the cursor comes first.
-        let first = app.table_state(TableKey::Budgets).current().unwrap_or(0) % all.len();
+        let first = app.table_state(TABLE).current().unwrap_or(0) % all.len();
         all.rotate_left(first);
     }
     for (ministry, years) in all {

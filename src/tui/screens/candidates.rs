@@ -5,14 +5,45 @@ use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::model::schema::TableId;
 use crate::model::{Candidate, Case, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
+use crate::tui::update::{edits, own, studies};
 use crate::tui::widgets::number::{money, plain};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("candidates");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["2"], doc: "The investments that could be made." }),
+    commands: COMMANDS,
+    table: |_| Some(TABLE),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Candidates")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::ToggleOwn, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out.", R::It(own::toggle)),
+    bind(C::SetStart, "set-start", &["S"], 0, "Own start", "Sets the start year in the own portfolio.", R::It(own::ask_start)),
+    bind(C::SetShares, "set-shares", &["P"], 0, "Own shares", "Sets who pays how much in the own portfolio.", R::It(own::ask_shares)),
+    bind(C::LockIn, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason.", R::Which(edits::lock)),
+    bind(C::LockOut, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason.", R::Which(edits::lock)),
+    bind(C::Unlock, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again.", R::It(edits::unlock)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(studies::explain)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Sheet(TableId::Candidates);
 
 const EMPTY: &str = "Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. \
                      `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. \
@@ -38,7 +69,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         return;
     }
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let candidate = app.table_state(key).current().and_then(|at| document.reading.candidate(at));
+    let candidate = app.table_state(key).current().and_then(|at| document.snapshot.candidate(at));
     if let Some(ix) = candidate {
         let words = words(document.case(), &document.case()[ix]);
         canvas.paragraph(below(detail, 1), &app.said(&words), Role::Text);

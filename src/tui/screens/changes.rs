@@ -4,17 +4,56 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::Spec;
 use super::{TableKey, draw_table};
-use crate::edit::difference::CellDifference;
-use crate::edit::scenarios::Does;
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
+use crate::session::edit::difference::CellDifference;
+use crate::session::edit::scenarios::Does;
+use crate::session::scenarios::Standing;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::scenarios::Standing;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
+use crate::tui::update::{self, scenarios, what_if};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("scenario-changes");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    heading: "Changes of a scenario",
+    commands: COMMANDS,
+    tab: Some(super::scenarios::SCREEN),
+    instead: &[(C::EditRow, R::It(scenarios::edit_change))],
+    settle: super::scenarios::settle,
+    table: |_| Some(TABLE),
+    grid: |app, document| Some(Box::new(ChangeGrid::new(app, document.base_book())?)),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Changes")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, "Edit", "Edits the change, or its note or source.", R::It(scenarios::edit_change)),
+    bind(C::AddRow, "add-change", &["a"], 2, "Add", "Adds a change: the cell, and what becomes of it.", R::It(scenarios::add_change)),
+    bind(C::DeleteRows, "delete", &["D", "delete"], 3, "Delete", "Deletes the marked changes, or this one; undo brings them back.", R::It(scenarios::delete_changes)),
+    bind(C::RunScenario, "run", &["r"], 3, "Run", "Looks for the best portfolio under this scenario.", R::Do(scenarios::run_open)),
+    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under this scenario, or the case itself again; edits go into the scenario meanwhile.", R::Do(what_if::try_on)),
+    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of this scenario in the case's own files, after showing them.", R::It(what_if::ask_commit)),
+    bind(C::OpenGrid, "grid", &["c"], 4, "Compare", "Puts the case and the scenarios side by side.", R::It(scenarios::open_grid)),
+    bind(C::RenameScenario, "rename", &[], 0, "Rename", "Gives this scenario another name.", R::It(scenarios::rename_open)),
+    bind(C::NextTable, "next-scenario", &["]"], 5, "Next", "Shows the next scenario.", R::Which(scenarios::turn)),
+    bind(C::PreviousTable, "previous-scenario", &["["], 5, "Previous", "Shows the previous scenario.", R::Which(scenarios::turn)),
+    bind(C::Back, "back", &["esc"], 6, "List", "Goes back to the list of scenarios.", R::Do(update::back)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes \
                      tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.";
@@ -123,10 +162,10 @@ pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, bod
     let others = app.said("‹previous-scenario› and ‹next-scenario› go to the one before and after");
     canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
-    draw_table(app, canvas, table, TableKey::Changes, EMPTY);
+    draw_table(app, canvas, table, TABLE, EMPTY);
     let detail = below(body, 1 + table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let at = app.table_state(TableKey::Changes).current();
+    let at = app.table_state(TABLE).current();
     let Some(does) = at.and_then(|at| it.does.get(at)) else { return };
     match &does.cells {
         Err(error) => drop(canvas.paragraph(below(detail, 1), error, Role::Bad)),

@@ -7,17 +7,52 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
-use crate::edit::difference::{CellDifference, Only, RowDifference};
 use crate::model::DomainIx;
+use crate::session::comparison::{Comparison, Data, Side};
+use crate::session::count_of;
+use crate::session::edit::difference::{CellDifference, Only, RowDifference};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::sides::{Data, Side, Sides};
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
-use crate::tui::update::count_of;
+use crate::tui::update::{comparing, kept, second_case, side_by_side, studies};
 use crate::tui::widgets::number::{fixed, plain, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("compare");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["7"], doc: "Two portfolios, or two cases, side by side." }),
+    commands: COMMANDS,
+    settle,
+    table: |_| Some(TABLE),
+    grid,
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Compare")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::ChooseOther, "choose-other", &["c"], 1, "Compare with", "Chooses the left or the right side of the comparison.", R::It(comparing::choose_sides)),
+    bind(C::OpenBeside, "open-beside", &["b"], 1, "Case or file", "Opens a second case beside this one: what each gives, and every cell in which they differ; or a portfolio from a CSV, such as a colleague's.", R::Do(second_case::ask)),
+    bind(C::Edit, "edit", &["enter"], 5, "Go to the pick", "Goes to the candidate of a pick.", R::It(comparing::go_to_pick)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, "Why?", "Explains why the candidate of a pick is in or out.", R::Do(studies::explain)),
+    bind(C::ForgetKept, "forget-kept", &["D"], 0, "Throw a kept one away", "Throws the kept portfolio of the right or the left side away, after a question.", R::It(kept::ask_forget)),
+    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the comparison to a file, in the format of its ending.", R::It(side_by_side::ask)),
+    bind(C::TakeRow, "take-right", &["T"], 3, "Take as own", "Makes the own portfolio that of the right side; undo brings the old one back.", R::It(comparing::take_right)),
+    bind(C::NextDifference, "next-match", &["n"], 2, "Next difference", "Goes to the next row in which the two differ.", R::Which(comparing::next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which the two differ.", R::Which(comparing::next_difference)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) \
                      makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that \
@@ -44,17 +79,18 @@ pub(crate) struct CompareGrid {
 }
 
 impl CompareGrid {
-    fn new(sides: &Sides, document: &Document) -> Option<Self> {
-        let data = (sides.left.data(sides, document), sides.right.data(sides, document));
-        let cells = cells(sides);
+    fn new(comparison: &Comparison, document: &Document) -> Option<Self> {
+        let data = (comparison.left.data(comparison, document), comparison.right.data(comparison, document));
+        let cells = cells(comparison);
         if data.0.is_none() && data.1.is_none() && cells.is_empty() {
             return None;
         }
         let columns = vec![
             GridColumn::text("what", "what", "What is compared.").pinned(),
             GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("left", &sides.left.name(), "The left side; ‹choose-other› chooses it.").no_sum(),
-            GridColumn::number("right", &sides.right.name(), "The right side; ‹choose-other› chooses it.").no_sum(),
+            GridColumn::number("left", &comparison.left.name(), "The left side; ‹choose-other› chooses it.").no_sum(),
+            GridColumn::number("right", &comparison.right.name(), "The right side; ‹choose-other› chooses it.")
+                .no_sum(),
             GridColumn::number("difference", "difference", "Right less left.").no_sum(),
         ];
         let mut rows = Vec::new();
@@ -79,16 +115,17 @@ impl CompareGrid {
 }
 
 /// The cells in which the two cases differ, where one of the sides is the second case; rows that only one has as one row.
-fn cells(sides: &Sides) -> Vec<CompareRow> {
-    let turned = sides.left.is_beside();
-    let Some((_, found)) = sides.beside.as_ref().and_then(|beside| beside.difference.as_ref()) else {
+fn cells(comparison: &Comparison) -> Vec<CompareRow> {
+    let turned = comparison.left.is_beside();
+    let Some((_, found)) = comparison.second_case.as_ref().and_then(|second_case| second_case.difference.as_ref())
+    else {
         return Vec::new();
     };
-    if turned == sides.right.is_beside() {
+    if turned == comparison.right.is_beside() {
         return Vec::new();
     }
     let pair = |before: String, after: String| if turned { [after, before] } else { [before, after] };
-    let number = |text: &str| crate::tui::table::parse_number(text);
+    let number = |text: &str| crate::session::bulk::parse_number(text);
     let cell = |it: &CellDifference| {
         let cells = pair(it.before.clone(), it.after.clone());
         let difference = number(&cells[0]).zip(number(&cells[1])).map(|(left, right)| (right - left).normalize());
@@ -229,20 +266,31 @@ impl Grid for CompareGrid {
 
 /// The cells of the table; none while a side is not there.
 pub(crate) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn Grid + 'a>> {
-    CompareGrid::new(&app.sides, document).map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
+    CompareGrid::new(&app.comparison, document).map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
 }
 
 /// The candidate of the row under the cursor, by id, where it is a pick.
 pub(crate) fn pick_here(app: &App) -> Option<String> {
-    let grid = CompareGrid::new(&app.sides, app.document.as_ref()?)?;
-    let row = grid.rows.get(app.table_state(TableKey::Compare).current()?)?;
+    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
+    let row = grid.rows.get(app.table_state(TABLE).current()?)?;
     (row.group == "pick").then(|| row.name.clone())
 }
 
 /// The rows whose two sides differ; none where there is nothing to compare.
 pub(crate) fn differing(app: &App) -> Option<BTreeSet<usize>> {
-    let grid = CompareGrid::new(&app.sides, app.document.as_ref()?)?;
+    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
     Some((0..grid.rows.len()).filter(|&at| grid.differs(at)).collect())
+}
+
+/// Brings what stands on the sides up to date with the case.
+fn settle(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    if let Some(second_case) = &mut app.comparison.second_case {
+        second_case.refresh(document.generation, &document.book);
+    }
+    for file in &mut app.comparison.files {
+        file.refresh(&document.snapshot);
+    }
 }
 
 /// Where the table stands.
@@ -253,14 +301,14 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// The two sides in words.
 pub(crate) fn words(app: &App) -> String {
     let say = |side: &Side| format!("{} ({})", side.name(), side.words());
-    format!("{} and {}", say(&app.sides.left), say(&app.sides.right))
+    format!("{} and {}", say(&app.comparison.left), say(&app.comparison.right))
 }
 
 /// The money of the two sides, where it is not in the same unit: a difference of it means nothing.
 fn units(app: &App, document: &Document) -> Option<(String, String)> {
-    let sides = &app.sides;
-    let of = |side: &Side| side.data(sides, document).map(|data| data.case.money_unit());
-    of(&sides.left).zip(of(&sides.right)).filter(|(left, right)| left != right)
+    let comparison = &app.comparison;
+    let of = |side: &Side| side.data(comparison, document).map(|data| data.case.money_unit());
+    of(&comparison.left).zip(of(&comparison.right)).filter(|(left, right)| left != right)
 }
 
 /// Draws the screen.
@@ -269,7 +317,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         Some(differences) => count_of(differences.len(), "difference"),
         None => "one of them is not there yet".to_string(),
     };
-    let own = matches!(app.sides.left, Side::Own) || matches!(app.sides.right, Side::Own);
+    let own = matches!(app.comparison.left, Side::Own) || matches!(app.comparison.right, Side::Own);
     if own && document.own.picks.is_empty() {
         text.push_str(" (own is empty)");
     }
@@ -278,26 +326,26 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     canvas.pieces(
         Rect { width: line.width.saturating_sub(taken), ..line },
         &[
-            (&app.sides.left.name(), Role::Accent),
+            (&app.comparison.left.name(), Role::Accent),
             (" and ", Role::Dim),
-            (&app.sides.right.name(), Role::Accent),
+            (&app.comparison.right.name(), Role::Accent),
             (": ", Role::Dim),
             (&text, Role::Text),
         ],
     );
     let errors = super::errors_text(app, document);
-    draw_table(app, canvas, table_area(body), TableKey::Compare, errors.as_deref().unwrap_or(EMPTY));
+    draw_table(app, canvas, table_area(body), TABLE, errors.as_deref().unwrap_or(EMPTY));
 }
 
 /// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.
 fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rect) -> u16 {
-    if let Some(running) = app.sides.beside.as_ref().filter(|beside| beside.running.is_some()) {
+    if let Some(running) = app.comparison.second_case.as_ref().filter(|second_case| second_case.running.is_some()) {
         canvas.right(line, &format!("looking for the best portfolio of {}", running.name()), Role::Warn)
-    } else if let Some(error) = app.sides.beside.as_ref().and_then(|beside| beside.error.as_ref()) {
+    } else if let Some(error) = app.comparison.second_case.as_ref().and_then(|second_case| second_case.error.as_ref()) {
         canvas.right(line, error, Role::Bad)
     } else if let Some((left, right)) = units(app, document) {
         canvas.right(line, &format!("money in {left} and in {right}: not to be compared"), Role::Bad)
-    } else if let Some(data) = app.sides.right.data(&app.sides, document) {
+    } else if let Some(data) = app.comparison.right.data(&app.comparison, document) {
         let unit = format!(
             "money in {}, horizon to {}",
             data.case.money_unit(),

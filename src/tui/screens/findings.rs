@@ -4,13 +4,38 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::model::Level;
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
+use crate::tui::update::edits;
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("findings");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["8"], doc: "What is wrong with the case, and how to mend it." }),
+    commands: COMMANDS,
+    table: |_| Some(TABLE),
+    grid: |_, document| Some(Box::new(FindingGrid::new(document))),
+    draw,
+    ..Spec::new(SCREEN, "Findings")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about.", R::It(edits::go_to_finding)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 /// The findings of the case.
 pub(crate) struct FindingGrid<'a> {
@@ -40,7 +65,7 @@ impl<'a> FindingGrid<'a> {
 
 impl Grid for FindingGrid<'_> {
     fn rows(&self) -> usize {
-        self.document.reading.findings.len()
+        self.document.snapshot.findings.len()
     }
 
     fn columns(&self) -> &[GridColumn] {
@@ -48,7 +73,7 @@ impl Grid for FindingGrid<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
-        let Some(finding) = self.document.reading.findings.get(row) else { return Cow::Borrowed("") };
+        let Some(finding) = self.document.snapshot.findings.get(row) else { return Cow::Borrowed("") };
         match column {
             0 => Cow::Borrowed(level(finding.level)),
             1 => Cow::Borrowed(&finding.file),
@@ -61,7 +86,7 @@ impl Grid for FindingGrid<'_> {
     }
 
     fn role(&self, row: usize, column: usize) -> Role {
-        match (column, self.document.reading.findings.get(row).map(|finding| finding.level)) {
+        match (column, self.document.snapshot.findings.get(row).map(|finding| finding.level)) {
             (0, Some(Level::Error)) => Role::Bad,
             (0, Some(Level::Warning)) => Role::Warn,
             (5, _) => Role::Dim,
@@ -84,16 +109,10 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     use crate::tui::canvas::{below, row, top};
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
-    draw_table(
-        app,
-        canvas,
-        table,
-        TableKey::Findings,
-        "Nothing is wrong with this case, and there is nothing to note.",
-    );
+    draw_table(app, canvas, table, TABLE, "Nothing is wrong with this case, and there is nothing to note.");
     let area = below(body, table.height);
-    let at = app.table_state(TableKey::Findings).current();
-    if let Some(finding) = at.and_then(|at| document.reading.findings.get(at)) {
+    let at = app.table_state(TABLE).current();
+    if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {
         canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
         canvas.paragraph(below(area, 1), &format!("{} {}", finding.message, finding.remedy), Role::Text);
     }

@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::model::schema::TableId;
+use crate::session::count_of;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
 use crate::tui::theme::Role;
-use crate::tui::update::count_of;
 
 /// A step: the screen where it is done, what is made there, how it is counted, what it is for.
 struct Step {
@@ -20,25 +20,25 @@ struct Step {
 
 const STEPS: [Step; 4] = [
     Step {
-        screen: Command::GoTables,
+        screen: Command::Go(super::tables::SCREEN),
         table: TableId::Domains,
         noun: "domain",
         what: "technology areas, weighted by each ministry",
     },
     Step {
-        screen: Command::GoServices,
+        screen: Command::Go(super::services::SCREEN),
         table: TableId::Services,
         noun: "service",
         what: "key infrastructure, with the control now",
     },
     Step {
-        screen: Command::GoCandidates,
+        screen: Command::Go(super::candidates::SCREEN),
         table: TableId::Candidates,
         noun: "candidate",
         what: "investments that could be made",
     },
     Step {
-        screen: Command::GoCandidates,
+        screen: Command::Go(super::candidates::SCREEN),
         table: TableId::Effects,
         noun: "effect",
         what: "what a candidate adds to a service",
@@ -78,12 +78,12 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
     }
     let paid = !document.case().total_budget().is_zero();
     let counted = if paid { "budgets" } else { "no money yet" };
-    line(canvas, y, paid, &key(Command::GoBudgets), counted, "what each ministry has in each year");
+    line(canvas, y, paid, &key(Command::Go(super::budgets::SCREEN)), counted, "what each ministry has in each year");
     y += 2;
     let text = format!(
         "Rows copied from a spreadsheet can be pasted on each of these screens. The best portfolio is looked for by itself after \
          each edit and stands on key {}. {} is a guided tour of the tutorial case.",
-        key(Command::GoPortfolio),
+        key(Command::Go(super::portfolio::SCREEN)),
         key(Command::Tour)
     );
     y + canvas.paragraph(below(area, y), &text, Role::Text)

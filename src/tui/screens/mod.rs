@@ -1,8 +1,7 @@
 //! The screens, one file each.
 //!
-//! A screen draws itself from the [`App`] (`draw`), and may have a table of its own (`grid`). What keys do is in
-//! `update`; a screen that needs more has a `command` function that `update` asks first. A new screen is a variant of
-//! [`Screen`], a file, and one line in each `match` below.
+//! A screen's file says what it is called, what can be done on it and by which function, what table it shows, and draws it. A new
+//! screen is its file and a line in [`SCREENS`].
 
 use std::fmt::Write as _;
 
@@ -11,6 +10,8 @@ pub(crate) mod budgets;
 pub(crate) mod candidates;
 pub(crate) mod changes;
 pub(crate) mod compare;
+#[cfg(test)]
+mod dummy;
 pub(crate) mod findings;
 mod first_steps;
 pub(crate) mod overview;
@@ -23,279 +24,192 @@ pub(crate) mod services;
 pub(crate) mod settings;
 mod story;
 pub(crate) mod tables;
+#[cfg(test)]
+mod tests;
 
 use ratatui::layout::Rect;
 
 use super::app::App;
 use super::canvas::Canvas;
-use super::commands::{Command, Context};
-use super::event::Effect;
-use super::sheets::SheetGrid;
+use super::case_table::CaseTable;
+use super::commands::{Binding, Command, Context, Run, bind};
+use super::document::Document;
+use super::screen::Screen;
 use super::studies::Kind;
 use super::table::Grid;
 use crate::model::schema::TableId;
-
-/// What is on the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Screen {
-    /// The cases to choose from.
-    Picker,
-    /// The case at a glance.
-    Overview,
-    /// The investments that could be made.
-    Candidates,
-    /// The services on their ladders.
-    Services,
-    /// Money by ministry and year.
-    Budgets,
-    /// The recommended and the own portfolio.
-    Portfolio,
-    /// Every rule, and whether it holds.
-    Rules,
-    /// Two portfolios side by side.
-    Compare,
-    /// What is wrong with the case.
-    Findings,
-    /// Every table of the case.
-    Tables,
-    /// The settings of the case.
-    Settings,
-    /// What the case can be asked.
-    Analyses,
-    /// What one analysis found; part of the screen of analyses.
-    Study(Kind),
-    /// What could happen.
-    Scenarios,
-    /// The changes of one scenario, over the list of them.
-    Changes,
-    /// Scenarios side by side, over the list of them.
-    Grid,
-}
 
 /// A table on some screen; its cursor, order and filter are kept by this.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum TableKey {
     /// A table of the case.
     Sheet(TableId),
-    /// Ministries by years.
-    Budgets,
-    /// The picks of the portfolios.
-    Portfolio,
-    /// The rules.
-    Rules,
-    /// The comparison.
-    Compare,
-    /// The findings.
-    Findings,
-    /// The settings.
-    Settings,
-    /// The analyses.
-    Analyses,
+    /// The table of a screen.
+    Of(Screen),
     /// A table of what an analysis found, by its key.
     Study(Kind, &'static str),
-    /// The scenarios.
-    Scenarios,
-    /// The changes of the open scenario.
-    Changes,
-    /// Scenarios side by side.
-    Grid,
+}
+
+/// A screen: what it is called, what can be done on it, what it shows.
+pub(crate) struct Spec {
+    /// What it is called by.
+    pub screen: Screen,
+    /// Its name on its tab.
+    pub title: &'static str,
+    /// Its heading in the help.
+    pub heading: &'static str,
+    /// The screen on whose tab it stands, where that is another one.
+    pub tab: Option<Screen>,
+    /// How it is gone to from everywhere; none where other screens lead there.
+    pub go: Option<Go>,
+    /// Commands about it that hold everywhere.
+    pub everywhere: &'static [Binding],
+    /// Where commands are looked for that are not its own, the nearest context first.
+    pub around: &'static [Context],
+    /// Its commands.
+    pub commands: &'static [Binding],
+    /// What it does for commands of the contexts around it.
+    pub instead: &'static [(Command, Run)],
+    /// Brings up to date what it shows.
+    pub settle: fn(&mut App),
+    /// The table that it shows, if it shows one.
+    pub table: fn(&App) -> Option<TableKey>,
+    /// The cells of the table of its own.
+    pub grid: for<'a> fn(&'a App, &'a Document) -> Option<Box<dyn Grid + 'a>>,
+    /// Where its table stands in the body of the screen.
+    pub area: fn(&App, Rect) -> Rect,
+    /// Draws it between the header and the footer.
+    pub draw: fn(&App, &Document, &mut Canvas<'_>, Rect),
+}
+
+/// How a screen is gone to.
+pub(crate) struct Go {
+    /// The keys.
+    pub keys: &'static [&'static str],
+    /// What the screen shows, in one sentence.
+    pub doc: &'static str,
+}
+
+impl Go {
+    /// The command that shows a screen.
+    pub fn binding(&self, spec: &Spec) -> Binding {
+        let run = Run::Which(crate::tui::update::go);
+        bind(Command::Go(spec.screen), spec.screen.0, self.keys, 0, spec.title, self.doc, run)
+    }
+}
+
+/// Around screens with a table.
+const AROUND_TABLE: &[Context] = &[Context::Table, Context::Case, Context::Everywhere];
+/// Around screens of a case without one.
+const IN_CASE: &[Context] = &[Context::Case, Context::Everywhere];
+
+impl Spec {
+    /// A screen of a case with a table that fills it, to be told apart where it is more.
+    pub const fn new(screen: Screen, title: &'static str) -> Self {
+        Self {
+            screen,
+            title,
+            heading: title,
+            tab: None,
+            go: None,
+            everywhere: &[],
+            around: AROUND_TABLE,
+            commands: &[],
+            instead: &[],
+            settle: |_| (),
+            table: |_| None,
+            grid: |_, _| None,
+            area: |_, body| body,
+            draw: |_, _, _, _| (),
+        }
+    }
+}
+
+/// Every screen, in the order of their tabs and of the help. A new one is its file and a line here.
+pub(crate) const SCREENS: &[&Spec] = &[
+    &overview::SPEC,
+    &candidates::SPEC,
+    &services::SPEC,
+    &budgets::SPEC,
+    &portfolio::SPEC,
+    &rules::SPEC,
+    &compare::SPEC,
+    &findings::SPEC,
+    &tables::SPEC,
+    &settings::SPEC,
+    &analyses::SPEC,
+    &analyses::STUDY_SPEC,
+    &scenarios::SPEC,
+    &changes::SPEC,
+    &scenario_grid::SPEC,
+    &picker::SPEC,
+    #[cfg(test)]
+    &dummy::SPEC,
+];
+
+/// The screens with a tab of their own.
+pub(crate) fn tabs() -> Vec<Screen> {
+    SCREENS.iter().filter(|spec| spec.go.is_some()).map(|spec| spec.screen).collect()
 }
 
 impl Screen {
-    /// The screens of an open case, in the order of their keys.
-    pub(crate) const ALL: [Self; 12] = [
-        Self::Overview,
-        Self::Candidates,
-        Self::Services,
-        Self::Budgets,
-        Self::Portfolio,
-        Self::Rules,
-        Self::Compare,
-        Self::Findings,
-        Self::Tables,
-        Self::Settings,
-        Self::Analyses,
-        Self::Scenarios,
-    ];
+    /// What it is.
+    pub(crate) fn spec(self) -> &'static Spec {
+        SCREENS.iter().find(|spec| spec.screen == self).unwrap_or(&SCREENS[0])
+    }
 
     /// Its name on its tab.
-    pub(crate) const fn title(self) -> &'static str {
-        match self {
-            Self::Picker => "Cases",
-            Self::Overview => "Overview",
-            Self::Candidates => "Candidates",
-            Self::Services => "Services",
-            Self::Budgets => "Budgets",
-            Self::Portfolio => "Portfolio",
-            Self::Rules => "Rules",
-            Self::Compare => "Compare",
-            Self::Findings => "Findings",
-            Self::Tables => "Tables",
-            Self::Settings => "Settings",
-            Self::Analyses => "Analyses",
-            Self::Study(kind) => kind.title(),
-            Self::Scenarios => "Scenarios",
-            Self::Changes => "Changes",
-            Self::Grid => "Grid",
-        }
+    pub(crate) fn title(self) -> &'static str {
+        self.spec().title
     }
 
     /// The screen on whose tab it stands.
-    pub(crate) const fn tab(self) -> Self {
-        match self {
-            Self::Study(_) => Self::Analyses,
-            Self::Changes | Self::Grid => Self::Scenarios,
-            screen => screen,
-        }
-    }
-
-    /// The command that shows it.
-    pub(crate) const fn command(self) -> Command {
-        match self {
-            Self::Picker => Command::OpenCase,
-            Self::Overview => Command::GoOverview,
-            Self::Candidates => Command::GoCandidates,
-            Self::Services => Command::GoServices,
-            Self::Budgets => Command::GoBudgets,
-            Self::Portfolio => Command::GoPortfolio,
-            Self::Rules => Command::GoRules,
-            Self::Compare => Command::GoCompare,
-            Self::Findings => Command::GoFindings,
-            Self::Tables => Command::GoTables,
-            Self::Settings => Command::GoSettings,
-            Self::Analyses => Command::GoAnalyses,
-            Self::Study(kind) => kind.command(),
-            Self::Scenarios | Self::Changes | Self::Grid => Command::GoScenarios,
-        }
+    pub(crate) fn tab(self) -> Self {
+        self.spec().tab.unwrap_or(self)
     }
 
     /// Where its commands are looked for, the nearest context first.
     pub(crate) fn contexts(self) -> Vec<Context> {
-        let own = match self {
-            Self::Picker => return vec![Context::Picker, Context::Everywhere],
-            Self::Overview => return vec![Context::Overview, Context::Case, Context::Everywhere],
-            Self::Candidates => Context::Candidates,
-            Self::Services => Context::Services,
-            Self::Budgets => Context::Budgets,
-            Self::Portfolio => Context::Portfolio,
-            Self::Rules => Context::Rules,
-            Self::Compare => Context::Compare,
-            Self::Findings => Context::Findings,
-            Self::Tables => Context::Tables,
-            Self::Settings => Context::Settings,
-            Self::Analyses => Context::Analyses,
-            Self::Study(_) => Context::Study,
-            Self::Scenarios => Context::Scenarios,
-            Self::Changes => Context::Changes,
-            Self::Grid => Context::Grid,
-        };
-        vec![own, Context::Table, Context::Case, Context::Everywhere]
+        std::iter::once(Context::Screen(self)).chain(self.spec().around.iter().copied()).collect()
     }
 
     /// The table that it shows, if it shows one.
     pub(crate) fn table(self, app: &App) -> Option<TableKey> {
-        match self {
-            Self::Picker | Self::Overview => None,
-            Self::Candidates => Some(TableKey::Sheet(TableId::Candidates)),
-            Self::Services => Some(TableKey::Sheet(TableId::Services)),
-            Self::Tables => Some(TableKey::Sheet(app.sheet)),
-            Self::Budgets => Some(TableKey::Budgets),
-            Self::Portfolio => Some(TableKey::Portfolio),
-            Self::Rules => Some(TableKey::Rules),
-            Self::Compare => Some(TableKey::Compare),
-            Self::Findings => Some(TableKey::Findings),
-            Self::Settings => Some(TableKey::Settings),
-            Self::Analyses => Some(TableKey::Analyses),
-            Self::Study(kind) => {
-                let (_, table) = app.document.as_ref()?.studies.table(kind)?;
-                Some(TableKey::Study(kind, table.key))
-            }
-            Self::Scenarios => Some(TableKey::Scenarios),
-            Self::Changes => Some(TableKey::Changes),
-            Self::Grid => Some(TableKey::Grid),
-        }
+        (self.spec().table)(app)
     }
 
     /// Where its table stands in the body of the screen.
     pub(crate) fn table_area(self, app: &App, body: Rect) -> Rect {
-        match self {
-            Self::Analyses => analyses::table_area(body),
-            Self::Study(kind) => analyses::study_table_area(app, kind, body),
-            Self::Candidates => candidates::table_area(body),
-            Self::Services => services::table_area(body),
-            Self::Budgets => budgets::table_area(body),
-            Self::Portfolio => portfolio::table_area(body),
-            Self::Rules => rules::table_area(body),
-            Self::Compare => compare::table_area(body),
-            Self::Tables => tables::table_area(body),
-            Self::Scenarios => scenarios::table_area(body),
-            Self::Changes => changes::table_area(body),
-            Self::Grid => scenario_grid::table_area(body),
-            _ => body,
-        }
+        (self.spec().area)(app, body)
     }
 }
 
 /// The cells of a table; none while there is nothing to show.
 pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
     let document = app.document.as_ref()?;
-    Some(match key {
-        TableKey::Sheet(table) => Box::new(SheetGrid::new(document, table).drawn_with(app.glyphs)),
-        TableKey::Budgets => Box::new(budgets::BudgetGrid::new(document)),
-        TableKey::Portfolio => Box::new(portfolio::PortfolioGrid::new(document, app.glyphs)),
-        TableKey::Rules => Box::new(rules::RuleGrid::new(document)?),
-        TableKey::Compare => compare::grid(app, document)?,
-        TableKey::Findings => Box::new(findings::FindingGrid::new(document)),
-        TableKey::Settings => Box::new(settings::SettingGrid::new(document)),
-        TableKey::Analyses => Box::new(analyses::AnalysisGrid::new(document)),
-        TableKey::Study(kind, table) => Box::new(analyses::StudyGrid::new(document, kind, table, app.glyphs)?),
-        TableKey::Scenarios => Box::new(scenarios::ScenarioList::new(app, document)),
-        TableKey::Changes => Box::new(changes::ChangeGrid::new(app, document.base_book())?),
-        TableKey::Grid => Box::new(scenario_grid::ScenarioGrid::new(app, document)?),
-    })
-}
-
-/// What a screen does with a command that is about it alone; none where it leaves the command to `update`.
-pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match app.screen {
-        Screen::Overview => overview::command(app, command),
-        Screen::Compare => crate::tui::update::compare(app, command),
-        Screen::Rules => rules::command(app, command),
-        _ => None,
+    match key {
+        TableKey::Sheet(table) => Some(Box::new(CaseTable::new(document, table).drawn_with(app.glyphs))),
+        TableKey::Of(screen) => (screen.spec().grid)(app, document),
+        TableKey::Study(kind, table) => Some(Box::new(analyses::StudyGrid::new(document, kind, table, app.glyphs)?)),
     }
 }
 
 /// Draws the screen into the body between the header and the footer.
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
-    let Some(document) = &app.document else { return picker::draw(app, canvas, body) };
-    match app.screen {
-        Screen::Picker => picker::draw(app, canvas, body),
-        Screen::Overview => overview::draw(app, document, canvas, body),
-        Screen::Candidates => candidates::draw(app, document, canvas, body),
-        Screen::Services => services::draw(app, document, canvas, body),
-        Screen::Budgets => budgets::draw(app, document, canvas, body),
-        Screen::Portfolio => portfolio::draw(app, document, canvas, body),
-        Screen::Rules => rules::draw(app, document, canvas, body),
-        Screen::Compare => compare::draw(app, document, canvas, body),
-        Screen::Findings => findings::draw(app, document, canvas, body),
-        Screen::Tables => tables::draw(app, document, canvas, body),
-        Screen::Settings => settings::draw(app, document, canvas, body),
-        Screen::Analyses => analyses::draw(app, document, canvas, body),
-        Screen::Study(kind) => analyses::draw_study(app, document, kind, canvas, body),
-        Screen::Scenarios => scenarios::draw(app, document, canvas, body),
-        Screen::Changes => changes::draw(app, document, canvas, body),
-        Screen::Grid => scenario_grid::draw(app, document, canvas, body),
+    match &app.document {
+        Some(document) => (app.screen.spec().draw)(app, document, canvas, body),
+        None => picker::draw(app, canvas, body),
     }
 }
 
 /// Why nothing of a case with errors can be computed, and where they stand; none where it has none.
-pub(crate) fn errors_text(app: &App, document: &super::document::Document) -> Option<String> {
-    let [errors, ..] = document.reading.counts();
+pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
+    let [errors, ..] = document.snapshot.counts();
     (errors > 0).then(|| {
         format!(
             "The case has {}, so nothing can be computed. The findings (key {}) say what is wrong and how to mend it.",
-            super::update::count_of(errors, "error"),
-            app.keymap.shown(Command::GoFindings, &[Context::Everywhere])
+            crate::session::count_of(errors, "error"),
+            app.keymap.shown(Command::Go(findings::SCREEN), &[Context::Everywhere])
         )
     })
 }

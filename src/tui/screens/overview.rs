@@ -3,19 +3,39 @@
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
+use crate::session::count_of;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
-use crate::tui::update::count_of;
 use crate::tui::widgets::bar::{self, length};
 use crate::tui::widgets::number::{fixed, money, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("overview");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["1"], doc: "The case at a glance." }),
+    commands: COMMANDS,
+    around: super::IN_CASE,
+    draw,
+    ..Spec::new(SCREEN, "Overview")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Down, "down", &["j", "down"], 0, "Domains down", "Shows the next domain where not all have room.", R::Which(scroll)),
+    bind(C::Up, "up", &["k", "up"], 0, "Domains up", "Shows the domain before.", R::Which(scroll)),
+];
 
 /// With fewer lines than this, room is scarce.
 const SMALL: u16 = 26;
@@ -38,8 +58,8 @@ struct Side<'a> {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(Rect { y: body.y.saturating_sub(1), height: body.height + 2, ..body });
-    let sides = sides(document);
-    if sides.is_empty() {
+    let comparison = comparison(document);
+    if comparison.is_empty() {
         let text = super::errors_text(app, document).unwrap_or_default();
         let used = canvas.paragraph(area, &text, Role::Bad) + 1;
         if first_steps::are_wanted(document) {
@@ -50,15 +70,15 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let small = area.height < SMALL;
     // In a small terminal the findings stand beside the first heading, and nothing is left free between the parts.
     let space = u16::from(!small);
-    let mut y = draw_index(document, &sides, canvas, area) + space;
+    let mut y = draw_index(document, &comparison, canvas, area) + space;
     if small {
         draw_findings(app, document, canvas, after(row(area, 0), 24));
     }
     if first_steps::are_wanted(document) {
         y += first_steps::draw(app, document, canvas, below(area, y + 1 - space)) + 1;
     } else {
-        y += draw_domains(app, &sides, canvas, below(area, y)) + space;
-        y += draw_money(&sides, canvas, below(area, y)) + space;
+        y += draw_domains(app, &comparison, canvas, below(area, y)) + space;
+        y += draw_money(&comparison, canvas, below(area, y)) + space;
     }
     if !small {
         y += draw_findings(app, document, canvas, below(area, y)) + 1;
@@ -68,46 +88,41 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     }
 }
 
-fn sides(document: &Document) -> Vec<Side<'_>> {
-    let mut sides = Vec::new();
+fn comparison(document: &Document) -> Vec<Side<'_>> {
+    let mut comparison = Vec::new();
     if let Some(shown) = document.best.shown.as_ref().filter(|_| !first_steps::are_wanted(document))
         && let Some(gives) = &shown.answer.evaluation
     {
         let role = if document.is_stale() { Role::Warn } else { Role::Good };
-        sides.push(Side { name: "recommended", case: &shown.case, gives, role });
+        comparison.push(Side { name: "recommended", case: &shown.case, gives, role });
     }
     let case = document.case();
-    if let Some(gives) = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
-        sides.push(Side { name: "own", case, gives, role: Role::Accent });
+    if let Some(gives) = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
+        comparison.push(Side { name: "own", case, gives, role: Role::Accent });
     }
-    if let (true, Some(gives)) = (sides.is_empty(), &document.reading.nothing) {
-        sides.push(Side { name: NOTHING, case, gives, role: Role::Dim });
+    if let (true, Some(gives)) = (comparison.is_empty(), &document.snapshot.nothing) {
+        comparison.push(Side { name: NOTHING, case, gives, role: Role::Dim });
     }
-    sides
+    comparison
 }
 
-/// Scrolls the domains; none where the command is about something else.
-pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let by = match command {
-        Command::Down => 1,
-        Command::Up => -1,
-        _ => return None,
-    };
+/// Shows the next domain, or the one before, where not all fit.
+fn scroll(app: &mut App, command: C) {
+    let by = if command == C::Down { 1 } else { -1 };
     let count = app.document.as_ref().map_or(0, |document| document.case().domains.len());
     app.overview_top = app.overview_top.saturating_add_signed(by).min(count.saturating_sub(FEWEST));
-    Some(Vec::new())
 }
 
 /// The index of today, without doing anything, and with each portfolio, as bars to 100.
-fn draw_index(document: &Document, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+fn draw_index(document: &Document, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     canvas.text(row(area, 0), "Decision power, 0-100", Role::Header);
     let mut lines: Vec<(&str, Decimal, String, Role)> = Vec::new();
-    if let (Some(today), Some(nothing)) = (document.reading.today, &document.reading.nothing) {
+    if let (Some(today), Some(nothing)) = (document.snapshot.today, &document.snapshot.nothing) {
         lines.push(("today", today, String::new(), Role::Dim));
         let drift = format!("{} {}", signed(nothing.index_before - today, 2), when(document.case()));
         lines.push((NOTHING, nothing.index_before, drift, Role::Dim));
     }
-    for side in sides.iter().filter(|side| side.name != NOTHING) {
+    for side in comparison.iter().filter(|side| side.name != NOTHING) {
         let broken = side.gives.broken().count();
         let note = if broken == 0 { String::new() } else { format!("breaks {}", count_of(broken, "rule")) };
         let note = if document.is_stale() && side.name == "recommended" { "stale".to_string() } else { note };
@@ -147,8 +162,8 @@ fn direct(gives: &Evaluation) -> String {
 }
 
 /// Power by domain: before, after, and the target as a mark on the bar.
-fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    let Some(side) = sides.first() else { return 0 };
+fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let Some(side) = comparison.first() else { return 0 };
     let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), (area.width / 3).max(28));
     let mut lines = 0;
     // Room is left for money, findings and the story.
@@ -162,7 +177,7 @@ fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Re
     } else {
         String::new()
     };
-    let of = match (side.name, app.document.as_ref().is_some_and(Document::is_stale)) {
+    let of = match (side.name, app.document.as_ref().is_some_and(|document| document.is_stale())) {
         ("recommended", true) => "recommended before the last edits".to_owned(),
         (name, _) if name == NOTHING || !shown.is_empty() => name.to_owned(),
         (name, _) => format!("{name} portfolio"),
@@ -198,8 +213,8 @@ fn draw_domains(app: &App, sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Re
 }
 
 /// What each ministry spends of what it has over the horizon, and what it gains by its own weights.
-fn draw_money(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    let Some(side) = sides.first() else { return 0 };
+fn draw_money(comparison: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let Some(side) = comparison.first() else { return 0 };
     let title = format!("Budgets used, {}; what each ministry gains by its own weights", side.case.money_unit());
     canvas.text(row(area, 0), &title, Role::Header);
     let names = side.case.ministries.iter().map(|ministry| width(&ministry.name)).max().unwrap_or(0).min(32);
@@ -210,7 +225,7 @@ fn draw_money(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         canvas.text(left(line, cells(names)), &ministry.name, Role::Text);
         let figures = format!("{} of {}", money(result.spent), money(whole));
         canvas.right(left(after(line, cells(names) + 1), 18), &figures, Role::Text);
-        let gains = own_gains(sides, &ministry.id);
+        let gains = own_gains(comparison, &ministry.id);
         let place = after(line, cells(names) + 20);
         let place = left(place, place.width.saturating_sub(cells(width(&gains)) + 2));
         canvas.right(line, &gains, Role::Text);
@@ -221,12 +236,12 @@ fn draw_money(sides: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
 }
 
 /// What a ministry gains by its own weights with each portfolio, in index points.
-fn own_gains(sides: &[Side<'_>], ministry: &str) -> String {
+fn own_gains(comparison: &[Side<'_>], ministry: &str) -> String {
     let gain = |side: &Side<'_>| {
         let at = side.case.ministry_by_id(ministry)?;
         Some((side.name, signed(side.gives.ministries.get(at.0)?.gain_by_own_weights, 2)))
     };
-    let gains: Vec<_> = sides.iter().filter_map(gain).collect();
+    let gains: Vec<_> = comparison.iter().filter_map(gain).collect();
     match gains.as_slice() {
         [(_, one)] => one.clone(),
         [(_, recommended), (_, own)] => format!("{recommended}, own {own}"),
@@ -235,14 +250,14 @@ fn own_gains(sides: &[Side<'_>], ministry: &str) -> String {
 }
 
 fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    let [errors, warnings, notes] = document.reading.counts();
+    let [errors, warnings, notes] = document.snapshot.counts();
     let role = match (errors, warnings) {
         (0, 0) => Role::Good,
         (0, _) => Role::Warn,
         _ => Role::Bad,
     };
     let text = format!("{}, {}, {}", count_of(errors, "error"), count_of(warnings, "warning"), count_of(notes, "note"));
-    let key = app.keymap.shown(Command::GoFindings, &[Context::Everywhere]);
+    let key = app.keymap.shown(Command::Go(super::findings::SCREEN), &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
         &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows", Role::Dim)],

@@ -2,14 +2,53 @@
 
 use ratatui::layout::Rect;
 
+use super::Spec;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row};
+use crate::tui::commands::{Binding, Command as C, Context, Run as R, bind};
+use crate::tui::screen::Screen;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
+use crate::tui::update::{opening, second_case};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("picker");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    heading: "Choosing a case",
+    commands: COMMANDS,
+    around: &[Context::Everywhere],
+    draw: |app, _, canvas, body| draw(app, canvas, body),
+    ..Spec::new(SCREEN, "Cases")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Open, "open-case", &["enter", "l", "right"], 1, "Open", "Opens this case.", R::Do(opening::open_chosen)),
+    bind(C::OpenPath, "open-path", &["o", "/"], 2, "Open a folder", "Asks for the folder of a case, wherever it is, and opens it.", R::Do(second_case::ask_path)),
+    bind(C::NewCase, "new", &["n", "ctrl-n"], 2, "New case", "Makes a new case step by step.", R::It(opening::new_case)),
+    bind(C::Down, "down", &["j", "down"], 0, "Down", "Moves down.", R::Which(choose)),
+    bind(C::Up, "up", &["k", "up"], 0, "Up", "Moves up.", R::Which(choose)),
+    bind(C::Top, "top", &["g", "home"], 0, "First", "Goes to the first.", R::Which(choose)),
+    bind(C::Bottom, "bottom", &["G", "end"], 0, "Last", "Goes to the last.", R::Which(choose)),
+];
 
 const NONE: &str = "There are no cases under portfolios/ here. ‹new› makes a new case step by step: it asks for a name, a title, the years and the \
                     ministries, and writes a folder of CSV files that any spreadsheet opens. ‹tour› opens a small tutorial case and walks you \
                     through it in five minutes; ‹help› shows every key, ‹palette› finds every command.";
+
+/// Moves among the cases.
+fn choose(app: &mut App, command: C) {
+    let last = app.picker.cases.as_ref().map_or(0, |cases| cases.len().saturating_sub(1));
+    let selected = &mut app.picker.selected;
+    *selected = match command {
+        C::Down => (*selected + 1).min(last),
+        C::Up => selected.saturating_sub(1),
+        C::Top => 0,
+        _ => last,
+    };
+}
 
 /// Draws the screen.
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {

@@ -6,19 +6,53 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::analyse::complete::Step;
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
 use crate::optimise::{Answer, Conflict, Status};
+use crate::session::{Purpose, Running, Shown, count_of};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::commands::{Command, Context};
-use crate::tui::document::{Document, Purpose, Running, Shown};
+use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::{Glyphs, Role};
-use crate::tui::update::count_of;
+use crate::tui::update::{self, edits, own, repairs};
 use crate::tui::widgets::number::{fixed, money, plain, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("portfolio");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["5"], doc: "The recommended and the own portfolio, with the proof." }),
+    commands: COMMANDS,
+    instead: &[(C::Edit, R::It(edits::open_candidate)), (C::EditRow, R::It(edits::open_candidate))],
+    table: |_| Some(TABLE),
+    grid: |app, document| Some(Box::new(PortfolioGrid::new(document, app.glyphs))),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Portfolio")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::SwapWhose, "whose", &["W"], 0, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own.", R::It(update::swap_whose)),
+    bind(C::ToggleOwn, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out.", R::It(own::toggle)),
+    bind(C::SetStart, "set-start", &["S"], 4, "Own start", "Sets the start year in the own portfolio.", R::It(own::ask_start)),
+    bind(C::SetShares, "set-shares", &["P"], 3, "Own shares", "Sets who pays how much in the own portfolio.", R::It(own::ask_shares)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(repairs::explain)),
+    bind(C::LockIn, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason.", R::Which(edits::lock)),
+    bind(C::LockOut, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason.", R::Which(edits::lock)),
+    bind(C::Unlock, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again.", R::It(edits::unlock)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) \
                      ‹toggle-own› puts a candidate into your own.";
@@ -135,8 +169,8 @@ impl Grid for PortfolioGrid<'_> {
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
         match column {
-            3 => self.document.reading.worth.get(self.candidate(row)?.0).and_then(|worth| worth.bill),
-            _ => crate::tui::table::parse_number(&self.cell(row, column)),
+            3 => self.document.snapshot.worth.get(self.candidate(row)?.0).and_then(|worth| worth.bill),
+            _ => crate::session::bulk::parse_number(&self.cell(row, column)),
         }
     }
 
@@ -175,7 +209,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
     let empty = impossible.map_or_else(|| EMPTY.to_string(), |shown| proof(shown, document.is_stale()));
-    draw_table(app, canvas, table, TableKey::Portfolio, &empty);
+    draw_table(app, canvas, table, TABLE, &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {
         return;
@@ -183,7 +217,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let detail = top(rest, DETAIL);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let grid = PortfolioGrid::new(document, app.glyphs);
-    let pick = app.table_state(TableKey::Portfolio).current().and_then(|row| grid.candidate(row));
+    let pick = app.table_state(TABLE).current().and_then(|row| grid.candidate(row));
     if let Some(ix) = pick {
         canvas.paragraph(below(detail, 1), &app.said(&why(document, &document.case()[ix])), Role::Text);
     }
@@ -248,7 +282,7 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
 /// That nothing is possible, a way out, the keys that show them all, and the rules that cannot hold together.
 pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
     let [portfolio, why] =
-        [(Command::GoPortfolio, Context::Everywhere), (Command::ExplainCandidate, Context::Portfolio)]
+        [(Command::Go(SCREEN), Context::Everywhere), (Command::ExplainCandidate, Context::Screen(SCREEN))]
             .map(|(command, context)| app.keymap.shown(command, &[context]));
     let repair =
         conflict.repair.as_ref().map_or_else(String::new, |repair| format!(" With as little as can be: {repair}"));
@@ -345,15 +379,15 @@ fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
 fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let shown = document.best.shown.as_ref();
     let recommended = shown.and_then(|shown| Some((shown.case.as_ref(), shown.answer.evaluation.as_ref()?)));
-    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
-    let sides = [("", recommended), ("own ", own.map(|own| (document.case(), own)))];
+    let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    let comparison = [("", recommended), ("own ", own.map(|own| (document.case(), own)))];
     let of_ministry = |ministry: &Ministry| {
         let gain = |(name, side): &(&str, Option<(&Case, &Evaluation)>)| {
             let (case, gives) = side.as_ref()?;
             let at = case.ministry_by_id(&ministry.id)?;
             Some(format!("{name}{}", signed(gives.ministries.get(at.0)?.gain_by_own_weights, 2)))
         };
-        let gains: Vec<String> = sides.iter().filter_map(gain).collect();
+        let gains: Vec<String> = comparison.iter().filter_map(gain).collect();
         (!gains.is_empty()).then(|| format!("{} {}", ministry.id, gains.join(", ")))
     };
     let parts: Vec<String> = document.case().ministries.iter().filter_map(of_ministry).collect();
@@ -366,7 +400,7 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
 /// empty.
 fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     if document.own.picks.is_empty() {
-        let [put, take] = [(Command::ToggleOwn, Context::Portfolio), (Command::TakeRecommended, Context::Case)]
+        let [put, take] = [(Command::ToggleOwn, Context::Screen(SCREEN)), (Command::TakeRecommended, Context::Case)]
             .map(|(command, context)| app.keymap.shown(command, &[context]));
         canvas.pieces(
             area,
@@ -379,7 +413,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
                 (" takes the recommended one to begin with", Role::Dim),
             ],
         );
-    } else if let Some(own) = &document.reading.own_evaluation {
+    } else if let Some(own) = &document.snapshot.own_evaluation {
         let broken = own.broken().count();
         let case = document.case();
         let rules = match own.broken().next() {
@@ -396,7 +430,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
         let role = if broken == 0 { Role::Good } else { Role::Bad };
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
     } else {
-        let [errors, ..] = document.reading.counts();
+        let [errors, ..] = document.snapshot.counts();
         let text = format!("cannot be measured while the case has {}", count_of(errors, "error"));
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Warn)]);
     }
@@ -454,7 +488,7 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
             row(area, 0),
             &[("infeasible   ", Role::Bad), ("no portfolio keeps every rule: ", Role::Text), (&words, Role::Text)],
         );
-        let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Portfolio]);
+        let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(SCREEN)]);
         canvas.pieces(
             row(area, 1),
             &[("way out      ", Role::Accent), (&key, Role::Key), (" shows all; ", Role::Dim), (repair, Role::Text)],

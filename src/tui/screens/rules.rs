@@ -7,16 +7,42 @@ use std::collections::{HashMap, HashSet};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::measure::{Evaluation, Rule, Verdict};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::Command;
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::Role;
+use crate::tui::update::edits;
 use crate::tui::widgets::number::plain;
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("rules");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["6"], doc: "Every rule: whether it holds, whether it binds, by how much." }),
+    commands: COMMANDS,
+    table: |_| Some(TABLE),
+    grid: |_, document| Some(Box::new(RuleGrid::new(document)?)),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Rules")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, "Go to the rule", "Opens the table or setting in which the rule stands.", R::It(edits::go_to_rule)),
+    bind(C::NextDifference, "next-match", &["n"], 2, "Next broken", "Goes to the next rule that a portfolio breaks.", R::Which(next_broken)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous broken", "Goes to the previous rule that a portfolio breaks.", R::Which(next_broken)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors \
                      are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).";
@@ -75,7 +101,7 @@ impl<'a> RuleGrid<'a> {
             ),
             GridColumn::text("rule", "rule", "The rule in words."),
         ];
-        let own = Judged::of(document.reading.own_evaluation.as_ref()?);
+        let own = Judged::of(document.snapshot.own_evaluation.as_ref()?);
         let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
         let recommended = shown.and_then(|shown| shown.answer.evaluation.as_ref()).map(Judged::of).unwrap_or_default();
         let conflict = shown.and_then(|shown| shown.answer.conflict.as_ref()).map_or(&[][..], |it| it.rules.as_slice());
@@ -205,20 +231,15 @@ impl Grid for RuleGrid<'_> {
     }
 }
 
-/// Goes from one broken rule to the next; none where the command is about something else.
-pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let direction = match command {
-        Command::NextDifference => Order::Up,
-        Command::PreviousDifference => Order::Down,
-        _ => return None,
-    };
-    let Some(grid) = app.document.as_ref().and_then(RuleGrid::new) else { return Some(Vec::new()) };
+/// Goes from one broken rule to the next, or to the one before.
+fn next_broken(app: &mut App, command: C) {
+    let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
+    let Some(grid) = app.document.as_ref().and_then(|document| RuleGrid::new(document)) else { return };
     let broken: HashSet<usize> = (0..grid.rows.len()).filter(|&at| grid.is_trouble(at)).collect();
-    let found = app.with_table(TableKey::Rules, |_, state| state.step_to(direction, |row| broken.contains(&row)));
+    let found = app.with_table(TABLE, |_, state| state.step_to(direction, |row| broken.contains(&row)));
     if found != Some(true) {
         app.note("No portfolio that is shown breaks a rule.");
     }
-    Some(Vec::new())
 }
 
 /// Where the table stands.
@@ -230,10 +251,10 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let errors = super::errors_text(app, document);
-    draw_table(app, canvas, table, TableKey::Rules, errors.as_deref().unwrap_or(EMPTY));
+    draw_table(app, canvas, table, TABLE, errors.as_deref().unwrap_or(EMPTY));
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TableKey::Rules).current()) else { return };
+    let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TABLE).current()) else { return };
     let mut y = 1;
     if grid.conflicts(at)
         && let Some(rule) = grid.rule(at)

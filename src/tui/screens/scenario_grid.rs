@@ -7,17 +7,52 @@ use std::cmp::Ordering;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio};
+use crate::session::scenarios::{Standing, Whose};
+use crate::session::{count_of, same_case};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::document::{Document, same_case};
-use crate::tui::scenarios::{Standing, Whose};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::{Glyphs, Role};
-use crate::tui::update::count_of;
+use crate::tui::update::{self, scenarios, side_by_side, what_if};
 use crate::tui::widgets::number::{fixed, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("scenario-grid");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    heading: "Scenarios in a grid",
+    commands: COMMANDS,
+    tab: Some(super::scenarios::SCREEN),
+    settle: super::scenarios::settle,
+    table: |_| Some(TABLE),
+    grid: |app, document| Some(Box::new(ScenarioGrid::new(app, document)?)),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Grid")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::NextDifference, "next-match", &["n"], 1, "Next difference", "Goes to the next row in which a scenario differs from the case.", R::Which(next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which a scenario differs from the case.", R::Which(next_difference)),
+    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the grid of scenarios to a file, in the format of its ending.", R::It(side_by_side::ask)),
+    bind(C::TurnWhose, "whose", &["m"], 2, "Whose portfolio", "Shows the best portfolio of each scenario, the recommended one of the case, or your own in every column.", R::It(scenarios::turn_whose)),
+    bind(C::RunScenario, "run", &["r", "X"], 3, "Run", "Looks for the best portfolio under the scenarios that are shown.", R::Do(scenarios::run_shown)),
+    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under the scenario of this column, or the case itself again.", R::Do(what_if::try_on)),
+    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of the scenario of this column in the case's own files, after showing them.", R::It(what_if::ask_commit)),
+    bind(C::Back, "back", &["esc"], 6, "List", "Goes back to the list of scenarios.", R::Do(update::back)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to \
                      compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.";
@@ -80,13 +115,13 @@ impl ScenarioGrid {
         if scenarios.is_empty() {
             return None;
         }
-        let sides: Vec<Side<'_>> = scenarios.iter().map(|it| side(app.what_if.whose, it)).collect();
+        let comparison: Vec<Side<'_>> = scenarios.iter().map(|it| side(app.what_if.whose, it)).collect();
         let mut columns = vec![
             GridColumn::text("what", "what", "What is compared.").pinned(),
             GridColumn::text("name", "name", "Its name or id.").pinned(),
             GridColumn::number("case", "the case", "The case itself.").pinned(),
         ];
-        columns.extend(sides.iter().map(|side| {
+        columns.extend(comparison.iter().map(|side| {
             GridColumn::number(
                 side.name,
                 side.name,
@@ -96,14 +131,14 @@ impl ScenarioGrid {
             .no_sum()
         }));
         let mut grid = Self { columns, rows: Vec::new() };
-        grid.totals(app.glyphs, &base, &sides);
-        grid.picks(&base, &sides);
-        grid.services(app.glyphs, &base, &sides);
+        grid.totals(app.glyphs, &base, &comparison);
+        grid.picks(&base, &comparison);
+        grid.services(app.glyphs, &base, &comparison);
         Some(grid)
     }
 
-    fn totals(&mut self, glyphs: Glyphs, base: &Side<'_>, sides: &[Side<'_>]) {
-        let states = sides.iter().map(|side| Value { text: side.state.to_owned(), way: None }).collect();
+    fn totals(&mut self, glyphs: Glyphs, base: &Side<'_>, comparison: &[Side<'_>]) {
+        let states = comparison.iter().map(|side| Value { text: side.state.to_owned(), way: None }).collect();
         self.rows.push(GridRow {
             group: "total",
             name: "state".to_owned(),
@@ -118,7 +153,7 @@ impl ScenarioGrid {
                     take(side.case?, portfolio, gives)
                 };
                 let old = value(base);
-                let cells = sides.iter().map(|side| compared(glyphs, old, value(side), places, wanted)).collect();
+                let cells = comparison.iter().map(|side| compared(glyphs, old, value(side), places, wanted)).collect();
                 let base = old.map_or_else(String::new, |old| fixed(old, places));
                 self.rows.push(GridRow { group, name: name.to_owned(), base, cells });
             };
@@ -142,7 +177,7 @@ impl ScenarioGrid {
         }
     }
 
-    fn picks(&mut self, base: &Side<'_>, sides: &[Side<'_>]) {
+    fn picks(&mut self, base: &Side<'_>, comparison: &[Side<'_>]) {
         let Some(case) = base.case else { return };
         let pick = |side: &Side<'_>, id: &str| -> Option<String> {
             let pick = side.holds?.0.pick(side.case?.candidate_by_id(id)?)?;
@@ -151,11 +186,11 @@ impl ScenarioGrid {
         };
         for candidate in &case.candidates {
             let old = pick(base, &candidate.id);
-            let news: Vec<_> = sides.iter().map(|side| pick(side, &candidate.id)).collect();
+            let news: Vec<_> = comparison.iter().map(|side| pick(side, &candidate.id)).collect();
             if old.is_none() && news.iter().all(Option::is_none) {
                 continue;
             }
-            let cells = news.into_iter().zip(sides).map(|(new, side)| match (&old, new) {
+            let cells = news.into_iter().zip(comparison).map(|(new, side)| match (&old, new) {
                 _ if side.holds.is_none() => Value { text: String::new(), way: None },
                 (None, None) => Value { text: "out".to_owned(), way: None },
                 (Some(_), None) => Value { text: "- out".to_owned(), way: Some(Way::Worse) },
@@ -170,7 +205,7 @@ impl ScenarioGrid {
     }
 
     /// The control of the services that differ somewhere.
-    fn services(&mut self, glyphs: Glyphs, base: &Side<'_>, sides: &[Side<'_>]) {
+    fn services(&mut self, glyphs: Glyphs, base: &Side<'_>, comparison: &[Side<'_>]) {
         let Some(case) = base.case else { return };
         let control = |side: &Side<'_>, at: usize, id: &str| {
             let (case, (_, gives)) = (side.case?, side.holds?);
@@ -180,7 +215,7 @@ impl ScenarioGrid {
         };
         for (at, service) in case.services.iter().enumerate() {
             let old = control(base, at, &service.id);
-            let cells: Vec<Value> = sides
+            let cells: Vec<Value> = comparison
                 .iter()
                 .map(|side| compared(glyphs, old, control(side, at, &service.id), 1, Wanted::More))
                 .collect();
@@ -229,15 +264,15 @@ fn shown(app: &App) -> Vec<&Standing> {
 }
 
 fn base(whose: Whose, document: &Document) -> Side<'_> {
-    let reading = document.base_reading();
+    let snapshot = document.base_snapshot();
     if whose == Whose::Own {
-        let holds = reading.own_evaluation.as_ref().map(|gives| (&reading.own, gives));
-        return Side { name: "", state: "own", case: Some(&reading.case), holds };
+        let holds = snapshot.own_evaluation.as_ref().map(|gives| (&snapshot.own, gives));
+        return Side { name: "", state: "own", case: Some(&snapshot.case), holds };
     }
     let best = document.base_best();
     let shown = best.shown.as_ref();
     let holds = shown.and_then(|shown| Some((shown.answer.portfolio.as_ref()?, shown.answer.evaluation.as_ref()?)));
-    let old = shown.is_some_and(|shown| !same_case(&shown.case, &reading.case));
+    let old = shown.is_some_and(|shown| !same_case(&shown.case, &snapshot.case));
     let proven = shown.is_some_and(|shown| shown.answer.status == crate::optimise::Status::Optimal);
     let state = match (old, proven) {
         (true, _) => "out of date",
@@ -292,7 +327,7 @@ impl Grid for ScenarioGrid {
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
         // What stands before the difference.
         let text = self.cell(row, column);
-        crate::tui::table::parse_number(text.split_whitespace().next()?)
+        crate::session::bulk::parse_number(text.split_whitespace().next()?)
     }
 
     fn role(&self, row: usize, column: usize) -> Role {
@@ -307,11 +342,12 @@ impl Grid for ScenarioGrid {
     }
 }
 
-/// Goes to the next row in which a scenario differs from the case.
-pub(crate) fn next_difference(app: &mut App, direction: Order) {
+/// Goes to the next row in which a scenario differs from the case, or to the one before.
+fn next_difference(app: &mut App, command: C) {
+    let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
     let Some(grid) = app.document.as_ref().and_then(|document| ScenarioGrid::new(app, document)) else { return };
     let mut found = false;
-    app.with_table(TableKey::Grid, |_, state| {
+    app.with_table(TABLE, |_, state| {
         let count = state.order.len();
         let places = (1..=count).map(|step| match direction {
             Order::Up => (state.row + step) % count,
@@ -341,9 +377,9 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         .what_if
         .running
         .as_ref()
-        .map_or_else(|| count_of(differ, "difference"), crate::tui::scenarios::Running::words);
+        .map_or_else(|| count_of(differ, "difference"), crate::session::scenarios::Running::words);
     let taken = canvas.right(line, &right, Role::Warn);
     let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
     canvas.pieces(place, &[("Compared: ", Role::Dim), (app.what_if.whose.words(), Role::Accent)]);
-    draw_table(app, canvas, table_area(body), TableKey::Grid, EMPTY);
+    draw_table(app, canvas, table_area(body), TABLE, EMPTY);
 }

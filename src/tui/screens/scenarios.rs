@@ -7,16 +7,54 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::portfolio::together;
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::optimise::Conflict;
+use crate::session::count_of;
+use crate::session::scenarios::{Standing, State, Stood};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::scenarios::{Standing, State, Stood};
+use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
-use crate::tui::update::count_of;
+use crate::tui::update::{scenarios, what_if};
 use crate::tui::widgets::number::{fixed, signed};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("scenarios");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["z"], doc: "What if: what could happen, what it would cost, and the best portfolio then." }),
+    commands: COMMANDS,
+    instead: &[(C::EditRow, R::It(scenarios::ask_rename))],
+    settle,
+    table: |_| Some(TABLE),
+    grid: |app, document| Some(Box::new(ScenarioList::new(app, document))),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Scenarios")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "changes", &["enter"], 1, "Changes", "Shows what the scenario changes, to be edited.", R::It(scenarios::open_current)),
+    bind(C::AddRow, "new-scenario", &["a"], 2, "New", "Makes a scenario: its name, then its changes.", R::It(scenarios::ask_new)),
+    bind(C::RunScenario, "run", &["r"], 2, "Run", "Looks for the best portfolio under the marked scenarios, or under this one.", R::Do(scenarios::run_chosen)),
+    bind(C::RunAll, "run-all", &["X"], 3, "Run all", "Looks for the best portfolio under every scenario; stopping keeps what is finished.", R::Do(scenarios::run_all)),
+    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under this scenario, or the case itself again; edits go into the scenario meanwhile.", R::Do(what_if::try_on)),
+    bind(C::OpenGrid, "grid", &["c"], 3, "Compare", "Puts the case and the marked scenarios side by side; without marks, all.", R::It(scenarios::open_grid)),
+    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of this scenario in the case's own files, after showing them.", R::It(what_if::ask_commit)),
+    bind(C::FromEdits, "from-edits", &["i"], 4, "From edits", "What was edited since the last save becomes a scenario instead; the case is as it was saved.", R::It(scenarios::from_edits)),
+    bind(C::DuplicateRow, "copy-scenario", &["A"], 0, "Copy", "Makes a copy of this scenario.", R::It(scenarios::ask_copy)),
+    bind(C::RenameScenario, "rename", &["e"], 5, "Rename", "Gives this scenario another name.", R::It(scenarios::ask_rename)),
+    bind(C::DeleteRows, "delete", &["D", "delete"], 5, "Delete", "Deletes the marked scenarios, or this one; undo brings them back.", R::It(scenarios::delete)),
+];
+
+/// Its table.
+pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const EMPTY: &str = "Here belong the things that could happen: a cable is cut, a firm is sold, a budget falls. Each is a named list of changed \
                      cells. `‹new-scenario›` makes one; or edit cells on any screen first, and `‹from-edits›` turns those edits into a scenario. `‹run›` looks for the \
@@ -149,6 +187,13 @@ pub(crate) const fn state_role(state: State) -> Role {
     }
 }
 
+/// Brings what is known of the scenarios up to date with the case.
+pub(crate) fn settle(app: &mut App) {
+    if let Some(document) = &app.document {
+        crate::session::scenarios::refresh(&mut app.what_if, document);
+    }
+}
+
 /// Where the table stands: below a line about the case itself.
 pub(crate) fn table_area(body: Rect) -> Rect {
     let table = below(body, 1);
@@ -159,9 +204,9 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_base(app, document, canvas, row(body, 0));
     let table = table_area(body);
-    draw_table(app, canvas, table, TableKey::Scenarios, EMPTY);
+    draw_table(app, canvas, table, TABLE, EMPTY);
     let detail = below(body, 1 + table.height);
-    let at = app.table_state(TableKey::Scenarios).current();
+    let at = app.table_state(TABLE).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {
         draw_detail(app, (document, it), canvas, detail);
     }
@@ -176,7 +221,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
         }
         None => text.push_str("no recommendation yet"),
     }
-    if let Some(own) = document.base_reading().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
+    if let Some(own) = document.base_snapshot().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
         let _ = write!(text, "; own {}", signed(own.objective, 2));
     }
     let stale = crate::tui::update::stale_scenarios(app);
@@ -221,7 +266,7 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
         let room = Rect { height: area.height.saturating_sub(y + 1), ..below(area, y) };
         y += canvas.paragraph(room, &why, Role::Bad);
     }
-    let case = &document.base_reading().case;
+    let case = &document.base_snapshot().case;
     for (name, stood) in [("recommended", &it.recommended), ("own", &it.own)] {
         let Some(stood) = stood else { continue };
         canvas.text(

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
@@ -13,9 +14,22 @@ use crate::model::{Case, ServiceIx};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("services");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["3"], doc: "The control of each service, now and after, on its ladder." }),
+    table: |_| Some(TableKey::Sheet(TableId::Services)),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Services")
+};
 
 const EMPTY: &str = "Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control \
                      that the country holds now. `‹add-row›` adds the first. Its domain must be in the table of domains (key ‹tables›).";
@@ -39,7 +53,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         return;
     }
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let service = app.table_state(key).current().and_then(|row| document.reading.service(row));
+    let service = app.table_state(key).current().and_then(|row| document.snapshot.service(row));
     if let Some(service) = service {
         draw_ladder(document, canvas, below(detail, 1), service);
     }
@@ -57,7 +71,7 @@ fn stands(document: &Document, service: ServiceIx) -> Vec<Stands> {
     let it = &document.case()[service];
     let mut stands = vec![Stands { name: "now", control: it.control, role: Role::Dim }];
     let of = |evaluation: &Evaluation, at: usize| evaluation.services.get(at).map(|result| result.control_after);
-    if let Some(control) = document.reading.nothing.as_ref().and_then(|nothing| of(nothing, service.0)) {
+    if let Some(control) = document.snapshot.nothing.as_ref().and_then(|nothing| of(nothing, service.0)) {
         stands.push(Stands { name: "end", control, role: Role::Text });
     }
     let recommended = document.best.shown.as_ref().and_then(|shown| {
@@ -68,7 +82,7 @@ fn stands(document: &Document, service: ServiceIx) -> Vec<Stands> {
         let role = if document.is_stale() { Role::Warn } else { Role::Good };
         stands.push(Stands { name: "recommended", control, role });
     }
-    let own = document.reading.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
+    let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
     if let Some(control) = own.and_then(|own| of(own, service.0)) {
         stands.push(Stands { name: "own", control, role: Role::Accent });
     }
@@ -83,7 +97,7 @@ fn drift(document: &Document, service: ServiceIx, steps: &[Step]) -> String {
         return "no drift".to_owned();
     }
     let mut text = format!("drifts {} pp a year", plain(-it.drift));
-    let by_year = document.reading.nothing.as_ref().and_then(|nothing| nothing.services.get(service.0));
+    let by_year = document.snapshot.nothing.as_ref().and_then(|nothing| nothing.services.get(service.0));
     let Some(by_year) = by_year.map(|result| &result.control_by_year_before) else { return text };
     for step in steps.iter().rev().filter(|step| step.is_reached(it.control)) {
         let lost = case.years().zip(by_year).find(|(_, control)| !step.is_reached(**control));

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::measure::{Evaluation, ladder};
 use crate::model::Case;
+use crate::session::count_of;
 use crate::tui::text::width;
-use crate::tui::update::count_of;
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// The five lines, each at most so many cells wide where its names can be left out for that.

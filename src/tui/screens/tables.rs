@@ -2,12 +2,43 @@
 
 use ratatui::layout::Rect;
 
+use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::model::schema::{TABLES, table};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, row};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("tables");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go {
+        keys: &["9"],
+        doc: "Every table of the case: domains, effects, relations, limits, holders, scenarios.",
+    }),
+    commands: COMMANDS,
+    table: |app| Some(TableKey::Sheet(app.sheet)),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(SCREEN, "Tables")
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::NextTable, "next-table", &["]"], 2, "Next table", "Shows the next table.", R::Which(turn)),
+    bind(C::PreviousTable, "previous-table", &["["], 2, "Previous table", "Shows the previous table.", R::Which(turn)),
+];
+
+/// Shows the next table, or the one before.
+fn turn(app: &mut App, command: C) {
+    let by = if command == C::NextTable { 1 } else { TABLES.len() - 1 };
+    app.sheet = TABLES[(app.sheet as usize + by) % TABLES.len()].id;
+}
 
 /// Where the table stands: below the names of all tables.
 pub(crate) fn table_area(body: Rect) -> Rect {

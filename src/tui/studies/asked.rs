@@ -13,7 +13,8 @@ use crate::analyse::pareto::Axis;
 use crate::analyse::robust::{Draws, VoiceRange};
 use crate::model::{CandidateIx, Case, Percent, Portfolio, Workbook};
 use crate::optimise::{Answer, Known, Reply, Status};
-use crate::tui::document::{Document, Running};
+use crate::session::Running;
+use crate::tui::document::Document;
 
 /// What an analysis is asked.
 #[derive(Debug, Clone)]
@@ -73,7 +74,7 @@ impl StudyRequest {
 
 /// Makes the request of an analysis as it is set; a sentence where it cannot be asked so.
 pub(crate) fn request(document: &Document, kind: Kind, job: u64) -> Result<StudyRequest, String> {
-    let case = &document.reading.case;
+    let case = &document.snapshot.case;
     let options = Options::of(&document.studies, kind, case);
     let asked = asked(document, kind, &options)?;
     let current = document.best.shown.as_ref().filter(|shown| shown.case == *case).map(|shown| &shown.answer);
@@ -121,7 +122,7 @@ fn asked(document: &Document, kind: Kind, options: &Options<'_>) -> Result<Asked
         },
         Kind::Robust => Asked::Robust {
             scenarios: wanted(options.text("scenarios")),
-            own: Some(document.reading.own.clone()).filter(|own| !own.picks().is_empty()),
+            own: Some(document.snapshot.own.clone()).filter(|own| !own.picks().is_empty()),
             voice: match options.text("voice") {
                 "none" => None,
                 text => Some(words::voice(case, text).map_err(failure)?),
@@ -138,7 +139,7 @@ fn asked(document: &Document, kind: Kind, options: &Options<'_>) -> Result<Asked
         },
         Kind::Stress => {
             let own = options.text("portfolio") == "own";
-            let portfolio = if own { Some(document.reading.own.clone()) } else { document.recommended() };
+            let portfolio = if own { Some(document.snapshot.own.clone()) } else { document.recommended() };
             let portfolio = portfolio.filter(|portfolio| !own || !portfolio.picks().is_empty());
             let portfolio = portfolio.ok_or_else(|| missing(own))?;
             if case.scenarios.is_empty() {

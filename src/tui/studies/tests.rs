@@ -10,7 +10,6 @@ use ratatui::layout::Rect;
 use super::*;
 use crate::tui::app::{App, Setup};
 use crate::tui::event::Event;
-use crate::tui::screens::Screen;
 use crate::tui::{update, view};
 
 fn tutorial() -> App {
@@ -19,7 +18,7 @@ fn tutorial() -> App {
     let mut app = App::new(&Setup::default(), (80, 24));
     drop(app.open(PathBuf::from("portfolios/tutorial"), book));
     // One candidate in the own portfolio, so that there is one to judge.
-    app.screen = Screen::Candidates;
+    app.screen = crate::tui::screens::candidates::SCREEN;
     for key in crate::tui::Key::sequence("j<space>").unwrap() {
         drop(update(&mut app, Event::Key(key)));
     }
@@ -45,7 +44,7 @@ fn draw(app: &App) -> String {
 
 /// Runs an analysis until its listener was called so often; every part and the end go to the screen.
 fn stopped_after(app: &mut App, kind: Kind, calls: usize) -> String {
-    app.screen = Screen::Study(kind);
+    app.show_study(kind);
     let mut effects = update::update(app, Event::Key(crate::tui::Key::parse("r").unwrap()));
     let Some(crate::tui::Effect::Study(request)) = effects.pop() else { panic!("{kind:?} was not asked for") };
     let mut heard = 0;

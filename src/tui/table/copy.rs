@@ -1,6 +1,7 @@
 //! Tables as text for the clipboard, and text from the clipboard as rows.
 
-use super::{Grid, parse_number};
+use super::Grid;
+use crate::session::bulk::parse_number;
 
 /// Rows of a grid as tab-separated text, the columns that come from the file only.
 pub(crate) fn row_text(grid: &dyn Grid, rows: &[usize], columns: &[usize]) -> String {

@@ -10,7 +10,8 @@ use std::cmp::Ordering;
 use regex::{Regex, RegexBuilder};
 use rust_decimal::Decimal;
 
-use super::{Grid, GridColumn, parse_number};
+use super::{Grid, GridColumn};
+use crate::session::bulk::parse_number;
 
 /// A filter that was read against a table's columns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

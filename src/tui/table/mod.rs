@@ -112,16 +112,6 @@ pub(crate) trait Grid {
     }
     /// The cell's number, if it is one.
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
-        parse_number(&self.cell(row, column))
+        crate::session::bulk::parse_number(&self.cell(row, column))
     }
-}
-
-/// The number that a text is.
-pub(crate) fn parse_number(text: &str) -> Option<Decimal> {
-    let text = text.trim();
-    // Words are no numbers, and saying so is all that takes.
-    if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
-        return None;
-    }
-    text.parse::<Decimal>().ok().or_else(|| Decimal::from_scientific(text).ok().filter(|_| text.contains(['e', 'E'])))
 }

@@ -2,50 +2,42 @@
 
 use std::sync::Arc;
 
+use crate::session::UserPortfolio;
+use crate::session::comparison::{At, Side};
+use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::app::App;
-use crate::tui::beside::{Of, PortfolioFile};
 use crate::tui::commands::Command;
-use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::own::Own;
-use crate::tui::screens::TableKey;
-use crate::tui::screens::compare::{differing, pick_here};
-use crate::tui::sides::{At, Side};
+use crate::tui::popups::Popup;
+use crate::tui::popups::list::{Choice, Item, List};
+use crate::tui::screens::compare::{self, differing, pick_here};
 use crate::tui::table::Order;
 
-/// What the screen does with a command.
-pub(crate) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::NextDifference => next_difference(app, Order::Up),
-        Command::PreviousDifference => next_difference(app, Order::Down),
-        Command::ChooseOther => choose_sides(app),
-        Command::ForgetKept => super::kept::ask_forget(app),
-        Command::Edit => match pick_here(app) {
-            Some(id) => crate::tui::update::go_to_candidate(app, &id),
-            None => app.note("Only rows of picks stand for something to go to."),
-        },
-        Command::OpenBeside => return Some(crate::tui::update::ask_beside(app)),
-        Command::TakeRow => take_right(app),
-        _ => return None,
+/// Goes to the candidate of the pick under the cursor.
+pub(crate) fn go_to_pick(app: &mut App) {
+    match pick_here(app) {
+        Some(id) => crate::tui::update::go_to_candidate(app, &id),
+        None => app.note("Only rows of picks stand for something to go to."),
     }
-    Some(Vec::new())
 }
 
-fn next_difference(app: &mut App, direction: Order) {
+/// Goes to the next row in which the two sides differ, or to the one before.
+pub(crate) fn next_difference(app: &mut App, command: Command) {
+    let direction = if command == Command::NextDifference { Order::Up } else { Order::Down };
     let Some(differs) = differing(app) else { return };
-    let found = app.with_table(TableKey::Compare, |_, state| state.step_to(direction, |row| differs.contains(&row)));
+    let found = app.with_table(compare::TABLE, |_, state| state.step_to(direction, |row| differs.contains(&row)));
     if found != Some(true) {
         app.note("The two sides do not differ.");
     }
 }
 
 /// Asks for one of the two sides; the cursor is on the right one of now.
-fn choose_sides(app: &mut App) {
-    let sides = &app.sides;
+pub(crate) fn choose_sides(app: &mut App) {
+    let comparison = &app.comparison;
     let mut items = Vec::new();
-    for (at, group, now) in [(At::Left, "The left side", &sides.left), (At::Right, "The right side", &sides.right)] {
-        for side in sides.all() {
+    for (at, group, now) in
+        [(At::Left, "The left side", &comparison.left), (At::Right, "The right side", &comparison.right)]
+    {
+        for side in comparison.all() {
             let shown = side.name() == now.name();
             items.push(Item {
                 group,
@@ -57,46 +49,46 @@ fn choose_sides(app: &mut App) {
         }
     }
     let here = items.iter().rposition(|item| !item.keys.is_empty()).unwrap_or(0);
-    let title = format!("Compare what? Now {} and {}", sides.left.name(), sides.right.name());
+    let title = format!("Compare what? Now {} and {}", comparison.left.name(), comparison.right.name());
     let mut list = List::new(&title, items);
     list.selected = here;
-    app.layers.push(Layer::List(list));
+    app.popups.push(Popup::List(list));
 }
 
 /// Makes the own portfolio that of the right side.
-fn take_right(app: &mut App) {
+pub(crate) fn take_right(app: &mut App) {
     let Some(document) = &app.document else { return };
-    let side = app.sides.right.clone();
-    let Some(data) = side.data(&app.sides, document) else {
+    let side = app.comparison.right.clone();
+    let Some(data) = side.data(&app.comparison, document) else {
         return app.note("There is no portfolio on the right side; ‹choose-other› chooses the two sides.");
     };
-    let mut own = Own::of(data.case, &data.portfolio);
+    let mut own = UserPortfolio::of(data.case, &data.portfolio);
     own.picks.retain(|id, _| document.case().candidate_by_id(id).is_some());
     crate::tui::update::set_own(app, format!("own portfolio taken from {}", side.name()), own);
 }
 
 /// Puts a portfolio from a file on the right side.
-pub(crate) fn show_file(app: &mut App, name: &str, own: Own) {
+pub(crate) fn show_file(app: &mut App, name: &str, own: UserPortfolio) {
     let name: Arc<str> = name.into();
-    if matches!(app.sides.left, Side::Beside(_) | Side::BesideOwn(_) | Side::File(_)) {
-        app.sides.left = Side::Recommended;
+    if matches!(app.comparison.left, Side::SecondCase(_) | Side::SecondCaseOwn(_) | Side::File(_)) {
+        app.comparison.left = Side::Recommended;
     }
-    app.sides.right = Side::File(Arc::clone(&name));
-    app.sides.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
-    app.rearrange(TableKey::Compare);
+    app.comparison.right = Side::File(Arc::clone(&name));
+    app.comparison.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
+    app.rearrange(compare::TABLE);
 }
 
 /// Puts a side that was chosen from the list; where it is the other one, the two change places.
 pub(crate) fn choose(app: &mut App, at: At, side: Side) {
-    let sides = &mut app.sides;
+    let comparison = &mut app.comparison;
     let (mine, other) = match at {
-        At::Left => (&mut sides.left, &mut sides.right),
-        At::Right => (&mut sides.right, &mut sides.left),
+        At::Left => (&mut comparison.left, &mut comparison.right),
+        At::Right => (&mut comparison.right, &mut comparison.left),
     };
     if other.name() == side.name() {
         std::mem::swap(mine, other);
     } else {
         *mine = side;
     }
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
 }

@@ -7,20 +7,18 @@ use crate::analyse::complete::{Completion, Fewest, Step};
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, Case};
 use crate::optimise::{Known, Progress};
+use crate::session::{ByHand, UserPick, UserPortfolio, count_of};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
-use crate::tui::document::{ByHand, Document};
+use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::own::{Own, OwnPick};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
 use crate::tui::widgets::number::{fixed, money, signed};
 
-use super::count_of;
-
 /// Has the own portfolio completed, in the years and with the shares that the planner set by hand.
-pub(super) fn complete(document: &Document, job: u64) -> Effect {
-    let mut case = document.reading.case.clone();
+pub(crate) fn complete(document: &Document, job: u64) -> Effect {
+    let mut case = document.snapshot.case.clone();
     let own = &document.own.picks;
     for candidate in &mut Arc::make_mut(&mut case).candidates {
         if let Some(pick) = own.get(&candidate.id) {
@@ -28,12 +26,12 @@ pub(super) fn complete(document: &Document, job: u64) -> Effect {
         }
     }
     let picks = case.candidate_ixs().filter(|&ix| own.contains_key(&case[ix].id)).collect();
-    let known = std::iter::once(document.reading.own.clone()).chain(document.recommended()).collect();
+    let known = std::iter::once(document.snapshot.own.clone()).chain(document.recommended()).collect();
     Effect::Complete { job, case, picks, known }
 }
 
 /// Keeps the year and the shares that the planner set by hand.
-fn hold(candidate: &mut Candidate, pick: &OwnPick, by_hand: Option<&ByHand>) {
+fn hold(candidate: &mut Candidate, pick: &UserPick, by_hand: Option<&ByHand>) {
     if by_hand.is_some_and(|it| it.start == Some(pick.start)) {
         (candidate.start_from, candidate.start_to) = (pick.start, pick.start);
     }
@@ -45,7 +43,7 @@ fn hold(candidate: &mut Candidate, pick: &OwnPick, by_hand: Option<&ByHand>) {
 }
 
 /// News of completing the own portfolio.
-pub(super) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) -> Vec<Effect> {
+pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) -> Vec<Effect> {
     if let Some(running) = super::jobs::running(app, job) {
         running.step = step;
         running.progress = progress;
@@ -54,7 +52,7 @@ pub(super) fn completing(app: &mut App, job: u64, step: Step, progress: Progress
 }
 
 /// The own portfolio was completed, or could not be.
-pub(super) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
+pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
     if super::jobs::running(app, job).is_none() {
         return;
     }
@@ -73,21 +71,21 @@ pub(super) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
             app.note("Stopped before your own portfolio was completed; it is as it was.");
         };
     };
-    let own = Own::of(document.case(), portfolio);
+    let own = UserPortfolio::of(document.case(), portfolio);
     let told = completed(document, &own, gives);
     if completion.out.is_empty() {
         super::own::set(app, "own portfolio completed", own);
         return app.note(format!("Own portfolio completed: {told}; ‹undo› takes it back."));
     }
     let ask = in_the_way(document, &completion, (own, &told));
-    app.layers.push(Layer::Ask(ask));
+    app.popups.push(Popup::Confirm(ask));
 }
 
 /// Rules that the own portfolio breaks as it stands are told up to so many.
 const BROKEN: usize = 4;
 
 /// Which picks have to go so that the others can stand together, and what they could become.
-fn in_the_way(document: &Document, completion: &Completion, (own, told): (Own, &str)) -> Ask {
+fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPortfolio, &str)) -> Confirm {
     let case = document.case();
     let all = document.own.picks.len();
     let ids: Vec<String> = completion.out.iter().map(|&ix| case[ix].id.clone()).collect();
@@ -103,7 +101,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (Own, &
         all,
         all - ids.len(),
     );
-    if let Some(gives) = &document.reading.own_evaluation {
+    if let Some(gives) = &document.snapshot.own_evaluation {
         let budget = case.total_budget();
         if gives.cost > budget {
             let unit = case.money_unit();
@@ -133,7 +131,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (Own, &
         Answer { command: Command::ThrowAway, label: "only take these out", action: Action::LetGo(ids) },
         Answer { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
     ];
-    Ask::new("Your own portfolio cannot be completed", text, answers)
+    Confirm::new("Your own portfolio cannot be completed", text, answers)
 }
 
 /// Whether more picks can mend a rule that is broken: it asks for something that may still come.
@@ -146,7 +144,7 @@ fn is_mended_by_more(case: &Case, rule: Rule) -> bool {
 }
 
 /// What became of the own portfolio when it was completed.
-fn completed(document: &Document, now: &Own, gives: &Evaluation) -> String {
+fn completed(document: &Document, now: &UserPortfolio, gives: &Evaluation) -> String {
     let before = &document.own.picks;
     let added = now.picks.keys().filter(|id| !before.contains_key(*id)).count();
     let kept = || now.picks.iter().filter_map(|(id, pick)| Some((before.get(id)?, pick)));
@@ -173,7 +171,7 @@ fn completed(document: &Document, now: &Own, gives: &Evaluation) -> String {
 }
 
 /// Takes picks out of the own portfolio.
-pub(super) fn let_go(app: &mut App, ids: &[String]) {
+pub(crate) fn let_go(app: &mut App, ids: &[String]) {
     let Some(document) = &app.document else { return };
     let mut own = document.own.clone();
     own.picks.retain(|id, _| !ids.contains(id));

@@ -1,53 +1,30 @@
 //! Editing tables: cells, marked rows at once, rows added, doubled and deleted, rows pasted, locks.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::edit::Edit;
-use crate::model::schema::{Name, TableId};
-use crate::model::{Place, Row, Sheet};
+use crate::model::schema::TableId;
+use crate::model::{Place, Row};
+use crate::session::bulk::EVERY_COST;
+use crate::session::edit::Edit;
+use crate::session::rows::{budget_row, deletions, doubled, header_edits, name_of, own_key, set_cell};
+use crate::session::{Change, count_of, settings, validation};
 use crate::tui::app::App;
+use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
-use crate::tui::document::{Change, Document};
-use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::form::{Field, Form};
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::screens::rules::RuleGrid;
-use crate::tui::screens::{Screen, TableKey, budgets, settings};
-use crate::tui::sheets::SheetGrid;
-use crate::tui::validate;
+use crate::tui::popups::Popup;
+use crate::tui::popups::form::{Field, Form};
+use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::screens::rules::{self, RuleGrid};
+use crate::tui::screens::{TableKey, budgets, candidates, findings, services, settings as settings_screen, tables};
 
-/// Does a command that edits; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let edits = [
-        Command::Edit,
-        Command::EditRow,
-        Command::Bulk,
-        Command::FillDown,
-        Command::AddRow,
-        Command::DuplicateRow,
-        Command::DeleteRows,
-    ];
-    if edits.contains(&command)
-        && let Some(sentence) = unread(app)
-    {
-        app.warn(sentence);
-        return Some(Vec::new());
+/// Whether the table on the screen cannot be edited, which is said before something is typed.
+fn is_refused(app: &mut App) -> bool {
+    let why = unread(app);
+    let refused = why.is_some();
+    if let Some(why) = why {
+        app.warn(why);
     }
-    match command {
-        Command::Edit => edit(app),
-        Command::EditRow => edit_row(app),
-        Command::Bulk => bulk(app),
-        Command::FillDown => fill_down(app),
-        Command::AddRow | Command::DuplicateRow => add_row(app, command),
-        Command::DeleteRows => delete_rows(app),
-        Command::LockIn => lock(app, "locked_in"),
-        Command::LockOut => lock(app, "locked_out"),
-        Command::Unlock => unlock(app),
-        _ => return None,
-    }
-    Some(Vec::new())
+    refused
 }
 
 /// Does changes of the case as one step.
@@ -56,7 +33,7 @@ pub(crate) fn apply(app: &mut App, label: impl Into<String>, edits: Vec<Edit>) {
 }
 
 /// Does changes of the case and of the own portfolio as one step.
-pub(super) fn apply_changes(app: &mut App, label: String, changes: Vec<Change>) {
+pub(crate) fn apply_changes(app: &mut App, label: String, changes: Vec<Change>) {
     if let Some(document) = app.document.as_mut().filter(|_| !changes.is_empty()) {
         document.apply(label, changes);
     }
@@ -73,7 +50,7 @@ fn sheet_on_screen(app: &App) -> Option<TableId> {
 /// Why the table on the screen cannot be edited, where it could not be read. Said before something is typed.
 fn unread(app: &App) -> Option<String> {
     let table = match app.screen {
-        Screen::Budgets => Some(TableId::Budgets),
+        budgets::SCREEN => Some(TableId::Budgets),
         _ => sheet_on_screen(app),
     };
     app.document.as_ref()?.why_unread(crate::model::schema::table(table?).file)
@@ -83,23 +60,14 @@ fn unread(app: &App) -> Option<String> {
 fn cursor(app: &App) -> Option<(TableId, usize, Option<String>)> {
     let table = sheet_on_screen(app)?;
     let state = app.table_state(TableKey::Sheet(table));
-    let grid = SheetGrid::new(app.document.as_ref()?, table);
+    let grid = CaseTable::new(app.document.as_ref()?, table);
     Some((table, state.current()?, grid.file_column(state.column).map(str::to_string)))
 }
 
-/// The edit that sets a cell.
-pub(crate) fn set_cell(table: TableId, row: usize, column: &str, text: &str) -> Edit {
-    Edit::SetCell { table, row, column: column.to_string(), text: text.to_string() }
-}
-
-fn edit(app: &mut App) {
-    match app.screen {
-        Screen::Findings => return go_to_finding(app),
-        Screen::Rules => return go_to_rule(app),
-        Screen::Settings => return edit_setting(app),
-        Screen::Budgets => return edit_budget(app),
-        Screen::Portfolio => return open_candidate(app),
-        _ => {}
+/// Edits the cell under the cursor of a table of the case.
+pub(crate) fn edit(app: &mut App) {
+    if is_refused(app) {
+        return;
     }
     match cursor(app) {
         Some((table, row, Some(column))) => edit_cell(app, table, row, &column),
@@ -115,51 +83,47 @@ fn open_costs(app: &mut App, row: usize) {
     let Some(document) = &app.document else { return };
     let mut form = Form::new(TableId::Candidates, row);
     form.line = form.fields(document).iter().position(|field| matches!(field, Field::Costs(_))).unwrap_or(0);
-    app.layers.push(Layer::Form(form));
+    app.popups.push(Popup::Form(form));
 }
 
 /// Opens a line for a cell.
-pub(super) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str) {
+pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
     let schema = sheet.schema().column(column);
     let money = document.case().money_unit();
-    let help = schema.map_or_else(String::new, |schema| validate::explain(schema, &money));
+    let help = schema.map_or_else(String::new, |schema| validation::explain(schema, &money));
     let title = format!("{column} of {}", name_of(document, table, row));
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
-    let mut line = Line::new(title, help, sheet.cell(row, column), purpose);
+    let mut line = Prompt::new(title, help, sheet.cell(row, column), purpose);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
-/// What a row is called in headings and steps: its key, or its number where it has none.
-pub(crate) fn name_of(document: &Document, table: TableId, row: usize) -> String {
-    let sheet = document.book.sheet(table);
-    let key = sheet.key(row);
-    if sheet.schema().key.is_empty() || key.trim_matches(':').is_empty() { format!("row {}", row + 1) } else { key }
-}
-
-fn edit_row(app: &mut App) {
-    match app.screen {
-        Screen::Portfolio => open_candidate(app),
-        _ => match cursor(app) {
-            Some((table, row, _)) => app.layers.push(Layer::Form(Form::new(table, row))),
-            None => app.note("There is no row here to edit; ‹add-row› adds one."),
-        },
+/// Edits the whole row under the cursor in a form.
+pub(crate) fn edit_row(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
+    match cursor(app) {
+        Some((table, row, _)) => app.popups.push(Popup::Form(Form::new(table, row))),
+        None => app.note("There is no row here to edit; ‹add-row› adds one."),
     }
 }
 
-fn open_candidate(app: &mut App) {
+/// Opens the form of the candidate under the cursor.
+pub(crate) fn open_candidate(app: &mut App) {
     let Some(ix) = super::own::candidate_on_screen(app) else { return };
     if let Some(document) = &app.document {
         let row = document.case()[ix].row;
-        app.layers.push(Layer::Form(Form::new(TableId::Candidates, row)));
+        app.popups.push(Popup::Form(Form::new(TableId::Candidates, row)));
     }
 }
 
-fn go_to_finding(app: &mut App) {
-    let at = app.table_state(TableKey::Findings).current();
-    let place = at.and_then(|at| Some(app.document.as_ref()?.reading.findings.get(at)?.place.clone()));
+/// Goes to the cell that the finding under the cursor is about.
+pub(crate) fn go_to_finding(app: &mut App) {
+    let at = app.table_state(findings::TABLE).current();
+    let place = at.and_then(|at| Some(app.document.as_ref()?.snapshot.findings.get(at)?.place.clone()));
     match place {
         Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
         Some(Place::Row(table, row)) => show_cell(app, table, row, ""),
@@ -170,22 +134,22 @@ fn go_to_finding(app: &mut App) {
 }
 
 fn show_setting(app: &mut App, setting: &str) {
-    app.screen = Screen::Settings;
+    app.screen = settings_screen::SCREEN;
     let text = app.document.as_ref().map(|document| document.book.settings.clone()).unwrap_or_default();
     let row = settings::rows(&text).iter().position(|row| row.key == setting).unwrap_or(0);
-    app.with_table(TableKey::Settings, |grid, state| {
+    app.with_table(settings_screen::TABLE, |grid, state| {
         state.arrange(grid);
         state.go_to(row);
     });
 }
 
 /// Goes to where the rule under the cursor stands.
-fn go_to_rule(app: &mut App) {
+pub(crate) fn go_to_rule(app: &mut App) {
     use crate::measure::Rule;
-    let at = app.table_state(TableKey::Rules).current();
+    let at = app.table_state(rules::TABLE).current();
     let Some(document) = &app.document else { return };
     let rule = at.zip(RuleGrid::new(document)).and_then(|(at, grid)| grid.rule(at));
-    let case = document.reading.case.clone();
+    let case = document.snapshot.case.clone();
     let relation = |at: usize| case.relations.get(at).map_or(0, |it| it.row);
     let limit = |at: usize| case.limits.get(at).map_or(0, |it| it.row);
     match rule {
@@ -196,9 +160,9 @@ fn go_to_rule(app: &mut App) {
         Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),
         Some(Rule::LimitMax(at)) => show_cell(app, TableId::Limits, limit(at), "max"),
         Some(Rule::Budget { ministry, year }) => {
-            app.screen = Screen::Budgets;
+            app.screen = budgets::SCREEN;
             let column = case.years().position(|it| it == year).map_or(1, |at| at + 1);
-            app.with_table(TableKey::Budgets, |grid, state| {
+            app.with_table(budgets::TABLE, |grid, state| {
                 state.filter.clear();
                 state.arrange(grid);
                 state.go_to(ministry.0);
@@ -219,11 +183,11 @@ fn go_to_rule(app: &mut App) {
 /// Shows a cell of a table on the screen that it belongs to.
 pub(crate) fn show_cell(app: &mut App, table: TableId, row: usize, column: &str) {
     app.screen = match table {
-        TableId::Candidates => Screen::Candidates,
-        TableId::Services => Screen::Services,
-        _ => Screen::Tables,
+        TableId::Candidates => candidates::SCREEN,
+        TableId::Services => services::SCREEN,
+        _ => tables::SCREEN,
     };
-    if app.screen == Screen::Tables {
+    if app.screen == tables::SCREEN {
         app.sheet = table;
     }
     app.with_table(TableKey::Sheet(table), |grid, state| {
@@ -237,20 +201,25 @@ pub(crate) fn show_cell(app: &mut App, table: TableId, row: usize, column: &str)
     });
 }
 
-fn edit_setting(app: &mut App) {
-    let row = app.table_state(TableKey::Settings).current();
+/// Edits the setting under the cursor.
+pub(crate) fn edit_setting(app: &mut App) {
+    let row = app.table_state(settings_screen::TABLE).current();
     let Some(document) = &app.document else { return };
     let Some(setting) = row.and_then(|row| settings::rows(&document.book.settings).into_iter().nth(row)) else {
         return;
     };
     let help = settings::help(&setting.key);
-    let mut line = Line::new(setting.key.clone(), help, &setting.value, Purpose::Setting(setting.key));
+    let mut line = Prompt::new(setting.key.clone(), help, &setting.value, Purpose::Setting(setting.key));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
-fn edit_budget(app: &mut App) {
-    let state = app.table_state(TableKey::Budgets);
+/// Edits the amount under the cursor.
+pub(crate) fn edit_budget(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
+    let state = app.table_state(budgets::TABLE);
     let Some(document) = &app.document else { return };
     let case = document.case();
     let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
@@ -261,18 +230,18 @@ fn edit_budget(app: &mut App) {
         return;
     };
     let sheet = document.book.sheet(TableId::Budgets);
-    let text = budgets::row_of(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
+    let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
     let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
     let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
     let help = "The ministry's money in this year, before what is carried over. Empty: 0.";
-    let mut line = Line::new(title, help, text, purpose);
+    let mut line = Prompt::new(title, help, text, purpose);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// The rows of `budgets.csv` that the marked ministries have in the cursor's year, or in every year on the sum.
 fn budget_rows(app: &App) -> Vec<usize> {
-    let state = app.table_state(TableKey::Budgets);
+    let state = app.table_state(budgets::TABLE);
     let Some(document) = &app.document else { return Vec::new() };
     let case = document.case();
     let years: Vec<_> = match budgets::year_of(case, state.column) {
@@ -280,14 +249,12 @@ fn budget_rows(app: &App) -> Vec<usize> {
         None => case.years().collect(),
     };
     let ministries = state.chosen_rows().into_iter().filter_map(|row| case.ministries.get(row));
-    ministries
-        .flat_map(|ministry| years.iter().filter_map(|&year| budgets::row_of(document, &ministry.id, year)))
-        .collect()
+    ministries.flat_map(|ministry| years.iter().filter_map(|&year| budget_row(document, &ministry.id, year))).collect()
 }
 
 /// The table, the column and the rows that a change of the marked rows is about, or why there are none.
-pub(super) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &'static str> {
-    if app.screen == Screen::Budgets {
+pub(crate) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &'static str> {
+    if app.screen == budgets::SCREEN {
         return Ok((TableId::Budgets, "amount".to_owned(), budget_rows(app)));
     }
     let (table, _, column) = cursor(app).ok_or("There is no row here to change.")?;
@@ -296,7 +263,11 @@ pub(super) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &
     Ok((table, column, app.table_state(TableKey::Sheet(table)).chosen_rows()))
 }
 
-fn bulk(app: &mut App) {
+/// Asks for a change of the marked rows.
+pub(crate) fn bulk(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
     let (table, column, rows) = match chosen_cells(app) {
         Ok(chosen) => chosen,
         Err(why) => return app.note(why),
@@ -304,22 +275,23 @@ fn bulk(app: &mut App) {
     let count = rows.len();
     let title = format!("Change {column} in {count} {}", if count == 1 { "row" } else { "marked rows" });
     let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. ‹mark› marks a row, ‹mark-range› from here on, ‹mark-all› all.";
-    let mut line = Line::new(title, help, "", Purpose::Bulk { table, rows, column });
+    let mut line = Prompt::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
-
-/// What stands for the costs of all years together: the computed column of them, which is changed by changing each.
-pub(super) const EVERY_COST: &str = "every cost";
 
 fn whole_cost(app: &App, table: TableId) -> Option<String> {
     let at = app.table_state(TableKey::Sheet(table)).column;
-    let grid = SheetGrid::new(app.document.as_ref()?, table);
+    let grid = CaseTable::new(app.document.as_ref()?, table);
     let here = crate::tui::table::Grid::columns(&grid).get(at)?;
     (table == TableId::Candidates && here.id == "cost").then(|| EVERY_COST.to_owned())
 }
 
-fn fill_down(app: &mut App) {
+/// Copies the top marked cell into those below.
+pub(crate) fn fill_down(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
     let Some((table, row, Some(column))) = cursor(app) else { return };
     let state = app.table_state(TableKey::Sheet(table));
     let mut rows: Vec<usize> = state.order.iter().copied().filter(|row| state.marked.contains(row)).collect();
@@ -348,7 +320,11 @@ fn fill_down(app: &mut App) {
     }
 }
 
-fn add_row(app: &mut App, command: Command) {
+/// Adds a row below the one under the cursor: an empty one, or a copy of it.
+pub(crate) fn add_row(app: &mut App, command: Command) {
+    if is_refused(app) {
+        return;
+    }
     let Some(table) = sheet_on_screen(app) else {
         app.note("Rows are added on the screens of tables: keys ‹candidates›, ‹services› and ‹tables›.");
         return;
@@ -375,55 +351,14 @@ fn add_row(app: &mut App, command: Command) {
         state.arrange(grid);
         state.go_to(at);
     });
-    app.layers.push(Layer::Form(Form::new(table, at)));
+    app.popups.push(Popup::Form(Form::new(table, at)));
 }
 
-/// The edits that give a table without a header all its columns.
-pub(super) fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
-    let sheet = document.book.sheet(table);
-    if !sheet.header.is_empty() {
-        return Vec::new();
+/// Deletes the marked rows, or the one under the cursor.
+pub(crate) fn delete_rows(app: &mut App) {
+    if is_refused(app) {
+        return;
     }
-    let names = schema_columns(document, table, 3);
-    names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
-}
-
-/// The columns that a table can have, with so many of those that are numbered.
-pub(super) fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
-    let mut names = Vec::new();
-    for column in document.book.sheet(table).schema().columns {
-        match column.name {
-            Name::Fixed(name) => names.push(name.to_string()),
-            Name::PerMinistry(prefix) => {
-                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
-            }
-            Name::Numbered(prefix) => names.extend((1..=numbered).map(|n| format!("{prefix}{n}"))),
-        }
-    }
-    names
-}
-
-/// The cells of a copy of a row; its id gets a number that is free.
-fn doubled(document: &Document, table: TableId, row: usize) -> Vec<String> {
-    let sheet = document.book.sheet(table);
-    let mut cells = sheet.rows.get(row).map(|row| row.cells.clone()).unwrap_or_default();
-    if let [key] = sheet.schema().key
-        && let Some(at) = sheet.column(key)
-        && let Some(cell) = cells.get_mut(at)
-    {
-        let known: HashSet<&str> = (0..sheet.rows.len()).map(|row| sheet.cell_at(row, at)).collect();
-        *cell = free_id(cell, |id| known.contains(id));
-    }
-    cells
-}
-
-/// An id made of another one with a number that is free.
-pub(super) fn free_id(id: &str, taken: impl Fn(&str) -> bool) -> String {
-    let base = id.trim();
-    (2..usize::MAX).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or_default()
-}
-
-fn delete_rows(app: &mut App) {
     let Some(table) = sheet_on_screen(app) else { return };
     let rows = app.table_state(TableKey::Sheet(table)).chosen_rows();
     let Some(document) = &app.document else { return };
@@ -433,55 +368,21 @@ fn delete_rows(app: &mut App) {
     } else {
         format!("{} rows of {} deleted", rows.len(), document.book.sheet(table).schema().name)
     };
-    let mut edits = Vec::new();
-    if table == TableId::Candidates {
-        edits.extend(delete_effects(document, &rows));
-    }
-    edits.extend(deletions(document, table, rows));
+    let edits = deletions(document, table, rows);
     apply(app, label.clone(), edits);
     app.with_table(TableKey::Sheet(table), |_, state| state.marked.clear());
     app.note(format!("{label}; ‹undo› brings it back."));
 }
 
-/// The effects of candidates that are deleted go with them: they would be about nothing.
-fn delete_effects(document: &Document, rows: &[usize]) -> Vec<Edit> {
-    let sheet = document.book.sheet(TableId::Candidates);
-    let gone: HashSet<&str> = rows.iter().map(|&row| sheet.cell(row, "candidate")).collect();
-    let effects = document.book.sheet(TableId::Effects);
-    let about_gone = (0..effects.rows.len()).filter(|&row| gone.contains(effects.cell(row, "candidate")));
-    deletions(document, TableId::Effects, about_gone.collect())
-}
-
-/// So many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
-/// takes less time.
-const PIECES: usize = 500;
-
-/// The edits that delete rows, from the end, so that the positions of the others stay what they are.
-fn deletions(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<Edit> {
-    rows.sort_unstable();
-    rows.dedup();
-    let pieces: Vec<&[usize]> = rows.chunk_by(|one, next| one + 1 == *next).collect();
-    if pieces.len() > PIECES {
-        let mut sheet = document.book.sheet(table).clone();
-        let gone: HashSet<usize> = rows.iter().copied().collect();
-        let mut at = 0;
-        sheet.rows.retain(|_| {
-            at += 1;
-            !gone.contains(&(at - 1))
-        });
-        return vec![Edit::RestoreSheet(Box::new(sheet))];
-    }
-    let piece = |piece: &&[usize]| Some(Edit::DeleteRows { table, at: *piece.first()?, count: piece.len() });
-    pieces.iter().rev().filter_map(piece).collect()
-}
-
 /// The rows of the candidates that a lock is about.
-pub(super) fn rows_to_lock(app: &App) -> Vec<usize> {
+pub(crate) fn rows_to_lock(app: &App) -> Vec<usize> {
     let Some(document) = &app.document else { return Vec::new() };
     super::own::chosen(app).into_iter().map(|ix| document.case()[ix].row).collect()
 }
 
-fn lock(app: &mut App, status: &'static str) {
+/// Asks for the reason to lock candidates in or out.
+pub(crate) fn lock(app: &mut App, command: Command) {
+    let status = if command == Command::LockIn { "locked_in" } else { "locked_out" };
     let rows = rows_to_lock(app);
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
@@ -489,17 +390,18 @@ fn lock(app: &mut App, status: &'static str) {
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
     let how = if status == "locked_in" { "in" } else { "out" };
     let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
-    let mut line = Line::new(
+    let mut line = Prompt::new(
         format!("Lock {what} {how}: the reason"),
         help,
         sheet.cell(first, "reason"),
         Purpose::Reason(rows, status),
     );
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
-fn unlock(app: &mut App) {
+/// Lets the optimiser choose the candidates again.
+pub(crate) fn unlock(app: &mut App) {
     let rows = rows_to_lock(app);
     if !rows.is_empty() {
         set_status(app, &rows, "", "", "unlocked");
@@ -507,7 +409,7 @@ fn unlock(app: &mut App) {
 }
 
 /// Sets status and reason of candidates as one step.
-pub(super) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &str, label: &str) {
+pub(crate) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &str, label: &str) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
     let mut edits = Vec::new();
@@ -524,14 +426,4 @@ pub(super) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &s
     };
     apply(app, format!("{what} {label}"), edits);
     app.note(format!("{what} {label}."));
-}
-
-/// Why a column cannot have the same text in several rows, if it cannot: rows are called by it.
-pub(super) fn own_key(sheet: &Sheet, column: &str) -> Option<String> {
-    (sheet.schema().key == [column]).then(|| format!("Each row needs a {column} of its own; edit it alone."))
-}
-
-/// A number of things: `1 row`, `3 rows`.
-pub(crate) fn count_of(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }

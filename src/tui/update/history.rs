@@ -1,13 +1,13 @@
 //! Every step that was done or taken back, as a list: choosing one undoes or does again as often as it takes.
 
 use crate::tui::app::App;
-use crate::tui::layer::Layer;
-use crate::tui::layers::list::{Choice, Item, List};
+use crate::tui::popups::Popup;
+use crate::tui::popups::list::{Choice, Item, List};
 
-use super::count_of;
+use crate::session::count_of;
 
 /// Shows the steps, the newest first, with the present state under the cursor.
-pub(super) fn show(app: &mut App) {
+pub(crate) fn show(app: &mut App) {
     let Some(document) = &app.document else { return };
     let history = &document.history;
     let (done, _) = history.lengths();
@@ -36,7 +36,7 @@ pub(super) fn show(app: &mut App) {
     });
     let mut list = List::new("Every step, the newest first", items.collect());
     list.selected = steps.len() - done;
-    app.layers.push(Layer::List(list));
+    app.popups.push(Popup::List(list));
 }
 
 /// What going to a state takes.
@@ -49,9 +49,9 @@ fn way(state: usize, done: usize) -> String {
 }
 
 /// Undoes, or does again, until so many steps are done.
-pub(super) fn go(app: &mut App, state: usize) {
+pub(crate) fn go(app: &mut App, state: usize) {
     let Some(document) = &mut app.document else { return };
-    if document.is_shut() && !document.is_elsewhere() {
+    if document.is_undecided() {
         return app.note("Nothing is undone before the unsaved edits of the earlier session are decided on.");
     }
     let before = document.history.lengths().0;

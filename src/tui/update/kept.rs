@@ -1,15 +1,14 @@
 //! Portfolios that are kept under a name in the folder of the case, and thrown away again.
 
+use crate::session::comparison::Side;
+use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::app::App;
-use crate::tui::beside::{Of, PortfolioFile};
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::own::Own;
-use crate::tui::screens::TableKey;
-use crate::tui::sides::Side;
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::screens::compare;
 
 /// Asks for the name under which the recommended portfolio of now is kept.
 pub(crate) fn ask_keep(app: &mut App) {
@@ -20,15 +19,15 @@ pub(crate) fn ask_keep(app: &mut App) {
         return app.note("The recommended portfolio is about an earlier edit; keep it when it is proven again.");
     }
     let begin = document.scenario_on().unwrap_or("best");
-    let free = |name: &String| app.sides.file(name).is_none();
+    let free = |name: &String| app.comparison.file(name).is_none();
     // One more than there are is enough for a free one.
-    let most = app.sides.files.len() + 2;
+    let most = app.comparison.files.len() + 2;
     let name = std::iter::once(begin.to_owned()).chain((2..=most).map(|n| format!("{begin}-{n}"))).find(free);
     let help = "The name of the recommended portfolio of now. It is kept in the folder of the case, under kept/, and can be compared with \
                 any other, also at the next start.";
-    let mut line = Line::new("Keep it as", help, &name.unwrap_or_default(), Purpose::KeepAs);
+    let mut line = Prompt::new("Keep it as", help, &name.unwrap_or_default(), Purpose::KeepAs);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// What is wrong with the name of a portfolio that is to be kept.
@@ -42,20 +41,20 @@ pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(shown) = document.best.shown.clone().filter(|shown| shown.answer.portfolio.is_some()) else {
         return Vec::new();
     };
-    let own = Own { picks: shown.picks.clone() };
+    let own = shown.portfolio();
     let (path, rows) = (document.path.clone(), own.to_csv(document.case()));
     let elsewhere = document.is_elsewhere();
     let file = PortfolioFile { name: name.into(), own, stands: None, then: Some(shown), of: Of::Kept };
-    app.sides.add(file);
+    app.comparison.add(file);
     // Sides that the planner chose stay.
     if matches!(
-        (&app.sides.left, &app.sides.right),
+        (&app.comparison.left, &app.comparison.right),
         (Side::Recommended, Side::Own) | (Side::File(_), Side::Recommended)
     ) {
-        app.sides.left = Side::File(name.into());
-        app.sides.right = Side::Recommended;
+        app.comparison.left = Side::File(name.into());
+        app.comparison.right = Side::Recommended;
     }
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
     if elsewhere {
         app.note(format!(
             "Kept as {name} for this session, as somebody else has the case open. ‹compare› compares it."
@@ -67,10 +66,10 @@ pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
 }
 
 /// Asks whether a kept portfolio is thrown away: that of the right side, or of the left.
-pub(super) fn ask_forget(app: &mut App) {
-    let name = [&app.sides.right, &app.sides.left].into_iter().find_map(|side| match side {
+pub(crate) fn ask_forget(app: &mut App) {
+    let name = [&app.comparison.right, &app.comparison.left].into_iter().find_map(|side| match side {
         Side::File(name) | Side::Then(name) => {
-            app.sides.file(name).filter(|file| file.of == Of::Kept).map(|it| &it.name)
+            app.comparison.file(name).filter(|file| file.of == Of::Kept).map(|it| &it.name)
         }
         _ => None,
     });
@@ -84,20 +83,20 @@ pub(super) fn ask_forget(app: &mut App) {
         Answer { command: Command::No, label: "leave it", action: Action::Nothing },
         Answer { command: Command::ThrowAway, label: "throw it away", action: Action::Forget(name.to_string()) },
     ];
-    app.layers.push(Layer::Ask(Ask::new("Throw a kept portfolio away?", text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new("Throw a kept portfolio away?", text, answers)));
 }
 
 /// Throws a kept portfolio away.
 pub(crate) fn forget(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(case) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
-    let sides = &mut app.sides;
-    sides.files.retain(|file| &*file.name != name);
-    for (side, instead) in [(&mut sides.left, Side::Recommended), (&mut sides.right, Side::Own)] {
+    let comparison = &mut app.comparison;
+    comparison.files.retain(|file| &*file.name != name);
+    for (side, instead) in [(&mut comparison.left, Side::Recommended), (&mut comparison.right, Side::Own)] {
         if matches!(side, Side::File(it) | Side::Then(it) if &**it == name) {
             *side = instead;
         }
     }
-    app.rearrange(TableKey::Compare);
+    app.rearrange(compare::TABLE);
     app.note(format!("The kept portfolio {name} is thrown away."));
     vec![Effect::KeepPortfolio { case, name: name.to_owned(), rows: None }]
 }

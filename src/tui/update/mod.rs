@@ -1,33 +1,29 @@
 //! What happens, and what follows from it: the only place where the state changes. No I/O here: what the world is to do
 //! goes out as effects and comes back as events.
 
-mod beside;
-mod comparing;
-mod completing;
-mod edits;
-mod gate;
-mod history;
-mod jobs;
+pub(crate) mod access;
+pub(crate) mod comparing;
+pub(crate) mod completing;
+pub(crate) mod edits;
+pub(crate) mod history;
+pub(crate) mod jobs;
 pub(crate) mod kept;
-mod layers;
-pub(crate) mod lines;
-mod mouse;
-mod moving;
-mod news;
-mod opening;
-mod own;
-mod paste;
-mod rename;
-mod repairs;
-mod repeat;
-mod scenarios;
-mod side_by_side;
-mod studies;
-mod what_if;
+pub(crate) mod mouse;
+pub(crate) mod moving;
+pub(crate) mod news;
+pub(crate) mod opening;
+pub(crate) mod own;
+pub(crate) mod paste;
+pub(crate) mod popups;
+pub(crate) mod prompts;
+pub(crate) mod repairs;
+pub(crate) mod repeat;
+pub(crate) mod scenarios;
+pub(crate) mod second_case;
+pub(crate) mod side_by_side;
+pub(crate) mod studies;
+pub(crate) mod what_if;
 
-pub(crate) use beside::ask as ask_beside;
-pub(crate) use comparing::command as compare;
-pub(crate) use edits::count_of;
 pub(crate) use mouse::Press;
 pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
@@ -37,12 +33,13 @@ pub(crate) use studies::go_to_candidate;
 pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
-use super::commands::Command;
+use super::commands::{COMMANDS, Command, Context, Run};
 use super::event::{Effect, Event};
 use super::key::Key;
-use super::layer::Layer;
-use super::layers::list::List;
-use super::screens::{self, Screen};
+use super::popups::Popup;
+use super::popups::list::List;
+use super::screen::Screen;
+use super::screens::{self, analyses, overview, picker};
 use super::theme::{Glyphs, Role};
 
 /// Takes an event, changes the state, and says what the world is to do.
@@ -64,15 +61,15 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
         Event::Neighbours(cases) => {
-            beside::known(app, cases);
+            second_case::known(app, cases);
             Vec::new()
         }
-        Event::Beside(path, loaded) => beside::loaded(app, path, loaded),
+        Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
         Event::PortfolioRead(path, wanted, text) => {
-            beside::portfolio(app, &path, wanted, text);
+            second_case::portfolio(app, &path, wanted, text);
             Vec::new()
         }
-        Event::Read(reading) => jobs::read(app, *reading),
+        Event::Read(snapshot) => jobs::read(app, *snapshot),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),
         Event::Completed(job, completion) => {
@@ -107,7 +104,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::There(path, bytes) => {
-            app.layers.push(Layer::Ask(opening::there(path, bytes)));
+            app.popups.push(Popup::Confirm(opening::there(path, bytes)));
             Vec::new()
         }
         Event::Done(result) => {
@@ -138,27 +135,30 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 
 /// Why something is not done with a case that has errors.
 fn errors_stop(errors: usize, done: &str) -> String {
-    format!("The case has {} and cannot be {done}; key ‹findings› shows what is wrong.", count_of(errors, "error"))
+    format!(
+        "The case has {} and cannot be {done}; key ‹findings› shows what is wrong.",
+        crate::session::count_of(errors, "error")
+    )
 }
 
 /// The edit that was read last, and the errors that it has.
 fn errors(app: &App) -> Option<(u64, usize)> {
     let document = app.document.as_ref()?;
-    Some((document.reading.generation, document.reading.counts()[0]))
+    Some((document.snapshot.generation, document.snapshot.counts()[0]))
 }
 
 /// Says which error an edit brought: the numbers of the whole case are gone with it.
 fn tell_new_errors(app: &mut App, before: Option<(u64, usize)>) {
     let (Some((read, count)), Some(document)) = (before, &app.document) else { return };
-    let reading = &document.reading;
-    let [errors, ..] = reading.counts();
+    let snapshot = &document.snapshot;
+    let [errors, ..] = snapshot.counts();
     // Another case that was opened begins anew.
-    if reading.generation <= read || errors <= count {
+    if snapshot.generation <= read || errors <= count {
         return;
     }
-    let first = reading.findings.iter().find(|finding| finding.level == crate::model::Level::Error);
+    let first = snapshot.findings.iter().find(|finding| finding.level == crate::model::Level::Error);
     if let Some(first) = first.map(|it| format!("{} {}", it.message, it.remedy)) {
-        let count = count_of(errors, "error");
+        let count = crate::session::count_of(errors, "error");
         let text = format!("{count} now (‹findings› shows, ‹undo› takes the edit back): {first}");
         let before = app.message.take().filter(|message| message.role == Role::Text);
         app.warn(before.map_or_else(|| text.clone(), |before| format!("{}  {text}", before.text)));
@@ -172,24 +172,14 @@ fn stamp(app: &App) -> Option<u64> {
 
 /// Brings the table on the screen up to date with its cells, and its window to its cursor.
 fn settle(app: &mut App) {
-    if let (Screen::Scenarios, Some(document)) = (app.screen.tab(), &app.document) {
-        super::scenarios::refresh(&mut app.what_if, document);
-    }
-    if let (Screen::Compare, Some(document)) = (app.screen, &app.document) {
-        if let Some(beside) = &mut app.sides.beside {
-            beside.refresh(document);
-        }
-        for file in &mut app.sides.files {
-            file.refresh(document);
-        }
-    }
+    (app.screen.spec().settle)(app);
     let Some(key) = app.screen.table(app) else { return };
     let body = super::view::body(app);
     let area = app.screen.table_area(app, body);
     let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
     let runs = app.what_if.version;
     let now = app.document.as_ref().map_or((0, 0, 0), |document| {
-        (document.generation, document.reading.generation, document.best.version + document.studies.version + runs)
+        (document.generation, document.snapshot.generation, document.best.version + document.studies.version + runs)
     });
     let error = app.with_table(key, |grid, state| {
         let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
@@ -205,7 +195,7 @@ fn settle(app: &mut App) {
 }
 
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
-    if let Some(effects) = layers::typed(app, key) {
+    if let Some(effects) = popups::typed(app, key) {
         return effects;
     }
     let Some(command) = app.command_of(key) else { return Vec::new() };
@@ -215,75 +205,93 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Does a command where the planner is: in the top layer, or on the screen.
 pub(crate) fn run(app: &mut App, command: Command) -> Vec<Effect> {
-    match command {
-        Command::Cancel => return cancel(app),
-        Command::Suspend => return vec![Effect::Suspend],
-        Command::Redraw => return vec![Effect::Redraw],
-        _ => {}
-    }
-    if !app.layers.is_empty() {
-        return layers::command(app, command);
-    }
-    run_on_screen(app, command)
+    let contexts = app.contexts();
+    run_in(app, &contexts, command)
 }
 
 /// Does a command on the screen below the layers.
 pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
-    if let Some(effects) = screens::command(app, command) {
-        return effects;
-    }
-    if let Some(screen) = Screen::ALL.into_iter().find(|screen| screen.command() == command) {
-        go_to(app, screen);
+    let contexts = app.screen.contexts();
+    run_in(app, &contexts, command)
+}
+
+/// Does a command as the nearest of these contexts that has it says; nothing where none has.
+fn run_in(app: &mut App, contexts: &[Context], command: Command) -> Vec<Effect> {
+    let Some((context, run)) = contexts.iter().find_map(|&context| Some((context, handler(context, command)?))) else {
         return Vec::new();
+    };
+    if matches!(context, Context::Case | Context::Table | Context::Screen(_)) && !moving::marks_on(command) {
+        moving::end_range(app);
     }
-    everywhere(app, command)
-        .or_else(|| repairs::command(app, command))
-        .or_else(|| studies::command(app, command))
-        .or_else(|| side_by_side::command(app, command))
-        .or_else(|| scenarios::command(app, command))
-        .or_else(|| opening::command(app, command))
-        .or_else(|| moving::command(app, command))
-        .or_else(|| jobs::command(app, command))
-        .or_else(|| own::command(app, command))
-        .or_else(|| edits::command(app, command))
-        .or_else(|| repeat::command(app, command))
-        .unwrap_or_default()
+    run.call(app, command)
 }
 
-fn everywhere(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let contexts = app.contexts();
-    match command {
-        Command::Help => app.layers.push(Layer::List(List::help(&app.keymap, &contexts))),
-        Command::Palette => app.layers.push(Layer::List(List::palette(&app.keymap, &contexts))),
-        Command::Back => return Some(back(app)),
-        Command::NextScreen => step_screen(app, 1),
-        Command::PreviousScreen => step_screen(app, Screen::ALL.len() - 1),
-        Command::NextTheme => {
-            app.theme = app.theme.next();
-            app.note(format!("Theme: {}.", app.theme.name()));
-            return Some(vec![Effect::KeepLooks]);
-        }
-        Command::ToggleAscii => {
-            app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
-            let ascii = app.glyphs == Glyphs::Ascii;
-            app.note(if ascii { "ASCII characters alone." } else { "All characters." });
-            return Some(vec![Effect::KeepLooks]);
-        }
-        Command::ShowMessage if app.last_message.is_empty() => app.note("There was no news yet."),
-        Command::ShowMessage => app.layers.push(Layer::text("The last message", app.last_message.clone())),
-        Command::SwapWhose => swap_whose(app),
-        Command::WriteKeymap => return Some(vec![Effect::WriteKeymap(app.keymap.to_toml())]),
-        Command::Tour => return Some(tour(app)),
-        _ => return None,
-    }
-    Some(Vec::new())
+/// What does a command in a context.
+fn handler(context: Context, command: Command) -> Option<Run> {
+    let listed = COMMANDS.iter().find(|entry| (entry.context, entry.command) == (context, command));
+    listed.map(|entry| entry.run).or_else(|| {
+        let Context::Screen(screen) = context else { return None };
+        screen.spec().instead.iter().find(|(it, _)| *it == command).map(|(_, run)| *run)
+    })
 }
 
-fn swap_whose(app: &mut App) {
+/// Gives the terminal back to the shell.
+pub(crate) fn suspend(_: &mut App) -> Vec<Effect> {
+    vec![Effect::Suspend]
+}
+
+/// Draws the whole screen anew.
+pub(crate) fn redraw(_: &mut App) -> Vec<Effect> {
+    vec![Effect::Redraw]
+}
+
+/// Shows every command that can be done here.
+pub(crate) fn palette(app: &mut App) {
+    let list = List::palette(&app.keymap, &app.contexts());
+    app.popups.push(Popup::List(list));
+}
+
+/// Goes to the next theme.
+pub(crate) fn next_theme(app: &mut App) -> Vec<Effect> {
+    app.theme = app.theme.next();
+    app.note(format!("Theme: {}.", app.theme.name()));
+    vec![Effect::KeepLooks]
+}
+
+/// Draws with ASCII characters alone, or with all.
+pub(crate) fn toggle_ascii(app: &mut App) -> Vec<Effect> {
+    app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
+    let ascii = app.glyphs == Glyphs::Ascii;
+    app.note(if ascii { "ASCII characters alone." } else { "All characters." });
+    vec![Effect::KeepLooks]
+}
+
+/// Shows the last news.
+pub(crate) fn show_message(app: &mut App) {
+    if app.last_message.is_empty() {
+        return app.note("There was no news yet.");
+    }
+    app.popups.push(Popup::text("The last message", app.last_message.clone()));
+}
+
+/// Writes a keymap file.
+pub(crate) fn write_keymap(app: &mut App) -> Vec<Effect> {
+    vec![Effect::WriteKeymap(app.keymap.to_toml())]
+}
+
+/// Shows the other portfolio's spending.
+pub(crate) fn swap_whose(app: &mut App) {
     use super::app::Whose;
     let (whose, name) = if app.whose == Whose::Own { (Whose::Recommended, "recommended") } else { (Whose::Own, "own") };
     app.whose = whose;
     app.note(format!("Spending of the {name} portfolio."));
+}
+
+/// Shows the screen of a command.
+pub(crate) fn go(app: &mut App, command: Command) {
+    if let Command::Go(screen) = command {
+        go_to(app, screen);
+    }
 }
 
 /// Shows a screen of the open case.
@@ -296,20 +304,23 @@ pub(crate) fn go_to(app: &mut App, screen: Screen) {
     }
 }
 
-fn step_screen(app: &mut App, by: usize) {
-    let at = Screen::ALL.iter().position(|&screen| screen == app.screen.tab()).unwrap_or(0);
-    go_to(app, Screen::ALL[(at + by) % Screen::ALL.len()]);
+/// Goes to the next screen, or to the one before.
+pub(crate) fn step_screen(app: &mut App, command: Command) {
+    let tabs = screens::tabs();
+    let by = if command == Command::NextScreen { 1 } else { tabs.len() - 1 };
+    let at = tabs.iter().position(|&screen| screen == app.screen.tab()).unwrap_or(0);
+    go_to(app, tabs[(at + by) % tabs.len()]);
 }
 
 /// One layer back: what lies over the screen, the tour, the marks, the filter, a screen over another, the scenario that is
 /// tried on. Never quits.
-fn back(app: &mut App) -> Vec<Effect> {
+pub(crate) fn back(app: &mut App) -> Vec<Effect> {
     if app.tour.take().is_some() {
         app.note("The tour is over; ‹tour› starts it again.");
         return Vec::new();
     }
-    if app.screen == Screen::Picker && app.document.is_some() {
-        app.screen = app.from.take().unwrap_or(Screen::Overview);
+    if app.screen == picker::SCREEN && app.document.is_some() {
+        app.screen = app.from.take().unwrap_or(overview::SCREEN);
         return Vec::new();
     }
     let narrowed = app.with_current(|grid, state| {
@@ -329,11 +340,11 @@ fn back(app: &mut App) -> Vec<Effect> {
         app.screen = app.from.take().unwrap_or(app.screen.tab());
         return Vec::new();
     }
-    what_if::take_off(app)
+    what_if::deactivate(app)
 }
 
 /// Passes over the tour's step; begins it where it is not on.
-fn tour(app: &mut App) -> Vec<Effect> {
+pub(crate) fn tour(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();
     if app.document.is_none() {
         effects.push(Effect::LoadTutorial);
@@ -351,8 +362,8 @@ fn tour(app: &mut App) -> Vec<Effect> {
 }
 
 /// Stops the running work first; with nothing running it closes the top layer, or quits.
-fn cancel(app: &mut App) -> Vec<Effect> {
-    let looked_at = app.screen.tab() == Screen::Analyses;
+pub(crate) fn cancel(app: &mut App) -> Vec<Effect> {
+    let looked_at = app.screen.tab() == analyses::SCREEN;
     if app.is_studying() && (looked_at || !app.is_running()) {
         return studies::stop(app);
     }
@@ -361,7 +372,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
             Some(super::app::Message { text: "Stopping; the best found so far is kept.".into(), role: Role::Warn });
         return what_if::stop_all(app);
     }
-    if app.layers.pop().is_some() {
+    if app.popups.pop().is_some() {
         return Vec::new();
     }
     opening::quit(app)

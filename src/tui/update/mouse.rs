@@ -6,14 +6,14 @@ use ratatui::layout::{Position, Rect};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::merge::{self, Clicked};
-use crate::tui::layers::{ask, form, list};
-use crate::tui::screens::Screen;
+use crate::tui::popups::Popup;
+use crate::tui::popups::merge::{self, Clicked};
+use crate::tui::popups::{confirm, form, list};
+use crate::tui::screens::picker;
 use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::view;
 
-use super::{go_to, layers, opening, run};
+use super::{go_to, opening, run};
 
 /// A button that is held down on a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +25,14 @@ pub(crate) struct Press {
 }
 
 /// What the mouse does.
-pub(super) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
+pub(crate) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     let at = Position { x: event.column, y: event.row };
-    let on_screen = app.layers.is_empty();
+    let on_screen = app.popups.is_empty();
     match event.kind {
         MouseEventKind::ScrollDown => scroll(app, Command::Down, Command::Right, event.modifiers),
         MouseEventKind::ScrollUp => scroll(app, Command::Up, Command::Left, event.modifiers),
         MouseEventKind::Down(MouseButton::Left) if on_screen => click(app, at, event.modifiers),
-        MouseEventKind::Down(MouseButton::Left) => click_layer(app, at),
+        MouseEventKind::Down(MouseButton::Left) => click_popup(app, at),
         MouseEventKind::Drag(MouseButton::Left) if on_screen => {
             drag(app, at);
             Vec::new()
@@ -65,7 +65,7 @@ fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
         go_to(app, screen);
         return Vec::new();
     }
-    if app.screen == Screen::Picker {
+    if app.screen == picker::SCREEN {
         return click_case(app, at);
     }
     let area = table_area(app);
@@ -134,35 +134,35 @@ fn click_case(app: &mut App, at: Position) -> Vec<Effect> {
 }
 
 /// A click on an answer gives it, one on an entry of a list chooses it.
-fn click_layer(app: &mut App, at: Position) -> Vec<Effect> {
+fn click_popup(app: &mut App, at: Position) -> Vec<Effect> {
     app.press = None;
     let area = Rect { x: 0, y: 0, width: app.size.0, height: app.size.1 };
-    match app.layers.last_mut() {
-        Some(Layer::Ask(question)) => {
-            let answer = ask::answer_at(question, area, at).map(|answer| answer.action.clone());
+    match app.popups.last_mut() {
+        Some(Popup::Confirm(question)) => {
+            let answer = confirm::answer_at(question, area, at).map(|answer| answer.action.clone());
             answer.map_or_else(Vec::new, |action| opening::answer(app, action))
         }
-        Some(Layer::List(list)) => match list::entry_at(list, area, at) {
+        Some(Popup::List(list)) => match list::entry_at(list, area, at) {
             Some(entry) => {
                 list.selected = entry;
-                layers::command(app, Command::Accept)
+                run(app, Command::Accept)
             }
             None => Vec::new(),
         },
-        Some(Layer::Merge(choice)) => match merge::clicked(choice, area, at) {
+        Some(Popup::Merge(choice)) => match merge::clicked(choice, area, at) {
             Some(Clicked::Turn(line)) => {
                 choice.line = line;
                 choice.turn();
                 Vec::new()
             }
-            Some(Clicked::Accept) => layers::command(app, Command::Accept),
+            Some(Clicked::Accept) => run(app, Command::Accept),
             None => Vec::new(),
         },
-        Some(Layer::Form(form)) => {
+        Some(Popup::Form(form)) => {
             let field = app.document.as_ref().and_then(|document| form::field_at(document, form, area, at));
             match field {
                 // A second click on the field under the cursor edits it, as in a table.
-                Some(line) if line == form.line => layers::command(app, Command::Edit),
+                Some(line) if line == form.line => run(app, Command::Edit),
                 Some(line) => {
                     (form.line, form.column) = (line, 0);
                     Vec::new()

@@ -1,56 +1,64 @@
 //! Moving in tables, sorting, filtering, searching, marking, widths, copying.
 
 use crate::tui::app::App;
+use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::screens::{Screen, TableKey};
-use crate::tui::sheets::SheetGrid;
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::screens::TableKey;
 use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, exact, is, row_text, values};
 
-/// Does a command about the table on the screen; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    if app.screen == Screen::Picker {
-        return picker(app, command);
-    }
-    let key = app.screen.table(app)?;
-    if let Some(step) = step(app, command) {
-        app.with_table(key, |grid, state| {
-            state.go(grid, step);
-            match &state.range {
-                Some(range) if range.until == Until::Asked => state.mark_range(grid),
-                _ => state.range = None,
-            }
-        });
-        return Some(Vec::new());
-    }
-    if !matches!(command, Command::MarkRange | Command::MarkDown | Command::MarkUp)
+/// Whether a command goes on with a range of marks, or leaves it as it is.
+pub(crate) fn marks_on(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Down
+            | C::Up
+            | C::Left
+            | C::Right
+            | C::PageDown
+            | C::PageUp
+            | C::Top
+            | C::Bottom
+            | C::FirstColumn
+            | C::LastColumn
+    ) || matches!(command, C::MarkRange | C::MarkDown | C::MarkUp)
+}
+
+/// Ends the range of marks: what is done with the marked rows ends the marking.
+pub(crate) fn end_range(app: &mut App) {
+    if let Some(key) = app.screen.table(app)
         && let Some(state) = app.tables.get_mut(&key)
     {
-        // What is done with the marked rows ends the marking.
         state.range = None;
     }
-    match command {
-        Command::Search | Command::Filter => ask(app, key, command),
-        Command::NextMatch => find(app, key, Order::Up),
-        Command::PreviousMatch => find(app, key, Order::Down),
-        Command::CopyCell | Command::CopyRow | Command::CopyColumn => return Some(copy(app, key, command)),
-        Command::GoColumn => {
-            let columns = app.with_table(key, |grid, _| crate::tui::layers::list::List::columns(grid.columns()));
-            app.layers.extend(columns.map(Layer::List));
+}
+
+/// Moves the cursor of the table.
+pub(crate) fn go(app: &mut App, command: Command) {
+    let (Some(key), Some(step)) = (app.screen.table(app), step(app, command)) else { return };
+    app.with_table(key, |grid, state| {
+        state.go(grid, step);
+        match &state.range {
+            Some(range) if range.until == Until::Asked => state.mark_range(grid),
+            _ => state.range = None,
         }
-        Command::Mark | Command::MarkAll => mark(app, key, command),
-        Command::MarkRange => mark_range(app, key),
-        Command::MarkDown => mark_on(app, key, Move::Rows(1)),
-        Command::MarkUp => mark_on(app, key, Move::Rows(-1)),
-        Command::WholeCell => show_cell(app, key),
-        Command::OnlyThis => only_this(app, key),
-        Command::Values => show_values(app, key),
-        Command::NextTable | Command::PreviousTable => turn_table(app, command),
-        _ => arrange(app, key, command)?,
+    });
+}
+
+/// Lets a column of the table be chosen.
+pub(crate) fn choose_column(app: &mut App) {
+    let columns = app.with_current(|grid, _| crate::tui::popups::list::List::columns(grid.columns()));
+    app.popups.extend(columns.map(Popup::List));
+}
+
+/// Goes to the next row with the searched text, or to the one before.
+pub(crate) fn find_next(app: &mut App, command: Command) {
+    if let Some(key) = app.screen.table(app) {
+        find(app, key, if command == Command::NextMatch { Order::Up } else { Order::Down });
     }
-    Some(Vec::new())
 }
 
 fn step(app: &App, command: Command) -> Option<Move> {
@@ -70,23 +78,12 @@ fn step(app: &App, command: Command) -> Option<Move> {
     })
 }
 
-fn picker(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let last = app.picker.cases.as_ref().map_or(0, |cases| cases.len().saturating_sub(1));
-    let selected = &mut app.picker.selected;
-    *selected = match command {
-        Command::Down => (*selected + 1).min(last),
-        Command::Up => selected.saturating_sub(1),
-        Command::Top => 0,
-        Command::Bottom => last,
-        _ => return None,
-    };
-    Some(Vec::new())
-}
-
-fn ask(app: &mut App, key: TableKey, command: Command) {
+/// Asks for a text to search, or for a filter.
+pub(crate) fn ask(app: &mut App, command: Command) {
+    let Some(key) = app.screen.table(app) else { return };
     let state = app.table_state(key);
     let line = if command == Command::Search {
-        Line::new(
+        Prompt::new(
             "Search",
             "Goes to the next row with this text; ‹next-match› and ‹previous-match› go on.",
             &state.search,
@@ -95,13 +92,13 @@ fn ask(app: &mut App, key: TableKey, command: Command) {
     } else {
         let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ or name~/re/ as a regular \
                     expression. Several words must all match; empty shows all rows.";
-        Line::new("Filter", help, &state.filter, Purpose::Filter(key))
+        Prompt::new("Filter", help, &state.filter, Purpose::Filter(key))
     };
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Goes to the next row with the searched text.
-pub(super) fn find(app: &mut App, key: TableKey, direction: Order) {
+pub(crate) fn find(app: &mut App, key: TableKey, direction: Order) {
     let search = app.table_state(key).search;
     if search.is_empty() {
         app.note("Nothing to look for yet: ‹search› searches.");
@@ -114,7 +111,9 @@ pub(super) fn find(app: &mut App, key: TableKey, direction: Order) {
     }
 }
 
-fn mark(app: &mut App, key: TableKey, command: Command) {
+/// Marks the row under the cursor, or all.
+pub(crate) fn mark(app: &mut App, command: Command) {
+    let Some(key) = app.screen.table(app) else { return };
     app.with_table(key, |grid, state| {
         if command == Command::MarkAll {
             if state.marked.is_empty() {
@@ -133,7 +132,8 @@ fn mark(app: &mut App, key: TableKey, command: Command) {
 }
 
 /// Begins a range of marks at the cursor, or ends it.
-fn mark_range(app: &mut App, key: TableKey) {
+pub(crate) fn mark_range(app: &mut App) {
+    let Some(key) = app.screen.table(app) else { return };
     let begun = app.with_table(key, |grid, state| match &state.range {
         Some(range) if range.until == Until::Asked => {
             state.range = None;
@@ -151,7 +151,9 @@ fn mark_range(app: &mut App, key: TableKey) {
 }
 
 /// Marks on from the row under the cursor.
-fn mark_on(app: &mut App, key: TableKey, step: Move) {
+pub(crate) fn mark_on(app: &mut App, command: Command) {
+    let Some(key) = app.screen.table(app) else { return };
+    let step = Move::Rows(if command == Command::MarkDown { 1 } else { -1 });
     app.with_table(key, |grid, state| {
         if state.range.is_none() {
             state.begin_range(grid, Until::Moved);
@@ -162,7 +164,8 @@ fn mark_on(app: &mut App, key: TableKey, step: Move) {
 }
 
 /// Shows only the rows that have what the cell under the cursor has, or the others again.
-fn only_this(app: &mut App, key: TableKey) {
+pub(crate) fn only_this(app: &mut App) {
+    let Some(key) = app.screen.table(app) else { return };
     let term = app.with_table(key, |grid, state| {
         let (row, column) = (state.current()?, grid.columns().get(state.column)?);
         // A computed number is shown rounded, and compared as it is.
@@ -180,23 +183,26 @@ fn only_this(app: &mut App, key: TableKey) {
 }
 
 /// Adds a term to the filter of a table, or takes it away where it is there.
-pub(super) fn filter_by(app: &mut App, key: TableKey, term: &str) {
+pub(crate) fn filter_by(app: &mut App, key: TableKey, term: &str) {
     app.with_table(key, |_, state| state.toggle_filter(term));
 }
 
-fn show_values(app: &mut App, key: TableKey) {
+/// Shows the values of the column under the cursor.
+pub(crate) fn show_values(app: &mut App) {
+    let Some(key) = app.screen.table(app) else { return };
     let list = app.with_table(key, |grid, state| {
         let column = grid.columns().get(state.column)?;
-        Some(crate::tui::layers::list::List::values(&column.title, &values(grid, state)))
+        Some(crate::tui::popups::list::List::values(&column.title, &values(grid, state)))
     });
     match list.flatten() {
-        Some(list) => app.layers.push(Layer::List(list)),
+        Some(list) => app.popups.push(Popup::List(list)),
         None => app.note("There is no column under the cursor."),
     }
 }
 
 /// The whole text of the cell under the cursor.
-fn show_cell(app: &mut App, key: TableKey) {
+pub(crate) fn show_cell(app: &mut App) {
+    let Some(key) = app.screen.table(app) else { return };
     let text = app.with_table(key, |grid, state| {
         let row = state.current()?;
         let column = grid.columns().get(state.column)?;
@@ -204,25 +210,14 @@ fn show_cell(app: &mut App, key: TableKey) {
     });
     match text.flatten() {
         Some((_, text)) if text.is_empty() => app.note("This cell is empty."),
-        Some((title, text)) => app.layers.push(Layer::text(&title, text)),
+        Some((title, text)) => app.popups.push(Popup::text(&title, text)),
         None => app.note("There is no cell under the cursor."),
     }
 }
 
-fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
-    if !matches!(
-        command,
-        Command::Sort
-            | Command::ClearFilter
-            | Command::Hide
-            | Command::ShowAll
-            | Command::Pin
-            | Command::Narrower
-            | Command::Wider
-            | Command::Fit
-    ) {
-        return None;
-    }
+/// Sorts, hides, pins and resizes columns.
+pub(crate) fn arrange(app: &mut App, command: Command) {
+    let Some(key) = app.screen.table(app) else { return };
     app.with_table(key, |grid, state| {
         let Some(id) = grid.columns().get(state.column).map(|column| column.id.clone()) else { return };
         let width = state.width(grid, state.column);
@@ -251,25 +246,20 @@ fn arrange(app: &mut App, key: TableKey, command: Command) -> Option<()> {
         }
         state.stamp = None;
     });
-    Some(())
 }
 
 /// Some terminals take no more bytes for the clipboard.
 const MUCH: usize = 74_000;
 
-fn turn_table(app: &mut App, command: Command) {
-    use crate::model::schema::TABLES;
-    let by = if command == Command::NextTable { 1 } else { TABLES.len() - 1 };
-    app.sheet = TABLES[(app.sheet as usize + by) % TABLES.len()].id;
-}
-
-fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
+/// Copies the cell, the rows or the column to the clipboard.
+pub(crate) fn copy(app: &mut App, command: Command) -> Vec<Effect> {
+    let Some(key) = app.screen.table(app) else { return Vec::new() };
     let text = match (command, key) {
         // A whole row is copied as it stands in the file, so that it can be pasted back.
         (Command::CopyRow, TableKey::Sheet(table)) => {
             let state = app.table_state(key);
             app.document.as_ref().map(|document| {
-                let grid = SheetGrid::new(document, table);
+                let grid = CaseTable::new(document, table);
                 row_text(&grid, &state.chosen_rows(), &grid.in_file_order())
             })
         }
@@ -287,8 +277,11 @@ fn copy(app: &mut App, key: TableKey, command: Command) -> Vec<Effect> {
     let text = text.unwrap_or_default();
     let lines = text.lines().count();
     let what = if command == Command::CopyColumn { "cell" } else { "row" };
-    let copied =
-        if lines > 1 { format!("Copied {}.", super::count_of(lines, what)) } else { format!("Copied `{text}`.") };
+    let copied = if lines > 1 {
+        format!("Copied {}.", crate::session::count_of(lines, what))
+    } else {
+        format!("Copied `{text}`.")
+    };
     let much = if text.len() > MUCH { " That is more than some terminals put on the clipboard." } else { "" };
     app.note(copied + much);
     vec![Effect::Copy(text)]

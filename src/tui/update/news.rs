@@ -1,6 +1,6 @@
 //! What an edit did to the recommendation, in one line.
 
-use crate::tui::document::Shown;
+use crate::session::Shown;
 use crate::tui::text::width;
 use crate::tui::widgets::number::signed;
 

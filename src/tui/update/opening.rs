@@ -3,78 +3,63 @@
 use std::fmt::Write as _;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
+use crate::session::new_case::Wizard;
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, Take};
+use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
 use crate::tui::app::{AfterSave, App};
 use crate::tui::commands::Command;
-use crate::tui::document::{Asked, Best, Change, Document, Gate, History, Kept, Purpose};
+use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::files::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::layers::line::{Line, Purpose as LinePurpose};
-use crate::tui::own::Own;
-use crate::tui::screens::Screen;
-use crate::tui::wizard::Wizard;
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::prompt::{Prompt, Purpose as LinePurpose};
+use crate::tui::screens::{findings, overview, picker};
 
-use super::gate::{ask_at_gate, both, drop_found, edit_anyway, recover, recover_both};
-pub(super) use super::gate::{ask_where_refused, reread};
+use super::access::{ask_for_access, both, drop_found, edit_anyway, recover, recover_both};
+pub(super) use super::access::{ask_where_refused, reread};
 
-/// Does a command about files; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    Some(match command {
-        Command::Close => {
-            if app.screen == Screen::Picker && app.document.is_some() {
-                app.screen = app.from.take().unwrap_or(Screen::Overview);
-                Vec::new()
-            } else {
-                quit(app)
-            }
-        }
-        Command::Save => save(app, Overwrite::Ask),
-        Command::ShowHistory => {
-            super::history::show(app);
-            Vec::new()
-        }
-        Command::Undo | Command::Redo => {
-            undo(app, command);
-            Vec::new()
-        }
-        Command::Export => {
-            ask_export(app);
-            Vec::new()
-        }
-        Command::ExportOwn => {
-            ask_export_own(app);
-            Vec::new()
-        }
-        Command::Reload => super::gate::reload(app),
-        Command::OpenCase => {
-            if app.screen != Screen::Picker {
-                app.from = Some(app.screen);
-            }
-            app.screen = Screen::Picker;
-            vec![Effect::ListCases]
-        }
-        Command::OpenPath => return Some(super::beside::ask_path(app)),
-        Command::NewCase => {
-            super::lines::ask_wizard(app, Wizard::default());
-            Vec::new()
-        }
-        Command::Open if app.screen == Screen::Picker => {
-            let case = app.picker.cases.as_ref().and_then(|cases| cases.get(app.picker.selected));
-            match case.map(|case| case.path.clone()) {
-                Some(path) => open(app, path),
-                None => Vec::new(),
-            }
-        }
-        _ => return None,
-    })
+/// Leaves the choice of a case, or quits.
+pub(crate) fn close(app: &mut App) -> Vec<Effect> {
+    if app.screen != picker::SCREEN || app.document.is_none() {
+        return quit(app);
+    }
+    app.screen = app.from.take().unwrap_or(overview::SCREEN);
+    Vec::new()
 }
 
-fn undo(app: &mut App, command: Command) {
+/// Saves what was changed.
+pub(crate) fn save_now(app: &mut App) -> Vec<Effect> {
+    save(app, Overwrite::Ask)
+}
+
+/// Lets another case be chosen.
+pub(crate) fn choose_case(app: &mut App) -> Vec<Effect> {
+    if app.screen != picker::SCREEN {
+        app.from = Some(app.screen);
+    }
+    app.screen = picker::SCREEN;
+    vec![Effect::ListCases]
+}
+
+/// Makes a new case step by step.
+pub(crate) fn new_case(app: &mut App) {
+    super::prompts::ask_wizard(app, Wizard::default());
+}
+
+/// Opens the case under the cursor.
+pub(crate) fn open_chosen(app: &mut App) -> Vec<Effect> {
+    let case = app.picker.cases.as_ref().and_then(|cases| cases.get(app.picker.selected));
+    match case.map(|case| case.path.clone()) {
+        Some(path) => open(app, path),
+        None => Vec::new(),
+    }
+}
+
+/// Undoes the last step, or does it again.
+pub(crate) fn undo(app: &mut App, command: Command) {
     let Some(document) = &mut app.document else { return };
-    if document.is_shut() && !document.is_elsewhere() {
+    if document.is_undecided() {
         return app.note("Nothing to undo.");
     }
     let (label, done) =
@@ -86,11 +71,13 @@ fn undo(app: &mut App, command: Command) {
 }
 
 /// Opens another case, after a question where edits are unsaved.
-pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
+pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
     match app.document.as_ref().filter(|document| document.is_dirty()) {
         Some(document) if document.is_elsewhere() => {
-            app.layers
-                .push(Layer::Ask(super::gate::own_is_lost(Action::Open(path), "open the other case and let it go")));
+            app.popups.push(Popup::Confirm(super::access::own_is_lost(
+                Action::Open(path),
+                "open the other case and let it go",
+            )));
             Vec::new()
         }
         Some(document) => {
@@ -109,14 +96,14 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
             };
             let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
             let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
-            app.layers.push(Layer::Ask(Ask::new("Unsaved edits", text, answers)));
+            app.popups.push(Popup::Confirm(Confirm::new("Unsaved edits", text, answers)));
             Vec::new()
         }
         None => match unwritten(app) {
             Some(text) => {
                 let go = Answer { command: Command::Yes, label: "open the other case", action: Action::Open(path) };
                 let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
-                app.layers.push(Layer::Ask(Ask::new("Open another case?", text, vec![go, stay])));
+                app.popups.push(Popup::Confirm(Confirm::new("Open another case?", text, vec![go, stay])));
                 Vec::new()
             }
             None => vec![Effect::Load(path)],
@@ -125,11 +112,11 @@ pub(super) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
 }
 
 /// A case was read from disk.
-pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
-    let loaded = match loaded {
+pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+    let mut loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
-            app.layers.push(Layer::text("The case cannot be opened", error));
+            app.popups.push(Popup::text("The case cannot be opened", error));
             return if app.document.is_none() { vec![Effect::ListCases] } else { Vec::new() };
         }
     };
@@ -138,60 +125,33 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let before =
         app.document.as_ref().filter(|before| before.path == path && before.is_elsewhere() && before.is_dirty());
     let own_before = before.map(|before| before.own.clone());
-    let reading = Arc::new(loaded.reading);
-    let document = Document {
-        path,
-        book: loaded.book,
-        own: loaded.own,
-        history: History::new(),
-        let_go: std::collections::BTreeMap::new(),
-        by_hand: std::collections::BTreeMap::new(),
-        reckoned: Vec::new(),
-        reading,
-        best: Best::default(),
-        studies: crate::tui::studies::Studies::default(),
-        generation: 0,
-        edited: 0,
-        under: None,
-        worn: std::collections::HashMap::new(),
-        refusal: None,
-        recorded: None,
-        now: None,
-        gate: match (loaded.elsewhere, loaded.found) {
-            (Some(who), _) => Gate::Elsewhere(who),
-            (None, Some(found)) => Gate::Undecided(Box::new(found)),
-            (None, None) => Gate::Open,
-        },
-        pending: Vec::new(),
-        refused: None,
-        kept: if loaded.unkept { Kept::No } else { Kept::Yes },
-        own_unread: loaded.own_unread,
-        moved: Vec::new(),
-    };
-    let [errors, ..] = document.reading.counts();
+    let notes = std::mem::take(&mut loaded.notes);
+    let (kept, portfolios) = (loaded.kept.take(), std::mem::take(&mut loaded.portfolios));
+    let document = Document::new(crate::session::Document::open(path, loaded));
+    let [errors, ..] = document.snapshot.counts();
     app.document = Some(document);
     app.tables.clear();
     let running = app.what_if.running.is_some();
-    app.what_if = crate::tui::scenarios::WhatIf::default();
-    let unread = app.close_layers();
-    app.sides = crate::tui::sides::Sides::default();
-    app.sides.files = loaded.portfolios;
-    if app.screen == Screen::Picker {
-        app.screen = Screen::Overview;
+    app.what_if = crate::session::scenarios::WhatIf::default();
+    let unread = app.close_popups();
+    app.comparison = crate::session::comparison::Comparison::default();
+    app.comparison.files = portfolios;
+    if app.screen == picker::SCREEN {
+        app.screen = overview::SCREEN;
     }
     if errors > 0 {
-        app.screen = Screen::Findings;
+        app.screen = findings::SCREEN;
     }
-    if !loaded.notes.is_empty() {
-        app.layers.push(Layer::text("To know first", loaded.notes.join("\n\n")));
+    if !notes.is_empty() {
+        app.popups.push(Popup::text("To know first", notes.join("\n\n")));
     }
-    ask_at_gate(app);
-    app.layers.extend(unread);
+    ask_for_access(app);
+    app.popups.extend(unread);
     if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
-        document.apply("own portfolio kept".to_owned(), vec![Change::Own(own)]);
+        document.apply("own portfolio kept", vec![Change::Own(own)]);
     }
-    let forget = take_kept(app, loaded.kept);
-    let mut effects = super::jobs::optimise(app, Purpose::Recommend, Asked::Itself);
+    let forget = take_kept(app, kept);
+    let mut effects = super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
     effects.extend(forget);
     if studying {
         effects.insert(0, Effect::CancelStudy);
@@ -204,11 +164,11 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
 
 /// Takes up the own portfolio of a session that could only look and was cut off; where the case can be edited now, it is an
 /// unsaved edit like any other, and no longer kept apart.
-fn take_kept(app: &mut App, kept: Option<Own>) -> Option<Effect> {
+fn take_kept(app: &mut App, kept: Option<UserPortfolio>) -> Option<Effect> {
     let own = kept?;
-    let document = app.document.as_mut().filter(|document| !matches!(document.gate, Gate::Undecided(_)))?;
+    let document = app.document.as_mut().filter(|document| !document.is_undecided())?;
     if !document.is_dirty() && document.own != own {
-        document.apply("own portfolio of a session that was cut off".to_owned(), vec![Change::Own(own)]);
+        document.apply("own portfolio of a session that was cut off", vec![Change::Own(own)]);
         app.note("Your own portfolio of a session that was cut off is back; ‹undo› takes it back.");
     }
     let free = app.document.as_ref().is_some_and(|document| !document.is_elsewhere());
@@ -223,24 +183,10 @@ fn let_own_go(app: &App) -> Option<Effect> {
 impl App {
     /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
     pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let case = Loaded::new(workbook, Own::default());
+        let case = Loaded::new(workbook, UserPortfolio::default());
         let effects = loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
         effects
-    }
-}
-
-impl Document {
-    /// What is to be saved now.
-    pub(super) fn save_request(&self) -> SaveRequest {
-        let own = if self.own.picks.is_empty() { String::new() } else { self.own.to_csv(self.case()) };
-        SaveRequest {
-            path: self.path.clone(),
-            generation: self.generation,
-            book: self.base_book().clone(),
-            own,
-            over: Overwrite::Ask,
-        }
     }
 }
 
@@ -253,17 +199,16 @@ fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
         });
         return Vec::new();
     }
-    if let Gate::Elsewhere(who) = &document.gate {
-        let ask = super::gate::own_is_kept(who);
-        app.layers.push(Layer::Ask(ask));
+    if let EditAccess::Elsewhere(who) = &document.access {
+        let ask = super::access::own_is_kept(who);
+        app.popups.push(Popup::Confirm(ask));
         return Vec::new();
     }
-    let request = SaveRequest { over, ..document.save_request() };
-    vec![Effect::Save(Box::new(request))]
+    vec![Effect::Save(Box::new(document.save_request(over)))]
 }
 
 /// Saving ended.
-pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
+pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
     let next = app.after_save.take();
     let Some(document) = &mut app.document else { return Vec::new() };
     let moved = document.moved.clone();
@@ -288,18 +233,18 @@ pub(super) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
         }
         SaveOutcome::Changed(differences) => {
             app.after_save = next;
-            app.layers.push(Layer::Ask(both(&differences)));
+            app.popups.push(Popup::Confirm(both(&differences)));
             Vec::new()
         }
         SaveOutcome::Failed(error) => {
-            app.layers.push(Layer::text("It could not be saved", error));
+            app.popups.push(Popup::text("It could not be saved", error));
             Vec::new()
         }
     }
 }
 
 /// Unsaved edits could not be kept beside the case, or can again.
-pub(super) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
+pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
     if let Some(document) = &mut app.document {
         document.kept = if kept.is_ok() { Kept::Yes } else { Kept::No };
     }
@@ -314,7 +259,7 @@ pub(super) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
 }
 
 /// The case is left where its unsaved edits are kept, and not where they would be lost.
-pub(super) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Effect> {
+pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Effect> {
     let next = app.after_save.take();
     match kept {
         Ok(()) => afterwards(next),
@@ -322,7 +267,7 @@ pub(super) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Eff
             if let Some(document) = &mut app.document {
                 document.kept = Kept::No;
             }
-            app.layers.push(Layer::text("Nothing is kept", format!("{NOT_KEPT} {error}")));
+            app.popups.push(Popup::text("Nothing is kept", format!("{NOT_KEPT} {error}")));
             Vec::new()
         }
     }
@@ -344,7 +289,8 @@ const NOT_KEPT: &str = "They cannot be kept for later: neither the folder of the
 const EARLIER: &str =
     "The recommended portfolio is about an earlier edit; export it when it is proven again (‹optimise› looks for it).";
 
-fn ask_export(app: &mut App) {
+/// Asks for a file for the recommended portfolio.
+pub(crate) fn ask_export(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.best.shown.is_none() {
         return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
@@ -354,41 +300,42 @@ fn ask_export(app: &mut App) {
         return app.note(EARLIER);
     }
     let help = crate::report::formats::endings("the picks");
-    let mut line = Line::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
+    let mut line = Prompt::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
-fn ask_export_own(app: &mut App) {
+/// Asks for a file for the own portfolio.
+pub(crate) fn ask_export_own(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.own.picks.is_empty() {
         return app.note("Your own portfolio is empty: ‹toggle-own› on a candidate puts it in.");
     }
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let help = crate::report::formats::endings("the picks, as `evaluate`, `compare` and `stress` read them");
-    let mut line = Line::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
+    let mut line = Prompt::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Asks whether a file that is there already is written over.
-pub(super) fn there(path: PathBuf, bytes: Vec<u8>) -> Ask {
+pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
     let text = format!("There is a file {} already.", path.display());
     let answers = vec![
         Answer { command: Command::No, label: "leave it as it is", action: Action::Nothing },
         Answer { command: Command::WriteOver, label: "write over it", action: Action::WriteOver(path, bytes) },
     ];
-    Ask::new("Write over it?", text, answers)
+    Confirm::new("Write over it?", text, answers)
 }
 
 /// Exports the own portfolio.
-pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
+pub(crate) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
     vec![Effect::ExportOwn {
         to: PathBuf::from(to),
         path: document.path.clone(),
-        case: document.reading.case.clone(),
+        case: document.snapshot.case.clone(),
         own: document.own.portfolio(document.case()),
         best: best.map(|shown| Box::new(shown.answer.clone())),
         scenario: document.scenario_on().map(str::to_owned),
@@ -397,7 +344,7 @@ pub(super) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
 }
 
 /// Exports the recommended portfolio.
-pub(super) fn export(app: &mut App, to: &str) -> Vec<Effect> {
+pub(crate) fn export(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let Some(shown) = &document.best.shown else { return Vec::new() };
     if document.is_stale() {
@@ -432,19 +379,19 @@ fn unsaved(document: &Document) -> String {
 }
 
 /// Asks before quitting where something would be lost or stopped.
-pub(super) fn quit(app: &mut App) -> Vec<Effect> {
+pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     let Some(document) = &app.document else { return vec![Effect::Quit] };
     let mut parts = Vec::new();
     if document.is_dirty() {
         parts.push(unsaved(document));
         if document.is_elsewhere() {
-            parts.push(super::gate::OWN_ONLY_HERE.to_owned());
+            parts.push(super::access::OWN_ONLY_HERE.to_owned());
         } else if document.kept == Kept::No {
             parts.push(NOT_KEPT.to_owned());
         }
     }
     // A search that began by itself is begun again at the next start: nothing is lost with it.
-    if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == Asked::Planner) {
+    if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == AskedBy::Planner) {
         parts.push(format!("One job is running: {}.", running.progress.stage.words()));
     }
     if let Some(running) = &document.studies.running {
@@ -464,7 +411,7 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     let answers = if document.is_dirty() && document.is_elsewhere() {
-        super::gate::own_is_lost(Action::Quit, "quit and let it go").answers
+        super::access::own_is_lost(Action::Quit, "quit and let it go").answers
     } else if document.is_dirty() {
         let keep = Answer {
             command: Command::Keep,
@@ -490,7 +437,7 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
             Answer { command: Command::No, label: "stay here", action: Action::Nothing },
         ]
     };
-    app.layers.push(Layer::Ask(Ask::new("Quit?", parts.join("\n\n"), answers)));
+    app.popups.push(Popup::Confirm(Confirm::new("Quit?", parts.join("\n\n"), answers)));
     Vec::new()
 }
 
@@ -506,14 +453,14 @@ fn unwritten(app: &App) -> Option<String> {
 }
 
 /// Closes the top layer. A filter that is half typed is left as it was.
-pub(super) fn close_layer(app: &mut App) -> Vec<Effect> {
-    match app.layers.pop() {
-        Some(Layer::Line(line)) => {
+pub(crate) fn close_popup(app: &mut App) -> Vec<Effect> {
+    match app.popups.pop() {
+        Some(Popup::Prompt(line)) => {
             if let LinePurpose::Filter(key) = line.purpose {
-                super::lines::filter(app, key, line.proposed);
+                super::prompts::filter(app, key, line.proposed);
             }
         }
-        Some(Layer::Ask(_) | Layer::Merge(_)) => {
+        Some(Popup::Confirm(_) | Popup::Merge(_)) => {
             app.after_save = None;
             forget_refused(app);
         }
@@ -530,8 +477,8 @@ fn forget_refused(app: &mut App) {
 }
 
 /// Does what an answer to a question says.
-pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
-    app.layers.pop();
+pub(crate) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
+    app.popups.pop();
     match action {
         Action::Nothing => {
             app.after_save = None;

@@ -1,34 +1,21 @@
 //! The planner's own portfolio: in and out, starts and shares, taken over from the recommended one.
 
 use crate::model::CandidateIx;
-use crate::model::schema::TableId;
+use crate::session::{Change, UserPortfolio};
 use crate::tui::app::App;
-use crate::tui::commands::Command;
-use crate::tui::document::{Change, Document};
-use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::own::Own;
+use crate::tui::document::Document;
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::portfolio::PortfolioGrid;
-use crate::tui::screens::{Screen, TableKey};
+use crate::tui::screens::{candidates, portfolio};
 
-/// Does a command about the own portfolio; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::ToggleOwn => toggle(app),
-        Command::SetStart => ask_start(app),
-        Command::SetShares => ask_shares(app),
-        Command::TakeRecommended => take_recommended(app),
-        Command::ClearOwn => set(app, "own portfolio emptied", Own::default()),
-        Command::OwnFromFile => return Some(super::beside::ask_own(app)),
-        Command::LockOwn => lock_own(app),
-        _ => return None,
-    }
-    Some(Vec::new())
+/// Empties the own portfolio.
+pub(crate) fn empty(app: &mut App) {
+    set(app, "own portfolio emptied", UserPortfolio::default());
 }
 
 /// Changes the own portfolio as one step.
-pub(crate) fn set(app: &mut App, label: impl Into<String>, own: Own) {
+pub(crate) fn set(app: &mut App, label: impl Into<String>, own: UserPortfolio) {
     let Some(document) = &mut app.document else { return };
     let label = label.into();
     if document.own == own {
@@ -39,28 +26,29 @@ pub(crate) fn set(app: &mut App, label: impl Into<String>, own: Own) {
 }
 
 /// The candidates that a command on the screen is about.
-pub(super) fn chosen(app: &App) -> Vec<CandidateIx> {
+pub(crate) fn chosen(app: &App) -> Vec<CandidateIx> {
     let Some(document) = &app.document else { return Vec::new() };
     match app.screen {
-        Screen::Portfolio => {
-            let rows = app.table_state(TableKey::Portfolio).chosen_rows();
+        portfolio::SCREEN => {
+            let rows = app.table_state(portfolio::TABLE).chosen_rows();
             let grid = PortfolioGrid::new(document, app.glyphs);
             rows.into_iter().filter_map(|row| grid.candidate(row)).collect()
         }
-        Screen::Candidates => {
-            let rows = app.table_state(TableKey::Sheet(TableId::Candidates)).chosen_rows();
-            rows.into_iter().filter_map(|row| document.reading.candidate(row)).collect()
+        candidates::SCREEN => {
+            let rows = app.table_state(candidates::TABLE).chosen_rows();
+            rows.into_iter().filter_map(|row| document.snapshot.candidate(row)).collect()
         }
         _ => Vec::new(),
     }
 }
 
 /// The candidate under the cursor.
-pub(super) fn candidate_on_screen(app: &App) -> Option<CandidateIx> {
+pub(crate) fn candidate_on_screen(app: &App) -> Option<CandidateIx> {
     chosen(app).first().copied()
 }
 
-fn toggle(app: &mut App) {
+/// Puts the chosen candidates into the own portfolio, or takes them out.
+pub(crate) fn toggle(app: &mut App) {
     let chosen = chosen(app);
     let Some(document) = &app.document else { return };
     let mut own = document.own.clone();
@@ -75,7 +63,7 @@ fn toggle(app: &mut App) {
         } else {
             // One that comes back is as it was.
             let pick = document.let_go.get(&it.id).cloned().or_else(|| recommended_pick(document, &it.id));
-            own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| Own::usual(case, it)));
+            own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| UserPortfolio::usual(case, it)));
         }
     }
     let way = if all_in { "out of" } else { "into" };
@@ -96,11 +84,12 @@ fn toggle(app: &mut App) {
     });
 }
 
-fn recommended_pick(document: &Document, id: &str) -> Option<crate::tui::own::OwnPick> {
+fn recommended_pick(document: &Document, id: &str) -> Option<crate::session::UserPick> {
     document.best.shown.as_ref()?.picks.get(id).cloned()
 }
 
-fn ask_start(app: &mut App) {
+/// Asks for the start of the chosen candidates in the own portfolio.
+pub(crate) fn ask_start(app: &mut App) {
     let chosen = chosen(app);
     let Some(document) = &app.document else { return };
     let case = document.case();
@@ -113,10 +102,11 @@ fn ask_start(app: &mut App) {
     let help = format!("It may start from {} to {}.", starts.start(), starts.end());
     let text = document.own.picks.get(first).map_or_else(String::new, |pick| pick.start.to_string());
     let title = if ids.len() == 1 { format!("Start of {first}") } else { format!("Start of {} candidates", ids.len()) };
-    app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Start(ids))));
+    app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Start(ids))));
 }
 
-fn ask_shares(app: &mut App) {
+/// Asks who pays how much for the candidate under the cursor.
+pub(crate) fn ask_shares(app: &mut App) {
     let chosen = chosen(app);
     let Some(document) = &app.document else { return };
     let case = document.case();
@@ -133,15 +123,16 @@ fn ask_shares(app: &mut App) {
     let help = format!("Whole percents for {}, separated by spaces; together 100.", ranges.join(", "));
     let text = pick.shares.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let title = format!("Shares of {}", it.id);
-    app.layers.push(Layer::Line(Line::new(title, help, &text, Purpose::Shares(it.id.clone()))));
+    app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Shares(it.id.clone()))));
 }
 
-fn take_recommended(app: &mut App) {
+/// Makes the own portfolio the recommended one.
+pub(crate) fn take_recommended(app: &mut App) {
     let Some(document) = &app.document else { return };
     let Some(shown) = document.best.shown.as_ref().filter(|shown| shown.answer.portfolio.is_some()) else {
         return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
     };
-    let own = Own { picks: shown.picks.clone() };
+    let own = shown.portfolio();
     let stale = document.is_stale();
     set(app, "recommended portfolio taken as own", own);
     if stale {
@@ -150,7 +141,7 @@ fn take_recommended(app: &mut App) {
 }
 
 /// Locks the marked candidates in, or those of the own portfolio.
-fn lock_own(app: &mut App) {
+pub(crate) fn lock_own(app: &mut App) {
     let marks = app.screen.table(app).is_some_and(|key| !app.table_state(key).marked.is_empty());
     let chosen = if marks { chosen(app) } else { Vec::new() };
     let Some(document) = &app.document else { return };
@@ -166,7 +157,7 @@ fn lock_own(app: &mut App) {
     }
     let title = format!("Lock {} candidates in: the reason", rows.len());
     let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
-    let mut line = Line::new(title, help, "", Purpose::Reason(rows, "locked_in"));
+    let mut line = Prompt::new(title, help, "", Purpose::Reason(rows, "locked_in"));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }

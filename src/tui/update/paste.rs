@@ -6,24 +6,24 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::edit::Edit;
 use crate::model::guess::suggest;
 use crate::model::heading::plain;
 use crate::model::schema::{Kind, TABLES, TableId};
 use crate::model::{Row, Sheet};
+use crate::session::edit::Edit;
+use crate::session::rows::{budget_edit, free_id, header_edits, schema_columns, set_cell};
+use crate::session::{count_of, validation};
 use crate::tui::app::App;
+use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
 use crate::tui::screens::{TableKey, budgets};
-use crate::tui::sheets::SheetGrid;
 use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
-use crate::tui::validate;
 
-use super::edits::{apply, count_of, free_id, header_edits, set_cell};
-use super::lines::budget_edit;
+use super::edits::apply;
 
 /// Rows for a table that wait for a decision: some of them are in it already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +44,14 @@ pub(crate) enum Known {
 }
 
 /// Takes pasted text.
-pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if !app.layers.is_empty() {
-        super::layers::type_text(app, text);
+pub(crate) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    if !app.popups.is_empty() {
+        super::popups::type_text(app, text);
         return Vec::new();
     }
     let done = match app.screen.table(app) {
         Some(TableKey::Sheet(table)) => onto_sheet(app, table, text),
-        Some(TableKey::Budgets) => onto_budgets(app, text),
+        Some(budgets::TABLE) => onto_budgets(app, text),
         _ => Err("Nothing can be pasted here; rows are pasted on the screens of tables, amounts on that of budgets."
             .to_owned()),
     };
@@ -100,9 +100,9 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
     let state = app.table_state(TableKey::Sheet(table));
     let columns = match named {
         Some((_, columns)) => columns?,
-        None if is_on_key(&SheetGrid::new(document, table), &state, key) => in_file_order(document, sheet),
+        None if is_on_key(&CaseTable::new(document, table), &state, key) => in_file_order(document, sheet),
         None => {
-            let grid = SheetGrid::new(document, table);
+            let grid = CaseTable::new(document, table);
             let columns = from_cursor(&grid, &state, widest(&rows))?;
             return onto_cells(app, table, &columns, rows);
         }
@@ -124,7 +124,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
     if there.is_empty() {
         insert(app, &pasted, Known::Add);
     } else {
-        app.layers.push(Layer::Ask(which(&pasted, &there)));
+        app.popups.push(Popup::Confirm(which(&pasted, &there)));
     }
     Ok(())
 }
@@ -136,13 +136,13 @@ fn widest(rows: &[Vec<String>]) -> usize {
 /// The columns that a table can have: those of its file, then those of the schema that the file does not have.
 fn known_columns(document: &Document, sheet: &Sheet) -> Vec<String> {
     let mut names = sheet.header.clone();
-    let more = super::edits::schema_columns(document, sheet.table, document.case().years().count());
+    let more = schema_columns(document, sheet.table, document.case().years().count());
     names.extend(more.into_iter().filter(|name| sheet.column(name).is_none()));
     names
 }
 
 fn in_file_order(document: &Document, sheet: &Sheet) -> Vec<String> {
-    if sheet.header.is_empty() { super::edits::schema_columns(document, sheet.table, 3) } else { sheet.header.clone() }
+    if sheet.header.is_empty() { schema_columns(document, sheet.table, 3) } else { sheet.header.clone() }
 }
 
 /// The columns that the first row with a text names, if it is a heading, and its place.
@@ -176,7 +176,7 @@ fn heading(row: &[String], names: &[String]) -> Option<Result<Vec<String>, Strin
 }
 
 /// Whether pasted text without a heading is about whole rows: the cursor is on what a row is called by.
-fn is_on_key(grid: &SheetGrid<'_>, state: &TableState, key: &[&str]) -> bool {
+fn is_on_key(grid: &CaseTable<'_>, state: &TableState, key: &[&str]) -> bool {
     let here = grid.file_column(state.column);
     let first = grid.in_file_order().first().copied();
     state.order.is_empty()
@@ -187,7 +187,7 @@ fn is_on_key(grid: &SheetGrid<'_>, state: &TableState, key: &[&str]) -> bool {
 }
 
 /// The columns of the file from the cursor to the right, as the screen shows them.
-fn from_cursor(grid: &SheetGrid<'_>, state: &TableState, count: usize) -> Result<Vec<String>, String> {
+fn from_cursor(grid: &CaseTable<'_>, state: &TableState, count: usize) -> Result<Vec<String>, String> {
     if grid.file_column(state.column).is_none() {
         return Err(
             "This column is computed. Go to one of the file to paste cells, or to the first one to paste rows."
@@ -240,7 +240,7 @@ fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec
     let mut edits = Vec::new();
     for (&row, cells) in rows.iter().zip(pasted.iter().cycle()) {
         for (column, text) in columns.iter().zip(cells) {
-            validate::refuse(document, table, column, text)?;
+            validation::refuse(document, table, column, text)?;
             if sheet.cell(row, column) != text {
                 edits.push(set_cell(table, row, column, text));
             }
@@ -256,7 +256,7 @@ fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec
 fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
     let Some(document) = &app.document else { return Ok(()) };
     let case = document.case();
-    let state = app.table_state(TableKey::Budgets);
+    let state = app.table_state(budgets::TABLE);
     let mut pasted = parse_tsv(text);
     if pasted.is_empty() {
         return Err("There were no amounts in what was pasted.".to_owned());
@@ -272,7 +272,7 @@ fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
             if year > case.last_year {
                 return Err(format!("The pasted amounts go on after {}, the last year.", case.last_year));
             }
-            if let Some(problem) = validate::problem(validate::BUDGET, text, document) {
+            if let Some(problem) = validation::problem(validation::BUDGET, text, document) {
                 return Err(format!("`{text}` is no amount for a budget. {problem}"));
             }
             edits.push(budget_edit(document, &ministry.id, year, text));
@@ -341,7 +341,7 @@ impl Pasted {
 }
 
 /// Asks what becomes of the rows that are in the table already.
-fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
+fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
     let mut keys: Vec<&str> = known.keys().map(String::as_str).collect();
     keys.sort_unstable();
     let more = if keys.len() > 8 { format!(" and {} more", keys.len() - 8) } else { String::new() };
@@ -366,11 +366,11 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Ask {
         Answer { command: Command::AddAll, label: add, action: paste(Known::Add) },
         Answer { command: Command::No, label: "paste nothing", action: Action::Nothing },
     ];
-    Ask::new("Pasted rows", text, answers)
+    Confirm::new("Pasted rows", text, answers)
 }
 
 /// Puts pasted rows into their table.
-pub(super) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
+pub(crate) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
     let table = pasted.table;
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);

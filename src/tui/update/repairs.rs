@@ -1,26 +1,19 @@
 //! Where no portfolio is possible: from the screens to the ways out, and a way out made in the case.
 
-use crate::edit::repairs::repaired;
+use crate::session::edit::repairs::repaired;
+use crate::session::{Change, Running};
 use crate::tui::app::App;
-use crate::tui::commands::Command;
-use crate::tui::document::{Change, Document, Running};
+use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::screens::{Screen, TableKey};
+use crate::tui::screens::TableKey;
 use crate::tui::studies::{Age, Kind, Standing, Study};
 
 /// The table of the ways out.
 const TABLE: &str = "repairs";
 
-/// Does a command about ways out; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match (command, app.screen) {
-        (Command::ApplyRepair, Screen::Study(_)) => apply(app),
-        (Command::ExplainCandidate, Screen::Portfolio) if is_impossible(app.document.as_ref()?) => {
-            return Some(show(app));
-        }
-        _ => return None,
-    }
-    Some(Vec::new())
+/// Explains the candidate under the cursor; where no portfolio is possible, shows why and the ways out.
+pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
+    if app.document.as_ref().is_some_and(is_impossible) { show(app) } else { super::studies::explain(app) }
 }
 
 fn is_impossible(document: &Document) -> bool {
@@ -35,7 +28,7 @@ pub(crate) fn has_repairs(study: &Study) -> bool {
 
 /// Shows why nothing is possible and the ways out: what is known already, or a new run.
 fn show(app: &mut App) -> Vec<Effect> {
-    app.screen = Screen::Study(Kind::Explain);
+    app.show_study(Kind::Explain);
     let Some(document) = &mut app.document else { return Vec::new() };
     document.studies.tables.insert(Kind::Explain, TABLE);
     let there = document.studies.results.get(&Kind::Explain).is_some_and(|study| {
@@ -47,7 +40,8 @@ fn show(app: &mut App) -> Vec<Effect> {
     super::studies::run(app, Kind::Explain)
 }
 
-fn apply(app: &mut App) {
+/// Makes the changes of the way out under the cursor in the case.
+pub(crate) fn apply(app: &mut App) {
     let Some(document) = &app.document else { return };
     let Some((study, table)) = document.studies.table(Kind::Explain).filter(|(study, _)| has_repairs(study)) else {
         return app.note("There is no way out here that could be made: they stand where no portfolio is possible.");

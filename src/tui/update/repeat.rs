@@ -1,15 +1,15 @@
 //! The last edit of a cell, done again on another one or on the marked rows.
 
-use crate::edit::Edit;
 use crate::model::schema::TableId;
+use crate::session::bulk::{EVERY_COST, bulk_edits};
+use crate::session::edit::Edit;
+use crate::session::rows::{budget_edit, name_of, own_key, set_cell};
+use crate::session::{count_of, validation};
 use crate::tui::app::App;
-use crate::tui::commands::Command;
-use crate::tui::event::Effect;
-use crate::tui::screens::{Screen, TableKey, budgets};
-use crate::tui::validate;
+use crate::tui::screens::budgets;
 
-use super::edits::{EVERY_COST, apply, chosen_cells, count_of, name_of, own_key, rows_to_lock, set_cell};
-use super::lines;
+use super::edits::{apply, chosen_cells, rows_to_lock};
+use super::prompts;
 
 /// An edit that can be done again elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,22 +22,18 @@ pub(crate) enum LastEdit {
     Lock(&'static str, String),
 }
 
-/// Does the command that repeats; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    if command != Command::Repeat {
-        return None;
-    }
+/// Does the last edit of a cell again.
+pub(crate) fn again(app: &mut App) {
     match app.last_edit.clone() {
         None => app.note("Nothing was edited yet that could be done again."),
         Some(LastEdit::Lock(status, reason)) => match rows_to_lock(app) {
             rows if rows.is_empty() => app.note("There is no candidate under the cursor."),
-            rows => lines::lock(app, &rows, status, &reason),
+            rows => prompts::lock(app, &rows, status, &reason),
         },
         Some(LastEdit::Change(change)) => repeat_change(app, &change),
-        Some(LastEdit::Text(text)) if app.screen == Screen::Budgets => repeat_budget(app, &text),
+        Some(LastEdit::Text(text)) if app.screen == budgets::SCREEN => repeat_budget(app, &text),
         Some(LastEdit::Text(text)) => repeat_text(app, &text),
     }
-    Some(Vec::new())
 }
 
 fn repeat_change(app: &mut App, change: &str) {
@@ -46,26 +42,25 @@ fn repeat_change(app: &mut App, change: &str) {
         Err(why) => return app.note(why),
     };
     let Some(document) = &app.document else { return };
-    match lines::bulk_edits(document, table, &rows, &column, change) {
-        Ok(_) => lines::bulk(app, table, &rows, &column, change),
+    match bulk_edits(document, table, &rows, &column, change) {
+        Ok(_) => prompts::bulk(app, table, &rows, &column, change),
         Err(why) => app.warn(why),
     }
 }
 
 fn repeat_budget(app: &mut App, text: &str) {
-    let state = app.table_state(TableKey::Budgets);
+    let state = app.table_state(budgets::TABLE);
     let Some(document) = &app.document else { return };
     let case = document.case();
     let Some(year) = budgets::year_of(case, state.column) else {
         return app.note("Go to a year with ‹left› and ‹right›; ‹repeat› gives it the same amount then.");
     };
-    if validate::problem(validate::BUDGET, text, document).is_some() {
+    if validation::problem(validation::BUDGET, text, document).is_some() {
         return app.warn(format!("`{text}` is no amount for a budget."));
     }
     let ministries: Vec<&str> =
         state.chosen_rows().into_iter().filter_map(|row| Some(case.ministries.get(row)?.id.as_str())).collect();
-    let edits: Vec<Edit> =
-        ministries.iter().map(|ministry| lines::budget_edit(document, ministry, year, text)).collect();
+    let edits: Vec<Edit> = ministries.iter().map(|ministry| budget_edit(document, ministry, year, text)).collect();
     let label = format!("budget of {} in {year}: {text}", ministries.join(", "));
     apply(app, label.clone(), edits);
     app.note(format!("{label}."));
@@ -84,7 +79,7 @@ fn repeat_text(app: &mut App, text: &str) {
     if let Some(why) = own_key(sheet, &column) {
         return app.note(why);
     }
-    if let Err(why) = validate::refuse(document, table, &column, text) {
+    if let Err(why) = validation::refuse(document, table, &column, text) {
         return app.warn(why);
     }
     let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();

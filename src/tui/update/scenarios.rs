@@ -1,122 +1,109 @@
 //! Scenarios: making them, changing them, making one of the last edits.
 
-use crate::edit::Edit;
-use crate::edit::scenarios::{self, change_at, line_of, named, recorded};
 use crate::model::cell::{is_id, to_id};
 use crate::model::change::Change;
 use crate::model::schema::TableId;
+use crate::session::edit::Edit;
+use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Naming, Purpose};
-use crate::tui::screens::{Screen, TableKey};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Naming, Prompt, Purpose};
+use crate::tui::screens::{self, changes, scenario_grid};
 
-use super::count_of;
 use super::edits::{apply, edit_cell};
-use super::what_if::{ask_commit, run, try_on};
+use super::what_if::run;
+use crate::session::count_of;
 
-/// Does a command about scenarios; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::TryOn => return Some(try_on(app)),
-        Command::FromEdits => from_edits(app),
-        _ => match app.screen {
-            Screen::Scenarios => return on_list(app, command),
-            Screen::Changes => return on_changes(app, command),
-            Screen::Grid => return on_grid(app, command),
-            _ => return None,
-        },
+/// Shows the changes of the scenario under the cursor; without one, makes one.
+pub(crate) fn open_current(app: &mut App) {
+    match current(app) {
+        Some(name) => open(app, &name),
+        None => ask_name(app, Naming::New),
     }
-    Some(Vec::new())
 }
 
-fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::Edit => match current(app) {
-            Some(name) => open(app, &name),
-            None => ask_name(app, Naming::New),
-        },
-        Command::AddRow => ask_name(app, Naming::New),
-        Command::DuplicateRow => match current(app) {
-            Some(name) => ask_name(app, Naming::Copy(name)),
-            None => app.note("There is no scenario to copy; ‹new-scenario› makes one."),
-        },
-        Command::RenameScenario | Command::EditRow => match current(app) {
-            Some(name) => ask_name(app, Naming::Rename(name)),
-            None => app.note("There is no scenario to rename; ‹new-scenario› makes one."),
-        },
-        Command::DeleteRows => delete(app),
-        Command::CommitScenario => ask_commit(app),
-        Command::RunScenario => return Some(run(app, chosen(app))),
-        Command::RunAll => return Some(run(app, all(app))),
-        Command::OpenGrid => open_grid(app),
-        _ => return None,
-    }
-    Some(Vec::new())
+/// Asks for the name of a new scenario.
+pub(crate) fn ask_new(app: &mut App) {
+    ask_name(app, Naming::New);
 }
 
-fn on_changes(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::Edit | Command::EditRow => edit_change(app),
-        Command::AddRow => ask_change(app, None),
-        Command::DeleteRows => delete_changes(app),
-        Command::RenameScenario => {
-            if let Some(name) = app.what_if.open.clone() {
-                ask_name(app, Naming::Rename(name));
-            }
-        }
-        Command::CommitScenario => ask_commit(app),
-        Command::RunScenario => return Some(run(app, app.what_if.open.clone().into_iter().collect())),
-        Command::OpenGrid => open_grid(app),
-        Command::NextTable | Command::PreviousTable => turn(app, command),
-        _ => return None,
+/// Asks for the name of a copy of the scenario under the cursor.
+pub(crate) fn ask_copy(app: &mut App) {
+    match current(app) {
+        Some(name) => ask_name(app, Naming::Copy(name)),
+        None => app.note("There is no scenario to copy; ‹new-scenario› makes one."),
     }
-    Some(Vec::new())
 }
 
-fn on_grid(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    match command {
-        Command::NextDifference => {
-            crate::tui::screens::scenario_grid::next_difference(app, crate::tui::table::Order::Up);
-        }
-        Command::PreviousDifference => {
-            crate::tui::screens::scenario_grid::next_difference(app, crate::tui::table::Order::Down);
-        }
-        Command::TurnWhose => {
-            app.what_if.whose = app.what_if.whose.next();
-            app.note(format!("Shown: {}.", app.what_if.whose.words()));
-            app.rearrange(TableKey::Grid);
-        }
-        Command::RunScenario | Command::RunAll => {
-            let names = if app.what_if.chosen.is_empty() { all(app) } else { app.what_if.chosen.clone() };
-            return Some(run(app, names));
-        }
-        Command::CommitScenario => ask_commit(app),
-        _ => return None,
+/// Asks for another name of the scenario under the cursor.
+pub(crate) fn ask_rename(app: &mut App) {
+    match current(app) {
+        Some(name) => ask_name(app, Naming::Rename(name)),
+        None => app.note("There is no scenario to rename; ‹new-scenario› makes one."),
     }
-    Some(Vec::new())
+}
+
+/// Asks for another name of the open scenario.
+pub(crate) fn rename_open(app: &mut App) {
+    if let Some(name) = app.what_if.open.clone() {
+        ask_name(app, Naming::Rename(name));
+    }
+}
+
+/// Asks for a change of the open scenario.
+pub(crate) fn add_change(app: &mut App) {
+    ask_change(app, None);
+}
+
+/// Runs the marked scenarios, or the one under the cursor.
+pub(crate) fn run_chosen(app: &mut App) -> Vec<Effect> {
+    run(app, chosen(app))
+}
+
+/// Runs every scenario.
+pub(crate) fn run_all(app: &mut App) -> Vec<Effect> {
+    run(app, all(app))
+}
+
+/// Runs the open scenario.
+pub(crate) fn run_open(app: &mut App) -> Vec<Effect> {
+    run(app, app.what_if.open.clone().into_iter().collect())
+}
+
+/// Runs the scenarios of the grid.
+pub(crate) fn run_shown(app: &mut App) -> Vec<Effect> {
+    let names = if app.what_if.chosen.is_empty() { all(app) } else { app.what_if.chosen.clone() };
+    run(app, names)
+}
+
+/// Shows whose portfolio is next in the grid.
+pub(crate) fn turn_whose(app: &mut App) {
+    app.what_if.whose = app.what_if.whose.next();
+    app.note(format!("Shown: {}.", app.what_if.whose.words()));
+    app.rearrange(scenario_grid::TABLE);
 }
 
 /// The names of all scenarios, drafts left out.
-pub(super) fn all(app: &App) -> Vec<String> {
+pub(crate) fn all(app: &App) -> Vec<String> {
     app.document
         .as_ref()
         .map_or_else(Vec::new, |document| named(document.base_book()).into_iter().map(|it| it.name).collect())
 }
 
 /// The scenario that a command on the screen is about.
-pub(super) fn current(app: &App) -> Option<String> {
+pub(crate) fn current(app: &App) -> Option<String> {
     match app.screen {
-        Screen::Scenarios => {
-            let at = app.table_state(TableKey::Scenarios).current()?;
+        screens::scenarios::SCREEN => {
+            let at = app.table_state(screens::scenarios::TABLE).current()?;
             app.what_if.standings.get(at).map(|it| it.name.clone())
         }
-        Screen::Changes => app.what_if.open.clone(),
-        Screen::Grid => {
-            let column = app.table_state(TableKey::Grid).column;
-            crate::tui::screens::scenario_grid::scenario_of_column(app, column)
+        changes::SCREEN => app.what_if.open.clone(),
+        scenario_grid::SCREEN => {
+            let column = app.table_state(scenario_grid::TABLE).column;
+            scenario_grid::scenario_of_column(app, column)
         }
         _ => None,
     }
@@ -124,14 +111,14 @@ pub(super) fn current(app: &App) -> Option<String> {
 
 /// The marked scenarios, or the one under the cursor.
 fn chosen(app: &App) -> Vec<String> {
-    let rows = app.table_state(TableKey::Scenarios).chosen_rows();
+    let rows = app.table_state(screens::scenarios::TABLE).chosen_rows();
     rows.into_iter().filter_map(|row| app.what_if.standings.get(row)).map(|it| it.name.clone()).collect()
 }
 
 fn open(app: &mut App, name: &str) {
     app.what_if.open = Some(name.to_owned());
-    app.screen = Screen::Changes;
-    app.tables.remove(&TableKey::Changes);
+    app.screen = changes::SCREEN;
+    app.tables.remove(&changes::TABLE);
     follow(app, name);
 }
 
@@ -140,14 +127,15 @@ fn follow(app: &mut App, name: &str) {
     app.what_if.stamp = None;
     super::settle(app);
     if let Some(at) = app.what_if.standings.iter().position(|it| it.name == name) {
-        app.with_table(TableKey::Scenarios, |grid, state| {
+        app.with_table(screens::scenarios::TABLE, |grid, state| {
             drop(state.arrange(grid));
             state.go_to(at);
         });
     }
 }
 
-fn turn(app: &mut App, command: Command) {
+/// Shows the next scenario, or the one before.
+pub(crate) fn turn(app: &mut App, command: Command) {
     let names: Vec<String> = app.what_if.standings.iter().map(|it| it.name.clone()).collect();
     let at = names.iter().position(|name| Some(name) == app.what_if.open.as_ref()).unwrap_or(0);
     let by = if command == Command::NextTable { 1 } else { names.len().saturating_sub(1) };
@@ -156,14 +144,15 @@ fn turn(app: &mut App, command: Command) {
     }
 }
 
-fn open_grid(app: &mut App) {
-    let state = app.table_state(TableKey::Scenarios);
+/// Puts the case and the scenarios side by side.
+pub(crate) fn open_grid(app: &mut App) {
+    let state = app.table_state(screens::scenarios::TABLE);
     let marked: Vec<String> = if state.marked.is_empty() { Vec::new() } else { chosen(app) };
-    if app.screen == Screen::Scenarios {
+    if app.screen == screens::scenarios::SCREEN {
         app.what_if.chosen = marked;
     }
-    app.screen = Screen::Grid;
-    app.rearrange(TableKey::Grid);
+    app.screen = scenario_grid::SCREEN;
+    app.rearrange(scenario_grid::TABLE);
 }
 
 fn ask_name(app: &mut App, naming: Naming) {
@@ -186,13 +175,13 @@ fn ask_name(app: &mut App, naming: Naming) {
             String::new(),
         ),
     };
-    let mut line = Line::new(title, help, &text, Purpose::ScenarioName(naming));
+    let mut line = Prompt::new(title, help, &text, Purpose::ScenarioName(naming));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// What is wrong with a name for a scenario.
-pub(super) fn name_problem(text: &str, document: &Document, naming: &Naming) -> Option<String> {
+pub(crate) fn name_problem(text: &str, document: &Document, naming: &Naming) -> Option<String> {
     if text.is_empty() {
         return Some("A name, such as cables-cut.".to_owned());
     }
@@ -206,7 +195,7 @@ pub(super) fn name_problem(text: &str, document: &Document, naming: &Naming) -> 
 }
 
 /// Makes, copies or renames a scenario.
-pub(super) fn name_given(app: &mut App, naming: Naming, text: &str) {
+pub(crate) fn name_given(app: &mut App, naming: Naming, text: &str) {
     let name = to_id(text);
     let Some(document) = &app.document else { return };
     match naming {
@@ -253,11 +242,12 @@ fn off_before(app: &mut App, name: &str) {
     if let Some(document) = &mut app.document
         && document.scenario_on() == Some(name)
     {
-        document.take_off();
+        document.deactivate();
     }
 }
 
-fn delete(app: &mut App) {
+/// Deletes the marked scenarios, or the one under the cursor.
+pub(crate) fn delete(app: &mut App) {
     let names = chosen(app);
     for name in &names {
         off_before(app, name);
@@ -278,7 +268,7 @@ fn delete(app: &mut App) {
     app.what_if.drafts.retain(|name| !names.contains(name));
     app.what_if.chosen.retain(|name| !names.contains(name));
     app.what_if.stamp = None;
-    if let Some(state) = app.tables.get_mut(&TableKey::Scenarios) {
+    if let Some(state) = app.tables.get_mut(&screens::scenarios::TABLE) {
         state.marked.clear();
         state.stamp = None;
     }
@@ -286,15 +276,15 @@ fn delete(app: &mut App) {
 
 /// The row of `scenarios.csv` under the cursor.
 fn change_row(app: &App) -> Option<usize> {
-    let at = app.table_state(TableKey::Changes).current()?;
+    let at = app.table_state(changes::TABLE).current()?;
     let open = app.what_if.open.as_deref()?;
     scenarios::rows_of(app.document.as_ref()?.base_book(), open).get(at).copied()
 }
 
-fn edit_change(app: &mut App) {
-    use crate::tui::screens::changes;
+/// Edits the change under the cursor.
+pub(crate) fn edit_change(app: &mut App) {
     let Some(row) = change_row(app) else { return ask_change(app, None) };
-    let column = app.table_state(TableKey::Changes).column;
+    let column = app.table_state(changes::TABLE).column;
     match changes::own_column(column) {
         Some(name) => edit_cell(app, TableId::Scenarios, row, name),
         None => ask_change(app, Some(row)),
@@ -309,14 +299,14 @@ fn ask_change(app: &mut App, row: Option<usize>) {
     let title = if row.is_some() { format!("A change of {name}") } else { format!("{name} also changes") };
     let help = "table.column[id]=value sets a cell; +=, -= and *= reckon with it, [*] means every row. Settings go by their \
                 key: objective.risk=full. ‹complete› completes.";
-    let mut line = Line::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
-    line.proposal = crate::tui::layers::line::Proposal::Touched;
+    let mut line = Prompt::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
+    line.proposal = crate::tui::popups::prompt::Proposal::Touched;
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Writes a change that was typed.
-pub(super) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, text: &str) {
+pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, text: &str) {
     let Some(document) = &app.document else { return };
     let Ok(change) = Change::parse_setting(text) else { return };
     let book = document.base_book();
@@ -334,14 +324,15 @@ pub(super) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, te
     if row.is_none() {
         let last = app.document.as_ref().map_or(0, |it| scenarios::rows_of(it.base_book(), scenario).len());
         super::settle(app);
-        app.with_table(TableKey::Changes, |_, state| state.go_to(last.saturating_sub(1)));
+        app.with_table(changes::TABLE, |_, state| state.go_to(last.saturating_sub(1)));
     }
 }
 
-fn delete_changes(app: &mut App) {
+/// Deletes the marked changes, or the one under the cursor.
+pub(crate) fn delete_changes(app: &mut App) {
     let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
     let rows = scenarios::rows_of(document.base_book(), &name);
-    let chosen = app.table_state(TableKey::Changes).chosen_rows();
+    let chosen = app.table_state(changes::TABLE).chosen_rows();
     let mut at: Vec<usize> = chosen.into_iter().filter_map(|row| rows.get(row).copied()).collect();
     if at.is_empty() {
         return;
@@ -356,7 +347,7 @@ fn delete_changes(app: &mut App) {
         app.what_if.drafts.push(name);
     }
     app.what_if.stamp = None;
-    app.with_table(TableKey::Changes, |_, state| state.marked.clear());
+    app.with_table(changes::TABLE, |_, state| state.marked.clear());
     app.note(format!("{label}; ‹undo› brings it back."));
 }
 
@@ -366,7 +357,7 @@ fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> 
         .as_saved()
         .ok_or("What was saved cannot be reached by undo any more, so the edits since then are not known.")?;
     let mut found = recorded(&saved, document.base_book());
-    found.reckon(&saved, &document.reckoned);
+    found.as_operations(&saved, &document.column_changes);
     if found.changes.is_empty() {
         return Err(match found.beyond.first() {
             Some(why) => format!("Nothing of what was edited since the last save can stand in a scenario. {why}"),
@@ -377,7 +368,8 @@ fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> 
     Ok(found)
 }
 
-fn from_edits(app: &mut App) {
+/// Makes a scenario of what was edited since the last save.
+pub(crate) fn from_edits(app: &mut App) {
     let Some(document) = &app.document else { return };
     match edits_since_save(document) {
         Ok(found) => ask_name(app, Naming::FromEdits(found.cells)),
@@ -387,7 +379,7 @@ fn from_edits(app: &mut App) {
 
 fn take_edits(app: &mut App, name: &str) {
     if let Some(document) = &mut app.document {
-        document.take_off();
+        document.deactivate();
     }
     let Some(document) = &app.document else { return };
     let found = match edits_since_save(document) {
@@ -403,7 +395,7 @@ fn take_edits(app: &mut App, name: &str) {
         0 => String::new(),
         count => format!(" {} stay in the case: {}", count_of(count, "other edit"), found.beyond[0]),
     };
-    app.screen = Screen::Scenarios;
+    app.screen = screens::scenarios::SCREEN;
     follow(app, name);
     app.note(format!("{cells} became the scenario {name}, and the case is as it was; ‹try-on› tries it on.{stays}"));
 }

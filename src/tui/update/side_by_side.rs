@@ -5,32 +5,27 @@ use std::path::PathBuf;
 use crate::report::formats::{self, Options};
 use crate::report::{Column, Kind, Table, TableReport, header};
 use crate::tui::app::App;
-use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::screens::{TableKey, grid};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::screens::{TableKey, grid, scenario_grid};
 use crate::tui::table::GridColumn;
 
-/// Does a command about such a table; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    if command != Command::ExportTable {
-        return None;
-    }
-    let key = app.screen.table(app)?;
+/// Asks for a file for the table on the screen.
+pub(crate) fn ask(app: &mut App) {
+    let Some(key) = app.screen.table(app) else { return };
     let name = match key {
-        TableKey::Grid => "scenarios",
+        scenario_grid::TABLE => "scenarios",
         _ => "comparison",
     };
     let help = format!("{} Rows and columns as they are shown.", formats::endings("the table"));
-    let mut line = Line::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
+    let mut line = Prompt::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
     line.check(app.document.as_ref());
-    app.layers.push(Layer::Line(line));
-    Some(Vec::new())
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Writes the table as it is shown.
-pub(super) fn export(app: &mut App, key: TableKey, to: &str) -> Vec<Effect> {
+pub(crate) fn export(app: &mut App, key: TableKey, to: &str) -> Vec<Effect> {
     let Some(shown) = shown(app, key) else {
         app.note("There is nothing side by side to be written.");
         return Vec::new();
@@ -56,7 +51,7 @@ fn shown(app: &App, key: TableKey) -> Option<TableReport> {
     let cell = |row: usize, at: usize| grid.cell(row, at).split_whitespace().collect::<Vec<_>>().join(" ");
     let rows = state.order.iter().map(|&row| shown.iter().map(|&at| cell(row, at).into()).collect());
     let what = match key {
-        TableKey::Grid => format!("the case and its scenarios, {}", app.what_if.whose.words()),
+        scenario_grid::TABLE => format!("the case and its scenarios, {}", app.what_if.whose.words()),
         _ => crate::tui::screens::compare::words(app),
     };
     let case = header(document.case(), document.path.display().to_string(), Vec::new(), Vec::new());

@@ -3,70 +3,73 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case, Portfolio};
+use crate::session::UserPortfolio;
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::line::{Line, Purpose};
-use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::layers::options::OptionList;
-use crate::tui::own::Own;
+use crate::tui::popups::Popup;
+use crate::tui::popups::list::{Choice, Item, List};
+use crate::tui::popups::options::OptionList;
+use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::analyses::{self, About, Meaning};
-use crate::tui::screens::{Screen, TableKey};
+use crate::tui::screens::{TableKey, candidates, compare};
 use crate::tui::studies::options::Options;
 use crate::tui::studies::{
     Age, Asked, Finding, Kind, RunningStudy, Shape, Standing, Stopping, Studies, Study, StudyNews, request,
 };
 
-/// Does a command about analyses; none where it is about something else.
-pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
+/// Shows what an analysis found.
+pub(crate) fn show(app: &mut App, command: Command) {
     if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.command() == command) {
-        super::go_to(app, Screen::Study(kind));
-        return Some(Vec::new());
+        super::go_to(app, analyses::STUDY);
+        app.study = kind;
     }
-    match command {
-        Command::ExplainCandidate => return Some(explain(app)),
-        Command::StopStudy => return Some(stop(app)),
-        _ => {}
-    }
-    if app.screen == Screen::Analyses {
-        return on_list(app, command);
-    }
-    let Screen::Study(kind) = app.screen else { return None };
-    match command {
-        Command::RunStudy => return Some(run(app, kind)),
-        Command::StudyOptions => set_options(app, kind),
-        Command::NextTable => turn_table(app, kind, 1),
-        Command::PreviousTable => turn_table(app, kind, -1),
-        Command::CycleShape => cycle_shape(app),
-        Command::Edit => open_row(app, kind),
-        Command::TakeRow => take_row(app, kind),
-        Command::ShowSummary => show_sentences(app, kind),
-        Command::ExportStudy => ask_export(app, kind),
-        _ => return None,
-    }
-    Some(Vec::new())
 }
 
-fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
-    let row = app.table_state(TableKey::Analyses).current();
-    let kind = row.and_then(analyses::kind_at);
-    match (command, kind) {
-        (Command::Edit, Some(kind)) => app.screen = Screen::Study(kind),
-        // The last row stands for the comparison, which is a screen of its own.
-        (Command::Edit, None) => app.screen = Screen::Compare,
-        (Command::RunStudy, Some(kind)) => {
-            app.screen = Screen::Study(kind);
-            return Some(run(app, kind));
-        }
-        (Command::StudyOptions, Some(kind)) => set_options(app, kind),
-        (Command::RunStudy | Command::StudyOptions, None) => app.note("A comparison needs no run: ‹edit› shows it."),
-        _ => return None,
+/// The analysis under the cursor of the list; none on its last row, which stands for the comparison, a screen of its own.
+fn listed(app: &App) -> Option<Kind> {
+    app.table_state(analyses::TABLE).current().and_then(analyses::kind_at)
+}
+
+/// Shows what the analysis under the cursor found.
+pub(crate) fn open_listed(app: &mut App) {
+    match listed(app) {
+        Some(kind) => app.show_study(kind),
+        None => app.screen = compare::SCREEN,
     }
-    Some(Vec::new())
+}
+
+/// What is said instead of running a comparison.
+const NO_RUN: &str = "A comparison needs no run: ‹edit› shows it.";
+
+/// Runs the analysis under the cursor.
+pub(crate) fn run_listed(app: &mut App) -> Vec<Effect> {
+    let Some(kind) = listed(app) else {
+        app.note(NO_RUN);
+        return Vec::new();
+    };
+    app.show_study(kind);
+    run(app, kind)
+}
+
+/// Shows the options of the analysis under the cursor.
+pub(crate) fn set_listed(app: &mut App) {
+    match listed(app) {
+        Some(kind) => set_options(app, kind),
+        None => app.note(NO_RUN),
+    }
+}
+
+/// Runs the analysis on the screen.
+pub(crate) fn run_shown(app: &mut App) -> Vec<Effect> {
+    run(app, app.study)
+}
+
+/// Shows the options of the analysis on the screen.
+pub(crate) fn set_shown(app: &mut App) {
+    set_options(app, app.study);
 }
 
 fn studies(app: &mut App) -> Option<&mut Studies> {
@@ -74,7 +77,7 @@ fn studies(app: &mut App) -> Option<&mut Studies> {
 }
 
 /// Runs an analysis as it is set. While another one is under way it waits for that; where the same one is, it begins anew.
-pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
+pub(crate) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let studies = &mut document.studies;
     if let Some(running) = studies.running.as_ref().filter(|running| running.kind != kind) {
@@ -91,12 +94,12 @@ pub(super) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
 
 fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
-    if !document.reading.is_sound() {
-        let [errors, ..] = document.reading.counts();
+    if !document.snapshot.is_sound() {
+        let [errors, ..] = document.snapshot.counts();
         app.warn(super::errors_stop(errors, "analysed"));
         return Vec::new();
     }
-    if document.reading.generation != document.generation {
+    if document.snapshot.generation != document.generation {
         app.note("The case is still being read.");
         return Vec::new();
     }
@@ -111,11 +114,12 @@ fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
     app.jobs = job;
     let Some(document) = &mut app.document else { return Vec::new() };
     let words = Options::of(&document.studies, kind, &request.case).words();
-    let asked = match &document.under {
-        Some(under) => format!("under the scenario {}: {words}", under.name),
+    let asked = match &document.overlay {
+        Some(overlay) => format!("under the scenario {}: {words}", overlay.name),
         None => words,
     };
-    let document_book = Arc::new(document.base_book().clone());
+    let book = Arc::new(document.base_book().clone());
+    let own = judged(&request.asked, &document.snapshot.own);
     let studies = &mut document.studies;
     if let Some(before) = studies.running.take() {
         keep(studies, before.kind, before.job);
@@ -125,9 +129,9 @@ fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
         job,
         kind,
         case: Arc::clone(&request.case),
-        own: judged(&request.asked, &document.reading.own),
+        own,
         asked,
-        book: document_book,
+        book,
         pace: crate::analyse::Pace::default(),
         seconds: 0.0,
         answers: Vec::new(),
@@ -172,7 +176,7 @@ fn keep(studies: &mut Studies, kind: Kind, job: u64) {
 }
 
 /// Tells the analysis that is under way to stop.
-pub(super) fn stop(app: &mut App) -> Vec<Effect> {
+pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
     let searching = app.is_running();
     let Some(running) = studies(app).and_then(|studies| studies.running.as_mut()) else {
         if searching {
@@ -190,7 +194,7 @@ pub(super) fn stop(app: &mut App) -> Vec<Effect> {
 }
 
 /// News of an analysis.
-pub(super) fn news(app: &mut App, job: u64, news: StudyNews) -> Vec<Effect> {
+pub(crate) fn news(app: &mut App, job: u64, news: StudyNews) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let current = document.studies.running.as_ref().is_some_and(|running| running.job == job);
     match news {
@@ -249,21 +253,21 @@ fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
 /// when the study is written down.
 fn changes(document: &Document) -> Vec<String> {
     document
-        .under
+        .overlay
         .as_ref()
-        .map(|under| crate::edit::scenarios::words(document.base_book(), &under.name))
+        .map(|overlay| crate::session::edit::scenarios::words(document.base_book(), &overlay.name))
         .into_iter()
         .collect()
 }
 
 /// Looks again which studies are about the case as it stands.
-pub(super) fn refresh(document: &mut Document) {
+pub(crate) fn refresh(document: &mut Document) {
     if document.studies.results.is_empty() {
         return;
     }
     let recommended = document.recommended();
-    let reading = Arc::clone(&document.reading);
-    document.studies.refresh(&reading.case, &reading.own, recommended.as_ref());
+    let snapshot = Arc::clone(&document.snapshot);
+    document.studies.refresh(&snapshot.case, &snapshot.own, recommended.as_ref());
 }
 
 fn end(app: &mut App, ended: Result<Finding, String>, tally: crate::analyse::Tally, seconds: f64) -> Vec<Effect> {
@@ -306,21 +310,21 @@ fn set_options(app: &mut App, kind: Kind) {
     if kind.fields().is_empty() {
         return app.note(format!("{} has no options; ‹run› runs it.", kind.title()));
     }
-    app.layers.push(Layer::Options(OptionList { kind, line: 0 }));
+    app.popups.push(Popup::Options(OptionList { kind, line: 0 }));
 }
 
 /// Opens a line for an option.
-pub(super) fn ask_option(app: &mut App, kind: Kind, at: usize) {
+pub(crate) fn ask_option(app: &mut App, kind: Kind, at: usize) {
     let (Some(document), Some(field)) = (&app.document, kind.fields().get(at)) else { return };
     let options = Options::of(&document.studies, kind, document.case());
     let title = format!("{}: {}", kind.title(), field.key);
-    let mut line = Line::new(title, field.help, options.text(field.key), Purpose::Study(kind, field.key));
+    let mut line = Prompt::new(title, field.help, options.text(field.key), Purpose::Study(kind, field.key));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Sets an option; the case is not changed by it.
-pub(super) fn set_option(app: &mut App, kind: Kind, key: &'static str, text: String) {
+pub(crate) fn set_option(app: &mut App, kind: Kind, key: &'static str, text: String) {
     if let Some(studies) = studies(app) {
         studies.chosen.insert((kind, key), text);
         studies.version += 1;
@@ -328,17 +332,20 @@ pub(super) fn set_option(app: &mut App, kind: Kind, key: &'static str, text: Str
 }
 
 /// Every sentence of a study, and what its table means.
-fn show_sentences(app: &mut App, kind: Kind) {
+pub(crate) fn show_sentences(app: &mut App) {
+    let kind = app.study;
     let Some((study, table)) = app.document.as_ref().and_then(|document| document.studies.table(kind)) else {
         return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
     };
     let sentences: Vec<String> = analyses::sentences(study).into_iter().map(|(sentence, _)| sentence).collect();
     let title = study.report.title.clone();
     let text = format!("{}\n\n{}\n\n{}: {}", kind.purpose(), sentences.join("\n\n"), table.title, table.note);
-    app.layers.push(Layer::text(&title, text));
+    app.popups.push(Popup::text(&title, text));
 }
 
-fn turn_table(app: &mut App, kind: Kind, by: isize) {
+/// Shows the next table of what was found, or the one before.
+pub(crate) fn turn_table(app: &mut App, command: Command) {
+    let (kind, by) = (app.study, if command == Command::NextTable { 1 } else { -1 });
     let Some(studies) = studies(app) else { return };
     let Some((study, table)) = studies.table(kind) else { return };
     let tables: Vec<_> = study.report.tables.iter().chain(&study.extra).collect();
@@ -349,7 +356,8 @@ fn turn_table(app: &mut App, kind: Kind, by: isize) {
     studies.tables.insert(kind, key);
 }
 
-fn cycle_shape(app: &mut App) {
+/// Shows chart and table, the chart alone, or the table alone.
+pub(crate) fn cycle_shape(app: &mut App) {
     let Some(studies) = studies(app) else { return };
     studies.shape = match studies.shape {
         Shape::Both => Shape::Chart,
@@ -373,10 +381,10 @@ fn candidates(app: &App) -> Vec<(String, String)> {
         case.candidates.get(ix.0).map(|candidate| (candidate.id.clone(), candidate.name.clone()))
     };
     match app.screen {
-        Screen::Study(kind) => meaning(app, kind).map_or_else(Vec::new, |(meaning, case)| {
+        analyses::STUDY => meaning(app, app.study).map_or_else(Vec::new, |(meaning, case)| {
             meaning.candidates.iter().filter_map(|&ix| named(&case, ix)).collect()
         }),
-        Screen::Compare => crate::tui::screens::compare::pick_here(app)
+        compare::SCREEN => compare::pick_here(app)
             .and_then(|id| named(document.case(), document.case().candidate_by_id(&id)?))
             .into_iter()
             .collect(),
@@ -385,7 +393,7 @@ fn candidates(app: &App) -> Vec<(String, String)> {
 }
 
 /// Why the candidate under the cursor is in or out.
-fn explain(app: &mut App) -> Vec<Effect> {
+pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
     match candidates(app).as_slice() {
         [] => {
             app.note("There is no candidate under the cursor.");
@@ -400,15 +408,15 @@ fn explain(app: &mut App) -> Vec<Effect> {
                 doc: name.clone(),
                 choice: Choice::Explain(id.clone()),
             });
-            app.layers.push(Layer::List(List::new("Why which one?", items.collect())));
+            app.popups.push(Popup::List(List::new("Why which one?", items.collect())));
             Vec::new()
         }
     }
 }
 
 /// Shows why a candidate is in or out: what is known already, or a new run.
-pub(super) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
-    if app.screen.tab() != Screen::Analyses {
+pub(crate) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
+    if app.screen.tab() != analyses::SCREEN {
         app.from = Some(app.screen);
     }
     let Some(document) = &mut app.document else { return Vec::new() };
@@ -420,18 +428,19 @@ pub(super) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
     let under_way =
         studies.running(Kind::Explain).is_some() && studies.chosen.get(&(Kind::Explain, "candidate")) == Some(&id);
     studies.chosen.insert((Kind::Explain, "candidate"), id);
-    app.screen = Screen::Study(Kind::Explain);
+    app.show_study(Kind::Explain);
     if there || under_way { Vec::new() } else { run(app, Kind::Explain) }
 }
 
 /// Goes to what the row stands for: its candidate, or the picks of its portfolio.
-fn open_row(app: &mut App, kind: Kind) {
+pub(crate) fn open_row(app: &mut App) {
+    let kind = app.study;
     let Some((meaning, case)) = meaning(app, kind) else {
         return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
     };
     if let Some((name, picks)) = meaning.portfolio.as_ref().filter(|_| meaning.about == About::Portfolio) {
         let text = picks_text(&case, &picks.portfolio());
-        return app.layers.push(Layer::text(name, text));
+        return app.popups.push(Popup::text(name, text));
     }
     let id = meaning.candidates.first().and_then(|ix| case.candidates.get(ix.0)).map(|candidate| candidate.id.clone());
     match id {
@@ -446,8 +455,8 @@ pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
     let Some(row) = document.case().candidate_by_id(id).map(|ix| document.case()[ix].row) else {
         return app.note(format!("{id} is no longer in the case."));
     };
-    app.screen = Screen::Candidates;
-    let key = TableKey::Sheet(TableId::Candidates);
+    app.screen = candidates::SCREEN;
+    let key = candidates::TABLE;
     if app.with_table(key, |grid, state| {
         if state.stamp.is_none() {
             state.arrange(grid);
@@ -487,10 +496,11 @@ fn picks_text(case: &Case, portfolio: &Portfolio) -> String {
 }
 
 /// Takes the portfolio of the row as own.
-fn take_row(app: &mut App, kind: Kind) {
+pub(crate) fn take_row(app: &mut App) {
+    let kind = app.study;
     match meaning(app, kind) {
         Some((Meaning { portfolio: Some((name, picks)), .. }, case)) => {
-            let own = Own::of(&case, &picks.portfolio());
+            let own = UserPortfolio::of(&case, &picks.portfolio());
             super::own::set(app, format!("{name} taken as own"), own);
         }
         Some(_) => app.note("This row stands for no portfolio."),
@@ -498,7 +508,9 @@ fn take_row(app: &mut App, kind: Kind) {
     }
 }
 
-fn ask_export(app: &mut App, kind: Kind) {
+/// Asks for a file for what was found.
+pub(crate) fn ask_export(app: &mut App) {
+    let kind = app.study;
     let Some(document) = &app.document else { return };
     let Some((study, table)) = document.studies.table(kind) else {
         return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
@@ -506,13 +518,13 @@ fn ask_export(app: &mut App, kind: Kind) {
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let stale = if study.age == Age::Stale { " It is about an earlier edit." } else { "" };
     let help = format!("{}{stale}", crate::report::formats::endings(&format!("the table `{}`", table.title)));
-    let mut line = Line::new("Export to", help, &format!("{name}-{}.md", kind.file()), Purpose::ExportStudy(kind));
+    let mut line = Prompt::new("Export to", help, &format!("{name}-{}.md", kind.file()), Purpose::ExportStudy(kind));
     line.check(Some(document));
-    app.layers.push(Layer::Line(line));
+    app.popups.push(Popup::Prompt(line));
 }
 
 /// Exports what an analysis found.
-pub(super) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
+pub(crate) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     if let Some(job) = document.studies.results.get(&kind).map(|study| study.job) {
         document.studies.written.insert(job);

@@ -1,36 +1,35 @@
 //! The case under a scenario: trying one on, running some in the background, committing one to the case.
 
-use crate::edit::scenarios::{self, Afterwards, named};
 use crate::model::schema::TableId;
+use crate::session::edit::scenarios::{self, Afterwards, named};
+use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
+use crate::session::{UserPortfolio, count_of};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::layer::Layer;
-use crate::tui::layers::ask::{Action, Answer, Ask};
-use crate::tui::layers::list::{Choice, Item, List};
-use crate::tui::own::Own;
-use crate::tui::scenarios::{Run, Running, ScenarioRun, State, changes_of};
-use crate::tui::screens::Screen;
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::list::{Choice, Item, List};
+use crate::tui::screens;
 
-use super::count_of;
 use super::edits::apply;
 use super::scenarios::{all, current};
 
 /// Tries a scenario on, or takes it off.
-pub(super) fn try_on(app: &mut App) -> Vec<Effect> {
+pub(crate) fn try_on(app: &mut App) -> Vec<Effect> {
     let wanted = current(app);
     let Some(document) = &mut app.document else { return Vec::new() };
-    if document.under.is_some() {
+    if document.overlay.is_some() {
         let on = document.scenario_on().map(str::to_owned);
         if wanted.is_none() || wanted == on {
-            return take_off(app);
+            return deactivate(app);
         }
     }
     let Some(name) = wanted else {
         choose_scenario(app);
         return Vec::new();
     };
-    put_on(app, &name)
+    activate(app, &name)
 }
 
 fn choose_scenario(app: &mut App) {
@@ -49,18 +48,19 @@ fn choose_scenario(app: &mut App) {
         choice: Choice::Scenario(name),
     };
     let items = names.into_iter().map(item).collect();
-    app.layers.push(Layer::List(List::new("Try a scenario on", items)));
+    app.popups.push(Popup::List(List::new("Try a scenario on", items)));
 }
 
 /// Shows the whole interface under a scenario.
-pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
+pub(crate) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
     let run =
         app.what_if.runs.get(name).and_then(|run| Some((run.case.as_ref()?, run.reply.as_ref().ok()?.portfolio()?)));
     // By ids, as rows may have moved since it was run.
-    let warm = run.map(|(case, portfolio)| Own::of(case, portfolio).portfolio(&document.base_reading().case));
-    match document.put_on(name, warm) {
+    let warm =
+        run.map(|(case, portfolio)| UserPortfolio::of(case, portfolio).portfolio(&document.base_snapshot().case));
+    match document.activate(name, warm) {
         Ok(()) => {
             app.note(format!(
                 "Under {name} now: edits go into it, not into the case. ‹try-on› or ‹back› takes it off."
@@ -72,26 +72,26 @@ pub(super) fn put_on(app: &mut App, name: &str) -> Vec<Effect> {
 }
 
 /// Shows the case itself again.
-pub(super) fn take_off(app: &mut App) -> Vec<Effect> {
+pub(crate) fn deactivate(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
-    if let Some(name) = document.take_off() {
+    if let Some(name) = document.deactivate() {
         app.note(format!("{name} is off: this is the case itself again."));
     }
     if running { vec![Effect::CancelJob] } else { Vec::new() }
 }
 
 /// Looks for the best portfolio under scenarios.
-pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
+pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if let Some(running) = &app.what_if.running {
         let text = format!("Already running: {}. ‹case/stop› stops it and keeps what is finished.", running.words());
         app.note(text);
         return Vec::new();
     }
-    let reading = document.base_reading();
-    if !reading.is_sound() {
-        let [errors, ..] = reading.counts();
+    let snapshot = document.base_snapshot();
+    if !snapshot.is_sound() {
+        let [errors, ..] = snapshot.counts();
         app.warn(super::errors_stop(errors, "computed"));
         return Vec::new();
     }
@@ -107,7 +107,7 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let effect = Effect::RunScenarios {
         job: app.jobs,
         book: Box::new(book.clone()),
-        case: reading.case.clone(),
+        case: snapshot.case.clone(),
         names: names.clone(),
         warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
     };
@@ -118,7 +118,7 @@ pub(super) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
 }
 
 /// Stops everything that runs, and keeps what is finished.
-pub(super) fn stop_all(app: &App) -> Vec<Effect> {
+pub(crate) fn stop_all(app: &App) -> Vec<Effect> {
     let searching = app.document.as_ref().is_some_and(|document| document.best.running.is_some());
     let mut effects = Vec::new();
     if searching {
@@ -131,14 +131,14 @@ pub(super) fn stop_all(app: &App) -> Vec<Effect> {
 }
 
 /// News of a running scenario.
-pub(super) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
+pub(crate) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
     if let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) {
         running.now = Some((name, progress));
     }
 }
 
 /// A scenario was run.
-pub(super) fn found(app: &mut App, job: u64, found: ScenarioRun) {
+pub(crate) fn found(app: &mut App, job: u64, found: ScenarioRun) {
     let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) else { return };
     // One under which nothing is possible is told twice: at once, and when it is known why.
     if !running.done.contains(&found.name) {
@@ -156,7 +156,7 @@ pub(super) fn found(app: &mut App, job: u64, found: ScenarioRun) {
 }
 
 /// All scenarios that were asked for are run, or they were stopped.
-pub(super) fn ended(app: &mut App, job: u64, error: Option<String>) {
+pub(crate) fn ended(app: &mut App, job: u64, error: Option<String>) {
     let Some(running) = app.what_if.running.take_if(|running| running.job == job) else { return };
     app.what_if.version += 1;
     if let Some(error) = error {
@@ -173,7 +173,8 @@ pub(super) fn ended(app: &mut App, job: u64, error: Option<String>) {
 /// Lines of changes that a question shows.
 const SHOWN: usize = 9;
 
-pub(super) fn ask_commit(app: &mut App) {
+/// Asks whether the scenario here is to be made part of the case.
+pub(crate) fn ask_commit(app: &mut App) {
     let Some(name) = current(app) else { return app.note("There is no scenario here to commit.") };
     let Some(document) = &app.document else { return };
     let book = document.base_book();
@@ -181,7 +182,7 @@ pub(super) fn ask_commit(app: &mut App) {
         Ok(after) => after,
         Err(error) => return app.warn(format!("{name} cannot be committed: {error}")),
     };
-    let found = crate::edit::difference::difference(book, &after);
+    let found = crate::session::edit::difference::difference(book, &after);
     if found.cells.is_empty() && found.rows.is_empty() {
         return app.note(format!("{name} changes nothing, so there is nothing to commit."));
     }
@@ -217,13 +218,13 @@ pub(super) fn ask_commit(app: &mut App) {
         },
         Answer { command: Command::No, label: "leave all as it is", action: Action::Nothing },
     ];
-    app.layers.push(Layer::Ask(Ask::new(format!("Commit {name} to the case?"), text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new(format!("Commit {name} to the case?"), text, answers)));
 }
 
 /// Makes a scenario's changes in the case's own files.
-pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
+pub(crate) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
     if let Some(document) = &mut app.document {
-        document.take_off();
+        document.deactivate();
     }
     let Some(document) = &app.document else { return };
     match scenarios::commit(document.base_book(), name, afterwards) {
@@ -231,8 +232,8 @@ pub(super) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
             let files = edit.files().join(", ");
             apply(app, format!("scenario {name} committed"), vec![edit]);
             app.what_if.stamp = None;
-            if afterwards == Afterwards::Removed && app.screen == Screen::Changes {
-                app.screen = Screen::Scenarios;
+            if afterwards == Afterwards::Removed && app.screen == screens::changes::SCREEN {
+                app.screen = screens::scenarios::SCREEN;
             }
             app.note(format!("{name} is committed to {files}; ‹undo› takes it back, ‹save› saves."));
         }

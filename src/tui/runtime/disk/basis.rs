@@ -6,10 +6,10 @@
 
 use std::path::Path;
 
-use crate::edit::difference::difference;
-use crate::edit::scenarios;
 use crate::model::{Case, Workbook};
 use crate::report::{self, CaseHeader, Input};
+use crate::session::edit::difference::difference;
+use crate::session::edit::scenarios;
 use crate::store;
 
 /// The files, and the changes against them.

@@ -8,7 +8,7 @@ use super::view::progress_line;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
-use crate::tui::screens::{TableKey, draw_table};
+use crate::tui::screens::draw_table;
 use crate::tui::studies::options::Options;
 use crate::tui::studies::{Kind, state_words};
 use crate::tui::table::{Grid, GridColumn};
@@ -89,7 +89,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, TableKey::Analyses, "");
+    draw_table(app, canvas, table, super::TABLE, "");
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let mut rest = below(detail, 1);
@@ -97,7 +97,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         let used = canvas.paragraph(rest, text, role);
         rest = below(rest, used);
     };
-    let Some(at) = app.table_state(TableKey::Analyses).current() else { return };
+    let Some(at) = app.table_state(super::TABLE).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, COMPARE[2], Role::Text) };
     say(canvas, kind.purpose(), Role::Text);
     let options = Options::of(&document.studies, kind, document.case()).words();

@@ -11,12 +11,14 @@ mod importance;
 mod list;
 mod pareto;
 mod robust;
+mod spec;
 mod stress;
 mod view;
 
 pub(crate) use grid::{BAR_COLUMN, StudyGrid};
 pub(crate) use list::{AnalysisGrid, draw, kind_at, table_area};
 pub(in crate::tui) use robust::presence;
+pub(crate) use spec::{SCREEN, SPEC, STUDY, STUDY_SPEC, TABLE};
 pub(crate) use view::{draw_study, sentences, study_table_area};
 
 use crate::analyse::Picks;

@@ -146,7 +146,9 @@ fn draw_head(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>
     let figures = format!("{} searched, {} implied, {:.1} s", study.tally.searched, study.tally.implied, study.seconds);
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
-    let run = app.keymap.shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Study]);
+    let run = app
+        .keymap
+        .shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Screen(super::STUDY)]);
     let (text, role) = if study.age == Age::Stale {
         (format!("The case has changed since; {run} runs it anew. {}", study.asked), Role::Warn)
     } else {
@@ -158,7 +160,7 @@ fn draw_head(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
 fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, area: Rect) {
     use crate::tui::commands::{Command, Context};
-    let key = |command| app.keymap.shown(command, &[Context::Study, Context::Case, Context::Everywhere]);
+    let key = |command| app.keymap.shown(command, &[Context::Screen(super::STUDY), Context::Case, Context::Everywhere]);
     let area = crate::tui::canvas::inner(area);
     let mut rest = area;
     let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
@@ -176,7 +178,7 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
     if let Some(error) = document.studies.errors.get(&kind) {
         say(canvas, error, Role::Bad);
     }
-    if !document.reading.is_sound() {
+    if !document.snapshot.is_sound() {
         return say(canvas, "The case has errors and cannot be analysed; key ‹findings› shows them.", Role::Bad);
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
@@ -193,7 +195,8 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
     };
     say(canvas, &how, Role::Dim);
     if kind == Kind::Explain {
-        let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Candidates]);
+        let why =
+            app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(crate::tui::screens::candidates::SCREEN)]);
         say(
             canvas,
             &format!(

@@ -1,0 +1,166 @@
+//! The two sides of a comparison: what can stand on one, and what there is to choose from.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::document::Document;
+use super::recommendation::Shown;
+use super::second_case::{PortfolioFile, SecondCase};
+use crate::measure::Evaluation;
+use crate::model::{Case, Portfolio};
+
+/// A side of a comparison.
+#[derive(Debug, Clone)]
+pub enum Side {
+    /// The recommended portfolio.
+    Recommended,
+    /// The own portfolio.
+    Own,
+    /// Nothing chosen.
+    Nothing,
+    /// The best portfolio of the second case.
+    SecondCase(Arc<str>),
+    /// The own portfolio of the second case.
+    SecondCaseOwn(Arc<str>),
+    /// A portfolio that was kept or comes from a file, by its name, as the case is now.
+    File(Arc<str>),
+    /// A portfolio that was kept, by its name, in the case as it was then.
+    Then(Arc<str>),
+}
+
+/// A side of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
+}
+
+/// The two sides of the comparison.
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    /// The left one.
+    pub left: Side,
+    /// The right one.
+    pub right: Side,
+    /// The second case.
+    pub second_case: Option<Box<SecondCase>>,
+    /// The portfolios that were kept, and those from files.
+    pub files: Vec<PortfolioFile>,
+}
+
+impl Default for Comparison {
+    fn default() -> Self {
+        Self { left: Side::Recommended, right: Side::Own, second_case: None, files: Vec::new() }
+    }
+}
+
+impl Side {
+    /// Its name.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Recommended => "recommended".to_owned(),
+            Self::Own => "own".to_owned(),
+            Self::Nothing => "nothing chosen".to_owned(),
+            Self::Then(name) => format!("{name}, then"),
+            Self::SecondCase(name) | Self::File(name) => name.to_string(),
+            Self::SecondCaseOwn(name) => format!("{name}, own"),
+        }
+    }
+
+    /// Whether it is about the second case.
+    pub const fn is_beside(&self) -> bool {
+        matches!(self, Self::SecondCase(_) | Self::SecondCaseOwn(_))
+    }
+
+    /// What it is, in words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Recommended => "the best of the case as it is now".to_owned(),
+            Self::Own => "your own as it is now".to_owned(),
+            Self::Nothing => "the country if nothing is done".to_owned(),
+            Self::Then(name) => format!("{name}, in the case as it was when you kept it"),
+            Self::SecondCase(name) => format!("the best of the case {name}"),
+            Self::SecondCaseOwn(name) => format!("the own portfolio kept beside the case {name}"),
+            Self::File(name) => format!("the portfolio {name} in the case as it is now"),
+        }
+    }
+
+    /// Its case, its portfolio and what it gives, if it is there.
+    pub fn data<'a>(&'a self, comparison: &'a Comparison, document: &'a Document) -> Option<Data<'a>> {
+        let of_shown = |shown: &'a Arc<Shown>| {
+            let answer = &shown.answer;
+            Some(Data {
+                case: &shown.case,
+                portfolio: Cow::Borrowed(answer.portfolio.as_ref()?),
+                gives: answer.evaluation.as_ref()?,
+            })
+        };
+        let snapshot = &document.snapshot;
+        match self {
+            Self::Recommended => of_shown(document.best.shown.as_ref()?),
+            Self::Then(name) => of_shown(comparison.file(name)?.then.as_ref()?),
+            Self::SecondCase(_) => of_shown(comparison.second_case.as_ref()?.shown.as_ref()?),
+            Self::SecondCaseOwn(_) => {
+                let snapshot = &comparison.second_case.as_ref()?.snapshot;
+                Some(Data {
+                    case: &snapshot.case,
+                    portfolio: Cow::Borrowed(&snapshot.own),
+                    gives: snapshot.own_evaluation.as_ref()?,
+                })
+            }
+            Self::File(name) => {
+                let (_, portfolio, gives) = comparison.file(name)?.stands.as_ref()?;
+                Some(Data { case: &snapshot.case, portfolio: Cow::Borrowed(portfolio), gives: gives.as_ref()? })
+            }
+            Self::Own => Some(Data {
+                case: &snapshot.case,
+                portfolio: Cow::Borrowed(&snapshot.own),
+                gives: snapshot.own_evaluation.as_ref()?,
+            }),
+            Self::Nothing => Some(Data {
+                case: &snapshot.case,
+                portfolio: Cow::Owned(Portfolio::default()),
+                gives: snapshot.nothing.as_ref()?,
+            }),
+        }
+    }
+}
+
+impl Comparison {
+    /// A portfolio that was kept or comes from a file.
+    pub fn file(&self, name: &str) -> Option<&PortfolioFile> {
+        self.files.iter().find(|file| &*file.name == name)
+    }
+
+    /// Puts a portfolio among those that can be compared, in the place of one with the same name.
+    pub fn add(&mut self, file: PortfolioFile) {
+        self.files.retain(|it| it.name != file.name);
+        self.files.push(file);
+    }
+
+    /// Every side that there is to choose from.
+    pub fn all(&self) -> Vec<Side> {
+        let mut comparison = vec![Side::Recommended, Side::Own, Side::Nothing];
+        for file in &self.files {
+            comparison.push(Side::File(Arc::clone(&file.name)));
+            comparison.extend(file.then.as_ref().map(|_| Side::Then(Arc::clone(&file.name))));
+        }
+        if let Some(second_case) = &self.second_case {
+            let name: Arc<str> = second_case.name().into();
+            comparison.extend([Side::SecondCase(Arc::clone(&name)), Side::SecondCaseOwn(name)]);
+        }
+        comparison
+    }
+}
+
+/// What a side of a comparison is about.
+pub struct Data<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The portfolio.
+    pub portfolio: Cow<'a, Portfolio>,
+    /// What it gives.
+    pub gives: &'a Evaluation,
+}

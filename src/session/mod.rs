@@ -1,0 +1,49 @@
+//! A planner's work on one case, without a terminal: what is open, what was done to it and can be undone, what is shown of it.
+//!
+//! A front end holds a [`Document`], changes it by [`Step`]s, and draws what is in it. Another front than the terminal, such as
+//! a web page, would sit on the same.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `edit` | a change of a workbook with its inverse; what differs between two workbooks; scenarios as rows |
+//! | `history` | steps that can be undone and done again |
+//! | `document` | the open case: its text, who may edit it, the scenario that is tried on |
+//! | `snapshot` | what is read from a text, and measured without a solver |
+//! | `recommendation`, `user_portfolio` | the best portfolio, and the planner's own |
+//! | `comparison`, `second_case` | two sides to compare, and what can stand on them |
+//! | `three_way_merge`, `unsaved_edits`, `on_disk` | versions of a case; its journal; its files |
+//! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
+//! | `validation`, `settings`, `rows`, `bulk`, `rename`, `new_case` | what may be typed, and the edits that it comes to |
+
+pub mod bulk;
+pub mod comparison;
+mod document;
+pub mod edit;
+mod history;
+pub mod new_case;
+pub mod on_disk;
+mod recommendation;
+pub mod rename;
+pub mod rows;
+mod scenario_overlay;
+pub mod scenarios;
+pub mod second_case;
+pub mod settings;
+mod snapshot;
+pub mod three_way_merge;
+mod unsaved_edits;
+mod user_portfolio;
+pub mod validation;
+
+pub use document::{ByHand, Document, EditAccess, FollowUp, Kept, Taken};
+pub use history::{Change, History, Step};
+pub use recommendation::{AskedBy, Best, Follow, Purpose, Running, Shown, same_case};
+pub use scenario_overlay::ScenarioOverlay;
+pub use snapshot::{Snapshot, Worth};
+pub use unsaved_edits::{KeptVersions, UnsavedEdits};
+pub use user_portfolio::{Unread, UserPick, UserPortfolio, header, parse_shares, usual_shares};
+
+/// A number of things: `1 row`, `3 rows`.
+pub fn count_of(count: usize, thing: &str) -> String {
+    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
+}

@@ -1,0 +1,483 @@
+//! The open case as the disk knows it: what was read, the lock, and the journal of what is not saved.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::model::Workbook;
+use crate::model::workbook::SETTINGS_FILE;
+use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Places, Recovery, Saving, StoreError};
+
+use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
+use crate::session::edit::Edit;
+use crate::session::history::{Change, Step};
+use crate::session::snapshot::Snapshot;
+use crate::session::three_way_merge::{By, ThreeWayMerge, Version};
+use crate::session::unsaved_edits::{KeptVersions, UnsavedEdits};
+use crate::session::user_portfolio::{UserPortfolio, header};
+
+/// The open case.
+pub struct CaseOnDisk {
+    path: PathBuf,
+    /// The files of the case as they were when last read or written, without the own portfolio.
+    files: Vec<FileStamp>,
+    /// What the planner has seen of files that changed on disk meanwhile.
+    seen: Option<Vec<FileStamp>>,
+    /// The text of the case when last read or written.
+    book: Workbook,
+    /// The own portfolio when last read or written; none where there is no file.
+    own: Option<String>,
+    /// Why the own portfolio could not be read, where it could not; then it is not written either.
+    own_unread: Option<String>,
+    /// The ministries that the own portfolio's columns are about.
+    ministries: Vec<String>,
+    lock: Option<Lock>,
+    /// Where its journals are.
+    places: Places,
+    journal: Journal,
+    /// Whether nothing could be kept anywhere when it was tried.
+    unkept: bool,
+    /// Steps that could not be written to the journal yet.
+    waiting: Vec<Step>,
+    /// Size and time of each file when last looked at, and the files that were found changed then.
+    looked_at: (Vec<Look>, Vec<String>),
+}
+
+/// The size of a file and when it was last written, where there is one.
+type Look = Option<(u64, Option<SystemTime>)>;
+
+impl CaseOnDisk {
+    /// Reads a case, takes its lock and looks for unsaved edits. `before` is the same case where it was open already; `state` is
+    /// the folder in which the program keeps what it has to remember.
+    pub fn read(path: &Path, who: &str, state: Option<&Path>, before: Option<Self>) -> Result<(Self, Loaded), String> {
+        // Looked at first, so that what is written meanwhile is found later.
+        let looked_at = (look(path), Vec::new());
+        let (read, own) = store::open_with(path, OWN_FILE).map_err(|error| error.to_string())?;
+        let (own_text, own_unread) = own_text(own);
+        let (mut lock, mut elsewhere) = (None, None);
+        // The journal of the same case, kept for later, is no longer written to.
+        if let Some(before) = before {
+            lock = before.lock;
+        }
+        let mut notes: Vec<String> = own_unread.iter().cloned().collect();
+        if lock.is_none() {
+            match Lock::take(path, who) {
+                Ok(taken) => lock = Some(taken),
+                Err(StoreError::Locked(other)) => elsewhere = Some(other),
+                Err(error) => notes.push(error.to_string()),
+            }
+        }
+        let compiled = crate::model::compile::compile(&read.workbook);
+        let ministries: Vec<String> = compiled.case.ministries.iter().map(|it| it.id.clone()).collect();
+        let (own, unread) = UserPortfolio::from_csv(own_text.as_deref().unwrap_or_default(), &ministries);
+        match unread.count() {
+            0 => {}
+            1 => notes.push(format!(
+                "One row of {OWN_FILE} cannot be read: it stays in the file, and is not in your own portfolio."
+            )),
+            count => notes.push(format!(
+                "{count} rows of {OWN_FILE} cannot be read: they stay in the file, and are not in your own portfolio."
+            )),
+        }
+        let places = Places::of(path, state);
+        let mut opened = Self {
+            path: path.to_owned(),
+            journal: Journal::new(places.clone(), &[]),
+            places,
+            files: read.files,
+            seen: None,
+            book: read.workbook,
+            own: own_text,
+            own_unread,
+            ministries,
+            lock,
+            unkept: false,
+            waiting: Vec::new(),
+            looked_at,
+        };
+        opened.journal = Journal::new(opened.places.clone(), &opened.stamps_of_all());
+        let found = match elsewhere {
+            // What is in the journal then is what the other planner is doing.
+            Some(_) => None,
+            None => opened.found(&own).map_err(|error| error.to_string())?,
+        };
+        // Said before the first edit, and not after an hour of them. Who may only look keeps nothing here.
+        let unkept = if elsewhere.is_some() { None } else { opened.places.try_out().err() };
+        let unkept = unkept.map(|error| error.to_string());
+        opened.unkept = unkept.is_some();
+        notes.extend(unkept.as_ref().map(|why| {
+            format!(
+                "Unsaved edits cannot be kept for a later session, neither beside the case nor elsewhere: {why} Save often: what is \
+                 not saved is lost when the program ends."
+            )
+        }));
+        let snapshot = Snapshot::new(0, &opened.book, &own);
+        let (portfolios, odd) = super::portfolios::read(path, &opened.ministries);
+        notes.extend(odd);
+        let book = opened.book.clone();
+        let own_unread = opened.own_unread.clone();
+        let loaded = Loaded {
+            book,
+            own,
+            own_unread,
+            snapshot,
+            found,
+            elsewhere,
+            notes,
+            unkept: unkept.is_some(),
+            kept: None,
+            portfolios,
+        };
+        Ok((opened, loaded))
+    }
+
+    /// Its folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether somebody else has it open.
+    pub fn is_read_only(&self) -> bool {
+        self.lock.is_none()
+    }
+
+    /// The files that somebody changed on disk since they were read; none where that is as it was when last asked.
+    pub fn moved(&mut self) -> Option<Vec<String>> {
+        let now = look(&self.path);
+        if now == self.looked_at.0 {
+            return None;
+        }
+        // While the other session writes, a file may be gone for a moment: the next look tells.
+        let mut moved = store::changed_on_disk(&self.path, &self.files).ok()?;
+        let (own, own_unread) = own_text(store::read_own(&self.path.join(OWN_FILE)));
+        if own != self.own || own_unread.is_some() != self.own_unread.is_some() {
+            moved.push(OWN_FILE.to_owned());
+        }
+        let before = std::mem::replace(&mut self.looked_at, (now, moved.clone())).1;
+        (moved != before).then_some(moved)
+    }
+
+    /// The files of the case and the own portfolio, as the journal has to know them.
+    fn stamps_of_all(&self) -> Vec<FileStamp> {
+        let own = self.own.as_deref().map(|text| FileStamp::of(OWN_FILE, text));
+        self.files.iter().cloned().chain(own).collect()
+    }
+
+    /// An own portfolio as its CSV says it.
+    pub fn own_of(&self, text: Option<&str>) -> UserPortfolio {
+        UserPortfolio::from_csv(text.unwrap_or_default(), &self.ministries).0
+    }
+
+    /// The unsaved edits of an earlier session, if there are any.
+    ///
+    /// A journal whose edits are all on disk is deleted: the session ended after saving, and before it could do that itself.
+    fn found(&self, own: &UserPortfolio) -> Result<Option<UnsavedEdits>, StoreError> {
+        while let Some(recovery) = store::recover::<Step>(&self.places, &self.stamps_of_all())? {
+            let (name, lost) = (recovery.name.clone(), recovery.lost);
+            match self.made_ready(recovery, own) {
+                None if lost == 0 => store::discard_journal(&self.places, &name)?,
+                None => return Ok(Some(UnsavedEdits::unreadable(name, lost))),
+                found => return Ok(found),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The edits of a journal, ready to be done again; none where they would change nothing.
+    fn made_ready(&self, recovery: Recovery<Step>, own: &UserPortfolio) -> Option<UnsavedEdits> {
+        let Recovery { name, bases, steps, changed, lost, checked } = recovery;
+        // What the edits were made on: what is on disk, but with the edited files as they were then.
+        let (mut base, mut base_own) = (self.book.clone(), own.clone());
+        for it in bases.iter().filter(|it| changed.contains(&it.file)) {
+            if it.file == OWN_FILE {
+                base_own = self.own_of(it.text.as_deref());
+            } else {
+                match &it.text {
+                    Some(text) => drop(base.put_file(&it.file, text)),
+                    None => without(&mut base, &it.file),
+                }
+            }
+        }
+        let edited = |file: &String| bases.iter().any(|base| base.file == *file);
+        let others = changed.iter().filter(|file| !edited(file)).cloned().collect();
+        let labels = steps.iter().map(|step| step.label.clone()).collect();
+        let (mut here, mut here_own) = (base.clone(), base_own.clone());
+        for change in steps.iter().flat_map(|step| step.changes.iter().cloned()) {
+            let _ = change.apply(&mut here, &mut here_own);
+        }
+        if here.same_files(&self.book) && here_own == *own {
+            return None;
+        }
+        let mut all = Vec::new();
+        let (mut versions, mut differences) = (None, Vec::new());
+        if changed.iter().any(edited) {
+            let kept = KeptVersions {
+                base: (base.clone(), base_own.clone()),
+                disk: (self.book.clone(), own.clone()),
+                here: (here, here_own),
+            };
+            differences = kept.merge().differences();
+            // Where all that is on disk is here as well, nobody else changed anything: the session ended while it saved.
+            if differences.iter().all(|it| it.by() == By::Here) {
+                differences.clear();
+            }
+            versions = Some(Box::new(kept));
+            let mut changes = vec![Change::Book(Edit::between(&self.book, &base))];
+            if base_own != *own {
+                changes.push(Change::Own(base_own));
+            }
+            all.push(Step::new("the files as they were when the edits were made", changes));
+        }
+        all.extend(steps);
+        Some(UnsavedEdits { name, steps: all, labels, differences, others, versions, lost, checked })
+    }
+
+    /// Whether something could not be written to a journal until now.
+    pub fn is_behind(&self) -> bool {
+        self.unkept || !self.waiting.is_empty()
+    }
+
+    /// Where the journal is, if it is not beside the case.
+    pub fn kept_elsewhere(&self) -> Option<&Path> {
+        self.journal.elsewhere()
+    }
+
+    /// Adds steps to the journal.
+    pub fn keep(&mut self, steps: Vec<Step>) -> Result<(), StoreError> {
+        self.waiting.extend(steps);
+        let mut bases = Vec::new();
+        let mut files: Vec<&str> = self.waiting.iter().flat_map(files_of).collect();
+        files.sort_unstable();
+        files.dedup();
+        for file in files.into_iter().filter(|file| self.journal.wants_base(file)) {
+            let text = if file == OWN_FILE { self.own.clone() } else { self.book.file(file) };
+            bases.push(Base { file: file.to_owned(), text });
+        }
+        self.journal.append(bases, &self.waiting)?;
+        self.unkept &= self.waiting.is_empty();
+        self.waiting.clear();
+        Ok(())
+    }
+
+    /// Deletes the journal: nothing is unsaved any more.
+    pub fn forget(&mut self) -> Result<(), StoreError> {
+        self.waiting.clear();
+        let stamps = self.stamps_of_all();
+        self.journal.clear(&stamps)
+    }
+
+    /// Deletes the journal of an earlier session: its edits were taken over, or are not wanted.
+    pub fn decided(&mut self, name: &str) -> Result<(), StoreError> {
+        store::discard_journal(&self.places, name)
+    }
+
+    /// Tries again to be the one who has the case open.
+    pub fn take_lock(&mut self, who: &str) {
+        if self.lock.is_none() {
+            self.lock = Lock::take(&self.path, who).ok();
+        }
+    }
+
+    /// Saves the case and the own portfolio.
+    pub fn save(&mut self, request: &SaveRequest) -> SaveOutcome {
+        match self.try_save(request) {
+            Ok(outcome) => outcome,
+            Err(error) => SaveOutcome::Failed(format!("{error} Nothing is lost: the edits are still here.")),
+        }
+    }
+
+    fn try_save(&mut self, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
+        // Who says "write over it" means what was shown: what changed again since is shown again.
+        let mut seen = self.seen.take().filter(|_| request.over == Overwrite::Yes);
+        for stamp in seen.iter_mut().flatten().filter(|stamp| stamp.was_read()) {
+            // What is written over does not come from what is on disk now, so that nothing of it can be spoilt.
+            stamp.readable = self.files.iter().find(|it| it.name == stamp.name).is_none_or(|it| it.readable);
+        }
+        let stamps = seen.unwrap_or_else(|| self.stamps_of_all());
+        let (own_stamp, files): (Vec<_>, Vec<_>) = stamps.into_iter().partition(|stamp| stamp.name == OWN_FILE);
+        let saving = Saving::begin(&self.path)?;
+        let (own_now, unread) = own_text(store::read_own(&self.path.join(OWN_FILE)));
+        let own_hash = own_now.as_deref().map(|text| store::sha256(text.as_bytes()));
+        let own_here = Some(request.own.as_str()).filter(|text| !text.is_empty());
+        let own_moved = own_hash.as_deref() != own_stamp.first().map(|stamp| stamp.sha256.as_str());
+        // A file that says the same in other words is not written anew.
+        let own_changes =
+            [own_now.as_deref(), self.own.as_deref()].iter().all(|text| self.own_of(*text) != self.own_of(own_here));
+        if let Some(sentence) = unread.filter(|_| own_changes) {
+            return Ok(SaveOutcome::Failed(format!("{sentence} Nothing was written.")));
+        }
+        if own_moved && own_changes {
+            return self.show_both(&saving, request);
+        }
+        let own = own_changes.then(|| self.with_unread(own_here, own_now.as_deref()));
+        let beside = own.clone().map(|text| (OWN_FILE, text));
+        let saved = match saving.save(&files, &request.book, Meanwhile::Refuse, beside) {
+            Ok(saved) => saved,
+            Err(StoreError::ChangedOnDisk(_)) => return self.show_both(&saving, request),
+            Err(error) => return Err(error),
+        };
+        drop(saving);
+        self.files = saved.files;
+        self.book = request.book.clone();
+        self.own = own.unwrap_or(own_now);
+        let names = saved.written;
+        // Saved is saved: a journal that cannot be deleted is only offered once more.
+        let _ = self.forget();
+        Ok(SaveOutcome::Saved(request.generation, names))
+    }
+
+    /// What is written as the own portfolio: below it the rows of the file that cannot be read.
+    fn with_unread(&self, own: Option<&str>, on_disk: Option<&str>) -> Option<String> {
+        let (_, unread) = UserPortfolio::from_csv(on_disk.unwrap_or_default(), &self.ministries);
+        let empty = header(&self.ministries);
+        let text = unread.below(own.unwrap_or(&empty));
+        (own.is_some() || text != empty).then_some(text)
+    }
+
+    /// What differs between the disk and what was to be saved.
+    fn show_both(&mut self, saving: &Saving, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
+        let (disk, own) = saving.open_with(OWN_FILE)?;
+        let (own_text, _) = own_text(own);
+        let mut seen = disk.files;
+        seen.extend(own_text.as_deref().map(|text| FileStamp::of(OWN_FILE, text)));
+        self.seen = Some(seen);
+        let [base_own, disk_own, here_own] =
+            [self.own.as_deref(), own_text.as_deref(), Some(request.own.as_str())].map(|text| self.own_of(text));
+        let versions = ThreeWayMerge {
+            base: Version { book: &self.book, own: &base_own },
+            disk: Version { book: &disk.workbook, own: &disk_own },
+            here: Version { book: &request.book, own: &here_own },
+        };
+        Ok(SaveOutcome::Changed(versions.differences()))
+    }
+
+    /// Reads the case again after somebody changed it on disk. What is taken over whole is gone on from at once; what is put
+    /// together with the edits here, once the planner has decided.
+    pub fn reread(&mut self, take: Take) -> Result<Reread, StoreError> {
+        let looked_at = (look(&self.path), Vec::new());
+        let (disk, own) = store::open_with(&self.path, OWN_FILE)?;
+        let (own_text, own_unread) = own_text(own);
+        self.own_unread = own_unread;
+        let (base, base_own) = (self.book.clone(), self.own_of(self.own.as_deref()));
+        let own = self.own_of(own_text.as_deref());
+        let (path, book, files) = (self.path.clone(), disk.workbook, disk.files);
+        let read = Reread { path, base, base_own, book, own, files, own_text, take };
+        self.looked_at = looked_at;
+        if take == Take::Theirs {
+            self.adopt(read.clone());
+        }
+        Ok(read)
+    }
+
+    /// Goes on from what was read: edits are made on it now.
+    pub fn adopt(&mut self, read: Reread) {
+        self.seen = None;
+        self.files = read.files;
+        self.book = read.book;
+        self.own = read.own_text;
+    }
+}
+
+/// The size and the time of each file of a case.
+fn look(path: &Path) -> Vec<Look> {
+    use crate::model::schema::TABLES;
+    let names = TABLES.iter().map(|table| table.file).chain([SETTINGS_FILE, OWN_FILE]);
+    let look = |name| std::fs::metadata(path.join(name)).ok().map(|it| (it.len(), it.modified().ok()));
+    names.map(look).collect()
+}
+
+/// The files that a step writes to.
+fn files_of(step: &Step) -> Vec<&'static str> {
+    let files = step.changes.iter().flat_map(|change| match change {
+        Change::Book(edit) => edit.files(),
+        Change::Own(_) => vec![OWN_FILE],
+    });
+    files.collect()
+}
+
+/// Takes a table out of a workbook, as if its file did not exist.
+fn without(book: &mut Workbook, file: &str) {
+    if let Some(table) = crate::model::schema::TABLES.iter().find(|table| table.file == file) {
+        *book.sheet_mut(table.id) = crate::model::Sheet::absent(table.id);
+    }
+}
+
+/// The own portfolio as a text, where it is there; and why it cannot be read.
+fn own_text<E: std::fmt::Display>(bytes: Result<Option<Vec<u8>>, E>) -> (Option<String>, Option<String>) {
+    let unread = |why: &str| {
+        Some(format!(
+            "{OWN_FILE} cannot be read, so your own portfolio is not written over it: {why} Move the file away, or mend it."
+        ))
+    };
+    match bytes {
+        Err(error) => (None, unread(&format!("{}.", error.to_string().trim_end_matches('.')))),
+        Ok(None) => (None, None),
+        Ok(Some(bytes)) => match String::from_utf8(bytes) {
+            Err(_) => (None, unread("it is not in UTF-8.")),
+            Ok(text) if !UserPortfolio::is_table(&text) => {
+                (None, unread("it has no columns candidate and start, separated by commas."))
+            }
+            Ok(text) => (Some(text), None),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn rows_of_the_own_portfolio_that_cannot_be_read_are_still_there_after_saving() {
+        let folder = tempfile::tempdir().unwrap();
+        let case = folder.path().join("case");
+        store::create(&case, &store::tutorial()).unwrap();
+        let file = case.join(OWN_FILE);
+        std::fs::write(&file, "candidate,start,share_defence,share_economic_affairs\nown-cable,soon,40,60\n").unwrap();
+        let (mut opened, loaded) = CaseOnDisk::read(&case, "a test", None, None).unwrap();
+        assert!(loaded.notes[0].starts_with("One row of own.csv cannot be read"), "{:?}", loaded.notes);
+        let mut request = SaveRequest {
+            path: case,
+            generation: 1,
+            book: loaded.book,
+            own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+            over: Overwrite::Ask,
+        };
+        let rows = |file| std::fs::read_to_string(file).unwrap().lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        assert_eq!(rows(&file), ["host-share,2028,0,100", "own-cable,soon,40,60"]);
+        request.own.clear();
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        assert_eq!(rows(&file), ["own-cable,soon,40,60"], "an own portfolio that was emptied leaves them too");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn an_own_portfolio_that_cannot_be_read_is_not_written_over() {
+        let text = "candidate;start;share_defence\nown-cable;2028;40\n";
+        for link in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let case = folder.path().join("case");
+            store::create(&case, &store::tutorial()).unwrap();
+            let file = if link { folder.path().join("precious.csv") } else { case.join(OWN_FILE) };
+            std::fs::write(&file, text).unwrap();
+            if link {
+                std::os::unix::fs::symlink(&file, case.join(OWN_FILE)).unwrap();
+            }
+            let (mut opened, loaded) = CaseOnDisk::read(&case, "a test", None, None).unwrap();
+            assert!(loaded.notes[0].starts_with("own.csv cannot be read"), "{:?}", loaded.notes);
+            assert!(loaded.own_unread.is_some());
+            let mut request = SaveRequest {
+                path: case,
+                generation: 1,
+                book: loaded.book,
+                own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+                over: Overwrite::Ask,
+            };
+            assert!(matches!(opened.save(&request), SaveOutcome::Failed(_)));
+            request.own.clear();
+            assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)), "the case itself can be saved");
+            assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What goes between a session and the disk; the open case as the disk knows it, with its lock and its journal.
+
+mod case;
+pub mod kept;
+pub mod portfolios;
+
+use std::path::PathBuf;
+
+use super::second_case::PortfolioFile;
+use super::snapshot::Snapshot;
+use super::three_way_merge::Difference;
+use super::unsaved_edits::UnsavedEdits;
+use super::user_portfolio::UserPortfolio;
+use crate::model::Workbook;
+use crate::store::FileStamp;
+
+pub use case::CaseOnDisk;
+
+/// A case that can be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseEntry {
+    /// Its folder.
+    pub path: PathBuf,
+    /// The name of the folder.
+    pub name: String,
+    /// The title of the case; empty where it cannot be read.
+    pub title: String,
+}
+
+pub use crate::store::{KEPT_FOLDER, OWN_FILE};
+
+/// A case as it was read from disk.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// Its text.
+    pub book: Workbook,
+    /// The own portfolio kept beside it.
+    pub own: UserPortfolio,
+    /// Why that could not be read, where it could not.
+    pub own_unread: Option<String>,
+    /// What is read from both.
+    pub snapshot: Snapshot,
+    /// Unsaved edits of an earlier session, if there are any.
+    pub found: Option<UnsavedEdits>,
+    /// Who has it open elsewhere, if somebody has.
+    pub elsewhere: Option<String>,
+    /// What the planner should know, such as what could not be read.
+    pub notes: Vec<String>,
+    /// Whether unsaved edits can be kept nowhere.
+    pub unkept: bool,
+    /// The own portfolio of a session that could only look and was cut off.
+    pub kept: Option<UserPortfolio>,
+    /// The portfolios that were kept in its folder.
+    pub portfolios: Vec<PortfolioFile>,
+}
+
+impl Loaded {
+    /// A case and an own portfolio, and nothing besides.
+    pub fn new(book: Workbook, own: UserPortfolio) -> Self {
+        let snapshot = Snapshot::new(0, &book, &own);
+        Self {
+            book,
+            own,
+            own_unread: None,
+            snapshot,
+            found: None,
+            elsewhere: None,
+            notes: Vec::new(),
+            unkept: false,
+            kept: None,
+            portfolios: Vec::new(),
+        }
+    }
+}
+
+/// What is to be saved.
+#[derive(Debug, Clone)]
+pub struct SaveRequest {
+    /// The case's folder.
+    pub path: PathBuf,
+    /// The edit up to which it is.
+    pub generation: u64,
+    /// The text.
+    pub book: Workbook,
+    /// The own portfolio as CSV; empty where there is none.
+    pub own: String,
+    /// Whether files that changed on disk are written over: only after the planner said so.
+    pub over: Overwrite,
+}
+
+/// Whether files that changed on disk are written over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overwrite {
+    /// They are shown first.
+    Ask,
+    /// The planner has seen them and said so. What changed again since is shown again.
+    Yes,
+}
+
+/// What is taken over where a case changed on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// Everything as it is on disk.
+    Theirs,
+    /// What was changed on disk and not here.
+    Both,
+}
+
+/// A case as it stands on disk after somebody changed it.
+#[derive(Debug, Clone)]
+pub struct Reread {
+    /// The case's folder.
+    pub path: PathBuf,
+    /// The text on which the edits here were made.
+    pub base: Workbook,
+    /// The own portfolio on which they were made.
+    pub base_own: UserPortfolio,
+    /// The text on disk.
+    pub book: Workbook,
+    /// The own portfolio on disk.
+    pub own: UserPortfolio,
+    /// The files as they were read.
+    pub files: Vec<FileStamp>,
+    /// The text of the own portfolio; none where there is no file.
+    pub own_text: Option<String>,
+    /// What is taken over.
+    pub take: Take,
+}
+
+/// How saving ended.
+#[derive(Debug, Clone)]
+pub enum SaveOutcome {
+    /// All is on disk, up to this edit; the files that were written.
+    Saved(u64, Vec<String>),
+    /// Files changed on disk meanwhile: what differs. Nothing was written.
+    Changed(Vec<Difference>),
+    /// It could not be saved: a sentence.
+    Failed(String),
+}

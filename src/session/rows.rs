@@ -1,0 +1,139 @@
+//! Rows of tables: what they are called, copies, new ones, and the edits that put them in and take them out.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::document::Document;
+use super::edit::Edit;
+use crate::model::schema::{Name, TableId};
+use crate::model::{Row, Sheet, Year};
+
+/// The edit that sets a cell.
+pub fn set_cell(table: TableId, row: usize, column: &str, text: &str) -> Edit {
+    Edit::SetCell { table, row, column: column.to_string(), text: text.to_string() }
+}
+
+/// What a row is called in headings and steps: its key, or its number where it has none.
+pub fn name_of(document: &Document, table: TableId, row: usize) -> String {
+    let sheet = document.book.sheet(table);
+    let key = sheet.key(row);
+    if sheet.schema().key.is_empty() || key.trim_matches(':').is_empty() { format!("row {}", row + 1) } else { key }
+}
+
+/// The edits that give a table without a header all its columns.
+pub fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
+    let sheet = document.book.sheet(table);
+    if !sheet.header.is_empty() {
+        return Vec::new();
+    }
+    let names = schema_columns(document, table, 3);
+    names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
+}
+
+/// The columns that a table can have, with so many of those that are numbered.
+pub fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
+    let mut names = Vec::new();
+    for column in document.book.sheet(table).schema().columns {
+        match column.name {
+            Name::Fixed(name) => names.push(name.to_string()),
+            Name::PerMinistry(prefix) => {
+                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
+            }
+            Name::Numbered(prefix) => names.extend((1..=numbered).map(|n| format!("{prefix}{n}"))),
+        }
+    }
+    names
+}
+
+/// The cells of a copy of a row; its id gets a number that is free.
+pub fn doubled(document: &Document, table: TableId, row: usize) -> Vec<String> {
+    let sheet = document.book.sheet(table);
+    let mut cells = sheet.rows.get(row).map(|row| row.cells.clone()).unwrap_or_default();
+    if let [key] = sheet.schema().key
+        && let Some(at) = sheet.column(key)
+        && let Some(cell) = cells.get_mut(at)
+    {
+        let known: HashSet<&str> = (0..sheet.rows.len()).map(|row| sheet.cell_at(row, at)).collect();
+        *cell = free_id(cell, |id| known.contains(id));
+    }
+    cells
+}
+
+/// An id made of another one with a number that is free.
+pub fn free_id(id: &str, taken: impl Fn(&str) -> bool) -> String {
+    let base = id.trim();
+    (2..usize::MAX).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or_default()
+}
+
+/// The edits that delete rows. The effects of candidates that are deleted go with them: they would be about nothing.
+pub fn deletions(document: &Document, table: TableId, rows: Vec<usize>) -> Vec<Edit> {
+    if table != TableId::Candidates {
+        return taken_out(document, table, rows);
+    }
+    let sheet = document.book.sheet(TableId::Candidates);
+    let gone: HashSet<&str> = rows.iter().map(|&row| sheet.cell(row, "candidate")).collect();
+    let effects = document.book.sheet(TableId::Effects);
+    let about_gone = (0..effects.rows.len()).filter(|&row| gone.contains(effects.cell(row, "candidate")));
+    let mut edits = taken_out(document, TableId::Effects, about_gone.collect());
+    edits.extend(taken_out(document, table, rows));
+    edits
+}
+
+/// So many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
+/// takes less time.
+const PIECES: usize = 500;
+
+/// The edits that delete rows, from the end, so that the positions of the others stay what they are.
+fn taken_out(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<Edit> {
+    rows.sort_unstable();
+    rows.dedup();
+    let pieces: Vec<&[usize]> = rows.chunk_by(|one, next| one + 1 == *next).collect();
+    if pieces.len() > PIECES {
+        let mut sheet = document.book.sheet(table).clone();
+        let gone: HashSet<usize> = rows.iter().copied().collect();
+        let mut at = 0;
+        sheet.rows.retain(|_| {
+            at += 1;
+            !gone.contains(&(at - 1))
+        });
+        return vec![Edit::RestoreSheet(Box::new(sheet))];
+    }
+    let piece = |piece: &&[usize]| Some(Edit::DeleteRows { table, at: *piece.first()?, count: piece.len() });
+    pieces.iter().rev().filter_map(piece).collect()
+}
+
+/// Why a column cannot have the same text in several rows, if it cannot: rows are called by it.
+pub fn own_key(sheet: &Sheet, column: &str) -> Option<String> {
+    (sheet.schema().key == [column]).then(|| format!("Each row needs a {column} of its own; edit it alone."))
+}
+
+/// The row of `budgets.csv` for a ministry and a year.
+pub fn budget_row(document: &Document, ministry: &str, year: Year) -> Option<usize> {
+    let sheet = document.book.sheet(TableId::Budgets);
+    let year = year.to_string();
+    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
+}
+
+/// The edit that gives a ministry so much in a year.
+pub fn budget_edit(document: &Document, ministry: &str, year: Year, text: &str) -> Edit {
+    budget_row(document, ministry, year).map_or_else(
+        || {
+            let sheet = document.book.sheet(TableId::Budgets);
+            let cells = sheet.header.iter().map(|name| match name.as_str() {
+                "ministry" => ministry.to_string(),
+                "year" => year.to_string(),
+                "amount" => text.to_string(),
+                _ => String::new(),
+            });
+            let rows = vec![Arc::new(Row::new(cells.collect()))];
+            Edit::InsertRows { table: TableId::Budgets, at: sheet.rows.len(), rows }
+        },
+        |row| set_cell(TableId::Budgets, row, "amount", text),
+    )
+}
+
+/// The rows of `effects.csv` about a candidate.
+pub fn effect_rows(document: &Document, candidate: &str) -> Vec<usize> {
+    let sheet = document.book.sheet(TableId::Effects);
+    (0..sheet.rows.len()).filter(|&row| sheet.cell(row, "candidate") == candidate).collect()
+}

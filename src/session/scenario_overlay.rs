@@ -1,0 +1,70 @@
+//! The scenario that a case is shown under. What is edited meanwhile goes into the scenario, as rows of `scenarios.csv`: the case's
+//! own tables stay as they are, and what no scenario can say is refused with a sentence. Undo, saving and the journal are
+//! about the case itself throughout.
+
+use std::sync::Arc;
+
+use super::edit::{Edit, scenarios};
+use super::history::{Change, Step};
+use super::recommendation::Best;
+use super::snapshot::Snapshot;
+use crate::model::{Portfolio, Workbook};
+
+/// The scenario that is tried on, and the case itself.
+#[derive(Debug, Clone)]
+pub struct ScenarioOverlay {
+    /// The scenario's name.
+    pub name: String,
+    /// The text of the case itself, with all edits.
+    pub book: Workbook,
+    /// What is read from it.
+    pub snapshot: Arc<Snapshot>,
+    /// Its recommended portfolio.
+    pub best: Best,
+    /// What a run of the scenario found: a start for the search under it.
+    pub warm: Option<Portfolio>,
+}
+
+/// More cells than this are no edit for a scenario.
+const MOST_CELLS: usize = 2_000;
+
+impl ScenarioOverlay {
+    /// What a step comes to: changes of the case, made on the text that is `shown` under the scenario, become rows of the scenario,
+    /// and then its name is given; changes of `scenarios.csv` and of the own portfolio stay what they are.
+    pub(super) fn record(&self, shown: &Workbook, step: Step) -> Result<(Step, Option<String>), String> {
+        let (mut base, mut trial) = (self.book.clone(), shown.clone());
+        let mut changes = Vec::new();
+        let mut label = step.label;
+        let mut tried = false;
+        for change in step.changes {
+            match change {
+                Change::Book(edit) if edit.files() == ["scenarios.csv"] => drop(edit.apply(&mut base)),
+                Change::Book(edit) => {
+                    tried = true;
+                    drop(edit.apply(&mut trial));
+                }
+                other @ Change::Own(_) => changes.push(other),
+            }
+        }
+        if tried {
+            let recorded = scenarios::recorded(shown, &trial);
+            let why = recorded.beyond.first().cloned().or_else(|| {
+                let count = recorded.changes.len();
+                (count > MOST_CELLS).then(|| format!("That would be {count} rows of scenarios.csv."))
+            });
+            if let Some(why) = why {
+                return Err(format!(
+                    "Under the scenario {}, only cells and settings can be changed. {why} Z takes the scenario off.",
+                    self.name
+                ));
+            }
+            drop(scenarios::record(&base.clone(), &self.name, &recorded.changes).apply(&mut base));
+            label = format!("{}: {label}", self.name);
+        }
+        let edit = Edit::between(&self.book, &base);
+        if !edit.is_empty() {
+            changes.insert(0, Change::Book(edit));
+        }
+        Ok((Step::new(label, changes), tried.then(|| self.name.clone())))
+    }
+}

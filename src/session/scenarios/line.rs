@@ -1,0 +1,161 @@
+//! A change of a scenario on one line, `services.control[cloud_host]=5`: what is wrong with it, what it would do, and what
+//! could complete it, while it is typed.
+
+use crate::model::change::Change;
+use crate::model::compile::compile;
+use crate::model::schema::{Kind, Name, SETTINGS, TABLES, Table, TableId, table_by_name};
+use crate::model::{Level, Sheet, Workbook};
+use crate::session::Document;
+use crate::session::edit::difference::difference;
+use crate::session::edit::scenarios::{add, replace, rows_of, under};
+use crate::session::settings;
+use crate::session::snapshot::Snapshot;
+use crate::session::validation;
+
+/// What a text would do as a change of a scenario: a few words, or what is wrong with it.
+///
+/// `row` is the row that it takes the place of; none for a new one.
+pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &str) -> Result<String, String> {
+    let book = document.base_book();
+    let change = Change::parse_setting(text)?;
+    if change.table == "scenarios" {
+        return Err("A scenario cannot change scenarios.".to_owned());
+    }
+    let edit = match row {
+        Some(row) => replace(book, row, &change),
+        None => add(book, scenario, &change),
+    };
+    let mut after = book.clone();
+    drop(edit.apply(&mut after));
+    // The rows before it are done first, so that what is shown is what it starts from.
+    let mut before = book.clone();
+    for earlier in rows_of(book, scenario).into_iter().filter(|&at| row.is_none_or(|row| at < row)) {
+        let _ =
+            crate::session::edit::scenarios::change_at(book, earlier).map(|change| change.apply(&mut before).is_ok());
+    }
+    let mut now = before.clone();
+    change.apply(&mut now)?;
+    let whole = under(&after, scenario)?;
+    if !Snapshot::is_large(book)
+        && let Some(error) = compile(&whole).findings.into_iter().find(|finding| finding.level == Level::Error)
+    {
+        return Err(format!("The case under it would have errors. {} {}", error.message, error.remedy));
+    }
+    let cells = difference(&before, &now).cells;
+    let rows = difference(&before, &now).rows.len();
+    Ok(match cells.as_slice() {
+        [] if rows > 0 => "A new budget.".to_owned(),
+        [] => "It changes nothing: the cell is so already.".to_owned(),
+        [cell] => format!("{} to {}", named(&cell.before), named(&cell.after)),
+        [cell, ..] => {
+            format!("{} cells; {}: {} to {}", cells.len(), cell.id, named(&cell.before), named(&cell.after))
+        }
+    })
+}
+
+fn named(text: &str) -> &str {
+    if text.is_empty() { "(empty)" } else { text }
+}
+
+/// What could complete a text: whole lines, each with what it means.
+pub fn suggestions(document: &Document, text: &str) -> Vec<(String, String)> {
+    let book = document.base_book();
+    let text = text.trim_start();
+    let Some((target, value)) = text.split_once('=') else { return targets(document, book, text) };
+    let target = target.trim_end();
+    let change = Change::parse_setting(&format!("{}=", target.trim_end_matches(['+', '-', '*'])));
+    let Ok(change) = change else { return Vec::new() };
+    let kind = if change.table == "case" {
+        settings::wanted(&change.column).map(|wanted| wanted.kind)
+    } else {
+        table_by_name(&change.table).and_then(|table| table.column(&change.column)).map(|column| column.kind)
+    };
+    let all = kind.map(|kind| validation::suggestions(kind, document)).unwrap_or_default();
+    let value = value.trim();
+    let fits = all.into_iter().filter(|(word, _)| word.starts_with(value) && word != value);
+    fits.map(|(word, help)| (format!("{target}={word}"), help)).collect()
+}
+
+fn targets(document: &Document, book: &Workbook, text: &str) -> Vec<(String, String)> {
+    if let Some((name, id)) = text.split_once('[') {
+        let Some((table, column)) = name.split_once('.') else { return Vec::new() };
+        let Some(table) = table_by_name(table) else { return Vec::new() };
+        return ids(table, column, id, book);
+    }
+    let mut found = Vec::new();
+    if let Some((Some(table), column)) = text.split_once('.').map(|(name, column)| (table_by_name(name), column)) {
+        found.extend(columns(document, table, column, book.sheet(table.id)));
+    } else {
+        let tables = TABLES.iter().filter(|table| table.id != TableId::Scenarios && table.name.starts_with(text));
+        found.extend(tables.map(|table| (format!("{}.", table.name), table.help.to_owned())));
+        let rows = settings::rows(&book.settings).into_iter();
+        let keys = rows
+            .filter(|row| row.key.starts_with(text) && row.key.rsplit('.').next() != Some("id") && row.key != "format");
+        found.extend(keys.map(|row| (format!("{}=", row.key), now(&row.value, setting_default(&row.key)))));
+    }
+    found
+}
+
+fn setting_default(key: &str) -> &'static str {
+    SETTINGS.iter().find(|setting| setting.key == key).map_or("", |setting| setting.default)
+}
+
+fn now(text: &str, default: &str) -> String {
+    match (text, default) {
+        ("", "") => "empty now".to_owned(),
+        ("", default) => format!("{default} now, because it is left out"),
+        (text, _) => format!("{text} now"),
+    }
+}
+
+fn columns(document: &Document, table: &Table, typed: &str, sheet: &Sheet) -> Vec<(String, String)> {
+    let mut names: Vec<String> = sheet.header.clone();
+    for column in table.columns {
+        match column.name {
+            Name::Fixed(name) => names.push(name.to_owned()),
+            Name::PerMinistry(prefix) => {
+                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
+            }
+            Name::Numbered(_) => {}
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    // What a planner imagines otherwise are numbers and states; names, notes and keys come last.
+    let rank = |name: &str| match table.column(name).map(|column| column.kind) {
+        _ if table.key.contains(&name) => 3,
+        Some(Kind::Text) | None => 2,
+        Some(Kind::Number { .. } | Kind::Whole { .. } | Kind::Amount | Kind::Year | Kind::Choice(_)) => 0,
+        Some(_) => 1,
+    };
+    names.retain(|name| name.starts_with(typed) && seen.insert(name.clone()));
+    names.sort_by_key(|name| rank(name));
+    let help = |name: &str| table.column(name).map_or_else(String::new, |column| column.help.to_owned());
+    names.into_iter().map(|name| (format!("{}.{name}[", table.name), help(&name))).collect()
+}
+
+fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String, String)> {
+    let sheet = book.sheet(table.id);
+    let default = table.column(column).map_or("", |column| column.default);
+    let line = |id: &str| format!("{}.{column}[{id}]", table.name);
+    if let Some(id) = typed.strip_suffix(']') {
+        let text =
+            (0..sheet.rows.len()).find(|&row| sheet.key(row) == id).map(|row| sheet.cell(row, column).to_owned());
+        let text = text.map_or_else(|| "several rows".to_owned(), |text| now(&text, default));
+        let ways = [("=", "sets it"), ("+=", "adds to it"), ("-=", "takes from it"), ("*=", "multiplies it")];
+        return ways.iter().map(|(sign, does)| (format!("{}{sign}", line(id)), format!("{does}; {text}"))).collect();
+    }
+    let lower = typed.to_lowercase();
+    let mut found: Vec<(String, String)> = Vec::new();
+    for row in 0..sheet.rows.len() {
+        let (key, name) = (sheet.key(row), sheet.cell(row, "name"));
+        if key.contains(&lower) || name.to_lowercase().contains(&lower) {
+            let words = if name.is_empty() { String::new() } else { format!("{name}, ") };
+            found.push((line(&key), format!("{words}{}", now(sheet.cell(row, column), default))));
+        }
+    }
+    found.sort_by_key(|(key, _)| !key.starts_with(&line(typed).trim_end_matches(']').to_owned()));
+    if "*".starts_with(typed) {
+        found.push((line("*"), "every row".to_owned()));
+    }
+    found
+}

@@ -1,0 +1,143 @@
+//! The settings of a case as rows: the keys of `case.toml` with their values, defaults and meaning, and a text with one of them changed.
+
+use toml_edit::{DocumentMut, Item};
+
+use super::validation::Wanted;
+use crate::model::schema::{Kind, SETTINGS, Setting};
+use crate::model::settings;
+
+/// A setting of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingRow {
+    /// Its dotted key: `ministry.defence.voice`.
+    pub key: String,
+    /// Its value as text; empty where it is left out.
+    pub value: String,
+    /// What leaving it out means.
+    pub default: &'static str,
+    /// What it means.
+    pub help: &'static str,
+}
+
+/// The settings that a text of `case.toml` has or could have.
+pub fn rows(text: &str) -> Vec<SettingRow> {
+    let Ok(document) = text.parse::<DocumentMut>() else { return Vec::new() };
+    let mut rows = Vec::new();
+    for setting in SETTINGS.iter().filter(|setting| !setting.key.contains("<id>")) {
+        rows.push(row(setting, setting.key.to_string(), lookup(document.as_item(), setting.key)));
+    }
+    for array in ["ministry", "rung"] {
+        let Some(tables) = document.get(array).and_then(Item::as_array_of_tables) else { continue };
+        for table in tables {
+            let id = table.get("id").and_then(Item::as_str).unwrap_or("?");
+            for setting in SETTINGS {
+                let Some(field) = setting.key.strip_prefix(&format!("{array}.<id>.")) else { continue };
+                rows.push(row(setting, format!("{array}.{id}.{field}"), table.get(field)));
+            }
+        }
+    }
+    rows
+}
+
+fn row(setting: &Setting, key: String, item: Option<&Item>) -> SettingRow {
+    SettingRow { key, value: item.map_or_else(String::new, plain), default: setting.default, help: setting.help }
+}
+
+fn lookup<'a>(root: &'a Item, key: &str) -> Option<&'a Item> {
+    key.split('.').try_fold(root, |item, part| item.get(part))
+}
+
+fn plain(item: &Item) -> String {
+    item.as_str().map_or_else(
+        || item.as_value().map_or_else(String::new, |value| value.clone().decorated("", "").to_string()),
+        str::to_string,
+    )
+}
+
+fn schema(key: &str) -> Option<&'static Setting> {
+    let mut parts: Vec<&str> = key.split('.').collect();
+    if parts.len() == 3 {
+        parts[1] = "<id>";
+    }
+    let name = parts.join(".");
+    SETTINGS.iter().find(|setting| setting.key == name)
+}
+
+/// What a setting may hold. The carry-over also takes `all`, so it is left to the check.
+pub fn wanted(key: &str) -> Option<Wanted> {
+    let setting = schema(key).filter(|_| !key.ends_with(".carry_over"))?;
+    Some(Wanted { kind: setting.kind, unit: setting.unit, required: setting.required })
+}
+
+/// What is wrong with the text of a setting that holds more than its kind says: the carry-over also takes a word.
+pub fn problem(key: &str, text: &str) -> Option<String> {
+    if !key.ends_with(".carry_over") || matches!(text, "" | "all") {
+        return None;
+    }
+    let part = text.parse::<rust_decimal::Decimal>().ok();
+    let fits = part.is_some_and(|part| (rust_decimal::Decimal::ZERO..=rust_decimal::Decimal::ONE).contains(&part));
+    (!fits).then(|| format!("`{text}` is no carry-over. Write all, or a part from 0 to 1."))
+}
+
+/// What a setting means.
+pub fn help(key: &str) -> String {
+    schema(key).map_or_else(String::new, |setting| {
+        let default =
+            if setting.default.is_empty() { String::new() } else { format!(" Left out: {}.", setting.default) };
+        format!("{}{default}", setting.help)
+    })
+}
+
+/// The text of `case.toml` with a setting changed; every other byte stays, line ends too. An empty value takes the setting out.
+///
+/// # Errors
+/// A sentence that says why it cannot be changed.
+pub fn changed(text: &str, key: &str, value: &str) -> Result<String, String> {
+    match value.trim() {
+        "" => settings::remove(text, key),
+        value => settings::write(text, key, &typed(value, schema(key))),
+    }
+}
+
+/// The value as TOML.
+fn typed(value: &str, setting: Option<&Setting>) -> String {
+    let number = setting.is_some_and(|it| matches!(it.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year));
+    if number && value.parse::<toml_edit::Value>().is_ok() { value.to_owned() } else { settings::quote(value) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "format = 1 # the format\ntitle = \"A\"\n\n[[ministry]]\nid = \"defence\"\nvoice = 0.5  # half\n";
+
+    #[test]
+    fn a_change_keeps_comments_and_all_else() {
+        let changed = |key, value| changed(TEXT, key, value).unwrap();
+        assert_eq!(changed("ministry.defence.voice", "0.75"), TEXT.replace("0.5 ", "0.75 "));
+        assert_eq!(changed("ministry.defence.carry_over", "all"), format!("{TEXT}carry_over = \"all\"\n"));
+        assert!(changed("objective.risk", "full").contains("[objective]\nrisk = \"full\"\n"));
+        assert_eq!(changed("title", ""), TEXT.replace("title = \"A\"\n", ""));
+    }
+
+    #[test]
+    fn every_line_keeps_its_own_end() {
+        let text = TEXT.replace("format = 1 # the format\n", "format = 1 # the format\r\n").replace("]]\n", "]]\r\n");
+        let changed = |key, value| changed(&text, key, value).unwrap();
+        assert_eq!(changed("ministry.defence.voice", "0.75"), text.replace("0.5 ", "0.75 "));
+        assert_eq!(changed("title", "B"), text.replace("\"A\"", "\"B\""));
+        assert_eq!(changed("format", ""), text.replace("format = 1 # the format\r\n", ""));
+        let all = TEXT.replace('\n', "\r\n");
+        assert_eq!(super::changed(&all, "title", "B").unwrap(), all.replace("\"A\"", "\"B\""));
+    }
+
+    #[test]
+    fn every_setting_is_listed_with_its_value() {
+        let rows = rows(TEXT);
+        let value = |key: &str| rows.iter().find(|row| row.key == key).map(|row| row.value.clone());
+        assert_eq!(value("ministry.defence.voice"), Some("0.5".to_string()));
+        assert_eq!(value("objective.risk"), Some(String::new()));
+        assert_eq!(value("rung.seat.power"), None);
+    }
+}

@@ -1,0 +1,463 @@
+//! A case of which there are two versions: what is here, and what somebody wrote to disk meanwhile. What differs is told
+//! cell by cell with who changed it, and what only one side changed can be put together.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use super::edit::Edit;
+use super::history::{Change, Step};
+use super::settings;
+use super::user_portfolio::{UserPick, UserPortfolio};
+use crate::model::schema::{TABLES, TableId};
+use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Row, Sheet, Workbook};
+use crate::store::OWN_FILE;
+
+/// A version of a case with its own portfolio.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// The text.
+    pub book: &'a Workbook,
+    /// The own portfolio.
+    pub own: &'a UserPortfolio,
+}
+
+/// Three versions: the one on which both others were made, the one on disk, and the one here.
+#[derive(Debug, Clone, Copy)]
+pub struct ThreeWayMerge<'a> {
+    /// What both sides began with.
+    pub base: Version<'a>,
+    /// What is on disk now.
+    pub disk: Version<'a>,
+    /// What is here.
+    pub here: Version<'a>,
+}
+
+/// A place where the version on disk and the one here differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The file.
+    pub file: &'static str,
+    /// Where in it: `fab cost_1`.
+    pub place: String,
+    /// What was there before; none where the row did not exist.
+    pub base: Option<String>,
+    /// What is on disk.
+    pub disk: Option<String>,
+    /// What is here.
+    pub here: Option<String>,
+    at: At,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum At {
+    Setting(String),
+    Cell(TableId, RowKey, String),
+    Row(TableId, RowKey),
+    Own(String),
+    /// Comments, blank lines, the order of rows.
+    Layout,
+}
+
+/// A row by what it is called, and by its number among those that are called so.
+type RowKey = (String, usize);
+
+/// Who changed a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Only the planner here.
+    Here,
+    /// Only somebody on disk.
+    Disk,
+    /// Both, and not to the same.
+    Both,
+}
+
+impl Difference {
+    /// Who changed it.
+    pub fn by(&self) -> By {
+        match (self.disk == self.base, self.here == self.base) {
+            (true, _) if self.at != At::Layout => By::Here,
+            (_, true) if self.at != At::Layout => By::Disk,
+            _ => By::Both,
+        }
+    }
+
+    /// Whether both sides changed the same cell, so that one has to be chosen.
+    pub fn is_conflict(&self) -> bool {
+        self.at != At::Layout && self.by() == By::Both
+    }
+
+    fn sentence(&self) -> String {
+        let said = |text: &Option<String>| match text {
+            None => "nothing".to_owned(),
+            Some(text) if text.is_empty() => "empty".to_owned(),
+            Some(text) => text.clone(),
+        };
+        let (base, disk, here) = (said(&self.base), said(&self.disk), said(&self.here));
+        match (&self.at, self.by()) {
+            (At::Layout, _) => format!("  {}", self.place),
+            (_, By::Here) => format!("  {}: {base} to {here} here", self.place),
+            (_, By::Disk) => format!("  {}: {base} to {disk} on disk", self.place),
+            (_, By::Both) => format!("! {}: {base} to {here} here, to {disk} on disk", self.place),
+        }
+    }
+}
+
+/// All differences as a text, file by file. Places that both sides changed have a `!` in front.
+pub fn summary(differences: &[Difference]) -> String {
+    let mut text = String::new();
+    let mut file = "";
+    for difference in differences {
+        if difference.file != file {
+            file = difference.file;
+            let count = differences.iter().filter(|it| it.file == file).count();
+            let _ = write!(text, "\n{file}, {}\n", super::count_of(count, "difference"));
+        }
+        text.push_str(&difference.sentence());
+        text.push('\n');
+    }
+    text
+}
+
+impl ThreeWayMerge<'_> {
+    /// Everything in which the version on disk and the one here differ.
+    pub fn differences(&self) -> Vec<Difference> {
+        let mut all = self.settings();
+        for table in TABLES {
+            let [base, disk, here] = self.sheets(table.id);
+            if disk != here {
+                let found = rows(table.file, base, disk, here);
+                let none = found.is_empty();
+                all.extend(found);
+                if none {
+                    all.push(layout(table.file, "the same cells, in another order or layout"));
+                }
+            }
+        }
+        all.extend(self.own());
+        all
+    }
+
+    /// What both sides changed, and not to the same, so that one version has to be chosen each.
+    pub fn conflicts(&self) -> Vec<Difference> {
+        self.differences().into_iter().filter(Difference::is_conflict).collect()
+    }
+
+    fn sheets(&self, table: TableId) -> [&Sheet; 3] {
+        [self.base, self.disk, self.here].map(|version| version.book.sheet(table))
+    }
+
+    fn settings(&self) -> Vec<Difference> {
+        let texts = [self.base, self.disk, self.here].map(|version| version.book.settings.as_str());
+        if texts[1] == texts[2] {
+            return Vec::new();
+        }
+        let [base, disk, here] = texts.map(|text| {
+            let rows = settings::rows(text);
+            rows.into_iter().map(|row| (row.key, row.value)).collect::<BTreeMap<String, String>>()
+        });
+        let keys: std::collections::BTreeSet<&String> = disk.keys().chain(here.keys()).collect();
+        let mut found: Vec<Difference> = keys
+            .into_iter()
+            .filter(|key| disk.get(*key) != here.get(*key))
+            .map(|key| Difference {
+                file: SETTINGS_FILE,
+                place: key.clone(),
+                base: base.get(key).cloned(),
+                disk: disk.get(key).cloned(),
+                here: here.get(key).cloned(),
+                at: At::Setting(key.clone()),
+            })
+            .collect();
+        if found.is_empty() {
+            found.push(layout(SETTINGS_FILE, "the same settings, with other comments or another layout"));
+        }
+        found
+    }
+
+    fn own(&self) -> Vec<Difference> {
+        let [base, disk, here] = [self.base, self.disk, self.here].map(|version| &version.own.picks);
+        let ids: std::collections::BTreeSet<&String> = disk.keys().chain(here.keys()).collect();
+        let summary = |pick: Option<&UserPick>| {
+            pick.map(|pick| {
+                let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+                format!("{} {}", pick.start, shares.join("/"))
+            })
+        };
+        ids.into_iter()
+            .filter(|id| disk.get(*id) != here.get(*id))
+            .map(|id| Difference {
+                file: OWN_FILE,
+                place: id.clone(),
+                base: summary(base.get(id)),
+                disk: summary(disk.get(id)),
+                here: summary(here.get(id)),
+                at: At::Own(id.clone()),
+            })
+            .collect()
+    }
+
+    /// What puts everything that was changed on disk only into the version here. Where both sides changed a place, what is
+    /// here stays, but for the differences `theirs`.
+    pub fn taking_over(&self, theirs: &[Difference]) -> Step {
+        let mut differences = self.differences();
+        differences.retain(|it| it.by() == By::Disk || theirs.contains(it));
+        let mut edits = Vec::new();
+        let settings = [self.base, self.disk, self.here].map(|version| &version.book.settings);
+        if settings[2] == settings[0] {
+            edits.push(Edit::Settings(settings[1].clone()));
+        } else {
+            edits.push(Edit::Settings(self.settings_taken_over(&differences)));
+        }
+        edits.retain(|edit| !matches!(edit, Edit::Settings(text) if text == settings[2]));
+        for table in TABLES {
+            let [base, disk, here] = self.sheets(table.id);
+            if disk == here || disk == base {
+                continue;
+            }
+            if here == base {
+                edits.push(Edit::RestoreSheet(Box::new(disk.clone())));
+            } else {
+                edits.extend(rows_taken_over(table.id, disk, here, &differences));
+            }
+        }
+        let mut changes: Vec<Change> = edits.into_iter().map(Change::Book).collect();
+        let own = self.own_taken_over(&differences);
+        if own != *self.here.own {
+            changes.push(Change::Own(own));
+        }
+        Step::new("what was changed on disk", changes)
+    }
+
+    fn settings_taken_over(&self, differences: &[Difference]) -> String {
+        let mut text = self.here.book.settings.clone();
+        for difference in differences {
+            if let At::Setting(key) = &difference.at
+                && let Ok(changed) = settings::changed(&text, key, difference.disk.as_deref().unwrap_or_default())
+            {
+                text = changed;
+            }
+        }
+        text
+    }
+
+    fn own_taken_over(&self, differences: &[Difference]) -> UserPortfolio {
+        let mut own = self.here.own.clone();
+        for difference in differences {
+            let At::Own(id) = &difference.at else { continue };
+            match self.disk.own.picks.get(id) {
+                Some(pick) => drop(own.picks.insert(id.clone(), pick.clone())),
+                None => drop(own.picks.remove(id)),
+            }
+        }
+        own
+    }
+}
+
+fn layout(file: &'static str, what: &str) -> Difference {
+    Difference { file, place: what.to_owned(), base: None, disk: None, here: None, at: At::Layout }
+}
+
+/// Where each row of a sheet stands, by what it is called. A table without ids calls a row by all of its cells.
+fn index(sheet: &Sheet) -> (Vec<RowKey>, HashMap<RowKey, usize>) {
+    let mut count: HashMap<String, usize> = HashMap::new();
+    let keys: Vec<RowKey> = (0..sheet.rows.len())
+        .map(|row| {
+            let key = if sheet.schema().key.is_empty() { text_of(sheet, row) } else { sheet.key(row) };
+            let nth = count.entry(key.clone()).or_default();
+            *nth += 1;
+            (key, *nth)
+        })
+        .collect();
+    let places = keys.iter().cloned().zip(0..).collect();
+    (keys, places)
+}
+
+/// The cells of a row that are not empty.
+fn text_of(sheet: &Sheet, row: usize) -> String {
+    let cells = (0..sheet.header.len()).map(|at| sheet.cell_at(row, at)).filter(|cell| !cell.is_empty());
+    cells.collect::<Vec<_>>().join(", ")
+}
+
+fn rows(file: &'static str, base: &Sheet, disk: &Sheet, here: &Sheet) -> Vec<Difference> {
+    let ((_, base_at), (disk_keys, disk_at), (here_keys, here_at)) = (index(base), index(disk), index(here));
+    let mut columns: Vec<&String> = here.header.iter().collect();
+    columns.extend(disk.header.iter().filter(|name| here.column(name).is_none()));
+    let mut found = Vec::new();
+    let more = disk_keys.iter().filter(|key| !here_at.contains_key(*key));
+    for key in here_keys.iter().chain(more) {
+        let at = [&base_at, &disk_at, &here_at].map(|places| places.get(key).copied());
+        let row = |sheet: &Sheet, at: Option<usize>| at.map(|at| text_of(sheet, at));
+        let [base_row, Some(disk_row), Some(here_row)] = at else {
+            found.push(Difference {
+                file,
+                place: place(key, here.schema().key.is_empty()),
+                base: row(base, at[0]),
+                disk: row(disk, at[1]),
+                here: row(here, at[2]),
+                at: At::Row(here.table, key.clone()),
+            });
+            continue;
+        };
+        for &column in &columns {
+            let (theirs, mine) = (disk.cell(disk_row, column), here.cell(here_row, column));
+            if theirs != mine {
+                found.push(Difference {
+                    file,
+                    place: format!("{} {column}", place(key, here.schema().key.is_empty())),
+                    base: base_row.map(|row| base.cell(row, column).to_owned()),
+                    disk: Some(theirs.to_owned()),
+                    here: Some(mine.to_owned()),
+                    at: At::Cell(here.table, key.clone(), column.clone()),
+                });
+            }
+        }
+    }
+    found
+}
+
+fn place((key, nth): &RowKey, whole_row: bool) -> String {
+    match (whole_row, nth) {
+        (true, _) => "row".to_owned(),
+        (false, 1) => key.clone(),
+        (false, nth) => format!("{key} ({nth})"),
+    }
+}
+
+/// The edits of the table here that take these differences over from disk.
+fn rows_taken_over(table: TableId, disk: &Sheet, here: &Sheet, differences: &[Difference]) -> Vec<Edit> {
+    let ((_, disk_at), (_, here_at)) = (index(disk), index(here));
+    let mut edits = Vec::new();
+    let (mut added, mut gone) = (Vec::new(), HashSet::new());
+    for difference in differences {
+        match &difference.at {
+            At::Cell(of, key, column) if *of == table => edits.extend(here_at.get(key).map(|&row| Edit::SetCell {
+                table,
+                row,
+                column: column.clone(),
+                text: difference.disk.clone().unwrap_or_default(),
+            })),
+            At::Row(of, key) if *of == table => match (disk_at.get(key), here_at.get(key)) {
+                (Some(&row), None) => {
+                    let cells = here.header.iter().map(|name| disk.cell(row, name).to_owned());
+                    added.push(Arc::new(Row::new(cells.collect())));
+                }
+                (None, Some(&row)) => drop(gone.insert(row)),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    if !added.is_empty() {
+        edits.push(Edit::InsertRows { table, at: here.rows.len(), rows: added });
+    }
+    let mut gone: Vec<usize> = gone.into_iter().collect();
+    gone.sort_unstable_by(|one, other| other.cmp(one));
+    edits.extend(gone.into_iter().map(|at| Edit::DeleteRows { table, at, count: 1 }));
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str = "candidate,name,cost_1\nfab,Fab,90\ncable,Cable,10\nlab,Lab,5\n";
+
+    fn book(candidates: &str, settings: &str) -> Workbook {
+        Workbook::from_files(&[("case.toml", settings), ("candidates.csv", candidates)])
+    }
+
+    fn check(disk: &Workbook, here: &Workbook) -> (Vec<String>, Workbook) {
+        let base = book(BASE, "title = \"A\"\nfirst_year = 2027\n");
+        let own = UserPortfolio::default();
+        let version = |book| Version { book, own: &own };
+        let versions = ThreeWayMerge { base: version(&base), disk: version(disk), here: version(here) };
+        let (mut book, mut own) = (here.clone(), own.clone());
+        for change in versions.taking_over(&[]).changes {
+            let _ = change.apply(&mut book, &mut own);
+        }
+        (versions.differences().iter().map(Difference::sentence).collect(), book)
+    }
+
+    #[test]
+    fn every_difference_says_who_made_it_and_one_sided_ones_are_put_together() {
+        let disk = book(
+            "candidate,name,cost_1\nfab,Fab,95\ncable,Cable,12\nship,Ship,7\n",
+            "title = \"A\"\nfirst_year = 2028\n",
+        );
+        let here = book(
+            "candidate,name,cost_1\nfab,Fab,80\ncable,A cable,10\nlab,Lab,5\nnew,New,1\n",
+            "title = \"B\"\nfirst_year = 2027\n",
+        );
+        let (summary, merged) = check(&disk, &here);
+        assert_eq!(
+            summary,
+            [
+                "  first_year: 2027 to 2028 on disk",
+                "  title: A to B here",
+                "! fab cost_1: 90 to 80 here, to 95 on disk",
+                "  cable name: Cable to A cable here",
+                "  cable cost_1: 10 to 12 on disk",
+                "  lab: lab, Lab, 5 to nothing on disk",
+                "  new: nothing to new, New, 1 here",
+                "  ship: nothing to ship, Ship, 7 on disk",
+            ]
+        );
+        assert_eq!(
+            merged.file("candidates.csv").unwrap(),
+            "candidate,name,cost_1\nfab,Fab,80\ncable,A cable,12\nnew,New,1\nship,Ship,7\n"
+        );
+        assert_eq!(merged.settings, "title = \"B\"\nfirst_year = 2028\n");
+    }
+
+    #[test]
+    fn where_both_changed_a_place_the_chosen_version_is_taken() {
+        let base = book(BASE, "title = \"A\"\nfirst_year = 2027\n");
+        let disk = book("candidate,name,cost_1\nfab,Fab,95\ncable,Cable,11\n", "title = \"C\"\nfirst_year = 2027\n");
+        let here = book(
+            "candidate,name,cost_1\nfab,Fab,80\ncable,Cable,12\nlab,Lab,6\n",
+            "title = \"B\"\nfirst_year = 2027\n",
+        );
+        let pick = |start| UserPick { start, shares: vec![100] };
+        let own = |start: Option<i32>| UserPortfolio {
+            picks: start.map(|start| ("fab".to_owned(), pick(start))).into_iter().collect(),
+        };
+        let (base_own, disk_own, here_own) = (own(Some(2027)), own(Some(2028)), own(None));
+        let versions = ThreeWayMerge {
+            base: Version { book: &base, own: &base_own },
+            disk: Version { book: &disk, own: &disk_own },
+            here: Version { book: &here, own: &here_own },
+        };
+        let conflicts: Vec<Difference> = versions.differences().into_iter().filter(Difference::is_conflict).collect();
+        let places: Vec<&str> = conflicts.iter().map(|it| it.place.as_str()).collect();
+        assert_eq!(places, ["title", "fab cost_1", "cable cost_1", "lab", "fab"]);
+        let taken = |theirs: &[Difference]| {
+            let (mut book, mut own) = (here.clone(), here_own.clone());
+            for change in versions.taking_over(theirs).changes {
+                let _ = change.apply(&mut book, &mut own);
+            }
+            (book, own)
+        };
+        assert_eq!(taken(&[]), (here.clone(), here_own.clone()));
+        let (book, own) = taken(&conflicts);
+        assert_eq!((book.file("candidates.csv"), &book.settings), (disk.file("candidates.csv"), &disk.settings));
+        assert_eq!(own, disk_own);
+        let (book, _) = taken(&conflicts[1..2]);
+        assert_eq!(
+            book.file("candidates.csv").unwrap(),
+            "candidate,name,cost_1\nfab,Fab,95\ncable,Cable,12\nlab,Lab,6\n"
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_untouched_here_is_taken_over_byte_for_byte() {
+        let disk =
+            book("candidate,name,cost_1\nlab,Lab,5\n\nfab,Fab,90\n", "# why\ntitle = \"A\"\nfirst_year = 2027\n");
+        let here = book(BASE, "title = \"A\"\nfirst_year = 2027\n");
+        let (summary, merged) = check(&disk, &here);
+        assert_eq!(summary.len(), 2, "{summary:?}");
+        assert_eq!(merged, disk);
+    }
+}

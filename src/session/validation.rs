@@ -1,0 +1,131 @@
+//! What a cell may hold, said while it is typed, and what could complete it.
+
+use super::Document;
+use crate::model::Workbook;
+use crate::model::cell::check as check_cell;
+use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, TableId, Unit};
+
+/// What a cell may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// The kind of its text.
+    pub kind: Kind,
+    /// The unit of its number.
+    pub unit: Unit,
+    /// Whether it needs a value.
+    pub required: bool,
+}
+
+/// What a cell of a column may hold; none for a column of the planner's own.
+pub fn of_cell(document: &Document, table: TableId, column: &str) -> Option<Wanted> {
+    let column = document.book.sheet(table).schema().column(column)?;
+    Some(Wanted { kind: column.kind, unit: column.unit, required: column.required })
+}
+
+/// What a ministry's money in a year may be.
+pub const BUDGET: Wanted =
+    Wanted { kind: Kind::Number { min: Some(0), max: None }, unit: Unit::Money, required: false };
+
+/// What is wrong with a text for a cell, as a sentence; nothing if it may stay. The form of the text is judged by the same
+/// rules as when a file is read; what it names must be there.
+pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return wanted.required.then(|| "This needs a value.".to_string());
+    }
+    if let Err(trouble) = check_cell(wanted.kind, wanted.unit, text) {
+        return Some(trouble.to_string());
+    }
+    match wanted.kind {
+        Kind::Ref(table) => unknown(table, text, &document.book),
+        Kind::Refs(table) => text.split_whitespace().find_map(|id| unknown(table, id, &document.book)),
+        Kind::Ministry => (document.case().ministry_by_id(text).is_none())
+            .then(|| format!("No ministry `{text}`: they are in the settings.")),
+        Kind::Rung => {
+            let known = document.case().rungs.iter().any(|rung| rung.id == text);
+            (!known).then(|| format!("No rung `{text}`: they are in the settings."))
+        }
+        _ => None,
+    }
+}
+
+/// Refuses a text that cannot stand in a column of a table.
+///
+/// # Errors
+/// The sentence that says why.
+pub fn refuse(document: &Document, table: TableId, column: &str, text: &str) -> Result<(), String> {
+    match of_cell(document, table, column).and_then(|wanted| problem(wanted, text, document)) {
+        Some(problem) => Err(format!("`{text}` cannot stand in {column}. {problem}")),
+        None => Ok(()),
+    }
+}
+
+fn unknown(table: TableId, id: &str, book: &Workbook) -> Option<String> {
+    let sheet = book.sheet(table);
+    let key = sheet.schema().key.first().copied().unwrap_or_default();
+    let known = sheet.column(key).is_some_and(|at| (0..sheet.rows.len()).any(|row| sheet.cell_at(row, at) == id));
+    (!known).then(|| format!("There is no `{id}` in {}.", sheet.schema().file))
+}
+
+/// What a cell of this kind could hold, each with what it means.
+pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
+    let words = |words: &[&str]| words.iter().map(|word| ((*word).to_string(), String::new())).collect();
+    match kind {
+        Kind::Choice(choices) | Kind::Vocabulary(choices) => words(choices),
+        Kind::Ref(table) | Kind::Refs(table) => ids(table, &document.book),
+        Kind::Ministry => {
+            document.case().ministries.iter().map(|ministry| (ministry.id.clone(), ministry.name.clone())).collect()
+        }
+        Kind::Rung => document.case().rungs.iter().map(|rung| (rung.id.clone(), rung.name.clone())).collect(),
+        Kind::Scoped => {
+            let mut all = ids(TableId::Domains, &document.book);
+            all.extend(suggestions(Kind::Ministry, document));
+            all.extend(words(INSTRUMENTS));
+            all.extend(words(PILLARS));
+            all
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn ids(table: TableId, book: &Workbook) -> Vec<(String, String)> {
+    let sheet = book.sheet(table);
+    let key = sheet.schema().key.first().copied().unwrap_or_default();
+    (0..sheet.rows.len()).map(|row| (sheet.cell(row, key).to_string(), sheet.cell(row, "name").to_string())).collect()
+}
+
+/// The word that is being typed at the end of a line: for lists of ids the last one.
+pub fn last_word(kind: Kind, text: &str) -> &str {
+    match kind {
+        Kind::Refs(_) => text.rsplit(' ').next().unwrap_or(text),
+        _ => text,
+    }
+}
+
+/// A unit as the screen writes it after a number or a heading.
+pub fn unit_words(unit: Unit, money: &str) -> String {
+    match unit {
+        Unit::None | Unit::Year | Unit::Fraction => String::new(),
+        Unit::Money => money.to_string(),
+        Unit::Percent => "%".to_string(),
+        Unit::Points => "pp".to_string(),
+        Unit::Years => "years".to_string(),
+        Unit::Index => "index points".to_string(),
+    }
+}
+
+/// What a column means, with its unit, its default and what it may hold.
+pub fn explain(column: &Column, money: &str) -> String {
+    let unit = unit_words(column.unit, money);
+    let unit = match column.unit {
+        Unit::Fraction => " From 0 to 1.".to_string(),
+        _ if unit.is_empty() => unit,
+        _ => format!(" In {unit}."),
+    };
+    let default = match (column.required, column.default) {
+        (true, _) => " Needed.".to_string(),
+        (false, "") => String::new(),
+        (false, default) => format!(" Empty: {default}."),
+    };
+    format!("{}{unit}{default}", column.help)
+}

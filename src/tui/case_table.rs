@@ -1,0 +1,372 @@
+//! A table of the case on the screen: the cells of its file, and for candidates and services what is computed.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::document::Document;
+use super::table::{Grid, GridColumn, Total};
+use super::theme::{Glyphs, Role};
+use super::widgets::ladder::strip;
+use super::widgets::number::fixed;
+use crate::measure::{Evaluation, Step, ladder};
+use crate::model::schema::{Kind, TableId, Unit};
+use crate::model::{CandidateIx, Level, ServiceIx, Sheet};
+use crate::session::validation::{explain, unit_words};
+
+/// A table of the case on the screen.
+pub(crate) struct CaseTable<'a> {
+    document: &'a Document,
+    sheet: &'a Sheet,
+    columns: Vec<GridColumn>,
+    sources: Vec<Source>,
+    glyphs: Glyphs,
+}
+
+/// Where the cells of a column come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    File(usize),
+    Computed(Computed),
+}
+
+/// What is computed for a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Computed {
+    Lock,
+    RecommendedStart,
+    OwnStart,
+    Cost,
+    Reach,
+    Value,
+    ControlEnd,
+    ControlRecommended,
+    ControlOwn,
+    RungEnd,
+    RungRecommended,
+    ToNext,
+    Ladder,
+}
+
+/// Cells of the small ladder in a row.
+const LADDER: u16 = 26;
+
+impl<'a> CaseTable<'a> {
+    /// The table as it is now.
+    pub fn new(document: &'a Document, table: TableId) -> Self {
+        let sheet = document.book.sheet(table);
+        let mut grid = Self { document, sheet, columns: Vec::new(), sources: Vec::new(), glyphs: Glyphs::Unicode };
+        let key = sheet.schema().key;
+        for name in key {
+            grid.file(name);
+        }
+        match table {
+            TableId::Candidates => grid.candidates(),
+            TableId::Services => grid.services(),
+            _ => {}
+        }
+        for at in 0..sheet.header.len() {
+            if !grid.sources.contains(&Source::File(at)) {
+                grid.file_at(at);
+            }
+        }
+        grid
+    }
+
+    /// The same, drawn with these characters.
+    pub fn drawn_with(self, glyphs: Glyphs) -> Self {
+        Self { glyphs, ..self }
+    }
+
+    fn candidates(&mut self) {
+        use Computed as C;
+        let help = "+ where it is locked in, - where it is locked out; the keys ‹lock-in› and ‹lock-out› do it.";
+        self.computed(C::Lock, GridColumn::text("lock", "+-", help).pinned());
+        self.computed(
+            C::RecommendedStart,
+            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.")
+                .pinned()
+                .no_sum(),
+        );
+        self.computed(
+            C::OwnStart,
+            GridColumn::number(
+                "own",
+                "own",
+                "The year in which it starts in your own portfolio; ‹toggle-own› puts it in or out.",
+            )
+            .pinned()
+            .no_sum(),
+        );
+        self.computed(
+            C::Cost,
+            GridColumn::number(
+                "cost",
+                "cost",
+                "The whole public bill, after cofinancing; ‹edit› opens the costs by year.",
+            ),
+        );
+        self.computed(C::Value, GridColumn::number("value", "value", "Reach for each 100 of public money.").no_sum());
+        self.file("name");
+        self.file("domain");
+        self.computed(
+            C::Reach,
+            GridColumn::number(
+                "reach",
+                "reach",
+                "Index points if power rose evenly with control, points included: how far it could move the index.",
+            ),
+        );
+        self.file("status");
+    }
+
+    fn services(&mut self) {
+        use Computed as C;
+        self.file("name");
+        self.file("domain");
+        self.file("control");
+        self.computed(
+            C::ControlEnd,
+            GridColumn::number("end", "end", "Control at the end of the horizon with nothing chosen: drift included."),
+        );
+        self.computed(
+            C::ControlRecommended,
+            GridColumn::number("rec", "rec", "Control at the end with the recommended portfolio."),
+        );
+        self.computed(C::ControlOwn, GridColumn::number("own", "own", "Control at the end with your own portfolio."));
+        self.computed(C::RungEnd, GridColumn::text("rung", "rung", "The rung at the end with nothing chosen."));
+        self.computed(
+            C::RungRecommended,
+            GridColumn::text("rec_rung", "rec rung", "The rung at the end with the recommended portfolio."),
+        );
+        self.computed(
+            C::ToNext,
+            GridColumn::number(
+                "to_next",
+                "to next",
+                "Percentage points that the recommended portfolio (or else doing nothing) leaves to the next rung.",
+            ),
+        );
+        self.computed(
+            C::Ladder,
+            GridColumn::text(
+                "ladder",
+                "0 to 100 %",
+                "The ladder drawn to scale: its rungs, the end with nothing chosen (open dot), with the recommended portfolio (full dot).",
+            ),
+        );
+    }
+
+    fn computed(&mut self, what: Computed, column: GridColumn) {
+        self.columns.push(column);
+        self.sources.push(Source::Computed(what));
+    }
+
+    fn file(&mut self, name: &str) {
+        if let Some(at) = self.sheet.column(name)
+            && !self.sources.contains(&Source::File(at))
+        {
+            self.file_at(at);
+        }
+    }
+
+    fn file_at(&mut self, at: usize) {
+        let name = &self.sheet.header[at];
+        let schema = self.sheet.schema().column(name);
+        let money = self.document.case().money_unit();
+        let adds = schema.is_none_or(|it| it.kind != Kind::Year && !matches!(it.unit, Unit::Year | Unit::Fraction));
+        let number = schema.is_some_and(|column| {
+            matches!(column.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Amount)
+        });
+        let help = schema.map_or_else(
+            || "A column of your own: it is kept as it is and not used.".to_string(),
+            |column| explain(column, &money),
+        );
+        self.columns.push(GridColumn {
+            id: name.to_lowercase(),
+            title: name.clone(),
+            number,
+            pinned: self.sheet.schema().key.contains(&name.as_str()),
+            titled: false,
+            total: if adds { Total::Sum } else { Total::Range },
+            source: Some(at),
+            unit: schema.map_or_else(String::new, |column| unit_words(column.unit, &money)),
+            help: Cow::Owned(help),
+        });
+        self.sources.push(Source::File(at));
+    }
+
+    /// The name of the file's column that a column of the grid shows.
+    pub fn file_column(&self, column: usize) -> Option<&'a str> {
+        match self.sources.get(column)? {
+            Source::File(at) => self.sheet.header.get(*at).map(String::as_str),
+            Source::Computed(_) => None,
+        }
+    }
+
+    /// The columns of the grid in the order of the file, without what is computed.
+    pub fn in_file_order(&self) -> Vec<usize> {
+        let place = |at: &usize| self.sources.iter().position(|source| *source == Source::File(*at));
+        (0..self.sheet.header.len()).filter_map(|at| place(&at)).collect()
+    }
+
+    fn compute(&self, what: Computed, row: usize) -> Option<Value<'a>> {
+        let snapshot = &self.document.snapshot;
+        let candidate = |row| snapshot.candidate(row);
+        let service = |row| snapshot.service(row);
+        match what {
+            Computed::Lock => match self.sheet.cell(row, "status") {
+                "locked_in" => Some(Value::Text("+")),
+                "locked_out" => Some(Value::Text("-")),
+                _ => None,
+            },
+            Computed::RecommendedStart => {
+                let id = self.sheet.cell(row, "candidate");
+                let pick = self.document.best.shown.as_ref()?.picks.get(id)?;
+                Some(Value::Number(Decimal::from(pick.start), 0))
+            }
+            Computed::OwnStart => {
+                let pick = self.document.own.picks.get(self.sheet.cell(row, "candidate"))?;
+                Some(Value::Number(Decimal::from(pick.start), 0))
+            }
+            Computed::Cost => self.worth(candidate(row)?, |worth| worth.bill, 1),
+            Computed::Reach => self.worth(candidate(row)?, |worth| worth.reach, 2),
+            Computed::Value => self.worth(candidate(row)?, crate::session::Worth::value, 2),
+            Computed::ControlEnd => control(snapshot.nothing.as_ref()?, service(row)?),
+            Computed::ControlOwn if self.document.own.picks.is_empty() => None,
+            Computed::ControlOwn => control(snapshot.own_evaluation.as_ref()?, service(row)?),
+            Computed::ControlRecommended => control(self.recommended()?, self.shown_service(row)?),
+            Computed::RungEnd => {
+                let rung = snapshot.nothing.as_ref()?.services.get(service(row)?.0)?.rung_after?;
+                Some(Value::Text(&self.document.snapshot.case.rungs.get(rung.0)?.id))
+            }
+            Computed::RungRecommended => {
+                let rung = self.recommended()?.services.get(self.shown_service(row)?.0)?.rung_after?;
+                let case = &self.document.best.shown.as_ref()?.case;
+                Some(Value::Text(&case.rungs.get(rung.0)?.id))
+            }
+            Computed::ToNext => {
+                let (steps, before, after) = self.on_ladder(row)?;
+                let control = after.unwrap_or(before);
+                let next = steps.iter().find(|step| !step.is_reached(control))?;
+                Some(Value::Number(next.at_least - control, 1))
+            }
+            Computed::Ladder => {
+                let (steps, before, after) = self.on_ladder(row)?;
+                Some(Value::Drawn(strip(self.glyphs, LADDER, &steps, before, after)))
+            }
+        }
+    }
+
+    /// The ladder of a service, and where it stands on it at the end: with nothing chosen, and with the recommended portfolio.
+    fn on_ladder(&self, row: usize) -> Option<(Vec<Step>, Decimal, Option<Decimal>)> {
+        let service = self.document.snapshot.service(row)?;
+        let case = self.document.case();
+        let before = self.document.snapshot.nothing.as_ref()?.services.get(service.0)?.control_after;
+        let after = self.recommended().and_then(|it| Some(it.services.get(self.shown_service(row)?.0)?.control_after));
+        Some((ladder(case, &case[service]), before, after))
+    }
+
+    fn worth(
+        &self,
+        candidate: CandidateIx,
+        take: impl Fn(crate::session::Worth) -> Option<Decimal>,
+        places: u32,
+    ) -> Option<Value<'a>> {
+        let value = take(*self.document.snapshot.worth.get(candidate.0)?)?;
+        Some(Value::Number(value, places))
+    }
+
+    fn recommended(&self) -> Option<&'a Evaluation> {
+        self.document.best.shown.as_ref()?.answer.evaluation.as_ref()
+    }
+
+    /// The service of a row in the case that the answer is about: rows may have moved since.
+    fn shown_service(&self, row: usize) -> Option<ServiceIx> {
+        let shown = self.document.best.shown.as_ref()?;
+        let id = self.sheet.cell(row, "service");
+        let same = self
+            .document
+            .snapshot
+            .service(row)
+            .filter(|ix| shown.case.services.get(ix.0).is_some_and(|it| it.id == id));
+        same.or_else(|| shown.case.services.iter().position(|service| service.id == id).map(ServiceIx))
+    }
+}
+
+/// A computed cell.
+enum Value<'a> {
+    Number(Decimal, u32),
+    Text(&'a str),
+    Drawn(String),
+}
+
+fn control(evaluation: &Evaluation, service: ServiceIx) -> Option<Value<'static>> {
+    Some(Value::Number(evaluation.services.get(service.0)?.control_after, 1))
+}
+
+impl Grid for CaseTable<'_> {
+    fn rows(&self) -> usize {
+        self.sheet.rows.len()
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.columns
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        match self.sources.get(column) {
+            Some(Source::File(at)) => Cow::Borrowed(self.sheet.cell_at(row, *at)),
+            Some(Source::Computed(what)) => match self.compute(*what, row) {
+                Some(Value::Number(value, places)) => Cow::Owned(fixed(value, places)),
+                Some(Value::Text(text)) => Cow::Borrowed(text),
+                Some(Value::Drawn(text)) => Cow::Owned(text),
+                None => Cow::Borrowed(""),
+            },
+            None => Cow::Borrowed(""),
+        }
+    }
+
+    fn number(&self, row: usize, column: usize) -> Option<Decimal> {
+        match self.sources.get(column)? {
+            Source::File(at) => crate::session::bulk::parse_number(self.sheet.cell_at(row, *at)),
+            Source::Computed(what) => match self.compute(*what, row)? {
+                Value::Number(value, _) => Some(value),
+                Value::Text(_) | Value::Drawn(_) => None,
+            },
+        }
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        match self.sources.get(column) {
+            Some(Source::Computed(Computed::RecommendedStart | Computed::ControlRecommended)) => {
+                if self.document.is_stale() { Role::Warn } else { Role::Good }
+            }
+            Some(Source::Computed(Computed::OwnStart)) => Role::Accent,
+            Some(Source::Computed(Computed::Lock)) => match self.sheet.cell(row, "status") {
+                "locked_in" => Role::Good,
+                _ => Role::Bad,
+            },
+            Some(Source::Computed(Computed::Ladder)) | None => Role::Text,
+            Some(Source::Computed(_)) => Role::Dim,
+            Some(Source::File(at)) => self.file_role(row, *at),
+        }
+    }
+}
+
+impl CaseTable<'_> {
+    fn file_role(&self, row: usize, at: usize) -> Role {
+        let name = &self.sheet.header[at];
+        match self.document.snapshot.level(self.sheet.table, row, name) {
+            Some(Level::Error) => return Role::Bad,
+            Some(Level::Warning) => return Role::Warn,
+            _ => {}
+        }
+        match (name.as_str(), self.sheet.cell_at(row, at)) {
+            ("status", "locked_in") => Role::Good,
+            ("status", "locked_out") => Role::Bad,
+            ("note" | "source" | "reason", _) => Role::Dim,
+            _ => Role::Text,
+        }
+    }
+}

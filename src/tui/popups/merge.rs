@@ -1,0 +1,207 @@
+//! Cells that were changed here and on disk, each with a choice: mine or theirs.
+
+use std::collections::BTreeSet;
+
+use ratatui::layout::{Position, Rect};
+
+use crate::session::on_disk::Reread;
+use crate::session::three_way_merge::Difference;
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
+use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::{Command, Context};
+use crate::tui::text::{cells, width};
+use crate::tui::theme::Role;
+use crate::tui::update::{self, opening, popups};
+
+/// Where a cell was changed here and on disk.
+#[rustfmt::skip]
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::Accept, "accept", &["enter"], 1, "Put together", "Puts the two versions together as chosen.", R::Do(popups::accept_merge)),
+    bind(C::TakeMine, "mine", &["m", "left", "h"], 2, "Mine", "Takes what was changed here, and goes to the next.", R::Which(popups::take_side)),
+    bind(C::TakeTheirs, "theirs", &["t", "right", "l"], 2, "Theirs", "Takes what is on disk, and goes to the next.", R::Which(popups::take_side)),
+    bind(C::Mark, "turn", &["space"], 3, "The other one", "Takes the other version.", R::Which(popups::take_side)),
+    bind(C::Back, "back", &["esc", "q"], 4, "Back", "Leaves all as it was.", R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down"], 0, "Down", "Goes to the next cell.", R::Which(popups::move_on)),
+    bind(C::Up, "up", &["k", "up"], 0, "Up", "Goes to the previous cell.", R::Which(popups::move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down.", R::Which(popups::move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(popups::move_on)),
+    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(popups::help)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it leaves all as it was.", R::Do(update::cancel)),
+];
+
+/// The choice of a version for each cell that both sides changed.
+#[derive(Debug, Clone)]
+pub(crate) struct Merge {
+    /// The cells.
+    pub conflicts: Vec<Difference>,
+    /// Those of which the version on disk is taken, by position.
+    pub theirs: BTreeSet<usize>,
+    /// The one under the cursor.
+    pub line: usize,
+    /// What the versions are put together for.
+    pub of: Of,
+}
+
+/// What versions are put together for.
+#[derive(Debug, Clone)]
+pub(crate) enum Of {
+    /// Saving: with what is on disk.
+    Saving(Box<Reread>),
+    /// Taking up the unsaved edits of an earlier session.
+    Recovering,
+}
+
+/// Whose version is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// What was changed here.
+    Mine,
+    /// What is on disk.
+    Theirs,
+}
+
+/// What a click does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Clicked {
+    /// Takes the other version of the cell.
+    Turn(usize),
+    /// Puts the versions together.
+    Accept,
+}
+
+impl Merge {
+    /// A choice in which mine is taken everywhere.
+    pub fn new(conflicts: Vec<Difference>, of: Of) -> Self {
+        Self { conflicts, theirs: BTreeSet::new(), line: 0, of }
+    }
+
+    /// Moves the cursor.
+    pub fn go(&mut self, by: isize) {
+        self.line = self.line.saturating_add_signed(by).min(self.conflicts.len().saturating_sub(1));
+    }
+
+    /// Takes one version of the cell under the cursor and goes to the next.
+    pub fn take(&mut self, side: Side) {
+        match side {
+            Side::Mine => self.theirs.remove(&self.line),
+            Side::Theirs => self.theirs.insert(self.line),
+        };
+        self.go(1);
+    }
+
+    /// Takes the other version of the cell under the cursor.
+    pub fn turn(&mut self) {
+        if !self.theirs.remove(&self.line) {
+            self.theirs.insert(self.line);
+        }
+    }
+
+    /// The cells of which the version on disk is taken.
+    pub fn taken(&self) -> Vec<Difference> {
+        self.theirs.iter().filter_map(|&at| self.conflicts.get(at)).cloned().collect()
+    }
+}
+
+/// Where it stands: the list, and below it what to press.
+fn place(merge: &Merge, area: Rect) -> Rect {
+    let wide = area.width.saturating_sub(4).min(116);
+    centred(area, wide, cells(merge.conflicts.len()).saturating_add(7).min(area.height))
+}
+
+/// Lines below the list.
+const FOOT: u16 = 3;
+
+fn window(merge: &Merge, body: Rect) -> usize {
+    (merge.line + 1).saturating_sub(usize::from(body.height))
+}
+
+/// The part of the inside with the list.
+fn list(inside: Rect) -> Rect {
+    let rest = below(inside, 2);
+    top(rest, rest.height.saturating_sub(FOOT))
+}
+
+/// What a click at a position does.
+pub(crate) fn clicked(merge: &Merge, area: Rect, at: Position) -> Option<Clicked> {
+    let inside = inner(place(merge, area));
+    let body = list(inside);
+    if body.contains(at) {
+        let line = window(merge, body) + usize::from(at.y - body.y);
+        return (line < merge.conflicts.len()).then_some(Clicked::Turn(line));
+    }
+    let last = row(inside, inside.height.saturating_sub(1));
+    last.contains(at).then_some(Clicked::Accept)
+}
+
+/// Draws it.
+pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect) {
+    let inside = canvas.frame(place(merge, area), "Changed here and on disk: which one?");
+    let names = merge.conflicts.iter().map(|it| width(&it.place)).max().unwrap_or(0).clamp(8, 34);
+    let columns = Columns::new(inside.width, cells(names));
+    for (x, wide, title) in [
+        (2, columns.name, "cell"),
+        (columns.base, columns.wide, "was"),
+        (columns.mine, columns.wide, "mine"),
+        (columns.theirs, columns.wide, "on disk"),
+    ] {
+        canvas.text(left(after(inside, x), wide), title, Role::Header);
+    }
+    let body = list(inside);
+    for (y, (at, it)) in (0..body.height).zip(merge.conflicts.iter().enumerate().skip(window(merge, body))) {
+        let line = row(body, y);
+        let here = at == merge.line;
+        if here {
+            canvas.text(line, canvas.glyphs.marker(), Role::Accent);
+        }
+        canvas.text(left(after(line, 2), columns.name), &it.place, if here { Role::Row } else { Role::Text });
+        canvas.text(left(after(line, columns.base), columns.wide), told(it.base.as_deref()), Role::Dim);
+        let theirs = merge.theirs.contains(&at);
+        for (x, text, taken) in [(columns.mine, &it.here, !theirs), (columns.theirs, &it.disk, theirs)] {
+            let (sign, role) = if taken { (canvas.glyphs.yes(), Role::Good) } else { (canvas.glyphs.no(), Role::Dim) };
+            canvas.pieces(
+                left(after(line, x), columns.wide),
+                &[(sign, role), (" ", role), (told(text.as_deref()), role)],
+            );
+        }
+        if here {
+            let x = if theirs { columns.theirs } else { columns.mine };
+            canvas.restyle(left(after(line, x), columns.wide.saturating_sub(1)), Role::Cursor);
+        }
+    }
+    let key = |command| app.keymap.shown(command, &[Context::Conflicts]);
+    let foot = below(inside, inside.height.saturating_sub(FOOT - 1));
+    let text = format!(
+        "{} mine, {} theirs, {} the other one",
+        key(Command::TakeMine),
+        key(Command::TakeTheirs),
+        key(Command::Mark)
+    );
+    canvas.text(row(foot, 0), &text, Role::Dim);
+    let accept = format!(" {} ", key(Command::Accept));
+    canvas.pieces(row(foot, 1), &[(&accept, Role::Key), (" put them together so", Role::Text)]);
+}
+
+struct Columns {
+    name: u16,
+    base: u16,
+    mine: u16,
+    theirs: u16,
+    wide: u16,
+}
+
+impl Columns {
+    fn new(total: u16, name: u16) -> Self {
+        let wide = total.saturating_sub(name + 4) / 3;
+        let base = name + 4;
+        Self { name, base, mine: base + wide, theirs: base + 2 * wide, wide }
+    }
+}
+
+fn told(text: Option<&str>) -> &str {
+    match text {
+        None => "(no row)",
+        Some("") => "(empty)",
+        Some(text) => text,
+    }
+}

@@ -1,0 +1,47 @@
+//! A screen for the tests alone: what it takes to add one.
+
+use std::borrow::Cow;
+
+use super::{Go, Spec, TableKey, draw_table};
+use crate::tui::app::App;
+use crate::tui::commands::{Binding, Command, Run, bind};
+use crate::tui::screen::Screen;
+use crate::tui::table::{Grid, GridColumn};
+
+/// What the screen is called by.
+pub(crate) const SCREEN: Screen = Screen("dummy");
+
+/// What the screen is.
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(Go { keys: &["f12"], doc: "A screen that the tests add." }),
+    commands: COMMANDS,
+    table: |_| Some(TABLE),
+    grid: |_, _| Some(Box::new(Answers(vec![GridColumn::number("answer", "answer", "The answer.")]))),
+    draw: |app, _, canvas, body| draw_table(app, canvas, body, TABLE, ""),
+    ..Spec::new(SCREEN, "Dummy")
+};
+
+const TABLE: TableKey = TableKey::Of(SCREEN);
+
+const COMMANDS: &[Binding] =
+    &[bind(Command::Only("wonder"), "wonder", &["w"], 1, "Wonder", "Says the answer.", Run::It(wonder))];
+
+fn wonder(app: &mut App) {
+    app.note("It is 42.");
+}
+
+struct Answers(Vec<GridColumn>);
+
+impl Grid for Answers {
+    fn rows(&self) -> usize {
+        1
+    }
+
+    fn columns(&self) -> &[GridColumn] {
+        &self.0
+    }
+
+    fn cell(&self, _row: usize, _column: usize) -> Cow<'_, str> {
+        Cow::Borrowed("42")
+    }
+}

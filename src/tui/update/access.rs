@@ -1,0 +1,316 @@
+//! What stands between a planner and an edit: somebody else who has the case open, unsaved edits of an earlier session,
+//! and files that changed on disk. Nothing of this is decided without the planner.
+
+use std::fmt::Write as _;
+
+use crate::session::on_disk::{Reread, Take};
+use crate::session::three_way_merge::{By, Difference, summary};
+use crate::session::{EditAccess, Taken, UnsavedEdits, count_of};
+use crate::tui::app::App;
+use crate::tui::commands::Command;
+use crate::tui::event::Effect;
+use crate::tui::popups::Popup;
+use crate::tui::popups::confirm::{Action, Answer, Confirm};
+use crate::tui::popups::merge::{Merge, Of};
+
+/// Asks what has to be decided before the case may be edited, if something has.
+pub(crate) fn ask_for_access(app: &mut App) {
+    let ask = match app.document.as_ref().map(|document| &document.access) {
+        Some(EditAccess::Elsewhere(who)) => elsewhere(who),
+        Some(EditAccess::Undecided(found)) => unsaved_found(found),
+        _ => return,
+    };
+    app.popups.push(Popup::Confirm(ask));
+}
+
+/// Asks where an edit was refused just now. It is done as soon as the planner decides for it.
+pub(crate) fn ask_where_refused(app: &mut App) {
+    let asked = matches!(app.popups.last(), Some(Popup::Confirm(_)));
+    if !asked && app.document.as_ref().is_some_and(|document| document.refused.is_some()) {
+        // A form that was opened for a row that was not made would be about nothing.
+        app.popups.clear();
+        app.message = None;
+        ask_for_access(app);
+    }
+}
+
+fn elsewhere(who: &str) -> Confirm {
+    let text = format!(
+        "{who} has this case open. It is open here to look at, and its files are not written. Your own portfolio is yours all the \
+         same: it is kept while this session runs, and can be exported. When the other session saves, the line at the top says so.\n\n\
+         Whoever saves second is shown both versions, so that nothing is written over unseen; but it is less work to edit in one place."
+    );
+    let answers = vec![
+        Answer { command: Command::Later, label: "look only; an edit asks again", action: Action::Nothing },
+        Answer { command: Command::LookAgain, label: "look again whether it is free now", action: Action::OpenAgain },
+        Answer { command: Command::EditAnyway, label: "edit here all the same", action: Action::EditAnyway },
+    ];
+    Confirm::new("Open elsewhere", text, answers)
+}
+
+/// What is at stake where somebody else has the case open.
+pub(super) const OWN_ONLY_HERE: &str = "Your own portfolio was changed. It is kept for this session alone: should that be cut off, the next one takes it up again.";
+
+/// The answers about an own portfolio that is kept nowhere but here.
+fn own_answers() -> [Answer; 2] {
+    [
+        Answer {
+            command: Command::ExportFirst,
+            label: "export your own portfolio to a file",
+            action: Action::ExportOwn,
+        },
+        Answer { command: Command::No, label: "stay here", action: Action::Nothing },
+    ]
+}
+
+/// What is said instead of saving where somebody else has the case open.
+pub(crate) fn own_is_kept(who: &str) -> Confirm {
+    let text = format!(
+        "{who} has this case open, so its files are not written here. Your own portfolio is kept while this session runs."
+    );
+    let [export, stay] = own_answers();
+    let anyway = Answer {
+        command: Command::EditAnyway,
+        label: "edit here all the same, to be saved then",
+        action: Action::EditAnyway,
+    };
+    Confirm::new("Open elsewhere", text, vec![export, anyway, stay])
+}
+
+/// The question before something that loses an own portfolio that is kept nowhere but here.
+pub(crate) fn own_is_lost(action: Action, label: &'static str) -> Confirm {
+    let [export, stay] = own_answers();
+    let go = Answer { command: Command::ThrowAway, label, action };
+    Confirm::new("Your own portfolio", OWN_ONLY_HERE, vec![export, go, stay])
+}
+
+/// Reads the case again from disk.
+pub(crate) fn reload(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    match document.access {
+        EditAccess::Undecided(_) => ask_for_access(app),
+        EditAccess::Open if document.is_dirty() => {
+            app.note("There are unsaved edits; saving them shows both versions where somebody changed the files.");
+        }
+        _ => return vec![Effect::Reread(Take::Theirs)],
+    }
+    Vec::new()
+}
+
+fn unsaved_found(found: &UnsavedEdits) -> Confirm {
+    if found.steps.is_empty() {
+        return unreadable(found);
+    }
+    let mut text = format!(
+        "An earlier session ended with {} not saved; they were kept {}.\n",
+        count_of(found.labels.len(), "edit"),
+        place_of(found)
+    );
+    match found.lost {
+        0 => {}
+        1 => text.push_str("The last one was cut off while it was written and is lost.\n"),
+        lost => {
+            let _ = writeln!(
+                text,
+                "The journal {} is damaged: {lost} more after these cannot be read, or are not as they were written.",
+                found.name
+            );
+        }
+    }
+    if !found.checked {
+        text.push_str("An earlier version kept them, without checksums: look whether they are what you did.\n");
+    }
+    for label in found.labels.iter().rev().take(6) {
+        let _ = write!(text, "\n  {label}");
+    }
+    if found.labels.len() > 6 {
+        let _ = write!(text, "\n  and {} before", found.labels.len() - 6);
+    }
+    let mut answers = vec![Answer {
+        command: Command::Yes,
+        label: "take them up again; they can be undone one by one",
+        action: Action::Recover,
+    }];
+    let throw = Answer {
+        command: Command::ThrowAway,
+        label: "throw them away and keep what is on disk",
+        action: Action::DropJournal,
+    };
+    if found.differences.is_empty() {
+        answers.push(throw);
+    } else {
+        text.push_str("\n\nSince then somebody changed the same files on disk. Here is every difference:\n");
+        text.push_str(&summary(&found.differences));
+        answers = vec![
+            Answer {
+                command: Command::Later,
+                label: "decide later; until then nothing can be edited",
+                action: Action::Nothing,
+            },
+            Answer { command: Command::TakeBoth, label: both_label(&found.differences), action: Action::RecoverBoth },
+            Answer {
+                command: Command::TakeMine,
+                label: "mine: the edited files as they were in the earlier session",
+                action: Action::Recover,
+            },
+            Answer {
+                command: Command::ThrowAway,
+                label: "theirs: keep what is on disk and throw the edits away",
+                action: Action::DropJournal,
+            },
+        ];
+    }
+    if !found.others.is_empty() {
+        let _ =
+            write!(text, "\n\nAlso changed on disk since, but by none of these edits: {}.", found.others.join(", "));
+    }
+    Confirm::new("Unsaved edits were found", text, answers)
+}
+
+/// Whether a journal is not beside the case: its name is then a whole path.
+fn is_elsewhere(found: &UnsavedEdits) -> bool {
+    std::path::Path::new(&found.name).is_absolute()
+}
+
+fn place_of(found: &UnsavedEdits) -> String {
+    if is_elsewhere(found) { format!("in {}", found.name) } else { "beside the case".to_owned() }
+}
+
+/// A journal of which nothing can be read.
+fn unreadable(found: &UnsavedEdits) -> Confirm {
+    let text = match found.lost {
+        1 => {
+            "An earlier session ended while its first edit was being kept beside the case: that one is lost.".to_owned()
+        }
+        lost => format!(
+            "An earlier session kept its unsaved edits in the file {}{}, but the file is damaged: its {lost} lines cannot be \
+             read, or are not as they were written.",
+            found.name,
+            if is_elsewhere(found) { "" } else { " in the folder of the case" }
+        ),
+    };
+    let answers = vec![
+        Answer {
+            command: Command::Later,
+            label: "leave the file there; until then nothing can be edited",
+            action: Action::Nothing,
+        },
+        Answer {
+            command: Command::ThrowAway,
+            label: "delete it and go on with what is on disk",
+            action: Action::DropJournal,
+        },
+    ];
+    Confirm::new("Unsaved edits cannot be read", text, answers)
+}
+
+fn both_label(differences: &[Difference]) -> &'static str {
+    if differences.iter().any(|it| it.by() == By::Both) {
+        "both: put together what only one side changed; where both did (!), choose"
+    } else {
+        "both: put them together; no place was changed by both"
+    }
+}
+
+/// The question where files changed on disk before they were saved.
+pub(crate) fn both(differences: &[Difference]) -> Confirm {
+    let text = format!(
+        "Somebody changed these files on disk since they were read, so nothing was written. Here is every difference; a `!` \
+         stands where both changed the same.\n{}",
+        summary(differences)
+    );
+    let answers = vec![
+        Answer {
+            command: Command::Later,
+            label: "cancel: keep editing, and decide at the next save",
+            action: Action::Nothing,
+        },
+        Answer { command: Command::TakeBoth, label: both_label(differences), action: Action::TakeBoth },
+        Answer { command: Command::TakeMine, label: "mine: write over what is on disk", action: Action::SaveOver },
+        Answer {
+            command: Command::TakeTheirs,
+            label: "theirs: take over what is on disk; one undo brings mine back",
+            action: Action::TakeDisk,
+        },
+    ];
+    Confirm::new("Changed on disk", text, answers)
+}
+
+/// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed
+/// a cell, asks which one first.
+pub(crate) fn recover_both(app: &mut App) -> Vec<Effect> {
+    let Some(found) = app.document.as_ref().and_then(|document| document.unsaved_edits()) else { return Vec::new() };
+    let some = found.versions.as_ref().map_or_else(Vec::new, |versions| versions.merge().conflicts());
+    if some.is_empty() {
+        return recover(app, Some(&[]));
+    }
+    app.popups.push(Popup::Merge(Merge::new(some, Of::Recovering)));
+    Vec::new()
+}
+
+/// Puts the versions together as the planner chose.
+pub(crate) fn put_together(app: &mut App, merge: Merge) -> Vec<Effect> {
+    let theirs = merge.taken();
+    match merge.of {
+        Of::Saving(read) => take_both(app, *read, &theirs),
+        Of::Recovering => recover(app, Some(&theirs)),
+    }
+}
+
+/// Takes the unsaved edits of an earlier session up again: as they were, or put together with what was changed on disk since,
+/// and with these versions of what both changed.
+pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(name) = document.recover(theirs) else { return Vec::new() };
+    let done = std::mem::take(&mut document.pending);
+    app.note("The edits of the earlier session are back, not saved yet; ‹undo› takes them back.");
+    // They go into a journal of this session before the old one is deleted.
+    vec![Effect::Journal(done), Effect::DecideJournal(name)]
+}
+
+/// Throws the unsaved edits of an earlier session away.
+pub(crate) fn drop_found(app: &mut App) -> Vec<Effect> {
+    let Some(name) = app.document.as_mut().and_then(|document| document.discard_unsaved()) else { return Vec::new() };
+    app.note("The edits of the earlier session are thrown away.");
+    vec![Effect::DecideJournal(name)]
+}
+
+/// Edits a case that somebody else has open.
+pub(crate) fn edit_anyway(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    // What was done with the own portfolio meanwhile waited for this; the journal has it from now on.
+    let waited = document.edit_anyway();
+    app.note("It can be edited here now. Saving shows both versions where the other session saved first.");
+    let journal = (!waited.is_empty()).then_some(Effect::Journal(waited));
+    std::iter::once(Effect::TakeLock).chain(journal).chain([Effect::KeepOwn(None)]).collect()
+}
+
+/// A case was read again after somebody changed it on disk.
+pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
+    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
+    if read.take == Take::Both {
+        let some = document.conflicts_with(&read);
+        if some.is_empty() {
+            return take_both(app, read, &[]);
+        }
+        app.popups.push(Popup::Merge(Merge::new(some, Of::Saving(Box::new(read)))));
+        return Vec::new();
+    }
+    let text = match document.take_disk(read) {
+        Taken::Same => "Nothing in the case has changed on disk.",
+        Taken::Shown => "What is on disk is shown now.",
+        Taken::BesideOwn => "What is on disk is shown now. Your own portfolio is as you left it.",
+        Taken::AsStep => "What is on disk is taken over; ‹undo› brings your edits back.",
+    };
+    app.after_save = None;
+    app.note(text);
+    Vec::new()
+}
+
+/// Takes over what was changed on disk: alone there, or there as well and chosen.
+fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) -> Vec<Effect> {
+    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
+    let count = document.merge_disk(&read, theirs);
+    app.note(format!("{} on disk taken over beside your edits; ‹save› saves both.", count_of(count, "change")));
+    vec![Effect::Adopt(Box::new(read))]
+}

@@ -1,0 +1,170 @@
+//! A second case, or a portfolio from a file, beside the open case to be compared with.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::optimise::Answer;
+use crate::session::comparison::Side;
+use crate::session::on_disk::{CaseEntry, Loaded};
+use crate::session::second_case::SecondCase;
+use crate::session::{Shown, UserPortfolio};
+use crate::tui::app::App;
+use crate::tui::event::{Effect, ReadFor};
+use crate::tui::popups::Popup;
+use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::screens::compare;
+
+/// Asks for the folder of a second case.
+pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
+    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+    let help = "The folder of a second case, or the CSV of a portfolio, such as a colleague's export; ‹complete› completes those nearby. It is \
+         only read.";
+    let mut line = Prompt::new("A second case, or a portfolio", help, "", Purpose::SecondCase(Vec::new()));
+    line.check(app.document.as_ref());
+    app.popups.push(Popup::Prompt(line));
+    vec![Effect::ListNeighbours(path)]
+}
+
+/// Asks for the folder of a case to be opened.
+pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
+    let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
+    let help = "The folder of a case; ‹complete› completes those nearby.";
+    let mut line = Prompt::new("Open a case", help, "", Purpose::OpenPath(Vec::new()));
+    line.check(app.document.as_ref());
+    app.popups.push(Popup::Prompt(line));
+    vec![Effect::ListNeighbours(near)]
+}
+
+/// Asks for a portfolio to be taken as own.
+pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
+    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+    let help = "The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your \
+                own portfolio; ‹undo› brings the old one back.";
+    let mut line = Prompt::new("Take as own", help, "", Purpose::OwnFile(Vec::new()));
+    line.check(app.document.as_ref());
+    app.popups.push(Popup::Prompt(line));
+    vec![Effect::ListNeighbours(path)]
+}
+
+/// The cases in the same folder were listed: the line that asks for one can offer them.
+pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
+    let document = app.document.as_ref();
+    let wanted =
+        |wanted: fn(&Purpose) -> bool| matches!(app.popups.last(), Some(Popup::Prompt(line)) if wanted(&line.purpose));
+    let own = wanted(|purpose| matches!(purpose, Purpose::OwnFile(_)));
+    let folder = wanted(|purpose| matches!(purpose, Purpose::OpenPath(_)));
+    if let Some(Popup::Prompt(line)) = app.popups.last_mut()
+        && let Purpose::SecondCase(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known) = &mut line.purpose
+    {
+        // What is a portfolio is a file with a table.
+        let fits = |case: &CaseEntry| {
+            let table = case.path.extension().is_some_and(|ending| ending == "csv");
+            if table { !folder } else { !own }
+        };
+        let told = |case: CaseEntry| (case.path.display().to_string(), case.title);
+        *known = cases.into_iter().filter(fits).map(told).collect();
+        line.check(document);
+    }
+}
+
+/// A second case was read: both sides are shown, and the best portfolio of it is looked for.
+pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+    let loaded = match loaded {
+        Ok(loaded) => *loaded,
+        Err(error) => {
+            app.popups.push(Popup::text("The second case cannot be opened", error));
+            return Vec::new();
+        }
+    };
+    let sound = loaded.snapshot.is_sound();
+    let [errors, ..] = loaded.snapshot.counts();
+    let snapshot = Arc::new(loaded.snapshot);
+    app.jobs += 1;
+    let second_case = SecondCase {
+        path,
+        book: loaded.book,
+        snapshot: Arc::clone(&snapshot),
+        shown: None,
+        running: sound.then_some(app.jobs),
+        error: (!sound)
+            .then(|| format!("it has {}, so only cells are compared", crate::session::count_of(errors, "error"))),
+        difference: None,
+    };
+    let name = second_case.name();
+    app.note(format!("{name} is beside this case: ‹compare/next-match› goes to the next difference, ‹choose-other› chooses the portfolios."));
+    app.comparison.left = Side::Recommended;
+    app.comparison.right = Side::SecondCase(name.into());
+    app.comparison.second_case = Some(Box::new(second_case));
+    app.rearrange(compare::TABLE);
+    if sound { vec![Effect::OptimiseSecondCase { job: app.jobs, case: snapshot.case.clone() }] } else { Vec::new() }
+}
+
+/// What the line for a second case asks for: a CSV is a portfolio.
+pub(crate) fn read(text: &str) -> Effect {
+    let path = PathBuf::from(text);
+    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if is_table { Effect::ReadPortfolio(path, ReadFor::SecondCase) } else { Effect::LoadSecondCase(path) }
+}
+
+/// Says what is most likely not meant as it is written.
+fn warn_of(app: &mut App, warnings: &[crate::model::Finding]) {
+    if let Some(first) = warnings.first() {
+        app.warn(format!("{}: {} {}", first.file_and_line(), first.message, first.remedy));
+    }
+}
+
+/// A portfolio was read from a file.
+pub(crate) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Result<String, String>) {
+    let Some(document) = &app.document else { return };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let case = document.case();
+    let read = text.and_then(|text| {
+        crate::store::portfolio::read(case, &name, &text).map_err(|findings| {
+            let line = |it: &crate::model::Finding| format!("{}: {} {}", it.file_and_line(), it.message, it.remedy);
+            findings.iter().map(line).collect::<Vec<_>>().join("\n\n")
+        })
+    });
+    match read {
+        Ok(crate::store::portfolio::Read { portfolio, warnings }) => {
+            let count = crate::session::count_of(portfolio.picks().len(), "pick");
+            let own = UserPortfolio::of(case, &portfolio);
+            if wanted == ReadFor::Own {
+                super::own::set(app, format!("own portfolio taken from {name}, {count}"), own);
+                return warn_of(app, &warnings);
+            }
+            crate::tui::update::comparing::show_file(app, &name, own);
+            app.note(format!("{name} with {count} is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own."));
+            warn_of(app, &warnings);
+        }
+        Err(error) => app.popups.push(Popup::text("It is no portfolio of this case", error)),
+    }
+}
+
+impl App {
+    /// Puts a second case, whose text is already read, beside the open one. Gives what follows, such as a search for its
+    /// best portfolio.
+    pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
+        let case = Loaded::new(workbook, UserPortfolio::default());
+        let effects = loaded(self, path, Ok(Box::new(case)));
+        super::settle(self);
+        effects
+    }
+}
+
+/// The best portfolio of the second case was found, or could not be.
+pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) {
+    let Some(second_case) = app.comparison.second_case.as_mut().filter(|second_case| second_case.running == Some(job))
+    else {
+        return;
+    };
+    second_case.running = None;
+    match answer {
+        Ok(answer) if answer.portfolio.is_some() => {
+            let case = second_case.snapshot.case.clone();
+            second_case.shown = Some(Arc::new(Shown::new(0, case, *answer)));
+        }
+        Ok(_) => second_case.error = Some("no portfolio of it is possible".to_owned()),
+        Err(error) => second_case.error = Some(error),
+    }
+    app.rearrange(compare::TABLE);
+}
