@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 use super::graph::{Room, graph};
 use super::parts::{Group, Item, Layer, PLACES, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
-use crate::measure::control::worn;
-use crate::model::{Amount, CandidateIx, CarryOver, Case, Scope, ServiceIx, Status};
+use crate::model::{Amount, CandidateIx, CarryOver, Case, Scope, Status};
 use crate::rules::{Joint, When};
 
 /// The whole case.
