@@ -6,7 +6,7 @@ use super::Starts;
 use crate::analyse::repairs::{Change, Repair};
 use crate::analyse::{Outcome, derive::without_rule};
 use crate::check::check;
-use crate::edit::repairs::repaired;
+use crate::session::edit::repairs::repaired;
 use crate::measure::evaluate;
 use crate::model::generate::small;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, Workbook, Year, compile::compile};
@@ -164,7 +164,7 @@ fn proof_of(case: &Case) -> String {
         time_left: None,
         warm: None,
         goal: Goal::Best,
-        cut_offs: &[],
+        no_goods: &[],
         known: &[],
         precision: Precision::Normal,
     };

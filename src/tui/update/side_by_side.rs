@@ -92,7 +92,7 @@ mod tests {
         let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
         drop(update(&mut app, Event::Answered(job, Ok(Box::new(answer)))));
         drop(press(&mut app, "2<space>7E"));
-        let Some(Layer::Line(line)) = app.layers.last() else { panic!("no line to type in") };
+        let Some(Popup::Prompt(line)) = app.popups.last() else { panic!("no line to type in") };
         for format in formats::FORMATS.iter().filter(|format| !format.one_table) {
             assert!(line.help.contains(&format!(".{} {}", format.endings[0], format.short)), "{}", line.help);
         }
