@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::data::{CaseHeader, Parts, PickLine};
 use super::document::{Audience, Block, Column, Item, Kind, Table, Value};
-use super::number::{MONEY, apportioned, fixed, percentage};
+use super::number::{MONEY, apportioned, fixed, percentage, sum};
 use super::words;
 
 /// The section: who pays with whom, by pillar; none where no pick names a pillar.
@@ -60,7 +60,9 @@ fn by_pillar(case: &CaseHeader, parts: &Parts) -> Table {
     let joint = |pick: &PickLine| if is_joint(pick) { pick.cost.0 } else { Decimal::ZERO };
     let mut amounts = [down(&|pick| pick.cost.0), down(&joint), down(&|pick| pick.cofinanced.0)];
     all.push(Sums { name: "all".to_owned(), picks: parts.portfolio.iter().collect() });
-    amounts.iter_mut().for_each(|column| column.push(column.iter().sum()));
+    for column in &mut amounts {
+        column.push(sum(column).unwrap_or_default());
+    }
     let [bills, joint_bills, cofinanced] = amounts;
     let rows = all.iter().enumerate().map(|(at, sums)| {
         let mut row: Vec<Value> = vec![sums.name.as_str().into(), sums.picks.len().into(), bills[at].into()];

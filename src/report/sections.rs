@@ -124,9 +124,10 @@ fn spending(parts: &Parts) -> Table {
             line.carried_in.into(),
             Value::marked(if over { Role::Bad } else { Role::Plain }, line.spent),
             line.carried_out.into(),
-            match over {
-                true => Value::marked(Role::Bad, "over budget"),
-                false => Value::Bar(line.spent.0.checked_div(available.0).unwrap_or_default()),
+            if over {
+                Value::marked(Role::Bad, "over budget")
+            } else {
+                Value::Bar(line.spent.0.checked_div(available.0).unwrap_or_default())
             },
         ]
     };

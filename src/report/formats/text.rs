@@ -34,7 +34,7 @@ const WIDE: usize = 100;
 fn write(report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     let document = report.document();
     let case = &document.case;
-    let mut text = format!("{}\n", options.style.paint(Role::Heading, &line(&document.title())));
+    let mut text = paragraph(&document.title(), Role::Heading, options);
     for change in &case.changes {
         let _ = writeln!(text, "{}", options.style.paint(Role::Caution, &format!("for this run only: {change}")));
     }
@@ -56,7 +56,7 @@ fn blocks<'a>(blocks: impl Iterator<Item = &'a Block>, case: &CaseHeader, option
             Block::Heading(title) | Block::Subheading(title) => text.push_str(&heading(title)),
             Block::Paragraph(role, sentences) => text.push_str(&paragraph(sentences, *role, options)),
             Block::List(items) => {
-                items.iter().for_each(|it| text.push_str(&item(it, options)));
+                text.extend(items.iter().map(|it| item(it, options)));
                 text.push_str(if items.iter().any(|it| !it.more.is_empty()) { "\n" } else { "" });
             }
             Block::Facts(facts) => text.push_str(&list_of_facts(facts, options)),

@@ -45,8 +45,8 @@ fn shown(app: &App, key: TableKey) -> Option<TableReport> {
     let (grid, state) = (grid(app, key)?, app.table_state(key));
     let shown = state.shown(grid.as_ref());
     let column = |&at: &usize| {
-        let GridColumn { id, title, number, .. } = &grid.columns()[at];
-        Column::new(id.clone(), title.clone(), if *number { Kind::Figures(0) } else { Kind::Words })
+        let GridColumn { title, number, .. } = &grid.columns()[at];
+        Column::new(title.clone(), title.clone(), if *number { Kind::Figures(0) } else { Kind::Words })
     };
     let cell = |row: usize, at: usize| grid.cell(row, at).split_whitespace().collect::<Vec<_>>().join(" ");
     let rows = state.order.iter().map(|&row| shown.iter().map(|&at| cell(row, at).into()).collect());
@@ -101,7 +101,7 @@ mod tests {
             let name = format!("all.{}", format.endings[0]);
             let effects = press(&mut app, &format!("E{name}<enter>"));
             let written = effects.iter().find_map(|effect| match effect {
-                Effect::Write(to, bytes) if *to == PathBuf::from(&name) => Some(bytes),
+                Effect::Write(to, bytes) if to.as_path() == Path::new(&name) => Some(bytes),
                 _ => None,
             });
             assert!(written.is_some_and(|bytes| !bytes.is_empty()), "{name}: {effects:?}");
