@@ -10,6 +10,7 @@ pub mod cli;
 pub mod edit;
 pub mod job;
 pub mod measure;
+pub mod messages;
 pub mod model;
 pub mod optimise;
 pub mod report;
