@@ -1,10 +1,11 @@
 //! Every sentence that a person reads, by its key. A language is one file, in the syntax of Fluent, and a line in [`LANGUAGES`].
 //!
 //! Whoever has something to say gives the facts: `say!("kept-out", candidate = name, count = 3)`. The file of the language makes
-//! the sentence, with its own plurals. Numbers come in as text that is written already, except counts, from which a
-//! language chooses its plural.
+//! the sentence, with its own plurals. Numbers come in as they are written; a whole number also
+//! chooses a plural.
 
 use std::cell::Cell;
+use std::fmt::{self, Display};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -12,7 +13,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// A language.
-#[derive(Debug)]
 pub struct Language {
     /// What it is called by, after BCP 47.
     pub id: &'static str,
@@ -21,6 +21,12 @@ pub struct Language {
     /// Its sentences.
     texts: &'static str,
     read: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Language").field("id", &self.id).finish_non_exhaustive()
+    }
 }
 
 impl Language {
@@ -67,51 +73,20 @@ pub fn sentence<const N: usize>(key: &str, facts: [(&'static str, FluentValue<'_
 #[macro_export]
 macro_rules! say {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::messages::sentence($key, [$((stringify!($name), $crate::messages::Fact::fact(&$value))),*])
+        $crate::messages::sentence($key, [$((stringify!($name), $crate::messages::fact(&$value))),*])
     };
 }
 pub use say;
 
-/// What can be put into a sentence.
-pub trait Fact {
-    /// As the library of sentences takes it.
-    fn fact(&self) -> FluentValue<'_>;
-}
-
-impl Fact for str {
-    fn fact(&self) -> FluentValue<'_> {
-        self.into()
+/// A fact as the library of sentences takes it: a whole number chooses a plural, everything else is put in as it is written.
+pub fn fact<'a>(fact: &dyn Display) -> FluentValue<'a> {
+    let written = fact.to_string();
+    let is_count = written.len() < 16 && !written.starts_with('0') && written.bytes().all(|sign| sign.is_ascii_digit());
+    match written.parse::<u64>() {
+        Ok(count) if is_count || written == "0" => count.into(),
+        _ => FluentValue::String(written.into()),
     }
 }
-
-impl Fact for String {
-    fn fact(&self) -> FluentValue<'_> {
-        self.as_str().into()
-    }
-}
-
-impl<T: Fact + ?Sized> Fact for &T {
-    fn fact(&self) -> FluentValue<'_> {
-        (**self).fact()
-    }
-}
-
-impl Fact for std::borrow::Cow<'_, str> {
-    fn fact(&self) -> FluentValue<'_> {
-        (&**self).into()
-    }
-}
-
-macro_rules! count {
-    ($($type:ty),*) => {$(
-        impl Fact for $type {
-            fn fact(&self) -> FluentValue<'_> {
-                (*self).into()
-            }
-        }
-    )*};
-}
-count!(usize, u64, u32, u16, u8, i64, i32);
 
 #[cfg(test)]
 mod tests;
