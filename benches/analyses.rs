@@ -3,7 +3,7 @@
 //! the whole process are taken.
 //!
 //! `cargo bench --bench analyses -- [--engine] [--write] [--worlds N] [--points N] CASE…` where a case is a folder, or `planning:N:SEED`
-//! for a generated one of N candidates. With `--write` the sections of PERFORMANCE.md are written. `--edits` measures
+//! for a generated one of N candidates. With `--write` the sections of benches/README.md are written. `--edits` measures
 //! edits alone, `--only NAME` the analyses whose name begins so, `--every N` every N-th of the fresh ones or of the edits,
 //! `--limit S` gives each question at most S seconds.
 #![allow(
@@ -139,10 +139,10 @@ fn main() {
     }
 }
 
-/// Puts a section into PERFORMANCE.md, between its marks, at the end where it has none yet.
+/// Puts a section into benches/README.md, between its marks, at the end where it has none yet.
 #[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
 fn put(name: &str, section: &str) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/PERFORMANCE.md");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/README.md");
     let page = std::fs::read_to_string(path).unwrap_or_else(|_| "# Performance".to_owned());
     let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
     let block = format!("{begin}\n{}\n{end}", section.trim_end());

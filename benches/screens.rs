@@ -1,7 +1,7 @@
 //! How fast the terminal interface is: frames, keys, the way to the first frame, and what it takes while nothing happens.
 //!
 //! `cargo bench --bench screens` measures on made-up cases of 100, 10 000 and 100 000 candidates and writes its section of
-//! `PERFORMANCE.md`.
+//! `benches/README.md`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -275,9 +275,9 @@ fn cpu(process: u32) -> Option<Duration> {
 }
 
 #[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
-/// Puts the section between its marks in `PERFORMANCE.md`, and leaves all else as it is.
+/// Puts the section between its marks in `benches/README.md`, and leaves all else as it is.
 fn write_section(section: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("PERFORMANCE.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
     let before = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Performance\n".to_owned());
     let section = format!("{BEGIN}\n{section}{END}\n");
     let parts = before.split_once(BEGIN).and_then(|(head, rest)| Some((head, rest.split_once(END)?.1)));

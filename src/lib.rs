@@ -9,6 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod job;
 pub mod measure;
+pub mod messages;
 pub mod model;
 pub mod optimise;
 pub mod report;

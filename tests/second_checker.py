@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A second checker of written proofs: `second_checker.py CASE PROOF`.
 
-It was written from src/optimise/proof/README.md and the README of the project alone and shares nothing with the program:
+It was written from src/optimise/proof/README.md and the pages about files and formulas (src/model, src/measure) alone and shares nothing with the program:
 it reads the case's files itself, measures the proof's portfolio and recomputes every bound in exact fractions. It prints
 `PROVEN …` and ends with 0, or `NOT PROVEN …` and ends with 1. Python 3.11 or later, standard library only.
 """

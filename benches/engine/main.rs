@@ -1,4 +1,4 @@
-//! The engine beside HiGHS, SCIP and CP-SAT: writes the engine's section of `PERFORMANCE.md` and its chart.
+//! The engine beside HiGHS, SCIP and CP-SAT: writes the engine's section of `benches/README.md` and its chart.
 //!
 //! `cargo bench --bench engine` measures and writes. `-- --limit 20` sets the processor seconds for each solve, `-- --only
 //! ladder,growth` takes some families only, `-- --python PATH` names a Python with the packages `pyscipopt` and `ortools` for

@@ -1,4 +1,4 @@
-//! The engine's section of `PERFORMANCE.md`.
+//! The engine's section of `benches/README.md`.
 
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
@@ -239,10 +239,10 @@ fn machine() -> String {
     format!("{cores} cores of {model}, shared with other work (load {load} over the last 15 minutes)")
 }
 
-/// Puts a section between its marks in `PERFORMANCE.md`, at the end where it has none yet.
+/// Puts a section between its marks in `benches/README.md`, at the end where it has none yet.
 #[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
 pub fn write(name: &str, section: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("PERFORMANCE.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
     let page = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Performance".to_owned());
     let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
     let block = format!("{begin}\n{}\n{end}", section.trim_end());

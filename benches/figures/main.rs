@@ -1,5 +1,5 @@
 //! Measures the solvers on made-up planning cases and on the Dutch case, and writes the solver's section of
-//! `PERFORMANCE.md`.
+//! `benches/README.md`.
 //!
 //! `cargo bench --bench figures` measures everything and writes the page; `-- --quick` takes few and small cases and
 //! prints the section; `-- --only 60` takes the cases whose name holds `60`, prints too; `-- --reuse FILE` takes what an

@@ -1,4 +1,4 @@
-//! The solver's section of `PERFORMANCE.md`.
+//! The solver's section of `benches/README.md`.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -109,10 +109,10 @@ fn machine() -> String {
     format!("{} cores of {}", cores, model.map_or("an unknown processor", str::trim))
 }
 
-/// Puts a section between its marks in `PERFORMANCE.md`, at the end where it has none yet.
+/// Puts a section between its marks in `benches/README.md`, at the end where it has none yet.
 #[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
 pub fn write(name: &str, section: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("PERFORMANCE.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
     let page = std::fs::read_to_string(&path).unwrap_or_else(|_| HEAD.to_owned());
     let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
     let block = format!("{begin}\n{}\n{end}", section.trim_end());
@@ -123,5 +123,5 @@ pub fn write(name: &str, section: &str) {
         }
         _ => format!("{}\n\n{block}\n", page.trim_end()),
     };
-    std::fs::write(path, page).expect("PERFORMANCE.md can be written");
+    std::fs::write(path, page).expect("benches/README.md can be written");
 }

@@ -1,24 +1,24 @@
-//! The parts of the README that are made from the program itself, and the figures of its walk through the tutorial.
+//! The parts of the pages that are made from the program itself, and the figures of its walk through the tutorial.
 
 use std::path::PathBuf;
 
 use super::support::{Place, root};
 
 /// What stands between the markers of a section, with what stands before and after it.
-fn split<'a>(readme: &'a str, part: &str) -> (&'a str, &'a str, &'a str) {
+fn split<'a>(page: &'a str, part: &str) -> (&'a str, &'a str, &'a str) {
     let (begin, end) = (format!("<!-- begin {part} -->\n"), format!("<!-- end {part} -->"));
-    let at = readme.find(&begin).unwrap_or_else(|| panic!("README.md has no {begin}")) + begin.len();
-    let (before, rest) = readme.split_at(at);
-    let (found, after) = rest.split_at(rest.find(&end).unwrap_or_else(|| panic!("README.md has no {end}")));
+    let at = page.find(&begin).unwrap_or_else(|| panic!("the page has no {begin}")) + begin.len();
+    let (before, rest) = page.split_at(at);
+    let (found, after) = rest.split_at(rest.find(&end).unwrap_or_else(|| panic!("the page has no {end}")));
     (before, found, after)
 }
 
 /// Compares what matters of a section with what it must be; with `BESLISMACHT_WRITE_README` set it is written.
 #[allow(clippy::disallowed_methods, reason = "a switch for whoever changes the documentation")]
-fn section(part: &str, expected: &str, matters: fn(&str) -> String) {
-    let path = root().join("README.md");
-    let readme = std::fs::read_to_string(&path).unwrap();
-    let (before, found, after) = split(&readme, part);
+fn section(page: &str, part: &str, expected: &str, matters: fn(&str) -> String) {
+    let path = root().join(page);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, found, after) = split(&text, part);
     let expected = format!("\n{}\n\n", expected.trim_end());
     if std::env::var_os("BESLISMACHT_WRITE_README").is_some() {
         std::fs::write(&path, [before, &expected, after].concat()).unwrap();
@@ -45,11 +45,17 @@ fn picture(place: &Place) -> String {
 
 /// One test for all sections, so that writing them cannot cross.
 #[test]
-fn the_readme_says_what_the_program_says() {
+fn the_pages_say_what_the_program_says() {
     let place = Place::new();
-    section("picture", &picture(&place), summary);
-    section("commands", &place.output(&["reference", "commands"], 0), str::to_owned);
-    section("files", &place.output(&["reference", "files"], 0), str::to_owned);
+    section("README.md", "picture", &picture(&place), summary);
+    section("src/cli/README.md", "commands", &place.output(&["reference", "commands"], 0), str::to_owned);
+    section("src/model/README.md", "files", &place.output(&["reference", "files"], 0), str::to_owned);
+}
+
+#[test]
+fn the_readme_is_short() {
+    let lines = std::fs::read_to_string(root().join("README.md")).unwrap().lines().count();
+    assert!(lines <= 250, "{lines} lines: what is more belongs in a page beside the code");
 }
 
 /// Every README of the project, and what else is written for readers, with its folder.

@@ -1,0 +1,92 @@
+//! Every sentence that a person reads, by its key. A language is one file, in the syntax of Fluent, and a line in [`LANGUAGES`].
+//!
+//! Whoever has something to say gives the facts: `say!("kept-out", candidate = name, count = 3)`. The file of the language makes
+//! the sentence, with its own plurals. Numbers come in as they are written; a whole number also
+//! chooses a plural.
+
+use std::cell::Cell;
+use std::fmt::{self, Display};
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language.
+pub struct Language {
+    /// What it is called by, after BCP 47.
+    pub id: &'static str,
+    /// What those who speak it call it.
+    pub name: &'static str,
+    /// Its sentences.
+    texts: &'static str,
+    read: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Language").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+impl Language {
+    const fn new(id: &'static str, name: &'static str, texts: &'static str) -> Self {
+        Self { id, name, texts, read: OnceLock::new() }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.read.get_or_init(|| {
+            let mut bundle = FluentBundle::new_concurrent(self.id.parse::<LanguageIdentifier>().into_iter().collect());
+            // The marks around what is put in would be drawn by terminals.
+            bundle.set_use_isolating(false);
+            // What cannot be read is told by the tests; the rest can still be said.
+            let read = FluentResource::try_new(self.texts.to_owned()).unwrap_or_else(|(read, _)| read);
+            bundle.add_resource_overriding(read);
+            bundle
+        })
+    }
+
+    /// The sentence of a key, if this language has it.
+    fn say(&self, key: &str, facts: &FluentArgs<'_>) -> Option<String> {
+        let bundle = self.bundle();
+        let pattern = bundle.get_message(key)?.value()?;
+        Some(bundle.format_pattern(pattern, Some(facts), &mut Vec::new()).into_owned())
+    }
+}
+
+/// All languages; the first stands in where another has no text.
+pub static LANGUAGES: [Language; 1] = [Language::new("en", "English", include_str!("en.ftl"))];
+
+thread_local! {
+    /// The language that is spoken, by its place in [`LANGUAGES`].
+    static SPOKEN: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The sentence of a key; the key itself where there is none, which the tests do not let happen.
+pub fn sentence<const N: usize>(key: &str, facts: [(&'static str, FluentValue<'_>); N]) -> String {
+    let facts: FluentArgs<'_> = facts.into_iter().collect();
+    let spoken = LANGUAGES.get(SPOKEN.get()).and_then(|language| language.say(key, &facts));
+    spoken.or_else(|| LANGUAGES.first()?.say(key, &facts)).unwrap_or_else(|| key.to_owned())
+}
+
+/// The sentence of a key of `messages`, with its facts by name: text, or counts.
+#[macro_export]
+macro_rules! say {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::messages::sentence($key, [$((stringify!($name), $crate::messages::fact(&$value))),*])
+    };
+}
+pub use say;
+
+/// A fact as the library of sentences takes it: a whole number chooses a plural, everything else is put in as it is written.
+pub fn fact<'a>(fact: &dyn Display) -> FluentValue<'a> {
+    let written = fact.to_string();
+    let is_count = written.len() < 16 && !written.starts_with('0') && written.bytes().all(|sign| sign.is_ascii_digit());
+    match written.parse::<u64>() {
+        Ok(count) if is_count || written == "0" => count.into(),
+        _ => FluentValue::String(written.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests;
