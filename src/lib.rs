@@ -13,6 +13,7 @@ pub mod measure;
 pub mod model;
 pub mod optimise;
 pub mod report;
+pub mod session;
 pub mod store;
 #[cfg(feature = "tui")]
 pub mod tui;

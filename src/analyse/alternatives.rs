@@ -16,12 +16,72 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::analysis::Analysis;
 use super::importance::{ceiling, pool_of};
 use super::related::{Ceiling, Desk, Failure, Pool};
 use super::saved::{Outcome, no_better};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::model::{CandidateIx, Case, DomainIx, Percent};
 use crate::optimise::{Aim, CutOff, Known, Measure, Question, SAME, Side};
+
+/// How many, and how near the best.
+#[derive(Debug, Clone)]
+pub struct Params {
+    count: usize,
+    /// Within how many percent of the best.
+    pub within: Percent,
+    reach: Reach,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "alternatives",
+        title: "Alternatives",
+        question: "What is nearly as good: the next best portfolios, the most different one, and how far each domain can go.",
+        command: CommandLine {
+            name: "alternatives",
+            about: "Show the next best portfolios, the most different one, and how far each domain can go near the best.",
+            notes: "",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "count",
+                value: "K",
+                help: "How many next best portfolios at most.",
+                kind: ParamKind::Count(0, 10_000),
+                preset: Preset::Text("10"),
+            },
+            Param {
+                name: "within",
+                value: "X",
+                help: "How many percent below the best still count as near it.",
+                kind: ParamKind::Percent(Some(10_000)),
+                preset: Preset::Text("5"),
+            },
+            Param {
+                name: "near",
+                value: "",
+                help: "Only next best portfolios that are near the best: all of them, up to --count.",
+                kind: ParamKind::Switch,
+                preset: Preset::Text("no"),
+            },
+        ],
+    };
+    type Sweep<'a> = Alternatives<'a>;
+    type Found = Others;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let reach = if asked.is_on("near") { Reach::Within } else { Reach::Count };
+        Ok(Self { count: asked.count("count")?, within: asked.percent("within")?, reach })
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Alternatives<'a>, Failure> {
+        Ok(Alternatives { case, count: self.count, within: self.within, reach: self.reach })
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]

@@ -18,12 +18,15 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::analysis::{Analysis, Begin};
 use super::derive::{total_budget, with_total_budget};
 use super::importance::pool_of;
 use super::related::{Ceiling, Desk, Failure, From};
 use super::saved::{Outcome, Picks, no_better};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
-use crate::measure::Measures;
+use super::values::Asked;
+use crate::measure::{Evaluation, Measures};
 use crate::model::{CandidateIx, Case, Money, Portfolio};
 use crate::optimise::{Known, Question, SAME};
 
@@ -38,6 +41,83 @@ pub struct BudgetFrontier<'a> {
     pub to: Money,
     /// The width of the grid; the totals asked for are `from`, `from + step`, … up to `to`.
     pub step: Money,
+}
+
+/// From and to so many percent of the case's own budget, in so many widths, with a portfolio to be shown on the curve.
+#[derive(Debug, Clone)]
+pub struct Params {
+    from: Decimal,
+    to: Decimal,
+    widths: usize,
+    /// The planner's own portfolio.
+    pub own: Option<Portfolio>,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "frontier",
+        title: "Frontier by budget",
+        question: "What more or less money would bring: every total budget at which the best portfolio changes.",
+        command: CommandLine {
+            name: "frontier",
+            about: "Show what more money would bring, or what one ministry's gain costs the other.",
+            notes: "--by budget: every total budget at which the best portfolio changes, all budgets scaled alike.",
+            by: Some(("budget", "The total budget")),
+        },
+        params: &[
+            Param {
+                name: "from",
+                value: "P",
+                help: "The lowest budget, in percent of the case's own.",
+                kind: ParamKind::Percent(None),
+                preset: Preset::Text("0"),
+            },
+            Param {
+                name: "to",
+                value: "P",
+                help: "The highest budget, in percent of the case's own.",
+                kind: ParamKind::Percent(None),
+                preset: Preset::Text("150"),
+            },
+            Param {
+                name: "points",
+                value: "N",
+                help: "How many budgets to look at; the frontier is exact down to the width between two of them.",
+                kind: ParamKind::Count(2, 20_000),
+                preset: Preset::Quicker("151", "51"),
+            },
+            Param {
+                name: "own",
+                value: "FILE",
+                help: "A portfolio of your own, shown on the curve.",
+                kind: ParamKind::Own,
+                preset: Preset::Text(""),
+            },
+        ],
+    };
+    /// Most can be picked where there is the most money.
+    const BEGIN: Begin = Begin::Last;
+    type Sweep<'a> = BudgetFrontier<'a>;
+    type Found = BudgetSteps;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let (from, to) = (asked.percent("from")?, asked.percent("to")?);
+        let params = Self { from, to, widths: asked.count("points")?.saturating_sub(1), own: asked.portfolio("own") };
+        params.sweep(asked.case)?;
+        Ok(params)
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<BudgetFrontier<'a>, Failure> {
+        BudgetFrontier::in_percent(case, self.from, self.to, self.widths)
+    }
+
+    fn place(&self, _case: &Case, asked: &Case, (_, worth): (&Portfolio, &Evaluation)) -> Option<(Decimal, Decimal)> {
+        Some((asked.total_budget(), worth.objective))
+    }
+
+    fn reach(&self, case: &Case) -> Vec<Decimal> {
+        [self.from, self.to].map(|percent| case.total_budget() * percent / Decimal::ONE_HUNDRED).to_vec()
+    }
 }
 
 /// The largest total that is looked at.

@@ -25,13 +25,45 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::analysis::Analysis;
 use super::derive::{paid_by, valued_by, without_demands};
 use super::related::{Desk, Failure, Pool};
 use super::saved::{Outcome, Picks};
+use super::spec::{CommandLine, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
 use crate::optimise::{Known, Question, Reply, SAME};
+
+/// Nothing can be set.
+#[derive(Debug, Clone)]
+pub struct Params;
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "cooperate",
+        title: "Cooperate",
+        question: "What cooperation is worth: each ministry alone, side by side, together; a fair division and side payment.",
+        command: CommandLine {
+            name: "cooperate",
+            about: "Show what cooperation is worth: each ministry alone, side by side and together, and a fair division.",
+            notes: "",
+            by: None,
+        },
+        params: &[],
+    };
+    type Sweep<'a> = Cooperate<'a>;
+    type Found = Cooperation;
+
+    fn read(_asked: &Asked<'_>) -> Result<Self, Failure> {
+        Ok(Self)
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Cooperate<'a>, Failure> {
+        Ok(Cooperate { case })
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]

@@ -21,14 +21,66 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::analysis::Analysis;
 use super::derive::{total_budget, with_only, with_total_budget, without_rules};
 use super::related::{Ceiling, Desk, Failure, Pool};
 use super::replacement::{Forced, candidate_pieces, certify_forced, forced};
 use super::saved::{Outcome, agree, no_better};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::measure::{Rule, rules};
 use crate::model::{CandidateIx, Case, Money, RelationKind};
 use crate::optimise::{Known, Question, SAME};
+
+/// How many cuts, and whether turning points are sought.
+#[derive(Debug, Clone)]
+pub struct Params {
+    cuts: usize,
+    turning: TurningPoints,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "importance",
+        title: "Importance",
+        question: "What each candidate and each rule is worth: the loss without it, the price of each rule, what to cut first.",
+        command: CommandLine {
+            name: "importance",
+            about: "Show what each candidate and each rule is worth, and what to cut first.",
+            notes: "Replacement cost: what the objective loses with one candidate forced the other way. Price: what it gains \
+                    without one rule. The order of funding shrinks all budgets step by step.",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "cuts",
+                value: "N",
+                help: "Into how many steps the budget shrinks for the order of funding; 0 for none.",
+                kind: ParamKind::Count(0, 1_000),
+                preset: Preset::Text("10"),
+            },
+            Param {
+                name: "turning-costs",
+                value: "",
+                help: "Also seek at which cost each candidate would come in or go out.",
+                kind: ParamKind::Switch,
+                preset: Preset::Text("no"),
+            },
+        ],
+    };
+    type Sweep<'a> = Importance<'a>;
+    type Found = Worth;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let turning = if asked.is_on("turning-costs") { TurningPoints::With } else { TurningPoints::Without };
+        Ok(Self { cuts: asked.count("cuts")?, turning })
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Importance<'a>, Failure> {
+        Ok(Importance { case, cuts: self.cuts, turning: self.turning })
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]

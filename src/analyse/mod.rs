@@ -4,28 +4,37 @@
 //! than a hundred fresh ones: what known portfolios already prove is not asked at all, the rest starts from the best of
 //! them, and independent blocks of questions run side by side. What each analysis means, and where that comes from,
 //! is written at the head of its file and in `README.md` beside it.
+//!
+//! A new one is a file here (its [`spec::Spec`], its pieces, what it finds), a file in `report/analyses` that tells what it
+//! found, and a line in `registry.rs`.
 
-pub mod alternatives;
-pub mod asked;
-pub mod budget_frontier;
+mod analysis;
 pub mod compare;
 pub mod complete;
-pub mod cooperate;
 pub mod derive;
-pub mod explain;
-pub mod importance;
 mod inherited;
-pub mod pareto;
+mod partial_results;
+mod registry;
 mod related;
 pub mod repairs;
 pub mod replacement;
-pub mod robust;
 mod saved;
 pub mod scenarios;
-pub mod stress;
+pub mod spec;
 pub mod success;
 pub mod sweep;
 pub mod turning;
+pub mod values;
+mod why_impossible;
+pub mod words;
 
+macro_rules! modules {
+    ($($(#[$attr:meta])* $name:ident: $module:ident,)*) => { $($(#[$attr])* pub mod $module;)* };
+}
+registry::for_each_analysis!(modules);
+
+pub use analysis::{Analysis, Begin, MergeError, Run, SavedPart, Show};
+pub(crate) use registry::for_each_analysis;
+pub use registry::{AnalysisKind, AnalysisOutcome, AnalysisParams};
 pub use related::{Answerer, Ceiling, Desk, Failure, From, Listener, Pace, Pool, Solving, Tally};
 pub use saved::{Outcome, Picks};

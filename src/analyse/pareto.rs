@@ -15,11 +15,14 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::analysis::Analysis;
 use super::related::{Ceiling, Desk, Failure, From, Pool};
 use super::saved::{Outcome, Picks, agree, is_same};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
-use crate::measure::evaluate;
-use crate::model::Case;
+use super::values::Asked;
+use crate::measure::{Evaluation, evaluate};
+use crate::model::{Case, Portfolio};
 use crate::optimise::{Aim, Known, Measure, Question, Reply, SAME, Side};
 
 /// One axis of the front.
@@ -64,6 +67,80 @@ impl Axis {
     /// A value that is better by `by`.
     fn plus(&self, value: Decimal, by: Decimal) -> Decimal {
         if self.better == Better::More { value.saturating_add(by) } else { value.saturating_sub(by) }
+    }
+}
+
+/// Two axes, at most so many points, and a portfolio to be shown among them.
+#[derive(Debug, Clone)]
+pub struct Params {
+    /// The first axis, upwards on a chart.
+    pub first: Axis,
+    /// The second axis, across on a chart.
+    pub second: Axis,
+    points: Option<usize>,
+    /// The planner's own portfolio.
+    pub own: Option<Portfolio>,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "pareto",
+        title: "Frontier of two aims",
+        question: "What one aim costs another, such as the two ministries' own gains: every pair that nothing beats in both.",
+        command: CommandLine {
+            name: "frontier",
+            about: "",
+            notes: "--by ministries: every pair of own gains that no portfolio beats in both; exact, also where a weighted sum \
+                    finds nothing.\n--of A,B: the same for any two of gain, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+            by: Some(("ministries", "The gain by each of two ministries' own weights")),
+        },
+        params: &[
+            Param {
+                name: "up",
+                value: "A",
+                help: "What the chart shows upwards: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+                kind: ParamKind::Axis,
+                preset: Preset::Axis(0, "gain"),
+            },
+            Param {
+                name: "across",
+                value: "B",
+                help: "What it shows across: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+                kind: ParamKind::Axis,
+                preset: Preset::Axis(1, "cost"),
+            },
+            Param {
+                name: "points",
+                value: "N",
+                help: "At most so many points, spread over the front.",
+                kind: ParamKind::CountOrAll(2, 20_000),
+                preset: Preset::Quicker("all", "9"),
+            },
+            Param {
+                name: "own",
+                value: "FILE",
+                help: "A portfolio of your own, shown on the curve.",
+                kind: ParamKind::Own,
+                preset: Preset::Text(""),
+            },
+        ],
+    };
+    type Sweep<'a> = Pareto<'a>;
+    type Found = Front;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let axis = |name: &str| super::words::axis(asked.case, asked.text(name));
+        let (first, second) = (axis("up")?, axis("across")?);
+        Ok(Self { first, second, points: asked.count_or_all("points")?, own: asked.portfolio("own") })
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Pareto<'a>, Failure> {
+        Ok(Pareto { case, first: self.first.clone(), second: self.second.clone(), points: self.points })
+    }
+
+    fn place(&self, case: &Case, _asked: &Case, found: (&Portfolio, &Evaluation)) -> Option<(Decimal, Decimal)> {
+        let of = |axis: &Axis| axis.measure.of(case, found.0, found.1);
+        Some((of(&self.second), of(&self.first)))
     }
 }
 

@@ -22,15 +22,148 @@ use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::analysis::Analysis;
 use super::importance::pool_of;
 use super::related::{Desk, Failure, Pool};
 use super::saved::{Outcome, agree, is_same, no_better};
-use super::scenarios::Scenario;
+use super::scenarios::{Scenario, scenarios};
 use super::success::{Chances, chances};
+use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::measure::evaluate;
-use crate::model::{Case, MinistryIx, Percent, Portfolio};
+use crate::model::{Case, MinistryIx, Percent, Portfolio, Workbook};
 use crate::optimise::{Aim, Known, Measure, Question, SAME};
+
+/// Which worlds, and which portfolio is judged in them beside the recommended one.
+#[derive(Debug, Clone)]
+pub struct Params {
+    own: Option<Portfolio>,
+    /// The names of scenarios; an empty list for all, none for no scenario.
+    wanted: Option<Vec<String>>,
+    scenarios: Vec<Scenario>,
+    voice: Option<VoiceRange>,
+    draws: Draws,
+    outcomes: usize,
+}
+
+/// What chance does is worked out at the end; until then so many outcomes must do.
+const FEW_OUTCOMES: usize = 50;
+
+/// A percentage within which the numbers of random worlds are drawn.
+const fn within(name: &'static str, help: &'static str) -> Param {
+    Param { name, value: "P", help, kind: ParamKind::Percent(Some(100)), preset: Preset::Text("10") }
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "robust",
+        title: "Robust",
+        question: "Whether the choice holds where numbers are not certain: scenarios, voices, random worlds, success by chance.",
+        command: CommandLine {
+            name: "robust",
+            about: "Show how the choice holds over scenarios, voices, and random weights, costs, gains and success.",
+            notes: "Core index: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio a candidate \
+                    is. Regret: what the best portfolio of a world has more there.",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "own",
+                value: "FILE",
+                help: "A portfolio of your own, judged beside the recommended one.",
+                kind: ParamKind::Own,
+                preset: Preset::Text(""),
+            },
+            Param {
+                name: "scenarios",
+                value: "NAME",
+                help: "`all`, `none`, or the names of those that count, separated by spaces.",
+                kind: ParamKind::Scenarios(NoScenario::Possible),
+                preset: Preset::Text("all"),
+            },
+            Param {
+                name: "voice",
+                value: "MINISTRY:A-B",
+                help: "The voice of a ministry from A to B percent of all voices, such as `defence:30-70`: every change of the best \
+                       portfolio in between.",
+                kind: ParamKind::Voice,
+                preset: Preset::Text("none"),
+            },
+            Param {
+                name: "draws",
+                value: "N",
+                help: "How many random worlds to draw.",
+                kind: ParamKind::Count(0, 1_000_000),
+                preset: Preset::Text("0"),
+            },
+            Param {
+                name: "weights",
+                value: "P",
+                help: "In random worlds: domain weights within so many percent, or `ranking` for any weights in the same order.",
+                kind: ParamKind::Weights,
+                preset: Preset::Text("20"),
+            },
+            within("costs", "In random worlds: costs of each candidate within so many percent."),
+            within("gains", "In random worlds: gains of each candidate within so many percent."),
+            within("success", "In random worlds: success of each candidate within so many percent, at most 1."),
+            Param {
+                name: "seed",
+                value: "S",
+                help: "The seed of everything random.",
+                kind: ParamKind::Whole,
+                preset: Preset::Text("1"),
+            },
+            Param {
+                name: "outcomes",
+                value: "N",
+                help: "How many outcomes to sample where there are too many to count all.",
+                kind: ParamKind::Count(2, 1_000_000),
+                preset: Preset::Text("2000"),
+            },
+        ],
+    };
+    type Sweep<'a> = Robust<'a>;
+    type Found = Robustness;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let voice = match asked.text("voice") {
+            "none" => None,
+            text => Some(super::words::voice(asked.case, text)?),
+        };
+        let draws = Draws {
+            count: asked.count("draws")?,
+            seed: asked.whole("seed")?,
+            weights: super::words::weights(asked.text("weights"))?,
+            costs: asked.percent("costs")?,
+            gains: asked.percent("gains")?,
+            success: asked.percent("success")?,
+        };
+        let (own, wanted) = (asked.portfolio("own"), asked.scenarios("scenarios"));
+        Ok(Self { own, wanted, scenarios: Vec::new(), voice, draws, outcomes: asked.count("outcomes")? })
+    }
+
+    fn prepare(&mut self, case: &Case, book: &Workbook) -> Result<(), Failure> {
+        self.scenarios = match &self.wanted {
+            Some(names) => scenarios(book, case, names)?,
+            None => Vec::new(),
+        };
+        Ok(())
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Robust<'a>, Failure> {
+        let Self { voice, draws, outcomes, .. } = *self;
+        Ok(Robust { case, scenarios: &self.scenarios, own: self.own.as_ref(), voice, draws, outcomes })
+    }
+
+    fn preview<'a>(&'a self, case: &'a Case) -> Result<Robust<'a>, Failure> {
+        Ok(Robust { outcomes: FEW_OUTCOMES.min(self.outcomes), ..self.sweep(case)? })
+    }
+
+    fn judges(&self, _own: &Portfolio) -> bool {
+        true
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]

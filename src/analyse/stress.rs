@@ -11,13 +11,76 @@ use serde::{Deserialize, Serialize};
 
 use rust_decimal::Decimal;
 
+use super::analysis::Analysis;
 use super::related::{Desk, Failure, Pool};
 use super::saved::{Outcome, Picks};
-use super::scenarios::Scenario;
+use super::scenarios::{Scenario, scenarios};
+use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{CandidateIx, Case, Portfolio};
+use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::Question;
+
+/// A portfolio, and the scenarios that it is put under.
+#[derive(Debug, Clone)]
+pub struct Params {
+    portfolio: Portfolio,
+    wanted: Vec<String>,
+    /// The scenarios, once they are made.
+    pub scenarios: Vec<Scenario>,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "stress",
+        title: "Stress",
+        question: "What each scenario does to a fixed portfolio: what is lost, which rungs fall, what would have been best.",
+        command: CommandLine {
+            name: "stress",
+            about: "Apply each scenario to a fixed portfolio: what is lost, which rungs fall, what the best would have been.",
+            notes: "",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "portfolio",
+                value: "PORTFOLIO",
+                help: "The portfolio, as `optimise --format csv` writes it.",
+                kind: ParamKind::Portfolio,
+                preset: Preset::Text("recommended"),
+            },
+            Param {
+                name: "scenarios",
+                value: "NAME",
+                help: "`all`, or the names of those that count, separated by spaces.",
+                kind: ParamKind::Scenarios(NoScenario::Senseless),
+                preset: Preset::Text("all"),
+            },
+        ],
+    };
+    type Sweep<'a> = Stress<'a>;
+    type Found = Vec<Hit>;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let none = || Failure::Asked("There is no portfolio to put under scenarios.".to_owned());
+        let portfolio = asked.portfolio("portfolio").ok_or_else(none)?;
+        Ok(Self { portfolio, wanted: asked.scenarios("scenarios").unwrap_or_default(), scenarios: Vec::new() })
+    }
+
+    fn prepare(&mut self, case: &Case, book: &Workbook) -> Result<(), Failure> {
+        self.scenarios = scenarios(book, case, &self.wanted)?;
+        Ok(())
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Stress<'a>, Failure> {
+        Ok(Stress { case, scenarios: &self.scenarios, portfolio: &self.portfolio })
+    }
+
+    fn judges(&self, own: &Portfolio) -> bool {
+        self.portfolio == *own
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]

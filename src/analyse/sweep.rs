@@ -11,9 +11,9 @@ use super::related::{Desk, Failure};
 /// An analysis in pieces.
 pub trait Sweep: Sync {
     /// What all pieces start from, such as the best portfolio of the case.
-    type Base: Serialize + DeserializeOwned + PartialEq + Send + Sync;
+    type Base: Clone + Serialize + DeserializeOwned + PartialEq + Send + Sync;
     /// The result of one piece.
-    type Piece: Serialize + DeserializeOwned + Send;
+    type Piece: Clone + Serialize + DeserializeOwned + Send;
     /// What all pieces together give.
     type Result;
 

@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::args::{CaseArgs, Format, OutputArgs, When};
+use super::args::{CaseArgs, Format, OutputArgs};
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load;
 use super::output::Output;
@@ -19,14 +20,16 @@ pub(super) struct Check {
     output: OutputArgs,
 }
 
-impl Check {
-    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+impl Command for Check {
+    const NAME: &'static str = "check";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let output = Output::open(&self.output, &[&self.case.case])?;
         let (case, findings) = load::inspect(&self.case)?;
         let code = if Finding::any_error(&findings) { Code::Failed } else { Code::Done };
         let report = FindingsReport { case, findings };
         let bytes = match output.format {
-            Format::Table => findings_table(&report, &output.layout(colour)),
+            Format::Table => findings_table(&report, &output.layout(call.colour)),
             Format::Csv => findings_csv(&report),
             Format::Json => findings_json(&report),
             Format::Md => findings_markdown(&report),

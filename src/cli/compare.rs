@@ -6,7 +6,8 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::analysis::{AnalysisArgs, at_desk, print};
-use super::args::{CaseArgs, When};
+use super::args::{CaseArgs};
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::Output;
@@ -53,8 +54,10 @@ enum Asked {
     Best(String, Arc<Case>),
 }
 
-impl Compare {
-    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+impl Command for Compare {
+    const NAME: &'static str = "compare";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let others = self.others.iter().chain(&self.with).map(PathBuf::as_path);
         let inputs: Vec<&Path> = others.chain([self.shared.case.case.as_path()]).collect();
         let output = Output::open(&self.shared.output, &inputs)?;
@@ -95,7 +98,7 @@ impl Compare {
         }
         apart(&mut asked);
         let columns = at_desk(&self.shared, |desk| side_by_side(desk, &case, asked))?;
-        print(&compare_report(&columns, header), output, self.shared.table.as_deref(), colour)?;
+        print(&compare_report(&columns, header), output, self.shared.table.as_deref(), call.colour)?;
         Ok(Code::Done)
     }
 }

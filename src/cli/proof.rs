@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::output::{Output, message};
+use super::output::Output;
+use super::tell::message;
 use super::progress::watched;
 use crate::model::Case;
 use crate::optimise::proof::{prove, verify};

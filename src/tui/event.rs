@@ -11,11 +11,11 @@ use super::key::Key;
 use super::own::Own;
 use super::reading::Reading;
 use super::scenarios::ScenarioRun;
-use super::studies::{StudyNews, StudyRequest};
 use crate::analyse::complete::{Completion, Step};
 use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
+use crate::session::analyses::{AnalysisNews, AnalysisRequest};
 
 /// What a portfolio is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub enum Event {
     /// A job has ended, by its number.
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
-    Study(u64, StudyNews),
+    Study(u64, AnalysisNews),
     /// News of the search under a scenario, by the number of the job and the scenario's name.
     ScenarioPace(u64, String, Progress),
     /// A scenario was run, by the number of the job.
@@ -166,7 +166,7 @@ pub enum Effect {
     /// Stop the running job and keep the best found so far.
     CancelJob,
     /// Work on an analysis; one that is under way is told to stop.
-    Study(Box<StudyRequest>),
+    Study(Box<AnalysisRequest>),
     /// Stop the running analysis and keep what is finished.
     CancelStudy,
     /// Write what an analysis found.

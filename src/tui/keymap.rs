@@ -388,9 +388,11 @@ mod tests {
     #[expect(clippy::disallowed_methods, reason = "the page is made by hand-started runs of this test")]
     fn the_page_of_keys_is_up_to_date() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tui/KEYS.md");
+        // The program that a planner has does not know the analysis that is only there in tests.
+        let page: String = key_page().split_inclusive('\n').filter(|line| !line.contains("| `census` |")).collect();
         if std::env::var_os("UPDATE_KEYS").is_some() {
-            std::fs::write(path, key_page()).unwrap();
+            std::fs::write(path, &page).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(path).unwrap(), key_page(), "run the test once with UPDATE_KEYS=1");
+        assert_eq!(std::fs::read_to_string(path).unwrap(), page, "run the test once with UPDATE_KEYS=1");
     }
 }

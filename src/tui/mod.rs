@@ -13,7 +13,7 @@
 //! | `scenarios` | what is known of each scenario: what it does, what the portfolios lose, the best under it |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the one table of commands, and which key does what where |
-//! | `studies` | the analyses: how they are set, their work, what they found |
+//! | `studies` | what runs of analyses look like |
 //! | `screens` | the screens, one file each |
 //! | `layers` | what lies over a screen: lines, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
@@ -61,7 +61,6 @@ pub use keymap::{Keymap, key_page};
 pub use scenarios::ScenarioRun;
 
 pub use runtime::{Ending, Environment, TuiError, run};
-pub use studies::{Answered, Finding, StudyNews, StudyRequest, study};
 pub use theme::{Glyphs, Theme};
 pub use update::update;
 pub use view::view;

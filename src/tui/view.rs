@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::app::App;
 use super::canvas::{Canvas, after, left, row};
 use super::commands::{COMMANDS, Command, Context, Entry};
+use crate::analyse::AnalysisKind;
 use crate::analyse::complete::Step;
 
 use super::document::{Document, Kept, Purpose};
@@ -333,19 +334,16 @@ fn that_fit(all: Vec<(String, &'static Entry)>, room: u16) -> Vec<(String, &'sta
 fn makes_sense(app: &App, entry: &Entry) -> bool {
     use super::commands::Command as C;
     if let (Context::Study | Context::Analyses, Some(document)) = (entry.context, &app.document) {
-        let studies = &document.studies;
+        let runs = &document.studies.runs;
         let found = match app.screen {
-            Screen::Study(kind) => studies.results.contains_key(&kind),
+            Screen::Study(kind) => runs.results.contains_key(&kind),
             _ => true,
         };
         return match entry.command {
-            C::StopStudy => studies.running.is_some(),
+            C::StopStudy => runs.running.is_some(),
             C::ApplyRepair => {
-                studies
-                    .results
-                    .get(&crate::tui::studies::Kind::Explain)
-                    .is_some_and(|it| super::update::has_repairs(it))
-                    && app.screen == Screen::Study(crate::tui::studies::Kind::Explain)
+                runs.results.get(&AnalysisKind::Explain).is_some_and(|run| super::update::has_repairs(run))
+                    && app.screen == Screen::Study(AnalysisKind::Explain)
             }
             C::RunStudy | C::StudyOptions => true,
             _ => found,

@@ -18,7 +18,7 @@ fn a_candidate_is_in_or_out_for_the_reasons_that_are_told() {
     for (seed, case) in cases(0..60) {
         let truth = best(&case);
         for candidate in case.candidate_ixs() {
-            let reasons = at_desk(&Exhaustive, 1, |desk| run(&Explain { case: &case, candidate }, desk)).unwrap();
+            let reasons = at_desk(&Exhaustive, 1, |desk| run(&Explain { case: &case, candidate }, desk)).unwrap().1;
             assert_eq!(reasons.is_some(), truth.is_some(), "case {seed}");
             let Some(reasons) = reasons else { continue };
             let id = &case[candidate].id;
@@ -56,7 +56,7 @@ fn turning_points_are_where_the_candidate_comes_in() {
     for (seed, case) in cases(0..90) {
         let Some(must) = best(&case) else { continue };
         for candidate in case.candidate_ixs() {
-            let reasons = at_desk(&Exhaustive, 1, |desk| run(&Explain { case: &case, candidate }, desk)).unwrap();
+            let reasons = at_desk(&Exhaustive, 1, |desk| run(&Explain { case: &case, candidate }, desk)).unwrap().1;
             let reasons = reasons.unwrap();
             let what = format!("case {seed}, {}", case[candidate].id);
             let with_gain = |factor| had_with(&with_gain_factor(&case, candidate, factor), candidate, must);

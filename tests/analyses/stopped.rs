@@ -321,9 +321,9 @@ fn an_explanation_that_is_broken_off_says_so() {
     for (seed, case) in some_cases().take(8) {
         for candidate in case.candidate_ixs() {
             let whole = unbroken(|desk| run(&Explain { case: &case, candidate }, desk));
-            let whole = explain_report(&case, candidate, whole.as_ref(), head(&case));
+            let whole = explain_report(&case, candidate, whole.1.as_ref(), head(&case));
             at_every_report(|after| {
-                let (reasons, stopped) = stopped(after, |desk| run(&Explain { case: &case, candidate }, desk));
+                let ((_, reasons), stopped) = stopped(after, |desk| run(&Explain { case: &case, candidate }, desk));
                 let what = format!("case {seed} after {after}, {}", case[candidate].id);
                 if let Some(reasons) = &reasons {
                     holds(&reasons.best, best(&case), &what);

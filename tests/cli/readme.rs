@@ -14,9 +14,14 @@ fn split<'a>(readme: &'a str, part: &str) -> (&'a str, &'a str, &'a str) {
 }
 
 /// Compares what matters of a section with what it must be; with `BESLISMACHT_WRITE_README` set it is written.
-#[allow(clippy::disallowed_methods, reason = "a switch for whoever changes the documentation")]
 fn section(part: &str, expected: &str, matters: fn(&str) -> String) {
-    let path = root().join("README.md");
+    section_of("README.md", part, expected, matters);
+}
+
+/// The same in another page.
+#[allow(clippy::disallowed_methods, reason = "a switch for whoever changes the documentation")]
+fn section_of(page: &str, part: &str, expected: &str, matters: fn(&str) -> String) {
+    let path = root().join(page);
     let readme = std::fs::read_to_string(&path).unwrap();
     let (before, found, after) = split(&readme, part);
     let expected = format!("\n{}\n\n", expected.trim_end());
@@ -49,6 +54,7 @@ fn the_readme_says_what_the_program_says() {
     let place = Place::new();
     section("picture", &picture(&place), summary);
     section("commands", &place.output(&["reference", "commands"], 0), str::to_owned);
+    section_of("src/analyse/README.md", "analyses", &place.output(&["reference", "analyses"], 0), str::to_owned);
     section("files", &place.output(&["reference", "files"], 0), str::to_owned);
 }
 

@@ -331,9 +331,9 @@ fn arguments(count: u64) {
         let _ = cli::can_read(words);
         for word in line.split([' ', '=', ',']) {
             let _ = word.parse::<beslismacht::analyse::sweep::Shard>();
-            let _ = beslismacht::analyse::asked::voice(&case, word);
-            let _ = beslismacht::analyse::asked::weights(word);
-            let _ = beslismacht::analyse::asked::axis(&case, word);
+            let _ = beslismacht::analyse::words::voice(&case, word);
+            let _ = beslismacht::analyse::words::weights(word);
+            let _ = beslismacht::analyse::words::axis(&case, word);
             if let Ok(number) = word.parse::<Decimal>() {
                 let _ = BudgetFrontier::in_percent(&case, Decimal::ZERO, number, 7);
                 let _ = case.clone().scale_budgets(number);

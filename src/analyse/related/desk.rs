@@ -70,7 +70,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Tells the listener; gives whether to go on.
-    fn tell(&self, doing: &str, search: Option<&Progress>) -> ControlFlow<()> {
+    pub(in crate::analyse) fn tell(&self, doing: &str, search: Option<&Progress>) -> ControlFlow<()> {
         if self.is_stopped() {
             return ControlFlow::Break(());
         }

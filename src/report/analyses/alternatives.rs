@@ -5,11 +5,18 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::words::counted;
+use super::Told;
 use super::words::{ids, index, money, not_proven, picks, points, status, status_column};
 use crate::analyse::Outcome;
-use crate::analyse::alternatives::{Ending, Others, Range};
+use crate::analyse::alternatives::{Ending, Others, Params, Range};
 use crate::model::{Case, DomainIx};
 use crate::optimise::Known;
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &Others, header: CaseHeader) -> AnalysisReport {
+        alternatives_report(case, found, self.within, header)
+    }
+}
 
 /// Next best portfolios, the most different one, and the ranges of the domains.
 pub fn alternatives_report(case: &Case, others: &Others, within: Decimal, header: CaseHeader) -> AnalysisReport {

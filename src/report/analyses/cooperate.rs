@@ -5,11 +5,18 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
+use super::Told;
 use super::words::{amount, index, money, not_proven, picks, points, status, status_column};
-use crate::analyse::cooperate::{Cooperation, Division, Settlement, Way};
+use crate::analyse::cooperate::{Cooperation, Division, Params, Settlement, Way};
 use crate::measure::evaluate;
 use crate::model::{Case, MinistryIx};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &Cooperation, header: CaseHeader) -> AnalysisReport {
+        cooperate_report(case, found, header)
+    }
+}
 
 /// What cooperation is worth, who pays, who gains, and a fair division.
 pub fn cooperate_report(case: &Case, found: &Cooperation, header: CaseHeader) -> AnalysisReport {

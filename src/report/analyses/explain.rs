@@ -5,12 +5,23 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Column, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
+use super::Told;
+use super::impossible::impossible_report;
 use super::words::{amount, ids, index};
-use crate::analyse::explain::Reasons;
+use crate::analyse::explain::{Explained, Params, Reasons};
 use crate::analyse::turning::Turning;
 use crate::measure::{bill, evaluate};
 use crate::model::{CandidateIx, Case, RelationKind, Status};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &Explained, header: CaseHeader) -> AnalysisReport {
+        match found {
+            Explained::Candidate(candidate, reasons) => explain_report(case, *candidate, reasons.as_deref(), header),
+            Explained::Impossible(answer, repairs) => impossible_report(case, answer, repairs.as_ref(), header),
+        }
+    }
+}
 
 /// Why a candidate is in the best portfolio or not.
 pub fn explain_report(

@@ -5,14 +5,21 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
+use super::Told;
 use super::words::against;
 use super::words::{amount, ids, index, money, not_proven, points, status, status_column, turning, turning_money};
 use crate::analyse::Outcome;
-use crate::analyse::importance::Worth;
+use crate::analyse::importance::{Params, Worth};
 use crate::analyse::replacement::Forced;
 use crate::measure::bill;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::Known;
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &Worth, header: CaseHeader) -> AnalysisReport {
+        importance_report(case, found, header)
+    }
+}
 
 /// Bars in the chart.
 const BARS: usize = 20;

@@ -3,12 +3,24 @@
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
+use super::Told;
 use super::words::{ids, index, money, picks, points, status, status_column};
 use crate::analyse::Picks;
-use crate::analyse::pareto::{Axis, Front, Point, shares};
+use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::Known;
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &Front, header: CaseHeader) -> AnalysisReport {
+        let axes = (&self.first, &self.second);
+        let report = pareto_report(case, found, axes, header);
+        match &self.own {
+            Some(own) => with_own(report, case, axes, own),
+            None => report,
+        }
+    }
+}
 
 /// The front of two measures.
 pub fn pareto_report(
@@ -198,8 +210,7 @@ fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
 }
 
 /// The front's report with a portfolio of the planner's own on its chart.
-#[must_use]
-pub fn pareto_with_own(
+fn with_own(
     mut report: AnalysisReport,
     case: &Case,
     (first, second): (&Axis, &Axis),

@@ -8,12 +8,19 @@ use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column,
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
 use super::chance::{chances, draws, rungs};
+use super::Told;
 use super::words::{ids, index, money, not_proven, points, spending_chart, status, status_column};
-use crate::analyse::robust::{Judged, Kind, MINIMAX, Robustness};
+use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness};
 use crate::analyse::{Outcome, Picks};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &Robustness, header: CaseHeader) -> AnalysisReport {
+        robust_report(case, found, header)
+    }
+}
 
 /// How the choice holds over scenarios, voices, random numbers and random success.
 pub fn robust_report(case: &Case, found: &Robustness, header: CaseHeader) -> AnalysisReport {

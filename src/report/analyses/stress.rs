@@ -5,10 +5,17 @@ use rust_decimal::Decimal;
 use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column, Series, Table, Value};
 use super::super::data::CaseHeader;
 use super::super::words::{count, counted};
+use super::Told;
 use super::words::{ids, index, money, not_proven, points, status, status_column};
 use crate::analyse::scenarios::Scenario;
-use crate::analyse::stress::{Fall, Hit};
+use crate::analyse::stress::{Fall, Hit, Params};
 use crate::model::{CandidateIx, Case, RungIx, ServiceIx};
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &Vec<Hit>, header: CaseHeader) -> AnalysisReport {
+        stress_report(case, &self.scenarios, found, header)
+    }
+}
 
 /// A fixed portfolio under each scenario.
 pub fn stress_report(case: &Case, scenarios: &[Scenario], hits: &[Hit], header: CaseHeader) -> AnalysisReport {

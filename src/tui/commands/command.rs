@@ -1,5 +1,7 @@
 //! What a planner can ask for.
 
+use crate::analyse::AnalysisKind;
+
 /// What a planner can ask for by a key or from the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each variant is described in the table below, which is also the page of keys")]
@@ -25,14 +27,7 @@ pub enum Command {
     GoTables,
     GoSettings,
     GoAnalyses,
-    GoFrontier,
-    GoPareto,
-    GoAlternatives,
-    GoImportance,
-    GoRobust,
-    GoStress,
-    GoCooperate,
-    GoExplain,
+    GoAnalysis(AnalysisKind),
     GoScenarios,
     OpenCase,
     NewCase,

@@ -1,6 +1,7 @@
 //! The lines of the table.
 
 use super::{Command, Command as C, Context, Context as X};
+use crate::analyse::AnalysisKind;
 
 /// A line of the table of commands.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +36,32 @@ const fn entry(
 }
 
 /// Every command.
+pub const COMMANDS: &[Entry] = &all();
+
+/// The commands of [`OTHERS`], and behind the one for the list of analyses one for each analysis.
+const fn all() -> [Entry; OTHERS.len() + AnalysisKind::ALL.len()] {
+    let mut all = [OTHERS[0]; OTHERS.len() + AnalysisKind::ALL.len()];
+    let (mut from, mut to) = (0, 0);
+    while from < OTHERS.len() {
+        all[to] = OTHERS[from];
+        to += 1;
+        if matches!(OTHERS[from].command, Command::GoAnalyses) {
+            let mut at = 0;
+            while at < AnalysisKind::ALL.len() {
+                let kind = AnalysisKind::ALL[at];
+                let spec = kind.spec();
+                all[to] = entry(C::GoAnalysis(kind), X::Everywhere, spec.id, &[], 0, spec.title, spec.question);
+                (at, to) = (at + 1, to + 1);
+            }
+        }
+        from += 1;
+    }
+    all
+}
+
+/// Every command but those of the analyses.
 #[rustfmt::skip]
-pub const COMMANDS: &[Entry] = &[
+const OTHERS: &[Entry] = &[
     entry(C::Suspend, X::Always, "suspend", &["ctrl-z"], 0, "Suspend", "Gives the terminal back to the shell; `fg` comes back."),
     entry(C::Redraw, X::Always, "redraw", &["ctrl-l"], 0, "Redraw", "Draws the whole screen anew."),
 
@@ -58,14 +83,6 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::GoTables, X::Everywhere, "tables", &["9"], 0, "Tables", "Every table of the case: domains, effects, relations, limits, holders, scenarios."),
     entry(C::GoSettings, X::Everywhere, "settings", &["0"], 0, "Settings", "The settings of the case: objective, ministries, rungs."),
     entry(C::GoAnalyses, X::Everywhere, "analyses", &["x"], 0, "Analyses", "What the case can be asked: frontiers, alternatives, importance, robustness, stress, cooperation."),
-    entry(C::GoFrontier, X::Everywhere, "frontier", &[], 0, "Frontier by budget", "Shows what more or less money would bring."),
-    entry(C::GoPareto, X::Everywhere, "pareto", &[], 0, "Frontier of two aims", "Shows what one aim costs another, such as the two ministries' own gains."),
-    entry(C::GoAlternatives, X::Everywhere, "alternatives", &[], 0, "Alternatives", "Shows what is nearly as good as the best portfolio."),
-    entry(C::GoImportance, X::Everywhere, "importance", &[], 0, "Importance", "Shows what each candidate and each rule is worth, and what to cut first."),
-    entry(C::GoRobust, X::Everywhere, "robust", &[], 0, "Robust", "Shows whether the choice holds where numbers are not certain."),
-    entry(C::GoStress, X::Everywhere, "stress", &[], 0, "Stress", "Shows what each scenario does to a fixed portfolio."),
-    entry(C::GoCooperate, X::Everywhere, "cooperate", &[], 0, "Cooperate", "Shows what cooperation of the ministries is worth and how to divide it."),
-    entry(C::GoExplain, X::Everywhere, "explain", &[], 0, "Explain", "Shows why a candidate is in or out, or why no portfolio is possible."),
     entry(C::GoScenarios, X::Everywhere, "scenarios", &["z"], 0, "Scenarios", "What if: what could happen, what it would cost, and the best portfolio then."),
     entry(C::OpenCase, X::Everywhere, "open", &["ctrl-o"], 0, "Open a case", "Chooses another case."),
     entry(C::NewCase, X::Everywhere, "new", &["ctrl-n"], 0, "New case", "Makes a new case step by step."),

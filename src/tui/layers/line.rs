@@ -3,13 +3,15 @@
 use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
+use crate::analyse::AnalysisKind;
+use crate::analyse::spec::Param;
+use crate::analyse::values::{problem, suggestions};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::document::Document;
 use crate::tui::layer::draw_input;
 use crate::tui::screens::TableKey;
-use crate::tui::studies::{Kind as Analysis, options};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::validate::{self, Wanted};
@@ -99,9 +101,9 @@ pub(crate) enum Purpose {
     /// A file to export the table on the screen to.
     ExportTable(TableKey),
     /// A file to export what an analysis found to.
-    ExportStudy(Analysis),
+    ExportStudy(AnalysisKind),
     /// An option of an analysis.
-    Study(Analysis, &'static str),
+    Study(AnalysisKind, &'static Param),
     /// A new effect of a candidate, by id: the service.
     Effect(String),
     /// The name of a scenario.
@@ -217,15 +219,15 @@ impl Line {
                 }
             }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
-            (Purpose::Study(kind, key), Some(document)) => {
+            (Purpose::Study(_, param), Some(document)) => {
                 let text = self.input.value().trim().to_lowercase();
-                let mut all = options::suggestions(*kind, key, document.case());
+                let mut all = suggestions(param, document.case());
                 // What was proposed and not touched hides nothing.
                 all.retain(|(id, name)| {
                     self.proposal == Proposal::Untouched || id.contains(&text) || name.to_lowercase().contains(&text)
                 });
                 self.suggestions = all;
-                options::problem(*kind, key, self.input.value().trim(), document.case())
+                problem(param, self.input.value().trim(), document.case())
             }
             (purpose, Some(document)) => match self.wanted(document) {
                 Some(wanted) => {

@@ -22,13 +22,13 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use super::app::{App, Setup};
 use super::event::{Effect, Event};
 use super::key::Key;
-use super::studies::StudyRequest;
 use super::theme::{Glyphs, Theme};
 use super::{update, view};
 use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::{Guests, Memory, Options, Progress, optimise_from};
+use crate::session::analyses::AnalysisRequest;
 use crate::store;
 use disk::Disk;
 use terminal::Screen;
@@ -191,7 +191,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
 struct Runtime {
     app: App,
     jobs: Newest<Work>,
-    studies: Newest<StudyRequest>,
+    studies: Newest<AnalysisRequest>,
     scenarios: Newest<scenarios::Request>,
     /// Looks for the best portfolio of a second case.
     beside: Newest<Work>,

@@ -9,22 +9,21 @@ use super::{NEWS_EVERY, News};
 use crate::analyse::{Pace, Tally};
 use crate::job::{Cancel, Newest, guard};
 use crate::optimise::Options;
+use crate::session::analyses::{AnalysisNews, AnalysisRequest, work};
 use crate::tui::event::Event;
-use crate::tui::studies::{Sofar, StudyNews, StudyRequest, work};
 
 /// Starts the thread.
-pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest<StudyRequest>> {
-    let work = move |request: StudyRequest, cancel: &Cancel| study(&request, &options, cancel, &sender);
+pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest<AnalysisRequest>> {
+    let work = move |request: AnalysisRequest, cancel: &Cancel| study(&request, &options, cancel, &sender);
     Newest::start("studies", work, |_| {})
 }
 
-fn study(request: &StudyRequest, options: &Options, cancel: &Cancel, sender: &Sender<News>) {
+fn study(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sender: &Sender<News>) {
     let began = Instant::now();
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-    let job = request.job();
-    let send = |news: StudyNews| {
+    let send = |news: AnalysisNews| {
         // Where nobody listens any more, the program is ending.
-        let _ = sender.send(News::Event(Event::Study(job, news)));
+        let _ = sender.send(News::Event(Event::Study(request.job, news)));
     };
     let mut told: Option<Instant> = None;
     let mut tally = Tally::default();
@@ -35,17 +34,11 @@ fn study(request: &StudyRequest, options: &Options, cancel: &Cancel, sender: &Se
             if pace.done != done || told.is_none_or(|told| told.elapsed() >= NEWS_EVERY) {
                 told = Some(Instant::now());
                 done = pace.done;
-                send(StudyNews::Pace(pace.clone(), began.elapsed().as_secs_f64()));
+                send(AnalysisNews::Pace(pace.clone(), began.elapsed().as_secs_f64()));
             }
             if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let part = |so_far| {
-            send(match so_far {
-                Sofar::Part(found) => StudyNews::Part(found),
-                Sofar::Answered(answered) => StudyNews::Answered(answered),
-            });
-        };
-        work(request, (cores, options), &mut on, &part)
+        work(request, (cores, options), &mut on, &send)
     });
-    send(StudyNews::End(found.and_then(|found| found), tally, began.elapsed().as_secs_f64()));
+    send(AnalysisNews::End(found.and_then(|found| found), tally, began.elapsed().as_secs_f64()));
 }

@@ -31,8 +31,8 @@ use super::canvas::Canvas;
 use super::commands::{Command, Context};
 use super::event::Effect;
 use super::sheets::SheetGrid;
-use super::studies::Kind;
 use super::table::Grid;
+use crate::analyse::AnalysisKind;
 use crate::model::schema::TableId;
 
 /// What is on the screen.
@@ -63,7 +63,7 @@ pub(crate) enum Screen {
     /// What the case can be asked.
     Analyses,
     /// What one analysis found; part of the screen of analyses.
-    Study(Kind),
+    Study(AnalysisKind),
     /// What could happen.
     Scenarios,
     /// The changes of one scenario, over the list of them.
@@ -92,7 +92,7 @@ pub(crate) enum TableKey {
     /// The analyses.
     Analyses,
     /// A table of what an analysis found, by its key.
-    Study(Kind, &'static str),
+    Study(AnalysisKind, &'static str),
     /// The scenarios.
     Scenarios,
     /// The changes of the open scenario.
@@ -133,7 +133,7 @@ impl Screen {
             Self::Tables => "Tables",
             Self::Settings => "Settings",
             Self::Analyses => "Analyses",
-            Self::Study(kind) => kind.title(),
+            Self::Study(kind) => kind.spec().title,
             Self::Scenarios => "Scenarios",
             Self::Changes => "Changes",
             Self::Grid => "Grid",
@@ -164,7 +164,7 @@ impl Screen {
             Self::Tables => Command::GoTables,
             Self::Settings => Command::GoSettings,
             Self::Analyses => Command::GoAnalyses,
-            Self::Study(kind) => kind.command(),
+            Self::Study(kind) => Command::GoAnalysis(kind),
             Self::Scenarios | Self::Changes | Self::Grid => Command::GoScenarios,
         }
     }

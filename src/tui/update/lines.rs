@@ -87,7 +87,7 @@ pub(super) fn accept(app: &mut App, line: Line) -> Vec<Effect> {
         Purpose::OwnFile(_) => return vec![Effect::ReadPortfolio(PathBuf::from(text), ReadFor::Own)],
         Purpose::ExportTable(key) => return super::side_by_side::export(app, key, &text),
         Purpose::ExportStudy(kind) => return super::studies::export(app, kind, &text),
-        Purpose::Study(kind, key) => super::studies::set_option(app, kind, key, text),
+        Purpose::Study(kind, param) => super::studies::set_option(app, kind, param.name, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),

@@ -189,7 +189,7 @@ fn settle(app: &mut App) {
     let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
     let runs = app.what_if.version;
     let now = app.document.as_ref().map_or((0, 0, 0), |document| {
-        (document.generation, document.reading.generation, document.best.version + document.studies.version + runs)
+        (document.generation, document.reading.generation, document.best.version + document.studies.runs.version + runs)
     });
     let error = app.with_table(key, |grid, state| {
         let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{Bars, bars};
+use crate::analyse::AnalysisKind;
 use crate::report::{Table, Value};
 use crate::tui::document::Document;
-use crate::tui::studies::Kind;
 use crate::tui::table::{Grid, GridColumn, Total};
 use crate::tui::theme::{Glyphs, Role};
 
@@ -36,9 +36,9 @@ const PINNED: [&str; 9] =
 
 impl<'a> StudyGrid<'a> {
     /// The table with this key, if it is there.
-    pub fn new(document: &'a Document, kind: Kind, key: &str, glyphs: Glyphs) -> Option<Self> {
-        let study = document.studies.results.get(&kind)?;
-        let table = study.report.tables.iter().chain(&study.extra).find(|table| table.key == key)?;
+    pub fn new(document: &'a Document, kind: AnalysisKind, key: &str, glyphs: Glyphs) -> Option<Self> {
+        let study = document.studies.shown(kind)?;
+        let table = study.table(key)?;
         let bars = bars(study, table, glyphs);
         let mut grid = Self { table, columns: Vec::new(), sources: Vec::new(), bars, glyphs };
         for at in 0..table.columns.len() {

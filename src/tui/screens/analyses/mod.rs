@@ -16,13 +16,14 @@ mod view;
 
 pub(crate) use grid::{BAR_COLUMN, StudyGrid};
 pub(crate) use list::{AnalysisGrid, draw, kind_at, table_area};
-pub(in crate::tui) use robust::presence;
 pub(crate) use view::{draw_study, sentences, study_table_area};
 
-use crate::analyse::Picks;
+use crate::analyse::explain::Explained;
+use crate::analyse::{AnalysisOutcome as Found, Picks};
 use crate::model::{CandidateIx, Case};
 use crate::report::{Table, Value};
-use crate::tui::studies::{Found, Study};
+use crate::session::analyses::AnalysisRun;
+use crate::tui::studies::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::heat::Heat;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -70,75 +71,89 @@ struct Bars {
 const BAR: usize = 14;
 
 /// The picture above a table, with the row under the cursor marked on it.
-fn picture(study: &Study, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
-    match &study.found {
-        Found::Budget(steps) => budget::picture(study, steps, key, cursor),
-        Found::Pareto(found) => pareto::picture(study, found, key, cursor, glyphs),
-        Found::Alternatives(others, _) => alternatives::picture(&study.case, others, key, cursor),
-        Found::Importance(worth) => importance::picture(study, worth, key, cursor),
-        Found::Robust(found) => robust::picture(found, key, cursor),
-        Found::Stress(scenarios, hits) => stress::picture(scenarios, hits, key, cursor),
-        Found::Cooperate(found) => cooperate::picture(&study.case, found, key, cursor),
-        Found::Explain(..) | Found::Conflict(..) => None,
-    }
-}
-
-/// Whether a table has a picture above it.
-fn has_picture(study: &Study, key: &str) -> bool {
-    match &study.found {
-        Found::Budget(_) | Found::Pareto(_) => true,
-        Found::Alternatives(..) => key != "domains",
-        Found::Importance(_) => key == "funding",
-        Found::Robust(_) => matches!(key, "worlds" | "voice"),
-        Found::Stress(..) => key == "scenarios",
-        Found::Cooperate(_) => key == "ways",
-        Found::Explain(..) | Found::Conflict(..) => false,
-    }
-}
-
-/// The bars inside a table.
-fn bars(study: &Study, table: &Table, glyphs: Glyphs) -> Option<Bars> {
-    match &study.found {
-        Found::Importance(_) => importance::bars(table, glyphs),
-        Found::Robust(found) => robust::bars(found, table, glyphs),
-        Found::Pareto(_) => robust::core_bars(table, glyphs),
-        Found::Alternatives(others, _) => alternatives::bars(others, table, glyphs),
-        Found::Cooperate(_) => cooperate::bars(table, glyphs),
+fn picture(study: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
+    let case = &study.run.case;
+    match &study.run.outcome {
+        Found::Budget(_, steps) => budget::picture(study, steps, key, cursor),
+        Found::Pareto(params, front) => pareto::picture(study, (front, params), key, cursor, glyphs),
+        Found::Alternatives(_, others) => alternatives::picture(case, others, key, cursor),
+        Found::Importance(_, worth) => importance::picture(study, worth, key, cursor),
+        Found::Robust(_, found) => robust::picture(found, key, cursor),
+        Found::Stress(params, hits) => stress::picture(&params.scenarios, hits, key, cursor),
+        Found::Cooperate(_, found) => cooperate::picture(case, found, key, cursor),
         _ => None,
     }
 }
 
+/// Whether a table has a picture above it.
+fn has_picture(study: ShownRun<'_>, key: &str) -> bool {
+    match &study.run.outcome {
+        Found::Budget(..) | Found::Pareto(..) => true,
+        Found::Alternatives(..) => key != "domains",
+        Found::Importance(..) => key == "funding",
+        Found::Robust(..) => matches!(key, "worlds" | "voice"),
+        Found::Stress(..) => key == "scenarios",
+        Found::Cooperate(..) => key == "ways",
+        _ => false,
+    }
+}
+
+/// The bars inside a table.
+fn bars(study: ShownRun<'_>, table: &Table, glyphs: Glyphs) -> Option<Bars> {
+    match &study.run.outcome {
+        Found::Importance(..) => importance::bars(table, glyphs),
+        Found::Robust(_, found) => robust::bars(found, table, glyphs),
+        Found::Pareto(..) => robust::core_bars(table, glyphs),
+        Found::Alternatives(_, others) => alternatives::bars(others, table, glyphs),
+        Found::Cooperate(..) => cooperate::bars(table, glyphs),
+        _ => None,
+    }
+}
+
+/// Tables that only the screen has: too wide or too graphic for a report.
+pub(in crate::tui) fn extra(case: &Case, outcome: &Found) -> Vec<Table> {
+    match outcome {
+        Found::Robust(_, found) => vec![robust::presence(case, found)],
+        _ => Vec::new(),
+    }
+}
+
 /// What a row of a table stands for.
-pub(crate) fn meaning(study: &Study, key: &str, row: usize) -> Meaning {
-    let table = study.report.tables.iter().chain(&study.extra).find(|table| table.key == key);
-    let Some(table) = table else { return Meaning::default() };
-    let candidates = named(&study.case, table, row);
+pub(crate) fn meaning(study: ShownRun<'_>, key: &str, row: usize) -> Meaning {
+    let Some(table) = study.table(key) else { return Meaning::default() };
+    let case = &study.run.case;
+    let candidates = named(case, table, row);
     let about = if table.columns.first().is_some_and(|column| column.key == "candidate") {
         About::Candidate
     } else {
         About::Portfolio
     };
-    let portfolio = match &study.found {
-        Found::Budget(steps) => budget::portfolio(steps, key, row),
-        Found::Pareto(found) => pareto::portfolio(&found.0, key, row),
-        Found::Alternatives(others, _) => alternatives::portfolio(others, key, row),
-        Found::Importance(worth) => importance::portfolio(&study.case, worth, table, row),
-        Found::Robust(found) => robust::portfolio(found, key, row),
-        Found::Stress(scenarios, hits) => stress::portfolio(scenarios, hits, key, row),
-        Found::Cooperate(found) => cooperate::portfolio(found, key, row),
-        Found::Explain(candidate, reasons) => {
-            return explain::meaning(*candidate, reasons.as_deref());
-        }
-        Found::Conflict(..) => None,
+    let portfolio = match &study.run.outcome {
+        Found::Budget(_, steps) => budget::portfolio(steps, key, row),
+        Found::Pareto(_, front) => pareto::portfolio(front, key, row),
+        Found::Alternatives(_, others) => alternatives::portfolio(others, key, row),
+        Found::Importance(_, worth) => importance::portfolio(case, worth, table, row),
+        Found::Robust(_, found) => robust::portfolio(found, key, row),
+        Found::Stress(params, hits) => stress::portfolio(&params.scenarios, hits, key, row),
+        Found::Cooperate(_, found) => cooperate::portfolio(found, key, row),
+        Found::Explain(_, found) => match found.as_ref() {
+            Explained::Candidate(candidate, reasons) => return explain::meaning(*candidate, reasons.as_deref()),
+            Explained::Impossible(..) => None,
+        },
+        #[cfg(test)]
+        _ => None,
     };
     let portfolio = portfolio.filter(|(_, outcome)| outcome.objective.is_some());
     Meaning { portfolio: portfolio.map(|(name, outcome)| (name, outcome.picks.clone())), candidates, about }
 }
 
-/// The candidate that a study explains.
-pub(crate) fn explained(study: &Study) -> Option<CandidateIx> {
-    match &study.found {
-        Found::Explain(candidate, _) => Some(*candidate),
+/// The candidate that a run explains.
+pub(crate) fn explained(run: &AnalysisRun) -> Option<CandidateIx> {
+    match &run.outcome {
+        Found::Explain(_, found) => match found.as_ref() {
+            Explained::Candidate(candidate, _) => Some(*candidate),
+            Explained::Impossible(..) => None,
+        },
         _ => None,
     }
 }
@@ -193,10 +208,10 @@ fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
 }
 
 /// Where the recommended and the own portfolio stand on the chart of two aims, in one sentence.
-fn mark_sentence(study: &Study) -> Option<String> {
+fn mark_sentence(study: ShownRun<'_>) -> Option<String> {
     use crate::tui::studies::{Mark, Whose};
     use crate::tui::widgets::number::fixed;
-    let Found::Pareto(_) = &study.found else { return None };
+    let Found::Pareto(..) = &study.run.outcome else { return None };
     let told = |mark: &Mark| {
         let name = match mark.whose {
             Whose::Recommended => "R, recommended",
@@ -209,7 +224,7 @@ fn mark_sentence(study: &Study) -> Option<String> {
 }
 
 /// The marks of the recommended and the own portfolio on a plot.
-fn own_marks(study: &Study) -> impl Iterator<Item = Mark> {
+fn own_marks(study: ShownRun<'_>) -> impl Iterator<Item = Mark> {
     use crate::tui::studies::Whose;
     study.marks.iter().rev().map(|mark| match mark.whose {
         Whose::Recommended => Mark { at: mark.at, sign: "R", word: "recommended", role: Role::Good },

@@ -2,8 +2,8 @@
 
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
-use crate::analyse::pareto::{Axis, Front};
-use crate::tui::studies::Study;
+use crate::analyse::pareto::{Front, Params};
+use crate::tui::studies::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -17,8 +17,8 @@ pub(super) fn portfolio<'a>(front: &'a Front, key: &str, row: usize) -> Option<(
 
 /// The points.
 pub(super) fn picture(
-    study: &Study,
-    (front, first, second): &(Front, Axis, Axis),
+    study: ShownRun<'_>,
+    (front, params): (&Front, &Params),
     key: &str,
     cursor: Option<usize>,
     glyphs: Glyphs,
@@ -41,8 +41,8 @@ pub(super) fn picture(
     }
     let here = cursor.filter(|_| key == "points").and_then(|row| front.points.get(row));
     Some(Picture::Plot(Plot {
-        across: second.name.clone(),
-        up: first.name.clone(),
+        across: params.second.name.clone(),
+        up: params.first.name.clone(),
         marks,
         cursor: here.map(|point| (point.second, point.first)),
         ..Plot::default()

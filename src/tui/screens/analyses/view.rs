@@ -3,13 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::{Picture, has_picture, picture};
+use crate::analyse::AnalysisKind;
 use crate::optimise::{Known, Progress};
+use crate::session::analyses::{Age, RunningAnalysis, Standing};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::screens::{TableKey, draw_table};
-use crate::tui::studies::options::Options;
-use crate::tui::studies::{Age, Kind, RunningStudy, Shape, Standing, Study, state_words};
+use crate::tui::studies::{Shape, ShownRun, state_words};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
@@ -31,8 +32,8 @@ struct Parts {
 const TABLE: u16 = 5;
 
 /// The sentences of a study: what was found, and what is not proven once it has ended.
-pub(crate) fn sentences(study: &Study) -> Vec<(String, Role)> {
-    let open = if study.standing == Standing::Partial { &[][..] } else { &study.report.open[..] };
+pub(crate) fn sentences(study: ShownRun<'_>) -> Vec<(String, Role)> {
+    let open = if study.run.standing == Standing::Partial { &[][..] } else { &study.report.open[..] };
     let mut found: Vec<(String, Role)> =
         study.report.summary.iter().map(|sentence| (sentence.clone(), Role::Text)).collect();
     // What the letters on the chart stand for, in figures, where there is room for it.
@@ -43,7 +44,7 @@ pub(crate) fn sentences(study: &Study) -> Vec<(String, Role)> {
     found
 }
 
-fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
+fn parts(document: &Document, kind: AnalysisKind, body: Rect) -> Parts {
     let studies = &document.studies;
     let head = top(body, 2);
     let rest = below(body, 2);
@@ -54,7 +55,7 @@ fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
     let lines: usize = sentences(study).iter().map(|(text, _)| wrap(text, usize::from(rest.width)).len()).sum();
     let drawn = has_picture(study, table.key) && studies.shape != Shape::Table;
     let most = match kind {
-        Kind::Explain => rest.height.saturating_sub(TABLE + 1),
+        AnalysisKind::Explain => rest.height.saturating_sub(TABLE + 1),
         _ if rest.height >= 30 => 7,
         _ if drawn => 3,
         _ => 5,
@@ -73,12 +74,12 @@ fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
 }
 
 /// Where the table of a view stands.
-pub(crate) fn study_table_area(app: &App, kind: Kind, body: Rect) -> Rect {
+pub(crate) fn study_table_area(app: &App, kind: AnalysisKind, body: Rect) -> Rect {
     app.document.as_ref().map_or(body, |document| parts(document, kind, body).table)
 }
 
 /// Draws what an analysis found, or what it is for.
-pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, body: Rect) {
+pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, body: Rect) {
     let parts = parts(document, kind, body);
     draw_head(app, document, kind, canvas, parts.head);
     let Some((study, table)) = document.studies.table(kind) else {
@@ -96,7 +97,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
         match picture {
             Picture::Plot(mut of) => {
                 // What was answered since the last piece was finished.
-                if let Some(running) = document.studies.running(kind) {
+                if let Some(running) = document.studies.runs.running(kind) {
                     let answered = super::budget::so_far(running, app.glyphs).marks;
                     of.marks.splice(0..0, answered);
                 }
@@ -108,7 +109,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
     }
     draw_tabs(study, table.key, canvas, parts.tabs);
     if parts.table.height > 1 {
-        let empty = match study.standing {
+        let empty = match study.run.standing {
             Standing::Partial => "None is found yet; the search goes on.",
             _ => "Nothing of this kind was found.",
         };
@@ -117,46 +118,46 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
 }
 
 /// The first two lines: what it is and how far; how it is set, or the running work.
-fn draw_head(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
     let studies = &document.studies;
     let (state, role) = state_words(studies, kind);
     let taken = canvas.right(row(area, 0), &state, role) + 2;
     let title = left(row(area, 0), area.width.saturating_sub(taken));
-    let study = studies.results.get(&kind);
-    let used = canvas.text(title, kind.title(), Role::Accent);
+    let study = studies.shown(kind);
+    let used = canvas.text(title, kind.spec().title, Role::Accent);
     if let Some(study) = study {
         canvas.text(after(title, used), &format!(": {}", study.report.title), Role::Text);
     }
     let line = row(area, 1);
-    if let Some(running) = studies.running(kind) {
+    if let Some(running) = studies.runs.running(kind) {
         let wide = if area.width >= 110 { 24 } else { 12 };
         let total = running.pace.total.max(running.pace.done).max(1);
         bar::bar(canvas, left(line, wide), running.pace.done.into(), total.into(), 0);
         canvas.text(after(line, wide + 1), &progress_line(running), Role::Warn);
         return;
     }
-    if let Some(error) = studies.errors.get(&kind) {
+    if let Some(error) = studies.runs.errors.get(&kind) {
         canvas.text(line, &app.said(error), Role::Bad);
         return;
     }
     let Some(study) = study else {
-        canvas.text(line, &Options::of(studies, kind, document.case()).words(), Role::Dim);
+        canvas.text(line, &studies.runs.values(kind, document.case()).line(kind.spec()), Role::Dim);
         return;
     };
-    let figures = format!("{} searched, {} implied, {:.1} s", study.tally.searched, study.tally.implied, study.seconds);
+    let figures = format!("{} searched, {} implied, {:.1} s", study.run.tally.searched, study.run.tally.implied, study.run.seconds);
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
     let run = app.keymap.shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Study]);
-    let (text, role) = if study.age == Age::Stale {
-        (format!("The case has changed since; {run} runs it anew. {}", study.asked), Role::Warn)
+    let (text, role) = if study.run.age == Age::Stale {
+        (format!("The case has changed since; {run} runs it anew. {}", study.run.asked), Role::Warn)
     } else {
-        (study.asked.clone(), Role::Dim)
+        (study.run.asked.clone(), Role::Dim)
     };
     canvas.text(line, &text, role);
 }
 
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
-fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
     use crate::tui::commands::{Command, Context};
     let key = |command| app.keymap.shown(command, &[Context::Study, Context::Case, Context::Everywhere]);
     let area = crate::tui::canvas::inner(area);
@@ -165,34 +166,34 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         let used = canvas.paragraph(rest, &app.said(text), role);
         rest = below(rest, used + 1);
     };
-    say(canvas, kind.purpose(), Role::Text);
-    if let Some(running) = document.studies.running(kind) {
+    say(canvas, kind.spec().question, Role::Text);
+    if let Some(running) = document.studies.runs.running(kind) {
         let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
                     recommendation that follows them.";
         say(canvas, &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)), Role::Dim);
         draw_answers(document, running, canvas, rest);
         return;
     }
-    if let Some(error) = document.studies.errors.get(&kind) {
+    if let Some(error) = document.studies.runs.errors.get(&kind) {
         say(canvas, error, Role::Bad);
     }
     if !document.reading.is_sound() {
         return say(canvas, "The case has errors and cannot be analysed; key ‹findings› shows them.", Role::Bad);
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
-    if infeasible && kind != Kind::Explain {
+    if infeasible && kind != AnalysisKind::Explain {
         let text = "No portfolio keeps every rule of the case now. Explain (in this list) says which rules conflict and what \
                     would mend it.";
         say(canvas, text, Role::Bad);
     }
     let run = format!("{} runs it in the background.", key(Command::RunStudy));
-    let how = if kind.fields().is_empty() {
+    let how = if kind.spec().form().next().is_none() {
         run
     } else {
         format!("{run} {} changes its options.", key(Command::StudyOptions))
     };
     say(canvas, &how, Role::Dim);
-    if kind == Kind::Explain {
+    if kind == AnalysisKind::Explain {
         let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Candidates]);
         say(
             canvas,
@@ -202,19 +203,19 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
             Role::Dim,
         );
     }
-    let options = Options::of(&document.studies, kind, document.case());
-    let names = cells(options.all().map(|(field, _)| width(field.key)).max().unwrap_or(0));
-    let lines: Vec<_> = options.all().map(|(field, text)| (field, text.to_owned())).collect();
-    for (y, (field, text)) in (0..rest.height).zip(&lines) {
+    let values = document.studies.runs.values(kind, document.case());
+    let names = cells(kind.spec().form().map(|param| width(param.name)).max().unwrap_or(0));
+    for (y, param) in (0..rest.height).zip(kind.spec().form()) {
+        let text = values.text(param.name);
         let line = row(rest, y);
-        canvas.text(left(line, names), field.key, Role::Dim);
+        canvas.text(left(line, names), param.name, Role::Dim);
         let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
-        canvas.text(after(line, (names + 4 + used).max(names + 18)), &app.said(field.help), Role::Dim);
+        canvas.text(after(line, (names + 4 + used).max(names + 18)), &app.said(param.form_help()), Role::Dim);
     }
 }
 
 /// What was answered so far: on the chart where there is one, else the newest answers in words.
-fn draw_answers(document: &Document, running: &RunningStudy, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Canvas<'_>, area: Rect) {
     if running.answers.iter().any(|answered| answered.at.is_some()) {
         plot(canvas, area, &super::budget::so_far(running, canvas.glyphs));
         return;
@@ -238,7 +239,7 @@ fn draw_answers(document: &Document, running: &RunningStudy, canvas: &mut Canvas
 }
 
 /// How far a run is, in words.
-pub(super) fn progress_line(running: &RunningStudy) -> String {
+pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     let pace = &running.pace;
     let mut text = format!("{} of {} done, {:.0} s", pace.done, pace.total.max(pace.done), running.seconds);
     if let Some(Progress { best, bound, .. }) = pace.search {
@@ -252,8 +253,8 @@ pub(super) fn progress_line(running: &RunningStudy) -> String {
 }
 
 /// The names of the tables, the one that is shown marked.
-fn draw_tabs(study: &Study, shown: &str, canvas: &mut Canvas<'_>, area: Rect) {
-    let tables: Vec<_> = study.report.tables.iter().chain(&study.extra).collect();
+fn draw_tabs(study: ShownRun<'_>, shown: &str, canvas: &mut Canvas<'_>, area: Rect) {
+    let tables: Vec<_> = study.tables().collect();
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
     let mut x = 2;
     let whole: usize = tables.iter().map(|table| width(&table.title) + 8).sum();

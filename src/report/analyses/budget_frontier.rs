@@ -6,11 +6,22 @@ use super::super::analysis::{AnalysisReport, Audience, Chart, ChartKind, Column,
 use super::super::data::CaseHeader;
 use super::super::figure::Figure;
 use super::super::words::{FINE, count};
+use super::Told;
 use super::words::{amount, ids, index, money, not_proven, points, status, status_column, unit};
-use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Step};
+use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Params, Step};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, case: &Case, found: &BudgetSteps, header: CaseHeader) -> AnalysisReport {
+        let report = budget_frontier_report(case, found, header);
+        match &self.own {
+            Some(own) => with_own(report, case, found, own),
+            None => report,
+        }
+    }
+}
 
 /// The frontier by budget.
 pub fn budget_frontier_report(case: &Case, steps: &BudgetSteps, header: CaseHeader) -> AnalysisReport {
@@ -226,8 +237,7 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
 }
 
 /// The frontier's report with a portfolio of the planner's own on its curve: at the lowest total budget that can pay for it.
-#[must_use]
-pub fn budget_frontier_with_own(
+fn with_own(
     mut report: AnalysisReport,
     case: &Case,
     steps: &BudgetSteps,

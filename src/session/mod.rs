@@ -1,0 +1,3 @@
+//! What a planner works with, without a terminal.
+
+pub mod analyses;
