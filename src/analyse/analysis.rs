@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::partial_results::{Ended, PartialResults};
-use super::related::{Answerer, Desk, Failure, Pace};
+use super::related::{AnalysisProgress, Failure, Oracle, QueryRunner};
 use super::spec::Spec;
 use super::sweep::{self, Part, Shard, Sweep};
 use super::values::Asked;
@@ -82,9 +82,9 @@ pub enum Begin {
 pub struct Run<'a, 'd> {
     /// The case.
     pub case: &'a Case,
-    /// Where it asks.
-    pub desk: &'a Desk<'d>,
-    /// How a question is solved that is not put to the desk.
+    /// What asks its questions.
+    pub runner: &'a QueryRunner<'d>,
+    /// How a question is solved that does not go through the runner.
     pub options: &'a Options,
 }
 
@@ -99,8 +99,8 @@ pub(super) fn work_in_pieces<A: Analysis>(
 ) -> Result<A::Found, Failure> {
     let sweep = params.sweep(run.case)?;
     match show {
-        None => sweep::run(&sweep, run.desk).map(Into::into),
-        Some(show) => watched(&sweep, &params.preview(run.case)?, (run.desk, A::BEGIN), show),
+        None => sweep::run(&sweep, run.runner).map(Into::into),
+        Some(show) => watched(&sweep, &params.preview(run.case)?, (run.runner, A::BEGIN), show),
     }
 }
 
@@ -108,10 +108,10 @@ pub(super) fn work_in_pieces<A: Analysis>(
 fn watched<S: Sweep<Result: Into<F>>, F>(
     sweep: &S,
     preview: &S,
-    (desk, begin): (&Desk<'_>, Begin),
+    (runner, begin): (&QueryRunner<'_>, Begin),
     show: &Show<'_, F>,
 ) -> Result<F, Failure> {
-    let base = sweep.base(desk)?;
+    let base = sweep.base(runner)?;
     let mut all: Vec<usize> = (0..sweep.pieces(&base)).collect();
     if begin == Begin::Last {
         all.reverse();
@@ -120,9 +120,9 @@ fn watched<S: Sweep<Result: Into<F>>, F>(
     std::thread::scope(|scope| {
         scope.spawn(|| {
             results.tell(|pieces| {
-                let mut nobody = |_: &Pace| ControlFlow::Break(());
-                let closed = Desk::new(&Nobody, 1, &mut nobody);
-                // The first word to this listener closes the desk: nothing is asked while a part is put together.
+                let mut nobody = |_: &AnalysisProgress| ControlFlow::Break(());
+                let closed = QueryRunner::new(&Nobody, 1, &mut nobody);
+                // The first word to this listener stops the runner: nothing is asked while a part is put together.
                 closed.finish(0);
                 // What is wrong with it is told at the end.
                 if let Ok(found) = preview.assemble(&closed, base.clone(), pieces) {
@@ -132,19 +132,19 @@ fn watched<S: Sweep<Result: Into<F>>, F>(
         });
         // Also where the work ends in a panic, so that nobody waits for more.
         let _ended = Ended(&results);
-        desk.blocks(&all, |piece| {
+        runner.blocks(&all, |piece| {
             let told = |found| results.put(piece, found);
-            results.put(piece, sweep.piece_told(desk, &base, piece, &told)?);
+            results.put(piece, sweep.piece_told(runner, &base, piece, &told)?);
             Ok(())
         })
     })?;
-    sweep.assemble(desk, base, results.into_pieces()).map(Into::into)
+    sweep.assemble(runner, base, results.into_pieces()).map(Into::into)
 }
 
-/// Answers nothing: behind the desk at which parts are put together.
+/// Answers nothing: for the runner with which parts are put together.
 struct Nobody;
 
-impl Answerer for Nobody {
+impl Oracle for Nobody {
     fn answer(
         &self,
         _: &Question,
@@ -183,7 +183,7 @@ pub enum MergeError {
 
 /// Works on one part of an analysis.
 pub(super) fn run_part<A: Analysis>(params: &A, run: &Run<'_, '_>, shard: Shard) -> Result<SavedPart, Failure> {
-    let part = sweep::run_part(&params.sweep(run.case)?, run.desk, shard)?;
+    let part = sweep::run_part(&params.sweep(run.case)?, run.runner, shard)?;
     let complete = part.found.len() == shard.pieces(part.pieces).len();
     let found = serde_json::to_value(part).map_err(|error| Failure::Asked(format!("{error}.")))?;
     Ok(SavedPart { found, complete })
@@ -200,5 +200,5 @@ pub(super) fn merge<A: Analysis>(
     let parts = parts.into_iter().map(read).collect::<Result<Vec<Part<_, _>>, _>>()?;
     let whole = sweep::merge(parts).map_err(MergeError::Apart)?;
     sweep::certify(&sweep, &whole).map_err(MergeError::Untrue)?;
-    Ok(sweep::assemble(&sweep, run.desk, whole)?.into())
+    Ok(sweep::assemble(&sweep, run.runner, whole)?.into())
 }

@@ -19,9 +19,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::analysis::{Analysis, Begin};
-use super::derive::{total_budget, with_total_budget};
-use super::importance::pool_of;
-use super::related::{Ceiling, Desk, Failure, From};
+use super::base::pool_of;
+use super::case_transforms::{total_budget, with_total_budget};
+use super::related::{Ceiling, Failure, QueryRunner, StartFrom};
 use super::saved::{Outcome, Picks, no_better};
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
@@ -314,19 +314,19 @@ impl Sweep for BudgetFrontier<'_> {
     type Piece = Vec<Stretch>;
     type Result = BudgetSteps;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
         let grid = self.grid();
-        desk.expect(grid.len());
+        runner.expect(grid.len());
         let highest = grid.last().copied().unwrap_or(self.to);
         let case = with_total_budget(self.case, highest);
-        Ok(Outcome::of(&desk.first(&case, "the highest budget")?))
+        Ok(Outcome::of(&runner.first(&case, "the highest budget")?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
         pieces_of(self.grid().len())
     }
 
-    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
         let grid = self.grid();
         let (lowest, mut at) = self.range(piece);
         let highest = grid.last().copied().unwrap_or(self.to);
@@ -337,16 +337,16 @@ impl Sweep for BudgetFrontier<'_> {
             .map(|value| Ceiling { value, cost: base.cost });
         let mut stretches = Vec::new();
         loop {
-            if desk.is_stopped() || base.known == Known::Impossible {
+            if runner.is_stopped() || base.known == Known::Impossible {
                 if base.known == Known::Impossible {
-                    desk.finish(at - lowest + 1);
+                    runner.finish(at - lowest + 1);
                     stretches.push(Stretch { first: lowest, last: at, best: base.clone() });
                 }
                 break;
             }
             let case = Arc::new(with_total_budget(self.case, grid[at]));
             let doing = format!("total budget {}", grid[at].round_dp(2).normalize());
-            let reply = desk.ask_from(&mut pool, &Question::best(case), (ceiling, From::Portfolio), &doing)?;
+            let reply = runner.ask_from(&mut pool, &Question::best(case), (ceiling, StartFrom::Portfolio), &doing)?;
             let first = match (reply.known, reply.portfolio()) {
                 (Known::Impossible, _) => lowest,
                 (Known::Proven, Some(portfolio)) => self.fits_down_to(&grid, portfolio, lowest, at),
@@ -354,14 +354,15 @@ impl Sweep for BudgetFrontier<'_> {
             };
             ceiling = Ceiling::of(&reply).or(ceiling);
             stretches.push(Stretch { first, last: at, best: Outcome::of(&reply) });
-            desk.finish(at - first + 1);
+            runner.finish(at - first + 1);
             if first == lowest {
                 break;
             }
             at = first - 1;
         }
         // A search that was broken off before it found or excluded anything says nothing of its budget.
-        stretches.retain(|stretch| stretch.best.is_proven() || stretch.best.objective.is_some() || !desk.is_stopped());
+        stretches
+            .retain(|stretch| stretch.best.is_proven() || stretch.best.objective.is_some() || !runner.is_stopped());
         stretches.reverse();
         Ok(stretches)
     }
@@ -402,7 +403,7 @@ impl Sweep for BudgetFrontier<'_> {
 
     fn assemble(
         &self,
-        _desk: &Desk<'_>,
+        _runner: &QueryRunner<'_>,
         _base: Outcome,
         pieces: Vec<Option<Vec<Stretch>>>,
     ) -> Result<BudgetSteps, Failure> {

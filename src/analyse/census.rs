@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::analysis::Analysis;
-use super::related::{Desk, Failure};
+use super::related::{Failure, QueryRunner};
 use super::saved::Outcome;
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
@@ -71,17 +71,17 @@ impl Sweep for Census<'_> {
     type Piece = usize;
     type Result = Counted;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
-        desk.expect(self.case.domains.len());
-        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
+        runner.expect(self.case.domains.len());
+        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
         self.case.domains.len()
     }
 
-    fn piece(&self, desk: &Desk<'_>, _base: &Outcome, piece: usize) -> Result<usize, Failure> {
-        desk.finish(1);
+    fn piece(&self, runner: &QueryRunner<'_>, _base: &Outcome, piece: usize) -> Result<usize, Failure> {
+        runner.finish(1);
         Ok(self.case.candidates.iter().filter(|candidate| candidate.domain == DomainIx(piece)).count())
     }
 
@@ -89,7 +89,12 @@ impl Sweep for Census<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<usize>>) -> Result<Counted, Failure> {
+    fn assemble(
+        &self,
+        _runner: &QueryRunner<'_>,
+        best: Outcome,
+        pieces: Vec<Option<usize>>,
+    ) -> Result<Counted, Failure> {
         let missing = pieces.iter().filter(|piece| piece.is_none()).count();
         let reached = pieces.into_iter().enumerate().filter_map(|(domain, count)| Some((domain, count?)));
         Ok(Counted { best, domains: reached.filter(|&(_, count)| count >= self.least).collect(), missing })

@@ -2,7 +2,7 @@
 //!
 //! *Obstacle*: the candidate is put into the best portfolio as it is, with every start and a grid of splits; of all ways the
 //! one that breaks fewest rules (then by least) is told. Where one breaks nothing, it would only not pay.
-//! *Turning points* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
+//! *BreakEven points* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
 //! a best portfolio (for budgets: from which it can be had at no loss against the best of now).
 
 use std::sync::Arc;
@@ -10,15 +10,15 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::analysis::{Analysis, Run, Show, work_in_pieces};
-use super::derive::with_status;
-use super::importance::{ceiling, pool_of};
-use super::related::{Desk, Failure};
+use super::base::{ceiling, pool_of};
+use super::break_even::{BreakEven, break_even_budget, break_even_cost, break_even_gain};
+use super::case_transforms::with_status;
+use super::forced_flip::certify_otherwise;
+use super::related::{Failure, QueryRunner};
 use super::repairs::Repairs;
-use super::replacement::certify_otherwise;
 use super::saved::Outcome;
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
-use super::turning::{Turning, turning_budget, turning_cost, turning_gain};
 use super::values::Asked;
 use super::why_impossible::why_impossible;
 use crate::measure::Measures;
@@ -113,11 +113,16 @@ impl Analysis for Params {
         match self {
             Self::Candidate(_) => work_in_pieces(self, run, show),
             Self::Impossible(most, known) => {
-                let (answer, repairs) = why_impossible(run, (*most, known.as_deref()), &|answer, repairs| {
-                    if let Some(show) = show {
-                        show(Explained::Impossible(Box::new(answer.clone()), repairs));
-                    }
-                }, show.is_some())?;
+                let (answer, repairs) = why_impossible(
+                    run,
+                    (*most, known.as_deref()),
+                    &|answer, repairs| {
+                        if let Some(show) = show {
+                            show(Explained::Impossible(Box::new(answer.clone()), repairs));
+                        }
+                    },
+                    show.is_some(),
+                )?;
                 Ok(Explained::Impossible(Box::new(answer), repairs))
             }
         }
@@ -145,11 +150,11 @@ pub struct Reasons {
     /// What stops it from being added to the best portfolio as that is; none for one that is in it, or cannot start.
     pub obstacle: Option<Obstacle>,
     /// The factor on its costs up to which it is in a best portfolio.
-    pub cost: Option<Turning>,
+    pub cost: Option<BreakEven>,
     /// The factor on its gains from which it is in a best portfolio; only where it is not in.
-    pub gain: Option<Turning>,
+    pub gain: Option<BreakEven>,
     /// The factor on all budgets from which it can be had at no loss; only where it is not in.
-    pub budget: Option<Turning>,
+    pub budget: Option<BreakEven>,
 }
 
 /// What stops a candidate from being added.
@@ -232,22 +237,22 @@ impl Sweep for Explain<'_> {
     /// The candidate, without reasons where no portfolio is possible.
     type Result = (CandidateIx, Option<Reasons>);
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
-        desk.expect(1);
-        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
+        runner.expect(1);
+        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
         usize::from(base.known != Known::Impossible)
     }
 
-    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Reasons, Failure> {
-        self.piece_told(desk, base, piece, &|_| {})
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Reasons, Failure> {
+        self.piece_told(runner, base, piece, &|_| {})
     }
 
     fn piece_told(
         &self,
-        desk: &Desk<'_>,
+        runner: &QueryRunner<'_>,
         base: &Outcome,
         _piece: usize,
         told: &(dyn Fn(Reasons) + Sync),
@@ -275,16 +280,16 @@ impl Sweep for Explain<'_> {
         let question = Question::best(Arc::new(with_status(self.case, self.candidate, status)));
         let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
         let doing = if chosen { "it is forced out" } else { "it is forced in" };
-        reasons.otherwise = Outcome::of(&desk.ask(&mut pool, &question, ceiling, doing)?);
+        reasons.otherwise = Outcome::of(&runner.ask(&mut pool, &question, ceiling, doing)?);
         told(reasons.clone());
         if facts.status == Status::Free {
-            reasons.cost = turning_cost(desk, &mut pool, self.case, self.candidate, base, &reasons.otherwise)?;
+            reasons.cost = break_even_cost(runner, &mut pool, self.case, self.candidate, base, &reasons.otherwise)?;
             if let (false, Some(must)) = (chosen, base.objective.filter(|_| base.is_proven())) {
-                reasons.gain = Some(turning_gain(desk, &mut pool, self.case, self.candidate, must)?);
-                reasons.budget = Some(turning_budget(desk, &mut pool, self.case, self.candidate, must)?);
+                reasons.gain = Some(break_even_gain(runner, &mut pool, self.case, self.candidate, must)?);
+                reasons.budget = Some(break_even_budget(runner, &mut pool, self.case, self.candidate, must)?);
             }
         }
-        desk.finish(1);
+        runner.finish(1);
         Ok(reasons)
     }
 
@@ -300,14 +305,14 @@ impl Sweep for Explain<'_> {
             if *obstacle != is {
                 return Err("what stops the candidate is not what is said".to_owned());
             }
-            [cost, gain, budget].into_iter().flatten().try_for_each(|turning| turning.certify())?;
+            [cost, gain, budget].into_iter().flatten().try_for_each(|break_even| break_even.certify())?;
         }
         Ok(())
     }
 
     fn assemble(
         &self,
-        _desk: &Desk<'_>,
+        _runner: &QueryRunner<'_>,
         base: Outcome,
         pieces: Vec<Option<Reasons>>,
     ) -> Result<(CandidateIx, Option<Reasons>), Failure> {

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::Failure;
 use super::analysis::{self, Analysis, MergeError, Run, SavedPart, Show};
+use super::related::Failure;
 use super::spec::Spec;
 use super::sweep::Shard;
 use super::values::Asked;

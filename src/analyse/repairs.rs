@@ -21,9 +21,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::alternatives::Ending;
-use super::derive::{ample, without_rule, without_rules};
+use super::case_transforms::{ample, without_rule, without_rules};
 use super::importance::priced_rules;
-use super::related::{Desk, Failure, Pool};
+use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::Outcome;
 use crate::measure::Rule;
 use crate::model::{Amount, Case, MinistryIx, Money, RelationKind, RungIx, ServiceIx, Year};
@@ -198,14 +198,14 @@ impl<'a> Dial<'a> {
 
 /// The repairs of a case without a portfolio, at most so many. `conflict` are rules that are known not to hold together, where
 /// they are known.
-pub fn repairs(desk: &Desk<'_>, case: &Case, conflict: &[Rule], most: usize) -> Result<Repairs, Failure> {
-    repairs_told(desk, case, conflict, most, &|_| {})
+pub fn repairs(runner: &QueryRunner<'_>, case: &Case, conflict: &[Rule], most: usize) -> Result<Repairs, Failure> {
+    repairs_told(runner, case, conflict, most, &|_| {})
 }
 
 /// As [`repairs`], and tells those that are priced so far, in order of price, whenever there is one more: each is priced as
 /// soon as it is found, so that the first ones are there long before all are known.
 pub fn repairs_told(
-    desk: &Desk<'_>,
+    runner: &QueryRunner<'_>,
     case: &Case,
     conflict: &[Rule],
     most: usize,
@@ -215,25 +215,25 @@ pub fn repairs_told(
     let known: BTreeSet<usize> =
         rules.iter().enumerate().filter(|(_, it)| conflict.contains(it)).map(|it| it.0).collect();
     let conflicts = if known.is_empty() { Vec::new() } else { vec![known] };
-    let mut search = Search { desk, case, rules, pool: Pool::default(), conflicts, open: false };
+    let mut search = Search { runner, case, rules, pool: SolutionPool::default(), conflicts, open: false };
     let mut repairs: Vec<Repair> = Vec::new();
     let ending = search.smallest_sets(most, &mut |search, set| {
-        desk.expect(1);
+        runner.expect(1);
         repairs.extend(search.priced(set)?);
         repairs.sort_by(|a, b| (a.money, b.best.objective).cmp(&(b.money, a.best.objective)));
-        desk.finish(1);
+        runner.finish(1);
         tell(Repairs { repairs: repairs.clone(), ending: Ending::Count });
         Ok(())
     })?;
-    let ending = if search.open || desk.is_stopped() { Ending::Stopped } else { ending };
+    let ending = if search.open || runner.is_stopped() { Ending::Stopped } else { ending };
     Ok(Repairs { repairs, ending })
 }
 
 /// A smallest set of rules that cannot hold together; none where the case is possible, or that was not settled. Quicker than the
 /// explanation of the optimiser, which also looks among the facts of single candidates.
-pub fn first_conflict(desk: &Desk<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
+pub fn first_conflict(runner: &QueryRunner<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
     let rules = priced_rules(case);
-    let mut search = Search { desk, case, rules, pool: Pool::default(), conflicts: Vec::new(), open: false };
+    let mut search = Search { runner, case, rules, pool: SolutionPool::default(), conflicts: Vec::new(), open: false };
     if search.possible(case, "whether anything is possible")? != Some(false) {
         return Ok(None);
     }
@@ -242,10 +242,10 @@ pub fn first_conflict(desk: &Desk<'_>, case: &Case) -> Result<Option<Vec<Rule>>,
 }
 
 struct Search<'a, 'd> {
-    desk: &'a Desk<'d>,
+    runner: &'a QueryRunner<'d>,
     case: &'a Case,
     rules: Vec<Rule>,
-    pool: Pool,
+    pool: SolutionPool,
     conflicts: Vec<BTreeSet<usize>>,
     /// Whether an answer that was needed was not proven.
     open: bool,
@@ -263,10 +263,10 @@ impl Search<'_, '_> {
         // Any portfolio will do; points alone are the least work.
         let question = Question::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
         if self.pool.reaches(&question, LOWEST) {
-            self.desk.imply();
+            self.runner.imply();
             return Ok(Some(true));
         }
-        let reply = self.desk.ask(&mut self.pool, &question, None, doing)?;
+        let reply = self.runner.ask(&mut self.pool, &question, None, doing)?;
         let settled = match (reply.known, &reply.found) {
             (_, Some(_)) => Some(true),
             (Known::Impossible, None) => Some(false),
@@ -293,7 +293,7 @@ impl Search<'_, '_> {
             if found.len() >= most {
                 return Ok(Ending::Count);
             }
-            if self.desk.is_stopped() || self.conflicts.len() > MOST_CONFLICTS {
+            if self.runner.is_stopped() || self.conflicts.len() > MOST_CONFLICTS {
                 return Ok(Ending::Stopped);
             }
             let tried: Vec<_> = unsettled.iter().chain(&short).cloned().collect();
@@ -363,7 +363,7 @@ impl Search<'_, '_> {
             let others: Vec<usize> = (0..self.rules.len()).filter(|rule| !rest.contains(rule)).collect();
             match self.possible(&self.without(others), "rules that conflict")? {
                 Some(false) => active = rest,
-                None if self.desk.is_stopped() => return Ok(None),
+                None if self.runner.is_stopped() => return Ok(None),
                 // What is not settled stays in: the set stays a conflict, if not a smallest one.
                 _ if lot.len() == 1 => {}
                 _ => {
@@ -400,7 +400,7 @@ impl Search<'_, '_> {
             case = change.apply(&case);
             changes.push(change);
         }
-        let best = Outcome::of(&self.desk.best(&mut self.pool, &case, "the best of a repaired case")?);
+        let best = Outcome::of(&self.runner.best(&mut self.pool, &case, "the best of a repaired case")?);
         let money = changes.iter().map(|change| if let Change::Raise(_, _, by) = change { *by } else { Decimal::ZERO });
         let money = money.sum();
         Ok(Some(Repair { changes, money, best, least }))

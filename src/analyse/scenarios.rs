@@ -4,7 +4,7 @@ use crate::model::change::apply_scenario;
 use crate::model::compile::compile;
 use crate::model::{Case, Level, Workbook};
 
-use super::Failure;
+use super::related::Failure;
 
 /// A scenario.
 #[derive(Debug, Clone, PartialEq)]

@@ -113,7 +113,9 @@ impl Preset {
     /// The text.
     pub fn text(self, case: &Case, asker: Asker) -> String {
         match self {
-            Self::Quicker(_, quicker) if asker == Asker::Interface && case.candidates.len() > SMALL => quicker.to_owned(),
+            Self::Quicker(_, quicker) if asker == Asker::Interface && case.candidates.len() > SMALL => {
+                quicker.to_owned()
+            }
             Self::Text(text) | Self::Quicker(text, _) => text.to_owned(),
             Self::Axis(at, other) => match case.ministries.as_slice() {
                 [one, two] => format!("own:{}", if at == 0 { &one.id } else { &two.id }),

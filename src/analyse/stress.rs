@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use rust_decimal::Decimal;
 
 use super::analysis::Analysis;
-use super::related::{Desk, Failure, Pool};
+use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, Picks};
 use super::scenarios::{Scenario, scenarios};
 use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
@@ -140,9 +140,9 @@ impl Sweep for Stress<'_> {
     type Piece = Hit;
     type Result = Vec<Hit>;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<(), Failure> {
-        desk.expect(self.scenarios.len());
-        desk.first(self.case, "the best portfolio of the case")?;
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<(), Failure> {
+        runner.expect(self.scenarios.len());
+        runner.first(self.case, "the best portfolio of the case")?;
         Ok(())
     }
 
@@ -150,12 +150,12 @@ impl Sweep for Stress<'_> {
         self.scenarios.len()
     }
 
-    fn piece(&self, desk: &Desk<'_>, (): &(), piece: usize) -> Result<Hit, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, (): &(), piece: usize) -> Result<Hit, Failure> {
         let scenario = &self.scenarios[piece];
-        let mut pool = Pool::default();
+        let mut pool = SolutionPool::default();
         pool.add(self.portfolio);
-        let best = Outcome::of(&desk.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
-        desk.finish(1);
+        let best = Outcome::of(&runner.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
+        runner.finish(1);
         Ok(hit(self.case, scenario, piece, self.portfolio, best))
     }
 
@@ -171,7 +171,7 @@ impl Sweep for Stress<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _desk: &Desk<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {
         Ok(pieces.into_iter().flatten().collect())
     }
 }

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::Failure;
+use super::related::Failure;
 use super::spec::{Asker, NoScenario, Param, ParamKind, Spec};
-use super::words;
+use super::{axis, scenarios, uncertain};
 use crate::model::guess::did_you_mean;
-use crate::model::{CandidateIx, Case, Percent, Portfolio, Workbook};
+use crate::model::{CandidateIx, Case, Percent, Portfolio};
 use crate::optimise::Answer;
 
 /// The texts of all parameters.
@@ -16,9 +16,8 @@ pub struct Values(Vec<(&'static str, String)>);
 impl Values {
     /// Those that are set, and else the defaults.
     pub fn of(spec: &Spec, (case, asker): (&Case, Asker), set: impl Fn(&'static str) -> Option<String>) -> Self {
-        let value = |param: &'static Param| {
-            (param.name, set(param.name).unwrap_or_else(|| param.preset.text(case, asker)))
-        };
+        let value =
+            |param: &'static Param| (param.name, set(param.name).unwrap_or_else(|| param.preset.text(case, asker)));
         Self(spec.params.iter().map(value).collect())
     }
 
@@ -51,8 +50,6 @@ pub struct Asked<'a> {
     pub spec: &'static Spec,
     /// The case.
     pub case: &'a Case,
-    /// Its text.
-    pub book: &'a Workbook,
     /// The texts of the parameters.
     pub values: &'a Values,
     /// The portfolios that parameters stand for, by their names.
@@ -141,9 +138,7 @@ impl ParamKind {
         let number = |low: u32, high: u32| text.parse::<u32>().is_ok_and(|count| (low..=high).contains(&count));
         match self {
             Self::CountOrAll(..) if text == "all" => None,
-            Self::Count(low, high) => {
-                (!number(low, high)).then(|| format!("a whole number from {low} to {high}"))
-            }
+            Self::Count(low, high) => (!number(low, high)).then(|| format!("a whole number from {low} to {high}")),
             Self::CountOrAll(low, high) => {
                 (!number(low, high)).then(|| format!("a whole number from {low} to {high}, or `all`"))
             }
@@ -176,13 +171,13 @@ pub fn problem(param: &Param, text: &str, case: &Case) -> Option<String> {
     }
     let failure = |failure: Failure| failure.to_string();
     match param.kind {
-        ParamKind::Axis => words::axis(case, text).err().map(failure),
-        ParamKind::Voice if text != "none" => words::voice(case, text).err().map(failure),
-        ParamKind::Weights => words::weights(text).err().map(failure),
+        ParamKind::Axis => axis::axis(case, text).err().map(failure),
+        ParamKind::Voice if text != "none" => uncertain::voice(case, text).err().map(failure),
+        ParamKind::Weights => uncertain::weights(text).err().map(failure),
         ParamKind::Scenarios(_) => {
-            let known = super::scenarios::names(case);
+            let known = scenarios::names(case);
             let mut wanted = words_of(text).filter(|name| !["all", "none"].contains(name));
-            wanted.find(|name| !known.contains(name)).map(|name| failure(super::scenarios::unknown(name, &known)))
+            wanted.find(|name| !known.contains(name)).map(|name| failure(scenarios::unknown(name, &known)))
         }
         ParamKind::Candidate if !text.is_empty() && case.candidate_by_id(text).is_none() => {
             let near = did_you_mean(text, case.candidates.iter().map(|candidate| candidate.id.as_str()));
@@ -196,25 +191,51 @@ pub fn problem(param: &Param, text: &str, case: &Case) -> Option<String> {
 /// What could complete the text of a parameter, each with what it means.
 pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
     let plain = |words: Vec<String>| words.into_iter().map(|word| (word, String::new())).collect();
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let texts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     match param.kind {
-        ParamKind::Switch => plain(words(&["no", "yes"])),
-        ParamKind::Portfolio => plain(words(&["recommended", "own"])),
-        ParamKind::Axis => plain(super::words::axis_names(case)),
-        ParamKind::CountOrAll(..) => plain(words(&["all"])),
-        ParamKind::Weights => plain(words(&["ranking"])),
+        ParamKind::Switch => plain(texts(&["no", "yes"])),
+        ParamKind::Portfolio => plain(texts(&["recommended", "own"])),
+        ParamKind::Axis => plain(axis::axis_names(case)),
+        ParamKind::CountOrAll(..) => plain(texts(&["all"])),
+        ParamKind::Weights => plain(texts(&["ranking"])),
         ParamKind::Voice => {
             let voices = case.ministries.iter().map(|ministry| format!("{}:30-70", ministry.id));
             plain(std::iter::once("none".to_owned()).chain(voices).collect())
         }
         ParamKind::Scenarios(none) => {
-            let mut all = words(if none == NoScenario::Possible { &["all", "none"] } else { &["all"] });
-            all.extend(super::scenarios::names(case).into_iter().map(str::to_owned));
+            let mut all = texts(if none == NoScenario::Possible { &["all", "none"] } else { &["all"] });
+            all.extend(scenarios::names(case).into_iter().map(str::to_owned));
             plain(all)
         }
         ParamKind::Candidate => {
             case.candidates.iter().map(|candidate| (candidate.id.clone(), candidate.name.clone())).collect()
         }
         ParamKind::Count(..) | ParamKind::Percent(_) | ParamKind::Whole | ParamKind::Own => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::analyse::AnalysisKind;
+
+    #[test]
+    fn what_is_declared_can_be_told_apart_and_its_presets_are_as_they_must_be() {
+        let mut ids = BTreeSet::new();
+        for spec in AnalysisKind::ALL.iter().map(|kind| kind.spec()) {
+            assert!(ids.insert(spec.id), "{}", spec.id);
+            assert!(spec.question.ends_with('.') && spec.params.iter().all(|param| param.help.ends_with('.')));
+            let names: BTreeSet<&str> = spec.params.iter().map(|param| param.name).collect();
+            assert_eq!(names.len(), spec.params.len(), "{}", spec.id);
+            let case = Case::default();
+            for asker in [Asker::CommandLine, Asker::Interface] {
+                let values = Values::of(spec, (&case, asker), |_| None);
+                for param in spec.params {
+                    assert_eq!(problem(param, values.text(param.name), &case), None, "{} {}", spec.id, param.name);
+                }
+            }
+        }
     }
 }

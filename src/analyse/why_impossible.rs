@@ -16,18 +16,18 @@ pub(super) fn why_impossible(
     tell: &dyn Fn(&Answer, Option<Repairs>),
     is_watched: bool,
 ) -> Result<(Answer, Option<Repairs>), Failure> {
-    let quick = if is_watched && known.is_none() { first_conflict(run.desk, run.case)? } else { None };
+    let quick = if is_watched && known.is_none() { first_conflict(run.runner, run.case)? } else { None };
     let answer = match (known, quick) {
         (Some(answer), _) => answer.clone(),
         (None, Some(rules)) => impossible(run.case, rules),
         (None, None) => {
-            let mut on = |progress: &_| run.desk.tell("whether anything is possible", Some(progress));
+            let mut on = |progress: &_| run.runner.tell("whether anything is possible", Some(progress));
             optimise(run.case, run.options, None, &mut on).map_err(|error| Failure::Solver(error.to_string()))?
         }
     };
     let Some(conflict) = answer.conflict.clone() else { return Ok((answer, None)) };
     tell(&answer, None);
-    let found = repairs_told(run.desk, run.case, &conflict.rules, most, &|so_far| tell(&answer, Some(so_far)))?;
+    let found = repairs_told(run.runner, run.case, &conflict.rules, most, &|so_far| tell(&answer, Some(so_far)))?;
     Ok((answer, Some(found)))
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches as _, ValueHint};
 
-use super::analysis::{AnalysisArgs, at_desk, print};
+use super::analysis::{AnalysisArgs, print, with_runner};
 use super::args::ScenarioArgs;
 use super::command::{Call, Entry};
 use super::failure::{Code, Failure};
@@ -64,6 +64,10 @@ fn parser(kinds: &[AnalysisKind]) -> clap::Command {
         let by = Arg::new(BY).long(BY).value_name("BY").help("Against what").default_value(*usual);
         command = command.arg(by.value_parser(PossibleValuesParser::new(values)));
     }
+    if specs.iter().flat_map(|spec| spec.params).any(|param| param.kind == ParamKind::Axis) {
+        let of = Arg::new(OF).long(OF).value_name("A,B").value_delimiter(',').action(ArgAction::Append);
+        command = command.arg(of.conflicts_with(BY).help("Two measures against each other, instead of --by"));
+    }
     let mut done: Vec<&str> = Vec::new();
     for param in specs.iter().flat_map(|spec| spec.params) {
         if !done.contains(&param.name) {
@@ -110,11 +114,7 @@ fn arguments(param: &'static Param, same: &[(&Spec, &'static Param)]) -> Vec<Arg
             }
             all
         }
-        // The first axis brings the argument for both.
-        ParamKind::Axis if matches!(param.preset, Preset::Axis(0, _)) => {
-            let of = Arg::new(OF).long(OF).value_name("A,B").value_delimiter(',').action(ArgAction::Append);
-            vec![of.conflicts_with(BY).help("Two measures against each other, instead of --by")]
-        }
+        // One argument asks for both.
         ParamKind::Axis => Vec::new(),
         ParamKind::Count(..) | ParamKind::CountOrAll(..) | ParamKind::Percent(_) | ParamKind::Whole => {
             let kinds: Vec<ParamKind> = same.iter().map(|(_, param)| param.kind).collect();
@@ -243,14 +243,7 @@ fn run(
         .map(|(name, path)| Ok((name, load::portfolio(&case, path, &mut header)?)))
         .collect::<Result<Vec<(&'static str, Portfolio)>, Failure>>()?;
     let values = values(kind.spec(), matches, &case)?;
-    let asked = Asked {
-        spec: kind.spec(),
-        case: &case,
-        book: &workbook,
-        values: &values,
-        portfolios: &portfolios,
-        answer: None,
-    };
+    let asked = Asked { spec: kind.spec(), case: &case, values: &values, portfolios: &portfolios, answer: None };
     let mut params = kind.read(&asked)?;
     params.prepare(&case, &workbook)?;
     let output = Output::open(&args.output, &inputs)?;
@@ -260,15 +253,18 @@ fn run(
             if !params.has_parts() {
                 return Err(Failure::usage("The explanation of a case has no parts to be split into."));
             }
-            let part = at_desk(&args, |desk| params.work_part(&Run { case: &case, desk, options: &options }, shard))?;
+            let part =
+                with_runner(&args, |runner| params.work_part(&Run { case: &case, runner, options: &options }, shard))?;
             output.write_json(&parts::bytes_of(part, (shard, call.arguments), &header)?)?;
             return Ok(Code::Done);
         }
         (Some(files), _) => {
             let found = parts::found(files, &header)?;
-            at_desk(&args, |desk| params.merge(&Run { case: &case, desk, options: &options }, found))?
+            with_runner(&args, |runner| params.merge(&Run { case: &case, runner, options: &options }, found))?
         }
-        (None, None) => at_desk(&args, |desk| params.work(&Run { case: &case, desk, options: &options }, None))?,
+        (None, None) => {
+            with_runner(&args, |runner| params.work(&Run { case: &case, runner, options: &options }, None))?
+        }
     };
     print(&analysis_report(&case, &found, header), output, args.table.as_deref(), call.colour)?;
     Ok(Code::Done)

@@ -8,10 +8,10 @@ use super::args::{CaseArgs, Format, OutputArgs, SolveArgs, When};
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::output::Output;
-use super::tell::message;
 use super::progress::ProgressLine;
+use super::tell::message;
 use crate::analyse::sweep::Shard;
-use crate::analyse::{Desk, Pace, Solving};
+use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
 use crate::report::{AnalysisReport, Figure, analysis_csv, analysis_json, analysis_markdown, analysis_table};
 
 /// Options of every analysis.
@@ -37,10 +37,10 @@ pub(super) struct AnalysisArgs {
     pub shard: Option<Shard>,
 }
 
-/// Works at a desk, with progress on standard error; Ctrl-C stops the work with what is finished.
-pub(super) fn at_desk<T, E: Into<Failure>>(
+/// Works with a query runner, with progress on standard error; Ctrl-C stops the work with what is finished.
+pub(super) fn with_runner<T, E: Into<Failure>>(
     args: &AnalysisArgs,
-    work: impl FnOnce(&Desk<'_>) -> Result<T, E>,
+    work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
     let interrupt =
         Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
@@ -48,12 +48,12 @@ pub(super) fn at_desk<T, E: Into<Failure>>(
     let workers = args.jobs.map_or(cores, usize::from);
     let solving = Solving { options: args.solve.options() };
     let mut line = ProgressLine::new();
-    let mut on = |pace: &Pace| {
+    let mut on = |pace: &AnalysisProgress| {
         line.say(|| words(pace));
         if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let desk = Desk::new(&solving, workers, &mut on);
-    let worked = work(&desk);
+    let runner = QueryRunner::new(&solving, workers, &mut on);
+    let worked = work(&runner);
     drop(line);
     if interrupt.pressed() {
         message("Stopped by Ctrl-C: what follows is what was finished.");
@@ -62,7 +62,7 @@ pub(super) fn at_desk<T, E: Into<Failure>>(
 }
 
 /// The line of progress.
-fn words(pace: &Pace) -> String {
+fn words(pace: &AnalysisProgress) -> String {
     let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |v| Figure(v).fixed(2));
     let mut text = format!("{} of {} done", pace.done, pace.total);
     if !pace.doing.is_empty() {

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, at_desk, print};
-use super::args::{CaseArgs};
+use super::analysis::{AnalysisArgs, print, with_runner};
+use super::args::CaseArgs;
 use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::Output;
 use crate::analyse::compare::Column;
 use crate::analyse::scenarios::scenarios;
-use crate::analyse::{self, Desk, Pool};
+use crate::analyse::{self, QueryRunner, SolutionPool};
 use crate::model::{Case, Portfolio};
 use crate::report::compare_report;
 
@@ -97,7 +97,7 @@ impl Command for Compare {
                 .hint("Name a portfolio, another case or a scenario of the case."));
         }
         apart(&mut asked);
-        let columns = at_desk(&self.shared, |desk| side_by_side(desk, &case, asked))?;
+        let columns = with_runner(&self.shared, |runner| side_by_side(runner, &case, asked))?;
         print(&compare_report(&columns, header), output, self.shared.table.as_deref(), call.colour)?;
         Ok(Code::Done)
     }
@@ -118,15 +118,19 @@ fn apart(asked: &mut [Asked]) {
     }
 }
 
-fn side_by_side(desk: &Desk<'_>, case: &Arc<Case>, asked: Vec<Asked>) -> Result<Vec<Column>, analyse::Failure> {
-    desk.expect(asked.iter().filter(|it| matches!(it, Asked::Best(..))).count());
+fn side_by_side(
+    runner: &QueryRunner<'_>,
+    case: &Arc<Case>,
+    asked: Vec<Asked>,
+) -> Result<Vec<Column>, analyse::Failure> {
+    runner.expect(asked.iter().filter(|it| matches!(it, Asked::Best(..))).count());
     let mut columns = Vec::new();
     for it in asked {
         columns.push(match it {
             Asked::Own(name, portfolio) => Column::own(name, Arc::clone(case), portfolio),
             Asked::Best(name, case) => {
-                let reply = desk.best(&mut Pool::default(), &case, &name)?;
-                desk.finish(1);
+                let reply = runner.best(&mut SolutionPool::default(), &case, &name)?;
+                runner.finish(1);
                 Column::best(name, case, &reply)
             }
         });

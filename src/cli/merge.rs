@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::analyses;
-use super::args::{OutputArgs};
+use super::args::OutputArgs;
 use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::output::refuse;

@@ -17,7 +17,9 @@ fn run_to(file: &Path, arguments: &[&str]) -> String {
 fn an_analysis_in_a_file_of_its_own_is_a_command() {
     let mut program = program();
     let help = program.find_subcommand_mut("census").unwrap().render_long_help().to_string();
-    for part in ["Count the candidates of each domain", "--least <N>", "--scenario <NAME>", "--shard", "Nothing is searched"] {
+    for part in
+        ["Count the candidates of each domain", "--least <N>", "--scenario <NAME>", "--shard", "Nothing is searched"]
+    {
         assert!(help.contains(part), "{part}: {help}");
     }
     assert!(program.render_help().to_string().contains("census"));

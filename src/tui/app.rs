@@ -191,7 +191,7 @@ impl App {
 
     /// Whether an analysis is under way.
     pub fn is_studying(&self) -> bool {
-        self.document.as_ref().is_some_and(|document| document.studies.runs.running.is_some())
+        self.document.as_ref().is_some_and(|document| document.analyses.runs.running.is_some())
     }
 
     /// The settings file that keeps theme and characters.

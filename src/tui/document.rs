@@ -36,7 +36,7 @@ pub(crate) struct Document {
     /// The recommended portfolio.
     pub best: Best,
     /// The analyses.
-    pub studies: super::studies::Studies,
+    pub analyses: super::analysis_views::AnalysisViews,
     /// Grows with each edit, so that what comes back from the background can be told apart.
     pub generation: u64,
     /// The generation of the last edit: what is shown can change without one, when a scenario is tried on.

@@ -13,13 +13,14 @@
 //! | `scenarios` | what is known of each scenario: what it does, what the portfolios lose, the best under it |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the one table of commands, and which key does what where |
-//! | `studies` | what runs of analyses look like |
+//! | `analysis_views` | what runs of analyses look like |
 //! | `screens` | the screens, one file each |
 //! | `layers` | what lies over a screen: lines, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
 //! | `widgets`, `canvas`, `theme`, `text` | drawing |
 //! | `runtime` | the terminal, threads, signals and files |
 
+mod analysis_views;
 mod app;
 mod beside;
 mod canvas;
@@ -38,7 +39,6 @@ mod scenarios;
 mod screens;
 mod sheets;
 mod sides;
-mod studies;
 mod table;
 mod text;
 mod theme;

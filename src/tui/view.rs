@@ -334,7 +334,7 @@ fn that_fit(all: Vec<(String, &'static Entry)>, room: u16) -> Vec<(String, &'sta
 fn makes_sense(app: &App, entry: &Entry) -> bool {
     use super::commands::Command as C;
     if let (Context::Study | Context::Analyses, Some(document)) = (entry.context, &app.document) {
-        let runs = &document.studies.runs;
+        let runs = &document.analyses.runs;
         let found = match app.screen {
             Screen::Study(kind) => runs.results.contains_key(&kind),
             _ => true,

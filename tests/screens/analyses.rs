@@ -1,6 +1,6 @@
 //! The analyses: what keys do, what comes back from the background, and how it looks.
 
-use beslismacht::analyse::{Pace, Tally};
+use beslismacht::analyse::{AnalysisProgress, QueryStats};
 use beslismacht::optimise::{Known, Progress};
 use beslismacht::session::analyses::{AnalysisNews, Answered, work_at_once};
 use beslismacht::tui::Event;
@@ -137,8 +137,11 @@ fn running() -> Driver {
 fn pace(done: usize) -> AnalysisNews {
     let search =
         Progress { best: Some("58.5".parse().unwrap()), bound: Some("60".parse().unwrap()), ..Progress::default() };
-    let tally = Tally { searched: done, implied: 1 };
-    AnalysisNews::Pace(Pace { done, total: 23, tally, doing: "alternative 4".into(), search: Some(search) }, 3.25)
+    let tally = QueryStats { searched: done, implied: 1 };
+    AnalysisNews::Pace(
+        AnalysisProgress { done, total: 23, tally, doing: "alternative 4".into(), search: Some(search) },
+        3.25,
+    )
 }
 
 #[test]
@@ -160,7 +163,7 @@ fn while_an_analysis_runs() {
     // Work goes on meanwhile: an edit neither stops it nor waits for it.
     driver.press("4l<enter>9<enter>");
     assert!(driver.app.is_studying());
-    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), Tally::default(), 4.0)));
+    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
     assert!(!driver.app.is_studying());
     open(&mut driver, "alternatives");
     looks!("study_stale", driver);
@@ -177,7 +180,7 @@ fn stopping_keeps_what_is_finished() {
     driver.send(Event::Study(job, AnalysisNews::Part(found.clone())));
     driver.press("o").press("<ctrl-c>");
     assert_eq!(driver.asked.last().unwrap(), "CancelStudy", "on its screen the analysis is stopped first");
-    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), Tally::default(), 4.0)));
+    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
     assert!(driver.screen(120, 40).contains("stopped, part kept"));
     driver.press("1<ctrl-c>");
     assert_eq!(driver.asked.last().unwrap(), "CancelJob");
@@ -215,7 +218,7 @@ fn an_analysis_waits_for_the_one_that_runs() {
     assert!(screen.lines().any(|line| line.contains("Importance") && line.contains("running")), "{screen}");
     // Stopping stops those that wait as well.
     driver.press("jr<ctrl-x>");
-    driver.send(Event::Study(second, AnalysisNews::End(Err("Stopped.".into()), Tally::default(), 1.0)));
+    driver.send(Event::Study(second, AnalysisNews::End(Err("Stopped.".into()), QueryStats::default(), 1.0)));
     assert!(!driver.app.is_studying());
 }
 
@@ -223,7 +226,7 @@ fn an_analysis_waits_for_the_one_that_runs() {
 fn a_failure_is_told_in_words() {
     let mut driver = running();
     let job = driver.study.as_ref().unwrap().job;
-    let failed = AnalysisNews::End(Err("The solver failed three times.".into()), Tally::default(), 1.0);
+    let failed = AnalysisNews::End(Err("The solver failed three times.".into()), QueryStats::default(), 1.0);
     driver.send(Event::Study(job, failed));
     let screen = driver.screen(80, 24);
     assert!(screen.contains("failed") && screen.contains("The solver failed three times."), "{screen}");

@@ -237,12 +237,7 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
 }
 
 /// The frontier's report with a portfolio of the planner's own on its curve: at the lowest total budget that can pay for it.
-fn with_own(
-    mut report: AnalysisReport,
-    case: &Case,
-    steps: &BudgetSteps,
-    own: &Portfolio,
-) -> AnalysisReport {
+fn with_own(mut report: AnalysisReport, case: &Case, steps: &BudgetSteps, own: &Portfolio) -> AnalysisReport {
     let objective = evaluate(case, own).objective;
     let high = steps.own * Decimal::TEN;
     let need = BudgetFrontier::need(case, own, high);

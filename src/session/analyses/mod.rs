@@ -4,128 +4,20 @@
 //! out of date and says so. One run is under way at a time; others wait for it in their order.
 
 mod request;
+mod run;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 pub use request::{AnalysisRequest, proven};
+pub use run::{Age, AnalysisNews, AnalysisRun, Answered, Ended, RunningAnalysis, Standing, Stopping};
 pub use work::{work, work_at_once};
 
 use crate::analyse::spec::Asker;
 use crate::analyse::values::Values;
-use crate::analyse::{AnalysisKind, AnalysisOutcome, Pace, Tally};
+use crate::analyse::{AnalysisKind, AnalysisOutcome, AnalysisProgress, QueryStats};
 use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::Known;
-
-/// What came out of an analysis.
-#[derive(Debug, Clone)]
-pub struct AnalysisRun {
-    /// The number of its job.
-    pub job: u64,
-    /// The case that it is about.
-    pub case: Arc<Case>,
-    /// The own portfolio that it judged; none where it judged none.
-    pub own: Option<Portfolio>,
-    /// What was asked, in words.
-    pub asked: String,
-    /// The text of the case itself, without the scenario that it stands under.
-    pub book: Arc<Workbook>,
-    /// What was found.
-    pub outcome: AnalysisOutcome,
-    /// How far it came.
-    pub standing: Standing,
-    /// Whether the case is still the one that it is about.
-    pub age: Age,
-    /// How many questions were answered, and how.
-    pub tally: Tally,
-    /// How long it took.
-    pub seconds: f64,
-}
-
-/// How far a run came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// It is under way: so far this.
-    Partial,
-    /// It was stopped: what was finished is kept.
-    Stopped,
-    /// It is finished.
-    Finished,
-}
-
-/// Whether the case is still the one that a run is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Age {
-    /// It is.
-    Current,
-    /// The case (or the own portfolio that it judged) has changed since.
-    Stale,
-}
-
-/// An analysis under way.
-#[derive(Debug, Clone)]
-pub struct RunningAnalysis {
-    /// The number of its job.
-    pub job: u64,
-    /// Which.
-    pub kind: AnalysisKind,
-    /// The case that it is about.
-    pub case: Arc<Case>,
-    /// The own portfolio that it judges.
-    pub own: Option<Portfolio>,
-    /// What was asked, in words.
-    pub asked: String,
-    /// The text of the case itself, without the scenario that it stands under.
-    pub book: Arc<Workbook>,
-    /// The last news.
-    pub pace: Pace,
-    /// Seconds since it began.
-    pub seconds: f64,
-    /// The answers so far.
-    pub answers: Vec<Answered>,
-    /// What the horizontal axis of the chart reaches from and to, where that is known before.
-    pub reach: Vec<Decimal>,
-    /// Whether it was told to stop.
-    pub stopping: Stopping,
-}
-
-/// Whether an analysis was told to stop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stopping {
-    /// It goes on.
-    No,
-    /// It was told to.
-    Yes,
-}
-
-/// A question of an analysis that was answered.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answered {
-    /// The question, in words.
-    pub doing: String,
-    /// What is known.
-    pub known: Known,
-    /// The objective of the portfolio that was found, in index points; none where there is none.
-    pub objective: Option<Decimal>,
-    /// Where it stands on the chart, across and up; none where the analysis has no such chart.
-    pub at: Option<(Decimal, Decimal)>,
-}
-
-/// News of an analysis from the background.
-#[derive(Debug, Clone)]
-pub enum AnalysisNews {
-    /// How far it is, and the seconds since it began.
-    Pace(Pace, f64),
-    /// What was found so far.
-    Part(AnalysisOutcome),
-    /// A question of it was answered.
-    Answered(Answered),
-    /// It has ended, with the seconds that it took.
-    End(Result<AnalysisOutcome, String>, Tally, f64),
-}
 
 /// Every analysis of a case: how it is set, what is under way, and what came out.
 #[derive(Debug, Clone, Default)]
@@ -196,7 +88,7 @@ impl Analyses {
             own: request.params.judges(own).then(|| own.clone()),
             asked,
             book,
-            pace: Pace::default(),
+            pace: AnalysisProgress::default(),
             seconds: 0.0,
             answers: Vec::new(),
             reach: request.params.reach(&request.case),
@@ -223,12 +115,12 @@ impl Analyses {
     }
 
     /// Hears how far the one that is under way is.
-    pub fn hear_pace(&mut self, pace: Pace, seconds: f64) {
+    pub fn hear_pace(&mut self, pace: AnalysisProgress, seconds: f64) {
         let Some(running) = &mut self.running else { return };
         // What is done is told in between as well; the words and the search stay until there are new ones.
         let before = std::mem::take(&mut running.pace);
         let same = pace.doing.is_empty();
-        running.pace = Pace {
+        running.pace = AnalysisProgress {
             doing: if same { before.doing } else { pace.doing },
             search: if same { before.search } else { pace.search },
             ..pace
@@ -259,7 +151,7 @@ impl Analyses {
     pub fn end(
         &mut self,
         ended: Result<AnalysisOutcome, String>,
-        (tally, seconds): (Tally, f64),
+        (tally, seconds): (QueryStats, f64),
     ) -> Option<(AnalysisKind, Ended)> {
         let running = self.running.as_mut()?;
         running.pace.tally = tally;
@@ -309,15 +201,4 @@ impl Analyses {
         }
         about
     }
-}
-
-/// How a run ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ended {
-    /// It was finished.
-    Finished,
-    /// It was stopped; what was finished is kept.
-    Stopped,
-    /// It failed, and why.
-    Failed(String),
 }

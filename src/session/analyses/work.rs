@@ -8,8 +8,8 @@ use std::thread::ThreadId;
 use rust_decimal::Decimal;
 
 use super::request::AnalysisRequest;
-use super::{AnalysisNews, Answered};
-use crate::analyse::{AnalysisOutcome, Answerer, Desk, Failure, Pace, Run, Solving, Tally};
+use super::run::{AnalysisNews, Answered};
+use crate::analyse::{AnalysisOutcome, AnalysisProgress, Failure, Oracle, QueryRunner, QueryStats, Run, Solving};
 use crate::model::Portfolio;
 use crate::optimise::{Aim, Known, Memory, Options, Progress, Question, Reply};
 
@@ -20,31 +20,31 @@ use crate::optimise::{Aim, Known, Memory, Options, Progress, Question, Reply};
 pub fn work<'a>(
     request: &AnalysisRequest,
     (workers, options): (usize, &Options),
-    on: &'a mut (dyn FnMut(&Pace) -> ControlFlow<()> + Send + 'a),
+    on: &'a mut (dyn FnMut(&AnalysisProgress) -> ControlFlow<()> + Send + 'a),
     tell: &(dyn Fn(AnalysisNews) + Sync),
 ) -> Result<AnalysisOutcome, String> {
     let mut params = request.params.clone();
     params.prepare(&request.case, &request.book).map_err(|failure| failure.to_string())?;
-    // What each worker is doing: the desk tells it before it asks.
+    // What each worker is doing: the runner tells it before it asks.
     let doing: Doing = Mutex::default();
-    let answerer = Knowing { solving: Solving::with(&options.guests), request, doing: &doing, tell };
-    let mut heard = |pace: &Pace| {
+    let oracle = Knowing { solving: Solving::with(&options.guests), request, doing: &doing, tell };
+    let mut heard = |pace: &AnalysisProgress| {
         if !pace.doing.is_empty() {
             let mut doing = doing.lock().unwrap_or_else(PoisonError::into_inner);
             doing.insert(std::thread::current().id(), pace.doing.clone());
         }
         on(pace)
     };
-    let desk = Desk::new(&answerer, workers, &mut heard);
-    let run = Run { case: &request.case, desk: &desk, options };
+    let runner = QueryRunner::new(&oracle, workers, &mut heard);
+    let run = Run { case: &request.case, runner: &runner, options };
     let show = |outcome| tell(AnalysisNews::Part(outcome));
     params.work(&run, Some(&show)).map_err(|failure| failure.to_string())
 }
 
 /// Works on an analysis at once, as one worker, without news on the way: for drivers without threads or a clock.
 pub fn work_at_once(request: &AnalysisRequest) -> AnalysisNews {
-    let mut tally = Tally::default();
-    let mut on = |pace: &Pace| {
+    let mut tally = QueryStats::default();
+    let mut on = |pace: &AnalysisProgress| {
         tally = pace.tally;
         ControlFlow::Continue(())
     };
@@ -80,7 +80,7 @@ impl Knowing<'_> {
     }
 }
 
-impl Answerer for Knowing<'_> {
+impl Oracle for Knowing<'_> {
     fn answer(
         &self,
         question: &Question,

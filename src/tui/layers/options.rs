@@ -30,7 +30,7 @@ impl OptionList {
 pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let case = document.case();
-    let values = document.studies.runs.values(list.kind, case);
+    let values = document.analyses.runs.values(list.kind, case);
     let params: Vec<_> = list.kind.spec().form().collect();
     let wide = area.width.saturating_sub(6).min(84);
     let room = usize::from(wide.saturating_sub(4));

@@ -207,7 +207,7 @@ impl Screen {
             Self::Settings => Some(TableKey::Settings),
             Self::Analyses => Some(TableKey::Analyses),
             Self::Study(kind) => {
-                let (_, table) = app.document.as_ref()?.studies.table(kind)?;
+                let (_, table) = app.document.as_ref()?.analyses.table(kind)?;
                 Some(TableKey::Study(kind, table.key))
             }
             Self::Scenarios => Some(TableKey::Scenarios),

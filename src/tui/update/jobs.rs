@@ -91,7 +91,7 @@ pub(super) fn follow(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     document.reading = Arc::new(Reading::new(document.generation, &document.book, &document.own));
-    super::studies::refresh(document);
+    super::analyses::refresh(document);
     if let Some(under) = &mut document.under {
         under.reading = Arc::new(Reading::new(document.generation, &under.book, &document.own));
     }
@@ -106,7 +106,7 @@ pub(super) fn read(app: &mut App, reading: Reading) -> Vec<Effect> {
         return Vec::new();
     }
     document.reading = Arc::new(reading);
-    super::studies::refresh(document);
+    super::analyses::refresh(document);
     optimise_again(app)
 }
 
@@ -218,7 +218,7 @@ pub(super) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     let news = before.and_then(|before| super::news::since(&before, &now));
     document.best.error = None;
     document.best.version += 1;
-    super::studies::refresh(document);
+    super::analyses::refresh(document);
     if stopped {
         app.note(if found {
             "Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on."

@@ -256,7 +256,7 @@ fn accept_list(app: &mut App) -> Vec<Effect> {
             super::history::go(app, state);
             Vec::new()
         }
-        Choice::Explain(id) => super::studies::explain_candidate(app, id),
+        Choice::Explain(id) => super::analyses::explain_candidate(app, id),
         Choice::Scenario(name) => super::what_if::put_on(app, &name),
         Choice::Column(at) => {
             app.with_current(|grid, state| {
@@ -289,13 +289,13 @@ fn options(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Up => list.go(-1),
         Command::Edit => {
             let (kind, at) = (list.kind, list.line);
-            super::studies::ask_option(app, kind, at);
+            super::analyses::ask_option(app, kind, at);
         }
         Command::RunStudy => {
             let kind = list.kind;
             app.layers.pop();
             app.screen = Screen::Study(kind);
-            return super::studies::run(app, kind);
+            return super::analyses::run(app, kind);
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! What happens, and what follows from it: the only place where the state changes. No I/O here: what the world is to do
 //! goes out as effects and comes back as events.
 
+mod analyses;
 mod beside;
 mod comparing;
 mod completing;
@@ -22,9 +23,9 @@ mod repairs;
 mod repeat;
 mod scenarios;
 mod side_by_side;
-mod studies;
 mod what_if;
 
+pub(crate) use analyses::go_to_candidate;
 pub(crate) use beside::ask as ask_beside;
 pub(crate) use comparing::command as compare;
 pub(crate) use edits::count_of;
@@ -33,7 +34,6 @@ pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
-pub(crate) use studies::go_to_candidate;
 pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
@@ -80,7 +80,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
-        Event::Study(job, news) => studies::news(app, job, news),
+        Event::Study(job, news) => analyses::news(app, job, news),
         Event::ScenarioPace(job, name, progress) => {
             what_if::pace(app, job, name, progress);
             Vec::new()
@@ -189,7 +189,11 @@ fn settle(app: &mut App) {
     let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
     let runs = app.what_if.version;
     let now = app.document.as_ref().map_or((0, 0, 0), |document| {
-        (document.generation, document.reading.generation, document.best.version + document.studies.runs.version + runs)
+        (
+            document.generation,
+            document.reading.generation,
+            document.best.version + document.analyses.runs.version + runs,
+        )
     });
     let error = app.with_table(key, |grid, state| {
         let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
@@ -238,7 +242,7 @@ pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
     }
     everywhere(app, command)
         .or_else(|| repairs::command(app, command))
-        .or_else(|| studies::command(app, command))
+        .or_else(|| analyses::command(app, command))
         .or_else(|| side_by_side::command(app, command))
         .or_else(|| scenarios::command(app, command))
         .or_else(|| opening::command(app, command))
@@ -354,7 +358,7 @@ fn tour(app: &mut App) -> Vec<Effect> {
 fn cancel(app: &mut App) -> Vec<Effect> {
     let looked_at = app.screen.tab() == Screen::Analyses;
     if app.is_studying() && (looked_at || !app.is_running()) {
-        return studies::stop(app);
+        return analyses::stop(app);
     }
     if app.is_running() {
         app.message =

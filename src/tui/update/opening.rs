@@ -149,7 +149,7 @@ pub(super) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         reckoned: Vec::new(),
         reading,
         best: Best::default(),
-        studies: crate::tui::studies::Studies::default(),
+        analyses: crate::tui::analysis_views::AnalysisViews::default(),
         generation: 0,
         edited: 0,
         under: None,
@@ -451,7 +451,7 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
     if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == Asked::Planner) {
         parts.push(format!("One job is running: {}.", running.progress.stage.words()));
     }
-    if let Some(running) = &document.studies.runs.running {
+    if let Some(running) = &document.analyses.runs.running {
         parts.push(format!(
             "An analysis is running: {}, {} of {} done.",
             running.kind.spec().title,
@@ -500,7 +500,7 @@ pub(super) fn quit(app: &mut App) -> Vec<Effect> {
 
 /// That results of analyses end with the session, where some took a while and are in no file.
 fn unwritten(app: &App) -> Option<String> {
-    let kinds = app.document.as_ref()?.studies.runs.unwritten();
+    let kinds = app.document.as_ref()?.analyses.runs.unwritten();
     let names: Vec<&str> = kinds.iter().map(|kind| kind.spec().title).collect();
     let text = format!(
         "What these analyses found is in no file and is gone then: {}. ‹study/export› on their screens writes it down.",

@@ -1,14 +1,14 @@
 //! Where no portfolio is possible: from the screens to the ways out, and a way out made in the case.
 
+use crate::analyse::AnalysisKind;
 use crate::edit::repairs::repaired;
+use crate::session::analyses::{Age, AnalysisRun, Standing};
+use crate::tui::analysis_views::repairs;
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::{Change, Document, Running};
 use crate::tui::event::Effect;
 use crate::tui::screens::{Screen, TableKey};
-use crate::analyse::AnalysisKind;
-use crate::session::analyses::{Age, AnalysisRun, Standing};
-use crate::tui::studies::repairs;
 
 /// The table of the ways out.
 const TABLE: &str = "repairs";
@@ -39,19 +39,24 @@ pub(crate) fn has_repairs(run: &AnalysisRun) -> bool {
 fn show(app: &mut App) -> Vec<Effect> {
     app.screen = Screen::Study(AnalysisKind::Explain);
     let Some(document) = &mut app.document else { return Vec::new() };
-    document.studies.tables.insert(AnalysisKind::Explain, TABLE);
-    let there = document.studies.runs.results.get(&AnalysisKind::Explain).is_some_and(|run| {
-        repairs(run).is_some() && run.age == Age::Current && run.standing == Standing::Finished
-    });
-    if there || document.studies.runs.running(AnalysisKind::Explain).is_some() {
+    document.analyses.tables.insert(AnalysisKind::Explain, TABLE);
+    let there = document
+        .analyses
+        .runs
+        .results
+        .get(&AnalysisKind::Explain)
+        .is_some_and(|run| repairs(run).is_some() && run.age == Age::Current && run.standing == Standing::Finished);
+    if there || document.analyses.runs.running(AnalysisKind::Explain).is_some() {
         return Vec::new();
     }
-    super::studies::run(app, AnalysisKind::Explain)
+    super::analyses::run(app, AnalysisKind::Explain)
 }
 
 fn apply(app: &mut App) {
     let Some(document) = &app.document else { return };
-    let Some((study, table)) = document.studies.table(AnalysisKind::Explain).filter(|(study, _)| has_repairs(study.run)) else {
+    let Some((study, table)) =
+        document.analyses.table(AnalysisKind::Explain).filter(|(study, _)| has_repairs(study.run))
+    else {
         return app.note("There is no way out here that could be made: they stand where no portfolio is possible.");
     };
     if study.run.age == Age::Stale {

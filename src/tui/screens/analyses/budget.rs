@@ -4,7 +4,7 @@ use super::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
 use crate::session::analyses::RunningAnalysis;
-use crate::tui::studies::{At, ShownRun};
+use crate::tui::analysis_views::{At, ShownRun};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -24,7 +24,7 @@ pub(super) fn portfolio<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Op
 }
 
 /// The stair.
-pub(super) fn picture(study: ShownRun<'_>, steps: &BudgetSteps, key: &str, cursor: Option<usize>) -> Option<Picture> {
+pub(super) fn picture(shown: ShownRun<'_>, steps: &BudgetSteps, key: &str, cursor: Option<usize>) -> Option<Picture> {
     let mut marks = Vec::new();
     for step in &steps.steps {
         let Some(objective) = step.best.objective else { continue };
@@ -39,10 +39,10 @@ pub(super) fn picture(study: ShownRun<'_>, steps: &BudgetSteps, key: &str, curso
     if stairs.is_empty() {
         return None;
     }
-    marks.extend(own_marks(study));
+    marks.extend(own_marks(shown));
     let here = cursor.and_then(|row| step(steps, key, row));
     let cursor = here.and_then(|step| Some((step.from, step.best.objective?)));
-    let unit = study.run.case.money_unit();
+    let unit = shown.run.case.money_unit();
     let across = if unit.is_empty() { "total budget".to_owned() } else { format!("total budget, {unit}") };
     Some(Picture::Plot(Plot { across, up: "objective".into(), stairs, marks, reach: steps.grid.clone(), cursor }))
 }

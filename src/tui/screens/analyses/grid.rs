@@ -37,9 +37,9 @@ const PINNED: [&str; 9] =
 impl<'a> StudyGrid<'a> {
     /// The table with this key, if it is there.
     pub fn new(document: &'a Document, kind: AnalysisKind, key: &str, glyphs: Glyphs) -> Option<Self> {
-        let study = document.studies.shown(kind)?;
-        let table = study.table(key)?;
-        let bars = bars(study, table, glyphs);
+        let shown = document.analyses.shown(kind)?;
+        let table = shown.table(key)?;
+        let bars = bars(shown, table, glyphs);
         let mut grid = Self { table, columns: Vec::new(), sources: Vec::new(), bars, glyphs };
         for at in 0..table.columns.len() {
             if let Some(bars) = grid.bars.as_ref().filter(|bars| bars.before == at) {

@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 
 use super::view::progress_line;
 use crate::analyse::AnalysisKind;
+use crate::tui::analysis_views::state_words;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
 use crate::tui::screens::{TableKey, draw_table};
-use crate::tui::studies::state_words;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 
@@ -65,7 +65,7 @@ impl Grid for AnalysisGrid<'_> {
         let Some(kind) = kind_at(row) else { return Cow::Borrowed(COMPARE.get(column).copied().unwrap_or("")) };
         match column {
             0 => Cow::Borrowed(kind.spec().title),
-            1 => Cow::Owned(state_words(&self.document.studies, kind).0),
+            1 => Cow::Owned(state_words(&self.document.analyses, kind).0),
             2 => Cow::Borrowed(kind.spec().question),
             _ => Cow::Borrowed(""),
         }
@@ -73,7 +73,7 @@ impl Grid for AnalysisGrid<'_> {
 
     fn role(&self, row: usize, column: usize) -> Role {
         match (column, kind_at(row)) {
-            (1, Some(kind)) => state_words(&self.document.studies, kind).1,
+            (1, Some(kind)) => state_words(&self.document.analyses, kind).1,
             (0, _) => Role::Text,
             _ => Role::Dim,
         }
@@ -100,18 +100,18 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let Some(at) = app.table_state(TableKey::Analyses).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, COMPARE[2], Role::Text) };
     say(canvas, kind.spec().question, Role::Text);
-    let options = document.studies.runs.values(kind, document.case()).line(kind.spec());
+    let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());
     if !options.is_empty() {
         say(canvas, &format!("Options: {options}."), Role::Dim);
     }
-    if let Some(running) = document.studies.runs.running(kind) {
+    if let Some(running) = document.analyses.runs.running(kind) {
         say(canvas, &progress_line(running), Role::Warn);
     }
-    if let Some(error) = document.studies.runs.errors.get(&kind) {
+    if let Some(error) = document.analyses.runs.errors.get(&kind) {
         say(canvas, error, Role::Bad);
     }
-    if let Some(study) = document.studies.shown(kind) {
-        for sentence in study.report.summary.iter().take(if body.height > 30 { 8 } else { 2 }) {
+    if let Some(shown) = document.analyses.shown(kind) {
+        for sentence in shown.report.summary.iter().take(if body.height > 30 { 8 } else { 2 }) {
             say(canvas, sentence, Role::Text);
         }
     }

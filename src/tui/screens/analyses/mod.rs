@@ -23,7 +23,7 @@ use crate::analyse::{AnalysisOutcome as Found, Picks};
 use crate::model::{CandidateIx, Case};
 use crate::report::{Table, Value};
 use crate::session::analyses::AnalysisRun;
-use crate::tui::studies::ShownRun;
+use crate::tui::analysis_views::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::heat::Heat;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -71,13 +71,13 @@ struct Bars {
 const BAR: usize = 14;
 
 /// The picture above a table, with the row under the cursor marked on it.
-fn picture(study: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
-    let case = &study.run.case;
-    match &study.run.outcome {
-        Found::Budget(_, steps) => budget::picture(study, steps, key, cursor),
-        Found::Pareto(params, front) => pareto::picture(study, (front, params), key, cursor, glyphs),
+fn picture(shown: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
+    let case = &shown.run.case;
+    match &shown.run.outcome {
+        Found::Budget(_, steps) => budget::picture(shown, steps, key, cursor),
+        Found::Pareto(params, front) => pareto::picture(shown, (front, params), key, cursor, glyphs),
         Found::Alternatives(_, others) => alternatives::picture(case, others, key, cursor),
-        Found::Importance(_, worth) => importance::picture(study, worth, key, cursor),
+        Found::Importance(_, worth) => importance::picture(shown, worth, key, cursor),
         Found::Robust(_, found) => robust::picture(found, key, cursor),
         Found::Stress(params, hits) => stress::picture(&params.scenarios, hits, key, cursor),
         Found::Cooperate(_, found) => cooperate::picture(case, found, key, cursor),
@@ -86,8 +86,8 @@ fn picture(study: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs
 }
 
 /// Whether a table has a picture above it.
-fn has_picture(study: ShownRun<'_>, key: &str) -> bool {
-    match &study.run.outcome {
+fn has_picture(shown: ShownRun<'_>, key: &str) -> bool {
+    match &shown.run.outcome {
         Found::Budget(..) | Found::Pareto(..) => true,
         Found::Alternatives(..) => key != "domains",
         Found::Importance(..) => key == "funding",
@@ -99,8 +99,8 @@ fn has_picture(study: ShownRun<'_>, key: &str) -> bool {
 }
 
 /// The bars inside a table.
-fn bars(study: ShownRun<'_>, table: &Table, glyphs: Glyphs) -> Option<Bars> {
-    match &study.run.outcome {
+fn bars(shown: ShownRun<'_>, table: &Table, glyphs: Glyphs) -> Option<Bars> {
+    match &shown.run.outcome {
         Found::Importance(..) => importance::bars(table, glyphs),
         Found::Robust(_, found) => robust::bars(found, table, glyphs),
         Found::Pareto(..) => robust::core_bars(table, glyphs),
@@ -119,16 +119,21 @@ pub(in crate::tui) fn extra(case: &Case, outcome: &Found) -> Vec<Table> {
 }
 
 /// What a row of a table stands for.
-pub(crate) fn meaning(study: ShownRun<'_>, key: &str, row: usize) -> Meaning {
-    let Some(table) = study.table(key) else { return Meaning::default() };
-    let case = &study.run.case;
+pub(crate) fn meaning(shown: ShownRun<'_>, key: &str, row: usize) -> Meaning {
+    let Some(table) = shown.table(key) else { return Meaning::default() };
+    let case = &shown.run.case;
+    if let Found::Explain(_, found) = &shown.run.outcome
+        && let Explained::Candidate(candidate, reasons) = found.as_ref()
+    {
+        return explain::meaning(*candidate, reasons.as_deref());
+    }
     let candidates = named(case, table, row);
     let about = if table.columns.first().is_some_and(|column| column.key == "candidate") {
         About::Candidate
     } else {
         About::Portfolio
     };
-    let portfolio = match &study.run.outcome {
+    let portfolio = match &shown.run.outcome {
         Found::Budget(_, steps) => budget::portfolio(steps, key, row),
         Found::Pareto(_, front) => pareto::portfolio(front, key, row),
         Found::Alternatives(_, others) => alternatives::portfolio(others, key, row),
@@ -136,11 +141,6 @@ pub(crate) fn meaning(study: ShownRun<'_>, key: &str, row: usize) -> Meaning {
         Found::Robust(_, found) => robust::portfolio(found, key, row),
         Found::Stress(params, hits) => stress::portfolio(&params.scenarios, hits, key, row),
         Found::Cooperate(_, found) => cooperate::portfolio(found, key, row),
-        Found::Explain(_, found) => match found.as_ref() {
-            Explained::Candidate(candidate, reasons) => return explain::meaning(*candidate, reasons.as_deref()),
-            Explained::Impossible(..) => None,
-        },
-        #[cfg(test)]
         _ => None,
     };
     let portfolio = portfolio.filter(|(_, outcome)| outcome.objective.is_some());
@@ -208,10 +208,10 @@ fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
 }
 
 /// Where the recommended and the own portfolio stand on the chart of two aims, in one sentence.
-fn mark_sentence(study: ShownRun<'_>) -> Option<String> {
-    use crate::tui::studies::{Mark, Whose};
+fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
+    use crate::tui::analysis_views::{Mark, Whose};
     use crate::tui::widgets::number::fixed;
-    let Found::Pareto(..) = &study.run.outcome else { return None };
+    let Found::Pareto(..) = &shown.run.outcome else { return None };
     let told = |mark: &Mark| {
         let name = match mark.whose {
             Whose::Recommended => "R, recommended",
@@ -219,14 +219,14 @@ fn mark_sentence(study: ShownRun<'_>) -> Option<String> {
         };
         format!("{name}: {} up, {} across", fixed(mark.at.1, 2), fixed(mark.at.0, 2))
     };
-    let marks: Vec<String> = study.marks.iter().map(told).collect();
+    let marks: Vec<String> = shown.marks.iter().map(told).collect();
     (!marks.is_empty()).then(|| format!("{}.", marks.join("; ")))
 }
 
 /// The marks of the recommended and the own portfolio on a plot.
-fn own_marks(study: ShownRun<'_>) -> impl Iterator<Item = Mark> {
-    use crate::tui::studies::Whose;
-    study.marks.iter().rev().map(|mark| match mark.whose {
+fn own_marks(shown: ShownRun<'_>) -> impl Iterator<Item = Mark> {
+    use crate::tui::analysis_views::Whose;
+    shown.marks.iter().rev().map(|mark| match mark.whose {
         Whose::Recommended => Mark { at: mark.at, sign: "R", word: "recommended", role: Role::Good },
         Whose::Own => Mark { at: mark.at, sign: "O", word: "own", role: Role::Accent },
     })

@@ -3,7 +3,7 @@
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::pareto::{Front, Params};
-use crate::tui::studies::ShownRun;
+use crate::tui::analysis_views::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -17,7 +17,7 @@ pub(super) fn portfolio<'a>(front: &'a Front, key: &str, row: usize) -> Option<(
 
 /// The points.
 pub(super) fn picture(
-    study: ShownRun<'_>,
+    shown: ShownRun<'_>,
     (front, params): (&Front, &Params),
     key: &str,
     cursor: Option<usize>,
@@ -30,7 +30,7 @@ pub(super) fn picture(
         marks.push(Mark { at: (point.second, point.first), sign, word, role: Role::Series(usize::from(!supported)) });
     }
     // The recommended and the own one may lie on a point of the front that has a name: the name is seen.
-    marks.extend(own_marks(study));
+    marks.extend(own_marks(shown));
     for (at, sign, word) in [(front.equal_sacrifice, "E", "equal sacrifice"), (front.compromise, "C", "compromise")] {
         if let Some(point) = at.and_then(|at| front.points.get(at)) {
             marks.push(Mark { at: (point.second, point.first), sign, word, role: Role::Accent });

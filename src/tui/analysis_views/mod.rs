@@ -87,7 +87,7 @@ pub(crate) enum Shape {
 
 /// The runs of a case, and what their views show.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Studies {
+pub(crate) struct AnalysisViews {
     /// The runs.
     pub runs: Analyses,
     faces: BTreeMap<AnalysisKind, Arc<Face>>,
@@ -97,7 +97,7 @@ pub(crate) struct Studies {
     pub shape: Shape,
 }
 
-impl Studies {
+impl AnalysisViews {
     /// What came out of an analysis.
     pub fn shown(&self, kind: AnalysisKind) -> Option<ShownRun<'_>> {
         let (run, face) = (self.runs.results.get(&kind)?, self.faces.get(&kind)?);
@@ -147,8 +147,8 @@ fn marks(run: &AnalysisRun, recommended: Option<&Portfolio>, own: Option<&Portfo
 }
 
 /// The state of an analysis in a few words, and how they look.
-pub(crate) fn state_words(studies: &Studies, kind: AnalysisKind) -> (String, Role) {
-    let runs = &studies.runs;
+pub(crate) fn state_words(views: &AnalysisViews, kind: AnalysisKind) -> (String, Role) {
+    let runs = &views.runs;
     if let Some(running) = runs.running(kind) {
         let verb = if running.stopping == Stopping::Yes { "stopping" } else { "running" };
         return (format!("{verb}, {} of {}", running.pace.done, running.pace.total.max(1)), Role::Warn);
@@ -159,7 +159,7 @@ pub(crate) fn state_words(studies: &Studies, kind: AnalysisKind) -> (String, Rol
     if runs.errors.contains_key(&kind) {
         return ("failed".into(), Role::Bad);
     }
-    let Some(shown) = studies.shown(kind) else { return ("not run".into(), Role::Dim) };
+    let Some(shown) = views.shown(kind) else { return ("not run".into(), Role::Dim) };
     match (shown.run.age, shown.run.standing) {
         (Age::Stale, _) => ("out of date".into(), Role::Warn),
         (Age::Current, Standing::Finished) if shown.report.open.is_empty() => ("finished, proven".into(), Role::Good),

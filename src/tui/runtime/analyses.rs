@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::Instant;
 
 use super::{NEWS_EVERY, News};
-use crate::analyse::{Pace, Tally};
+use crate::analyse::{AnalysisProgress, QueryStats};
 use crate::job::{Cancel, Newest, guard};
 use crate::optimise::Options;
 use crate::session::analyses::{AnalysisNews, AnalysisRequest, work};
@@ -15,7 +15,7 @@ use crate::tui::event::Event;
 /// Starts the thread.
 pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest<AnalysisRequest>> {
     let work = move |request: AnalysisRequest, cancel: &Cancel| study(&request, &options, cancel, &sender);
-    Newest::start("studies", work, |_| {})
+    Newest::start("analyses", work, |_| {})
 }
 
 fn study(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sender: &Sender<News>) {
@@ -26,10 +26,10 @@ fn study(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sender: 
         let _ = sender.send(News::Event(Event::Study(request.job, news)));
     };
     let mut told: Option<Instant> = None;
-    let mut tally = Tally::default();
+    let mut tally = QueryStats::default();
     let mut done = 0;
     let found = guard(|| {
-        let mut on = |pace: &Pace| {
+        let mut on = |pace: &AnalysisProgress| {
             tally = pace.tally;
             if pace.done != done || told.is_none_or(|told| told.elapsed() >= NEWS_EVERY) {
                 told = Some(Instant::now());

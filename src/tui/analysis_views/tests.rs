@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::*;
-use crate::analyse::{Pace, Tally};
+use crate::analyse::{AnalysisProgress, QueryStats};
 use crate::session::analyses::{AnalysisNews, work};
 use crate::tui::app::{App, Setup};
 use crate::tui::event::Event;
@@ -25,7 +25,7 @@ fn tutorial() -> App {
     for key in crate::tui::Key::sequence("j<space>").unwrap() {
         drop(update(&mut app, Event::Key(key)));
     }
-    let runs = &mut app.document.as_mut().unwrap().studies.runs;
+    let runs = &mut app.document.as_mut().unwrap().analyses.runs;
     for (kind, name, text) in [
         (AnalysisKind::Stress, "portfolio", "own"),
         (AnalysisKind::Explain, "candidate", "own-cable"),
@@ -51,7 +51,7 @@ fn stopped_after(app: &mut App, kind: AnalysisKind, calls: usize) -> String {
     let mut effects = update::update(app, Event::Key(crate::tui::Key::parse("r").unwrap()));
     let Some(crate::tui::Effect::Study(request)) = effects.pop() else { panic!("{kind:?} was not asked for") };
     let mut heard = 0;
-    let mut on = |_: &Pace| {
+    let mut on = |_: &AnalysisProgress| {
         heard += 1;
         if heard > calls { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
@@ -63,7 +63,7 @@ fn stopped_after(app: &mut App, kind: AnalysisKind, calls: usize) -> String {
         draw(app);
     }
     drop(update::update(app, Event::Key(crate::tui::Key::parse("ctrl-x").unwrap())));
-    drop(update::update(app, Event::Study(request.job, AnalysisNews::End(found, Tally::default(), 1.0))));
+    drop(update::update(app, Event::Study(request.job, AnalysisNews::End(found, QueryStats::default(), 1.0))));
     draw(app)
 }
 
@@ -74,7 +74,7 @@ fn an_analysis_can_be_stopped_at_any_moment_and_says_that_it_was() {
         for calls in [0, 1, 2, 3, 5, 9, 17, 40] {
             let screen = stopped_after(&mut app, kind, calls);
             assert!(screen.contains("stopped, part kept"), "{kind:?} after {calls} calls\n{screen}");
-            let study = app.document.as_ref().unwrap().studies.shown(kind).unwrap();
+            let study = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
             if calls <= 1 {
                 assert!(!study.report.open.is_empty(), "{kind:?} after {calls} calls says that all is proven");
             }
@@ -92,7 +92,7 @@ fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
     let mut app = tutorial();
     for &kind in AnalysisKind::ALL {
         stopped_after(&mut app, kind, usize::MAX);
-        let study = app.document.as_ref().unwrap().studies.shown(kind).unwrap();
+        let study = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
         let mut portfolios = 0;
         for (table, row) in study.tables().flat_map(|table| (0..table.rows.len()).map(move |row| (table, row))) {
             let meaning = crate::tui::screens::analyses::meaning(study, table.key, row);
@@ -129,7 +129,10 @@ fn an_analysis_in_a_file_of_its_own_is_in_the_palette_the_list_the_form_and_has_
     assert!(press("<enter>500").contains("A whole number from 0 to 100."), "what it cannot be asked");
     assert!(press("<esc><enter>2<enter>").contains("least"), "an option that is set");
     let screen = press("r");
-    assert!(screen.contains("finished, proven") && screen.contains("least 2") && screen.contains("Domains ("), "{screen}");
+    assert!(
+        screen.contains("finished, proven") && screen.contains("least 2") && screen.contains("Domains ("),
+        "{screen}"
+    );
     for (width, height) in [(0, 0), (20, 5), (60, 16), (200, 60)] {
         let area = Rect::new(0, 0, width, height);
         view(&app, &mut Buffer::empty(area));

@@ -13,15 +13,18 @@ use crate::tui::document::{Document, Running};
 /// Makes the request of an analysis as it is set, with what is asked in words; a sentence where it cannot be asked so.
 pub(crate) fn request(document: &Document, kind: AnalysisKind, job: u64) -> Result<(AnalysisRequest, String), String> {
     let case = &document.reading.case;
-    let set = document.studies.runs.values(kind, case);
+    let set = document.analyses.runs.values(kind, case);
     let answer = document.best.shown.as_ref().filter(|shown| shown.case == *case).map(|shown| &shown.answer);
-    let values = if is_impossible(document) { set.without(kind.spec(), |param| param.kind == ParamKind::Candidate) } else { set.clone() };
+    let values = if is_impossible(document) {
+        set.without(kind.spec(), |param| param.kind == ParamKind::Candidate)
+    } else {
+        set.clone()
+    };
     let mut portfolios = Vec::new();
     for param in kind.spec().params {
         portfolios.extend(portfolio(document, param, &values)?.map(|portfolio| (param.name, portfolio)));
     }
-    let asked =
-        Asked { spec: kind.spec(), case, book: &document.book, values: &values, portfolios: &portfolios, answer };
+    let asked = Asked { spec: kind.spec(), case, values: &values, portfolios: &portfolios, answer };
     let params = kind.read(&asked).map_err(|failure| failure.to_string())?;
     let (case, book) = (Arc::clone(case), Box::new(document.book.clone()));
     Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven) }, set.line(kind.spec())))

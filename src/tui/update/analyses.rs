@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::analyse::{AnalysisKind, AnalysisOutcome, Tally};
+use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::session::analyses::{Age, AnalysisNews, Ended, Standing};
+use crate::tui::analysis_views::{AnalysisViews, Shape, request};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
@@ -18,7 +19,6 @@ use crate::tui::layers::options::OptionList;
 use crate::tui::own::Own;
 use crate::tui::screens::analyses::{self, About, Meaning};
 use crate::tui::screens::{Screen, TableKey};
-use crate::tui::studies::{Shape, Studies, request};
 
 /// Does a command about analyses; none where it is about something else.
 pub(super) fn command(app: &mut App, command: Command) -> Option<Vec<Effect>> {
@@ -68,13 +68,13 @@ fn on_list(app: &mut App, command: Command) -> Option<Vec<Effect>> {
     Some(Vec::new())
 }
 
-fn studies(app: &mut App) -> Option<&mut Studies> {
-    app.document.as_mut().map(|document| &mut document.studies)
+fn views(app: &mut App) -> Option<&mut AnalysisViews> {
+    app.document.as_mut().map(|document| &mut document.analyses)
 }
 
 /// Runs an analysis as it is set. While another one is under way it waits for that; where the same one is, it begins anew.
 pub(super) fn run(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
-    let Some(Studies { runs, .. }) = studies(app) else { return Vec::new() };
+    let Some(AnalysisViews { runs, .. }) = views(app) else { return Vec::new() };
     if runs.waiting.contains(&kind) {
         return Vec::new();
     }
@@ -110,7 +110,7 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
         None => words,
     };
     let book = Arc::new(document.base_book().clone());
-    document.studies.runs.begin(&request, asked, (&document.reading.own, book));
+    document.analyses.runs.begin(&request, asked, (&document.reading.own, book));
     vec![Effect::Study(Box::new(request))]
 }
 
@@ -121,7 +121,7 @@ fn hint_of_options(kind: AnalysisKind) -> &'static str {
 /// Tells the analysis that is under way to stop.
 pub(super) fn stop(app: &mut App) -> Vec<Effect> {
     let searching = app.is_running();
-    if !studies(app).is_some_and(|studies| studies.runs.stop()) {
+    if !views(app).is_some_and(|views| views.runs.stop()) {
         if searching {
             return vec![Effect::CancelJob];
         }
@@ -135,7 +135,7 @@ pub(super) fn stop(app: &mut App) -> Vec<Effect> {
 /// News of an analysis.
 pub(super) fn news(app: &mut App, job: u64, news: AnalysisNews) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
-    let runs = &mut document.studies.runs;
+    let runs = &mut document.analyses.runs;
     let Some(running) = runs.running.as_mut().filter(|running| running.job == job) else { return Vec::new() };
     match news {
         AnalysisNews::Pace(pace, seconds) => runs.hear_pace(pace, seconds),
@@ -152,14 +152,14 @@ pub(super) fn news(app: &mut App, job: u64, news: AnalysisNews) -> Vec<Effect> {
 
 /// Makes anew what is shown of a run.
 fn show(document: &mut Document, kind: AnalysisKind) {
-    let Some(run) = document.studies.runs.results.get(&kind) else { return };
+    let Some(run) = document.analyses.runs.results.get(&kind) else { return };
     let header = crate::report::header(&run.case, document.path.display().to_string(), Vec::new(), changes(document));
-    document.studies.face(kind, header);
+    document.analyses.face(kind, header);
     refresh(document);
 }
 
 /// What the files do not tell: the scenario that the case stands under. Edits that are not saved are seen against the files
-/// when the study is written down.
+/// when the run is written down.
 fn changes(document: &Document) -> Vec<String> {
     document
         .under
@@ -169,19 +169,19 @@ fn changes(document: &Document) -> Vec<String> {
         .collect()
 }
 
-/// Looks again which studies are about the case as it stands.
+/// Looks again which runs are about the case as it stands.
 pub(super) fn refresh(document: &mut Document) {
-    if document.studies.runs.results.is_empty() {
+    if document.analyses.runs.results.is_empty() {
         return;
     }
     let recommended = document.recommended();
     let reading = Arc::clone(&document.reading);
-    document.studies.refresh(&reading.case, &reading.own, recommended.as_ref());
+    document.analyses.refresh(&reading.case, &reading.own, recommended.as_ref());
 }
 
-fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: Tally, seconds: f64) -> Vec<Effect> {
+fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats, seconds: f64) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
-    let Some((kind, ended)) = document.studies.runs.end(ended, (tally, seconds)) else { return Vec::new() };
+    let Some((kind, ended)) = document.analyses.runs.end(ended, (tally, seconds)) else { return Vec::new() };
     if !matches!(ended, Ended::Failed(_)) {
         show(document, kind);
     }
@@ -197,8 +197,8 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: Tally, seco
 
 /// Begins the analysis that waits longest, if one does.
 fn begin_next(app: &mut App) -> Vec<Effect> {
-    let Some(studies) = studies(app).filter(|studies| !studies.runs.waiting.is_empty()) else { return Vec::new() };
-    let next = studies.runs.waiting.remove(0);
+    let Some(views) = views(app).filter(|views| !views.runs.waiting.is_empty()) else { return Vec::new() };
+    let next = views.runs.waiting.remove(0);
     begin(app, next)
 }
 
@@ -212,7 +212,7 @@ fn set_options(app: &mut App, kind: AnalysisKind) {
 /// Opens a line for an option.
 pub(super) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
     let (Some(document), Some(param)) = (&app.document, kind.spec().form().nth(at)) else { return };
-    let values = document.studies.runs.values(kind, document.case());
+    let values = document.analyses.runs.values(kind, document.case());
     let title = format!("{}: {}", kind.spec().title, param.name);
     let purpose = Purpose::Study(kind, param);
     let mut line = Line::new(title, param.form_help(), values.text(param.name), purpose);
@@ -222,36 +222,36 @@ pub(super) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
 
 /// Sets an option; the case is not changed by it.
 pub(super) fn set_option(app: &mut App, kind: AnalysisKind, name: &'static str, text: String) {
-    if let Some(studies) = studies(app) {
-        studies.runs.set(kind, name, text);
+    if let Some(views) = views(app) {
+        views.runs.set(kind, name, text);
     }
 }
 
-/// Every sentence of a study, and what its table means.
+/// Every sentence of a run, and what its table means.
 fn show_sentences(app: &mut App, kind: AnalysisKind) {
-    let Some((study, table)) = app.document.as_ref().and_then(|document| document.studies.table(kind)) else {
+    let Some((shown, table)) = app.document.as_ref().and_then(|document| document.analyses.table(kind)) else {
         return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
     };
-    let sentences: Vec<String> = analyses::sentences(study).into_iter().map(|(sentence, _)| sentence).collect();
-    let title = study.report.title.clone();
+    let sentences: Vec<String> = analyses::sentences(shown).into_iter().map(|(sentence, _)| sentence).collect();
+    let title = shown.report.title.clone();
     let text = format!("{}\n\n{}\n\n{}: {}", kind.spec().question, sentences.join("\n\n"), table.title, table.note);
     app.layers.push(Layer::text(&title, text));
 }
 
 fn turn_table(app: &mut App, kind: AnalysisKind, by: isize) {
-    let Some(studies) = studies(app) else { return };
-    let Some((study, table)) = studies.table(kind) else { return };
-    let tables: Vec<_> = study.tables().collect();
+    let Some(views) = views(app) else { return };
+    let Some((shown, table)) = views.table(kind) else { return };
+    let tables: Vec<_> = shown.tables().collect();
     let count = tables.len();
     let at = tables.iter().position(|other| other.key == table.key).unwrap_or(0);
     let next = (at + count).saturating_add_signed(by) % count;
     let key = tables[next].key;
-    studies.tables.insert(kind, key);
+    views.tables.insert(kind, key);
 }
 
 fn cycle_shape(app: &mut App) {
-    let Some(studies) = studies(app) else { return };
-    studies.shape = match studies.shape {
+    let Some(views) = views(app) else { return };
+    views.shape = match views.shape {
         Shape::Both => Shape::Chart,
         Shape::Chart => Shape::Table,
         Shape::Table => Shape::Both,
@@ -261,9 +261,9 @@ fn cycle_shape(app: &mut App) {
 /// What the row under the cursor stands for.
 fn meaning(app: &App, kind: AnalysisKind) -> Option<(Meaning, Arc<Case>)> {
     let document = app.document.as_ref()?;
-    let (study, table) = document.studies.table(kind)?;
+    let (shown, table) = document.analyses.table(kind)?;
     let row = app.table_state(TableKey::Study(kind, table.key)).current()?;
-    Some((analyses::meaning(study, table.key, row), Arc::clone(&study.run.case)))
+    Some((analyses::meaning(shown, table.key, row), Arc::clone(&shown.run.case)))
 }
 
 /// The candidates that a key on this screen is about: that of the row, or those that it names.
@@ -312,13 +312,13 @@ pub(super) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
         app.from = Some(app.screen);
     }
     let Some(document) = &mut app.document else { return Vec::new() };
-    let runs = &mut document.studies.runs;
+    let runs = &mut document.analyses.runs;
     let there = runs.results.get(&AnalysisKind::Explain).is_some_and(|run| {
         let same = analyses::explained(run).is_some_and(|ix| run.case[ix].id == id);
         same && run.age == Age::Current && run.standing == Standing::Finished
     });
-    let under_way =
-        runs.running(AnalysisKind::Explain).is_some() && runs.chosen.get(&(AnalysisKind::Explain, "candidate")) == Some(&id);
+    let under_way = runs.running(AnalysisKind::Explain).is_some()
+        && runs.chosen.get(&(AnalysisKind::Explain, "candidate")) == Some(&id);
     runs.chosen.insert((AnalysisKind::Explain, "candidate"), id);
     app.screen = Screen::Study(AnalysisKind::Explain);
     if there || under_way { Vec::new() } else { run(app, AnalysisKind::Explain) }
@@ -400,11 +400,11 @@ fn take_row(app: &mut App, kind: AnalysisKind) {
 
 fn ask_export(app: &mut App, kind: AnalysisKind) {
     let Some(document) = &app.document else { return };
-    let Some((study, table)) = document.studies.table(kind) else {
+    let Some((shown, table)) = document.analyses.table(kind) else {
         return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
     };
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let stale = if study.run.age == Age::Stale { " It is about an earlier edit." } else { "" };
+    let stale = if shown.run.age == Age::Stale { " It is about an earlier edit." } else { "" };
     let help = format!(
         "The ending says what is written: .md a note with charts and all tables, .csv the table `{}`, .json everything, .txt \
          aligned tables.{stale}",
@@ -418,12 +418,12 @@ fn ask_export(app: &mut App, kind: AnalysisKind) {
 /// Exports what an analysis found.
 pub(super) fn export(app: &mut App, kind: AnalysisKind, to: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
-    let runs = &mut document.studies.runs;
+    let runs = &mut document.analyses.runs;
     runs.written.extend(runs.results.get(&kind).map(|run| run.job));
-    let Some((study, table)) = document.studies.table(kind) else { return Vec::new() };
+    let Some((shown, table)) = document.analyses.table(kind) else { return Vec::new() };
     let to = PathBuf::from(to);
-    let book = Box::new(study.run.book.as_ref().clone());
-    let mut report = study.report.clone();
+    let book = Box::new(shown.run.book.as_ref().clone());
+    let mut report = shown.report.clone();
     // A table that only the screen has is written where it is the one that was asked for.
     let csv = to.extension().is_some_and(|ending| ending == "csv");
     if csv && report.tables.iter().all(|other| other.key != table.key) {
