@@ -1,4 +1,4 @@
-//! Figures of the analyses: many related questions at one desk, side by side with as many fresh single ones, one after the
+//! Figures of the analyses: many related questions at one runner, side by side with as many fresh single ones, one after the
 //! other; and of an answer after one edit, side by side with a fresh one. Both the time that passes and the processor time of
 //! the whole process are taken.
 //!
@@ -24,14 +24,14 @@ use std::time::{Duration, Instant};
 mod edits;
 
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
-use beslismacht::analyse::derive::{with_status, with_total_budget};
-use beslismacht::analyse::importance::{Importance, Piece, TurningPoints};
+use beslismacht::analyse::case_transforms::{with_status, with_total_budget};
+use beslismacht::analyse::forced_flip::candidate_pieces;
+use beslismacht::analyse::importance::{BreakEvens, Importance, Piece};
 use beslismacht::analyse::pareto::{Axis, Better, Pareto};
-use beslismacht::analyse::replacement::candidate_pieces;
 use beslismacht::analyse::robust::{self, Draws, Robust, WeightDraw};
 use beslismacht::analyse::scenarios::Scenario;
 use beslismacht::analyse::sweep::{Sweep, run};
-use beslismacht::analyse::{Answerer, Desk, Pace, Solving, Tally};
+use beslismacht::analyse::{AnalysisProgress, Oracle, QueryRunner, QueryStats, Solving};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, MinistryIx, Status as ModelStatus};
@@ -119,7 +119,7 @@ fn main() {
     };
     let [passed, processor] = [mean(&ratios[0]), mean(&ratios[1])];
     let section = format!(
-        "## The analyses\n\nMany related questions at one desk, side by side in one run with the same number of fresh single solves; \
+        "## The analyses\n\nMany related questions at one runner, side by side in one run with the same number of fresh single solves; \
          the analyses work on {WORKERS} questions at a time, the fresh ones are solved one after the other, one thread each, gap 0, \
          at most {limit} s for each question. Seconds that passed, and seconds of processor time. \
          A fresh single solve is what `optimise` does for the case (best objective, lowest bill, prices, certificate), or the \
@@ -173,7 +173,7 @@ fn case(name: &str) -> Case {
 
 struct Figure {
     questions: usize,
-    tally: Tally,
+    tally: QueryStats,
     fresh: Seconds,
     reused: Seconds,
 }
@@ -192,15 +192,15 @@ impl std::ops::Mul<f64> for Seconds {
     }
 }
 
-/// Runs something at a desk: `(result, seconds, tally)`.
-fn timed<T>(options: &Options, workers: usize, work: impl FnOnce(&Desk<'_>) -> T) -> (T, Seconds, Tally) {
-    let mut on = |_: &Pace| ControlFlow::Continue(());
+/// Runs something at a runner: `(result, seconds, tally)`.
+fn timed<T>(options: &Options, workers: usize, work: impl FnOnce(&QueryRunner<'_>) -> T) -> (T, Seconds, QueryStats) {
+    let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
     let solving = Solving { options: options.clone() };
-    let desk = Desk::new(&solving, workers, &mut on);
+    let runner = QueryRunner::new(&solving, workers, &mut on);
     let (began, before) = (Instant::now(), processor_seconds());
-    let result = work(&desk);
+    let result = work(&runner);
     let seconds = Seconds { passed: began.elapsed().as_secs_f64(), processor: processor_seconds() - before };
-    (result, seconds, desk.tally())
+    (result, seconds, runner.tally())
 }
 
 /// Every so many questions are also answered by themselves.
@@ -214,7 +214,7 @@ impl Sample {
     fn fresh(&self, questions: &[Question], found: &[Option<Decimal>], options: &Options) -> Seconds {
         let some: Vec<usize> = (0..questions.len()).step_by(self.every.max(1)).collect();
         let (values, seconds, _) =
-            timed(options, 1, |desk| desk.blocks(&some, |at| Ok(single(&questions[at], options))).unwrap());
+            timed(options, 1, |runner| runner.blocks(&some, |at| Ok(single(&questions[at], options))).unwrap());
         for (at, value) in values {
             if let (Some(Some(found)), Some(Some(value))) = (found.get(at), value) {
                 assert!(
@@ -249,18 +249,18 @@ fn best(case: Case) -> Question {
 
 fn frontier(case: &Case, points: usize, options: &Options, sample: &Sample) -> Figure {
     let frontier = BudgetFrontier::in_percent(case, Decimal::ZERO, Decimal::from(150), points - 1).unwrap();
-    let (steps, reused, tally) = timed(options, WORKERS, |desk| run(&frontier, desk).unwrap());
+    let (steps, reused, tally) = timed(options, WORKERS, |runner| run(&frontier, runner).unwrap());
     let questions: Vec<_> = steps.grid.iter().map(|&total| best(with_total_budget(case, total))).collect();
     let found: Vec<_> = steps.at.iter().map(|step| steps.steps[(*step)?].best.value).collect();
     Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
 fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
-    let importance = Importance { case, cuts: 0, turning: TurningPoints::Without };
+    let importance = Importance { case, cuts: 0, break_evens: BreakEvens::Without };
     let pieces: Vec<usize> = (0..candidate_pieces(case)).collect();
-    let ((base, forced), reused, tally) = timed(options, WORKERS, |desk| {
-        let base = importance.base(desk).unwrap();
-        let pieces = desk.blocks(&pieces, |piece| importance.piece(desk, &base, piece)).unwrap();
+    let ((base, forced), reused, tally) = timed(options, WORKERS, |runner| {
+        let base = importance.base(runner).unwrap();
+        let pieces = runner.blocks(&pieces, |piece| importance.piece(runner, &base, piece)).unwrap();
         (base, pieces.into_iter().filter_map(|(_, piece)| piece))
     });
     let forced = forced.flat_map(|piece| match piece {
@@ -285,7 +285,7 @@ fn pareto(case: &Case, options: &Options, sample: &Sample) -> Figure {
         better: Better::More,
     };
     let pareto = Pareto { case, first: axis(0), second: axis(1), points: None };
-    let (front, reused, tally) = timed(options, WORKERS, |desk| run(&pareto, desk).unwrap());
+    let (front, reused, tally) = timed(options, WORKERS, |runner| run(&pareto, runner).unwrap());
     let shared = Arc::new(case.clone());
     let mut questions = Vec::new();
     let mut bound = None;
@@ -317,10 +317,10 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
     let none = Decimal::ZERO;
     let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: none, gains: none, success: none };
     let robust = Robust { case, scenarios: &scenarios, own: None, voice: None, draws, outcomes: 2 };
-    let (answered, reused, tally) = timed(options, WORKERS, |desk| {
-        let base = robust.base(desk).unwrap();
+    let (answered, reused, tally) = timed(options, WORKERS, |runner| {
+        let base = robust.base(runner).unwrap();
         let pieces: Vec<usize> = (0..robust.pieces(&base)).collect();
-        desk.blocks(&pieces, |piece| robust.piece(desk, &base, piece)).unwrap()
+        runner.blocks(&pieces, |piece| robust.piece(runner, &base, piece)).unwrap()
     });
     let mut found = vec![None; count];
     for piece in answered.into_iter().filter_map(|(_, piece)| piece) {
@@ -363,7 +363,7 @@ fn random_worlds(case: &Case, worlds: usize, options: &Options, sample: &Sample)
         success: Decimal::ZERO,
     };
     let robust = Robust { case, scenarios: &[], own: None, voice: None, draws, outcomes: 2 };
-    let (result, reused, tally) = timed(options, WORKERS, |desk| run(&robust, desk).unwrap());
+    let (result, reused, tally) = timed(options, WORKERS, |runner| run(&robust, runner).unwrap());
     let questions: Vec<_> = robust.worlds().into_iter().map(|world| best(world.case)).collect();
     let found: Vec<_> = result.worlds.iter().map(|world| world.best.value).collect();
     Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }

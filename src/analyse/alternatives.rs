@@ -16,12 +16,72 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::importance::{ceiling, pool_of};
-use super::related::{Ceiling, Desk, Failure, Pool};
+use super::analysis::Analysis;
+use super::base::{ceiling, pool_of};
+use super::related::{Ceiling, Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, no_better};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::model::{CandidateIx, Case, DomainIx, Percent};
-use crate::optimise::{Aim, CutOff, Known, Measure, Question, SAME, Side};
+use crate::optimise::{Aim, NoGood, Known, Measure, Question, SAME, Side};
+
+/// How many, and how near the best.
+#[derive(Debug, Clone)]
+pub struct Params {
+    count: usize,
+    /// Within how many percent of the best.
+    pub within: Percent,
+    reach: Reach,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "alternatives",
+        title: "Alternatives",
+        question: "What is nearly as good: the next best portfolios, the most different one, and how far each domain can go.",
+        command: CommandLine {
+            name: "alternatives",
+            about: "Show the next best portfolios, the most different one, and how far each domain can go near the best.",
+            notes: "",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "count",
+                value: "K",
+                help: "How many next best portfolios at most.",
+                kind: ParamKind::Count(0, 10_000),
+                preset: Preset::Text("10"),
+            },
+            Param {
+                name: "within",
+                value: "X",
+                help: "How many percent below the best still count as near it.",
+                kind: ParamKind::Percent(Some(10_000)),
+                preset: Preset::Text("5"),
+            },
+            Param {
+                name: "near",
+                value: "",
+                help: "Only next best portfolios that are near the best: all of them, up to --count.",
+                kind: ParamKind::Switch,
+                preset: Preset::Text("no"),
+            },
+        ],
+    };
+    type Sweep<'a> = Alternatives<'a>;
+    type Found = Others;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let reach = if asked.is_on("near") { Reach::Within } else { Reach::Count };
+        Ok(Self { count: asked.count("count")?, within: asked.percent("within")?, reach })
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Alternatives<'a>, Failure> {
+        Ok(Alternatives { case, count: self.count, within: self.within, reach: self.reach })
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -110,7 +170,7 @@ impl Alternatives<'_> {
         Some(best.saturating_sub(best.abs().saturating_mul(part)))
     }
 
-    fn next(&self, desk: &Desk<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
+    fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
         let mut pool = pool_of(self.case, base);
         let mut found: Vec<Outcome> = Vec::new();
         let mut question = Question::best(Arc::new(self.case.clone()));
@@ -118,14 +178,14 @@ impl Alternatives<'_> {
         let mut ceiling = ceiling(base);
         let near = self.near(base);
         while found.len() < self.count {
-            if desk.is_stopped() {
+            if runner.is_stopped() {
                 return Ok(Piece::Next(found, Ending::Stopped));
             }
-            question.no_goods.push(CutOff::Candidates(last.picks.candidates().collect()));
-            let reply = desk.ask(&mut pool, &question, ceiling, &format!("alternative {}", found.len() + 1))?;
+            question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
+            let reply = runner.ask(&mut pool, &question, ceiling, &format!("alternative {}", found.len() + 1))?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             last = Outcome::of(&reply);
-            desk.finish(1);
+            runner.finish(1);
             let far = |value: Option<Decimal>| {
                 self.reach == Reach::Within && value.zip(near).is_some_and(|(value, near)| value < near - SAME)
             };
@@ -149,7 +209,7 @@ impl Alternatives<'_> {
         let mut question = Question::best(Arc::new(self.case.clone()));
         let mut last = base;
         for outcome in found {
-            question.no_goods.push(CutOff::Candidates(last.picks.candidates().collect()));
+            question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
             if outcome.objective.is_none() {
                 return Err("a next best portfolio is none".to_owned());
             }
@@ -166,18 +226,25 @@ impl Alternatives<'_> {
         Some(question.with(Measure::Objective, Side::AtLeast, near))
     }
 
-    fn ask(&self, desk: &Desk<'_>, pool: &mut Pool, base: &Outcome, aim: Aim, doing: &str) -> Result<Outcome, Failure> {
+    fn ask(
+        &self,
+        runner: &QueryRunner<'_>,
+        pool: &mut SolutionPool,
+        base: &Outcome,
+        aim: Aim,
+        doing: &str,
+    ) -> Result<Outcome, Failure> {
         let Some(question) = self.near_question(base, aim) else { return Ok(Outcome::IMPOSSIBLE) };
-        let outcome = Outcome::of(&desk.ask(pool, &question, None, doing)?);
-        desk.finish(1);
+        let outcome = Outcome::of(&runner.ask(pool, &question, None, doing)?);
+        runner.finish(1);
         Ok(outcome)
     }
 
-    fn range(&self, desk: &Desk<'_>, base: &Outcome, domain: DomainIx) -> Result<Range, Failure> {
+    fn range(&self, runner: &QueryRunner<'_>, base: &Outcome, domain: DomainIx) -> Result<Range, Failure> {
         let mut pool = pool_of(self.case, base);
         let id = &self.case[domain].id;
         let power = Measure::domain_power(self.case, domain);
-        let mut ask = |aim: Aim, what: &str| self.ask(desk, &mut pool, base, aim, &format!("{what} of {id}"));
+        let mut ask = |aim: Aim, what: &str| self.ask(runner, &mut pool, base, aim, &format!("{what} of {id}"));
         Ok(Range {
             domain: domain.0,
             spending_low: ask(Aim::Lowest(Measure::Spending(domain)), "least spending")?,
@@ -193,35 +260,35 @@ impl Sweep for Alternatives<'_> {
     type Piece = Piece;
     type Result = Others;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
-        desk.expect(self.count + 1 + 4 * self.case.domains.len());
-        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
+        runner.expect(self.count + 1 + 4 * self.case.domains.len());
+        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
         if base.objective.is_none() { 0 } else { 2 + self.case.domains.len() }
     }
 
-    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
-        self.piece_told(desk, base, piece, &|_| {})
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        self.piece_told(runner, base, piece, &|_| {})
     }
 
     fn piece_told(
         &self,
-        desk: &Desk<'_>,
+        runner: &QueryRunner<'_>,
         base: &Outcome,
         piece: usize,
         told: &(dyn Fn(Piece) + Sync),
     ) -> Result<Piece, Failure> {
         match piece {
-            0 => self.next(desk, base, told),
+            0 => self.next(runner, base, told),
             1 => {
                 let from: Vec<CandidateIx> = base.picks.candidates().collect();
                 let aim = Aim::Highest(Measure::Distance(from));
-                self.ask(desk, &mut pool_of(self.case, base), base, aim, "the most different portfolio")
+                self.ask(runner, &mut pool_of(self.case, base), base, aim, "the most different portfolio")
                     .map(Piece::Different)
             }
-            _ => self.range(desk, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
+            _ => self.range(runner, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
         }
     }
 
@@ -251,7 +318,12 @@ impl Sweep for Alternatives<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Others, Failure> {
+    fn assemble(
+        &self,
+        _runner: &QueryRunner<'_>,
+        best: Outcome,
+        pieces: Vec<Option<Piece>>,
+    ) -> Result<Others, Failure> {
         let mut others = Others {
             near: self.near(&best),
             next: Vec::new(),

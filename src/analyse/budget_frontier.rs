@@ -18,12 +18,15 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::derive::{total_budget, with_total_budget};
-use super::importance::pool_of;
-use super::related::{Ceiling, Desk, Failure, From};
+use super::analysis::{Analysis, Begin};
+use super::base::pool_of;
+use super::case_transforms::{total_budget, with_total_budget};
+use super::related::{Ceiling, Failure, QueryRunner, StartFrom};
 use super::saved::{Outcome, Picks, no_better};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
-use crate::measure::Measures;
+use super::values::Asked;
+use crate::measure::{Evaluation, Measures};
 use crate::model::{CandidateIx, Case, Money, Portfolio};
 use crate::optimise::{Known, Question, SAME};
 
@@ -38,6 +41,83 @@ pub struct BudgetFrontier<'a> {
     pub to: Money,
     /// The width of the grid; the totals asked for are `from`, `from + step`, … up to `to`.
     pub step: Money,
+}
+
+/// From and to so many percent of the case's own budget, in so many widths, with a portfolio to be shown on the curve.
+#[derive(Debug, Clone)]
+pub struct Params {
+    from: Decimal,
+    to: Decimal,
+    widths: usize,
+    /// The planner's own portfolio.
+    pub own: Option<Portfolio>,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "frontier",
+        title: "Frontier by budget",
+        question: "What more or less money would bring: every total budget at which the best portfolio changes.",
+        command: CommandLine {
+            name: "frontier",
+            about: "Show what more money would bring, or what one ministry's gain costs the other.",
+            notes: "--by budget: every total budget at which the best portfolio changes, all budgets scaled alike.",
+            by: Some(("budget", "The total budget")),
+        },
+        params: &[
+            Param {
+                name: "from",
+                value: "P",
+                help: "The lowest budget, in percent of the case's own.",
+                kind: ParamKind::Percent(None),
+                preset: Preset::Text("0"),
+            },
+            Param {
+                name: "to",
+                value: "P",
+                help: "The highest budget, in percent of the case's own.",
+                kind: ParamKind::Percent(None),
+                preset: Preset::Text("150"),
+            },
+            Param {
+                name: "points",
+                value: "N",
+                help: "How many budgets to look at; the frontier is exact down to the width between two of them.",
+                kind: ParamKind::Count(2, 20_000),
+                preset: Preset::Quicker("151", "51"),
+            },
+            Param {
+                name: "own",
+                value: "FILE",
+                help: "A portfolio of your own, shown on the curve.",
+                kind: ParamKind::Own,
+                preset: Preset::Text(""),
+            },
+        ],
+    };
+    /// Most can be picked where there is the most money.
+    const BEGIN: Begin = Begin::Last;
+    type Sweep<'a> = BudgetFrontier<'a>;
+    type Found = BudgetSteps;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let (from, to) = (asked.percent("from")?, asked.percent("to")?);
+        let params = Self { from, to, widths: asked.count("points")?.saturating_sub(1), own: asked.portfolio("own") };
+        params.sweep(asked.case)?;
+        Ok(params)
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<BudgetFrontier<'a>, Failure> {
+        BudgetFrontier::in_percent(case, self.from, self.to, self.widths)
+    }
+
+    fn place(&self, _case: &Case, asked: &Case, (_, worth): (&Portfolio, &Evaluation)) -> Option<(Decimal, Decimal)> {
+        Some((asked.total_budget(), worth.objective))
+    }
+
+    fn reach(&self, case: &Case) -> Vec<Decimal> {
+        [self.from, self.to].map(|percent| case.total_budget() * percent / Decimal::ONE_HUNDRED).to_vec()
+    }
 }
 
 /// The largest total that is looked at.
@@ -234,19 +314,19 @@ impl Sweep for BudgetFrontier<'_> {
     type Piece = Vec<Stretch>;
     type Result = BudgetSteps;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
         let grid = self.grid();
-        desk.expect(grid.len());
+        runner.expect(grid.len());
         let highest = grid.last().copied().unwrap_or(self.to);
         let case = with_total_budget(self.case, highest);
-        Ok(Outcome::of(&desk.first(&case, "the highest budget")?))
+        Ok(Outcome::of(&runner.first(&case, "the highest budget")?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
         pieces_of(self.grid().len())
     }
 
-    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
         let grid = self.grid();
         let (lowest, mut at) = self.range(piece);
         let highest = grid.last().copied().unwrap_or(self.to);
@@ -257,16 +337,16 @@ impl Sweep for BudgetFrontier<'_> {
             .map(|value| Ceiling { value, cost: base.cost });
         let mut stretches = Vec::new();
         loop {
-            if desk.is_stopped() || base.known == Known::Impossible {
+            if runner.is_stopped() || base.known == Known::Impossible {
                 if base.known == Known::Impossible {
-                    desk.finish(at - lowest + 1);
+                    runner.finish(at - lowest + 1);
                     stretches.push(Stretch { first: lowest, last: at, best: base.clone() });
                 }
                 break;
             }
             let case = Arc::new(with_total_budget(self.case, grid[at]));
             let doing = format!("total budget {}", grid[at].round_dp(2).normalize());
-            let reply = desk.ask_from(&mut pool, &Question::best(case), (ceiling, From::Portfolio), &doing)?;
+            let reply = runner.ask_from(&mut pool, &Question::best(case), (ceiling, StartFrom::Portfolio), &doing)?;
             let first = match (reply.known, reply.portfolio()) {
                 (Known::Impossible, _) => lowest,
                 (Known::Proven, Some(portfolio)) => self.fits_down_to(&grid, portfolio, lowest, at),
@@ -274,14 +354,15 @@ impl Sweep for BudgetFrontier<'_> {
             };
             ceiling = Ceiling::of(&reply).or(ceiling);
             stretches.push(Stretch { first, last: at, best: Outcome::of(&reply) });
-            desk.finish(at - first + 1);
+            runner.finish(at - first + 1);
             if first == lowest {
                 break;
             }
             at = first - 1;
         }
         // A search that was broken off before it found or excluded anything says nothing of its budget.
-        stretches.retain(|stretch| stretch.best.is_proven() || stretch.best.objective.is_some() || !desk.is_stopped());
+        stretches
+            .retain(|stretch| stretch.best.is_proven() || stretch.best.objective.is_some() || !runner.is_stopped());
         stretches.reverse();
         Ok(stretches)
     }
@@ -322,7 +403,7 @@ impl Sweep for BudgetFrontier<'_> {
 
     fn assemble(
         &self,
-        _desk: &Desk<'_>,
+        _runner: &QueryRunner<'_>,
         _base: Outcome,
         pieces: Vec<Option<Vec<Stretch>>>,
     ) -> Result<BudgetSteps, Failure> {

@@ -25,13 +25,45 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::derive::{paid_by, valued_by, without_demands};
-use super::related::{Desk, Failure, Pool};
+use super::analysis::Analysis;
+use super::case_transforms::{paid_by, valued_by, without_demands};
+use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, Picks};
+use super::spec::{CommandLine, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
 use crate::optimise::{Known, Question, Reply, SAME};
+
+/// Nothing can be set.
+#[derive(Debug, Clone)]
+pub struct Params;
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "cooperate",
+        title: "Cooperate",
+        question: "What cooperation is worth: each ministry alone, side by side, together; a fair division and side payment.",
+        command: CommandLine {
+            name: "cooperate",
+            about: "Show what cooperation is worth: each ministry alone, side by side and together, and a fair division.",
+            notes: "",
+            by: None,
+        },
+        params: &[],
+    };
+    type Sweep<'a> = Cooperate<'a>;
+    type Found = Cooperation;
+
+    fn read(_asked: &Asked<'_>) -> Result<Self, Failure> {
+        Ok(Self)
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Cooperate<'a>, Failure> {
+        Ok(Cooperate { case })
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -132,13 +164,13 @@ impl Cooperate<'_> {
     }
 
     /// The factor on a ministry's budget with which it reaches alone what it has together.
-    fn equivalent(&self, desk: &Desk<'_>, base: &Outcome, ministry: MinistryIx) -> Result<Piece, Failure> {
+    fn equivalent(&self, runner: &QueryRunner<'_>, base: &Outcome, ministry: MinistryIx) -> Result<Piece, Failure> {
         let own = |known, factor| Piece::Equivalent(ministry.0, factor, known);
         if base.objective.is_none() {
             return Ok(own(base.known, None));
         }
         let together = evaluate(&self.alone(ministry), &base.picks.portfolio()).objective;
-        let mut pool = Pool::default();
+        let mut pool = SolutionPool::default();
         let mut reach = |factor: Decimal| -> Result<Option<bool>, Failure> {
             let mut case = self.alone(ministry);
             for amount in &mut case.ministries[ministry.0].budget {
@@ -146,11 +178,11 @@ impl Cooperate<'_> {
             }
             let question = Question::objective(Arc::new(case));
             if pool.reaches(&question, together) {
-                desk.imply();
+                runner.imply();
                 return Ok(Some(true));
             }
             let doing = format!("{} alone with {} of its money", self.case[ministry].id, factor.normalize());
-            let reply = desk.ask(&mut pool, &question, None, &doing)?;
+            let reply = runner.ask(&mut pool, &question, None, &doing)?;
             let reached = reply.value.is_some_and(|value| value >= together - SAME);
             let beyond = reply.bound.is_some_and(|bound| bound < together - SAME);
             Ok(if reached { Some(true) } else { (reply.is_proven() || beyond).then_some(false) })
@@ -260,33 +292,33 @@ impl Sweep for Cooperate<'_> {
     type Piece = Piece;
     type Result = Cooperation;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
-        desk.expect(self.pieces(&Outcome::IMPOSSIBLE));
-        Ok(Outcome::of(&desk.first(self.case, "all together")?))
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
+        runner.expect(self.pieces(&Outcome::IMPOSSIBLE));
+        Ok(Outcome::of(&runner.first(self.case, "all together")?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
         self.case.ministries.len() + self.coalitions().len() + self.equivalents()
     }
 
-    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
         let ministries = self.case.ministries.len();
         let coalitions = self.coalitions();
         let done = if piece < ministries {
             let ministry = MinistryIx(piece);
             let doing = format!("{} alone", self.case[ministry].id);
-            let reply = desk.best(&mut Pool::default(), &self.alone(ministry), &doing)?;
+            let reply = runner.best(&mut SolutionPool::default(), &self.alone(ministry), &doing)?;
             Piece::Alone(piece, Outcome::of(&reply))
         } else if let Some(&coalition) = coalitions.get(piece - ministries) {
             let case = paid_by(&without_demands(self.case), &self.members(coalition));
-            let mut pool = Pool::default();
+            let mut pool = SolutionPool::default();
             pool.add(&base.picks.portfolio());
-            let reply = desk.best(&mut pool, &case, &format!("coalition {coalition}"))?;
+            let reply = runner.best(&mut pool, &case, &format!("coalition {coalition}"))?;
             Piece::Coalition(coalition, Outcome::of(&reply))
         } else {
-            self.equivalent(desk, base, MinistryIx(piece - ministries - coalitions.len()))?
+            self.equivalent(runner, base, MinistryIx(piece - ministries - coalitions.len()))?
         };
-        desk.finish(1);
+        runner.finish(1);
         Ok(done)
     }
 
@@ -318,7 +350,12 @@ impl Sweep for Cooperate<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _desk: &Desk<'_>, base: Outcome, pieces: Vec<Option<Piece>>) -> Result<Cooperation, Failure> {
+    fn assemble(
+        &self,
+        _runner: &QueryRunner<'_>,
+        base: Outcome,
+        pieces: Vec<Option<Piece>>,
+    ) -> Result<Cooperation, Failure> {
         let ministries = self.case.ministries.len();
         let missing = pieces.iter().filter(|piece| piece.is_none()).count();
         let mut alone: Vec<Option<Outcome>> = vec![None; ministries];

@@ -2,23 +2,132 @@
 //!
 //! *Obstacle*: the candidate is put into the best portfolio as it is, with every start and a grid of splits; of all ways the
 //! one that breaks fewest rules (then by least) is told. Where one breaks nothing, it would only not pay.
-//! *Turning points* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
+//! *BreakEven points* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
 //! a best portfolio (for budgets: from which it can be had at no loss against the best of now).
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::derive::with_status;
-use super::importance::{ceiling, pool_of};
-use super::related::{Desk, Failure};
-use super::replacement::certify_otherwise;
+use super::analysis::{Analysis, Run, Show, work_in_pieces};
+use super::base::{ceiling, pool_of};
+use super::break_even::{BreakEven, break_even_budget, break_even_cost, break_even_gain};
+use super::case_transforms::with_status;
+use super::forced_flip::certify_otherwise;
+use super::related::{Failure, QueryRunner};
+use super::repairs::Repairs;
 use super::saved::Outcome;
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
-use super::turning::{Turning, turning_budget, turning_cost, turning_gain};
+use super::values::Asked;
+use super::why_impossible::why_impossible;
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
-use crate::optimise::{Known, Question, Reply};
+use crate::optimise::{Answer, Known, Question, Reply};
+
+/// What is to be explained.
+#[derive(Debug, Clone)]
+pub enum Params {
+    /// Why a candidate is in or out.
+    Candidate(CandidateIx),
+    /// Why no portfolio is possible, with so many ways out at most, from what is known of that already.
+    Impossible(usize, Option<Box<Answer>>),
+}
+
+/// What explains it.
+#[derive(Debug, Clone)]
+pub enum Explained {
+    /// Why the candidate is in or out; none where no portfolio is possible.
+    Candidate(CandidateIx, Option<Box<Reasons>>),
+    /// Which rules cannot hold together, and the ways out, where they were looked for.
+    Impossible(Box<Answer>, Option<Repairs>),
+}
+
+impl Explained {
+    /// The ways out of a case without a portfolio, where they were looked for.
+    pub fn repairs(&self) -> Option<&Repairs> {
+        match self {
+            Self::Impossible(_, repairs) => repairs.as_ref(),
+            Self::Candidate(..) => None,
+        }
+    }
+}
+
+impl From<(CandidateIx, Option<Reasons>)> for Explained {
+    fn from((candidate, reasons): (CandidateIx, Option<Reasons>)) -> Self {
+        Self::Candidate(candidate, reasons.map(Box::new))
+    }
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "explain",
+        title: "Explain",
+        question: "Why a candidate is in or out, and what would have to change; or why no portfolio is possible.",
+        command: CommandLine {
+            name: "explain",
+            about: "Show why a candidate is in or out, or why no portfolio is possible.",
+            notes: "",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "candidate",
+                value: "CANDIDATE",
+                help: "The id of a candidate; without one the case itself is explained where no portfolio is possible.",
+                kind: ParamKind::Candidate,
+                preset: Preset::Text(""),
+            },
+            Param {
+                name: "repairs",
+                value: "N",
+                help: "Of a case without a portfolio: how many repairs at most.",
+                kind: ParamKind::Count(0, 1_000),
+                preset: Preset::Text("10"),
+            },
+        ],
+    };
+    type Sweep<'a> = Explain<'a>;
+    type Found = Explained;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let impossible = || {
+            let known = asked.answer.filter(|answer| answer.conflict.is_some());
+            Ok(Self::Impossible(asked.count("repairs")?, known.cloned().map(Box::new)))
+        };
+        asked.candidate("candidate")?.map_or_else(impossible, |candidate| Ok(Self::Candidate(candidate)))
+    }
+
+    fn has_parts(&self) -> bool {
+        matches!(self, Self::Candidate(_))
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Explain<'a>, Failure> {
+        match self {
+            Self::Candidate(candidate) => Ok(Explain { case, candidate: *candidate }),
+            Self::Impossible(..) => Err(Failure::Asked("The explanation of a case has no pieces.".to_owned())),
+        }
+    }
+
+    fn work(&self, run: &Run<'_, '_>, show: Option<&Show<'_, Explained>>) -> Result<Explained, Failure> {
+        match self {
+            Self::Candidate(_) => work_in_pieces(self, run, show),
+            Self::Impossible(most, known) => {
+                let (answer, repairs) = why_impossible(
+                    run,
+                    (*most, known.as_deref()),
+                    &|answer, repairs| {
+                        if let Some(show) = show {
+                            show(Explained::Impossible(Box::new(answer.clone()), repairs));
+                        }
+                    },
+                    show.is_some(),
+                )?;
+                Ok(Explained::Impossible(Box::new(answer), repairs))
+            }
+        }
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -41,11 +150,11 @@ pub struct Reasons {
     /// What stops it from being added to the best portfolio as that is; none for one that is in it, or cannot start.
     pub obstacle: Option<Obstacle>,
     /// The factor on its costs up to which it is in a best portfolio.
-    pub cost: Option<Turning>,
+    pub cost: Option<BreakEven>,
     /// The factor on its gains from which it is in a best portfolio; only where it is not in.
-    pub gain: Option<Turning>,
+    pub gain: Option<BreakEven>,
     /// The factor on all budgets from which it can be had at no loss; only where it is not in.
-    pub budget: Option<Turning>,
+    pub budget: Option<BreakEven>,
 }
 
 /// What stops a candidate from being added.
@@ -125,19 +234,29 @@ fn splits(case: &Case, candidate: CandidateIx) -> Vec<Vec<u8>> {
 impl Sweep for Explain<'_> {
     type Base = Outcome;
     type Piece = Reasons;
-    /// None where no portfolio is possible.
-    type Result = Option<Reasons>;
+    /// The candidate, without reasons where no portfolio is possible.
+    type Result = (CandidateIx, Option<Reasons>);
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
-        desk.expect(1);
-        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
+        runner.expect(1);
+        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
         usize::from(base.known != Known::Impossible)
     }
 
-    fn piece(&self, desk: &Desk<'_>, base: &Outcome, _piece: usize) -> Result<Reasons, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Reasons, Failure> {
+        self.piece_told(runner, base, piece, &|_| {})
+    }
+
+    fn piece_told(
+        &self,
+        runner: &QueryRunner<'_>,
+        base: &Outcome,
+        _piece: usize,
+        told: &(dyn Fn(Reasons) + Sync),
+    ) -> Result<Reasons, Failure> {
         let facts = &self.case[self.candidate];
         let mut pool = pool_of(self.case, base);
         let chosen = base.picks.contains(self.candidate);
@@ -156,19 +275,21 @@ impl Sweep for Explain<'_> {
         if !chosen {
             reasons.obstacle = self.obstacle(&base.picks.portfolio());
         }
+        told(Reasons { otherwise: Outcome::of(&Reply::NOTHING), ..reasons.clone() });
         let status = if chosen { Status::LockedOut } else { Status::LockedIn };
         let question = Question::best(Arc::new(with_status(self.case, self.candidate, status)));
         let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
         let doing = if chosen { "it is forced out" } else { "it is forced in" };
-        reasons.otherwise = Outcome::of(&desk.ask(&mut pool, &question, ceiling, doing)?);
+        reasons.otherwise = Outcome::of(&runner.ask(&mut pool, &question, ceiling, doing)?);
+        told(reasons.clone());
         if facts.status == Status::Free {
-            reasons.cost = turning_cost(desk, &mut pool, self.case, self.candidate, base, &reasons.otherwise)?;
+            reasons.cost = break_even_cost(runner, &mut pool, self.case, self.candidate, base, &reasons.otherwise)?;
             if let (false, Some(must)) = (chosen, base.objective.filter(|_| base.is_proven())) {
-                reasons.gain = Some(turning_gain(desk, &mut pool, self.case, self.candidate, must)?);
-                reasons.budget = Some(turning_budget(desk, &mut pool, self.case, self.candidate, must)?);
+                reasons.gain = Some(break_even_gain(runner, &mut pool, self.case, self.candidate, must)?);
+                reasons.budget = Some(break_even_budget(runner, &mut pool, self.case, self.candidate, must)?);
             }
         }
-        desk.finish(1);
+        runner.finish(1);
         Ok(reasons)
     }
 
@@ -184,19 +305,19 @@ impl Sweep for Explain<'_> {
             if *obstacle != is {
                 return Err("what stops the candidate is not what is said".to_owned());
             }
-            [cost, gain, budget].into_iter().flatten().try_for_each(|turning| turning.certify())?;
+            [cost, gain, budget].into_iter().flatten().try_for_each(|break_even| break_even.certify())?;
         }
         Ok(())
     }
 
     fn assemble(
         &self,
-        _desk: &Desk<'_>,
+        _runner: &QueryRunner<'_>,
         base: Outcome,
         pieces: Vec<Option<Reasons>>,
-    ) -> Result<Option<Reasons>, Failure> {
+    ) -> Result<(CandidateIx, Option<Reasons>), Failure> {
         if base.known == Known::Impossible {
-            return Ok(None);
+            return Ok((self.candidate, None));
         }
         let unknown = Reasons {
             chosen: base.picks.contains(self.candidate),
@@ -207,6 +328,6 @@ impl Sweep for Explain<'_> {
             gain: None,
             budget: None,
         };
-        Ok(Some(pieces.into_iter().flatten().next().unwrap_or(unknown)))
+        Ok((self.candidate, Some(pieces.into_iter().flatten().next().unwrap_or(unknown))))
     }
 }

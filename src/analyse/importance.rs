@@ -9,9 +9,9 @@
 //! be met with nothing to spare. A budget is left out by giving that ministry in that year as much as anything could
 //! ask for. Rules are first left out in lots: where a whole lot changes nothing, none of its rules has a price.
 //!
-//! *Turning point* of the cost: the factor on all costs of a candidate up to which it is in a best portfolio.
+//! *BreakEven point* of the cost: the factor on all costs of a candidate up to which it is in a best portfolio.
 //!
-//! Replacement costs and turning points have a file of their own ([`super::replacement`]).
+//! Replacement costs and break-evens have a file of their own ([`super::forced_flip`]).
 //!
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
 //! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
@@ -21,15 +21,69 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::derive::{total_budget, with_only, with_total_budget, without_rules};
-use super::related::{Ceiling, Desk, Failure, Pool};
-use super::replacement::{Forced, candidate_pieces, certify_forced, forced};
+use super::analysis::Analysis;
+use super::base::{ceiling, pool_of};
+pub use super::break_even::BreakEvens;
+use super::case_transforms::{total_budget, with_only, with_total_budget, without_rules};
+use super::forced_flip::{ForcedFlip, candidate_pieces, certify_forced, forced};
+use super::related::{Ceiling, Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, agree, no_better};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Money};
 pub use crate::optimise::iis::negotiable_rules as priced_rules;
 use crate::optimise::{Known, Question, SAME};
+
+/// How many cuts, and whether break-evens are sought.
+#[derive(Debug, Clone)]
+pub struct Params {
+    cuts: usize,
+    break_evens: BreakEvens,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "importance",
+        title: "Importance",
+        question: "What each candidate and each rule is worth: the loss without it, the price of each rule, what to cut first.",
+        command: CommandLine {
+            name: "importance",
+            about: "Show what each candidate and each rule is worth, and what to cut first.",
+            notes: "Replacement cost: what the objective loses with one candidate forced the other way. Price: what it gains \
+                    without one rule. The order of funding shrinks all budgets step by step.",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "cuts",
+                value: "N",
+                help: "Into how many steps the budget shrinks for the order of funding; 0 for none.",
+                kind: ParamKind::Count(0, 1_000),
+                preset: Preset::Text("10"),
+            },
+            Param {
+                name: "turning-costs",
+                value: "",
+                help: "Also seek at which cost each candidate would come in or go out.",
+                kind: ParamKind::Switch,
+                preset: Preset::Text("no"),
+            },
+        ],
+    };
+    type Sweep<'a> = Importance<'a>;
+    type Found = Worth;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let break_evens = if asked.is_on("turning-costs") { BreakEvens::With } else { BreakEvens::Without };
+        Ok(Self { cuts: asked.count("cuts")?, break_evens })
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Importance<'a>, Failure> {
+        Ok(Importance { case, cuts: self.cuts, break_evens: self.break_evens })
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -38,18 +92,8 @@ pub struct Importance<'a> {
     pub case: &'a Case,
     /// Into how many steps the budget shrinks for the order of funding; 0 for none.
     pub cuts: usize,
-    /// Whether turning points of costs are sought, which asks several questions more for each candidate.
-    pub turning: TurningPoints,
-}
-
-/// Whether turning points of costs are sought.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TurningPoints {
-    /// They are left out.
-    #[default]
-    Without,
-    /// They are sought.
-    With,
+    /// Whether break-evens of costs are sought, which asks several questions more for each candidate.
+    pub break_evens: BreakEvens,
 }
 
 const RULES_IN_PIECE: usize = 12;
@@ -58,7 +102,7 @@ const RULES_IN_PIECE: usize = 12;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Piece {
     /// Candidates forced the other way.
-    Candidates(Vec<Forced>),
+    Candidates(Vec<ForcedFlip>),
     /// Rules left out, by their position in [`priced_rules`].
     Rules(Vec<(usize, Outcome)>),
     /// The order of funding.
@@ -80,7 +124,7 @@ pub struct Worth {
     /// The best portfolio.
     pub best: Outcome,
     /// The candidates; those that were not reached are missing.
-    pub candidates: Vec<Forced>,
+    pub candidates: Vec<ForcedFlip>,
     /// The rules, with the best without each.
     pub rules: Vec<(Rule, Outcome)>,
     /// The order of funding, from the whole budget down.
@@ -96,12 +140,12 @@ impl Importance<'_> {
         priced_rules(self.case).len().div_ceil(RULES_IN_PIECE)
     }
 
-    fn prices(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Vec<(usize, Outcome)>, Failure> {
+    fn prices(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Vec<(usize, Outcome)>, Failure> {
         let all = priced_rules(self.case);
         let first = piece * RULES_IN_PIECE;
         let lot: Vec<usize> = (first..(first + RULES_IN_PIECE).min(all.len())).collect();
         let mut pricing =
-            Pricing { desk, case: self.case, all: &all, base, pool: pool_of(self.case, base), priced: Vec::new() };
+            Pricing { runner, case: self.case, all: &all, base, pool: pool_of(self.case, base), priced: Vec::new() };
         let (budgets, others): (Vec<_>, Vec<_>) =
             lot.into_iter().partition(|&at| matches!(all[at], Rule::Budget { .. }));
         pricing.lot(&others, None)?;
@@ -160,30 +204,30 @@ impl Importance<'_> {
         left.checked_div(Decimal::from(self.cuts)).unwrap_or_default().round_dp(4).normalize()
     }
 
-    fn funding(&self, desk: &Desk<'_>, base: &Outcome) -> Result<Vec<Cut>, Failure> {
+    fn funding(&self, runner: &QueryRunner<'_>, base: &Outcome) -> Result<Vec<Cut>, Failure> {
         let mut pool = pool_of(self.case, base);
         let whole = total_budget(self.case);
         let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
         let mut cuts = vec![Cut { budget: whole, best: base.clone() }];
         let mut ceiling = ceiling(base);
         for step in 1..=self.cuts {
-            if desk.is_stopped() {
+            if runner.is_stopped() {
                 break;
             }
             let budget = self.budget_after(whole, step);
             let case = with_only(&with_total_budget(self.case, budget), &left);
             let question = Question::best(Arc::new(case));
-            let reply = desk.ask(&mut pool, &question, ceiling, &format!("funding with {budget}"))?;
+            let reply = runner.ask(&mut pool, &question, ceiling, &format!("funding with {budget}"))?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             let best = Outcome::of(&reply);
-            desk.finish(1);
+            runner.finish(1);
             let impossible = best.known == Known::Impossible;
             if best.objective.is_some() {
                 left = best.picks.candidates().collect();
             }
             cuts.push(Cut { budget, best });
             if impossible {
-                desk.finish(self.cuts - step);
+                runner.finish(self.cuts - step);
                 break;
             }
         }
@@ -191,52 +235,34 @@ impl Importance<'_> {
     }
 }
 
-/// A pool that knows the best of a case.
-pub(super) fn pool_of(case: &Case, base: &Outcome) -> Pool {
-    let mut pool = Pool::default();
-    if base.objective.is_some() {
-        pool.add(&base.picks.portfolio());
-    }
-    if base.is_proven() {
-        pool.answer(Arc::new(case.clone()), ceiling(base));
-    }
-    pool
-}
-
-/// What the base is to every question that only adds rules.
-pub(super) fn ceiling(base: &Outcome) -> Option<Ceiling> {
-    (base.known == Known::Proven).then_some(())?;
-    Some(Ceiling { value: base.objective?, cost: base.cost })
-}
-
 struct Pricing<'a, 'd> {
-    desk: &'a Desk<'d>,
+    runner: &'a QueryRunner<'d>,
     case: &'a Case,
     all: &'a [Rule],
     base: &'a Outcome,
-    pool: Pool,
+    pool: SolutionPool,
     priced: Vec<(usize, Outcome)>,
 }
 
 impl Pricing<'_, '_> {
     /// Prices a lot of rules: all of them at once first, and each half only where that changes something.
     fn lot(&mut self, lot: &[usize], ceiling: Option<Ceiling>) -> Result<(), Failure> {
-        if lot.is_empty() || self.desk.is_stopped() {
+        if lot.is_empty() || self.runner.is_stopped() {
             return Ok(());
         }
         let rules: Vec<Rule> = lot.iter().map(|&at| self.all[at]).collect();
         let question = Question::objective(Arc::new(without_rules(self.case, &rules)));
         let doing =
             if let [rule] = rules.as_slice() { rule.describe(self.case) } else { format!("{} rules", lot.len()) };
-        let reply = self.desk.ask(&mut self.pool, &question, ceiling, &doing)?;
+        let reply = self.runner.ask(&mut self.pool, &question, ceiling, &doing)?;
         let without = Outcome::of(&reply);
         let rises = without.objective.zip(self.base.objective).is_none_or(|(without, with)| without - with > SAME);
         let settled = without.known == Known::Impossible || (without.known == Known::Proven && !rises);
         if settled || lot.len() == 1 {
             let each = if lot.len() > 1 && !rises { self.base } else { &without };
             self.priced.extend(lot.iter().map(|&at| (at, each.clone())));
-            (1..lot.len()).for_each(|_| self.desk.imply());
-            self.desk.finish(lot.len());
+            (1..lot.len()).for_each(|_| self.runner.imply());
+            self.runner.finish(lot.len());
             return Ok(());
         }
         let (left, right) = lot.split_at(lot.len() / 2);
@@ -251,9 +277,9 @@ impl Sweep for Importance<'_> {
     type Piece = Piece;
     type Result = Worth;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Outcome, Failure> {
-        desk.expect(self.case.candidates.len() + priced_rules(self.case).len() + self.cuts);
-        Ok(Outcome::of(&desk.first(self.case, "the best portfolio")?))
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
+        runner.expect(self.case.candidates.len() + priced_rules(self.case).len() + self.cuts);
+        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
@@ -262,13 +288,13 @@ impl Sweep for Importance<'_> {
         possible * candidate_pieces(self.case) + self.rule_pieces() + possible * usize::from(self.cuts > 0)
     }
 
-    fn piece(&self, desk: &Desk<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
-        self.piece_told(desk, base, piece, &|_| {})
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+        self.piece_told(runner, base, piece, &|_| {})
     }
 
     fn piece_told(
         &self,
-        desk: &Desk<'_>,
+        runner: &QueryRunner<'_>,
         base: &Outcome,
         piece: usize,
         told: &(dyn Fn(Piece) + Sync),
@@ -277,12 +303,12 @@ impl Sweep for Importance<'_> {
         if piece < candidates {
             // One candidate can hold up those after it for a long time.
             let told = |so_far| told(Piece::Candidates(so_far));
-            return forced(self, desk, base, piece, &told).map(Piece::Candidates);
+            return forced((self.case, self.break_evens), runner, base, piece, &told).map(Piece::Candidates);
         }
         if piece - candidates < self.rule_pieces() {
-            return self.prices(desk, base, piece - candidates).map(Piece::Rules);
+            return self.prices(runner, base, piece - candidates).map(Piece::Rules);
         }
-        self.funding(desk, base).map(Piece::Funding)
+        self.funding(runner, base).map(Piece::Funding)
     }
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
@@ -303,7 +329,7 @@ impl Sweep for Importance<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _desk: &Desk<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Worth, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Worth, Failure> {
         let rules = priced_rules(self.case);
         let (candidates, funding) = (Vec::new(), Vec::new());
         let mut worth = Worth { best, candidates, rules: Vec::new(), funding, missing: 0, missing_cuts: 0 };

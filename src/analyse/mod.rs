@@ -1,30 +1,43 @@
 //! The analyses that planners bring to the table: each a function of the case that gives plain data.
 //!
-//! Each asks many related questions. [`Desk`] puts them to whoever answers, and makes a hundred of them cost far less
+//! Each asks many related questions. [`QueryRunner`] puts them to whoever answers, and makes a hundred of them cost far less
 //! than a hundred fresh ones: what known portfolios already prove is not asked at all, the rest starts from the best of
 //! them, and independent blocks of questions run side by side. What each analysis means, and where that comes from,
 //! is written at the head of its file and in `README.md` beside it.
+//!
+//! A new one is a file here (its [`spec::Spec`], its pieces, what it finds), a file in `report/analyses` that tells what it
+//! found, and a line in `registry.rs`.
 
-pub mod alternatives;
-pub mod asked;
-pub mod budget_frontier;
+mod analysis;
+pub mod axis;
+mod base;
+pub mod break_even;
+pub mod case_transforms;
 pub mod compare;
 pub mod complete;
-pub mod cooperate;
-pub mod derive;
-pub mod explain;
-pub mod importance;
-pub mod pareto;
+pub mod forced_flip;
+pub mod outcome_distribution;
+mod partial_results;
+mod registry;
 mod related;
 pub mod repairs;
-pub mod replacement;
-pub mod robust;
 mod saved;
 pub mod scenarios;
-pub mod stress;
-pub mod success;
+pub mod spec;
 pub mod sweep;
-pub mod turning;
+pub mod uncertain;
+pub mod values;
+mod why_impossible;
 
-pub use related::{Answerer, Ceiling, Desk, Failure, From, Listener, Pace, Pool, Solving, Tally};
+macro_rules! modules {
+    ($($(#[$attr:meta])* $name:ident: $module:ident,)*) => { $($(#[$attr])* pub mod $module;)* };
+}
+registry::for_each_analysis!(modules);
+
+pub use analysis::{Analysis, Begin, MergeError, Run, SavedPart, Show};
+pub(crate) use registry::for_each_analysis;
+pub use registry::{AnalysisKind, AnalysisOutcome, AnalysisParams};
+pub use related::{
+    AnalysisProgress, Ceiling, Failure, Listener, Oracle, QueryRunner, QueryStats, SolutionPool, Solving, StartFrom,
+};
 pub use saved::{Outcome, Picks};

@@ -15,55 +15,88 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::related::{Ceiling, Desk, Failure, From, Pool};
+use super::analysis::Analysis;
+pub use super::axis::{Axis, Better};
+use super::related::{Ceiling, Failure, QueryRunner, SolutionPool, StartFrom};
 use super::saved::{Outcome, Picks, agree, is_same};
+use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
-use crate::measure::evaluate;
-use crate::model::Case;
-use crate::optimise::{Aim, Known, Measure, Question, Reply, SAME, Side};
+use super::values::Asked;
+use crate::measure::{Evaluation, evaluate};
+use crate::model::{Case, Portfolio};
+use crate::optimise::{Aim, Known, Question, Reply, SAME};
 
-/// One axis of the front.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Axis {
-    /// Its name in reports.
-    pub name: String,
-    /// What is measured.
-    pub measure: Measure,
-    /// Which way is better.
-    pub better: Better,
+/// Two axes, at most so many points, and a portfolio to be shown among them.
+#[derive(Debug, Clone)]
+pub struct Params {
+    /// The first axis, upwards on a chart.
+    pub first: Axis,
+    /// The second axis, across on a chart.
+    pub second: Axis,
+    points: Option<usize>,
+    /// The planner's own portfolio.
+    pub own: Option<Portfolio>,
 }
 
-/// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Better {
-    /// More.
-    More,
-    /// Less.
-    Less,
-}
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "pareto",
+        title: "Frontier of two aims",
+        question: "What one aim costs another, such as the two ministries' own gains: every pair that nothing beats in both.",
+        command: CommandLine {
+            name: "frontier",
+            about: "",
+            notes: "--by ministries: every pair of own gains that no portfolio beats in both; exact, also where a weighted sum \
+                    finds nothing.\n--of A,B: the same for any two of gain, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+            by: Some(("ministries", "The gain by each of two ministries' own weights")),
+        },
+        params: &[
+            Param {
+                name: "up",
+                value: "A",
+                help: "What the chart shows upwards: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+                kind: ParamKind::Axis,
+                preset: Preset::Axis(0, "gain"),
+            },
+            Param {
+                name: "across",
+                value: "B",
+                help: "What it shows across: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
+                kind: ParamKind::Axis,
+                preset: Preset::Axis(1, "cost"),
+            },
+            Param {
+                name: "points",
+                value: "N",
+                help: "At most so many points, spread over the front.",
+                kind: ParamKind::CountOrAll(2, 20_000),
+                preset: Preset::Quicker("all", "9"),
+            },
+            Param {
+                name: "own",
+                value: "FILE",
+                help: "A portfolio of your own, shown on the curve.",
+                kind: ParamKind::Own,
+                preset: Preset::Text(""),
+            },
+        ],
+    };
+    type Sweep<'a> = Pareto<'a>;
+    type Found = Front;
 
-impl Axis {
-    fn aim(&self) -> Aim {
-        match self.better {
-            Better::More => Aim::Highest(self.measure.clone()),
-            Better::Less => Aim::Lowest(self.measure.clone()),
-        }
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let axis = |name: &str| super::axis::axis(asked.case, asked.text(name));
+        let (first, second) = (axis("up")?, axis("across")?);
+        Ok(Self { first, second, points: asked.count_or_all("points")?, own: asked.portfolio("own") })
     }
 
-    /// `question` with this axis at least as good as `value`.
-    fn at_least(&self, question: Question, value: Decimal) -> Question {
-        let side = if self.better == Better::More { Side::AtLeast } else { Side::AtMost };
-        question.with(self.measure.clone(), side, value)
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Pareto<'a>, Failure> {
+        Ok(Pareto { case, first: self.first.clone(), second: self.second.clone(), points: self.points })
     }
 
-    /// By how much `a` is better than `b`.
-    pub fn better_by(&self, a: Decimal, b: Decimal) -> Decimal {
-        if self.better == Better::More { a.saturating_sub(b) } else { b.saturating_sub(a) }
-    }
-
-    /// A value that is better by `by`.
-    fn plus(&self, value: Decimal, by: Decimal) -> Decimal {
-        if self.better == Better::More { value.saturating_add(by) } else { value.saturating_sub(by) }
+    fn place(&self, case: &Case, _asked: &Case, found: (&Portfolio, &Evaluation)) -> Option<(Decimal, Decimal)> {
+        let of = |axis: &Axis| axis.measure.of(case, found.0, found.1);
+        Some((of(&self.second), of(&self.first)))
     }
 }
 
@@ -159,8 +192,8 @@ impl Pareto<'_> {
     /// Best on `a` (under the bounds of `question`), then best on `b` among those.
     fn lexicographic(
         &self,
-        desk: &Desk<'_>,
-        pool: &mut Pool,
+        runner: &QueryRunner<'_>,
+        pool: &mut SolutionPool,
         (a, b): (&Axis, &Axis),
         bound: Option<Decimal>,
         limits: Limits,
@@ -172,7 +205,7 @@ impl Pareto<'_> {
         let ceiling = limits.ceiling.map(|value| Ceiling { value, cost: None });
         // Each point is worth less than the one before: whatever its tree left closed is open for the next.
         let first = bounded(self.question(a.aim()));
-        let reply = desk.ask_from(pool, &first, (ceiling, From::Portfolio), &format!("best {}", a.name))?;
+        let reply = runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &format!("best {}", a.name))?;
         let Some(value) = reply.value.filter(|_| reply.known == Known::Proven) else {
             return Ok(Outcome::of(&reply));
         };
@@ -183,8 +216,12 @@ impl Pareto<'_> {
             return Ok(Outcome::of(&reply));
         }
         let then = a.at_least(bounded(self.question(b.aim())), value);
-        let second =
-            desk.ask_from(pool, &then, (None, From::Last), &format!("best {} at {}", b.name, value.round_dp(3)))?;
+        let second = runner.ask_from(
+            pool,
+            &then,
+            (None, StartFrom::Last),
+            &format!("best {} at {}", b.name, value.round_dp(3)),
+        )?;
         if second.found.is_none() {
             // Stopped in between: what the first question found is kept, and is not proven to be on the front.
             return Ok(Outcome { known: Known::Open, bound: None, ..Outcome::of(&reply) });
@@ -220,9 +257,9 @@ impl Pareto<'_> {
     }
 
     /// All points of a stretch; with a spread, only the first.
-    fn walked(&self, desk: &Desk<'_>, ends: &Ends, walk: &Walk) -> Result<Slice, Failure> {
+    fn walked(&self, runner: &QueryRunner<'_>, ends: &Ends, walk: &Walk) -> Result<Slice, Failure> {
         let mut found = Slice { points: Vec::new(), complete: true };
-        let mut pool = Pool::default();
+        let mut pool = SolutionPool::default();
         for end in ends.first.iter().chain(&ends.second) {
             pool.add(&end.outcome.picks.portfolio());
         }
@@ -238,12 +275,12 @@ impl Pareto<'_> {
         let mut bound = rising.plus(walk.range.from, SAME * Decimal::TWO);
         let mut ceiling = end.as_ref().map(|end| of(end).0);
         while rising.better_by(walk.range.to, bound) >= Decimal::ZERO {
-            if desk.is_stopped() {
+            if runner.is_stopped() {
                 found.complete = false;
                 break;
             }
             let outcome = self.lexicographic(
-                desk,
+                runner,
                 &mut pool,
                 (sought, rising),
                 Some(bound),
@@ -267,7 +304,7 @@ impl Pareto<'_> {
                 break;
             }
         }
-        desk.finish(1);
+        runner.finish(1);
         Ok(found)
     }
 }
@@ -323,12 +360,12 @@ impl Sweep for Pareto<'_> {
     type Piece = Slice;
     type Result = Front;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<Ends, Failure> {
-        desk.expect(2);
-        let ends = desk.blocks(&[0, 1], |end| {
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Ends, Failure> {
+        runner.expect(2);
+        let ends = runner.blocks(&[0, 1], |end| {
             let axes = if end == 0 { (&self.first, &self.second) } else { (&self.second, &self.first) };
-            let outcome = self.lexicographic(desk, &mut Pool::default(), axes, None, Limits::default())?;
-            desk.finish(1);
+            let outcome = self.lexicographic(runner, &mut SolutionPool::default(), axes, None, Limits::default())?;
+            runner.finish(1);
             Ok(outcome)
         })?;
         let mut ends = ends.into_iter().map(|(_, end)| end.unwrap_or_else(|| Outcome::of(&Reply::NOTHING)));
@@ -341,7 +378,7 @@ impl Sweep for Pareto<'_> {
             _ => Known::Open,
         };
         let ends = Ends { first: self.point(first), second: self.point(second), known };
-        desk.expect(self.walks(&ends).len());
+        runner.expect(self.walks(&ends).len());
         Ok(ends)
     }
 
@@ -349,9 +386,9 @@ impl Sweep for Pareto<'_> {
         self.walks(ends).len()
     }
 
-    fn piece(&self, desk: &Desk<'_>, ends: &Ends, piece: usize) -> Result<Slice, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, ends: &Ends, piece: usize) -> Result<Slice, Failure> {
         match self.walks(ends).get(piece) {
-            Some(walk) => self.walked(desk, ends, walk),
+            Some(walk) => self.walked(runner, ends, walk),
             None => Ok(Slice { points: Vec::new(), complete: true }),
         }
     }
@@ -387,7 +424,7 @@ impl Sweep for Pareto<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _desk: &Desk<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
         let complete =
             ends.known != Known::Open && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
         let known = ends.known;

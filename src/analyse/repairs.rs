@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::alternatives::Ending;
-use super::related::{Desk, Failure, Pool};
+use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::Outcome;
 use crate::measure::Rule;
 use crate::model::{Case, Money};
@@ -42,30 +42,30 @@ pub struct Repairs {
 
 /// The repairs of a case without a portfolio, at most so many. `conflict` are rules that are known not to hold together, where
 /// they are known.
-pub fn repairs(desk: &Desk<'_>, case: &Case, conflict: &[Rule], most: usize) -> Result<Repairs, Failure> {
-    repairs_told(desk, case, conflict, most, &|_| {})
+pub fn repairs(runner: &QueryRunner<'_>, case: &Case, conflict: &[Rule], most: usize) -> Result<Repairs, Failure> {
+    repairs_told(runner, case, conflict, most, &|_| {})
 }
 
 /// As [`repairs`], and tells those that are priced so far, in order of price, whenever there is one more: each is priced as
 /// soon as it is found, so that the first ones are there long before all are known.
 pub fn repairs_told(
-    desk: &Desk<'_>,
+    runner: &QueryRunner<'_>,
     case: &Case,
     conflict: &[Rule],
     most: usize,
     tell: &dyn Fn(Repairs),
 ) -> Result<Repairs, Failure> {
     let mut repairs: Vec<Repair> = Vec::new();
-    let mut asking = Asking { desk, pool: Pool::default() };
+    let mut asking = Asking { runner, pool: SolutionPool::default() };
     let complete = iis::repairs(&mut asking, case, conflict, most, &mut |asking, loosened| {
-        desk.expect(1);
+        runner.expect(1);
         let repaired = loosened.changes.iter().fold(case.clone(), |case, change| change.apply(&case));
-        let best = Outcome::of(&desk.best(&mut asking.pool, &repaired, "the best of a repaired case")?);
+        let best = Outcome::of(&runner.best(&mut asking.pool, &repaired, "the best of a repaired case")?);
         let money = |change: &Change| if let Change::Raise(_, _, by) = change { *by } else { Decimal::ZERO };
         let money = loosened.changes.iter().map(money).sum();
         repairs.push(Repair { changes: loosened.changes, money, best, least: loosened.least });
         repairs.sort_by(|a, b| (a.money, b.best.objective).cmp(&(b.money, a.best.objective)));
-        desk.finish(1);
+        runner.finish(1);
         tell(Repairs { repairs: repairs.clone(), ending: Ending::Count });
         Ok(())
     })?;
@@ -79,14 +79,14 @@ pub fn repairs_told(
 
 /// A smallest set of rules that cannot hold together; none where the case is possible, or that was not settled. Quicker than the
 /// explanation of the optimiser, which also looks among the facts of single candidates.
-pub fn first_conflict(desk: &Desk<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
-    iis::first_conflict(&mut Asking { desk, pool: Pool::default() }, case)
+pub fn first_conflict(runner: &QueryRunner<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
+    iis::first_conflict(&mut Asking { runner, pool: SolutionPool::default() }, case)
 }
 
 /// Asks which cases are possible, and knows the portfolios that were found on the way.
 struct Asking<'a, 'd> {
-    desk: &'a Desk<'d>,
-    pool: Pool,
+    runner: &'a QueryRunner<'d>,
+    pool: SolutionPool,
 }
 
 /// Below every objective.
@@ -99,10 +99,10 @@ impl Feasibility for Asking<'_, '_> {
         // Any portfolio will do; points alone are the least work.
         let question = Question::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
         if self.pool.reaches(&question, LOWEST) {
-            self.desk.imply();
+            self.runner.imply();
             return Ok(Some(true));
         }
-        let reply = self.desk.ask(&mut self.pool, &question, None, doing)?;
+        let reply = self.runner.ask(&mut self.pool, &question, None, doing)?;
         Ok(match (reply.known, &reply.found) {
             (_, Some(_)) => Some(true),
             (Known::Impossible, None) => Some(false),
@@ -111,6 +111,6 @@ impl Feasibility for Asking<'_, '_> {
     }
 
     fn is_stopped(&self) -> bool {
-        self.desk.is_stopped()
+        self.runner.is_stopped()
     }
 }

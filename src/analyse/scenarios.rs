@@ -4,7 +4,7 @@ use crate::model::apply::apply_scenario;
 use crate::model::compile::compile;
 use crate::model::{Case, Level, Workbook};
 
-use super::Failure;
+use super::related::Failure;
 
 /// A scenario.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,24 +15,31 @@ pub struct Scenario {
     pub case: Case,
 }
 
+/// The names of the scenarios of a case, in file order; those with a row that cannot be read as well.
+pub fn names(case: &Case) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    let read = case.scenarios.iter().map(|change| change.scenario.as_str());
+    for name in read.chain(case.unread_scenarios.iter().map(|(name, _)| name.as_str())) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// That a case has no scenario of this name.
+pub(super) fn unknown(name: &str, names: &[&str]) -> Failure {
+    let known = if names.is_empty() { "it has none".to_owned() } else { format!("it has {}", names.join(", ")) };
+    Failure::Asked(format!("The case has no scenario `{name}`: {known}."))
+}
+
 /// All scenarios of a case, in file order; those named, if any are.
 ///
 /// The budgets of each are scaled as those of `case` were, where the run scales them.
 pub fn scenarios(workbook: &Workbook, case: &Case, wanted: &[String]) -> Result<Vec<Scenario>, Failure> {
-    let mut names: Vec<&str> = Vec::new();
-    for change in &case.scenarios {
-        if !names.contains(&change.scenario.as_str()) {
-            names.push(&change.scenario);
-        }
-    }
-    for (name, _) in &case.unread_scenarios {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
-    if let Some(unknown) = wanted.iter().find(|wanted| !names.contains(&wanted.as_str())) {
-        let known = if names.is_empty() { "it has none".to_owned() } else { format!("it has {}", names.join(", ")) };
-        return Err(Failure::Asked(format!("The case has no scenario `{unknown}`: {known}.")));
+    let mut names = names(case);
+    if let Some(name) = wanted.iter().find(|wanted| !names.contains(&wanted.as_str())) {
+        return Err(unknown(name, &names));
     }
     if !wanted.is_empty() {
         names.retain(|name| wanted.iter().any(|wanted| wanted == name));

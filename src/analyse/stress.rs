@@ -11,13 +11,76 @@ use serde::{Deserialize, Serialize};
 
 use rust_decimal::Decimal;
 
-use super::related::{Desk, Failure, Pool};
+use super::analysis::Analysis;
+use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, Picks};
-use super::scenarios::Scenario;
+use super::scenarios::{Scenario, scenarios};
+use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
+use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{CandidateIx, Case, Portfolio};
+use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::Question;
+
+/// A portfolio, and the scenarios that it is put under.
+#[derive(Debug, Clone)]
+pub struct Params {
+    portfolio: Portfolio,
+    wanted: Vec<String>,
+    /// The scenarios, once they are made.
+    pub scenarios: Vec<Scenario>,
+}
+
+impl Analysis for Params {
+    const SPEC: &'static Spec = &Spec {
+        id: "stress",
+        title: "Stress",
+        question: "What each scenario does to a fixed portfolio: what is lost, which rungs fall, what would have been best.",
+        command: CommandLine {
+            name: "stress",
+            about: "Apply each scenario to a fixed portfolio: what is lost, which rungs fall, what the best would have been.",
+            notes: "",
+            by: None,
+        },
+        params: &[
+            Param {
+                name: "portfolio",
+                value: "PORTFOLIO",
+                help: "The portfolio, as `optimise --format csv` writes it.",
+                kind: ParamKind::Portfolio,
+                preset: Preset::Text("recommended"),
+            },
+            Param {
+                name: "scenarios",
+                value: "NAME",
+                help: "`all`, or the names of those that count, separated by spaces.",
+                kind: ParamKind::Scenarios(NoScenario::Senseless),
+                preset: Preset::Text("all"),
+            },
+        ],
+    };
+    type Sweep<'a> = Stress<'a>;
+    type Found = Vec<Hit>;
+
+    fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
+        let none = || Failure::Asked("There is no portfolio to put under scenarios.".to_owned());
+        let portfolio = asked.portfolio("portfolio").ok_or_else(none)?;
+        Ok(Self { portfolio, wanted: asked.scenarios("scenarios").unwrap_or_default(), scenarios: Vec::new() })
+    }
+
+    fn prepare(&mut self, case: &Case, book: &Workbook) -> Result<(), Failure> {
+        self.scenarios = scenarios(book, case, &self.wanted)?;
+        Ok(())
+    }
+
+    fn sweep<'a>(&'a self, case: &'a Case) -> Result<Stress<'a>, Failure> {
+        Ok(Stress { case, scenarios: &self.scenarios, portfolio: &self.portfolio })
+    }
+
+    fn judges(&self, own: &Portfolio) -> bool {
+        self.portfolio == *own
+    }
+}
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -77,9 +140,9 @@ impl Sweep for Stress<'_> {
     type Piece = Hit;
     type Result = Vec<Hit>;
 
-    fn base(&self, desk: &Desk<'_>) -> Result<(), Failure> {
-        desk.expect(self.scenarios.len());
-        desk.first(self.case, "the best portfolio of the case")?;
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<(), Failure> {
+        runner.expect(self.scenarios.len());
+        runner.first(self.case, "the best portfolio of the case")?;
         Ok(())
     }
 
@@ -87,12 +150,12 @@ impl Sweep for Stress<'_> {
         self.scenarios.len()
     }
 
-    fn piece(&self, desk: &Desk<'_>, (): &(), piece: usize) -> Result<Hit, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, (): &(), piece: usize) -> Result<Hit, Failure> {
         let scenario = &self.scenarios[piece];
-        let mut pool = Pool::default();
+        let mut pool = SolutionPool::default();
         pool.add(self.portfolio);
-        let best = Outcome::of(&desk.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
-        desk.finish(1);
+        let best = Outcome::of(&runner.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
+        runner.finish(1);
         Ok(hit(self.case, scenario, piece, self.portfolio, best))
     }
 
@@ -108,7 +171,7 @@ impl Sweep for Stress<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _desk: &Desk<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {
         Ok(pieces.into_iter().flatten().collect())
     }
 }

@@ -6,36 +6,36 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::related::{Desk, Failure};
+use super::related::{Failure, QueryRunner};
 
 /// An analysis in pieces.
 pub trait Sweep: Sync {
     /// What all pieces start from, such as the best portfolio of the case.
-    type Base: Serialize + DeserializeOwned + PartialEq + Send + Sync;
+    type Base: Clone + Serialize + DeserializeOwned + PartialEq + Send + Sync;
     /// The result of one piece.
-    type Piece: Serialize + DeserializeOwned + Send;
+    type Piece: Clone + Serialize + DeserializeOwned + Send;
     /// What all pieces together give.
     type Result;
 
     /// Finds what all pieces start from.
-    fn base(&self, desk: &Desk<'_>) -> Result<Self::Base, Failure>;
+    fn base(&self, runner: &QueryRunner<'_>) -> Result<Self::Base, Failure>;
 
     /// How many pieces there are.
     fn pieces(&self, base: &Self::Base) -> usize;
 
-    /// Works out one piece, from 0. Where the desk is stopped it gives what it has.
-    fn piece(&self, desk: &Desk<'_>, base: &Self::Base, piece: usize) -> Result<Self::Piece, Failure>;
+    /// Works out one piece, from 0. Where the runner is stopped it gives what it has.
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Self::Base, piece: usize) -> Result<Self::Piece, Failure>;
 
     /// The same, and tells on the way what it has so far: the piece with less in it, each time with more, from any thread. What
     /// answers no question of a planner by itself is not told.
     fn piece_told(
         &self,
-        desk: &Desk<'_>,
+        runner: &QueryRunner<'_>,
         base: &Self::Base,
         piece: usize,
         _told: &(dyn Fn(Self::Piece) + Sync),
     ) -> Result<Self::Piece, Failure> {
-        self.piece(desk, base, piece)
+        self.piece(runner, base, piece)
     }
 
     /// Certifies again what a file claims, as far as that is cheap: every portfolio is measured anew and must keep the rules of its
@@ -48,7 +48,7 @@ pub trait Sweep: Sync {
     /// Puts the pieces together, and works out what needs all of them; those that are none were not begun.
     fn assemble(
         &self,
-        desk: &Desk<'_>,
+        runner: &QueryRunner<'_>,
         base: Self::Base,
         pieces: Vec<Option<Self::Piece>>,
     ) -> Result<Self::Result, Failure>;
@@ -103,29 +103,37 @@ pub struct Part<B, P> {
 }
 
 /// Runs one part of a sweep.
-pub fn run_part<S: Sweep>(sweep: &S, desk: &Desk<'_>, shard: Shard) -> Result<Part<S::Base, S::Piece>, Failure> {
-    let base = sweep.base(desk)?;
+pub fn run_part<S: Sweep>(
+    sweep: &S,
+    runner: &QueryRunner<'_>,
+    shard: Shard,
+) -> Result<Part<S::Base, S::Piece>, Failure> {
+    let base = sweep.base(runner)?;
     let pieces = sweep.pieces(&base);
-    let found = desk.blocks(&shard.pieces(pieces), |piece| sweep.piece(desk, &base, piece))?;
+    let found = runner.blocks(&shard.pieces(pieces), |piece| sweep.piece(runner, &base, piece))?;
     let found = found.into_iter().filter_map(|(number, piece)| Some((number, piece?))).collect();
     Ok(Part { base, pieces, found })
 }
 
 /// Runs a whole sweep.
-pub fn run<S: Sweep>(sweep: &S, desk: &Desk<'_>) -> Result<S::Result, Failure> {
-    let part = run_part(sweep, desk, Shard::WHOLE)?;
-    assemble(sweep, desk, part)
+pub fn run<S: Sweep>(sweep: &S, runner: &QueryRunner<'_>) -> Result<S::Result, Failure> {
+    let part = run_part(sweep, runner, Shard::WHOLE)?;
+    assemble(sweep, runner, part)
 }
 
 /// The result of a sweep from a part that has all its pieces.
-pub fn assemble<S: Sweep>(sweep: &S, desk: &Desk<'_>, part: Part<S::Base, S::Piece>) -> Result<S::Result, Failure> {
+pub fn assemble<S: Sweep>(
+    sweep: &S,
+    runner: &QueryRunner<'_>,
+    part: Part<S::Base, S::Piece>,
+) -> Result<S::Result, Failure> {
     let mut pieces: Vec<Option<S::Piece>> = (0..part.pieces).map(|_| None).collect();
     for (number, piece) in part.found {
         if let Some(place) = pieces.get_mut(number) {
             *place = Some(piece);
         }
     }
-    sweep.assemble(desk, part.base, pieces)
+    sweep.assemble(runner, part.base, pieces)
 }
 
 /// Checks what the parts of a sweep claim, once they are merged.

@@ -157,17 +157,9 @@ pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
 /// The largest number that a case may hold, and so the largest that makes sense beside one.
 const LARGEST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
 
-/// The most percent that make sense below or above anything.
-const MOST_PERCENT: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
-
 /// A gap in index points.
 fn gap(text: &str) -> Result<Decimal, String> {
     not_negative(text).and_then(|gap| at_most(gap, LARGEST))
-}
-
-/// A percentage, which may be above 100.
-pub(super) fn percent(text: &str) -> Result<Decimal, String> {
-    not_negative(text).and_then(|percent| at_most(percent, MOST_PERCENT))
 }
 
 fn at_most(number: Decimal, most: Decimal) -> Result<Decimal, String> {

@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::args::{CaseArgs, OutputArgs, When};
+use super::args::{CaseArgs, OutputArgs};
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load;
 use super::output::Output;
@@ -19,12 +20,14 @@ pub(super) struct Check {
     output: OutputArgs,
 }
 
-impl Check {
-    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+impl Command for Check {
+    const NAME: &'static str = "check";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let output = Output::open(&self.output, &[&self.case.case])?;
         let (case, findings) = load::inspect(&self.case)?;
         let code = if Finding::any_error(&findings) { Code::Failed } else { Code::Done };
-        output.report(&FindingsReport { case, findings }, None, colour)?;
+        output.report(&FindingsReport { case, findings }, None, call.colour)?;
         Ok(code)
     }
 }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::analysis::{AnalysisArgs, at_desk};
-use super::args::{CaseArgs, When};
+use super::analysis::{AnalysisArgs, with_runner};
+use super::args::CaseArgs;
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::Output;
 use crate::analyse::compare::Column;
 use crate::analyse::scenarios::scenarios;
-use crate::analyse::{self, Desk, Pool};
+use crate::analyse::{self, QueryRunner, SolutionPool};
 use crate::model::{Case, Portfolio};
 use crate::report::analyses::{Context, compare};
 
@@ -53,8 +54,10 @@ enum Asked {
     Best(String, Arc<Case>),
 }
 
-impl Compare {
-    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+impl Command for Compare {
+    const NAME: &'static str = "compare";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let others = self.others.iter().chain(&self.with).map(PathBuf::as_path);
         let inputs: Vec<&Path> = others.chain([self.shared.case.case.as_path()]).collect();
         let output = Output::open(&self.shared.output, &inputs)?;
@@ -94,9 +97,9 @@ impl Compare {
                 .hint("Name a portfolio, another case or a scenario of the case."));
         }
         apart(&mut asked);
-        let columns = at_desk(&self.shared, |desk| side_by_side(desk, &case, asked))?;
+        let columns = with_runner(&self.shared, |runner| side_by_side(runner, &case, asked))?;
         let report = compare::report(&columns, Context::new(&case, header));
-        output.report(&report, self.shared.table.as_deref(), colour)?;
+        output.report(&report, self.shared.table.as_deref(), call.colour)?;
         Ok(Code::Done)
     }
 }
@@ -116,15 +119,19 @@ fn apart(asked: &mut [Asked]) {
     }
 }
 
-fn side_by_side(desk: &Desk<'_>, case: &Arc<Case>, asked: Vec<Asked>) -> Result<Vec<Column>, analyse::Failure> {
-    desk.expect(asked.iter().filter(|it| matches!(it, Asked::Best(..))).count());
+fn side_by_side(
+    runner: &QueryRunner<'_>,
+    case: &Arc<Case>,
+    asked: Vec<Asked>,
+) -> Result<Vec<Column>, analyse::Failure> {
+    runner.expect(asked.iter().filter(|it| matches!(it, Asked::Best(..))).count());
     let mut columns = Vec::new();
     for it in asked {
         columns.push(match it {
             Asked::Own(name, portfolio) => Column::own(name, Arc::clone(case), portfolio),
             Asked::Best(name, case) => {
-                let reply = desk.best(&mut Pool::default(), &case, &name)?;
-                desk.finish(1);
+                let reply = runner.best(&mut SolutionPool::default(), &case, &name)?;
+                runner.finish(1);
                 Column::best(name, case, &reply)
             }
         });

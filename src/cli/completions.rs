@@ -1,7 +1,8 @@
 //! `completions SHELL`
 
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::output;
 
@@ -16,10 +17,12 @@ pub(super) struct Completions {
     shell: clap_complete::Shell,
 }
 
-impl Completions {
-    pub fn run(&self) -> Result<Code, Failure> {
+impl Command for Completions {
+    const NAME: &'static str = "completions";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let mut bytes = Vec::new();
-        clap_complete::generate(self.shell, &mut super::Cli::command(), "beslismacht", &mut bytes);
+        clap_complete::generate(self.shell, &mut (call.program)(), "beslismacht", &mut bytes);
         output::stdout(&bytes)?;
         Ok(Code::Done)
     }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs, When};
+use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs};
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::optimise::search;
@@ -33,8 +34,10 @@ pub(super) struct Evaluate {
     alone: bool,
 }
 
-impl Evaluate {
-    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+impl Command for Evaluate {
+    const NAME: &'static str = "evaluate";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let output = Output::open(&self.output, &[&self.case.case, &self.portfolio])?;
         let Loaded { case, mut header, .. } = load::load_in(&self.case, &self.scenario)?;
         let portfolio = load::portfolio(&case, &self.portfolio, &mut header)?;
@@ -42,7 +45,7 @@ impl Evaluate {
         let best = if self.alone { None } else { Some(search(&case, &self.solve.options())?) };
         let file = self.portfolio.display().to_string();
         let report = report::report_of_evaluation(&case, &portfolio, &evaluation, best.as_ref(), header, file);
-        output.report(&report, None, colour)?;
+        output.report(&report, None, call.colour)?;
         Ok(Code::Done)
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::args::{CaseArgs, ScenarioArgs};
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::{Output, apart};
@@ -32,8 +33,10 @@ pub(super) struct Export {
     mps: Option<PathBuf>,
 }
 
-impl Export {
-    pub fn run(&self) -> Result<Code, Failure> {
+impl Command for Export {
+    const NAME: &'static str = "export";
+
+    fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
         apart(self.lp.as_deref(), self.mps.as_deref())?;
         let open = |path: &PathBuf| Output::bare(path, &[&self.case.case]);
         let outputs = [self.lp.as_ref().map(open).transpose()?, self.mps.as_ref().map(open).transpose()?];

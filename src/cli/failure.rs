@@ -4,7 +4,8 @@ use std::fmt::Display;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
-use super::output::complain;
+use super::tell::complain;
+use crate::analyse::{self, MergeError};
 use crate::store::StoreError;
 
 /// How the program ended.
@@ -128,6 +129,23 @@ pub(super) fn plain(error: &std::io::Error) -> String {
         _ => {
             let text = error.to_string();
             text.split(" (os error").next().unwrap_or_default().to_owned()
+        }
+    }
+}
+
+impl From<analyse::Failure> for Failure {
+    fn from(failure: analyse::Failure) -> Self {
+        Self::failed(failure)
+    }
+}
+
+impl From<MergeError> for Failure {
+    fn from(error: MergeError) -> Self {
+        let failure = Self::failed(&error);
+        match error {
+            MergeError::Untrue(_) => failure
+                .hint("A part was changed after it was written, or written by another program. Run every part again."),
+            _ => failure,
         }
     }
 }

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 use rust_decimal::Decimal;
 
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
-use super::output::{message, shell};
+use super::output::shell;
+use super::tell::message;
 use crate::model::Finding;
 use crate::model::compile::compile;
 use crate::{check, store};
@@ -37,8 +39,10 @@ fn lines_of(wrong: &[Finding]) -> String {
     }
 }
 
-impl Import {
-    pub fn run(&self) -> Result<Code, Failure> {
+impl Command for Import {
+    const NAME: &'static str = "import";
+
+    fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
         let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
         let text = store::read_text(&self.file)?;
         let name = self.file.file_stem().unwrap_or_default().to_string_lossy();

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::args::{CaseArgs, ScenarioArgs};
 use super::failure::Failure;
-use super::output::{message, shell};
+use super::output::shell;
+use super::tell::message;
 use crate::model::apply::apply_scenario;
 use crate::model::change::Change;
 use crate::model::compile::{Compiled, compile};

@@ -1,7 +1,8 @@
 //! `man [COMMAND]`
 
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::output;
 use crate::model::guess::did_you_mean;
@@ -14,9 +15,11 @@ pub(super) struct Man {
     command: Option<String>,
 }
 
-impl Man {
-    pub fn run(&self) -> Result<Code, Failure> {
-        let mut program = super::Cli::command();
+impl Command for Man {
+    const NAME: &'static str = "man";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
+        let mut program = (call.program)();
         program.build();
         let page = match &self.command {
             None => program,

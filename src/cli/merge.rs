@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::analysis::read_parts;
-use super::args::{OutputArgs, When};
+use super::analyses;
+use super::args::OutputArgs;
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::output::refuse;
+use super::parts::read_parts;
 
 /// Put the parts of a sweep together.
 #[derive(Debug, Args)]
@@ -28,8 +30,10 @@ pub(super) struct Merge {
     table: Option<String>,
 }
 
-impl Merge {
-    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+impl Command for Merge {
+    const NAME: &'static str = "merge";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let files: Vec<&std::path::Path> = self.files.iter().map(PathBuf::as_path).collect();
         refuse(self.output.out.as_deref(), &files)?;
         let parts = read_parts(&self.files)?;
@@ -45,6 +49,11 @@ impl Merge {
         if let Some(table) = &self.table {
             arguments.extend(["--table".into(), table.into()]);
         }
-        super::analyse_parts(arguments, parts, colour)
+        let program = (call.program)();
+        let matches = program.try_get_matches_from(arguments)?;
+        match matches.subcommand() {
+            Some((name, matches)) => analyses::merge(name, matches, call, parts),
+            None => Err(Failure::failed("These parts are of no command.")),
+        }
     }
 }

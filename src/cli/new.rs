@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
-use super::output::{message, shell};
+use super::output::shell;
+use super::tell::message;
 use crate::store::{self, blank::Blank};
 
 /// Make an empty case: a folder with every file, its header, and a commented case.toml.
@@ -20,8 +22,10 @@ pub(super) struct New {
     title: Option<String>,
 }
 
-impl New {
-    pub fn run(&self) -> Result<Code, Failure> {
+impl Command for New {
+    const NAME: &'static str = "new";
+
+    fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
         let name = || self.folder.file_name().map(|name| name.to_string_lossy().into_owned());
         let mut blank = Blank::default();
         if let Some(title) = self.title.clone().or_else(name) {

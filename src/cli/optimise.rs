@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs, When};
+use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs};
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
-use super::output::{Output, apart, message, refuse};
+use super::output::{Output, apart, refuse};
 use super::progress::watched;
 use super::proof;
+use super::tell::message;
 use crate::model::Case;
 use crate::optimise::{Answer, Options, Status};
 use crate::report;
@@ -17,6 +19,7 @@ use crate::report;
 /// Find the best portfolio and prove that it is.
 #[derive(Debug, Args)]
 #[command(
+    visible_alias = "optimize",
     after_help = "Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it \
                         ends the program.\n\nEnds with 3 if no portfolio is possible, and with 1 if none was found in time; with --require-optimal it ends with 4 \
                         if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven; and with 1 if --proof was asked for and none could be written."
@@ -40,8 +43,10 @@ pub(super) struct Optimise {
     proof: Option<PathBuf>,
 }
 
-impl Optimise {
-    pub fn run(&self, colour: When) -> Result<Code, Failure> {
+impl Command for Optimise {
+    const NAME: &'static str = "optimise";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let inputs = [self.case.case.as_path()];
         apart(self.output.out.as_deref(), self.proof.as_deref())?;
         refuse(self.proof.as_deref(), &inputs)?;
@@ -54,7 +59,7 @@ impl Optimise {
         match report.no_portfolio() {
             Some(why) if !output.format.holds(&report) => message((why + &self.nothing_written()).trim_end()),
             why => {
-                output.report(&report, None, colour)?;
+                output.report(&report, None, call.colour)?;
                 // Whoever sends the report to a file learns here that there is no portfolio in it.
                 let line = why.as_deref().and_then(|why| why.lines().next());
                 if let Some(line) =
@@ -72,7 +77,9 @@ impl Optimise {
             status => code(status),
         })
     }
+}
 
+impl Optimise {
     /// What became of the file that was asked for where there is no portfolio to put in it.
     fn nothing_written(&self) -> String {
         match self.output.out.as_deref() {

@@ -127,16 +127,6 @@ fn put_out(bytes: &[u8]) -> Result<(), Failure> {
     out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Failure::writing(&error, "standard output"))
 }
 
-/// Says something on standard error. Where that is closed there is nobody left to tell.
-pub(super) fn message(text: &str) {
-    complain(&format!("{text}\n"));
-}
-
-/// Writes a text to standard error as it is, but for what would steer the terminal.
-pub(super) fn complain(text: &str) {
-    let _ = io::stderr().write_all(safe::text(text).as_bytes());
-}
-
 /// A path as it is typed in a shell: in quotes where it would not be read as one word.
 pub(super) fn shell(path: &Path) -> String {
     let text = path.to_string_lossy();

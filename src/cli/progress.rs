@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::failure::Failure;
 use super::interrupt::Interrupt;
-use super::output::message;
+use super::tell::message;
 use crate::optimise::Progress;
 use crate::report::Figure;
 use crate::report::safe::line;

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::output::{Output, message};
+use super::output::Output;
 use super::progress::watched;
+use super::tell::message;
 use crate::model::Case;
 use crate::optimise::proof::{prove, verify};
 use crate::optimise::{Answer, Engine, Goal, Options, Precision, SAME, Solver as _, Status, Task};

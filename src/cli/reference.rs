@@ -2,14 +2,18 @@
 
 use std::fmt::Write as _;
 
-use clap::{Args, CommandFactory as _, ValueEnum};
+use clap::{Args, ValueEnum};
 
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::output;
+use crate::analyse::AnalysisKind;
+use crate::analyse::spec::{ParamKind, Spec};
 use crate::report::formats::{self, markdown_cell};
 
 /// Print a part of the documentation that is made from the program itself.
 #[derive(Debug, Args)]
+#[command(hide = true)]
 pub(super) struct Reference {
     /// Which part.
     #[arg(value_enum)]
@@ -20,6 +24,8 @@ pub(super) struct Reference {
 enum Part {
     /// Every command with its arguments.
     Commands,
+    /// Every analysis: what it answers, its command and its file.
+    Analyses,
     /// Every file of a case with its columns.
     Files,
     /// Every format that results are written in.
@@ -32,10 +38,13 @@ enum Part {
     Keymap,
 }
 
-impl Reference {
-    pub fn run(&self) -> Result<Code, Failure> {
+impl Command for Reference {
+    const NAME: &'static str = "reference";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let text = match self.part {
-            Part::Commands => commands(),
+            Part::Commands => commands((call.program)()),
+            Part::Analyses => analyses(),
             Part::Files => crate::report::file_reference(),
             Part::Formats => formats::page(),
             #[cfg(feature = "tui")]
@@ -52,8 +61,7 @@ impl Reference {
 const SHARED_BY: usize = 3;
 
 /// Every command with its arguments, in Markdown; what many commands share comes first.
-fn commands() -> String {
-    let mut program = super::Cli::command();
+pub(super) fn commands(mut program: clap::Command) -> String {
     program.build();
     let shown: Vec<_> =
         program.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help").collect();
@@ -90,6 +98,27 @@ fn commands() -> String {
         if !names.is_empty() {
             let _ = writeln!(text, "Shared: {}.\n", names.join(", "));
         }
+    }
+    text
+}
+
+/// Every analysis, in Markdown.
+pub(super) fn analyses() -> String {
+    let mut text = "| command | file | answers |\n| --- | --- | --- |\n".to_owned();
+    for kind in AnalysisKind::ALL {
+        let Spec { command, question, params, .. } = kind.spec();
+        let mut usage = format!("{} CASE", command.name);
+        if let Some((by, _)) = command.by {
+            let _ = write!(usage, " --by {by}");
+        }
+        for param in params.iter() {
+            match param.kind {
+                ParamKind::Portfolio => usage.push_str(" PORTFOLIO"),
+                ParamKind::Candidate => usage.push_str(" [CANDIDATE]"),
+                _ => {}
+            }
+        }
+        let _ = writeln!(text, "| `{usage}` | `{}.rs` | {question} |", kind.module());
     }
     text
 }

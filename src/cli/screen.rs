@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use super::args::{CaseArgs, OutputArgs, When};
+use super::command::Call;
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output::{self, Output};
@@ -14,11 +15,11 @@ use crate::report;
 use crate::store::StoreError;
 
 /// Opens the terminal interface on the case, or on a picker; without a terminal it prints instead.
-pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
+pub(super) fn run(case: Option<&Path>, call: &Call<'_>) -> Result<Code, Failure> {
     if let Some(case) = case.filter(|case| !case.exists()) {
-        let commands = super::command_names();
+        let program = (call.program)();
         let typed = case.to_string_lossy();
-        if let Some(near) = did_you_mean(&typed, commands.iter().map(String::as_str)) {
+        if let Some(near) = did_you_mean(&typed, program.get_subcommands().map(clap::Command::get_name)) {
             let failure = Failure::usage(format!("There is neither a command nor a folder {typed}."));
             return Err(failure.hint(format!("Did you mean the command {near}?")));
         }
@@ -30,7 +31,7 @@ pub(super) fn run(case: Option<&Path>, colour: When) -> Result<Code, Failure> {
         return open(case);
     }
     match case {
-        Some(case) => recommend(case, colour),
+        Some(case) => recommend(case, call.colour),
         None => list(),
     }
 }

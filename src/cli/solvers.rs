@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use clap::Args;
 
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::{guests, output};
 use crate::optimise::{GuestKind, guest_version};
@@ -16,9 +17,11 @@ use crate::optimise::{GuestKind, guest_version};
 )]
 pub(super) struct Solvers {}
 
-impl Solvers {
+impl Command for Solvers {
+    const NAME: &'static str = "solvers";
+
     #[allow(clippy::unused_self)] // As all commands are run.
-    pub fn run(&self) -> Result<Code, Failure> {
+    fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
         let search = guests::search();
         let mut text = String::from("engine   built in, answers first\n");
         for kind in GuestKind::ALL {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::args::{CaseArgs, ScenarioArgs};
+use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::load::{self, Loaded};
 use super::output;
@@ -29,8 +30,10 @@ pub(super) struct Verify {
     proof: PathBuf,
 }
 
-impl Verify {
-    pub fn run(&self) -> Result<Code, Failure> {
+impl Command for Verify {
+    const NAME: &'static str = "verify";
+
+    fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
         let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
         let path = self.proof.display();
         let file = store::open_named(&self.proof)?;

@@ -13,8 +13,10 @@
 //! | `comparison`, `second_case` | two sides to compare, and what can stand on them |
 //! | `three_way_merge`, `unsaved_edits`, `on_disk` | versions of a case; its journal; its files |
 //! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
+//! | `analyses` | runs of analyses: what was asked, what was found so far, what is out of date |
 //! | `validation`, `settings`, `rows`, `bulk`, `rename`, `new_case` | what may be typed, and the edits that it comes to |
 
+pub mod analyses;
 pub mod bulk;
 pub mod comparison;
 mod document;

@@ -10,7 +10,7 @@ use super::keymap::Keymap;
 use super::popups::Popup;
 use super::screen::Screen;
 use super::screens::{TableKey, analyses};
-use super::studies::Kind;
+use crate::analyse::AnalysisKind;
 use super::table::{Grid, TableState};
 use super::theme::{Glyphs, Theme};
 use super::tour::Tour;
@@ -25,7 +25,7 @@ pub struct App {
     /// What is on the screen below the layers.
     pub(crate) screen: Screen,
     /// The analysis that the screen of a study shows.
-    pub(crate) study: Kind,
+    pub(crate) study: AnalysisKind,
     /// The first domain that the overview shows.
     pub(crate) overview_top: usize,
     /// Where a key led here from, to go back to: from a candidate to why it is in or out.
@@ -130,7 +130,7 @@ impl App {
         let mut app = Self {
             document: None,
             screen: super::screens::picker::SCREEN,
-            study: Kind::Budget,
+            study: AnalysisKind::ALL[0],
             overview_top: 0,
             from: None,
             tables: HashMap::new(),
@@ -181,11 +181,11 @@ impl App {
 
     /// The name of the screen that is shown, for tests and titles.
     pub fn screen_name(&self) -> &'static str {
-        if self.screen == analyses::STUDY { self.study.title() } else { self.screen.title() }
+        if self.screen == analyses::STUDY { self.study.spec().title } else { self.screen.title() }
     }
 
     /// Shows what an analysis found.
-    pub(crate) fn show_study(&mut self, kind: Kind) {
+    pub(crate) fn show_study(&mut self, kind: AnalysisKind) {
         self.screen = analyses::STUDY;
         self.study = kind;
     }
@@ -202,7 +202,7 @@ impl App {
 
     /// Whether an analysis is under way.
     pub fn is_studying(&self) -> bool {
-        self.document.as_ref().is_some_and(|document| document.studies.running.is_some())
+        self.document.as_ref().is_some_and(|document| document.analyses.runs.running.is_some())
     }
 
     /// The settings file that keeps theme and characters.

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::studies::Studies;
+use super::analysis_views::AnalysisViews;
 use crate::session;
 
 /// The open case. What is not about analyses is the session's.
@@ -10,13 +10,13 @@ use crate::session;
 pub(crate) struct Document {
     session: session::Document,
     /// The analyses.
-    pub studies: Studies,
+    pub analyses: AnalysisViews,
 }
 
 impl Document {
     /// A case without any result of an analysis.
     pub fn new(session: session::Document) -> Self {
-        Self { session, studies: Studies::default() }
+        Self { session, analyses: AnalysisViews::default() }
     }
 }
 

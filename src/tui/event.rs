@@ -6,11 +6,11 @@ use std::sync::Arc;
 use ratatui::crossterm::event::MouseEvent;
 
 use super::key::Key;
-use super::studies::{StudyNews, StudyRequest};
 use crate::analyse::complete::{self, Completion};
 use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
+use crate::session::analyses::{AnalysisNews, AnalysisRequest};
 use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::scenarios::ScenarioRun;
 use crate::session::{Snapshot, Step, UserPortfolio};
@@ -56,7 +56,7 @@ pub enum Event {
     /// A job has ended, by its number.
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
-    Study(u64, StudyNews),
+    Study(u64, AnalysisNews),
     /// News of the search under a scenario, by the number of the job and the scenario's name.
     ScenarioPace(u64, String, Progress),
     /// A scenario was run, by the number of the job.
@@ -158,7 +158,7 @@ pub enum Effect {
     /// Stop the running job and keep the best found so far.
     CancelJob,
     /// Work on an analysis; one that is under way is told to stop.
-    Study(Box<StudyRequest>),
+    Study(Box<AnalysisRequest>),
     /// Stop the running analysis and keep what is finished.
     CancelStudy,
     /// Write what an analysis found.

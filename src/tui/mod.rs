@@ -10,13 +10,14 @@
 //! | `document` | the open case: a session's document (`crate::session`), and its analyses |
 //! | `update` | what events do, by subject |
 //! | `commands`, `keymap` | the table of commands with their handlers, and which key does what where |
-//! | `studies` | the analyses: how they are set, their work, what they found |
+//! | `analysis_views` | what runs of analyses look like |
 //! | `screens` | the screens, one file each, and the list of them |
 //! | `popups` | what lies over a screen: prompts, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
 //! | `widgets`, `canvas`, `theme`, `text` | drawing |
 //! | `runtime` | the terminal, threads, signals and files |
 
+mod analysis_views;
 mod app;
 mod canvas;
 mod case_table;
@@ -29,7 +30,6 @@ mod popups;
 mod runtime;
 mod screen;
 mod screens;
-mod studies;
 mod table;
 mod theme;
 mod tour;
@@ -47,7 +47,6 @@ pub use keymap::{Keymap, key_page};
 pub use screen::Screen;
 
 pub use runtime::{Ending, Environment, TuiError, run};
-pub use studies::{Answered, Finding, StudyNews, StudyRequest, study};
 pub use theme::{Glyphs, Theme};
 pub use update::update;
 pub use view::view;

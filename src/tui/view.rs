@@ -337,11 +337,11 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
     use super::commands::Command as C;
     let of_analyses = [analyses::SCREEN, analyses::STUDY].map(Context::Screen).contains(&entry.context);
     if let (true, Some(document)) = (of_analyses, &app.document) {
-        let studies = &document.studies;
-        let study = studies.results.get(&app.study).filter(|_| app.screen == analyses::STUDY);
+        let runs = &document.analyses.runs;
+        let study = runs.results.get(&app.study).filter(|_| app.screen == analyses::STUDY);
         return match entry.command {
-            C::StopStudy => studies.running.is_some(),
-            C::ApplyRepair => study.is_some_and(|study| super::update::has_repairs(study)),
+            C::StopStudy => runs.running.is_some(),
+            C::ApplyRepair => study.is_some_and(|run| super::update::has_repairs(run)),
             C::RunStudy | C::StudyOptions => true,
             _ => study.is_some() || app.screen != analyses::STUDY,
         };

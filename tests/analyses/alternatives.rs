@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use beslismacht::analyse::alternatives::{Alternatives, Ending, Reach};
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{Answerer, Outcome, Solving};
+use beslismacht::analyse::{Oracle, Outcome, Solving};
 use beslismacht::model::{CandidateIx, Case, DomainIx};
 use beslismacht::optimise::{Measure, SAME};
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, all, at_desk, cases, lorie_savage};
+use super::exhaustive::{Exhaustive, all, cases, lorie_savage, with_runner};
 
 /// The best objective for each set of candidates, the best set first.
 pub fn sets(case: &Case) -> Vec<Decimal> {
@@ -24,11 +24,11 @@ pub fn sets(case: &Case) -> Vec<Decimal> {
     values
 }
 
-fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
+fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) {
     for (seed, case) in cases(seeds) {
         let within = Decimal::from(20);
         let analysis = Alternatives { case: &case, count: 40, within, reach: Reach::Count };
-        let others = at_desk(answerer, 2, |desk| run(&analysis, desk)).unwrap();
+        let others = with_runner(oracle, 2, |runner| run(&analysis, runner)).unwrap();
         let truth = sets(&case);
         assert_eq!(others.best.objective.is_some(), !truth.is_empty(), "case {seed}");
         let found: Vec<_> = others.next.iter().map(|it| it.objective.unwrap()).collect();
@@ -79,7 +79,7 @@ fn all_that_are_near_are_found() {
     for (seed, case) in cases(70..120) {
         let within = Decimal::from(30);
         let analysis = Alternatives { case: &case, count: 500, within, reach: Reach::Within };
-        let others = at_desk(&Exhaustive, 2, |desk| run(&analysis, desk)).unwrap();
+        let others = with_runner(&Exhaustive, 2, |runner| run(&analysis, runner)).unwrap();
         let Some(near) = others.near else { continue };
         let truth = sets(&case).into_iter().skip(1).filter(|&value| value >= near - SAME).count();
         assert_eq!(others.next.len(), truth, "case {seed}");
@@ -91,7 +91,7 @@ fn all_that_are_near_are_found() {
 fn lorie_and_savage_have_41_portfolios_and_a_next_best_of_58() {
     let case = lorie_savage();
     let analysis = Alternatives { case: &case, count: 100, within: Decimal::ZERO, reach: Reach::Count };
-    let others = at_desk(&Solving::default(), 2, |desk| run(&analysis, desk)).unwrap();
+    let others = with_runner(&Solving::default(), 2, |runner| run(&analysis, runner)).unwrap();
     assert_eq!(others.best.objective, Some(Decimal::from(70)));
     assert_eq!(others.next.first().unwrap().objective, Some(Decimal::from(58)));
     assert_eq!(others.next.len(), 40);

@@ -1,9 +1,9 @@
 //! Shapley values against published ones, and cooperation against all portfolios.
 
+use beslismacht::analyse::case_transforms::{paid_by, valued_by, without_demands};
 use beslismacht::analyse::cooperate::{Cooperate, Cooperation, Division, shapley};
-use beslismacht::analyse::derive::{paid_by, valued_by, without_demands};
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{Answerer, Solving};
+use beslismacht::analyse::{Oracle, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, MinistryIx, ShareRange};
 use beslismacht::optimise::SAME;
@@ -11,7 +11,7 @@ use beslismacht::report::analyses::{Context, cooperate};
 use beslismacht::report::header;
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, at_desk, best, cases};
+use super::exhaustive::{Exhaustive, best, cases, with_runner};
 
 /// The Shapley–Shubik power of players with these votes.
 fn power(votes: &[u32], quota: u32) -> Vec<Decimal> {
@@ -37,9 +37,9 @@ fn shapley_values_are_the_published_ones() {
     same(&power(&[50, 49, 1], 51), &[(2, 3), (1, 6), (1, 6)]);
 }
 
-fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
+fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) {
     for (seed, case) in cases(seeds) {
-        let found = at_desk(answerer, 2, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
+        let found = with_runner(oracle, 2, |runner| run(&Cooperate { case: &case }, runner)).unwrap();
         assert_eq!(found.missing, 0);
         for (members, worth) in &found.coalitions {
             let truth = best(&paid_by(&without_demands(&case), members)).unwrap();
@@ -102,7 +102,7 @@ fn alone(case: &Case, ministry: usize, factor: Decimal) -> Decimal {
 fn cooperation_is_worth_the_budget_that_would_reach_as_much_alone() {
     let (mut priced, mut unpriced, mut paid) = (0, 0, 0);
     for (seed, case) in cases(0..260).filter(|(_, case)| case.ministries.len() > 1) {
-        let found = at_desk(&Exhaustive, 2, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
+        let found = with_runner(&Exhaustive, 2, |runner| run(&Cooperate { case: &case }, runner)).unwrap();
         let Some(together) = found.together() else { continue };
         for ministry in 0..case.ministries.len() {
             let one = [MinistryIx(ministry)];
@@ -145,7 +145,7 @@ fn a_bill_is_divided_like_the_shapley_values_where_nobody_could_do_it_alone() {
     case.domains[0].weights.push(Decimal::ONE);
     let share = |percent| ShareRange { min: percent, max: percent };
     case.candidates[0].shares = vec![share(70), share(30)];
-    let found = at_desk(&Solving::default(), 1, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
+    let found = with_runner(&Solving::default(), 1, |runner| run(&Cooperate { case: &case }, runner)).unwrap();
     let whole = |number: i64| Decimal::from(number);
     assert_eq!(found.shapley, Some(vec![whole(3), whole(3)]));
     assert_eq!(found.fair_bill, Some(vec![whole(5), whole(5)]));
@@ -174,7 +174,7 @@ fn numbers_before(sentence: &str, word: &str) -> Vec<Decimal> {
 fn the_parts_that_are_told_add_up_to_the_points_that_are_told() {
     let (mut with_demands, mut without) = (0, 0);
     for (seed, case) in cases(0..200) {
-        let found = at_desk(&Exhaustive, 2, |desk| run(&Cooperate { case: &case }, desk)).unwrap();
+        let found = with_runner(&Exhaustive, 2, |runner| run(&Cooperate { case: &case }, runner)).unwrap();
         let report =
             cooperate::report(&found, Context::new(&case, header(&case, String::new(), Vec::new(), Vec::new())));
         let told = |word: &str| report.summary.iter().find(|sentence| sentence.contains(word));

@@ -1,8 +1,8 @@
-//! Every portfolio of a small case, and an answerer that looks at all of them.
+//! Every portfolio of a small case, and an oracle that looks at all of them.
 
 use std::ops::ControlFlow;
 
-use beslismacht::analyse::{Answerer, Desk, Failure, Pace};
+use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, QueryRunner};
 use beslismacht::measure::{Evaluation, Measures};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::small;
@@ -70,7 +70,7 @@ pub fn all(case: &Case) -> Vec<(Portfolio, Evaluation)> {
 /// Looks at all portfolios.
 pub struct Exhaustive;
 
-impl Answerer for Exhaustive {
+impl Oracle for Exhaustive {
     fn answer(
         &self,
         question: &Question,
@@ -105,11 +105,11 @@ impl Answerer for Exhaustive {
     }
 }
 
-/// Does something at a desk that nobody listens to.
-pub fn at_desk<T>(answerer: &dyn Answerer, workers: usize, work: impl FnOnce(&Desk<'_>) -> T) -> T {
-    let mut on = |_: &Pace| ControlFlow::Continue(());
-    let desk = Desk::new(answerer, workers, &mut on);
-    work(&desk)
+/// Does something at a runner that nobody listens to.
+pub fn with_runner<T>(oracle: &dyn Oracle, workers: usize, work: impl FnOnce(&QueryRunner<'_>) -> T) -> T {
+    let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
+    let runner = QueryRunner::new(oracle, workers, &mut on);
+    work(&runner)
 }
 
 /// The best objective of all portfolios.

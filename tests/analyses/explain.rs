@@ -1,16 +1,16 @@
 //! Explanations against all portfolios.
 
-use beslismacht::analyse::derive::{with_gain_factor, with_status, with_total_budget};
+use beslismacht::analyse::break_even::{BreakEven, HIGHEST_BUDGET, HIGHEST_GAIN};
+use beslismacht::analyse::case_transforms::{with_gain_factor, with_status, with_total_budget};
 use beslismacht::analyse::explain::Explain;
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::turning::{HIGHEST_BUDGET, HIGHEST_GAIN, Turning};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, Pick, Status};
 use beslismacht::optimise::{Known, SAME};
 
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
+use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
 
 #[test]
 fn a_candidate_is_in_or_out_for_the_reasons_that_are_told() {
@@ -18,7 +18,8 @@ fn a_candidate_is_in_or_out_for_the_reasons_that_are_told() {
     for (seed, case) in cases(0..60) {
         let truth = best(&case);
         for candidate in case.candidate_ixs() {
-            let reasons = at_desk(&Exhaustive, 1, |desk| run(&Explain { case: &case, candidate }, desk)).unwrap();
+            let reasons =
+                with_runner(&Exhaustive, 1, |runner| run(&Explain { case: &case, candidate }, runner)).unwrap().1;
             assert_eq!(reasons.is_some(), truth.is_some(), "case {seed}");
             let Some(reasons) = reasons else { continue };
             let id = &case[candidate].id;
@@ -56,28 +57,29 @@ fn turning_points_are_where_the_candidate_comes_in() {
     for (seed, case) in cases(0..90) {
         let Some(must) = best(&case) else { continue };
         for candidate in case.candidate_ixs() {
-            let reasons = at_desk(&Exhaustive, 1, |desk| run(&Explain { case: &case, candidate }, desk)).unwrap();
+            let reasons =
+                with_runner(&Exhaustive, 1, |runner| run(&Explain { case: &case, candidate }, runner)).unwrap().1;
             let reasons = reasons.unwrap();
             let what = format!("case {seed}, {}", case[candidate].id);
             let with_gain = |factor| had_with(&with_gain_factor(&case, candidate, factor), candidate, must);
             match reasons.gain {
-                Some(Turning::At(factor)) => {
+                Some(BreakEven::At(factor)) => {
                     assert!(factor == Decimal::ONE || !with_gain(factor), "{what}: not yet in at {factor}");
                     assert!(with_gain(factor + hundredth * Decimal::TWO), "{what}: in beyond {factor}");
                     gains += 1;
                 }
-                Some(Turning::Never) => assert!(!with_gain(HIGHEST_GAIN), "{what}"),
+                Some(BreakEven::Never) => assert!(!with_gain(HIGHEST_GAIN), "{what}"),
                 _ => {}
             }
             let with_budget =
                 |factor| had_with(&with_total_budget(&case, case.total_budget() * factor), candidate, must);
             match reasons.budget {
-                Some(Turning::At(factor)) => {
+                Some(BreakEven::At(factor)) => {
                     assert!(factor == Decimal::ONE || !with_budget(factor), "{what}: not yet in at {factor}");
                     assert!(with_budget(factor + hundredth * Decimal::TWO), "{what}: in beyond {factor}");
                     budgets += 1;
                 }
-                Some(Turning::Never) => assert!(!with_budget(HIGHEST_BUDGET), "{what}"),
+                Some(BreakEven::Never) => assert!(!with_budget(HIGHEST_BUDGET), "{what}"),
                 _ => {}
             }
         }

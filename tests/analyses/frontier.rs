@@ -3,24 +3,24 @@
 use std::collections::BTreeSet;
 
 use beslismacht::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee};
-use beslismacht::analyse::derive::with_total_budget;
+use beslismacht::analyse::case_transforms::with_total_budget;
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{Answerer, Solving};
+use beslismacht::analyse::{Oracle, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, ShareRange};
 use beslismacht::optimise::{Known, SAME};
-use beslismacht::report::analyses::{Context, frontier};
+use beslismacht::report::analyses::{Context, budget_frontier as frontier};
 use beslismacht::report::{Value, header};
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, all, at_desk, cases, knapsack};
+use super::exhaustive::{Exhaustive, all, cases, knapsack, with_runner};
 
-fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>, least_stepped: usize) {
+fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>, least_stepped: usize) {
     let mut stepped = 0;
     for (seed, case) in cases(seeds) {
         let (from, to) = (Decimal::ZERO, Decimal::from(150));
         let Ok(frontier) = BudgetFrontier::in_percent(&case, from, to, 37) else { continue };
-        let steps = at_desk(answerer, 2, |desk| run(&frontier, desk)).unwrap();
+        let steps = with_runner(oracle, 2, |runner| run(&frontier, runner)).unwrap();
         stepped += usize::from(steps.steps.len() > 2);
         for (at, &total) in steps.grid.iter().enumerate() {
             let case = with_total_budget(&case, total);
@@ -68,7 +68,7 @@ fn frontiers(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case, Bu
     swaps.candidates.iter_mut().for_each(|it| it.shares = vec![ShareRange { min: 100, max: 100 }]);
     std::iter::once((u64::MAX, swaps)).chain(cases(seeds)).filter_map(|(seed, case)| {
         let frontier = BudgetFrontier::in_percent(&case, Decimal::ZERO, Decimal::from(150), 37).ok()?;
-        let steps = at_desk(&Exhaustive, 2, |desk| run(&frontier, desk)).unwrap();
+        let steps = with_runner(&Exhaustive, 2, |runner| run(&frontier, runner)).unwrap();
         Some((seed, case, steps))
     })
 }
@@ -161,7 +161,7 @@ fn a_frontier_by_hand_has_two_knees() {
     // 10 points for 1, then 4 for 1, then 1 for 1: money brings less than half after each of the first two.
     let case = knapsack(&[10, 4, 1], &[&[1, 1, 1]], &[3]);
     let frontier = BudgetFrontier::in_percent(&case, Decimal::ZERO, Decimal::ONE_HUNDRED, 3).unwrap();
-    let steps = at_desk(&Solving::default(), 1, |desk| run(&frontier, desk)).unwrap();
+    let steps = with_runner(&Solving::default(), 1, |runner| run(&frontier, runner)).unwrap();
     let rows: Vec<_> =
         steps.steps.iter().map(|step| (step.best.objective.unwrap(), step.marginal, step.knee)).collect();
     let whole = |number: i64| Decimal::from(number);

@@ -2,17 +2,17 @@
 
 use std::sync::Mutex;
 
-use beslismacht::analyse::derive::{with_status, without_rule};
-use beslismacht::analyse::importance::{Importance, Piece, TurningPoints};
-use beslismacht::analyse::replacement::Forced;
+use beslismacht::analyse::break_even::BreakEven;
+use beslismacht::analyse::case_transforms::{with_status, without_rule};
+use beslismacht::analyse::forced_flip::ForcedFlip;
+use beslismacht::analyse::importance::{BreakEvens, Importance, Piece};
 use beslismacht::analyse::sweep::{Sweep, run};
-use beslismacht::analyse::turning::Turning;
-use beslismacht::analyse::{Answerer, Outcome, Solving};
+use beslismacht::analyse::{Oracle, Outcome, Solving};
 use beslismacht::model::{CandidateIx, Case, Status};
 use beslismacht::optimise::{Known, SAME};
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
+use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
 
 fn same(outcome: &Outcome, truth: Option<Decimal>, what: &str) {
     match truth {
@@ -25,10 +25,10 @@ fn same(outcome: &Outcome, truth: Option<Decimal>, what: &str) {
     }
 }
 
-fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
+fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) {
     for (seed, case) in cases(seeds) {
-        let analysis = Importance { case: &case, cuts: 4, turning: TurningPoints::Without };
-        let worth = at_desk(answerer, 2, |desk| run(&analysis, desk)).unwrap();
+        let analysis = Importance { case: &case, cuts: 4, break_evens: BreakEvens::Without };
+        let worth = with_runner(oracle, 2, |runner| run(&analysis, runner)).unwrap();
         let truth = best(&case);
         same(&worth.best, truth, &format!("case {seed}"));
         for forced in &worth.candidates {
@@ -60,8 +60,8 @@ fn funding(seed: u64, case: &Case, cuts: &[beslismacht::analyse::importance::Cut
             "case {seed}: picks are kept from the larger one"
         );
         let left: Vec<_> = large.best.picks.candidates().collect();
-        let shrunk = beslismacht::analyse::derive::with_total_budget(case, small.budget);
-        let truth = best(&beslismacht::analyse::derive::with_only(&shrunk, &left));
+        let shrunk = beslismacht::analyse::case_transforms::with_total_budget(case, small.budget);
+        let truth = best(&beslismacht::analyse::case_transforms::with_only(&shrunk, &left));
         same(&small.best, truth, &format!("case {seed} with {}", small.budget));
     }
 }
@@ -80,13 +80,13 @@ fn the_solver_says_the_same() {
 fn a_turning_cost_is_where_the_best_portfolio_changes() {
     let mut found = 0;
     for (seed, case) in cases(90..150) {
-        let analysis = Importance { case: &case, cuts: 0, turning: TurningPoints::With };
-        let worth = at_desk(&Exhaustive, 2, |desk| run(&analysis, desk)).unwrap();
+        let analysis = Importance { case: &case, cuts: 0, break_evens: BreakEvens::With };
+        let worth = with_runner(&Exhaustive, 2, |runner| run(&analysis, runner)).unwrap();
         for forced in &worth.candidates {
-            let Some(Turning::At(factor)) = forced.turning else { continue };
+            let Some(BreakEven::At(factor)) = forced.break_even else { continue };
             let candidate = CandidateIx(forced.candidate);
             let in_best = |factor: Decimal| {
-                let case = beslismacht::analyse::derive::with_cost_factor(&case, candidate, factor);
+                let case = beslismacht::analyse::case_transforms::with_cost_factor(&case, candidate, factor);
                 let all = all(&case);
                 let with = all.iter().filter(|(it, _)| it.contains(candidate)).map(|(_, it)| it.objective).max();
                 let without = all.iter().filter(|(it, _)| !it.contains(candidate)).map(|(_, it)| it.objective).max();
@@ -104,14 +104,14 @@ fn a_turning_cost_is_where_the_best_portfolio_changes() {
 #[test]
 fn candidates_are_told_one_by_one_before_the_piece_is_finished() {
     let (_, case) = cases(0..40).find(|(_, case)| best(case).is_some() && case.candidates.len() > 3).unwrap();
-    let analysis = Importance { case: &case, cuts: 0, turning: TurningPoints::Without };
+    let analysis = Importance { case: &case, cuts: 0, break_evens: BreakEvens::Without };
     let told: Mutex<Vec<Piece>> = Mutex::default();
-    let piece = at_desk(&Exhaustive, 2, |desk| {
-        let base = analysis.base(desk)?;
-        analysis.piece_told(desk, &base, 0, &|so_far| told.lock().unwrap().push(so_far))
+    let piece = with_runner(&Exhaustive, 2, |runner| {
+        let base = analysis.base(runner)?;
+        analysis.piece_told(runner, &base, 0, &|so_far| told.lock().unwrap().push(so_far))
     });
     let Piece::Candidates(all) = piece.unwrap() else { panic!("the first piece is about candidates") };
-    let told: Vec<Vec<Forced>> = told
+    let told: Vec<Vec<ForcedFlip>> = told
         .into_inner()
         .unwrap()
         .into_iter()

@@ -2,13 +2,13 @@
 
 use beslismacht::analyse::pareto::{Axis, Better, Front, Pareto};
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{Answerer, Solving};
+use beslismacht::analyse::{Oracle, Solving};
 use beslismacht::model::compile::compile;
 use beslismacht::model::{Case, DomainIx, MinistryIx, Workbook};
 use beslismacht::optimise::{Measure, SAME};
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, all, at_desk, cases};
+use super::exhaustive::{Exhaustive, all, cases, with_runner};
 
 fn more(measure: Measure) -> Axis {
     Axis { name: "more".to_owned(), measure, better: Better::More }
@@ -37,13 +37,13 @@ pub fn truth(case: &Case, first: &Axis, second: &Axis) -> Vec<(Decimal, Decimal)
     front
 }
 
-fn front(answerer: &dyn Answerer, case: &Case, first: &Axis, second: &Axis) -> Front {
+fn front(oracle: &dyn Oracle, case: &Case, first: &Axis, second: &Axis) -> Front {
     let pareto = Pareto { case, first: first.clone(), second: second.clone(), points: None };
-    at_desk(answerer, 2, |desk| run(&pareto, desk)).unwrap()
+    with_runner(oracle, 2, |runner| run(&pareto, runner)).unwrap()
 }
 
-fn check(answerer: &dyn Answerer, seed: u64, case: &Case, first: &Axis, second: &Axis) -> usize {
-    let found = front(answerer, case, first, second);
+fn check(oracle: &dyn Oracle, seed: u64, case: &Case, first: &Axis, second: &Axis) -> usize {
+    let found = front(oracle, case, first, second);
     let truth = truth(case, first, second);
     let pairs: Vec<_> = found.points.iter().map(|point| (point.first, point.second)).collect();
     assert_eq!(pairs.len(), truth.len(), "case {seed}: {pairs:?} instead of {truth:?}");
@@ -55,7 +55,7 @@ fn check(answerer: &dyn Answerer, seed: u64, case: &Case, first: &Axis, second: 
     truth.len()
 }
 
-fn sweep(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) -> usize {
+fn sweep(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
     let mut points = 0;
     for (seed, case) in cases(seeds) {
         let mut axes = vec![
@@ -67,7 +67,7 @@ fn sweep(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) -> usize {
             axes.push((more(Measure::own_gain(&case, MinistryIx(0))), more(Measure::own_gain(&case, MinistryIx(1)))));
         }
         for (first, second) in axes {
-            points += check(answerer, seed, &case, &first, &second);
+            points += check(oracle, seed, &case, &first, &second);
         }
     }
     points
@@ -138,7 +138,7 @@ fn a_spread_has_at_most_as_many_points_as_were_asked_for() {
     let whole = truth(&two, &own(0), &own(1));
     for points in 2..=whole.len() + 2 {
         let pareto = Pareto { case: &two, first: own(0), second: own(1), points: Some(points) };
-        let found = at_desk(&Exhaustive, 2, |desk| run(&pareto, desk)).unwrap();
+        let found = with_runner(&Exhaustive, 2, |runner| run(&pareto, runner)).unwrap();
         let pairs: Vec<_> = found.points.iter().map(|point| (point.first, point.second)).collect();
         assert!(pairs.len() <= points && found.complete && found.spread, "{points}: {}", pairs.len());
         assert!(pairs.iter().all(|pair| whole.contains(pair)), "{points}: all are on the front");

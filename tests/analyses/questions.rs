@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use beslismacht::analyse::{Answerer, Solving};
+use beslismacht::analyse::{Oracle, Solving};
 use beslismacht::model::{Case, DomainIx, MinistryIx};
 use beslismacht::optimise::{Aim, CutOff, Known, Measure, Question, SAME, Side};
 use rust_decimal::Decimal;

@@ -6,16 +6,16 @@ use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use beslismacht::analyse::alternatives::Ending;
-use beslismacht::analyse::derive::{with_total_budget, without_rules};
+use beslismacht::analyse::case_transforms::{with_total_budget, without_rules};
 use beslismacht::analyse::importance::priced_rules;
 use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, repairs, repairs_told};
-use beslismacht::analyse::{Answerer, Failure, Solving};
+use beslismacht::analyse::{Failure, Oracle, Solving};
 use beslismacht::measure::Rule;
 use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
 use beslismacht::optimise::{Progress, Question, Reply, SAME};
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
+use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
 
 /// Cases with demands that cannot be met: much is locked in, floors are high and budgets are small.
 fn impossible(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
@@ -110,10 +110,10 @@ fn check_one(seed: u64, case: &Case, repair: &Repair) {
     }
 }
 
-fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) -> usize {
+fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
     let mut found_in_all = 0;
     for (seed, case) in impossible(seeds) {
-        let found = at_desk(answerer, 1, |desk| repairs(desk, &case, &[], 1000)).unwrap();
+        let found = with_runner(oracle, 1, |runner| repairs(runner, &case, &[], 1000)).unwrap();
         assert_eq!(found.ending, Ending::Complete, "case {seed}");
         let sets: BTreeSet<BTreeSet<Rule>> =
             found.repairs.iter().map(|repair| repair.changes.iter().map(rule).collect()).collect();
@@ -149,7 +149,7 @@ fn each_repair_is_told_before_the_next_is_looked_for() {
         let asked = RefCell::new(Vec::new());
         let tell =
             |so_far: Repairs| asked.borrow_mut().push((so_far.repairs.len(), counting.0.load(Ordering::Relaxed)));
-        let found = at_desk(&counting, 1, |desk| repairs_told(desk, &case, &[], 1000, &tell)).unwrap();
+        let found = with_runner(&counting, 1, |runner| repairs_told(runner, &case, &[], 1000, &tell)).unwrap();
         let asked = asked.into_inner();
         assert_eq!(asked.len(), found.repairs.len(), "case {seed}: one more each time");
         for (before, after) in asked.iter().zip(asked.iter().skip(1)) {
@@ -165,7 +165,7 @@ fn each_repair_is_told_before_the_next_is_looked_for() {
 /// The solver, and how often it was asked.
 struct Counting(AtomicUsize);
 
-impl Answerer for Counting {
+impl Oracle for Counting {
     fn answer(
         &self,
         question: &Question,
@@ -181,7 +181,7 @@ impl Answerer for Counting {
 fn a_budget_that_is_too_small_by_seven_needs_seven() {
     let mut case = super::exhaustive::knapsack(&[1], &[&[12]], &[5]);
     case.candidates[0].status = Status::LockedIn;
-    let found = at_desk(&Solving::default(), 1, |desk| repairs(desk, &case, &[], 10)).unwrap();
+    let found = with_runner(&Solving::default(), 1, |runner| repairs(runner, &case, &[], 10)).unwrap();
     let money: Vec<Decimal> = found.repairs.iter().map(|repair| repair.money).collect();
     // Giving up the lock costs nothing; else 7 are missing.
     assert_eq!(money, [Decimal::ZERO, Decimal::from(7)]);

@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use beslismacht::analyse::derive::{with_status, with_total_budget};
-use beslismacht::analyse::{Answerer, Desk, Failure, Pace, Pool, Solving, Tally};
+use beslismacht::analyse::case_transforms::{with_status, with_total_budget};
+use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, QueryRunner, QueryStats, SolutionPool, Solving};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Relation, RelationKind, Status};
@@ -53,23 +53,23 @@ fn harder(case: &Case) -> Vec<(&'static str, Case)> {
     all
 }
 
-fn at_desk<T>(answerer: &dyn Answerer, work: impl FnOnce(&Desk<'_>) -> T) -> (T, Tally) {
-    let mut on = |_: &Pace| ControlFlow::Continue(());
-    let desk = Desk::new(answerer, 1, &mut on);
-    let result = work(&desk);
-    (result, desk.tally())
+fn with_runner<T>(oracle: &dyn Oracle, work: impl FnOnce(&QueryRunner<'_>) -> T) -> (T, QueryStats) {
+    let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
+    let runner = QueryRunner::new(oracle, 1, &mut on);
+    let result = work(&runner);
+    (result, runner.tally())
 }
 
 #[test]
 fn what_is_harder_inherits_the_bound_of_what_is_easier() {
     let mut implied = 0;
     for (seed, case) in cases(300..420).filter(|(_, case)| case.candidates.len() > 1) {
-        let ((), tally) = at_desk(&Exhaustive, |desk| {
-            let mut pool = Pool::default();
-            desk.best(&mut pool, &case, "the case").unwrap();
+        let ((), tally) = with_runner(&Exhaustive, |runner| {
+            let mut pool = SolutionPool::default();
+            runner.best(&mut pool, &case, "the case").unwrap();
             for (name, changed) in harder(&case) {
                 let question = Question::best(Arc::new(changed));
-                let reply = desk.ask(&mut pool, &question, None, name).unwrap();
+                let reply = runner.ask(&mut pool, &question, None, name).unwrap();
                 let truth = Exhaustive.answer(&question, None, &mut |_| ControlFlow::Continue(())).unwrap();
                 assert_eq!(reply.known, truth.known, "case {seed}, {name}");
                 let cost = |reply: &beslismacht::optimise::Reply| reply.evaluation().map(|it| it.cost);
@@ -84,12 +84,12 @@ fn what_is_harder_inherits_the_bound_of_what_is_easier() {
     assert!(implied > 200, "{implied}");
 }
 
-/// The answers to a chain of questions at one desk, and each of them afresh.
-fn same_as_fresh(name: &str, questions: &[Question]) -> Tally {
-    let ((), tally) = at_desk(&Solving::default(), |desk| {
-        let mut pool = Pool::default();
+/// The answers to a chain of questions at one runner, and each of them afresh.
+fn same_as_fresh(name: &str, questions: &[Question]) -> QueryStats {
+    let ((), tally) = with_runner(&Solving::default(), |runner| {
+        let mut pool = SolutionPool::default();
         for (at, question) in questions.iter().enumerate() {
-            let reply = desk.ask(&mut pool, question, None, name).unwrap();
+            let reply = runner.ask(&mut pool, question, None, name).unwrap();
             let fresh = Solving::default().answer(question, None, &mut |_| ControlFlow::Continue(())).unwrap();
             assert_eq!(reply.known, fresh.known, "{name}, question {at}");
             assert_ne!(reply.known, Known::Open, "{name}, question {at}");
@@ -141,7 +141,7 @@ fn a_chain_of_related_questions_has_the_answers_of_fresh_ones() {
 /// Finds nothing and proves nothing.
 struct Silent;
 
-impl Answerer for Silent {
+impl Oracle for Silent {
     fn answer(
         &self,
         _question: &Question,
@@ -158,10 +158,10 @@ fn a_search_that_finds_nothing_gives_what_was_known_before() {
     for (seed, case) in cases(0..40) {
         let known = all(&case);
         let Some((_, best)) = known.iter().max_by_key(|(_, it)| it.objective) else { continue };
-        let ((), _) = at_desk(&Silent, |desk| {
-            let mut pool = Pool::default();
+        let ((), _) = with_runner(&Silent, |runner| {
+            let mut pool = SolutionPool::default();
             known.iter().take(20).for_each(|(portfolio, _)| pool.add(portfolio));
-            let reply = desk.ask(&mut pool, &Question::objective(Arc::new(case.clone())), None, "anything").unwrap();
+            let reply = runner.ask(&mut pool, &Question::objective(Arc::new(case.clone())), None, "anything").unwrap();
             let highest = known.iter().take(20).map(|(_, it)| it.objective).max();
             assert_eq!((reply.known, reply.value), (Known::Open, highest), "case {seed}");
             assert!(reply.value <= Some(best.objective), "case {seed}");

@@ -1,11 +1,11 @@
 //! Core indices, voices, regret and chance against all portfolios and all outcomes.
 
+use beslismacht::analyse::outcome_distribution::{EXACT_PORTFOLIO, Method, Spread, outcome_distribution, with_failed};
 use beslismacht::analyse::robust::{Draws, Judged, Kind, Robust, Robustness, VoiceRange, WeightDraw, with_voice};
 use beslismacht::analyse::scenarios::Scenario;
 use beslismacht::analyse::stress::hit;
-use beslismacht::analyse::success::{EXACT_PORTFOLIO, Method, Spread, chances, with_failed};
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{Answerer, Outcome, Solving};
+use beslismacht::analyse::{Oracle, Outcome, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, MinistryIx, Pick, Portfolio};
 use beslismacht::optimise::{Known, SAME};
@@ -13,7 +13,7 @@ use beslismacht::report::analyses::{Context, robust};
 use beslismacht::report::header;
 use rust_decimal::Decimal;
 
-use super::exhaustive::{Exhaustive, all, at_desk, best, cases};
+use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
 use super::pareto::eight_items;
 
 /// Two made-up scenarios: dearer and later, and less control now.
@@ -35,7 +35,7 @@ fn draws(count: usize, weights: WeightDraw) -> Draws {
     Draws { count, seed: 7, weights, costs: Decimal::TEN, gains: Decimal::TEN, success: Decimal::TEN }
 }
 
-fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
+fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) {
     for (seed, case) in cases(seeds) {
         let scenarios = scenarios(&case);
         let weights = if seed % 2 == 0 { WeightDraw::Ranking } else { WeightDraw::Percent(Decimal::from(30)) };
@@ -47,7 +47,7 @@ fn check(answerer: &dyn Answerer, seeds: std::ops::Range<u64>) {
             draws: draws(3, weights),
             outcomes: 100,
         };
-        let found = at_desk(answerer, 2, |desk| run(&analysis, desk)).unwrap();
+        let found = with_runner(oracle, 2, |runner| run(&analysis, runner)).unwrap();
         assert_eq!(found.worlds.len(), 6, "case {seed}");
         for (world, judged) in analysis.worlds().iter().zip(&found.worlds) {
             let truth = best(&world.case);
@@ -117,7 +117,7 @@ fn every_voice(name: &str, case: &Case) -> usize {
     let range = VoiceRange { ministry: MinistryIx(0), low: Decimal::ZERO, high: Decimal::ONE };
     let none = draws(0, WeightDraw::Ranking);
     let analysis = Robust { case, scenarios: &[], own: None, voice: Some(range), draws: none, outcomes: 100 };
-    let found = at_desk(&Exhaustive, 2, |desk| run(&analysis, desk)).unwrap();
+    let found = with_runner(&Exhaustive, 2, |runner| run(&analysis, runner)).unwrap();
     for step in 0..=20 {
         let voice = Decimal::new(step * 5, 2);
         let world = with_voice(case, MinistryIx(0), voice);
@@ -150,7 +150,7 @@ fn a_core_candidate_stays_core_when_the_voice_is_known_better() {
         let none = draws(0, WeightDraw::Ranking);
         let analysis =
             Robust { case: &case, scenarios: &[], own: None, voice: Some(range), draws: none, outcomes: 100 };
-        at_desk(&Exhaustive, 1, |desk| run(&analysis, desk)).unwrap().voice_core
+        with_runner(&Exhaustive, 1, |runner| run(&analysis, runner)).unwrap().voice_core
     };
     for (wide, narrow) in core(0, 100).into_iter().zip(core(30, 60)) {
         assert!(wide < Decimal::ONE || narrow == Decimal::ONE);
@@ -163,7 +163,7 @@ fn chances_are_those_of_every_outcome() {
     let mut tried = 0;
     for (seed, case) in cases(0..80) {
         let Some((portfolio, _)) = all(&case).into_iter().max_by_key(|(it, _)| it.picks().len()) else { continue };
-        let found = chances(&case, &portfolio, 100, 1);
+        let found = outcome_distribution(&case, &portfolio, 100, 1);
         assert!(matches!(found.method, Method::Exact { .. }));
         let picks: Vec<_> = portfolio.picks().iter().map(|pick| pick.candidate).collect();
         let mut mean = Decimal::ZERO;
@@ -192,8 +192,8 @@ fn stress_shows_what_is_lost_and_the_regret() {
     for (seed, case) in cases(0..60) {
         let Some((portfolio, base)) = all(&case).into_iter().max_by_key(|(_, it)| it.objective) else { continue };
         for (at, scenario) in scenarios(&case).iter().enumerate() {
-            let reply = at_desk(&Exhaustive, 1, |desk| {
-                desk.best(&mut beslismacht::analyse::Pool::default(), &scenario.case, "the best")
+            let reply = with_runner(&Exhaustive, 1, |runner| {
+                runner.best(&mut beslismacht::analyse::SolutionPool::default(), &scenario.case, "the best")
             });
             let hit = hit(&case, scenario, at, &portfolio, Outcome::of(&reply.unwrap()));
             let there = evaluate(&scenario.case, &portfolio);
@@ -212,8 +212,8 @@ fn the_best_answer_in_a_scenario_is_told_as_what_it_has_besides_and_without() {
         let Some((portfolio, _)) = all(&case).into_iter().min_by_key(|(_, it)| it.objective) else { continue };
         let own: Vec<usize> = portfolio.picks().iter().map(|pick| pick.candidate.0).collect();
         for (at, scenario) in scenarios(&case).iter().enumerate() {
-            let reply = at_desk(&Exhaustive, 1, |desk| {
-                desk.best(&mut beslismacht::analyse::Pool::default(), &scenario.case, "the best")
+            let reply = with_runner(&Exhaustive, 1, |runner| {
+                runner.best(&mut beslismacht::analyse::SolutionPool::default(), &scenario.case, "the best")
             });
             let hit = hit(&case, scenario, at, &portfolio, Outcome::of(&reply.unwrap()));
             if hit.best.objective.is_none() {
@@ -269,7 +269,7 @@ fn what_is_sampled_lies_within_the_error_that_is_said_and_services_stay_exact() 
         })
         .sum();
     for seed in 1..6 {
-        let found = chances(&case, &portfolio, 1500, seed);
+        let found = outcome_distribution(&case, &portfolio, 1500, seed);
         let Method::Sampled { draws, error, .. } = found.method else { panic!("{:?}", found.method) };
         assert_eq!(draws, 1500);
         let off = (found.mean - mean).abs();
@@ -283,7 +283,8 @@ fn what_is_sampled_lies_within_the_error_that_is_said_and_services_stay_exact() 
             assert_eq!(service.chances, [(Decimal::ONE - success).normalize(), success.normalize()]);
         }
     }
-    let (one, other) = (chances(&case, &portfolio, 200, 1), chances(&case, &portfolio, 200, 1));
+    let (one, other) =
+        (outcome_distribution(&case, &portfolio, 200, 1), outcome_distribution(&case, &portfolio, 200, 1));
     assert_eq!(one, other, "the same seed gives the same");
 }
 
@@ -292,7 +293,7 @@ fn every_rung_has_the_chance_of_all_outcomes_that_reach_it() {
     let mut tried = 0;
     for (seed, case) in cases(80..160) {
         let Some((portfolio, _)) = all(&case).into_iter().max_by_key(|(it, _)| it.picks().len()) else { continue };
-        let found = chances(&case, &portfolio, 100, 1);
+        let found = outcome_distribution(&case, &portfolio, 100, 1);
         let picks: Vec<_> = portfolio.picks().iter().map(|pick| pick.candidate).collect();
         let mut outcomes = Vec::new();
         for set in 0..1_u32 << picks.len() {

@@ -4,20 +4,20 @@ use std::ops::ControlFlow;
 
 use beslismacht::analyse::alternatives::{Alternatives, Ending, Reach};
 use beslismacht::analyse::budget_frontier::{BudgetFrontier, Knee};
+use beslismacht::analyse::case_transforms::{paid_by, with_status, with_total_budget, without_demands, without_rule};
 use beslismacht::analyse::cooperate::Cooperate;
-use beslismacht::analyse::derive::{paid_by, with_status, with_total_budget, without_demands, without_rule};
 use beslismacht::analyse::explain::Explain;
-use beslismacht::analyse::importance::{Importance, TurningPoints};
+use beslismacht::analyse::importance::{BreakEvens, Importance};
 use beslismacht::analyse::pareto::{Axis, Better, Pareto};
 use beslismacht::analyse::robust::{Draws, Robust, VoiceRange, WeightDraw, with_voice};
 use beslismacht::analyse::stress::Stress;
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{Answerer, Desk, Failure, Outcome, Pace};
+use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, Outcome, QueryRunner};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Status};
 use beslismacht::optimise::{Known, Measure, Progress, Question, Reply, SAME};
 use beslismacht::report::analyses::{
-    Context, alternatives, cooperate, explain, frontier, importance, pareto, robust, stress,
+    Context, alternatives, budget_frontier, cooperate, explain, importance, pareto, robust, stress,
 };
 use beslismacht::report::{AnalysisReport, header};
 use rust_decimal::Decimal;
@@ -29,7 +29,7 @@ use super::robust::scenarios;
 /// Looks at all portfolios; broken off it gives the worst one, a bound that is too high, and no proof.
 struct Breakable;
 
-impl Answerer for Breakable {
+impl Oracle for Breakable {
     fn answer(
         &self,
         question: &Question,
@@ -55,16 +55,16 @@ impl Answerer for Breakable {
     }
 }
 
-/// Does something at a desk whose listener breaks it off after so many reports; says whether it did.
-fn stopped<T>(after: usize, work: impl FnOnce(&Desk<'_>) -> Result<T, Failure>) -> (T, bool) {
+/// Does something with a runner whose listener breaks it off after so many reports; says whether it did.
+fn stopped<T>(after: usize, work: impl FnOnce(&QueryRunner<'_>) -> Result<T, Failure>) -> (T, bool) {
     let mut reports = 0;
-    let mut on = |_: &Pace| {
+    let mut on = |_: &AnalysisProgress| {
         reports += 1;
         if reports > after { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let desk = Desk::new(&Breakable, 1, &mut on);
-    let done = work(&desk).unwrap();
-    (done, desk.is_stopped())
+    let runner = QueryRunner::new(&Breakable, 1, &mut on);
+    let done = work(&runner).unwrap();
+    (done, runner.is_stopped())
 }
 
 /// Every number of reports after which an analysis could be broken off, until one is not.
@@ -88,7 +88,7 @@ fn says_so(report: &AnalysisReport, whole: &AnalysisReport, stopped: bool, what:
 }
 
 /// The result without a break.
-fn unbroken<T>(work: impl FnOnce(&Desk<'_>) -> Result<T, Failure>) -> T {
+fn unbroken<T>(work: impl FnOnce(&QueryRunner<'_>) -> Result<T, Failure>) -> T {
     stopped(usize::MAX, work).0
 }
 
@@ -114,10 +114,10 @@ fn a_frontier_that_is_broken_off_keeps_its_steps() {
     let mut gaps = 0;
     for (seed, case) in some_cases() {
         let Ok(frontier) = BudgetFrontier::in_percent(&case, Decimal::ZERO, Decimal::from(150), 30) else { continue };
-        let whole = unbroken(|desk| run(&frontier, desk));
-        let whole = frontier::report(&whole, context(&case));
+        let whole = unbroken(|runner| run(&frontier, runner));
+        let whole = budget_frontier::report(&whole, context(&case));
         at_every_report(|after| {
-            let (steps, stopped) = stopped(after, |desk| run(&frontier, desk));
+            let (steps, stopped) = stopped(after, |runner| run(&frontier, runner));
             let what = format!("case {seed} after {after}");
             let missing = steps.at.iter().filter(|at| at.is_none()).count();
             for (at, &total) in steps.grid.iter().enumerate() {
@@ -138,7 +138,7 @@ fn a_frontier_that_is_broken_off_keeps_its_steps() {
             assert!(stopped || steps.complete, "{what}");
             assert!(!steps.complete || missing == 0, "{what}");
             assert!(steps.complete || steps.steps.iter().all(|step| step.knee == Knee::None), "{what}");
-            says_so(&frontier::report(&steps, context(&case)), &whole, stopped, &what);
+            says_so(&budget_frontier::report(&steps, context(&case)), &whole, stopped, &what);
             stopped
         });
     }
@@ -163,10 +163,10 @@ fn a_front_that_is_broken_off_keeps_its_points() {
         let on_front = |point: (Decimal, Decimal)| {
             truth.iter().any(|it| (it.0 - point.0).abs() <= SAME && (it.1 - point.1).abs() <= SAME)
         };
-        let whole = unbroken(|desk| run(&pareto, desk));
+        let whole = unbroken(|runner| run(&pareto, runner));
         let whole = pareto::report((&whole, &first, &second), context(&case));
         at_every_report(|after| {
-            let (front, stopped) = stopped(after, |desk| run(&pareto, desk));
+            let (front, stopped) = stopped(after, |runner| run(&pareto, runner));
             for point in front.points.iter().filter(|point| point.outcome.is_proven()) {
                 assert!(on_front((point.first, point.second)), "{name} after {after}");
             }
@@ -186,10 +186,10 @@ fn alternatives_that_are_broken_off_are_in_order() {
         let truth = super::alternatives::sets(&case);
         for reach in [Reach::Count, Reach::Within] {
             let analysis = Alternatives { case: &case, count: 6, within: Decimal::from(20), reach };
-            let whole = unbroken(|desk| run(&analysis, desk));
+            let whole = unbroken(|runner| run(&analysis, runner));
             let whole = alternatives::report((&whole, analysis.within), context(&case));
             at_every_report(|after| {
-                let (others, stopped) = stopped(after, |desk| run(&analysis, desk));
+                let (others, stopped) = stopped(after, |runner| run(&analysis, runner));
                 let what = format!("case {seed} after {after}");
                 holds(&others.best, truth.first().copied(), &what);
                 for (at, next) in others.next.iter().enumerate().filter(|(_, next)| next.is_proven()) {
@@ -210,11 +210,11 @@ fn alternatives_that_are_broken_off_are_in_order() {
 #[test]
 fn importance_that_is_broken_off_says_what_is_missing() {
     for (seed, case) in some_cases().take(8) {
-        let analysis = Importance { case: &case, cuts: 3, turning: TurningPoints::Without };
-        let whole = unbroken(|desk| run(&analysis, desk));
+        let analysis = Importance { case: &case, cuts: 3, break_evens: BreakEvens::Without };
+        let whole = unbroken(|runner| run(&analysis, runner));
         let whole = importance::report(&whole, context(&case));
         at_every_report(|after| {
-            let (worth, stopped) = stopped(after, |desk| run(&analysis, desk));
+            let (worth, stopped) = stopped(after, |runner| run(&analysis, runner));
             let what = format!("case {seed} after {after}");
             holds(&worth.best, best(&case), &what);
             for forced in &worth.candidates {
@@ -246,10 +246,10 @@ fn robustness_that_is_broken_off_says_what_is_missing() {
         };
         let analysis = Robust { case: &case, scenarios: &scenarios, own: None, voice, draws, outcomes: 100 };
         let worlds = analysis.worlds();
-        let whole = unbroken(|desk| run(&analysis, desk));
+        let whole = unbroken(|runner| run(&analysis, runner));
         let whole = robust::report(&whole, context(&case));
         at_every_report(|after| {
-            let (found, stopped) = stopped(after, |desk| run(&analysis, desk));
+            let (found, stopped) = stopped(after, |runner| run(&analysis, runner));
             let what = format!("case {seed} after {after}");
             for judged in &found.worlds {
                 let world = worlds.iter().find(|world| world.name == judged.name).unwrap();
@@ -275,10 +275,10 @@ fn robustness_that_is_broken_off_says_what_is_missing() {
 #[test]
 fn cooperation_that_is_broken_off_divides_nothing() {
     for (seed, case) in some_cases() {
-        let whole = unbroken(|desk| run(&Cooperate { case: &case }, desk));
+        let whole = unbroken(|runner| run(&Cooperate { case: &case }, runner));
         let whole = cooperate::report(&whole, context(&case));
         at_every_report(|after| {
-            let (found, stopped) = stopped(after, |desk| run(&Cooperate { case: &case }, desk));
+            let (found, stopped) = stopped(after, |runner| run(&Cooperate { case: &case }, runner));
             let what = format!("case {seed} after {after}");
             for (members, worth) in &found.coalitions {
                 holds(worth, best(&paid_by(&without_demands(&case), members)), &what);
@@ -301,10 +301,10 @@ fn stress_that_is_broken_off_keeps_its_scenarios() {
         let scenarios = scenarios(&case);
         let Some((portfolio, _)) = all(&case).into_iter().next() else { continue };
         let analysis = Stress { case: &case, scenarios: &scenarios, portfolio: &portfolio };
-        let whole = unbroken(|desk| run(&analysis, desk));
+        let whole = unbroken(|runner| run(&analysis, runner));
         let whole = stress::report((&scenarios, &whole), context(&case));
         at_every_report(|after| {
-            let (hits, stopped) = stopped(after, |desk| run(&analysis, desk));
+            let (hits, stopped) = stopped(after, |runner| run(&analysis, runner));
             let what = format!("case {seed} after {after}");
             for hit in &hits {
                 holds(&hit.best, best(&scenarios[hit.scenario].case), &what);
@@ -320,10 +320,10 @@ fn stress_that_is_broken_off_keeps_its_scenarios() {
 fn an_explanation_that_is_broken_off_says_so() {
     for (seed, case) in some_cases().take(8) {
         for candidate in case.candidate_ixs() {
-            let whole = unbroken(|desk| run(&Explain { case: &case, candidate }, desk));
-            let whole = explain::report((candidate, whole.as_ref()), context(&case));
+            let whole = unbroken(|runner| run(&Explain { case: &case, candidate }, runner));
+            let whole = explain::report((candidate, whole.1.as_ref()), context(&case));
             at_every_report(|after| {
-                let (reasons, stopped) = stopped(after, |desk| run(&Explain { case: &case, candidate }, desk));
+                let ((_, reasons), stopped) = stopped(after, |runner| run(&Explain { case: &case, candidate }, runner));
                 let what = format!("case {seed} after {after}, {}", case[candidate].id);
                 if let Some(reasons) = &reasons {
                     holds(&reasons.best, best(&case), &what);

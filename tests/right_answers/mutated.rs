@@ -9,7 +9,7 @@ use std::path::Path;
 
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::sweep::{Part, Sweep, assemble, certify, merge, run_part};
-use beslismacht::analyse::{Desk, Outcome, Pace, Solving};
+use beslismacht::analyse::{AnalysisProgress, Outcome, QueryRunner, Solving};
 use beslismacht::cli;
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
@@ -200,9 +200,9 @@ fn proofs(count: u64) {
 fn part_file(case: &Case) -> (BudgetFrontier<'_>, PartFile) {
     let frontier = BudgetFrontier::in_percent(case, Decimal::ZERO, Decimal::ONE_HUNDRED, 8).unwrap();
     let solving = Solving::default();
-    let mut on = |_: &Pace| ControlFlow::Continue(());
-    let desk = Desk::new(&solving, 1, &mut on);
-    let part = run_part(&frontier, &desk, "1/1".parse().unwrap()).unwrap();
+    let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
+    let runner = QueryRunner::new(&solving, 1, &mut on);
+    let part = run_part(&frontier, &runner, "1/1".parse().unwrap()).unwrap();
     let file = PartFile {
         beslismacht_part: PartFile::FORMAT,
         version: "0".to_owned(),
@@ -227,8 +227,8 @@ fn shards(count: u64) {
     let whole = PartFile::read(text.as_bytes()).unwrap();
     let found = serde_json::to_string_pretty(&file.found).unwrap();
     let solving = Solving::default();
-    let mut on = |_: &Pace| ControlFlow::Continue(());
-    let desk = Desk::new(&solving, 1, &mut on);
+    let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
+    let runner = QueryRunner::new(&solving, 1, &mut on);
     let mut certified = 0;
     for seed in 0..count {
         let random = &mut rng(seed + 1_000_000);
@@ -247,7 +247,7 @@ fn shards(count: u64) {
         for best in claimed.found.iter().flat_map(|(_, stretches)| stretches).map(|stretch| &stretch.best) {
             is_so(&case, best, seed);
         }
-        let _ = assemble(&frontier, &desk, claimed);
+        let _ = assemble(&frontier, &runner, claimed);
     }
     assert!(certified > 0, "no mutation leaves a shard whole: they are too rough");
 }
@@ -334,9 +334,9 @@ fn arguments(count: u64) {
         let _ = cli::can_read(words);
         for word in line.split([' ', '=', ',']) {
             let _ = word.parse::<beslismacht::analyse::sweep::Shard>();
-            let _ = beslismacht::analyse::asked::voice(&case, word);
-            let _ = beslismacht::analyse::asked::weights(word);
-            let _ = beslismacht::analyse::asked::axis(&case, word);
+            let _ = beslismacht::analyse::uncertain::voice(&case, word);
+            let _ = beslismacht::analyse::uncertain::weights(word);
+            let _ = beslismacht::analyse::axis::axis(&case, word);
             if let Ok(number) = word.parse::<Decimal>() {
                 let _ = BudgetFrontier::in_percent(&case, Decimal::ZERO, number, 7);
                 let _ = case.clone().scale_budgets(number);

@@ -1,8 +1,9 @@
 //! The analyses: what keys do, what comes back from the background, and how it looks.
 
-use beslismacht::analyse::{Pace, Tally};
+use beslismacht::analyse::{AnalysisProgress, QueryStats};
 use beslismacht::optimise::{Known, Progress};
-use beslismacht::tui::{Answered, Event, StudyNews, study};
+use beslismacht::session::analyses::{AnalysisNews, Answered, work_at_once};
+use beslismacht::tui::Event;
 
 use crate::screens::driver::{Driver, Solve};
 
@@ -32,7 +33,7 @@ fn finished(name: &str) -> Driver {
     let mut driver = tutorial();
     open(&mut driver, name);
     match name {
-        "robust" => driver.press("ej<enter>3<enter><esc>r"),
+        "robust" => driver.press("ejj<enter>3<enter><esc>r"),
         "explain" => driver.press("2/datacentre<enter>w"),
         _ => driver.press("r"),
     };
@@ -115,12 +116,12 @@ fn a_frontier_that_runs_shows_every_answer_on_its_chart() {
     driver.solve = Solve::Never;
     open(&mut driver, "budget");
     driver.press("r");
-    let job = driver.study.as_ref().unwrap().job();
+    let job = driver.study.as_ref().unwrap().job;
     for (total, objective) in [(90, 62), (73, 59), (40, 22)] {
         let at = Some((total.into(), objective.into()));
         let doing = format!("total budget {total}");
         let answered = Answered { doing, known: Known::Proven, objective: Some(objective.into()), at };
-        driver.send(Event::Study(job, StudyNews::Answered(answered)));
+        driver.send(Event::Study(job, AnalysisNews::Answered(answered)));
     }
     looks!("study_running_chart", driver);
 }
@@ -133,33 +134,36 @@ fn running() -> Driver {
     driver
 }
 
-fn pace(done: usize) -> StudyNews {
+fn pace(done: usize) -> AnalysisNews {
     let search =
         Progress { best: Some("58.5".parse().unwrap()), bound: Some("60".parse().unwrap()), ..Progress::default() };
-    let tally = Tally { searched: done, implied: 1 };
-    StudyNews::Pace(Pace { done, total: 23, tally, doing: "alternative 4".into(), search: Some(search) }, 3.25)
+    let tally = QueryStats { searched: done, implied: 1 };
+    AnalysisNews::Pace(
+        AnalysisProgress { done, total: 23, tally, doing: "alternative 4".into(), search: Some(search) },
+        3.25,
+    )
 }
 
 #[test]
 fn while_an_analysis_runs() {
     let mut driver = running();
-    let job = driver.study.as_ref().unwrap().job();
+    let job = driver.study.as_ref().unwrap().job;
     driver.send(Event::Study(job, pace(3)));
     for (doing, known, objective) in
         [("alternative 1", Known::Proven, Some("59")), ("least power of cyber", Known::Impossible, None)]
     {
         let objective = objective.map(|text| text.parse().unwrap());
         let answered = Answered { doing: doing.into(), known, objective, at: None };
-        driver.send(Event::Study(job, StudyNews::Answered(answered)));
+        driver.send(Event::Study(job, AnalysisNews::Answered(answered)));
     }
     looks!("study_running", driver);
-    let StudyNews::End(Ok(found), ..) = study(driver.study.as_ref().unwrap()) else { panic!("no finding") };
-    driver.send(Event::Study(job, StudyNews::Part(found.clone())));
+    let AnalysisNews::End(Ok(found), ..) = work_at_once(driver.study.as_ref().unwrap()) else { panic!("no finding") };
+    driver.send(Event::Study(job, AnalysisNews::Part(found.clone())));
     looks!("study_running_with_a_part", driver);
     // Work goes on meanwhile: an edit neither stops it nor waits for it.
     driver.press("4l<enter>9<enter>");
     assert!(driver.app.is_studying());
-    driver.send(Event::Study(job, StudyNews::End(Ok(found), Tally::default(), 4.0)));
+    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
     assert!(!driver.app.is_studying());
     open(&mut driver, "alternatives");
     looks!("study_stale", driver);
@@ -171,12 +175,12 @@ fn while_an_analysis_runs() {
 #[test]
 fn stopping_keeps_what_is_finished() {
     let mut driver = running();
-    let job = driver.study.as_ref().unwrap().job();
-    let StudyNews::End(Ok(found), ..) = study(driver.study.as_ref().unwrap()) else { panic!("no finding") };
-    driver.send(Event::Study(job, StudyNews::Part(found.clone())));
+    let job = driver.study.as_ref().unwrap().job;
+    let AnalysisNews::End(Ok(found), ..) = work_at_once(driver.study.as_ref().unwrap()) else { panic!("no finding") };
+    driver.send(Event::Study(job, AnalysisNews::Part(found.clone())));
     driver.press("o").press("<ctrl-c>");
     assert_eq!(driver.asked.last().unwrap(), "CancelStudy", "on its screen the analysis is stopped first");
-    driver.send(Event::Study(job, StudyNews::End(Ok(found), Tally::default(), 4.0)));
+    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
     assert!(driver.screen(120, 40).contains("stopped, part kept"));
     driver.press("1<ctrl-c>");
     assert_eq!(driver.asked.last().unwrap(), "CancelJob");
@@ -185,10 +189,10 @@ fn stopping_keeps_what_is_finished() {
 #[test]
 fn an_analysis_that_is_run_again_wins_over_its_last_run_and_late_news_of_that_is_left_out() {
     let mut driver = running();
-    let first = driver.study.as_ref().unwrap().job();
-    let late = study(driver.study.as_ref().unwrap());
+    let first = driver.study.as_ref().unwrap().job;
+    let late = work_at_once(driver.study.as_ref().unwrap());
     driver.press("r");
-    let second = driver.study.as_ref().unwrap().job();
+    let second = driver.study.as_ref().unwrap().job;
     assert!(second > first);
     driver.send(Event::Study(first, late));
     assert!(driver.app.is_studying(), "the end of the first is not that of the second");
@@ -197,32 +201,32 @@ fn an_analysis_that_is_run_again_wins_over_its_last_run_and_late_news_of_that_is
 #[test]
 fn an_analysis_waits_for_the_one_that_runs() {
     let mut driver = running();
-    let first = driver.study.as_ref().unwrap().job();
-    let end = study(driver.study.as_ref().unwrap());
+    let first = driver.study.as_ref().unwrap().job;
+    let end = work_at_once(driver.study.as_ref().unwrap());
     driver.press("<esc>jr");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("Importance begins when Alternatives has ended"), "{screen}");
-    assert_eq!(driver.study.as_ref().unwrap().job(), first, "nothing new is asked");
+    assert_eq!(driver.study.as_ref().unwrap().job, first, "nothing new is asked");
     driver.press("<esc>");
     let screen = driver.screen(120, 40);
     assert!(screen.lines().any(|line| line.contains("Importance") && line.contains("waiting")), "{screen}");
     driver.send(Event::Study(first, end));
-    let second = driver.study.as_ref().unwrap().job();
+    let second = driver.study.as_ref().unwrap().job;
     assert!(second > first && driver.app.is_studying());
     let screen = driver.screen(120, 40);
     assert!(screen.lines().any(|line| line.contains("Alternatives") && line.contains("finished")), "{screen}");
     assert!(screen.lines().any(|line| line.contains("Importance") && line.contains("running")), "{screen}");
     // Stopping stops those that wait as well.
     driver.press("jr<ctrl-x>");
-    driver.send(Event::Study(second, StudyNews::End(Err("Stopped.".into()), Tally::default(), 1.0)));
+    driver.send(Event::Study(second, AnalysisNews::End(Err("Stopped.".into()), QueryStats::default(), 1.0)));
     assert!(!driver.app.is_studying());
 }
 
 #[test]
 fn a_failure_is_told_in_words() {
     let mut driver = running();
-    let job = driver.study.as_ref().unwrap().job();
-    let failed = StudyNews::End(Err("The solver failed three times.".into()), Tally::default(), 1.0);
+    let job = driver.study.as_ref().unwrap().job;
+    let failed = AnalysisNews::End(Err("The solver failed three times.".into()), QueryStats::default(), 1.0);
     driver.send(Event::Study(job, failed));
     let screen = driver.screen(80, 24);
     assert!(screen.contains("failed") && screen.contains("The solver failed three times."), "{screen}");

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use beslismacht::analyse::complete::Complete;
 use beslismacht::optimise::{Known, Memory, Options, Question, Status, ask, optimise};
+use beslismacht::session::analyses::{AnalysisRequest, work_at_once};
 use beslismacht::session::scenarios::ScenarioRun;
-use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, Setup, StudyRequest, study, update, view};
+use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, Setup, update, view};
 use beslismacht::{model::Workbook, store};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -25,7 +26,7 @@ pub struct Driver {
     /// Whether searches are answered at once; otherwise they stay under way.
     pub solve: Solve,
     /// The last analysis that was asked for and not answered.
-    pub study: Option<StudyRequest>,
+    pub study: Option<AnalysisRequest>,
     /// The number of the last job that completes the own portfolio and was not answered.
     pub completing: Option<u64>,
     /// The last search that was asked for and not answered: the number of its job, and its case.
@@ -184,7 +185,7 @@ impl Driver {
                     self.search = Some((job, case));
                 }
                 Effect::Study(request) if self.solve == Solve::AtOnce => {
-                    self.send(Event::Study(request.job(), study(&request)));
+                    self.send(Event::Study(request.job, work_at_once(&request)));
                 }
                 Effect::Study(request) => {
                     self.asked.push("Study".to_owned());

@@ -2,9 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use beslismacht::analyse::Tally;
+use beslismacht::analyse::QueryStats;
 use beslismacht::optimise::{Options, Stop, optimise};
-use beslismacht::tui::{Event, StudyNews, study};
+use beslismacht::session::analyses::{AnalysisNews, work_at_once};
+use beslismacht::tui::Event;
 
 use crate::screens::driver::{Driver, Solve};
 
@@ -77,8 +78,8 @@ fn quitting_asks_where_results_of_analyses_that_took_long_would_be_gone() {
     driver.solve = Solve::Never;
     driver.press(":cooperate<enter>r");
     let request = driver.study.take().unwrap();
-    let StudyNews::End(Ok(found), ..) = study(&request) else { panic!("no finding") };
-    driver.send(Event::Study(request.job(), StudyNews::End(Ok(found), Tally::default(), 36.0)));
+    let AnalysisNews::End(Ok(found), ..) = work_at_once(&request) else { panic!("no finding") };
+    driver.send(Event::Study(request.job, AnalysisNews::End(Ok(found), QueryStats::default(), 36.0)));
     driver.press("q");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("is in no file and is gone then: Cooperate. E"), "{screen}");

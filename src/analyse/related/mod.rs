@@ -1,9 +1,9 @@
 //! Many related questions: asked only where known portfolios do not already prove the answer, from the best start, side
-//! by side, in a fixed order. [`desk`] asks, [`pool`] is what a block of questions knows, [`ceiling`] what is proven of values.
+//! by side, in a fixed order. [`query_runner`] asks, [`solution_pool`] is what a block of questions knows, [`ceiling`] what is proven of values.
 
 mod ceiling;
-mod desk;
-mod pool;
+mod query_runner;
+mod solution_pool;
 
 use std::ops::ControlFlow;
 
@@ -11,11 +11,11 @@ use crate::model::Portfolio;
 use crate::optimise::{self, Guests, Memory, Options, Progress, Question, Reply};
 
 pub use ceiling::Ceiling;
-pub use desk::Desk;
-pub use pool::{From, Pool};
+pub use query_runner::QueryRunner;
+pub use solution_pool::{SolutionPool, StartFrom};
 
 /// Whoever answers questions: a solver behind its certificate, or an exhaustive search in tests.
-pub trait Answerer: Sync {
+pub trait Oracle: Sync {
     /// Answers a question. `warm` keeps every rule of the question. `on` may break the search off, which gives what is
     /// known so far.
     fn answer(
@@ -52,13 +52,13 @@ pub enum Failure {
 
 /// How far an analysis is.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Pace {
+pub struct AnalysisProgress {
     /// Parts that are finished.
     pub done: usize,
     /// Parts that are known of so far; grows where the search finds more to do.
     pub total: usize,
     /// Questions so far.
-    pub tally: Tally,
+    pub tally: QueryStats,
     /// The part that is being worked on, in words.
     pub doing: String,
     /// The search that is running.
@@ -67,14 +67,14 @@ pub struct Pace {
 
 /// How many questions were answered, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub struct Tally {
+pub struct QueryStats {
     /// Searched for by a solver.
     pub searched: usize,
     /// Proven by portfolios that were already known.
     pub implied: usize,
 }
 
-impl std::ops::Add for Tally {
+impl std::ops::Add for QueryStats {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         Self { searched: self.searched + other.searched, implied: self.implied + other.implied }
@@ -82,9 +82,9 @@ impl std::ops::Add for Tally {
 }
 
 /// Whoever is told of the pace; may break the analysis off.
-pub type Listener<'a> = dyn FnMut(&Pace) -> ControlFlow<()> + Send + 'a;
+pub type Listener<'a> = dyn FnMut(&AnalysisProgress) -> ControlFlow<()> + Send + 'a;
 
-/// The optimiser as the answerer.
+/// The optimiser as the oracle.
 #[derive(Debug, Clone, Default)]
 pub struct Solving {
     /// How each question is solved. The time limit is for one question.
@@ -98,7 +98,7 @@ impl Solving {
     }
 }
 
-impl Answerer for Solving {
+impl Oracle for Solving {
     fn answer(
         &self,
         question: &Question,

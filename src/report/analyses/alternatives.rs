@@ -6,12 +6,18 @@ use super::super::analysis::AnalysisReport;
 use super::super::chart::Chart;
 use super::super::document::{Column, Table, Value};
 use super::super::words::counted;
-use super::Context;
 use super::words::{ids, index, not_proven, picks, status, status_column};
+use super::{Context, Told};
 use crate::analyse::Outcome;
-use crate::analyse::alternatives::{Ending, Others, Range};
+use crate::analyse::alternatives::{Ending, Others, Params, Range};
 use crate::model::{Case, DomainIx};
 use crate::optimise::Known;
+
+impl Told for Params {
+    fn report(&self, found: &Others, context: Context<'_>) -> AnalysisReport {
+        report((found, self.within), context)
+    }
+}
 
 /// Next best portfolios, the most different one, and the ranges of the domains.
 pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> AnalysisReport {

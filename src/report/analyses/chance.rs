@@ -6,8 +6,8 @@ use super::super::document::{Column, Table, Value};
 use super::super::number::Figure;
 use super::super::words::{FINE, count};
 use super::robust::worst;
+use crate::analyse::outcome_distribution::{Method, OutcomeDistribution, Spread};
 use crate::analyse::robust::{Kind, Robustness};
-use crate::analyse::success::{Chances, Method, Spread};
 use crate::model::{Case, ServiceIx};
 
 /// The objective of each judged portfolio over the random draws.
@@ -55,7 +55,7 @@ pub(super) fn draws(found: &Robustness) -> Table {
     )
 }
 
-fn method(chances: &Chances) -> String {
+fn method(chances: &OutcomeDistribution) -> String {
     match chances.method {
         Method::Exact { outcomes } => format!("exact, {}", count(outcomes, "outcome")),
         Method::Sampled { draws, seed, error } => {

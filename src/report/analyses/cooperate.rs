@@ -8,12 +8,18 @@ use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
 use super::super::number::{INDEX, apportioned};
 use super::super::words::{count, counted};
-use super::Context;
 use super::words::{amount, index, not_proven, picks, status, status_column};
-use crate::analyse::cooperate::{Cooperation, Division, Settlement, Way};
+use super::{Context, Told};
+use crate::analyse::cooperate::{Cooperation, Division, Params, Settlement, Way};
 use crate::measure::evaluate;
 use crate::model::{Case, MinistryIx};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, found: &Cooperation, context: Context<'_>) -> AnalysisReport {
+        report(found, context)
+    }
+}
 
 /// What cooperation is worth, who pays, who gains, and a fair division.
 pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {

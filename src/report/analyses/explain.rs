@@ -6,13 +6,22 @@ use super::super::analysis::AnalysisReport;
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
 use super::super::number::Figure;
-use super::Context;
+use super::{Context, Told, impossible};
 use super::words::{amount, ids, index};
-use crate::analyse::explain::Reasons;
-use crate::analyse::turning::Turning;
+use crate::analyse::break_even::BreakEven;
+use crate::analyse::explain::{Explained, Params, Reasons};
 use crate::measure::{bill, evaluate};
 use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, found: &Explained, context: Context<'_>) -> AnalysisReport {
+        match found {
+            Explained::Candidate(candidate, reasons) => report((*candidate, reasons.as_deref()), context),
+            Explained::Impossible(answer, repairs) => impossible::report((answer, repairs.as_ref()), context),
+        }
+    }
+}
 
 /// Why a candidate is in the best portfolio or not.
 pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Context<'_>) -> AnalysisReport {
@@ -34,7 +43,7 @@ pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Co
                     if reasons.chosen { "out" } else { "in" }
                 ));
             }
-            if [reasons.cost, reasons.gain, reasons.budget].contains(&Some(Turning::Open)) {
+            if [reasons.cost, reasons.gain, reasons.budget].contains(&Some(BreakEven::Open)) {
                 open.push("Not all turning points were found: the search was stopped.".to_owned());
             }
         }
@@ -168,47 +177,47 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
     let whole = bill::total(&bill::public_bill(&case[candidate]));
     let percent = |factor: Decimal| Figure(factor * Decimal::ONE_HUNDRED).short(0);
     let rises = match reasons.cost {
-        Some(Turning::At(factor)) => reasons.chosen || factor >= Decimal::ONE,
-        Some(Turning::Always) => true,
+        Some(BreakEven::At(factor)) => reasons.chosen || factor >= Decimal::ONE,
+        Some(BreakEven::Always) => true,
         _ => reasons.chosen,
     };
     let stays = if reasons.chosen { "It stays in" } else { "It could be in" };
     match reasons.cost {
-        Some(Turning::At(factor)) if rises => sentences.push(format!(
+        Some(BreakEven::At(factor)) if rises => sentences.push(format!(
             "{stays} up to {} % of its cost ({}).",
             percent(factor),
             amount(header, whole * factor)
         )),
-        Some(Turning::At(factor)) if factor.is_zero() => {
+        Some(BreakEven::At(factor)) if factor.is_zero() => {
             sentences.push("It would come in only if it cost (next to) nothing.".to_owned());
         }
-        Some(Turning::At(factor)) => sentences.push(format!(
+        Some(BreakEven::At(factor)) => sentences.push(format!(
             "It would come in at {} % of its cost ({}).",
             percent(factor),
             amount(header, whole * factor)
         )),
-        Some(Turning::Always) => sentences.push(format!("{stays} even at 10 times its cost.")),
-        Some(Turning::Never) => sentences.push("It would not come in even for free.".to_owned()),
-        Some(Turning::Open) | None => {}
+        Some(BreakEven::Always) => sentences.push(format!("{stays} even at 10 times its cost.")),
+        Some(BreakEven::Never) => sentences.push("It would not come in even for free.".to_owned()),
+        Some(BreakEven::Open) | None => {}
     }
     // What could be in as well needs neither more gain nor more money.
     if rises && !reasons.chosen {
         return sentences;
     }
     match reasons.gain {
-        Some(Turning::At(factor)) => {
+        Some(BreakEven::At(factor)) => {
             sentences.push(format!("It would come in if it gained more than {} % of what it gains.", percent(factor)));
         }
-        Some(Turning::Never) => sentences.push("It would not come in even with 10 times its gains.".to_owned()),
+        Some(BreakEven::Never) => sentences.push("It would not come in even with 10 times its gains.".to_owned()),
         _ => {}
     }
     match reasons.budget {
-        Some(Turning::At(factor)) => sentences.push(format!(
+        Some(BreakEven::At(factor)) => sentences.push(format!(
             "With more than {} % of all budgets ({} in total) it could be had at no loss against the best of now.",
             percent(factor),
             amount(header, case.total_budget() * factor)
         )),
-        Some(Turning::Never) => {
+        Some(BreakEven::Never) => {
             sentences.push("Even 3 times all budgets do not make room for it at no loss.".to_owned());
         }
         _ => {}

@@ -7,15 +7,21 @@ use super::super::chart::Chart;
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
-use super::Context;
+use super::{Context, Told};
 use super::words::against;
 use super::words::{amount, ids, index, not_proven, status, status_column, turning, turning_money};
 use crate::analyse::Outcome;
-use crate::analyse::importance::Worth;
-use crate::analyse::replacement::Forced;
+use crate::analyse::forced_flip::ForcedFlip;
+use crate::analyse::importance::{Params, Worth};
 use crate::measure::bill;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::Known;
+
+impl Told for Params {
+    fn report(&self, found: &Worth, context: Context<'_>) -> AnalysisReport {
+        report(found, context)
+    }
+}
 
 /// Bars in the chart.
 const BARS: usize = 20;
@@ -82,7 +88,7 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
         index(best),
         amount(header, worth.best.cost.unwrap_or_default()),
     )];
-    let free = |forced: &&Forced| forced.chosen && forced.otherwise.known == Known::Proven;
+    let free = |forced: &&ForcedFlip| forced.chosen && forced.otherwise.known == Known::Proven;
     let heaviest = worth.candidates.iter().filter(free).max_by_key(|forced| loss(worth, &forced.otherwise));
     if let Some(heaviest) = heaviest {
         sentences.push(format!(
@@ -107,7 +113,7 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
 }
 
 fn candidates(case: &Case, worth: &Worth) -> Table {
-    let with_turning = worth.candidates.iter().any(|forced| forced.turning.is_some());
+    let with_turning = worth.candidates.iter().any(|forced| forced.break_even.is_some());
     let mut columns = vec![
         Column::words("candidate", "candidate"),
         Column::words("chosen", "in"),
@@ -123,7 +129,7 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         columns.push(Column::money("turning_money", "in up to a cost of"));
     }
     columns.extend(status_column());
-    let row = |forced: &Forced| {
+    let row = |forced: &ForcedFlip| {
         let candidate = CandidateIx(forced.candidate);
         let other = &forced.otherwise;
         let possible = other.objective.is_some();
@@ -151,14 +157,14 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
             others(worth.best.picks.beyond(&other.picks)),
         ];
         if with_turning {
-            row.push(forced.turning.map(turning).into());
+            row.push(forced.break_even.map(turning).into());
             let whole = bill::total(&bill::public_bill(&case[candidate]));
-            row.push(forced.turning.map_or(Value::Empty, |turning| turning_money(turning, whole)));
+            row.push(forced.break_even.map_or(Value::Empty, |turning| turning_money(turning, whole)));
         }
         row.extend(against(&worth.best, other));
         row
     };
-    let mut sorted: Vec<&Forced> = worth.candidates.iter().collect();
+    let mut sorted: Vec<&ForcedFlip> = worth.candidates.iter().collect();
     sorted.sort_by_key(|forced| {
         let irreplaceable = forced.chosen && forced.otherwise.known == Known::Impossible;
         let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);

@@ -1,21 +1,20 @@
-//! What each analysis found, as a report: one file for each.
+//! What each analysis found, as a report: one file for each, with the name of the file of the analysis.
 //!
 //! Each has one entry, `report(found, context)`: what was found, and what it is told for.
 
-pub mod alternatives;
 mod chance;
 pub mod compare;
-pub mod cooperate;
-pub mod explain;
-pub mod frontier;
-pub mod importance;
 pub mod impossible;
-pub mod pareto;
-pub mod robust;
-pub mod stress;
 mod words;
 
+macro_rules! modules {
+    ($($(#[$attr:meta])* $name:ident: $module:ident,)*) => { $($(#[$attr])* pub mod $module;)* };
+}
+for_each_analysis!(modules);
+
+use super::analysis::AnalysisReport;
 use super::data::CaseHeader;
+use crate::analyse::{Analysis, AnalysisOutcome, for_each_analysis};
 use crate::model::{Case, Portfolio};
 
 /// What the report of an analysis is made for.
@@ -35,3 +34,22 @@ impl<'a> Context<'a> {
         Self { case, header, own: None }
     }
 }
+
+/// How what an analysis found is told.
+trait Told: Analysis {
+    /// The report.
+    fn report(&self, found: &Self::Found, context: Context<'_>) -> AnalysisReport;
+}
+
+macro_rules! reports {
+    ($($(#[$attr:meta])* $name:ident: $module:ident,)*) => {
+        /// The report of what an analysis found.
+        pub fn analysis_report(case: &Case, outcome: &AnalysisOutcome, header: CaseHeader) -> AnalysisReport {
+            let context = Context::new(case, header);
+            match outcome {
+                $($(#[$attr])* AnalysisOutcome::$name(params, found) => Told::report(params.as_ref(), found, context),)*
+            }
+        }
+    };
+}
+for_each_analysis!(reports);

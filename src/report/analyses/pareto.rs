@@ -6,13 +6,19 @@ use super::super::analysis::AnalysisReport;
 use super::super::chart::{Chart, ChartKind, Series};
 use super::super::document::{Audience, Column, Table, Value};
 use super::super::words::{count, counted};
-use super::Context;
 use super::words::{ids, index, picks, status, status_column};
+use super::{Context, Told};
 use crate::analyse::Picks;
-use crate::analyse::pareto::{Axis, Front, Point, shares};
+use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::Known;
+
+impl Told for Params {
+    fn report(&self, found: &Front, context: Context<'_>) -> AnalysisReport {
+        report((found, &self.first, &self.second), Context { own: self.own.as_ref(), ..context })
+    }
+}
 
 /// The front of two measures.
 pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'_>) -> AnalysisReport {

@@ -9,14 +9,20 @@ use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
-use super::Context;
 use super::chance::{chances, draws, rungs};
 use super::words::{ids, index, not_proven, spending_chart, status, status_column};
-use crate::analyse::robust::{Judged, Kind, MINIMAX, Robustness};
+use super::{Context, Told};
+use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness};
 use crate::analyse::{Outcome, Picks};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, found: &Robustness, context: Context<'_>) -> AnalysisReport {
+        report(found, context)
+    }
+}
 
 /// How the choice holds over scenarios, voices, random numbers and random success.
 pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {

@@ -6,11 +6,17 @@ use super::super::analysis::AnalysisReport;
 use super::super::chart::Chart;
 use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
-use super::Context;
 use super::words::{ids, index, not_proven, status, status_column};
+use super::{Context, Told};
 use crate::analyse::scenarios::Scenario;
-use crate::analyse::stress::{Fall, Hit};
+use crate::analyse::stress::{Fall, Hit, Params};
 use crate::model::{CandidateIx, Case, RungIx, ServiceIx};
+
+impl Told for Params {
+    fn report(&self, found: &Vec<Hit>, context: Context<'_>) -> AnalysisReport {
+        report((&self.scenarios, found), context)
+    }
+}
 
 /// A fixed portfolio under each scenario.
 pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) -> AnalysisReport {

@@ -6,7 +6,7 @@ use super::super::document::{Column, Value};
 use super::super::number::Figure;
 use super::super::words::{INDEX, counted};
 use crate::analyse::Outcome;
-use crate::analyse::turning::Turning;
+use crate::analyse::break_even::BreakEven;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::Known;
 use rust_decimal::Decimal;
@@ -69,19 +69,19 @@ pub(super) fn spending_chart(series: Vec<Series>, header: &CaseHeader) -> Chart 
 }
 
 /// A turning point in a cell.
-pub(super) fn turning(turning: Turning) -> String {
+pub(super) fn turning(turning: BreakEven) -> String {
     match turning {
-        Turning::At(factor) => Figure(factor).short(2),
-        Turning::Always => "always".to_owned(),
-        Turning::Never => "never".to_owned(),
-        Turning::Open => "not proven".to_owned(),
+        BreakEven::At(factor) => Figure(factor).short(2),
+        BreakEven::Always => "always".to_owned(),
+        BreakEven::Never => "never".to_owned(),
+        BreakEven::Open => "not proven".to_owned(),
     }
 }
 
 /// The public bill at a turning point of the cost, of a candidate that costs `whole` now.
-pub(super) fn turning_money(turning: Turning, whole: Decimal) -> Value {
+pub(super) fn turning_money(turning: BreakEven, whole: Decimal) -> Value {
     match turning {
-        Turning::At(factor) => (whole * factor).normalize().into(),
+        BreakEven::At(factor) => (whole * factor).normalize().into(),
         other => self::turning(other).into(),
     }
 }

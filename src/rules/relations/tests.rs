@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::Starts;
 use crate::analyse::repairs::{Change, Repair};
-use crate::analyse::{Outcome, derive::without_rule};
+use crate::analyse::{Outcome, case_transforms::without_rule};
 use crate::check::check;
 use crate::session::edit::repairs::repaired;
 use crate::measure::evaluate;

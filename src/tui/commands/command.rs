@@ -1,5 +1,6 @@
 //! What a planner can ask for.
 
+use crate::analyse::AnalysisKind;
 use crate::tui::screen::Screen;
 
 /// What a planner can ask for by a key or from the palette.
@@ -20,14 +21,8 @@ pub enum Command {
     Go(Screen),
     /// What one screen alone can do, by its name in keymap files.
     Only(&'static str),
-    GoFrontier,
-    GoPareto,
-    GoAlternatives,
-    GoImportance,
-    GoRobust,
-    GoStress,
-    GoCooperate,
-    GoExplain,
+    /// Shows an analysis.
+    GoAnalysis(AnalysisKind),
     OpenCase,
     NewCase,
     OpenPath,

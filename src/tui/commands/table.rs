@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Command, Command as C, Context, Run, Run as R};
 use crate::tui::update::{
-    self, access, edits, history, jobs, kept, moving, opening, own, repeat, scenarios, second_case, studies, what_if,
+    self, access, analyses, edits, history, jobs, kept, moving, opening, own, repeat, scenarios, second_case, what_if,
 };
 use crate::tui::{popups, screens};
 
@@ -147,7 +147,7 @@ const CASE: &[Binding] = &[
     bind(C::LockOwn, "lock-own", &["K"], 0, "Lock what is marked", "Locks the marked candidates in; without marks, those of the own portfolio.", R::It(own::lock_own)),
     bind(C::CompleteOwn, "complete-own", &["C"], 0, "Complete the own portfolio", "Looks for the best portfolio that contains the own one, and takes it as own.", R::Do(jobs::complete)),
     bind(C::KeepForComparison, "keep", &["M"], 0, "Keep for comparison", "Keeps the recommended portfolio of now under a name, to be compared with others, also at the next start.", R::It(kept::ask_keep)),
-    bind(C::StopStudy, "stop-analysis", &[], 0, "Stop the analysis", "Stops the running analysis and those that wait, and keeps what is finished.", R::Do(studies::stop)),
+    bind(C::StopStudy, "stop-analysis", &[], 0, "Stop the analysis", "Stops the running analysis and those that wait, and keeps what is finished.", R::Do(analyses::stop)),
     bind(C::ShowProof, "proof", &["p"], 0, "The proof", "Says what is proven of the recommended portfolio, by whom and how.", R::It(jobs::show_proof)),
     bind(C::ShowHistory, "history", &["f6"], 0, "Every step", "Lists every step that was done or undone, and goes back or forth to any of them.", R::It(history::show)),
     bind(C::TryOn, "try-on", &["Z"], 0, "Scenario on or off", "Shows the whole case under a scenario, or the case itself again; edits go into the scenario meanwhile.", R::Do(what_if::try_on)),

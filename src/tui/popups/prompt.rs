@@ -3,6 +3,9 @@
 use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
+use crate::analyse::AnalysisKind;
+use crate::analyse::spec::Param;
+use crate::analyse::values::{problem, suggestions};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::session::validation::{self, Wanted};
 use crate::tui::app::App;
@@ -11,7 +14,6 @@ use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
 use crate::tui::popups::draw_input;
 use crate::tui::screens::TableKey;
-use crate::tui::studies::{Kind as Analysis, options};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::update::{self, opening, popups};
@@ -115,9 +117,9 @@ pub(crate) enum Purpose {
     /// A file to export the table on the screen to.
     ExportTable(TableKey),
     /// A file to export what an analysis found to.
-    ExportStudy(Analysis),
+    ExportStudy(AnalysisKind),
     /// An option of an analysis.
-    Study(Analysis, &'static str),
+    Study(AnalysisKind, &'static Param),
     /// A new effect of a candidate, by id: the service.
     Effect(String),
     /// The name of a scenario.
@@ -233,15 +235,15 @@ impl Prompt {
                 }
             }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
-            (Purpose::Study(kind, key), Some(document)) => {
+            (Purpose::Study(_, param), Some(document)) => {
                 let text = self.input.value().trim().to_lowercase();
-                let mut all = options::suggestions(*kind, key, document.case());
+                let mut all = suggestions(param, document.case());
                 // What was proposed and not touched hides nothing.
                 all.retain(|(id, name)| {
                     self.proposal == Proposal::Untouched || id.contains(&text) || name.to_lowercase().contains(&text)
                 });
                 self.suggestions = all;
-                options::problem(*kind, key, self.input.value().trim(), document.case())
+                problem(param, self.input.value().trim(), document.case())
             }
             (purpose, Some(document)) => match self.wanted(document) {
                 Some(wanted) => {

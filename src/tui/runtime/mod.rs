@@ -4,9 +4,9 @@
 //! while nothing happens. Keys come from one thread, signals from another, files are read and written by a third; the
 //! solver, the analyses, the scenarios and a second case to compare with have one each.
 
+mod analyses;
 mod disk;
 mod scenarios;
-mod studies;
 mod terminal;
 
 use std::ops::ControlFlow;
@@ -22,13 +22,13 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use super::app::{App, Setup};
 use super::event::{Effect, Event};
 use super::key::Key;
-use super::studies::StudyRequest;
 use super::theme::{Glyphs, Theme};
 use super::{update, view};
 use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::optimise::{Guests, Memory, Options, Progress, optimise_from};
+use crate::session::analyses::AnalysisRequest;
 use crate::store;
 use disk::Disk;
 use terminal::Screen;
@@ -155,7 +155,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let mut runtime = Runtime {
         app,
         jobs: start_solver(sender.clone(), options.clone())?,
-        studies: studies::start(sender.clone(), options.clone())?,
+        analyses: analyses::start(sender.clone(), options.clone())?,
         scenarios: scenarios::start(sender.clone(), options.clone())?,
         second_case: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment)?,
@@ -179,10 +179,10 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     for work in [&runtime.jobs, &runtime.second_case] {
         work.cancel();
     }
-    runtime.studies.cancel();
+    runtime.analyses.cancel();
     runtime.scenarios.cancel();
     runtime.jobs.stop(left());
-    runtime.studies.stop(left());
+    runtime.analyses.stop(left());
     runtime.scenarios.stop(left());
     runtime.second_case.stop(left());
     Ok(ending)
@@ -191,7 +191,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
 struct Runtime {
     app: App,
     jobs: Newest<Work>,
-    studies: Newest<StudyRequest>,
+    analyses: Newest<AnalysisRequest>,
     scenarios: Newest<scenarios::Request>,
     /// Looks for the best portfolio of a second case.
     second_case: Newest<Work>,
@@ -287,8 +287,8 @@ impl Runtime {
                 self.jobs.submit(Work::Complete { job, case, picks, known });
             }
             Effect::CancelJob => self.jobs.cancel(),
-            Effect::Study(request) => self.studies.submit(*request),
-            Effect::CancelStudy => self.studies.cancel(),
+            Effect::Study(request) => self.analyses.submit(*request),
+            Effect::CancelStudy => self.analyses.cancel(),
             Effect::RunScenarios { job, book, case, names, warm } => {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }

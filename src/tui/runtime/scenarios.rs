@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use super::{NEWS_EVERY, News};
 use crate::analyse::scenarios::scenarios;
-use crate::analyse::{Desk, Failure, Pace, Pool, Solving};
+use crate::analyse::{AnalysisProgress, Failure, QueryRunner, SolutionPool, Solving};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Conflict, Known, Options, optimise};
@@ -43,7 +43,7 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
     let news = sender.clone();
     let job = request.job;
     let mut last: Option<Instant> = None;
-    let mut listen = move |pace: &Pace| {
+    let mut listen = move |pace: &AnalysisProgress| {
         if let Some(progress) = pace.search.as_ref().filter(|_| last.is_none_or(|last| last.elapsed() >= NEWS_EVERY)) {
             last = Some(Instant::now());
             let _ = news.send(News::Event(Event::ScenarioPace(job, pace.doing.clone(), progress.clone())));
@@ -52,12 +52,12 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
     };
     let solving = Solving::with(&options.guests);
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let desk = Desk::new(&solving, workers, &mut listen);
-    desk.expect(request.names.len());
+    let runner = QueryRunner::new(&solving, workers, &mut listen);
+    runner.expect(request.names.len());
     let all: Vec<usize> = (0..request.names.len()).collect();
     let impossible = Mutex::new(Vec::new());
-    desk.blocks(&all, |at| {
-        let found = one(request, &desk, &request.names[at]);
+    runner.blocks(&all, |at| {
+        let found = one(request, &runner, &request.names[at]);
         if let (Ok(reply), Some(case)) = (&found.reply, &found.case)
             && reply.known == Known::Impossible
         {
@@ -65,14 +65,14 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
             impossible.push((found.name.clone(), Arc::clone(case), reply.clone()));
         }
         // One that was stopped before its search began says nothing.
-        let begun = !desk.is_stopped() || found.reply.as_ref().is_ok_and(|reply| reply.found.is_some());
+        let begun = !runner.is_stopped() || found.reply.as_ref().is_ok_and(|reply| reply.found.is_some());
         if begun {
             let _ = sender.send(News::Event(Event::ScenarioFound(job, Box::new(found))));
         }
-        desk.finish(1);
+        runner.finish(1);
         Ok(())
     })?;
-    drop(desk);
+    drop(runner);
     for (name, case, reply) in impossible.into_inner().unwrap_or_else(PoisonError::into_inner) {
         if cancel.is_cancelled() {
             break;
@@ -103,15 +103,15 @@ fn why(
     Ok(answer.map_err(|error| Failure::Solver(error.to_string()))?.conflict)
 }
 
-fn one(request: &Request, desk: &Desk<'_>, name: &str) -> ScenarioRun {
+fn one(request: &Request, runner: &QueryRunner<'_>, name: &str) -> ScenarioRun {
     let found = scenarios(&request.book, &request.case, &[name.to_owned()]).and_then(|found| {
         let scenario =
             found.into_iter().next().ok_or_else(|| Failure::Asked(format!("There is no scenario {name}.")))?;
-        let mut pool = Pool::default();
+        let mut pool = SolutionPool::default();
         if let Some(warm) = &request.warm {
             pool.add(warm);
         }
-        let reply = desk.best(&mut pool, &scenario.case, name)?;
+        let reply = runner.best(&mut pool, &scenario.case, name)?;
         let mut case = scenario.case;
         // Another scenario that changes does not make this one another.
         case.scenarios.clear();

@@ -15,7 +15,7 @@ use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
 use crate::tui::screen::Screen;
 use crate::tui::theme::Role;
-use crate::tui::update::{edits, own, studies};
+use crate::tui::update::{analyses, edits, own};
 use crate::tui::widgets::number::{money, plain};
 
 /// What the screen is called by.
@@ -39,7 +39,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::LockIn, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason.", R::Which(edits::lock)),
     bind(C::LockOut, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason.", R::Which(edits::lock)),
     bind(C::Unlock, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again.", R::It(edits::unlock)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(studies::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(analyses::explain)),
 ];
 
 /// Its table.

@@ -20,7 +20,7 @@ use crate::tui::document::Document;
 use crate::tui::screen::Screen;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
-use crate::tui::update::{comparing, kept, second_case, side_by_side, studies};
+use crate::tui::update::{analyses, comparing, kept, second_case, side_by_side};
 use crate::tui::widgets::number::{fixed, plain, signed};
 
 /// What the screen is called by.
@@ -43,7 +43,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::ChooseOther, "choose-other", &["c"], 1, "Compare with", "Chooses the left or the right side of the comparison.", R::It(comparing::choose_sides)),
     bind(C::OpenBeside, "open-beside", &["b"], 1, "Case or file", "Opens a second case beside this one: what each gives, and every cell in which they differ; or a portfolio from a CSV, such as a colleague's.", R::Do(second_case::ask)),
     bind(C::Edit, "edit", &["enter"], 5, "Go to the pick", "Goes to the candidate of a pick.", R::It(comparing::go_to_pick)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, "Why?", "Explains why the candidate of a pick is in or out.", R::Do(studies::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, "Why?", "Explains why the candidate of a pick is in or out.", R::Do(analyses::explain)),
     bind(C::ForgetKept, "forget-kept", &["D"], 0, "Throw a kept one away", "Throws the kept portfolio of the right or the left side away, after a question.", R::It(kept::ask_forget)),
     bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the comparison to a file, in the format of its ending.", R::It(side_by_side::ask)),
     bind(C::TakeRow, "take-right", &["T"], 3, "Take as own", "Makes the own portfolio that of the right side; undo brings the old one back.", R::It(comparing::take_right)),

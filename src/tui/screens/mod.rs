@@ -35,8 +35,8 @@ use super::case_table::CaseTable;
 use super::commands::{Binding, Command, Context, Run, bind};
 use super::document::Document;
 use super::screen::Screen;
-use super::studies::Kind;
 use super::table::Grid;
+use crate::analyse::AnalysisKind;
 use crate::model::schema::TableId;
 
 /// A table on some screen; its cursor, order and filter are kept by this.
@@ -47,7 +47,7 @@ pub(crate) enum TableKey {
     /// The table of a screen.
     Of(Screen),
     /// A table of what an analysis found, by its key.
-    Study(Kind, &'static str),
+    Study(AnalysisKind, &'static str),
 }
 
 /// A screen: what it is called, what can be done on it, what it shows.

@@ -15,7 +15,7 @@ use crate::tui::table::Order;
 /// Goes to the candidate of the pick under the cursor.
 pub(crate) fn go_to_pick(app: &mut App) {
     match pick_here(app) {
-        Some(id) => crate::tui::update::go_to_candidate(app, &id),
+        Some(id) => crate::tui::update::analyses::go_to_candidate(app, &id),
         None => app.note("Only rows of picks stand for something to go to."),
     }
 }

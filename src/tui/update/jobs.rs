@@ -81,7 +81,7 @@ pub(crate) fn follow(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     document.read_anew();
-    super::studies::refresh(document);
+    super::analyses::refresh(document);
     effects.extend(optimise_again(app));
     effects
 }
@@ -93,7 +93,7 @@ pub(crate) fn read(app: &mut App, snapshot: Snapshot) -> Vec<Effect> {
         return Vec::new();
     }
     document.snapshot = Arc::new(snapshot);
-    super::studies::refresh(document);
+    super::analyses::refresh(document);
     optimise_again(app)
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     let news = before.and_then(|before| super::news::since(&before, &now));
     document.best.error = None;
     document.best.version += 1;
-    super::studies::refresh(document);
+    super::analyses::refresh(document);
     if stopped {
         app.note(if found {
             "Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on."

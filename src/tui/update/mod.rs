@@ -2,6 +2,7 @@
 //! goes out as effects and comes back as events.
 
 pub(crate) mod access;
+pub(crate) mod analyses;
 pub(crate) mod comparing;
 pub(crate) mod completing;
 pub(crate) mod edits;
@@ -21,7 +22,6 @@ pub(crate) mod repeat;
 pub(crate) mod scenarios;
 pub(crate) mod second_case;
 pub(crate) mod side_by_side;
-pub(crate) mod studies;
 pub(crate) mod what_if;
 
 pub(crate) use mouse::Press;
@@ -29,7 +29,6 @@ pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
 pub(crate) use repeat::LastEdit;
-pub(crate) use studies::go_to_candidate;
 pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
@@ -39,7 +38,7 @@ use super::key::Key;
 use super::popups::Popup;
 use super::popups::list::List;
 use super::screen::Screen;
-use super::screens::{self, analyses, overview, picker};
+use super::screens::{self, overview, picker};
 use super::theme::{Glyphs, Role};
 
 /// Takes an event, changes the state, and says what the world is to do.
@@ -77,7 +76,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
-        Event::Study(job, news) => studies::news(app, job, news),
+        Event::Study(job, news) => analyses::news(app, job, news),
         Event::ScenarioPace(job, name, progress) => {
             what_if::pace(app, job, name, progress);
             Vec::new()
@@ -179,7 +178,11 @@ fn settle(app: &mut App) {
     let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
     let runs = app.what_if.version;
     let now = app.document.as_ref().map_or((0, 0, 0), |document| {
-        (document.generation, document.snapshot.generation, document.best.version + document.studies.version + runs)
+        (
+            document.generation,
+            document.snapshot.generation,
+            document.best.version + document.analyses.runs.version + runs,
+        )
     });
     let error = app.with_table(key, |grid, state| {
         let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
@@ -363,9 +366,9 @@ pub(crate) fn tour(app: &mut App) -> Vec<Effect> {
 
 /// Stops the running work first; with nothing running it closes the top layer, or quits.
 pub(crate) fn cancel(app: &mut App) -> Vec<Effect> {
-    let looked_at = app.screen.tab() == analyses::SCREEN;
+    let looked_at = app.screen.tab() == screens::analyses::SCREEN;
     if app.is_studying() && (looked_at || !app.is_running()) {
-        return studies::stop(app);
+        return analyses::stop(app);
     }
     if app.is_running() {
         app.message =

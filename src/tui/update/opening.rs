@@ -394,10 +394,10 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == AskedBy::Planner) {
         parts.push(format!("One job is running: {}.", running.progress.stage.words()));
     }
-    if let Some(running) = &document.studies.running {
+    if let Some(running) = &document.analyses.runs.running {
         parts.push(format!(
             "An analysis is running: {}, {} of {} done.",
-            running.kind.title(),
+            running.kind.spec().title,
             running.pace.done,
             running.pace.total
         ));
@@ -443,8 +443,8 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
 
 /// That results of analyses end with the session, where some took a while and are in no file.
 fn unwritten(app: &App) -> Option<String> {
-    let kinds = app.document.as_ref()?.studies.unwritten();
-    let names: Vec<&str> = kinds.iter().map(|kind| kind.title()).collect();
+    let kinds = app.document.as_ref()?.analyses.runs.unwritten();
+    let names: Vec<&str> = kinds.iter().map(|kind| kind.spec().title).collect();
     let text = format!(
         "What these analyses found is in no file and is gone then: {}. ‹study/export› on their screens writes it down.",
         names.join(", ")

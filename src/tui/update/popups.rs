@@ -260,7 +260,7 @@ pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
             super::history::go(app, state);
             Vec::new()
         }
-        Choice::Explain(id) => super::studies::explain_candidate(app, id),
+        Choice::Explain(id) => super::analyses::explain_candidate(app, id),
         Choice::Scenario(name) => super::what_if::activate(app, &name),
         Choice::Column(at) => {
             app.with_current(|grid, state| {
@@ -289,7 +289,7 @@ pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
 /// Edits the option under the cursor.
 pub(crate) fn edit_option(app: &mut App) {
     if let Some(&Popup::Options(list)) = app.popups.last() {
-        super::studies::ask_option(app, list.kind, list.line);
+        super::analyses::ask_option(app, list.kind, list.line);
     }
 }
 
@@ -297,7 +297,7 @@ pub(crate) fn edit_option(app: &mut App) {
 pub(crate) fn run_options(app: &mut App) -> Vec<Effect> {
     let Some(Popup::Options(list)) = app.popups.pop() else { return Vec::new() };
     app.show_study(list.kind);
-    super::studies::run(app, list.kind)
+    super::analyses::run(app, list.kind)
 }
 
 /// Goes to another column of a small table, or to the first or the last field.

@@ -1,19 +1,21 @@
 //! Where no portfolio is possible: from the screens to the ways out, and a way out made in the case.
 
+use crate::analyse::AnalysisKind;
+use crate::session::analyses::{Age, AnalysisRun, Standing};
 use crate::session::edit::repairs::repaired;
 use crate::session::{Change, Running};
+use crate::tui::analysis_views::repairs;
 use crate::tui::app::App;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::screens::TableKey;
-use crate::tui::studies::{Age, Kind, Standing, Study};
 
 /// The table of the ways out.
 const TABLE: &str = "repairs";
 
 /// Explains the candidate under the cursor; where no portfolio is possible, shows why and the ways out.
 pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
-    if app.document.as_ref().is_some_and(is_impossible) { show(app) } else { super::studies::explain(app) }
+    if app.document.as_ref().is_some_and(is_impossible) { show(app) } else { super::analyses::explain(app) }
 }
 
 fn is_impossible(document: &Document) -> bool {
@@ -22,44 +24,49 @@ fn is_impossible(document: &Document) -> bool {
 }
 
 /// Whether an analysis found ways out.
-pub(crate) fn has_repairs(study: &Study) -> bool {
-    study.found.repairs().is_some_and(|repairs| !repairs.repairs.is_empty())
+pub(crate) fn has_repairs(run: &AnalysisRun) -> bool {
+    repairs(run).is_some_and(|repairs| !repairs.repairs.is_empty())
 }
 
 /// Shows why nothing is possible and the ways out: what is known already, or a new run.
 fn show(app: &mut App) -> Vec<Effect> {
-    app.show_study(Kind::Explain);
+    app.show_study(AnalysisKind::Explain);
     let Some(document) = &mut app.document else { return Vec::new() };
-    document.studies.tables.insert(Kind::Explain, TABLE);
-    let there = document.studies.results.get(&Kind::Explain).is_some_and(|study| {
-        study.found.repairs().is_some() && study.age == Age::Current && study.standing == Standing::Finished
-    });
-    if there || document.studies.running(Kind::Explain).is_some() {
+    document.analyses.tables.insert(AnalysisKind::Explain, TABLE);
+    let there = document
+        .analyses
+        .runs
+        .results
+        .get(&AnalysisKind::Explain)
+        .is_some_and(|run| repairs(run).is_some() && run.age == Age::Current && run.standing == Standing::Finished);
+    if there || document.analyses.runs.running(AnalysisKind::Explain).is_some() {
         return Vec::new();
     }
-    super::studies::run(app, Kind::Explain)
+    super::analyses::run(app, AnalysisKind::Explain)
 }
 
 /// Makes the changes of the way out under the cursor in the case.
 pub(crate) fn apply(app: &mut App) {
     let Some(document) = &app.document else { return };
-    let Some((study, table)) = document.studies.table(Kind::Explain).filter(|(study, _)| has_repairs(study)) else {
+    let Some((study, table)) =
+        document.analyses.table(AnalysisKind::Explain).filter(|(study, _)| has_repairs(study.run))
+    else {
         return app.note("There is no way out here that could be made: they stand where no portfolio is possible.");
     };
-    if study.age == Age::Stale {
+    if study.run.age == Age::Stale {
         return app.warn("These ways out are about an earlier edit; ‹run› looks for them anew.");
     }
     if table.key != TABLE {
         return app.note("The ways out are in the other table; ] shows it.");
     }
-    let row = app.table_state(TableKey::Study(Kind::Explain, TABLE)).current();
-    let found = study.found.repairs().map(|repairs| &repairs.repairs);
+    let row = app.table_state(TableKey::Study(AnalysisKind::Explain, TABLE)).current();
+    let found = repairs(study.run).map(|repairs| &repairs.repairs);
     let Some(repair) = row.zip(found).and_then(|(row, repairs)| repairs.get(row)) else {
         return app.note("There is no way out under the cursor.");
     };
-    let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&study.case)).collect();
+    let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&study.run.case)).collect();
     let label = words.join(", and ");
-    let edit = match repaired(&document.book, &study.case, repair) {
+    let edit = match repaired(&document.book, &study.run.case, repair) {
         Ok(edit) => edit,
         Err(why) => return app.warn(format!("It cannot be made in the case. {why}")),
     };

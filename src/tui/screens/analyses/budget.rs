@@ -3,7 +3,8 @@
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
-use crate::tui::studies::{At, RunningStudy, Study};
+use crate::session::analyses::RunningAnalysis;
+use crate::tui::analysis_views::{At, ShownRun};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -23,7 +24,7 @@ pub(super) fn portfolio<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Op
 }
 
 /// The stair.
-pub(super) fn picture(study: &Study, steps: &BudgetSteps, key: &str, cursor: Option<usize>) -> Option<Picture> {
+pub(super) fn picture(shown: ShownRun<'_>, steps: &BudgetSteps, key: &str, cursor: Option<usize>) -> Option<Picture> {
     let mut marks = Vec::new();
     for step in &steps.steps {
         let Some(objective) = step.best.objective else { continue };
@@ -38,10 +39,10 @@ pub(super) fn picture(study: &Study, steps: &BudgetSteps, key: &str, cursor: Opt
     if stairs.is_empty() {
         return None;
     }
-    marks.extend(own_marks(study));
+    marks.extend(own_marks(shown));
     let here = cursor.and_then(|row| step(steps, key, row));
     let cursor = here.and_then(|step| Some((step.from, step.best.objective?)));
-    let unit = study.case.money_unit();
+    let unit = shown.run.case.money_unit();
     let across = if unit.is_empty() { "total budget".to_owned() } else { format!("total budget, {unit}") };
     Some(Picture::Plot(Plot { across, up: "objective".into(), stairs, marks, reach: steps.grid.clone(), cursor }))
 }
@@ -63,7 +64,7 @@ fn stairs(steps: &BudgetSteps) -> Vec<Vec<At>> {
 }
 
 /// The answers so far of a frontier that is under way, as points.
-pub(super) fn so_far(running: &RunningStudy, glyphs: Glyphs) -> Plot {
+pub(super) fn so_far(running: &RunningAnalysis, glyphs: Glyphs) -> Plot {
     let mark = |at: At| Mark { at, sign: glyphs.yes(), word: "answered so far", role: Role::Series(1) };
     let marks = running.answers.iter().filter_map(|answered| answered.at.map(mark));
     Plot { up: "objective".into(), marks: marks.collect(), reach: running.reach.clone(), ..Plot::default() }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{Bars, bars};
+use crate::analyse::AnalysisKind;
 use crate::report::{Kind as Holds, Table, Value};
 use crate::tui::document::Document;
-use crate::tui::studies::Kind;
 use crate::tui::table::{Grid, GridColumn, Total};
 use crate::tui::theme::{Glyphs, Role};
 
@@ -36,17 +36,17 @@ const PINNED: [&str; 9] =
 
 impl<'a> StudyGrid<'a> {
     /// The table with this key, if it is there.
-    pub fn new(document: &'a Document, kind: Kind, key: &str, glyphs: Glyphs) -> Option<Self> {
-        let study = document.studies.results.get(&kind)?;
-        let table = study.report.tables.iter().chain(&study.extra).find(|table| table.key == key)?;
-        let bars = bars(study, table, glyphs);
+    pub fn new(document: &'a Document, kind: AnalysisKind, key: &str, glyphs: Glyphs) -> Option<Self> {
+        let shown = document.analyses.shown(kind)?;
+        let table = shown.table(key)?;
+        let bars = bars(shown, table, glyphs);
         let mut grid = Self { table, columns: Vec::new(), sources: Vec::new(), bars, glyphs };
         for at in 0..table.columns.len() {
             if let Some(bars) = grid.bars.as_ref().filter(|bars| bars.before == at) {
                 grid.columns.push(GridColumn::text(BAR_COLUMN, bars.title, bars.help));
                 grid.sources.push(Source::Bar);
             }
-            grid.columns.push(column(table, at, &study.report.case.money));
+            grid.columns.push(column(table, at, &shown.report.case.money));
             grid.sources.push(Source::Cell(at));
         }
         Some(grid)

@@ -7,7 +7,7 @@ use crate::analyse::Outcome;
 use crate::analyse::importance::Worth;
 use crate::model::Case;
 use crate::report::{Table, Value};
-use crate::tui::studies::Study;
+use crate::tui::analysis_views::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::Plot;
@@ -35,7 +35,7 @@ pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: u
 }
 
 /// What is left as the money shrinks.
-pub(super) fn picture(study: &Study, worth: &Worth, key: &str, cursor: Option<usize>) -> Option<Picture> {
+pub(super) fn picture(shown: ShownRun<'_>, worth: &Worth, key: &str, cursor: Option<usize>) -> Option<Picture> {
     if key != "funding" {
         return None;
     }
@@ -44,7 +44,7 @@ pub(super) fn picture(study: &Study, worth: &Worth, key: &str, cursor: Option<us
     stair.reverse();
     let here = cursor.and_then(|row| worth.funding.get(row));
     Some(Picture::Plot(Plot {
-        across: format!("budget that is left, {}", study.case.money_unit()),
+        across: format!("budget that is left, {}", shown.run.case.money_unit()),
         up: "objective of what is kept".into(),
         stairs: vec![stair],
         cursor: here.and_then(|cut| Some((cut.budget, cut.best.objective?))),

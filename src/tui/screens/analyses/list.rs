@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::view::progress_line;
+use crate::analyse::AnalysisKind;
+use crate::tui::analysis_views::state_words;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
 use crate::tui::screens::draw_table;
-use crate::tui::studies::options::Options;
-use crate::tui::studies::{Kind, state_words};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 
@@ -31,8 +31,8 @@ pub(crate) struct AnalysisGrid<'a> {
 }
 
 /// The analysis of a row; none for the comparison.
-pub(crate) fn kind_at(row: usize) -> Option<Kind> {
-    Kind::ALL.get(row).copied()
+pub(crate) fn kind_at(row: usize) -> Option<AnalysisKind> {
+    AnalysisKind::ALL.get(row).copied()
 }
 
 impl<'a> AnalysisGrid<'a> {
@@ -54,7 +54,7 @@ impl<'a> AnalysisGrid<'a> {
 
 impl Grid for AnalysisGrid<'_> {
     fn rows(&self) -> usize {
-        Kind::ALL.len() + 1
+        AnalysisKind::ALL.len() + 1
     }
 
     fn columns(&self) -> &[GridColumn] {
@@ -64,16 +64,16 @@ impl Grid for AnalysisGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(kind) = kind_at(row) else { return Cow::Borrowed(COMPARE.get(column).copied().unwrap_or("")) };
         match column {
-            0 => Cow::Borrowed(kind.title()),
-            1 => Cow::Owned(state_words(&self.document.studies, kind).0),
-            2 => Cow::Borrowed(kind.purpose()),
+            0 => Cow::Borrowed(kind.spec().title),
+            1 => Cow::Owned(state_words(&self.document.analyses, kind).0),
+            2 => Cow::Borrowed(kind.spec().question),
             _ => Cow::Borrowed(""),
         }
     }
 
     fn role(&self, row: usize, column: usize) -> Role {
         match (column, kind_at(row)) {
-            (1, Some(kind)) => state_words(&self.document.studies, kind).1,
+            (1, Some(kind)) => state_words(&self.document.analyses, kind).1,
             (0, _) => Role::Text,
             _ => Role::Dim,
         }
@@ -82,7 +82,7 @@ impl Grid for AnalysisGrid<'_> {
 
 /// Where the table stands.
 pub(crate) fn table_area(body: Rect) -> Rect {
-    let wanted = u16::try_from(Kind::ALL.len()).unwrap_or(0) + 3;
+    let wanted = u16::try_from(AnalysisKind::ALL.len()).unwrap_or(0) + 3;
     top(body, wanted.min(body.height.saturating_sub(DETAIL).max(body.height / 2)))
 }
 
@@ -99,19 +99,19 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     };
     let Some(at) = app.table_state(super::TABLE).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, COMPARE[2], Role::Text) };
-    say(canvas, kind.purpose(), Role::Text);
-    let options = Options::of(&document.studies, kind, document.case()).words();
+    say(canvas, kind.spec().question, Role::Text);
+    let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());
     if !options.is_empty() {
         say(canvas, &format!("Options: {options}."), Role::Dim);
     }
-    if let Some(running) = document.studies.running(kind) {
+    if let Some(running) = document.analyses.runs.running(kind) {
         say(canvas, &progress_line(running), Role::Warn);
     }
-    if let Some(error) = document.studies.errors.get(&kind) {
+    if let Some(error) = document.analyses.runs.errors.get(&kind) {
         say(canvas, error, Role::Bad);
     }
-    if let Some(study) = document.studies.results.get(&kind) {
-        for sentence in study.report.summary.iter().take(if body.height > 30 { 8 } else { 2 }) {
+    if let Some(shown) = document.analyses.shown(kind) {
+        for sentence in shown.report.summary.iter().take(if body.height > 30 { 8 } else { 2 }) {
             say(canvas, sentence, Role::Text);
         }
     }

@@ -17,14 +17,15 @@ mod view;
 
 pub(crate) use grid::{BAR_COLUMN, StudyGrid};
 pub(crate) use list::{AnalysisGrid, draw, kind_at, table_area};
-pub(in crate::tui) use robust::presence;
 pub(crate) use spec::{SCREEN, SPEC, STUDY, STUDY_SPEC, TABLE};
 pub(crate) use view::{draw_study, sentences, study_table_area};
 
-use crate::analyse::Picks;
+use crate::analyse::explain::Explained;
+use crate::analyse::{AnalysisOutcome as Found, Picks};
 use crate::model::{CandidateIx, Case};
 use crate::report::{Table, Value};
-use crate::tui::studies::{Found, Study};
+use crate::session::analyses::AnalysisRun;
+use crate::tui::analysis_views::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::heat::Heat;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -72,75 +73,89 @@ struct Bars {
 const BAR: usize = 14;
 
 /// The picture above a table, with the row under the cursor marked on it.
-fn picture(study: &Study, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
-    match &study.found {
-        Found::Budget(steps) => budget::picture(study, steps, key, cursor),
-        Found::Pareto(found) => pareto::picture(study, found, key, cursor, glyphs),
-        Found::Alternatives(others, _) => alternatives::picture(&study.case, others, key, cursor),
-        Found::Importance(worth) => importance::picture(study, worth, key, cursor),
-        Found::Robust(found) => robust::picture(found, key, cursor),
-        Found::Stress(scenarios, hits) => stress::picture(scenarios, hits, key, cursor),
-        Found::Cooperate(found) => cooperate::picture(&study.case, found, key, cursor),
-        Found::Explain(..) | Found::Conflict(..) => None,
-    }
-}
-
-/// Whether a table has a picture above it.
-fn has_picture(study: &Study, key: &str) -> bool {
-    match &study.found {
-        Found::Budget(_) | Found::Pareto(_) => true,
-        Found::Alternatives(..) => key != "domains",
-        Found::Importance(_) => key == "funding",
-        Found::Robust(_) => matches!(key, "worlds" | "voice"),
-        Found::Stress(..) => key == "scenarios",
-        Found::Cooperate(_) => key == "ways",
-        Found::Explain(..) | Found::Conflict(..) => false,
-    }
-}
-
-/// The bars inside a table.
-fn bars(study: &Study, table: &Table, glyphs: Glyphs) -> Option<Bars> {
-    match &study.found {
-        Found::Importance(_) => importance::bars(table, glyphs),
-        Found::Robust(found) => robust::bars(found, table, glyphs),
-        Found::Pareto(_) => robust::core_bars(table, glyphs),
-        Found::Alternatives(others, _) => alternatives::bars(others, table, glyphs),
-        Found::Cooperate(_) => cooperate::bars(table, glyphs),
+fn picture(shown: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
+    let case = &shown.run.case;
+    match &shown.run.outcome {
+        Found::Budget(_, steps) => budget::picture(shown, steps, key, cursor),
+        Found::Pareto(params, front) => pareto::picture(shown, (front, params), key, cursor, glyphs),
+        Found::Alternatives(_, others) => alternatives::picture(case, others, key, cursor),
+        Found::Importance(_, worth) => importance::picture(shown, worth, key, cursor),
+        Found::Robust(_, found) => robust::picture(found, key, cursor),
+        Found::Stress(params, hits) => stress::picture(&params.scenarios, hits, key, cursor),
+        Found::Cooperate(_, found) => cooperate::picture(case, found, key, cursor),
         _ => None,
     }
 }
 
+/// Whether a table has a picture above it.
+fn has_picture(shown: ShownRun<'_>, key: &str) -> bool {
+    match &shown.run.outcome {
+        Found::Budget(..) | Found::Pareto(..) => true,
+        Found::Alternatives(..) => key != "domains",
+        Found::Importance(..) => key == "funding",
+        Found::Robust(..) => matches!(key, "worlds" | "voice"),
+        Found::Stress(..) => key == "scenarios",
+        Found::Cooperate(..) => key == "ways",
+        _ => false,
+    }
+}
+
+/// The bars inside a table.
+fn bars(shown: ShownRun<'_>, table: &Table, glyphs: Glyphs) -> Option<Bars> {
+    match &shown.run.outcome {
+        Found::Importance(..) => importance::bars(table, glyphs),
+        Found::Robust(_, found) => robust::bars(found, table, glyphs),
+        Found::Pareto(..) => robust::core_bars(table, glyphs),
+        Found::Alternatives(_, others) => alternatives::bars(others, table, glyphs),
+        Found::Cooperate(..) => cooperate::bars(table, glyphs),
+        _ => None,
+    }
+}
+
+/// Tables that only the screen has: too wide or too graphic for a report.
+pub(in crate::tui) fn extra(case: &Case, outcome: &Found) -> Vec<Table> {
+    match outcome {
+        Found::Robust(_, found) => vec![robust::presence(case, found)],
+        _ => Vec::new(),
+    }
+}
+
 /// What a row of a table stands for.
-pub(crate) fn meaning(study: &Study, key: &str, row: usize) -> Meaning {
-    let table = study.report.tables.iter().chain(&study.extra).find(|table| table.key == key);
-    let Some(table) = table else { return Meaning::default() };
-    let candidates = named(&study.case, table, row);
+pub(crate) fn meaning(shown: ShownRun<'_>, key: &str, row: usize) -> Meaning {
+    let Some(table) = shown.table(key) else { return Meaning::default() };
+    let case = &shown.run.case;
+    if let Found::Explain(_, found) = &shown.run.outcome
+        && let Explained::Candidate(candidate, reasons) = found.as_ref()
+    {
+        return explain::meaning(*candidate, reasons.as_deref());
+    }
+    let candidates = named(case, table, row);
     let about = if table.columns.first().is_some_and(|column| column.key == "candidate") {
         About::Candidate
     } else {
         About::Portfolio
     };
-    let portfolio = match &study.found {
-        Found::Budget(steps) => budget::portfolio(steps, key, row),
-        Found::Pareto(found) => pareto::portfolio(&found.0, key, row),
-        Found::Alternatives(others, _) => alternatives::portfolio(others, key, row),
-        Found::Importance(worth) => importance::portfolio(&study.case, worth, table, row),
-        Found::Robust(found) => robust::portfolio(found, key, row),
-        Found::Stress(scenarios, hits) => stress::portfolio(scenarios, hits, key, row),
-        Found::Cooperate(found) => cooperate::portfolio(found, key, row),
-        Found::Explain(candidate, reasons) => {
-            return explain::meaning(*candidate, reasons.as_deref());
-        }
-        Found::Conflict(..) => None,
+    let portfolio = match &shown.run.outcome {
+        Found::Budget(_, steps) => budget::portfolio(steps, key, row),
+        Found::Pareto(_, front) => pareto::portfolio(front, key, row),
+        Found::Alternatives(_, others) => alternatives::portfolio(others, key, row),
+        Found::Importance(_, worth) => importance::portfolio(case, worth, table, row),
+        Found::Robust(_, found) => robust::portfolio(found, key, row),
+        Found::Stress(params, hits) => stress::portfolio(&params.scenarios, hits, key, row),
+        Found::Cooperate(_, found) => cooperate::portfolio(found, key, row),
+        _ => None,
     };
     let portfolio = portfolio.filter(|(_, outcome)| outcome.objective.is_some());
     Meaning { portfolio: portfolio.map(|(name, outcome)| (name, outcome.picks.clone())), candidates, about }
 }
 
-/// The candidate that a study explains.
-pub(crate) fn explained(study: &Study) -> Option<CandidateIx> {
-    match &study.found {
-        Found::Explain(candidate, _) => Some(*candidate),
+/// The candidate that a run explains.
+pub(crate) fn explained(run: &AnalysisRun) -> Option<CandidateIx> {
+    match &run.outcome {
+        Found::Explain(_, found) => match found.as_ref() {
+            Explained::Candidate(candidate, _) => Some(*candidate),
+            Explained::Impossible(..) => None,
+        },
         _ => None,
     }
 }
@@ -195,10 +210,10 @@ fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
 }
 
 /// Where the recommended and the own portfolio stand on the chart of two aims, in one sentence.
-fn mark_sentence(study: &Study) -> Option<String> {
-    use crate::tui::studies::{Mark, Whose};
+fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
+    use crate::tui::analysis_views::{Mark, Whose};
     use crate::tui::widgets::number::fixed;
-    let Found::Pareto(_) = &study.found else { return None };
+    let Found::Pareto(..) = &shown.run.outcome else { return None };
     let told = |mark: &Mark| {
         let name = match mark.whose {
             Whose::Recommended => "R, recommended",
@@ -206,14 +221,14 @@ fn mark_sentence(study: &Study) -> Option<String> {
         };
         format!("{name}: {} up, {} across", fixed(mark.at.1, 2), fixed(mark.at.0, 2))
     };
-    let marks: Vec<String> = study.marks.iter().map(told).collect();
+    let marks: Vec<String> = shown.marks.iter().map(told).collect();
     (!marks.is_empty()).then(|| format!("{}.", marks.join("; ")))
 }
 
 /// The marks of the recommended and the own portfolio on a plot.
-fn own_marks(study: &Study) -> impl Iterator<Item = Mark> {
-    use crate::tui::studies::Whose;
-    study.marks.iter().rev().map(|mark| match mark.whose {
+fn own_marks(shown: ShownRun<'_>) -> impl Iterator<Item = Mark> {
+    use crate::tui::analysis_views::Whose;
+    shown.marks.iter().rev().map(|mark| match mark.whose {
         Whose::Recommended => Mark { at: mark.at, sign: "R", word: "recommended", role: Role::Good },
         Whose::Own => Mark { at: mark.at, sign: "O", word: "own", role: Role::Accent },
     })

@@ -2,8 +2,8 @@
 
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
-use crate::analyse::pareto::{Axis, Front};
-use crate::tui::studies::Study;
+use crate::analyse::pareto::{Front, Params};
+use crate::tui::analysis_views::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
@@ -17,8 +17,8 @@ pub(super) fn portfolio<'a>(front: &'a Front, key: &str, row: usize) -> Option<(
 
 /// The points.
 pub(super) fn picture(
-    study: &Study,
-    (front, first, second): &(Front, Axis, Axis),
+    shown: ShownRun<'_>,
+    (front, params): (&Front, &Params),
     key: &str,
     cursor: Option<usize>,
     glyphs: Glyphs,
@@ -30,7 +30,7 @@ pub(super) fn picture(
         marks.push(Mark { at: (point.second, point.first), sign, word, role: Role::Series(usize::from(!supported)) });
     }
     // The recommended and the own one may lie on a point of the front that has a name: the name is seen.
-    marks.extend(own_marks(study));
+    marks.extend(own_marks(shown));
     for (at, sign, word) in [(front.equal_sacrifice, "E", "equal sacrifice"), (front.compromise, "C", "compromise")] {
         if let Some(point) = at.and_then(|at| front.points.get(at)) {
             marks.push(Mark { at: (point.second, point.first), sign, word, role: Role::Accent });
@@ -41,8 +41,8 @@ pub(super) fn picture(
     }
     let here = cursor.filter(|_| key == "points").and_then(|row| front.points.get(row));
     Some(Picture::Plot(Plot {
-        across: second.name.clone(),
-        up: first.name.clone(),
+        across: params.second.name.clone(),
+        up: params.first.name.clone(),
         marks,
         cursor: here.map(|point| (point.second, point.first)),
         ..Plot::default()

@@ -98,7 +98,7 @@ pub(super) fn core_bars(table: &Table, glyphs: Glyphs) -> Option<Bars> {
 const WORLDS: usize = 24;
 
 /// Who is in the best portfolio of which world: the case and its scenarios, candidates that are in some and not in all first.
-pub(in crate::tui) fn presence(case: &Case, found: &Robustness) -> Table {
+pub(super) fn presence(case: &Case, found: &Robustness) -> Table {
     let worlds: Vec<_> = found
         .worlds
         .iter()

@@ -3,13 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::{Picture, has_picture, picture};
+use crate::analyse::AnalysisKind;
 use crate::optimise::{Known, Progress};
+use crate::session::analyses::{Age, RunningAnalysis, Standing};
+use crate::tui::analysis_views::{Shape, ShownRun, state_words};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::screens::{TableKey, draw_table};
-use crate::tui::studies::options::Options;
-use crate::tui::studies::{Age, Kind, RunningStudy, Shape, Standing, Study, state_words};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
@@ -30,31 +31,31 @@ struct Parts {
 /// Lines that a table needs: its heading, three rows, its totals.
 const TABLE: u16 = 5;
 
-/// The sentences of a study: what was found, and what is not proven once it has ended.
-pub(crate) fn sentences(study: &Study) -> Vec<(String, Role)> {
-    let open = if study.standing == Standing::Partial { &[][..] } else { &study.report.open[..] };
+/// The sentences of a shown: what was found, and what is not proven once it has ended.
+pub(crate) fn sentences(shown: ShownRun<'_>) -> Vec<(String, Role)> {
+    let open = if shown.run.standing == Standing::Partial { &[][..] } else { &shown.report.open[..] };
     let mut found: Vec<(String, Role)> =
-        study.report.summary.iter().map(|sentence| (sentence.clone(), Role::Text)).collect();
+        shown.report.summary.iter().map(|sentence| (sentence.clone(), Role::Text)).collect();
     // What the letters on the chart stand for, in figures, where there is room for it.
-    if let Some(marked) = super::mark_sentence(study) {
+    if let Some(marked) = super::mark_sentence(shown) {
         found.insert(found.len().min(1), (marked, Role::Text));
     }
     found.extend(open.iter().map(|sentence| (sentence.clone(), Role::Warn)));
     found
 }
 
-fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
-    let studies = &document.studies;
+fn parts(document: &Document, kind: AnalysisKind, body: Rect) -> Parts {
+    let views = &document.analyses;
     let head = top(body, 2);
     let rest = below(body, 2);
     let none = Rect { height: 0, ..rest };
-    let Some((study, table)) = studies.table(kind) else {
+    let Some((shown, table)) = views.table(kind) else {
         return Parts { head, summary: rest, picture: none, tabs: none, table: none };
     };
-    let lines: usize = sentences(study).iter().map(|(text, _)| wrap(text, usize::from(rest.width)).len()).sum();
-    let drawn = has_picture(study, table.key) && studies.shape != Shape::Table;
+    let lines: usize = sentences(shown).iter().map(|(text, _)| wrap(text, usize::from(rest.width)).len()).sum();
+    let drawn = has_picture(shown, table.key) && views.shape != Shape::Table;
     let most = match kind {
-        Kind::Explain => rest.height.saturating_sub(TABLE + 1),
+        AnalysisKind::Explain => rest.height.saturating_sub(TABLE + 1),
         _ if rest.height >= 30 => 7,
         _ if drawn => 3,
         _ => 5,
@@ -62,7 +63,7 @@ fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
     let summary = top(rest, cells(lines).min(most));
     let rest = below(rest, summary.height);
     let room = rest.height.saturating_sub(1);
-    let picture = match studies.shape {
+    let picture = match views.shape {
         _ if !drawn => 0,
         Shape::Chart => room,
         _ if room >= TABLE + plot::SMALLEST.1 => (room / 2).max(plot::SMALLEST.1).min(room - TABLE),
@@ -73,30 +74,30 @@ fn parts(document: &Document, kind: Kind, body: Rect) -> Parts {
 }
 
 /// Where the table of a view stands.
-pub(crate) fn study_table_area(app: &App, kind: Kind, body: Rect) -> Rect {
+pub(crate) fn study_table_area(app: &App, kind: AnalysisKind, body: Rect) -> Rect {
     app.document.as_ref().map_or(body, |document| parts(document, kind, body).table)
 }
 
 /// Draws what an analysis found, or what it is for.
-pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, body: Rect) {
+pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, body: Rect) {
     let parts = parts(document, kind, body);
     draw_head(app, document, kind, canvas, parts.head);
-    let Some((study, table)) = document.studies.table(kind) else {
+    let Some((shown, table)) = document.analyses.table(kind) else {
         return draw_empty(app, document, kind, canvas, parts.summary);
     };
     let mut rest = parts.summary;
-    for (sentence, role) in sentences(study) {
+    for (sentence, role) in sentences(shown) {
         let used = canvas.paragraph(rest, &sentence, role);
         rest = below(rest, used);
     }
     let cursor = app.table_state(TableKey::Study(kind, table.key)).current();
     if parts.picture.height > 0
-        && let Some(picture) = picture(study, table.key, cursor, app.glyphs)
+        && let Some(picture) = picture(shown, table.key, cursor, app.glyphs)
     {
         match picture {
             Picture::Plot(mut of) => {
                 // What was answered since the last piece was finished.
-                if let Some(running) = document.studies.running(kind) {
+                if let Some(running) = document.analyses.runs.running(kind) {
                     let answered = super::budget::so_far(running, app.glyphs).marks;
                     of.marks.splice(0..0, answered);
                 }
@@ -106,9 +107,9 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
             Picture::Stacks(of) => stacks(canvas, parts.picture, &of),
         }
     }
-    draw_tabs(study, table.key, canvas, parts.tabs);
+    draw_tabs(shown, table.key, canvas, parts.tabs);
     if parts.table.height > 1 {
-        let empty = match study.standing {
+        let empty = match shown.run.standing {
             Standing::Partial => "None is found yet; the search goes on.",
             _ => "Nothing of this kind was found.",
         };
@@ -117,48 +118,51 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: Kind, canvas: &mu
 }
 
 /// The first two lines: what it is and how far; how it is set, or the running work.
-fn draw_head(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, area: Rect) {
-    let studies = &document.studies;
-    let (state, role) = state_words(studies, kind);
+fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
+    let views = &document.analyses;
+    let (state, role) = state_words(views, kind);
     let taken = canvas.right(row(area, 0), &state, role) + 2;
     let title = left(row(area, 0), area.width.saturating_sub(taken));
-    let study = studies.results.get(&kind);
-    let used = canvas.text(title, kind.title(), Role::Accent);
-    if let Some(study) = study {
-        canvas.text(after(title, used), &format!(": {}", study.report.title), Role::Text);
+    let shown = views.shown(kind);
+    let used = canvas.text(title, kind.spec().title, Role::Accent);
+    if let Some(shown) = shown {
+        canvas.text(after(title, used), &format!(": {}", shown.report.title), Role::Text);
     }
     let line = row(area, 1);
-    if let Some(running) = studies.running(kind) {
+    if let Some(running) = views.runs.running(kind) {
         let wide = if area.width >= 110 { 24 } else { 12 };
         let total = running.pace.total.max(running.pace.done).max(1);
         bar::bar(canvas, left(line, wide), running.pace.done.into(), total.into(), 0);
         canvas.text(after(line, wide + 1), &progress_line(running), Role::Warn);
         return;
     }
-    if let Some(error) = studies.errors.get(&kind) {
+    if let Some(error) = views.runs.errors.get(&kind) {
         canvas.text(line, &app.said(error), Role::Bad);
         return;
     }
-    let Some(study) = study else {
-        canvas.text(line, &Options::of(studies, kind, document.case()).words(), Role::Dim);
+    let Some(shown) = shown else {
+        canvas.text(line, &views.runs.values(kind, document.case()).line(kind.spec()), Role::Dim);
         return;
     };
-    let figures = format!("{} searched, {} implied, {:.1} s", study.tally.searched, study.tally.implied, study.seconds);
+    let figures = format!(
+        "{} searched, {} implied, {:.1} s",
+        shown.run.tally.searched, shown.run.tally.implied, shown.run.seconds
+    );
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
     let run = app
         .keymap
         .shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Screen(super::STUDY)]);
-    let (text, role) = if study.age == Age::Stale {
-        (format!("The case has changed since; {run} runs it anew. {}", study.asked), Role::Warn)
+    let (text, role) = if shown.run.age == Age::Stale {
+        (format!("The case has changed since; {run} runs it anew. {}", shown.run.asked), Role::Warn)
     } else {
-        (study.asked.clone(), Role::Dim)
+        (shown.run.asked.clone(), Role::Dim)
     };
     canvas.text(line, &text, role);
 }
 
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
-fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
     use crate::tui::commands::{Command, Context};
     let key = |command| app.keymap.shown(command, &[Context::Screen(super::STUDY), Context::Case, Context::Everywhere]);
     let area = crate::tui::canvas::inner(area);
@@ -167,34 +171,34 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
         let used = canvas.paragraph(rest, &app.said(text), role);
         rest = below(rest, used + 1);
     };
-    say(canvas, kind.purpose(), Role::Text);
-    if let Some(running) = document.studies.running(kind) {
+    say(canvas, kind.spec().question, Role::Text);
+    if let Some(running) = document.analyses.runs.running(kind) {
         let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
                     recommendation that follows them.";
         say(canvas, &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)), Role::Dim);
         draw_answers(document, running, canvas, rest);
         return;
     }
-    if let Some(error) = document.studies.errors.get(&kind) {
+    if let Some(error) = document.analyses.runs.errors.get(&kind) {
         say(canvas, error, Role::Bad);
     }
     if !document.snapshot.is_sound() {
         return say(canvas, "The case has errors and cannot be analysed; key ‹findings› shows them.", Role::Bad);
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
-    if infeasible && kind != Kind::Explain {
+    if infeasible && kind != AnalysisKind::Explain {
         let text = "No portfolio keeps every rule of the case now. Explain (in this list) says which rules conflict and what \
                     would mend it.";
         say(canvas, text, Role::Bad);
     }
     let run = format!("{} runs it in the background.", key(Command::RunStudy));
-    let how = if kind.fields().is_empty() {
+    let how = if kind.spec().form().next().is_none() {
         run
     } else {
         format!("{run} {} changes its options.", key(Command::StudyOptions))
     };
     say(canvas, &how, Role::Dim);
-    if kind == Kind::Explain {
+    if kind == AnalysisKind::Explain {
         let why =
             app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(crate::tui::screens::candidates::SCREEN)]);
         say(
@@ -205,19 +209,19 @@ fn draw_empty(app: &App, document: &Document, kind: Kind, canvas: &mut Canvas<'_
             Role::Dim,
         );
     }
-    let options = Options::of(&document.studies, kind, document.case());
-    let names = cells(options.all().map(|(field, _)| width(field.key)).max().unwrap_or(0));
-    let lines: Vec<_> = options.all().map(|(field, text)| (field, text.to_owned())).collect();
-    for (y, (field, text)) in (0..rest.height).zip(&lines) {
+    let values = document.analyses.runs.values(kind, document.case());
+    let names = cells(kind.spec().form().map(|param| width(param.name)).max().unwrap_or(0));
+    for (y, param) in (0..rest.height).zip(kind.spec().form()) {
+        let text = values.text(param.name);
         let line = row(rest, y);
-        canvas.text(left(line, names), field.key, Role::Dim);
+        canvas.text(left(line, names), param.name, Role::Dim);
         let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
-        canvas.text(after(line, (names + 4 + used).max(names + 18)), &app.said(field.help), Role::Dim);
+        canvas.text(after(line, (names + 4 + used).max(names + 18)), &app.said(param.form_help()), Role::Dim);
     }
 }
 
 /// What was answered so far: on the chart where there is one, else the newest answers in words.
-fn draw_answers(document: &Document, running: &RunningStudy, canvas: &mut Canvas<'_>, area: Rect) {
+fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Canvas<'_>, area: Rect) {
     if running.answers.iter().any(|answered| answered.at.is_some()) {
         plot(canvas, area, &super::budget::so_far(running, canvas.glyphs));
         return;
@@ -241,7 +245,7 @@ fn draw_answers(document: &Document, running: &RunningStudy, canvas: &mut Canvas
 }
 
 /// How far a run is, in words.
-pub(super) fn progress_line(running: &RunningStudy) -> String {
+pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     let pace = &running.pace;
     let mut text = format!("{} of {} done, {:.0} s", pace.done, pace.total.max(pace.done), running.seconds);
     if let Some(Progress { best, bound, .. }) = pace.search {
@@ -255,15 +259,15 @@ pub(super) fn progress_line(running: &RunningStudy) -> String {
 }
 
 /// The names of the tables, the one that is shown marked.
-fn draw_tabs(study: &Study, shown: &str, canvas: &mut Canvas<'_>, area: Rect) {
-    let tables: Vec<_> = study.report.tables.iter().chain(&study.extra).collect();
+fn draw_tabs(shown: ShownRun<'_>, key: &str, canvas: &mut Canvas<'_>, area: Rect) {
+    let tables: Vec<_> = shown.tables().collect();
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
     let mut x = 2;
     let whole: usize = tables.iter().map(|table| width(&table.title) + 8).sum();
     for table in tables {
-        let name = if whole > usize::from(area.width) && table.key != shown { table.key } else { &table.title };
+        let name = if whole > usize::from(area.width) && table.key != key { table.key } else { &table.title };
         let name = format!(" {name} ({}) ", table.rows.len());
-        let role = if table.key == shown { Role::Cursor } else { Role::Dim };
+        let role = if table.key == key { Role::Cursor } else { Role::Dim };
         x += canvas.text(after(area, x), &name, role) + 1;
     }
 }

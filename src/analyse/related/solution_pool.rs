@@ -15,7 +15,7 @@ use crate::rules::facts::is_no_easier;
 /// A pool belongs to one block and is filled in the block's own order, so that what is found does not depend on which
 /// blocks run at the same time, or on which machine.
 #[derive(Debug, Clone, Default)]
-pub struct Pool {
+pub struct SolutionPool {
     known: Vec<Portfolio>,
     /// Cases whose best is proven; none where there is none.
     answered: Vec<(Arc<Case>, Option<Ceiling>)>,
@@ -25,7 +25,7 @@ pub struct Pool {
 
 /// What a search starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From {
+pub enum StartFrom {
     /// What the answer to the most similar case left behind, if that differs in a few rows; else the best known portfolio.
     Nearest,
     /// What the last answer left behind.
@@ -42,7 +42,7 @@ const PORTFOLIOS: usize = 40;
 const ANSWERED: usize = 8;
 /// In so many rows another case may differ for its search to be gone on with.
 const NEAR: usize = 3;
-impl Pool {
+impl SolutionPool {
     /// Adds a portfolio.
     pub fn add(&mut self, portfolio: &Portfolio) {
         if !self.known.contains(portfolio) {
@@ -62,27 +62,27 @@ impl Pool {
     }
 
     /// What the answered cases prove of a question: the lowest bound, or that nothing is possible.
-    pub(super) fn inherited(&self, question: &Question) -> Inherited {
+    pub(super) fn known_bound(&self, question: &Question) -> KnownBound {
         let mut lowest: Option<Ceiling> = None;
         if question.aim != Aim::Best && question.aim != Aim::Highest(Measure::Objective) {
-            return Inherited::Bound(None);
+            return KnownBound::Bound(None);
         }
         for (case, best) in &self.answered {
             let lower = |best: &Ceiling| lowest.is_none_or(|lowest| best.value < lowest.value);
             if best.as_ref().is_none_or(lower) && is_no_easier(&question.case, case) {
-                let Some(best) = best else { return Inherited::Impossible };
+                let Some(best) = best else { return KnownBound::Impossible };
                 lowest = Some(*best);
             }
         }
-        Inherited::Bound(lowest)
+        KnownBound::Bound(lowest)
     }
 
     /// What a search starts from.
-    pub(super) fn memory(&self, question: &Question, from: From) -> Option<Memory> {
+    pub(super) fn memory(&self, question: &Question, from: StartFrom) -> Option<Memory> {
         match from {
-            From::Portfolio => self.memories.first().map(Memory::hints_only),
-            From::Last => self.memories.last().cloned(),
-            From::Nearest => {
+            StartFrom::Portfolio => self.memories.first().map(Memory::hints_only),
+            StartFrom::Last => self.memories.last().cloned(),
+            StartFrom::Nearest => {
                 let by_distance = |memory: &Memory| Some((memory.distance(question)?, memory.clone()));
                 let nearest = self.memories.iter().rev().filter_map(by_distance).min_by_key(|&(rows, _)| rows);
                 nearest.filter(|&(rows, _)| rows <= NEAR).map(|(_, memory)| memory)
@@ -141,7 +141,7 @@ impl Pool {
 }
 
 /// What answered cases prove of a question.
-pub(super) enum Inherited {
+pub(super) enum KnownBound {
     /// Nothing is possible.
     Impossible,
     /// Nothing is better than this, where it is anything.

@@ -7,7 +7,7 @@ use std::time::Duration;
 const PARTS_EVERY: Duration = Duration::from_millis(400);
 
 /// The pieces that are finished so far, and who waits for news of them.
-pub(super) struct SoFar<P> {
+pub(super) struct PartialResults<P> {
     state: Mutex<State<P>>,
     changed: Condvar,
 }
@@ -19,7 +19,7 @@ struct State<P> {
     ended: bool,
 }
 
-impl<P: Clone> SoFar<P> {
+impl<P: Clone> PartialResults<P> {
     /// None of so many is finished.
     pub fn new(pieces: usize) -> Self {
         let state = State { pieces: vec![None; pieces], news: false, ended: false };
@@ -61,7 +61,7 @@ impl<P: Clone> SoFar<P> {
 }
 
 /// Says that nothing more comes.
-pub(super) struct Ended<'a, P>(pub &'a SoFar<P>);
+pub(super) struct Ended<'a, P>(pub &'a PartialResults<P>);
 
 impl<P> Drop for Ended<'_, P> {
     fn drop(&mut self) {
@@ -76,20 +76,20 @@ mod tests {
 
     #[test]
     fn what_comes_shortly_after_a_part_was_told_is_told_as_well_though_nothing_follows() {
-        let so_far = SoFar::new(2);
+        let results = PartialResults::new(2);
         let (sender, told) = std::sync::mpsc::channel();
         std::thread::scope(|scope| {
-            let _ended = Ended(&so_far);
-            scope.spawn(|| so_far.tell(|pieces| drop(sender.send(pieces))));
-            so_far.put(0, 1);
+            let _ended = Ended(&results);
+            scope.spawn(|| results.tell(|pieces| drop(sender.send(pieces))));
+            results.put(0, 1);
             assert_eq!(told.recv().unwrap(), [Some(1), None]);
-            so_far.put(0, 2);
-            so_far.put(1, 3);
+            results.put(0, 2);
+            results.put(1, 3);
             let mut last = Vec::new();
             while last != [Some(2), Some(3)] {
                 last = told.recv().unwrap();
             }
         });
-        assert_eq!(so_far.into_pieces(), [Some(2), Some(3)]);
+        assert_eq!(results.into_pieces(), [Some(2), Some(3)]);
     }
 }

@@ -8,6 +8,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::*;
+use crate::analyse::{AnalysisProgress, QueryStats};
+use crate::session::analyses::{AnalysisNews, work};
 use crate::tui::app::{App, Setup};
 use crate::tui::event::Event;
 use crate::tui::{update, view};
@@ -22,15 +24,15 @@ fn tutorial() -> App {
     for key in crate::tui::Key::sequence("j<space>").unwrap() {
         drop(update(&mut app, Event::Key(key)));
     }
-    let chosen = &mut app.document.as_mut().unwrap().studies.chosen;
-    for (kind, key, text) in [
-        (Kind::Stress, "portfolio", "own"),
-        (Kind::Explain, "candidate", "own-cable"),
-        (Kind::Robust, "draws", "3"),
-        (Kind::Robust, "voice", "defence:20-80"),
-        (Kind::Robust, "outcomes", "20"),
+    let runs = &mut app.document.as_mut().unwrap().analyses.runs;
+    for (kind, name, text) in [
+        (AnalysisKind::Stress, "portfolio", "own"),
+        (AnalysisKind::Explain, "candidate", "own-cable"),
+        (AnalysisKind::Robust, "draws", "3"),
+        (AnalysisKind::Robust, "voice", "defence:20-80"),
+        (AnalysisKind::Robust, "outcomes", "20"),
     ] {
-        chosen.insert((kind, key), text.to_owned());
+        runs.set(kind, name, text.to_owned());
     }
     app
 }
@@ -43,43 +45,39 @@ fn draw(app: &App) -> String {
 }
 
 /// Runs an analysis until its listener was called so often; every part and the end go to the screen.
-fn stopped_after(app: &mut App, kind: Kind, calls: usize) -> String {
+fn stopped_after(app: &mut App, kind: AnalysisKind, calls: usize) -> String {
     app.show_study(kind);
     let mut effects = update::update(app, Event::Key(crate::tui::Key::parse("r").unwrap()));
     let Some(crate::tui::Effect::Study(request)) = effects.pop() else { panic!("{kind:?} was not asked for") };
     let mut heard = 0;
-    let mut on = |_: &Pace| {
+    let mut on = |_: &AnalysisProgress| {
         heard += 1;
         if heard > calls { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let parts = Mutex::new(Vec::new());
     let found =
         work(&request, (1, &crate::optimise::Options::default()), &mut on, &|part| parts.lock().unwrap().push(part));
-    for part in parts.into_inner().unwrap() {
-        let news = match part {
-            Sofar::Part(found) => StudyNews::Part(found),
-            Sofar::Answered(answered) => StudyNews::Answered(answered),
-        };
-        drop(update::update(app, Event::Study(request.job(), news)));
+    for news in parts.into_inner().unwrap() {
+        drop(update::update(app, Event::Study(request.job, news)));
         draw(app);
     }
     drop(update::update(app, Event::Key(crate::tui::Key::parse("ctrl-x").unwrap())));
-    drop(update::update(app, Event::Study(request.job(), StudyNews::End(found, Tally::default(), 1.0))));
+    drop(update::update(app, Event::Study(request.job, AnalysisNews::End(found, QueryStats::default(), 1.0))));
     draw(app)
 }
 
 #[test]
 fn an_analysis_can_be_stopped_at_any_moment_and_says_that_it_was() {
     let mut app = tutorial();
-    for kind in Kind::ALL {
+    for &kind in AnalysisKind::ALL {
         for calls in [0, 1, 2, 3, 5, 9, 17, 40] {
             let screen = stopped_after(&mut app, kind, calls);
             assert!(screen.contains("stopped, part kept"), "{kind:?} after {calls} calls\n{screen}");
-            let study = &app.document.as_ref().unwrap().studies.results[&kind];
+            let study = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
             if calls <= 1 {
                 assert!(!study.report.open.is_empty(), "{kind:?} after {calls} calls says that all is proven");
             }
-            for table in study.report.tables.iter().chain(&study.extra) {
+            for table in study.tables() {
                 for row in &table.rows {
                     assert_eq!(row.len(), table.columns.len(), "{kind:?} {}", table.key);
                 }
@@ -91,13 +89,12 @@ fn an_analysis_can_be_stopped_at_any_moment_and_says_that_it_was() {
 #[test]
 fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
     let mut app = tutorial();
-    for kind in Kind::ALL {
+    for &kind in AnalysisKind::ALL {
         stopped_after(&mut app, kind, usize::MAX);
-        let study = app.document.as_ref().unwrap().studies.results[&kind].clone();
-        let tables = study.report.tables.iter().chain(&study.extra);
+        let study = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
         let mut portfolios = 0;
-        for (table, row) in tables.flat_map(|table| (0..table.rows.len()).map(move |row| (table, row))) {
-            let meaning = crate::tui::screens::analyses::meaning(&study, table.key, row);
+        for (table, row) in study.tables().flat_map(|table| (0..table.rows.len()).map(move |row| (table, row))) {
+            let meaning = crate::tui::screens::analyses::meaning(study, table.key, row);
             if let Some((name, picks)) = &meaning.portfolio {
                 portfolios += 1;
                 let first = name.chars().next().unwrap();
@@ -105,6 +102,38 @@ fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
                 assert!(!picks.portfolio().picks().is_empty(), "{kind:?} {} {row}: {name}", table.key);
             }
         }
-        assert!(portfolios > 0, "{kind:?}");
+        assert!(portfolios > 0 || kind == AnalysisKind::Census, "{kind:?}");
+    }
+}
+
+/// The analysis that is only there in tests: declared in a file of its own, told in another one, with a line in the list.
+#[test]
+fn an_analysis_in_a_file_of_its_own_is_in_the_palette_the_list_the_form_and_has_a_view() {
+    let mut app = tutorial();
+    let mut press = |keys: &str| {
+        for key in crate::tui::Key::sequence(keys).unwrap() {
+            for effect in update(&mut app, Event::Key(key)) {
+                if let crate::tui::Effect::Study(request) = effect {
+                    let end = crate::session::analyses::work_at_once(&request);
+                    drop(update(&mut app, Event::Study(request.job, end)));
+                }
+            }
+        }
+        draw(&app)
+    };
+    assert!(press("xG").contains("Census"), "the list");
+    assert!(press(":census").contains("How many candidates each domain has."), "the palette");
+    assert!(press("<enter>").contains("Leave out domains with fewer candidates."), "what it can be asked");
+    assert!(press("e").contains("Census: options"), "the form of options");
+    assert!(press("<enter>500").contains("A whole number from 0 to 100."), "what it cannot be asked");
+    assert!(press("<esc><enter>2<enter>").contains("least"), "an option that is set");
+    let screen = press("r");
+    assert!(
+        screen.contains("finished, proven") && screen.contains("least 2") && screen.contains("Domains ("),
+        "{screen}"
+    );
+    for (width, height) in [(0, 0), (20, 5), (60, 16), (200, 60)] {
+        let area = Rect::new(0, 0, width, height);
+        view(&app, &mut Buffer::empty(area));
     }
 }

@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::session::UserPortfolio;
+use crate::session::analyses::{Age, AnalysisNews, Ended, Standing};
+use crate::tui::analysis_views::{AnalysisViews, Shape, request};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
@@ -15,21 +18,17 @@ use crate::tui::popups::options::OptionList;
 use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::screens::analyses::{self, About, Meaning};
 use crate::tui::screens::{TableKey, candidates, compare};
-use crate::tui::studies::options::Options;
-use crate::tui::studies::{
-    Age, Asked, Finding, Kind, RunningStudy, Shape, Standing, Stopping, Studies, Study, StudyNews, request,
-};
 
 /// Shows what an analysis found.
 pub(crate) fn show(app: &mut App, command: Command) {
-    if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.command() == command) {
+    if let Command::GoAnalysis(kind) = command {
         super::go_to(app, analyses::STUDY);
         app.study = kind;
     }
 }
 
 /// The analysis under the cursor of the list; none on its last row, which stands for the comparison, a screen of its own.
-fn listed(app: &App) -> Option<Kind> {
+fn listed(app: &App) -> Option<AnalysisKind> {
     app.table_state(analyses::TABLE).current().and_then(analyses::kind_at)
 }
 
@@ -72,27 +71,23 @@ pub(crate) fn set_shown(app: &mut App) {
     set_options(app, app.study);
 }
 
-fn studies(app: &mut App) -> Option<&mut Studies> {
-    app.document.as_mut().map(|document| &mut document.studies)
+fn views(app: &mut App) -> Option<&mut AnalysisViews> {
+    app.document.as_mut().map(|document| &mut document.analyses)
 }
 
 /// Runs an analysis as it is set. While another one is under way it waits for that; where the same one is, it begins anew.
-pub(crate) fn run(app: &mut App, kind: Kind) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
-    let studies = &mut document.studies;
-    if let Some(running) = studies.running.as_ref().filter(|running| running.kind != kind) {
-        let before = studies.waiting.last().copied().unwrap_or(running.kind).title();
-        if !studies.waiting.contains(&kind) {
-            studies.waiting.push(kind);
-            studies.version += 1;
-            app.note(format!("{} begins when {before} has ended; ‹study/stop-analysis› stops both.", kind.title()));
-        }
+pub(crate) fn run(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
+    let Some(AnalysisViews { runs, .. }) = views(app) else { return Vec::new() };
+    if runs.waiting.contains(&kind) {
         return Vec::new();
     }
-    begin(app, kind)
+    let Some(before) = runs.wait(kind) else { return begin(app, kind) };
+    let (title, before) = (kind.spec().title, before.spec().title);
+    app.note(format!("{title} begins when {before} has ended; ‹study/stop-analysis› stops both."));
+    Vec::new()
 }
 
-fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
+fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if !document.snapshot.is_sound() {
         let [errors, ..] = document.snapshot.counts();
@@ -104,7 +99,7 @@ fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
         return Vec::new();
     }
     let job = app.jobs + 1;
-    let request = match request(document, kind, job) {
+    let (request, words) = match request(document, kind, job) {
         Ok(request) => request,
         Err(problem) => {
             app.warn(format!("{problem} {}", hint_of_options(kind)));
@@ -113,144 +108,62 @@ fn begin(app: &mut App, kind: Kind) -> Vec<Effect> {
     };
     app.jobs = job;
     let Some(document) = &mut app.document else { return Vec::new() };
-    let words = Options::of(&document.studies, kind, &request.case).words();
     let asked = match &document.overlay {
         Some(overlay) => format!("under the scenario {}: {words}", overlay.name),
         None => words,
     };
     let book = Arc::new(document.base_book().clone());
-    let own = judged(&request.asked, &document.snapshot.own);
-    let studies = &mut document.studies;
-    if let Some(before) = studies.running.take() {
-        keep(studies, before.kind, before.job);
-    }
-    studies.errors.remove(&kind);
-    studies.running = Some(RunningStudy {
-        job,
-        kind,
-        case: Arc::clone(&request.case),
-        own,
-        asked,
-        book,
-        pace: crate::analyse::Pace::default(),
-        seconds: 0.0,
-        answers: Vec::new(),
-        reach: reach(&request.asked, &request.case),
-        stopping: Stopping::No,
-    });
-    studies.version += 1;
+    let own = document.snapshot.own.clone();
+    document.analyses.runs.begin(&request, asked, (&own, book));
     vec![Effect::Study(Box::new(request))]
 }
 
-/// From which to which total budget a frontier goes.
-fn reach(asked: &Asked, case: &Case) -> Vec<rust_decimal::Decimal> {
-    match asked {
-        Asked::Budget { from, to, .. } => {
-            let own = case.total_budget();
-            [from, to].map(|percent| own * percent / rust_decimal::Decimal::ONE_HUNDRED).to_vec()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn hint_of_options(kind: Kind) -> &'static str {
-    if kind.fields().is_empty() { "" } else { "‹study/options› changes the options." }
-}
-
-/// The own portfolio that an analysis judges, if it does.
-fn judged(asked: &Asked, own: &Portfolio) -> Option<Portfolio> {
-    match asked {
-        Asked::Robust { own, .. } => Some(own.clone().unwrap_or_default()),
-        Asked::Stress { portfolio, .. } if portfolio == own => Some(own.clone()),
-        _ => None,
-    }
-}
-
-/// A part of a run that ended before its time stays as what was finished.
-fn keep(studies: &mut Studies, kind: Kind, job: u64) {
-    if let Some(study) = studies.results.get_mut(&kind).filter(|study| study.job == job)
-        && study.standing == Standing::Partial
-    {
-        Arc::make_mut(study).standing = Standing::Stopped;
-    }
+fn hint_of_options(kind: AnalysisKind) -> &'static str {
+    if kind.spec().form().next().is_none() { "" } else { "‹study/options› changes the options." }
 }
 
 /// Tells the analysis that is under way to stop.
 pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
     let searching = app.is_running();
-    let Some(running) = studies(app).and_then(|studies| studies.running.as_mut()) else {
+    if !views(app).is_some_and(|views| views.runs.stop()) {
         if searching {
             return vec![Effect::CancelJob];
         }
         app.note("No analysis is under way.");
         return Vec::new();
-    };
-    running.stopping = Stopping::Yes;
-    if let Some(studies) = studies(app) {
-        studies.waiting.clear();
     }
     app.note("Stopping; what is finished is kept.");
     vec![Effect::CancelStudy]
 }
 
 /// News of an analysis.
-pub(crate) fn news(app: &mut App, job: u64, news: StudyNews) -> Vec<Effect> {
+pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
-    let current = document.studies.running.as_ref().is_some_and(|running| running.job == job);
+    let runs = &mut document.analyses.runs;
+    let Some(running) = runs.running.as_mut().filter(|running| running.job == job) else { return Vec::new() };
     match news {
-        StudyNews::Pace(pace, seconds) if current => {
-            if let Some(running) = &mut document.studies.running {
-                // What is done is told in between as well; the words and the search stay until there are new ones.
-                let before = std::mem::take(&mut running.pace);
-                let same = pace.doing.is_empty();
-                running.pace = crate::analyse::Pace {
-                    doing: if same { before.doing } else { pace.doing },
-                    search: if same { before.search } else { pace.search },
-                    ..pace
-                };
-                running.seconds = seconds;
-            }
+        AnalysisNews::Pace(pace, seconds) => runs.hear_pace(pace, seconds),
+        AnalysisNews::Answered(answered) => running.answers.push(answered),
+        AnalysisNews::Part(outcome) => {
+            let kind = running.kind;
+            runs.put(outcome, Standing::Partial);
+            face(document, kind);
         }
-        StudyNews::Answered(answered) if current => {
-            if let Some(running) = &mut document.studies.running {
-                running.answers.push(answered);
-            }
-        }
-        StudyNews::Part(found) if current => put(document, found, Standing::Partial),
-        StudyNews::End(ended, tally, seconds) if current => return end(app, ended, tally, seconds),
-        _ => {}
+        AnalysisNews::End(ended, tally, seconds) => return end(app, ended, tally, seconds),
     }
     Vec::new()
 }
 
-/// Puts what was found where it is shown.
-fn put(document: &mut Document, Finding(found): Finding, standing: Standing) {
-    let Some(running) = &document.studies.running else { return };
-    let header =
-        crate::report::header(&running.case, document.path.display().to_string(), Vec::new(), changes(document));
-    let report = found.report(&running.case, header);
-    let study = Study {
-        job: running.job,
-        case: Arc::clone(&running.case),
-        own: running.own.clone(),
-        asked: running.asked.clone(),
-        book: Arc::clone(&running.book),
-        extra: found.extra(&running.case),
-        found: *found,
-        report,
-        standing,
-        age: Age::Current,
-        marks: Vec::new(),
-        tally: running.pace.tally,
-        seconds: running.seconds,
-    };
-    let kind = running.kind;
-    document.studies.results.insert(kind, Arc::new(study));
+/// Makes anew what is shown of a run.
+fn face(document: &mut Document, kind: AnalysisKind) {
+    let Some(run) = document.analyses.runs.results.get(&kind) else { return };
+    let header = crate::report::header(&run.case, document.path.display().to_string(), Vec::new(), changes(document));
+    document.analyses.face(kind, header);
     refresh(document);
 }
 
 /// What the files do not tell: the scenario that the case stands under. Edits that are not saved are seen against the files
-/// when the study is written down.
+/// when the run is written down.
 fn changes(document: &Document) -> Vec<String> {
     document
         .overlay
@@ -260,106 +173,93 @@ fn changes(document: &Document) -> Vec<String> {
         .collect()
 }
 
-/// Looks again which studies are about the case as it stands.
+/// Looks again which runs are about the case as it stands.
 pub(crate) fn refresh(document: &mut Document) {
-    if document.studies.results.is_empty() {
+    if document.analyses.runs.results.is_empty() {
         return;
     }
     let recommended = document.recommended();
     let snapshot = Arc::clone(&document.snapshot);
-    document.studies.refresh(&snapshot.case, &snapshot.own, recommended.as_ref());
+    document.analyses.refresh(&snapshot.case, &snapshot.own, recommended.as_ref());
 }
 
-fn end(app: &mut App, ended: Result<Finding, String>, tally: crate::analyse::Tally, seconds: f64) -> Vec<Effect> {
+fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats, seconds: f64) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
-    let Some(running) = document.studies.running.as_mut() else { return Vec::new() };
-    running.pace.tally = tally;
-    running.seconds = seconds;
-    let (kind, stopped) = (running.kind, running.stopping == Stopping::Yes);
-    let words = match ended {
-        Ok(found) => {
-            put(document, found, if stopped { Standing::Stopped } else { Standing::Finished });
-            if stopped { "stopped; what was finished is kept, ‹run› runs it anew" } else { "finished" }
-        }
-        Err(error) => {
-            document.studies.errors.insert(kind, error.clone());
-            let job = document.studies.running.as_ref().map_or(0, |running| running.job);
-            keep(&mut document.studies, kind, job);
-            document.studies.running = None;
-            document.studies.version += 1;
-            let next = begin_next(app);
-            app.warn(error);
-            return next;
-        }
-    };
-    document.studies.running = None;
-    document.studies.version += 1;
+    let Some((kind, ended)) = document.analyses.runs.end(ended, (tally, seconds)) else { return Vec::new() };
+    if !matches!(ended, Ended::Failed(_)) {
+        face(document, kind);
+    }
     let next = begin_next(app);
-    app.note(format!("{}: {words}.", kind.title()));
+    let title = kind.spec().title;
+    match ended {
+        Ended::Finished => app.note(format!("{title}: finished.")),
+        Ended::Stopped => app.note(format!("{title}: stopped; what was finished is kept, ‹run› runs it anew.")),
+        Ended::Failed(error) => app.warn(error),
+    }
     next
 }
 
 /// Begins the analysis that waits longest, if one does.
 fn begin_next(app: &mut App) -> Vec<Effect> {
-    let Some(studies) = studies(app).filter(|studies| !studies.waiting.is_empty()) else { return Vec::new() };
-    let next = studies.waiting.remove(0);
+    let Some(views) = views(app).filter(|views| !views.runs.waiting.is_empty()) else { return Vec::new() };
+    let next = views.runs.waiting.remove(0);
     begin(app, next)
 }
 
-fn set_options(app: &mut App, kind: Kind) {
-    if kind.fields().is_empty() {
-        return app.note(format!("{} has no options; ‹run› runs it.", kind.title()));
+fn set_options(app: &mut App, kind: AnalysisKind) {
+    if kind.spec().form().next().is_none() {
+        return app.note(format!("{} has no options; ‹run› runs it.", kind.spec().title));
     }
     app.popups.push(Popup::Options(OptionList { kind, line: 0 }));
 }
 
 /// Opens a line for an option.
-pub(crate) fn ask_option(app: &mut App, kind: Kind, at: usize) {
-    let (Some(document), Some(field)) = (&app.document, kind.fields().get(at)) else { return };
-    let options = Options::of(&document.studies, kind, document.case());
-    let title = format!("{}: {}", kind.title(), field.key);
-    let mut line = Prompt::new(title, field.help, options.text(field.key), Purpose::Study(kind, field.key));
+pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
+    let (Some(document), Some(param)) = (&app.document, kind.spec().form().nth(at)) else { return };
+    let values = document.analyses.runs.values(kind, document.case());
+    let title = format!("{}: {}", kind.spec().title, param.name);
+    let purpose = Purpose::Study(kind, param);
+    let mut line = Prompt::new(title, param.form_help(), values.text(param.name), purpose);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
 
 /// Sets an option; the case is not changed by it.
-pub(crate) fn set_option(app: &mut App, kind: Kind, key: &'static str, text: String) {
-    if let Some(studies) = studies(app) {
-        studies.chosen.insert((kind, key), text);
-        studies.version += 1;
+pub(crate) fn set_option(app: &mut App, kind: AnalysisKind, name: &'static str, text: String) {
+    if let Some(views) = views(app) {
+        views.runs.set(kind, name, text);
     }
 }
 
-/// Every sentence of a study, and what its table means.
+/// Every sentence of a run, and what its table means.
 pub(crate) fn show_sentences(app: &mut App) {
     let kind = app.study;
-    let Some((study, table)) = app.document.as_ref().and_then(|document| document.studies.table(kind)) else {
-        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
+    let Some((shown, table)) = app.document.as_ref().and_then(|document| document.analyses.table(kind)) else {
+        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
     };
-    let sentences: Vec<String> = analyses::sentences(study).into_iter().map(|(sentence, _)| sentence).collect();
-    let title = study.report.title.clone();
-    let text = format!("{}\n\n{}\n\n{}: {}", kind.purpose(), sentences.join("\n\n"), table.title, table.note);
+    let sentences: Vec<String> = analyses::sentences(shown).into_iter().map(|(sentence, _)| sentence).collect();
+    let title = shown.report.title.clone();
+    let text = format!("{}\n\n{}\n\n{}: {}", kind.spec().question, sentences.join("\n\n"), table.title, table.note);
     app.popups.push(Popup::text(&title, text));
 }
 
 /// Shows the next table of what was found, or the one before.
 pub(crate) fn turn_table(app: &mut App, command: Command) {
     let (kind, by) = (app.study, if command == Command::NextTable { 1 } else { -1 });
-    let Some(studies) = studies(app) else { return };
-    let Some((study, table)) = studies.table(kind) else { return };
-    let tables: Vec<_> = study.report.tables.iter().chain(&study.extra).collect();
+    let Some(views) = views(app) else { return };
+    let Some((shown, table)) = views.table(kind) else { return };
+    let tables: Vec<_> = shown.tables().collect();
     let count = tables.len();
     let at = tables.iter().position(|other| other.key == table.key).unwrap_or(0);
     let next = (at + count).saturating_add_signed(by) % count;
     let key = tables[next].key;
-    studies.tables.insert(kind, key);
+    views.tables.insert(kind, key);
 }
 
 /// Shows chart and table, the chart alone, or the table alone.
 pub(crate) fn cycle_shape(app: &mut App) {
-    let Some(studies) = studies(app) else { return };
-    studies.shape = match studies.shape {
+    let Some(views) = views(app) else { return };
+    views.shape = match views.shape {
         Shape::Both => Shape::Chart,
         Shape::Chart => Shape::Table,
         Shape::Table => Shape::Both,
@@ -367,11 +267,11 @@ pub(crate) fn cycle_shape(app: &mut App) {
 }
 
 /// What the row under the cursor stands for.
-fn meaning(app: &App, kind: Kind) -> Option<(Meaning, Arc<Case>)> {
+fn meaning(app: &App, kind: AnalysisKind) -> Option<(Meaning, Arc<Case>)> {
     let document = app.document.as_ref()?;
-    let (study, table) = document.studies.table(kind)?;
+    let (shown, table) = document.analyses.table(kind)?;
     let row = app.table_state(TableKey::Study(kind, table.key)).current()?;
-    Some((analyses::meaning(study, table.key, row), Arc::clone(&study.case)))
+    Some((analyses::meaning(shown, table.key, row), Arc::clone(&shown.run.case)))
 }
 
 /// The candidates that a key on this screen is about: that of the row, or those that it names.
@@ -420,23 +320,23 @@ pub(crate) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
         app.from = Some(app.screen);
     }
     let Some(document) = &mut app.document else { return Vec::new() };
-    let studies = &mut document.studies;
-    let there = studies.results.get(&Kind::Explain).is_some_and(|study| {
-        let same = analyses::explained(study).is_some_and(|ix| study.case[ix].id == id);
-        same && study.age == Age::Current && study.standing == Standing::Finished
+    let runs = &mut document.analyses.runs;
+    let there = runs.results.get(&AnalysisKind::Explain).is_some_and(|run| {
+        let same = analyses::explained(run).is_some_and(|ix| run.case[ix].id == id);
+        same && run.age == Age::Current && run.standing == Standing::Finished
     });
-    let under_way =
-        studies.running(Kind::Explain).is_some() && studies.chosen.get(&(Kind::Explain, "candidate")) == Some(&id);
-    studies.chosen.insert((Kind::Explain, "candidate"), id);
-    app.show_study(Kind::Explain);
-    if there || under_way { Vec::new() } else { run(app, Kind::Explain) }
+    let under_way = runs.running(AnalysisKind::Explain).is_some()
+        && runs.chosen.get(&(AnalysisKind::Explain, "candidate")) == Some(&id);
+    runs.chosen.insert((AnalysisKind::Explain, "candidate"), id);
+    app.show_study(AnalysisKind::Explain);
+    if there || under_way { Vec::new() } else { run(app, AnalysisKind::Explain) }
 }
 
 /// Goes to what the row stands for: its candidate, or the picks of its portfolio.
 pub(crate) fn open_row(app: &mut App) {
     let kind = app.study;
     let Some((meaning, case)) = meaning(app, kind) else {
-        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
+        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
     };
     if let Some((name, picks)) = meaning.portfolio.as_ref().filter(|_| meaning.about == About::Portfolio) {
         let text = picks_text(&case, &picks.portfolio());
@@ -504,7 +404,7 @@ pub(crate) fn take_row(app: &mut App) {
             super::own::set(app, format!("{name} taken as own"), own);
         }
         Some(_) => app.note("This row stands for no portfolio."),
-        None => app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title())),
+        None => app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title)),
     }
 }
 
@@ -512,27 +412,26 @@ pub(crate) fn take_row(app: &mut App) {
 pub(crate) fn ask_export(app: &mut App) {
     let kind = app.study;
     let Some(document) = &app.document else { return };
-    let Some((study, table)) = document.studies.table(kind) else {
-        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.title()));
+    let Some((shown, table)) = document.analyses.table(kind) else {
+        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
     };
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let stale = if study.age == Age::Stale { " It is about an earlier edit." } else { "" };
+    let stale = if shown.run.age == Age::Stale { " It is about an earlier edit." } else { "" };
     let help = format!("{}{stale}", crate::report::formats::endings(&format!("the table `{}`", table.title)));
-    let mut line = Prompt::new("Export to", help, &format!("{name}-{}.md", kind.file()), Purpose::ExportStudy(kind));
+    let mut line = Prompt::new("Export to", help, &format!("{name}-{}.md", kind.spec().id), Purpose::ExportStudy(kind));
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
 
 /// Exports what an analysis found.
-pub(crate) fn export(app: &mut App, kind: Kind, to: &str) -> Vec<Effect> {
+pub(crate) fn export(app: &mut App, kind: AnalysisKind, to: &str) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
-    if let Some(job) = document.studies.results.get(&kind).map(|study| study.job) {
-        document.studies.written.insert(job);
-    }
-    let Some((study, table)) = document.studies.table(kind) else { return Vec::new() };
+    let runs = &mut document.analyses.runs;
+    runs.written.extend(runs.results.get(&kind).map(|run| run.job));
+    let Some((shown, table)) = document.analyses.table(kind) else { return Vec::new() };
     let to = PathBuf::from(to);
-    let book = Box::new(study.book.as_ref().clone());
-    let mut report = study.report.clone();
+    let book = Box::new(shown.run.book.as_ref().clone());
+    let mut report = shown.report.clone();
     // A table that only the screen has is written where it is the one that was asked for.
     let one_table = crate::report::formats::by_ending(&to).is_ok_and(|format| format.one_table);
     if one_table && report.tables.iter().all(|other| other.key != table.key) {

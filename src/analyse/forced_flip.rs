@@ -12,11 +12,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::derive::with_status;
-use super::importance::{Importance, TurningPoints, pool_of};
-use super::related::{Desk, Failure, From, Pool};
+use super::base::pool_of;
+use super::break_even::{BreakEven, BreakEvens, break_even_cost};
+use super::case_transforms::with_status;
+use super::related::{Failure, QueryRunner, SolutionPool, StartFrom};
 use super::saved::{Outcome, no_better};
-use super::turning::{Turning, turning_cost};
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
 use crate::optimise::{Known, Otherwise, Question};
@@ -28,7 +28,7 @@ const IN_ROUND: usize = 6;
 
 /// A candidate forced the other way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Forced {
+pub struct ForcedFlip {
     /// The position of the candidate.
     pub candidate: usize,
     /// Whether it is in the best portfolio.
@@ -36,7 +36,8 @@ pub struct Forced {
     /// The best with it forced out, if it is chosen, and else forced in.
     pub otherwise: Outcome,
     /// Up to which factor on its costs it is in a best portfolio.
-    pub turning: Option<Turning>,
+    #[serde(rename = "turning")]
+    pub break_even: Option<BreakEven>,
 }
 
 /// How many pieces force candidates the other way.
@@ -47,22 +48,22 @@ pub fn candidate_pieces(case: &Case) -> usize {
 /// The candidates of a piece forced the other way, in the order of the case. Those that were not reached when the analysis
 /// was broken off are left out. `told` hears of all that are known after each one.
 pub(super) fn forced(
-    asked: &Importance<'_>,
-    desk: &Desk<'_>,
+    (case, break_evens): (&Case, BreakEvens),
+    runner: &QueryRunner<'_>,
     base: &Outcome,
     piece: usize,
-    told: &(dyn Fn(Vec<Forced>) + Sync),
-) -> Result<Vec<Forced>, Failure> {
+    told: &(dyn Fn(Vec<ForcedFlip>) + Sync),
+) -> Result<Vec<ForcedFlip>, Failure> {
     let first = piece * IN_PIECE;
-    let last = (first + IN_PIECE).min(asked.case.candidates.len());
-    let chain = Chain { asked, desk, base, best: base.picks.portfolio() };
+    let last = (first + IN_PIECE).min(case.candidates.len());
+    let chain = Chain { case, break_evens, runner, base, best: base.picks.portfolio() };
     let order = chain.order(first..last);
     let mut learnt = Learnt::default();
-    let mut all: Vec<Forced> = Vec::new();
-    let so_far: Mutex<Vec<Forced>> = Mutex::default();
+    let mut all: Vec<ForcedFlip> = Vec::new();
+    let so_far: Mutex<Vec<ForcedFlip>> = Mutex::default();
     for round in order.chunks(IN_ROUND) {
         let places: Vec<usize> = (0..round.len()).collect();
-        let answers = desk.blocks(&places, |at| {
+        let answers = runner.blocks(&places, |at| {
             let forced = chain.one(&learnt, round[at])?;
             // Told while it is held, so that what has less in it never comes later.
             let mut so_far = so_far.lock().unwrap_or_else(PoisonError::into_inner);
@@ -80,17 +81,17 @@ pub(super) fn forced(
 }
 
 /// Certifies what a file claims of the candidates of a piece.
-pub(super) fn certify_forced(case: &Case, base: &Outcome, piece: usize, all: &[Forced]) -> Result<(), String> {
+pub(super) fn certify_forced(case: &Case, base: &Outcome, piece: usize, all: &[ForcedFlip]) -> Result<(), String> {
     let first = piece.saturating_mul(IN_PIECE);
     let mut next = first;
-    for Forced { candidate, chosen, otherwise, turning } in all {
+    for ForcedFlip { candidate, chosen, otherwise, break_even } in all {
         let last = first.saturating_add(IN_PIECE).min(case.candidates.len());
         if *candidate < next || *candidate >= last {
             return Err(format!("candidate {candidate} does not belong to piece {piece}"));
         }
         next = candidate + 1;
         certify_otherwise(case, base, (CandidateIx(*candidate), *chosen), otherwise)?;
-        turning.map_or(Ok(()), Turning::certify)?;
+        break_even.map_or(Ok(()), BreakEven::certify)?;
     }
     Ok(())
 }
@@ -112,9 +113,10 @@ pub(super) fn certify_otherwise(
     no_better("a candidate forced the other way", otherwise.objective.filter(|_| free), base.bound)
 }
 
-struct Chain<'a, 'i, 'd> {
-    asked: &'a Importance<'i>,
-    desk: &'a Desk<'d>,
+struct Chain<'a, 'd> {
+    case: &'a Case,
+    break_evens: BreakEvens,
+    runner: &'a QueryRunner<'d>,
     base: &'a Outcome,
     best: Portfolio,
 }
@@ -135,17 +137,13 @@ impl Learnt {
     }
 }
 
-impl Chain<'_, '_, '_> {
-    fn case(&self) -> &Case {
-        self.asked.case
-    }
-
+impl Chain<'_, '_> {
     /// The candidates with what they seem to lose when they are forced: the most first, and of equals the first.
     ///
     /// What leaves the best portfolio loses what it does there, and gives its bill back; what comes in costs its bill and
     /// brings what it would do. A bill is worth what the best portfolio has for as much.
     fn order(&self, candidates: std::ops::Range<usize>) -> Vec<CandidateIx> {
-        let case = self.case();
+        let case = self.case;
         let measures = Measures::new(case);
         let now = measures.evaluate(case, &self.best);
         let rate = now.objective.checked_div(now.cost).unwrap_or_default();
@@ -172,31 +170,31 @@ impl Chain<'_, '_, '_> {
     }
 
     /// Forces one candidate.
-    fn one(&self, learnt: &Learnt, candidate: CandidateIx) -> Result<Forced, Failure> {
+    fn one(&self, learnt: &Learnt, candidate: CandidateIx) -> Result<ForcedFlip, Failure> {
         let chosen = self.base.picks.contains(candidate);
-        let mut pool = pool_of(self.case(), self.base);
+        let mut pool = pool_of(self.case, self.base);
         let otherwise = self.otherwise(&mut pool, learnt, (candidate, chosen))?;
-        let turning = match self.asked.turning {
-            TurningPoints::With if self.case()[candidate].status == Status::Free => {
-                turning_cost(self.desk, &mut pool, self.case(), candidate, self.base, &otherwise)?
+        let break_even = match self.break_evens {
+            BreakEvens::With if self.case[candidate].status == Status::Free => {
+                break_even_cost(self.runner, &mut pool, self.case, candidate, self.base, &otherwise)?
             }
             _ => None,
         };
-        self.desk.finish(1);
-        Ok(Forced { candidate: candidate.0, chosen, otherwise, turning })
+        self.runner.finish(1);
+        Ok(ForcedFlip { candidate: candidate.0, chosen, otherwise, break_even })
     }
 
     /// The best with a candidate forced the other way.
     fn otherwise(
         &self,
-        pool: &mut Pool,
+        pool: &mut SolutionPool,
         learnt: &Learnt,
         (candidate, chosen): (CandidateIx, bool),
     ) -> Result<Outcome, Failure> {
-        let case = self.case();
+        let case = self.case;
         let facts = &case[candidate];
         if facts.starts(case.first_year, case.last_year).is_empty() {
-            self.desk.imply();
+            self.runner.imply();
             return Ok(Outcome::IMPOSSIBLE);
         }
         let (status, way) = if chosen { (Status::LockedOut, "out") } else { (Status::LockedIn, "in") };
@@ -209,15 +207,15 @@ impl Chain<'_, '_, '_> {
             }
         }
         let doing = format!("{} forced {way}", facts.id);
-        Ok(Outcome::of(&self.desk.ask_from(pool, &question, (None, From::Portfolio), &doing)?))
+        Ok(Outcome::of(&self.runner.ask_from(pool, &question, (None, StartFrom::Portfolio), &doing)?))
     }
 
     /// Whether what is found for a candidate is about portfolios of the case.
     fn is_told_of(&self, candidate: CandidateIx) -> bool {
-        self.case()[candidate].status == Status::Free
+        self.case[candidate].status == Status::Free
     }
 
-    fn learn(&self, learnt: &mut Learnt, forced: &Forced) {
+    fn learn(&self, learnt: &mut Learnt, forced: &ForcedFlip) {
         let candidate = CandidateIx(forced.candidate);
         if !self.is_told_of(candidate) {
             return;

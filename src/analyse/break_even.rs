@@ -1,19 +1,29 @@
-//! Turning points: how far a number of a candidate may move until it enters or leaves the best portfolio.
+//! BreakEven points: how far a number of a candidate may move until it enters or leaves the best portfolio.
 
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::derive::{with_cost_factor, with_gain_factor, with_status, with_total_budget};
-use super::related::{Desk, Failure, Pool};
+use super::case_transforms::{with_cost_factor, with_gain_factor, with_status, with_total_budget};
+use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::Outcome;
 use crate::model::{CandidateIx, Case, Money, Status};
 use crate::optimise::{Known, Question, SAME};
 
+/// Whether break-evens of costs are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BreakEvens {
+    /// They are left out.
+    #[default]
+    Without,
+    /// They are sought.
+    With,
+}
+
 /// Up to which factor a candidate is in a best portfolio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Turning {
+pub enum BreakEven {
     /// Up to this factor, to 0.01.
     At(Decimal),
     /// Whatever the factor, as far as was looked.
@@ -24,12 +34,12 @@ pub enum Turning {
     Open,
 }
 
-impl Turning {
+impl BreakEven {
     /// Whether a file claims what can be: a factor that was looked at.
     pub(super) fn certify(self) -> Result<(), String> {
         match self {
             Self::At(factor) if !(Decimal::ZERO..=HIGHEST_COST).contains(&factor) => {
-                Err(format!("a turning point is said to be at {factor}, where nothing was looked at"))
+                Err(format!("a break-even is said to be at {factor}, where nothing was looked at"))
             }
             Self::At(_) | Self::Always | Self::Never | Self::Open => Ok(()),
         }
@@ -42,91 +52,96 @@ pub const HIGHEST_COST: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
 pub const HIGHEST_GAIN: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
 /// The largest factor on budgets that is looked at.
 pub const HIGHEST_BUDGET: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
-/// How near a turning point is found.
+/// How near a break-even is found.
 const WIDTH: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 /// The factor on all costs of a candidate up to which a best portfolio has it. `otherwise` is the best with the candidate
 /// forced the other way.
-pub fn turning_cost(
-    desk: &Desk<'_>,
-    pool: &mut Pool,
+pub fn break_even_cost(
+    runner: &QueryRunner<'_>,
+    pool: &mut SolutionPool,
     case: &Case,
     candidate: CandidateIx,
     best: &Outcome,
     otherwise: &Outcome,
-) -> Result<Option<Turning>, Failure> {
+) -> Result<Option<BreakEven>, Failure> {
     let chosen = best.picks.contains(candidate);
     // What it must reach: the best without it.
     let without = if chosen { otherwise } else { best };
     if without.known == Known::Impossible {
-        return Ok(Some(Turning::Always));
+        return Ok(Some(BreakEven::Always));
     }
     let Some(must) = without.objective.filter(|_| without.known == Known::Proven) else {
-        return Ok(Some(Turning::Open));
+        return Ok(Some(BreakEven::Open));
     };
     // Of two candidates that are as good as each other one is chosen, and the other could be.
     let chosen = chosen || otherwise.objective.is_some_and(|objective| objective >= must - SAME);
     let (low, high) = if chosen { (Decimal::ONE, HIGHEST_COST) } else { (Decimal::ZERO, Decimal::ONE) };
-    let reaches = |pool: &mut Pool, factor: Decimal| {
+    let reaches = |pool: &mut SolutionPool, factor: Decimal| {
         let case = with_cost_factor(case, candidate, factor);
-        reach(desk, pool, &with_status(&case, candidate, Status::LockedIn), must)
+        reach(runner, pool, &with_status(&case, candidate, Status::LockedIn), must)
     };
     let looked = match (chosen, reaches(pool, if chosen { high } else { low })?) {
-        (_, None) => return Ok(Some(Turning::Open)),
-        (true, Some(true)) => Turning::Always,
-        (false, Some(false)) => Turning::Never,
+        (_, None) => return Ok(Some(BreakEven::Open)),
+        (true, Some(true)) => BreakEven::Always,
+        (false, Some(false)) => BreakEven::Never,
         _ => bisect(low, high, |factor| reaches(pool, factor))?,
     };
     Ok(Some(looked))
 }
 
 /// The smallest factor on all gains of a candidate from which a best portfolio has it; for one that is not chosen.
-pub fn turning_gain(
-    desk: &Desk<'_>,
-    pool: &mut Pool,
+pub fn break_even_gain(
+    runner: &QueryRunner<'_>,
+    pool: &mut SolutionPool,
     case: &Case,
     candidate: CandidateIx,
     must: Decimal,
-) -> Result<Turning, Failure> {
+) -> Result<BreakEven, Failure> {
     let mut misses = |factor: Decimal| {
         let case = with_gain_factor(case, candidate, factor);
-        Ok(reach(desk, pool, &with_status(&case, candidate, Status::LockedIn), must)?.map(|reached| !reached))
+        Ok(reach(runner, pool, &with_status(&case, candidate, Status::LockedIn), must)?.map(|reached| !reached))
     };
     match misses(HIGHEST_GAIN)? {
-        None => Ok(Turning::Open),
-        Some(true) => Ok(Turning::Never),
+        None => Ok(BreakEven::Open),
+        Some(true) => Ok(BreakEven::Never),
         Some(false) => bisect(Decimal::ONE, HIGHEST_GAIN, misses),
     }
 }
 
 /// The smallest factor on all budgets from which the candidate can be had besides as much objective as is the best now.
-pub fn turning_budget(
-    desk: &Desk<'_>,
-    pool: &mut Pool,
+pub fn break_even_budget(
+    runner: &QueryRunner<'_>,
+    pool: &mut SolutionPool,
     case: &Case,
     candidate: CandidateIx,
     must: Decimal,
-) -> Result<Turning, Failure> {
+) -> Result<BreakEven, Failure> {
     let own: Money = case.total_budget();
     let mut misses = |factor: Decimal| {
         let case = with_total_budget(case, own * factor);
-        Ok(reach(desk, pool, &with_status(&case, candidate, Status::LockedIn), must)?.map(|reached| !reached))
+        Ok(reach(runner, pool, &with_status(&case, candidate, Status::LockedIn), must)?.map(|reached| !reached))
     };
     match misses(HIGHEST_BUDGET)? {
-        None => Ok(Turning::Open),
-        Some(true) => Ok(Turning::Never),
+        None => Ok(BreakEven::Open),
+        Some(true) => Ok(BreakEven::Never),
         Some(false) => bisect(Decimal::ONE, HIGHEST_BUDGET, misses),
     }
 }
 
 /// Whether a case has a portfolio with at least this objective; none where that was not settled.
-fn reach(desk: &Desk<'_>, pool: &mut Pool, case: &Case, must: Decimal) -> Result<Option<bool>, Failure> {
+fn reach(
+    runner: &QueryRunner<'_>,
+    pool: &mut SolutionPool,
+    case: &Case,
+    must: Decimal,
+) -> Result<Option<bool>, Failure> {
     let question = Question::objective(Arc::new(case.clone()));
     if pool.reaches(&question, must) {
-        desk.imply();
+        runner.imply();
         return Ok(Some(true));
     }
-    let reply = desk.ask(pool, &question, None, "a turning point")?;
+    let reply = runner.ask(pool, &question, None, "a break-even")?;
     let reached = reply.value.is_some_and(|value| value >= must - SAME);
     let beyond = reply.known == Known::Impossible || reply.bound.is_some_and(|bound| bound < must - SAME);
     Ok(match (reached, reply.is_proven() || beyond) {
@@ -141,7 +156,7 @@ fn bisect(
     mut low: Decimal,
     mut high: Decimal,
     mut holds: impl FnMut(Decimal) -> Result<Option<bool>, Failure>,
-) -> Result<Turning, Failure> {
+) -> Result<BreakEven, Failure> {
     while high - low > WIDTH {
         let middle = ((low + high) / Decimal::TWO).round_dp(2);
         if middle <= low || middle >= high {
@@ -150,8 +165,8 @@ fn bisect(
         match holds(middle)? {
             Some(true) => low = middle,
             Some(false) => high = middle,
-            None => return Ok(Turning::Open),
+            None => return Ok(BreakEven::Open),
         }
     }
-    Ok(Turning::At(low.normalize()))
+    Ok(BreakEven::At(low.normalize()))
 }

@@ -24,7 +24,7 @@ pub const EXACT_PORTFOLIO: usize = 12;
 
 /// What chance does to a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Chances {
+pub struct OutcomeDistribution {
     /// How it was found.
     pub method: Method,
     /// The mean of the objective.
@@ -78,7 +78,7 @@ pub struct RungChances {
 }
 
 /// What chance does to a portfolio of a case.
-pub fn chances(case: &Case, portfolio: &Portfolio, draws: usize, seed: u64) -> Chances {
+pub fn outcome_distribution(case: &Case, portfolio: &Portfolio, draws: usize, seed: u64) -> OutcomeDistribution {
     let uncertain: Vec<CandidateIx> = portfolio
         .picks()
         .iter()
@@ -208,7 +208,7 @@ fn summarised(
     method: Method,
     mut happenings: Vec<Happening>,
     rungs: &Rungs,
-) -> Chances {
+) -> OutcomeDistribution {
     happenings.sort_by_key(|it| it.objective);
     let mean: Decimal = happenings.iter().map(|it| it.probability * it.objective).sum();
     let variance: Decimal =
@@ -232,7 +232,7 @@ fn summarised(
     };
     let rungs =
         case.service_ixs().filter_map(|service| service_chances(case, portfolio, uncertain, service, rungs)).collect();
-    Chances {
+    OutcomeDistribution {
         method,
         mean: mean.round_dp(12).normalize(),
         deviation: deviation.round_dp(9).normalize(),

@@ -8,12 +8,18 @@ use super::super::data::CaseHeader;
 use super::super::document::{Audience, Column, Table, Value};
 use super::super::number::Figure;
 use super::super::words::{FINE, count};
-use super::Context;
 use super::words::{amount, ids, index, not_proven, status, status_column, unit};
-use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Step};
+use super::{Context, Told};
+use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Params, Step};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Known, SAME};
+
+impl Told for Params {
+    fn report(&self, found: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
+        report(found, Context { own: self.own.as_ref(), ..context })
+    }
+}
 
 /// The frontier by budget.
 pub fn report(steps: &BudgetSteps, context: Context<'_>) -> AnalysisReport {

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::ceiling::{Ceiling, at_least, lower, under};
-use super::pool::{From, Inherited, Pool};
-use super::{Answerer, Failure, Listener, Pace, Tally};
+use super::solution_pool::{KnownBound, SolutionPool, StartFrom};
+use super::{AnalysisProgress, Failure, Listener, Oracle, QueryStats};
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Aim, Known, Measure, Memory, Progress, Question, Reply, SAME};
 
@@ -14,8 +14,8 @@ use crate::optimise::{Aim, Known, Measure, Memory, Progress, Question, Reply, SA
 const PATIENCE: u64 = 3000;
 
 /// Where an analysis puts its questions.
-pub struct Desk<'a> {
-    answerer: &'a dyn Answerer,
+pub struct QueryRunner<'a> {
+    oracle: &'a dyn Oracle,
     workers: usize,
     on: Mutex<&'a mut Listener<'a>>,
     stopped: AtomicBool,
@@ -27,11 +27,11 @@ pub struct Desk<'a> {
     base: Mutex<Memory>,
 }
 
-impl<'a> Desk<'a> {
-    /// A desk in front of an answerer. `workers` blocks of questions run at the same time; at least 1.
-    pub fn new(answerer: &'a dyn Answerer, workers: usize, on: &'a mut Listener<'a>) -> Self {
+impl<'a> QueryRunner<'a> {
+    /// A runner that asks an oracle. `workers` blocks of questions run at the same time; at least 1.
+    pub fn new(oracle: &'a dyn Oracle, workers: usize, on: &'a mut Listener<'a>) -> Self {
         Self {
-            answerer,
+            oracle,
             workers: workers.max(1),
             on: Mutex::new(on),
             stopped: AtomicBool::new(false),
@@ -49,8 +49,8 @@ impl<'a> Desk<'a> {
     }
 
     /// How many questions were answered, and how.
-    pub fn tally(&self) -> Tally {
-        Tally { searched: self.searched.load(Ordering::Relaxed), implied: self.implied.load(Ordering::Relaxed) }
+    pub fn tally(&self) -> QueryStats {
+        QueryStats { searched: self.searched.load(Ordering::Relaxed), implied: self.implied.load(Ordering::Relaxed) }
     }
 
     /// Says that so many parts more are to be done.
@@ -70,11 +70,11 @@ impl<'a> Desk<'a> {
     }
 
     /// Tells the listener; gives whether to go on.
-    fn tell(&self, doing: &str, search: Option<&Progress>) -> ControlFlow<()> {
+    pub(in crate::analyse) fn tell(&self, doing: &str, search: Option<&Progress>) -> ControlFlow<()> {
         if self.is_stopped() {
             return ControlFlow::Break(());
         }
-        let pace = Pace {
+        let pace = AnalysisProgress {
             done: self.done.load(Ordering::Relaxed),
             total: self.total.load(Ordering::Relaxed),
             tally: self.tally(),
@@ -93,28 +93,28 @@ impl<'a> Desk<'a> {
     /// The portfolio found joins the pool.
     pub fn ask(
         &self,
-        pool: &mut Pool,
+        pool: &mut SolutionPool,
         question: &Question,
         ceiling: Option<Ceiling>,
         doing: &str,
     ) -> Result<Reply, Failure> {
-        self.ask_from(pool, question, (ceiling, From::Nearest), doing)
+        self.ask_from(pool, question, (ceiling, StartFrom::Nearest), doing)
     }
 
     /// The same, with a say in what a search starts from.
     pub fn ask_from(
         &self,
-        pool: &mut Pool,
+        pool: &mut SolutionPool,
         question: &Question,
-        (ceiling, from): (Option<Ceiling>, From),
+        (ceiling, from): (Option<Ceiling>, StartFrom),
         doing: &str,
     ) -> Result<Reply, Failure> {
-        let ceiling = match pool.inherited(question) {
-            Inherited::Impossible => {
+        let ceiling = match pool.known_bound(question) {
+            KnownBound::Impossible => {
                 self.imply();
                 return Ok(Reply::IMPOSSIBLE);
             }
-            Inherited::Bound(inherited) => lower(ceiling, inherited),
+            KnownBound::Bound(inherited) => lower(ceiling, inherited),
         };
         let best = pool.best(question);
         if let (Some((portfolio, evaluation, value)), Some(ceiling)) = (&best, ceiling) {
@@ -167,9 +167,9 @@ impl<'a> Desk<'a> {
     /// given up for a fresh one.
     fn search(
         &self,
-        pool: &mut Pool,
+        pool: &mut SolutionPool,
         question: &Question,
-        (warm, ceiling, from): (Option<&Portfolio>, Option<Ceiling>, From),
+        (warm, ceiling, from): (Option<&Portfolio>, Option<Ceiling>, StartFrom),
         doing: &str,
     ) -> Result<Reply, Failure> {
         let by_objective =
@@ -183,13 +183,13 @@ impl<'a> Desk<'a> {
             lost |= is_warm && progress.nodes > PATIENCE;
             if enough || lost { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
         };
-        let mut reply = self.answerer.answer_from(question, warm, &mut memory, &mut tell)?;
+        let mut reply = self.oracle.answer_from(question, warm, &mut memory, &mut tell)?;
         let mut proven = under(question, reply, ceiling);
         if !proven.is_proven() && (enough || lost) && !self.is_stopped() {
             let warm = proven.portfolio().cloned().or_else(|| warm.cloned());
             memory = Memory::default();
             let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
-            reply = self.answerer.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
+            reply = self.oracle.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
             proven = under(question, reply, ceiling);
             enough = false;
         }
@@ -200,14 +200,14 @@ impl<'a> Desk<'a> {
     }
 
     /// The best portfolio of a case.
-    pub fn best(&self, pool: &mut Pool, case: &Case, doing: &str) -> Result<Reply, Failure> {
+    pub fn best(&self, pool: &mut SolutionPool, case: &Case, doing: &str) -> Result<Reply, Failure> {
         self.ask(pool, &Question::best(Arc::new(case.clone())), None, doing)
     }
 
     /// The best portfolio of the case that all questions are about. What its search leaves behind is what every block
     /// begins with, so this is asked before there are any.
     pub fn first(&self, case: &Case, doing: &str) -> Result<Reply, Failure> {
-        let mut pool = Pool::default();
+        let mut pool = SolutionPool::default();
         let reply = self.best(&mut pool, case, doing)?;
         let mut base = self.base.lock().unwrap_or_else(PoisonError::into_inner);
         if let (true, Some(memory)) = (base.is_empty(), pool.last()) {

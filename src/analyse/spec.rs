@@ -1,0 +1,158 @@
+//! How an analysis is declared: what it is called, what it answers, and what it can be asked.
+//!
+//! The arguments of the command line, the form of options in the interface, the help, the palette and the page of reference
+//! are all made from a [`Spec`], so that none of them can say something else than the others.
+
+use crate::model::Case;
+
+/// The declaration of an analysis.
+#[derive(Debug, Clone, Copy)]
+pub struct Spec {
+    /// Its name for programs: in keymap files, in the palette, in the names of exported files.
+    pub id: &'static str,
+    /// Its name for people.
+    pub title: &'static str,
+    /// What it answers, in one sentence.
+    pub question: &'static str,
+    /// The command that runs it.
+    pub command: CommandLine,
+    /// What can be set, in the order in which it is shown.
+    pub params: &'static [Param],
+}
+
+/// The command that runs an analysis.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandLine {
+    /// Its name. Analyses of the same name share a command, and `--by` chooses between them.
+    pub name: &'static str,
+    /// What it does, in one sentence. Of several that share a command the first one says it.
+    pub about: &'static str,
+    /// What stands below the help.
+    pub notes: &'static str,
+    /// Where the command is shared: the value of `--by`, and what it means. The first one is the default.
+    pub by: Option<(&'static str, &'static str)>,
+}
+
+/// Something that can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Param {
+    /// Its name in the form of options, and after `--` on the command line.
+    pub name: &'static str,
+    /// What stands for its value in the help of the command line.
+    pub value: &'static str,
+    /// What it means.
+    pub help: &'static str,
+    /// What its text must be, which also says how it is asked for.
+    pub kind: ParamKind,
+    /// What it is unless it is set.
+    pub preset: Preset,
+}
+
+/// What the text of a parameter must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParamKind {
+    /// A whole number from the one to the other.
+    Count(u32, u32),
+    /// The same, or the word `all`.
+    CountOrAll(u32, u32),
+    /// A percentage, up to so much if there is an end.
+    Percent(Option<u32>),
+    /// Any whole number.
+    Whole,
+    /// `no` or `yes`; on the command line it is there or not.
+    Switch,
+    /// A measure. Two of them are the two parts of `--of A,B`.
+    Axis,
+    /// `none`, or the range of a voice.
+    Voice,
+    /// A percentage, or `ranking`.
+    Weights,
+    /// `all` or names of scenarios; `none` as well where that makes sense.
+    Scenarios(NoScenario),
+    /// The id of a candidate, or nothing.
+    Candidate,
+    /// A portfolio that must be there: a file on the command line, `recommended` or `own` in the interface.
+    Portfolio,
+    /// The planner's own portfolio: a file on the command line; in the interface the one that is there.
+    Own,
+}
+
+/// Whether an analysis can do without any scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoScenario {
+    /// It can.
+    Possible,
+    /// It is about scenarios.
+    Senseless,
+}
+
+/// What a parameter is unless it is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preset {
+    /// This text.
+    Text(&'static str),
+    /// The first text; in the interface, where somebody waits, the second one for a case of many candidates.
+    Quicker(&'static str, &'static str),
+    /// The gain by the own weights of the ministry at this place where there are two, else this measure.
+    Axis(usize, &'static str),
+}
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asker {
+    /// The command line.
+    CommandLine,
+    /// The interface, where somebody waits for the answer.
+    Interface,
+}
+
+/// Cases of more candidates than this are large.
+const SMALL: usize = 20;
+
+impl Preset {
+    /// The text.
+    pub fn text(self, case: &Case, asker: Asker) -> String {
+        match self {
+            Self::Quicker(_, quicker) if asker == Asker::Interface && case.candidates.len() > SMALL => {
+                quicker.to_owned()
+            }
+            Self::Text(text) | Self::Quicker(text, _) => text.to_owned(),
+            Self::Axis(at, other) => match case.ministries.as_slice() {
+                [one, two] => format!("own:{}", if at == 0 { &one.id } else { &two.id }),
+                _ => other.to_owned(),
+            },
+        }
+    }
+}
+
+impl Param {
+    /// What it means where its text is typed into a form.
+    pub const fn form_help(&self) -> &'static str {
+        match self.kind {
+            ParamKind::Portfolio => "Which portfolio: the recommended one or your own.",
+            _ => self.help,
+        }
+    }
+
+    /// Whether it is in the form of options.
+    pub fn is_in_form(&self) -> bool {
+        self.kind != ParamKind::Own
+    }
+}
+
+impl Spec {
+    /// A parameter by its name.
+    pub fn param(&self, name: &str) -> Option<&'static Param> {
+        self.params.iter().find(|param| param.name == name)
+    }
+
+    /// The parameters of the form of options.
+    pub fn form(&self) -> impl Iterator<Item = &'static Param> + use<> {
+        self.params.iter().filter(|param| param.is_in_form())
+    }
+
+    /// Whether it chooses scenarios by itself.
+    pub fn has_scenarios(&self) -> bool {
+        self.params.iter().any(|param| matches!(param.kind, ParamKind::Scenarios(_)))
+    }
+}

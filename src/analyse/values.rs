@@ -1,0 +1,241 @@
+//! The texts of an analysis's parameters: what is wrong with one, what could complete it, and what they mean.
+
+use rust_decimal::Decimal;
+
+use super::related::Failure;
+use super::spec::{Asker, NoScenario, Param, ParamKind, Spec};
+use super::{axis, scenarios, uncertain};
+use crate::model::guess::did_you_mean;
+use crate::model::{CandidateIx, Case, Percent, Portfolio};
+use crate::optimise::Answer;
+
+/// The texts of all parameters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Values(Vec<(&'static str, String)>);
+
+impl Values {
+    /// Those that are set, and else the defaults.
+    pub fn of(spec: &Spec, (case, asker): (&Case, Asker), set: impl Fn(&'static str) -> Option<String>) -> Self {
+        let value =
+            |param: &'static Param| (param.name, set(param.name).unwrap_or_else(|| param.preset.text(case, asker)));
+        Self(spec.params.iter().map(value).collect())
+    }
+
+    /// The text of a parameter.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(other, _)| *other == name).map_or("", |(_, text)| text)
+    }
+
+    /// The same with nothing for some parameters.
+    #[must_use]
+    pub fn without(&self, spec: &Spec, left_out: impl Fn(&Param) -> bool) -> Self {
+        let text = |(name, text): &(&'static str, String)| {
+            let is_out = spec.param(name).is_some_and(&left_out);
+            (*name, if is_out { String::new() } else { text.clone() })
+        };
+        Self(self.0.iter().map(text).collect())
+    }
+
+    /// The texts of the form of options in a line: `from 0, to 150, points 51`.
+    pub fn line(&self, spec: &Spec) -> String {
+        let shown = spec.form().map(|param| (param.name, self.text(param.name))).filter(|(_, text)| !text.is_empty());
+        shown.map(|(name, text)| format!("{name} {text}")).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What an analysis is asked, and of what.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The analysis.
+    pub spec: &'static Spec,
+    /// The case.
+    pub case: &'a Case,
+    /// The texts of the parameters.
+    pub values: &'a Values,
+    /// The portfolios that parameters stand for, by their names.
+    pub portfolios: &'a [(&'static str, Portfolio)],
+    /// The last answer to the case, where there is one.
+    pub answer: Option<&'a Answer>,
+}
+
+impl Asked<'_> {
+    /// The text of a parameter, which is as it must be.
+    fn checked(&self, name: &str) -> Result<&str, Failure> {
+        let text = self.values.text(name);
+        let problem = self.spec.param(name).and_then(|param| problem(param, text, self.case));
+        problem.map_or(Ok(text), |problem| Err(Failure::Asked(format!("{name}: {problem}"))))
+    }
+
+    fn read<T: std::str::FromStr>(&self, name: &str) -> Result<T, Failure> {
+        let wrong = || Failure::Asked(format!("{name}: not a number that can be used."));
+        self.checked(name)?.parse().ok().ok_or_else(wrong)
+    }
+
+    /// A text as it is.
+    pub fn text(&self, name: &str) -> &str {
+        self.values.text(name)
+    }
+
+    /// A whole number.
+    pub fn count(&self, name: &str) -> Result<usize, Failure> {
+        self.read(name)
+    }
+
+    /// A whole number; none for all.
+    pub fn count_or_all(&self, name: &str) -> Result<Option<usize>, Failure> {
+        if self.text(name) == "all" { Ok(None) } else { self.count(name).map(Some) }
+    }
+
+    /// A whole number of any size.
+    pub fn whole(&self, name: &str) -> Result<u64, Failure> {
+        self.read(name)
+    }
+
+    /// A percentage.
+    pub fn percent(&self, name: &str) -> Result<Percent, Failure> {
+        let wrong = || Failure::Asked(format!("{name}: not a percentage."));
+        decimal(self.checked(name)?).ok_or_else(wrong)
+    }
+
+    /// Whether it is switched on.
+    pub fn is_on(&self, name: &str) -> bool {
+        self.text(name) == "yes"
+    }
+
+    /// A candidate; none where the text is empty.
+    pub fn candidate(&self, name: &str) -> Result<Option<CandidateIx>, Failure> {
+        let id = self.checked(name)?;
+        Ok(if id.is_empty() { None } else { self.case.candidate_by_id(id) })
+    }
+
+    /// The names of the scenarios that are wanted; none for no scenario, an empty list for all.
+    pub fn scenarios(&self, name: &str) -> Option<Vec<String>> {
+        match self.text(name) {
+            "none" => None,
+            "all" => Some(Vec::new()),
+            names => Some(words_of(names).map(str::to_owned).collect()),
+        }
+    }
+
+    /// The portfolio that a parameter stands for.
+    pub fn portfolio(&self, name: &str) -> Option<Portfolio> {
+        self.portfolios.iter().find(|(other, _)| *other == name).map(|(_, portfolio)| portfolio.clone())
+    }
+}
+
+/// A decimal, also with an exponent.
+fn decimal(text: &str) -> Option<Decimal> {
+    Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok()
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', ',']).filter(|name| !name.is_empty())
+}
+
+impl ParamKind {
+    /// What a text must be, in a few words, where it is not that and no case is needed to know.
+    pub fn demand(self, text: &str) -> Option<String> {
+        let number = |low: u32, high: u32| text.parse::<u32>().is_ok_and(|count| (low..=high).contains(&count));
+        match self {
+            Self::CountOrAll(..) if text == "all" => None,
+            Self::Count(low, high) => (!number(low, high)).then(|| format!("a whole number from {low} to {high}")),
+            Self::CountOrAll(low, high) => {
+                (!number(low, high)).then(|| format!("a whole number from {low} to {high}, or `all`"))
+            }
+            Self::Percent(most) => {
+                let fits = |percent: Decimal| {
+                    percent >= Decimal::ZERO && most.is_none_or(|most| percent <= Decimal::from(most))
+                };
+                (!decimal(text).is_some_and(fits)).then(|| match most {
+                    Some(most) => format!("a percentage from 0 to {most}"),
+                    None => "a percentage, 0 or more".to_owned(),
+                })
+            }
+            Self::Whole => text.parse::<u64>().is_err().then(|| "a whole number".to_owned()),
+            Self::Switch => one_of(text, &["no", "yes"]),
+            Self::Portfolio => one_of(text, &["recommended", "own"]),
+            _ => None,
+        }
+    }
+}
+
+fn one_of(text: &str, known: &[&str]) -> Option<String> {
+    (!known.contains(&text)).then(|| format!("one of {}", known.join(", ")))
+}
+
+/// What is wrong with the text of a parameter, in a sentence.
+pub fn problem(param: &Param, text: &str, case: &Case) -> Option<String> {
+    if let Some(demand) = param.kind.demand(text) {
+        let mut letters = demand.chars();
+        return letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()));
+    }
+    let failure = |failure: Failure| failure.to_string();
+    match param.kind {
+        ParamKind::Axis => axis::axis(case, text).err().map(failure),
+        ParamKind::Voice if text != "none" => uncertain::voice(case, text).err().map(failure),
+        ParamKind::Weights => uncertain::weights(text).err().map(failure),
+        ParamKind::Scenarios(_) => {
+            let known = scenarios::names(case);
+            let mut wanted = words_of(text).filter(|name| !["all", "none"].contains(name));
+            wanted.find(|name| !known.contains(name)).map(|name| failure(scenarios::unknown(name, &known)))
+        }
+        ParamKind::Candidate if !text.is_empty() && case.candidate_by_id(text).is_none() => {
+            let near = did_you_mean(text, case.candidates.iter().map(|candidate| candidate.id.as_str()));
+            let near = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
+            Some(format!("The case has no candidate `{text}`.{near}"))
+        }
+        _ => None,
+    }
+}
+
+/// What could complete the text of a parameter, each with what it means.
+pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
+    let plain = |words: Vec<String>| words.into_iter().map(|word| (word, String::new())).collect();
+    let texts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    match param.kind {
+        ParamKind::Switch => plain(texts(&["no", "yes"])),
+        ParamKind::Portfolio => plain(texts(&["recommended", "own"])),
+        ParamKind::Axis => plain(axis::axis_names(case)),
+        ParamKind::CountOrAll(..) => plain(texts(&["all"])),
+        ParamKind::Weights => plain(texts(&["ranking"])),
+        ParamKind::Voice => {
+            let voices = case.ministries.iter().map(|ministry| format!("{}:30-70", ministry.id));
+            plain(std::iter::once("none".to_owned()).chain(voices).collect())
+        }
+        ParamKind::Scenarios(none) => {
+            let mut all = texts(if none == NoScenario::Possible { &["all", "none"] } else { &["all"] });
+            all.extend(scenarios::names(case).into_iter().map(str::to_owned));
+            plain(all)
+        }
+        ParamKind::Candidate => {
+            case.candidates.iter().map(|candidate| (candidate.id.clone(), candidate.name.clone())).collect()
+        }
+        ParamKind::Count(..) | ParamKind::Percent(_) | ParamKind::Whole | ParamKind::Own => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::analyse::AnalysisKind;
+
+    #[test]
+    fn what_is_declared_can_be_told_apart_and_its_presets_are_as_they_must_be() {
+        let mut ids = BTreeSet::new();
+        for spec in AnalysisKind::ALL.iter().map(|kind| kind.spec()) {
+            assert!(ids.insert(spec.id), "{}", spec.id);
+            assert!(spec.question.ends_with('.') && spec.params.iter().all(|param| param.help.ends_with('.')));
+            let names: BTreeSet<&str> = spec.params.iter().map(|param| param.name).collect();
+            assert_eq!(names.len(), spec.params.len(), "{}", spec.id);
+            let case = Case::default();
+            for asker in [Asker::CommandLine, Asker::Interface] {
+                let values = Values::of(spec, (&case, asker), |_| None);
+                for param in spec.params {
+                    assert_eq!(problem(param, values.text(param.name), &case), None, "{} {}", spec.id, param.name);
+                }
+            }
+        }
+    }
+}

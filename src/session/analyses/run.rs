@@ -1,0 +1,127 @@
+//! A run of an analysis: under way, and what came out of it.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use crate::analyse::{AnalysisKind, AnalysisOutcome, AnalysisProgress, QueryStats};
+use crate::model::{Case, Portfolio, Workbook};
+use crate::optimise::Known;
+
+/// What came out of an analysis.
+#[derive(Debug, Clone)]
+pub struct AnalysisRun {
+    /// The number of its job.
+    pub job: u64,
+    /// The case that it is about.
+    pub case: Arc<Case>,
+    /// The own portfolio that it judged; none where it judged none.
+    pub own: Option<Portfolio>,
+    /// What was asked, in words.
+    pub asked: String,
+    /// The text of the case itself, without the scenario that it stands under.
+    pub book: Arc<Workbook>,
+    /// What was found.
+    pub outcome: AnalysisOutcome,
+    /// How far it came.
+    pub standing: Standing,
+    /// Whether the case is still the one that it is about.
+    pub age: Age,
+    /// How many questions were answered, and how.
+    pub tally: QueryStats,
+    /// How long it took.
+    pub seconds: f64,
+}
+
+/// How far a run came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is under way: so far this.
+    Partial,
+    /// It was stopped: what was finished is kept.
+    Stopped,
+    /// It is finished.
+    Finished,
+}
+
+/// Whether the case is still the one that a run is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    /// It is.
+    Current,
+    /// The case (or the own portfolio that it judged) has changed since.
+    Stale,
+}
+
+/// An analysis under way.
+#[derive(Debug, Clone)]
+pub struct RunningAnalysis {
+    /// The number of its job.
+    pub job: u64,
+    /// Which.
+    pub kind: AnalysisKind,
+    /// The case that it is about.
+    pub case: Arc<Case>,
+    /// The own portfolio that it judges.
+    pub own: Option<Portfolio>,
+    /// What was asked, in words.
+    pub asked: String,
+    /// The text of the case itself, without the scenario that it stands under.
+    pub book: Arc<Workbook>,
+    /// The last news.
+    pub pace: AnalysisProgress,
+    /// Seconds since it began.
+    pub seconds: f64,
+    /// The answers so far.
+    pub answers: Vec<Answered>,
+    /// What the horizontal axis of the chart reaches from and to, where that is known before.
+    pub reach: Vec<Decimal>,
+    /// Whether it was told to stop.
+    pub stopping: Stopping,
+}
+
+/// Whether an analysis was told to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stopping {
+    /// It goes on.
+    No,
+    /// It was told to.
+    Yes,
+}
+
+/// A question of an analysis that was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    /// The question, in words.
+    pub doing: String,
+    /// What is known.
+    pub known: Known,
+    /// The objective of the portfolio that was found, in index points; none where there is none.
+    pub objective: Option<Decimal>,
+    /// Where it stands on the chart, across and up; none where the analysis has no such chart.
+    pub at: Option<(Decimal, Decimal)>,
+}
+
+/// News of an analysis from the background.
+#[derive(Debug, Clone)]
+pub enum AnalysisNews {
+    /// How far it is, and the seconds since it began.
+    Pace(AnalysisProgress, f64),
+    /// What was found so far.
+    Part(AnalysisOutcome),
+    /// A question of it was answered.
+    Answered(Answered),
+    /// It has ended, with the seconds that it took.
+    End(Result<AnalysisOutcome, String>, QueryStats, f64),
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// It was finished.
+    Finished,
+    /// It was stopped; what was finished is kept.
+    Stopped,
+    /// It failed, and why.
+    Failed(String),
+}

@@ -1,0 +1,108 @@
+//! The work of an analysis: run in the background, piece by piece, with what is finished told as it comes.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
+use std::thread::ThreadId;
+
+use rust_decimal::Decimal;
+
+use super::request::AnalysisRequest;
+use super::run::{AnalysisNews, Answered};
+use crate::analyse::{AnalysisOutcome, AnalysisProgress, Failure, Oracle, QueryRunner, QueryStats, Run, Solving};
+use crate::model::Portfolio;
+use crate::optimise::{Aim, Known, Memory, Options, Progress, Question, Reply};
+
+/// Works on an analysis. `on` is told how far it is and may break it off; `tell` gets what is finished on the way.
+///
+/// # Errors
+/// A sentence where it cannot be done.
+pub fn work<'a>(
+    request: &AnalysisRequest,
+    (workers, options): (usize, &Options),
+    on: &'a mut (dyn FnMut(&AnalysisProgress) -> ControlFlow<()> + Send + 'a),
+    tell: &(dyn Fn(AnalysisNews) + Sync),
+) -> Result<AnalysisOutcome, String> {
+    let mut params = request.params.clone();
+    params.prepare(&request.case, &request.book).map_err(|failure| failure.to_string())?;
+    // What each worker is doing: the runner tells it before it asks.
+    let doing: Doing = Mutex::default();
+    let oracle = Knowing { solving: Solving::with(&options.guests), request, doing: &doing, tell };
+    let mut heard = |pace: &AnalysisProgress| {
+        if !pace.doing.is_empty() {
+            let mut doing = doing.lock().unwrap_or_else(PoisonError::into_inner);
+            doing.insert(std::thread::current().id(), pace.doing.clone());
+        }
+        on(pace)
+    };
+    let runner = QueryRunner::new(&oracle, workers, &mut heard);
+    let run = Run { case: &request.case, runner: &runner, options };
+    let show = |outcome| tell(AnalysisNews::Part(outcome));
+    params.work(&run, Some(&show)).map_err(|failure| failure.to_string())
+}
+
+/// Works on an analysis at once, as one worker, without news on the way: for drivers without threads or a clock.
+pub fn work_at_once(request: &AnalysisRequest) -> AnalysisNews {
+    let mut tally = QueryStats::default();
+    let mut on = |pace: &AnalysisProgress| {
+        tally = pace.tally;
+        ControlFlow::Continue(())
+    };
+    let found = work(request, (1, &Options::default()), &mut on, &|_| {});
+    AnalysisNews::End(found, tally, 0.0)
+}
+
+/// The optimiser, with the best portfolio of the case known from the recommendation.
+struct Knowing<'a> {
+    solving: Solving,
+    request: &'a AnalysisRequest,
+    doing: &'a Doing,
+    tell: &'a (dyn Fn(AnalysisNews) + Sync),
+}
+
+/// What each worker is doing, in words.
+type Doing = Mutex<HashMap<ThreadId, String>>;
+
+impl Knowing<'_> {
+    /// Tells an answer at once, so that there is something to see before the first piece is finished.
+    fn show(&self, question: &Question, reply: &Reply) {
+        let doing = self.doing.lock().unwrap_or_else(PoisonError::into_inner);
+        let doing = doing.get(&std::thread::current().id()).cloned().unwrap_or_default();
+        let objective = reply.evaluation().map(|evaluation| evaluation.objective.normalize());
+        let answered = Answered { doing, known: reply.known, objective, at: self.place(question, reply) };
+        (self.tell)(AnalysisNews::Answered(answered));
+    }
+
+    /// Where an answer stands on the chart.
+    fn place(&self, question: &Question, reply: &Reply) -> Option<(Decimal, Decimal)> {
+        let (portfolio, evaluation) = reply.found.as_ref().filter(|_| reply.known == Known::Proven)?;
+        self.request.params.place(&self.request.case, &question.case, (portfolio, evaluation))
+    }
+}
+
+impl Oracle for Knowing<'_> {
+    fn answer(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        self.answer_from(question, warm, &mut Memory::default(), on)
+    }
+
+    fn answer_from(
+        &self,
+        question: &Question,
+        warm: Option<&Portfolio>,
+        memory: &mut Memory,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<Reply, Failure> {
+        let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.no_goods.is_empty();
+        let reply = match &self.request.known {
+            Some(known) if plain && question.case == self.request.case => known.clone(),
+            _ => self.solving.answer_from(question, warm, memory, on)?,
+        };
+        self.show(question, &reply);
+        Ok(reply)
+    }
+}
