@@ -36,7 +36,7 @@ use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, MinistryIx, Status as ModelStatus};
 use beslismacht::optimise::{
-    Aim, Measure, Options, Progress, Question, SAME, Side, SolverChoice, Stage, Status, optimise,
+    Aim, Measure, Options, Progress, Query, SAME, Side, SolverChoice, Stage, Status, optimise,
 };
 use beslismacht::store;
 use rand::{Rng, SeedableRng};
@@ -211,7 +211,7 @@ struct Sample {
 impl Sample {
     /// The same questions, each by itself: the time that all of them would take, by that of every so many. What they find
     /// has to be what was found with reuse.
-    fn fresh(&self, questions: &[Question], found: &[Option<Decimal>], options: &Options) -> Seconds {
+    fn fresh(&self, questions: &[Query], found: &[Option<Decimal>], options: &Options) -> Seconds {
         let some: Vec<usize> = (0..questions.len()).step_by(self.every.max(1)).collect();
         let (values, seconds, _) =
             timed(options, 1, |runner| runner.blocks(&some, |at| Ok(single(&questions[at], options))).unwrap());
@@ -230,7 +230,7 @@ impl Sample {
 
 /// A fresh single solve: what `optimise` does for a case, the question as it stands where it is about something else. Its
 /// value, where it is proven. Why nothing is possible is not asked here, as it is not in the analyses.
-fn single(question: &Question, options: &Options) -> Option<Decimal> {
+fn single(question: &Query, options: &Options) -> Option<Decimal> {
     let mut on = |progress: &Progress| {
         if progress.stage == Stage::Conflict { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
@@ -243,8 +243,8 @@ fn single(question: &Question, options: &Options) -> Option<Decimal> {
     reply.value.filter(|_| reply.is_proven())
 }
 
-fn best(case: Case) -> Question {
-    Question::best(Arc::new(case))
+fn best(case: Case) -> Query {
+    Query::best(Arc::new(case))
 }
 
 fn frontier(case: &Case, points: usize, options: &Options, sample: &Sample) -> Figure {
@@ -272,7 +272,7 @@ fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
         .candidate_ixs()
         .map(|candidate| {
             let status = if base.picks.contains(candidate) { ModelStatus::LockedOut } else { ModelStatus::LockedIn };
-            Question::objective(Arc::new(with_status(case, candidate, status)))
+            Query::objective(Arc::new(with_status(case, candidate, status)))
         })
         .collect();
     Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
@@ -290,13 +290,13 @@ fn pareto(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let mut questions = Vec::new();
     let mut bound = None;
     for point in &front.points {
-        let bounded = |question: Question| match bound {
+        let bounded = |question: Query| match bound {
             Some(bound) => question.with(pareto.second.measure.clone(), Side::AtLeast, bound),
             None => question,
         };
         let first = Aim::Highest(pareto.first.measure.clone());
-        questions.push(bounded(Question::new(Arc::clone(&shared), first)));
-        let second = Question::new(Arc::clone(&shared), Aim::Highest(pareto.second.measure.clone()));
+        questions.push(bounded(Query::new(Arc::clone(&shared), first)));
+        let second = Query::new(Arc::clone(&shared), Aim::Highest(pareto.second.measure.clone()));
         questions.push(bounded(second).with(pareto.first.measure.clone(), Side::AtLeast, point.first));
         bound = Some(point.second + SAME * Decimal::TWO);
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
 use beslismacht::model::{Case, Status};
-use beslismacht::optimise::{Answer, Memory, Options, Status as Known, optimise_from};
+use beslismacht::optimise::{Answer, Options, Status as Known, WarmStart, optimise_from};
 use rust_decimal::Decimal;
 
 /// The case after each edit of one cell that a planner would make: a cost a tenth higher, a gain a tenth lower, a lock, a
@@ -40,7 +40,7 @@ fn edits(case: &Case) -> Vec<Case> {
     all
 }
 
-fn ask(case: &Case, options: &Options, memory: &mut Memory) -> (Answer, f64) {
+fn ask(case: &Case, options: &Options, memory: &mut WarmStart) -> (Answer, f64) {
     let begun = thread_seconds();
     let answer = optimise_from(case, options, None, memory, &mut |_| ControlFlow::Continue(())).unwrap();
     (answer, thread_seconds() - begun)
@@ -70,13 +70,13 @@ pub fn section(cases: &[String], every: usize, options: &Options, read: fn(&str)
     );
     for name in cases {
         let case = read(name);
-        let mut memory = Memory::default();
+        let mut memory = WarmStart::default();
         ask(&case, options, &mut memory);
         let (mut fresh, mut again, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         let mut open = [0, 0];
         let mut other = 0;
         for edited in edits(&case).into_iter().step_by(every) {
-            let (one, seconds) = ask(&edited, options, &mut Memory::default());
+            let (one, seconds) = ask(&edited, options, &mut WarmStart::default());
             let (two, less) = ask(&edited, options, &mut memory.clone());
             let proven = |answer: &Answer| matches!(answer.status, Known::Optimal | Known::Infeasible);
             open[0] += usize::from(!proven(&one));

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use beslismacht::model::Case;
 use beslismacht::optimise::proof::{prove, verify};
 use beslismacht::optimise::{
-    Goal, GuestKind, Guests, Known, Options, Precision, Progress, Question, SolverChoice, Status, Task, ask,
+    Goal, GuestKind, Guests, Options, Precision, Progress, ProofStatus, Query, SolverChoice, Status, Task, ask,
     natural_mps, optimise,
 };
 use rust_decimal::Decimal;
@@ -85,14 +85,14 @@ fn float(number: Option<Decimal>) -> Option<f64> {
 
 /// The best objective, proven and certified; not the lowest bill, for which other solvers would need a second model.
 fn objective(case: Case, solver: SolverChoice, limit: f64) -> Value {
-    let question = Question::objective(Arc::new(case));
+    let question = Query::objective(Arc::new(case));
     let mut watch = Watch::new(limit, solver);
     let began = Instant::now();
     let reply = ask(&question, &options(solver, limit), None, &mut |progress| watch.tell(progress)).unwrap();
     let (wall, processor) = (began.elapsed().as_secs_f64(), watch.in_all());
     watch.found.extend(float(reply.value).map(|value| (processor, value)));
     json!({
-        "proven": reply.known == Known::Proven, "impossible": reply.known == Known::Impossible, "wall": wall,
+        "proven": reply.known == ProofStatus::Proven, "impossible": reply.known == ProofStatus::Impossible, "wall": wall,
         "processor": processor, "nodes": reply.nodes, "bound": float(reply.bound), "found": watch.found,
     })
 }

@@ -24,7 +24,7 @@ use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
 use super::values::Asked;
 use crate::model::{CandidateIx, Case, DomainIx, Percent};
-use crate::optimise::{Aim, NoGood, Known, Measure, Question, SAME, Side};
+use crate::optimise::{Aim, NoGood, ProofStatus, Measure, Query, SAME, Side};
 
 /// How many, and how near the best.
 #[derive(Debug, Clone)]
@@ -173,7 +173,7 @@ impl Alternatives<'_> {
     fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
         let mut pool = pool_of(self.case, base);
         let mut found: Vec<Outcome> = Vec::new();
-        let mut question = Question::best(Arc::new(self.case.clone()));
+        let mut question = Query::best(Arc::new(self.case.clone()));
         let mut last = base.clone();
         let mut ceiling = ceiling(base);
         let near = self.near(base);
@@ -190,11 +190,11 @@ impl Alternatives<'_> {
                 self.reach == Reach::Within && value.zip(near).is_some_and(|(value, near)| value < near - SAME)
             };
             match last.known {
-                Known::Impossible => return Ok(Piece::Next(found, Ending::Complete)),
-                Known::Proven if far(last.objective) => return Ok(Piece::Next(found, Ending::Complete)),
-                Known::Open if far(last.bound) => return Ok(Piece::Next(found, Ending::Complete)),
+                ProofStatus::Impossible => return Ok(Piece::Next(found, Ending::Complete)),
+                ProofStatus::Proven if far(last.objective) => return Ok(Piece::Next(found, Ending::Complete)),
+                ProofStatus::Open if far(last.bound) => return Ok(Piece::Next(found, Ending::Complete)),
                 // What was found is not near; whether anything is, was not settled.
-                Known::Open if last.objective.is_none() || far(last.objective) => {
+                ProofStatus::Open if last.objective.is_none() || far(last.objective) => {
                     return Ok(Piece::Next(found, Ending::Stopped));
                 }
                 _ => found.push(last.clone()),
@@ -206,7 +206,7 @@ impl Alternatives<'_> {
 
     /// Each next best portfolio is none of those before it, and no better.
     fn certify_next(&self, base: &Outcome, found: &[Outcome]) -> Result<(), String> {
-        let mut question = Question::best(Arc::new(self.case.clone()));
+        let mut question = Query::best(Arc::new(self.case.clone()));
         let mut last = base;
         for outcome in found {
             question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
@@ -220,9 +220,9 @@ impl Alternatives<'_> {
         Ok(())
     }
 
-    fn near_question(&self, base: &Outcome, aim: Aim) -> Option<Question> {
+    fn near_question(&self, base: &Outcome, aim: Aim) -> Option<Query> {
         let near = self.near(base)?;
-        let question = Question::new(Arc::new(self.case.clone()), aim);
+        let question = Query::new(Arc::new(self.case.clone()), aim);
         Some(question.with(Measure::Objective, Side::AtLeast, near))
     }
 
@@ -293,7 +293,7 @@ impl Sweep for Alternatives<'_> {
     }
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
-        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        base.certify(&Query::best(Arc::new(self.case.clone())))?;
         let near = |outcome: &Outcome, aim: Aim| match self.near_question(base, aim) {
             Some(question) => outcome.certify(&question),
             None => Err("there is no portfolio to be near to".to_owned()),
@@ -327,7 +327,7 @@ impl Sweep for Alternatives<'_> {
         let mut others = Others {
             near: self.near(&best),
             next: Vec::new(),
-            ending: if best.known == Known::Impossible { Ending::Complete } else { Ending::Stopped },
+            ending: if best.known == ProofStatus::Impossible { Ending::Complete } else { Ending::Stopped },
             different: None,
             ranges: Vec::new(),
             missing: pieces.iter().filter(|piece| piece.is_none()).count(),

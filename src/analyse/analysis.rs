@@ -13,7 +13,7 @@ use super::sweep::{self, Part, Shard, Sweep};
 use super::values::Asked;
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::{Options, Progress, Question, Reply};
+use crate::optimise::{Options, Progress, Query, QueryResult};
 
 /// The parameters of an analysis, read; they say how it is worked on.
 pub trait Analysis: Clone + Debug + Send + Sync + 'static {
@@ -147,11 +147,11 @@ struct Nobody;
 impl Oracle for Nobody {
     fn answer(
         &self,
-        _: &Question,
+        _: &Query,
         _: Option<&Portfolio>,
         _: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
-        Ok(Reply::NOTHING)
+    ) -> Result<QueryResult, Failure> {
+        Ok(QueryResult::NOTHING)
     }
 }
 

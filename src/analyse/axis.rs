@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::related::Failure;
 use crate::model::{Case, DomainIx, MinistryIx};
-use crate::optimise::{Aim, Measure, Question, Side};
+use crate::optimise::{Aim, Measure, Query, Side};
 
 /// One axis of a front.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ impl Axis {
     }
 
     /// `question` with this axis at least as good as `value`.
-    pub(super) fn at_least(&self, question: Question, value: Decimal) -> Question {
+    pub(super) fn at_least(&self, question: Query, value: Decimal) -> Query {
         let side = if self.better == Better::More { Side::AtLeast } else { Side::AtMost };
         question.with(self.measure.clone(), side, value)
     }

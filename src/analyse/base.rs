@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::related::{Ceiling, SolutionPool};
 use super::saved::Outcome;
 use crate::model::Case;
-use crate::optimise::Known;
+use crate::optimise::ProofStatus;
 
 /// A pool that knows the best of a case.
 pub(super) fn pool_of(case: &Case, base: &Outcome) -> SolutionPool {
@@ -21,6 +21,6 @@ pub(super) fn pool_of(case: &Case, base: &Outcome) -> SolutionPool {
 
 /// What the base is to every question that only adds rules.
 pub(super) fn ceiling(base: &Outcome) -> Option<Ceiling> {
-    (base.known == Known::Proven).then_some(())?;
+    (base.known == ProofStatus::Proven).then_some(())?;
     Some(Ceiling { value: base.objective?, cost: base.cost })
 }

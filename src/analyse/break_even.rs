@@ -9,7 +9,7 @@ use super::case_transforms::{with_cost_factor, with_gain_factor, with_status, wi
 use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::Outcome;
 use crate::model::{CandidateIx, Case, Money, Status};
-use crate::optimise::{Known, Question, SAME};
+use crate::optimise::{ProofStatus, Query, SAME};
 
 /// Whether break-evens of costs are sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,10 +68,10 @@ pub fn break_even_cost(
     let chosen = best.picks.contains(candidate);
     // What it must reach: the best without it.
     let without = if chosen { otherwise } else { best };
-    if without.known == Known::Impossible {
+    if without.known == ProofStatus::Impossible {
         return Ok(Some(BreakEven::Always));
     }
-    let Some(must) = without.objective.filter(|_| without.known == Known::Proven) else {
+    let Some(must) = without.objective.filter(|_| without.known == ProofStatus::Proven) else {
         return Ok(Some(BreakEven::Open));
     };
     // Of two candidates that are as good as each other one is chosen, and the other could be.
@@ -136,14 +136,14 @@ fn reach(
     case: &Case,
     must: Decimal,
 ) -> Result<Option<bool>, Failure> {
-    let question = Question::objective(Arc::new(case.clone()));
+    let question = Query::objective(Arc::new(case.clone()));
     if pool.reaches(&question, must) {
         runner.imply();
         return Ok(Some(true));
     }
     let reply = runner.ask(pool, &question, None, "a break-even")?;
     let reached = reply.value.is_some_and(|value| value >= must - SAME);
-    let beyond = reply.known == Known::Impossible || reply.bound.is_some_and(|bound| bound < must - SAME);
+    let beyond = reply.known == ProofStatus::Impossible || reply.bound.is_some_and(|bound| bound < must - SAME);
     Ok(match (reached, reply.is_proven() || beyond) {
         (true, _) => Some(true),
         (false, true) => Some(false),

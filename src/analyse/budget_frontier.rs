@@ -28,7 +28,7 @@ use super::sweep::Sweep;
 use super::values::Asked;
 use crate::measure::{Evaluation, Measures};
 use crate::model::{CandidateIx, Case, Money, Portfolio};
-use crate::optimise::{Known, Question, SAME};
+use crate::optimise::{ProofStatus, Query, SAME};
 
 /// Which frontier is asked for.
 #[derive(Debug, Clone)]
@@ -331,14 +331,14 @@ impl Sweep for BudgetFrontier<'_> {
         let (lowest, mut at) = self.range(piece);
         let highest = grid.last().copied().unwrap_or(self.to);
         let mut pool = pool_of(&with_total_budget(self.case, highest), base);
-        let mut ceiling = (base.known == Known::Proven)
+        let mut ceiling = (base.known == ProofStatus::Proven)
             .then_some(())
             .and(base.objective)
             .map(|value| Ceiling { value, cost: base.cost });
         let mut stretches = Vec::new();
         loop {
-            if runner.is_stopped() || base.known == Known::Impossible {
-                if base.known == Known::Impossible {
+            if runner.is_stopped() || base.known == ProofStatus::Impossible {
+                if base.known == ProofStatus::Impossible {
                     runner.finish(at - lowest + 1);
                     stretches.push(Stretch { first: lowest, last: at, best: base.clone() });
                 }
@@ -346,10 +346,10 @@ impl Sweep for BudgetFrontier<'_> {
             }
             let case = Arc::new(with_total_budget(self.case, grid[at]));
             let doing = format!("total budget {}", grid[at].round_dp(2).normalize());
-            let reply = runner.ask_from(&mut pool, &Question::best(case), (ceiling, StartFrom::Portfolio), &doing)?;
+            let reply = runner.ask_from(&mut pool, &Query::best(case), (ceiling, StartFrom::Portfolio), &doing)?;
             let first = match (reply.known, reply.portfolio()) {
-                (Known::Impossible, _) => lowest,
-                (Known::Proven, Some(portfolio)) => self.fits_down_to(&grid, portfolio, lowest, at),
+                (ProofStatus::Impossible, _) => lowest,
+                (ProofStatus::Proven, Some(portfolio)) => self.fits_down_to(&grid, portfolio, lowest, at),
                 _ => at,
             };
             ceiling = Ceiling::of(&reply).or(ceiling);
@@ -371,7 +371,7 @@ impl Sweep for BudgetFrontier<'_> {
         let grid = self.grid();
         let at = |total: usize| Arc::new(with_total_budget(self.case, grid.get(total).copied().unwrap_or(self.to)));
         let highest = grid.len().saturating_sub(1);
-        base.certify(&Question::best(at(highest)))?;
+        base.certify(&Query::best(at(highest)))?;
         let mut below: Option<Decimal> = None;
         for (piece, stretches) in pieces {
             let (lowest, top) = self.range(*piece);
@@ -384,10 +384,10 @@ impl Sweep for BudgetFrontier<'_> {
                     ));
                 }
                 next = stretch.last + 1;
-                stretch.best.certify(&Question::best(at(stretch.last)))?;
+                stretch.best.certify(&Query::best(at(stretch.last)))?;
                 stretch.best.certified(&at(stretch.first))?;
                 // More money forbids nothing.
-                if stretch.best.known == Known::Impossible && below.is_some() {
+                if stretch.best.known == ProofStatus::Impossible && below.is_some() {
                     return Err("with more money nothing is said to be possible, and with less something is".to_owned());
                 }
                 no_better("a smaller budget", below, stretch.best.bound)?;
@@ -395,7 +395,7 @@ impl Sweep for BudgetFrontier<'_> {
             }
         }
         no_better("a smaller budget", below, base.bound)?;
-        if base.known == Known::Impossible && below.is_some() {
+        if base.known == ProofStatus::Impossible && below.is_some() {
             return Err("with more money nothing is said to be possible, and with less something is".to_owned());
         }
         Ok(())

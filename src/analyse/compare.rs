@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, Money, Portfolio, PowerRule, Year};
-use crate::optimise::{Known, Reply};
+use crate::optimise::{ProofStatus, QueryResult};
 
 /// What a column's portfolio is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,12 +47,12 @@ impl Column {
     }
 
     /// The best of a case, as far as it is known.
-    pub fn best(name: String, case: Arc<Case>, reply: &Reply) -> Self {
+    pub fn best(name: String, case: Arc<Case>, reply: &QueryResult) -> Self {
         let kind = match (reply.known, reply.portfolio()) {
-            (Known::Impossible, _) => Kind::Impossible,
+            (ProofStatus::Impossible, _) => Kind::Impossible,
             (_, None) => Kind::Unknown,
-            (Known::Proven, Some(_)) => Kind::Best,
-            (Known::Open, Some(_)) => Kind::Found,
+            (ProofStatus::Proven, Some(_)) => Kind::Best,
+            (ProofStatus::Open, Some(_)) => Kind::Found,
         };
         Self { kind, ..Self::own(name, case, reply.portfolio().cloned().unwrap_or_default()) }
     }

@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Portfolio, Status};
-use crate::optimise::{Known, Memory, OptimiseError, Options, Progress, Question, Reply, ask, ask_from};
+use crate::optimise::{OptimiseError, Options, Progress, ProofStatus, Query, QueryResult, WarmStart, ask, ask_from};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ pub struct Completion {
     /// Whether it is proven that no fewer can be left out.
     pub fewest: Fewest,
     /// The best portfolio with all picks but those that are left out, in the case itself.
-    pub reply: Reply,
+    pub reply: QueryResult,
 }
 
 /// Whether it is proven that no fewer picks can be left out.
@@ -76,14 +76,14 @@ impl Complete<'_> {
     ///
     /// # Errors
     /// Where the optimiser fails.
-    pub fn run(&self, memory: &mut Memory, on: &mut Heard<'_>) -> Result<Completion, OptimiseError> {
+    pub fn run(&self, memory: &mut WarmStart, on: &mut Heard<'_>) -> Result<Completion, OptimiseError> {
         let barred = self.picks.iter().any(|&pick| self.case[pick].status == Status::LockedOut);
         if !barred {
-            let question = Question::best(Arc::new(self.with_all(self.picks)));
+            let question = Query::best(Arc::new(self.with_all(self.picks)));
             let heard = &mut |progress: &Progress| on(Step::All, progress);
             let warm = self.known.first();
             let reply = ask_from(&question, self.options, warm, memory, heard)?;
-            if reply.known != Known::Impossible {
+            if reply.known != ProofStatus::Impossible {
                 return Ok(Completion { out: Vec::new(), fewest: Fewest::Proven, reply: self.in_the_case(reply) });
             }
         }
@@ -97,10 +97,11 @@ impl Complete<'_> {
             Some(bound) if bound <= kept.len() => Fewest::Proven,
             bound => Fewest::AtMost(bound.unwrap_or(self.picks.len()).min(self.picks.len())),
         };
-        let question = Question::best(Arc::new(self.with_all(&kept)));
+        let question = Query::best(Arc::new(self.with_all(&kept)));
         let heard = &mut |progress: &Progress| on(Step::Rest, progress);
         let reply = ask(&question, self.options, Some(found), heard)?;
-        let reply = if reply.found.is_some() { reply } else { Reply { known: Known::Open, ..most.clone() } };
+        let reply =
+            if reply.found.is_some() { reply } else { QueryResult { known: ProofStatus::Open, ..most.clone() } };
         Ok(Completion { out, fewest, reply: self.in_the_case(reply) })
     }
 
@@ -117,7 +118,7 @@ impl Complete<'_> {
     }
 
     /// The portfolio with the most picks; its bound is how many there can be.
-    fn most(&self, on: &mut Heard<'_>) -> Result<Reply, OptimiseError> {
+    fn most(&self, on: &mut Heard<'_>) -> Result<QueryResult, OptimiseError> {
         let case = self.counting();
         let count = |portfolio: &Portfolio| self.picks.iter().filter(|&&pick| portfolio.contains(pick)).count();
         let allowed = |portfolio: &&Portfolio| evaluate(&case, portfolio).keeps_all_rules();
@@ -130,12 +131,12 @@ impl Complete<'_> {
             let found = progress.best.is_some() || warm.is_some();
             if found && at_most <= kept { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let reply = ask(&Question::objective(Arc::new(case.clone())), self.options, warm.as_ref(), heard)?;
-        if reply.found.is_some() || reply.known == Known::Impossible {
+        let reply = ask(&Query::objective(Arc::new(case.clone())), self.options, warm.as_ref(), heard)?;
+        if reply.found.is_some() || reply.known == ProofStatus::Impossible {
             return Ok(reply);
         }
         let found = warm.clone().map(|portfolio| (evaluate(&case, &portfolio), portfolio));
-        Ok(Reply { found: found.map(|(evaluation, portfolio)| (portfolio, evaluation)), ..reply })
+        Ok(QueryResult { found: found.map(|(evaluation, portfolio)| (portfolio, evaluation)), ..reply })
     }
 
     /// The case in which each of the picks is worth a point, and nothing else is worth anything.
@@ -152,12 +153,12 @@ impl Complete<'_> {
     }
 
     /// What is known, measured in the case itself.
-    fn in_the_case(&self, reply: Reply) -> Reply {
+    fn in_the_case(&self, reply: QueryResult) -> QueryResult {
         let found = reply.found.map(|(portfolio, _)| {
             let evaluation = evaluate(self.case, &portfolio);
             (portfolio, evaluation)
         });
-        Reply { found, ..reply }
+        QueryResult { found, ..reply }
     }
 }
 

@@ -34,7 +34,7 @@ use super::sweep::Sweep;
 use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
-use crate::optimise::{Known, Question, Reply, SAME};
+use crate::optimise::{ProofStatus, Query, QueryResult, SAME};
 
 /// Nothing can be set.
 #[derive(Debug, Clone)]
@@ -80,7 +80,7 @@ pub enum Piece {
     /// The worth of a coalition, as a set of bits.
     Coalition(u32, Outcome),
     /// The own budget with which a ministry would reach alone what it has together, as a factor.
-    Equivalent(usize, Option<Decimal>, Known),
+    Equivalent(usize, Option<Decimal>, ProofStatus),
 }
 
 /// A way to act, measured.
@@ -112,7 +112,7 @@ pub struct Cooperation {
     /// For each ministry what cooperation is worth to it in money; none where it is not known.
     pub surplus: Vec<Option<Money>>,
     /// For each ministry whether that is proven; impossible where no budget up to 8 times its own reaches it alone.
-    pub equivalent: Vec<Known>,
+    pub equivalent: Vec<ProofStatus>,
     /// For each ministry the part of the joint bill that its Shapley value is of all; none where that is not known.
     pub fair_bill: Option<Vec<Money>>,
     /// The side payment; none where there is nobody to pay, or too little is known.
@@ -176,7 +176,7 @@ impl Cooperate<'_> {
             for amount in &mut case.ministries[ministry.0].budget {
                 *amount = (*amount * factor).round_dp(4);
             }
-            let question = Question::objective(Arc::new(case));
+            let question = Query::objective(Arc::new(case));
             if pool.reaches(&question, together) {
                 runner.imply();
                 return Ok(Some(true));
@@ -190,21 +190,21 @@ impl Cooperate<'_> {
         let (mut low, mut high) = (Decimal::ZERO, HIGHEST);
         match reach(high)? {
             Some(true) => {}
-            Some(false) => return Ok(own(Known::Impossible, None)),
-            None => return Ok(own(Known::Open, None)),
+            Some(false) => return Ok(own(ProofStatus::Impossible, None)),
+            None => return Ok(own(ProofStatus::Open, None)),
         }
         if reach(low)? == Some(true) {
-            return Ok(own(Known::Proven, Some(low)));
+            return Ok(own(ProofStatus::Proven, Some(low)));
         }
         while high - low > WIDTH {
             let middle = ((low + high) / Decimal::TWO).round_dp(4);
             match reach(middle)? {
                 Some(true) => high = middle,
                 Some(false) => low = middle,
-                None => return Ok(own(Known::Open, None)),
+                None => return Ok(own(ProofStatus::Open, None)),
             }
         }
-        Ok(own(Known::Proven, Some(high)))
+        Ok(own(ProofStatus::Proven, Some(high)))
     }
 
     fn equivalents(&self) -> usize {
@@ -227,7 +227,7 @@ impl Cooperate<'_> {
     fn side_by_side(&self, alone: &[Option<Outcome>]) -> Way {
         let name = "side by side".to_owned();
         if !alone.iter().all(|outcome| outcome.as_ref().is_some_and(|outcome| outcome.objective.is_some())) {
-            return self.way(name, Outcome::of(&Reply::NOTHING));
+            return self.way(name, Outcome::of(&QueryResult::NOTHING));
         }
         let mut portfolio = Portfolio::default();
         for outcome in alone.iter().flatten() {
@@ -241,7 +241,7 @@ impl Cooperate<'_> {
             }
         }
         let proven = alone.iter().all(|outcome| outcome.as_ref().is_some_and(Outcome::is_proven));
-        let known = if proven { Known::Proven } else { Known::Open };
+        let known = if proven { ProofStatus::Proven } else { ProofStatus::Open };
         let evaluation = evaluate(self.case, &portfolio);
         let outcome = Outcome {
             known,
@@ -323,24 +323,24 @@ impl Sweep for Cooperate<'_> {
     }
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
-        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        base.certify(&Query::best(Arc::new(self.case.clone())))?;
         let ministries = self.case.ministries.len();
         let coalitions = self.coalitions();
         for (number, piece) in pieces {
             let after = number.checked_sub(ministries);
             match (piece, after) {
                 (Piece::Alone(ministry, outcome), None) if ministry == number => {
-                    outcome.certify(&Question::best(Arc::new(self.alone(MinistryIx(*ministry)))))?;
+                    outcome.certify(&Query::best(Arc::new(self.alone(MinistryIx(*ministry)))))?;
                 }
                 (Piece::Coalition(set, outcome), Some(at)) if coalitions.get(at) == Some(set) => {
                     let case = paid_by(&without_demands(self.case), &self.members(*set));
-                    outcome.certify(&Question::best(Arc::new(case)))?;
+                    outcome.certify(&Query::best(Arc::new(case)))?;
                 }
                 (Piece::Equivalent(ministry, factor, known), Some(at))
                     if at.checked_sub(coalitions.len()) == Some(*ministry) && *ministry < self.equivalents() =>
                 {
                     let looked_at = factor.is_none_or(|factor| (Decimal::ZERO..=HIGHEST).contains(&factor));
-                    if !looked_at || factor.is_some() != (*known == Known::Proven) {
+                    if !looked_at || factor.is_some() != (*known == ProofStatus::Proven) {
                         return Err("an equivalent budget is said to be where none was looked at".to_owned());
                     }
                 }
@@ -361,7 +361,7 @@ impl Sweep for Cooperate<'_> {
         let mut alone: Vec<Option<Outcome>> = vec![None; ministries];
         let mut coalitions: Vec<(u32, Outcome)> = Vec::new();
         let mut factors: Vec<Option<Decimal>> = vec![None; ministries];
-        let mut equivalent = vec![Known::Open; ministries];
+        let mut equivalent = vec![ProofStatus::Open; ministries];
         for piece in pieces.into_iter().flatten() {
             match piece {
                 // Positions beyond the ministries were refused when the parts were certified.
@@ -389,7 +389,7 @@ impl Sweep for Cooperate<'_> {
         ways.push(self.way("together".to_owned(), base));
         let proven = coalitions.len() == self.coalitions().len()
             && !coalitions.is_empty()
-            && coalitions.iter().all(|(_, worth)| worth.known == Known::Proven);
+            && coalitions.iter().all(|(_, worth)| worth.known == ProofStatus::Proven);
         let worth = |set: u32| {
             let found = coalitions.iter().find(|&&(coalition, _)| coalition == set);
             found.and_then(|(_, outcome)| outcome.objective).unwrap_or_default()
@@ -446,7 +446,7 @@ impl Cooperation {
         let most = each.map(|(ministry, (surplus, known))| match (surplus, known) {
             (Some(surplus), _) => Some(*surplus),
             // Cooperation is worth more to it than this; how much more is not known.
-            (None, Known::Impossible) => Some(ministry.budget.iter().sum::<Money>() * (HIGHEST - Decimal::ONE)),
+            (None, ProofStatus::Impossible) => Some(ministry.budget.iter().sum::<Money>() * (HIGHEST - Decimal::ONE)),
             _ => None,
         });
         most.collect()

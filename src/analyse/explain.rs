@@ -23,7 +23,7 @@ use super::values::Asked;
 use super::why_impossible::why_impossible;
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
-use crate::optimise::{Answer, Known, Question, Reply};
+use crate::optimise::{Answer, ProofStatus, Query, QueryResult};
 
 /// What is to be explained.
 #[derive(Debug, Clone)]
@@ -243,7 +243,7 @@ impl Sweep for Explain<'_> {
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
-        usize::from(base.known != Known::Impossible)
+        usize::from(base.known != ProofStatus::Impossible)
     }
 
     fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Reasons, Failure> {
@@ -275,9 +275,9 @@ impl Sweep for Explain<'_> {
         if !chosen {
             reasons.obstacle = self.obstacle(&base.picks.portfolio());
         }
-        told(Reasons { otherwise: Outcome::of(&Reply::NOTHING), ..reasons.clone() });
+        told(Reasons { otherwise: Outcome::of(&QueryResult::NOTHING), ..reasons.clone() });
         let status = if chosen { Status::LockedOut } else { Status::LockedIn };
-        let question = Question::best(Arc::new(with_status(self.case, self.candidate, status)));
+        let question = Query::best(Arc::new(with_status(self.case, self.candidate, status)));
         let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
         let doing = if chosen { "it is forced out" } else { "it is forced in" };
         reasons.otherwise = Outcome::of(&runner.ask(&mut pool, &question, ceiling, doing)?);
@@ -294,7 +294,7 @@ impl Sweep for Explain<'_> {
     }
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Reasons)]) -> Result<(), String> {
-        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        base.certify(&Query::best(Arc::new(self.case.clone())))?;
         for (_, Reasons { best, chosen, otherwise, obstacle, cost, gain, budget }) in pieces {
             if best != base {
                 return Err("the best portfolio is said to be two things".to_owned());
@@ -316,13 +316,13 @@ impl Sweep for Explain<'_> {
         base: Outcome,
         pieces: Vec<Option<Reasons>>,
     ) -> Result<(CandidateIx, Option<Reasons>), Failure> {
-        if base.known == Known::Impossible {
+        if base.known == ProofStatus::Impossible {
             return Ok((self.candidate, None));
         }
         let unknown = Reasons {
             chosen: base.picks.contains(self.candidate),
             best: base,
-            otherwise: Outcome::of(&Reply::NOTHING),
+            otherwise: Outcome::of(&QueryResult::NOTHING),
             obstacle: None,
             cost: None,
             gain: None,

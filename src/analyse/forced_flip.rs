@@ -19,7 +19,7 @@ use super::related::{Failure, QueryRunner, SolutionPool, StartFrom};
 use super::saved::{Outcome, no_better};
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
-use crate::optimise::{Known, Otherwise, Question};
+use crate::optimise::{ConditionalBound, ProofStatus, Query};
 
 /// Candidates that learn from each other.
 const IN_PIECE: usize = 120;
@@ -107,7 +107,7 @@ pub(super) fn certify_otherwise(
         return Err(format!("{} is said to be in the best portfolio or out of it, and is not", case[candidate].id));
     }
     let status = if chosen { Status::LockedOut } else { Status::LockedIn };
-    otherwise.certify(&Question::objective(Arc::new(with_status(case, candidate, status))))?;
+    otherwise.certify(&Query::objective(Arc::new(with_status(case, candidate, status))))?;
     // Without its lock another portfolio than those of the case may be the best.
     let free = case[candidate].status == Status::Free;
     no_better("a candidate forced the other way", otherwise.objective.filter(|_| free), base.bound)
@@ -124,7 +124,7 @@ struct Chain<'a, 'd> {
 /// What earlier rounds found.
 #[derive(Default)]
 struct Learnt {
-    known: Vec<Otherwise>,
+    known: Vec<ConditionalBound>,
     /// Portfolios that keep all rules of the case, with their objectives.
     found: Vec<(Decimal, Portfolio)>,
 }
@@ -198,7 +198,7 @@ impl Chain<'_, '_> {
             return Ok(Outcome::IMPOSSIBLE);
         }
         let (status, way) = if chosen { (Status::LockedOut, "out") } else { (Status::LockedIn, "in") };
-        let mut question = Question::objective(Arc::new(with_status(case, candidate, status)));
+        let mut question = Query::objective(Arc::new(with_status(case, candidate, status)));
         if self.is_told_of(candidate) {
             // Without its lock other portfolios are possible than those that something is known of.
             question = question.knowing(learnt.known.clone());
@@ -221,11 +221,11 @@ impl Chain<'_, '_> {
             return;
         }
         let at_most = match forced.otherwise.known {
-            Known::Proven => forced.otherwise.bound,
-            Known::Impossible => Some(Decimal::MIN),
-            Known::Open => None,
+            ProofStatus::Proven => forced.otherwise.bound,
+            ProofStatus::Impossible => Some(Decimal::MIN),
+            ProofStatus::Open => None,
         };
-        learnt.known.extend(at_most.map(|at_most| Otherwise { candidate, chosen: forced.chosen, at_most }));
+        learnt.known.extend(at_most.map(|at_most| ConditionalBound { candidate, chosen: forced.chosen, at_most }));
         if let Some(objective) = forced.otherwise.objective {
             learnt.found.push((objective, forced.otherwise.picks.portfolio()));
         }

@@ -34,7 +34,7 @@ use super::values::Asked;
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Money};
 pub use crate::optimise::iis::negotiable_rules as priced_rules;
-use crate::optimise::{Known, Question, SAME};
+use crate::optimise::{ProofStatus, Query, SAME};
 
 /// How many cuts, and whether break-evens are sought.
 #[derive(Debug, Clone)]
@@ -165,9 +165,9 @@ impl Importance<'_> {
             let rule = all.get(*at).filter(|_| *at >= next && *at < first + RULES_IN_PIECE);
             let rule = rule.ok_or_else(|| format!("rule {at} does not belong there"))?;
             next = at + 1;
-            without.certify(&Question::objective(Arc::new(without_rules(self.case, &[*rule]))))?;
+            without.certify(&Query::objective(Arc::new(without_rules(self.case, &[*rule]))))?;
             no_better("the best with a rule", base.objective, without.bound)?;
-            if without.known == Known::Impossible && base.objective.is_some() {
+            if without.known == ProofStatus::Impossible && base.objective.is_some() {
                 return Err("without a rule nothing is said to be possible, and with it something is".to_owned());
             }
         }
@@ -185,7 +185,7 @@ impl Importance<'_> {
             agree("a budget", Some(cut.budget), Some(self.budget_after(whole, step)))?;
             if step > 0 {
                 let case = with_only(&with_total_budget(self.case, cut.budget), &left);
-                cut.best.certify(&Question::best(Arc::new(case)))?;
+                cut.best.certify(&Query::best(Arc::new(case)))?;
                 no_better("a smaller budget", cut.best.objective, base.bound)?;
                 if cut.best.objective.is_some() {
                     left = cut.best.picks.candidates().collect();
@@ -216,12 +216,12 @@ impl Importance<'_> {
             }
             let budget = self.budget_after(whole, step);
             let case = with_only(&with_total_budget(self.case, budget), &left);
-            let question = Question::best(Arc::new(case));
+            let question = Query::best(Arc::new(case));
             let reply = runner.ask(&mut pool, &question, ceiling, &format!("funding with {budget}"))?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             let best = Outcome::of(&reply);
             runner.finish(1);
-            let impossible = best.known == Known::Impossible;
+            let impossible = best.known == ProofStatus::Impossible;
             if best.objective.is_some() {
                 left = best.picks.candidates().collect();
             }
@@ -251,13 +251,13 @@ impl Pricing<'_, '_> {
             return Ok(());
         }
         let rules: Vec<Rule> = lot.iter().map(|&at| self.all[at]).collect();
-        let question = Question::objective(Arc::new(without_rules(self.case, &rules)));
+        let question = Query::objective(Arc::new(without_rules(self.case, &rules)));
         let doing =
             if let [rule] = rules.as_slice() { rule.describe(self.case) } else { format!("{} rules", lot.len()) };
         let reply = self.runner.ask(&mut self.pool, &question, ceiling, &doing)?;
         let without = Outcome::of(&reply);
         let rises = without.objective.zip(self.base.objective).is_none_or(|(without, with)| without - with > SAME);
-        let settled = without.known == Known::Impossible || (without.known == Known::Proven && !rises);
+        let settled = without.known == ProofStatus::Impossible || (without.known == ProofStatus::Proven && !rises);
         if settled || lot.len() == 1 {
             let each = if lot.len() > 1 && !rises { self.base } else { &without };
             self.priced.extend(lot.iter().map(|&at| (at, each.clone())));
@@ -284,7 +284,7 @@ impl Sweep for Importance<'_> {
 
     fn pieces(&self, base: &Outcome) -> usize {
         // Without a portfolio there is nothing to force or to fund; rules show what stands in the way.
-        let possible = usize::from(base.known != Known::Impossible);
+        let possible = usize::from(base.known != ProofStatus::Impossible);
         possible * candidate_pieces(self.case) + self.rule_pieces() + possible * usize::from(self.cuts > 0)
     }
 
@@ -299,7 +299,7 @@ impl Sweep for Importance<'_> {
         piece: usize,
         told: &(dyn Fn(Piece) + Sync),
     ) -> Result<Piece, Failure> {
-        let candidates = if base.known == Known::Impossible { 0 } else { candidate_pieces(self.case) };
+        let candidates = if base.known == ProofStatus::Impossible { 0 } else { candidate_pieces(self.case) };
         if piece < candidates {
             // One candidate can hold up those after it for a long time.
             let told = |so_far| told(Piece::Candidates(so_far));
@@ -312,8 +312,8 @@ impl Sweep for Importance<'_> {
     }
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
-        base.certify(&Question::best(Arc::new(self.case.clone())))?;
-        let candidates = if base.known == Known::Impossible { 0 } else { candidate_pieces(self.case) };
+        base.certify(&Query::best(Arc::new(self.case.clone())))?;
+        let candidates = if base.known == ProofStatus::Impossible { 0 } else { candidate_pieces(self.case) };
         for (number, piece) in pieces {
             match (piece, number.checked_sub(candidates)) {
                 (Piece::Candidates(forced), None) => certify_forced(self.case, base, *number, forced)?,
@@ -344,11 +344,11 @@ impl Sweep for Importance<'_> {
                 None => {}
             }
         }
-        let forced = if worth.best.known == Known::Impossible { 0 } else { self.case.candidates.len() };
+        let forced = if worth.best.known == ProofStatus::Impossible { 0 } else { self.case.candidates.len() };
         worth.missing = (forced + rules.len()).saturating_sub(worth.candidates.len() + worth.rules.len());
         // Below a budget at which nothing is possible nothing is, so that the order may end early.
-        let ended = worth.best.known == Known::Impossible
-            || worth.funding.last().is_some_and(|last| last.best.known == Known::Impossible);
+        let ended = worth.best.known == ProofStatus::Impossible
+            || worth.funding.last().is_some_and(|last| last.best.known == ProofStatus::Impossible);
         worth.missing_cuts = if ended { 0 } else { (self.cuts + 1).saturating_sub(worth.funding.len()) };
         if self.cuts == 0 {
             worth.missing_cuts = 0;

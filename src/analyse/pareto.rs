@@ -24,7 +24,7 @@ use super::sweep::Sweep;
 use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, Known, Question, Reply, SAME};
+use crate::optimise::{Aim, ProofStatus, Query, QueryResult, SAME};
 
 /// Two axes, at most so many points, and a portfolio to be shown among them.
 #[derive(Debug, Clone)]
@@ -125,7 +125,7 @@ pub struct Ends {
     /// Best on the second axis.
     pub second: Option<Point>,
     /// Whether the case has portfolios at all.
-    pub known: Known,
+    pub known: ProofStatus,
 }
 
 /// A point of the front.
@@ -164,7 +164,7 @@ pub struct Front {
     /// Whether only a spread was asked for, so that other points lie between these.
     pub spread: bool,
     /// Whether the case has portfolios at all.
-    pub known: Known,
+    pub known: ProofStatus,
 }
 
 impl Pareto<'_> {
@@ -174,8 +174,8 @@ impl Pareto<'_> {
         first >= -SAME && second >= -SAME && (first > SAME || second > SAME)
     }
 
-    fn question(&self, aim: Aim) -> Question {
-        Question::new(Arc::new(self.case.clone()), aim)
+    fn question(&self, aim: Aim) -> Query {
+        Query::new(Arc::new(self.case.clone()), aim)
     }
 
     fn point(&self, outcome: Outcome) -> Option<Point> {
@@ -198,7 +198,7 @@ impl Pareto<'_> {
         bound: Option<Decimal>,
         limits: Limits,
     ) -> Result<Outcome, Failure> {
-        let bounded = |question: Question| match bound {
+        let bounded = |question: Query| match bound {
             Some(value) => b.at_least(question, value),
             None => question,
         };
@@ -206,7 +206,7 @@ impl Pareto<'_> {
         // Each point is worth less than the one before: whatever its tree left closed is open for the next.
         let first = bounded(self.question(a.aim()));
         let reply = runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &format!("best {}", a.name))?;
-        let Some(value) = reply.value.filter(|_| reply.known == Known::Proven) else {
+        let Some(value) = reply.value.filter(|_| reply.known == ProofStatus::Proven) else {
             return Ok(Outcome::of(&reply));
         };
         let second = reply.found.as_ref().map(|(portfolio, evaluation)| b.measure.of(self.case, portfolio, evaluation));
@@ -224,7 +224,7 @@ impl Pareto<'_> {
         )?;
         if second.found.is_none() {
             // Stopped in between: what the first question found is kept, and is not proven to be on the front.
-            return Ok(Outcome { known: Known::Open, bound: None, ..Outcome::of(&reply) });
+            return Ok(Outcome { known: ProofStatus::Open, bound: None, ..Outcome::of(&reply) });
         }
         Ok(Outcome::of(&second))
     }
@@ -286,10 +286,10 @@ impl Pareto<'_> {
                 Some(bound),
                 Limits { ceiling, most, least: walk.until },
             )?;
-            if outcome.known == Known::Impossible {
+            if outcome.known == ProofStatus::Impossible {
                 break;
             }
-            found.complete &= outcome.known == Known::Proven;
+            found.complete &= outcome.known == ProofStatus::Proven;
             let Some(point) = self.point(outcome) else { break };
             let (value, risen) = of(&point);
             let beyond = rising.better_by(risen, walk.range.to) > Decimal::ZERO;
@@ -298,7 +298,7 @@ impl Pareto<'_> {
                 break;
             }
             bound = rising.plus(risen, SAME * Decimal::TWO);
-            ceiling = Some(value).filter(|_| point.outcome.known == Known::Proven).or(ceiling);
+            ceiling = Some(value).filter(|_| point.outcome.known == ProofStatus::Proven).or(ceiling);
             found.points.push(point);
             if self.points.is_some() || !found.complete {
                 break;
@@ -368,14 +368,14 @@ impl Sweep for Pareto<'_> {
             runner.finish(1);
             Ok(outcome)
         })?;
-        let mut ends = ends.into_iter().map(|(_, end)| end.unwrap_or_else(|| Outcome::of(&Reply::NOTHING)));
+        let mut ends = ends.into_iter().map(|(_, end)| end.unwrap_or_else(|| Outcome::of(&QueryResult::NOTHING)));
         let (Some(first), Some(second)) = (ends.next(), ends.next()) else {
-            return Ok(Ends { first: None, second: None, known: Known::Open });
+            return Ok(Ends { first: None, second: None, known: ProofStatus::Open });
         };
         let known = match (first.known, second.known) {
-            (Known::Impossible, _) => Known::Impossible,
-            (Known::Proven, Known::Proven) => Known::Proven,
-            _ => Known::Open,
+            (ProofStatus::Impossible, _) => ProofStatus::Impossible,
+            (ProofStatus::Proven, ProofStatus::Proven) => ProofStatus::Proven,
+            _ => ProofStatus::Open,
         };
         let ends = Ends { first: self.point(first), second: self.point(second), known };
         runner.expect(self.walks(&ends).len());
@@ -394,11 +394,11 @@ impl Sweep for Pareto<'_> {
     }
 
     fn certify(&self, ends: &Ends, pieces: &[(usize, Slice)]) -> Result<(), String> {
-        let proven = |end: &Option<Point>| end.as_ref().filter(|_| ends.known == Known::Proven).cloned();
+        let proven = |end: &Option<Point>| end.as_ref().filter(|_| ends.known == ProofStatus::Proven).cloned();
         let (best_first, best_second) = (proven(&ends.first), proven(&ends.second));
         let found = pieces.iter().flat_map(|(_, slice)| &slice.points);
         for point in ends.first.iter().chain(found).chain(&ends.second) {
-            if ends.known == Known::Impossible {
+            if ends.known == ProofStatus::Impossible {
                 return Err("nothing is said to be possible, and a portfolio is".to_owned());
             }
             let outcome = &point.outcome;
@@ -426,7 +426,7 @@ impl Sweep for Pareto<'_> {
 
     fn assemble(&self, _runner: &QueryRunner<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
         let complete =
-            ends.known != Known::Open && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
+            ends.known != ProofStatus::Open && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
         let known = ends.known;
         let found = pieces.into_iter().flatten().flat_map(|slice| slice.points);
         let mut points: Vec<Point> = Vec::new();
@@ -447,7 +447,7 @@ impl Sweep for Pareto<'_> {
 }
 
 impl Pareto<'_> {
-    fn front(&self, points: Vec<Point>, complete: bool, known: Known) -> Front {
+    fn front(&self, points: Vec<Point>, complete: bool, known: ProofStatus) -> Front {
         let supported = supported(&points.iter().map(|point| self.signed(point)).collect::<Vec<_>>());
         let (Some(first), Some(last)) = (points.first(), points.last()) else {
             let spread = self.points.is_some();

@@ -16,7 +16,7 @@ use crate::measure::Rule;
 use crate::model::{Case, Money};
 use crate::optimise::iis::{self, Complete, Feasibility};
 pub use crate::optimise::iis::{Change, MOST_RULES, UNIT};
-use crate::optimise::{Aim, Known, Measure, Question};
+use crate::optimise::{Aim, Measure, ProofStatus, Query};
 
 /// What would make the case possible.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +97,7 @@ impl Feasibility for Asking<'_, '_> {
 
     fn is_possible(&mut self, case: &Case, doing: &'static str) -> Result<Option<bool>, Failure> {
         // Any portfolio will do; points alone are the least work.
-        let question = Question::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
+        let question = Query::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
         if self.pool.reaches(&question, LOWEST) {
             self.runner.imply();
             return Ok(Some(true));
@@ -105,7 +105,7 @@ impl Feasibility for Asking<'_, '_> {
         let reply = self.runner.ask(&mut self.pool, &question, None, doing)?;
         Ok(match (reply.known, &reply.found) {
             (_, Some(_)) => Some(true),
-            (Known::Impossible, None) => Some(false),
+            (ProofStatus::Impossible, None) => Some(false),
             _ => None,
         })
     }

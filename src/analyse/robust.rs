@@ -37,7 +37,7 @@ use super::sweep::Sweep;
 pub use super::uncertain::{VoiceRange, WeightDraw};
 use super::values::Asked;
 use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::{Known, Question};
+use crate::optimise::{ProofStatus, Query};
 use judging::{judge, minimax};
 use voice::{OverVoice, voice_core};
 use worlds::Worlds;
@@ -265,7 +265,7 @@ impl Sweep for Robust<'_> {
     }
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
-        base.certify(&Question::best(Arc::new(self.case.clone())))?;
+        base.certify(&Query::best(Arc::new(self.case.clone())))?;
         let mut answers: BTreeMap<usize, &Outcome> = BTreeMap::new();
         for (number, piece) in pieces {
             match (piece, self.over_voice().filter(|_| *number == self.world_pieces())) {
@@ -288,7 +288,7 @@ impl Sweep for Robust<'_> {
                 Some(best) if world.kind == Kind::Case && best != base => {
                     return Err("the best of the case is said to be two things".to_owned());
                 }
-                Some(best) => best.certify(&Question::best(Arc::new(world.case)))?,
+                Some(best) => best.certify(&Query::best(Arc::new(world.case)))?,
                 None => {}
             }
         }
@@ -319,8 +319,8 @@ impl Sweep for Robust<'_> {
         }
         let minimax = minimax(self.case, runner, (&judged_worlds, &known_cases))?;
         let reached = judged_worlds.len() > self.scenarios.len();
-        let possible = judged_worlds.iter().filter(|world| world.best.known != Known::Impossible).count();
-        let none = minimax.as_ref().is_none_or(|minimax| minimax.known == Known::Open && minimax.objective.is_none());
+        let possible = judged_worlds.iter().filter(|world| world.best.known != ProofStatus::Impossible).count();
+        let none = minimax.as_ref().is_none_or(|minimax| minimax.known == ProofStatus::Open && minimax.objective.is_none());
         let mut robustness = Robustness {
             voice_missing: self.voice.is_some() && voice.is_empty(),
             minimax_missing: none && !self.scenarios.is_empty() && (possible > 1 || !reached),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Year};
-use crate::optimise::{Known, Question, Reply, SAME};
+use crate::optimise::{ProofStatus, Query, QueryResult, SAME};
 
 /// What two ways to add up the same may differ by: quotients of 28 digits do not add up to the last one.
 const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
@@ -96,7 +96,7 @@ impl Picks {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// Whether it is proven.
-    pub known: Known,
+    pub known: ProofStatus,
     /// The value that was asked for: index points, or money where the bill was.
     pub value: Option<Decimal>,
     /// No portfolio has a better value.
@@ -114,7 +114,7 @@ pub struct Outcome {
 impl Outcome {
     /// Proven to be impossible.
     pub const IMPOSSIBLE: Self = Self {
-        known: Known::Impossible,
+        known: ProofStatus::Impossible,
         value: None,
         bound: None,
         objective: None,
@@ -124,7 +124,7 @@ impl Outcome {
     };
 
     /// What is known from a reply.
-    pub fn of(reply: &Reply) -> Self {
+    pub fn of(reply: &QueryResult) -> Self {
         let evaluation = reply.evaluation();
         Self {
             known: reply.known,
@@ -140,10 +140,11 @@ impl Outcome {
     /// Certifies the portfolio that is claimed: its picks are picks of the case, it keeps every rule, and its objective, gain
     /// and bill are what they are said to be. What it gives; none where there is no portfolio, of which nothing else is said then.
     pub(super) fn certified(&self, case: &Case) -> Result<Option<(Portfolio, Evaluation)>, String> {
-        if self.objective.is_none() || self.known == Known::Impossible {
+        if self.objective.is_none() || self.known == ProofStatus::Impossible {
             let Self { known, value, bound, objective, gain, cost, picks } = self;
             let silent = [value, objective, gain, cost].iter().all(|it| it.is_none()) && picks.0.is_empty();
-            let consistent = silent && *known != Known::Proven && (bound.is_none() || *known == Known::Open);
+            let consistent =
+                silent && *known != ProofStatus::Proven && (bound.is_none() || *known == ProofStatus::Open);
             return if consistent {
                 Ok(None)
             } else {
@@ -163,7 +164,7 @@ impl Outcome {
 
     /// Certifies an answer to a question: the portfolio as above, that the question allows it, its value, and that the bound
     /// is no worse than it.
-    pub(super) fn certify(&self, question: &Question) -> Result<(), String> {
+    pub(super) fn certify(&self, question: &Query) -> Result<(), String> {
         let Some((portfolio, evaluation)) = self.certified(&question.case)? else { return Ok(()) };
         if !question.allows(&portfolio, &evaluation) {
             return Err("a portfolio is none that was asked for".to_owned());
@@ -181,6 +182,6 @@ impl Outcome {
 
     /// Whether it is proven, also that nothing is possible.
     pub fn is_proven(&self) -> bool {
-        self.known != Known::Open
+        self.known != ProofStatus::Open
     }
 }

@@ -20,7 +20,7 @@ use super::sweep::Sweep;
 use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{CandidateIx, Case, Portfolio, Workbook};
-use crate::optimise::Question;
+use crate::optimise::Query;
 
 /// A portfolio, and the scenarios that it is put under.
 #[derive(Debug, Clone)]
@@ -162,7 +162,7 @@ impl Sweep for Stress<'_> {
     fn certify(&self, (): &(), pieces: &[(usize, Hit)]) -> Result<(), String> {
         for (number, said) in pieces {
             let scenario = self.scenarios.get(*number).ok_or_else(|| format!("there is no scenario {number}"))?;
-            said.best.certify(&Question::best(Arc::new(scenario.case.clone())))?;
+            said.best.certify(&Query::best(Arc::new(scenario.case.clone())))?;
             // All the rest follows from the two portfolios.
             if *said != hit(self.case, scenario, *number, self.portfolio, said.best.clone()) {
                 return Err(format!("what the scenario {} does to the portfolio is not so", scenario.name));

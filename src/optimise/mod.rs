@@ -47,7 +47,3 @@ pub use query::{Aim, Bound, Measure, ProofStatus, Query, QueryResult, Side};
 pub use solvers::choice::guest_version;
 pub use solvers::{Engine, Solver};
 pub use task::{BEST_WITHIN, End, Found, Goal, Precision, SAME, SolverError, Task};
-
-pub use dd::WarmStart as Memory;
-pub use no_good::{ConditionalBound as Otherwise, NoGood as CutOff};
-pub use query::{ProofStatus as Known, Query as Question, QueryResult as Reply};

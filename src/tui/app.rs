@@ -10,10 +10,10 @@ use super::keymap::Keymap;
 use super::popups::Popup;
 use super::screen::Screen;
 use super::screens::{TableKey, analyses};
-use crate::analyse::AnalysisKind;
 use super::table::{Grid, TableState};
 use super::theme::{Glyphs, Theme};
 use super::tour::Tour;
+use crate::analyse::AnalysisKind;
 use crate::model::schema::TableId;
 use crate::session::on_disk::CaseEntry;
 

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use beslismacht::analyse::complete::{Complete, Completion, Fewest, Step};
 use beslismacht::model::{CandidateIx, Case, Portfolio, Status};
-use beslismacht::optimise::{Known, Memory, SAME};
+use beslismacht::optimise::{ProofStatus, SAME, WarmStart};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{all, cases};
@@ -12,7 +12,7 @@ use super::exhaustive::{all, cases};
 fn complete(case: &Case, picks: &[CandidateIx], known: &[Portfolio]) -> (Completion, Vec<Step>) {
     let mut steps = Vec::new();
     let asked = Complete { case, picks, known, options: &beslismacht::optimise::Options::default() };
-    let found = asked.run(&mut Memory::default(), &mut |step, _| {
+    let found = asked.run(&mut WarmStart::default(), &mut |step, _| {
         steps.push(step);
         ControlFlow::Continue(())
     });
@@ -34,7 +34,7 @@ fn the_most_picks_that_can_stand_together_stay_and_the_best_with_them_is_found()
         let known: Vec<Portfolio> = truth.first().map(|(portfolio, _)| portfolio.clone()).into_iter().collect();
         let (found, _) = complete(&case, &picks, if seed % 2 == 0 { &known } else { &[] });
         let Some(most) = truth.iter().map(|(portfolio, _)| count(portfolio)).max() else {
-            assert_eq!(found.reply.known, Known::Impossible, "case {seed}");
+            assert_eq!(found.reply.known, ProofStatus::Impossible, "case {seed}");
             none += 1;
             continue;
         };
@@ -63,7 +63,7 @@ fn what_is_stopped_says_how_many_could_stay() {
     let known: Vec<Portfolio> = truth.into_iter().map(|(portfolio, _)| portfolio).collect();
     let asked =
         Complete { case: &case, picks: &picks, known: &known, options: &beslismacht::optimise::Options::default() };
-    let found = asked.run(&mut Memory::default(), &mut |_, _| ControlFlow::Break(())).unwrap();
+    let found = asked.run(&mut WarmStart::default(), &mut |_, _| ControlFlow::Break(())).unwrap();
     let kept = picks.len() - found.out.len();
     match found.fewest {
         Fewest::Proven => {}

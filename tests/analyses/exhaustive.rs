@@ -7,7 +7,7 @@ use beslismacht::measure::{Evaluation, Measures};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::small;
 use beslismacht::model::{Case, Pick, Portfolio, ShareRange};
-use beslismacht::optimise::{Known, Progress, Question, Reply, SAME};
+use beslismacht::optimise::{Progress, ProofStatus, Query, QueryResult, SAME};
 
 /// Small random cases whose bills are split in one way only, so that all portfolios can be listed; at most so many.
 pub fn cases(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
@@ -73,10 +73,10 @@ pub struct Exhaustive;
 impl Oracle for Exhaustive {
     fn answer(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
         _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         if let Some(warm) = warm {
             let evaluation = beslismacht::measure::evaluate(&question.case, warm);
             assert!(question.allows(warm, &evaluation), "a warm start must keep every rule of the question");
@@ -95,8 +95,8 @@ impl Oracle for Exhaustive {
                 best = Some((value, portfolio, evaluation));
             }
         }
-        Ok(best.map_or(Reply::IMPOSSIBLE, |(value, portfolio, evaluation)| Reply {
-            known: Known::Proven,
+        Ok(best.map_or(QueryResult::IMPOSSIBLE, |(value, portfolio, evaluation)| QueryResult {
+            known: ProofStatus::Proven,
             found: Some((portfolio, evaluation)),
             value: Some(value),
             bound: Some(value),

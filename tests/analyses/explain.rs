@@ -6,7 +6,7 @@ use beslismacht::analyse::explain::Explain;
 use beslismacht::analyse::sweep::run;
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, Pick, Status};
-use beslismacht::optimise::{Known, SAME};
+use beslismacht::optimise::{ProofStatus, SAME};
 
 use rust_decimal::Decimal;
 
@@ -26,7 +26,7 @@ fn a_candidate_is_in_or_out_for_the_reasons_that_are_told() {
             assert_eq!(reasons.chosen, reasons.best.picks.contains(candidate));
             let status = if reasons.chosen { Status::LockedOut } else { Status::LockedIn };
             match best(&with_status(&case, candidate, status)) {
-                None => assert_eq!(reasons.otherwise.known, Known::Impossible, "case {seed}, {id}"),
+                None => assert_eq!(reasons.otherwise.known, ProofStatus::Impossible, "case {seed}, {id}"),
                 Some(otherwise) => {
                     let is = reasons.otherwise.objective.unwrap();
                     assert!((is - otherwise).abs() <= SAME, "case {seed}, {id}: {is} instead of {otherwise}");

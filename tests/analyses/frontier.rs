@@ -8,7 +8,7 @@ use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Oracle, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, ShareRange};
-use beslismacht::optimise::{Known, SAME};
+use beslismacht::optimise::{ProofStatus, SAME};
 use beslismacht::report::analyses::{Context, budget_frontier as frontier};
 use beslismacht::report::{Value, header};
 use rust_decimal::Decimal;
@@ -182,7 +182,7 @@ fn the_first_thing_that_is_told_is_below_which_budget_nothing_is_possible() {
     for (seed, case, steps) in frontiers(0..200) {
         let report =
             frontier::report(&steps, Context::new(&case, header(&case, String::new(), Vec::new(), Vec::new())));
-        let impossible = steps.steps.iter().filter(|step| step.best.known == Known::Impossible).count();
+        let impossible = steps.steps.iter().filter(|step| step.best.known == ProofStatus::Impossible).count();
         let first = report.summary.first().unwrap();
         if impossible == 0 || impossible == steps.steps.len() {
             assert!(!first.contains("or less no portfolio"), "case {seed}: {first}");

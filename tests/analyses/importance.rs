@@ -9,16 +9,16 @@ use beslismacht::analyse::importance::{BreakEvens, Importance, Piece};
 use beslismacht::analyse::sweep::{Sweep, run};
 use beslismacht::analyse::{Oracle, Outcome, Solving};
 use beslismacht::model::{CandidateIx, Case, Status};
-use beslismacht::optimise::{Known, SAME};
+use beslismacht::optimise::{ProofStatus, SAME};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
 
 fn same(outcome: &Outcome, truth: Option<Decimal>, what: &str) {
     match truth {
-        None => assert_eq!(outcome.known, Known::Impossible, "{what}"),
+        None => assert_eq!(outcome.known, ProofStatus::Impossible, "{what}"),
         Some(truth) => {
-            assert_eq!(outcome.known, Known::Proven, "{what}");
+            assert_eq!(outcome.known, ProofStatus::Proven, "{what}");
             let is = outcome.objective.unwrap();
             assert!((is - truth).abs() <= SAME, "{what}: {is} instead of {truth}");
         }

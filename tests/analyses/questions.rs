@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use beslismacht::analyse::{Oracle, Solving};
 use beslismacht::model::{Case, DomainIx, MinistryIx};
-use beslismacht::optimise::{Aim, CutOff, Known, Measure, Question, SAME, Side};
+use beslismacht::optimise::{Aim, Measure, NoGood, ProofStatus, Query, SAME, Side};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, cases};
 
-fn check(name: &str, seed: u64, question: &Question) {
+fn check(name: &str, seed: u64, question: &Query) {
     let truth = Exhaustive.answer(question, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
     let warm = truth.portfolio().filter(|_| seed.is_multiple_of(2)).cloned();
     let answer = Solving::default()
         .answer(question, warm.as_ref(), &mut |_| std::ops::ControlFlow::Continue(()))
         .unwrap_or_else(|error| panic!("{name}, case {seed}: {error}"));
-    assert_eq!(answer.known == Known::Impossible, truth.known == Known::Impossible, "{name}, case {seed}");
+    assert_eq!(answer.known == ProofStatus::Impossible, truth.known == ProofStatus::Impossible, "{name}, case {seed}");
     if let (Some(is), Some(should)) = (answer.value, truth.value) {
         assert!((is - should).abs() <= SAME, "{name}, case {seed}: {is} instead of {should}");
-        assert_eq!(answer.known, Known::Proven, "{name}, case {seed}");
+        assert_eq!(answer.known, ProofStatus::Proven, "{name}, case {seed}");
         let bound = answer.bound.unwrap();
         assert!(
             question.aim.better_by(bound, should) >= Decimal::ZERO,
@@ -57,8 +57,8 @@ fn every_measure_can_be_the_aim_both_ways() {
     for (seed, case) in cases(0..60) {
         let case = Arc::new(case);
         for (name, measure) in measures(&case) {
-            check(name, seed, &Question::new(Arc::clone(&case), Aim::Highest(measure.clone())));
-            check(name, seed, &Question::new(Arc::clone(&case), Aim::Lowest(measure)));
+            check(name, seed, &Query::new(Arc::clone(&case), Aim::Highest(measure.clone())));
+            check(name, seed, &Query::new(Arc::clone(&case), Aim::Lowest(measure)));
             tried += 1;
         }
     }
@@ -72,12 +72,12 @@ fn every_measure_can_be_bounded_from_both_sides() {
         let measures = measures(&case);
         for (at, (name, measure)) in measures.iter().enumerate() {
             let (_, aim) = &measures[(at + 3) % measures.len()];
-            let free = Question::new(Arc::clone(&case), Aim::Highest(measure.clone()));
+            let free = Query::new(Arc::clone(&case), Aim::Highest(measure.clone()));
             let highest = Exhaustive.answer(&free, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
             let Some(highest) = highest.value else { continue };
             let half = highest / Decimal::TWO;
             for side in [Side::AtLeast, Side::AtMost] {
-                let question = Question::new(Arc::clone(&case), Aim::Highest(aim.clone()));
+                let question = Query::new(Arc::clone(&case), Aim::Highest(aim.clone()));
                 check(name, seed, &question.with(measure.clone(), side, half));
             }
         }
@@ -90,19 +90,19 @@ fn the_least_of_several_measures_can_be_the_aim() {
         let case = Arc::new(case);
         let parts: Vec<_> =
             measures(&case).into_iter().take(6).enumerate().map(|(at, (_, it))| (it, Decimal::from(3 * at))).collect();
-        check("least", seed, &Question::new(case, Aim::HighestLeast(parts)));
+        check("least", seed, &Query::new(case, Aim::HighestLeast(parts)));
     }
 }
 
 #[test]
 fn portfolios_can_be_left_out() {
     for (seed, case) in cases(170..220) {
-        let mut question = Question::best(Arc::new(case));
+        let mut question = Query::best(Arc::new(case));
         for _ in 0..3 {
             check("left out", seed, &question);
             let best = Exhaustive.answer(&question, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
             let Some(portfolio) = best.portfolio() else { break };
-            question.no_goods.push(CutOff::Candidates(portfolio.picks().iter().map(|pick| pick.candidate).collect()));
+            question.no_goods.push(NoGood::Candidates(portfolio.picks().iter().map(|pick| pick.candidate).collect()));
         }
     }
 }

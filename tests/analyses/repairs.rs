@@ -12,7 +12,7 @@ use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, r
 use beslismacht::analyse::{Failure, Oracle, Solving};
 use beslismacht::measure::Rule;
 use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
-use beslismacht::optimise::{Progress, Question, Reply, SAME};
+use beslismacht::optimise::{Progress, Query, QueryResult, SAME};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
@@ -168,10 +168,10 @@ struct Counting(AtomicUsize);
 impl Oracle for Counting {
     fn answer(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         self.0.fetch_add(1, Ordering::Relaxed);
         Exhaustive.answer(question, warm, on)
     }

@@ -8,7 +8,7 @@ use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, QueryRunner, Query
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Relation, RelationKind, Status};
-use beslismacht::optimise::{Aim, Known, Measure, Otherwise, Progress, Question, Reply, SAME, Side};
+use beslismacht::optimise::{Aim, ConditionalBound, Measure, Progress, ProofStatus, Query, QueryResult, SAME, Side};
 use beslismacht::store;
 use rust_decimal::Decimal;
 
@@ -68,11 +68,11 @@ fn what_is_harder_inherits_the_bound_of_what_is_easier() {
             let mut pool = SolutionPool::default();
             runner.best(&mut pool, &case, "the case").unwrap();
             for (name, changed) in harder(&case) {
-                let question = Question::best(Arc::new(changed));
+                let question = Query::best(Arc::new(changed));
                 let reply = runner.ask(&mut pool, &question, None, name).unwrap();
                 let truth = Exhaustive.answer(&question, None, &mut |_| ControlFlow::Continue(())).unwrap();
                 assert_eq!(reply.known, truth.known, "case {seed}, {name}");
-                let cost = |reply: &beslismacht::optimise::Reply| reply.evaluation().map(|it| it.cost);
+                let cost = |reply: &beslismacht::optimise::QueryResult| reply.evaluation().map(|it| it.cost);
                 assert_eq!(cost(&reply), cost(&truth), "case {seed}, {name}");
                 if let (Some(is), Some(should)) = (reply.value, truth.value) {
                     assert!((is - should).abs() <= SAME, "case {seed}, {name}: {is} instead of {should}");
@@ -85,19 +85,19 @@ fn what_is_harder_inherits_the_bound_of_what_is_easier() {
 }
 
 /// The answers to a chain of questions at one runner, and each of them afresh.
-fn same_as_fresh(name: &str, questions: &[Question]) -> QueryStats {
+fn same_as_fresh(name: &str, questions: &[Query]) -> QueryStats {
     let ((), tally) = with_runner(&Solving::default(), |runner| {
         let mut pool = SolutionPool::default();
         for (at, question) in questions.iter().enumerate() {
             let reply = runner.ask(&mut pool, question, None, name).unwrap();
             let fresh = Solving::default().answer(question, None, &mut |_| ControlFlow::Continue(())).unwrap();
             assert_eq!(reply.known, fresh.known, "{name}, question {at}");
-            assert_ne!(reply.known, Known::Open, "{name}, question {at}");
+            assert_ne!(reply.known, ProofStatus::Open, "{name}, question {at}");
             if let (Some(is), Some(should)) = (reply.value, fresh.value) {
                 assert!((is - should).abs() <= SAME, "{name}, question {at}: {is} instead of {should}");
             }
             if question.aim == Aim::Best {
-                let cost = |reply: &beslismacht::optimise::Reply| reply.evaluation().map(|it| it.cost);
+                let cost = |reply: &beslismacht::optimise::QueryResult| reply.evaluation().map(|it| it.cost);
                 assert_eq!(cost(&reply), cost(&fresh), "{name}, question {at}");
             }
             let allowed = reply.found.as_ref().is_none_or(|(portfolio, it)| question.allows(portfolio, it));
@@ -108,22 +108,22 @@ fn same_as_fresh(name: &str, questions: &[Question]) -> QueryStats {
 }
 
 /// Budgets, locks, a bounded gain and a spending, each question near the one before.
-fn chain(case: &Case, candidates: usize) -> Vec<Question> {
+fn chain(case: &Case, candidates: usize) -> Vec<Query> {
     let own = case.total_budget();
     let shared = Arc::new(case.clone());
-    let mut questions = vec![Question::best(Arc::clone(&shared))];
+    let mut questions = vec![Query::best(Arc::clone(&shared))];
     for percent in [101, 100, 99, 80] {
         let total = (own * Decimal::new(percent, 2)).round_dp(4);
-        questions.push(Question::best(Arc::new(with_total_budget(case, total))));
+        questions.push(Query::best(Arc::new(with_total_budget(case, total))));
     }
     for candidate in case.candidate_ixs().take(candidates) {
         for status in [Status::LockedIn, Status::LockedOut] {
-            questions.push(Question::objective(Arc::new(with_status(case, candidate, status))));
+            questions.push(Query::objective(Arc::new(with_status(case, candidate, status))));
         }
     }
     let [one, other] = [0, 1].map(|ministry| Measure::own_gain(case, MinistryIx(ministry)));
     for bound in [5, 8, 9] {
-        let question = Question::new(Arc::clone(&shared), Aim::Highest(one.clone()));
+        let question = Query::new(Arc::clone(&shared), Aim::Highest(one.clone()));
         questions.push(question.with(other.clone(), Side::AtLeast, Decimal::from(bound)));
     }
     questions
@@ -144,11 +144,11 @@ struct Silent;
 impl Oracle for Silent {
     fn answer(
         &self,
-        _question: &Question,
+        _question: &Query,
         _warm: Option<&Portfolio>,
         _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
-        Ok(Reply::NOTHING)
+    ) -> Result<QueryResult, Failure> {
+        Ok(QueryResult::NOTHING)
     }
 }
 
@@ -161,9 +161,9 @@ fn a_search_that_finds_nothing_gives_what_was_known_before() {
         let ((), _) = with_runner(&Silent, |runner| {
             let mut pool = SolutionPool::default();
             known.iter().take(20).for_each(|(portfolio, _)| pool.add(portfolio));
-            let reply = runner.ask(&mut pool, &Question::objective(Arc::new(case.clone())), None, "anything").unwrap();
+            let reply = runner.ask(&mut pool, &Query::objective(Arc::new(case.clone())), None, "anything").unwrap();
             let highest = known.iter().take(20).map(|(_, it)| it.objective).max();
-            assert_eq!((reply.known, reply.value), (Known::Open, highest), "case {seed}");
+            assert_eq!((reply.known, reply.value), (ProofStatus::Open, highest), "case {seed}");
             assert!(reply.value <= Some(best.objective), "case {seed}");
         });
         tried += 1;
@@ -185,25 +185,24 @@ fn so_it_is_on_the_dutch_case() {
 #[test]
 fn forced_candidates_settle_each_other() {
     let case = compile(&planning(40, 3, Shape::Ladder)).case;
-    let ask =
-        |question: &Question| Solving::default().answer(question, None, &mut |_| ControlFlow::Continue(())).unwrap();
-    let best = ask(&Question::best(Arc::new(case.clone())));
+    let ask = |question: &Query| Solving::default().answer(question, None, &mut |_| ControlFlow::Continue(())).unwrap();
+    let best = ask(&Query::best(Arc::new(case.clone())));
     let picks = best.portfolio().unwrap();
     let mut forced = Vec::new();
     for candidate in case.candidate_ixs().filter(|&it| case[it].status == Status::Free) {
         let chosen = picks.contains(candidate);
         let status = if chosen { Status::LockedOut } else { Status::LockedIn };
-        let question = Question::objective(Arc::new(with_status(&case, candidate, status)));
+        let question = Query::objective(Arc::new(with_status(&case, candidate, status)));
         let reply = ask(&question);
         let (Some(value), Some(at_most)) = (reply.value, reply.bound) else { continue };
-        forced.push((value, Otherwise { candidate, chosen, at_most }, question, reply.nodes));
+        forced.push((value, ConditionalBound { candidate, chosen, at_most }, question, reply.nodes));
     }
     forced.sort_by_key(|(value, ..)| std::cmp::Reverse(*value));
     let (mut with, mut without) = (0, 0);
     for (value, own, question, nodes) in forced.iter().take(8) {
         let others = forced.iter().map(|(_, known, ..)| *known).filter(|known| known.candidate != own.candidate);
         let reply = ask(&question.clone().knowing(others.collect()));
-        assert_eq!(reply.known, Known::Proven, "{own:?}");
+        assert_eq!(reply.known, ProofStatus::Proven, "{own:?}");
         assert!((reply.value.unwrap() - value).abs() <= SAME, "{own:?}: {:?} instead of {value}", reply.value);
         (with, without) = (with + reply.nodes, without + nodes);
     }

@@ -8,7 +8,7 @@ use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Oracle, Outcome, Solving};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, MinistryIx, Pick, Portfolio};
-use beslismacht::optimise::{Known, SAME};
+use beslismacht::optimise::{ProofStatus, SAME};
 use beslismacht::report::analyses::{Context, robust};
 use beslismacht::report::header;
 use rust_decimal::Decimal;
@@ -95,7 +95,7 @@ fn smallest_regret(seed: u64, case: &Case, analysis: &Robust<'_>, found: &Robust
     };
     let truth = all(case).iter().map(|(portfolio, _)| worst(portfolio)).min();
     match truth {
-        None => assert_eq!(minimax.known, Known::Impossible, "case {seed}"),
+        None => assert_eq!(minimax.known, ProofStatus::Impossible, "case {seed}"),
         Some(truth) => {
             let is = -minimax.value.unwrap();
             assert!((is - truth).abs() <= SAME, "case {seed}: {is} instead of {truth}");

@@ -15,7 +15,7 @@ use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, Outcome, QueryRunner};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Status};
-use beslismacht::optimise::{Known, Measure, Progress, Question, Reply, SAME};
+use beslismacht::optimise::{Measure, Progress, ProofStatus, Query, QueryResult, SAME};
 use beslismacht::report::analyses::{
     Context, alternatives, budget_frontier, cooperate, explain, importance, pareto, robust, stress,
 };
@@ -32,10 +32,10 @@ struct Breakable;
 impl Oracle for Breakable {
     fn answer(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         let reply = Exhaustive.answer(question, warm, on)?;
         if on(&Progress::default()).is_continue() {
             return Ok(reply);
@@ -45,8 +45,8 @@ impl Oracle for Breakable {
             allowed.map(|(it, evaluation)| (question.aim.of(&question.case, &it, &evaluation), it, evaluation));
         let worst = valued.reduce(|a, b| if question.aim.better_by(a.0, b.0) < Decimal::ZERO { a } else { b });
         let slack = question.aim.better_by(Decimal::ONE, Decimal::ZERO);
-        Ok(worst.map_or(Reply::NOTHING, |(value, portfolio, evaluation)| Reply {
-            known: Known::Open,
+        Ok(worst.map_or(QueryResult::NOTHING, |(value, portfolio, evaluation)| QueryResult {
+            known: ProofStatus::Open,
             bound: reply.value.map(|value| value + slack),
             value: Some(value),
             found: Some((portfolio, evaluation)),
@@ -95,9 +95,9 @@ fn unbroken<T>(work: impl FnOnce(&QueryRunner<'_>) -> Result<T, Failure>) -> T {
 /// What is called proven is the truth.
 fn holds(outcome: &Outcome, truth: Option<Decimal>, what: &str) {
     match outcome.known {
-        Known::Proven => assert!((outcome.objective.unwrap() - truth.unwrap()).abs() <= SAME, "{what}"),
-        Known::Impossible => assert_eq!(truth, None, "{what}"),
-        Known::Open => {
+        ProofStatus::Proven => assert!((outcome.objective.unwrap() - truth.unwrap()).abs() <= SAME, "{what}"),
+        ProofStatus::Impossible => assert_eq!(truth, None, "{what}"),
+        ProofStatus::Open => {
             if let (Some(bound), Some(truth)) = (outcome.bound, truth) {
                 assert!(bound >= truth - SAME, "{what}: bound {bound} of {truth}");
             }

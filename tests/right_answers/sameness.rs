@@ -7,7 +7,7 @@ use std::path::Path;
 use beslismacht::model::change::Change;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, Portfolio, Workbook};
-use beslismacht::optimise::{Answer, Memory, Options, SolverChoice, Status, optimise, optimise_from};
+use beslismacht::optimise::{Answer, Options, SolverChoice, Status, WarmStart, optimise, optimise_from};
 use beslismacht::store;
 
 use crate::right_answers::optimiser::{HIGHS, guests, has_highs};
@@ -17,7 +17,7 @@ fn fresh(case: &Case, solver: SolverChoice) -> Portfolio {
     proven(optimise(case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap())
 }
 
-fn from(memory: &mut Memory, warm: Option<&Portfolio>, case: &Case) -> Portfolio {
+fn from(memory: &mut WarmStart, warm: Option<&Portfolio>, case: &Case) -> Portfolio {
     let on = &mut |_: &_| ControlFlow::Continue(());
     proven(optimise_from(case, &Options::default(), warm, memory, on).unwrap())
 }
@@ -46,7 +46,7 @@ fn the_dutch_case_gives_one_portfolio_wherever_the_search_began() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands");
     let text = store::open(&folder).unwrap().workbook;
     let case = crate::right_answers::case(&text);
-    let mut memory = Memory::default();
+    let mut memory = WarmStart::default();
     let first = from(&mut memory, None, &case);
     assert_eq!(first, fresh(&case, SolverChoice::Engine));
     if has_highs() {
@@ -75,7 +75,7 @@ fn plans_do_not_depend_on_who_found_them() {
         }
         let mut poorer = case.clone();
         poorer.ministries[0].budget.iter_mut().for_each(|amount| *amount /= rust_decimal::Decimal::TWO);
-        let mut memory = Memory::default();
+        let mut memory = WarmStart::default();
         let before = from(&mut memory, None, &poorer);
         same_plan(&engine, &from(&mut memory, Some(&before), &case), &format!("seed {seed}, from memory"));
     }

@@ -1,7 +1,7 @@
 //! The analyses: what keys do, what comes back from the background, and how it looks.
 
 use beslismacht::analyse::{AnalysisProgress, QueryStats};
-use beslismacht::optimise::{Known, Progress};
+use beslismacht::optimise::{Progress, ProofStatus};
 use beslismacht::session::analyses::{AnalysisNews, Answered, work_at_once};
 use beslismacht::tui::Event;
 
@@ -120,7 +120,7 @@ fn a_frontier_that_runs_shows_every_answer_on_its_chart() {
     for (total, objective) in [(90, 62), (73, 59), (40, 22)] {
         let at = Some((total.into(), objective.into()));
         let doing = format!("total budget {total}");
-        let answered = Answered { doing, known: Known::Proven, objective: Some(objective.into()), at };
+        let answered = Answered { doing, known: ProofStatus::Proven, objective: Some(objective.into()), at };
         driver.send(Event::Study(job, AnalysisNews::Answered(answered)));
     }
     looks!("study_running_chart", driver);
@@ -150,7 +150,7 @@ fn while_an_analysis_runs() {
     let job = driver.study.as_ref().unwrap().job;
     driver.send(Event::Study(job, pace(3)));
     for (doing, known, objective) in
-        [("alternative 1", Known::Proven, Some("59")), ("least power of cyber", Known::Impossible, None)]
+        [("alternative 1", ProofStatus::Proven, Some("59")), ("least power of cyber", ProofStatus::Impossible, None)]
     {
         let objective = objective.map(|text| text.parse().unwrap());
         let answered = Answered { doing: doing.into(), known, objective, at: None };

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use beslismacht::analyse::complete::Complete;
-use beslismacht::optimise::{Known, Memory, Options, Question, Status, ask, optimise};
+use beslismacht::optimise::{Options, ProofStatus, Query, Status, WarmStart, ask, optimise};
 use beslismacht::session::analyses::{AnalysisRequest, work_at_once};
 use beslismacht::session::scenarios::ScenarioRun;
 use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, Setup, update, view};
@@ -173,7 +173,7 @@ impl Driver {
                         known: &known,
                         options: &beslismacht::optimise::Options::default(),
                     };
-                    let found = asked.run(&mut Memory::default(), &mut |_, _| ControlFlow::Continue(())).unwrap();
+                    let found = asked.run(&mut WarmStart::default(), &mut |_, _| ControlFlow::Continue(())).unwrap();
                     self.send(Event::Completed(job, Ok(Box::new(found))));
                 }
                 Effect::Complete { job, .. } => {
@@ -197,12 +197,12 @@ impl Driver {
                             beslismacht::analyse::scenarios::scenarios(&book, &case, std::slice::from_ref(&name))
                                 .unwrap();
                         let mut case = found.into_iter().next().unwrap().case;
-                        let question = Question::best(std::sync::Arc::new(case.clone()));
+                        let question = Query::best(std::sync::Arc::new(case.clone()));
                         let go_on = &mut |_: &_| ControlFlow::Continue(());
                         let reply = ask(&question, &Options::default(), warm.as_ref(), go_on).unwrap();
                         case.scenarios.clear();
                         case.unread_scenarios.clear();
-                        let nothing = reply.known == Known::Impossible;
+                        let nothing = reply.known == ProofStatus::Impossible;
                         let conflict = nothing
                             .then(|| optimise(&case, &Options::default(), None, go_on).unwrap().conflict)
                             .flatten();

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::measure::Evaluation;
 use crate::model::Portfolio;
-use crate::optimise::{Aim, Known, Question, Reply, SAME};
+use crate::optimise::{Aim, ProofStatus, Query, QueryResult, SAME};
 
 /// A value that no portfolio of a question can beat: what a question with fewer rules was proven to reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub struct Ceiling {
 
 impl Ceiling {
     /// What a proven answer is to every question that only adds rules to its own; none where it is not proven.
-    pub fn of(reply: &Reply) -> Option<Self> {
+    pub fn of(reply: &QueryResult) -> Option<Self> {
         let cost = reply.evaluation().map(|evaluation| evaluation.cost);
-        (reply.known == Known::Proven).then_some(())?;
+        (reply.known == ProofStatus::Proven).then_some(())?;
         Some(Self { value: reply.value?, cost })
     }
 }
@@ -36,15 +36,15 @@ pub(super) fn lower(one: Option<Ceiling>, other: Option<Ceiling>) -> Option<Ceil
 }
 
 /// What a reply is under a ceiling: its bound is no worse, and what reaches the ceiling is proven.
-pub(super) fn under(question: &Question, mut reply: Reply, ceiling: Option<Ceiling>) -> Reply {
-    let Some(ceiling) = ceiling.filter(|_| reply.known == Known::Open) else { return reply };
+pub(super) fn under(question: &Query, mut reply: QueryResult, ceiling: Option<Ceiling>) -> QueryResult {
+    let Some(ceiling) = ceiling.filter(|_| reply.known == ProofStatus::Open) else { return reply };
     if reply.bound.is_none_or(|bound| question.aim.better_by(bound, ceiling.value) > Decimal::ZERO) {
         reply.bound = Some(ceiling.value);
     }
     if let Some(value) = reply.value.filter(|_| question.aim != Aim::Best)
         && question.aim.better_by(value, ceiling.value) >= -SAME
     {
-        reply.known = Known::Proven;
+        reply.known = ProofStatus::Proven;
         if question.aim.better_by(value, ceiling.value) > Decimal::ZERO {
             reply.bound = Some(value);
         }
@@ -53,10 +53,14 @@ pub(super) fn under(question: &Question, mut reply: Reply, ceiling: Option<Ceili
 }
 
 /// What a search that was stopped found, or what was known before it where that is better.
-pub(super) fn at_least(question: &Question, reply: Reply, known: Option<(Portfolio, Evaluation, Decimal)>) -> Reply {
-    let Some((portfolio, evaluation, value)) = known.filter(|_| reply.known == Known::Open) else { return reply };
+pub(super) fn at_least(
+    question: &Query,
+    reply: QueryResult,
+    known: Option<(Portfolio, Evaluation, Decimal)>,
+) -> QueryResult {
+    let Some((portfolio, evaluation, value)) = known.filter(|_| reply.known == ProofStatus::Open) else { return reply };
     if reply.value.is_some_and(|found| question.aim.better_by(value, found) <= Decimal::ZERO) {
         return reply;
     }
-    Reply { found: Some((portfolio, evaluation)), value: Some(value), ..reply }
+    QueryResult { found: Some((portfolio, evaluation)), value: Some(value), ..reply }
 }

@@ -8,7 +8,7 @@ mod solution_pool;
 use std::ops::ControlFlow;
 
 use crate::model::Portfolio;
-use crate::optimise::{self, Guests, Memory, Options, Progress, Question, Reply};
+use crate::optimise::{self, Guests, Options, Progress, Query, QueryResult, WarmStart};
 
 pub use ceiling::Ceiling;
 pub use query_runner::QueryRunner;
@@ -20,20 +20,20 @@ pub trait Oracle: Sync {
     /// known so far.
     fn answer(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure>;
+    ) -> Result<QueryResult, Failure>;
 
     /// The same from what the answer to a related question left in `memory`, which is replaced by what this one leaves.
     /// Whoever has no memory answers afresh.
     fn answer_from(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
-        memory: &mut Memory,
+        memory: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         let _ = memory;
         self.answer(question, warm, on)
     }
@@ -101,20 +101,20 @@ impl Solving {
 impl Oracle for Solving {
     fn answer(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
-        self.answer_from(question, warm, &mut Memory::default(), on)
+    ) -> Result<QueryResult, Failure> {
+        self.answer_from(question, warm, &mut WarmStart::default(), on)
     }
 
     fn answer_from(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
-        memory: &mut Memory,
+        memory: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         optimise::ask_from(question, &self.options, warm, memory, on)
             .map_err(|error| Failure::Solver(error.to_string()))
     }

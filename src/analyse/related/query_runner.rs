@@ -8,7 +8,7 @@ use super::ceiling::{Ceiling, at_least, lower, under};
 use super::solution_pool::{KnownBound, SolutionPool, StartFrom};
 use super::{AnalysisProgress, Failure, Listener, Oracle, QueryStats};
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, Known, Measure, Memory, Progress, Question, Reply, SAME};
+use crate::optimise::{Aim, Measure, Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
 
 /// A search that starts from another answer and has not ended after so many nodes starts afresh.
 const PATIENCE: u64 = 3000;
@@ -24,7 +24,7 @@ pub struct QueryRunner<'a> {
     searched: AtomicUsize,
     implied: AtomicUsize,
     /// What the first answer left: where blocks begin.
-    base: Mutex<Memory>,
+    base: Mutex<WarmStart>,
 }
 
 impl<'a> QueryRunner<'a> {
@@ -39,7 +39,7 @@ impl<'a> QueryRunner<'a> {
             total: AtomicUsize::new(0),
             searched: AtomicUsize::new(0),
             implied: AtomicUsize::new(0),
-            base: Mutex::new(Memory::default()),
+            base: Mutex::new(WarmStart::default()),
         }
     }
 
@@ -94,10 +94,10 @@ impl<'a> QueryRunner<'a> {
     pub fn ask(
         &self,
         pool: &mut SolutionPool,
-        question: &Question,
+        question: &Query,
         ceiling: Option<Ceiling>,
         doing: &str,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         self.ask_from(pool, question, (ceiling, StartFrom::Nearest), doing)
     }
 
@@ -105,14 +105,14 @@ impl<'a> QueryRunner<'a> {
     pub fn ask_from(
         &self,
         pool: &mut SolutionPool,
-        question: &Question,
+        question: &Query,
         (ceiling, from): (Option<Ceiling>, StartFrom),
         doing: &str,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         let ceiling = match pool.known_bound(question) {
             KnownBound::Impossible => {
                 self.imply();
-                return Ok(Reply::IMPOSSIBLE);
+                return Ok(QueryResult::IMPOSSIBLE);
             }
             KnownBound::Bound(inherited) => lower(ceiling, inherited),
         };
@@ -122,8 +122,8 @@ impl<'a> QueryRunner<'a> {
             let cheap = question.aim != Aim::Best || ceiling.cost.is_some_and(|cost| evaluation.cost <= cost);
             if reached && cheap {
                 self.imply();
-                return Ok(Reply {
-                    known: Known::Proven,
+                return Ok(QueryResult {
+                    known: ProofStatus::Proven,
                     found: Some((portfolio.clone(), evaluation.clone())),
                     value: Some(*value),
                     bound: Some(ceiling.value),
@@ -132,7 +132,7 @@ impl<'a> QueryRunner<'a> {
             }
         }
         if self.tell(doing, None).is_break() {
-            return Ok(Reply { bound: ceiling.map(|ceiling| ceiling.value), ..Reply::NOTHING });
+            return Ok(QueryResult { bound: ceiling.map(|ceiling| ceiling.value), ..QueryResult::NOTHING });
         }
         let known = best.clone();
         let warm = best.map(|(portfolio, _, _)| portfolio);
@@ -146,8 +146,8 @@ impl<'a> QueryRunner<'a> {
         let whole = question.bounds.is_empty() && question.no_goods.is_empty();
         if whole && (question.aim == Aim::Best || question.aim == Aim::Highest(Measure::Objective)) {
             match reply.known {
-                Known::Impossible => pool.answer(Arc::clone(&question.case), None),
-                Known::Proven => {
+                ProofStatus::Impossible => pool.answer(Arc::clone(&question.case), None),
+                ProofStatus::Proven => {
                     // Only the best is known to be the cheapest of its worth.
                     let of = |ceiling: Ceiling| Ceiling {
                         cost: ceiling.cost.filter(|_| question.aim == Aim::Best),
@@ -157,7 +157,7 @@ impl<'a> QueryRunner<'a> {
                         pool.answer(Arc::clone(&question.case), Some(of(ceiling)));
                     }
                 }
-                Known::Open => {}
+                ProofStatus::Open => {}
             }
         }
         Ok(reply)
@@ -168,10 +168,10 @@ impl<'a> QueryRunner<'a> {
     fn search(
         &self,
         pool: &mut SolutionPool,
-        question: &Question,
+        question: &Query,
         (warm, ceiling, from): (Option<&Portfolio>, Option<Ceiling>, StartFrom),
         doing: &str,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         let by_objective =
             matches!(question.aim, Aim::Highest(Measure::Objective | Measure::Gain(_) | Measure::ObjectiveIn(_)));
         let high = ceiling.filter(|_| by_objective).map(|ceiling| ceiling.value - SAME);
@@ -187,7 +187,7 @@ impl<'a> QueryRunner<'a> {
         let mut proven = under(question, reply, ceiling);
         if !proven.is_proven() && (enough || lost) && !self.is_stopped() {
             let warm = proven.portfolio().cloned().or_else(|| warm.cloned());
-            memory = Memory::default();
+            memory = WarmStart::default();
             let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
             reply = self.oracle.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
             proven = under(question, reply, ceiling);
@@ -200,13 +200,13 @@ impl<'a> QueryRunner<'a> {
     }
 
     /// The best portfolio of a case.
-    pub fn best(&self, pool: &mut SolutionPool, case: &Case, doing: &str) -> Result<Reply, Failure> {
-        self.ask(pool, &Question::best(Arc::new(case.clone())), None, doing)
+    pub fn best(&self, pool: &mut SolutionPool, case: &Case, doing: &str) -> Result<QueryResult, Failure> {
+        self.ask(pool, &Query::best(Arc::new(case.clone())), None, doing)
     }
 
     /// The best portfolio of the case that all questions are about. What its search leaves behind is what every block
     /// begins with, so this is asked before there are any.
-    pub fn first(&self, case: &Case, doing: &str) -> Result<Reply, Failure> {
+    pub fn first(&self, case: &Case, doing: &str) -> Result<QueryResult, Failure> {
         let mut pool = SolutionPool::default();
         let reply = self.best(&mut pool, case, doing)?;
         let mut base = self.base.lock().unwrap_or_else(PoisonError::into_inner);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::ceiling::Ceiling;
 use crate::measure::{Evaluation, Measures};
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, Measure, Memory, Question, SAME};
+use crate::optimise::{Aim, Measure, Query, SAME, WarmStart};
 use crate::rules::facts::is_no_easier;
 
 /// The portfolios that a block of questions knows of.
@@ -20,7 +20,7 @@ pub struct SolutionPool {
     /// Cases whose best is proven; none where there is none.
     answered: Vec<(Arc<Case>, Option<Ceiling>)>,
     /// What answers left behind: the first, and the last ones.
-    memories: Vec<Memory>,
+    memories: Vec<WarmStart>,
 }
 
 /// What a search starts from.
@@ -62,7 +62,7 @@ impl SolutionPool {
     }
 
     /// What the answered cases prove of a question: the lowest bound, or that nothing is possible.
-    pub(super) fn known_bound(&self, question: &Question) -> KnownBound {
+    pub(super) fn known_bound(&self, question: &Query) -> KnownBound {
         let mut lowest: Option<Ceiling> = None;
         if question.aim != Aim::Best && question.aim != Aim::Highest(Measure::Objective) {
             return KnownBound::Bound(None);
@@ -78,12 +78,12 @@ impl SolutionPool {
     }
 
     /// What a search starts from.
-    pub(super) fn memory(&self, question: &Question, from: StartFrom) -> Option<Memory> {
+    pub(super) fn memory(&self, question: &Query, from: StartFrom) -> Option<WarmStart> {
         match from {
-            StartFrom::Portfolio => self.memories.first().map(Memory::hints_only),
+            StartFrom::Portfolio => self.memories.first().map(WarmStart::hints_only),
             StartFrom::Last => self.memories.last().cloned(),
             StartFrom::Nearest => {
-                let by_distance = |memory: &Memory| Some((memory.distance(question)?, memory.clone()));
+                let by_distance = |memory: &WarmStart| Some((memory.distance(question)?, memory.clone()));
                 let nearest = self.memories.iter().rev().filter_map(by_distance).min_by_key(|&(rows, _)| rows);
                 nearest.filter(|&(rows, _)| rows <= NEAR).map(|(_, memory)| memory)
             }
@@ -91,7 +91,7 @@ impl SolutionPool {
     }
 
     /// What searches begin with where none of them left anything behind yet.
-    pub(super) fn begin_with(&mut self, base: impl FnOnce() -> Memory) {
+    pub(super) fn begin_with(&mut self, base: impl FnOnce() -> WarmStart) {
         if self.memories.is_empty() {
             let base = base();
             if !base.is_empty() {
@@ -101,12 +101,12 @@ impl SolutionPool {
     }
 
     /// What the last answer left behind.
-    pub(super) fn last(&self) -> Option<&Memory> {
+    pub(super) fn last(&self) -> Option<&WarmStart> {
         self.memories.last()
     }
 
     /// Keeps what an answer left behind.
-    pub(super) fn remember(&mut self, memory: Memory) {
+    pub(super) fn remember(&mut self, memory: WarmStart) {
         if self.memories.len() >= MEMORIES {
             self.memories.remove(1);
         }
@@ -114,7 +114,7 @@ impl SolutionPool {
     }
 
     /// The best known portfolio that the question allows: `(portfolio, evaluation, value)`.
-    pub(super) fn best(&self, question: &Question) -> Option<(Portfolio, Evaluation, Decimal)> {
+    pub(super) fn best(&self, question: &Query) -> Option<(Portfolio, Evaluation, Decimal)> {
         let measures = Measures::new(&question.case);
         let mut best: Option<(Portfolio, Evaluation, Decimal)> = None;
         for portfolio in &self.known {
@@ -135,7 +135,7 @@ impl SolutionPool {
     }
 
     /// Whether a known portfolio that the question allows reaches this value.
-    pub(in crate::analyse) fn reaches(&self, question: &Question, value: Decimal) -> bool {
+    pub(in crate::analyse) fn reaches(&self, question: &Query, value: Decimal) -> bool {
         self.best(question).is_some_and(|(_, _, best)| question.aim.better_by(best, value) >= -SAME)
     }
 }

@@ -12,7 +12,7 @@ use crate::analyse::related::{Failure, QueryRunner, SolutionPool};
 use crate::analyse::saved::{Outcome, Picks};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, Known, Measure, Question};
+use crate::optimise::{Aim, ProofStatus, Measure, Query};
 
 /// What the portfolio of smallest maximum regret is called among the judged ones.
 pub const MINIMAX: &str = "smallest maximum regret";
@@ -80,7 +80,7 @@ pub(super) fn minimax(
     let mut parts = Vec::new();
     let mut pool = SolutionPool::default();
     for (judged, world) in known {
-        if judged.best.known == Known::Impossible {
+        if judged.best.known == ProofStatus::Impossible {
             continue;
         }
         let Some(best) = judged.best.objective.filter(|_| judged.best.is_proven()) else { return Ok(None) };
@@ -90,7 +90,7 @@ pub(super) fn minimax(
     if parts.len() < 2 || runner.is_stopped() {
         return Ok(None);
     }
-    let question = Question::new(Arc::new(case.clone()), Aim::HighestLeast(parts));
+    let question = Query::new(Arc::new(case.clone()), Aim::HighestLeast(parts));
     let reply = runner.ask(&mut pool, &question, None, "the smallest maximum regret")?;
     Ok(Some(Outcome::of(&reply)))
 }
@@ -140,7 +140,7 @@ pub(super) fn judge(
     for (name, portfolio) in portfolios {
         let evaluation = evaluate(worlds.case, &portfolio);
         robustness.portfolios.push(Outcome {
-            known: Known::Proven,
+            known: ProofStatus::Proven,
             value: Some(evaluation.objective.normalize()),
             bound: None,
             objective: Some(evaluation.objective.normalize()),

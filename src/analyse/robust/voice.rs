@@ -10,7 +10,7 @@ use crate::analyse::saved::{Outcome, agree, is_same, no_better};
 use crate::analyse::uncertain::VoiceRange;
 use crate::measure::evaluate;
 use crate::model::{Case, MinistryIx};
-use crate::optimise::{Known, Question, SAME};
+use crate::optimise::{ProofStatus, Query, SAME};
 
 /// A stretch of the voice with the same best portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ impl OverVoice<'_> {
         let mut pool = SolutionPool::default();
         let mut ask = |voice: Decimal| -> Result<Outcome, Failure> {
             let doing = format!("voice {}", voice.round_dp(4).normalize());
-            Ok(Outcome::of(&runner.ask(&mut pool, &Question::best(Arc::new(self.at(voice))), None, &doing)?))
+            Ok(Outcome::of(&runner.ask(&mut pool, &Query::best(Arc::new(self.at(voice))), None, &doing)?))
         };
         let (low, high) = (ask(self.range.low)?, ask(self.range.high)?);
         let mut found = Vec::new();
@@ -52,7 +52,7 @@ impl OverVoice<'_> {
             let lines = left.objective.zip(right.objective);
             let (Some(_), true) = (lines, left.is_proven() && right.is_proven()) else {
                 // Rules do not depend on a voice: what is impossible at one is impossible at all.
-                let proven = left.known == Known::Impossible || right.known == Known::Impossible;
+                let proven = left.known == ProofStatus::Impossible || right.known == ProofStatus::Impossible;
                 found.push(VoiceStretch { from, to, proven, best: left });
                 continue;
             };
@@ -92,7 +92,7 @@ impl OverVoice<'_> {
             }
             from = stretch.to;
             let best = &stretch.best;
-            if (best.known == Known::Impossible) != (base.known == Known::Impossible)
+            if (best.known == ProofStatus::Impossible) != (base.known == ProofStatus::Impossible)
                 && best.is_proven()
                 && base.is_proven()
             {

@@ -11,7 +11,7 @@ use super::{Context, Told};
 use crate::analyse::Outcome;
 use crate::analyse::alternatives::{Ending, Others, Params, Range};
 use crate::model::{Case, DomainIx};
-use crate::optimise::Known;
+use crate::optimise::ProofStatus;
 
 impl Told for Params {
     fn report(&self, found: &Others, context: Context<'_>) -> AnalysisReport {
@@ -60,7 +60,7 @@ fn summary(others: &Others, within: Decimal) -> Vec<String> {
     let (Some(best), Some(near)) = (others.best.objective, others.near) else {
         return vec![
             match others.best.known {
-                Known::Impossible => "No portfolio is possible.",
+                ProofStatus::Impossible => "No portfolio is possible.",
                 _ => "No portfolio was found before the search was stopped.",
             }
             .to_owned(),

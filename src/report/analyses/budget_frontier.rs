@@ -13,7 +13,7 @@ use super::{Context, Told};
 use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Params, Step};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Known, SAME};
+use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
@@ -58,7 +58,7 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     let mut sentences = Vec::new();
     let (Some(&low), Some(&high)) = (steps.grid.first(), steps.grid.last()) else { return sentences };
     let width = steps.grid.get(1).map_or(Decimal::ZERO, |second| second - low);
-    let possible = steps.steps.iter().filter(|step| step.best.known != Known::Impossible).count();
+    let possible = steps.steps.iter().filter(|step| step.best.known != ProofStatus::Impossible).count();
     let changes = possible.saturating_sub(1);
     let often = if changes == 1 { "once".to_owned() } else { format!("{changes} times") };
     let seen = steps.at.iter().filter(|at| at.is_some()).count();
@@ -78,7 +78,7 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
             amount(header, width),
         )
     });
-    if steps.steps.iter().all(|step| step.best.known == Known::Impossible) && steps.complete {
+    if steps.steps.iter().all(|step| step.best.known == ProofStatus::Impossible) && steps.complete {
         return vec![format!(
             "No portfolio is possible at any total budget from {} to {}.",
             amount(header, low),
@@ -101,7 +101,7 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
 
 /// Below which total no portfolio is possible: the first thing to know of a frontier.
 fn least_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
-    let last = steps.steps.iter().rposition(|step| step.best.known == Known::Impossible)?;
+    let last = steps.steps.iter().rposition(|step| step.best.known == ProofStatus::Impossible)?;
     let (none, first) = (steps.steps[last].to, steps.steps.get(last + 1)?);
     let from = first.fits_from.unwrap_or(first.from);
     Some(format!(
@@ -153,7 +153,7 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     ];
     columns.extend(status_column());
     let row = |step: &Step| {
-        let impossible = step.best.known == Known::Impossible;
+        let impossible = step.best.known == ProofStatus::Impossible;
         let mut row: Vec<Value> = vec![
             step.from.into(),
             step.to.into(),

@@ -13,7 +13,7 @@ use super::{Context, Told};
 use crate::analyse::cooperate::{Cooperation, Division, Params, Settlement, Way};
 use crate::measure::evaluate;
 use crate::model::{Case, MinistryIx};
-use crate::optimise::{Known, SAME};
+use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &Cooperation, context: Context<'_>) -> AnalysisReport {
@@ -32,7 +32,7 @@ pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
             counted(found.missing, "of its parts is", "of its parts are")
         ));
     }
-    if case.ministries.len() > 1 && found.equivalent.contains(&Known::Open) {
+    if case.ministries.len() > 1 && found.equivalent.contains(&ProofStatus::Open) {
         open.push("What cooperation is worth in money is not known: the search was stopped.".to_owned());
     }
     AnalysisReport {
@@ -54,7 +54,7 @@ pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
 
 fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String> {
     let way = |name: &str| found.ways.iter().find(|way| way.name == name);
-    if way("together").is_some_and(|way| way.outcome.known == Known::Impossible) {
+    if way("together").is_some_and(|way| way.outcome.known == ProofStatus::Impossible) {
         return vec![
             "Together no portfolio keeps all rules of the case, so that there is nothing to divide; `explain` says why."
                 .to_owned(),
@@ -171,12 +171,12 @@ fn settled(why: &str, case: &Case, settlement: &Settlement, header: &CaseHeader)
 fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
     let mut sentences = Vec::new();
     for (ministry, known) in case.ministries.iter().zip(&found.equivalent) {
-        if *known == Known::Impossible && ministry.budget.iter().all(Decimal::is_zero) {
+        if *known == ProofStatus::Impossible && ministry.budget.iter().all(Decimal::is_zero) {
             sentences.push(format!(
                 "{} has no money of its own, so that what cooperation is worth to it cannot be stated in money.",
                 ministry.name
             ));
-        } else if *known == Known::Impossible {
+        } else if *known == ProofStatus::Impossible {
             sentences.push(format!(
                 "{} could not reach alone what it has together, even with 8 times its budget: to it cooperation is worth \
                  more than 7 times its budget.",

@@ -12,7 +12,7 @@ use crate::analyse::break_even::BreakEven;
 use crate::analyse::explain::{Explained, Params, Reasons};
 use crate::measure::{bill, evaluate};
 use crate::model::{CandidateIx, Case, Relation, Status};
-use crate::optimise::{Known, SAME};
+use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &Explained, context: Context<'_>) -> AnalysisReport {
@@ -115,10 +115,10 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         (false, _) => sentences.push("It is not in the best portfolio.".to_owned()),
     }
     match (reasons.chosen, reasons.otherwise.known, loss) {
-        (true, Known::Impossible, _) => {
+        (true, ProofStatus::Impossible, _) => {
             sentences.push("Without it no portfolio is possible: it is irreplaceable.".to_owned());
         }
-        (false, Known::Impossible, _) => sentences.push("With it no portfolio is possible.".to_owned()),
+        (false, ProofStatus::Impossible, _) => sentences.push("With it no portfolio is possible.".to_owned()),
         (_, _, None) => {}
         (true, _, Some(loss)) if loss.abs() <= SAME => {
             let how = if comes.is_empty() { "left out" } else { "swapped" };

@@ -15,7 +15,7 @@ use crate::analyse::forced_flip::ForcedFlip;
 use crate::analyse::importance::{Params, Worth};
 use crate::measure::bill;
 use crate::model::{CandidateIx, Case};
-use crate::optimise::Known;
+use crate::optimise::ProofStatus;
 
 impl Told for Params {
     fn report(&self, found: &Worth, context: Context<'_>) -> AnalysisReport {
@@ -76,7 +76,7 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     let Some(best) = worth.best.objective else {
         return vec![
             match worth.best.known {
-                Known::Impossible => "No portfolio is possible. The prices say without which single rule there is one.",
+                ProofStatus::Impossible => "No portfolio is possible. The prices say without which single rule there is one.",
                 _ => "No portfolio was found before the search was stopped.",
             }
             .to_owned(),
@@ -88,7 +88,7 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
         index(best),
         amount(header, worth.best.cost.unwrap_or_default()),
     )];
-    let free = |forced: &&ForcedFlip| forced.chosen && forced.otherwise.known == Known::Proven;
+    let free = |forced: &&ForcedFlip| forced.chosen && forced.otherwise.known == ProofStatus::Proven;
     let heaviest = worth.candidates.iter().filter(free).max_by_key(|forced| loss(worth, &forced.otherwise));
     if let Some(heaviest) = heaviest {
         sentences.push(format!(
@@ -100,7 +100,7 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     let irreplaceable: Vec<String> = worth
         .candidates
         .iter()
-        .filter(|forced| forced.chosen && forced.otherwise.known == Known::Impossible)
+        .filter(|forced| forced.chosen && forced.otherwise.known == ProofStatus::Impossible)
         .map(|forced| case[CandidateIx(forced.candidate)].name.clone())
         .collect();
     if !irreplaceable.is_empty() {
@@ -139,8 +139,8 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         let is_free = loss(worth, other).is_some_and(|loss| loss.abs() <= crate::optimise::SAME);
         let comes_in = other.picks.beyond(&worth.best.picks).into_iter().any(|it| it != candidate);
         let verdict = match (other.known, forced.chosen) {
-            (Known::Impossible, true) => "irreplaceable",
-            (Known::Impossible, false) => "cannot be had",
+            (ProofStatus::Impossible, true) => "irreplaceable",
+            (ProofStatus::Impossible, false) => "cannot be had",
             (_, true) if is_free && comes_in => "can be swapped",
             (_, true) if is_free => "can be left out",
             (_, false) if is_free => "can come in",
@@ -166,7 +166,7 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
     };
     let mut sorted: Vec<&ForcedFlip> = worth.candidates.iter().collect();
     sorted.sort_by_key(|forced| {
-        let irreplaceable = forced.chosen && forced.otherwise.known == Known::Impossible;
+        let irreplaceable = forced.chosen && forced.otherwise.known == ProofStatus::Impossible;
         let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
     });

@@ -12,7 +12,7 @@ use crate::analyse::Picks;
 use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Portfolio};
-use crate::optimise::Known;
+use crate::optimise::ProofStatus;
 
 impl Told for Params {
     fn report(&self, found: &Front, context: Context<'_>) -> AnalysisReport {
@@ -52,7 +52,7 @@ pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'
 }
 
 fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
-    if front.known == Known::Impossible {
+    if front.known == ProofStatus::Impossible {
         return vec!["No portfolio is possible.".to_owned()];
     }
     if front.points.is_empty() {

@@ -16,7 +16,7 @@ use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness};
 use crate::analyse::{Outcome, Picks};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case};
-use crate::optimise::{Known, SAME};
+use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &Robustness, context: Context<'_>) -> AnalysisReport {
@@ -127,18 +127,18 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     }
     let same = found.minimax.as_ref().is_some_and(|minimax| minimax.picks == found.best.picks);
     match found.minimax.as_ref().map(|minimax| (minimax.known, minimax.objective)) {
-        Some((Known::Proven, Some(_))) if same => {
+        Some((ProofStatus::Proven, Some(_))) if same => {
             sentences.push(
                 "The recommended portfolio is also the one of smallest maximum regret among those that keep the rules of the \
                  case: proven."
                     .to_owned(),
             );
         }
-        Some((Known::Proven, Some(_))) => {
+        Some((ProofStatus::Proven, Some(_))) => {
             sentences
                 .push("No portfolio that keeps the rules of the case has a smaller largest regret: proven.".to_owned());
         }
-        Some((Known::Impossible, _)) => {
+        Some((ProofStatus::Impossible, _)) => {
             sentences.push(
                 "No portfolio keeps the rules of the case, so that none has a smallest maximum regret.".to_owned(),
             );
@@ -254,7 +254,7 @@ fn voice(case: &Case, found: &Robustness) -> Table {
             ids(case, stretch.best.picks.beyond(before)).into(),
             ids(case, before.beyond(&stretch.best.picks)).into(),
             match (stretch.proven, stretch.best.known) {
-                (true, Known::Impossible) => "impossible",
+                (true, ProofStatus::Impossible) => "impossible",
                 (true, _) => "proven",
                 (false, _) => "not proven",
             }

@@ -8,7 +8,7 @@ use super::super::words::{INDEX, counted};
 use crate::analyse::Outcome;
 use crate::analyse::break_even::BreakEven;
 use crate::model::{CandidateIx, Case};
-use crate::optimise::Known;
+use crate::optimise::ProofStatus;
 use rust_decimal::Decimal;
 
 /// The ids of candidates.
@@ -25,9 +25,9 @@ pub(super) fn status_column() -> [Column; 2] {
 /// What is proven of an outcome, and its bound where it is not.
 pub(super) fn status(outcome: &Outcome) -> [Value; 2] {
     let word = match outcome.known {
-        Known::Proven => "proven",
-        Known::Open => "not proven",
-        Known::Impossible => "impossible",
+        ProofStatus::Proven => "proven",
+        ProofStatus::Open => "not proven",
+        ProofStatus::Impossible => "impossible",
     };
     [word.into(), outcome.bound.into()]
 }

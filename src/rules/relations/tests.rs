@@ -6,13 +6,13 @@ use super::Starts;
 use crate::analyse::repairs::{Change, Repair};
 use crate::analyse::{Outcome, case_transforms::without_rule};
 use crate::check::check;
-use crate::session::edit::repairs::repaired;
 use crate::measure::evaluate;
 use crate::model::generate::small;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, Workbook, Year, compile::compile};
 use crate::optimise::{Options, SolverChoice, Status, mps, optimise, proof};
 use crate::report::file_reference;
 use crate::rules::{Inequality, Rule, Side, When};
+use crate::session::edit::repairs::repaired;
 
 const YEARS: std::ops::RangeInclusive<Year> = 2027..=2029;
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analyse::{AnalysisKind, AnalysisParams};
 use crate::model::{Case, Workbook};
-use crate::optimise::{Answer, Known, Reply, Status};
+use crate::optimise::{Answer, ProofStatus, QueryResult, Status};
 
 /// An analysis for the background.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ pub struct AnalysisRequest {
     /// What is asked.
     pub params: AnalysisParams,
     /// The best portfolio of the case, where it is proven already.
-    pub known: Option<Reply>,
+    pub known: Option<QueryResult>,
 }
 
 impl AnalysisRequest {
@@ -29,14 +29,14 @@ impl AnalysisRequest {
 }
 
 /// What the last answer to a case proves of its best portfolio.
-pub fn proven(answer: &Answer) -> Option<Reply> {
+pub fn proven(answer: &Answer) -> Option<QueryResult> {
     match answer.status {
         Status::Optimal => {
             let found = answer.portfolio.clone().zip(answer.evaluation.clone())?;
             let value = Some(found.1.objective);
-            Some(Reply { known: Known::Proven, found: Some(found), value, bound: answer.bound, nodes: 0 })
+            Some(QueryResult { known: ProofStatus::Proven, found: Some(found), value, bound: answer.bound, nodes: 0 })
         }
-        Status::Infeasible => Some(Reply::IMPOSSIBLE),
+        Status::Infeasible => Some(QueryResult::IMPOSSIBLE),
         Status::Feasible | Status::Unknown => None,
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::analyse::{AnalysisKind, AnalysisOutcome, AnalysisProgress, QueryStats};
 use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::Known;
+use crate::optimise::ProofStatus;
 
 /// What came out of an analysis.
 #[derive(Debug, Clone)]
@@ -95,7 +95,7 @@ pub struct Answered {
     /// The question, in words.
     pub doing: String,
     /// What is known.
-    pub known: Known,
+    pub known: ProofStatus,
     /// The objective of the portfolio that was found, in index points; none where there is none.
     pub objective: Option<Decimal>,
     /// Where it stands on the chart, across and up; none where the analysis has no such chart.

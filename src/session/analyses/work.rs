@@ -11,7 +11,7 @@ use super::request::AnalysisRequest;
 use super::run::{AnalysisNews, Answered};
 use crate::analyse::{AnalysisOutcome, AnalysisProgress, Failure, Oracle, QueryRunner, QueryStats, Run, Solving};
 use crate::model::Portfolio;
-use crate::optimise::{Aim, Known, Memory, Options, Progress, Question, Reply};
+use crate::optimise::{Aim, Options, Progress, ProofStatus, Query, QueryResult, WarmStart};
 
 /// Works on an analysis. `on` is told how far it is and may break it off; `tell` gets what is finished on the way.
 ///
@@ -65,7 +65,7 @@ type Doing = Mutex<HashMap<ThreadId, String>>;
 
 impl Knowing<'_> {
     /// Tells an answer at once, so that there is something to see before the first piece is finished.
-    fn show(&self, question: &Question, reply: &Reply) {
+    fn show(&self, question: &Query, reply: &QueryResult) {
         let doing = self.doing.lock().unwrap_or_else(PoisonError::into_inner);
         let doing = doing.get(&std::thread::current().id()).cloned().unwrap_or_default();
         let objective = reply.evaluation().map(|evaluation| evaluation.objective.normalize());
@@ -74,8 +74,8 @@ impl Knowing<'_> {
     }
 
     /// Where an answer stands on the chart.
-    fn place(&self, question: &Question, reply: &Reply) -> Option<(Decimal, Decimal)> {
-        let (portfolio, evaluation) = reply.found.as_ref().filter(|_| reply.known == Known::Proven)?;
+    fn place(&self, question: &Query, reply: &QueryResult) -> Option<(Decimal, Decimal)> {
+        let (portfolio, evaluation) = reply.found.as_ref().filter(|_| reply.known == ProofStatus::Proven)?;
         self.request.params.place(&self.request.case, &question.case, (portfolio, evaluation))
     }
 }
@@ -83,20 +83,20 @@ impl Knowing<'_> {
 impl Oracle for Knowing<'_> {
     fn answer(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
-        self.answer_from(question, warm, &mut Memory::default(), on)
+    ) -> Result<QueryResult, Failure> {
+        self.answer_from(question, warm, &mut WarmStart::default(), on)
     }
 
     fn answer_from(
         &self,
-        question: &Question,
+        question: &Query,
         warm: Option<&Portfolio>,
-        memory: &mut Memory,
+        memory: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<Reply, Failure> {
+    ) -> Result<QueryResult, Failure> {
         let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.no_goods.is_empty();
         let reply = match &self.request.known {
             Some(known) if plain && question.case == self.request.case => known.clone(),

@@ -136,7 +136,7 @@ mod tests {
     fn after(changes: Vec<Loosened>) -> (Workbook, Case) {
         let book = book();
         let case = compile(&book).case;
-        let best = Outcome::of(&crate::optimise::Reply::NOTHING);
+        let best = Outcome::of(&crate::optimise::QueryResult::NOTHING);
         let repair = Repair { changes, money: Decimal::ZERO, best, least: true };
         let edit = repaired(&book, &case, &repair).unwrap();
         let mut after = book.clone();

@@ -14,7 +14,7 @@ pub use standing::{Standing, State, Stood, refresh};
 use crate::model::change::Change;
 use crate::model::schema::{TABLES, TableId};
 use crate::model::{Case, Workbook};
-use crate::optimise::{Conflict, Progress, Reply};
+use crate::optimise::{Conflict, Progress, QueryResult};
 use crate::session::edit::scenarios::{change_at, rows_of};
 
 /// What is known of the scenarios, beside what the case itself says.
@@ -82,7 +82,7 @@ pub struct Run {
     /// The changes of the scenario then.
     pub changes: Vec<Change>,
     /// The answer, or why there is none.
-    pub reply: Result<Reply, String>,
+    pub reply: Result<QueryResult, String>,
     /// Where no portfolio is possible: why, once that is found.
     pub conflict: Option<Conflict>,
 }
@@ -147,7 +147,7 @@ pub struct ScenarioRun {
     /// The case under it, without its list of scenarios.
     pub case: Option<Arc<Case>>,
     /// The answer, or why there is none.
-    pub reply: Result<Reply, String>,
+    pub reply: Result<QueryResult, String>,
     /// Where no portfolio is possible: why, once that is found. It is told after the answers of all scenarios.
     pub conflict: Option<Conflict>,
 }

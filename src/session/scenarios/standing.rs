@@ -10,7 +10,7 @@ use crate::measure::{Evaluation, evaluate};
 use crate::model::compile::compile;
 use crate::model::schema::TableId;
 use crate::model::{Case, Level, Portfolio};
-use crate::optimise::{Conflict, Known, Reply};
+use crate::optimise::{Conflict, ProofStatus, QueryResult};
 use crate::session::Document;
 use crate::session::edit::scenarios::{Does, does, named, under};
 use crate::session::snapshot::Snapshot;
@@ -34,7 +34,7 @@ pub struct Standing {
     /// The case under it, where it can be computed.
     pub case: Option<Arc<Case>>,
     /// What a run found, also where it is out of date.
-    pub reply: Option<Reply>,
+    pub reply: Option<QueryResult>,
     /// Where no portfolio is possible: why, once that is found.
     pub conflict: Option<Conflict>,
     /// The case that it was found for.
@@ -206,22 +206,28 @@ fn standing(what_if: &WhatIf, document: &Document, name: &str, rows: &[usize]) -
     }
 }
 
-const fn state_of(reply: &Result<Reply, String>) -> State {
+const fn state_of(reply: &Result<QueryResult, String>) -> State {
     match reply {
-        Ok(Reply { known: Known::Proven, .. }) => State::Proven,
-        Ok(Reply { known: Known::Impossible, .. }) => State::Impossible,
-        Ok(Reply { found: Some(_), .. }) => State::Open,
+        Ok(QueryResult { known: ProofStatus::Proven, .. }) => State::Proven,
+        Ok(QueryResult { known: ProofStatus::Impossible, .. }) => State::Impossible,
+        Ok(QueryResult { found: Some(_), .. }) => State::Open,
         Ok(_) => State::Stopped,
         Err(_) => State::Failed,
     }
 }
 
-fn stood(base: &Case, name: &str, case: &Arc<Case>, portfolio: Portfolio, answer: Option<&Reply>) -> Option<Stood> {
+fn stood(
+    base: &Case,
+    name: &str,
+    case: &Arc<Case>,
+    portfolio: Portfolio,
+    answer: Option<&QueryResult>,
+) -> Option<Stood> {
     // The rows of a scenario are those of the case, so positions mean the same in both.
     if base.candidates.len() != case.candidates.len() || base.services.len() != case.services.len() {
         return None;
     }
-    let best = answer.map_or_else(|| Outcome::of(&Reply::NOTHING), Outcome::of);
+    let best = answer.map_or_else(|| Outcome::of(&QueryResult::NOTHING), Outcome::of);
     let scenario = Scenario { name: name.to_owned(), case: case.as_ref().clone() };
     let gives = evaluate(case, &portfolio);
     let hit = hit(base, &scenario, 0, &portfolio, best);

@@ -7,8 +7,8 @@ use crate::analyse::spec::{NoScenario, Param, ParamKind};
 use crate::analyse::values::{Asked, Values};
 use crate::model::Portfolio;
 use crate::optimise::Status;
-use crate::session::analyses::{AnalysisRequest, proven};
 use crate::session::Running;
+use crate::session::analyses::{AnalysisRequest, proven};
 use crate::tui::document::Document;
 
 /// Makes the request of an analysis as it is set, with what is asked in words; a sentence where it cannot be asked so.

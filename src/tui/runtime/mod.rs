@@ -27,7 +27,7 @@ use super::{update, view};
 use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{CandidateIx, Case, Portfolio};
-use crate::optimise::{Guests, Memory, Options, Progress, optimise_from};
+use crate::optimise::{Guests, Options, Progress, WarmStart, optimise_from};
 use crate::session::analyses::AnalysisRequest;
 use crate::store;
 use disk::Disk;
@@ -386,7 +386,7 @@ const NEWS_EVERY: Duration = Duration::from_millis(100);
 
 fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Work>> {
     // What the last answer left: after an edit the next search starts from there.
-    let mut memory = Memory::default();
+    let mut memory = WarmStart::default();
     let work = move |work: Work, cancel: &Cancel| {
         let event = match work {
             Work::Best(Search { job, case, warm }) => {
@@ -410,7 +410,7 @@ fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Wor
 fn complete(
     job: u64,
     asked: &Complete<'_>,
-    memory: &mut Memory,
+    memory: &mut WarmStart,
     cancel: &Cancel,
     sender: &Sender<News>,
 ) -> Result<Completion, crate::optimise::OptimiseError> {
@@ -429,7 +429,7 @@ fn complete(
 
 fn solve(
     (job, case, options): (u64, &Case, &Options),
-    (warm, memory): (Option<&Portfolio>, &mut Memory),
+    (warm, memory): (Option<&Portfolio>, &mut WarmStart),
     cancel: &Cancel,
     sender: &Sender<News>,
 ) -> Result<crate::optimise::Answer, crate::optimise::OptimiseError> {

@@ -11,7 +11,7 @@ use crate::analyse::scenarios::scenarios;
 use crate::analyse::{AnalysisProgress, Failure, QueryRunner, SolutionPool, Solving};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::{Conflict, Known, Options, optimise};
+use crate::optimise::{Conflict, Options, ProofStatus, optimise};
 use crate::session::scenarios::ScenarioRun;
 use crate::tui::event::Event;
 
@@ -59,7 +59,7 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
     runner.blocks(&all, |at| {
         let found = one(request, &runner, &request.names[at]);
         if let (Ok(reply), Some(case)) = (&found.reply, &found.case)
-            && reply.known == Known::Impossible
+            && reply.known == ProofStatus::Impossible
         {
             let mut impossible = impossible.lock().unwrap_or_else(PoisonError::into_inner);
             impossible.push((found.name.clone(), Arc::clone(case), reply.clone()));

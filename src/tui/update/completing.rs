@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::analyse::complete::{Completion, Fewest, Step};
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, Case};
-use crate::optimise::{Known, Progress};
+use crate::optimise::{Progress, ProofStatus};
 use crate::session::{ByHand, UserPick, UserPortfolio, count_of};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
@@ -63,7 +63,7 @@ pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
         Err(error) => return app.warn(error),
     };
     let Some((portfolio, gives)) = &completion.reply.found else {
-        return if completion.reply.known == Known::Impossible {
+        return if completion.reply.known == ProofStatus::Impossible {
             app.warn(
                 "No portfolio keeps every rule of the case, with or without your own picks; ‹portfolio› says why.",
             );

@@ -313,7 +313,8 @@ pub(crate) fn ask_export_own(app: &mut App) {
     }
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let help = crate::report::formats::endings("the picks, as `evaluate`, `compare` and `stress` read them");
-    let mut line = Prompt::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
+    let mut line =
+        Prompt::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }

@@ -19,7 +19,8 @@ pub(crate) fn ask(app: &mut App) {
         _ => "comparison",
     };
     let help = format!("{} Rows and columns as they are shown.", formats::endings("the table"));
-    let mut line = Prompt::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
+    let mut line =
+        Prompt::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Picture, has_picture, picture};
 use crate::analyse::AnalysisKind;
-use crate::optimise::{Known, Progress};
+use crate::optimise::{Progress, ProofStatus};
 use crate::session::analyses::{Age, RunningAnalysis, Standing};
 use crate::tui::analysis_views::{Shape, ShownRun, state_words};
 use crate::tui::app::App;
@@ -231,11 +231,11 @@ fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Can
     for (y, answered) in (0..area.height).zip(running.answers.iter().rev()) {
         let line = row(area, y);
         let (text, role) = match (answered.known, answered.objective) {
-            (Known::Impossible, _) => ("impossible".to_owned(), Role::Bad),
+            (ProofStatus::Impossible, _) => ("impossible".to_owned(), Role::Bad),
             (_, None) => ("not known".to_owned(), Role::Warn),
             (known, Some(objective)) => {
                 let beside = best.map_or_else(String::new, |best| format!("  {}", signed(objective - best, 2)));
-                let role = if known == Known::Proven { Role::Good } else { Role::Warn };
+                let role = if known == ProofStatus::Proven { Role::Good } else { Role::Warn };
                 (format!("{}{beside}", fixed(objective, 2)), role)
             }
         };
