@@ -18,22 +18,22 @@ use reader::{House, Source};
 
 /// The modules, the lowest first. Those of one line do not know each other, but for the arrows that [`BESIDE`] names.
 const ORDER: &[&[&str]] = &[
+    &["messages"],
     &["model"],
-    &["measure"],
     &["rules"],
+    &["measure"],
     &["check"],
     &["optimise"],
     &["analyse"],
-    &["session", "edit"],
     &["store"],
-    &["messages"],
+    &["session"],
     &["report"],
     &["job"],
     &["cli", "tui"],
 ];
 
 /// Who may use whom beside it: the command line opens the terminal interface.
-const BESIDE: &[(&str, &str)] = &[("cli", "tui"), ("session", "edit")];
+const BESIDE: &[(&str, &str)] = &[("cli", "tui")];
 
 /// What the `mod.rs` of a folder says where its files form a circle.
 const MARK: &str = "These files know each other: ";

@@ -52,7 +52,7 @@ impl Keymap {
         };
         let mut given = HashSet::new();
         for (context_id, item) in document.iter() {
-            let context = Context::all().into_iter().find(|context| context.id() == context_id);
+            let context = Context::all().iter().copied().find(|context| context.id() == context_id);
             let (Some(context), Some(table)) = (context, item.as_table_like()) else {
                 let known = suggest(context_id, Context::all().iter().map(|context| context.id()), &places());
                 errors.push(format!("The keymap file has `{context_id}`, which is not a place with keys. {known}"));
@@ -88,7 +88,7 @@ impl Keymap {
         let mut hidden = Vec::new();
         for &(wider, key) in given {
             let Some(entry) = self.entry(wider, key).filter(|entry| !has_by_itself(entry, key)) else { continue };
-            for nearer in Context::all().into_iter().filter(|nearer| nearer.is_nearer_than(wider)) {
+            for nearer in Context::all().iter().copied().filter(|nearer| nearer.is_nearer_than(wider)) {
                 match self.entry(nearer, key) {
                     Some(other) if other.command == entry.command => {}
                     // Those that share a key by themselves may well share another one.
@@ -211,7 +211,7 @@ impl Keymap {
     /// A keymap file with every command and its present keys.
     pub fn to_toml(&self) -> String {
         let mut text = String::from("# Keys of beslismacht. A command that is not named here keeps its own keys.\n");
-        for context in Context::all() {
+        for &context in Context::all() {
             let entries = COMMANDS.iter().filter(|entry| entry.context == context);
             let mut lines = entries.peekable();
             if lines.peek().is_none() {
@@ -238,7 +238,7 @@ fn entry_of(id: &str, contexts: &[Context]) -> Option<&'static Entry> {
     if let Some((place, id)) = id.split_once('/') {
         return COMMANDS.iter().find(|entry| entry.context.id() == place && entry.id == id);
     }
-    let mut places = contexts.iter().copied().chain(Context::all());
+    let mut places = contexts.iter().chain(Context::all()).copied();
     places.find_map(|context| COMMANDS.iter().find(|entry| entry.context == context && entry.id == id))
 }
 
@@ -269,7 +269,7 @@ pub fn key_page() -> String {
          program, with your own keys.\nAny key can be changed: the command *Write a keymap file* (`:`) makes a file with \
          all of them in the settings folder, and\n`beslismacht reference keymap` prints it.\n",
     );
-    for context in Context::all() {
+    for &context in Context::all() {
         let _ = write!(page, "\n## {}\n\n| key | name | does |\n| --- | --- | --- |\n", context.title());
         for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
             let keys: Vec<_> = map

@@ -54,6 +54,7 @@ pub enum Whose {
 
 impl Whose {
     /// The next one.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Best => Self::Recommended,

@@ -1,5 +1,7 @@
 //! Where commands mean something: everywhere, in an open case, on one screen, in one popup.
 
+use std::sync::LazyLock;
+
 use crate::tui::popups;
 use crate::tui::screen::Screen;
 use crate::tui::screens::SCREENS;
@@ -35,20 +37,15 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of the help.
-    pub(crate) fn all() -> Vec<Self> {
-        let wide = [Self::Always, Self::Everywhere, Self::Case, Self::Table];
-        let over = [
-            Self::Line,
-            Self::List,
-            Self::Typing,
-            Self::Question,
-            Self::Dialog,
-            Self::Form,
-            Self::Options,
-            Self::Conflicts,
-        ];
-        let screens = SCREENS.iter().map(|spec| Self::Screen(spec.screen));
-        wide.into_iter().chain(screens).chain(over).collect()
+    pub(crate) fn all() -> &'static [Self] {
+        static ALL: LazyLock<Vec<Context>> = LazyLock::new(|| {
+            use Context as X;
+            let wide = [X::Always, X::Everywhere, X::Case, X::Table];
+            let over = [X::Line, X::List, X::Typing, X::Question, X::Dialog, X::Form, X::Options, X::Conflicts];
+            let screens = SCREENS.iter().map(|spec| X::Screen(spec.screen));
+            wide.into_iter().chain(screens).chain(over).collect()
+        });
+        &ALL
     }
 
     /// Its name in keymap files.
@@ -72,14 +69,15 @@ impl Context {
 
     /// Whether both can hold at the same time and this one is asked first, so that its keys hide those of the wider one.
     pub(crate) fn is_nearer_than(self, wider: Self) -> bool {
-        let screens = SCREENS.iter().map(|spec| spec.screen.contexts());
-        let mut stacks = screens.chain(popups::CONTEXTS.iter().map(|stack| stack.to_vec()));
-        self != wider
-            && (wider == Self::Always
-                || stacks.any(|stack| {
-                    let at = |context| stack.iter().position(|&it| it == context);
-                    at(self).zip(at(wider)).is_some_and(|(near, wide)| near < wide)
-                }))
+        static STACKS: LazyLock<Vec<Vec<Context>>> = LazyLock::new(|| {
+            let screens = SCREENS.iter().map(|spec| spec.screen.contexts());
+            screens.chain(popups::CONTEXTS.iter().map(|stack| stack.to_vec())).collect()
+        });
+        let nearer = |stack: &Vec<Self>| {
+            let at = |context| stack.iter().position(|&it| it == context);
+            at(self).zip(at(wider)).is_some_and(|(near, wide)| near < wide)
+        };
+        self != wider && (wider == Self::Always || STACKS.iter().any(nearer))
     }
 
     /// Whether keys that are characters type them there, so that they can do nothing else.

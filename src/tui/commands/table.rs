@@ -65,7 +65,7 @@ pub(crate) const fn bind(
 }
 
 /// Every command.
-pub static COMMANDS: LazyLock<Vec<Entry>> = LazyLock::new(|| Context::all().into_iter().flat_map(of).collect());
+pub static COMMANDS: LazyLock<Vec<Entry>> = LazyLock::new(|| Context::all().iter().copied().flat_map(of).collect());
 
 /// The commands of a place, in the order of the help.
 fn of(context: Context) -> Vec<Entry> {

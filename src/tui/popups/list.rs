@@ -144,8 +144,8 @@ impl List {
     /// Every key that works in these contexts, then those of everything else.
     pub fn help(keymap: &Keymap, contexts: &[Context]) -> Self {
         let mut items = Vec::new();
-        let others = Context::all().into_iter().filter(|context| !contexts.contains(context));
-        for context in contexts.iter().copied().chain(others) {
+        let others = Context::all().iter().filter(|context| !contexts.contains(context));
+        for &context in contexts.iter().chain(others) {
             items.extend(command_items(keymap, &[context], context.title()));
         }
         Self::new("Keys and what they do", items)

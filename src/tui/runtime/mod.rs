@@ -294,7 +294,7 @@ impl Runtime {
             }
             Effect::CancelScenarios => self.scenarios.cancel(),
             Effect::OptimiseSecondCase { job, case } => {
-                self.second_case.submit(Work::Best(Search { job, case, warm: None }))
+                self.second_case.submit(Work::Best(Search { job, case, warm: None }));
             }
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),

@@ -234,7 +234,7 @@ impl Grid for RuleGrid<'_> {
 /// Goes from one broken rule to the next, or to the one before.
 fn next_broken(app: &mut App, command: C) {
     let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
-    let Some(grid) = app.document.as_ref().and_then(|document| RuleGrid::new(document)) else { return };
+    let Some(grid) = app.document.as_ref().and_then(RuleGrid::new) else { return };
     let broken: HashSet<usize> = (0..grid.rows.len()).filter(|&at| grid.is_trouble(at)).collect();
     let found = app.with_table(TABLE, |_, state| state.step_to(direction, |row| broken.contains(&row)));
     if found != Some(true) {

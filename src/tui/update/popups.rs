@@ -135,16 +135,12 @@ pub(crate) fn move_on(app: &mut App, command: Command) {
 
 /// Gives an answer to a question; closes a text.
 pub(crate) fn give_answer(app: &mut App, command: Command) -> Vec<Effect> {
-    match app.popups.last() {
-        Some(Popup::Confirm(ask)) => {
-            let action = ask.answer(command).map(|answer| answer.action.clone());
-            action.map_or_else(Vec::new, |action| opening::answer(app, action))
-        }
-        _ => {
-            app.popups.pop();
-            Vec::new()
-        }
+    if let Some(Popup::Confirm(confirm)) = app.popups.last() {
+        let action = confirm.answer(command).map(|answer| answer.action.clone());
+        return action.map_or_else(Vec::new, |action| opening::answer(app, action));
     }
+    app.popups.pop();
+    Vec::new()
 }
 
 /// Takes one version of the cell under the cursor, or the other one.
