@@ -39,6 +39,7 @@ const fn entry(
 pub const COMMANDS: &[Entry] = &all();
 
 /// The commands of [`OTHERS`], and behind the one for the list of analyses one for each analysis.
+#[allow(clippy::large_stack_arrays, reason = "it is made while the program is built")]
 const fn all() -> [Entry; OTHERS.len() + AnalysisKind::ALL.len()] {
     let mut all = [OTHERS[0]; OTHERS.len() + AnalysisKind::ALL.len()];
     let (mut from, mut to) = (0, 0);
