@@ -2,7 +2,7 @@
 //!
 //! Data flows one way, and a module uses only those to its left:
 //!
-//! `model` ← `rules` ← `measure` ← `check` ← `optimise` ← `analyse` ← `store` ← `session` ← `report` ← `job` ← `cli` | `tui`
+//! `messages` ← `model` ← `rules` ← `measure` ← `check` ← `optimise` ← `analyse` ← `store` ← `session` ← `report` ← `job` ← `cli` | `tui`
 
 pub mod analyse;
 pub mod check;

@@ -1,4 +1,4 @@
-//! BreakEven points: how far a number of a candidate may move until it enters or leaves the best portfolio.
+//! Break-evens: how far a number of a candidate may move until it enters or leaves the best portfolio.
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 //!
 //! *Obstacle*: the candidate is put into the best portfolio as it is, with every start and a grid of splits; of all ways the
 //! one that breaks fewest rules (then by least) is told. Where one breaks nothing, it would only not pay.
-//! *BreakEven points* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
+//! *Break-evens* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
 //! a best portfolio (for budgets: from which it can be had at no loss against the best of now).
 
 use std::sync::Arc;

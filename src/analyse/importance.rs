@@ -9,7 +9,7 @@
 //! be met with nothing to spare. A budget is left out by giving that ministry in that year as much as anything could
 //! ask for. Rules are first left out in lots: where a whole lot changes nothing, none of its rules has a price.
 //!
-//! *BreakEven point* of the cost: the factor on all costs of a candidate up to which it is in a best portfolio.
+//! *Break-even* of the cost: the factor on all costs of a candidate up to which it is in a best portfolio.
 //!
 //! Replacement costs and break-evens have a file of their own ([`super::forced_flip`]).
 //!

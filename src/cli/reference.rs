@@ -111,7 +111,7 @@ pub(super) fn analyses() -> String {
         if let Some((by, _)) = command.by {
             let _ = write!(usage, " --by {by}");
         }
-        for param in params.iter() {
+        for param in *params {
             match param.kind {
                 ParamKind::Portfolio => usage.push_str(" PORTFOLIO"),
                 ParamKind::Candidate => usage.push_str(" [CANDIDATE]"),

@@ -73,6 +73,7 @@ struct Bars {
 const BAR: usize = 14;
 
 /// The picture above a table, with the row under the cursor marked on it.
+#[allow(clippy::match_wildcard_for_single_variants, reason = "an analysis needs no picture")]
 fn picture(shown: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
     let case = &shown.run.case;
     match &shown.run.outcome {
@@ -88,6 +89,7 @@ fn picture(shown: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs
 }
 
 /// Whether a table has a picture above it.
+#[allow(clippy::match_wildcard_for_single_variants, reason = "an analysis needs no picture")]
 fn has_picture(shown: ShownRun<'_>, key: &str) -> bool {
     match &shown.run.outcome {
         Found::Budget(..) | Found::Pareto(..) => true,
@@ -121,6 +123,7 @@ pub(in crate::tui) fn extra(case: &Case, outcome: &Found) -> Vec<Table> {
 }
 
 /// What a row of a table stands for.
+#[allow(clippy::match_wildcard_for_single_variants, reason = "its rows need not stand for portfolios")]
 pub(crate) fn meaning(shown: ShownRun<'_>, key: &str, row: usize) -> Meaning {
     let Some(table) = shown.table(key) else { return Meaning::default() };
     let case = &shown.run.case;
