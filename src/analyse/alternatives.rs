@@ -11,6 +11,7 @@
 //! power at the end of the horizon, within x % (modelling to generate alternatives: De Carolis 2011; the near-optimal
 //! space of energy models: Neumann and Brown 2021).
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -24,7 +25,7 @@ use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
 use super::sweep::Sweep;
 use super::values::Asked;
 use crate::model::{CandidateIx, Case, DomainIx, Percent};
-use crate::optimise::{Aim, NoGood, ProofStatus, Measure, Query, SAME, Side};
+use crate::optimise::{Aim, Measure, NoGood, ProofStatus, Query, SAME, Side};
 
 /// How many, and how near the best.
 #[derive(Debug, Clone)]
@@ -211,10 +212,10 @@ impl Alternatives<'_> {
         for outcome in found {
             question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
             if outcome.objective.is_none() {
-                return Err("a next best portfolio is none".to_owned());
+                return Err(say!("alternatives-next-best-portfolio"));
             }
             outcome.certify(&question)?;
-            no_better("a next best portfolio", outcome.objective, last.bound)?;
+            no_better(&say!("alternatives-next-best-portfolio-2"), outcome.objective, last.bound)?;
             last = outcome;
         }
         Ok(())
@@ -247,10 +248,10 @@ impl Alternatives<'_> {
         let mut ask = |aim: Aim, what: &str| self.ask(runner, &mut pool, base, aim, &format!("{what} of {id}"));
         Ok(Range {
             domain: domain.0,
-            spending_low: ask(Aim::Lowest(Measure::Spending(domain)), "least spending")?,
-            spending_high: ask(Aim::Highest(Measure::Spending(domain)), "most spending")?,
-            power_low: ask(Aim::Lowest(power.clone()), "least power")?,
-            power_high: ask(Aim::Highest(power), "most power")?,
+            spending_low: ask(Aim::Lowest(Measure::Spending(domain)), &say!("alternatives-least-spending"))?,
+            spending_high: ask(Aim::Highest(Measure::Spending(domain)), &say!("alternatives-most-spending"))?,
+            power_low: ask(Aim::Lowest(power.clone()), &say!("alternatives-least-power"))?,
+            power_high: ask(Aim::Highest(power), &say!("alternatives-most-power"))?,
         })
     }
 }
@@ -262,7 +263,7 @@ impl Sweep for Alternatives<'_> {
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
         runner.expect(self.count + 1 + 4 * self.case.domains.len());
-        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
+        Ok(Outcome::of(&runner.first(self.case, &say!("alternatives-best-portfolio"))?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
@@ -285,8 +286,14 @@ impl Sweep for Alternatives<'_> {
             1 => {
                 let from: Vec<CandidateIx> = base.picks.candidates().collect();
                 let aim = Aim::Highest(Measure::Distance(from));
-                self.ask(runner, &mut pool_of(self.case, base), base, aim, "the most different portfolio")
-                    .map(Piece::Different)
+                self.ask(
+                    runner,
+                    &mut pool_of(self.case, base),
+                    base,
+                    aim,
+                    &say!("alternatives-most-different-portfolio"),
+                )
+                .map(Piece::Different)
             }
             _ => self.range(runner, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
         }
@@ -296,7 +303,7 @@ impl Sweep for Alternatives<'_> {
         base.certify(&Query::best(Arc::new(self.case.clone())))?;
         let near = |outcome: &Outcome, aim: Aim| match self.near_question(base, aim) {
             Some(question) => outcome.certify(&question),
-            None => Err("there is no portfolio to be near to".to_owned()),
+            None => Err(say!("alternatives-there-no-portfolio")),
         };
         for (number, piece) in pieces {
             match piece {
@@ -312,7 +319,7 @@ impl Sweep for Alternatives<'_> {
                     near(&range.power_low, Aim::Lowest(power.clone()))?;
                     near(&range.power_high, Aim::Highest(power))?;
                 }
-                _ => return Err(format!("piece {number} holds what belongs to another")),
+                _ => return Err(say!("alternatives-piece-number-holds", number = number)),
             }
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! The axes that a front of two aims can have, and their names, which the command line and the interface read.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::related::Failure;
@@ -57,7 +58,7 @@ const MEASURES: &str = "The measures are gain, objective, points, cost, risk-fre
 /// The gain by one ministry's own weights.
 pub fn own_axis(case: &Case, ministry: MinistryIx) -> Axis {
     Axis {
-        name: format!("gain by the weights of {}", case[ministry].name),
+        name: say!("axis-gain-weights-ministry", ministry = case[ministry].name),
         measure: Measure::own_gain(case, ministry),
         better: Better::More,
     }
@@ -75,16 +76,16 @@ pub fn axis_names(case: &Case) -> Vec<String> {
 pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
     let more = |name: &str, measure| Axis { name: name.to_owned(), measure, better: Better::More };
     let unknown = |what: &str, known: Vec<&str>| {
-        Failure::Asked(format!("The case has no {what} `{name}`. It has {}.", known.join(", ")))
+        Failure::Asked(say!("axis-case-has-no", what = what, name = name, known = known.join(", ")))
     };
     match name.split_once(':') {
         None => match name {
             "gain" => Ok(more("gain", Measure::gain(case))),
             "objective" => Ok(more("objective", Measure::Objective)),
             "points" => Ok(more("points", Measure::Points)),
-            "risk-free" => Ok(more("risk-free gain", Measure::risk_free_gain(case))),
+            "risk-free" => Ok(more(&say!("axis-risk-free-gain"), Measure::risk_free_gain(case))),
             "cost" => Ok(Axis { name: "cost".to_owned(), measure: Measure::Cost, better: Better::Less }),
-            _ => Err(Failure::Asked(format!("There is no measure `{name}`. {MEASURES}"))),
+            _ => Err(Failure::Asked(say!("axis-there-no-measure", name = name, measures = MEASURES))),
         },
         Some(("own", id)) => case
             .ministry_by_id(id)
@@ -94,9 +95,9 @@ pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
             let domain = case.domains.iter().position(|domain| domain.id == id).map(DomainIx);
             let domain =
                 domain.ok_or_else(|| unknown("domain", case.domains.iter().map(|it| it.id.as_str()).collect()))?;
-            Ok(more(&format!("rise of power in {}", case[domain].name), Measure::domain_power(case, domain)))
+            Ok(more(&say!("axis-rise-power-domain", domain = case[domain].name), Measure::domain_power(case, domain)))
         }
-        Some((kind, _)) => Err(Failure::Asked(format!("There is no measure of the kind `{kind}`. {MEASURES}"))),
+        Some((kind, _)) => Err(Failure::Asked(say!("axis-there-no-measure-kind", kind = kind, measures = MEASURES))),
     }
 }
 

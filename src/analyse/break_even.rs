@@ -1,5 +1,6 @@
 //! Break-evens: how far a number of a candidate may move until it enters or leaves the best portfolio.
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -39,7 +40,7 @@ impl BreakEven {
     pub(super) fn certify(self) -> Result<(), String> {
         match self {
             Self::At(factor) if !(Decimal::ZERO..=HIGHEST_COST).contains(&factor) => {
-                Err(format!("a break-even is said to be at {factor}, where nothing was looked at"))
+                Err(say!("break-even-break-even-said", factor = factor))
             }
             Self::At(_) | Self::Always | Self::Never | Self::Open => Ok(()),
         }
@@ -141,7 +142,7 @@ fn reach(
         runner.imply();
         return Ok(Some(true));
     }
-    let reply = runner.ask(pool, &question, None, "a break-even")?;
+    let reply = runner.ask(pool, &question, None, &say!("break-even-break-even"))?;
     let reached = reply.value.is_some_and(|value| value >= must - SAME);
     let beyond = reply.known == ProofStatus::Impossible || reply.bound.is_some_and(|bound| bound < must - SAME);
     Ok(match (reached, reply.is_proven() || beyond) {

@@ -13,6 +13,7 @@
 //!
 //! Source of the hull and of the distance: Satopää and others, "Finding a Kneedle in a Haystack", 2011.
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -193,22 +194,20 @@ impl BudgetFrontier<'_> {
     pub fn in_percent(case: &Case, from: Decimal, to: Decimal, widths: usize) -> Result<BudgetFrontier<'_>, Failure> {
         let own = total_budget(case);
         if own.is_zero() {
-            return Err(Failure::Asked("The case has no budget, so there is no frontier by budget.".to_owned()));
+            return Err(Failure::Asked(say!("budget-frontier-case-has-no")));
         }
         if from < Decimal::ZERO || to <= from || widths == 0 {
-            return Err(Failure::Asked("The frontier needs a range of budgets that is not empty.".to_owned()));
+            return Err(Failure::Asked(say!("budget-frontier-frontier-needs-range")));
         }
         let money = |percent: Decimal| -> Result<Money, Failure> {
-            let large = || Failure::Asked(format!("{percent} % of the budget is too large a total."));
+            let large = || Failure::Asked(say!("budget-frontier-percent-budget-too", percent = percent));
             let total = own.checked_mul(percent).filter(|total| *total <= LARGEST * Decimal::ONE_HUNDRED);
             Ok((total.ok_or_else(large)? / Decimal::ONE_HUNDRED).round_dp(4))
         };
         let (from, to) = (money(from)?, money(to)?);
         let step = ((to - from) / Decimal::from(widths)).normalize();
         if step < SMALLEST {
-            return Err(Failure::Asked(format!(
-                "The budgets from {from} to {to} are too near each other for so many points: ask for fewer."
-            )));
+            return Err(Failure::Asked(say!("budget-frontier-budgets-from-from", from = from, to = to)));
         }
         Ok(BudgetFrontier { case, from, to, step })
     }
@@ -319,7 +318,7 @@ impl Sweep for BudgetFrontier<'_> {
         runner.expect(grid.len());
         let highest = grid.last().copied().unwrap_or(self.to);
         let case = with_total_budget(self.case, highest);
-        Ok(Outcome::of(&runner.first(&case, "the highest budget")?))
+        Ok(Outcome::of(&runner.first(&case, &say!("budget-frontier-highest-budget"))?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
@@ -345,7 +344,7 @@ impl Sweep for BudgetFrontier<'_> {
                 break;
             }
             let case = Arc::new(with_total_budget(self.case, grid[at]));
-            let doing = format!("total budget {}", grid[at].round_dp(2).normalize());
+            let doing = say!("budget-frontier-total-budget-at", at = grid[at].round_dp(2).normalize());
             let reply = runner.ask_from(&mut pool, &Query::best(case), (ceiling, StartFrom::Portfolio), &doing)?;
             let first = match (reply.known, reply.portfolio()) {
                 (ProofStatus::Impossible, _) => lowest,
@@ -378,9 +377,11 @@ impl Sweep for BudgetFrontier<'_> {
             let mut next = lowest;
             for stretch in stretches {
                 if stretch.first < next || stretch.last < stretch.first || stretch.last > top {
-                    return Err(format!(
-                        "a stretch from {} to {} is none of piece {piece}",
-                        stretch.first, stretch.last
+                    return Err(say!(
+                        "budget-frontier-stretch-from-stretch",
+                        stretch = stretch.first,
+                        stretch_2 = stretch.last,
+                        piece = piece
                     ));
                 }
                 next = stretch.last + 1;
@@ -388,15 +389,15 @@ impl Sweep for BudgetFrontier<'_> {
                 stretch.best.certified(&at(stretch.first))?;
                 // More money forbids nothing.
                 if stretch.best.known == ProofStatus::Impossible && below.is_some() {
-                    return Err("with more money nothing is said to be possible, and with less something is".to_owned());
+                    return Err(say!("budget-frontier-more-money-nothing"));
                 }
-                no_better("a smaller budget", below, stretch.best.bound)?;
+                no_better(&say!("budget-frontier-smaller-budget"), below, stretch.best.bound)?;
                 below = below.max(stretch.best.objective);
             }
         }
-        no_better("a smaller budget", below, base.bound)?;
+        no_better(&say!("budget-frontier-smaller-budget"), below, base.bound)?;
         if base.known == ProofStatus::Impossible && below.is_some() {
-            return Err("with more money nothing is said to be possible, and with less something is".to_owned());
+            return Err(say!("budget-frontier-more-money-nothing"));
         }
         Ok(())
     }

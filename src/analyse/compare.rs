@@ -3,6 +3,7 @@
 //! Each column is a portfolio in a case: of one's own, or the best of the case, of a scenario or of another case. Candidates,
 //! services and ministries of different cases are matched by id.
 
+use crate::say;
 use std::sync::Arc;
 
 use crate::measure::{Evaluation, evaluate};
@@ -75,7 +76,7 @@ impl Column {
         let result = &self.evaluation.services[at];
         let name = result.rung_after.map(|rung| self.case[rung].name.clone());
         Some(name.unwrap_or_else(|| match self.case.services[at].power {
-            PowerRule::Ladder => "no rung".to_owned(),
+            PowerRule::Ladder => say!("compare-no-rung"),
             _ => format!("power {}", result.power_after.normalize()),
         }))
     }

@@ -20,6 +20,7 @@
 //! to benefits), and between two no more is paid than cooperation is worth to the one who pays. So neither is worse off than
 //! alone, unless what cooperation is worth to both is negative.
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -35,6 +36,9 @@ use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
 use crate::optimise::{ProofStatus, Query, QueryResult, SAME};
+
+/// What the way is called in which the ministries choose one after the other apart: a value of the tables, the same in all languages.
+pub const SIDE_BY_SIDE: &str = "side by side";
 
 /// Nothing can be set.
 #[derive(Debug, Clone)]
@@ -181,7 +185,7 @@ impl Cooperate<'_> {
                 runner.imply();
                 return Ok(Some(true));
             }
-            let doing = format!("{} alone with {} of its money", self.case[ministry].id, factor.normalize());
+            let doing = say!("cooperate-id-alone-factor", id = self.case[ministry].id, factor = factor.normalize());
             let reply = runner.ask(&mut pool, &question, None, &doing)?;
             let reached = reply.value.is_some_and(|value| value >= together - SAME);
             let beyond = reply.bound.is_some_and(|bound| bound < together - SAME);
@@ -225,7 +229,7 @@ impl Cooperate<'_> {
 
     /// What the ministries choose alone, added up.
     fn side_by_side(&self, alone: &[Option<Outcome>]) -> Way {
-        let name = "side by side".to_owned();
+        let name = SIDE_BY_SIDE.to_owned();
         if !alone.iter().all(|outcome| outcome.as_ref().is_some_and(|outcome| outcome.objective.is_some())) {
             return self.way(name, Outcome::of(&QueryResult::NOTHING));
         }
@@ -294,7 +298,7 @@ impl Sweep for Cooperate<'_> {
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
         runner.expect(self.pieces(&Outcome::IMPOSSIBLE));
-        Ok(Outcome::of(&runner.first(self.case, "all together")?))
+        Ok(Outcome::of(&runner.first(self.case, &say!("cooperate-all-together"))?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
@@ -341,10 +345,10 @@ impl Sweep for Cooperate<'_> {
                 {
                     let looked_at = factor.is_none_or(|factor| (Decimal::ZERO..=HIGHEST).contains(&factor));
                     if !looked_at || factor.is_some() != (*known == ProofStatus::Proven) {
-                        return Err("an equivalent budget is said to be where none was looked at".to_owned());
+                        return Err(say!("cooperate-equivalent-budget-said"));
                     }
                 }
-                _ => return Err(format!("piece {number} holds what belongs to another")),
+                _ => return Err(say!("alternatives-piece-number-holds", number = number)),
             }
         }
         Ok(())

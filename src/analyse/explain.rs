@@ -5,6 +5,7 @@
 //! *Break-evens* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
 //! a best portfolio (for budgets: from which it can be had at no loss against the best of now).
 
+use crate::say;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -105,7 +106,7 @@ impl Analysis for Params {
     fn sweep<'a>(&'a self, case: &'a Case) -> Result<Explain<'a>, Failure> {
         match self {
             Self::Candidate(candidate) => Ok(Explain { case, candidate: *candidate }),
-            Self::Impossible(..) => Err(Failure::Asked("The explanation of a case has no pieces.".to_owned())),
+            Self::Impossible(..) => Err(Failure::Asked(say!("explain-explanation-case-has"))),
         }
     }
 
@@ -239,7 +240,7 @@ impl Sweep for Explain<'_> {
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
         runner.expect(1);
-        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
+        Ok(Outcome::of(&runner.first(self.case, &say!("alternatives-best-portfolio"))?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
@@ -297,13 +298,13 @@ impl Sweep for Explain<'_> {
         base.certify(&Query::best(Arc::new(self.case.clone())))?;
         for (_, Reasons { best, chosen, otherwise, obstacle, cost, gain, budget }) in pieces {
             if best != base {
-                return Err("the best portfolio is said to be two things".to_owned());
+                return Err(say!("explain-best-portfolio-said"));
             }
             certify_otherwise(self.case, base, (self.candidate, *chosen), otherwise)?;
             let can_start = !self.case[self.candidate].starts(self.case.first_year, self.case.last_year).is_empty();
             let is = if *chosen || !can_start { None } else { self.obstacle(&base.picks.portfolio()) };
             if *obstacle != is {
-                return Err("what stops the candidate is not what is said".to_owned());
+                return Err(say!("explain-what-stops-candidate"));
             }
             [cost, gain, budget].into_iter().flatten().try_for_each(|break_even| break_even.certify())?;
         }

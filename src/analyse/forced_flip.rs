@@ -7,6 +7,7 @@
 //! well: it is where their searches begin. Questions are asked in rounds of a fixed size, and a round knows what the rounds
 //! before it found: so the answers do not depend on how many are worked on at the same time.
 
+use crate::say;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_decimal::Decimal;
@@ -87,7 +88,7 @@ pub(super) fn certify_forced(case: &Case, base: &Outcome, piece: usize, all: &[F
     for ForcedFlip { candidate, chosen, otherwise, break_even } in all {
         let last = first.saturating_add(IN_PIECE).min(case.candidates.len());
         if *candidate < next || *candidate >= last {
-            return Err(format!("candidate {candidate} does not belong to piece {piece}"));
+            return Err(say!("forced-flip-candidate-candidate-does", candidate = candidate, piece = piece));
         }
         next = candidate + 1;
         certify_otherwise(case, base, (CandidateIx(*candidate), *chosen), otherwise)?;
@@ -104,13 +105,13 @@ pub(super) fn certify_otherwise(
     otherwise: &Outcome,
 ) -> Result<(), String> {
     if chosen != base.picks.contains(candidate) {
-        return Err(format!("{} is said to be in the best portfolio or out of it, and is not", case[candidate].id));
+        return Err(say!("forced-flip-id-said-best", id = case[candidate].id));
     }
     let status = if chosen { Status::LockedOut } else { Status::LockedIn };
     otherwise.certify(&Query::objective(Arc::new(with_status(case, candidate, status))))?;
     // Without its lock another portfolio than those of the case may be the best.
     let free = case[candidate].status == Status::Free;
-    no_better("a candidate forced the other way", otherwise.objective.filter(|_| free), base.bound)
+    no_better(&say!("forced-flip-candidate-forced-other"), otherwise.objective.filter(|_| free), base.bound)
 }
 
 struct Chain<'a, 'd> {

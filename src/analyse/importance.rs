@@ -16,6 +16,7 @@
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
 //! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -163,12 +164,12 @@ impl Importance<'_> {
         let (first, mut next) = (lot * RULES_IN_PIECE, lot * RULES_IN_PIECE);
         for (at, without) in priced {
             let rule = all.get(*at).filter(|_| *at >= next && *at < first + RULES_IN_PIECE);
-            let rule = rule.ok_or_else(|| format!("rule {at} does not belong there"))?;
+            let rule = rule.ok_or_else(|| say!("importance-rule-at-does", at = at))?;
             next = at + 1;
             without.certify(&Query::objective(Arc::new(without_rules(self.case, &[*rule]))))?;
-            no_better("the best with a rule", base.objective, without.bound)?;
+            no_better(&say!("importance-best-rule"), base.objective, without.bound)?;
             if without.known == ProofStatus::Impossible && base.objective.is_some() {
-                return Err("without a rule nothing is said to be possible, and with it something is".to_owned());
+                return Err(say!("importance-without-rule-nothing"));
             }
         }
         Ok(())
@@ -178,7 +179,7 @@ impl Importance<'_> {
     fn certify_funding(&self, base: &Outcome, cuts: &[Cut]) -> Result<(), String> {
         let whole = total_budget(self.case);
         if cuts.len() > self.cuts.saturating_add(1) || cuts.first().is_none_or(|cut| cut.best != *base) {
-            return Err("the order of funding does not begin with the best portfolio".to_owned());
+            return Err(say!("importance-order-funding-does"));
         }
         let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
         for (step, cut) in cuts.iter().enumerate() {
@@ -186,7 +187,7 @@ impl Importance<'_> {
             if step > 0 {
                 let case = with_only(&with_total_budget(self.case, cut.budget), &left);
                 cut.best.certify(&Query::best(Arc::new(case)))?;
-                no_better("a smaller budget", cut.best.objective, base.bound)?;
+                no_better(&say!("budget-frontier-smaller-budget"), cut.best.objective, base.bound)?;
                 if cut.best.objective.is_some() {
                     left = cut.best.picks.candidates().collect();
                 }
@@ -217,7 +218,8 @@ impl Importance<'_> {
             let budget = self.budget_after(whole, step);
             let case = with_only(&with_total_budget(self.case, budget), &left);
             let question = Query::best(Arc::new(case));
-            let reply = runner.ask(&mut pool, &question, ceiling, &format!("funding with {budget}"))?;
+            let reply =
+                runner.ask(&mut pool, &question, ceiling, &say!("importance-funding-budget", budget = budget))?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             let best = Outcome::of(&reply);
             runner.finish(1);
@@ -279,7 +281,7 @@ impl Sweep for Importance<'_> {
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
         runner.expect(self.case.candidates.len() + priced_rules(self.case).len() + self.cuts);
-        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
+        Ok(Outcome::of(&runner.first(self.case, &say!("alternatives-best-portfolio"))?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
@@ -323,7 +325,7 @@ impl Sweep for Importance<'_> {
                 (Piece::Funding(cuts), Some(after)) if after >= self.rule_pieces() => {
                     self.certify_funding(base, cuts)?;
                 }
-                _ => return Err(format!("piece {number} holds what belongs to another")),
+                _ => return Err(say!("alternatives-piece-number-holds", number = number)),
             }
         }
         Ok(())

@@ -10,6 +10,7 @@
 //! measures at their best), with both axes scaled to the range of the front (Zeleny 1973). The point of *equal sacrifice*
 //! is the one whose larger loss, as a part of its range, is smallest (after Kalai and Smorodinsky 1975).
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -220,7 +221,7 @@ impl Pareto<'_> {
             pool,
             &then,
             (None, StartFrom::Last),
-            &format!("best {} at {}", b.name, value.round_dp(3)),
+            &say!("pareto-best-name-at", name = b.name, what = value.round_dp(3)),
         )?;
         if second.found.is_none() {
             // Stopped in between: what the first question found is kept, and is not proven to be on the front.
@@ -399,18 +400,18 @@ impl Sweep for Pareto<'_> {
         let found = pieces.iter().flat_map(|(_, slice)| &slice.points);
         for point in ends.first.iter().chain(found).chain(&ends.second) {
             if ends.known == ProofStatus::Impossible {
-                return Err("nothing is said to be possible, and a portfolio is".to_owned());
+                return Err(say!("pareto-nothing-said-possible"));
             }
             let outcome = &point.outcome;
             let Some((portfolio, evaluation)) = outcome.certified(self.case)? else {
-                return Err("a point has no portfolio".to_owned());
+                return Err(say!("pareto-point-has-no"));
             };
             let first = self.first.measure.of(self.case, &portfolio, &evaluation);
             let second = self.second.measure.of(self.case, &portfolio, &evaluation);
             agree(&self.first.name, Some(point.first), Some(first))?;
             agree(&self.second.name, Some(point.second), Some(second))?;
             if outcome.value.is_none_or(|value| !is_same(value, first) && !is_same(value, second)) {
-                return Err("the value of a point is that of neither axis".to_owned());
+                return Err(say!("pareto-value-point-neither"));
             }
             let beats = |axis: &Axis, value: Decimal, best: Option<Decimal>| {
                 best.is_some_and(|best| axis.better_by(value, best) > SAME)
@@ -418,15 +419,15 @@ impl Sweep for Pareto<'_> {
             if beats(&self.first, first, best_first.as_ref().map(|end| end.first))
                 || beats(&self.second, second, best_second.as_ref().map(|end| end.second))
             {
-                return Err("a point is better than the end of the front".to_owned());
+                return Err(say!("pareto-point-better-than"));
             }
         }
         Ok(())
     }
 
     fn assemble(&self, _runner: &QueryRunner<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
-        let complete =
-            ends.known != ProofStatus::Open && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
+        let complete = ends.known != ProofStatus::Open
+            && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
         let known = ends.known;
         let found = pieces.into_iter().flatten().flat_map(|slice| slice.points);
         let mut points: Vec<Point> = Vec::new();

@@ -5,6 +5,7 @@
 //! of price*: the least money added to budgets first; of those that need the same, the one with the highest objective that is
 //! then possible.
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -60,7 +61,7 @@ pub fn repairs_told(
     let complete = iis::repairs(&mut asking, case, conflict, most, &mut |asking, loosened| {
         runner.expect(1);
         let repaired = loosened.changes.iter().fold(case.clone(), |case, change| change.apply(&case));
-        let best = Outcome::of(&runner.best(&mut asking.pool, &repaired, "the best of a repaired case")?);
+        let best = Outcome::of(&runner.best(&mut asking.pool, &repaired, &say!("repairs-best-repaired-case"))?);
         let money = |change: &Change| if let Change::Raise(_, _, by) = change { *by } else { Decimal::ZERO };
         let money = loosened.changes.iter().map(money).sum();
         repairs.push(Repair { changes: loosened.changes, money, best, least: loosened.least });

@@ -18,6 +18,7 @@ mod judging;
 mod voice;
 mod worlds;
 
+use crate::say;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -232,7 +233,7 @@ impl Sweep for Robust<'_> {
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
         runner.expect(self.all().count() + usize::from(self.voice.is_some()));
-        Ok(Outcome::of(&runner.first(self.case, "the best portfolio")?))
+        Ok(Outcome::of(&runner.first(self.case, &say!("alternatives-best-portfolio"))?))
     }
 
     fn pieces(&self, _base: &Outcome) -> usize {
@@ -276,23 +277,23 @@ impl Sweep for Robust<'_> {
                     let own = first..first.saturating_add(count);
                     for (at, best) in worlds {
                         if !own.contains(at) || answers.insert(*at, best).is_some() {
-                            return Err(format!("world {at} does not belong to piece {number}"));
+                            return Err(say!("robust-world-at-does", at = at, number = number));
                         }
                     }
                 }
-                _ => return Err(format!("piece {number} holds what belongs to another")),
+                _ => return Err(say!("alternatives-piece-number-holds", number = number)),
             }
         }
         for (at, world) in self.all().each().enumerate() {
             match answers.remove(&at) {
                 Some(best) if world.kind == Kind::Case && best != base => {
-                    return Err("the best of the case is said to be two things".to_owned());
+                    return Err(say!("robust-best-case-said"));
                 }
                 Some(best) => best.certify(&Query::best(Arc::new(world.case)))?,
                 None => {}
             }
         }
-        answers.keys().next().map_or(Ok(()), |at| Err(format!("there is no world {at}")))
+        answers.keys().next().map_or(Ok(()), |at| Err(say!("robust-there-no-world", at = at)))
     }
 
     fn assemble(
@@ -320,7 +321,8 @@ impl Sweep for Robust<'_> {
         let minimax = minimax(self.case, runner, (&judged_worlds, &known_cases))?;
         let reached = judged_worlds.len() > self.scenarios.len();
         let possible = judged_worlds.iter().filter(|world| world.best.known != ProofStatus::Impossible).count();
-        let none = minimax.as_ref().is_none_or(|minimax| minimax.known == ProofStatus::Open && minimax.objective.is_none());
+        let none =
+            minimax.as_ref().is_none_or(|minimax| minimax.known == ProofStatus::Open && minimax.objective.is_none());
         let mut robustness = Robustness {
             voice_missing: self.voice.is_some() && voice.is_empty(),
             minimax_missing: none && !self.scenarios.is_empty() && (possible > 1 || !reached),

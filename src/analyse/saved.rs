@@ -1,5 +1,6 @@
 //! What an analysis keeps of an answer: enough to report it, and to write it to a file and read it back.
 
+use crate::say;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,7 @@ pub(super) fn agree(what: &str, said: Option<Decimal>, is: Option<Decimal>) -> R
     match (said, is) {
         (Some(said), Some(is)) if is_same(said, is) => Ok(()),
         (None, None) => Ok(()),
-        _ => Err(format!("{what} is said to be {} and is {}", word(said), word(is))),
+        _ => Err(say!("saved-what-said-word", what = what, word = word(said), word_2 = word(is))),
     }
 }
 
@@ -29,7 +30,7 @@ pub(super) fn agree(what: &str, said: Option<Decimal>, is: Option<Decimal>) -> R
 pub(super) fn no_better(what: &str, value: Option<Decimal>, bound: Option<Decimal>) -> Result<(), String> {
     match value.zip(bound) {
         Some((value, bound)) if value.checked_sub(bound).is_none_or(|over| over > SAME) => {
-            Err(format!("{what} has {value}, above the bound of {bound} that is said to hold for it"))
+            Err(say!("saved-what-has-value", what = what, value = value, bound = bound))
         }
         _ => Ok(()),
     }
@@ -64,13 +65,17 @@ impl Picks {
     pub(super) fn certified(&self, case: &Case) -> Result<Portfolio, String> {
         for (at, (candidate, _, shares)) in self.0.iter().enumerate() {
             if *candidate >= case.candidates.len() {
-                return Err(format!("a portfolio picks candidate {candidate} of {}", case.candidates.len()));
+                return Err(say!(
+                    "saved-portfolio-picks-candidate",
+                    candidate = candidate,
+                    candidates = case.candidates.len()
+                ));
             }
             if shares.len() != case.ministries.len() {
-                return Err(format!("{} does not have a share for each ministry", case.candidates[*candidate].id));
+                return Err(say!("saved-id-does-not", id = case.candidates[*candidate].id));
             }
             if at >= case.candidates.len() || self.0.iter().take(at).any(|(other, ..)| other == candidate) {
-                return Err(format!("{} is picked twice", case.candidates[*candidate].id));
+                return Err(say!("saved-id-picked-twice", id = case.candidates[*candidate].id));
             }
         }
         Ok(self.portfolio())
@@ -145,20 +150,16 @@ impl Outcome {
             let silent = [value, objective, gain, cost].iter().all(|it| it.is_none()) && picks.0.is_empty();
             let consistent =
                 silent && *known != ProofStatus::Proven && (bound.is_none() || *known == ProofStatus::Open);
-            return if consistent {
-                Ok(None)
-            } else {
-                Err("an answer without a portfolio says what one gives".to_owned())
-            };
+            return if consistent { Ok(None) } else { Err(say!("saved-answer-without-portfolio")) };
         }
         let portfolio = self.picks.certified(case)?;
         let evaluation = evaluate(case, &portfolio);
         if let Some(broken) = evaluation.broken().next() {
-            return Err(format!("a portfolio breaks a rule: {}", broken.sentence(case).trim_end_matches('.')));
+            return Err(say!("saved-portfolio-breaks-rule", sentence = broken.sentence(case).trim_end_matches('.')));
         }
-        agree("the objective of a portfolio", self.objective, Some(evaluation.objective))?;
-        agree("the gain of a portfolio", self.gain, Some(evaluation.gain))?;
-        agree("the bill of a portfolio", self.cost, Some(evaluation.cost))?;
+        agree(&say!("saved-objective-portfolio"), self.objective, Some(evaluation.objective))?;
+        agree(&say!("saved-gain-portfolio"), self.gain, Some(evaluation.gain))?;
+        agree(&say!("saved-bill-portfolio"), self.cost, Some(evaluation.cost))?;
         Ok(Some((portfolio, evaluation)))
     }
 
@@ -167,15 +168,13 @@ impl Outcome {
     pub(super) fn certify(&self, question: &Query) -> Result<(), String> {
         let Some((portfolio, evaluation)) = self.certified(&question.case)? else { return Ok(()) };
         if !question.allows(&portfolio, &evaluation) {
-            return Err("a portfolio is none that was asked for".to_owned());
+            return Err(say!("saved-portfolio-none-was"));
         }
         let value = question.aim.of(&question.case, &portfolio, &evaluation);
-        agree("the value of a portfolio", self.value, Some(value))?;
+        agree(&say!("saved-value-portfolio"), self.value, Some(value))?;
         let beyond = |bound: Decimal| question.aim.better_by(value, bound) > SAME;
         match self.bound {
-            Some(bound) if beyond(bound) => {
-                Err(format!("the bound is said to be {bound}, and a portfolio reaches {value}"))
-            }
+            Some(bound) if beyond(bound) => Err(say!("saved-bound-said-bound", bound = bound, value = value)),
             _ => Ok(()),
         }
     }

@@ -3,6 +3,7 @@
 use crate::model::apply::apply_scenario;
 use crate::model::compile::compile;
 use crate::model::{Case, Level, Workbook};
+use crate::say;
 
 use super::related::Failure;
 
@@ -29,8 +30,12 @@ pub fn names(case: &Case) -> Vec<&str> {
 
 /// That a case has no scenario of this name.
 pub(super) fn unknown(name: &str, names: &[&str]) -> Failure {
-    let known = if names.is_empty() { "it has none".to_owned() } else { format!("it has {}", names.join(", ")) };
-    Failure::Asked(format!("The case has no scenario `{name}`: {known}."))
+    let known = if names.is_empty() {
+        say!("scenarios-has-none")
+    } else {
+        say!("scenarios-has-names", names = names.join(", "))
+    };
+    Failure::Asked(say!("scenarios-case-has-no", name = name, known = known))
 }
 
 /// All scenarios of a case, in file order; those named, if any are.
@@ -57,10 +62,10 @@ fn scenario(
 ) -> Result<Scenario, Failure> {
     let mut changed = workbook.clone();
     apply_scenario(case, name, &mut changed)
-        .map_err(|error| Failure::Asked(format!("The scenario `{name}` cannot be applied: {error}")))?;
+        .map_err(|error| Failure::Asked(say!("scenarios-scenario-name-cannot", name = name, error = error)))?;
     let compiled = compile(&changed);
     if let Some(error) = compiled.findings.iter().find(|finding| finding.level == Level::Error) {
-        return Err(Failure::Asked(format!("The scenario `{name}` makes a case with errors: {}", error.message)));
+        return Err(Failure::Asked(say!("scenarios-scenario-name-makes", name = name, message = error.message)));
     }
     let mut case = compiled.case;
     if let Some(factor) = factor.filter(|factor| *factor != rust_decimal::Decimal::ONE) {

@@ -5,6 +5,7 @@
 //! *Regret* is the best objective in the scenario less that of the portfolio there (Savage 1951); it has one only where the
 //! portfolio keeps the scenario's rules.
 
+use crate::say;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,7 @@ impl Analysis for Params {
     type Found = Vec<Hit>;
 
     fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
-        let none = || Failure::Asked("There is no portfolio to put under scenarios.".to_owned());
+        let none = || Failure::Asked(say!("stress-there-no-portfolio"));
         let portfolio = asked.portfolio("portfolio").ok_or_else(none)?;
         Ok(Self { portfolio, wanted: asked.scenarios("scenarios").unwrap_or_default(), scenarios: Vec::new() })
     }
@@ -142,7 +143,7 @@ impl Sweep for Stress<'_> {
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<(), Failure> {
         runner.expect(self.scenarios.len());
-        runner.first(self.case, "the best portfolio of the case")?;
+        runner.first(self.case, &say!("stress-best-portfolio-case"))?;
         Ok(())
     }
 
@@ -161,11 +162,12 @@ impl Sweep for Stress<'_> {
 
     fn certify(&self, (): &(), pieces: &[(usize, Hit)]) -> Result<(), String> {
         for (number, said) in pieces {
-            let scenario = self.scenarios.get(*number).ok_or_else(|| format!("there is no scenario {number}"))?;
+            let scenario =
+                self.scenarios.get(*number).ok_or_else(|| say!("stress-there-no-scenario", number = number))?;
             said.best.certify(&Query::best(Arc::new(scenario.case.clone())))?;
             // All the rest follows from the two portfolios.
             if *said != hit(self.case, scenario, *number, self.portfolio, said.best.clone()) {
-                return Err(format!("what the scenario {} does to the portfolio is not so", scenario.name));
+                return Err(say!("stress-what-scenario-scenario", scenario = scenario.name));
             }
         }
         Ok(())

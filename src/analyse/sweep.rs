@@ -3,6 +3,7 @@
 //! What the pieces are depends on the inputs alone, never on the machine, and each piece reuses only what it found
 //! itself and what the base gives. So any split of the pieces gives the same results.
 
+use crate::say;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -77,7 +78,7 @@ impl std::str::FromStr for Shard {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is no part of a sweep; write K/N with K from 1 to N, such as 2/8");
+        let wrong = || say!("sweep-text-no-part", text = text);
         let (part, of) = text.split_once('/').ok_or_else(wrong)?;
         let number = |text: &str| text.trim().parse::<usize>().ok().ok_or_else(wrong);
         let shard = Self { part: number(part)?, of: number(of)? };
@@ -144,10 +145,10 @@ pub fn certify<S: Sweep>(sweep: &S, whole: &Part<S::Base, S::Piece>) -> Result<(
     let Part { base, pieces, found } = whole;
     let expected = sweep.pieces(base);
     if *pieces != expected {
-        return Err(format!("they say that there are {pieces} pieces, and there are {expected}"));
+        return Err(say!("sweep-they-say-there", pieces = pieces, expected = expected));
     }
     if let Some((number, _)) = found.iter().find(|(number, _)| *number >= expected) {
-        return Err(format!("piece {number} is none of {expected}"));
+        return Err(say!("sweep-piece-number-none", number = number, expected = expected));
     }
     sweep.certify(base, found)
 }
@@ -155,20 +156,28 @@ pub fn certify<S: Sweep>(sweep: &S, whole: &Part<S::Base, S::Piece>) -> Result<(
 /// Puts parts together. Refuses parts that start from different bases, pieces that are there twice, and gaps.
 pub fn merge<B: PartialEq, P>(parts: Vec<Part<B, P>>) -> Result<Part<B, P>, String> {
     let mut parts = parts.into_iter();
-    let mut whole = parts.next().ok_or("there is nothing to merge")?;
+    let mut whole = parts.next().ok_or(&say!("sweep-there-nothing-merge"))?;
     for part in parts {
         if part.base != whole.base || part.pieces != whole.pieces {
-            return Err("the parts start from different answers, so they do not belong together".to_owned());
+            return Err(say!("sweep-parts-start-from"));
         }
         whole.found.extend(part.found);
     }
     whole.found.sort_by_key(|&(number, _)| number);
     let numbers: Vec<usize> = whole.found.iter().map(|&(number, _)| number).collect();
     if let Some(twice) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(format!("piece {} of {} is there twice", twice[0].saturating_add(1), whole.pieces));
+        return Err(say!(
+            "sweep-piece-saturating-add",
+            saturating_add = twice[0].saturating_add(1),
+            pieces = whole.pieces
+        ));
     }
     if let Some(gap) = (0..whole.pieces).find(|number| numbers.binary_search(number).is_err()) {
-        return Err(format!("piece {} of {} is missing", gap.saturating_add(1), whole.pieces));
+        return Err(say!(
+            "sweep-piece-saturating-add-pieces",
+            saturating_add = gap.saturating_add(1),
+            pieces = whole.pieces
+        ));
     }
     Ok(whole)
 }

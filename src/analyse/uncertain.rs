@@ -1,5 +1,6 @@
 //! What may be uncertain beside the numbers of candidates: the voice of a ministry, and the weights of domains.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::related::Failure;
@@ -27,16 +28,12 @@ pub enum WeightDraw {
 
 /// The range of a voice: a ministry and two percentages of all voices, such as `defence:30-70`.
 pub fn voice(case: &Case, text: &str) -> Result<VoiceRange, Failure> {
-    let wrong = || {
-        Failure::Asked(format!(
-            "`{text}` is no range of a voice; write a ministry and two percentages, such as defence:30-70."
-        ))
-    };
+    let wrong = || Failure::Asked(say!("uncertain-text-no-range", text = text));
     let (id, range) = text.split_once(':').ok_or_else(wrong)?;
     let (low, high) = range.split_once('-').ok_or_else(wrong)?;
     let ministry = case.ministry_by_id(id).ok_or_else(|| {
         let ids: Vec<&str> = case.ministries.iter().map(|ministry| ministry.id.as_str()).collect();
-        Failure::Asked(format!("The case has no ministry `{id}`. It has {}.", ids.join(", ")))
+        Failure::Asked(say!("uncertain-case-has-no", id = id, what = ids.join(", ")))
     })?;
     let part = |text: &str| {
         let percent = text.trim().parse::<Decimal>().ok().filter(|percent| !percent.is_sign_negative());
@@ -56,9 +53,7 @@ pub fn weights(text: &str) -> Result<WeightDraw, Failure> {
     }
     let percent = text.trim().parse::<Decimal>().ok();
     let percent = percent.filter(|percent| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(percent));
-    percent
-        .map(WeightDraw::Percent)
-        .ok_or_else(|| Failure::Asked(format!("`{text}` is no percentage from 0 to 100; write one, or `ranking`.")))
+    percent.map(WeightDraw::Percent).ok_or_else(|| Failure::Asked(say!("uncertain-text-no-percentage", text = text)))
 }
 
 #[cfg(test)]

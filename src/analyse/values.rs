@@ -1,5 +1,6 @@
 //! The texts of an analysis's parameters: what is wrong with one, what could complete it, and what they mean.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::related::Failure;
@@ -67,7 +68,7 @@ impl Asked<'_> {
     }
 
     fn read<T: std::str::FromStr>(&self, name: &str) -> Result<T, Failure> {
-        let wrong = || Failure::Asked(format!("{name}: not a number that can be used."));
+        let wrong = || Failure::Asked(say!("values-name-not-number", name = name));
         self.checked(name)?.parse().ok().ok_or_else(wrong)
     }
 
@@ -93,7 +94,7 @@ impl Asked<'_> {
 
     /// A percentage.
     pub fn percent(&self, name: &str) -> Result<Percent, Failure> {
-        let wrong = || Failure::Asked(format!("{name}: not a percentage."));
+        let wrong = || Failure::Asked(say!("values-name-not-percentage", name = name));
         decimal(self.checked(name)?).ok_or_else(wrong)
     }
 
@@ -138,20 +139,22 @@ impl ParamKind {
         let number = |low: u32, high: u32| text.parse::<u32>().is_ok_and(|count| (low..=high).contains(&count));
         match self {
             Self::CountOrAll(..) if text == "all" => None,
-            Self::Count(low, high) => (!number(low, high)).then(|| format!("a whole number from {low} to {high}")),
+            Self::Count(low, high) => {
+                (!number(low, high)).then(|| say!("values-whole-number-from", low = low, high = high))
+            }
             Self::CountOrAll(low, high) => {
-                (!number(low, high)).then(|| format!("a whole number from {low} to {high}, or `all`"))
+                (!number(low, high)).then(|| say!("values-whole-number-from-low", low = low, high = high))
             }
             Self::Percent(most) => {
                 let fits = |percent: Decimal| {
                     percent >= Decimal::ZERO && most.is_none_or(|most| percent <= Decimal::from(most))
                 };
                 (!decimal(text).is_some_and(fits)).then(|| match most {
-                    Some(most) => format!("a percentage from 0 to {most}"),
-                    None => "a percentage, 0 or more".to_owned(),
+                    Some(most) => say!("values-percentage-from-most", most = most),
+                    None => say!("values-percentage-more"),
                 })
             }
-            Self::Whole => text.parse::<u64>().is_err().then(|| "a whole number".to_owned()),
+            Self::Whole => text.parse::<u64>().is_err().then(|| say!("values-whole-number")),
             Self::Switch => one_of(text, &["no", "yes"]),
             Self::Portfolio => one_of(text, &["recommended", "own"]),
             _ => None,
@@ -160,7 +163,7 @@ impl ParamKind {
 }
 
 fn one_of(text: &str, known: &[&str]) -> Option<String> {
-    (!known.contains(&text)).then(|| format!("one of {}", known.join(", ")))
+    (!known.contains(&text)).then(|| say!("values-one-known", known = known.join(", ")))
 }
 
 /// What is wrong with the text of a parameter, in a sentence.
@@ -181,8 +184,8 @@ pub fn problem(param: &Param, text: &str, case: &Case) -> Option<String> {
         }
         ParamKind::Candidate if !text.is_empty() && case.candidate_by_id(text).is_none() => {
             let near = did_you_mean(text, case.candidates.iter().map(|candidate| candidate.id.as_str()));
-            let near = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
-            Some(format!("The case has no candidate `{text}`.{near}"))
+            let near = near.map_or_else(String::new, |near| say!("values-did-you-mean", near = near));
+            Some(say!("values-case-has-no", text = text, near = near))
         }
         _ => None,
     }

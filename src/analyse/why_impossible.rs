@@ -6,6 +6,7 @@ use super::repairs::{Repairs, first_conflict, repairs_told};
 use crate::measure::Rule;
 use crate::model::Case;
 use crate::optimise::{Answer, Conflict, SolverReport, Status, optimise};
+use crate::say;
 
 /// The answer that nothing is possible, or that something is, and at most so many ways out. What is `known` is not looked for
 /// again. `tell` hears of what is finished on the way; where somebody waits for it, any rules that conflict will do, and else
@@ -21,7 +22,8 @@ pub(super) fn why_impossible(
         (Some(answer), _) => answer.clone(),
         (None, Some(rules)) => impossible(run.case, rules),
         (None, None) => {
-            let mut on = |progress: &_| run.runner.tell("whether anything is possible", Some(progress));
+            let mut on =
+                |progress: &_| run.runner.tell(&say!("why-impossible-whether-anything-possible"), Some(progress));
             optimise(run.case, run.options, None, &mut on).map_err(|error| Failure::Solver(error.to_string()))?
         }
     };

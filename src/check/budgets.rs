@@ -1,5 +1,6 @@
 //! Budgets outside the horizon, and ministries without money.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::Subject;
@@ -19,11 +20,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "budget-outside-horizon",
                 Place::Cell(TableId::Budgets, row, "year".to_owned()),
-                format!(
-                    "The budget for {year} lies outside the horizon {}-{} and is not used.",
-                    case.first_year, case.last_year
-                ),
-                "Change the year, or the horizon in case.toml, or delete the row.",
+                say!("budgets-budget-year-lies", year = year, first_year = case.first_year, last_year = case.last_year),
+                &say!("budgets-change-year-horizon"),
             );
         }
     }
@@ -33,8 +31,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.note(
                 "no-budget",
                 Place::Table(TableId::Budgets),
-                format!("The ministry {} has no money in any year of the horizon.", ministry.id),
-                "Add its budgets, if it is to pay for anything.",
+                say!("budgets-ministry-id-has", id = ministry.id),
+                &say!("budgets-add-its-budgets"),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! Candidates: shares, starts, locks, and effects that come to nothing.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::Subject;
@@ -24,8 +25,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "moves-nothing",
                 Place::Row(TableId::Candidates, candidate.row),
-                format!("The candidate {} moves no service, brings no points and is needed by nothing.", candidate.id),
-                "Add its effects to effects.csv, or give it points.",
+                say!("candidates-candidate-id-moves", id = candidate.id),
+                &say!("candidates-add-its-effects"),
             );
         }
     }
@@ -57,14 +58,17 @@ fn shares(case: &Case, candidate: &Candidate, findings: &mut Findings) {
     }
     let column = case.ministries.first().map(|ministry| format!("share_{}", ministry.id)).unwrap_or_default();
     let (sum, fix) = if least > 100 {
-        (format!("at least {least} %"), "Lower the smallest shares until they add up to 100 or less.")
+        (
+            say!("candidates-at-least-least", least = least),
+            "Lower the smallest shares until they add up to 100 or less.",
+        )
     } else {
-        (format!("at most {most} %"), "Raise the largest shares until they can add up to 100.")
+        (say!("candidates-at-most-most", most = most), "Raise the largest shares until they can add up to 100.")
     };
     findings.error(
         "shares-not-100",
         cell(candidate, &column),
-        format!("The shares of {} cannot add up to 100: together the ministries pay {sum}.", candidate.id),
+        say!("candidates-shares-id-cannot", id = candidate.id, sum = sum),
         fix,
     );
 }
@@ -75,20 +79,26 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
     if starts.is_empty() {
         let (column, why, fix) = if candidate.start_to < candidate.start_from {
             let why =
-                format!("its window ends in {}, before it begins in {}", candidate.start_to, candidate.start_from);
-            ("start_to", why, "Let start_to be start_from or later.".to_owned())
+                say!("candidates-its-window-ends", start_to = candidate.start_to, start_from = candidate.start_from);
+            ("start_to", why, say!("candidates-let-start-start"))
         } else if candidate.start_from > last || candidate.start_to < first {
-            let why = format!("its window {}-{} lies outside the horizon", candidate.start_from, candidate.start_to);
-            ("start_from", why, format!("Let it start between {first} and {last}."))
+            let why =
+                say!("candidates-its-window-start", start_from = candidate.start_from, start_to = candidate.start_to);
+            ("start_from", why, say!("candidates-let-start-between", first = first, last = last))
         } else {
             let years = candidate.cost_years();
-            let why = format!("it costs money for {years} years, and its last cost would come after {last}");
+            let why = say!("candidates-costs-money-years", years = years, last = last);
             let latest = i64::from(last) - i64::try_from(years).unwrap_or(0) + 1;
-            ("start_from", why, format!("Let it start in {latest} at the latest, or lengthen the horizon."))
+            ("start_from", why, say!("candidates-let-start-latest", latest = latest))
         };
-        let message = format!("The candidate {} can never start: {why}.", candidate.id);
+        let message = say!("candidates-candidate-id-can", id = candidate.id, why = why);
         if candidate.status == Status::LockedIn {
-            findings.error("never-starts", cell(candidate, column), format!("{message} It is locked in."), fix);
+            findings.error(
+                "never-starts",
+                cell(candidate, column),
+                say!("candidates-message-locked", message = message),
+                fix,
+            );
         } else {
             findings.warning("never-starts", cell(candidate, column), message, fix);
         }
@@ -98,12 +108,8 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
         findings.warning(
             "effect-too-late",
             cell(candidate, "lead_time"),
-            format!(
-                "The candidate {} is in force from {} at the earliest, after the horizon ends: its effects never count.",
-                candidate.id,
-                candidate.in_force(*starts.start())
-            ),
-            "Shorten lead_time, let it start earlier, or lengthen the horizon.",
+            say!("candidates-candidate-id-force", id = candidate.id, in_force = candidate.in_force(*starts.start())),
+            &say!("candidates-shorten-lead-time"),
         );
     }
     if candidate.start_from < first || candidate.start_to > last {
@@ -111,11 +117,15 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
         findings.note(
             "start-outside-horizon",
             cell(candidate, column),
-            format!(
-                "The window {}-{} of {} reaches outside the horizon {first}-{last}; only the years inside count.",
-                candidate.start_from, candidate.start_to, candidate.id
+            say!(
+                "candidates-window-start-from",
+                start_from = candidate.start_from,
+                start_to = candidate.start_to,
+                id = candidate.id,
+                first = first,
+                last = last
             ),
-            "Nothing needs to be done.",
+            &say!("candidates-nothing-needs-done"),
         );
     }
 }
@@ -127,16 +137,16 @@ fn reasons(candidate: &Candidate, findings: &mut Findings) {
         findings.warning(
             "lock-without-reason",
             cell(candidate, "status"),
-            format!("The candidate {} is locked {word} without a reason.", candidate.id),
-            "Say why in the column reason: someone will ask.",
+            say!("candidates-candidate-id-locked", id = candidate.id, word = word),
+            &say!("candidates-say-why-column"),
         );
     }
     if !locked && !candidate.reason.is_empty() {
         findings.note(
             "reason-without-lock",
             cell(candidate, "reason"),
-            format!("The candidate {} has a reason but is not locked.", candidate.id),
-            "Set status to locked_in or locked_out, or move the text to note.",
+            say!("candidates-candidate-id-has", id = candidate.id),
+            &say!("candidates-set-status-locked"),
         );
     }
 }
@@ -149,18 +159,20 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
             findings.warning(
                 "effect-of-nothing",
                 place,
-                format!("The effect of {} on {} adds no control and grants no rung.", candidate.id, service.id),
-                "Write a control_gain, name a rung in grants, or delete the row.",
+                say!("candidates-effect-id-id", id = candidate.id, id_2 = service.id),
+                &say!("candidates-write-control-gain"),
             );
         } else if effect.control_gain > Decimal::ONE_HUNDRED {
             findings.warning(
                 "gain-above-100",
                 place,
-                format!(
-                    "The effect of {} on {} adds {} percentage points; control never exceeds 100.",
-                    candidate.id, service.id, effect.control_gain
+                say!(
+                    "candidates-effect-id-id-adds",
+                    id = candidate.id,
+                    id_2 = service.id,
+                    control_gain = effect.control_gain
                 ),
-                "Check the number: it is in percentage points.",
+                &say!("candidates-check-number-percentage"),
             );
         }
     }

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case};
+use crate::say;
 
 /// An edge of `requires`: who is needed, and the row that says so.
 type Needs = Vec<Vec<(usize, usize)>>;
@@ -33,16 +34,10 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
     let place = Place::Cell(TableId::Relations, row, "members".to_owned());
     let fix = "Check which of them really needs the other, and take one relation out.";
     if from > to {
-        let message = format!(
-            "The candidates require each other in a circle, {names}, and there is no year in which all of them can \
-             start: none can ever be chosen."
-        );
+        let message = say!("cycles-candidates-require-each", names = names);
         findings.error("requires-cycle", place, message, fix);
     } else {
-        let message = format!(
-            "The candidates require each other in a circle, {names}: they can only be chosen together, all starting in \
-             the same year."
-        );
+        let message = say!("cycles-candidates-require-each-other", names = names);
         findings.warning("requires-cycle", place, message, fix);
     }
 }

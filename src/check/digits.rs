@@ -1,6 +1,7 @@
 //! Sums and products that need more digits than a decimal holds. Nothing is rounded in silence: where the exact number does
 //! not fit, the case is not computed.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::Subject;
@@ -57,16 +58,8 @@ impl Sum {
     fn report(self, what: &str, findings: &mut Findings) {
         let before = self.before_the_point();
         let Some(place) = self.finest.filter(|_| before + self.places > 28) else { return };
-        let message = format!(
-            "{what} cannot be computed exactly: {before} digits before the point and {} after it are needed, and 28 in \
-             all are possible.",
-            self.places
-        );
-        let remedy = format!(
-            "Write at least {} fewer digits after the point in what is multiplied here, or state large numbers in a larger \
-             unit.",
-            before + self.places - 28
-        );
+        let message = say!("digits-what-cannot-computed", what = what, before = before, places = self.places);
+        let remedy = say!("digits-write-at-least", places = before + self.places - 28);
         findings.error(CODE, place, message, remedy);
     }
 }
@@ -101,7 +94,7 @@ fn money(case: &Case, findings: &mut Findings) {
         }
     }
     sum.places += of_limits;
-    sum.report("The spending", findings);
+    sum.report(&say!("digits-spending"), findings);
 }
 
 /// Gains times success, against the rungs.
@@ -127,7 +120,7 @@ fn control(case: &Case, findings: &mut Findings) {
                 sum.add(control_gain, places(control_gain) + of_members, place);
             }
         }
-        sum.report(&format!("The control of {}", it.id), findings);
+        sum.report(&say!("digits-control-id", id = it.id), findings);
     }
 }
 
@@ -144,6 +137,6 @@ fn targets(case: &Case, findings: &mut Findings) {
             let place = || Place::Cell(TableId::Services, service.row, "weight".to_owned());
             sum.add(service.weight, places(service.weight) + factor, place);
         }
-        sum.report(&format!("The power in the domain {}", case[domain].id), findings);
+        sum.report(&say!("digits-power-domain-id", id = case[domain].id), findings);
     }
 }

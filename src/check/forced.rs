@@ -5,6 +5,7 @@ use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case, Status};
+use crate::say;
 
 /// Who must be chosen: locked in, or required by somebody who must.
 struct Forced {
@@ -37,7 +38,7 @@ impl Forced {
     fn name(&self, case: &Case, ix: CandidateIx) -> Option<String> {
         let id = &case[ix].id;
         let at = self.because[ix.0]?;
-        let why = format!(" (required by {}, which is locked in)", case.candidates[at].id);
+        let why = say!("forced-required-id-which", id = case.candidates[at].id);
         Some(if at == ix.0 { id.clone() } else { format!("{id}{why}") })
     }
 }
@@ -54,18 +55,15 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.error(
                 "lock-against-relation",
                 status,
-                format!("The candidate {} is locked out, but {locked}, which is locked in, requires it.", candidate.id),
-                "Take one of the two locks away, or the relation.",
+                say!("forced-candidate-id-locked", id = candidate.id, locked = locked),
+                &say!("forced-take-one-two"),
             );
         } else if candidate.starts(case.first_year, case.last_year).is_empty() {
             findings.error(
                 "lock-against-relation",
                 Place::Row(TableId::Candidates, candidate.row),
-                format!(
-                    "The candidate {} can never start, but {locked}, which is locked in, requires it.",
-                    candidate.id
-                ),
-                "Let it start within the horizon, or take the lock or the relation away.",
+                say!("forced-candidate-id-can", id = candidate.id, locked = locked),
+                &say!("forced-let-start-within"),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! Cap tables, and services whose power comes from one.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::Subject;
@@ -26,8 +27,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
         findings.error(
             "power-not-supported",
             Place::Cell(TableId::Services, service.row, "power".to_owned()),
-            format!("Power from a cap table is not supported yet, but {} asks for it.", service.id),
-            "Write ladder, or leave the cell empty.",
+            say!("holders-power-from-cap", id = service.id),
+            &say!("holders-write-ladder-leave"),
         );
     }
     let sound = subject.are_sound(&[TableId::Services, TableId::Holders]);
@@ -48,21 +49,16 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "stakes-not-100",
                 place.clone(),
-                format!("The stakes in {} add up to {}, not to 100.", service.id, all.normalize()),
-                "Add the holders that are missing, or correct the stakes.",
+                say!("holders-stakes-id-add", id = service.id, all = all.normalize()),
+                &say!("holders-add-holders-missing"),
             );
         }
         if (home - service.control).abs() > TOLERANCE && sound {
             findings.warning(
                 "stakes-against-control",
                 place,
-                format!(
-                    "The stakes of the home bloc in {} add up to {}, but its control is {}.",
-                    service.id,
-                    home.normalize(),
-                    service.control
-                ),
-                "Correct bloc and stake here, or control in services.csv.",
+                say!("holders-stakes-home-bloc", id = service.id, home = home.normalize(), control = service.control),
+                &say!("holders-correct-bloc-stake"),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! Limits: bounds that contradict each other, or that no spending can keep.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::{Subject, list};
@@ -14,8 +15,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "empty-limit",
                 Place::Row(TableId::Limits, limit.row),
-                format!("The limit of {} has neither min nor max.", name(case, &limit.scope)),
-                "Fill one of them in, or delete the row.",
+                say!("limits-limit-scope-has", scope = name(case, &limit.scope)),
+                &say!("limits-fill-one-them"),
             );
         }
         contradictions(case, at, findings);
@@ -63,13 +64,13 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
             findings.error(
                 "limit-contradiction",
                 place(limit, column),
-                format!(
-                    "The spending on {} is to be at least {} and at most {}.",
-                    name(case, &limit.scope),
-                    text(min),
-                    text(max)
+                say!(
+                    "limits-spending-scope-at",
+                    scope = name(case, &limit.scope),
+                    what = text(min),
+                    what_2 = text(max)
                 ),
-                "Lower min or raise max.",
+                &say!("limits-lower-min-raise"),
             );
         }
     }
@@ -87,8 +88,8 @@ fn nobody(case: &Case, limit: &Limit, findings: &mut Findings) {
         findings.warning(
             "limit-on-nothing",
             place(limit, "value"),
-            format!("No candidate belongs to {}.", name(case, &limit.scope)),
-            "Check the word, or delete the row.",
+            say!("limits-no-candidate-belongs", scope = name(case, &limit.scope)),
+            &say!("limits-check-word-delete"),
         );
     }
 }
@@ -105,13 +106,13 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
         findings.error(
             "limit-out-of-reach",
             place(limit, "min"),
-            format!(
-                "The spending on {} is to be at least {}, but all budgets for it come to {}.",
-                name(case, &limit.scope),
-                min.normalize(),
-                money.normalize()
+            say!(
+                "limits-spending-scope-at-least",
+                scope = name(case, &limit.scope),
+                what = min.normalize(),
+                what_2 = money.normalize()
             ),
-            "Lower min, or raise the budgets.",
+            &say!("limits-lower-min-raise-budgets"),
         );
         return;
     }
@@ -125,13 +126,13 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
         findings.error(
             "limit-out-of-reach",
             place(limit, "min"),
-            format!(
-                "The spending on {} is to be at least {}, but everything that could be chosen costs {}.",
-                name(case, &limit.scope),
-                min.normalize(),
-                most.normalize()
+            say!(
+                "limits-spending-scope-at-least-what",
+                scope = name(case, &limit.scope),
+                what = min.normalize(),
+                most = most.normalize()
             ),
-            "Lower min, or add candidates.",
+            &say!("limits-lower-min-add"),
         );
     }
 }
@@ -159,13 +160,15 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
         findings.error(
             "limits-sum",
             place(latest, "min"),
-            format!(
-                "The least spending on {} adds up to {}{sign}, more than the {}{sign} of {all}.",
-                list(names.iter().map(String::as_str)),
-                sum.normalize(),
-                most.normalize()
+            say!(
+                "limits-least-spending-list",
+                list = list(names.iter().map(String::as_str)),
+                what = sum.normalize(),
+                sign = sign,
+                most = most.normalize(),
+                all = all
             ),
-            "Lower some of them.",
+            &say!("limits-lower-some-them"),
         );
     }
     if scope == "ministry" {
@@ -191,11 +194,8 @@ fn most_of_ministries(case: &Case, limits: &[&Limit], findings: &mut Findings) {
         findings.error(
             "limits-sum",
             place(limit, "max"),
-            format!(
-                "Together the ministries may pay at most {}%, so the rest would be paid by nobody.",
-                sum.normalize()
-            ),
-            "Raise some of them until they add up to 100% or more.",
+            say!("limits-together-ministries-may", what = sum.normalize()),
+            &say!("limits-raise-some-them"),
         );
     }
 }

@@ -5,6 +5,7 @@ use crate::measure::evaluate;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{Case, Pick, Portfolio, PowerRule, ServiceIx, Status};
+use crate::say;
 
 /// Control only ever rises with more candidates and with earlier starts, so what everything together cannot reach,
 /// nothing can.
@@ -21,16 +22,15 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.error(
                 "floor-out-of-reach",
                 Place::Cell(TableId::Services, service.row, "floor".to_owned()),
-                format!(
-                    "The floor {} of {} cannot be reached: with everything in force its control is {} % and its power \
-                     {}, and {} is needed.",
-                    case[floor].id,
-                    service.id,
-                    result.control_after.normalize(),
-                    result.power_after.normalize(),
-                    case[floor].power.normalize()
+                say!(
+                    "reach-floor-id-id",
+                    id = case[floor].id,
+                    id_2 = service.id,
+                    control_after = result.control_after.normalize(),
+                    power_after = result.power_after.normalize(),
+                    power = case[floor].power.normalize()
                 ),
-                "Lower the floor, or add candidates that move the service.",
+                &say!("reach-lower-floor-add"),
             );
         }
     }
@@ -39,11 +39,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
         findings.error(
             "target-out-of-reach",
             Place::Setting("require.domains_at_target".to_owned()),
-            format!(
-                "The number of domains at target is to be at least {}, but even with everything in force it is {reached}.",
-                case.domains_at_target
-            ),
-            "Ask for fewer domains, lower targets in domains.csv, or add candidates.",
+            say!("reach-number-domains-at", domains_at_target = case.domains_at_target, reached = reached),
+            &say!("reach-ask-fewer-domains"),
         );
     }
 }

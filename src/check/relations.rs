@@ -1,5 +1,6 @@
 //! Rows of relations: members, and cells that mean nothing for their kind. What a relation asks for checks its kind.
 
+use crate::say;
 use std::collections::HashSet;
 
 use super::{Subject, list};
@@ -32,16 +33,16 @@ fn members(sheet: &Sheet, row: usize, findings: &mut Findings) {
         findings.warning(
             "repeated-member",
             cell(row, "members"),
-            format!("Among the members {} is named more than once; it counts once.", list(repeated.iter().copied())),
-            "Name each member once.",
+            say!("relations-among-members-list", list = list(repeated.iter().copied())),
+            &say!("relations-name-each-member"),
         );
     }
     if seen.len() == 1 && RelationKind::find(kind).is_some_and(|kind| kind.shape().members > 1) {
         findings.error(
             "too-few-members",
             cell(row, "members"),
-            format!("A relation {kind} needs two members at least, and this one has one."),
-            "Name the others too, separated by spaces.",
+            say!("relations-relation-kind-needs", kind = kind),
+            &say!("relations-name-others-too"),
         );
     }
 }
@@ -54,8 +55,8 @@ fn unused(sheet: &Sheet, row: usize, findings: &mut Findings) {
         findings.note(
             "unused-cell",
             cell(row, column),
-            format!("The cell {column} means nothing for {}.", kind.word()),
-            "Clear it, or check the kind.",
+            say!("relations-cell-column-means", column = column, word = kind.word()),
+            &say!("relations-clear-check-kind"),
         );
     }
 }

@@ -5,6 +5,7 @@ use super::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{Finding, Level, compile};
+use crate::say;
 
 /// With more candidates than this, a scenario's result is not compiled again: only its changes are tried.
 const LARGEST: usize = 5_000;
@@ -28,8 +29,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 findings.warning(
                     "scenario-change",
                     Place::Row(TableId::Scenarios, change.row),
-                    format!("The change of the scenario {name} cannot be made. {error}"),
-                    "Correct the row, or delete it; until then the scenario cannot be run.",
+                    say!("scenarios-change-scenario-name", name = name, error = error),
+                    &say!("scenarios-correct-row-delete"),
                 );
             }
         }
@@ -43,7 +44,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "scenario-result",
                 Place::Row(TableId::Scenarios, last),
-                format!("The scenario {name} leaves a case that cannot be computed: {file}, {column}: {message}"),
+                say!("scenarios-scenario-name-leaves", name = name, file = file, column = column, message = message),
                 remedy.clone(),
             );
         }

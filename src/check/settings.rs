@@ -1,5 +1,6 @@
 //! `case.toml`: keys that nobody knows, the ladder, voices and targets.
 
+use crate::say;
 use std::collections::HashSet;
 
 use super::Subject;
@@ -32,11 +33,13 @@ fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
         }
         let known: Vec<String> = SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x")).collect();
         let place = Place::Setting(entry.key.clone());
-        let message = format!("The program does not know the setting {}, so it is not used.", entry.key);
+        let message = say!("settings-program-does-not", key = entry.key);
         let near = did_you_mean(plain, known.iter().map(String::as_str).filter(|key| settings.get(key).is_none()));
         match near.and_then(|near| near.rsplit('.').next()) {
-            Some(near) => findings.warning("near-miss-setting", place, message, format!("Did you mean {near}?")),
-            None => findings.note("unknown-setting", place, message, "Nothing needs to be done; it is kept."),
+            Some(near) => {
+                findings.warning("near-miss-setting", place, message, say!("settings-did-you-mean", near = near))
+            }
+            None => findings.note("unknown-setting", place, message, &say!("settings-nothing-needs-done")),
         }
     }
 }
@@ -58,22 +61,28 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
             findings.error(
                 "rungs-not-ascending",
                 Place::Setting(format!("rung.{}.at_least", above.id)),
-                format!(
-                    "The rung {} begins at {} %, which is not above the {} % of {} before it.",
-                    above.id, above.at_least, below.at_least, below.id
+                say!(
+                    "settings-rung-id-begins",
+                    id = above.id,
+                    at_least = above.at_least,
+                    at_least_2 = below.at_least,
+                    id_2 = below.id
                 ),
-                "Put the rungs in the order of at_least, each above the one before it.",
+                &say!("settings-put-rungs-order"),
             );
         }
         if above.power < below.power && both("power") {
             findings.error(
                 "rung-power-falls",
                 Place::Setting(format!("rung.{}.power", above.id)),
-                format!(
-                    "The rung {} has power {}, less than the {} of {} below it.",
-                    above.id, above.power, below.power, below.id
+                say!(
+                    "settings-rung-id-has",
+                    id = above.id,
+                    power = above.power,
+                    power_2 = below.power,
+                    id_2 = below.id
                 ),
-                "Let power stay the same or rise from rung to rung.",
+                &say!("settings-let-power-stay"),
             );
         }
     }
@@ -81,8 +90,8 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
         findings.warning(
             "no-rung",
             Place::Setting(String::new()),
-            "The case has no rung, so no service ever has power.",
-            "Add a [[rung]] with id, at_least and power to case.toml.",
+            &say!("settings-case-has-no"),
+            &say!("settings-add-rung-id"),
         );
     }
 }
@@ -93,8 +102,8 @@ fn voices(subject: Subject<'_>, findings: &mut Findings) {
         findings.error(
             "voices-all-zero",
             Place::Setting(format!("ministry.{}.voice", first.id)),
-            "The voices of all ministries are 0, so the domains have no joint weights.",
-            "Give at least one ministry a voice above 0.",
+            &say!("settings-voices-all-ministries"),
+            &say!("settings-give-at-least"),
         );
     }
 }
@@ -105,8 +114,8 @@ fn targets(subject: Subject<'_>, findings: &mut Findings) {
         findings.error(
             "too-many-targets",
             Place::Setting("require.domains_at_target".to_owned()),
-            format!("The number of domains at target is to be at least {wanted}, but there are {domains} in all."),
-            "Ask for at most as many domains as there are.",
+            say!("settings-number-domains-at", wanted = wanted, domains = domains),
+            &say!("settings-ask-at-most"),
         );
     }
 }

@@ -7,6 +7,7 @@ use crate::model::quotes::{self, open_quote};
 use crate::model::schema::{Name, Table, TableId};
 use crate::model::visible::visible;
 use crate::model::{Finding, Sheet, cell};
+use crate::say;
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     for sheet in subject.workbook.sheets().iter().filter(|sheet| sheet.in_use()) {
@@ -35,12 +36,12 @@ fn duplicates(sheet: &Sheet, findings: &mut Findings) {
         if first || !second || name.is_empty() {
             continue;
         }
-        let message = format!("The column {name} stands in the header more than once; only the first one counts.");
+        let message = say!("tables-column-name-stands", name = name);
         findings.error(
             "duplicate-column",
             Place::Header(sheet.table, name.clone()),
             message,
-            "Rename or delete the other one.",
+            &say!("tables-rename-delete-other"),
         );
     }
 }
@@ -67,8 +68,8 @@ pub(super) fn check_ministries(subject: Subject<'_>, findings: &mut Findings) {
                 None => findings.warning(
                     "column-without-ministry",
                     place,
-                    format!("The column {} names no ministry of case.toml, so it is not used.", visible(name)),
-                    "Rename the column, or add the ministry to case.toml.",
+                    say!("tables-column-visible-names", visible = visible(name)),
+                    &say!("tables-rename-column-add"),
                 ),
             }
         }
@@ -95,12 +96,12 @@ fn unknown_columns(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings)
         findings.note(
             "unknown-column",
             Place::Table(sheet.table),
-            format!(
-                "The program does not use {} {}; what stands there is kept.",
-                if unknown.len() == 1 { "the column" } else { "the columns" },
-                list(unknown.iter().map(AsRef::as_ref))
+            say!(
+                "tables-program-does-not",
+                columns = if unknown.len() == 1 { "the column" } else { "the columns" },
+                list = list(unknown.iter().map(AsRef::as_ref))
             ),
-            "Nothing needs to be done.",
+            &say!("candidates-nothing-needs-done"),
         );
     }
     meant
@@ -121,8 +122,8 @@ fn costs(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) {
     findings.error(
         "missing-column",
         Place::Header(TableId::Candidates, "cost_1".to_owned()),
-        "The table candidates has no column of costs, so every candidate would be free.",
-        "Call the column of costs cost_1; without one, add it, and write 0 where a candidate costs nothing.",
+        &say!("tables-table-candidates-has"),
+        &say!("tables-call-column-costs"),
     );
 }
 
@@ -140,15 +141,15 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
             findings.error(
                 "long-row",
                 Place::Row(sheet.table, at),
-                format!("The row has {filled} cells, but the header has {columns}: the last ones belong to no column."),
-                "Put a text that has a comma in it in double quotes, or take the extra cells out.",
+                say!("tables-row-has-filled", filled = filled, columns = columns),
+                &say!("tables-put-text-has"),
             );
         } else if cells < columns && filled > 0 && row.raw.is_some() {
             findings.warning(
                 "short-row",
                 Place::Row(sheet.table, at),
-                format!("The row has {cells} cells, but the header has {columns}: the last ones count as empty."),
-                "Check that no comma is missing, and add the commas at the end.",
+                say!("tables-row-has-cells", cells = cells, columns = columns),
+                &say!("tables-check-no-comma"),
             );
         }
     }
@@ -157,8 +158,8 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
             findings.warning(
                 "unnamed-column",
                 Place::Header(sheet.table, name.clone()),
-                format!("Column {} has values but no name, so it is not used.", at + 1),
-                "Give the column a name in the header.",
+                say!("tables-column-at-has", at = at + 1),
+                &say!("tables-give-column-name"),
             );
         }
     }

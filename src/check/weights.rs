@@ -1,5 +1,6 @@
 //! Weights that are all 0, and domains without services.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::{Subject, list};
@@ -21,8 +22,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.error(
                 "weights-all-zero",
                 place,
-                format!("The weights of all domains are 0 for the ministry {}.", ministry.id),
-                format!("Give at least one domain a value above 0 in the column {column}."),
+                say!("weights-weights-all-domains", id = ministry.id),
+                say!("weights-give-at-least", column = column),
             );
         }
     }
@@ -36,20 +37,20 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             Some(&first) if all_zero => findings.error(
                 "weights-all-zero",
                 Place::Cell(TableId::Services, case.services[first].row, "weight".to_owned()),
-                format!("The weights of all services of the domain {} are 0.", domain.id),
-                "Give at least one of them a weight above 0.",
+                say!("weights-weights-all-services", id = domain.id),
+                &say!("weights-give-at-least-one"),
             ),
             None if !case.services.is_empty() && domain.weights.iter().any(|weight| !weight.is_zero()) => {
                 let who = case.ministries.iter().zip(&domain.weights).filter(|(_, weight)| !weight.is_zero());
                 findings.warning(
                     "domain-without-service",
                     Place::Row(TableId::Domains, domain.row),
-                    format!(
-                        "The domain {} has a weight for {}, but no service: its power is always 0.",
-                        domain.id,
-                        list(who.map(|(ministry, _)| ministry.id.as_str()))
+                    say!(
+                        "weights-domain-id-has",
+                        id = domain.id,
+                        who = list(who.map(|(ministry, _)| ministry.id.as_str()))
                     ),
-                    "Add a service to it in services.csv, or set its weights to 0.",
+                    &say!("weights-add-service-services"),
                 );
             }
             _ => {}

@@ -1,5 +1,6 @@
 //! The commands of the analyses, made from how each is declared: its arguments, and its run.
 
+use crate::say;
 use std::path::PathBuf;
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser};
@@ -41,7 +42,7 @@ pub(super) fn merge(name: &str, matches: &ArgMatches, call: &Call<'_>, parts: Ve
     let kinds: Vec<AnalysisKind> =
         AnalysisKind::ALL.iter().copied().filter(|kind| kind.spec().command.name == name).collect();
     if kinds.is_empty() {
-        return Err(Failure::failed("These parts are of a command that has none."));
+        return Err(Failure::failed(&say!("analyses-these-parts-command")));
     }
     run(&kinds, matches, call, Some(parts))
 }
@@ -62,12 +63,12 @@ fn parser(kinds: &[AnalysisKind]) -> clap::Command {
     let ways: Vec<(&str, &str)> = specs.iter().filter_map(|spec| spec.command.by).collect();
     if let [(usual, _), _, ..] = ways.as_slice() {
         let values = ways.iter().map(|(value, help)| PossibleValue::new(*value).help(*help));
-        let by = Arg::new(BY).long(BY).value_name("BY").help("Against what").default_value(*usual);
+        let by = Arg::new(BY).long(BY).value_name("BY").help(&say!("analyses-against-what")).default_value(*usual);
         command = command.arg(by.value_parser(PossibleValuesParser::new(values)));
     }
     if specs.iter().flat_map(|spec| spec.params).any(|param| param.kind == ParamKind::Axis) {
         let of = Arg::new(OF).long(OF).value_name("A,B").value_delimiter(',').action(ArgAction::Append);
-        command = command.arg(of.conflicts_with(BY).help("Two measures against each other, instead of --by"));
+        command = command.arg(of.conflicts_with(BY).help(&say!("analyses-two-measures-against")));
     }
     let mut done: Vec<&str> = Vec::new();
     for param in specs.iter().flat_map(|spec| spec.params) {
@@ -108,10 +109,10 @@ fn arguments(param: &'static Param, same: &[(&Spec, &'static Param)]) -> Vec<Arg
         ParamKind::Scenarios(none) => {
             let names = Arg::new(param.name).long("scenario").value_name(param.value).action(ArgAction::Append);
             let names = names.value_parser(NonEmptyStringValueParser::new());
-            let mut all = vec![names.help("Only this scenario. May be given again")];
+            let mut all = vec![names.help(&say!("analyses-only-this-scenario"))];
             if none == NoScenario::Possible {
                 let none = Arg::new(NO_SCENARIOS).long(NO_SCENARIOS).action(ArgAction::SetTrue);
-                all.push(none.conflicts_with(param.name).help("Leave all scenarios out"));
+                all.push(none.conflicts_with(param.name).help(&say!("analyses-leave-all-scenarios")));
             }
             all
         }
@@ -122,7 +123,7 @@ fn arguments(param: &'static Param, same: &[(&Spec, &'static Param)]) -> Vec<Arg
             let arg = valued().value_parser(move |text: &str| {
                 // Which of several analyses is meant is known later.
                 let wrong: Option<Vec<String>> = kinds.iter().map(|kind| kind.demand(text)).collect();
-                wrong.map_or(Ok(text.to_owned()), |wrong| Err(format!("it must be {}", wrong.concat())))
+                wrong.map_or(Ok(text.to_owned()), |wrong| Err(say!("analyses-must-concat", concat = wrong.concat())))
             });
             vec![with_default(arg, param)]
         }
@@ -156,7 +157,7 @@ fn help(param: &'static Param, same: &[(&Spec, &'static Param)]) -> String {
         let mut letters = without_stop(param.help).chars();
         let first = letters.next().into_iter().flat_map(char::to_lowercase).collect::<String>();
         let usual = match param.preset {
-            Preset::Text(text) | Preset::Quicker(text, _) => format!(" ({text} by default)"),
+            Preset::Text(text) | Preset::Quicker(text, _) => say!("analyses-text-default", text = text),
             Preset::Axis(..) => String::new(),
         };
         format!("{of}: {first}{}{usual}", letters.as_str())
@@ -184,12 +185,12 @@ fn given<'a>(matches: &'a ArgMatches, id: &str) -> impl Iterator<Item = &'a str>
 fn values(spec: &'static Spec, matches: &ArgMatches, case: &Case) -> Result<Values, Failure> {
     let axes: Vec<&str> = given(matches, OF).collect();
     if !axes.is_empty() && axes.len() != 2 {
-        return Err(Failure::usage("--of takes two measures, such as --of gain,cost."));
+        return Err(Failure::usage(&say!("analyses-takes-two-measures")));
     }
     if axes.is_empty() && spec.params.iter().any(|param| param.kind == ParamKind::Axis) && case.ministries.len() != 2 {
         let count = case.ministries.len();
-        return Err(Failure::usage(format!("--by ministries needs a case with two ministries; this one has {count}."))
-            .hint("Name two measures with --of, such as --of own:defence,own:economic_affairs."));
+        return Err(Failure::usage(say!("analyses-ministries-needs-case", count = count))
+            .hint(&say!("analyses-name-two-measures")));
     }
     let is_set = |id: &str| matches.try_get_one::<bool>(id).ok().flatten().copied().unwrap_or(false);
     let set = |name: &'static str| {
@@ -232,7 +233,7 @@ fn run(
     parts: Option<Vec<PartFile>>,
 ) -> Result<Code, Failure> {
     let args = AnalysisArgs::from_arg_matches(matches)?;
-    let Some(kind) = chosen(kinds, matches) else { return Err(Failure::usage("There is no such analysis.")) };
+    let Some(kind) = chosen(kinds, matches) else { return Err(Failure::usage(&say!("analyses-there-no-such"))) };
     let files = files(kind.spec(), matches);
     let inputs: Vec<_> = files.iter().map(|(_, path)| path.as_path()).chain([args.case.case.as_path()]).collect();
     refuse(args.output.out.as_deref(), &inputs)?;
@@ -252,7 +253,7 @@ fn run(
     let found = match (parts, args.shard) {
         (None, Some(shard)) => {
             if !params.has_parts() {
-                return Err(Failure::usage("The explanation of a case has no parts to be split into."));
+                return Err(Failure::usage(&say!("analyses-explanation-case-has")));
             }
             let part =
                 with_runner(&args, |runner| params.work_part(&Run { case: &case, runner, options: &options }, shard))?;

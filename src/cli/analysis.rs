@@ -1,5 +1,6 @@
 //! What all analyses share on the command line: their options, their progress and their formats.
 
+use crate::say;
 use std::ops::ControlFlow;
 
 use clap::Args;
@@ -42,7 +43,7 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
     let interrupt =
-        Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
+        Interrupt::listen().map_err(|error| Failure::failed(say!("analysis-ctrl-cannot-listened", error = error)))?;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
     let workers = args.jobs.map_or(cores, usize::from);
     let solving = Solving { options: args.solve.options() };
@@ -55,7 +56,7 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     let worked = work(&runner);
     drop(line);
     if interrupt.pressed() {
-        message("Stopped by Ctrl-C: what follows is what was finished.");
+        message(&say!("analysis-stopped-ctrl-what"));
     }
     worked.map_err(Into::into)
 }
@@ -63,12 +64,12 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
 /// The line of progress.
 fn words(pace: &AnalysisProgress) -> String {
     let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |v| Figure(v).fixed(2));
-    let mut text = format!("{} of {} done", pace.done, pace.total);
+    let mut text = say!("analysis-done-total-done", done = pace.done, total = pace.total);
     if !pace.doing.is_empty() {
         text = format!("{text}; {}", pace.doing);
     }
     if let Some(search) = &pace.search {
-        text = format!("{text}: best {}, bound {}", figure(search.best), figure(search.bound));
+        text = say!("analysis-text-best-best", text = text, best = figure(search.best), bound = figure(search.bound));
     }
     text
 }

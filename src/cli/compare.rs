@@ -1,5 +1,6 @@
 //! `compare CASE [PORTFOLIO…]`
 
+use crate::say;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -62,13 +63,16 @@ impl Command for Compare {
         let inputs: Vec<&Path> = others.chain([self.shared.case.case.as_path()]).collect();
         let output = Output::open(&self.shared.output, &inputs)?;
         if self.shared.shard.is_some() {
-            return Err(Failure::usage("A comparison has no parts to be split into."));
+            return Err(Failure::usage(&say!("compare-comparison-has-no")));
         }
         let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
         let case = Arc::new(case);
         let scenario = |name: &str| -> Result<Asked, Failure> {
             let found = scenarios(&workbook, &case, &[name.to_owned()]).map_err(Failure::failed)?;
-            let found = found.into_iter().next().ok_or_else(|| Failure::failed(format!("No scenario {name}.")))?;
+            let found = found
+                .into_iter()
+                .next()
+                .ok_or_else(|| Failure::failed(say!("compare-no-scenario-name", name = name)))?;
             Ok(Asked::Best(found.name, Arc::new(found.case)))
         };
         let mut asked: Vec<Asked> = Vec::new();
@@ -90,11 +94,12 @@ impl Command for Compare {
         }
         let own = asked.iter().filter(|it| matches!(it, Asked::Own(..))).count();
         if self.best || own < asked.len() || asked.len() < 2 {
-            asked.insert(0, Asked::Best("the best".to_owned(), Arc::clone(&case)));
+            asked.insert(0, Asked::Best(say!("compare-best"), Arc::clone(&case)));
         }
         if asked.len() < 2 {
-            return Err(Failure::usage("There is nothing to compare the case with.")
-                .hint("Name a portfolio, another case or a scenario of the case."));
+            return Err(
+                Failure::usage(&say!("compare-there-nothing-compare")).hint(&say!("compare-name-portfolio-another"))
+            );
         }
         apart(&mut asked);
         let columns = with_runner(&self.shared, |runner| side_by_side(runner, &case, asked))?;

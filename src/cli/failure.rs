@@ -1,5 +1,6 @@
 //! What goes wrong, how it is said, and with which exit code the program ends.
 
+use crate::say;
 use std::fmt::Display;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
@@ -81,7 +82,7 @@ impl Failure {
         if error.kind() == ErrorKind::BrokenPipe {
             return Self(Box::new(Kind::BrokenPipe));
         }
-        Self::failed(format!("{target} could not be written: {}.", plain(error)))
+        Self::failed(say!("failure-target-could-not", target = target, plain = plain(error)))
     }
 
     /// Says it on standard error and gives the exit code. Nothing is said to a reader that has gone.
@@ -103,7 +104,7 @@ impl Failure {
             }
             Kind::Arguments(help) => match help.print().and_then(|()| std::io::stdout().flush()) {
                 Ok(()) => Code::Done.into(),
-                Err(error) => Self::writing(&error, "standard output").report(),
+                Err(error) => Self::writing(&error, &say!("failure-standard-output")).report(),
             },
             Kind::BrokenPipe => Code::Done.into(),
         }
@@ -114,7 +115,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Io { path, what: "reading", error } => {
-                Self::failed(format!("{} cannot be read: {}.", path.display(), plain(&error)))
+                Self::failed(say!("failure-path-cannot-read", path = path.display(), plain = plain(&error)))
             }
             other => Self::failed(other),
         }
@@ -124,8 +125,8 @@ impl From<StoreError> for Failure {
 /// The error of the system in words, without its number.
 pub(super) fn plain(error: &std::io::Error) -> String {
     match error.kind() {
-        ErrorKind::NotFound => "it, or the folder that it is in, does not exist".to_owned(),
-        ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        ErrorKind::NotFound => say!("failure-folder-does-not"),
+        ErrorKind::PermissionDenied => say!("failure-permission-denied"),
         _ => {
             let text = error.to_string();
             text.split(" (os error").next().unwrap_or_default().to_owned()
@@ -143,8 +144,7 @@ impl From<MergeError> for Failure {
     fn from(error: MergeError) -> Self {
         let failure = Self::failed(&error);
         match error {
-            MergeError::Untrue(_) => failure
-                .hint("A part was changed after it was written, or written by another program. Run every part again."),
+            MergeError::Untrue(_) => failure.hint(&say!("failure-part-was-changed")),
             _ => failure,
         }
     }

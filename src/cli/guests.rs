@@ -1,5 +1,6 @@
 //! Which solvers the machine has: on the `PATH`, beside the program's own checkout, or named in the settings.
 
+use crate::say;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -56,11 +57,11 @@ fn named(path: &Path) -> (Vec<GuestProgram>, Vec<String>) {
     let text = match store::read_setting(path) {
         Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
         Ok(None) => return Default::default(),
-        Err(error) => return (Vec::new(), vec![format!("{} cannot be read: {error}.", path.display())]),
+        Err(error) => return (Vec::new(), vec![say!("guests-path-cannot-read", path = path.display(), error = error)]),
     };
     let document = match text.parse::<toml_edit::DocumentMut>() {
         Ok(document) => document,
-        Err(error) => return (Vec::new(), vec![format!("{} is not TOML: {error}", path.display())]),
+        Err(error) => return (Vec::new(), vec![say!("guests-path-not-toml", path = path.display(), error = error)]),
     };
     let Some(table) = document.get(TABLE).and_then(toml_edit::Item::as_table_like) else { return Default::default() };
     let memory =
@@ -74,10 +75,10 @@ fn named(path: &Path) -> (Vec<GuestProgram>, Vec<String>) {
                 programs.push(GuestProgram { kind, path, memory });
             }
             (Some(kind), Some(_)) => {
-                wrong.push(format!("{}: no program stands at {value}. Write its whole path.", kind.name()));
+                wrong.push(say!("guests-kind-no-program", kind = kind.name(), value = value));
             }
-            (Some(kind), None) => wrong.push(format!("{}: write the path of the program in quotes.", kind.name())),
-            (None, _) => wrong.push(format!("{key} is no solver that is known here: {}.", ids())),
+            (Some(kind), None) => wrong.push(say!("guests-kind-write-path", kind = kind.name())),
+            (None, _) => wrong.push(say!("guests-key-no-solver", key = key, what = ids())),
         }
     }
     (programs, wrong)

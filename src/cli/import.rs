@@ -1,5 +1,6 @@
 //! `import FILE`
 
+use crate::say;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -48,16 +49,16 @@ impl Command for Import {
         let name = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let file = self.file.file_name().unwrap_or_default().to_string_lossy();
         let imported = store::import::import(&name, &file, &text, self.budget)
-            .map_err(|wrong| Failure::failed(format!("No case can be made of it.{}", lines_of(&wrong))))?;
+            .map_err(|wrong| Failure::failed(say!("import-no-case-can", lines_of = lines_of(&wrong))))?;
         store::create(&folder, &imported.workbook)?;
         for line in imported.report {
             message(&line);
         }
         let wrong = check::count(&check::check(&imported.workbook, &compile(&imported.workbook)))[0];
-        message(&format!("Made {}. Edit it with: beslismacht {}", folder.display(), shell(&folder)));
+        message(&say!("import-made-folder-edit", folder = folder.display(), shell = shell(&folder)));
         if wrong > 0 {
-            let errors = if wrong == 1 { "an error".to_owned() } else { format!("{wrong} errors") };
-            message(&format!("warning: it has {errors}, to be mended first: beslismacht check {}", shell(&folder)));
+            let errors = if wrong == 1 { say!("import-error") } else { format!("{wrong} errors") };
+            message(&say!("import-warning-has-errors", errors = errors, shell = shell(&folder)));
         }
         Ok(Code::Done)
     }

@@ -1,5 +1,6 @@
 //! From what the planner named to a case that can be computed.
 
+use crate::say;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -57,7 +58,7 @@ pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded
     changes.extend_from_slice(&args.set);
     if let Some(total) = args.budget.filter(|_| !is_quick(&args.case)) {
         compiled.case.scale_budgets(total).map_err(Failure::failed)?;
-        changes.push(format!("all budgets scaled to a total of {total}"));
+        changes.push(say!("load-all-budgets-scaled", total = total));
     }
     let path = args.case.display().to_string();
     let header = report::header(&compiled.case, path, read.inputs, changes);
@@ -73,7 +74,7 @@ pub(super) fn portfolio(case: &Case, path: &Path, header: &mut CaseHeader) -> Re
     let line = |finding: &Finding| format!("{}: {} {}", finding.place_in_file(), finding.message, finding.remedy);
     let read = store::portfolio::read(case, &name, &text).map_err(|findings| {
         let lines = findings.iter().map(|finding| format!("  {}", line(finding))).collect::<Vec<_>>().join("\n");
-        Failure::failed(format!("{shown} is no portfolio of this case.\n{lines}"))
+        Failure::failed(say!("load-shown-no-portfolio", shown = shown, lines = lines))
     })?;
     for warning in &read.warnings {
         message(&format!("warning: {}", line(warning)));
@@ -119,8 +120,9 @@ fn read_folder(folder: &Path) -> Result<Read, Failure> {
 fn read_table(args: &CaseArgs) -> Result<Read, Failure> {
     let path = &args.case;
     let Some(budget) = args.budget else {
-        return Err(Failure::usage(format!("{} is one table, so it needs a budget.", path.display()))
-            .hint("Give --budget B, or the folder of a case."));
+        return Err(
+            Failure::usage(say!("load-path-one-table", path = path.display())).hint(&say!("load-give-budget-folder"))
+        );
     };
     let text = store::read_text(path)?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -150,22 +152,22 @@ fn refuse(findings: &[Finding], path: &Path) -> Result<(), Failure> {
     if errors.is_empty() {
         return Ok(());
     }
-    let number = if errors.len() == 1 { "an error".to_owned() } else { format!("{} errors", errors.len()) };
-    let mut text = format!("{} has {number} and cannot be computed.", path.display());
+    let number = if errors.len() == 1 { say!("import-error") } else { format!("{} errors", errors.len()) };
+    let mut text = say!("load-path-has-number", path = path.display(), number = number);
     for finding in errors.iter().take(SHOWN) {
         let _ = write!(text, "\n  {}: {} {}", finding.file_and_line(), finding.message, finding.remedy);
     }
     if errors.len() > SHOWN {
-        let _ = write!(text, "\n  … and {} more", errors.len() - SHOWN);
+        text.push_str(&say!("load-errors-more", errors = errors.len() - SHOWN));
     }
-    Err(Failure::failed(text).hint(format!("beslismacht check {} lists all findings.", shell(path))))
+    Err(Failure::failed(text).hint(say!("load-beslismacht-check-shell", shell = shell(path))))
 }
 
 fn warn(findings: &[Finding], path: &Path) {
     let warnings = findings.iter().filter(|finding| finding.level == Level::Warning).count();
     if warnings > 0 {
         let number = if warnings == 1 { "1 warning".to_owned() } else { format!("{warnings} warnings") };
-        message(&format!("warning: {number}; beslismacht check {} shows what.", shell(path)));
+        message(&say!("load-warning-number-beslismacht", number = number, shell = shell(path)));
     }
 }
 
@@ -178,7 +180,7 @@ pub(super) fn no_case(path: &Path, error: store::StoreError) -> Failure {
     let cases = cases_beside(path);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let near = did_you_mean(&name, cases.iter().map(String::as_str));
-    failure.maybe_hint(near.map(|near| format!("Did you mean {}?", path.with_file_name(near).display())))
+    failure.maybe_hint(near.map(|near| say!("load-did-you-mean", with_file_name = path.with_file_name(near).display())))
 }
 
 fn cases_beside(path: &Path) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! `man [COMMAND]`
 
+use crate::say;
 use clap::Args;
 
 use super::command::{Call, Command};
@@ -26,8 +27,8 @@ impl Command for Man {
             Some(name) => {
                 let Some(found) = program.find_subcommand(name) else {
                     let known = program.get_subcommands().map(clap::Command::get_name);
-                    let near = did_you_mean(name, known).map(|near| format!("Did you mean {near}?"));
-                    return Err(Failure::usage(format!("There is no command {name}.")).maybe_hint(near));
+                    let near = did_you_mean(name, known).map(|near| say!("settings-did-you-mean", near = near));
+                    return Err(Failure::usage(say!("man-there-no-command", name = name)).maybe_hint(near));
                 };
                 found.clone()
             }
@@ -35,7 +36,7 @@ impl Command for Man {
         let mut bytes = Vec::new();
         clap_mangen::Man::new(page)
             .render(&mut bytes)
-            .map_err(|error| Failure::failed(format!("The manual page could not be made: {error}.")))?;
+            .map_err(|error| Failure::failed(say!("man-manual-page-could", error = error)))?;
         output::stdout(&bytes)?;
         Ok(Code::Done)
     }

@@ -32,6 +32,7 @@ mod tell;
 mod tests;
 mod verify;
 
+use crate::say;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -132,6 +133,6 @@ fn dispatch(matches: &ArgMatches, arguments: &[OsString]) -> Result<Code, Failur
     let Some((name, matches)) = matches.subcommand() else { return screen::run(cli.case.as_deref(), &call) };
     match commands().iter().find(|entry| entry.parser.get_name() == name) {
         Some(entry) => (entry.run)(matches, &call),
-        None => Err(Failure::usage(format!("There is no command {name}."))),
+        None => Err(Failure::usage(say!("man-there-no-command", name = name))),
     }
 }

@@ -1,5 +1,6 @@
 //! `new DIR`
 
+use crate::say;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -32,7 +33,7 @@ impl Command for New {
             blank.title = title;
         }
         store::create(&self.folder, &store::blank::blank(&blank))?;
-        message(&format!("Made {}. Edit it with: beslismacht {}", self.folder.display(), shell(&self.folder)));
+        message(&say!("import-made-folder-edit", folder = self.folder.display(), shell = shell(&self.folder)));
         Ok(Code::Done)
     }
 }

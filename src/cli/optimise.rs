@@ -1,5 +1,6 @@
 //! `optimise CASE`
 
+use crate::say;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -83,8 +84,8 @@ impl Optimise {
     /// What became of the file that was asked for where there is no portfolio to put in it.
     fn nothing_written(&self) -> String {
         match self.output.out.as_deref() {
-            Some(path) if path.is_file() => format!("\n{} was left as it is.", path.display()),
-            Some(path) if path.as_os_str() != "-" => format!("\n{} was not written.", path.display()),
+            Some(path) if path.is_file() => say!("optimise-path-was-left", path = path.display()),
+            Some(path) if path.as_os_str() != "-" => say!("optimise-path-was-not", path = path.display()),
             _ => String::new(),
         }
     }

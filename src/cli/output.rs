@@ -1,5 +1,6 @@
 //! Where results go: standard output, or a file that is opened before the work and replaced in one step after it.
 
+use crate::say;
 use std::fs::{self, OpenOptions};
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -40,8 +41,9 @@ impl Output {
         };
         let format = args.format.map_or_else(|| formats::by_ending(path), Ok)?;
         refuse(Some(path), inputs)?;
-        let target = open(path)
-            .map_err(|error| Failure::failed(format!("{} cannot be written: {}.", path.display(), plain(&error))))?;
+        let target = open(path).map_err(|error| {
+            Failure::failed(say!("output-path-cannot-written", path = path.display(), plain = plain(&error)))
+        })?;
         Ok(Self { target, format })
     }
 
@@ -54,9 +56,8 @@ impl Output {
     pub fn report(self, report: &dyn Report, table: Option<&str>, colour: When) -> Result<(), Failure> {
         let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();
         if terminal && self.format.is_binary() {
-            return Err(
-                Failure::usage(format!("A terminal cannot show {}.", self.format.id)).hint("Name a file with --out.")
-            );
+            return Err(Failure::usage(say!("output-terminal-cannot-show", id = self.format.id))
+                .hint(&say!("output-name-file-out")));
         }
         let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
         let bytes = self.format.write(report, &Options { style, width: width(terminal), table })?;
@@ -91,7 +92,7 @@ fn target(out: Option<&Path>) -> Option<&Path> {
 /// Refuses a target that is a file of a case, or one of the inputs of what is written there.
 pub(super) fn refuse(out: Option<&Path>, inputs: &[&Path]) -> Result<(), Failure> {
     match target(out).and_then(|path| store::refuse(path, inputs)) {
-        Some(why) => Err(Failure::failed(why).hint("Name another file.")),
+        Some(why) => Err(Failure::failed(why).hint(&say!("output-name-another-file"))),
         None => Ok(()),
     }
 }
@@ -100,7 +101,8 @@ pub(super) fn refuse(out: Option<&Path>, inputs: &[&Path]) -> Result<(), Failure
 pub(super) fn apart(one: Option<&Path>, other: Option<&Path>) -> Result<(), Failure> {
     match (target(one), target(other)) {
         (Some(one), Some(other)) if is_one_file(one, other) => {
-            Err(Failure::usage(format!("{} is named for two results.", one.display())).hint("Name a file for each."))
+            Err(Failure::usage(say!("output-what-named-two", what = one.display()))
+                .hint(&say!("output-name-file-each")))
         }
         _ => Ok(()),
     }
@@ -124,7 +126,9 @@ pub(super) fn stdout(bytes: &[u8]) -> Result<(), Failure> {
 
 fn put_out(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Failure::writing(&error, "standard output"))
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::writing(&error, &say!("failure-standard-output")))
 }
 
 /// A path as it is typed in a shell: in quotes where it would not be read as one word.

@@ -1,5 +1,6 @@
 //! The parts of a sweep as files: what they say of themselves, and whether they belong together.
 
+use crate::say;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -58,10 +59,7 @@ pub(super) fn bytes_of(
 pub(super) fn found(files: Vec<PartFile>, header: &CaseHeader) -> Result<Vec<(String, serde_json::Value)>, Failure> {
     let now = inputs(header);
     match files.iter().find(|file| file.inputs != now) {
-        Some(other) => Err(Failure::failed(format!(
-            "Part {} was made from other files than the case has now: their hashes differ.",
-            other.part
-        ))),
+        Some(other) => Err(Failure::failed(say!("parts-part-part-was", part = other.part))),
         None => Ok(files.into_iter().map(|file| (file.part, file.found)).collect()),
     }
 }
@@ -74,24 +72,23 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
         let bytes = crate::store::read_named(path)?;
         let part = read_part(&shown.to_string(), &bytes)?;
         if !part.complete {
-            return Err(Failure::failed(format!("{shown} is not complete: its run was stopped. Run it again.")));
+            return Err(Failure::failed(say!("parts-shown-not-complete", shown = shown)));
         }
         if let Some(first) = parts.first() {
             if first.arguments != part.arguments {
-                return Err(Failure::failed(format!(
-                    "{shown} answers another question: `{}` and not `{}`.",
-                    part.arguments.join(" "),
-                    first.arguments.join(" ")
+                return Err(Failure::failed(say!(
+                    "parts-shown-answers-another",
+                    shown = shown,
+                    arguments = part.arguments.join(" "),
+                    arguments_2 = first.arguments.join(" ")
                 )));
             }
             if first.inputs != part.inputs || first.version != part.version {
-                return Err(Failure::failed(format!(
-                    "{shown} was made from other files or by another version of the program."
-                )));
+                return Err(Failure::failed(say!("parts-shown-was-made", shown = shown)));
             }
         }
         if let Some(twin) = parts.iter().find(|other| other.part == part.part) {
-            return Err(Failure::failed(format!("Part {} is there twice; the second is {shown}.", twin.part)));
+            return Err(Failure::failed(say!("parts-part-part-there", part = twin.part, shown = shown)));
         }
         parts.push(part);
     }
@@ -103,12 +100,12 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
 fn read_part(shown: &str, bytes: &[u8]) -> Result<PartFile, Failure> {
     let part = PartFile::read(bytes).map_err(|why| {
         let failure = Failure::failed(format!("{shown} {why}."));
-        if matches!(why, NoPart::Other(_)) { failure } else { failure.hint("Run the part again.") }
+        if matches!(why, NoPart::Other(_)) { failure } else { failure.hint(&say!("parts-run-part-again")) }
     })?;
     // Nothing that a file says may choose what is written where.
     let is_other = |it: &&String| NOT_THE_QUESTION.contains(&it.split('=').next().unwrap_or_default());
     match part.arguments.iter().find(is_other) {
-        Some(argument) => Err(Failure::failed(format!("{shown} is no part of a sweep: it says `{argument}`."))),
+        Some(argument) => Err(Failure::failed(say!("parts-shown-no-part", shown = shown, argument = argument))),
         None => Ok(part),
     }
 }
@@ -116,12 +113,12 @@ fn read_part(shown: &str, bytes: &[u8]) -> Result<PartFile, Failure> {
 /// Every part of the sweep is there.
 fn all_there(parts: &[PartFile]) -> Result<(), Failure> {
     let shards: Vec<Shard> = parts.iter().filter_map(|part| part.part.parse().ok()).collect();
-    let Some(first) = shards.first() else { return Err(Failure::usage("There is nothing to merge.")) };
+    let Some(first) = shards.first() else { return Err(Failure::usage(&say!("merge-there-nothing-merge"))) };
     if shards.len() < parts.len() || shards.iter().any(|shard| shard.of != first.of) {
-        return Err(Failure::failed("The parts are of different splits: their numbers do not belong together."));
+        return Err(Failure::failed(&say!("parts-parts-different-splits")));
     }
     match (1..=first.of).find(|&number| !shards.iter().any(|shard| shard.part == number)) {
-        Some(gap) => Err(Failure::failed(format!("Part {gap}/{} is missing.", first.of))),
+        Some(gap) => Err(Failure::failed(say!("parts-part-gap-what", gap = gap, what = first.of))),
         None => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! One line of progress on standard error: after a moment, only in a terminal, and gone at the end.
 
+use crate::say;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// Does long work with progress on standard error, stopped by Ctrl-C.
 pub(super) fn watched<T>(work: impl FnOnce(&mut dyn FnMut(&Progress) -> ControlFlow<()>) -> T) -> Result<T, Failure> {
     let interrupt =
-        Interrupt::listen().map_err(|error| Failure::failed(format!("Ctrl-C cannot be listened for: {error}.")))?;
+        Interrupt::listen().map_err(|error| Failure::failed(say!("analysis-ctrl-cannot-listened", error = error)))?;
     let mut line = ProgressLine::new();
     let done = work(&mut |progress| {
         line.show(progress);
@@ -27,7 +28,7 @@ pub(super) fn watched<T>(work: impl FnOnce(&mut dyn FnMut(&Progress) -> ControlF
     });
     drop(line);
     if interrupt.pressed() {
-        message("Stopped by Ctrl-C.");
+        message(&say!("progress-stopped-ctrl"));
     }
     Ok(done)
 }
@@ -80,14 +81,14 @@ impl Drop for ProgressLine {
 /// The line's text, under 80 columns so that it never wraps.
 fn words(progress: &Progress) -> String {
     let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |v| Figure(v).fixed(2));
-    let text = format!(
-        "{}: best {}, bound {}, gap {}, {} nodes, {:.1} s",
-        progress.stage.words(),
-        figure(progress.best),
-        figure(progress.bound),
-        figure(progress.gap),
-        progress.nodes,
-        progress.seconds
+    let text = say!(
+        "progress-stage-best-best",
+        stage = progress.stage.words(),
+        best = figure(progress.best),
+        bound = figure(progress.bound),
+        gap = figure(progress.gap),
+        nodes = progress.nodes,
+        seconds = format!("{:.1}", progress.seconds)
     );
     text.chars().take(79).collect()
 }

@@ -1,5 +1,6 @@
 //! `optimise --proof FILE`: the engine proves the answer, and its proof is checked before it is kept.
 
+use crate::say;
 use std::path::Path;
 
 use super::failure::Failure;
@@ -13,17 +14,16 @@ use crate::report::safe::Sink;
 
 /// Opens the file, after the engine has said that it takes on the case: both before the long work.
 pub(super) fn open(path: &Path, case: &Case, inputs: &[&Path]) -> Result<Output, Failure> {
-    Engine.fits(case).map_err(|why| {
-        Failure::failed(format!("No proof can be written: the engine, which writes it, does not fit: {why}."))
-            .hint("Leave --proof away; the answer itself is proven by another solver.")
-    })?;
+    Engine
+        .fits(case)
+        .map_err(|why| Failure::failed(say!("proof-no-proof-can", why = why)).hint(&say!("proof-leave-proof-away")))?;
     Output::bare(path, inputs)
 }
 
 /// Proves an answer and writes the proof.
 pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Options) -> Result<(), Failure> {
     if !matches!(answer.status, Status::Optimal | Status::Infeasible) {
-        return Err(Failure::failed("No proof was written: the search was stopped before it was through."));
+        return Err(Failure::failed(&say!("proof-no-proof-was-written")));
     }
     let task = Task {
         case,
@@ -37,19 +37,18 @@ pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Opti
     };
     let proof = watched(|on| prove(&task, on))?.map_err(Failure::failed)?;
     let Some(proof) = proof else {
-        return Err(Failure::failed("No proof was written: the engine was stopped before it was through."));
+        return Err(Failure::failed(&say!("proof-no-proof-was-written-engine")));
     };
-    let verified = verify(case, &proof.text)
-        .map_err(|why| Failure::failed(format!("No proof was written: what the engine wrote does not hold, {why}.")))?;
+    let verified = verify(case, &proof.text).map_err(|why| Failure::failed(say!("proof-no-proof-was", why = why)))?;
     let said = answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
     let same = match (said, verified.objective) {
         (Some(one), Some(other)) => one.checked_sub(other).is_some_and(|apart| apart.abs() <= SAME),
         (one, other) => one.is_none() && other.is_none(),
     };
     if !same {
-        return Err(Failure::failed("No proof was written: the engine and the solver that answered do not agree."));
+        return Err(Failure::failed(&say!("proof-no-proof-was-written-engine-solver")));
     }
     output.text(proof.text.as_bytes(), Sink::Text)?;
-    message(&format!("Proven: {} leaves and {} settled decisions were checked.", verified.leaves, verified.settled));
+    message(&say!("proof-proven-leaves-leaves", leaves = verified.leaves, settled = verified.settled));
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `reference`: the parts of the documentation that are made from the program itself.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use clap::{Args, ValueEnum};
@@ -75,7 +76,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
     let (shared, _): (Vec<_>, Vec<_>) = uses.into_iter().partition(|&(_, count)| count >= SHARED_BY);
     let is_shared = |argument: &clap::Arg| shared.iter().any(|(known, _)| row(known) == row(argument));
 
-    let mut text = format!("#### What several commands share\n\n{HEADER}");
+    let mut text = say!("reference-what-several-commands", header = HEADER);
     for (argument, _) in &shared {
         text.push_str(&row(argument));
     }
@@ -104,7 +105,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
 
 /// Every analysis, in Markdown.
 pub(super) fn analyses() -> String {
-    let mut text = "| command | file | answers |\n| --- | --- | --- |\n".to_owned();
+    let mut text = say!("reference-command-file-answers");
     for kind in AnalysisKind::ALL {
         let Spec { command, question, params, .. } = kind.spec();
         let mut usage = format!("{} CASE", command.name);
@@ -150,7 +151,7 @@ fn meaning(argument: &clap::Arg) -> String {
     let values: Vec<_> = argument.get_possible_values().iter().map(|value| format!("`{}`", value.get_name())).collect();
     if !values.is_empty() && argument.get_action().takes_values() {
         let end = if text.ends_with(['.', '?']) { "" } else { "." };
-        let _ = write!(text, "{end} One of {}.", values.join(", "));
+        text.push_str(&say!("reference-end-one-values", end = end, values = values.join(", ")));
     }
     markdown_cell(&text)
 }

@@ -1,5 +1,6 @@
 //! No command: the terminal interface, or, without a terminal, the recommended portfolio.
 
+use crate::say;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
@@ -20,8 +21,8 @@ pub(super) fn run(case: Option<&Path>, call: &Call<'_>) -> Result<Code, Failure>
         let program = (call.program)();
         let typed = case.to_string_lossy();
         if let Some(near) = did_you_mean(&typed, program.get_subcommands().map(clap::Command::get_name)) {
-            let failure = Failure::usage(format!("There is neither a command nor a folder {typed}."));
-            return Err(failure.hint(format!("Did you mean the command {near}?")));
+            let failure = Failure::usage(say!("screen-there-neither-command", typed = typed));
+            return Err(failure.hint(say!("screen-did-you-mean", near = near)));
         }
         return Err(load::no_case(case, StoreError::NoFolder(case.to_owned())));
     }
@@ -49,11 +50,9 @@ fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
 fn list() -> Result<Code, Failure> {
     let cases = cases(Path::new("portfolios"));
     if cases.is_empty() {
-        return Err(Failure::failed("There is no terminal to open, and no case under portfolios/ to list.").hint(
-            "beslismacht CASE prints the recommended portfolio of a case; beslismacht new DIR makes an empty one.",
-        ));
+        return Err(Failure::failed(&say!("screen-there-no-terminal")).hint(&say!("screen-beslismacht-case-prints")));
     }
-    let mut text = "Cases under portfolios/; beslismacht CASE prints the recommended portfolio:\n".to_owned();
+    let mut text = say!("screen-cases-under-portfolios");
     for case in cases {
         let _ = writeln!(text, "  {}", case.display());
     }

@@ -1,5 +1,6 @@
 //! `solvers`
 
+use crate::say;
 use std::fmt::Write as _;
 
 use clap::Args;
@@ -23,30 +24,30 @@ impl Command for Solvers {
     #[allow(clippy::unused_self)] // As all commands are run.
     fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
         let search = guests::search();
-        let mut text = String::from("engine   built in, answers first\n");
+        let mut text = String::from(&say!("solvers-engine-built-answers"));
         for kind in GuestKind::ALL {
             let line = match search.guests.get(kind) {
-                None => format!("not found (`{}` is not on the PATH)", kind.program()),
+                None => say!("solvers-not-found-program", program = kind.program()),
                 Some(program) => match guest_version(program) {
                     Ok(version) => format!("{} {version}, {}", kind.name(), program.path.display()),
-                    Err(why) => format!("{} does not answer: {why} ({})", kind.name(), program.path.display()),
+                    Err(why) => {
+                        say!("solvers-kind-does-not", kind = kind.name(), why = why, path = program.path.display())
+                    }
                 },
             };
             let _ = writeln!(text, "{:<8} {line}", kind.id());
         }
-        text.push_str("microlp  built in, for small cases\n");
+        text.push_str(&say!("solvers-microlp-built-small"));
         for wrong in &search.wrong {
-            let _ = writeln!(text, "In the settings: {wrong}");
+            text.push_str(&say!("solvers-settings-wrong", wrong = wrong));
+            text.push('\n');
         }
         if search.guests.first().is_none() {
-            text.push_str("\n`.tools/guest` brings HiGHS in seconds.\n");
+            text.push_str(&say!("solvers-tools-guest-brings"));
         }
         if let Some(path) = guests::settings_file() {
-            let _ = writeln!(
-                text,
-                "\nA solver elsewhere is named in {}, in the table [solvers]: highs = \"/opt/highs/bin/highs\".",
-                path.display()
-            );
+            text.push_str(&say!("solvers-solver-elsewhere-named", path = path.display()));
+            text.push('\n');
         }
         output::stdout(text.as_bytes())?;
         Ok(Code::Done)

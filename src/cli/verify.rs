@@ -1,5 +1,6 @@
 //! `verify CASE PROOF`
 
+use crate::say;
 use std::io::BufReader;
 use std::path::PathBuf;
 
@@ -38,14 +39,14 @@ impl Command for Verify {
         let path = self.proof.display();
         let file = store::open_named(&self.proof)?;
         let verified = verify_lines(&case, BufReader::new(file)).map_err(|refused| {
-            Failure::failed(format!("NOT PROVEN: {path}, line {}: {}.", refused.line, refused.why))
+            Failure::failed(say!("verify-not-proven-path", path = path, line = refused.line, why = refused.why))
         })?;
-        let checked = format!("{} leaves and {} settled decisions were checked", verified.leaves, verified.settled);
+        let checked = say!("verify-leaves-leaves-settled", leaves = verified.leaves, settled = verified.settled);
         let said = match verified.objective {
             Some(objective) => {
-                format!("PROVEN: no portfolio has an objective above {} ({checked}).\n", Figure(objective).exact())
+                say!("verify-proven-no-portfolio", exact = Figure(objective).exact(), checked = checked)
             }
-            None => format!("PROVEN: no portfolio is possible ({checked}).\n"),
+            None => say!("verify-proven-no-portfolio-possible", checked = checked),
         };
         output::stdout(said.as_bytes())?;
         Ok(Code::Done)

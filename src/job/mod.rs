@@ -3,6 +3,7 @@
 //! One thread does one piece of work at a time. Asking for another while it is busy tells the running one to stop and
 //! keeps only the newest request: the right thing where every edit asks anew.
 
+use crate::say;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -142,7 +143,7 @@ impl<W> Drop for Newest<W> {
 pub fn guard<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let message = message(panic.as_ref());
-        format!("The program made a mistake and stopped this work: {message}. Your edits are safe.")
+        say!("job-program-made-mistake", message = message)
     })
 }
 

@@ -4,6 +4,7 @@
 //! by itself, with which others, or whether the others would get there without it. All is said of the end of the
 //! horizon, against what is left there when nothing is chosen.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::control::with_gains;
@@ -24,23 +25,23 @@ impl Measures {
     fn sentence(&self, case: &Case, pick: &PickResult, scenes: &[Scene]) -> String {
         let mut does: Vec<String> = Vec::new();
         if pick.in_force > case.last_year {
-            does.push(format!("is in force only from the end of {}, after the horizon", pick.in_force));
+            does.push(say!("story-force-only-from", in_force = pick.in_force));
         } else {
             does.extend(self.touched(pick.candidate).map(|service| scenes[service.0].says(pick.candidate)));
         }
         let points = case[pick.candidate].points;
         if points > Decimal::ZERO {
-            does.push(format!("brings {} index points directly", shown(points)));
+            does.push(say!("story-brings-what-index", what = shown(points)));
         } else if points < Decimal::ZERO {
-            does.push(format!("costs {} index points directly", shown(-points)));
+            does.push(say!("story-costs-what-index", what = shown(-points)));
         }
         if does.is_empty() {
-            does.push("moves no service".to_owned());
+            does.push(say!("story-moves-no-service"));
         }
         let when = if pick.in_force == pick.start {
             format!("from {}", pick.start)
         } else {
-            format!("from {}, in force at the end of {}", pick.start, pick.in_force)
+            say!("story-from-start-force", start = pick.start, in_force = pick.in_force)
         };
         format!("{} ({when}) {}; {}.", name(case, pick.candidate), list(&does, "and"), pays(case, pick))
     }
@@ -59,16 +60,16 @@ impl Measures {
 /// Who pays the bill of a pick.
 fn pays(case: &Case, pick: &PickResult) -> String {
     if pick.bill.is_zero() {
-        return "it costs the public nothing".to_owned();
+        return say!("story-costs-public-nothing");
     }
     let payers = case.ministry_ixs().zip(&pick.shares).zip(&pick.paid).filter(|((_, share), _)| **share > 0);
     let payers: Vec<_> = payers
         .map(|((payer, &share), &paid)| match share {
-            100 => format!("{} pays all of it, {}", ministry(case, payer), money(case, paid)),
+            100 => say!("story-ministry-pays-all", ministry = ministry(case, payer), paid = money(case, paid)),
             _ => format!("{} pays {share} %, {}", ministry(case, payer), money(case, paid)),
         })
         .collect();
-    if payers.is_empty() { format!("nobody pays its {}", money(case, pick.bill)) } else { list(&payers, "and") }
+    if payers.is_empty() { say!("story-nobody-pays-its", bill = money(case, pick.bill)) } else { list(&payers, "and") }
 }
 
 /// Something in force at the end of the horizon that moves a service.
@@ -144,19 +145,19 @@ impl Scene<'_> {
         let rights = self.parts.iter().filter(|part| part.by == [candidate]).find_map(|part| part.grants);
         let mut adds = Vec::new();
         if gain > Decimal::ZERO {
-            adds.push(format!("adds {} points of control of {service}", shown(gain)));
+            adds.push(say!("story-adds-gain-points", gain = shown(gain), service = service));
         }
         if let Some(rung) = rights.and_then(|rung| self.case.rungs.get(rung.0)) {
-            adds.push(format!("confers the rights of {} over {service}", rung.name));
+            adds.push(say!("story-confers-rights-rung", rung = rung.name, service = service));
         }
         if adds.is_empty() {
-            return format!("adds nothing to {service}");
+            return say!("story-adds-nothing-service", service = service);
         }
         let adds = list(&adds, "and");
         if after == before {
-            return format!("{adds}, which stays at {}", self.called(after));
+            return say!("story-adds-which-stays", adds = adds, called = self.called(after));
         }
-        let climb = format!("from {} to {}", self.called(before), self.called(after));
+        let climb = say!("story-from-called-called", called = self.called(before), called_2 = self.called(after));
         let gets_there = |with: Standing| with.power >= after.power && with.rung >= after.rung;
         let alone = gets_there(self.with(|other| other == candidate));
         let needed = !gets_there(self.with(|other| other != candidate));
@@ -165,13 +166,18 @@ impl Scene<'_> {
             others.iter().copied().filter(|&other| !gets_there(self.with(|it| it != other))).collect();
         let called = |candidates: &[CandidateIx]| list(&names(self.case, candidates), "and");
         match (alone, needed) {
-            (true, true) => format!("{adds}, which lifts it {climb}"),
-            (true, false) => format!("{adds}, which lifts it {climb}, as {} would without it", called(&others)),
+            (true, true) => say!("story-adds-which-lifts", adds = adds, climb = climb),
+            (true, false) => say!("story-adds-which-lifts-climb", adds = adds, climb = climb, called = called(&others)),
             (false, true) if needs_too.is_empty() => {
-                format!("{adds}, which lifts it {climb} together with some of {}", called(&others))
+                say!("story-adds-which-lifts-climb-together", adds = adds, climb = climb, called = called(&others))
             }
-            (false, true) => format!("{adds}, which lifts it {climb} together with {}", called(&needs_too)),
-            (false, false) => format!("{adds}, which climbs {climb} also without it"),
+            (false, true) => say!(
+                "story-adds-which-lifts-climb-together-called",
+                adds = adds,
+                climb = climb,
+                called = called(&needs_too)
+            ),
+            (false, false) => say!("story-adds-which-climbs", adds = adds, climb = climb),
         }
     }
 
@@ -179,7 +185,7 @@ impl Scene<'_> {
     fn called(&self, standing: Standing) -> String {
         match standing.rung.and_then(|rung| self.case.rungs.get(rung.0)) {
             Some(rung) => rung.name.clone(),
-            None if standing.power.is_zero() => "no rung".to_owned(),
+            None if standing.power.is_zero() => say!("compare-no-rung"),
             None => format!("power {}", shown(standing.power)),
         }
     }

@@ -3,6 +3,7 @@
 //! Every function gives the value, or a [`Trouble`] that says in full sentences what is wrong and how to fix it. The
 //! bounds on size and digits keep all later arithmetic inside what a decimal can hold.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::case::{Amount, ShareRange};
@@ -57,11 +58,11 @@ pub(crate) fn id(text: &str) -> Result<(), Trouble> {
     }
     let better = to_id(text);
     let remedy = if better.is_empty() {
-        "Use small letters, digits, _ and -, and begin with a letter or a digit.".to_owned()
+        say!("cell-use-small-letters-digits")
     } else {
-        format!("Use small letters, digits, _ and -, and begin with a letter or a digit: {better}.")
+        say!("cell-use-small-letters", better = better)
     };
-    Err(Trouble::new("bad-id", format!("The id \"{text}\" is not well formed."), remedy))
+    Err(Trouble::new("bad-id", say!("cell-id-text-not", text = text), remedy))
 }
 
 /// A text made into an id: small letters, and an underscore for everything that an id cannot hold.
@@ -129,12 +130,12 @@ fn within_digits(text: &str, number: Option<Decimal>) -> Result<Decimal, Trouble
     if u32::try_from(decimals.len()).is_ok_and(|digits| digits > MOST_DECIMALS) {
         let rounded = number.map(|number| number.round_dp(MOST_DECIMALS).normalize().to_string());
         let remedy = rounded.map_or_else(
-            || format!("Write at most {MOST_DECIMALS} digits after the point."),
-            |rounded| format!("Write at most {MOST_DECIMALS} digits after the point, such as {rounded}."),
+            || say!("cell-write-at-most", most_decimals = MOST_DECIMALS),
+            |rounded| say!("cell-write-at-most-most", most_decimals = MOST_DECIMALS, rounded = rounded),
         );
         return Err(Trouble::new(
             "too-precise",
-            format!("The number {text} has more than {MOST_DECIMALS} digits after the point."),
+            say!("cell-number-text-has", text = text, most_decimals = MOST_DECIMALS),
             remedy,
         ));
     }
@@ -143,11 +144,7 @@ fn within_digits(text: &str, number: Option<Decimal>) -> Result<Decimal, Trouble
 
 fn too_large(text: &str, most: i64) -> Trouble {
     let most = grouped(most);
-    Trouble::new(
-        "too-large",
-        format!("The number {text} is too large to reckon with."),
-        format!("Use a larger unit of money, or check the number: between -{most} and {most} is possible."),
-    )
+    Trouble::new("too-large", say!("cell-number-text-too", text = text), say!("cell-use-larger-unit", most = most))
 }
 
 fn grouped(number: i64) -> String {
@@ -170,22 +167,22 @@ fn not_a_number(text: &str) -> Trouble {
     if digits.is_empty() {
         return Trouble::new(
             "bad-number",
-            format!("\"{text}\" is not a number."),
-            "Write a number with a decimal point, such as 12.5.",
+            say!("cell-text-not-number", text = text),
+            &say!("cell-write-number-decimal"),
         );
     }
     if marks == "," && text.rsplit_once(',').is_some_and(|(_, after)| after.len() != 3) {
         return Trouble::new(
             "decimal-comma",
-            format!("The number \"{text}\" has a decimal comma."),
-            format!("Write a decimal point: {}.", text.replace(',', ".")),
+            say!("cell-number-text-has-decimal", text = text),
+            say!("cell-write-decimal-point", replace = text.replace(',', ".")),
         );
     }
     if let Some(result) = computed(text) {
         return Trouble::new(
             "bad-number",
-            format!("\"{text}\" is a sum to reckon, not a number."),
-            format!("Write what it comes to: {result}."),
+            say!("cell-text-sum-reckon", text = text),
+            say!("cell-write-what-comes", result = result),
         );
     }
     let signs_within = text.char_indices().any(|(at, c)| at > 0 && matches!(c, '-' | '+'));
@@ -193,18 +190,18 @@ fn not_a_number(text: &str) -> Trouble {
         let plain = without_thousands(text);
         return Trouble::new(
             "thousands-mark",
-            format!("The number \"{text}\" has marks between its thousands."),
-            format!("Write digits and a decimal point only: {plain}."),
+            say!("cell-number-text-has-marks", text = text),
+            say!("cell-write-digits-decimal", plain = plain),
         );
     }
     let remedy = if marks.ends_with('%') {
-        "Leave out the percent sign.".to_owned()
+        say!("cell-leave-out-percent")
     } else if text.to_ascii_lowercase().contains('e') && marks.len() <= 2 {
-        "Write the number in full, without an exponent.".to_owned()
+        say!("cell-write-number-full")
     } else {
-        "Write digits and a decimal point only, without a unit, such as 12.5.".to_owned()
+        say!("cell-write-digits-decimal-point")
     };
-    Trouble::new("bad-number", format!("\"{text}\" is not a plain number."), remedy)
+    Trouble::new("bad-number", say!("cell-text-not-plain", text = text), remedy)
 }
 
 /// What a text such as `50+38-2` comes to; none where it is no such sum.
@@ -253,21 +250,21 @@ pub fn number(text: &str, min: Option<i64>, max: Option<i64>, unit: Unit) -> Res
     if below || above {
         let range = match (min, max) {
             (Some(min), Some(max)) if min == max => min.to_string(),
-            (Some(min), Some(max)) => format!("between {min} and {max}"),
-            (Some(0), None) => "0 or more".to_owned(),
-            (Some(min), None) => format!("{min} or more"),
-            (None, _) => format!("at most {}", max.unwrap_or(most)),
+            (Some(min), Some(max)) => say!("cell-between-min-max", min = min, max = max),
+            (Some(0), None) => say!("cell-more"),
+            (Some(min), None) => say!("cell-min-more", min = min),
+            (None, _) => say!("cell-at-most-most", most = max.unwrap_or(most)),
         };
         let hundredth = number / Decimal::ONE_HUNDRED;
         let fraction = (min, max) == (Some(0), Some(1)) && unit == Unit::Fraction;
         let remedy = if min == max {
             format!("Write {range}.")
         } else if fraction && !below && hundredth <= Decimal::ONE {
-            format!("It is a fraction: write {} for {text} %.", hundredth.normalize())
+            say!("cell-fraction-write-hundredth", hundredth = hundredth.normalize(), text = text)
         } else {
-            format!("Write a number that is {range}.")
+            say!("cell-write-number-range", range = range)
         };
-        return Err(Trouble::new("out-of-range", format!("The number {text} must be {range}."), remedy));
+        return Err(Trouble::new("out-of-range", say!("cell-number-text-must", text = text, range = range), remedy));
     }
     if number.abs() > Decimal::from(most) { Err(too_large(text, most)) } else { Ok(number) }
 }
@@ -278,8 +275,8 @@ pub fn whole(text: &str, min: i64, max: i64) -> Result<i64, Trouble> {
     if !number.fract().is_zero() {
         return Err(Trouble::new(
             "not-whole",
-            format!("The number {text} must be a whole number."),
-            format!("Write a whole number, such as {}.", number.round()),
+            say!("cell-number-text-must-whole", text = text),
+            say!("cell-write-whole-number", round = number.round()),
         ));
     }
     i64::try_from(number).ok().ok_or_else(|| too_large(text, LARGEST_MONEY))
@@ -288,9 +285,7 @@ pub fn whole(text: &str, min: i64, max: i64) -> Result<i64, Trouble> {
 /// A calendar year with four digits.
 pub fn year(text: &str) -> Result<Year, Trouble> {
     let year = text.parse::<Year>().ok().filter(|year| (1000..=9999).contains(year));
-    year.ok_or_else(|| {
-        Trouble::new("bad-year", format!("\"{text}\" is not a year."), "Write a year with four digits, such as 2027.")
-    })
+    year.ok_or_else(|| Trouble::new("bad-year", say!("cell-text-not-year", text = text), &say!("cell-write-year-four")))
 }
 
 /// A whole percent or a range of them, such as `40` or `20-60`.
@@ -304,15 +299,15 @@ pub fn share(text: &str) -> Result<ShareRange, Trouble> {
     let (Some(min), Some(max)) = (percent(min), percent(max)) else {
         return Err(Trouble::new(
             "bad-share",
-            format!("\"{text}\" is not a share of the bill."),
-            "Write a whole percent from 0 to 100, or a range such as 20-60, without a percent sign.",
+            say!("cell-text-not-share", text = text),
+            &say!("cell-write-whole-percent"),
         ));
     };
     if min > max {
         return Err(Trouble::new(
             "bad-share",
-            format!("The range {text} ends below its start."),
-            format!("Write the smaller percent first: {max}-{min}."),
+            say!("cell-range-text-ends", text = text),
+            say!("cell-write-smaller-percent", max = max, min = min),
         ));
     }
     Ok(ShareRange { min, max })
@@ -342,8 +337,8 @@ pub fn operation(text: &str) -> Result<Operation, Trouble> {
     }
     Err(Trouble::new(
         "bad-change",
-        format!("The change \"{text}\" does not say what to do."),
-        format!("Begin with =, +, - or *, such as ={text}."),
+        say!("cell-change-text-does", text = text),
+        say!("cell-begin-such-text", text = text),
     ))
 }
 
@@ -355,8 +350,8 @@ pub(crate) fn choice(text: &str, words: &[&str]) -> Result<(), Trouble> {
     let list = words.join(", ");
     Err(Trouble::new(
         "bad-word",
-        format!("\"{text}\" is not one of the words that may stand here."),
-        suggest(text, words.iter().copied(), &format!("Write one of: {list}.")),
+        say!("cell-text-not-one", text = text),
+        suggest(text, words.iter().copied(), &say!("cell-write-one-list", list = list)),
     ))
 }
 

@@ -1,5 +1,7 @@
 //! Which of the known names somebody may have meant.
 
+use crate::say;
+
 /// The known name nearest to what was written, if one is near enough to be meant: about one wrong letter in three. Of
 /// two names that are equally near, the first in the alphabet.
 pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -23,7 +25,7 @@ pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>)
 /// A remedy that begins with the nearest name, where there is one.
 pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
     match did_you_mean(written, known) {
-        Some(name) => format!("Did you mean {name}? {otherwise}"),
+        Some(name) => say!("guess-did-you-mean", name = name, otherwise = otherwise),
         None => otherwise.to_owned(),
     }
 }

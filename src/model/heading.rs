@@ -7,6 +7,7 @@ use super::cell::Trouble;
 use super::guess::apart;
 use super::schema::{Kind, Name, Table};
 use super::visible::{is_hidden, visible};
+use crate::say;
 
 /// A column that a name most likely means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,8 +204,8 @@ pub(crate) fn trouble(name: &str, header: &[String], columns: &Columns, table: O
         return double.then(|| {
             Trouble::new(
                 "duplicate-column",
-                format!("The columns {column} and \"{shown}\" say the same thing, and only one of them can count."),
-                "Delete one of the two; if one means something else, give it another name.",
+                say!("heading-columns-column-shown", column = column, shown = shown),
+                &say!("heading-delete-one-two"),
             )
         });
     }
@@ -215,8 +216,8 @@ pub(crate) fn trouble(name: &str, header: &[String], columns: &Columns, table: O
     };
     Some(Trouble::new(
         "near-miss-column",
-        format!("The column \"{shown}\" {what} {column}, and under this name it would not count."),
-        format!("Rename it to {column} in the header; if it means something else, give it another name."),
+        say!("heading-column-shown-what", shown = shown, what = what, column = column),
+        say!("heading-rename-column-header", column = column),
     ))
 }
 

@@ -6,6 +6,7 @@ use super::csv;
 use super::finding::{Finding, Level, Place};
 use super::locate::cell_in;
 use super::sheet::Sheet;
+use crate::say;
 
 /// What is wrong with a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,16 +80,12 @@ impl Quote {
     fn message(&self) -> String {
         match self.kind {
             Kind::Open => {
-                "A double quote opens here and is never closed, so the rest of the file counts as one cell.".to_owned()
+                say!("quotes-double-quote-opens")
             }
-            Kind::RowInside => format!(
-                "The cell holds a line break, and then a text that looks like a row (line {}), which does not count as one.",
-                self.inside
-            ),
-            Kind::Stray => format!(
-                "A double quote stands alone in the cell, so its text is taken as it is written: {}.",
-                super::visible::visible(&shortened(&self.written))
-            ),
+            Kind::RowInside => say!("quotes-cell-holds-line", inside = self.inside),
+            Kind::Stray => {
+                say!("quotes-double-quote-stands", visible = super::visible::visible(&shortened(&self.written)))
+            }
         }
     }
 

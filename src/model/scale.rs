@@ -1,5 +1,6 @@
 //! All budgets scaled to a total.
 
+use crate::say;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::case::Case;
@@ -24,12 +25,12 @@ impl Case {
     pub fn scale_budgets(&mut self, total: Money) -> Result<(), String> {
         let whole = self.total_budget();
         if whole.is_zero() {
-            return Err(format!("The budgets cannot be scaled to {total}: all of them are 0."));
+            return Err(say!("scale-budgets-cannot-scaled", total = total));
         }
         let amounts = self.ministries.iter_mut().flat_map(|ministry| &mut ministry.budget);
         for amount in amounts {
             let scaled = amount.checked_mul(total).and_then(|product| product.checked_div(whole));
-            let scaled = scaled.ok_or_else(|| format!("The budgets cannot be scaled to {total}: it is too large."))?;
+            let scaled = scaled.ok_or_else(|| say!("scale-budgets-cannot-scaled-total", total = total))?;
             *amount = scaled.round_dp_with_strategy(PLACES, RoundingStrategy::ToZero);
         }
         Ok(())

@@ -4,6 +4,7 @@
 //! without an id of its own goes by its number, as in `ministry.#2.voice`. A changed setting is spliced into the text,
 //! so that comments, order and line endings stay as they are.
 
+use crate::say;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -200,7 +201,7 @@ impl Reader<'_> {
 ///
 /// A missing key is added to its table, a missing table at its place in the file; a ministry or rung must exist.
 pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, String> {
-    let settings = Settings::parse(text).map_err(|error| format!("case.toml cannot be read: {}.", error.message))?;
+    let settings = Settings::parse(text).map_err(|error| say!("settings-case-toml-cannot", message = error.message))?;
     if let Some(entry) = settings.get(key) {
         return Ok(splice(text, entry.value.clone(), literal));
     }
@@ -219,7 +220,7 @@ pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, Stri
         return Ok(add_at_top(text, &settings, &format!("{name} = {literal}"), newline));
     }
     if table.contains('.') {
-        return Err(format!("case.toml has no {}.", table.replacen('.', " ", 1)));
+        return Err(say!("settings-case-toml-has", replacen = table.replacen('.', " ", 1)));
     }
     let start = settings.groups.iter().map(|group| line_start(text, group.at)).min().unwrap_or(text.len());
     let before = if start == 0 || part(text, 0..start).ends_with('\n') { "" } else { newline };
@@ -230,7 +231,7 @@ pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, Stri
 /// goes as a whole, with its comment.
 #[cfg_attr(not(feature = "tui"), allow(dead_code))] // Only the interface takes settings out.
 pub(crate) fn remove(text: &str, key: &str) -> Result<String, String> {
-    let settings = Settings::parse(text).map_err(|error| format!("case.toml cannot be read: {}.", error.message))?;
+    let settings = Settings::parse(text).map_err(|error| say!("settings-case-toml-cannot", message = error.message))?;
     let Some(entry) = settings.get(key) else { return Ok(text.to_owned()) };
     let start = line_start(text, entry.at);
     let inline = part(text, start..entry.at).contains(['{', ',']);

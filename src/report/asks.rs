@@ -1,6 +1,7 @@
 //! The three asks of the position paper made visible: innovating government, a cooperating ecosystem, Economy and
 //! Defence interwoven.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::data::{CaseHeader, Parts, PickLine};
@@ -77,14 +78,14 @@ fn by_pillar(case: &CaseHeader, parts: &Parts) -> Table {
     let mut columns = vec![
         Column::words("pillar", "pillar"),
         Column::figures("picks", "picks", 0),
-        Column::money("bill", in_money("public bill")),
+        Column::money("bill", in_money(&say!("asks-public-bill"))),
     ];
     columns.extend(parts.ministries.iter().map(|line| {
         let key = format!("paid_{}", line.ministry);
         Column::new(key, line.name.clone(), Kind::Percent(0))
     }));
-    columns.push(Column::figures("together", "paid together", 0));
-    columns.push(Column::money("cofinanced", in_money("brought in by others")));
+    columns.push(Column::figures("together", &say!("asks-paid-together"), 0));
+    columns.push(Column::money("cofinanced", in_money(&say!("asks-brought-others"))));
     Table::new("pillars", "", columns, rows).only(Audience::Notes)
 }
 
@@ -98,15 +99,14 @@ fn together(case: &CaseHeader, parts: &Parts) -> [Block; 2] {
     let bill = words::sum(joint.iter().map(|pick| pick.cost));
     let whole = words::sum(picks.iter().map(|pick| pick.cost));
     let others = words::sum(picks.iter().map(|pick| pick.cofinanced));
-    let text = format!(
-        "Ministries pay {} of {} together: {} of {} ({}). Others (Europe, other ministries, companies) bring {} beside the \
-         public bill.",
-        joint.len(),
-        words::count(picks.len(), "pick"),
-        words::money(case, bill),
-        words::money(case, whole),
-        words::percent(bill, whole),
-        words::money(case, others)
+    let text = say!(
+        "asks-ministries-pay-joint",
+        joint = joint.len(),
+        count = words::count(picks.len(), "pick"),
+        bill = words::money(case, bill),
+        whole = words::money(case, whole),
+        whole_2 = words::percent(bill, whole),
+        others = words::money(case, others)
     );
     let item = |pick: &&PickLine| Item::from(format!("{}: {}", pick.name, words::payers(pick, &parts.ministries)));
     [Block::text(text), Block::List(joint.iter().map(item).collect())]
@@ -114,10 +114,10 @@ fn together(case: &CaseHeader, parts: &Parts) -> [Block; 2] {
 
 fn pillar_name(pillar: &str) -> String {
     match pillar {
-        "innovating_government" => "innovating government".to_owned(),
-        "cooperating_ecosystem" => "cooperating ecosystem".to_owned(),
-        "economy_and_defence" => "Economy and Defence interwoven".to_owned(),
-        "" => "no pillar named".to_owned(),
+        "innovating_government" => say!("asks-innovating-government"),
+        "cooperating_ecosystem" => say!("asks-cooperating-ecosystem"),
+        "economy_and_defence" => say!("asks-economy-defence-interwoven"),
+        "" => say!("asks-no-pillar-named"),
         other => other.replace('_', " "),
     }
 }

@@ -1,7 +1,7 @@
 //! A portfolio of the planner's own as a document.
 
+use crate::say;
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use super::data::{Comparison, EvaluationReport, RuleLine, Standing};
 use super::document::{Audience, Block, Column, Document, Report, Table, Value};
@@ -21,7 +21,7 @@ impl Report for EvaluationReport {
             blocks.push(Block::Table(broken(self)));
         }
         if let Some(best) = self.best.as_ref().filter(|best| best.objective.is_some()) {
-            blocks.push(Block::Heading("Against the best".to_owned()));
+            blocks.push(Block::Heading(say!("evaluation-against-best")));
             blocks.push(Block::Facts(vec![
                 ("only in the best", ids(&best.missing)),
                 ("only in this one", ids(&best.extra)),
@@ -30,7 +30,7 @@ impl Report for EvaluationReport {
         }
         blocks.extend(sections(&self.case, &self.parts));
         blocks.push(Block::Inputs);
-        Document { case: self.case.clone(), subject: format!("the portfolio {}", self.file), blocks }
+        Document { case: self.case.clone(), subject: say!("evaluation-portfolio-file", file = self.file), blocks }
     }
 
     /// Every rule, whether it holds, and by how much it is broken; and the portfolio itself.
@@ -50,12 +50,12 @@ fn every_rule(report: &EvaluationReport) -> Table {
     };
     Table::new(
         "rules",
-        "Every rule",
+        &say!("evaluation-every-rule"),
         vec![
             Column::words("rule", "rule"),
             Column::words("holds", "holds"),
             Column::words("binds", "binds"),
-            Column::figures("broken_by", "broken by", FINE),
+            Column::figures("broken_by", &say!("evaluation-broken"), FINE),
             Column::words("unit", "unit"),
         ],
         report.rules.iter().map(row),
@@ -67,8 +67,8 @@ fn broken(report: &EvaluationReport) -> Table {
     let row = |line: &RuleLine| vec![Value::marked(Role::Bad, broken_by(line)), (&line.rule).into()];
     Table::new(
         "broken",
-        "Rules that it breaks",
-        vec![Column::figures("by", "broken by", FINE), Column::words("rule", "rule")],
+        &say!("evaluation-rules-breaks"),
+        vec![Column::figures("by", &say!("evaluation-broken"), FINE), Column::words("rule", "rule")],
         report.broken.iter().map(row),
     )
 }
@@ -77,20 +77,19 @@ fn broken(report: &EvaluationReport) -> Table {
 fn summary(report: &EvaluationReport) -> String {
     let zero = super::Figure::default();
     let totals = &report.totals;
-    let mut text = format!(
-        "{} of {}, for {} of public money, bring an objective of {} points",
-        report.parts.portfolio.len(),
-        words::count(report.case.candidates, "candidate"),
-        words::money(&report.case, totals.cost.unwrap_or(zero)),
-        report.objective.short(words::INDEX),
+    let mut text = say!(
+        "evaluation-portfolio-candidates-zero",
+        portfolio = report.parts.portfolio.len(),
+        candidates = words::count(report.case.candidates, "candidate"),
+        zero = words::money(&report.case, totals.cost.unwrap_or(zero)),
+        objective = report.objective.short(words::INDEX)
     );
     if !report.parts.services.is_empty() {
-        let _ = write!(
-            text,
-            ": the index rises from {} to {} of 100",
-            totals.index_before.unwrap_or(zero).short(words::INDEX),
-            totals.index_after.unwrap_or(zero).short(words::INDEX)
-        );
+        text.push_str(&say!(
+            "evaluation-index-rises-from",
+            index_before = totals.index_before.unwrap_or(zero).short(words::INDEX),
+            index_after = totals.index_after.unwrap_or(zero).short(words::INDEX)
+        ));
     }
     text + "."
 }
@@ -98,33 +97,42 @@ fn summary(report: &EvaluationReport) -> String {
 /// Which rules it keeps, in a sentence.
 fn rules(report: &EvaluationReport) -> String {
     match report.broken.len() {
-        0 => "It keeps every rule of the case.".to_owned(),
-        broken => format!("It breaks {} of the case.", words::count(broken, "rule")),
+        0 => say!("evaluation-keeps-every-rule"),
+        broken => say!("evaluation-breaks-broken-case", broken = words::count(broken, "rule")),
     }
 }
 
 /// How far it is from the best, in a sentence.
 fn distance(best: &Comparison) -> String {
     match (best.status, best.objective, best.distance) {
-        (Standing::Infeasible, _, _) => "No portfolio keeps all rules, so there is no best to compare with.".to_owned(),
+        (Standing::Infeasible, _, _) => say!("evaluation-no-portfolio-keeps"),
         (_, Some(objective), Some(distance)) => {
             let (kind, end) = match (best.status, best.bound) {
                 (Standing::Optimal, _) => ("The best portfolio (proven)", String::new()),
-                (_, Some(bound)) => {
-                    ("The best portfolio found (not proven)", format!(" None is above {}.", bound.short(words::FINE)))
-                }
+                (_, Some(bound)) => (
+                    "The best portfolio found (not proven)",
+                    say!("evaluation-none-above-bound", bound = bound.short(words::FINE)),
+                ),
                 (_, None) => ("The best portfolio found (not proven)", String::new()),
             };
             let place = match distance.0.cmp(&rust_decimal::Decimal::ZERO) {
-                std::cmp::Ordering::Equal => "this one is as good".to_owned(),
-                std::cmp::Ordering::Greater => format!("this one is {} points below it", distance.short(words::FINE)),
+                std::cmp::Ordering::Equal => say!("evaluation-this-one-good"),
+                std::cmp::Ordering::Greater => {
+                    say!("evaluation-this-one-distance", distance = distance.short(words::FINE))
+                }
                 std::cmp::Ordering::Less => {
-                    format!("this one is {} points above it", super::Figure(-distance.0).short(words::FINE))
+                    say!("evaluation-this-one-igure", igure = super::Figure(-distance.0).short(words::FINE))
                 }
             };
-            format!("{kind} that keeps every rule has {} points: {place}.{end}", objective.short(words::FINE))
+            say!(
+                "evaluation-kind-keeps-every",
+                kind = kind,
+                objective = objective.short(words::FINE),
+                place = place,
+                end = end
+            )
         }
-        _ => "No portfolio that keeps every rule was found to compare with.".to_owned(),
+        _ => say!("evaluation-no-portfolio-keeps-every"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What `check` finds as a document.
 
+use crate::say;
 use std::borrow::Cow;
 
 use serde::Serialize;
@@ -28,7 +29,7 @@ impl FindingsReport {
     /// How many findings of each level there are, in a sentence.
     pub fn summary(&self) -> String {
         if self.findings.is_empty() {
-            return "No findings: the case can be computed.".to_owned();
+            return say!("findings-no-findings-case");
         }
         let counts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
         let counts = counts.iter().map(|&(level, noun)| words::count(self.number(level), noun)).collect::<Vec<_>>();

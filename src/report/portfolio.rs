@@ -1,5 +1,6 @@
 //! The recommended portfolio as a document.
 
+use crate::say;
 use std::borrow::Cow;
 
 use super::data::{CaseHeader, Impossible, Parts, PortfolioReport, Standing};
@@ -58,16 +59,18 @@ pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
         let shares = pick.shares.0.iter().map(|&(_, share)| Value::from(i32::from(share)));
         [Value::from(&pick.candidate), pick.start.into()].into_iter().chain(shares).collect()
     });
-    Table::new("portfolio", "The portfolio", columns, rows).only(Audience::Programs)
+    Table::new("portfolio", &say!("portfolio-portfolio"), columns, rows).only(Audience::Programs)
 }
 
 fn conflict(impossible: &Impossible) -> Vec<Block> {
     let rules = impossible.conflict.iter().map(|rule| rule.clone().into()).collect();
-    let mut blocks = vec![Block::Heading("These rules cannot hold together".to_owned()), Block::List(rules)];
+    let mut blocks = vec![Block::Heading(say!("portfolio-these-rules-cannot")), Block::List(rules)];
     if !impossible.proven_smallest {
-        blocks.push(Block::text("A smaller set of these rules may conflict too: the search for it was stopped."));
+        blocks.push(Block::text(&say!("portfolio-smaller-set-these")));
     }
-    blocks.extend(impossible.repair.iter().map(|repair| Block::text(format!("Cheapest repair: {repair}"))));
+    blocks.extend(
+        impossible.repair.iter().map(|repair| Block::text(say!("portfolio-cheapest-repair-repair", repair = repair))),
+    );
     blocks
 }
 
@@ -76,14 +79,20 @@ fn prices(report: &PortfolioReport) -> Option<Block> {
     let unit = if report.case.money.is_empty() { "unit of money" } else { &report.case.money };
     let rows = report.prices.iter().map(|line| vec![(&line.ministry).into(), line.year.into(), line.price.into()]);
     (!report.prices.is_empty()).then(|| {
-        Block::Table(Table::new("prices", format!("What one more {unit} would bring"), vec![
-                Column::words("ministry", "ministry"),
-                Column::new("year", "year", Kind::Year),
-                Column::figures("price", "index points", PRICE),
-            ], rows).note(format!(
-                "These are the prices of the solver's relaxation, in which investments can be made in part: a guide to where \
-                 money is short, not a promise of what the next {unit} buys."
-            )).only(Audience::Notes))
+        Block::Table(
+            Table::new(
+                "prices",
+                say!("portfolio-what-one-more", unit = unit),
+                vec![
+                    Column::words("ministry", "ministry"),
+                    Column::new("year", "year", Kind::Year),
+                    Column::figures("price", &say!("portfolio-index-points"), PRICE),
+                ],
+                rows,
+            )
+            .note(say!("portfolio-these-prices-solvers", unit = unit))
+            .only(Audience::Notes),
+        )
     })
 }
 

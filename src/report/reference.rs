@@ -1,5 +1,6 @@
 //! The file reference of the documentation, made from the schema.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use super::formats::markdown_cell as cell;
@@ -7,8 +8,7 @@ use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, ta
 
 /// Every file of a case with its columns, in Markdown, exactly as the program reads them.
 pub fn file_reference() -> String {
-    let mut text =
-        "#### `case.toml` (needed)\n\n| key | holds | default | meaning |\n| --- | --- | --- | --- |\n".to_owned();
+    let mut text = say!("reference-case-toml-needed");
     for setting in SETTINGS {
         let default = if setting.required { "needed".to_owned() } else { code(setting.default) };
         let holds = kind(setting.kind, setting.unit);
@@ -24,12 +24,12 @@ fn one_table(table: &Table) -> String {
     let needed = if table.needed { "needed" } else { "optional" };
     let mut text = format!("\n#### `{}` ({needed})\n\n{}", table.file, table.help);
     match table.key {
-        [] => text.push_str(" Rows go by their number, from 1."),
+        [] => text.push_str(&say!("reference-rows-go-their")),
         key => {
-            let _ = write!(text, " A row is named by `{}`.", key.join(":"));
+            text.push_str(&say!("reference-row-named-key", key = key.join(":")));
         }
     }
-    text.push_str("\n\n| column | holds | default | meaning |\n| --- | --- | --- | --- |\n");
+    text.push_str(&say!("reference-column-holds-default"));
     for column in table.columns {
         let default = if column.required { "needed".to_owned() } else { code(column.default) };
         let _ = writeln!(
@@ -61,18 +61,18 @@ fn kind(kind: Kind, unit: Unit) -> String {
         Kind::Id => "id".to_owned(),
         Kind::Text => "text".to_owned(),
         Kind::Number { min, max } => format!("{}{}", unit_words(unit), range(min, max)),
-        Kind::Whole { min, max: 1_000_000 } => format!("whole number{}", range(Some(min), None)),
-        Kind::Whole { min, max } => format!("whole number{}", range(Some(min), Some(max))),
-        Kind::Year => "calendar year".to_owned(),
-        Kind::Share => "whole percent, `40` or `20-60`".to_owned(),
-        Kind::Choice(list) => format!("one of {}", words(list)),
-        Kind::Vocabulary(list) => format!("an id, usually {}", words(list)),
-        Kind::Ref(id) => format!("id of `{}`", table(id).file),
-        Kind::Refs(id) => format!("ids of `{}`, with spaces", table(id).file),
-        Kind::Ministry => "id of a ministry".to_owned(),
-        Kind::Rung => "id of a rung".to_owned(),
-        Kind::Amount => "money, or `30%` of all public spending".to_owned(),
-        Kind::Scoped => "the id that `scope` speaks of".to_owned(),
+        Kind::Whole { min, max: 1_000_000 } => say!("reference-whole-number-range", range = range(Some(min), None)),
+        Kind::Whole { min, max } => say!("reference-whole-number-range", range = range(Some(min), Some(max))),
+        Kind::Year => say!("reference-calendar-year"),
+        Kind::Share => say!("reference-whole-percent"),
+        Kind::Choice(list) => say!("reference-one-list", list = words(list)),
+        Kind::Vocabulary(list) => say!("reference-id-usually-list", list = words(list)),
+        Kind::Ref(id) => say!("reference-id-file", file = table(id).file),
+        Kind::Refs(id) => say!("reference-ids-file-spaces", file = table(id).file),
+        Kind::Ministry => say!("reference-id-ministry"),
+        Kind::Rung => say!("reference-id-rung"),
+        Kind::Amount => say!("reference-money-all-public"),
+        Kind::Scoped => say!("reference-id-scope-speaks"),
         Kind::Change => "`=v`, `+v`, `-v` or `*v`".to_owned(),
     }
 }
@@ -93,8 +93,8 @@ fn unit_words(unit: Unit) -> &'static str {
 fn range(min: Option<i64>, max: Option<i64>) -> String {
     match (min, max) {
         (Some(min), Some(max)) => format!(", {min}-{max}"),
-        (Some(min), None) => format!(", at least {min}"),
-        (None, Some(max)) => format!(", at most {max}"),
+        (Some(min), None) => say!("reference-at-least-min", min = min),
+        (None, Some(max)) => say!("reference-at-most-max", max = max),
         (None, None) => String::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Words that more than one format uses, so that every format says the same.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLine, SpendingLine, Standing};
@@ -19,11 +20,11 @@ pub(super) fn unit(case: &CaseHeader, unit: Unit) -> String {
         Unit::None => String::new(),
         Unit::Money => case.money.clone(),
         Unit::Percent => "%".to_owned(),
-        Unit::Points => "percentage points".to_owned(),
+        Unit::Points => say!("words-percentage-points"),
         Unit::Years => "years".to_owned(),
         Unit::Year => "year".to_owned(),
-        Unit::Fraction => "of power (0-1)".to_owned(),
-        Unit::Index => "index points".to_owned(),
+        Unit::Fraction => say!("words-power"),
+        Unit::Index => say!("portfolio-index-points"),
     }
 }
 
@@ -65,15 +66,22 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
     let years = if first == last { format!("in {first}") } else { format!("in {first}-{last}") };
     let picked = format!("{} of {}", report.parts.portfolio.len(), count(case.candidates, "candidate"));
     let mut text = if report.parts.services.is_empty() {
-        format!("{picked}, for {} of public money {years}, bring {} points.", money(case, cost), objective.short(INDEX))
+        say!(
+            "words-picked-cost-public",
+            picked = picked,
+            cost = money(case, cost),
+            years = years,
+            objective = objective.short(INDEX)
+        )
     } else {
-        format!(
-            "{picked}, for {} of public money {years}, raise the decision-power index from {} to {} of 100: a gain of {} \
-             points.",
-            money(case, cost),
-            before.short(INDEX),
-            after.short(INDEX),
-            gain.short(INDEX),
+        say!(
+            "words-picked-cost-public-money",
+            picked = picked,
+            cost = money(case, cost),
+            years = years,
+            before = before.short(INDEX),
+            after = after.short(INDEX),
+            gain = gain.short(INDEX)
         )
     };
     let points = report.totals.points.unwrap_or_default();
@@ -86,8 +94,8 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
 
 fn nothing_found(report: &PortfolioReport) -> String {
     match report.status {
-        Standing::Infeasible => "No portfolio is possible: no choice keeps all rules of the case.".to_owned(),
-        _ => format!("No portfolio was found. {}", standing(report)).trim_end().to_owned(),
+        Standing::Infeasible => say!("words-no-portfolio-possible"),
+        _ => say!("words-no-portfolio-was", standing = standing(report)).trim_end().to_owned(),
     }
 }
 
@@ -96,32 +104,27 @@ pub(super) fn standing(report: &PortfolioReport) -> String {
     match (report.status, report.bound, report.gap) {
         (Standing::Optimal, _, _) if report.solver.is_word => {
             let name = &report.solver.name;
-            let sentence = format!(
-                "{name} says that no other portfolio within the rules is better; that is its word, not a proof."
-            );
+            let sentence = say!("words-name-says-no", name = name);
             format!("{sentence} {}", report.stopped).trim_end().to_owned()
         }
-        (Standing::Optimal, _, _) => {
-            format!("This is proven: no other portfolio within the rules is better. {}", report.stopped)
-                .trim_end()
+        (Standing::Optimal, _, _) => say!("words-this-proven-no", stopped = report.stopped).trim_end().to_owned(),
+        (Standing::Unknown, Some(bound), _) => {
+            say!("words-stopped-no-portfolio", stopped = report.stopped, bound = bound.short(FINE))
+                .trim_start()
                 .to_owned()
         }
-        (Standing::Unknown, Some(bound), _) => {
-            format!("{} No portfolio is above {}.", report.stopped, bound.short(FINE)).trim_start().to_owned()
-        }
         (Standing::Unknown, None, _) => report.stopped.clone(),
-        (Standing::Infeasible, _, _) if report.solver.is_word => format!("{} says so.", report.solver.name),
-        (Standing::Infeasible, _, _) => "The solver has proven it.".to_owned(),
-        (Standing::Feasible, Some(bound), Some(gap)) => format!(
-            "{} It is NOT proven to be the best: a better one may exist, but none above {} ({} points more).",
-            report.stopped,
-            bound.short(FINE),
-            gap.short(FINE)
-        )
-        .trim_start()
-        .to_owned(),
+        (Standing::Infeasible, _, _) if report.solver.is_word => {
+            say!("words-solver-says-so", solver = report.solver.name)
+        }
+        (Standing::Infeasible, _, _) => say!("words-solver-has-proven"),
+        (Standing::Feasible, Some(bound), Some(gap)) => {
+            say!("words-stopped-not-proven", stopped = report.stopped, bound = bound.short(FINE), gap = gap.short(FINE))
+                .trim_start()
+                .to_owned()
+        }
         (Standing::Feasible, _, _) => {
-            format!("{} It is NOT proven to be the best.", report.stopped).trim_start().to_owned()
+            say!("words-stopped-not-proven-best", stopped = report.stopped).trim_start().to_owned()
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Rules and verdicts as sentences.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::rule::Rule;
@@ -14,21 +15,21 @@ impl Rule {
     pub fn describe(&self, case: &Case) -> String {
         match *self {
             Self::Known(candidate) if candidate.0 >= case.candidates.len() => {
-                format!("candidate number {} is not in the case", candidate.0 + 1)
+                say!("told-candidate-number-candidate", candidate = candidate.0 + 1)
             }
-            Self::Known(candidate) => format!("{} may be chosen only once", name(case, candidate)),
+            Self::Known(candidate) => say!("told-candidate-may-chosen", candidate = name(case, candidate)),
             Self::Start(candidate) => start(case, candidate),
             Self::Shares(candidate) => shares(case, candidate),
-            Self::LockedIn(candidate) => locked(case, candidate, "is locked in: it must be chosen"),
-            Self::LockedOut(candidate) => locked(case, candidate, "is locked out: it must not be chosen"),
+            Self::LockedIn(candidate) => locked(case, candidate, &say!("told-locked-must-chosen")),
+            Self::LockedOut(candidate) => locked(case, candidate, &say!("told-locked-out-must")),
             Self::Budget { ministry, year } => budget(case, ministry, year),
             Self::Relation(at) => case.relations.get(at).map_or_else(String::new, |it| it.describe(case)),
-            Self::LimitMin(at) => limit(case, at, "at least", |limit| limit.min),
-            Self::LimitMax(at) => limit(case, at, "at most", |limit| limit.max),
+            Self::LimitMin(at) => limit(case, at, &say!("told-at-least"), |limit| limit.min),
+            Self::LimitMax(at) => limit(case, at, &say!("told-at-most"), |limit| limit.max),
             Self::Floor(service) => floor(case, service),
             Self::DomainsAtTarget => {
                 let domains = things(case.domains_at_target, "domain", "domains");
-                format!("at least {domains} must reach the target by the end of {}", case.last_year)
+                say!("told-at-least-domains", domains = domains, last_year = case.last_year)
             }
         }
     }
@@ -38,14 +39,17 @@ fn start(case: &Case, candidate: CandidateIx) -> String {
     let starts = case[candidate].starts(case.first_year, case.last_year);
     let name = name(case, candidate);
     if starts.is_empty() {
-        format!(
-            "{name} has no year to start in: its window is {} to {} and its last cost may fall no later than {}",
-            case[candidate].start_from, case[candidate].start_to, case.last_year
+        say!(
+            "told-name-has-no",
+            name = name,
+            start_from = case[candidate].start_from,
+            start_to = case[candidate].start_to,
+            last_year = case.last_year
         )
     } else if starts.start() == starts.end() {
-        format!("{name} may start only in {}", starts.start())
+        say!("told-name-may-start", name = name, start = starts.start())
     } else {
-        format!("{name} may start only in {} to {}", starts.start(), starts.end())
+        say!("told-name-may-start-only", name = name, start = starts.start(), end = starts.end())
     }
 }
 
@@ -61,9 +65,9 @@ fn shares(case: &Case, candidate: CandidateIx) -> String {
         .collect();
     let name = name(case, candidate);
     if ranges.is_empty() {
-        format!("the shares of the bill of {name} must add up to 100 %")
+        say!("told-shares-bill-name", name = name)
     } else {
-        format!("the shares of the bill of {name} must add up to 100 %, where {}", list(&ranges, "and"))
+        say!("told-shares-bill-name-must", name = name, list = list(&ranges, "and"))
     }
 }
 
@@ -80,7 +84,13 @@ fn budget(case: &Case, payer: MinistryIx, year: Year) -> String {
         _ if year == case.first_year => "",
         _ => ", besides what it carries over",
     };
-    format!("{} may spend at most {} in {year}{carried}", ministry(case, payer), money(case, budget))
+    say!(
+        "told-ministry-may-spend",
+        ministry = ministry(case, payer),
+        budget = money(case, budget),
+        year = year,
+        carried = carried
+    )
 }
 
 fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<Amount>) -> String {
@@ -89,16 +99,25 @@ fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<
     };
     let amount = match amount {
         Amount::Money(amount) => money(case, amount),
-        Amount::Percent(percent) => format!("{} % of all public spending", shown(percent)),
+        Amount::Percent(percent) => say!("told-what-all-public", what = shown(percent)),
     };
     let must = if bound == "at least" { "must" } else { "may" };
     match limit.scope {
         Scope::Ministry(payer) => {
-            format!("{} {must} pay {bound} {amount} over the whole horizon", ministry(case, payer))
+            say!(
+                "told-ministry-must-pay",
+                ministry = ministry(case, payer),
+                must = must,
+                bound = bound,
+                amount = amount
+            )
         }
-        _ => format!(
-            "public spending on {} {must} be {bound} {amount} over the whole horizon",
-            scope(case, &limit.scope)
+        _ => say!(
+            "told-public-spending-scope",
+            scope = scope(case, &limit.scope),
+            must = must,
+            bound = bound,
+            amount = amount
         ),
     }
 }
@@ -107,10 +126,10 @@ fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<
 fn scope(case: &Case, scope: &Scope) -> String {
     match scope {
         Scope::Domain(domain) => {
-            format!("the domain {}", case.domains.get(domain.0).map_or("?", |domain| &domain.name))
+            say!("told-domain-map", map_or = case.domains.get(domain.0).map_or("?", |domain| &domain.name))
         }
-        Scope::Instrument(instrument) => format!("the instrument {instrument}"),
-        Scope::Pillar(pillar) => format!("the pillar {pillar}"),
+        Scope::Instrument(instrument) => say!("told-instrument-instrument", instrument = instrument),
+        Scope::Pillar(pillar) => say!("told-pillar-pillar", pillar = pillar),
         Scope::Ministry(payer) => ministry(case, *payer),
     }
 }
@@ -118,11 +137,12 @@ fn scope(case: &Case, scope: &Scope) -> String {
 fn floor(case: &Case, service: ServiceIx) -> String {
     let rung = case[service].floor.and_then(|rung| case.rungs.get(rung.0));
     let (name, power) = rung.map_or(("?", Decimal::ZERO), |rung| (rung.name.as_str(), rung.power));
-    format!(
-        "{} must hold at least the power of {name} ({}) at the end of {}",
-        case[service].name,
-        shown(power),
-        case.last_year
+    say!(
+        "told-service-must-hold",
+        service = case[service].name,
+        name = name,
+        power = shown(power),
+        last_year = case.last_year
     )
 }
 
@@ -132,8 +152,8 @@ impl Verdict {
         let rule = self.rule.describe(case);
         let by = self.amount(case, self.slack.abs());
         let verdict = match (self.holds, self.binds) {
-            _ if self.idle => "this asks nothing, as that is not chosen".to_owned(),
-            (true, true) => "this binds: nothing is to spare".to_owned(),
+            _ if self.idle => say!("told-this-asks-nothing"),
+            (true, true) => say!("told-this-binds-nothing"),
             (true, false) => self.spare(&by),
             (false, _) => self.broken(&by),
         };
@@ -142,17 +162,17 @@ impl Verdict {
 
     fn spare(&self, by: &str) -> String {
         match self.rule {
-            Rule::Known(_) | Rule::LockedIn(_) | Rule::LockedOut(_) => "this holds".to_owned(),
-            _ => format!("this holds with {by} to spare"),
+            Rule::Known(_) | Rule::LockedIn(_) | Rule::LockedOut(_) => say!("told-this-holds"),
+            _ => say!("told-this-holds-spare", by = by),
         }
     }
 
     fn broken(&self, by: &str) -> String {
         match self.rule {
-            Rule::Known(_) => "this is broken".to_owned(),
-            Rule::LockedIn(_) => "this is broken: it is not chosen".to_owned(),
-            Rule::LockedOut(_) => "this is broken: it is chosen".to_owned(),
-            _ => format!("this is broken by {by}"),
+            Rule::Known(_) => say!("told-this-broken-2"),
+            Rule::LockedIn(_) => say!("told-this-broken-not"),
+            Rule::LockedOut(_) => say!("told-this-broken-chosen"),
+            _ => say!("told-this-broken", by = by),
         }
     }
 
@@ -162,10 +182,10 @@ impl Verdict {
         match self.unit {
             Unit::Money => money(case, amount),
             Unit::Percent => format!("{shown} %"),
-            Unit::Points => format!("{shown} points of control"),
+            Unit::Points => say!("told-shown-points-control", shown = shown),
             Unit::Years => things(shown, "year", "years"),
-            Unit::Fraction => format!("{shown} of power"),
-            Unit::Index => format!("{shown} index points"),
+            Unit::Fraction => say!("told-shown-power", shown = shown),
+            Unit::Index => say!("told-shown-index-points", shown = shown),
             Unit::None if self.rule == Rule::DomainsAtTarget => things(shown, "domain", "domains"),
             Unit::None if matches!(self.rule, Rule::Relation(_)) => things(shown, "candidate", "candidates"),
             Unit::None | Unit::Year => shown.to_string(),

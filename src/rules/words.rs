@@ -1,5 +1,6 @@
 //! Numbers and names as sentences say them.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use crate::model::exact::shown;
@@ -34,7 +35,7 @@ pub(crate) fn few<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> String {
     let rest = names.len().saturating_sub(MOST);
     if rest > 1 {
         names.truncate(MOST);
-        return format!("{} and {rest} more", names.join(", "));
+        return say!("words-names-rest-more", names = names.join(", "), rest = rest);
     }
     list(&names, "and")
 }

@@ -1,5 +1,6 @@
 //! A change of many cells at once: `*1.1`, `+2`, `=v`.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::document::Document;
@@ -14,9 +15,9 @@ use crate::model::schema::TableId;
 /// # Errors
 /// How to write one.
 pub fn operation(text: &str) -> Result<Operation, String> {
-    let help = "Write *1.1 to multiply, +2 or -2 to add, =v to set.".to_string();
+    let help = say!("bulk-write-multiply-add");
     let Some((sign, rest)) = text.split_at_checked(1) else { return Err(help) };
-    let number = || parse_number(rest).ok_or_else(|| format!("`{rest}` is not a number."));
+    let number = || parse_number(rest).ok_or_else(|| say!("bulk-rest-not-number", rest = rest));
     match sign {
         "=" => Ok(Operation::Set(rest.to_string())),
         "+" => number().map(Operation::Add),
@@ -58,7 +59,7 @@ pub fn bulk_edits(
     let columns: Vec<&str> =
         if every { sheet.header.iter().filter(is_cost).map(String::as_str).collect() } else { vec![column] };
     if every && !matches!(operation, Operation::Multiply(_)) {
-        return Err("The cost is the sum of several years: only *1.1 changes all of them alike.".to_string());
+        return Err(say!("bulk-cost-sum-several"));
     }
     if let Some(why) = own_key(sheet, column) {
         return Err(why);
@@ -86,8 +87,8 @@ pub fn bulk_edits(
     }
     match (bulk.edits.is_empty(), same) {
         (false, _) => Ok(bulk),
-        (true, 0) => Err(format!("No cell of `{column}` here holds a number; =v sets them.")),
-        (true, _) => Err("That changes nothing here.".to_string()),
+        (true, 0) => Err(say!("bulk-no-cell-column", column = column)),
+        (true, _) => Err(say!("bulk-changes-nothing-here")),
     }
 }
 

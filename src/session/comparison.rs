@@ -1,5 +1,6 @@
 //! The two sides of a comparison: what can stand on one, and what there is to choose from.
 
+use crate::say;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -62,7 +63,7 @@ impl Side {
         match self {
             Self::Recommended => "recommended".to_owned(),
             Self::Own => "own".to_owned(),
-            Self::Nothing => "nothing chosen".to_owned(),
+            Self::Nothing => say!("comparison-nothing-chosen"),
             Self::Then(name) => format!("{name}, then"),
             Self::SecondCase(name) | Self::File(name) => name.to_string(),
             Self::SecondCaseOwn(name) => format!("{name}, own"),
@@ -77,13 +78,13 @@ impl Side {
     /// What it is, in words.
     pub fn words(&self) -> String {
         match self {
-            Self::Recommended => "the best of the case as it is now".to_owned(),
-            Self::Own => "your own as it is now".to_owned(),
-            Self::Nothing => "the country if nothing is done".to_owned(),
-            Self::Then(name) => format!("{name}, in the case as it was when you kept it"),
-            Self::SecondCase(name) => format!("the best of the case {name}"),
-            Self::SecondCaseOwn(name) => format!("the own portfolio kept beside the case {name}"),
-            Self::File(name) => format!("the portfolio {name} in the case as it is now"),
+            Self::Recommended => say!("comparison-best-case-now"),
+            Self::Own => say!("comparison-your-own-now"),
+            Self::Nothing => say!("comparison-country-if-nothing"),
+            Self::Then(name) => say!("comparison-name-case-was", name = name),
+            Self::SecondCase(name) => say!("comparison-best-case-name", name = name),
+            Self::SecondCaseOwn(name) => say!("comparison-own-portfolio-kept", name = name),
+            Self::File(name) => say!("comparison-portfolio-name-case", name = name),
         }
     }
 

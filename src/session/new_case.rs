@@ -1,5 +1,6 @@
 //! Making a new case step by step: a folder, a title, the years, the ministries. Each step is one line.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use std::path::PathBuf;
@@ -62,24 +63,20 @@ impl Wizard {
             Step::Ministries => (
                 "ministries",
                 "The ids of the ministries that pay, separated by spaces. Each has its own budget, voice and domain weights.",
-                "defence economy".to_string(),
+                say!("new-case-defence-economy"),
             ),
         };
-        (format!("New case, {number} of 4: {title}"), help, text)
+        (say!("new-case-new-case-number", number = number, title = title), help, text)
     }
 
     /// What is wrong with an answer.
     pub fn problem(&self, text: &str) -> Option<String> {
         let text = text.trim();
         match self.step {
-            Step::Folder if !is_id(text) => {
-                Some("A folder name of small letters, digits, - and _, such as my-plan.".to_string())
-            }
-            Step::Years if years(text).is_none() => {
-                Some("Two years of which the second is not before the first, such as 2027-2034.".to_string())
-            }
+            Step::Folder if !is_id(text) => Some(say!("new-case-folder-name-small")),
+            Step::Years if years(text).is_none() => Some(say!("new-case-two-years-which")),
             Step::Ministries if text.is_empty() || !text.split_whitespace().all(is_id) => {
-                Some("At least one id of small letters, digits, - and _.".to_string())
+                Some(say!("new-case-at-least-one"))
             }
             _ => None,
         }
@@ -123,10 +120,7 @@ impl Wizard {
                 write!(settings, "\n[[ministry]]\nid = \"{id}\"\nname = \"{id}\"\nvoice = 1\ncarry_over = \"all\"\n");
         }
         for (id, name, at_least, power) in RUNGS {
-            let _ = write!(
-                settings,
-                "\n[[rung]]\nid = \"{id}\"\nname = \"{name}\"\nat_least = {at_least}\npower = {power}\n"
-            );
+            settings.push_str(&say!("new-case-rung-id-id", id = id, name = name, at_least = at_least, power = power));
         }
         let mut budgets = String::from("ministry,year,amount\n");
         for id in ministries {
@@ -141,14 +135,7 @@ impl Wizard {
                 "services.csv".to_string(),
                 "service,domain,name,weight,control,drift,floor,holder,note,source\n".to_string(),
             ),
-            (
-                "candidates.csv".to_string(),
-                format!(
-                    "candidate,name,domain,instrument,pillar,cost_1,cost_2,cost_3,cofinance{},start_from,start_to,\
-                     lead_time,success,points,status,reason,note,source\n",
-                    columns("share_")
-                ),
-            ),
+            ("candidates.csv".to_string(), say!("new-case-candidate-name-domain", columns = columns("share_"))),
             ("effects.csv".to_string(), "candidate,service,control_gain,grants\n".to_string()),
             ("budgets.csv".to_string(), budgets),
             ("relations.csv".to_string(), "kind,members,count,service,control_gain\n".to_string()),

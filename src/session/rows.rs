@@ -1,5 +1,6 @@
 //! Rows of tables: what they are called, copies, new ones, and the edits that put them in and take them out.
 
+use crate::say;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -104,7 +105,7 @@ fn taken_out(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<E
 
 /// Why a column cannot have the same text in several rows, if it cannot: rows are called by it.
 pub fn own_key(sheet: &Sheet, column: &str) -> Option<String> {
-    (sheet.schema().key == [column]).then(|| format!("Each row needs a {column} of its own; edit it alone."))
+    (sheet.schema().key == [column]).then(|| say!("rows-each-row-needs", column = column))
 }
 
 /// The row of `budgets.csv` for a ministry and a year.

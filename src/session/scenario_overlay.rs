@@ -2,6 +2,7 @@
 //! own tables stay as they are, and what no scenario can say is refused with a sentence. Undo, saving and the journal are
 //! about the case itself throughout.
 
+use crate::say;
 use std::sync::Arc;
 
 use super::edit::{Edit, scenarios};
@@ -50,13 +51,10 @@ impl ScenarioOverlay {
             let recorded = scenarios::recorded(shown, &trial);
             let why = recorded.beyond.first().cloned().or_else(|| {
                 let count = recorded.changes.len();
-                (count > MOST_CELLS).then(|| format!("That would be {count} rows of scenarios.csv."))
+                (count > MOST_CELLS).then(|| say!("scenario-overlay-would-count-rows", count = count))
             });
             if let Some(why) = why {
-                return Err(format!(
-                    "Under the scenario {}, only cells and settings can be changed. {why} Z takes the scenario off.",
-                    self.name
-                ));
+                return Err(say!("scenario-overlay-under-scenario-name", name = self.name, why = why));
             }
             drop(scenarios::record(&base.clone(), &self.name, &recorded.changes).apply(&mut base));
             label = format!("{}: {label}", self.name);

@@ -1,5 +1,6 @@
 //! The settings of a case as rows: the keys of `case.toml` with their values, defaults and meaning, and a text with one of them changed.
 
+use crate::say;
 use toml_edit::{DocumentMut, Item};
 
 use super::validation::Wanted;
@@ -76,14 +77,17 @@ pub fn problem(key: &str, text: &str) -> Option<String> {
     }
     let part = text.parse::<rust_decimal::Decimal>().ok();
     let fits = part.is_some_and(|part| (rust_decimal::Decimal::ZERO..=rust_decimal::Decimal::ONE).contains(&part));
-    (!fits).then(|| format!("`{text}` is no carry-over. Write all, or a part from 0 to 1."))
+    (!fits).then(|| say!("settings-text-no-carry", text = text))
 }
 
 /// What a setting means.
 pub fn help(key: &str) -> String {
     schema(key).map_or_else(String::new, |setting| {
-        let default =
-            if setting.default.is_empty() { String::new() } else { format!(" Left out: {}.", setting.default) };
+        let default = if setting.default.is_empty() {
+            String::new()
+        } else {
+            say!("settings-left-out-default", default = setting.default)
+        };
         format!("{}{default}", setting.help)
     })
 }

@@ -1,6 +1,7 @@
 //! A case of which there are two versions: what is here, and what somebody wrote to disk meanwhile. What differs is told
 //! cell by cell with who changed it, and what only one side changed can be put together.
 
+use crate::say;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -98,9 +99,11 @@ impl Difference {
         let (base, disk, here) = (said(&self.base), said(&self.disk), said(&self.here));
         match (&self.at, self.by()) {
             (At::Layout, _) => format!("  {}", self.place),
-            (_, By::Here) => format!("  {}: {base} to {here} here", self.place),
-            (_, By::Disk) => format!("  {}: {base} to {disk} on disk", self.place),
-            (_, By::Both) => format!("! {}: {base} to {here} here, to {disk} on disk", self.place),
+            (_, By::Here) => say!("three-way-merge-place-base-here", place = self.place, base = base, here = here),
+            (_, By::Disk) => say!("three-way-merge-place-base-disk", place = self.place, base = base, disk = disk),
+            (_, By::Both) => {
+                say!("three-way-merge-place-base-here-here", place = self.place, base = base, here = here, disk = disk)
+            }
         }
     }
 }
@@ -132,7 +135,7 @@ impl ThreeWayMerge<'_> {
                 let none = found.is_empty();
                 all.extend(found);
                 if none {
-                    all.push(layout(table.file, "the same cells, in another order or layout"));
+                    all.push(layout(table.file, &say!("three-way-merge-same-cells-another")));
                 }
             }
         }
@@ -172,7 +175,7 @@ impl ThreeWayMerge<'_> {
             })
             .collect();
         if found.is_empty() {
-            found.push(layout(SETTINGS_FILE, "the same settings, with other comments or another layout"));
+            found.push(layout(SETTINGS_FILE, &say!("three-way-merge-same-settings-other")));
         }
         found
     }
@@ -228,7 +231,7 @@ impl ThreeWayMerge<'_> {
         if own != *self.here.own {
             changes.push(Change::Own(own));
         }
-        Step::new("what was changed on disk", changes)
+        Step::new(&say!("three-way-merge-what-was-changed"), changes)
     }
 
     fn settings_taken_over(&self, differences: &[Difference]) -> String {

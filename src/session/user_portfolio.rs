@@ -1,5 +1,6 @@
 //! The planner's own portfolio: picks by the candidates' ids, so that they stay with their candidate when rows move.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use std::collections::BTreeMap;
@@ -195,9 +196,9 @@ pub fn parse_shares(text: &str, ministries: usize) -> Result<Vec<u8>, String> {
     match parsed {
         Some(shares) if shares.len() == ministries => {
             let sum: u32 = shares.iter().map(|&share| u32::from(share)).sum();
-            if sum == 100 { Ok(shares) } else { Err(format!("They add up to {sum}, not to 100.")) }
+            if sum == 100 { Ok(shares) } else { Err(say!("user-portfolio-they-add-up", sum = sum)) }
         }
-        _ => Err(format!("{ministries} whole percents, one for each ministry.")),
+        _ => Err(say!("user-portfolio-ministries-whole-percents", ministries = ministries)),
     }
 }
 

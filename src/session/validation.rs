@@ -4,6 +4,7 @@ use super::Document;
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, TableId, Unit};
+use crate::say;
 
 /// What a cell may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub const BUDGET: Wanted =
 pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String> {
     let text = text.trim();
     if text.is_empty() {
-        return wanted.required.then(|| "This needs a value.".to_string());
+        return wanted.required.then(|| say!("validation-this-needs-value"));
     }
     if let Err(trouble) = check_cell(wanted.kind, wanted.unit, text) {
         return Some(trouble.to_string());
@@ -39,11 +40,12 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
     match wanted.kind {
         Kind::Ref(table) => unknown(table, text, &document.book),
         Kind::Refs(table) => text.split_whitespace().find_map(|id| unknown(table, id, &document.book)),
-        Kind::Ministry => (document.case().ministry_by_id(text).is_none())
-            .then(|| format!("No ministry `{text}`: they are in the settings.")),
+        Kind::Ministry => {
+            (document.case().ministry_by_id(text).is_none()).then(|| say!("validation-no-ministry-text", text = text))
+        }
         Kind::Rung => {
             let known = document.case().rungs.iter().any(|rung| rung.id == text);
-            (!known).then(|| format!("No rung `{text}`: they are in the settings."))
+            (!known).then(|| say!("validation-no-rung-text", text = text))
         }
         _ => None,
     }
@@ -55,7 +57,7 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
 /// The sentence that says why.
 pub fn refuse(document: &Document, table: TableId, column: &str, text: &str) -> Result<(), String> {
     match of_cell(document, table, column).and_then(|wanted| problem(wanted, text, document)) {
-        Some(problem) => Err(format!("`{text}` cannot stand in {column}. {problem}")),
+        Some(problem) => Err(say!("validation-text-cannot-stand", text = text, column = column, problem = problem)),
         None => Ok(()),
     }
 }
@@ -64,7 +66,7 @@ fn unknown(table: TableId, id: &str, book: &Workbook) -> Option<String> {
     let sheet = book.sheet(table);
     let key = sheet.schema().key.first().copied().unwrap_or_default();
     let known = sheet.column(key).is_some_and(|at| (0..sheet.rows.len()).any(|row| sheet.cell_at(row, at) == id));
-    (!known).then(|| format!("There is no `{id}` in {}.", sheet.schema().file))
+    (!known).then(|| say!("validation-there-no-id", id = id, file = sheet.schema().file))
 }
 
 /// What a cell of this kind could hold, each with what it means.
@@ -110,7 +112,7 @@ pub fn unit_words(unit: Unit, money: &str) -> String {
         Unit::Percent => "%".to_string(),
         Unit::Points => "pp".to_string(),
         Unit::Years => "years".to_string(),
-        Unit::Index => "index points".to_string(),
+        Unit::Index => say!("portfolio-index-points"),
     }
 }
 
@@ -118,7 +120,7 @@ pub fn unit_words(unit: Unit, money: &str) -> String {
 pub fn explain(column: &Column, money: &str) -> String {
     let unit = unit_words(column.unit, money);
     let unit = match column.unit {
-        Unit::Fraction => " From 0 to 1.".to_string(),
+        Unit::Fraction => say!("validation-from"),
         _ if unit.is_empty() => unit,
         _ => format!(" In {unit}."),
     };

@@ -2,6 +2,7 @@
 
 mod headings;
 
+use crate::say;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
@@ -72,10 +73,7 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
     }
     let known = |name: &str| table(TableId::Candidates).column(name).is_some() || guess(name).is_some();
     if !sheet.header.iter().any(|name| known(name) || year_of(name).is_some()) {
-        let message = format!(
-            "No column of {file} is called by a name that the program recognises: {}.",
-            sheet.header.join(", ")
-        );
+        let message = say!("import-no-column-file", file = file, sheet = sheet.header.join(", "));
         let remedy = "Begin the file with a header such as candidate,name,domain,cost,gain.";
         return refused(Trouble::new("missing-column", message, remedy));
     }
@@ -89,13 +87,13 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
     let had_domain = sheet.column("domain").is_some();
     let domains = fill_domains(&mut sheet);
     if !had_domain {
-        report.push("No column tells the domain, so all candidates stand in the domain general.".to_owned());
+        report.push(say!("import-no-column-tells"));
     }
     let last_year = first_year + horizon(&sheet) - 1;
     let ministries = vec![("joint".to_owned(), "Joint".to_owned())];
     let mut workbook = blank(&Blank { title: name.to_owned(), first_year, last_year, ministries });
     let (candidates, areas) = (count(sheet.rows.len(), "candidate"), count(domains.len(), "domain"));
-    report.push(format!("The case has {candidates} in {areas}."));
+    report.push(say!("import-case-has-candidates", candidates = candidates, areas = areas));
     *workbook.sheet_mut(TableId::Candidates) = sheet;
     workbook.put_file("domains.csv", &domains_file(&domains));
     let mut budgets = "ministry,year,amount\n".to_owned();
@@ -105,12 +103,9 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
     }
     workbook.put_file("budgets.csv", &budgets);
     if budget.is_none() {
-        report.push("No budget is known: fill in budgets.csv, or nothing can be paid.".to_owned());
+        report.push(say!("import-no-budget-known"));
     }
-    report.push(
-        "No service and no effect is known: add services.csv and effects.csv to plan for control instead of points."
-            .to_owned(),
-    );
+    report.push(say!("import-no-service-no"));
     Ok(Imported { workbook, report })
 }
 
@@ -139,21 +134,21 @@ fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
         };
         match new.filter(|new| !taken.contains(new)) {
             Some(new) => {
-                report.push(format!("The column \"{}\" is read as {new}.", visible(&old)));
+                report.push(say!("import-column-visible-read", visible = visible(&old), new = new));
                 header = header.with_cell(at, &new);
                 taken.insert(new);
             }
             None if table(TableId::Candidates).column(&old).is_some() => {}
             None => {
                 let old = visible(&old);
-                report.push(format!("The column \"{old}\" is kept as it is; the program does not use it."));
+                report.push(say!("import-column-old-kept", old = old));
             }
         }
     }
     sheet.header = header.cells;
     sheet.header_raw = header.raw;
     if let Some(year) = first_year {
-        report.push(format!("The horizon begins in {year}, the first year with a column of costs."));
+        report.push(say!("import-horizon-begins-year", year = year));
     }
     first_year.unwrap_or(QUICK_YEAR)
 }
@@ -184,7 +179,7 @@ pub(super) fn guess(header: &str) -> Option<&'static str> {
 fn name_rows(sheet: &mut Sheet, report: &mut Vec<String>) {
     if sheet.column("candidate").is_none() {
         sheet.insert_column(0, "candidate");
-        report.push("No column holds ids, so they are made from the names.".to_owned());
+        report.push(say!("import-no-column-holds"));
     }
     let at = sheet.column_or_new("candidate");
     let has_name = sheet.column("name").is_some();
@@ -214,8 +209,8 @@ fn name_rows(sheet: &mut Sheet, report: &mut Vec<String>) {
         }
     }
     if made > 0 {
-        let rows = if made == 1 { "1 row was".to_owned() } else { format!("{made} rows were") };
-        report.push(format!("{rows} given an id of small letters, digits and underscores."));
+        let rows = if made == 1 { say!("import-row-was") } else { say!("import-made-rows-were", made = made) };
+        report.push(say!("import-rows-given-id", rows = rows));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reading the folder of a case.
 
+use crate::say;
 use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -190,7 +191,7 @@ fn read_files(folder: &Path) -> Result<Opened, StoreError> {
 
 /// A folder with tables of a case but without its `case.toml`.
 fn without_settings() -> Finding {
-    let message = format!("The file {SETTINGS_FILE} is missing.");
+    let message = say!("open-file-settings-file", settings_file = SETTINGS_FILE);
     let remedy = "Add it with at least format, first_year, last_year and a [[ministry]]; beslismacht new DIR makes a \
                   case with one to begin from.";
     about_file("missing-file", SETTINGS_FILE, Place::Setting(String::new()), message, remedy)
@@ -200,31 +201,22 @@ fn without_settings() -> Finding {
 fn unreadable(name: &str, place: Place, error: &io::Error) -> Finding {
     let odd = Odd::of(error);
     let (message, remedy) = if let Some(Odd::Folder) = odd {
-        (format!("There is a folder where the file {name} should be."), "Rename the folder, and put the file there.")
+        (say!("open-there-folder-where", name = name), "Rename the folder, and put the file there.")
     } else if let Some(thing) = odd.and_then(Odd::thing) {
         (
-            format!("There is {thing} where the file {name} should be."),
+            say!("open-there-thing-where", thing = thing, name = name),
             "Take it away, and put the file itself there; nothing was read from it.",
         )
     } else if odd == Some(Odd::Dangling) {
-        (
-            format!("The file {name} is a link to a file that is not there."),
-            "Put the file itself there, or delete the link.",
-        )
+        (say!("open-file-name-link", name = name), "Put the file itself there, or delete the link.")
     } else if odd.is_some() {
-        (
-            format!("The file {name} is a link to a file outside the folder of the case, so it is not read."),
-            "Put the file itself in the folder of the case.",
-        )
+        (say!("open-file-name-link-file", name = name), "Put the file itself in the folder of the case.")
     } else if error.kind() == ErrorKind::PermissionDenied {
-        (
-            format!("The file {name} cannot be read: permission is denied."),
-            "Ask whoever owns the file for the right to read it.",
-        )
+        (say!("open-file-name-cannot", name = name), "Ask whoever owns the file for the right to read it.")
     } else {
         let why = error.to_string();
         let why = why.split(" (os error").next().unwrap_or_default();
-        (format!("The file {name} cannot be read: {why}."), "Mend or replace the file.")
+        (say!("open-file-name-cannot-read", name = name, why = why), "Mend or replace the file.")
     };
     about_file("unreadable-file", name, place, message, remedy)
 }
@@ -260,8 +252,8 @@ fn near_misses(folder: &Path, files: &[FileStamp]) -> Vec<Finding> {
             level: Level::Warning,
             code: "near-miss-file",
             place: Place::Table(near.id),
-            message: format!("The file {name} is not part of the case, so it is not read."),
-            remedy: format!("Did you mean {}? Rename the file.", near.file),
+            message: say!("open-file-name-not", name = name),
+            remedy: say!("open-did-you-mean", file = near.file),
             file: name,
             line: 0,
             character: 0,

@@ -11,6 +11,7 @@ use crate::model::schema::TableId;
 use crate::model::visible::visible;
 use crate::model::{CandidateIx, Case};
 use crate::model::{Pick, Portfolio, Sheet};
+use crate::say;
 
 struct Reader<'a> {
     case: &'a Case,
@@ -68,8 +69,8 @@ impl Reader<'_> {
         if self.sheet.column("candidate").is_none() {
             let trouble = Trouble::new(
                 "missing-column",
-                "The portfolio has no column candidate.",
-                "Begin the file with a header: candidate,start and share_<ministry> for each ministry.",
+                &say!("portfolio-portfolio-has-no"),
+                &say!("portfolio-begin-file-header"),
             );
             self.report(None, "candidate", trouble);
             return Vec::new();
@@ -103,13 +104,13 @@ impl Reader<'_> {
             let trouble = if known && first {
                 None
             } else if known {
-                let message = format!("The column {name} stands in the header more than once.");
-                Some(Trouble::new("duplicate-column", message, "Rename or delete the other one."))
+                let message = say!("portfolio-column-name-stands", name = name);
+                Some(Trouble::new("duplicate-column", message, &say!("tables-rename-delete-other")))
             } else if let Some(trouble) = heading::trouble(name, &header, &columns, None) {
                 Some(trouble)
             } else if name.starts_with("share_") {
-                let remedy = suggest(name, names.iter().map(String::as_str), "Use the id of a ministry of the case.");
-                let message = format!("The column {} names no ministry.", visible(name));
+                let remedy = suggest(name, names.iter().map(String::as_str), &say!("portfolio-use-id-ministry"));
+                let message = say!("portfolio-column-visible-names", visible = visible(name));
                 Some(Trouble::new("unknown-id", message, remedy))
             } else {
                 None
@@ -129,8 +130,8 @@ impl Reader<'_> {
         let found = self.case.candidate_by_id(&id);
         if found.is_none() {
             let known = self.case.candidates.iter().map(|candidate| candidate.id.as_str());
-            let remedy = suggest(&id, known, "Use the id of a candidate of this case.");
-            let trouble = Trouble::new("unknown-id", format!("There is no candidate \"{id}\"."), remedy);
+            let remedy = suggest(&id, known, &say!("portfolio-use-id-candidate"));
+            let trouble = Trouble::new("unknown-id", say!("portfolio-there-no-candidate", id = id), remedy);
             self.report(Some(row), "candidate", trouble);
         }
         found
@@ -148,8 +149,8 @@ impl Reader<'_> {
         }
         let trouble = Trouble::new(
             "missing-cell",
-            format!("The start of {} is empty, and it can start in more than one year or in none.", candidate.id),
-            "Write the year in which it starts.",
+            say!("portfolio-start-id-empty", id = candidate.id),
+            &say!("portfolio-write-year-which"),
         );
         self.report(Some(row), "start", trouble);
         None
@@ -165,8 +166,8 @@ impl Reader<'_> {
             Ok(_) => {
                 let trouble = Trouble::new(
                     "bad-share",
-                    format!("The share {text} is a range; a portfolio says exactly what each ministry pays."),
-                    "Write one whole percent.",
+                    say!("portfolio-share-text-range", text = text),
+                    &say!("portfolio-write-one-whole"),
                 );
                 self.report(Some(row), name, trouble);
                 0

@@ -1,5 +1,6 @@
 //! Quick mode: one table of candidates with a cost and a gain, and a budget, as a whole case.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::import::guess;
@@ -76,15 +77,15 @@ fn unread(quote: &Quote) -> Finding {
 pub(super) fn no_table(sheet: &Sheet, file: &str) -> Option<Trouble> {
     if sheet.header.is_empty() {
         let remedy = "Write a header, such as candidate,cost,gain, and a row for each candidate.";
-        return Some(Trouble::new("missing-file", format!("The file {file} is empty."), remedy));
+        return Some(Trouble::new("missing-file", say!("quick-file-file-empty", file = file), remedy));
     }
     let known =
         |name: &str| COLUMNS.iter().any(|(column, _)| *column == name) || is_known(name) || guess(name).is_some();
     let trouble = dialect_of(sheet, file, known);
     let filled = sheet.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     trouble.or_else(|| {
-        let message = format!("The file {file} has no row below its header, so there is nothing to choose from.");
-        (!filled).then(|| Trouble::new("missing-file", message, "Write a row for each candidate."))
+        let message = say!("quick-file-file-has", file = file);
+        (!filled).then(|| Trouble::new("missing-file", message, &say!("quick-write-row-each")))
     })
 }
 
@@ -98,10 +99,10 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
         let Some(at) = sheet.column(to).or_else(|| sheet.column(from)) else {
             let near = near(sheet, from, to);
             let remedy = near.map_or_else(
-                || format!("Add the column {from} to the header."),
-                |near| format!("Rename the column {} to {from}.", visible(near)),
+                || say!("quick-add-column-from", from = from),
+                |near| say!("quick-rename-column-visible", visible = visible(near), from = from),
             );
-            let message = format!("The table has no column {from}.");
+            let message = say!("quick-table-has-no", from = from);
             let place = Place::Header(TableId::Candidates, near.unwrap_or(to).to_owned());
             findings.error("missing-column", place, message, remedy);
             continue;
@@ -110,8 +111,8 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
             findings.error(
                 "duplicate-column",
                 Place::Header(TableId::Candidates, from.to_owned()),
-                format!("The column {from} stands in the header more than once, and only one can count."),
-                "Rename or delete the other one.",
+                say!("quick-column-from-stands", from = from),
+                &say!("tables-rename-delete-other"),
             );
             continue;
         }
@@ -119,8 +120,8 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
             findings.error(
                 "duplicate-column",
                 Place::Header(TableId::Candidates, from.to_owned()),
-                format!("The columns \"{to}\" and \"{from}\" say the same thing, and only one of them can count."),
-                "Delete one of the two; if one means something else, give it another name.",
+                say!("quick-columns-from-say", to = to, from = from),
+                &say!("heading-delete-one-two"),
             );
             continue;
         }
@@ -131,8 +132,8 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
                 findings.error(
                     "missing-cell",
                     place,
-                    format!("The cell {from} is empty."),
-                    "Fill it in; write 0 where it is nothing.",
+                    say!("quick-cell-from-empty", from = from),
+                    &say!("quick-fill-write-where"),
                 );
             }
         }

@@ -1,5 +1,6 @@
 //! Where a result may not be written: over a file of any case, or over what it is made from.
 
+use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
     let shown = target.display();
     let whole = whole(target);
     if let Some(case) = case_of(&whole) {
-        return Some(format!("{shown} is a file of the case {}, and is not written over.", case.display()));
+        return Some(say!("target-shown-file-case", shown = shown, what = case.display()));
     }
     let files = inputs.iter().flat_map(|input| {
         let own = case_files().map(|name| input.join(name));
@@ -31,7 +32,7 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
     });
     let mut read = files.filter(|file| is_same(file, target, &whole));
     let file = read.next()?;
-    Some(format!("{shown} is what is read ({}), and is not written over.", file.display()))
+    Some(say!("target-shown-what-read", shown = shown, file = file.display()))
 }
 
 fn case_files() -> impl Iterator<Item = &'static str> {

@@ -3,6 +3,7 @@
 use crate::model::compile::dialect;
 use crate::model::quotes::open_quote;
 use crate::model::{Level, Workbook};
+use crate::say;
 
 /// Why a file of a case may not be edited, if it may not: it could not be read, so that what is in it would be lost. Says what to
 /// do about it.
@@ -16,5 +17,5 @@ pub fn why_unread(book: &Workbook, file: &str) -> Option<String> {
         let trouble = dialect(sheet).or_else(|| open_quote(sheet).map(|quote| quote.trouble()))?;
         Some((trouble.message, trouble.remedy))
     })?;
-    Some(format!("{file} cannot be edited until it can be read. {message} {remedy}"))
+    Some(say!("unread-file-cannot-edited", file = file, message = message, remedy = remedy))
 }

@@ -1,5 +1,6 @@
 //! The whole state of the interface. Everything that is drawn is in here, and only `update` changes it.
 
+use crate::say;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -153,7 +154,7 @@ impl App {
             press: None,
             last_edit: None,
         };
-        app.note("‹help› shows every key, ‹palette› finds every command.");
+        app.note(&say!("app-help-shows-every"));
         let wrong = [setup.wrong.as_slice(), &errors].concat();
         if !wrong.is_empty() {
             app.popups.push(Popup::text(SETTINGS, wrong.join("\n\n")));

@@ -1,5 +1,6 @@
 //! A table of the case on the screen: the cells of its file, and for candidates and services what is computed.
 
+use crate::say;
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
@@ -143,7 +144,7 @@ impl<'a> CaseTable<'a> {
             C::ToNext,
             GridColumn::number(
                 "to_next",
-                "to next",
+                &say!("case-table-next"),
                 "Percentage points that the recommended portfolio (or else doing nothing) leaves to the next rung.",
             ),
         );
@@ -178,10 +179,7 @@ impl<'a> CaseTable<'a> {
         let number = schema.is_some_and(|column| {
             matches!(column.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Amount)
         });
-        let help = schema.map_or_else(
-            || "A column of your own: it is kept as it is and not used.".to_string(),
-            |column| explain(column, &money),
-        );
+        let help = schema.map_or_else(|| say!("case-table-column-your-own"), |column| explain(column, &money));
         self.columns.push(GridColumn {
             id: name.to_lowercase(),
             title: name.clone(),

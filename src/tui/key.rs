@@ -1,5 +1,6 @@
 //! A key press, as keymap files, hints and tests write it: `j`, `G`, `ctrl-d`, `shift-tab`, `enter`, `f1`, `space`.
 
+use crate::say;
 use std::fmt;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -81,7 +82,7 @@ impl Key {
                 "ctrl" | "control" => KeyModifiers::CONTROL,
                 "alt" | "meta" => KeyModifiers::ALT,
                 "shift" => KeyModifiers::SHIFT,
-                _ => return Err(format!("`{name}`: `{modifier}` is not ctrl, alt or shift.")),
+                _ => return Err(say!("key-name-modifier-not", name = name, modifier = modifier)),
             };
             rest = after;
         }
@@ -97,7 +98,7 @@ impl Key {
         let mut characters = rest.chars();
         match (characters.next(), characters.next()) {
             (Some(c), None) => Ok(Self::new(KeyCode::Char(c), modifiers)),
-            _ => Err(format!("`{name}` is not a key: write a character, or a name such as enter, esc, ctrl-s or f5.")),
+            _ => Err(say!("key-name-not-key", name = name)),
         }
     }
 

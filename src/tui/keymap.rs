@@ -8,6 +8,7 @@
 //! sort = ["s", "f6"]
 //! ```
 
+use crate::say;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -46,7 +47,7 @@ impl Keymap {
         let document = match text.parse::<toml_edit::DocumentMut>() {
             Ok(document) => document,
             Err(error) => {
-                errors.push(format!("The keymap file is not TOML: {}", error.to_string().trim()));
+                errors.push(say!("keymap-keymap-file-not", error = error.to_string().trim()));
                 return (map, errors);
             }
         };
@@ -55,7 +56,7 @@ impl Keymap {
             let context = Context::all().iter().copied().find(|context| context.id() == context_id);
             let (Some(context), Some(table)) = (context, item.as_table_like()) else {
                 let known = suggest(context_id, Context::all().iter().map(|context| context.id()), &places());
-                errors.push(format!("The keymap file has `{context_id}`, which is not a place with keys. {known}"));
+                errors.push(say!("keymap-keymap-file-has", context_id = context_id, known = known));
                 continue;
             };
             let mut here: Vec<(Key, &str)> = Vec::new();
@@ -72,7 +73,7 @@ impl Keymap {
         errors.extend(map.uncover(&given));
         let can_quit = [Command::Close, Command::Cancel, Command::Palette];
         if can_quit.iter().all(|&command| map.keys(command, Context::Everywhere).is_empty()) {
-            errors.push("The keymap file leaves no key to quit with; Ctrl-c stops the work and quits.".to_owned());
+            errors.push(say!("keymap-keymap-file-leaves"));
             let cancel = COMMANDS.iter().find(|it| (it.command, it.context) == (Command::Cancel, Context::Everywhere));
             if let (Some(entry), Ok(key)) = (cancel, Key::parse("ctrl-c")) {
                 map.bind(entry, vec![key]);
@@ -93,13 +94,13 @@ impl Keymap {
                     Some(other) if other.command == entry.command => {}
                     // Those that share a key by themselves may well share another one.
                     Some(other) if other.keys.iter().any(|key| entry.keys.contains(key)) => {}
-                    Some(other) if given.contains(&(nearer, key)) => errors.push(format!(
-                        "The keymap file gives `{key}` in [{}] to `{}` and in [{}] to `{}`; where both are, it does `{}`.",
-                        wider.id(),
-                        entry.id,
-                        nearer.id(),
-                        other.id,
-                        other.id
+                    Some(other) if given.contains(&(nearer, key)) => errors.push(say!(
+                        "keymap-keymap-file-gives",
+                        key = key,
+                        id = wider.id(),
+                        id_2 = entry.id,
+                        id_3 = nearer.id(),
+                        id_4 = other.id
                     )),
                     Some(_) => hidden.push((nearer, key)),
                     None => {}
@@ -127,25 +128,22 @@ impl Keymap {
         let known = || COMMANDS.iter().filter(|entry| entry.context == context);
         let entry = known().find(|entry| entry.id == id).ok_or_else(|| {
             let near = suggest(id, known().map(|entry| entry.id), "");
-            format!("The keymap file has `{id}` in [{}], which is not a command there. {near}", context.id())
+            say!("keymap-keymap-file-has-id", id = id, id_2 = context.id(), near = near)
         })?;
         let names: Vec<&str> = match item.as_str() {
             Some(one) => vec![one],
             None => item
                 .as_array()
                 .and_then(|array| array.iter().map(toml_edit::Value::as_str).collect())
-                .ok_or_else(|| format!("The keymap file gives `{id}` no list of keys: write {id} = [\"f5\"]."))?,
+                .ok_or_else(|| say!("keymap-keymap-file-gives-id", id = id))?,
         };
         let keys = names
             .into_iter()
             .map(Key::parse)
             .collect::<Result<Vec<_>, _>>()
-            .map_err(|error| format!("The keymap file gives `{id}` a wrong key: {error}"))?;
+            .map_err(|error| say!("keymap-keymap-file-gives-id-wrong", id = id, error = error))?;
         if let Some(letter) = keys.iter().find(|key| context.types_letters() && key.character().is_some()) {
-            return Err(format!(
-                "The keymap file gives `{id}` the key `{letter}`, which types a character in [{}].",
-                context.id()
-            ));
+            return Err(say!("keymap-keymap-file-gives-id-key", id = id, letter = letter, id_2 = context.id()));
         }
         self.bind(entry, keys.clone());
         Ok(keys)
@@ -210,7 +208,7 @@ impl Keymap {
 
     /// A keymap file with every command and its present keys.
     pub fn to_toml(&self) -> String {
-        let mut text = String::from("# Keys of beslismacht. A command that is not named here keeps its own keys.\n");
+        let mut text = String::from(&say!("keymap-keys-beslismacht-command"));
         for &context in Context::all() {
             let entries = COMMANDS.iter().filter(|entry| entry.context == context);
             let mut lines = entries.peekable();
@@ -251,26 +249,20 @@ fn has_by_itself(entry: &Entry, key: Key) -> bool {
 fn twice<'a>(given: &mut Vec<(Key, &'a str)>, key: Key, id: &'a str, context: Context) -> Option<String> {
     let before = given.iter().find(|(other, by)| *other == key && *by != id).map(|(_, by)| *by);
     given.push((key, id));
-    before.map(|by| {
-        format!("The keymap file gives `{key}` in [{}] to `{by}` and to `{id}`; it does `{id}`.", context.id())
-    })
+    before.map(|by| say!("keymap-keymap-file-gives-key", key = key, id = context.id(), by = by, id_2 = id))
 }
 
 fn places() -> String {
     let names: Vec<_> = Context::all().iter().map(|context| context.id()).collect();
-    format!("The places are {}.", names.join(", "))
+    say!("keymap-places-names", names = names.join(", "))
 }
 
 /// The page of keys, in Markdown: what `src/tui/KEYS.md` holds.
 pub fn key_page() -> String {
     let map = Keymap::default();
-    let mut page = String::from(
-        "# Keys\n\nMade from the table of commands (`src/tui/commands/table.rs`); a test compares. `?` shows the same inside the \
-         program, with your own keys.\nAny key can be changed: the command *Write a keymap file* (`:`) makes a file with \
-         all of them in the settings folder, and\n`beslismacht reference keymap` prints it.\n",
-    );
+    let mut page = String::from(&say!("keymap-keys-made-from"));
     for &context in Context::all() {
-        let _ = write!(page, "\n## {}\n\n| key | name | does |\n| --- | --- | --- |\n", context.title());
+        page.push_str(&say!("keymap-title-key-name", title = context.title()));
         for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
             let keys: Vec<_> = map
                 .keys(entry.command, context)

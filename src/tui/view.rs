@@ -3,6 +3,7 @@
 //! From top to bottom: the tabs, a line about the case and the running work, the body of the screen, a line about what is
 //! under the cursor or the last news, and the keys that work here.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
@@ -30,7 +31,13 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     let area = buffer.area;
     let mut canvas = Canvas::new(buffer, app.theme, app.glyphs);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let text = format!("needs {}x{}, have {}x{}", SMALLEST.0, SMALLEST.1, area.width, area.height);
+        let text = say!(
+            "view-needs-what-what",
+            what = SMALLEST.0,
+            what_2 = SMALLEST.1,
+            width = area.width,
+            height = area.height
+        );
         canvas.text(area, &text, Role::Text);
         return;
     }
@@ -42,11 +49,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let place = Rect { y: body.y + body.height, height: TOUR, ..area };
         let inside = canvas.frame(
             place,
-            &app.said(&format!(
-                "Tour, {} of {}: ‹tour› passes over this, ‹back› ends it",
-                tour.step + 1,
-                super::tour::STEPS.len()
-            )),
+            &app.said(&say!("view-tour-step-tour", step = tour.step + 1, tour = super::tour::STEPS.len())),
         );
         canvas.paragraph(inside, &app.said(step.text), Role::Text);
     }
@@ -162,10 +165,10 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let reload = app.keymap.shown(Command::Reload, &[Context::Case]);
     let mark = match (document.is_dirty(), document.is_shut()) {
-        (true, false) if !document.moved.is_empty() => " [unsaved, changed on disk]".to_owned(),
-        _ if !document.moved.is_empty() => format!(" [changed on disk: {reload} reads it]"),
-        (true, true) => " [read-only, own not saved]".to_owned(),
-        (true, false) if document.kept == Kept::No => " [unsaved, not kept for a crash]".to_owned(),
+        (true, false) if !document.moved.is_empty() => say!("view-unsaved-changed-disk"),
+        _ if !document.moved.is_empty() => say!("view-changed-disk-reload", reload = reload),
+        (true, true) => say!("view-read-only-own"),
+        (true, false) if document.kept == Kept::No => say!("view-unsaved-not-kept"),
         (true, false) => " [unsaved]".to_owned(),
         (false, true) => " [read-only]".to_owned(),
         (false, false) => String::new(),
@@ -174,7 +177,7 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         .snapshot
         .nothing
         .as_ref()
-        .map_or_else(String::new, |it| format!("  nothing chosen {}", fixed(it.index_before, 2)));
+        .map_or_else(String::new, |it| say!("view-nothing-chosen-index", index_before = fixed(it.index_before, 2)));
     let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
     let own = own.map_or_else(String::new, |own| {
         let broken = own.broken().count();
@@ -198,12 +201,21 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         let progress = &running.progress;
         let own = running.purpose == Purpose::Complete;
         if running.finds_why() {
-            return (format!("no portfolio is possible, finding why: {:.1} s", progress.seconds), Role::Bad);
+            return (say!("view-no-portfolio-possible", seconds = format!("{:.1}", progress.seconds)), Role::Bad);
         }
         if let (true, Step::Most { kept, at_most }) = (own, running.step) {
             let all = document.own.picks.len();
-            let most = if at_most < all { format!(", at most {at_most}") } else { String::new() };
-            return (format!("own: {kept} of {all} can stay{most}, {:.1} s", progress.seconds), Role::Warn);
+            let most = if at_most < all { say!("view-at-most-at", at_most = at_most) } else { String::new() };
+            return (
+                say!(
+                    "view-own-kept-all",
+                    kept = kept,
+                    all = all,
+                    most = most,
+                    seconds = format!("{:.1}", progress.seconds)
+                ),
+                Role::Warn,
+            );
         }
         let mut text = String::from(if own { "completing own" } else { "searching" });
         if let Some(best) = progress.best {
@@ -222,8 +234,13 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     if errors > 0 {
         // What was recommended before is on the screens still.
         let before = best.shown.as_ref().and_then(|shown| shown.answer.evaluation.as_ref());
-        let before = before.map_or_else(String::new, |it| format!("recommended before {}; ", signed(it.objective, 2)));
-        return (format!("{before}{}: press ‹findings›", crate::session::count_of(errors, "error")), Role::Bad);
+        let before = before.map_or_else(String::new, |it| {
+            say!("view-recommended-before-objective", objective = signed(it.objective, 2))
+        });
+        return (
+            say!("view-before-count-press", before = before, count_of = crate::session::count_of(errors, "error")),
+            Role::Bad,
+        );
     }
     if document.case().candidates.is_empty() {
         return ("no candidates yet: press ‹overview›".into(), Role::Dim);
@@ -240,11 +257,11 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     };
     let gain = signed(evaluation.objective, 2);
     if document.is_stale() {
-        return (format!("recommended {gain}, stale"), Role::Warn);
+        return (say!("view-recommended-gain-stale", gain = gain), Role::Warn);
     }
     match shown.answer.status {
-        crate::optimise::Status::Optimal => (format!("recommended {gain}, proven"), Role::Good),
-        _ => (format!("recommended {gain}, not proven"), Role::Warn),
+        crate::optimise::Status::Optimal => (say!("view-recommended-gain-proven", gain = gain), Role::Good),
+        _ => (say!("view-recommended-gain-not", gain = gain), Role::Warn),
     }
 }
 

@@ -1,5 +1,6 @@
 //! How portfolios do in each world, and the one of smallest maximum regret.
 
+use crate::say;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use crate::analyse::related::{Failure, QueryRunner, SolutionPool};
 use crate::analyse::saved::{Outcome, Picks};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, ProofStatus, Measure, Query};
+use crate::optimise::{Aim, Measure, ProofStatus, Query};
 
 /// What the portfolio of smallest maximum regret is called among the judged ones.
 pub const MINIMAX: &str = "smallest maximum regret";
@@ -91,7 +92,7 @@ pub(super) fn minimax(
         return Ok(None);
     }
     let question = Query::new(Arc::new(case.clone()), Aim::HighestLeast(parts));
-    let reply = runner.ask(&mut pool, &question, None, "the smallest maximum regret")?;
+    let reply = runner.ask(&mut pool, &question, None, &say!("judging-smallest-maximum-regret"))?;
     Ok(Some(Outcome::of(&reply)))
 }
 

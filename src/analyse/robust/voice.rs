@@ -1,5 +1,6 @@
 //! The best portfolios over the voice of one ministry.
 
+use crate::say;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -88,7 +89,7 @@ impl OverVoice<'_> {
         let mut from = self.range.low;
         for stretch in stretches {
             if stretch.from < from || stretch.to < stretch.from || stretch.to > self.range.high {
-                return Err(format!("a stretch of the voice goes from {} to {}", stretch.from, stretch.to));
+                return Err(say!("voice-stretch-voice-goes", stretch = stretch.from, to = stretch.to));
             }
             from = stretch.to;
             let best = &stretch.best;
@@ -96,7 +97,7 @@ impl OverVoice<'_> {
                 && best.is_proven()
                 && base.is_proven()
             {
-                return Err("what is possible is said to depend on a voice".to_owned());
+                return Err(say!("voice-what-possible-said"));
             }
             if best.objective.is_none() {
                 best.certified(self.case)?;
@@ -115,10 +116,10 @@ impl OverVoice<'_> {
                 || !within(best.gain, low.gain, high.gain)
                 || !best.value.zip(best.objective).is_some_and(|(one, other)| is_same(one, other))
             {
-                return Err("the portfolio of a voice is not what it is said to be".to_owned());
+                return Err(say!("voice-portfolio-voice-not"));
             }
-            agree("the bill of a portfolio", best.cost, Some(low.cost))?;
-            no_better("the portfolio of a voice", best.objective, best.bound)?;
+            agree(&say!("saved-bill-portfolio"), best.cost, Some(low.cost))?;
+            no_better(&say!("voice-portfolio-voice"), best.objective, best.bound)?;
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! The worlds that a choice is looked at in: the case, each scenario, random draws.
 
+use crate::say;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
@@ -63,7 +64,7 @@ impl<'a> Worlds<'a> {
 
     /// One after the other, in a fixed order: a million of them would not fit into memory at once.
     pub fn each(self) -> impl Iterator<Item = World> + 'a {
-        let case = World { name: "the case".to_owned(), kind: Kind::Case, case: self.case.clone() };
+        let case = World { name: say!("worlds-case"), kind: Kind::Case, case: self.case.clone() };
         let scenarios = self.scenarios.iter().map(|scenario| World {
             name: scenario.name.clone(),
             kind: Kind::Scenario,

@@ -1,5 +1,6 @@
 //! Changing the cells of a table by key and column.
 
+use crate::say;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -38,7 +39,7 @@ pub(super) fn apply(change: &Change, table: &'static Table, workbook: &mut Workb
         }
     }
     if texts.is_empty() {
-        return Err(format!("None of the rows of {} has a {} that could be changed.", table.name, change.column));
+        return Err(say!("cells-none-rows-table", table = table.name, column = change.column));
     }
     let sheet = workbook.sheet_mut(table.id);
     let at = sheet.column_or_new(&change.column);
@@ -57,8 +58,8 @@ fn column(change: &Change, table: &Table, workbook: &Workbook) -> Result<Option<
     if let Some(Column { name: Name::PerMinistry(prefix), .. }) = schema {
         let id = name.strip_prefix(prefix).unwrap_or("");
         if !ministries.iter().any(|ministry| ministry == id) {
-            let remedy = suggest(id, ministries.iter().map(String::as_str), "Use the id of a ministry of case.toml.");
-            return Err(format!("The column {name} of {} names no ministry. {remedy}", table.name));
+            let remedy = suggest(id, ministries.iter().map(String::as_str), &say!("cells-use-id-ministry"));
+            return Err(say!("cells-column-name-table", name = name, table = table.name, remedy = remedy));
         }
     }
     if schema.is_none() && sheet.column(name).is_none() {
@@ -71,8 +72,9 @@ fn column(change: &Change, table: &Table, workbook: &Workbook) -> Result<Option<
                 Name::Numbered(prefix) => vec![format!("{prefix}1")],
             })
             .collect();
-        let remedy = suggest(name, known.iter().map(String::as_str), &format!("It has: {}.", known.join(", ")));
-        return Err(format!("The table {} has no column {name}. {remedy}", table.name));
+        let remedy =
+            suggest(name, known.iter().map(String::as_str), &say!("cells-has-known", known = known.join(", ")));
+        return Err(say!("cells-table-table-has", table = table.name, name = name, remedy = remedy));
     }
     Ok(schema)
 }
@@ -85,7 +87,7 @@ fn ministry_ids(workbook: &Workbook) -> Vec<String> {
 /// The rows whose key a pattern matches.
 fn matching(id: &str, table: &Table, sheet: &Sheet) -> Result<Vec<usize>, String> {
     if id.is_empty() {
-        return Err(format!("The change does not say which row of {} it means. {}", table.name, form(table)));
+        return Err(say!("cells-change-does-not", table = table.name, form = form(table)));
     }
     let all = 0..sheet.rows.len();
     if id == "*" {
@@ -93,12 +95,12 @@ fn matching(id: &str, table: &Table, sheet: &Sheet) -> Result<Vec<usize>, String
     }
     if table.key.is_empty() {
         let row = id.parse::<usize>().ok().filter(|&row| row >= 1);
-        let row = row.ok_or_else(|| format!("\"{id}\" is not a row of {}. {}", table.name, form(table)))?;
+        let row = row.ok_or_else(|| say!("cells-id-not-row", id = id, table = table.name, form = form(table)))?;
         return Ok(all.filter(|&at| at + 1 == row).collect());
     }
     let parts: Vec<&str> = id.split(':').map(str::trim).collect();
     if parts.len() != table.key.len() {
-        return Err(format!("\"{id}\" is not a key of {}. {}", table.name, form(table)));
+        return Err(say!("cells-id-not-key", id = id, table = table.name, form = form(table)));
     }
     let columns: Vec<Option<usize>> = table.key.iter().map(|name| sheet.column(name)).collect();
     let fits = |row: usize| {
@@ -117,19 +119,19 @@ fn filled(sheet: &Sheet, row: usize) -> bool {
 /// How a key of the table is written.
 fn form(table: &Table) -> String {
     match table.key {
-        [] => "Its rows go by their number, from 1; * means all.".to_owned(),
-        [one] => format!("Give the {one}, or * for all."),
-        keys => format!("Give {}; either part may be *.", keys.join(":")),
+        [] => say!("cells-its-rows-go"),
+        [one] => say!("cells-give-one-all", one = one),
+        keys => say!("cells-give-keys-either", keys = keys.join(":")),
     }
 }
 
 fn no_row(change: &Change, table: &Table, sheet: &Sheet) -> String {
     if table.key.is_empty() {
-        return format!("The table {} has no row {}. It has {} rows.", table.name, change.id, sheet.rows.len());
+        return say!("cells-table-table-has-no", table = table.name, id = change.id, rows = sheet.rows.len());
     }
     let keys: Vec<String> = (0..sheet.rows.len()).map(|row| sheet.key(row)).collect();
     let remedy = suggest(&change.id, keys.iter().map(String::as_str), &form(table));
-    format!("The table {} has no row {}. {remedy}", table.name, change.id)
+    say!("cells-table-table-has-no-row", table = table.name, id = change.id, remedy = remedy)
 }
 
 /// Adds the row of a budget that the table does not have yet.
@@ -142,10 +144,10 @@ fn add_budget(
     let (ministry, year) = change.id.split_once(':').unwrap_or((&change.id, ""));
     let ministries = ministry_ids(workbook);
     if !ministries.iter().any(|id| id == ministry) {
-        let remedy = suggest(ministry, ministries.iter().map(String::as_str), "Use the id of a ministry of case.toml.");
-        return Err(format!("There is no ministry {ministry}. {remedy}"));
+        let remedy = suggest(ministry, ministries.iter().map(String::as_str), &say!("cells-use-id-ministry"));
+        return Err(say!("cells-there-no-ministry", ministry = ministry, remedy = remedy));
     }
-    cell::year(year).map_err(|trouble| format!("The key {} names no year. {trouble}", change.id))?;
+    cell::year(year).map_err(|trouble| say!("cells-key-id-names", id = change.id, trouble = trouble))?;
     let (kind, unit) = schema.map_or((Kind::Text, Unit::None), |column| (column.kind, column.unit));
     let what = format!("budgets.{}[{}]", change.column, change.id);
     let text = number::changed(&change.operation, kind, unit, value, &what)?;

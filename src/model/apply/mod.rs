@@ -10,6 +10,7 @@ use super::change::{Change, Operation};
 use super::guess::suggest;
 use super::schema::{Kind, TABLES, setting_by_key, table_by_name};
 use super::workbook::Workbook;
+use crate::say;
 
 impl Change {
     /// Reads a change as `--set` takes it: `budgets.amount[defence:2029]=120` for a cell, `objective.risk=full` for a
@@ -21,7 +22,7 @@ impl Change {
         let form = "Write table.column[id]=value, such as budgets.amount[defence:2029]=120, or a setting of case.toml, \
                     such as objective.risk=full.";
         let (target, value) =
-            text.split_once('=').ok_or_else(|| format!("\"{text}\" sets nothing: it has no =. {form}"))?;
+            text.split_once('=').ok_or_else(|| say!("apply-text-sets-nothing", text = text, form = form))?;
         let (target, operation) = match target.trim_end().chars().next_back() {
             Some(sign @ ('+' | '-' | '*')) => {
                 (target.trim_end().trim_end_matches(sign), format!("{sign}{}", value.trim()))
@@ -35,13 +36,11 @@ impl Change {
             && is_numeric(target)
         {
             let sum = value.trim_start_matches('+').trim_start();
-            return Err(format!(
-                "\"{text}\" could mean to set or to add. Write {target}+={sum} to add, or {target}={sum} to set."
-            ));
+            return Err(say!("apply-text-could-mean", text = text, target = target, sum = sum));
         }
         let (name, id) = match target.split_once('[') {
             Some((name, rest)) => {
-                let id = rest.strip_suffix(']').ok_or_else(|| format!("\"{text}\" has no ] after the id. {form}"))?;
+                let id = rest.strip_suffix(']').ok_or_else(|| say!("apply-text-has-no", text = text, form = form))?;
                 (name, Some(id.trim().to_owned()))
             }
             None => (target, None),
@@ -51,11 +50,11 @@ impl Change {
             (Some((table, column)), Some(id)) => {
                 Ok(Self { table: table.to_owned(), id, column: column.to_owned(), operation })
             }
-            (Some((table, column)), None) => Err(format!(
-                "\"{text}\" does not say which row of {table} it means. Write {table}.{column}[id]=value; [*] means all rows."
-            )),
-            (None, Some(_)) => Err(format!("\"{text}\" does not name a column. {form}")),
-            (None, None) if name.is_empty() => Err(format!("\"{text}\" does not say what to set. {form}")),
+            (Some((table, column)), None) => {
+                Err(say!("apply-text-does-not", text = text, table = table, column = column))
+            }
+            (None, Some(_)) => Err(say!("apply-text-does-not-name", text = text, form = form)),
+            (None, None) if name.is_empty() => Err(say!("apply-text-does-not-say", text = text, form = form)),
             (None, None) => {
                 Ok(Self { table: "case".to_owned(), id: String::new(), column: name.to_owned(), operation })
             }
@@ -75,8 +74,8 @@ impl Change {
         }
         let Some(table) = table_by_name(&self.table) else {
             let names = TABLES.iter().map(|table| table.name).chain(["case"]);
-            let remedy = suggest(&self.table, names, "Name a file of the case without .csv, or case for case.toml.");
-            return Err(format!("There is no table {}. {remedy}", self.table));
+            let remedy = suggest(&self.table, names, &say!("apply-name-file-case"));
+            return Err(say!("apply-there-no-table", table = self.table, remedy = remedy));
         };
         cells::apply(self, table, workbook)
     }
@@ -110,20 +109,17 @@ fn is_numeric(target: &str) -> bool {
 /// The first change that cannot be applied, with its row, or that there is no such scenario.
 pub fn apply_scenario(case: &Case, scenario: &str, workbook: &mut Workbook) -> Result<usize, String> {
     if let Some((_, row)) = case.unread_scenarios.iter().find(|(name, _)| name == scenario) {
-        return Err(format!(
-            "scenarios.csv, row {}: the change cannot be read; `check` says what is wrong with it.",
-            row + 1
-        ));
+        return Err(say!("apply-scenarios-csv-row", row = row + 1));
     }
     let changes: Vec<_> = case.scenarios.iter().filter(|change| change.scenario == scenario).collect();
     if changes.is_empty() {
         let names = case.scenarios.iter().map(|change| change.scenario.as_str());
-        let remedy = suggest(scenario, names, "Name a scenario of scenarios.csv.");
-        return Err(format!("There is no scenario {scenario}. {remedy}"));
+        let remedy = suggest(scenario, names, &say!("apply-name-scenario-scenarios"));
+        return Err(say!("apply-there-no-scenario", scenario = scenario, remedy = remedy));
     }
     let mut cells = 0;
     for change in changes {
-        let place = format!("scenarios.csv, row {}", change.row + 1);
+        let place = say!("apply-scenarios-csv-row-row", row = change.row + 1);
         cells += change.change.apply(workbook).map_err(|error| format!("{place}: {error}"))?;
     }
     Ok(cells)

@@ -1,5 +1,6 @@
 //! Adding to a number and multiplying it, as text.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use crate::model::case::Amount;
@@ -15,20 +16,20 @@ pub(super) fn changed(operation: &Operation, kind: Kind, unit: Unit, text: &str,
     };
     match cell::check(kind, unit, &new) {
         Ok(()) => Ok(new),
-        Err(trouble) => Err(format!("{what} cannot become \"{new}\". {trouble}")),
+        Err(trouble) => Err(say!("number-what-cannot-become", what = what, new = new, trouble = trouble)),
     }
 }
 
 fn computed(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result<String, String> {
     let numeric = matches!(kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Share | Kind::Amount);
     if !numeric {
-        return Err(format!("{what} is not a number, so nothing can be added to it or multiplied. Use = to set it."));
+        return Err(say!("number-what-not-number", what = what));
     }
     if kind == Kind::Share && (text.is_empty() || text.contains('-')) {
-        return Err(format!("{what} is a range of shares, which can only be set. Use =, such as =20-60."));
+        return Err(say!("number-what-range-shares", what = what));
     }
     if text.is_empty() {
-        return Err(format!("{what} has no number that could be changed. Use = to set one."));
+        return Err(say!("number-what-has-no", what = what));
     }
     let (number, percent) = match kind {
         Kind::Amount => match cell::amount(text) {
@@ -38,13 +39,13 @@ fn computed(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result
         },
         _ => (cell::decimal(text), ""),
     };
-    let number = number.map_err(|trouble| format!("{what} cannot be changed. {trouble}"))?;
+    let number = number.map_err(|trouble| say!("number-what-cannot-changed", what = what, trouble = trouble))?;
     let result = match operation {
         Operation::Add(sum) => number.checked_add(*sum),
         Operation::Multiply(factor) => number.checked_mul(*factor),
         Operation::Set(_) => None,
     };
-    let result = result.ok_or_else(|| format!("{what} would become too large to reckon with."))?;
+    let result = result.ok_or_else(|| say!("number-what-would-become", what = what))?;
     Ok(format!("{}{percent}", plain(result)))
 }
 

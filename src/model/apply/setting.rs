@@ -6,16 +6,14 @@ use crate::model::guess::suggest;
 use crate::model::schema::{Kind, SETTINGS, Setting, setting_by_key};
 use crate::model::settings::{self, Settings, Written};
 use crate::model::workbook::Workbook;
+use crate::say;
 
 pub(super) fn apply(change: &Change, workbook: &mut Workbook) -> Result<usize, String> {
     if !change.id.is_empty() && change.id != "*" {
-        return Err(format!(
-            "case.toml has no rows, so the id {} names nothing. Put the whole key, such as ministry.{}.voice, in column.",
-            change.id, change.id
-        ));
+        return Err(say!("setting-case-toml-has", id = change.id));
     }
     let settings = Settings::parse(&workbook.settings)
-        .map_err(|error| format!("case.toml cannot be changed, because it cannot be read: {}.", error.message))?;
+        .map_err(|error| say!("setting-case-toml-cannot", message = error.message))?;
     let keys = keys(&change.column, &settings)?;
     let mut text = workbook.settings.clone();
     for (key, schema) in &keys {
@@ -30,9 +28,8 @@ pub(super) fn apply(change: &Change, workbook: &mut Workbook) -> Result<usize, S
 fn keys(key: &str, settings: &Settings) -> Result<Vec<(String, &'static Setting)>, String> {
     let Some(schema) = setting_by_key(key) else {
         let known = known(settings);
-        let remedy =
-            suggest(key, known.iter().map(String::as_str), "Name a setting of case.toml, such as objective.risk.");
-        return Err(format!("There is no setting {key}. {remedy}"));
+        let remedy = suggest(key, known.iter().map(String::as_str), &say!("setting-name-setting-case"));
+        return Err(say!("setting-there-no-setting", key = key, remedy = remedy));
     };
     let parts: Vec<&str> = key.splitn(3, '.').collect();
     let [kind @ ("ministry" | "rung"), id, name] = parts.as_slice() else { return Ok(vec![(key.to_owned(), schema)]) };
@@ -43,8 +40,8 @@ fn keys(key: &str, settings: &Settings) -> Result<Vec<(String, &'static Setting)
         .collect();
     if found.is_empty() {
         let labels = settings.groups(kind).map(|group| group.label.as_str());
-        let remedy = suggest(id, labels, &format!("Use the id of a {kind} of case.toml."));
-        return Err(format!("There is no {kind} {id}. {remedy}"));
+        let remedy = suggest(id, labels, &say!("setting-use-id-kind", kind = kind));
+        return Err(say!("setting-there-no-kind", kind = kind, id = id, remedy = remedy));
     }
     Ok(found)
 }
@@ -63,7 +60,7 @@ fn known(settings: &Settings) -> Vec<String> {
 
 /// What is to be written in `case.toml`.
 fn literal(change: &Change, schema: &Setting, key: &str, settings: &Settings) -> Result<String, String> {
-    let what = format!("The setting {key}");
+    let what = say!("setting-setting-key", key = key);
     let carry_over = schema.key.ends_with(".carry_over");
     let now = match settings.get(key).map(|entry| &entry.written) {
         Some(Written::Text(text)) => text.clone(),
@@ -74,11 +71,11 @@ fn literal(change: &Change, schema: &Setting, key: &str, settings: &Settings) ->
     match (&change.operation, schema.kind) {
         (Operation::Set(value), _) if carry_over && unquoted(value) == "all" => Ok(settings::quote("all")),
         (Operation::Set(value), Kind::Number { .. } | Kind::Whole { .. } | Kind::Year) if value.is_empty() => {
-            Err(format!("{what} needs a number."))
+            Err(say!("setting-what-needs-number", what = what))
         }
         (operation, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year) => {
             if carry_over && now == "all" && !matches!(operation, Operation::Set(_)) {
-                return Err(format!("{what} is \"all\", which can only be set. Use =, such as =0.5."));
+                return Err(say!("setting-what-all-which", what = what));
             }
             number::changed(operation, schema.kind, schema.unit, &now, &what).map(|text| as_toml(&text))
         }

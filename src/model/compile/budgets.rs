@@ -1,5 +1,6 @@
 //! Reads `budgets.csv` and `limits.csv`.
 
+use crate::say;
 use std::collections::HashMap;
 
 use super::reader::{Ids, Reader};
@@ -22,7 +23,7 @@ pub(super) fn budgets(workbook: &Workbook, case: &mut Case, ministries: &Ids<'_>
         let money = reader.number(row, &amount).unwrap_or_default();
         let (Some(who), Some(when)) = (who, when) else { continue };
         if let Some(&earlier) = seen.get(&(who, when)) {
-            let what = format!("The budget of {} for {when}", case.ministries[who].id);
+            let what = say!("budgets-budget-id-when", id = case.ministries[who].id, when = when);
             reader.duplicate(row, earlier, &year, &what);
             continue;
         }

@@ -1,5 +1,6 @@
 //! Reads `candidates.csv` and `effects.csv`.
 
+use crate::say;
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
@@ -126,8 +127,8 @@ fn cost_fields(reader: &mut Reader<'_, '_>) -> Vec<(usize, Field)> {
                 Place::Header(TableId::Candidates, name.clone()),
                 Trouble::new(
                     "bad-cost-column",
-                    format!("The column {name} names no year after the start."),
-                    format!("Number the cost columns from cost_1 to at most cost_{MOST_YEARS}."),
+                    say!("candidates-column-name-names", name = name),
+                    say!("candidates-number-cost-columns", most_years = MOST_YEARS),
                 ),
             ),
         }
@@ -155,7 +156,7 @@ pub(super) fn effects(
         let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
         let (Some(who), Some(what)) = (who, what) else { continue };
         if let Some(&earlier) = seen.get(&(who, what)) {
-            let pair = format!("The effect of {} on {}", case.candidates[who].id, case.services[what].id);
+            let pair = say!("candidates-effect-id-id-2", id = case.candidates[who].id, id_2 = case.services[what].id);
             reader.duplicate(row, earlier, &candidate, &pair);
             continue;
         }

@@ -1,5 +1,6 @@
 //! Reads `domains.csv`, `services.csv` and `holders.csv`.
 
+use crate::say;
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
@@ -104,7 +105,7 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
         };
         let Some(found) = found.filter(|_| !id.is_empty()) else { continue };
         if let Some(&earlier) = seen.get(&(found, id.clone())) {
-            let what = format!("The holder {id} of {}", case.services[found].id);
+            let what = say!("places-holder-id-id", id = id, id_2 = case.services[found].id);
             reader.duplicate(row, earlier, &holder, &what);
             continue;
         }

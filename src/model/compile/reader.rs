@@ -1,5 +1,6 @@
 //! Reading the cells of one table: a cell that cannot be read becomes a finding, and its default is used.
 
+use crate::say;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -84,8 +85,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             reader.findings.error(
                 "missing-file",
                 Place::Table(id),
-                format!("The file {} is {is}.", schema.file),
-                format!("{fix} at least its header: {}.", header_of(id)),
+                say!("reader-file-file", file = schema.file, is = is),
+                say!("reader-fix-at-least", fix = fix, header_of = header_of(id)),
             );
         }
         reader
@@ -102,13 +103,13 @@ impl<'a, 'f> Reader<'a, 'f> {
                 };
                 let near = self.sheet.header.iter().find(means);
                 let remedy = near.map_or_else(
-                    || format!("Add the column {name} to the header."),
-                    |header| format!("Rename the column {} to {name}.", visible(header)),
+                    || say!("reader-add-column-name", name = name),
+                    |header| say!("reader-rename-column-visible", visible = visible(header), name = name),
                 );
                 self.findings.error(
                     "missing-column",
                     near.map_or(Place::Table(self.id), |header| Place::Header(self.id, header.clone())),
-                    format!("The table {} has no column {name}.", table(self.id).name),
+                    say!("reader-table-table-has", table = table(self.id).name, name = name),
                     remedy,
                 );
             }
@@ -149,8 +150,8 @@ impl<'a, 'f> Reader<'a, 'f> {
         if field.at.is_some() || !field.schema.required {
             let trouble = Trouble::new(
                 "missing-cell",
-                format!("The cell {} is empty{why}.", field.name),
-                format!("Fill it in. {}", field.schema.help),
+                say!("reader-cell-field-empty", field = field.name, why = why),
+                say!("reader-fill-help", help = field.schema.help),
             );
             self.trouble(row, field, trouble);
         }
@@ -278,8 +279,8 @@ impl<'a, 'f> Reader<'a, 'f> {
         let line = self.lines.get_or_init(|| self.sheet.lines()).get(earlier).copied().unwrap_or(0);
         let trouble = Trouble::new(
             "duplicate-id",
-            format!("{what} stands here a second time; line {line} has it already, and only that row counts."),
-            "Give it an id of its own, or delete one of the two rows.",
+            say!("reader-what-stands-here", what = what, line = line),
+            &say!("reader-give-id-its"),
         );
         self.trouble(row, field, trouble);
     }
@@ -296,8 +297,8 @@ impl<'a, 'f> Reader<'a, 'f> {
                 self.findings.note(
                     "empty-row",
                     Place::Row(self.id, at),
-                    "The row has no value in any cell and is passed over.",
-                    "Fill it in or delete it.",
+                    &say!("reader-row-has-no"),
+                    &say!("reader-fill-delete"),
                 );
             }
         }
@@ -315,11 +316,7 @@ pub(crate) fn dialect(sheet: &Sheet) -> Option<Trouble> {
 pub(crate) fn dialect_of(sheet: &Sheet, file: &str, known: impl Fn(&str) -> bool) -> Option<Trouble> {
     let header = sheet.header_raw.as_deref().unwrap_or("").trim_start_matches(BOM).trim();
     if header.contains('\r') && !header.contains('\n') {
-        return Some(Trouble::new(
-            "dialect",
-            format!("The lines of {file} end in a way that only very old programs use."),
-            "Save it as \"CSV UTF-8\"; until then none of its rows counts.",
-        ));
+        return Some(Trouble::new("dialect", say!("reader-lines-file-end", file = file), &say!("reader-save-csv-utf")));
     }
     let known = |name: &str| known(name.trim().trim_matches('"'));
     let marks = [(';', "semicolons"), ('\t', "tabs")];
@@ -330,15 +327,15 @@ pub(crate) fn dialect_of(sheet: &Sheet, file: &str, known: impl Fn(&str) -> bool
     let plain = header.replace(mark, ",");
     Some(Trouble::new(
         "dialect",
-        format!("The cells of {file} are separated by {name}."),
-        format!("Separate them by commas and write decimal points: {plain}. Until then none of its rows counts."),
+        say!("reader-cells-file-separated", file = file, name = name),
+        say!("reader-separate-them-commas", plain = plain),
     ))
 }
 
 /// An id that names nothing.
 pub(super) fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Trouble {
-    let remedy = suggest(id, known, &format!("Use the id of a {what} of this case, or add the {what}."));
-    Trouble::new("unknown-id", format!("There is no {what} {id}."), remedy)
+    let remedy = suggest(id, known, &say!("reader-use-id-what", what = what));
+    Trouble::new("unknown-id", say!("reader-there-no-what", what = what, id = id), remedy)
 }
 
 fn header_of(id: TableId) -> String {

@@ -1,5 +1,6 @@
 //! Reads `relations.csv` and `scenarios.csv`.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::reader::{Field, Ids, Reader};
@@ -37,10 +38,10 @@ pub(super) fn relations(
         let Some(kind) = RelationKind::find(word) else { continue };
         let shape = kind.shape();
         if shape.counts && reader.text(row, &count).is_empty() {
-            reader.missing(row, &count, &format!(", but {word} needs to know how many"));
+            reader.missing(row, &count, &say!("rules-but-word-needs", word = word));
         }
         if shape.moves && reader.text(row, &service).is_empty() {
-            reader.missing(row, &service, &format!(", but a {word} moves a service"));
+            reader.missing(row, &service, &say!("rules-but-word-moves", word = word));
         }
         // A number or a service that cannot be read leaves the relation out: what it would ask for is not known.
         if shape.counts && number.is_none() || shape.moves && moved.is_none() {

@@ -1,5 +1,6 @@
 //! Reads `case.toml`.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing};
@@ -26,20 +27,15 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
     let settings = match Settings::parse(&workbook.settings) {
         Ok(settings) => settings,
         Err(_) if workbook.settings.trim().contains('\r') && !workbook.settings.contains('\n') => {
-            findings.error(
-                "toml-syntax",
-                whole,
-                "The lines of case.toml end in a way that only very old programs use.",
-                "Save it as plain text in UTF-8; until then none of its settings counts.",
-            );
+            findings.error("toml-syntax", whole, &say!("settings-lines-case-toml"), &say!("settings-save-plain-text"));
             return nothing();
         }
         Err(error) => {
             findings.error(
                 "toml-syntax",
                 whole,
-                format!("The file cannot be read from here on: {}.", error.message),
-                "Mend the line; until then none of its settings counts.",
+                say!("settings-file-cannot-read", message = error.message),
+                &say!("settings-mend-line-until"),
             );
             return nothing();
         }
@@ -80,13 +76,19 @@ impl Reader<'_, '_> {
 
     fn wrong_type(&mut self, key: &str, wanted: &str, written: &Written) {
         let (is, fix) = match written {
-            Written::Text(text) => (format!("the text \"{text}\""), format!("Write {wanted}, without quotes.")),
-            Written::Number(number) => {
-                (format!("the number {number}"), format!("Write {wanted} in quotes: \"{number}\"."))
+            Written::Text(text) => {
+                (say!("settings-text-text", text = text), say!("settings-write-wanted-without", wanted = wanted))
             }
+            Written::Number(number) => (
+                say!("settings-number-number", number = number),
+                say!("settings-write-wanted-quotes", wanted = wanted, number = number),
+            ),
             Written::Other(what) => ((*what).to_owned(), format!("Write {wanted}.")),
         };
-        self.trouble(key, Trouble::new("wrong-type", format!("The setting {key} is {is}, not {wanted}."), fix));
+        self.trouble(
+            key,
+            Trouble::new("wrong-type", say!("settings-setting-key-not", key = key, is = is, wanted = wanted), fix),
+        );
     }
 
     fn missing(&mut self, key: &str) {
@@ -94,8 +96,8 @@ impl Reader<'_, '_> {
             key,
             Trouble::new(
                 "missing-setting",
-                format!("The setting {key} is missing in case.toml."),
-                format!("Add it: {} = …", key.rsplit('.').next().unwrap_or(key)),
+                say!("settings-setting-key-missing", key = key),
+                say!("settings-add-next", next = key.rsplit('.').next().unwrap_or(key)),
             ),
         );
     }
@@ -116,8 +118,11 @@ impl Reader<'_, '_> {
             return text;
         }
         let list = words.join(", ");
-        let remedy = suggest(&text, words.iter().copied(), &format!("Write one of: {list}."));
-        self.trouble(key, Trouble::new("bad-word", format!("The setting {key} cannot be \"{text}\"."), remedy));
+        let remedy = suggest(&text, words.iter().copied(), &say!("cell-write-one-list", list = list));
+        self.trouble(
+            key,
+            Trouble::new("bad-word", say!("settings-setting-key-cannot", key = key, text = text), remedy),
+        );
         String::new()
     }
 
@@ -156,8 +161,8 @@ impl Reader<'_, '_> {
                 key,
                 Trouble::new(
                     "format-version",
-                    format!("The case is written in format {number}; this program reads format 1."),
-                    "Write format = 1, or use a newer version of the program.",
+                    say!("settings-case-written-format", number = number),
+                    &say!("settings-write-format-use"),
                 ),
             ),
             None if self.settings.get(key).is_none() => self.missing(key),
@@ -191,8 +196,8 @@ impl Reader<'_, '_> {
                 "last_year",
                 Trouble::new(
                     "horizon-backwards",
-                    format!("The horizon ends in {last}, before it begins in {first}."),
-                    "Let last_year be first_year or later.",
+                    say!("settings-horizon-ends-last", last = last, first = first),
+                    &say!("settings-let-last-year"),
                 ),
             );
             return (first, first);
@@ -202,8 +207,14 @@ impl Reader<'_, '_> {
                 "last_year",
                 Trouble::new(
                     "horizon-too-long",
-                    format!("The horizon from {first} to {last} has {years} years; at most {MOST_YEARS} are possible."),
-                    "Let last_year be earlier.",
+                    say!(
+                        "settings-horizon-from-first",
+                        first = first,
+                        last = last,
+                        years = years,
+                        most_years = MOST_YEARS
+                    ),
+                    &say!("settings-let-last-year-earlier"),
                 ),
             );
             return (first, first + 99);
@@ -234,8 +245,8 @@ impl Reader<'_, '_> {
                 &key,
                 Trouble::new(
                     "duplicate-id",
-                    format!("The {kind} {id} stands in case.toml a second time; only the first counts."),
-                    "Give it an id of its own, or delete one of the two.",
+                    say!("settings-kind-id-stands", kind = kind, id = id),
+                    &say!("settings-give-id-its"),
                 ),
             );
             return None;
@@ -261,8 +272,8 @@ impl Reader<'_, '_> {
             self.findings.error(
                 "no-ministry",
                 Place::Setting(String::new()),
-                "The case has no ministry: nobody can pay.",
-                "Add a [[ministry]] with an id to case.toml.",
+                &say!("settings-case-has-no-ministry"),
+                &say!("settings-add-ministry-id"),
             );
         }
         ministries
@@ -284,8 +295,8 @@ impl Reader<'_, '_> {
                     key,
                     Trouble::new(
                         "bad-carry-over",
-                        format!("The setting {key} says neither how much nor \"all\"."),
-                        "Write a fraction from 0 to 1, such as 0.25, or \"all\" in quotes.",
+                        say!("settings-setting-key-says", key = key),
+                        &say!("settings-write-fraction-from"),
                     ),
                 );
                 CarryOver::Fraction(Decimal::ZERO)

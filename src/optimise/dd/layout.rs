@@ -6,6 +6,7 @@
 //! candidate. Services that share candidates are put into one diagram while it stays small: each candidate that is
 //! shared saves a tie.
 
+use crate::say;
 use std::sync::Arc;
 
 use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape};
@@ -262,7 +263,7 @@ fn alone(instance: &Instance) -> Vec<usize> {
 }
 
 fn too_wide(candidates: usize) -> Unsupported {
-    Unsupported(format!("one of its services is moved in too many different ways ({candidates} candidates)"))
+    Unsupported(say!("layout-one-its-services", candidates = candidates))
 }
 
 /// Puts all services of a domain into one diagram, where that stays small: whether the domain is at its target is then a

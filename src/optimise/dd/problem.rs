@@ -1,5 +1,6 @@
 //! What does not change during a search: the case as the engine sees it, with its diagrams.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::layout::Layout;
@@ -49,7 +50,7 @@ pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() 
     }
     let size = instance.rows.len() + instance.switches.len() + layout.diagrams.len();
     if working_memory(size) > task.options.memory_limit {
-        let why = format!("its {size} rows and diagrams do not fit into the memory limit");
+        let why = say!("problem-its-size-rows", size = size);
         return Err(Unsupported(why).into());
     }
     let propagation = Propagation::new(&instance);

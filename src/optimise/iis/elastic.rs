@@ -4,6 +4,7 @@
 //! that may give way ([`is_negotiable`]) may be given up, as few as can be. Either way out is tried on a changed copy of the
 //! case before it is told: the evaluator has to find every rule kept.
 
+use crate::say;
 use std::time::Duration;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -168,18 +169,25 @@ fn in_words(case: &Case, changes: &[Change]) -> String {
         match change {
             Change::Raise(ministry, year, money) => {
                 in_all += money;
-                raises.push(format!("{money} {unit} to the budget of {} in {year}", case[*ministry].name));
+                raises.push(say!(
+                    "elastic-money-unit-budget",
+                    money = money,
+                    unit = unit,
+                    ministry = case[*ministry].name,
+                    year = year
+                ));
             }
             other => drops.push(other.rule().describe(case)),
         }
     }
     let mut parts = Vec::new();
     if !raises.is_empty() {
-        let sum = if raises.len() > 1 { format!(" ({in_all} {unit} in all)") } else { String::new() };
+        let sum =
+            if raises.len() > 1 { say!("elastic-all-unit-all", in_all = in_all, unit = unit) } else { String::new() };
         parts.push(format!("add {}{sum}", raises.join(", ")));
     }
     if !drops.is_empty() {
-        parts.push(format!("give up the rule that {}", drops.join(", and the rule that ")));
+        parts.push(say!("elastic-give-up-rule", drops = drops.join(", and the rule that ")));
     }
     parts.join(" and ")
 }

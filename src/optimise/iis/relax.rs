@@ -5,6 +5,7 @@
 //! when it can start and who can pay how much of it are facts, which may be part of a conflict and never of a repair. Without
 //! all that may give way, choosing nothing is possible, so that there always is a repair.
 
+use crate::say;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -89,23 +90,23 @@ impl Change {
         let money = |amount: Money| format!("{} {unit}", amount.normalize()).trim_end().to_owned();
         match self {
             Self::Raise(ministry, year, by) => {
-                format!("add {} to the budget of {} in {year}", money(*by), case[*ministry].name)
+                say!("relax-add-budget-ministry", by = money(*by), ministry = case[*ministry].name, year = year)
             }
             Self::Limit(rule, to) => {
                 let to = match to {
                     Amount::Money(amount) => money(*amount),
                     Amount::Percent(percent) => format!("{} %", percent.normalize()),
                 };
-                format!("move the limit to {to} ({})", rule.describe(case))
+                say!("relax-move-limit-rule", to = to, rule = rule.describe(case))
             }
-            Self::Floor(service, rung) => format!(
-                "lower the floor of {} to {} ({})",
-                case[*service].name,
-                case[*rung].name,
-                Rule::Floor(*service).describe(case)
+            Self::Floor(service, rung) => say!(
+                "relax-lower-floor-service",
+                service = case[*service].name,
+                rung = case[*rung].name,
+                loor = Rule::Floor(*service).describe(case)
             ),
-            Self::Count(rule, count) => format!("ask for {count} ({})", rule.describe(case)),
-            Self::GiveUp(rule) => format!("give up the rule that {}", rule.describe(case)),
+            Self::Count(rule, count) => say!("relax-ask-count-rule", count = count, rule = rule.describe(case)),
+            Self::GiveUp(rule) => say!("relax-give-up-rule", rule = rule.describe(case)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! From a [`Case`] to an [`Instance`].
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::exact::{Exact, TooWide};
@@ -28,10 +29,10 @@ impl Instance {
 
 fn instance(case: &Case) -> Result<Instance, Unsupported> {
     if case.timing == Timing::Average {
-        return Err(Unsupported("it takes the mean over the years of the horizon".to_owned()));
+        return Err(Unsupported(say!("build-takes-mean-over")));
     }
     if case.horizon() > 60 {
-        return Err(Unsupported("its horizon is longer than 60 years".to_owned()));
+        return Err(Unsupported(say!("build-its-horizon-longer")));
     }
     let mut building = Building { case, units: units(case)?, rows: Rows::default() };
     let mut items: Vec<Item> =

@@ -11,6 +11,7 @@ pub(super) mod plan;
 pub(super) mod portfolio;
 pub(super) mod rows;
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use crate::model::{CandidateIx, Case, RungIx, Status};
@@ -23,7 +24,7 @@ pub(crate) struct Unsupported(pub String);
 
 impl From<TooWide> for Unsupported {
     fn from(_: TooWide) -> Self {
-        Self("its numbers are too far apart to be reckoned with as integers".to_owned())
+        Self(say!("instance-its-numbers-too"))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::optimise::no_good::NoGood;
 use crate::optimise::options::{Stage, Stop};
 use crate::optimise::solvers::Solver;
 use crate::optimise::task::{End, Found, Goal, Precision, SolverError, Task};
+use crate::say;
 
 /// How often a refused answer is asked for again.
 const ATTEMPTS: usize = 5;
@@ -57,7 +58,7 @@ impl Lexicographic<'_> {
             match examine(self.run.case, &found, goal, &no_goods) {
                 Ok(certified) => return Ok(aside.joined(Searched { certified, found })),
                 Err(refusal) => {
-                    self.why.push(format!("An answer was refused, and asked for again: {refusal}."));
+                    self.why.push(say!("attempts-answer-was-refused", refusal = refusal));
                     if let (Precision::Tightest, Some(portfolio)) = (precision, found.portfolio) {
                         let starts = portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
                         no_goods.push(NoGood::Starts(starts.collect()));

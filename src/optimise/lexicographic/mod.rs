@@ -3,6 +3,7 @@
 
 mod attempts;
 
+use crate::say;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
@@ -159,7 +160,7 @@ impl<'a> Lexicographic<'a> {
         let end = searched.found.end;
         if end == End::Infeasible {
             if start.is_some() {
-                if solver.distrust("no portfolio is possible, it says, but one is known") {
+                if solver.distrust(&say!("lexicographic-no-portfolio-possible")) {
                     return self.answer(solver, warm);
                 }
                 return Err(OptimiseError::WronglyInfeasible(solver.name()));
@@ -245,7 +246,7 @@ impl<'a> Lexicographic<'a> {
     fn explained(&mut self) -> Result<Option<Conflict>, OptimiseError> {
         match iis::explain(&mut self.run) {
             Err(OptimiseError::Solver(why @ SolverError::TooLarge { .. })) => {
-                self.why.push(format!("Which rules conflict is not known. {why}"));
+                self.why.push(say!("lexicographic-which-rules-conflict", why = why));
                 Ok(None)
             }
             explained => explained,
@@ -292,7 +293,7 @@ impl<'a> Lexicographic<'a> {
         let start = (first.evaluation.objective >= at_least).then_some(first);
         let searched = match self.search(solver, Goal::Cheapest { at_least }, start) {
             Err(OptimiseError::Refused { .. }) => {
-                self.why.push("The lowest bill among the best is not proven: its answers were refused.".to_owned());
+                self.why.push(say!("lexicographic-lowest-bill-among"));
                 return Ok((None, None));
             }
             searched => searched?,
@@ -301,7 +302,7 @@ impl<'a> Lexicographic<'a> {
             End::Proven => None,
             // The first stage's portfolio is one: this can only be rounding at the edge.
             End::Infeasible => {
-                self.why.push("The search for the lowest bill found nothing better.".to_owned());
+                self.why.push(say!("lexicographic-search-lowest-bill"));
                 None
             }
             End::Stopped(stop) => Some(stop),

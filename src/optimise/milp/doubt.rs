@@ -7,6 +7,7 @@
 //! found, and the planner is told which numbers are too far apart and what would help. What the program's own engine says is
 //! safe in exact arithmetic whatever the numbers, so that this is asked only of others.
 
+use crate::say;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::formulation::program::{Program, Row, Tag, Terms};
@@ -117,32 +118,33 @@ impl Doubt {
                 let (largest, smallest) = (largest.saturating_mul(times), smallest.saturating_mul(times));
                 let whose = match tag {
                     Tag::Rule(Rule::Budget { ministry, year }) => {
-                        format!("of what {} may spend in {year}", case[*ministry].name)
+                        say!("doubt-what-ministry-may", ministry = case[*ministry].name, year = year)
                     }
-                    Tag::Rule(rule) => format!("of the rule that {}", rule.describe(case)),
-                    Tag::Objective => "of what is asked of the objective".to_owned(),
-                    _ => "of one sum".to_owned(),
+                    Tag::Rule(rule) => say!("doubt-rule-rule", rule = rule.describe(case)),
+                    Tag::Objective => say!("doubt-what-asked-objective"),
+                    _ => say!("doubt-one-sum"),
                 };
-                format!(
-                    "{solver} cannot tell numbers of such different size apart: {} and {} are both {whose}. Rounded to \
-                     multiples of {}, or with the smallest left out, they can be told apart, and the answer can be proven.",
-                    short(largest),
-                    short(smallest),
-                    multiple(largest)
+                say!(
+                    "doubt-solver-cannot-tell",
+                    solver = solver,
+                    largest = short(largest),
+                    smallest = short(smallest),
+                    whose = whose,
+                    multiple = multiple(largest)
                 )
             }
-            Self::Worth(all) => format!(
-                "{solver} cannot tell gains apart to the millionth that come to {} in all. With all gains divided by {}, \
-                 they can be told apart, and the answer can be proven.",
-                short(*all),
-                power_above(all.checked_div(LARGEST_WORTH).unwrap_or(*all))
+            Self::Worth(all) => say!(
+                "doubt-solver-cannot-tell-gains",
+                solver = solver,
+                all = short(*all),
+                power_above = power_above(all.checked_div(LARGEST_WORTH).unwrap_or(*all))
             ),
-            Self::Sought(largest, smallest) => format!(
-                "{solver} cannot tell numbers of such different size apart: {} and {} are both part of what is compared. \
-                 Rounded to multiples of {}, or with the smallest left out, they can be told apart.",
-                short(*largest),
-                short(*smallest),
-                multiple(*largest)
+            Self::Sought(largest, smallest) => say!(
+                "doubt-solver-cannot-tell-numbers",
+                solver = solver,
+                largest = short(*largest),
+                smallest = short(*smallest),
+                multiple = multiple(*largest)
             ),
         }
     }

@@ -4,6 +4,7 @@
 //! objective of the case. LP files follow the format of CPLEX, MPS files the free format; both state a minimum where
 //! a reader of MPS expects one: the objective's sign is turned there, and a comment says so.
 
+use crate::say;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
@@ -24,11 +25,11 @@ pub fn lp(case: &Case) -> String {
     let constant = statement.program.worth_constant;
     let _ =
         writeln!(text, "\\ The objective is gain and points, in index points. Constant part: {}", constant.normalize());
-    let _ = write!(text, "Maximize\n objective:{}", sum(&statement.program.worth, &names.columns));
+    text.push_str(&say!("export-maximize-objective-columns", columns = sum(&statement.program.worth, &names.columns)));
     if !constant.is_zero() {
         let _ = write!(text, " {} constant", signed(constant));
     }
-    text.push_str("\nSubject To\n");
+    text.push_str(&say!("export-subject"));
     for (row, name) in statement.program.rows.iter().zip(&names.rows) {
         let sum = sum(&row.terms, &names.columns);
         let sum = if row.terms.is_empty() { " 0 zero".to_owned() } else { sum };
@@ -81,7 +82,7 @@ fn mps_of(case: &Case, form: Form) -> String {
     let statement = state(case, form);
     let names = Names::new(case, &statement);
     let program = &statement.program;
-    let turned = "The objective is gain and points, in index points, with its sign turned: a minimum.".to_owned();
+    let turned = say!("export-objective-gain-points");
     let model = Model {
         comments: &[plain(&case.title), turned],
         columns: &program.columns,

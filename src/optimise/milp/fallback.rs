@@ -1,5 +1,6 @@
 //! A guest, and who answers where it fails, or where a program is too small for a process of its own.
 
+use crate::say;
 use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::time::Instant;
@@ -58,7 +59,7 @@ impl Backend for Fallback {
             return true;
         }
         let (first, second) = (self.both.first.name(), self.both.second.name());
-        self.both.hand_over(format!("{second} took over, because the answers of {first} were refused: {why}."));
+        self.both.hand_over(say!("fallback-second-took-over", second = second, first = first, why = why));
         true
     }
 
@@ -83,7 +84,11 @@ impl Backend for Fallback {
             Err(SolverError::Failed { solver, what }) => format!("{solver} failed: {what}"),
             other => return other,
         };
-        self.both.hand_over(format!("{} took over, because {failed}.", self.both.second.name()));
+        self.both.hand_over(say!(
+            "fallback-second-took-over-because",
+            second = self.both.second.name(),
+            failed = failed
+        ));
         let time = ask.time.map(|time| time.saturating_sub(began.elapsed()));
         self.both.second.run(program, &Ask { time, ..ask.clone() }, on)
     }

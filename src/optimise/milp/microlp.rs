@@ -7,6 +7,7 @@
 //! than one of them for each that asks. Slices are counted in nodes, so that an answer does not depend on how fast a machine
 //! is.
 
+use crate::say;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -143,9 +144,7 @@ impl Size {
         let lines = (self.rows + self.columns).saturating_mul(A_LINE);
         let factor = self.rows.saturating_mul(self.columns).saturating_mul(A_FACTOR);
         let bytes = lines.saturating_add(self.numbers.saturating_mul(A_NUMBER)).saturating_add(factor);
-        (bytes > memory).then(|| {
-            format!("its program of {} rows and {} columns does not fit into its memory", self.rows, self.columns)
-        })
+        (bytes > memory).then(|| say!("microlp-its-program-rows", rows = self.rows, columns = self.columns))
     }
 
     /// About what a tree takes after so many nodes: each leaves at most one more open than there was.
@@ -194,7 +193,7 @@ impl Wait<'_> {
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
-                    return Err(SolverError::Failed { solver: NAME, what: "its thread ended".to_owned() });
+                    return Err(SolverError::Failed { solver: NAME, what: say!("microlp-its-thread-ended") });
                 }
             }
             if let Some(stop) = self.stop() {
@@ -233,7 +232,7 @@ impl Work {
         let whole = |upper: f64| (0.0..=f64::from(i32::MAX)).contains(&upper);
         let mut columns = self.program.columns.iter();
         if !columns.all(|column| column.kind != Kind::Whole || whole(float(column.upper))) {
-            return Err(SolverError::Failed { solver: NAME, what: "a whole number is too large for it".to_owned() });
+            return Err(SolverError::Failed { solver: NAME, what: say!("microlp-whole-number-too") });
         }
         let (model, _) = stated(&self.program, &self.ask, good_lp::solvers::microlp::microlp);
         let mut options = SolveOptions::default();

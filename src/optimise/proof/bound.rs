@@ -3,6 +3,7 @@
 use super::model::Model;
 use super::parts::{BELOW_FLOOR, Group, Item, Layer, PLACES, Start, Who};
 use crate::model::Case;
+use crate::say;
 
 /// What is open at a place of the tree.
 #[derive(Debug, Clone)]
@@ -55,7 +56,7 @@ pub(super) fn has_split(ranges: &[(u8, u8)]) -> bool {
 /// The bound of these multipliers (in 10^-12, by row), in 10^-24; none where nothing is possible. Without `worths` every
 /// portfolio counts 0.
 pub(super) fn bound(model: &Model, open: &Open, prices: &[i128], worths: bool) -> Result<Option<i128>, String> {
-    let far = || "the multipliers of a line are too large".to_owned();
+    let far = || say!("bound-multipliers-line-too");
     let mut total = 0_i128;
     for (rhs, price) in model.rhs.iter().zip(prices) {
         total = rhs.checked_mul(*price).and_then(|it| total.checked_add(it)).ok_or_else(far)?;
@@ -154,7 +155,7 @@ fn longest(
     plans: &[Plan],
     worths: bool,
 ) -> Result<Option<i128>, String> {
-    let far = || "the multipliers of a line are too large".to_owned();
+    let far = || say!("bound-multipliers-line-too");
     let mut worth: Vec<Option<i128>> = Vec::with_capacity(group.ends.len());
     for end in &group.ends {
         let allowed = group.domains.iter().zip(&end.reached).all(|(&domain, &reached)| {

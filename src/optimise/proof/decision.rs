@@ -2,6 +2,7 @@
 
 use super::bound::Open;
 use super::model::Model;
+use crate::say;
 
 /// A decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +111,7 @@ impl Decision {
                 trail.not_out(open, item);
                 trail.keep(open, item, |it| it == start);
             }
-            _ => return Err("this kind of decision cannot be settled".to_owned()),
+            _ => return Err(say!("decision-this-kind-decision")),
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! Services are followed one by one: the sum of gains of each as long as it is open, its power after that. A proof names the
 //! groups, so that a file could ask for a diagram of any size; what is built here is counted before it is made.
 
+use crate::say;
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
@@ -42,7 +43,7 @@ type Arcs = Vec<Vec<(u32, u32)>>;
 const CLOSED: Decimal = Decimal::NEGATIVE_ONE;
 
 fn too_large() -> String {
-    "a group of services has too many states to check".to_owned()
+    say!("graph-group-services-has")
 }
 
 /// The states of a layer: of each service the number of its standing.
@@ -109,7 +110,7 @@ impl<'a> Walk<'a> {
     }
 
     fn control(&self, place: usize, sum: Decimal) -> Result<Decimal, String> {
-        let control = self.controls[place].checked_add(sum).ok_or("a sum of gains is too large")?;
+        let control = self.controls[place].checked_add(sum).ok_or(&say!("graph-sum-gains-too"))?;
         Ok(control.min(Decimal::ONE_HUNDRED))
     }
 
@@ -145,7 +146,7 @@ impl<'a> Walk<'a> {
             for &(place, gain, granted) in &self.layers[layer].moves {
                 let standing = &mut state[place];
                 if standing.0 != CLOSED {
-                    standing.0 = standing.0.checked_add(gain).ok_or("a sum of gains is too large")?;
+                    standing.0 = standing.0.checked_add(gain).ok_or(&say!("graph-sum-gains-too"))?;
                     standing.1 = standing.1.max(granted);
                 }
             }
@@ -212,7 +213,7 @@ fn end(
     (powers, none): (Vec<Decimal>, &[Decimal]),
     domains: &[usize],
 ) -> Result<End, String> {
-    let large = || "a gain is too large".to_owned();
+    let large = || say!("graph-gain-too-large");
     let weights = measures.weights();
     let mut gain = 0_i128;
     for ((&service, &power), &none) in services.iter().zip(&powers).zip(none) {
@@ -269,9 +270,9 @@ pub(super) fn add_power(
     row: usize,
     weight: Decimal,
 ) -> Result<(), String> {
-    let place = groups[at].iter().position(|&it| it == service.0).ok_or("a service is in no group")?;
+    let place = groups[at].iter().position(|&it| it == service.0).ok_or(&say!("graph-service-no-group"))?;
     for end in &mut group.ends {
-        let power = weight.checked_mul(end.powers[place]).ok_or("a weight is too large")?;
+        let power = weight.checked_mul(end.powers[place]).ok_or(&say!("graph-weight-too-large"))?;
         end.terms.push((row, -exact(power)?));
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The rows and the groups of a case, for the checker: everything in integers of 10^-12, nothing rounded.
 
+use crate::say;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
@@ -246,8 +247,10 @@ impl Model {
             for service in case.service_ixs().filter(|&it| case[it].domain == domain) {
                 weights = weights.checked_add(case[service].weight).ok_or_else(large)?;
                 any = true;
-                let at =
-                    groups.iter().position(|group| group.contains(&service.0)).ok_or("a service is in no group")?;
+                let at = groups
+                    .iter()
+                    .position(|group| group.contains(&service.0))
+                    .ok_or(&say!("graph-service-no-group"))?;
                 super::graph::add_power(&mut self.groups[at], (groups, at), service, row, case[service].weight)?;
             }
             let need = if any && !weights.is_zero() {
@@ -290,6 +293,6 @@ fn percent_of(cost: Decimal, cofinance: Decimal) -> Result<i128, String> {
 fn scaled(number: i128, by: Decimal) -> Result<i128, String> {
     let by = by.normalize();
     let product = number.checked_mul(by.mantissa()).ok_or_else(large)?;
-    let down = 10_i128.checked_pow(by.scale()).ok_or("a share has more than 12 decimal places")?;
-    if product % down == 0 { Ok(product / down) } else { Err("a share has more than 12 decimal places".to_owned()) }
+    let down = 10_i128.checked_pow(by.scale()).ok_or(&say!("model-share-has-more"))?;
+    if product % down == 0 { Ok(product / down) } else { Err(say!("model-share-has-more")) }
 }

@@ -1,5 +1,6 @@
 //! What the checker builds a case from, in integers of 10^-12, nothing rounded.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use crate::measure::control::worn;
@@ -83,12 +84,12 @@ pub(super) const BELOW_FLOOR: i128 = i128::MIN;
 /// Numbers of a case that are not whole in 10^-12, or too large.
 pub(super) fn exact(number: Decimal) -> Result<i128, String> {
     let number = number.normalize();
-    let up = PLACES.checked_sub(number.scale()).ok_or("a number of the case has more than 12 decimal places")?;
+    let up = PLACES.checked_sub(number.scale()).ok_or(&say!("parts-number-case-has"))?;
     number.mantissa().checked_mul(10_i128.pow(up)).ok_or_else(large)
 }
 
 pub(super) fn large() -> String {
-    "a number of the case is too large".to_owned()
+    say!("parts-number-case-too")
 }
 
 /// A sum of integers.
@@ -103,8 +104,8 @@ pub(super) fn product(a: Decimal, b: Decimal) -> Result<i128, String> {
     if places <= PLACES {
         return mantissa.checked_mul(10_i128.pow(PLACES - places)).ok_or_else(large);
     }
-    let down = 10_i128.checked_pow(places - PLACES).ok_or("a product has more than 12 decimal places")?;
-    if mantissa % down == 0 { Ok(mantissa / down) } else { Err("a product has more than 12 decimal places".to_owned()) }
+    let down = 10_i128.checked_pow(places - PLACES).ok_or(&say!("parts-product-has-more"))?;
+    if mantissa % down == 0 { Ok(mantissa / down) } else { Err(say!("parts-product-has-more")) }
 }
 
 /// The control that is left of a service at the end.

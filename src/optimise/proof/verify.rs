@@ -1,5 +1,6 @@
 //! Checks a written proof: every leaf, every split, every decision that was settled.
 
+use crate::say;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Read as _};
 
@@ -63,13 +64,13 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
 /// The same from a reader, line by line: however large a file is, it takes no more memory than its longest line.
 pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refused> {
     let mut lines = Lines { rest: proof, line: Vec::new(), last: 0 };
-    let (_, header) = lines.next()?.ok_or_else(|| refused(1, "the proof is empty"))?;
+    let (_, header) = lines.next()?.ok_or_else(|| refused(1, &say!("verify-proof-empty")))?;
     let fail = |why: String| refused(1, why);
     if header["format"] != FORMAT {
-        return Err(fail(format!("the format is not {FORMAT}")));
+        return Err(fail(say!("verify-format-not-format", format = FORMAT)));
     }
     if header["case"] != digest(case).as_str() {
-        return Err(fail("the proof is for another case".to_owned()));
+        return Err(fail(say!("verify-proof-another-case")));
     }
     let (objective, portfolio) = best(case, &header).map_err(fail)?;
     let groups = groups(case, &header).map_err(fail)?;
@@ -90,7 +91,7 @@ pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refuse
     let mut checker = Checker { case, model, lines, enough, best: objective, found };
     checker.tree(open)?;
     if let Some((line, _)) = checker.lines.next()? {
-        return Err(refused(line, "the tree is complete, but the proof goes on"));
+        return Err(refused(line, &say!("verify-tree-complete-but")));
     }
     Ok(checker.found)
 }
@@ -110,18 +111,18 @@ impl<R: BufRead> Lines<R> {
             let at = self.last.saturating_add(1);
             let most = u64::try_from(LONGEST).unwrap_or(u64::MAX);
             let read = self.rest.by_ref().take(most).read_until(b'\n', &mut self.line);
-            if read.map_err(|error| refused(at, format!("it cannot be read: {error}")))? == 0 {
+            if read.map_err(|error| refused(at, say!("verify-cannot-read-error", error = error)))? == 0 {
                 return Ok(None);
             }
             self.last = at;
             if self.line.len() >= LONGEST && self.line.last() != Some(&b'\n') {
-                return Err(refused(at, format!("it is longer than {LONGEST} bytes")));
+                return Err(refused(at, say!("verify-longer-than-longest", longest = LONGEST)));
             }
             if self.line.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
             let value = serde_json::from_slice(&self.line);
-            return Ok(Some((at, value.map_err(|error| refused(at, format!("it is not JSON: {error}")))?)));
+            return Ok(Some((at, value.map_err(|error| refused(at, say!("verify-not-json-error", error = error)))?)));
         }
     }
 }
@@ -140,7 +141,7 @@ fn fine(number: i128) -> Result<i128, String> {
 }
 
 fn far() -> String {
-    "an objective is too large".to_owned()
+    say!("verify-objective-too-large")
 }
 
 fn refused(line: usize, why: impl Into<String>) -> Refused {
@@ -154,32 +155,32 @@ fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfoli
     }
     let mut picks = Vec::new();
     let mut picked = BTreeSet::new();
-    for pick in header["portfolio"].as_array().ok_or("the portfolio is missing")? {
+    for pick in header["portfolio"].as_array().ok_or(&say!("verify-portfolio-missing"))? {
         let candidate = candidate(case, &pick[0])?;
         let start = year(&pick[1])?;
-        let shares = pick[2].as_array().ok_or("the shares of a pick are missing")?;
+        let shares = pick[2].as_array().ok_or(&say!("verify-shares-pick-missing"))?;
         let shares = shares.iter().map(|share| share.as_u64().and_then(|share| u8::try_from(share).ok()));
-        let shares = shares.collect::<Option<Vec<u8>>>().ok_or("a share is not a whole percent")?;
+        let shares = shares.collect::<Option<Vec<u8>>>().ok_or(&say!("verify-share-not-whole"))?;
         if shares.len() != case.ministries.len() {
-            return Err(format!("{} needs a share for each ministry", case.candidates[candidate].id));
+            return Err(say!("verify-id-needs-share", id = case.candidates[candidate].id));
         }
         // Before anything is measured: a file must not fill the memory with picks.
         if !picked.insert(candidate) {
-            return Err(format!("{} is picked twice", case.candidates[candidate].id));
+            return Err(say!("saved-id-picked-twice", id = case.candidates[candidate].id));
         }
         picks.push(Pick { candidate: CandidateIx(candidate), start, shares });
     }
     let portfolio = Portfolio::new(picks);
     let evaluation = evaluate(case, &portfolio);
     if let Some(broken) = evaluation.broken().next() {
-        return Err(format!("the portfolio breaks a rule: {}", broken.sentence(case).trim_end_matches('.')));
+        return Err(say!("verify-portfolio-breaks-rule", sentence = broken.sentence(case).trim_end_matches('.')));
     }
-    let claimed = header["objective"].as_str().ok_or("the objective is missing")?;
-    let size = plain(claimed.strip_prefix('-').unwrap_or(claimed), 28).ok_or("the objective is not a plain decimal")?;
+    let claimed = header["objective"].as_str().ok_or(&say!("verify-objective-missing"))?;
+    let size = plain(claimed.strip_prefix('-').unwrap_or(claimed), 28).ok_or(&say!("verify-objective-not-plain"))?;
     let claimed = if claimed.starts_with('-') { -size } else { size };
     let apart = claimed.checked_sub(evaluation.objective).map(|apart| apart.abs());
     if apart.is_none_or(|apart| apart > Decimal::new(1, 9)) {
-        return Err(format!("the portfolio is worth {}, not {claimed}", evaluation.objective));
+        return Err(say!("verify-portfolio-worth-objective", objective = evaluation.objective, claimed = claimed));
     }
     Ok((Some(evaluation.objective), Some(portfolio)))
 }
@@ -187,40 +188,43 @@ fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfoli
 fn groups(case: &Case, header: &Value) -> Result<Vec<Vec<usize>>, String> {
     let mut seen = vec![false; case.services.len()];
     let mut groups = Vec::new();
-    for group in header["diagrams"].as_array().ok_or("the diagrams are missing")? {
+    for group in header["diagrams"].as_array().ok_or(&say!("verify-diagrams-missing"))? {
         let mut services = Vec::new();
-        for id in group.as_array().ok_or("a diagram is not a list of services")? {
-            let service =
-                case.services.iter().position(|service| id == service.id.as_str()).ok_or("a service is unknown")?;
+        for id in group.as_array().ok_or(&say!("verify-diagram-not-list"))? {
+            let service = case
+                .services
+                .iter()
+                .position(|service| id == service.id.as_str())
+                .ok_or(&say!("verify-service-unknown"))?;
             if std::mem::replace(&mut seen[service], true) {
-                return Err(format!("the service {} is in two diagrams", case.services[service].id));
+                return Err(say!("verify-service-id-two", id = case.services[service].id));
             }
             services.push(service);
         }
         if services.is_empty() {
-            return Err("a diagram has no services".to_owned());
+            return Err(say!("verify-diagram-has-no"));
         }
         groups.push(services);
     }
     match seen.iter().position(|&seen| !seen) {
-        Some(missing) => Err(format!("the service {} is in no diagram", case.services[missing].id)),
+        Some(missing) => Err(say!("verify-service-id-no", id = case.services[missing].id)),
         None => Ok(groups),
     }
 }
 
 fn homes(case: &Case, header: &Value, groups: usize) -> Result<BTreeMap<usize, usize>, String> {
     let mut homes = BTreeMap::new();
-    for (id, group) in header["homes"].as_object().ok_or("the homes are missing")? {
-        let candidate = case.candidate_by_id(id).ok_or_else(|| format!("the candidate {id} is unknown"))?;
+    for (id, group) in header["homes"].as_object().ok_or(&say!("verify-homes-missing"))? {
+        let candidate = case.candidate_by_id(id).ok_or_else(|| say!("verify-candidate-id-unknown", id = id))?;
         let group = group.as_u64().and_then(|it| usize::try_from(it).ok()).filter(|&it| it < groups);
-        homes.insert(candidate.0, group.ok_or_else(|| format!("the home of {id} is not a diagram"))?);
+        homes.insert(candidate.0, group.ok_or_else(|| say!("verify-home-id-not", id = id))?);
     }
     Ok(homes)
 }
 
 fn candidate(case: &Case, id: &Value) -> Result<usize, String> {
     let found = id.as_str().and_then(|id| case.candidate_by_id(id));
-    found.map(|it| it.0).ok_or_else(|| format!("the candidate {id} is unknown"))
+    found.map(|it| it.0).ok_or_else(|| say!("verify-candidate-id-unknown", id = id))
 }
 
 /// The shares, if only one split of 100 percent lies in these ranges.
@@ -236,7 +240,7 @@ fn only_split(ranges: &[(u8, u8)]) -> Option<Vec<u8>> {
 }
 
 fn year(value: &Value) -> Result<i32, String> {
-    value.as_i64().and_then(|it| i32::try_from(it).ok()).ok_or_else(|| format!("{value} is not a year"))
+    value.as_i64().and_then(|it| i32::try_from(it).ok()).ok_or_else(|| say!("verify-value-not-year", value = value))
 }
 
 impl<R: BufRead> Checker<'_, R> {
@@ -251,11 +255,11 @@ impl<R: BufRead> Checker<'_, R> {
                 decision.apply(&self.model, &mut open, &mut trail);
             }
             let Some((line, value)) = self.lines.next()? else {
-                return Err(refused(self.lines.last, "the proof ends before every part is covered"));
+                return Err(refused(self.lines.last, &say!("verify-proof-ends-before")));
             };
             let fail = |why: String| refused(line, why);
             if waiting.len() >= WAITING {
-                return Err(refused(line, "too many subtrees wait for their turn"));
+                return Err(refused(line, &say!("verify-too-many-subtrees")));
             }
             if let Some(split) = value.get("split") {
                 let (one, other) = self.split(split).map_err(fail)?;
@@ -269,25 +273,25 @@ impl<R: BufRead> Checker<'_, R> {
                 let prices = self.prices(prices).map_err(fail)?;
                 let bound = bound(&self.model, &open, &prices, true).map_err(fail)?;
                 if bound.is_some_and(|bound| bound > self.enough) {
-                    return Err(refused(line, "the bound of this leaf is higher than the best portfolio"));
+                    return Err(refused(line, &say!("verify-bound-this-leaf")));
                 }
             } else if let Some(prices) = value.get("impossible") {
                 self.found.leaves += 1;
                 if !self.is_impossible(&open, prices).map_err(fail)? {
-                    return Err(refused(line, "this leaf is not impossible"));
+                    return Err(refused(line, &say!("verify-this-leaf-not")));
                 }
             } else if value.get("settled").is_some() {
                 self.found.leaves += 1;
                 self.settled(&open).map_err(fail)?;
             } else {
-                return Err(refused(line, "it is neither a split, a fix nor a leaf"));
+                return Err(refused(line, &say!("verify-neither-split-fix")));
             }
         }
         Ok(())
     }
 
     fn fix(&mut self, open: &mut Open, trail: &mut Trail, decisions: &Value, value: &Value) -> Result<(), String> {
-        for decision in decisions.as_array().ok_or("the decisions are missing")? {
+        for decision in decisions.as_array().ok_or(&say!("verify-decisions-missing"))? {
             let decision = self.decision(decision)?;
             let here = trail.len();
             decision.oppose(&self.model, open, trail)?;
@@ -295,10 +299,10 @@ impl<R: BufRead> Checker<'_, R> {
             if let Some(prices) = value.get("with") {
                 let prices = self.prices(prices)?;
                 if bound(&self.model, open, &prices, true)?.is_some_and(|bound| bound > self.enough) {
-                    return Err("the opposite of a settled decision is not bounded away".to_owned());
+                    return Err(say!("verify-opposite-settled-decision"));
                 }
-            } else if !self.is_impossible(open, value.get("impossible").ok_or("the multipliers are missing")?)? {
-                return Err("the opposite of a settled decision is not impossible".to_owned());
+            } else if !self.is_impossible(open, value.get("impossible").ok_or(&say!("verify-multipliers-missing"))?)? {
+                return Err(say!("verify-opposite-settled-decision-not"));
             }
             trail.back_to(here, open);
             decision.apply(&self.model, open, trail);
@@ -314,14 +318,14 @@ impl<R: BufRead> Checker<'_, R> {
     /// Multipliers in 10^-12, by row.
     fn prices(&self, value: &Value) -> Result<Vec<i128>, String> {
         let mut prices = vec![0; self.model.rhs.len()];
-        for (name, price) in value.as_object().ok_or("the multipliers are not a table")? {
-            let row = self.model.names.get(name).ok_or_else(|| format!("there is no row {name}"))?;
-            let price = price.as_str().ok_or("a multiplier is not a number")?;
+        for (name, price) in value.as_object().ok_or(&say!("verify-multipliers-not-table"))? {
+            let row = self.model.names.get(name).ok_or_else(|| say!("verify-there-no-row", name = name))?;
+            let price = price.as_str().ok_or(&say!("verify-multiplier-not-number"))?;
             if price.starts_with('-') {
-                return Err(format!("the multiplier of {name} is negative"));
+                return Err(say!("verify-multiplier-name-negative", name = name));
             }
             let places = usize::try_from(PLACES).unwrap_or(0);
-            prices[*row] = exact(plain(price, places).ok_or("a multiplier is not a plain decimal")?)?;
+            prices[*row] = exact(plain(price, places).ok_or(&say!("verify-multiplier-not-plain"))?)?;
         }
         Ok(prices)
     }
@@ -339,7 +343,7 @@ impl<R: BufRead> Checker<'_, R> {
                 continue;
             }
             let shares = only_split(&open.shares[item]).filter(|_| !open.out[item] && starts.len() == 1);
-            let shares = shares.ok_or("not everything is decided at this leaf")?;
+            let shares = shares.ok_or(&say!("verify-not-everything-decided"))?;
             let start = self.model.items[item].starts[starts[0]].year;
             picks.push(Pick { candidate: CandidateIx(item), start, shares });
         }
@@ -347,22 +351,22 @@ impl<R: BufRead> Checker<'_, R> {
         let low = self.best.is_some_and(|best| {
             best.checked_add(Decimal::new(1, 6)).is_some_and(|enough| evaluation.objective <= enough)
         });
-        if low || !evaluation.keeps_all_rules() { Ok(()) } else { Err("a better portfolio is hidden here".to_owned()) }
+        if low || !evaluation.keeps_all_rules() { Ok(()) } else { Err(say!("verify-better-portfolio-hidden")) }
     }
 
     fn decision(&self, value: &Value) -> Result<Decision, String> {
-        let kind = value[0].as_str().ok_or("a decision has no kind")?;
+        let kind = value[0].as_str().ok_or(&say!("verify-decision-has-no"))?;
         let fields = match kind {
             "in" | "out" | "reached" | "missed" => 2,
             "not" | "until" | "after" => 3,
             _ => 4,
         };
         if value.as_array().map(Vec::len) != Some(fields) {
-            return Err(format!("a decision {kind} has {fields} parts"));
+            return Err(say!("verify-decision-kind-has", kind = kind, fields = fields));
         }
         let domain = |value: &Value| {
             let found = self.case.domains.iter().position(|domain| value == domain.id.as_str());
-            found.ok_or_else(|| format!("the domain {value} is unknown"))
+            found.ok_or_else(|| say!("verify-domain-value-unknown", value = value))
         };
         match kind {
             "reached" => return Ok(Decision::Reached(domain(&value[1])?)),
@@ -373,12 +377,12 @@ impl<R: BufRead> Checker<'_, R> {
         let share = || -> Result<(usize, u8), String> {
             let ministry = self.case.ministries.iter().position(|ministry| value[2] == ministry.id.as_str());
             let percent = value[3].as_u64().and_then(|it| u8::try_from(it).ok()).filter(|&it| it <= 100);
-            ministry.zip(percent).ok_or_else(|| "a share is not well formed".to_owned())
+            ministry.zip(percent).ok_or_else(|| say!("verify-share-not-well"))
         };
         let start = || -> Result<(usize, i32), String> {
             let year = year(&value[2])?;
             let start = self.model.items[item].starts.iter().position(|start| start.year == year);
-            Ok((start.ok_or("a start is unknown")?, year))
+            Ok((start.ok_or(&say!("verify-start-unknown"))?, year))
         };
         Ok(match kind {
             "in" => Decision::In(item),
@@ -388,14 +392,14 @@ impl<R: BufRead> Checker<'_, R> {
             "after" => Decision::After(item, start()?.1),
             "at-most" => share().map(|(ministry, percent)| Decision::AtMost(item, ministry, percent))?,
             "at-least" => share().map(|(ministry, percent)| Decision::AtLeast(item, ministry, percent))?,
-            _ => return Err(format!("a decision {kind} is unknown")),
+            _ => return Err(say!("verify-decision-kind-unknown", kind = kind)),
         })
     }
 
     /// Two decisions of which one always holds.
     fn split(&self, value: &Value) -> Result<(Decision, Decision), String> {
         let [one, other] = value.as_array().map_or(&[][..], Vec::as_slice) else {
-            return Err("a split has two decisions".to_owned());
+            return Err(say!("verify-split-has-two"));
         };
         let (one, other) = (self.decision(one)?, self.decision(other)?);
         let covers = |a: &Decision, b: &Decision| match (a, b) {
@@ -409,7 +413,7 @@ impl<R: BufRead> Checker<'_, R> {
         if covers(&one, &other) || covers(&other, &one) {
             Ok((one, other))
         } else {
-            Err("the two decisions do not cover everything".to_owned())
+            Err(say!("verify-two-decisions-do"))
         }
     }
 }

@@ -13,33 +13,30 @@ use crate::optimise::milp::guest::Guest;
 use crate::optimise::milp::microlp::Microlp;
 use crate::optimise::milp::{Backend, Fallback, guest};
 use crate::optimise::options::{Options, SolverChoice};
+use crate::say;
 
 /// The solver for a case, and a sentence why it was chosen.
 pub(crate) fn choose(case: &Case, options: &Options) -> Result<(Box<dyn Solver>, String), OptimiseError> {
     match options.solver {
         SolverChoice::Auto => Ok((Box::new(FallbackSolver::to(general(options))), AUTOMATIC.to_owned())),
         SolverChoice::Engine => match Engine.fits(case) {
-            Ok(()) => Ok((Box::new(FallbackSolver::patient(general(options))), "The engine was asked for.".to_owned())),
-            Err(why) => {
-                Ok((general(options), format!("The engine was asked for, but {why}: a general solver took over.")))
-            }
+            Ok(()) => Ok((Box::new(FallbackSolver::patient(general(options))), say!("choice-engine-was-asked-2"))),
+            Err(why) => Ok((general(options), say!("choice-engine-was-asked", why = why))),
         },
         SolverChoice::Guest(kind) => {
             let guest = General::new(Guest::new(found(options, kind)?), Form::Tight);
             let engine = FallbackSolver::patient(Box::new(General::new(Microlp, Form::Tight)));
             Ok((
                 Box::new(SecondOpinion::new(Box::new(guest), Box::new(engine))),
-                format!("{} was asked for.", kind.name()),
+                say!("choice-kind-was-asked", kind = kind.name()),
             ))
         }
         SolverChoice::HighsNatural => {
             let backend = Guest::as_it_comes(found(options, GuestKind::Highs)?);
-            let why = "HiGHS on the natural formulation was asked for.".to_owned();
+            let why = say!("choice-highs-natural-formulation");
             Ok((Box::new(General::new(backend, Form::Natural)), why))
         }
-        SolverChoice::Microlp => {
-            Ok((Box::new(General::new(Microlp, Form::Tight)), "microlp was asked for.".to_owned()))
-        }
+        SolverChoice::Microlp => Ok((Box::new(General::new(Microlp, Form::Tight)), say!("choice-microlp-was-asked"))),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The program's own engine first, and a general solver where the engine does not take a case on or gives up.
 
+use crate::say;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -86,7 +87,7 @@ impl Solver for FallbackSolver {
         let begun = Instant::now();
         let second = self.both.second.name();
         if task.precision == Precision::Tightest {
-            self.both.hand_over(format!("{second} took over, because an answer of the engine was refused."));
+            self.both.hand_over(say!("fallback-second-took-over-because-answer", second = second));
             return self.go_on(task, begun, None, on);
         }
         let (mut stopped, mut nodes) = (false, 0);
@@ -102,8 +103,7 @@ impl Solver for FallbackSolver {
         });
         let found = match found {
             Err(SolverError::DoesNotFit { why, .. }) => {
-                self.both
-                    .hand_over(format!("{second} took over, because the engine does not take this case on: {why}."));
+                self.both.hand_over(say!("fallback-second-took-over-because-engine", second = second, why = why));
                 return self.go_on(task, begun, None, on);
             }
             found => found?,
@@ -113,11 +113,15 @@ impl Solver for FallbackSolver {
         }
         let gave_up = found.end == End::Stopped(Stop::Cancelled) && !stopped;
         if gave_up || is_short(task.goal, &found) {
-            self.both.hand_over(format!("{second} took over, because the engine gave up after {} nodes.", found.nodes));
+            self.both.hand_over(say!(
+                "fallback-second-took-over-because-engine-gave",
+                second = second,
+                nodes = found.nodes
+            ));
             let mut better = match self.go_on(task, begun, found.portfolio.as_ref(), on) {
                 // What the engine has is kept.
                 Err(SolverError::Failed { what, .. }) => {
-                    let words = format!("{second} was asked to go on after {} nodes, but failed: {what}.", found.nodes);
+                    let words = say!("fallback-second-was-asked", second = second, nodes = found.nodes, what = what);
                     self.both.hand_over(words);
                     return Ok(Found { end: End::Stopped(Stop::TooFarApart), ..found });
                 }

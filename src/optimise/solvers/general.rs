@@ -1,5 +1,6 @@
 //! A general solver behind the trait: states the case, asks, and reads the answer.
 
+use crate::say;
 use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::time::Instant;
@@ -56,13 +57,7 @@ impl<B: Backend> Solver for General<B> {
 
     fn remark(&self) -> Option<String> {
         let is_slow = !self.backend.is_guest() && self.columns.get() > SLOW_FROM;
-        let slow = is_slow.then(|| {
-            format!(
-                "{} is slow on a case of this size. `.tools/guest` brings HiGHS in seconds, `beslismacht solvers` shows \
-                 which solvers are found.",
-                self.name()
-            )
-        });
+        let slow = is_slow.then(|| say!("general-name-slow-case", name = self.name()));
         let remarks: Vec<String> = self.backend.remark().into_iter().chain(slow).collect();
         (!remarks.is_empty()).then(|| remarks.join(" "))
     }

@@ -1,6 +1,7 @@
 //! A guest that was asked for by name, and the program's own engine behind it: where the guest fails, where its answers
 //! are refused, and where it says that nothing is possible, the one thing that no certificate can check.
 
+use crate::say;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -21,7 +22,7 @@ impl SecondOpinion {
     }
 
     fn hand_over(&self, why: &str) {
-        self.0.hand_over(format!("{} answered instead, because {why}.", self.0.second.name()));
+        self.0.hand_over(say!("second-opinion-second-answered-instead", second = self.0.second.name(), why = why));
     }
 }
 
@@ -50,7 +51,7 @@ impl Solver for SecondOpinion {
         if self.0.is_done() {
             return self.0.second.distrust(why);
         }
-        self.hand_over(&format!("the answers of {} were refused: {why}", self.0.first.name()));
+        self.hand_over(&say!("second-opinion-answers-name-were", name = self.0.first.name(), why = why));
         true
     }
 
@@ -74,7 +75,7 @@ impl Solver for SecondOpinion {
             Ok(found) if found.end == End::Infeasible && Engine.fits(task.case).is_ok() => {
                 let checked = self.0.second.solve_from(&Task { time_left: left(), ..task.clone() }, warm_start, on)?;
                 if checked.portfolio.is_some() {
-                    self.hand_over(&format!("{} says that no portfolio is possible, but one is", self.0.first.name()));
+                    self.hand_over(&say!("second-opinion-name-says-no", name = self.0.first.name()));
                     return Ok(checked);
                 }
                 Ok(found)

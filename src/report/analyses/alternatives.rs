@@ -1,5 +1,6 @@
 //! Alternatives as a report.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::analysis::AnalysisReport;
@@ -31,23 +32,20 @@ pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> Ana
     let all = others.next.iter().chain(&others.different).chain(ranges()).chain([&others.best]);
     let mut open: Vec<String> = not_proven(all, "answer").into_iter().collect();
     if !others.best.is_proven() {
-        open.push(
-            "The best is not proven, so that one of the others may be better, and what is near it is not certain."
-                .to_owned(),
-        );
+        open.push(say!("alternatives-best-not-proven"));
     }
     if others.ending == Ending::Stopped {
-        open.push("The analysis was stopped: there may be more next best portfolios.".to_owned());
+        open.push(say!("alternatives-analysis-was-stopped-there"));
     }
     if others.missing > 0 {
-        open.push(format!(
-            "The analysis was stopped: {} missing.",
-            counted(others.missing, "of its parts is", "of its parts are")
+        open.push(say!(
+            "alternatives-analysis-was-stopped",
+            counted = counted(others.missing, "of its parts is", "of its parts are")
         ));
     }
     AnalysisReport {
         analysis: "alternatives",
-        title: format!("Other portfolios, and what is open within {within} % of the best"),
+        title: say!("alternatives-other-portfolios-what", within = within),
         summary: summary(others, within),
         open,
         tables: vec![next(case, others), different(case, others), domains(case, others)],
@@ -66,19 +64,16 @@ fn summary(others: &Others, within: Decimal) -> Vec<String> {
             .to_owned(),
         ];
     };
-    let mut sentences = vec![format!(
-        "The best objective is {} points; within {within} % of it is everything from {} points on.",
-        index(best),
-        index(near)
-    )];
+    let mut sentences =
+        vec![say!("alternatives-best-objective-best", best = index(best), within = within, near = index(near))];
     sentences.push(match (others.ending, others.next.len()) {
-        (Ending::Complete, 0) => "There is no other portfolio of the kind that was asked for.".to_owned(),
-        (Ending::Complete, 1) => "This is the only other of the kind that was asked for: proven.".to_owned(),
-        (Ending::Complete, count) => format!("These {count} are all others of the kind that was asked for: proven."),
-        (Ending::Count, 1) => "The next one follows; there may be more.".to_owned(),
-        (Ending::Count, count) => format!("The next {count} follow; there may be more."),
+        (Ending::Complete, 0) => say!("alternatives-there-no-other"),
+        (Ending::Complete, 1) => say!("alternatives-this-only-other"),
+        (Ending::Complete, count) => say!("alternatives-these-count-all", count = count),
+        (Ending::Count, 1) => say!("alternatives-next-one-follows"),
+        (Ending::Count, count) => say!("alternatives-next-count-follow", count = count),
         (Ending::Stopped, found) => {
-            format!("{} found so far: the search for more was not finished.", counted(found, "is", "are"))
+            say!("alternatives-counted-found-so", counted = counted(found, "is", "are"))
         }
     });
     sentences
@@ -103,10 +98,10 @@ fn columns(first: &str) -> Vec<Column> {
     let mut columns = vec![
         Column::figures("rank", first, 0),
         Column::points("objective", "objective"),
-        Column::points("behind", "behind the best"),
+        Column::points("behind", &say!("alternatives-behind-best")),
         Column::money("cost", "cost"),
-        Column::words("enter", "comes in"),
-        Column::words("leave", "goes out"),
+        Column::words("enter", &say!("alternatives-comes")),
+        Column::words("leave", &say!("alternatives-goes-out")),
     ];
     columns.extend(status_column());
     columns.push(Column::words("picks", "picks").for_programs());
@@ -117,11 +112,11 @@ fn next(case: &Case, others: &Others) -> Table {
     let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next).enumerate();
     Table::new(
         "next",
-        "The best and the next best",
+        &say!("alternatives-best-next-best"),
         columns("rank"),
         all.map(|(rank, outcome)| line(case, others, outcome, rank)),
     )
-    .note("Portfolios that differ only in starts or in who pays count as one.")
+    .note(&say!("alternatives-portfolios-differ-only"))
 }
 
 fn different(case: &Case, others: &Others) -> Table {
@@ -133,10 +128,8 @@ fn different(case: &Case, others: &Others) -> Table {
     if let Some(first) = columns.first_mut() {
         "changes".clone_into(&mut first.key);
     }
-    Table::new("different", "The most different portfolio that is near the best", columns, rows).note(
-        "`changes`: candidates that are in one of the two and not in the other; its bound is the most that is \
-               possible.",
-    )
+    Table::new("different", &say!("alternatives-most-different-portfolio-near"), columns, rows)
+        .note(&say!("alternatives-changes-candidates-one"))
 }
 
 fn domains(case: &Case, others: &Others) -> Table {
@@ -157,18 +150,29 @@ fn domains(case: &Case, others: &Others) -> Table {
             range.spending_high.value.into(),
             range.power_low.value.into(),
             range.power_high.value.into(),
-            (if open.is_empty() { "proven".to_owned() } else { format!("not proven: {}", open.join(", ")) }).into(),
+            (if open.is_empty() {
+                "proven".to_owned()
+            } else {
+                say!("alternatives-not-proven-open", open = open.join(", "))
+            })
+            .into(),
         ]
     };
-    Table::new("domains", "How far each domain can go", vec![
+    Table::new(
+        "domains",
+        &say!("alternatives-how-far-each"),
+        vec![
             Column::words("domain", "domain"),
-            Column::money("spending_best", "spending of the best"),
+            Column::money("spending_best", &say!("alternatives-spending-best")),
             Column::money("spending_low", "least"),
             Column::money("spending_high", "most"),
-            Column::points("power_low", "least rise of power"),
-            Column::points("power_high", "most rise of power"),
+            Column::points("power_low", &say!("alternatives-least-rise-power")),
+            Column::points("power_high", &say!("alternatives-most-rise-power")),
             Column::words("status", "status"),
-        ], others.ranges.iter().map(row)).note("Power is its rise at the end of the horizon, in points of 100. What is not proven was found, and may go further.")
+        ],
+        others.ranges.iter().map(row),
+    )
+    .note(&say!("alternatives-power-its-rise"))
 }
 
 fn best_spending(case: &Case, others: &Others, domain: DomainIx) -> Decimal {
@@ -183,5 +187,10 @@ fn chart(others: &Others) -> Chart {
         let name = if rank == 0 { "best".to_owned() } else { format!("alternative {rank}") };
         Some((outcome.objective?, name))
     });
-    Chart::bars("Objective of the alternatives", "objective, index points", "objective", bars.take(25))
+    Chart::bars(
+        &say!("alternatives-objective-alternatives"),
+        &say!("alternatives-objective-index-points"),
+        "objective",
+        bars.take(25),
+    )
 }

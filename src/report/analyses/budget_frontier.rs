@@ -1,5 +1,6 @@
 //! Frontiers as reports.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::analysis::AnalysisReport;
@@ -27,14 +28,15 @@ pub fn report(steps: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
     let missing = steps.at.iter().filter(|at| at.is_none()).count();
     let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best), "step").into_iter().collect();
     if missing > 0 {
-        open.push(format!(
-            "The analysis was stopped: {missing} of {} {} missing. What the steps shown say of the others holds.",
-            count(steps.grid.len(), "budget"),
-            if missing == 1 { "is" } else { "are" }
+        open.push(say!(
+            "budget-frontier-analysis-was-stopped",
+            missing = missing,
+            grid = count(steps.grid.len(), "budget"),
+            are = if missing == 1 { "is" } else { "are" }
         ));
     }
     if !steps.complete {
-        open.push("Knees are not marked, because they would need every budget.".to_owned());
+        open.push(say!("budget-frontier-knees-not-marked"));
     }
     let mut summary = summary(steps, &header);
     let mut chart = chart(steps, &header);
@@ -45,7 +47,7 @@ pub fn report(steps: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
     }
     AnalysisReport {
         analysis: "frontier",
-        title: "Gain against the total budget".to_owned(),
+        title: say!("budget-frontier-gain-against-total"),
         summary,
         open,
         tables: vec![steps_table(case, steps, &header), grid_table(steps)],
@@ -63,36 +65,37 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     let often = if changes == 1 { "once".to_owned() } else { format!("{changes} times") };
     let seen = steps.at.iter().filter(|at| at.is_some()).count();
     sentences.push(if steps.complete {
-        format!(
-            "Between total budgets of {} and {} the best portfolio changes {often}, seen in widths of {}.",
-            amount(header, low),
-            amount(header, high),
-            amount(header, width),
+        say!(
+            "budget-frontier-between-total-budgets",
+            low = amount(header, low),
+            high = amount(header, high),
+            often = often,
+            width = amount(header, width)
         )
     } else {
-        format!(
-            "Between total budgets of {} and {} there are {seen} of {}, in widths of {}.",
-            amount(header, low),
-            amount(header, high),
-            count(steps.grid.len(), "answer"),
-            amount(header, width),
+        say!(
+            "budget-frontier-between-total-budgets-low",
+            low = amount(header, low),
+            high = amount(header, high),
+            seen = seen,
+            grid = count(steps.grid.len(), "answer"),
+            width = amount(header, width)
         )
     });
     if steps.steps.iter().all(|step| step.best.known == ProofStatus::Impossible) && steps.complete {
-        return vec![format!(
-            "No portfolio is possible at any total budget from {} to {}.",
-            amount(header, low),
-            amount(header, high)
+        return vec![say!(
+            "budget-frontier-no-portfolio-possible",
+            low = amount(header, low),
+            high = amount(header, high)
         )];
     }
     sentences.splice(0..0, least_money(steps, header));
     if let Some(main) = steps.steps.iter().find(|step| step.knee == Knee::Main) {
-        sentences.push(format!(
-            "The main knee is at {} ({} of the present budget), with an objective of {} points: after it money brings much \
-             less.",
-            amount(header, main.from),
-            percent(main.from, steps.own),
-            index(main.best.objective.unwrap_or_default()),
+        sentences.push(say!(
+            "budget-frontier-main-knee-at",
+            main = amount(header, main.from),
+            steps = percent(main.from, steps.own),
+            objective = index(main.best.objective.unwrap_or_default())
         ));
     }
     sentences.extend(more_money(steps, header));
@@ -104,12 +107,12 @@ fn least_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
     let last = steps.steps.iter().rposition(|step| step.best.known == ProofStatus::Impossible)?;
     let (none, first) = (steps.steps[last].to, steps.steps.get(last + 1)?);
     let from = first.fits_from.unwrap_or(first.from);
-    Some(format!(
-        "With a total budget of {} ({} of the present one) or less no portfolio keeps every rule; from {} ({}) on there is one.",
-        amount(header, none),
-        percent(none, steps.own),
-        amount(header, from),
-        percent(from, steps.own),
+    Some(say!(
+        "budget-frontier-total-budget-none",
+        none = amount(header, none),
+        steps = percent(none, steps.own),
+        what = amount(header, from),
+        steps_2 = percent(from, steps.own)
     ))
 }
 
@@ -119,18 +122,21 @@ fn more_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
     let (now, next) = (&steps.steps[own], steps.steps.get(own + 1)?);
     let (from, to) = (now.best.objective?, next.best.objective?);
     next.marginal?;
-    Some(format!(
-        "With the present budget the objective is {} points. The next step is at {} ({} more): it brings {} points more.",
-        index(from),
-        amount(header, next.from),
-        amount(header, next.from - steps.own),
-        index(to - from),
+    Some(say!(
+        "budget-frontier-present-budget-objective",
+        what = index(from),
+        next = amount(header, next.from),
+        steps = amount(header, next.from - steps.own),
+        to = index(to - from)
     ))
 }
 
 /// The head of what money brings.
 fn per_money(header: &CaseHeader) -> String {
-    format!("points per {}", if header.money.is_empty() { "unit of money" } else { &header.money })
+    say!(
+        "budget-frontier-points-per-unit",
+        unit = if header.money.is_empty() { "unit of money" } else { &header.money }
+    )
 }
 
 fn percent(part: Decimal, whole: Decimal) -> String {
@@ -140,16 +146,16 @@ fn percent(part: Decimal, whole: Decimal) -> String {
 
 fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     let mut columns = vec![
-        Column::money("from", "from budget"),
-        Column::money("to", "to budget").for_programs(),
-        Column::figures("percent", "% of budget", 1),
+        Column::money("from", &say!("budget-frontier-from-budget")),
+        Column::money("to", &say!("budget-frontier-budget")).for_programs(),
+        Column::figures("percent", &say!("budget-frontier-budget-2"), 1),
         Column::points("objective", "objective"),
         Column::money("cost", "cost"),
         Column::figures("marginal", per_money(header), FINE),
         Column::words("knee", "knee"),
         Column::words("enter", "enter"),
         Column::words("leave", "leave"),
-        Column::money("fits_from", "fits from"),
+        Column::money("fits_from", &say!("budget-frontier-fits-from")),
     ];
     columns.extend(status_column());
     let row = |step: &Step| {
@@ -175,10 +181,7 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
         row.extend(status(&step.best));
         row
     };
-    Table::new("steps", "Steps", columns, steps.steps.iter().map(row)).note("Each row is the best portfolio from its budget on, up to the next row. `fits from`: from this total on it can be \
-               paid. `points per …`: the rise of the objective over the row \
-               above for each unit of money between the two. A knee is where money begins to bring less than half of what it \
-               brought before.")
+    Table::new("steps", "Steps", columns, steps.steps.iter().map(row)).note(&say!("budget-frontier-each-row-best"))
 }
 
 fn grid_table(steps: &BudgetSteps) -> Table {
@@ -194,10 +197,10 @@ fn grid_table(steps: &BudgetSteps) -> Table {
     });
     Table::new(
         "budgets",
-        "Every budget",
+        &say!("budget-frontier-every-budget"),
         vec![
             Column::money("budget", "budget"),
-            Column::figures("percent", "% of budget", 1),
+            Column::figures("percent", &say!("budget-frontier-budget-2"), 1),
             Column::points("objective", "objective"),
             Column::points("gain", "gain"),
             Column::money("cost", "cost"),
@@ -211,7 +214,11 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
     let mut curve: Vec<(Decimal, Decimal, String)> = Vec::new();
     for step in &steps.steps {
         if let Some(objective) = step.best.objective {
-            let label = if step.knee == Knee::None { String::new() } else { format!("knee at {}", step.from) };
+            let label = if step.knee == Knee::None {
+                String::new()
+            } else {
+                say!("budget-frontier-knee-at-step", step = step.from)
+            };
             curve.push((step.from, objective, label));
         }
     }
@@ -222,13 +229,13 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
     let own = steps.steps.iter().rev().find(|step| step.from <= steps.own).and_then(|step| step.best.objective);
     let own = own.map(|objective| (steps.own, objective, "recommended".to_owned()));
     Chart {
-        title: "Objective against the total budget".to_owned(),
-        across: format!("total budget{}", unit(header)),
-        up: "objective, index points".to_owned(),
+        title: say!("budget-frontier-objective-against-total"),
+        across: say!("budget-frontier-total-budget-unit", unit = unit(header)),
+        up: say!("alternatives-objective-index-points"),
         kind: ChartKind::Steps,
         series: vec![
             Series { name: "best".to_owned(), points: curve },
-            Series { name: "the case's budget".to_owned(), points: own.into_iter().collect() },
+            Series { name: say!("budget-frontier-cases-budget"), points: own.into_iter().collect() },
         ],
     }
 }
@@ -243,21 +250,20 @@ fn of_own(
     let objective = evaluate(case, own).objective;
     let high = steps.own * Decimal::TEN;
     let Some(need) = BudgetFrontier::need(case, own, high) else {
-        let sentence = format!(
-            "Your own portfolio has {} points; even {} do not let it keep all rules, so that it is not on the curve.",
-            index(objective),
-            amount(header, high)
-        );
+        let sentence =
+            say!("budget-frontier-your-own-portfolio", objective = index(objective), high = amount(header, high));
         return (sentence, None);
     };
     let total = steps.grid.iter().position(|&total| total >= need);
     let best = total.and_then(|at| steps.at[at]).and_then(|at| steps.steps[at].best.objective);
     let better = best.filter(|best| *best - objective > SAME);
-    let possible = better.map_or_else(String::new, |best| format!(", with which {} are possible", index(best)));
-    let sentence = format!(
-        "Your own portfolio has {} points and can be paid from a total of {} on{possible}.",
-        index(objective),
-        amount(header, need),
+    let possible =
+        better.map_or_else(String::new, |best| say!("budget-frontier-which-best-possible", best = index(best)));
+    let sentence = say!(
+        "budget-frontier-your-own-portfolio-has",
+        objective = index(objective),
+        need = amount(header, need),
+        possible = possible
     );
     (sentence, Some((need, objective, "own".to_owned())))
 }

@@ -1,5 +1,6 @@
 //! Tables of what chance does: random draws of the numbers, and candidates that work or fail.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::document::{Column, Table, Value};
@@ -33,7 +34,7 @@ pub(super) fn draws(found: &Robustness) -> Table {
     });
     Table::new(
         "draws",
-        "The objective over the random draws",
+        &say!("chance-objective-over-random"),
         vec![
             Column::words("portfolio", "portfolio"),
             Column::figures("draws", "draws", 0),
@@ -44,22 +45,19 @@ pub(super) fn draws(found: &Robustness) -> Table {
             Column::points("median", "median"),
             Column::points("high", "95 %"),
             Column::points("highest", "best"),
-            Column::figures("keeps_rules", "keeps rules", 3),
-            Column::points("largest_regret", "largest regret"),
+            Column::figures("keeps_rules", &say!("chance-keeps-rules"), 3),
+            Column::points("largest_regret", &say!("chance-largest-regret")),
         ],
         rows,
     )
-    .note(
-        "Of weights, costs, gains and success. `error`: the standard error of the mean. `keeps \
-               rules`: in what part of the draws it can be paid and keeps all rules.",
-    )
+    .note(&say!("chance-weights-costs-gains"))
 }
 
 fn method(chances: &OutcomeDistribution) -> String {
     match chances.method {
         Method::Exact { outcomes } => format!("exact, {}", count(outcomes, "outcome")),
         Method::Sampled { draws, seed, error } => {
-            format!("{draws} draws, seed {seed}, standard error {}", Figure(error).short(4))
+            say!("chance-draws-draws-seed", draws = draws, seed = seed, igure = Figure(error).short(4))
         }
     }
 }
@@ -83,7 +81,7 @@ pub(super) fn chances(found: &Robustness) -> Table {
     });
     Table::new(
         "chances",
-        "The objective when candidates work or fail by chance",
+        &say!("chance-objective-when-candidates"),
         vec![
             Column::words("portfolio", "portfolio"),
             Column::points("mean", "mean"),
@@ -93,12 +91,12 @@ pub(super) fn chances(found: &Robustness) -> Table {
             Column::points("median", "median"),
             Column::points("high", "95 %"),
             Column::points("highest", "best"),
-            Column::figures("as_planned", "as planned", 3),
+            Column::figures("as_planned", &say!("chance-planned"), 3),
             Column::words("method", "method"),
         ],
         rows,
     )
-    .note("`as planned`: the chance of at least the objective that the plan shows.")
+    .note(&say!("chance-planned-chance-at"))
 }
 
 /// The chance of each rung, for every service that a judged portfolio moves.
@@ -106,9 +104,9 @@ pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
     let mut columns = vec![
         Column::words("portfolio", "portfolio"),
         Column::words("service", "service"),
-        Column::words("planned", "planned rung"),
-        Column::figures("holds", "chance to hold it", 3),
-        Column::figures("none", "no rung", 3),
+        Column::words("planned", &say!("chance-planned-rung")),
+        Column::figures("holds", &say!("chance-chance-hold"), 3),
+        Column::figures("none", &say!("compare-no-rung"), 3),
     ];
     columns.extend(case.rungs.iter().map(|rung| Column::figures(rung.id.clone(), rung.name.clone(), 3)));
     columns.push(Column::words("method", "method"));
@@ -126,6 +124,5 @@ pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
             row
         })
     });
-    Table::new("rungs", "The chance of each rung", columns, rows)
-        .note("The chance of exactly this rung at the end of the horizon, for every service that the portfolio moves.")
+    Table::new("rungs", &say!("chance-chance-each-rung"), columns, rows).note(&say!("chance-chance-exactly-this"))
 }

@@ -10,19 +10,20 @@ use super::Context;
 use super::words::{amount, index, spending_chart};
 use crate::analyse::compare::{Column, Kind, all_ids, all_years};
 use crate::optimise::SAME;
+use crate::say;
 use rust_decimal::Decimal;
 
 /// Portfolios side by side. All but the first are also told as their difference from the first.
 pub fn report(columns: &[Column], context: Context<'_>) -> AnalysisReport {
     let header = context.header;
     let open = columns.iter().filter_map(|column| match column.kind {
-        Kind::Found => Some(format!("{} is not proven to be the best: the search was stopped.", column.name)),
-        Kind::Unknown => Some(format!("Of {} nothing was found before the search was stopped.", column.name)),
+        Kind::Found => Some(say!("compare-column-not-proven", column = column.name)),
+        Kind::Unknown => Some(say!("compare-column-nothing-was", column = column.name)),
         _ => None,
     });
     AnalysisReport {
         analysis: "compare",
-        title: "Side by side".to_owned(),
+        title: say!("compare-side-side"),
         summary: summary(columns, &header),
         open: open.collect(),
         tables: vec![metrics(columns), differing(columns), shared(columns), spending(columns, &header), rungs(columns)],
@@ -51,39 +52,37 @@ fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
     let shared = ids.iter().filter(|id| is_shared(columns, id)).count();
     let mut sentences = Vec::new();
     for column in columns.iter().filter(|column| column.kind == Kind::Impossible) {
-        sentences.push(format!("No portfolio is possible in {}.", column.name));
+        sentences.push(say!("compare-no-portfolio-possible", column = column.name));
     }
     let all = there(columns).count();
     if all < 2 {
         return sentences;
     }
-    sentences.push(format!(
-        "{} in all of the {all}; {} not in all.",
-        are(shared, "pick"),
-        are(ids.len() - shared, "pick")
+    sentences.push(say!(
+        "compare-all-all-not",
+        are = are(shared, "pick"),
+        all = all,
+        are_2 = are(ids.len() - shared, "pick")
     ));
     let Some(first) = there(columns).next() else { return sentences };
     let unit = |column: &Column| column.case.money_unit();
     if there(columns).any(|other| unit(other) != unit(first)) {
         let units: Vec<String> =
             there(columns).map(|column| format!("{} in {}", column.name, unit_in_words(&unit(column)))).collect();
-        sentences.push(format!(
-            "Money is not in the same unit, so bills and spending cannot be compared: {}.",
-            units.join(", ")
-        ));
+        sentences.push(say!("compare-money-not-same", units = units.join(", ")));
     }
     for other in there(columns).skip(1) {
         let more = other.evaluation.objective - first.evaluation.objective;
         let cost = other.evaluation.cost - first.evaluation.cost;
         let worth = match more {
-            more if more.abs() <= SAME => "has the same objective as".to_owned(),
-            more if more > Decimal::ZERO => format!("has {} points more than", index(more)),
-            more => format!("has {} points less than", index(-more)),
+            more if more.abs() <= SAME => say!("compare-has-same-objective"),
+            more if more > Decimal::ZERO => say!("compare-has-more-points", more = index(more)),
+            more => say!("compare-has-more-points-less", more = index(-more)),
         };
         let price = match cost {
-            cost if cost.is_zero() => "the same bill".to_owned(),
-            cost if cost > Decimal::ZERO => format!("a bill that is {} higher", amount(header, cost)),
-            cost => format!("a bill that is {} lower", amount(header, -cost)),
+            cost if cost.is_zero() => say!("compare-same-bill"),
+            cost if cost > Decimal::ZERO => say!("compare-bill-cost-higher", cost = amount(header, cost)),
+            cost => say!("compare-bill-cost-lower", cost = amount(header, -cost)),
         };
         let price = if unit(other) == unit(first) { format!(", with {price}") } else { String::new() };
         sentences.push(format!("{} {worth} {}{price}.", other.name, first.name));
@@ -115,18 +114,20 @@ fn metrics(columns: &[Column]) -> Table {
     add("objective", &|it| it.evaluation.objective.into());
     add("gain", &|it| it.evaluation.gain.into());
     add("points", &|it| it.evaluation.points.into());
-    add("index before", &|it| it.evaluation.index_before.into());
-    add("index after", &|it| it.evaluation.index_after.into());
+    add(&say!("sections-index-before"), &|it| it.evaluation.index_before.into());
+    add(&say!("sections-index-after"), &|it| it.evaluation.index_after.into());
     add("cost", &|it| it.evaluation.cost.into());
     add("picks", &|it| it.portfolio.picks().len().into());
-    add("rules broken", &|it| it.evaluation.broken().count().into());
-    add("domains at target", &|it| it.evaluation.domains.iter().filter(|domain| domain.at_target).count().into());
+    add(&say!("compare-rules-broken"), &|it| it.evaluation.broken().count().into());
+    add(&say!("compare-domains-at-target"), &|it| {
+        it.evaluation.domains.iter().filter(|domain| domain.at_target).count().into()
+    });
     let ministries = all_ids(columns, |column| column.case.ministries.iter().map(|it| it.id.as_str()).collect());
     for id in &ministries {
-        add(&format!("paid by {id}"), &|it| it.paid(id).into());
+        add(&say!("compare-paid-id", id = id), &|it| it.paid(id).into());
     }
     for id in &ministries {
-        add(&format!("gain by {id}"), &|it| it.own_gain(id).into());
+        add(&say!("compare-gain-id", id = id), &|it| it.own_gain(id).into());
     }
     let kind = |column: &Column| -> Value {
         match column.kind {
@@ -158,7 +159,7 @@ fn spending(columns: &[Column], header: &CaseHeader) -> Table {
     for id in domains {
         add(format!("on {id}"), &|column| column.spent_on(id));
     }
-    let mut table = table("spending", "Spending by year and by domain", "spending", columns, rows);
+    let mut table = table("spending", &say!("compare-spending-year-domain"), "spending", columns, rows);
     if !header.money.is_empty() {
         table.note = format!("In {}.", header.money);
     }
@@ -172,14 +173,14 @@ fn differing(columns: &[Column]) -> Table {
     });
     let rows =
         ids.map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.start(id).into())).collect());
-    table("differing", "Picks that differ, with their starts", "candidate", columns, rows.collect())
+    table("differing", &say!("compare-picks-differ-their"), "candidate", columns, rows.collect())
 }
 
 fn shared(columns: &[Column]) -> Table {
     let ids = candidates(columns).into_iter().filter(|id| is_shared(columns, id));
     let rows =
         ids.map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.start(id).into())).collect());
-    table("shared", "Picks that all share, with their starts", "candidate", columns, rows.collect())
+    table("shared", &say!("compare-picks-all-share"), "candidate", columns, rows.collect())
 }
 
 fn rungs(columns: &[Column]) -> Table {
@@ -190,12 +191,12 @@ fn rungs(columns: &[Column]) -> Table {
     });
     let rows = differing
         .map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.rung(id).into())).collect());
-    table("rungs", "Services that stand on different rungs", "service", columns, rows.collect())
+    table("rungs", &say!("compare-services-stand-different"), "service", columns, rows.collect())
 }
 
 fn chart(columns: &[Column]) -> Chart {
     let bars = there(columns).map(|column| (column.evaluation.objective, column.name.clone()));
-    Chart::bars("Objective", "objective, index points", "objective", bars)
+    Chart::bars("Objective", &say!("alternatives-objective-index-points"), "objective", bars)
 }
 
 fn over_time(columns: &[Column], header: &CaseHeader) -> Chart {

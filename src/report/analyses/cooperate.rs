@@ -1,5 +1,6 @@
 //! Cooperation as a report.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::analysis::AnalysisReport;
@@ -10,7 +11,7 @@ use super::super::number::{INDEX, apportioned};
 use super::super::words::{count, counted};
 use super::words::{amount, index, not_proven, picks, status, status_column};
 use super::{Context, Told};
-use crate::analyse::cooperate::{Cooperation, Division, Params, Settlement, Way};
+use crate::analyse::cooperate::{Cooperation, Division, Params, SIDE_BY_SIDE, Settlement, Way};
 use crate::measure::evaluate;
 use crate::model::{Case, MinistryIx};
 use crate::optimise::{ProofStatus, SAME};
@@ -27,17 +28,17 @@ pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
     let outcomes = found.ways.iter().map(|way| &way.outcome).chain(found.coalitions.iter().map(|(_, worth)| worth));
     let mut open: Vec<String> = not_proven(outcomes, "answer").into_iter().collect();
     if found.missing > 0 {
-        open.push(format!(
-            "The analysis was stopped: {} missing.",
-            counted(found.missing, "of its parts is", "of its parts are")
+        open.push(say!(
+            "alternatives-analysis-was-stopped",
+            counted = counted(found.missing, "of its parts is", "of its parts are")
         ));
     }
     if case.ministries.len() > 1 && found.equivalent.contains(&ProofStatus::Open) {
-        open.push("What cooperation is worth in money is not known: the search was stopped.".to_owned());
+        open.push(say!("cooperate-what-cooperation-worth"));
     }
     AnalysisReport {
         analysis: "cooperate",
-        title: "What cooperation is worth".to_owned(),
+        title: say!("cooperate-what-cooperation-worth-2"),
         summary: summary(case, found, &header),
         open,
         tables: vec![
@@ -55,24 +56,21 @@ pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
 fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String> {
     let way = |name: &str| found.ways.iter().find(|way| way.name == name);
     if way("together").is_some_and(|way| way.outcome.known == ProofStatus::Impossible) {
-        return vec![
-            "Together no portfolio keeps all rules of the case, so that there is nothing to divide; `explain` says why."
-                .to_owned(),
-        ];
+        return vec![say!("cooperate-together-no-portfolio")];
     }
     let objective = |name: &str| way(name).and_then(|way| way.objective);
     let mut sentences = Vec::new();
-    if let (Some(apart), Some(together)) = (objective("side by side"), objective("together")) {
-        sentences.push(format!(
-            "Side by side the ministries reach {} joint points, together {}: cooperation is worth {} points.",
-            index(apart),
-            index(together),
-            index(together - apart)
+    if let (Some(apart), Some(together)) = (objective(SIDE_BY_SIDE), objective("together")) {
+        sentences.push(say!(
+            "cooperate-side-side-ministries",
+            apart = index(apart),
+            together = index(together),
+            apart_2 = index(together - apart)
         ));
     }
     if let Some(broken) = found.ways.iter().find(|way| way.name == "side by side").filter(|way| !way.broken.is_empty())
     {
-        sentences.push(format!("Side by side they break {} of the case.", count(broken.broken.len(), "rule")));
+        sentences.push(say!("cooperate-side-side-they", broken = count(broken.broken.len(), "rule")));
     }
     if let Some(values) = &found.shapley {
         let parts = case.ministries.iter().zip(apportioned(values, INDEX));
@@ -81,20 +79,17 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
         let parts = parts.join(", ");
         sentences.push(match beyond(case, found) {
             // What is divided is the worth of all without demands: the parts would not add up to what was told above.
-            Some((whole, more)) => format!(
-                "The money of all reaches {} joint points without the demands of the case, {} {} than together with them. A fair \
-                 division of these (Shapley): {parts}.",
-                index(whole),
-                index(more.abs()),
-                if more > Decimal::ZERO { "more" } else { "less" },
+            Some((whole, more)) => say!(
+                "cooperate-money-all-reaches",
+                whole = index(whole),
+                more = index(more.abs()),
+                less = if more > Decimal::ZERO { "more" } else { "less" },
+                parts = parts
             ),
-            None => format!("A fair division of the joint points (Shapley): {parts}."),
+            None => say!("cooperate-fair-division-joint", parts = parts),
         });
     } else if case.ministries.len() > crate::analyse::cooperate::MOST {
-        sentences.push(format!(
-            "There is no Shapley value: it needs every coalition, and with more than {} ministries those are too many.",
-            crate::analyse::cooperate::MOST
-        ));
+        sentences.push(say!("cooperate-there-no-shapley", cooperate = crate::analyse::cooperate::MOST));
     }
     sentences.extend(payment(case, found, header));
     sentences.extend(unpriced(case, found));
@@ -113,32 +108,30 @@ fn beyond(case: &Case, found: &Cooperation) -> Option<(Decimal, Decimal)> {
 /// The side payment in money, or why there is none.
 fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String> {
     if case.ministries.len() == 1 {
-        return vec!["With one ministry there is nobody to cooperate with, so that nothing has to be paid.".to_owned()];
+        return vec![say!("cooperate-one-ministry-there")];
     }
     let Some(settlement) = &found.settlement else { return Vec::new() };
     let mut sentences: Vec<String> = match settlement.rule {
-        Division::HalfSurplus => settled("To share the surplus evenly", case, settlement, header).into_iter().collect(),
+        Division::HalfSurplus => {
+            settled(&say!("cooperate-share-surplus-evenly"), case, settlement, header).into_iter().collect()
+        }
         Division::ShapleyBill => {
             let fair = found.fair_bill.iter().flatten().zip(&case.ministries);
             let parts: Vec<String> =
                 fair.map(|(part, ministry)| format!("{} by {}", amount(header, *part), ministry.name)).collect();
-            let whole = format!("In these proportions the joint bill would be borne {}.", parts.join(" and "));
-            std::iter::once(whole).chain(settled("To even that out", case, settlement, header)).collect()
+            let whole = say!("cooperate-these-proportions-joint", parts = parts.join(" and "));
+            std::iter::once(whole).chain(settled(&say!("cooperate-even-out"), case, settlement, header)).collect()
         }
     };
     if sentences.len() < 2 && settlement.receives.iter().all(Decimal::is_zero) {
-        sentences.push("That is what each has now, so that nothing has to be paid.".to_owned());
+        sentences.push(say!("cooperate-what-each-has"));
     }
     for (ministry, (receives, paid)) in
         case.ministries.iter().zip(settlement.receives.iter().zip(found.together().iter().flat_map(|way| &way.paid)))
     {
         let left = ministry.budget.iter().sum::<Decimal>() - *paid;
         if -*receives > left {
-            sentences.push(format!(
-                "That is more than what its budgets have left besides its part of the bill ({}), so that it has to come from \
-                 elsewhere, or the bill has to be shared otherwise.",
-                amount(header, left)
-            ));
+            sentences.push(say!("cooperate-more-than-what", left = amount(header, left)));
         }
     }
     sentences.push(
@@ -172,16 +165,9 @@ fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
     let mut sentences = Vec::new();
     for (ministry, known) in case.ministries.iter().zip(&found.equivalent) {
         if *known == ProofStatus::Impossible && ministry.budget.iter().all(Decimal::is_zero) {
-            sentences.push(format!(
-                "{} has no money of its own, so that what cooperation is worth to it cannot be stated in money.",
-                ministry.name
-            ));
+            sentences.push(say!("cooperate-ministry-has-no", ministry = ministry.name));
         } else if *known == ProofStatus::Impossible {
-            sentences.push(format!(
-                "{} could not reach alone what it has together, even with 8 times its budget: to it cooperation is worth \
-                 more than 7 times its budget.",
-                ministry.name
-            ));
+            sentences.push(say!("cooperate-ministry-could-not", ministry = ministry.name));
         }
     }
     if case.ministries.len() < 2 {
@@ -202,20 +188,21 @@ fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
     let worse = both.iter().zip(&case.ministries).filter(|((alone, together), _)| alone - together > SAME);
     let worse: Vec<&str> = worse.map(|(_, ministry)| ministry.name.as_str()).collect();
     sentences.push(if worse.is_empty() {
-        "By its own weights no ministry is worse off together than alone.".to_owned()
+        say!("cooperate-its-own-weights-no")
     } else {
-        format!("By its own weights worse off together than alone: {}.", worse.join(", "))
+        say!("cooperate-its-own-weights", worse = worse.join(", "))
     });
     sentences
 }
 
 fn ways(case: &Case, found: &Cooperation) -> Table {
-    let mut columns = vec![Column::words("way", "way"), Column::points("objective", "joint objective")];
+    let mut columns =
+        vec![Column::words("way", "way"), Column::points("objective", &say!("cooperate-joint-objective"))];
     for ministry in &case.ministries {
-        columns.push(Column::points(format!("own_{}", ministry.id), format!("gain by {}", ministry.id)));
-        columns.push(Column::money(format!("paid_{}", ministry.id), format!("paid by {}", ministry.id)));
+        columns.push(Column::points(format!("own_{}", ministry.id), say!("compare-gain-id", id = ministry.id)));
+        columns.push(Column::money(format!("paid_{}", ministry.id), say!("compare-paid-id", id = ministry.id)));
     }
-    columns.push(Column::figures("broken", "rules broken", 0));
+    columns.push(Column::figures("broken", &say!("compare-rules-broken"), 0));
     columns.extend(status_column());
     columns.push(Column::words("picks", "picks").for_programs());
     let row = |way: &Way| {
@@ -229,7 +216,8 @@ fn ways(case: &Case, found: &Cooperation) -> Table {
         row.push(picks(case, &way.outcome).into());
         row
     };
-    Table::new("ways", "Alone, side by side, together", columns, found.ways.iter().map(row)).note("Alone a ministry chooses by its own weights what it may pay in full; demands of the case do not bind it there.")
+    Table::new("ways", &say!("cooperate-alone-side-side"), columns, found.ways.iter().map(row))
+        .note(&say!("cooperate-alone-ministry-chooses"))
 }
 
 /// Who pays for what in the joint portfolio.
@@ -237,9 +225,9 @@ fn bills(case: &Case, found: &Cooperation) -> Table {
     let mut columns = vec![Column::words("candidate", "candidate"), Column::money("bill", "bill")];
     columns.extend(case.ministries.iter().map(|ministry| {
         let id = &ministry.id;
-        Column::money(format!("paid_{id}"), format!("paid by {id}")).part_of("bill")
+        Column::money(format!("paid_{id}"), say!("compare-paid-id", id = id)).part_of("bill")
     }));
-    columns.push(Column::words("alone", "also chosen alone by"));
+    columns.push(Column::words("alone", &say!("cooperate-also-chosen-alone")));
     let joint = found.together().map(|way| way.outcome.picks.portfolio()).unwrap_or_default();
     let evaluation = evaluate(case, &joint);
     let rows = joint.picks().iter().zip(&evaluation.picks).map(|(pick, measured)| {
@@ -257,8 +245,7 @@ fn bills(case: &Case, found: &Cooperation) -> Table {
         row.push(names.into());
         row
     });
-    Table::new("bills", "Who pays for what, together", columns, rows)
-        .note("`also chosen alone by`: who would choose it with its own money alone.")
+    Table::new("bills", &say!("cooperate-who-pays-what"), columns, rows).note(&say!("cooperate-also-chosen-alone-who"))
 }
 
 /// The rules that a way breaks.
@@ -269,11 +256,11 @@ fn broken(found: &Cooperation) -> Table {
         .flat_map(|way| way.broken.iter().map(|rule| vec![Value::from(way.name.clone()), Value::from(rule.clone())]));
     Table::new(
         "broken",
-        "Rules of the case that each way breaks",
+        &say!("cooperate-rules-case-each"),
         vec![Column::words("way", "way"), Column::words("rule", "rule")],
         rows,
     )
-    .note("Demands bind the ministries together, so that nobody has to meet them alone.")
+    .note(&say!("cooperate-demands-bind-ministries"))
 }
 
 fn division(case: &Case, found: &Cooperation) -> Table {
@@ -297,19 +284,20 @@ fn division(case: &Case, found: &Cooperation) -> Table {
         }
         None => "",
     };
-    Table::new("division", "A fair division", vec![
+    Table::new(
+        "division",
+        &say!("cooperate-fair-division"),
+        vec![
             Column::words("ministry", "ministry"),
-            Column::points("shapley", "Shapley value"),
-            Column::money("paid", "pays now"),
-            Column::money("fair_bill", "fair part of the bill"),
-            Column::money("worth", "worth in money"),
+            Column::points("shapley", &say!("cooperate-shapley-value")),
+            Column::money("paid", &say!("cooperate-pays-now")),
+            Column::money("fair_bill", &say!("cooperate-fair-part-bill")),
+            Column::money("worth", &say!("cooperate-worth-money")),
             Column::money("receives", "receives"),
-        ], rows).note(format!(
-            "`Shapley value`: of what the money of all reaches without demands of the case. `fair part of the bill`: the bill in \
-             the proportions of the Shapley values. `worth in money`: how much more \
-             budget of its own it would need to reach alone what it has together; empty where 8 times its budget is not \
-             enough.{rule}"
-        ))
+        ],
+        rows,
+    )
+    .note(say!("cooperate-shapley-value-what", rule = rule))
 }
 
 fn coalitions(case: &Case, found: &Cooperation) -> Table {
@@ -321,11 +309,16 @@ fn coalitions(case: &Case, found: &Cooperation) -> Table {
         row.extend(status(outcome));
         row
     });
-    Table::new("coalitions", "What each coalition's money reaches", columns, rows)
-        .note("Joint points, without demands of the case.")
+    Table::new("coalitions", &say!("cooperate-what-each-coalitions"), columns, rows)
+        .note(&say!("cooperate-joint-points-without"))
 }
 
 fn chart(found: &Cooperation) -> Chart {
     let bars = found.ways.iter().filter_map(|way| Some((way.objective?, way.name.clone())));
-    Chart::bars("Joint objective", "joint objective, index points", "joint objective", bars)
+    Chart::bars(
+        &say!("cooperate-joint-objective-2"),
+        &say!("cooperate-joint-objective-index"),
+        &say!("cooperate-joint-objective"),
+        bars,
+    )
 }

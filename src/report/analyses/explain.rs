@@ -1,13 +1,14 @@
 //! Explanations as reports.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::analysis::AnalysisReport;
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
 use super::super::number::Figure;
-use super::{Context, Told, impossible};
 use super::words::{amount, ids, index};
+use super::{Context, Told, impossible};
 use crate::analyse::break_even::BreakEven;
 use crate::analyse::explain::{Explained, Params, Reasons};
 use crate::measure::{bill, evaluate};
@@ -30,21 +31,18 @@ pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Co
     let mut sentences = vec![what_it_is(case, candidate, &header)];
     sentences.extend(synergies(case, candidate));
     match reasons {
-        None => sentences.push("No portfolio is possible at all; `explain` without a candidate says why.".to_owned()),
+        None => sentences.push(say!("explain-no-portfolio-possible")),
         Some(reasons) => {
             sentences.extend(why(case, candidate, reasons));
             sentences.extend(what_would_change(case, candidate, reasons, &header));
             if !reasons.best.is_proven() {
-                open.push("The best portfolio is not proven: the search was stopped.".to_owned());
+                open.push(say!("explain-best-portfolio-not"));
             }
             if !reasons.otherwise.is_proven() {
-                open.push(format!(
-                    "What is best with it forced {} is not proven: the search was stopped.",
-                    if reasons.chosen { "out" } else { "in" }
-                ));
+                open.push(say!("explain-what-best-forced", out = if reasons.chosen { "out" } else { "in" }));
             }
             if [reasons.cost, reasons.gain, reasons.budget].contains(&Some(BreakEven::Open)) {
-                open.push("Not all turning points were found: the search was stopped.".to_owned());
+                open.push(say!("explain-not-all-turning"));
             }
         }
     }
@@ -64,17 +62,17 @@ fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> Strin
     let whole = bill::total(&bill::public_bill(facts));
     let starts = facts.starts(case.first_year, case.last_year);
     let when = if starts.is_empty() {
-        "it cannot start within the horizon".to_owned()
+        say!("explain-cannot-start-within")
     } else if starts.start() == starts.end() {
-        format!("it can start in {}", starts.start())
+        say!("explain-can-start-start", start = starts.start())
     } else {
-        format!("it can start in {} to {}", starts.start(), starts.end())
+        say!("explain-can-start-start-end", start = starts.start(), end = starts.end())
     };
     let points = match facts.points {
         points if points.is_zero() => String::new(),
-        points => format!(" By itself it brings {} points.", index(points)),
+        points => say!("explain-itself-brings-what", what = index(points)),
     };
-    format!("{} costs the public {} and {when}.{points}", facts.name, amount(header, whole))
+    say!("explain-facts-costs-public", facts = facts.name, whole = amount(header, whole), when = when, points = points)
 }
 
 /// What it moves together with others.
@@ -85,7 +83,7 @@ fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
         let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();
         let gain = Figure(it.control_gain).short(2);
         let (with, service) = (others.join(" and "), &case[it.service].name);
-        format!("Together with {with} it adds {gain} percentage points of control to {service}.")
+        say!("explain-together-adds-gain", with = with, gain = gain, service = service)
     });
     together.collect()
 }
@@ -106,66 +104,62 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     }
     match (reasons.chosen, facts.status) {
         (chosen, Status::Free) if !reasons.best.is_proven() => {
-            sentences
-                .push(format!("It is {} the best portfolio that was found.", if chosen { "in" } else { "not in" }));
+            sentences.push(say!("explain-not-best-portfolio", not = if chosen { "in" } else { "not in" }));
         }
-        (true, Status::LockedIn) => sentences.push(format!("It is in because it is locked in{reason}.")),
-        (true, _) => sentences.push("It is in the best portfolio.".to_owned()),
-        (false, Status::LockedOut) => sentences.push(format!("It is out because it is locked out{reason}.")),
-        (false, _) => sentences.push("It is not in the best portfolio.".to_owned()),
+        (true, Status::LockedIn) => sentences.push(say!("explain-because-locked-reason", reason = reason)),
+        (true, _) => sentences.push(say!("explain-best-portfolio")),
+        (false, Status::LockedOut) => sentences.push(say!("explain-out-because-locked", reason = reason)),
+        (false, _) => sentences.push(say!("explain-not-best-portfolio-2")),
     }
     match (reasons.chosen, reasons.otherwise.known, loss) {
         (true, ProofStatus::Impossible, _) => {
-            sentences.push("Without it no portfolio is possible: it is irreplaceable.".to_owned());
+            sentences.push(say!("explain-without-no-portfolio"));
         }
-        (false, ProofStatus::Impossible, _) => sentences.push("With it no portfolio is possible.".to_owned()),
+        (false, ProofStatus::Impossible, _) => sentences.push(say!("explain-no-portfolio-possible-2")),
         (_, _, None) => {}
         (true, _, Some(loss)) if loss.abs() <= SAME => {
             let how = if comes.is_empty() { "left out" } else { "swapped" };
-            sentences.push(format!("Without it the objective stays the same: it can be {how}."));
+            sentences.push(say!("explain-without-objective-stays", how = how));
         }
         (true, _, Some(loss)) if loss > Decimal::ZERO => {
-            sentences.push(format!("Without it the objective falls by {} points.", index(loss)));
+            sentences.push(say!("explain-without-objective-falls", loss = index(loss)));
         }
         (true, _, Some(loss)) => {
-            sentences.push(format!("Without it the objective would rise by {} points.", index(-loss)));
+            sentences.push(say!("explain-without-objective-would", loss = index(-loss)));
         }
         (false, _, Some(loss)) if loss.abs() <= SAME => {
-            sentences.push("With it the objective stays the same: it could be in as well.".to_owned());
+            sentences.push(say!("explain-objective-stays-same"));
         }
         (false, _, Some(loss)) if loss > Decimal::ZERO => {
-            sentences.push(format!("Forced in it costs {} points.", index(loss)));
+            sentences.push(say!("explain-forced-costs-loss", loss = index(loss)));
         }
         (false, _, Some(loss)) => {
-            sentences.push(format!("With it the objective would rise by {} points.", index(-loss)));
+            sentences.push(say!("explain-objective-would-rise", loss = index(-loss)));
         }
     }
     if reasons.otherwise.objective.is_some() {
         let verb = if reasons.chosen { "Without it" } else { "With it" };
         match (comes.is_empty(), goes.is_empty()) {
-            (false, false) => sentences.push(format!("{verb} come in: {comes}; and go out: {goes}.")),
-            (false, true) => sentences.push(format!("{verb} come in: {comes}.")),
-            (true, false) => sentences.push(format!("{verb} go out: {goes}.")),
+            (false, false) => sentences.push(say!("explain-verb-come-comes", verb = verb, comes = comes, goes = goes)),
+            (false, true) => sentences.push(say!("explain-verb-come-comes-2", verb = verb, comes = comes)),
+            (true, false) => sentences.push(say!("explain-verb-go-out", verb = verb, goes = goes)),
             (true, true) => {}
         }
     }
     if let Some(obstacle) = &reasons.obstacle {
         if obstacle.broken.is_empty() && obstacle.gain.abs() <= SAME {
-            sentences.push(format!(
-                "Nothing stops it from being added as it is (start {}): that would change nothing but the bill.",
-                obstacle.start
-            ));
+            sentences.push(say!("explain-nothing-stops-from", start = obstacle.start));
         } else if obstacle.broken.is_empty() {
-            sentences.push(format!(
-                "Nothing stops it from being added as it is (start {}): that would change the objective by {} points.",
-                obstacle.start,
-                index(obstacle.gain)
+            sentences.push(say!(
+                "explain-nothing-stops-from-being",
+                start = obstacle.start,
+                gain = index(obstacle.gain)
             ));
         } else {
-            sentences.push(format!(
-                "Added to the best portfolio as that is (best start {}) it would break: {}",
-                obstacle.start,
-                obstacle.broken.join(" ")
+            sentences.push(say!(
+                "explain-added-best-portfolio",
+                start = obstacle.start,
+                broken = obstacle.broken.join(" ")
             ));
         }
     }
@@ -183,21 +177,22 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
     };
     let stays = if reasons.chosen { "It stays in" } else { "It could be in" };
     match reasons.cost {
-        Some(BreakEven::At(factor)) if rises => sentences.push(format!(
-            "{stays} up to {} % of its cost ({}).",
-            percent(factor),
-            amount(header, whole * factor)
+        Some(BreakEven::At(factor)) if rises => sentences.push(say!(
+            "explain-stays-up-factor",
+            stays = stays,
+            factor = percent(factor),
+            factor_2 = amount(header, whole * factor)
         )),
         Some(BreakEven::At(factor)) if factor.is_zero() => {
-            sentences.push("It would come in only if it cost (next to) nothing.".to_owned());
+            sentences.push(say!("explain-would-come-only"));
         }
-        Some(BreakEven::At(factor)) => sentences.push(format!(
-            "It would come in at {} % of its cost ({}).",
-            percent(factor),
-            amount(header, whole * factor)
+        Some(BreakEven::At(factor)) => sentences.push(say!(
+            "explain-would-come-at",
+            factor = percent(factor),
+            factor_2 = amount(header, whole * factor)
         )),
-        Some(BreakEven::Always) => sentences.push(format!("{stays} even at 10 times its cost.")),
-        Some(BreakEven::Never) => sentences.push("It would not come in even for free.".to_owned()),
+        Some(BreakEven::Always) => sentences.push(say!("explain-stays-even-at", stays = stays)),
+        Some(BreakEven::Never) => sentences.push(say!("explain-would-not-come")),
         Some(BreakEven::Open) | None => {}
     }
     // What could be in as well needs neither more gain nor more money.
@@ -206,19 +201,19 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
     }
     match reasons.gain {
         Some(BreakEven::At(factor)) => {
-            sentences.push(format!("It would come in if it gained more than {} % of what it gains.", percent(factor)));
+            sentences.push(say!("explain-would-come-if", factor = percent(factor)));
         }
-        Some(BreakEven::Never) => sentences.push("It would not come in even with 10 times its gains.".to_owned()),
+        Some(BreakEven::Never) => sentences.push(say!("explain-would-not-come-even")),
         _ => {}
     }
     match reasons.budget {
-        Some(BreakEven::At(factor)) => sentences.push(format!(
-            "With more than {} % of all budgets ({} in total) it could be had at no loss against the best of now.",
-            percent(factor),
-            amount(header, case.total_budget() * factor)
+        Some(BreakEven::At(factor)) => sentences.push(say!(
+            "explain-more-than-factor",
+            factor = percent(factor),
+            factor_2 = amount(header, case.total_budget() * factor)
         )),
         Some(BreakEven::Never) => {
-            sentences.push("Even 3 times all budgets do not make room for it at no loss.".to_owned());
+            sentences.push(say!("explain-even-times-all"));
         }
         _ => {}
     }
@@ -245,17 +240,17 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
     });
     Table::new(
         "effects",
-        "What it moves",
+        &say!("explain-what-moves"),
         vec![
             Column::words("service", "service"),
-            Column::figures("control_gain", "control, points", 2),
+            Column::figures("control_gain", &say!("explain-control-points"), 2),
             Column::words("grants", "grants"),
             Column::figures("control_before", "before, %", 2),
             Column::figures("control_after", "after, %", 2),
-            Column::words("rung_before", "rung before"),
-            Column::words("rung_after", "rung after"),
+            Column::words("rung_before", &say!("sections-rung-before")),
+            Column::words("rung_after", &say!("sections-rung-after")),
         ],
         rows,
     )
-    .note("Before: with nothing chosen; after: with the best portfolio that has it, at the end of the horizon.")
+    .note(&say!("explain-before-nothing-chosen"))
 }

@@ -1,5 +1,6 @@
 //! Importance as a report.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::analysis::AnalysisReport;
@@ -7,9 +8,9 @@ use super::super::chart::Chart;
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
 use super::super::words::{count, counted};
-use super::{Context, Told};
 use super::words::against;
 use super::words::{amount, ids, index, not_proven, status, status_column, turning, turning_money};
+use super::{Context, Told};
 use crate::analyse::Outcome;
 use crate::analyse::forced_flip::ForcedFlip;
 use crate::analyse::importance::{Params, Worth};
@@ -35,22 +36,20 @@ pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
     };
     let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best]), "answer").into_iter().collect();
     if worth.missing > 0 {
-        open.push(format!(
-            "The analysis was stopped: {} missing.",
-            counted(worth.missing, "candidate or rule is", "candidates and rules are")
+        open.push(say!(
+            "alternatives-analysis-was-stopped",
+            counted = counted(worth.missing, "candidate or rule is", "candidates and rules are")
         ));
     }
     if worth.missing_cuts > 0 {
-        open.push(format!(
-            "The analysis was stopped: {} missing.",
-            counted(worth.missing_cuts, "step of the order of funding is", "steps of the order of funding are")
+        open.push(say!(
+            "alternatives-analysis-was-stopped",
+            counted =
+                counted(worth.missing_cuts, "step of the order of funding is", "steps of the order of funding are")
         ));
     }
     if !worth.best.is_proven() {
-        open.push(
-            "The best portfolio is not proven, so that no replacement cost and no price is: each is what was found."
-                .to_owned(),
-        );
+        open.push(say!("importance-best-portfolio-not"));
     }
     let mut tables = vec![candidates(case, worth), rules(case, worth)];
     if worth.funding.len() > 1 {
@@ -58,7 +57,7 @@ pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
     }
     AnalysisReport {
         analysis: "importance",
-        title: "What each candidate and each rule is worth".to_owned(),
+        title: say!("importance-what-each-candidate"),
         summary: summary(case, worth, &header),
         open,
         tables,
@@ -76,25 +75,27 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     let Some(best) = worth.best.objective else {
         return vec![
             match worth.best.known {
-                ProofStatus::Impossible => "No portfolio is possible. The prices say without which single rule there is one.",
+                ProofStatus::Impossible => {
+                    "No portfolio is possible. The prices say without which single rule there is one."
+                }
                 _ => "No portfolio was found before the search was stopped.",
             }
             .to_owned(),
         ];
     };
-    let mut sentences = vec![format!(
-        "The best portfolio has {}, an objective of {} points and a bill of {}.",
-        count(worth.best.picks.0.len(), "candidate"),
-        index(best),
-        amount(header, worth.best.cost.unwrap_or_default()),
+    let mut sentences = vec![say!(
+        "importance-best-portfolio-has",
+        best = count(worth.best.picks.0.len(), "candidate"),
+        best_2 = index(best),
+        cost = amount(header, worth.best.cost.unwrap_or_default())
     )];
     let free = |forced: &&ForcedFlip| forced.chosen && forced.otherwise.known == ProofStatus::Proven;
     let heaviest = worth.candidates.iter().filter(free).max_by_key(|forced| loss(worth, &forced.otherwise));
     if let Some(heaviest) = heaviest {
-        sentences.push(format!(
-            "Hardest to replace is {}: without it the objective falls by {} points.",
-            case[CandidateIx(heaviest.candidate)].name,
-            index(loss(worth, &heaviest.otherwise).unwrap_or_default()),
+        sentences.push(say!(
+            "importance-hardest-replace-without",
+            x = case[CandidateIx(heaviest.candidate)].name,
+            otherwise = index(loss(worth, &heaviest.otherwise).unwrap_or_default())
         ));
     }
     let irreplaceable: Vec<String> = worth
@@ -104,10 +105,7 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
         .map(|forced| case[CandidateIx(forced.candidate)].name.clone())
         .collect();
     if !irreplaceable.is_empty() {
-        sentences.push(format!(
-            "Irreplaceable: without any one of these nothing is possible: {}.",
-            irreplaceable.join(", ")
-        ));
+        sentences.push(say!("importance-irreplaceable-without-any", irreplaceable = irreplaceable.join(", ")));
     }
     sentences
 }
@@ -117,16 +115,16 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
     let mut columns = vec![
         Column::words("candidate", "candidate"),
         Column::words("chosen", "in"),
-        Column::points("replacement_cost", "replacement cost"),
+        Column::points("replacement_cost", &say!("importance-replacement-cost")),
         Column::words("verdict", "verdict"),
-        Column::points("objective_otherwise", "objective otherwise"),
-        Column::money("cost_otherwise", "cost otherwise"),
-        Column::words("enter", "comes in"),
-        Column::words("leave", "goes out"),
+        Column::points("objective_otherwise", &say!("importance-objective-otherwise")),
+        Column::money("cost_otherwise", &say!("importance-cost-otherwise")),
+        Column::words("enter", &say!("alternatives-comes")),
+        Column::words("leave", &say!("alternatives-goes-out")),
     ];
     if with_turning {
-        columns.push(Column::words("turning_cost", "in up to this part of its cost").for_programs());
-        columns.push(Column::money("turning_money", "in up to a cost of"));
+        columns.push(Column::words("turning_cost", &say!("importance-up-this-part")).for_programs());
+        columns.push(Column::money("turning_money", &say!("importance-up-cost")));
     }
     columns.extend(status_column());
     let row = |forced: &ForcedFlip| {
@@ -170,9 +168,7 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
     });
-    Table::new("candidates", "Candidates, each forced the other way", columns, sorted.into_iter().map(row)).note("`replacement cost`: what the objective loses with this one candidate forced out (where it is in) or in \
-               (where it is out). Negative only where that undoes a lock."
-            .to_owned()
+    Table::new("candidates", &say!("importance-candidates-each-forced"), columns, sorted.into_iter().map(row)).note(say!("importance-replacement-cost-what")
             + if with_turning {
                 " `in up to a cost of`: the public bill up to which a best portfolio has it, to 1 % of its bill; `always`: even \
                  at 10 times its cost; `never`: not even for nothing."
@@ -185,7 +181,7 @@ fn rules(case: &Case, worth: &Worth) -> Table {
     let mut columns = vec![
         Column::words("rule", "rule"),
         Column::points("price", "price"),
-        Column::points("objective", "objective without"),
+        Column::points("objective", &say!("importance-objective-without")),
     ];
     columns.extend(status_column());
     let price = |outcome: &Outcome| match (outcome.objective, worth.best.objective) {
@@ -199,10 +195,8 @@ fn rules(case: &Case, worth: &Worth) -> Table {
         row.extend(against(&worth.best, outcome));
         row
     });
-    Table::new("rules", "Rules, each left out", columns, rows).note(
-        "`price`: what the objective gains without this one rule. A budget is left out by giving that ministry in that \
-               year as much as anything could ask for.",
-    )
+    Table::new("rules", &say!("importance-rules-each-left"), columns, rows)
+        .note(&say!("importance-price-what-objective"))
 }
 
 fn funding(case: &Case, worth: &Worth) -> Table {
@@ -210,7 +204,7 @@ fn funding(case: &Case, worth: &Worth) -> Table {
         Column::money("budget", "budget"),
         Column::points("objective", "objective"),
         Column::money("cost", "cost"),
-        Column::words("cut", "cut here"),
+        Column::words("cut", &say!("importance-cut-here")),
         Column::words("left", "kept"),
     ];
     columns.extend(status_column());
@@ -230,8 +224,8 @@ fn funding(case: &Case, worth: &Worth) -> Table {
         row.extend(status(&cut.best));
         row
     });
-    Table::new("funding", "What to cut first", columns, rows)
-        .note("Each smaller budget keeps only picks of the larger one above it.")
+    Table::new("funding", &say!("importance-what-cut-first"), columns, rows)
+        .note(&say!("importance-each-smaller-budget"))
 }
 
 fn chart(case: &Case, worth: &Worth) -> Chart {
@@ -246,5 +240,10 @@ fn chart(case: &Case, worth: &Worth) -> Chart {
         .collect();
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
     bars.truncate(BARS);
-    Chart::bars("Replacement cost", "objective lost without it, index points", "replacement cost", bars)
+    Chart::bars(
+        &say!("importance-replacement-cost-2"),
+        &say!("importance-objective-lost-without"),
+        &say!("importance-replacement-cost"),
+        bars,
+    )
 }

@@ -11,41 +11,39 @@ use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
 use crate::model::Case;
 use crate::optimise::{Answer, Status};
+use crate::say;
 /// The rules that cannot hold together, and the repairs in order of price; none where a portfolio is possible.
 pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let mut open = Vec::new();
     if answer.conflict.is_none() && answer.portfolio.is_none() {
         open.push(if answer.status == Status::Infeasible {
-            "Which rules conflict is not known: the search was stopped.".to_owned()
+            say!("impossible-which-rules-conflict")
         } else {
-            "Whether a portfolio is possible is not known: the search was stopped.".to_owned()
+            say!("impossible-whether-portfolio-possible")
         });
     }
     if answer.conflict.as_ref().is_some_and(|conflict| !conflict.proven_smallest) {
-        open.push("A smaller set of rules may conflict too: time ran out for one of the probes.".to_owned());
+        open.push(say!("impossible-smaller-set-rules"));
     }
     if let Some(repairs) = repairs {
         let loose = repairs.repairs.iter().filter(|repair| !repair.least).count();
         if loose > 0 {
-            open.push(format!("{} may be larger than needed: the search was stopped.", count(loose, "repair")));
+            open.push(say!("impossible-loose-may-larger", loose = count(loose, "repair")));
         }
         let unproven = repairs.repairs.iter().filter(|repair| !repair.best.is_proven()).count();
         if unproven > 0 {
-            open.push(format!(
-                "The best portfolio of {} is not proven: the search was stopped.",
-                count(unproven, "repaired case")
-            ));
+            open.push(say!("impossible-best-portfolio-unproven", unproven = count(unproven, "repaired case")));
         }
         if repairs.ending == Ending::Stopped {
-            open.push("There may be other repairs: the search was stopped.".to_owned());
+            open.push(say!("impossible-there-may-other"));
         }
     }
     AnalysisReport {
         analysis: "explain",
         title: match answer.portfolio {
-            Some(_) => "Whether a portfolio is possible".to_owned(),
-            None => "Why no portfolio is possible".to_owned(),
+            Some(_) => say!("impossible-whether-portfolio-possible-2"),
+            None => say!("impossible-why-no-portfolio"),
         },
         summary: summary(case, answer, repairs, &header),
         open,
@@ -59,35 +57,34 @@ fn summary(case: &Case, answer: &Answer, repairs: Option<&Repairs>, header: &Cas
     let Some(conflict) = &answer.conflict else {
         return match answer.portfolio {
             Some(_) => {
-                vec!["A portfolio that keeps all rules is possible, so there is no conflict to explain.".to_owned()]
+                vec![say!("impossible-portfolio-keeps-all")]
             }
-            None if answer.status == Status::Infeasible => vec!["No portfolio is possible.".to_owned()],
+            None if answer.status == Status::Infeasible => vec![say!("impossible-no-portfolio-possible-2")],
             None => Vec::new(),
         };
     };
-    let mut sentences =
-        vec![format!("No portfolio is possible: {} cannot hold together.", count(conflict.words.len(), "rule"))];
+    let mut sentences = vec![say!("impossible-no-portfolio-possible", conflict = count(conflict.words.len(), "rule"))];
     if let [only] = conflict.words.as_slice() {
-        sentences = vec![format!("No portfolio is possible, because of one rule alone: {only}.")];
+        sentences = vec![say!("impossible-no-portfolio-possible-because", only = only)];
     }
     if let Some(repair) = &conflict.repair {
-        sentences.push(format!("With as little as can be: {repair}"));
+        sentences.push(say!("impossible-little-can-repair", repair = repair));
     }
     let Some(repairs) = repairs else { return sentences };
     if let Some(first) = repairs.repairs.first() {
         let price = if first.money.is_zero() {
-            "it costs no money".to_owned()
+            say!("impossible-costs-no-money")
         } else {
-            format!("it costs {}", amount(header, first.money))
+            say!("impossible-costs-what", what = amount(header, first.money))
         };
-        sentences.push(format!("Of the repairs below the cheapest is: {}; {price}.", words(case, first)));
+        sentences.push(say!("impossible-repairs-below-cheapest", what = words(case, first), price = price));
     }
     sentences.push(match (repairs.ending, repairs.repairs.len()) {
-        (Ending::Complete, 0) => format!("Loosening {MOST_RULES} rules is not enough."),
-        (Ending::Complete, _) => format!("These are all ways out that loosen at most {MOST_RULES} rules: proven."),
-        (Ending::Count, 1) => "This one loosens the fewest rules; there may be more.".to_owned(),
-        (Ending::Count, found) => format!("These are the {found} that loosen the fewest rules; there may be more."),
-        (Ending::Stopped, found) => format!("{} found so far.", counted(found, "is", "are")),
+        (Ending::Complete, 0) => say!("impossible-loosening-most-rules", most_rules = MOST_RULES),
+        (Ending::Complete, _) => say!("impossible-these-all-ways", most_rules = MOST_RULES),
+        (Ending::Count, 1) => say!("impossible-this-one-loosens"),
+        (Ending::Count, found) => say!("impossible-these-found-loosen", found = found),
+        (Ending::Stopped, found) => say!("impossible-counted-found-so", counted = counted(found, "is", "are")),
     });
     sentences
 }
@@ -102,11 +99,11 @@ fn conflict(answer: &Answer) -> Table {
     let rules = answer.conflict.iter().flat_map(|conflict| &conflict.words);
     Table::new(
         "conflict",
-        "Rules that cannot hold together",
+        &say!("impossible-rules-cannot-hold"),
         vec![Column::words("rule", "rule")],
         rules.map(|rule| vec![Value::from(rule.clone())]),
     )
-    .note("Without any one of them the others can hold.")
+    .note(&say!("impossible-without-any-one"))
 }
 
 fn ways_out(case: &Case, repairs: Option<&Repairs>) -> Table {
@@ -127,19 +124,28 @@ fn ways_out(case: &Case, repairs: Option<&Repairs>) -> Table {
         Column::figures("rank", "rank", 0),
         Column::words("change", "change"),
         Column::figures("rules", "rules", 0),
-        Column::money("money", "extra budget"),
-        Column::points("objective", "objective then"),
-        Column::money("cost", "cost then"),
-        Column::words("least", "no less will do"),
+        Column::money("money", &say!("impossible-extra-budget")),
+        Column::points("objective", &say!("impossible-objective-then")),
+        Column::money("cost", &say!("impossible-cost-then")),
+        Column::words("least", &say!("impossible-no-less-will")),
     ];
     columns.extend(status_column());
-    Table::new("repairs", "What would make it possible, in order of price", columns, repairs.iter().flat_map(|repairs| &repairs.repairs).enumerate().map(row)).note("Least extra budget first; of those that need the same, the highest objective. Every change is as small as can be \
-               (money and percentages to 0.01), and none of a repair can be left out. `status` is that of the best portfolio \
-               then.")
+    Table::new(
+        "repairs",
+        &say!("impossible-what-would-make"),
+        columns,
+        repairs.iter().flat_map(|repairs| &repairs.repairs).enumerate().map(row),
+    )
+    .note(&say!("impossible-least-extra-budget"))
 }
 
 fn chart(case: &Case, repairs: Option<&Repairs>, header: &CaseHeader) -> Chart {
     let all = repairs.iter().flat_map(|repairs| &repairs.repairs);
     let bars = all.map(|repair| (repair.money, words(case, repair)));
-    Chart::bars("Extra budget of each repair", format!("extra budget{}", unit(header)), "extra budget", bars)
+    Chart::bars(
+        &say!("impossible-extra-budget-each"),
+        say!("impossible-extra-budget-unit", unit = unit(header)),
+        &say!("impossible-extra-budget"),
+        bars,
+    )
 }

@@ -1,5 +1,6 @@
 //! Pareto fronts as reports.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::analysis::AnalysisReport;
@@ -26,11 +27,11 @@ pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'
     let mut open = Vec::new();
     if !front.complete {
         let proven = front.points.iter().filter(|point| point.outcome.is_proven()).count();
-        open.push(format!(
-            "The front is not complete: the search was stopped. {proven} of {} shown {} proven to be on it; there \
-             may be more, and the marks are those of what was found.",
-            count(front.points.len(), "point"),
-            if proven == 1 { "is" } else { "are" }
+        open.push(say!(
+            "pareto-front-not-complete",
+            proven = proven,
+            front = count(front.points.len(), "point"),
+            are = if proven == 1 { "is" } else { "are" }
         ));
     }
     let mut summary = summary(front, first, second);
@@ -53,42 +54,37 @@ pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'
 
 fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
     if front.known == ProofStatus::Impossible {
-        return vec!["No portfolio is possible.".to_owned()];
+        return vec![say!("impossible-no-portfolio-possible-2")];
     }
     if front.points.is_empty() {
-        return vec!["No point of the front is found so far.".to_owned()];
+        return vec![say!("pareto-no-point-front")];
     }
     let unsupported = front.supported.iter().filter(|supported| !**supported).count();
     let mut sentences = vec![match (front.complete, front.points.len()) {
-        (true, 1) => "One portfolio has the best of both: the front is a single point.".to_owned(),
-        (true, pairs) if front.spread => format!(
-            "{pairs} pairs of values, spread over the front, that are beaten by no portfolio in both. Others may lie between \
-             them; the marks are those of the pairs shown."
-        ),
-        (true, pairs) => format!(
-            "{pairs} pairs of values are beaten by no portfolio in both; {unsupported} of them no weighted sum would find."
-        ),
+        (true, 1) => say!("pareto-one-portfolio-has"),
+        (true, pairs) if front.spread => say!("pareto-pairs-pairs-values", pairs = pairs),
+        (true, pairs) => say!("pareto-pairs-pairs-values-beaten", pairs = pairs, unsupported = unsupported),
         (false, pairs) => {
-            format!("{} found so far.", counted(pairs, "pair of values was", "pairs of values were"))
+            say!("impossible-counted-found-so", counted = counted(pairs, "pair of values was", "pairs of values were"))
         }
     }];
     let named = |at: Option<usize>| at.and_then(|at| front.points.get(at));
     if let Some(point) = named(front.compromise) {
-        sentences.push(format!(
-            "Nearest to the ideal: {} {} with {} {}.",
-            first.name,
-            index(point.first),
-            second.name,
-            index(point.second)
+        sentences.push(say!(
+            "pareto-nearest-ideal-name",
+            name = first.name,
+            point = index(point.first),
+            second = second.name,
+            second_2 = index(point.second)
         ));
     }
     if let Some(point) = named(front.equal_sacrifice) {
-        sentences.push(format!(
-            "Of equal sacrifice: {} {} with {} {}.",
-            first.name,
-            index(point.first),
-            second.name,
-            index(point.second)
+        sentences.push(say!(
+            "pareto-equal-sacrifice-name",
+            name = first.name,
+            point = index(point.first),
+            second = second.name,
+            second_2 = index(point.second)
         ));
     }
     sentences
@@ -100,10 +96,10 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis)) -> Table {
         Column::points("second", second.name.clone()),
         Column::points("objective", "objective"),
         Column::money("cost", "cost"),
-        Column::words("supported", "weighted sum finds it"),
+        Column::words("supported", &say!("pareto-weighted-sum-finds")),
         Column::words("mark", "mark"),
-        Column::words("enter", "comes in"),
-        Column::words("leave", "goes out"),
+        Column::words("enter", &say!("alternatives-comes")),
+        Column::words("leave", &say!("alternatives-goes-out")),
     ];
     columns.extend(status_column());
     columns.push(Column::words("picks", "picks").for_programs());
@@ -126,8 +122,8 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis)) -> Table {
         row.push(picks(case, &point.outcome).into());
         row
     };
-    Table::new("points", "The front", columns, front.points.iter().enumerate().map(row)).note("`comes in` and `goes out` are against the row above; of the first row all picks come in. `objective` counts direct \
-               points as well, which a gain by weights does not.")
+    Table::new("points", &say!("pareto-front"), columns, front.points.iter().enumerate().map(row))
+        .note(&say!("pareto-comes-goes-out"))
 }
 
 fn core(case: &Case, front: &Front) -> Table {
@@ -146,15 +142,15 @@ fn core(case: &Case, front: &Front) -> Table {
     };
     Table::new(
         "core",
-        "In how much of the front each candidate is",
+        &say!("pareto-how-much-front"),
         vec![
             Column::words("candidate", "candidate"),
-            Column::figures("core_index", "core index", 3),
+            Column::figures("core_index", &say!("pareto-core-index"), 3),
             Column::words("verdict", "verdict"),
         ],
         counts.into_iter().enumerate().filter(|_| all > 0).map(row),
     )
-    .note("Core: in every portfolio of the front, whatever the voices; exterior: in none.")
+    .note(&say!("pareto-core-every-portfolio"))
     .only(Audience::Programs)
 }
 
@@ -207,8 +203,15 @@ fn of_own(case: &Case, (first, second): (&Axis, &Axis), own: &Portfolio) -> (Str
     let evaluation = evaluate(case, own);
     let (one, two) = (first.measure.of(case, own, &evaluation), second.measure.of(case, own, &evaluation));
     let broken = evaluation.broken().count();
-    let kept = if broken == 0 { String::new() } else { format!("; it breaks {}", count(broken, "rule")) };
+    let kept = if broken == 0 { String::new() } else { say!("pareto-breaks-broken", broken = count(broken, "rule")) };
     let (up, across) = (index(one), index(two));
-    let sentence = format!("Your own portfolio: {} {up} with {} {across}{kept}.", first.name, second.name);
+    let sentence = say!(
+        "pareto-your-own-portfolio",
+        name = first.name,
+        up = up,
+        second = second.name,
+        across = across,
+        kept = kept
+    );
     (sentence, (two, one, "own".to_owned()))
 }

@@ -1,5 +1,6 @@
 //! Robustness as a report.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
@@ -28,33 +29,34 @@ impl Told for Params {
 pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let mut open: Vec<String> =
-        not_proven(found.worlds.iter().map(|world| &world.best), "best answer").into_iter().collect();
+        not_proven(found.worlds.iter().map(|world| &world.best), &say!("robust-best-answer")).into_iter().collect();
     if !open.is_empty() {
-        open.push("Core indices count these worlds with the best portfolio that was found.".to_owned());
+        open.push(say!("robust-core-indices-count"));
     }
     if !found.best.is_proven() {
-        open.push("The recommended portfolio is not proven to be the best of the case.".to_owned());
+        open.push(say!("robust-recommended-portfolio-not"));
     }
     if found.missing > 0 {
-        open.push(format!("The analysis was stopped: {} missing.", counted(found.missing, "world is", "worlds are")));
+        open.push(say!(
+            "alternatives-analysis-was-stopped",
+            counted = counted(found.missing, "world is", "worlds are")
+        ));
     }
     if found.voice_missing {
-        open.push("The analysis was stopped: the voice was not looked at.".to_owned());
+        open.push(say!("robust-analysis-was-stopped"));
     }
     if found.voice.iter().any(|stretch| !stretch.proven) {
-        open.push("Not all stretches of the voice are proven.".to_owned());
+        open.push(say!("robust-not-all-stretches"));
     }
     match &found.minimax {
         _ if found.minimax_missing => open.push(if found.minimax.is_some() {
-            "The smallest maximum regret is not known: the search for it was stopped before it found anything."
-                .to_owned()
+            say!("robust-smallest-maximum-regret-not")
         } else {
-            "The smallest maximum regret is not known: it needs the proven best of the case and of every scenario."
-                .to_owned()
+            say!("robust-smallest-maximum-regret-not-known")
         }),
-        Some(minimax) if !minimax.is_proven() => open.push(format!(
-            "The smallest maximum regret is not proven: it may be less than what was found, but not less than {}.",
-            minimax.bound.map_or_else(|| "0".to_owned(), |bound| index((-bound).max(Decimal::ZERO)))
+        Some(minimax) if !minimax.is_proven() => open.push(say!(
+            "robust-smallest-maximum-regret",
+            bound = minimax.bound.map_or_else(|| "0".to_owned(), |bound| index((-bound).max(Decimal::ZERO)))
         )),
         _ => {}
     }
@@ -74,7 +76,7 @@ pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
     }
     AnalysisReport {
         analysis: "robust",
-        title: "How the choice holds where the numbers are not certain".to_owned(),
+        title: say!("robust-how-choice-holds"),
         summary: summary(case, found),
         open,
         tables,
@@ -87,9 +89,9 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     let all = found.answered;
     if all == 0 {
         return vec![if found.missing == 0 && found.worlds.iter().all(|world| world.best.is_proven()) {
-            "No portfolio is possible in any of the worlds.".to_owned()
+            say!("robust-no-portfolio-possible")
         } else {
-            "No world has a portfolio so far.".to_owned()
+            say!("robust-no-world-has")
         }];
     }
     let core = found.core.iter().filter(|&&count| count == all && all > 0).count();
@@ -99,12 +101,15 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     let over = if without == 0 {
         count(all, "world")
     } else {
-        format!("{all} of {} ({without} without a best portfolio)", count(found.worlds.len(), "world"))
+        say!("robust-all-worlds-without", all = all, worlds = count(found.worlds.len(), "world"), without = without)
     };
-    let mut sentences = vec![format!(
-        "Over {over}, of {}: {core} core (in every best portfolio), {} borderline (in some), and {exterior} exterior (in none).",
-        count(case.candidates.len(), "candidate"),
-        case.candidates.len() - core - exterior,
+    let mut sentences = vec![say!(
+        "robust-over-over-candidates",
+        over = over,
+        candidates = count(case.candidates.len(), "candidate"),
+        core = core,
+        exterior = case.candidates.len() - core - exterior,
+        exterior_2 = exterior
     )];
     for (at, name) in found.judged.iter().enumerate() {
         let Some((regret, world)) = worst(found, at, |judged| judged.kind != Kind::Draw) else { continue };
@@ -114,13 +119,17 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
             "in the case"
         };
         let mut sentence =
-            format!("{}: its largest regret {over} is {} points, by the objective alone", subject(name), index(regret));
+            say!("robust-subject-its-largest", subject = subject(name), over = over, regret = index(regret));
         if regret > SAME {
             let _ = write!(sentence, " (in {world})");
         }
         let broken = breaks(found, at);
         if broken > 0 {
-            let _ = write!(sentence, "; it breaks rules in {broken} of {}", count(found.worlds.len(), "world"));
+            sentence.push_str(&say!(
+                "robust-breaks-rules-broken",
+                broken = broken,
+                worlds = count(found.worlds.len(), "world")
+            ));
         }
         sentence.push('.');
         sentences.push(sentence);
@@ -128,20 +137,13 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     let same = found.minimax.as_ref().is_some_and(|minimax| minimax.picks == found.best.picks);
     match found.minimax.as_ref().map(|minimax| (minimax.known, minimax.objective)) {
         Some((ProofStatus::Proven, Some(_))) if same => {
-            sentences.push(
-                "The recommended portfolio is also the one of smallest maximum regret among those that keep the rules of the \
-                 case: proven."
-                    .to_owned(),
-            );
+            sentences.push(say!("robust-recommended-portfolio-also"));
         }
         Some((ProofStatus::Proven, Some(_))) => {
-            sentences
-                .push("No portfolio that keeps the rules of the case has a smaller largest regret: proven.".to_owned());
+            sentences.push(say!("robust-no-portfolio-keeps"));
         }
         Some((ProofStatus::Impossible, _)) => {
-            sentences.push(
-                "No portfolio keeps the rules of the case, so that none has a smallest maximum regret.".to_owned(),
-            );
+            sentences.push(say!("robust-no-portfolio-keeps-rules"));
         }
         _ => {}
     }
@@ -151,9 +153,9 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
 /// A judged portfolio as the subject of a sentence.
 fn subject(name: &str) -> String {
     match name {
-        "own" => "Your own portfolio".to_owned(),
-        MINIMAX => "The portfolio of smallest maximum regret".to_owned(),
-        name => format!("The {name} portfolio"),
+        "own" => say!("robust-your-own-portfolio"),
+        MINIMAX => say!("robust-portfolio-smallest-maximum"),
+        name => say!("robust-name-portfolio", name = name),
     }
 }
 
@@ -190,11 +192,11 @@ fn core(case: &Case, found: &Robustness) -> Table {
     let mut columns = vec![
         Column::words("candidate", "candidate"),
         Column::words("chosen", "recommended"),
-        Column::figures("core_index", "core index", 3),
+        Column::figures("core_index", &say!("pareto-core-index"), 3),
         Column::words("verdict", "verdict"),
     ];
     if with_voice {
-        columns.push(Column::figures("voice_index", "over the voice", 3));
+        columns.push(Column::figures("voice_index", &say!("robust-over-voice"), 3));
     }
     let mut order: Vec<usize> = (0..found.core.len()).collect();
     order.sort_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
@@ -212,17 +214,20 @@ fn core(case: &Case, found: &Robustness) -> Table {
         }
         row
     };
-    Table::new("core", "Core, borderline and exterior", columns, order.into_iter().map(row)).note("`core index`: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio it is. Where \
-               several portfolios are equally good, the one that would be recommended counts.")
+    Table::new("core", &say!("robust-core-borderline-exterior"), columns, order.into_iter().map(row))
+        .note(&say!("robust-core-index-part"))
 }
 
 fn worlds(found: &Robustness) -> Table {
-    let mut columns =
-        vec![Column::words("world", "world"), Column::words("kind", "kind"), Column::points("best", "best objective")];
+    let mut columns = vec![
+        Column::words("world", "world"),
+        Column::words("kind", "kind"),
+        Column::points("best", &say!("robust-best-objective")),
+    ];
     for name in &found.judged {
         let key = name.replace(' ', "_");
         columns.push(Column::points(key.clone(), name));
-        columns.push(Column::points(format!("regret_{key}"), "its regret"));
+        columns.push(Column::points(format!("regret_{key}"), &say!("robust-its-regret")));
     }
     columns.extend(status_column());
     let row = |world: &Judged| {
@@ -239,8 +244,8 @@ fn worlds(found: &Robustness) -> Table {
         row.extend(status(&world.best));
         row
     };
-    Table::new("worlds", "Worlds and regrets", columns, found.worlds.iter().map(row))
-        .note("A regret is empty where the portfolio breaks rules there or the best is not proven.")
+    Table::new("worlds", &say!("robust-worlds-regrets"), columns, found.worlds.iter().map(row))
+        .note(&say!("robust-regret-empty-where"))
 }
 
 fn voice(case: &Case, found: &Robustness) -> Table {
@@ -263,18 +268,18 @@ fn voice(case: &Case, found: &Robustness) -> Table {
     });
     Table::new(
         "voice",
-        "Over the voice",
+        &say!("robust-over-voice-2"),
         vec![
             Column::figures("from", "from", 4),
             Column::figures("to", "to", 4),
             Column::money("cost", "cost"),
-            Column::words("enter", "comes in"),
-            Column::words("leave", "goes out"),
+            Column::words("enter", &say!("alternatives-comes")),
+            Column::words("leave", &say!("alternatives-goes-out")),
             Column::words("status", "status"),
         ],
         rows,
     )
-    .note("Each row is the best portfolio for every voice in its stretch.")
+    .note(&say!("robust-each-row-best"))
 }
 
 fn judged(case: &Case, found: &Robustness) -> Table {
@@ -294,18 +299,23 @@ fn judged(case: &Case, found: &Robustness) -> Table {
             ids(case, found.best.picks.beyond(&outcome.picks)).into(),
         ]
     });
-    Table::new("portfolios", "The judged portfolios", vec![
+    Table::new(
+        "portfolios",
+        &say!("robust-judged-portfolios"),
+        vec![
             Column::words("portfolio", "portfolio"),
             Column::points("objective", "objective"),
             Column::money("cost", "cost"),
-            Column::points("largest_regret", "largest regret"),
+            Column::points("largest_regret", &say!("chance-largest-regret")),
             Column::words("largest_in", "in"),
-            Column::points("largest_kept", "where it keeps rules"),
-            Column::figures("breaks", "worlds where it breaks rules", 0),
-            Column::words("enter", "beyond the recommended"),
+            Column::points("largest_kept", &say!("robust-where-keeps-rules")),
+            Column::figures("breaks", &say!("robust-worlds-where-breaks"), 0),
+            Column::words("enter", &say!("robust-beyond-recommended")),
             Column::words("leave", "without"),
-        ], rows).note("`largest regret`: over the case and the scenarios, by the objective alone, also where rules are broken. `where \
-               it keeps rules`: the largest over the worlds whose rules it keeps, draws too.")
+        ],
+        rows,
+    )
+    .note(&say!("robust-largest-regret-over"))
 }
 
 fn chart(case: &Case, found: &Robustness) -> Chart {
@@ -320,7 +330,7 @@ fn chart(case: &Case, found: &Robustness) -> Chart {
         })
         .collect();
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
-    Chart::bars("Core index", "part of the worlds", "core index", bars)
+    Chart::bars(&say!("robust-core-index"), &say!("robust-part-worlds"), &say!("pareto-core-index"), bars)
 }
 
 /// Rows of the heat map: the case and the scenarios, then the draws with the largest regrets.
@@ -346,8 +356,8 @@ fn regrets(found: &Robustness) -> Chart {
             .collect(),
     });
     Chart {
-        title: "Regret in each world".to_owned(),
-        across: "regret, index points (– where rules are broken or the best is not known)".to_owned(),
+        title: say!("robust-regret-each-world"),
+        across: say!("robust-regret-index-points"),
         up: String::new(),
         kind: ChartKind::Heat,
         series: series.collect(),

@@ -1,5 +1,6 @@
 //! Stress as a report.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::super::analysis::AnalysisReport;
@@ -21,16 +22,17 @@ impl Told for Params {
 /// A fixed portfolio under each scenario.
 pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
-    let mut open: Vec<String> = not_proven(hits.iter().map(|hit| &hit.best), "best answer").into_iter().collect();
+    let mut open: Vec<String> =
+        not_proven(hits.iter().map(|hit| &hit.best), &say!("robust-best-answer")).into_iter().collect();
     if hits.len() < scenarios.len() {
-        open.push(format!(
-            "The analysis was stopped: {} missing.",
-            counted(scenarios.len() - hits.len(), "scenario is", "scenarios are")
+        open.push(say!(
+            "alternatives-analysis-was-stopped",
+            counted = counted(scenarios.len() - hits.len(), "scenario is", "scenarios are")
         ));
     }
     AnalysisReport {
         analysis: "stress",
-        title: "The portfolio under each scenario".to_owned(),
+        title: say!("stress-portfolio-under-each"),
         summary: summary(scenarios, hits),
         open,
         tables: vec![table(case, scenarios, hits), falls(case, scenarios, hits), broken(scenarios, hits)],
@@ -42,24 +44,24 @@ pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) ->
 fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
     let Some(worst) = hits.iter().max_by_key(|hit| hit.lost) else {
         return vec![if scenarios.is_empty() {
-            "The case has no scenarios.".to_owned()
+            say!("stress-case-has-no")
         } else {
-            "No scenario is answered so far.".to_owned()
+            say!("stress-no-scenario-answered")
         }];
     };
     let mut sentences = vec![if worst.lost > Decimal::ZERO {
-        format!(
-            "Worst for the portfolio is {}: it loses {} points there, and {} lower.",
-            scenarios[worst.scenario].name,
-            index(worst.lost),
-            counted(worst.falls.len(), "service stands", "services stand")
+        say!(
+            "stress-worst-portfolio-scenario",
+            scenario = scenarios[worst.scenario].name,
+            lost = index(worst.lost),
+            counted = counted(worst.falls.len(), "service stands", "services stand")
         )
     } else {
-        "In no scenario does the portfolio lose any points.".to_owned()
+        say!("stress-no-scenario-does")
     }];
     let broken = hits.iter().filter(|hit| !hit.broken.is_empty()).count();
     if broken > 0 {
-        sentences.push(format!("In {broken} of {} it breaks rules.", count(hits.len(), "scenario")));
+        sentences.push(say!("stress-broken-hits-breaks", broken = broken, hits = count(hits.len(), "scenario")));
     }
     sentences
 }
@@ -67,15 +69,15 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
 fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     let mut columns = vec![
         Column::words("scenario", "scenario"),
-        Column::points("objective", "objective there"),
+        Column::points("objective", &say!("stress-objective-there")),
         Column::points("lost", "lost"),
-        Column::figures("falls", "services that fall", 0),
-        Column::figures("broken", "rules broken", 0),
-        Column::points("best", "best answer there"),
+        Column::figures("falls", &say!("stress-services-fall"), 0),
+        Column::figures("broken", &say!("compare-rules-broken"), 0),
+        Column::points("best", &say!("stress-best-answer-there")),
         Column::points("regret", "regret"),
-        Column::money("cost", "cost there"),
-        Column::words("enter", "the best has besides"),
-        Column::words("leave", "the best has not"),
+        Column::money("cost", &say!("stress-cost-there")),
+        Column::words("enter", &say!("stress-best-has-besides")),
+        Column::words("leave", &say!("stress-best-has-not")),
     ];
     columns.extend(status_column());
     let row = |hit: &Hit| {
@@ -94,8 +96,7 @@ fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
         row.extend(status(&hit.best));
         row
     };
-    Table::new("scenarios", "Scenarios", columns, hits.iter().map(row)).note("`regret`: what the best answer there has more; only where the portfolio keeps the scenario's rules. The last \
-               columns say which candidates the best answer there has besides those of the portfolio, and which it has not.")
+    Table::new("scenarios", "Scenarios", columns, hits.iter().map(row)).note(&say!("stress-regret-what-best"))
 }
 
 fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
@@ -112,14 +113,14 @@ fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     };
     Table::new(
         "falls",
-        "Services that stand lower",
+        &say!("stress-services-stand-lower"),
         vec![
             Column::words("scenario", "scenario"),
             Column::words("service", "service"),
-            Column::words("rung_before", "rung in the case"),
-            Column::words("rung_after", "rung in the scenario"),
+            Column::words("rung_before", &say!("stress-rung-case")),
+            Column::words("rung_after", &say!("stress-rung-scenario")),
             Column::figures("power_before", "power", 3),
-            Column::figures("power_after", "power there", 3),
+            Column::figures("power_after", &say!("stress-power-there"), 3),
         ],
         hits.iter().flat_map(|hit| hit.falls.iter().map(move |fall| row(hit, fall))),
     )
@@ -132,7 +133,7 @@ fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
     });
     Table::new(
         "broken",
-        "Rules that the portfolio breaks",
+        &say!("stress-rules-portfolio-breaks"),
         vec![Column::words("scenario", "scenario"), Column::words("rule", "rule")],
         rows,
     )
@@ -140,5 +141,5 @@ fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
 
 fn chart(scenarios: &[Scenario], hits: &[Hit]) -> Chart {
     let bars = hits.iter().map(|hit| (hit.lost, scenarios[hit.scenario].name.clone()));
-    Chart::bars("Lost in each scenario", "objective lost, index points", "lost", bars)
+    Chart::bars(&say!("stress-lost-each-scenario"), &say!("stress-objective-lost-index"), "lost", bars)
 }

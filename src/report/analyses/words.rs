@@ -9,6 +9,7 @@ use crate::analyse::Outcome;
 use crate::analyse::break_even::BreakEven;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::ProofStatus;
+use crate::say;
 use rust_decimal::Decimal;
 
 /// The ids of candidates.
@@ -53,14 +54,14 @@ pub(super) fn not_proven<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>, wh
     let open = outcomes.into_iter().filter(|outcome| !outcome.is_proven()).count();
     (open > 0).then(|| {
         let open = counted(open, &format!("{what} is"), &format!("{what}s are"));
-        format!("{open} not proven: the search was stopped. The column bound says what cannot be exceeded.")
+        say!("words-open-not-proven", open = open)
     })
 }
 
 /// Spending over the years: `(year, money)` for each portfolio.
 pub(super) fn spending_chart(series: Vec<Series>, header: &CaseHeader) -> Chart {
     Chart {
-        title: "Spending over time".to_owned(),
+        title: say!("words-spending-over-time"),
         across: "year".to_owned(),
         up: format!("spent{}", unit(header)),
         kind: ChartKind::Lines,
@@ -74,7 +75,7 @@ pub(super) fn turning(turning: BreakEven) -> String {
         BreakEven::At(factor) => Figure(factor).short(2),
         BreakEven::Always => "always".to_owned(),
         BreakEven::Never => "never".to_owned(),
-        BreakEven::Open => "not proven".to_owned(),
+        BreakEven::Open => say!("words-not-proven"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tables with typed columns, and what a reader sees of one.
 
+use crate::say;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{Audience, Value};
@@ -216,7 +217,7 @@ impl Table {
                     && ids.len() > most_ids
                 {
                     let (kept, rest) = ids.split_at(most_ids.saturating_sub(2));
-                    cells[at] = format!("{}, and {} more", kept.join(", "), rest.len());
+                    cells[at] = say!("table-kept-rest-more", kept = kept.join(", "), rest = rest.len());
                     is_shortened = true;
                 }
             }
@@ -231,7 +232,7 @@ impl Table {
             before = Some(cells);
         }
         let title = match self.title.as_str() {
-            title if has_money && !title.is_empty() => format!("{title}, money in {money}"),
+            title if has_money && !title.is_empty() => say!("table-title-money-money", title = title, money = money),
             title => title.to_owned(),
         };
         View { title, columns, rows, is_shortened }
@@ -241,7 +242,7 @@ impl Table {
     fn is_seen(&self, at: usize, reader: Audience) -> bool {
         let column = &self.columns[at];
         let status = self.columns.iter().position(|column| column.key == "status");
-        let open = |status: usize| self.rows.iter().any(|row| row[status] == Value::from("not proven"));
+        let open = |status: usize| self.rows.iter().any(|row| row[status] == Value::from(&say!("words-not-proven")));
         column.audience.includes(reader) && (column.key != "bound" || status.is_none_or(open))
     }
 

@@ -1,5 +1,6 @@
 //! One table as CSV, for programs and spreadsheets.
 
+use crate::say;
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
@@ -27,10 +28,10 @@ fn write(report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal>
     let Some(table) = tables.iter().find(|table| wanted(table.key)) else {
         let known: Vec<&str> = tables.iter().map(|table| table.key).collect();
         let Some(name) = options.table.filter(|_| !known.is_empty()) else {
-            let (why, hint) = ("There is no table to write.".to_owned(), "Other formats say why.".to_owned());
+            let (why, hint) = (say!("csv-there-no-table-write"), say!("csv-other-formats-say"));
             return Err(Refusal { why, hint });
         };
-        let (why, hint) = (format!("There is no table `{name}`."), format!("The tables are {}.", known.join(", ")));
+        let (why, hint) = (say!("csv-there-no-table", name = name), say!("csv-tables-known", known = known.join(", ")));
         return Err(Refusal { why, hint });
     };
     let head = table.columns.iter().map(|column| column.key.clone()).collect();

@@ -1,5 +1,6 @@
 //! A note in Markdown that can be handed on.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use super::{Format, Options, Refusal};
@@ -27,7 +28,7 @@ fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     let document = report.document();
     let mut text = format!("# {}\n\n", escape(&document.title()));
     if !document.case.changes.is_empty() {
-        text.push_str("Changed for this run only; the tables of the case stay as they are:\n\n");
+        text.push_str(&say!("markdown-changed-this-run"));
         for change in &document.case.changes {
             let _ = writeln!(text, "- {}", code(change));
         }
@@ -61,7 +62,7 @@ fn written(block: &Block, case: &CaseHeader) -> String {
         Block::Inputs => {
             let head = ["file", "SHA-256"].map(|head| (head.to_owned(), false));
             let rows = case.inputs.iter().map(|input| vec![escape(&input.file), code(&input.sha256)]);
-            format!("## Inputs\n\nRead from {}.\n\n{}\n", code(&case.path), rows_of(&head, rows))
+            say!("markdown-inputs-read-from", code = code(&case.path), rows_of = rows_of(&head, rows))
         }
         Block::Only(..) => String::new(),
     }

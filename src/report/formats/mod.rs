@@ -11,6 +11,7 @@ mod markdown;
 mod tests;
 mod text;
 
+use crate::say;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -113,7 +114,10 @@ pub fn by_ending(path: &Path) -> Result<&'static Format, Refusal> {
     let known = FORMATS.iter().copied().find(|format| format.endings.contains(&ending.as_str()));
     known.ok_or_else(|| {
         let all: Vec<String> = FORMATS.iter().map(|format| format!("{} (.{})", format.id, format.endings[0])).collect();
-        Refusal { why: format!("Cannot export .{ending}."), hint: format!("Formats: {}.", all.join(", ")) }
+        Refusal {
+            why: say!("formats-cannot-export-ending", ending = ending),
+            hint: format!("Formats: {}.", all.join(", ")),
+        }
     })
 }
 
@@ -122,12 +126,12 @@ pub fn endings(table: &str) -> String {
     let said =
         |format: &&Format| format!(".{} {}", format.endings[0], if format.one_table { table } else { format.short });
     let all: Vec<String> = FORMATS.iter().map(said).collect();
-    format!("The ending says what is written: {}.", all.join("; "))
+    say!("formats-ending-says-what", all = all.join("; "))
 }
 
 /// The page of formats, in Markdown.
 pub fn page() -> String {
-    let mut page = "| format | endings | what is written | what is left out |\n| --- | --- | --- | --- |\n".to_owned();
+    let mut page = say!("formats-format-endings-what");
     for format in FORMATS {
         let named = format.endings.iter().filter(|ending| !ending.is_empty());
         let endings: Vec<String> = named.map(|ending| format!("`.{ending}`")).collect();

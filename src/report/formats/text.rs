@@ -1,5 +1,6 @@
 //! Aligned tables for a terminal.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use super::grid::{Align, Cell, Grid};
@@ -36,7 +37,7 @@ fn write(report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal>
     let case = &document.case;
     let mut text = paragraph(&document.title(), Role::Heading, options);
     for change in &case.changes {
-        let _ = writeln!(text, "{}", options.style.paint(Role::Caution, &format!("for this run only: {change}")));
+        let _ = writeln!(text, "{}", options.style.paint(Role::Caution, &say!("text-this-run-only", change = change)));
     }
     text.push_str(&blocks(document.blocks_for(Audience::Terminal), case, options));
     Ok(text.into_bytes())
@@ -62,7 +63,7 @@ fn blocks<'a>(blocks: impl Iterator<Item = &'a Block>, case: &CaseHeader, option
             Block::Facts(facts) => text.push_str(&list_of_facts(facts, options)),
             Block::Table(it) => text.push_str(&table(it, case, options)),
             Block::Inputs => {
-                text.push_str(&heading(&format!("Inputs in {} (SHA-256)", case.path)));
+                text.push_str(&heading(&say!("text-inputs-path-sha", path = case.path)));
                 for input in &case.inputs {
                     let _ = writeln!(text, "  {}  {}", paint(Role::Faint, &input.sha256), line(&input.file));
                 }

@@ -9,6 +9,7 @@ use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
 use crate::rules::words::{list, names};
+use crate::say;
 
 pub(super) struct AtLeast;
 
@@ -18,7 +19,11 @@ impl Meaning for AtLeast {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        format!("at least {} of {} must be chosen", relation.count, list(&names(case, &relation.members), "and"))
+        say!(
+            "at-least-at-least-relation",
+            relation = relation.count,
+            list = list(&names(case, &relation.members), "and")
+        )
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
@@ -32,24 +37,27 @@ impl Meaning for AtLeast {
             findings.error(
                 "count-too-high",
                 subject.cell("count"),
-                format!("At least {least} are to be chosen, but there are only {} members.", members.len()),
-                "Lower count, or name more members.",
+                say!("at-least-at-least-least", least = least, members = members.len()),
+                &say!("at-least-lower-count-name"),
             );
             return;
         }
         if least == 0 {
             let place = subject.cell("count");
-            findings.note("rule-without-effect", place, "At least 0 is always so.", "Delete the row, or raise count.");
+            findings.note(
+                "rule-without-effect",
+                place,
+                &say!("at-least-at-least-always"),
+                &say!("at-least-delete-row-raise"),
+            );
         }
         let possible = |&ix: &CandidateIx| {
             case[ix].status != Status::LockedOut && !case[ix].starts(case.first_year, case.last_year).is_empty()
         };
         let left = members.iter().filter(|ix| possible(ix)).count();
         if left < least {
-            let message = format!(
-                "At least {least} are to be chosen, but only {left} can be: the others are locked out or can never start."
-            );
-            subject.contradicts(findings, message, "Take locks away, or lower count.");
+            let message = say!("at-least-at-least-least-chosen", least = least, left = left);
+            subject.contradicts(findings, message, &say!("at-least-take-locks-away"));
         }
     }
 

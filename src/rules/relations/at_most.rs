@@ -9,6 +9,7 @@ use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
 use crate::rules::words::{few, list, names};
+use crate::say;
 
 pub(super) struct AtMost;
 
@@ -18,7 +19,7 @@ impl Meaning for AtMost {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        format!("at most {} of {} may be chosen", relation.count, list(&names(case, &relation.members), "and"))
+        say!("at-most-at-most-relation", relation = relation.count, list = list(&names(case, &relation.members), "and"))
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
@@ -32,14 +33,14 @@ impl Meaning for AtMost {
             findings.note(
                 "rule-without-effect",
                 subject.cell("count"),
-                format!("At most {most} of {members} members is always so."),
-                "Delete the row, or lower count.",
+                say!("at-most-at-most-most", most = most, members = members),
+                &say!("at-most-delete-row-lower"),
             );
         }
         let forced = subject.forced();
         if forced.len() > most {
-            let message = format!("At most {most} may be chosen, but these must be: {}.", few(&forced));
-            subject.contradicts(findings, message, "Take locks away, or raise count.");
+            let message = say!("at-most-at-most-most-may", most = most, few = few(&forced));
+            subject.contradicts(findings, message, &say!("at-most-take-locks-away"));
         }
     }
 }

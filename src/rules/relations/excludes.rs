@@ -1,5 +1,6 @@
 //! `excludes`: at most one of the members.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::meaning::{Meaning, Starts, Subject};
@@ -20,7 +21,7 @@ impl Meaning for Excludes {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        format!("at most one of {} may be chosen", list(&names(case, &relation.members), "and"))
+        say!("excludes-at-most-one", list = list(&names(case, &relation.members), "and"))
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
@@ -30,8 +31,8 @@ impl Meaning for Excludes {
     fn check(&self, subject: &Subject, findings: &mut Findings) {
         let forced = subject.forced();
         if forced.len() > 1 {
-            let message = format!("These exclude each other, but all must be chosen: {}.", few(&forced));
-            subject.contradicts(findings, message, "Take all but one of the locks away, or the relation.");
+            let message = say!("excludes-these-exclude-each", few = few(&forced));
+            subject.contradicts(findings, message, &say!("excludes-take-all-but"));
         }
     }
 }

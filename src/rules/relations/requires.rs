@@ -1,5 +1,6 @@
 //! `requires`: the first member may be chosen only with each of the others, none of which starts later.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::meaning::{Meaning, Starts, Subject};
@@ -61,8 +62,8 @@ impl Meaning for Requires {
             findings.warning(
                 "requires-locked-out",
                 subject.cell("members"),
-                format!("The candidate {id} can never be chosen: it requires {}, locked out.", few(out)),
-                "Lock it out as well, or take the other lock away.",
+                say!("requires-candidate-id-can", id = id, few = few(out)),
+                &say!("requires-lock-out-well"),
             );
         }
     }
@@ -78,11 +79,12 @@ fn too_late(subject: &Subject, (candidate, needs): (CandidateIx, &[CandidateIx])
         if own.is_empty() || other.is_empty() || *other.start() <= latest {
             continue;
         }
-        let message = format!(
-            "The candidate {} starts in {latest} at the latest, but {}, which it requires, in {} at the earliest.",
-            case[candidate].id,
-            case[need].id,
-            other.start()
+        let message = say!(
+            "requires-candidate-id-starts",
+            id = case[candidate].id,
+            latest = latest,
+            id_2 = case[need].id,
+            start = other.start()
         );
         let remedy = "Widen one of the two windows: what is required must start no later.";
         if case[candidate].status == Status::LockedIn {

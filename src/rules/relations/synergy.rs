@@ -5,6 +5,7 @@ use crate::model::exact::shown;
 use crate::model::finding::Findings;
 use crate::model::{Case, Relation, Status};
 use crate::rules::words::{few, list, names};
+use crate::say;
 
 pub(super) struct Synergy;
 
@@ -16,11 +17,11 @@ impl Meaning for Synergy {
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
         let service = relation.service.and_then(|service| case.services.get(service.0));
-        format!(
-            "{} together add {} points of control of {}",
-            list(&names(case, &relation.members), "and"),
-            shown(relation.control_gain),
-            service.map_or("a service", |service| &service.name)
+        say!(
+            "synergy-list-together-add",
+            list = list(&names(case, &relation.members), "and"),
+            control_gain = shown(relation.control_gain),
+            map_or = service.map_or("a service", |service| &service.name)
         )
     }
 
@@ -30,8 +31,8 @@ impl Meaning for Synergy {
             findings.warning(
                 "synergy-of-nothing",
                 subject.cell("control_gain"),
-                "The synergy adds no control.",
-                "Write a control_gain above 0, or delete the row.",
+                &say!("synergy-synergy-adds-no"),
+                &say!("synergy-write-control-gain"),
             );
         }
         let members = relation.members.iter().map(|&member| &case[member]);
@@ -41,8 +42,8 @@ impl Meaning for Synergy {
             findings.note(
                 "synergy-locked-out",
                 subject.cell("members"),
-                format!("The synergy never comes about, because of what is locked out: {}.", few(out)),
-                "Nothing needs to be done.",
+                say!("synergy-synergy-never-comes", few = few(out)),
+                &say!("candidates-nothing-needs-done"),
             );
         }
     }

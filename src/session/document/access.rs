@@ -3,6 +3,7 @@
 
 use super::{Document, EditAccess};
 use crate::model::Workbook;
+use crate::say;
 use crate::session::edit::Edit;
 use crate::session::history::{Change, Step};
 use crate::session::on_disk::Reread;
@@ -117,7 +118,7 @@ impl Document {
         if self.own != read.own {
             changes.push(Change::Own(read.own));
         }
-        self.apply_to_case(Step::new("what is on disk taken over", changes));
+        self.apply_to_case(Step::new(&say!("access-what-disk-taken"), changes));
         self.history.mark_saved();
         Taken::AsStep
     }

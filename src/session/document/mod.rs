@@ -6,6 +6,7 @@ mod access;
 mod overlay;
 mod recommending;
 
+use crate::say;
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -242,7 +243,7 @@ impl Document {
         let (history, book, own) = self.base();
         let step = history.undo(book, own)?;
         let label = step.label.clone();
-        self.follow(Step { label: format!("{label}, taken back"), ..step });
+        self.follow(Step { label: say!("document-label-taken-back", label = label), ..step });
         Some(label)
     }
 

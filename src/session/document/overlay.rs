@@ -1,5 +1,6 @@
 //! The case under a scenario: everything shows it so until the scenario is taken off again.
 
+use crate::say;
 use std::sync::Arc;
 
 use super::Document;
@@ -76,7 +77,7 @@ impl Document {
             Err(error) => {
                 let name = overlay.name.clone();
                 self.deactivate();
-                self.refusal = Some(format!("The scenario {name} can no longer be applied, so it is off: {error}"));
+                self.refusal = Some(say!("overlay-scenario-name-can", name = name, error = error));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What differs between two cases, cell by cell, with rows matched by their keys, or by what they say where they have none.
 
+use crate::say;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -87,7 +88,7 @@ impl RowDifference {
             Only::Before => "is gone",
             Only::After => "is new",
         };
-        format!("The row {} of {} {what}.", self.id, self.table)
+        say!("difference-row-id-table", id = self.id, table = self.table, what = what)
     }
 }
 
@@ -109,7 +110,7 @@ impl Difference {
         if all.len() > most {
             let more = all.len() - most;
             all.truncate(most);
-            all.push(format!("and {more} more"));
+            all.push(say!("difference-more-more", more = more));
         }
         all
     }

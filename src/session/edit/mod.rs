@@ -8,6 +8,7 @@ pub mod difference;
 pub mod repairs;
 pub mod scenarios;
 
+use crate::say;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -95,7 +96,7 @@ pub fn check_cell(column: &Column, text: &str) -> Result<(), Trouble> {
     if column.required && text.trim().is_empty() {
         return Err(Trouble::new(
             "missing-cell",
-            format!("The cell {} needs a value.", column.name.text()),
+            say!("edit-cell-column-needs", column = column.name.text()),
             column.help,
         ));
     }

@@ -3,6 +3,7 @@
 //! A scenario is nothing but its rows, so one without a row does not exist yet. Everything here gives text: rows that are
 //! not touched keep their bytes.
 
+use crate::say;
 use std::sync::Arc;
 
 use super::Edit;
@@ -86,7 +87,7 @@ fn text_of(operation: &Operation) -> String {
 pub fn under(book: &Workbook, name: &str) -> Result<Workbook, String> {
     let mut after = book.clone();
     for row in rows_of(book, name) {
-        let wrong = |error: String| format!("scenarios.csv, row {}: {error}", row + 1);
+        let wrong = |error: String| say!("scenarios-scenarios-csv-row", row = row + 1, error = error);
         change_at(book, row).map_err(wrong)?.apply(&mut after).map_err(wrong)?;
     }
     Ok(after)
@@ -356,9 +357,9 @@ pub fn words(book: &Workbook, name: &str) -> String {
     let more = lines.len().saturating_sub(MOST_TOLD);
     if more > 0 {
         lines.truncate(MOST_TOLD);
-        lines.push(format!("and {more} more"));
+        lines.push(say!("difference-more-more", more = more));
     }
-    format!("the scenario {name} of scenarios.csv: {}", lines.join("; "))
+    say!("scenarios-scenario-name-scenarios", name = name, lines = lines.join("; "))
 }
 
 /// So many changes of a scenario are told one by one.

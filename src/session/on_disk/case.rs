@@ -1,5 +1,6 @@
 //! The open case as the disk knows it: what was read, the lock, and the journal of what is not saved.
 
+use crate::say;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -71,12 +72,8 @@ impl CaseOnDisk {
         let (own, unread) = UserPortfolio::from_csv(own_text.as_deref().unwrap_or_default(), &ministries);
         match unread.count() {
             0 => {}
-            1 => notes.push(format!(
-                "One row of {OWN_FILE} cannot be read: it stays in the file, and is not in your own portfolio."
-            )),
-            count => notes.push(format!(
-                "{count} rows of {OWN_FILE} cannot be read: they stay in the file, and are not in your own portfolio."
-            )),
+            1 => notes.push(say!("case-one-row-own", own_file = OWN_FILE)),
+            count => notes.push(say!("case-count-rows-own", count = count, own_file = OWN_FILE)),
         }
         let places = Places::of(path, state);
         let mut opened = Self {
@@ -104,12 +101,7 @@ impl CaseOnDisk {
         let unkept = if elsewhere.is_some() { None } else { opened.places.try_out().err() };
         let unkept = unkept.map(|error| error.to_string());
         opened.unkept = unkept.is_some();
-        notes.extend(unkept.as_ref().map(|why| {
-            format!(
-                "Unsaved edits cannot be kept for a later session, neither beside the case nor elsewhere: {why} Save often: what is \
-                 not saved is lost when the program ends."
-            )
-        }));
+        notes.extend(unkept.as_ref().map(|why| say!("case-unsaved-edits-cannot", why = why)));
         let snapshot = Snapshot::new(0, &opened.book, &own);
         let (portfolios, odd) = super::portfolios::read(path, &opened.ministries);
         notes.extend(odd);
@@ -225,7 +217,7 @@ impl CaseOnDisk {
             if base_own != *own {
                 changes.push(Change::Own(base_own));
             }
-            all.push(Step::new("the files as they were when the edits were made", changes));
+            all.push(Step::new(&say!("case-files-they-were"), changes));
         }
         all.extend(steps);
         Some(UnsavedEdits { name, steps: all, labels, differences, others, versions, lost, checked })
@@ -281,7 +273,7 @@ impl CaseOnDisk {
     pub fn save(&mut self, request: &SaveRequest) -> SaveOutcome {
         match self.try_save(request) {
             Ok(outcome) => outcome,
-            Err(error) => SaveOutcome::Failed(format!("{error} Nothing is lost: the edits are still here.")),
+            Err(error) => SaveOutcome::Failed(say!("case-error-nothing-lost", error = error)),
         }
     }
 
@@ -303,7 +295,7 @@ impl CaseOnDisk {
         let own_changes =
             [own_now.as_deref(), self.own.as_deref()].iter().all(|text| self.own_of(*text) != self.own_of(own_here));
         if let Some(sentence) = unread.filter(|_| own_changes) {
-            return Ok(SaveOutcome::Failed(format!("{sentence} Nothing was written.")));
+            return Ok(SaveOutcome::Failed(say!("case-sentence-nothing-was", sentence = sentence)));
         }
         if own_moved && own_changes {
             return self.show_both(&saving, request);
@@ -403,19 +395,13 @@ fn without(book: &mut Workbook, file: &str) {
 
 /// The own portfolio as a text, where it is there; and why it cannot be read.
 fn own_text<E: std::fmt::Display>(bytes: Result<Option<Vec<u8>>, E>) -> (Option<String>, Option<String>) {
-    let unread = |why: &str| {
-        Some(format!(
-            "{OWN_FILE} cannot be read, so your own portfolio is not written over it: {why} Move the file away, or mend it."
-        ))
-    };
+    let unread = |why: &str| Some(say!("case-own-file-cannot", own_file = OWN_FILE, why = why));
     match bytes {
         Err(error) => (None, unread(&format!("{}.", error.to_string().trim_end_matches('.')))),
         Ok(None) => (None, None),
         Ok(Some(bytes)) => match String::from_utf8(bytes) {
-            Err(_) => (None, unread("it is not in UTF-8.")),
-            Ok(text) if !UserPortfolio::is_table(&text) => {
-                (None, unread("it has no columns candidate and start, separated by commas."))
-            }
+            Err(_) => (None, unread(&say!("case-not-utf"))),
+            Ok(text) if !UserPortfolio::is_table(&text) => (None, unread(&say!("case-has-no-columns"))),
             Ok(text) => (Some(text), None),
         },
     }

@@ -1,6 +1,7 @@
 //! The portfolios that a planner kept, each a table in a folder of the case, so that they are there at the next start and in whatever
 //! keeps the versions of the case.
 
+use crate::say;
 use std::io;
 use std::path::Path;
 
@@ -23,7 +24,7 @@ pub fn read(case: &Path, ministries: &[String]) -> (Vec<PortfolioFile>, Vec<Stri
         let text = match store::read_text(&path) {
             Ok(text) => text,
             Err(error) => {
-                wrong.push(format!("A portfolio that was kept is passed over. {error}"));
+                wrong.push(say!("portfolios-portfolio-was-kept", error = error));
                 continue;
             }
         };
@@ -41,7 +42,7 @@ fn is_link(folder: &Path) -> bool {
 }
 
 fn not_followed(folder: &Path) -> String {
-    format!("{} is a link to another folder, so nothing is read from it or kept in it.", folder.display())
+    say!("portfolios-folder-link-another", folder = folder.display())
 }
 
 /// Keeps one under a name, in the place of an earlier one; without rows it is thrown away, and the folder with the last one.

@@ -6,6 +6,7 @@
 use super::line;
 use crate::model::change::{Change, Operation};
 use crate::model::schema::{TABLES, TableId, table_by_name};
+use crate::say;
 use crate::session::Document;
 use crate::session::edit::scenarios::{change_at, rows_of};
 use crate::session::settings;
@@ -30,9 +31,9 @@ pub fn problem(document: &Document, row: usize, column: &str, text: &str) -> Res
     sheet.set(row, at, text);
     let [table, id, name] = ["table", "id", "column"].map(|it| book.sheet(TableId::Scenarios).cell(row, it).to_owned());
     match column {
-        "table" if table == "scenarios" => return Err("A scenario cannot change scenarios.".to_owned()),
+        "table" if table == "scenarios" => return Err(say!("cell-scenario-cannot-change")),
         "table" if table != "case" && table_by_name(&table).is_none() => {
-            return Err(format!("There is no table {table}: ‹complete› completes their names."));
+            return Err(say!("cell-there-no-table", table = table));
         }
         "id" => row_of(&book, &table, &id)?,
         "column" => column_of(&book, &table, &name)?,
@@ -53,13 +54,13 @@ pub fn problem(document: &Document, row: usize, column: &str, text: &str) -> Res
         let _ = change_at(&book, earlier).map(|change| change.apply(&mut now).is_ok());
     }
     match change.apply(&mut now) {
-        Ok(cells) => Ok(Some(format!("It changes {}.", crate::session::count_of(cells, "cell")))),
+        Ok(cells) => Ok(Some(say!("cell-changes-count", count_of = crate::session::count_of(cells, "cell")))),
         // What the row as a whole cannot do may be due to another cell of it, which is mended next.
         Err(why) if column == "change" => match name_problem(&book, &table, &id, &name) {
             Ok(()) => Err(why),
-            Err(_) => Ok(Some(format!("Another cell of this row is wrong: {why}"))),
+            Err(_) => Ok(Some(say!("cell-another-cell-this", why = why))),
         },
-        Err(why) => Ok(Some(format!("The row cannot be done yet: {why}"))),
+        Err(why) => Ok(Some(say!("cell-row-cannot-done", why = why))),
     }
 }
 
@@ -93,17 +94,13 @@ fn column_of(book: &crate::model::Workbook, table: &str, column: &str) -> Result
     if table == "case" {
         let known =
             settings::wanted(column).is_some() || settings::rows(&book.settings).iter().any(|row| row.key == column);
-        return if known {
-            Ok(())
-        } else {
-            Err(format!("There is no setting {column}: ‹complete› completes their names."))
-        };
+        return if known { Ok(()) } else { Err(say!("cell-there-no-setting", column = column)) };
     }
     let Some(known) = table_by_name(table) else { return Ok(()) };
     if known.column(column).is_some() || book.sheet(known.id).column(column).is_some() {
         return Ok(());
     }
-    Err(format!("The table {table} has no column {column}: ‹complete› completes their names."))
+    Err(say!("cell-table-table-has", table = table, column = column))
 }
 
 /// What could complete a cell, each with what it means.

@@ -5,6 +5,7 @@ use crate::model::change::Change;
 use crate::model::compile::compile;
 use crate::model::schema::{Kind, Name, SETTINGS, TABLES, Table, TableId, table_by_name};
 use crate::model::{Level, Sheet, Workbook};
+use crate::say;
 use crate::session::Document;
 use crate::session::edit::difference::difference;
 use crate::session::edit::scenarios::{add, replace, rows_of, under};
@@ -19,7 +20,7 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
     let book = document.base_book();
     let change = Change::parse_setting(text)?;
     if change.table == "scenarios" {
-        return Err("A scenario cannot change scenarios.".to_owned());
+        return Err(say!("cell-scenario-cannot-change"));
     }
     let edit = match row {
         Some(row) => replace(book, row, &change),
@@ -39,16 +40,22 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
     if !Snapshot::is_large(book)
         && let Some(error) = compile(&whole).findings.into_iter().find(|finding| finding.level == Level::Error)
     {
-        return Err(format!("The case under it would have errors. {} {}", error.message, error.remedy));
+        return Err(say!("line-case-under-would", message = error.message, remedy = error.remedy));
     }
     let cells = difference(&before, &now).cells;
     let rows = difference(&before, &now).rows.len();
     Ok(match cells.as_slice() {
-        [] if rows > 0 => "A new budget.".to_owned(),
-        [] => "It changes nothing: the cell is so already.".to_owned(),
+        [] if rows > 0 => say!("line-new-budget"),
+        [] => say!("line-changes-nothing-cell"),
         [cell] => format!("{} to {}", named(&cell.before), named(&cell.after)),
         [cell, ..] => {
-            format!("{} cells; {}: {} to {}", cells.len(), cell.id, named(&cell.before), named(&cell.after))
+            say!(
+                "line-cells-cells-id",
+                cells = cells.len(),
+                id = cell.id,
+                named = named(&cell.before),
+                named_2 = named(&cell.after)
+            )
         }
     })
 }
@@ -102,8 +109,8 @@ fn setting_default(key: &str) -> &'static str {
 
 fn now(text: &str, default: &str) -> String {
     match (text, default) {
-        ("", "") => "empty now".to_owned(),
-        ("", default) => format!("{default} now, because it is left out"),
+        ("", "") => say!("line-empty-now"),
+        ("", default) => say!("line-default-now-because", default = default),
         (text, _) => format!("{text} now"),
     }
 }
@@ -140,7 +147,7 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
     if let Some(id) = typed.strip_suffix(']') {
         let text =
             (0..sheet.rows.len()).find(|&row| sheet.key(row) == id).map(|row| sheet.cell(row, column).to_owned());
-        let text = text.map_or_else(|| "several rows".to_owned(), |text| now(&text, default));
+        let text = text.map_or_else(|| say!("line-several-rows"), |text| now(&text, default));
         let ways = [("=", "sets it"), ("+=", "adds to it"), ("-=", "takes from it"), ("*=", "multiplies it")];
         return ways.iter().map(|(sign, does)| (format!("{}{sign}", line(id)), format!("{does}; {text}"))).collect();
     }
@@ -155,7 +162,7 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
     }
     found.sort_by_key(|(key, _)| !key.starts_with(&line(typed).trim_end_matches(']').to_owned()));
     if "*".starts_with(typed) {
-        found.push((line("*"), "every row".to_owned()));
+        found.push((line("*"), say!("line-every-row")));
     }
     found
 }

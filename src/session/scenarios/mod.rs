@@ -5,6 +5,7 @@ pub mod cell;
 pub mod line;
 mod standing;
 
+use crate::say;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -132,7 +133,7 @@ impl Running {
     /// How far it is, in a few words.
     pub fn words(&self) -> String {
         let count = self.names.len();
-        let mut text = format!("scenarios {} of {count}", self.done.len());
+        let mut text = say!("scenarios-scenarios-done-count", done = self.done.len(), count = count);
         if let Some((name, progress)) = &self.now {
             let _ = write!(text, ": {name}, {:.1} s", progress.seconds);
         }

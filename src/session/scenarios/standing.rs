@@ -1,5 +1,6 @@
 //! What the screens show of each scenario. Made anew when the case, the portfolios or the runs change, never while drawing.
 
+use crate::say;
 use std::sync::Arc;
 
 use super::WhatIf;
@@ -152,7 +153,7 @@ fn standing(what_if: &WhatIf, document: &Document, name: &str, rows: &[usize]) -
     if let Some(book) = applied.ok().filter(|_| !large && !rows.is_empty() && !base.case.ministries.is_empty()) {
         let compiled = compile(&book);
         if let Some(error) = compiled.findings.iter().find(|finding| finding.level == Level::Error) {
-            problem = Some(format!("The case under it has errors. {} {}", error.message, error.remedy));
+            problem = Some(say!("standing-case-under-has", message = error.message, remedy = error.remedy));
         } else {
             let mut typed = compiled.case;
             typed.scenarios.clear();

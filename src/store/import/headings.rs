@@ -8,6 +8,7 @@ use crate::model::heading::Columns;
 use crate::model::locate::cell_in;
 use crate::model::schema::{Kind, TableId, table};
 use crate::model::visible::visible;
+use crate::say;
 
 /// Columns of which it is not certain what they mean, and costs that are not there.
 pub(super) fn check(sheet: &Sheet, file: &str) -> Vec<Finding> {
@@ -47,7 +48,7 @@ fn unclear(sheet: &Sheet, targets: &[Option<String>]) -> Vec<(usize, Trouble)> {
     for (at, (name, target)) in sheet.header.iter().zip(targets).enumerate() {
         let Some(target) = target else {
             if let Some(near) = columns.meant(name, free).filter(|near| counts(&near.column)) {
-                let message = format!("The column \"{}\" is nearly called {}.", visible(name), near.column);
+                let message = say!("headings-column-visible-nearly", visible = visible(name), column = near.column);
                 let remedy = "Give it that name; if it means something else, give it another one.";
                 wrong.push((at, Trouble::new("near-miss-column", message, remedy)));
             }
@@ -55,7 +56,7 @@ fn unclear(sheet: &Sheet, targets: &[Option<String>]) -> Vec<(usize, Trouble)> {
         };
         let first = targets.iter().position(|other| other.as_ref() == Some(target)).filter(|first| *first < at);
         if let Some(other) = first.and_then(|first| sheet.header.get(first)).filter(|_| counts(target)) {
-            wrong.push((at, double(other, name, &format!("would both be read as {target}"))));
+            wrong.push((at, double(other, name, &say!("headings-would-both-read", target = target))));
         }
     }
     wrong
@@ -64,8 +65,8 @@ fn unclear(sheet: &Sheet, targets: &[Option<String>]) -> Vec<(usize, Trouble)> {
 fn double(one: &str, other: &str, why: &str) -> Trouble {
     Trouble::new(
         "duplicate-column",
-        format!("The columns \"{}\" and \"{}\" {why}, and only one of them can count.", visible(one), visible(other)),
-        "Delete one of the two; if one means something else, give it another name.",
+        say!("headings-columns-visible-visible", visible = visible(one), visible_2 = visible(other), why = why),
+        &say!("heading-delete-one-two"),
     )
 }
 
@@ -76,14 +77,11 @@ fn costs(sheet: &Sheet, targets: &[Option<String>]) -> Option<(usize, Trouble)> 
     match (plain, by_year) {
         (Some(plain), Some(by_year)) => {
             let (one, other) = (sheet.header.get(by_year)?, sheet.header.get(plain)?);
-            Some((plain, double(one, other, "both hold costs")))
+            Some((plain, double(one, other, &say!("headings-both-hold-costs"))))
         }
         (None, None) => {
             let names: Vec<_> = sheet.header.iter().map(|name| visible(name)).collect();
-            let message = format!(
-                "No column is called by a name for costs, so every candidate would be free. The columns are {}.",
-                names.join(", ")
-            );
+            let message = say!("headings-no-column-called", names = names.join(", "));
             let remedy =
                 "Call the column of costs cost; without one, add it, and write 0 where a candidate costs nothing.";
             Some((0, Trouble::new("missing-column", message, remedy)))

@@ -1,5 +1,6 @@
 //! A question with a few answers, each on the key of its command.
 
+use crate::say;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::app::App;
@@ -156,7 +157,7 @@ pub(crate) fn draw(app: &App, ask: &Confirm, canvas: &mut Canvas<'_>, area: Rect
     let from = inside.height.saturating_sub(answers);
     if lines.len() > usize::from(room) && from > 0 {
         let last = (top + usize::from(room)).min(lines.len());
-        let more = format!("lines {} to {last} of {}; ‹down›, ‹up› and ‹page-down› scroll", top + 1, lines.len());
+        let more = say!("confirm-lines-top-last", top = top + 1, last = last, lines = lines.len());
         canvas.right(row(inside, from - 1), &app.keymap.said(&more, &CONTEXTS), Role::Dim);
     }
     let keys: Vec<String> = ask.answers.iter().map(|answer| key(app, answer.command)).collect();

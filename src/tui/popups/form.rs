@@ -1,6 +1,7 @@
 //! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
 //! its costs by year as small tables.
 
+use crate::say;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::Sheet;
@@ -236,7 +237,7 @@ fn rows_of(fields: &[Field]) -> Vec<FormLine> {
 fn field_name(field: &Field) -> String {
     match field {
         Field::Column(name) => name.clone(),
-        Field::Costs(_) => "cost by year".to_string(),
+        Field::Costs(_) => say!("form-cost-year"),
         Field::Effect(_) => "effect".to_string(),
     }
 }
@@ -324,7 +325,7 @@ fn draw_help(
         canvas.paragraph(area, cell, Role::Text);
     } else {
         let text = sheet.schema().column(column).map_or_else(
-            || "A column of your own: it is kept as it is and not used.".to_string(),
+            || say!("case-table-column-your-own"),
             |schema| validation::explain(schema, &document.case().money_unit()),
         );
         canvas.paragraph(area, &text, Role::Dim);

@@ -1,5 +1,6 @@
 //! A list to choose from, with a line to search in it: the palette, the help, and choices.
 
+use crate::say;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::{Position, Rect};
@@ -135,7 +136,7 @@ impl List {
         });
         let numbers = values.numbers.map_or_else(String::new, |(sum, mean, median)| {
             let [sum, mean, median] = [sum, mean, median].map(|it| rounded(it, 4).normalize());
-            format!(", sum {sum}, mean {mean}, median {median}")
+            say!("list-sum-sum-mean", sum = sum, mean = mean, median = median)
         });
         let rows = crate::session::count_of(values.rows, "row");
         Self::new(&format!("{title} in {rows}{numbers}"), items.collect())
@@ -148,7 +149,7 @@ impl List {
         for &context in contexts.iter().chain(others) {
             items.extend(command_items(keymap, &[context], context.title()));
         }
-        Self::new("Keys and what they do", items)
+        Self::new(&say!("list-keys-what-they"), items)
     }
 
     /// Finds the entries that match what was typed.
@@ -257,11 +258,7 @@ pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) 
         }
     }
     if list.matches.is_empty() {
-        canvas.text(
-            body,
-            &app.keymap.said("Nothing matches. ‹erase-before› takes letters away.", &[Context::Typing]),
-            Role::Dim,
-        );
+        canvas.text(body, &app.keymap.said(&say!("list-nothing-matches-erase"), &[Context::Typing]), Role::Dim);
     }
     if let Some(item) = list.chosen() {
         canvas.text(row(body, body.height.saturating_sub(FOOT)), &app.said(&item.doc), Role::Accent);

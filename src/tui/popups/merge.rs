@@ -1,5 +1,6 @@
 //! Cells that were changed here and on disk, each with a choice: mine or theirs.
 
+use crate::say;
 use std::collections::BTreeSet;
 
 use ratatui::layout::{Position, Rect};
@@ -136,7 +137,7 @@ pub(crate) fn clicked(merge: &Merge, area: Rect, at: Position) -> Option<Clicked
 
 /// Draws it.
 pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect) {
-    let inside = canvas.frame(place(merge, area), "Changed here and on disk: which one?");
+    let inside = canvas.frame(place(merge, area), &say!("merge-changed-here-disk"));
     let names = merge.conflicts.iter().map(|it| width(&it.place)).max().unwrap_or(0).clamp(8, 34);
     let columns = Columns::new(inside.width, cells(names));
     for (x, wide, title) in [
@@ -171,11 +172,11 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
     }
     let key = |command| app.keymap.shown(command, &[Context::Conflicts]);
     let foot = below(inside, inside.height.saturating_sub(FOOT - 1));
-    let text = format!(
-        "{} mine, {} theirs, {} the other one",
-        key(Command::TakeMine),
-        key(Command::TakeTheirs),
-        key(Command::Mark)
+    let text = say!(
+        "merge-key-mine-key",
+        key = key(Command::TakeMine),
+        key_2 = key(Command::TakeTheirs),
+        key_3 = key(Command::Mark)
     );
     canvas.text(row(foot, 0), &text, Role::Dim);
     let accept = format!(" {} ", key(Command::Accept));

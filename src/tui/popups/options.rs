@@ -1,5 +1,6 @@
 //! The options of an analysis as a small form.
 
+use crate::say;
 use ratatui::layout::Rect;
 
 use crate::analyse::AnalysisKind;
@@ -62,7 +63,11 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
         canvas.text(row(rest, y), text, Role::Dim);
     }
     let key = |command| app.keymap.shown(command, &[Context::Options]);
-    let keys =
-        format!("{} edits, {} runs, {} goes back.", key(Command::Edit), key(Command::RunStudy), key(Command::Back));
+    let keys = say!(
+        "options-key-edits-key",
+        key = key(Command::Edit),
+        key_2 = key(Command::RunStudy),
+        key_3 = key(Command::Back)
+    );
     canvas.text(row(rest, cells(help.len()) + 1), &keys, Role::Dim);
 }

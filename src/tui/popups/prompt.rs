@@ -1,5 +1,6 @@
 //! A line to type in: a cell, a search, a filter, a file name. It says what is wrong while it is typed.
 
+use crate::say;
 use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
@@ -204,8 +205,8 @@ impl Prompt {
                     .filter(|(path, title)| (path.contains(typed) || title.contains(typed)) && path != typed);
                 self.suggestions = known.cloned().collect();
                 typed.is_empty().then(|| match self.purpose {
-                    Purpose::OwnFile(_) => "The file of a portfolio.".to_owned(),
-                    _ => "The folder of a case.".to_owned(),
+                    Purpose::OwnFile(_) => say!("prompt-file-portfolio"),
+                    _ => say!("prompt-folder-case"),
                 })
             }
             (Purpose::ScenarioChange { scenario, row }, Some(document)) => {
@@ -381,8 +382,8 @@ fn hint(app: &App, line: &Prompt) -> String {
     let key = |command| app.keymap.shown(command, &[Context::Line]);
     let (accept, back, complete) = (key(Command::Accept), key(Command::Back), key(Command::Complete));
     if line.is_of_a_cell() && line.suggestions.is_empty() {
-        format!("{accept} accepts, {back} goes back, {} and {complete} go on to the next cell.", key(Command::Down))
+        say!("prompt-accept-accepts-back", accept = accept, back = back, key = key(Command::Down), complete = complete)
     } else {
-        format!("{accept} accepts, {back} goes back, {complete} completes.")
+        say!("prompt-accept-accepts-back-goes", accept = accept, back = back, complete = complete)
     }
 }

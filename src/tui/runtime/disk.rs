@@ -2,6 +2,7 @@
 
 mod basis;
 
+use crate::say;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -134,7 +135,7 @@ impl Desk {
     fn guarded(&mut self, task: Task) -> Option<Event> {
         let saving = matches!(task, Task::Effect(Effect::Save(_)));
         crate::job::guard(|| self.perform(task)).unwrap_or_else(|error| {
-            let sentence = format!("Something went wrong while a file was read or written: {error}");
+            let sentence = say!("disk-something-went-wrong", error = error);
             Some(if saving { Event::Saved(SaveOutcome::Failed(sentence)) } else { Event::Done(Err(sentence)) })
         })
     }
@@ -148,7 +149,7 @@ impl Desk {
                 let kept = kept.and_then(|()| {
                     store::write_file(&folder.join("settings.toml"), text.as_bytes()).map_err(|error| error.to_string())
                 });
-                kept.err().map(|error| Event::Done(Err(format!("The theme cannot be kept: {error}"))))
+                kept.err().map(|error| Event::Done(Err(say!("disk-theme-cannot-kept", error = error))))
             }
             Task::Effect(effect) => match effect {
                 Effect::ListCases => Some(Event::Cases(self.cases())),
@@ -166,7 +167,7 @@ impl Desk {
                 Effect::KeepOwn(text) => {
                     let opened = self.opened.as_ref()?;
                     let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
-                    let wrong = |error| format!("Your own portfolio cannot be kept in the settings folder: {error}");
+                    let wrong = |error| say!("disk-your-own-portfolio", error = error);
                     kept.err().map(|error| Event::Done(Err(wrong(error))))
                 }
                 Effect::Read { generation, book, own } => {
@@ -193,7 +194,7 @@ impl Desk {
                 }
                 Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
                     Some(opened) if opened.path() == request.path => opened.save(&request),
-                    _ => SaveOutcome::Failed("The case is not open any more.".to_owned()),
+                    _ => SaveOutcome::Failed(say!("disk-case-not-open")),
                 })),
                 Effect::Reread(take) => {
                     let read = self.opened.as_mut()?.reread(take);
@@ -231,7 +232,7 @@ impl Desk {
                 }
                 Effect::Create(folder, files) => Some(self.create(folder, &files)),
                 Effect::KeepPortfolio { case, name, rows } => {
-                    let wrong = |error| format!("{name} cannot be kept in the folder of the case: {error}");
+                    let wrong = |error| say!("disk-name-cannot-kept", name = name, error = error);
                     portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
                 }
                 Effect::Write(to, bytes) => Some(written(to, Ok(bytes))),
@@ -284,7 +285,7 @@ impl Desk {
         }
         match store::create(&folder, &store::tutorial()) {
             Ok(()) => self.load(folder),
-            Err(error) => Event::Done(Err(format!("The tutorial case cannot be made: {error}"))),
+            Err(error) => Event::Done(Err(say!("disk-tutorial-case-cannot", error = error))),
         }
     }
 
@@ -377,15 +378,15 @@ fn tables(folder: &Path) -> Vec<CaseEntry> {
 }
 
 fn write_keymap(folder: Option<PathBuf>, text: &str) -> Result<String, String> {
-    let folder = folder.ok_or("There is no settings folder to write to: HOME is not set.")?;
+    let folder = folder.ok_or(&say!("disk-there-no-settings"))?;
     let path = folder.join("keys.toml");
     if path.exists() {
-        return Err(format!("{} is there already; it is not written over.", path.display()));
+        return Err(say!("disk-path-there-already", path = path.display()));
     }
-    let wrong = |error: io::Error| format!("{} cannot be written: {error}.", path.display());
+    let wrong = |error: io::Error| say!("disk-path-cannot-written", path = path.display(), error = error);
     std::fs::create_dir_all(&folder).map_err(wrong)?;
     store::write_file(&path, text.as_bytes()).map_err(|error| error.to_string())?;
-    Ok(format!("Every key is in {} now; change it there and start anew.", path.display()))
+    Ok(say!("disk-every-key-path", path = path.display()))
 }
 
 fn export_own(
@@ -395,7 +396,7 @@ fn export_own(
     header: report::CaseHeader,
 ) -> Result<Vec<u8>, String> {
     let evaluation = crate::measure::evaluate(case, own);
-    let report = report::report_of_evaluation(case, own, &evaluation, best, header, "of your own".to_owned());
+    let report = report::report_of_evaluation(case, own, &evaluation, best, header, say!("disk-your-own"));
     in_format(to, &report, Some("portfolio"))
 }
 
@@ -418,13 +419,13 @@ fn written(to: PathBuf, bytes: Result<Vec<u8>, String>) -> Event {
 
 fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
     if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
-        return Err(format!("There is no folder {} to write to.", folder.display()));
+        return Err(say!("disk-there-no-folder", folder = folder.display()));
     }
     if let Some(why) = store::refuse(to, &[]) {
         return Err(why);
     }
     store::write_file(to, bytes).map_err(|error| error.to_string())?;
-    Ok(format!("Written to {}.", to.display()))
+    Ok(say!("disk-written", to = to.display()))
 }
 
 /// What an analysis found, as the file that the ending asks for.

@@ -9,6 +9,7 @@ mod disk;
 mod scenarios;
 mod terminal;
 
+use crate::say;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -79,7 +80,7 @@ impl Environment {
         let keymap = self.settings_file("keys.toml", &mut wrong);
         let kept = self.settings_file("settings.toml", &mut wrong).unwrap_or_default();
         let kept = kept.parse::<toml_edit::DocumentMut>().unwrap_or_else(|error| {
-            wrong.push(format!("settings.toml is not TOML and is passed over: {}", error.to_string().trim()));
+            wrong.push(say!("runtime-settings-toml-not", error = error.to_string().trim()));
             toml_edit::DocumentMut::default()
         });
         let kept_theme = kept.get("theme").and_then(toml_edit::Item::as_str);
@@ -98,7 +99,7 @@ impl Environment {
         match text {
             Ok(text) => text,
             Err(error) => {
-                wrong.push(format!("{} cannot be read and is passed over: {error}.", path.display()));
+                wrong.push(say!("runtime-path-cannot-read", path = path.display(), error = error));
                 None
             }
         }

@@ -1,5 +1,6 @@
 //! Running scenarios in the background: several at a time, each told as soon as it is finished.
 
+use crate::say;
 use std::io;
 use std::ops::ControlFlow;
 use std::sync::mpsc::Sender;
@@ -106,7 +107,7 @@ fn why(
 fn one(request: &Request, runner: &QueryRunner<'_>, name: &str) -> ScenarioRun {
     let found = scenarios(&request.book, &request.case, &[name.to_owned()]).and_then(|found| {
         let scenario =
-            found.into_iter().next().ok_or_else(|| Failure::Asked(format!("There is no scenario {name}.")))?;
+            found.into_iter().next().ok_or_else(|| Failure::Asked(say!("scenarios-there-no-scenario", name = name)))?;
         let mut pool = SolutionPool::default();
         if let Some(warm) = &request.warm {
             pool.add(warm);

@@ -1,6 +1,7 @@
 //! Budgets: what each ministry has in each year, to be edited in place, and what a portfolio does with it: spent, carried
 //! on, and left to lapse.
 
+use crate::say;
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
@@ -155,7 +156,7 @@ const CARRIED: usize = 1;
 pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let Some((of, case, evaluation)) = spender(app, document) else { return };
     canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-    let title = format!(" what the {of} portfolio does with it, {} ", case.money_unit());
+    let title = say!("budgets-what-portfolio-does", of = of, money_unit = case.money_unit());
     let used = canvas.text(after(row(area, 0), 2), &title, Role::Accent);
     draw_legend(canvas, after(row(area, 0), used + 4));
     let largest = |years: &Vec<YearSpending>| years.iter().map(YearSpending::available).max().unwrap_or_default();
@@ -173,7 +174,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
         let spent: Decimal = years.iter().map(|year| year.spent).sum();
         let has: Decimal = years.iter().map(|year| year.budget).sum();
         let lapsed: Decimal = years.iter().map(lapses).sum();
-        let sums = format!(": {} of {} spent, {} lapses", money(spent), money(has), money(lapsed));
+        let sums = say!("budgets-spent-has-spent", spent = money(spent), has = money(has), lapsed = money(lapsed));
         canvas.pieces(row(place, 0), &[(&ministry.name, Role::Row), (&sums, Role::Dim)]);
         for (line, year) in (1..place.height).zip(years) {
             draw_year(canvas, row(place, line), year, full);
@@ -187,7 +188,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
 pub(crate) fn draw_together(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let Some((of, case, evaluation)) = spender(app, document) else { return };
     canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-    let title = format!(" what the {of} portfolio spends, {} ", case.money_unit());
+    let title = say!("budgets-what-portfolio-spends", of = of, money_unit = case.money_unit());
     canvas.text(after(row(area, 0), 2), &title, Role::Accent);
     draw_sums(canvas, below(area, 1), case, evaluation);
 }
@@ -240,11 +241,11 @@ fn draw_year(canvas: &mut Canvas<'_>, line: Rect, year: &YearSpending, full: Dec
 /// What the figures of a year do not say yet, in words.
 fn notes_of(year: &YearSpending) -> (String, Role) {
     if year.left() < Decimal::ZERO {
-        return (format!("{} over budget", money(-year.left())), Role::Bad);
+        return (say!("budgets-left-over-budget", left = money(-year.left())), Role::Bad);
     }
     let mut notes = Vec::new();
     if !rounded(year.carried_out, 1).is_zero() {
-        notes.push(format!("{} carried on", money(year.carried_out)));
+        notes.push(say!("budgets-carried-out-carried", carried_out = money(year.carried_out)));
     }
     if !rounded(lapses(year), 1).is_zero() {
         notes.push(format!("{} lapses", money(lapses(year))));

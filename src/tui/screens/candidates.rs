@@ -1,6 +1,7 @@
 //! Candidates: every column of the file, whether each is in the recommended and in the own portfolio, and its worth; below
 //! the table what the one under the cursor is.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
@@ -90,7 +91,7 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
     let costs: Vec<String> = it.costs.iter().take(it.cost_years()).map(|cost| money(*cost)).collect();
     let _ = write!(text, ". Costs {} {}", costs.join(" + "), case.money_unit());
     if !it.cofinance.is_zero() {
-        let _ = write!(text, ", {} % of it paid by others", plain(it.cofinance));
+        text.push_str(&say!("candidates-plain-paid-others", plain = plain(it.cofinance)));
     }
     let shares: Vec<String> = case
         .ministries
@@ -103,9 +104,13 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         .collect();
     let starts = it.starts(case.first_year, case.last_year);
     let start = match (starts.start(), starts.end()) {
-        (first, last) if first > last => "cannot start in time".to_owned(),
-        (first, last) if first == last => format!("starts {first}, holds from the end of {}", it.in_force(*first)),
-        (first, last) => format!("starts {first}-{last}, holds from the end of {} on", it.in_force(*first)),
+        (first, last) if first > last => say!("candidates-cannot-start-time"),
+        (first, last) if first == last => {
+            say!("candidates-starts-first-holds", first = first, in_force = it.in_force(*first))
+        }
+        (first, last) => {
+            say!("candidates-starts-first-last", first = first, last = last, in_force = it.in_force(*first))
+        }
     };
     let _ = write!(text, "; {}; {start}. ", shares.join(", "));
     let moves: Vec<String> = it
@@ -123,10 +128,10 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         })
         .collect();
     if moves.is_empty() {
-        text.push_str("It moves no service yet: ‹edit-row›, then ‹add-row›, adds an effect.");
+        text.push_str(&say!("candidates-moves-no-service"));
     } else {
         let chance = plain(it.success);
-        let _ = write!(text, "Moves {} with a chance of {chance}.", moves.join(", "));
+        text.push_str(&say!("candidates-moves-moves-chance", moves = moves.join(", "), chance = chance));
     }
     text
 }

@@ -1,5 +1,6 @@
 //! The changes of one scenario: the cell that each names, what it is and what it becomes.
 
+use crate::say;
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
@@ -154,7 +155,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let line = row(body, 0);
     let Some(it) = open(app) else {
-        canvas.text(line, &app.said("This scenario is no longer there; ‹back› goes back to the list."), Role::Warn);
+        canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
         return;
     };
     let used = canvas.pieces(line, &[("Scenario ", Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
@@ -176,7 +177,7 @@ pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, bod
                 let last = usize::from(y) == room && cells.len() > room;
                 let before = if cell.before.is_empty() { "(empty)" } else { &cell.before };
                 let text = if last {
-                    format!("and {} more cells", cells.len() - room + 1)
+                    say!("changes-room-more-cells", room = cells.len() - room + 1)
                 } else {
                     format!("{}  {before} {arrow} {}", cell.place(), cell.after)
                 };

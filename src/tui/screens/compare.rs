@@ -1,6 +1,7 @@
 //! Compare: two portfolios side by side, aligned by id, also of the case as it was before the last edits or of a second
 //! case, then with every cell in which the two cases differ; `n` goes to the next difference.
 
+use crate::say;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -158,11 +159,11 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
         numbers("total", name, [Some(take(left)), Some(take(right))], places)
     };
     let mut rows = vec![
-        row("objective, index points", &|it| it.gives.objective, 4),
-        row("index after", &|it| it.gives.index_after, 4),
+        row(&say!("alternatives-objective-index-points"), &|it| it.gives.objective, 4),
+        row(&say!("sections-index-after"), &|it| it.gives.index_after, 4),
         row(BILL, &|it| it.gives.cost, 1),
         row("picks", &|it| count(it.portfolio.picks().len()), 0),
-        row("rules broken", &|it| count(it.gives.broken().count()), 0),
+        row(&say!("compare-rules-broken"), &|it| count(it.gives.broken().count()), 0),
     ];
     let same = left.case.money_unit() == right.case.money_unit();
     for row in rows.iter_mut().filter(|row| row.name == BILL && !same) {
@@ -173,7 +174,8 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
             let ix = it.case.ministry_by_id(&ministry.id)?;
             it.gives.ministries.get(ix.0).map(|result| result.spent)
         };
-        let row = numbers("total", &format!("paid by {}", ministry.name), [spent(left), spent(right)], 1);
+        let row =
+            numbers("total", &say!("compare-paid-ministry", ministry = ministry.name), [spent(left), spent(right)], 1);
         rows.push(if same { row } else { CompareRow { difference: None, ..row } });
     }
     for ministry in &left.case.ministries {
@@ -182,7 +184,7 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
             it.gives.ministries.get(ix.0).map(|result| result.gain_by_own_weights)
         };
         // Whole names would be cut to the same.
-        let name = format!("gain, weights of {}", ministry.id);
+        let name = say!("compare-gain-weights-id", id = ministry.id);
         rows.push(numbers("total", &name, [gain(left), gain(right)], 4));
     }
     rows
@@ -315,11 +317,11 @@ fn units(app: &App, document: &Document) -> Option<(String, String)> {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let mut text = match differing(app) {
         Some(differences) => count_of(differences.len(), "difference"),
-        None => "one of them is not there yet".to_string(),
+        None => say!("compare-one-them-not"),
     };
     let own = matches!(app.comparison.left, Side::Own) || matches!(app.comparison.right, Side::Own);
     if own && document.own.picks.is_empty() {
-        text.push_str(" (own is empty)");
+        text.push_str(&say!("compare-own-empty"));
     }
     let line = row(body, 0);
     let taken = draw_state(app, document, canvas, line) + 2;
@@ -340,16 +342,16 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
 /// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.
 fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rect) -> u16 {
     if let Some(running) = app.comparison.second_case.as_ref().filter(|second_case| second_case.running.is_some()) {
-        canvas.right(line, &format!("looking for the best portfolio of {}", running.name()), Role::Warn)
+        canvas.right(line, &say!("compare-looking-best-portfolio", running = running.name()), Role::Warn)
     } else if let Some(error) = app.comparison.second_case.as_ref().and_then(|second_case| second_case.error.as_ref()) {
         canvas.right(line, error, Role::Bad)
     } else if let Some((left, right)) = units(app, document) {
-        canvas.right(line, &format!("money in {left} and in {right}: not to be compared"), Role::Bad)
+        canvas.right(line, &say!("compare-money-left-right", left = left, right = right), Role::Bad)
     } else if let Some(data) = app.comparison.right.data(&app.comparison, document) {
-        let unit = format!(
-            "money in {}, horizon to {}",
-            data.case.money_unit(),
-            plain(Decimal::from(data.case.last_year)).replace(' ', "")
+        let unit = say!(
+            "compare-money-money-unit",
+            money_unit = data.case.money_unit(),
+            replace = plain(Decimal::from(data.case.last_year)).replace(' ', "")
         );
         canvas.right(line, &unit, Role::Dim)
     } else {

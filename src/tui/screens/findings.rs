@@ -1,5 +1,6 @@
 //! Findings: what is wrong with the case or worth knowing, and how to mend it. Enter goes to the cell.
 
+use crate::say;
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
@@ -109,7 +110,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     use crate::tui::canvas::{below, row, top};
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
-    draw_table(app, canvas, table, TABLE, "Nothing is wrong with this case, and there is nothing to note.");
+    draw_table(app, canvas, table, TABLE, &say!("findings-nothing-wrong-this"));
     let area = below(body, table.height);
     let at = app.table_state(TABLE).current();
     if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {

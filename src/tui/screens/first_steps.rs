@@ -1,5 +1,6 @@
 //! What a case still needs before anything can be planned with it, in the order in which it is made.
 
+use crate::say;
 use ratatui::layout::Rect;
 
 use crate::model::schema::TableId;
@@ -52,7 +53,7 @@ pub(crate) fn are_wanted(document: &Document) -> bool {
 
 /// Draws them; gives the lines that they take.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    canvas.text(row(area, 0), "What this case still needs, in this order", Role::Header);
+    canvas.text(row(area, 0), &say!("first-steps-what-this-case"), Role::Header);
     let key = |command| app.keymap.shown(command, &[Context::Everywhere]);
     let line = |canvas: &mut Canvas<'_>, y: u16, done: bool, key: &str, count: &str, what: &str| {
         let (sign, role) = if done { (canvas.glyphs.yes(), Role::Good) } else { (canvas.glyphs.no(), Role::Warn) };
@@ -72,19 +73,19 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
     let mut y = 1;
     for step in &STEPS {
         let count = document.book.sheet(step.table).rows.len();
-        let counted = if count == 0 { format!("no {}s yet", step.noun) } else { count_of(count, step.noun) };
+        let counted =
+            if count == 0 { say!("first-steps-no-noun-yet", noun = step.noun) } else { count_of(count, step.noun) };
         line(canvas, y, count > 0, &key(step.screen), &counted, step.what);
         y += 1;
     }
     let paid = !document.case().total_budget().is_zero();
     let counted = if paid { "budgets" } else { "no money yet" };
-    line(canvas, y, paid, &key(Command::Go(super::budgets::SCREEN)), counted, "what each ministry has in each year");
+    line(canvas, y, paid, &key(Command::Go(super::budgets::SCREEN)), counted, &say!("first-steps-what-each-ministry"));
     y += 2;
-    let text = format!(
-        "Rows copied from a spreadsheet can be pasted on each of these screens. The best portfolio is looked for by itself after \
-         each edit and stands on key {}. {} is a guided tour of the tutorial case.",
-        key(Command::Go(super::portfolio::SCREEN)),
-        key(Command::Tour)
+    let text = say!(
+        "first-steps-rows-copied-from",
+        key = key(Command::Go(super::portfolio::SCREEN)),
+        key_2 = key(Command::Tour)
     );
     y + canvas.paragraph(below(area, y), &text, Role::Text)
 }

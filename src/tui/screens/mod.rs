@@ -3,6 +3,7 @@
 //! A screen's file says what it is called, what can be done on it and by which function, what table it shows, and draws it. A new
 //! screen is its file and a line in [`SCREENS`].
 
+use crate::say;
 use std::fmt::Write as _;
 
 pub(crate) mod analyses;
@@ -206,10 +207,10 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
 pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
     let [errors, ..] = document.snapshot.counts();
     (errors > 0).then(|| {
-        format!(
-            "The case has {}, so nothing can be computed. The findings (key {}) say what is wrong and how to mend it.",
-            crate::session::count_of(errors, "error"),
-            app.keymap.shown(Command::Go(findings::SCREEN), &[Context::Everywhere])
+        say!(
+            "screens-case-has-count",
+            count_of = crate::session::count_of(errors, "error"),
+            keymap = app.keymap.shown(Command::Go(findings::SCREEN), &[Context::Everywhere])
         )
     })
 }
@@ -230,7 +231,7 @@ pub(crate) fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, key: Ta
     if grid.rows() == 0 {
         canvas.paragraph(super::canvas::inner(below(body, 1)), &app.said(empty), Role::Dim);
     } else if state.order.is_empty() {
-        let text = format!("No row matches the filter `{}`. ‹clear-filter› shows all rows again.", state.filter);
+        let text = say!("screens-no-row-matches", filter = state.filter);
         canvas.paragraph(super::canvas::inner(below(body, 1)), &app.said(&text), Role::Dim);
     }
     draw_totals(canvas, foot, grid.as_ref(), &state);
@@ -244,7 +245,7 @@ fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &sup
     let at = if state.order.is_empty() { 0 } else { state.row + 1 };
     let mut text = format!("{at} of {}", state.order.len());
     if state.order.len() < grid.rows() {
-        let _ = write!(text, " shown, {} in all", grid.rows());
+        text.push_str(&say!("screens-shown-rows-all", rows = grid.rows()));
     }
     if !state.marked.is_empty() {
         let _ = write!(text, ", {} marked", state.marked.len());
@@ -264,9 +265,16 @@ fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &sup
         } else {
             String::new()
         };
-        let text = grid
-            .sum_words(&rows, state.column)
-            .unwrap_or_else(|| format!("{}: {count}{sum}min {}  max {}", column.title, plain(min), plain(max)));
+        let text = grid.sum_words(&rows, state.column).unwrap_or_else(|| {
+            say!(
+                "screens-title-count-sum",
+                title = column.title,
+                count = count,
+                sum = sum,
+                plain = plain(min),
+                plain_2 = plain(max)
+            )
+        });
         canvas.right(rest, &text, Role::Dim);
     }
 }

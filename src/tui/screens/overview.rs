@@ -1,5 +1,6 @@
 //! Overview: the case at a glance: the index, power by domain, budgets used, findings, and what the portfolio does.
 
+use crate::say;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
@@ -115,7 +116,7 @@ fn scroll(app: &mut App, command: C) {
 
 /// The index of today, without doing anything, and with each portfolio, as bars to 100.
 fn draw_index(document: &Document, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    canvas.text(row(area, 0), "Decision power, 0-100", Role::Header);
+    canvas.text(row(area, 0), &say!("overview-decision-power"), Role::Header);
     let mut lines: Vec<(&str, Decimal, String, Role)> = Vec::new();
     if let (Some(today), Some(nothing)) = (document.snapshot.today, &document.snapshot.nothing) {
         lines.push(("today", today, String::new(), Role::Dim));
@@ -151,8 +152,8 @@ fn draw_index(document: &Document, comparison: &[Side<'_>], canvas: &mut Canvas<
 /// The time of which an index is.
 fn when(case: &Case) -> String {
     match case.timing {
-        Timing::Final => format!("by the end of {}", case.last_year),
-        Timing::Average => format!("in the mean of {}-{}", case.first_year, case.last_year),
+        Timing::Final => say!("overview-end-last-year", last_year = case.last_year),
+        Timing::Average => say!("overview-mean-first-year", first_year = case.first_year, last_year = case.last_year),
     }
 }
 
@@ -173,16 +174,16 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
     let first = app.overview_top.min(count.saturating_sub(usize::from(most)));
     let shown = if count > usize::from(most) {
         let last = first + usize::from(most);
-        app.said(&format!("{} to {last} of {count}; ‹overview/down›, ‹overview/up›", first + 1)).into_owned()
+        app.said(&say!("overview-what-last-count", what = first + 1, last = last, count = count)).into_owned()
     } else {
         String::new()
     };
     let of = match (side.name, app.document.as_ref().is_some_and(|document| document.is_stale())) {
-        ("recommended", true) => "recommended before the last edits".to_owned(),
+        ("recommended", true) => say!("overview-recommended-before-last"),
         (name, _) if name == NOTHING || !shown.is_empty() => name.to_owned(),
         (name, _) => format!("{name} portfolio"),
     };
-    let title = format!("Power by domain, {of}: before, after, target ({})", canvas.glyphs.vertical());
+    let title = say!("overview-power-domain-before", of = of, vertical = canvas.glyphs.vertical());
     let heading = row(area, 0);
     let taken = if shown.is_empty() { 0 } else { cells(width(&shown)) + 2 };
     canvas.text(left(heading, heading.width.saturating_sub(taken)), &title, Role::Header);
@@ -215,7 +216,7 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
 /// What each ministry spends of what it has over the horizon, and what it gains by its own weights.
 fn draw_money(comparison: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(side) = comparison.first() else { return 0 };
-    let title = format!("Budgets used, {}; what each ministry gains by its own weights", side.case.money_unit());
+    let title = say!("overview-budgets-used-money", money_unit = side.case.money_unit());
     canvas.text(row(area, 0), &title, Role::Header);
     let names = side.case.ministries.iter().map(|ministry| width(&ministry.name)).max().unwrap_or(0).min(32);
     let mut lines = 0;
@@ -274,9 +275,7 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
         let (text, role) = match (&document.best.running, conflict) {
             (Some(running), _) => (portfolio::progress_words(app, running), Role::Dim),
             (None, Some((_, conflict))) => (portfolio::impossible(app, conflict), Role::Bad),
-            (None, None) => {
-                (app.said("No portfolio is recommended yet; ‹optimise› looks for one.").into_owned(), Role::Dim)
-            }
+            (None, None) => (app.said(&say!("overview-no-portfolio-recommended")).into_owned(), Role::Dim),
         };
         canvas.paragraph(area, &text, role);
         return;
@@ -304,7 +303,7 @@ fn draw_largest(canvas: &mut Canvas<'_>, area: Rect, story: &[String], gives: &E
     }
     let mut order: Vec<usize> = (0..gives.picks.len().min(story.len())).collect();
     order.sort_by_key(|&at| std::cmp::Reverse(gives.picks[at].bill));
-    canvas.text(row(area, 0), "Its largest picks", Role::Header);
+    canvas.text(row(area, 0), &say!("overview-its-largest-picks"), Role::Header);
     let mut y = 1;
     for at in order.into_iter().take(5) {
         if area.height < y + 2 {

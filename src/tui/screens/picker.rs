@@ -1,5 +1,6 @@
 //! The picker: the cases under `portfolios/`, for who starts without one.
 
+use crate::say;
 use ratatui::layout::Rect;
 
 use super::Spec;
@@ -53,12 +54,12 @@ fn choose(app: &mut App, command: C) {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(body);
-    canvas.text(row(area, 0), "Which case?", Role::Accent);
+    canvas.text(row(area, 0), &say!("picker-which-case"), Role::Accent);
     let hint = "A case is a folder: budgets, services and the investments that could be made.";
     canvas.text(row(area, 1), hint, Role::Dim);
     let list = below(area, 3);
     let Some(cases) = &app.picker.cases else {
-        canvas.text(list, "Looking for cases...", Role::Dim);
+        canvas.text(list, &say!("picker-looking-cases"), Role::Dim);
         return;
     };
     if cases.is_empty() {
@@ -82,9 +83,5 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         }
     }
     let foot = row(area, area.height.saturating_sub(1));
-    canvas.text(
-        foot,
-        &app.said("‹open-case› opens, ‹new› makes a new case, ‹tour› is a guided tour of five minutes, ‹help› shows every key."),
-        Role::Dim,
-    );
+    canvas.text(foot, &app.said(&say!("picker-open-case-opens")), Role::Dim);
 }

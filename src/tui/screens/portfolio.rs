@@ -1,5 +1,6 @@
 //! Portfolio: the picks with start, in force, shares and bill, the proof, and what is spent by ministry and year.
 
+use crate::say;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -164,7 +165,8 @@ impl Grid for PortfolioGrid<'_> {
         let bills = |which: usize| -> Decimal {
             rows.iter().filter(|&&row| self.start(row, which).is_some()).filter_map(|&row| self.number(row, 3)).sum()
         };
-        (column == 3).then(|| format!("bill: recommended {}, own {}", plain(bills(1)), plain(bills(2))))
+        (column == 3)
+            .then(|| say!("portfolio-bill-recommended-plain", plain = plain(bills(1)), plain_2 = plain(bills(2))))
     }
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
@@ -232,7 +234,7 @@ fn why(document: &Document, candidate: &Candidate) -> String {
         shown.story.get(at).cloned()
     });
     recommended.unwrap_or_else(|| {
-        format!("In your own portfolio only. {}", super::candidates::words(document.case(), candidate))
+        say!("portfolio-your-own-portfolio", candidates = super::candidates::words(document.case(), candidate))
     })
 }
 
@@ -242,20 +244,19 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
     let answer = &shown.answer;
     let mut text = String::new();
     if stale {
-        text.push_str("This is about the case before the last edits.\n\n");
+        text.push_str(&say!("portfolio-this-about-case"));
     }
     let _ = write!(text, "{}\n\n", meaning(answer.status));
     if let Some(conflict) = &answer.conflict {
-        text.push_str("These rules cannot hold together:\n");
+        text.push_str(&say!("portfolio-these-rules-cannot-hold"));
         for rule in &conflict.words {
             let _ = writeln!(text, "  {rule}");
         }
         if let Some(repair) = &conflict.repair {
-            let _ = writeln!(text, "\nWith as little as can be: {repair}");
+            text.push_str(&say!("portfolio-little-can-repair-2", repair = repair));
+            text.push('\n');
         }
-        text.push_str(
-            "\nThe analysis `explain` has every way out, in order of price, and makes the one that you choose.\n",
-        );
+        text.push_str(&say!("portfolio-analysis-explain-has"));
     } else {
         for (name, value) in [
             ("objective", answer.evaluation.as_ref().map(|it| it.objective)),
@@ -263,7 +264,8 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
             ("gap", answer.gap),
         ] {
             let value = value.map_or_else(|| "none".to_string(), |value| value.normalize().to_string());
-            let _ = writeln!(text, "{name}: {value} index points");
+            text.push_str(&say!("portfolio-name-value-index", name = name, value = value));
+            text.push('\n');
         }
     }
     let solver = &answer.solver;
@@ -284,12 +286,16 @@ pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
     let [portfolio, why] =
         [(Command::Go(SCREEN), Context::Everywhere), (Command::ExplainCandidate, Context::Screen(SCREEN))]
             .map(|(command, context)| app.keymap.shown(command, &[context]));
-    let repair =
-        conflict.repair.as_ref().map_or_else(String::new, |repair| format!(" With as little as can be: {repair}"));
-    format!(
-        "No portfolio keeps every rule.{repair} Keys {portfolio} {why} show every way out, in order of price. These rules cannot \
-         hold together: {}.",
-        together(conflict)
+    let repair = conflict
+        .repair
+        .as_ref()
+        .map_or_else(String::new, |repair| say!("portfolio-little-can-repair", repair = repair));
+    say!(
+        "portfolio-no-portfolio-keeps",
+        repair = repair,
+        portfolio = portfolio,
+        why = why,
+        together = together(conflict)
     )
 }
 
@@ -305,8 +311,8 @@ pub(crate) fn together(conflict: &Conflict) -> String {
         .collect();
     match conflict.rules.iter().filter(|rule| is_fact(rule)).count() {
         0 => {}
-        1 => words.push("and what one candidate is like (its years, who may pay)".to_owned()),
-        many => words.push(format!("and what {many} candidates are like (their years, who may pay)")),
+        1 => words.push(say!("portfolio-what-one-candidate")),
+        many => words.push(say!("portfolio-what-many-candidates", many = many)),
     }
     words.join("; ")
 }
@@ -318,10 +324,7 @@ fn prices(case: &Case, answer: &Answer) -> String {
     let Some(prices) = &answer.prices else { return String::new() };
     let unit = case.money_unit();
     let unit = if unit.is_empty() { "unit of money" } else { unit.as_str() };
-    let mut text = format!(
-        "\n\nWhat one more {unit} would bring, in index points. These are the prices of the solver's relaxation, in which \
-         investments can be made in part: a guide to where money is short, not a promise.\n"
-    );
+    let mut text = say!("portfolio-what-one-more-unit", unit = unit);
     for (ministry, years) in case.ministries.iter().zip(prices) {
         let _ = write!(text, "  {}:", ministry.name);
         for (year, price) in case.years().zip(years) {
@@ -350,7 +353,7 @@ const fn meaning(status: Status) -> &'static str {
 fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let best = &document.best;
     let taken = if document.is_stale() {
-        canvas.right(row(area, 0), "stale: about an earlier edit", Role::Warn) + 2
+        canvas.right(row(area, 0), &say!("portfolio-stale-about-earlier"), Role::Warn) + 2
     } else {
         0
     };
@@ -360,7 +363,7 @@ fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
     } else if let Some(shown) = &best.shown {
         draw_answer(app, canvas, area, &shown.case, &shown.answer);
     } else {
-        canvas.text(row(area, 0), "No portfolio is recommended yet.", Role::Dim);
+        canvas.text(row(area, 0), &say!("portfolio-no-portfolio-recommended"), Role::Dim);
     }
     if let Some(running) = &best.running {
         canvas.repeat(row(area, 1), " ", Role::Text);
@@ -417,21 +420,21 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
         let broken = own.broken().count();
         let case = document.case();
         let rules = match own.broken().next() {
-            None => "keeps every rule".to_string(),
+            None => say!("portfolio-keeps-every-rule"),
             Some(first) => format!("breaks {}: {}", count_of(broken, "rule"), first.rule.describe(case)),
         };
-        let text = format!(
-            "{} points{} for {} {}: ",
-            signed(own.objective, 4),
-            distance(document, own.objective),
-            money(own.cost),
-            document.case().money_unit(),
+        let text = say!(
+            "portfolio-objective-points-distance",
+            objective = signed(own.objective, 4),
+            distance = distance(document, own.objective),
+            cost = money(own.cost),
+            money_unit = document.case().money_unit()
         );
         let role = if broken == 0 { Role::Good } else { Role::Bad };
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
     } else {
         let [errors, ..] = document.snapshot.counts();
-        let text = format!("cannot be measured while the case has {}", count_of(errors, "error"));
+        let text = say!("portfolio-cannot-measured-while", count_of = count_of(errors, "error"));
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Warn)]);
     }
 }
@@ -441,8 +444,8 @@ fn distance(document: &Document, own: Decimal) -> String {
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
     let best = best.and_then(|shown| Some((shown.answer.evaluation.as_ref()?.objective, shown.answer.status)));
     match best {
-        Some((best, Status::Optimal)) if best >= own => format!(" ({} below the best)", fixed(best - own, 4)),
-        Some((best, _)) if best >= own => format!(" ({} below the best known)", fixed(best - own, 4)),
+        Some((best, Status::Optimal)) if best >= own => say!("portfolio-best-below-best", best = fixed(best - own, 4)),
+        Some((best, _)) if best >= own => say!("portfolio-best-below-best-known", best = fixed(best - own, 4)),
         _ => String::new(),
     }
 }
@@ -454,24 +457,32 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
     let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
     if running.finds_why() {
         let what = progress.stage.words();
-        return format!("no portfolio keeps every rule; {what}, {:.1} s; {stop} stops it", progress.seconds);
-    }
-    if let (Purpose::Complete, Step::Most { kept, at_most }) = (running.purpose, running.step) {
-        return format!(
-            "no portfolio that keeps every rule has all of your own picks; finding the most that can stay: {kept} so far, at most \
-             {at_most}, {:.1} s; {stop} stops it",
-            progress.seconds
+        return say!(
+            "portfolio-no-portfolio-keeps-every",
+            what = what,
+            seconds = format!("{:.1}", progress.seconds),
+            stop = stop
         );
     }
-    let number = |value: Option<Decimal>| value.map_or_else(|| "none yet".to_string(), |value| fixed(value, 4));
-    format!(
-        "{}: best {}, bound {}, gap {}, {} nodes, {:.1} s; {stop} stops it",
-        progress.stage.words(),
-        number(progress.best),
-        number(progress.bound),
-        number(progress.gap),
-        progress.nodes,
-        progress.seconds
+    if let (Purpose::Complete, Step::Most { kept, at_most }) = (running.purpose, running.step) {
+        return say!(
+            "portfolio-no-portfolio-keeps-every-rule",
+            kept = kept,
+            at_most = at_most,
+            seconds = format!("{:.1}", progress.seconds),
+            stop = stop
+        );
+    }
+    let number = |value: Option<Decimal>| value.map_or_else(|| say!("portfolio-none-yet"), |value| fixed(value, 4));
+    say!(
+        "portfolio-stage-best-best",
+        stage = progress.stage.words(),
+        best = number(progress.best),
+        bound = number(progress.bound),
+        gap = number(progress.gap),
+        nodes = progress.nodes,
+        seconds = format!("{:.1}", progress.seconds),
+        stop = stop
     )
 }
 
@@ -498,14 +509,19 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
     let sum = if evaluation.points.is_zero() {
         String::new()
     } else {
-        format!(" ({} gain, {} direct)", signed(evaluation.gain, 2), signed(evaluation.points, 2))
+        say!(
+            "portfolio-gain-gain-evaluation",
+            gain = signed(evaluation.gain, 2),
+            evaluation = signed(evaluation.points, 2)
+        )
     };
-    let text = format!(
-        "{} index points{sum} for {} {}, {} picks",
-        signed(evaluation.objective, 4),
-        money(evaluation.cost),
-        case.money_unit(),
-        evaluation.picks.len()
+    let text = say!(
+        "portfolio-objective-index-points",
+        objective = signed(evaluation.objective, 4),
+        sum = sum,
+        cost = money(evaluation.cost),
+        money_unit = case.money_unit(),
+        evaluation = evaluation.picks.len()
     );
     canvas.pieces(row(area, 0), &[("recommended  ", Role::Accent), (&text, Role::Text)]);
     let (word, role) = match answer.status {
@@ -514,12 +530,14 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
     };
     let bound = answer.bound.map_or_else(|| "none".to_string(), |bound| fixed(bound, 6));
     let gap = answer.gap.map_or_else(|| "?".to_string(), |gap| fixed(gap, 6));
-    let proof = format!(
-        "bound {bound}, gap {gap}, {} s, {} nodes, {} {}",
-        fixed(answer.solver.seconds, 1),
-        answer.solver.nodes,
-        answer.solver.name,
-        answer.solver.version
+    let proof = say!(
+        "portfolio-bound-bound-gap",
+        bound = bound,
+        gap = gap,
+        seconds = fixed(answer.solver.seconds, 1),
+        nodes = answer.solver.nodes,
+        solver = answer.solver.name,
+        version = answer.solver.version
     );
     canvas.pieces(row(area, 1), &[(word, role), (&proof, Role::Dim)]);
 }

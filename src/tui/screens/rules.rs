@@ -1,6 +1,7 @@
 //! Rules: relations, limits, floors, targets, locks and budgets; for each, whether the recommended and the own portfolio
 //! keep it, whether it binds, and by how much.
 
+use crate::say;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -81,8 +82,7 @@ impl<'a> RuleGrid<'a> {
             GridColumn::text(
                 "rec",
                 "recommended",
-                "Whether the recommended portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen; conflicts: it cannot hold together with the \
-                 others that conflict.",
+                "Whether the recommended portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen; conflicts: it cannot hold together with the others that conflict.",
             ),
             GridColumn::number(
                 "rec_slack",
@@ -238,7 +238,7 @@ fn next_broken(app: &mut App, command: C) {
     let broken: HashSet<usize> = (0..grid.rows.len()).filter(|&at| grid.is_trouble(at)).collect();
     let found = app.with_table(TABLE, |_, state| state.step_to(direction, |row| broken.contains(&row)));
     if found != Some(true) {
-        app.note("No portfolio that is shown breaks a rule.");
+        app.note(&say!("rules-no-portfolio-shown"));
     }
 }
 
@@ -259,11 +259,8 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     if grid.conflicts(at)
         && let Some(rule) = grid.rule(at)
     {
-        let text = format!(
-            "No portfolio can keep this beside the other rules that conflict ({} of them): {}.",
-            grid.conflict.len() - 1,
-            rule.describe(document.case())
-        );
+        let text =
+            say!("rules-no-portfolio-can", conflict = grid.conflict.len() - 1, rule = rule.describe(document.case()));
         y += canvas.paragraph(below(detail, y), &text, Role::Bad);
     }
     for (name, column) in [("recommended", 1), ("own", 3)] {

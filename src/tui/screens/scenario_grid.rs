@@ -1,6 +1,7 @@
 //! The grid of scenarios: the case itself and the chosen scenarios side by side, metric by metric; `n` goes to the next
 //! row in which they differ.
 
+use crate::say;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -157,12 +158,18 @@ impl ScenarioGrid {
                 let base = old.map_or_else(String::new, |old| fixed(old, places));
                 self.rows.push(GridRow { group, name: name.to_owned(), base, cells });
             };
-        number("total", "gain and points", 2, Wanted::More, &|_, _, gives| Some(gives.objective));
-        number("total", "index, nothing chosen", 2, Wanted::More, &|_, _, gives| Some(gives.index_before));
-        number("total", "index, portfolio", 2, Wanted::More, &|_, _, gives| Some(gives.index_after));
-        number("total", "public bill", 1, Wanted::Neither, &|_, _, gives| Some(gives.cost));
+        number("total", &say!("scenario-grid-gain-points"), 2, Wanted::More, &|_, _, gives| Some(gives.objective));
+        number("total", &say!("scenario-grid-index-nothing-chosen"), 2, Wanted::More, &|_, _, gives| {
+            Some(gives.index_before)
+        });
+        number("total", &say!("scenario-grid-index-portfolio"), 2, Wanted::More, &|_, _, gives| {
+            Some(gives.index_after)
+        });
+        number("total", &say!("asks-public-bill"), 1, Wanted::Neither, &|_, _, gives| Some(gives.cost));
         number("total", "picks", 0, Wanted::Neither, &|_, portfolio, _| Some(count(portfolio.picks().len())));
-        number("total", "rules broken", 0, Wanted::Fewer, &|_, _, gives| Some(count(gives.broken().count())));
+        number("total", &say!("compare-rules-broken"), 0, Wanted::Fewer, &|_, _, gives| {
+            Some(count(gives.broken().count()))
+        });
         let Some(case) = base.case else { return };
         for ministry in &case.ministries {
             number("paid by", &ministry.id, 1, Wanted::Neither, &|case, _, gives| {
@@ -359,7 +366,7 @@ fn next_difference(app: &mut App, command: C) {
         }
     });
     if !found {
-        app.note("Nothing differs between the case and these scenarios.");
+        app.note(&say!("scenario-grid-nothing-differs-between"));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Scenarios: what could happen, what the portfolios would lose then, and the best portfolio under each where it was run.
 
+use crate::say;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -83,7 +84,7 @@ impl<'a> ScenarioList<'a> {
             GridColumn::number("index", "index", "The index after the best portfolio under it."),
             GridColumn::number(
                 "lost",
-                "rec. loses",
+                &say!("scenarios-rec-loses"),
                 "What the recommended portfolio of the case loses under it, in index points; below 0 it gains.",
             ),
             GridColumn::number("falls", "falls", "Services that stand lower under it, with the recommended portfolio."),
@@ -94,7 +95,7 @@ impl<'a> ScenarioList<'a> {
             ),
             GridColumn::number(
                 "own_lost",
-                "own loses",
+                &say!("scenarios-own-loses"),
                 "What your own portfolio loses under it, in index points; below 0 it gains.",
             ),
             GridColumn::number("own_falls", "falls", "Services that stand lower under it, with your own portfolio."),
@@ -214,12 +215,16 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
 
 /// The case itself in one line, to compare with.
 pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
-    let mut text = String::from("The case itself: ");
+    let mut text = String::from(&say!("scenarios-case-itself"));
     match document.base_best().shown.as_ref().and_then(|shown| shown.answer.evaluation.as_ref()) {
         Some(gives) => {
-            let _ = write!(text, "recommended {}, index {}", signed(gives.objective, 2), fixed(gives.index_after, 2));
+            text.push_str(&say!(
+                "scenarios-recommended-objective-index",
+                objective = signed(gives.objective, 2),
+                index_after = fixed(gives.index_after, 2)
+            ));
         }
-        None => text.push_str("no recommendation yet"),
+        None => text.push_str(&say!("scenarios-no-recommendation-yet")),
     }
     if let Some(own) = document.base_snapshot().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
         let _ = write!(text, "; own {}", signed(own.objective, 2));
@@ -227,7 +232,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
     let stale = crate::tui::update::stale_scenarios(app);
     let right = match &app.what_if.running {
         Some(running) => running.words(),
-        None if stale > 0 => app.said(&format!("{stale} out of date: ‹scenarios/run-all› runs all")).into_owned(),
+        None if stale > 0 => app.said(&say!("scenarios-stale-out-date", stale = stale)).into_owned(),
         None => String::new(),
     };
     let taken = canvas.right(area, &right, Role::Warn);
@@ -250,10 +255,10 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
     });
     let mut text = shown.collect::<Vec<_>>().join(";  ");
     if cells.len() > 6 {
-        let _ = write!(text, ";  and {} more", cells.len() - 6);
+        text.push_str(&say!("scenarios-cells-more", cells = cells.len() - 6));
     }
     if text.is_empty() {
-        text.push_str("No change yet: ‹changes›, then ‹add-change› adds one. Or ‹try-on› tries it on, and what you edit then goes into it.");
+        text.push_str(&say!("scenarios-no-change-yet"));
     }
     let impossible = it.state == State::Impossible;
     let lines = if impossible { 1 } else { area.height.saturating_sub(4).min(3) };
@@ -261,7 +266,7 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
     if impossible {
         let why = match &it.conflict {
             Some(conflict) => why(conflict),
-            None => "No portfolio keeps every rule under it. Which rules conflict is not known yet.".to_owned(),
+            None => say!("scenarios-no-portfolio-keeps-every"),
         };
         let room = Rect { height: area.height.saturating_sub(y + 1), ..below(area, y) };
         y += canvas.paragraph(room, &why, Role::Bad);
@@ -280,16 +285,18 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
 
 /// Why nothing is possible under a scenario, and what would make something possible.
 fn why(conflict: &Conflict) -> String {
-    let repair =
-        conflict.repair.as_ref().map_or_else(String::new, |repair| format!(" With as little as can be: {repair}"));
-    format!("No portfolio keeps every rule under it.{repair} These cannot hold together: {}.", together(conflict))
+    let repair = conflict
+        .repair
+        .as_ref()
+        .map_or_else(String::new, |repair| say!("portfolio-little-can-repair", repair = repair));
+    say!("scenarios-no-portfolio-keeps", repair = repair, together = together(conflict))
 }
 
 /// What happens to a portfolio under a scenario, in a sentence.
 fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
     let lost = stood.hit.lost;
     let mut text = match lost {
-        lost if lost.is_zero() => format!("{name}: loses nothing"),
+        lost if lost.is_zero() => say!("scenarios-name-loses-nothing", name = name),
         lost if lost.is_sign_negative() => format!("{name}: gains {}", fixed(-lost, 2)),
         lost => format!("{name}: loses {}", fixed(lost, 2)),
     };

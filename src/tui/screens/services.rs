@@ -1,6 +1,6 @@
 //! Services: control now and after as a table, and below it the ladder of the service under the cursor.
 
-use std::fmt::Write as _;
+use crate::say;
 
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
@@ -94,15 +94,15 @@ fn drift(document: &Document, service: ServiceIx, steps: &[Step]) -> String {
     let case = document.case();
     let it = &case[service];
     if it.drift.is_zero() {
-        return "no drift".to_owned();
+        return say!("services-no-drift");
     }
-    let mut text = format!("drifts {} pp a year", plain(-it.drift));
+    let mut text = say!("services-drifts-plain-pp", plain = plain(-it.drift));
     let by_year = document.snapshot.nothing.as_ref().and_then(|nothing| nothing.services.get(service.0));
     let Some(by_year) = by_year.map(|result| &result.control_by_year_before) else { return text };
     for step in steps.iter().rev().filter(|step| step.is_reached(it.control)) {
         let lost = case.years().zip(by_year).find(|(_, control)| !step.is_reached(**control));
         if let Some((year, _)) = lost {
-            let _ = write!(text, ", below {} from {year}", name_of(case, step));
+            text.push_str(&say!("services-below-name-from", name_of = name_of(case, step), year = year));
         }
     }
     text
@@ -116,14 +116,17 @@ fn name_of(case: &Case, step: &Step) -> String {
 fn next(case: &Case, steps: &[Step], name: &str, control: Decimal) -> (String, Option<Decimal>) {
     let with = match name {
         "now" => "now".to_owned(),
-        "end" => "with nothing chosen".to_owned(),
-        name => format!("with the {name} portfolio"),
+        "end" => say!("services-nothing-chosen"),
+        name => say!("services-name-portfolio", name = name),
     };
     match steps.iter().find(|step| !step.is_reached(control)) {
-        None => (format!("{with} at the top of its ladder"), None),
+        None => (say!("services-at-top-its", with = with), None),
         Some(step) => {
             let need = step.at_least - control;
-            (format!("{with} {} needs {} pp more", name_of(case, step), plain(need)), Some(need))
+            (
+                say!("services-name-needs-plain", with = with, name_of = name_of(case, step), plain = plain(need)),
+                Some(need),
+            )
         }
     }
 }
@@ -178,9 +181,9 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
     let text = brings(document, canvas, service, need);
     let lines = if much { 2 } else { 1 };
     if text.is_empty() {
-        canvas.text(row(area, y), "No candidate moves it.", Role::Warn);
+        canvas.text(row(area, y), &say!("services-no-candidate-moves"), Role::Warn);
     } else {
-        let text = format!("It can be moved by ({} brings the next rung alone): {text}", canvas.glyphs.yes());
+        let text = say!("services-can-moved-yes", yes = canvas.glyphs.yes(), text = text);
         canvas.paragraph(top(below(area, y), lines), &text, Role::Text);
     }
     y += lines;

@@ -1,6 +1,7 @@
 //! What a portfolio does, in five lines: what it costs and brings, where it brings most, which targets it reaches, which
 //! services climb or fall, and its largest picks.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use crate::measure::{Evaluation, ladder};
@@ -21,15 +22,15 @@ pub(crate) fn lines(case: &Case, gives: &Evaluation, room: usize) -> [String; 5]
 }
 
 fn total(case: &Case, gives: &Evaluation) -> String {
-    format!(
-        "{} of {}, {} of {} {}: index {} to {}.",
-        gives.picks.len(),
-        count_of(case.candidates.len(), "candidate"),
-        money(gives.cost),
-        money(case.total_budget()),
-        case.money_unit(),
-        fixed(gives.index_before, 2),
-        fixed(gives.index_after, 2)
+    say!(
+        "story-gives-count-cost",
+        gives = gives.picks.len(),
+        count_of = count_of(case.candidates.len(), "candidate"),
+        cost = money(gives.cost),
+        total_budget = money(case.total_budget()),
+        money_unit = case.money_unit(),
+        index_before = fixed(gives.index_before, 2),
+        index_after = fixed(gives.index_after, 2)
     )
 }
 
@@ -45,9 +46,9 @@ fn brings(case: &Case, gives: &Evaluation, room: usize) -> String {
     parts.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
     let parts: Vec<String> = parts.iter().map(|(points, name)| format!("{name} {}", signed(*points, 2))).collect();
     if parts.is_empty() {
-        return "No domain gains power by it.".to_owned();
+        return say!("story-no-domain-gains");
     }
-    fitting("Index points: ", &parts, room)
+    fitting(&say!("story-index-points"), &parts, room)
 }
 
 /// How many domains reach their target, and by how much the others miss it.
@@ -61,7 +62,7 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
         .collect();
     missed.sort_by_key(|(by, _)| *by);
     let all = case.domains.len();
-    let begin = format!("Targets: {} of {} reached", all - missed.len(), count_of(all, "domain"));
+    let begin = say!("story-targets-missed-count", missed = all - missed.len(), count_of = count_of(all, "domain"));
     if missed.is_empty() {
         return format!("{begin}.");
     }
@@ -82,11 +83,11 @@ fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
         .filter(|&at| gives.services.get(at).is_some_and(|it| it.rung_after.is_some() && it.power_after < now(at)))
         .map(|at| case.services[at].id.clone())
         .collect();
-    let begin = format!("Rungs: {climbs} of {} end higher by it", count_of(case.services.len(), "service"));
+    let begin = say!("story-rungs-climbs-count", climbs = climbs, count_of = count_of(case.services.len(), "service"));
     if falls.is_empty() {
-        return format!("{begin}; none ends below now.");
+        return say!("story-begin-none-ends", begin = begin);
     }
-    fitting(&format!("{begin}; {} below now: ", falls.len()), &falls, room)
+    fitting(&say!("story-begin-falls-below", begin = begin, falls = falls.len()), &falls, room)
 }
 
 /// The picks that cost most.
@@ -95,14 +96,14 @@ fn largest(case: &Case, gives: &Evaluation, room: usize) -> String {
     picks.sort_by_key(|pick| std::cmp::Reverse(pick.bill));
     let parts: Vec<String> =
         picks.iter().map(|pick| format!("{} {}", case[pick.candidate].id, money(pick.bill))).collect();
-    if parts.is_empty() { "It picks nothing.".to_owned() } else { fitting("Largest: ", &parts, room) }
+    if parts.is_empty() { say!("story-picks-nothing") } else { fitting("Largest: ", &parts, room) }
 }
 
 /// As many parts as fit into so many cells, at least one, and how many more there are.
 fn fitting(begin: &str, parts: &[String], room: usize) -> String {
     let told = |count: usize| {
         let more = parts.len() - count;
-        let end = if more == 0 { ".".to_owned() } else { format!(" and {more} more.") };
+        let end = if more == 0 { ".".to_owned() } else { say!("story-more-more", more = more) };
         format!("{begin}{}{end}", parts[..count].join(", "))
     };
     let fits = (1..=parts.len()).rev().map(told).find(|text| width(text) <= room);

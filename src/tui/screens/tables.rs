@@ -1,5 +1,6 @@
 //! Tables: every table of the case, one at a time.
 
+use crate::say;
 use ratatui::layout::Rect;
 
 use super::{Go, Spec};
@@ -56,9 +57,6 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     }
     let schema = table(app.sheet);
     canvas.text(row(body, 1), schema.help, Role::Dim);
-    let empty = format!(
-        "{} `‹add-row›` adds the first row; rows copied from a spreadsheet can be pasted here. The file is {}.",
-        schema.help, schema.file
-    );
+    let empty = say!("tables-help-add-row", help = schema.help, file = schema.file);
     draw_table(app, canvas, table_area(body), TableKey::Sheet(app.sheet), &empty);
 }

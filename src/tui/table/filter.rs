@@ -5,6 +5,7 @@
 //! expression that some cell matches, `!/…/` none, `name~/…/` that column. Upper and lower case are the same. A text with
 //! spaces stands in double quotes.
 
+use crate::say;
 use std::cmp::Ordering;
 
 use regex::{Regex, RegexBuilder};
@@ -62,7 +63,7 @@ impl Pattern {
             // Its last line says what is wrong; those before draw where.
             let why = error.to_string();
             let why = why.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            format!("`{text}` is no regular expression: {why}.")
+            say!("filter-text-no-regular", text = text, why = why)
         }))
     }
 }
@@ -194,7 +195,7 @@ impl Term {
         };
         let column = find_column(name, columns).ok_or_else(|| {
             let names: Vec<_> = columns.iter().map(|column| column.id.as_str()).collect();
-            format!("There is no column `{name}` here; the columns are {}.", names.join(", "))
+            say!("filter-there-no-column", name = name, names = names.join(", "))
         })?;
         if let Some(pattern) = Pattern::parse(text).filter(|_| with == Comparison::Contains) {
             return Ok(Self::Matches { pattern: pattern?, column: Some(column), wanted: Wanted::Some });
@@ -204,7 +205,7 @@ impl Term {
         for text in alternatives(text) {
             let number = parse_number(text);
             if ordered && columns[column].number && number.is_none() {
-                return Err(format!("`{text}` is not a number, so `{word}` cannot be compared."));
+                return Err(say!("filter-text-not-number", text = text, word = word));
             }
             values.push(Value { text: text.to_lowercase(), number });
         }

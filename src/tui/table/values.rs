@@ -1,5 +1,6 @@
 //! The values of a column: how often each occurs; where there are many different numbers, how many fall into each range.
 
+use crate::say;
 use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
@@ -96,7 +97,7 @@ fn ranges(id: &str, counts: &BTreeMap<Decimal, usize>) -> Option<Vec<Group>> {
         let low = (from + width * Decimal::from(at)).normalize();
         let high = (low + width).normalize();
         let filter = is_plain(id).then(|| format!("{id}>={low} {id}<{high}"));
-        Group { label: format!("{low} to below {high}"), rows, filter }
+        Group { label: say!("values-low-below-high", low = low, high = high), rows, filter }
     };
     Some(ranges.into_iter().map(group).collect())
 }

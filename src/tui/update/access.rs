@@ -1,6 +1,7 @@
 //! What stands between a planner and an edit: somebody else who has the case open, unsaved edits of an earlier session,
 //! and files that changed on disk. Nothing of this is decided without the planner.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use crate::session::on_disk::{Reread, Take};
@@ -35,17 +36,13 @@ pub(crate) fn ask_where_refused(app: &mut App) {
 }
 
 fn elsewhere(who: &str) -> Confirm {
-    let text = format!(
-        "{who} has this case open. It is open here to look at, and its files are not written. Your own portfolio is yours all the \
-         same: it is kept while this session runs, and can be exported. When the other session saves, the line at the top says so.\n\n\
-         Whoever saves second is shown both versions, so that nothing is written over unseen; but it is less work to edit in one place."
-    );
+    let text = say!("access-who-has-this", who = who);
     let answers = vec![
         Answer { command: Command::Later, label: "look only; an edit asks again", action: Action::Nothing },
         Answer { command: Command::LookAgain, label: "look again whether it is free now", action: Action::OpenAgain },
         Answer { command: Command::EditAnyway, label: "edit here all the same", action: Action::EditAnyway },
     ];
-    Confirm::new("Open elsewhere", text, answers)
+    Confirm::new(&say!("access-open-elsewhere"), text, answers)
 }
 
 /// What is at stake where somebody else has the case open.
@@ -65,23 +62,21 @@ fn own_answers() -> [Answer; 2] {
 
 /// What is said instead of saving where somebody else has the case open.
 pub(crate) fn own_is_kept(who: &str) -> Confirm {
-    let text = format!(
-        "{who} has this case open, so its files are not written here. Your own portfolio is kept while this session runs."
-    );
+    let text = say!("access-who-has-this-case", who = who);
     let [export, stay] = own_answers();
     let anyway = Answer {
         command: Command::EditAnyway,
         label: "edit here all the same, to be saved then",
         action: Action::EditAnyway,
     };
-    Confirm::new("Open elsewhere", text, vec![export, anyway, stay])
+    Confirm::new(&say!("access-open-elsewhere"), text, vec![export, anyway, stay])
 }
 
 /// The question before something that loses an own portfolio that is kept nowhere but here.
 pub(crate) fn own_is_lost(action: Action, label: &'static str) -> Confirm {
     let [export, stay] = own_answers();
     let go = Answer { command: Command::ThrowAway, label, action };
-    Confirm::new("Your own portfolio", OWN_ONLY_HERE, vec![export, go, stay])
+    Confirm::new(&say!("robust-your-own-portfolio"), OWN_ONLY_HERE, vec![export, go, stay])
 }
 
 /// Reads the case again from disk.
@@ -90,7 +85,7 @@ pub(crate) fn reload(app: &mut App) -> Vec<Effect> {
     match document.access {
         EditAccess::Undecided(_) => ask_for_access(app),
         EditAccess::Open if document.is_dirty() => {
-            app.note("There are unsaved edits; saving them shows both versions where somebody changed the files.");
+            app.note(&say!("access-there-unsaved-edits"));
         }
         _ => return vec![Effect::Reread(Take::Theirs)],
     }
@@ -101,30 +96,27 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
     if found.steps.is_empty() {
         return unreadable(found);
     }
-    let mut text = format!(
-        "An earlier session ended with {} not saved; they were kept {}.\n",
-        count_of(found.labels.len(), "edit"),
-        place_of(found)
+    let mut text = say!(
+        "access-earlier-session-ended",
+        count_of = count_of(found.labels.len(), "edit"),
+        place_of = place_of(found)
     );
     match found.lost {
         0 => {}
-        1 => text.push_str("The last one was cut off while it was written and is lost.\n"),
+        1 => text.push_str(&say!("access-last-one-was")),
         lost => {
-            let _ = writeln!(
-                text,
-                "The journal {} is damaged: {lost} more after these cannot be read, or are not as they were written.",
-                found.name
-            );
+            text.push_str(&say!("access-journal-found-damaged", found = found.name, lost = lost));
+            text.push('\n');
         }
     }
     if !found.checked {
-        text.push_str("An earlier version kept them, without checksums: look whether they are what you did.\n");
+        text.push_str(&say!("access-earlier-version-kept"));
     }
     for label in found.labels.iter().rev().take(6) {
         let _ = write!(text, "\n  {label}");
     }
     if found.labels.len() > 6 {
-        let _ = write!(text, "\n  and {} before", found.labels.len() - 6);
+        text.push_str(&say!("access-labels-before", labels = found.labels.len() - 6));
     }
     let mut answers = vec![Answer {
         command: Command::Yes,
@@ -139,7 +131,7 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
     if found.differences.is_empty() {
         answers.push(throw);
     } else {
-        text.push_str("\n\nSince then somebody changed the same files on disk. Here is every difference:\n");
+        text.push_str(&say!("access-since-then-somebody"));
         text.push_str(&summary(&found.differences));
         answers = vec![
             Answer {
@@ -164,7 +156,7 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
         let _ =
             write!(text, "\n\nAlso changed on disk since, but by none of these edits: {}.", found.others.join(", "));
     }
-    Confirm::new("Unsaved edits were found", text, answers)
+    Confirm::new(&say!("access-unsaved-edits-were"), text, answers)
 }
 
 /// Whether a journal is not beside the case: its name is then a whole path.
@@ -173,20 +165,20 @@ fn is_elsewhere(found: &UnsavedEdits) -> bool {
 }
 
 fn place_of(found: &UnsavedEdits) -> String {
-    if is_elsewhere(found) { format!("in {}", found.name) } else { "beside the case".to_owned() }
+    if is_elsewhere(found) { format!("in {}", found.name) } else { say!("access-beside-case") }
 }
 
 /// A journal of which nothing can be read.
 fn unreadable(found: &UnsavedEdits) -> Confirm {
     let text = match found.lost {
         1 => {
-            "An earlier session ended while its first edit was being kept beside the case: that one is lost.".to_owned()
+            say!("access-earlier-session-ended-while")
         }
-        lost => format!(
-            "An earlier session kept its unsaved edits in the file {}{}, but the file is damaged: its {lost} lines cannot be \
-             read, or are not as they were written.",
-            found.name,
-            if is_elsewhere(found) { "" } else { " in the folder of the case" }
+        lost => say!(
+            "access-earlier-session-kept",
+            found = found.name,
+            folder = if is_elsewhere(found) { "" } else { " in the folder of the case" },
+            lost = lost
         ),
     };
     let answers = vec![
@@ -201,7 +193,7 @@ fn unreadable(found: &UnsavedEdits) -> Confirm {
             action: Action::DropJournal,
         },
     ];
-    Confirm::new("Unsaved edits cannot be read", text, answers)
+    Confirm::new(&say!("access-unsaved-edits-cannot"), text, answers)
 }
 
 fn both_label(differences: &[Difference]) -> &'static str {
@@ -214,11 +206,7 @@ fn both_label(differences: &[Difference]) -> &'static str {
 
 /// The question where files changed on disk before they were saved.
 pub(crate) fn both(differences: &[Difference]) -> Confirm {
-    let text = format!(
-        "Somebody changed these files on disk since they were read, so nothing was written. Here is every difference; a `!` \
-         stands where both changed the same.\n{}",
-        summary(differences)
-    );
+    let text = say!("access-somebody-changed-these", summary = summary(differences));
     let answers = vec![
         Answer {
             command: Command::Later,
@@ -233,7 +221,7 @@ pub(crate) fn both(differences: &[Difference]) -> Confirm {
             action: Action::TakeDisk,
         },
     ];
-    Confirm::new("Changed on disk", text, answers)
+    Confirm::new(&say!("access-changed-disk"), text, answers)
 }
 
 /// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed
@@ -263,7 +251,7 @@ pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effec
     let Some(document) = &mut app.document else { return Vec::new() };
     let Some(name) = document.recover(theirs) else { return Vec::new() };
     let done = std::mem::take(&mut document.pending);
-    app.note("The edits of the earlier session are back, not saved yet; ‹undo› takes them back.");
+    app.note(&say!("access-edits-earlier-session"));
     // They go into a journal of this session before the old one is deleted.
     vec![Effect::Journal(done), Effect::DecideJournal(name)]
 }
@@ -271,7 +259,7 @@ pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effec
 /// Throws the unsaved edits of an earlier session away.
 pub(crate) fn drop_found(app: &mut App) -> Vec<Effect> {
     let Some(name) = app.document.as_mut().and_then(|document| document.discard_unsaved()) else { return Vec::new() };
-    app.note("The edits of the earlier session are thrown away.");
+    app.note(&say!("access-edits-earlier-session-thrown"));
     vec![Effect::DecideJournal(name)]
 }
 
@@ -280,7 +268,7 @@ pub(crate) fn edit_anyway(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     // What was done with the own portfolio meanwhile waited for this; the journal has it from now on.
     let waited = document.edit_anyway();
-    app.note("It can be edited here now. Saving shows both versions where the other session saved first.");
+    app.note(&say!("access-can-edited-here"));
     let journal = (!waited.is_empty()).then_some(Effect::Journal(waited));
     std::iter::once(Effect::TakeLock).chain(journal).chain([Effect::KeepOwn(None)]).collect()
 }
@@ -311,6 +299,6 @@ pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
 fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) -> Vec<Effect> {
     let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
     let count = document.merge_disk(&read, theirs);
-    app.note(format!("{} on disk taken over beside your edits; ‹save› saves both.", count_of(count, "change")));
+    app.note(say!("access-count-disk-taken", count_of = count_of(count, "change")));
     vec![Effect::Adopt(Box::new(read))]
 }

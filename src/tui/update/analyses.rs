@@ -1,5 +1,6 @@
 //! Analyses: running and stopping them, what comes back, their options, and what the planner does with a row.
 
+use crate::say;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -83,7 +84,7 @@ pub(crate) fn run(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
     }
     let Some(before) = runs.wait(kind) else { return begin(app, kind) };
     let (title, before) = (kind.spec().title, before.spec().title);
-    app.note(format!("{title} begins when {before} has ended; ‹study/stop-analysis› stops both."));
+    app.note(say!("analyses-title-begins-when", title = title, before = before));
     Vec::new()
 }
 
@@ -95,7 +96,7 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
         return Vec::new();
     }
     if document.snapshot.generation != document.generation {
-        app.note("The case is still being read.");
+        app.note(&say!("analyses-case-still-being"));
         return Vec::new();
     }
     let job = app.jobs + 1;
@@ -109,7 +110,7 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
     app.jobs = job;
     let Some(document) = &mut app.document else { return Vec::new() };
     let asked = match &document.overlay {
-        Some(overlay) => format!("under the scenario {}: {words}", overlay.name),
+        Some(overlay) => say!("analyses-under-scenario-overlay", overlay = overlay.name, words = words),
         None => words,
     };
     let book = Arc::new(document.base_book().clone());
@@ -129,10 +130,10 @@ pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
         if searching {
             return vec![Effect::CancelJob];
         }
-        app.note("No analysis is under way.");
+        app.note(&say!("analyses-no-analysis-under"));
         return Vec::new();
     }
-    app.note("Stopping; what is finished is kept.");
+    app.note(&say!("analyses-stopping-what-finished"));
     vec![Effect::CancelStudy]
 }
 
@@ -193,7 +194,7 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats,
     let title = kind.spec().title;
     match ended {
         Ended::Finished => app.note(format!("{title}: finished.")),
-        Ended::Stopped => app.note(format!("{title}: stopped; what was finished is kept, ‹run› runs it anew.")),
+        Ended::Stopped => app.note(say!("analyses-title-stopped-what", title = title)),
         Ended::Failed(error) => app.warn(error),
     }
     next
@@ -208,7 +209,7 @@ fn begin_next(app: &mut App) -> Vec<Effect> {
 
 fn set_options(app: &mut App, kind: AnalysisKind) {
     if kind.spec().form().next().is_none() {
-        return app.note(format!("{} has no options; ‹run› runs it.", kind.spec().title));
+        return app.note(say!("analyses-title-has-no", title = kind.spec().title));
     }
     app.popups.push(Popup::Options(OptionList { kind, line: 0 }));
 }
@@ -235,7 +236,7 @@ pub(crate) fn set_option(app: &mut App, kind: AnalysisKind, name: &'static str, 
 pub(crate) fn show_sentences(app: &mut App) {
     let kind = app.study;
     let Some((shown, table)) = app.document.as_ref().and_then(|document| document.analyses.table(kind)) else {
-        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
+        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title));
     };
     let sentences: Vec<String> = analyses::sentences(shown).into_iter().map(|(sentence, _)| sentence).collect();
     let title = shown.report.title.clone();
@@ -296,7 +297,7 @@ fn candidates(app: &App) -> Vec<(String, String)> {
 pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
     match candidates(app).as_slice() {
         [] => {
-            app.note("There is no candidate under the cursor.");
+            app.note(&say!("analyses-there-no-candidate"));
             Vec::new()
         }
         [(id, _)] => explain_candidate(app, id.clone()),
@@ -308,7 +309,7 @@ pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
                 doc: name.clone(),
                 choice: Choice::Explain(id.clone()),
             });
-            app.popups.push(Popup::List(List::new("Why which one?", items.collect())));
+            app.popups.push(Popup::List(List::new(&say!("analyses-why-which-one"), items.collect())));
             Vec::new()
         }
     }
@@ -336,7 +337,7 @@ pub(crate) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
 pub(crate) fn open_row(app: &mut App) {
     let kind = app.study;
     let Some((meaning, case)) = meaning(app, kind) else {
-        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
+        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title));
     };
     if let Some((name, picks)) = meaning.portfolio.as_ref().filter(|_| meaning.about == About::Portfolio) {
         let text = picks_text(&case, &picks.portfolio());
@@ -345,7 +346,7 @@ pub(crate) fn open_row(app: &mut App) {
     let id = meaning.candidates.first().and_then(|ix| case.candidates.get(ix.0)).map(|candidate| candidate.id.clone());
     match id {
         Some(id) => go_to_candidate(app, &id),
-        None => app.note("This row stands for no candidate and no portfolio."),
+        None => app.note(&say!("analyses-this-row-stands")),
     }
 }
 
@@ -353,7 +354,7 @@ pub(crate) fn open_row(app: &mut App) {
 pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
     let Some(document) = &app.document else { return };
     let Some(row) = document.case().candidate_by_id(id).map(|ix| document.case()[ix].row) else {
-        return app.note(format!("{id} is no longer in the case."));
+        return app.note(say!("analyses-id-no-longer", id = id));
     };
     app.screen = candidates::SCREEN;
     let key = candidates::TABLE;
@@ -378,15 +379,15 @@ fn picks_text(case: &Case, portfolio: &Portfolio) -> String {
     use std::fmt::Write as _;
     let measures = crate::measure::Measures::new(case);
     let evaluation = measures.evaluate(case, portfolio);
-    let mut text = format!(
-        "{} index points for {} {}, {} picks.\n",
-        signed(evaluation.objective, 4),
-        money(evaluation.cost),
-        case.money_unit(),
-        evaluation.picks.len()
+    let mut text = say!(
+        "analyses-objective-index-points",
+        objective = signed(evaluation.objective, 4),
+        cost = money(evaluation.cost),
+        money_unit = case.money_unit(),
+        evaluation = evaluation.picks.len()
     );
     for verdict in evaluation.broken() {
-        let _ = write!(text, "\nIn the case it breaks: {}", verdict.sentence(case));
+        text.push_str(&say!("analyses-case-breaks-sentence", sentence = verdict.sentence(case)));
     }
     for (pick, sentence) in evaluation.picks.iter().zip(measures.story(case, &evaluation)) {
         let id = &case[pick.candidate].id;
@@ -401,10 +402,10 @@ pub(crate) fn take_row(app: &mut App) {
     match meaning(app, kind) {
         Some((Meaning { portfolio: Some((name, picks)), .. }, case)) => {
             let own = UserPortfolio::of(&case, &picks.portfolio());
-            super::own::set(app, format!("{name} taken as own"), own);
+            super::own::set(app, say!("analyses-name-taken-own", name = name), own);
         }
-        Some(_) => app.note("This row stands for no portfolio."),
-        None => app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title)),
+        Some(_) => app.note(&say!("analyses-this-row-stands-no")),
+        None => app.note(say!("analyses-nothing-here-yet", title = kind.spec().title)),
     }
 }
 
@@ -413,12 +414,18 @@ pub(crate) fn ask_export(app: &mut App) {
     let kind = app.study;
     let Some(document) = &app.document else { return };
     let Some((shown, table)) = document.analyses.table(kind) else {
-        return app.note(format!("Nothing is here yet; ‹run› runs {}.", kind.spec().title));
+        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title));
     };
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let stale = if shown.run.age == Age::Stale { " It is about an earlier edit." } else { "" };
-    let help = format!("{}{stale}", crate::report::formats::endings(&format!("the table `{}`", table.title)));
-    let mut line = Prompt::new("Export to", help, &format!("{name}-{}.md", kind.spec().id), Purpose::ExportStudy(kind));
+    let help =
+        format!("{}{stale}", crate::report::formats::endings(&say!("analyses-table-title", title = table.title)));
+    let mut line = Prompt::new(
+        &say!("analyses-export"),
+        help,
+        &format!("{name}-{}.md", kind.spec().id),
+        Purpose::ExportStudy(kind),
+    );
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }

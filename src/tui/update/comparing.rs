@@ -1,5 +1,6 @@
 //! The comparison: its two sides, the next difference, and taking a side as own.
 
+use crate::say;
 use std::sync::Arc;
 
 use crate::session::UserPortfolio;
@@ -16,7 +17,7 @@ use crate::tui::table::Order;
 pub(crate) fn go_to_pick(app: &mut App) {
     match pick_here(app) {
         Some(id) => crate::tui::update::analyses::go_to_candidate(app, &id),
-        None => app.note("Only rows of picks stand for something to go to."),
+        None => app.note(&say!("comparing-only-rows-picks")),
     }
 }
 
@@ -26,7 +27,7 @@ pub(crate) fn next_difference(app: &mut App, command: Command) {
     let Some(differs) = differing(app) else { return };
     let found = app.with_table(compare::TABLE, |_, state| state.step_to(direction, |row| differs.contains(&row)));
     if found != Some(true) {
-        app.note("The two sides do not differ.");
+        app.note(&say!("comparing-two-sides-do"));
     }
 }
 
@@ -42,14 +43,14 @@ pub(crate) fn choose_sides(app: &mut App) {
             items.push(Item {
                 group,
                 label: format!("{}: {}", if at == At::Left { "left" } else { "right" }, side.name()),
-                keys: if shown { "shown now".to_owned() } else { String::new() },
+                keys: if shown { say!("comparing-shown-now") } else { String::new() },
                 doc: side.words(),
                 choice: Choice::Side(at, side),
             });
         }
     }
     let here = items.iter().rposition(|item| !item.keys.is_empty()).unwrap_or(0);
-    let title = format!("Compare what? Now {} and {}", comparison.left.name(), comparison.right.name());
+    let title = say!("comparing-compare-what-now", left = comparison.left.name(), right = comparison.right.name());
     let mut list = List::new(&title, items);
     list.selected = here;
     app.popups.push(Popup::List(list));
@@ -60,11 +61,11 @@ pub(crate) fn take_right(app: &mut App) {
     let Some(document) = &app.document else { return };
     let side = app.comparison.right.clone();
     let Some(data) = side.data(&app.comparison, document) else {
-        return app.note("There is no portfolio on the right side; ‹choose-other› chooses the two sides.");
+        return app.note(&say!("comparing-there-no-portfolio"));
     };
     let mut own = UserPortfolio::of(data.case, &data.portfolio);
     own.picks.retain(|id, _| document.case().candidate_by_id(id).is_some());
-    crate::tui::update::set_own(app, format!("own portfolio taken from {}", side.name()), own);
+    crate::tui::update::set_own(app, say!("comparing-own-portfolio-taken", side = side.name()), own);
 }
 
 /// Puts a portfolio from a file on the right side.

@@ -1,5 +1,6 @@
 //! Completing the own portfolio: what is asked for, and what becomes of the answer.
 
+use crate::say;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -64,18 +65,16 @@ pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
     };
     let Some((portfolio, gives)) = &completion.reply.found else {
         return if completion.reply.known == ProofStatus::Impossible {
-            app.warn(
-                "No portfolio keeps every rule of the case, with or without your own picks; ‹portfolio› says why.",
-            );
+            app.warn(&say!("completing-no-portfolio-keeps-every"));
         } else {
-            app.note("Stopped before your own portfolio was completed; it is as it was.");
+            app.note(&say!("completing-stopped-before-your"));
         };
     };
     let own = UserPortfolio::of(document.case(), portfolio);
     let told = completed(document, &own, gives);
     if completion.out.is_empty() {
-        super::own::set(app, "own portfolio completed", own);
-        return app.note(format!("Own portfolio completed: {told}; ‹undo› takes it back."));
+        super::own::set(app, &say!("completing-own-portfolio-completed-2"), own);
+        return app.note(say!("completing-own-portfolio-completed", told = told));
     }
     let ask = in_the_way(document, &completion, (own, &told));
     app.popups.push(Popup::Confirm(ask));
@@ -92,36 +91,38 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
     let names = completion.out.iter().map(|&ix| format!("  {}  {}", case[ix].id, case[ix].name));
     let names = names.collect::<Vec<_>>().join("\n");
     let how = match completion.fewest {
-        Fewest::Proven => "That is proven: no fewer can go.".to_owned(),
-        Fewest::AtMost(most) => format!("The search was stopped: at most {most} could stay for all that is known."),
+        Fewest::Proven => say!("completing-proven-no-fewer"),
+        Fewest::AtMost(most) => say!("completing-search-was-stopped", most = most),
     };
-    let mut text = format!(
-        "No portfolio that keeps every rule has all {} of your own picks. {} of them can stand together, without:\n{names}\n\n{how} The \
-         others can be completed: {told}.",
-        all,
-        all - ids.len(),
+    let mut text = say!(
+        "completing-no-portfolio-keeps",
+        all = all,
+        all_2 = all - ids.len(),
+        names = names,
+        how = how,
+        told = told
     );
     if let Some(gives) = &document.snapshot.own_evaluation {
         let budget = case.total_budget();
         if gives.cost > budget {
             let unit = case.money_unit();
-            let _ = write!(
-                text,
-                "\n\nYour picks alone cost {} {unit}, and all budgets are {}.",
-                money(gives.cost),
-                money(budget)
-            );
+            text.push_str(&say!(
+                "completing-your-picks-alone",
+                cost = money(gives.cost),
+                unit = unit,
+                budget = money(budget)
+            ));
         }
         let broken = gives.broken().filter(|verdict| !is_mended_by_more(case, verdict.rule));
         let broken: Vec<String> = broken.map(|verdict| verdict.sentence(case)).collect();
         if !broken.is_empty() {
-            let _ = write!(text, "\n\nAs they stand, your picks break {}:", count_of(broken.len(), "rule"));
+            text.push_str(&say!("completing-they-stand-your", count_of = count_of(broken.len(), "rule")));
             broken.iter().take(BROKEN).for_each(|sentence| {
                 let _ = write!(text, "\n  {sentence}");
             });
         }
     }
-    let step = format!("own portfolio completed without {}", ids.join(", "));
+    let step = say!("completing-own-portfolio-completed-without", what = ids.join(", "));
     let answers = vec![
         Answer {
             command: Command::Yes,
@@ -131,7 +132,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
         Answer { command: Command::ThrowAway, label: "only take these out", action: Action::LetGo(ids) },
         Answer { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
     ];
-    Confirm::new("Your own portfolio cannot be completed", text, answers)
+    Confirm::new(&say!("completing-your-own-portfolio"), text, answers)
 }
 
 /// Whether more picks can mend a rule that is broken: it asks for something that may still come.
@@ -155,16 +156,16 @@ fn completed(document: &Document, now: &UserPortfolio, gives: &Evaluation) -> St
         parts.push(format!("{} moved", count_of(moved, "start")));
     }
     if shared > 0 {
-        parts.push(format!("{} shared otherwise", count_of(shared, "bill")));
+        parts.push(say!("completing-count-shared-otherwise", count_of = count_of(shared, "bill")));
     }
     parts.push(signed(gives.objective, 2));
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
     let best = best.and_then(|shown| Some(shown.answer.evaluation.as_ref()?.objective));
     if let Some(below) = best.map(|best| best - gives.objective).filter(|below| !below.is_sign_negative()) {
         parts.push(if below <= crate::optimise::SAME {
-            "as good as the recommended one".to_owned()
+            say!("completing-good-recommended-one")
         } else {
-            format!("{} below the recommended one", fixed(below, 2))
+            say!("completing-below-below-recommended", below = fixed(below, 2))
         });
     }
     parts.join(", ")
@@ -175,5 +176,5 @@ pub(crate) fn let_go(app: &mut App, ids: &[String]) {
     let Some(document) = &app.document else { return };
     let mut own = document.own.clone();
     own.picks.retain(|id, _| !ids.contains(id));
-    super::own::set(app, format!("{} out of the own portfolio", ids.join(", ")), own);
+    super::own::set(app, say!("completing-what-out-own", what = ids.join(", ")), own);
 }

@@ -1,5 +1,6 @@
 //! Editing tables: cells, marked rows at once, rows added, doubled and deleted, rows pasted, locks.
 
+use crate::say;
 use std::sync::Arc;
 
 use crate::model::schema::TableId;
@@ -72,7 +73,7 @@ pub(crate) fn edit(app: &mut App) {
     match cursor(app) {
         Some((table, row, Some(column))) => edit_cell(app, table, row, &column),
         Some((table, row, None)) if whole_cost(app, table).is_some() => open_costs(app, row),
-        Some(_) => app.note("This column is computed. ‹edit-row› edits the whole row in a form."),
+        Some(_) => app.note(&say!("edits-this-column-computed")),
         None if sheet_on_screen(app).is_some() => add_row(app, Command::AddRow),
         None => {}
     }
@@ -107,7 +108,7 @@ pub(crate) fn edit_row(app: &mut App) {
     }
     match cursor(app) {
         Some((table, row, _)) => app.popups.push(Popup::Form(Form::new(table, row))),
-        None => app.note("There is no row here to edit; ‹add-row› adds one."),
+        None => app.note(&say!("edits-there-no-row")),
     }
 }
 
@@ -224,9 +225,7 @@ pub(crate) fn edit_budget(app: &mut App) {
     let case = document.case();
     let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
     let Some(year) = budgets::year_of(case, state.column) else {
-        app.note(
-            "Go to a year with ‹left› and ‹right›, then ‹edit› edits its amount; ‹bulk› on the sum changes every year.",
-        );
+        app.note(&say!("edits-go-year-left"));
         return;
     };
     let sheet = document.book.sheet(TableId::Budgets);
@@ -273,7 +272,12 @@ pub(crate) fn bulk(app: &mut App) {
         Err(why) => return app.note(why),
     };
     let count = rows.len();
-    let title = format!("Change {column} in {count} {}", if count == 1 { "row" } else { "marked rows" });
+    let title = say!(
+        "edits-change-column-count",
+        column = column,
+        count = count,
+        rows = if count == 1 { "row" } else { "marked rows" }
+    );
     let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. ‹mark› marks a row, ‹mark-range› from here on, ‹mark-all› all.";
     let mut line = Prompt::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
@@ -313,8 +317,8 @@ pub(crate) fn fill_down(app: &mut App) {
         .collect();
     let count = edits.len();
     let rows = count_of(count, "row");
-    apply(app, format!("{column} filled down into {rows}"), edits);
-    app.note(format!("`{text}` copied into {rows}."));
+    apply(app, say!("edits-column-filled-down", column = column, rows = rows), edits);
+    app.note(say!("edits-text-copied-into", text = text, rows = rows));
     if state.marked.is_empty() {
         app.with_current(|grid, state| state.go(grid, crate::tui::table::Move::Rows(1)));
     }
@@ -326,7 +330,7 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
         return;
     }
     let Some(table) = sheet_on_screen(app) else {
-        app.note("Rows are added on the screens of tables: keys ‹candidates›, ‹services› and ‹tables›.");
+        app.note(&say!("edits-rows-added-screens"));
         return;
     };
     let state = app.table_state(TableKey::Sheet(table));
@@ -336,8 +340,8 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
     let at = here.map_or(sheet.rows.len(), |row| row + 1);
     let mut edits = header_edits(document, table);
     let (cells, label) = match here.filter(|_| command == Command::DuplicateRow) {
-        Some(row) => (doubled(document, table, row), format!("copy of {}", name_of(document, table, row))),
-        None => (Vec::new(), format!("a new row in {}", sheet.schema().name)),
+        Some(row) => (doubled(document, table, row), say!("edits-copy-name", name_of = name_of(document, table, row))),
+        None => (Vec::new(), say!("edits-new-row-schema", schema = sheet.schema().name)),
     };
     edits.push(Edit::InsertRows { table, at, rows: vec![Arc::new(Row::new(cells))] });
     apply(app, label, edits);
@@ -366,12 +370,12 @@ pub(crate) fn delete_rows(app: &mut App) {
     let label = if rows.len() == 1 {
         format!("{} deleted", name_of(document, table, first))
     } else {
-        format!("{} rows of {} deleted", rows.len(), document.book.sheet(table).schema().name)
+        say!("edits-rows-rows-schema", rows = rows.len(), schema = document.book.sheet(table).schema().name)
     };
     let edits = deletions(document, table, rows);
     apply(app, label.clone(), edits);
     app.with_table(TableKey::Sheet(table), |_, state| state.marked.clear());
-    app.note(format!("{label}; ‹undo› brings it back."));
+    app.note(say!("edits-label-undo-brings", label = label));
 }
 
 /// The rows of the candidates that a lock is about.
@@ -386,12 +390,12 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let rows = rows_to_lock(app);
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
-    let Some(&first) = rows.first() else { return app.note("There is no candidate under the cursor.") };
+    let Some(&first) = rows.first() else { return app.note(&say!("analyses-there-no-candidate")) };
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
     let how = if status == "locked_in" { "in" } else { "out" };
     let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
     let mut line = Prompt::new(
-        format!("Lock {what} {how}: the reason"),
+        say!("edits-lock-what-how", what = what, how = how),
         help,
         sheet.cell(first, "reason"),
         Purpose::Reason(rows, status),

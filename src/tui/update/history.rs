@@ -1,5 +1,6 @@
 //! Every step that was done or taken back, as a list: choosing one undoes or does again as often as it takes.
 
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::popups::Popup;
 use crate::tui::popups::list::{Choice, Item, List};
@@ -13,7 +14,7 @@ pub(crate) fn show(app: &mut App) {
     let (done, _) = history.lengths();
     let steps: Vec<_> = history.steps().collect();
     if steps.is_empty() {
-        return app.note("Nothing was done yet that could be undone.");
+        return app.note(&say!("history-nothing-was-done"));
     }
     let opened = (0, "as it was opened", None);
     let states = steps.iter().enumerate().map(|(at, step)| (at + 1, step.label.as_str(), step.at));
@@ -34,7 +35,7 @@ pub(crate) fn show(app: &mut App) {
             choice: Choice::State(state),
         }
     });
-    let mut list = List::new("Every step, the newest first", items.collect());
+    let mut list = List::new(&say!("history-every-step-newest"), items.collect());
     list.selected = steps.len() - done;
     app.popups.push(Popup::List(list));
 }
@@ -42,8 +43,8 @@ pub(crate) fn show(app: &mut App) {
 /// What going to a state takes.
 fn way(state: usize, done: usize) -> String {
     match (state.checked_sub(done), done.checked_sub(state)) {
-        (Some(0), _) => "The case as it is now.".to_owned(),
-        (Some(more), _) => format!("Does {} again.", count_of(more, "step")),
+        (Some(0), _) => say!("history-case-now"),
+        (Some(more), _) => say!("history-does-count-again", count_of = count_of(more, "step")),
         (None, less) => format!("Undoes {}.", count_of(less.unwrap_or(0), "step")),
     }
 }
@@ -52,15 +53,15 @@ fn way(state: usize, done: usize) -> String {
 pub(crate) fn go(app: &mut App, state: usize) {
     let Some(document) = &mut app.document else { return };
     if document.is_undecided() {
-        return app.note("Nothing is undone before the unsaved edits of the earlier session are decided on.");
+        return app.note(&say!("history-nothing-undone-before"));
     }
     let before = document.history.lengths().0;
     while document.history.lengths().0 > state && document.undo().is_some() {}
     while document.history.lengths().0 < state && document.redo().is_some() {}
     let now = document.history.lengths().0;
     app.note(match (now.checked_sub(before), before.checked_sub(now)) {
-        (Some(0), _) => "The case is as it was.".to_owned(),
-        (Some(more), _) => format!("{} done again; ‹history› shows every step.", count_of(more, "step")),
-        (None, less) => format!("{} undone; ‹history› shows every step.", count_of(less.unwrap_or(0), "step")),
+        (Some(0), _) => say!("history-case-was"),
+        (Some(more), _) => say!("history-count-done-again", count_of = count_of(more, "step")),
+        (None, less) => say!("history-count-undone-history", count_of = count_of(less.unwrap_or(0), "step")),
     });
 }

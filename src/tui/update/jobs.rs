@@ -1,5 +1,6 @@
 //! Background work: reading large cases, optimising, and what comes back.
 
+use crate::say;
 use std::sync::Arc;
 
 use crate::optimise::{Answer, Progress, Status};
@@ -23,7 +24,7 @@ pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
     if app.is_running() {
         return super::what_if::stop_all(app);
     }
-    app.note("Nothing is running.");
+    app.note(&say!("jobs-nothing-running"));
     Vec::new()
 }
 
@@ -36,9 +37,9 @@ pub(crate) fn show_proof(app: &mut App) {
     match text {
         Some(text) => {
             app.proof_seen = true;
-            app.popups.push(crate::tui::popups::Popup::text("The proof", text));
+            app.popups.push(crate::tui::popups::Popup::text(&say!("jobs-proof"), text));
         }
-        None => app.note("No portfolio is recommended yet; ‹optimise› looks for one."),
+        None => app.note(&say!("overview-no-portfolio-recommended")),
     }
 }
 
@@ -48,13 +49,13 @@ pub(crate) fn toggle_follow(app: &mut App) -> Vec<Effect> {
     match document.best.follow {
         Follow::On => {
             document.best.follow = Follow::Off;
-            app.note("The recommendation no longer follows edits; ‹optimise› looks for it when you want.");
+            app.note(&say!("jobs-recommendation-no-longer"));
             Vec::new()
         }
         Follow::Off => {
             document.best.follow = Follow::On;
             let stale = document.is_stale() || document.best.shown.is_none();
-            app.note("The recommendation follows every edit.");
+            app.note(&say!("jobs-recommendation-follows-every"));
             if stale { optimise(app, Purpose::Recommend, AskedBy::Itself) } else { Vec::new() }
         }
     }
@@ -115,7 +116,7 @@ pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) -> Vec<E
         return Vec::new();
     }
     if document.snapshot.generation != document.generation {
-        app.note("The case is still being read.");
+        app.note(&say!("analyses-case-still-being"));
         return Vec::new();
     }
     app.jobs += 1;

@@ -1,5 +1,6 @@
 //! Portfolios that are kept under a name in the folder of the case, and thrown away again.
 
+use crate::say;
 use crate::session::comparison::Side;
 use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::app::App;
@@ -13,10 +14,10 @@ use crate::tui::screens::compare;
 /// Asks for the name under which the recommended portfolio of now is kept.
 pub(crate) fn ask_keep(app: &mut App) {
     let Some(document) = app.document.as_ref().filter(|document| document.recommended().is_some()) else {
-        return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
+        return app.note(&say!("overview-no-portfolio-recommended"));
     };
     if document.is_stale() {
-        return app.note("The recommended portfolio is about an earlier edit; keep it when it is proven again.");
+        return app.note(&say!("kept-recommended-portfolio-about"));
     }
     let begin = document.scenario_on().unwrap_or("best");
     let free = |name: &String| app.comparison.file(name).is_none();
@@ -25,14 +26,14 @@ pub(crate) fn ask_keep(app: &mut App) {
     let name = std::iter::once(begin.to_owned()).chain((2..=most).map(|n| format!("{begin}-{n}"))).find(free);
     let help = "The name of the recommended portfolio of now. It is kept in the folder of the case, under kept/, and can be compared with \
                 any other, also at the next start.";
-    let mut line = Prompt::new("Keep it as", help, &name.unwrap_or_default(), Purpose::KeepAs);
+    let mut line = Prompt::new(&say!("kept-keep"), help, &name.unwrap_or_default(), Purpose::KeepAs);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
 
 /// What is wrong with the name of a portfolio that is to be kept.
 pub(crate) fn name_problem(text: &str) -> Option<String> {
-    (!crate::model::cell::is_id(text)).then(|| "A name of small letters, digits, - and _, such as cut-10.".to_owned())
+    (!crate::model::cell::is_id(text)).then(|| say!("kept-name-small-letters"))
 }
 
 /// Keeps the recommended portfolio of now under a name, in the place of what was kept so before.
@@ -56,12 +57,10 @@ pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
     }
     app.rearrange(compare::TABLE);
     if elsewhere {
-        app.note(format!(
-            "Kept as {name} for this session, as somebody else has the case open. ‹compare› compares it."
-        ));
+        app.note(say!("kept-kept-name-this", name = name));
         return Vec::new();
     }
-    app.note(format!("Kept as {name}: ‹compare› compares it with any other."));
+    app.note(say!("kept-kept-name-compare", name = name));
     vec![Effect::KeepPortfolio { case: path, name: name.to_owned(), rows: Some(rows) }]
 }
 
@@ -74,16 +73,14 @@ pub(crate) fn ask_forget(app: &mut App) {
         _ => None,
     });
     let Some(name) = name.cloned() else {
-        return app.note("Neither side is a kept portfolio; ‹choose-other› chooses one.");
+        return app.note(&say!("kept-neither-side-kept"));
     };
-    let text = format!(
-        "The portfolio {name} was kept in the folder of the case. Its file is deleted; undo does not bring it back."
-    );
+    let text = say!("kept-portfolio-name-was", name = name);
     let answers = vec![
         Answer { command: Command::No, label: "leave it", action: Action::Nothing },
         Answer { command: Command::ThrowAway, label: "throw it away", action: Action::Forget(name.to_string()) },
     ];
-    app.popups.push(Popup::Confirm(Confirm::new("Throw a kept portfolio away?", text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new(&say!("kept-throw-kept-portfolio"), text, answers)));
 }
 
 /// Throws a kept portfolio away.
@@ -97,6 +94,6 @@ pub(crate) fn forget(app: &mut App, name: &str) -> Vec<Effect> {
         }
     }
     app.rearrange(compare::TABLE);
-    app.note(format!("The kept portfolio {name} is thrown away."));
+    app.note(say!("kept-kept-portfolio-name", name = name));
     vec![Effect::KeepPortfolio { case, name: name.to_owned(), rows: None }]
 }

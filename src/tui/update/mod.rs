@@ -40,6 +40,7 @@ use super::popups::list::List;
 use super::screen::Screen;
 use super::screens::{self, overview, picker};
 use super::theme::{Glyphs, Role};
+use crate::say;
 
 /// Takes an event, changes the state, and says what the world is to do.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
@@ -121,7 +122,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     tell_new_errors(app, errors);
     if let Some(name) = app.document.as_mut().and_then(|document| document.recorded.take()) {
         let before = app.message.as_ref().map_or_else(String::new, |message| format!("{} ", message.text));
-        app.note(format!("{before}That is a change of the scenario {name} now; the case is as it was."));
+        app.note(say!("update-before-change-scenario", before = before, name = name));
     }
     if let Some(refusal) = app.document.as_mut().and_then(|document| document.refusal.take()) {
         app.warn(refusal);
@@ -134,10 +135,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 
 /// Why something is not done with a case that has errors.
 fn errors_stop(errors: usize, done: &str) -> String {
-    format!(
-        "The case has {} and cannot be {done}; key ‹findings› shows what is wrong.",
-        crate::session::count_of(errors, "error")
-    )
+    say!("update-case-has-count", count_of = crate::session::count_of(errors, "error"), done = done)
 }
 
 /// The edit that was read last, and the errors that it has.
@@ -158,7 +156,7 @@ fn tell_new_errors(app: &mut App, before: Option<(u64, usize)>) {
     let first = snapshot.findings.iter().find(|finding| finding.level == crate::model::Level::Error);
     if let Some(first) = first.map(|it| format!("{} {}", it.message, it.remedy)) {
         let count = crate::session::count_of(errors, "error");
-        let text = format!("{count} now (‹findings› shows, ‹undo› takes the edit back): {first}");
+        let text = say!("update-count-now-findings", count = count, first = first);
         let before = app.message.take().filter(|message| message.role == Role::Text);
         app.warn(before.map_or_else(|| text.clone(), |before| format!("{}  {text}", before.text)));
     }
@@ -272,9 +270,9 @@ pub(crate) fn toggle_ascii(app: &mut App) -> Vec<Effect> {
 /// Shows the last news.
 pub(crate) fn show_message(app: &mut App) {
     if app.last_message.is_empty() {
-        return app.note("There was no news yet.");
+        return app.note(&say!("update-there-was-no"));
     }
-    app.popups.push(Popup::text("The last message", app.last_message.clone()));
+    app.popups.push(Popup::text(&say!("update-last-message"), app.last_message.clone()));
 }
 
 /// Writes a keymap file.
@@ -287,7 +285,7 @@ pub(crate) fn swap_whose(app: &mut App) {
     use super::app::Whose;
     let (whose, name) = if app.whose == Whose::Own { (Whose::Recommended, "recommended") } else { (Whose::Own, "own") };
     app.whose = whose;
-    app.note(format!("Spending of the {name} portfolio."));
+    app.note(say!("update-spending-name-portfolio", name = name));
 }
 
 /// Shows the screen of a command.
@@ -303,7 +301,7 @@ pub(crate) fn go_to(app: &mut App, screen: Screen) {
         app.screen = screen;
         app.from = None;
     } else {
-        app.note("Open a case first: ‹open-case› on one of these, or ‹new› for a new one.");
+        app.note(&say!("update-open-case-first"));
     }
 }
 
@@ -319,7 +317,7 @@ pub(crate) fn step_screen(app: &mut App, command: Command) {
 /// tried on. Never quits.
 pub(crate) fn back(app: &mut App) -> Vec<Effect> {
     if app.tour.take().is_some() {
-        app.note("The tour is over; ‹tour› starts it again.");
+        app.note(&say!("update-tour-over-tour"));
         return Vec::new();
     }
     if app.screen == picker::SCREEN && app.document.is_some() {
@@ -359,7 +357,7 @@ pub(crate) fn tour(app: &mut App) -> Vec<Effect> {
     }
     app.tour = super::tour::at(app, if app.document.is_some() { step } else { 0 });
     if app.tour.is_none() {
-        app.note("The tour is over; ‹tour› starts it again.");
+        app.note(&say!("update-tour-over-tour"));
     }
     effects
 }

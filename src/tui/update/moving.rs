@@ -1,5 +1,6 @@
 //! Moving in tables, sorting, filtering, searching, marking, widths, copying.
 
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
@@ -83,12 +84,7 @@ pub(crate) fn ask(app: &mut App, command: Command) {
     let Some(key) = app.screen.table(app) else { return };
     let state = app.table_state(key);
     let line = if command == Command::Search {
-        Prompt::new(
-            "Search",
-            "Goes to the next row with this text; ‹next-match› and ‹previous-match› go on.",
-            &state.search,
-            Purpose::Search(key),
-        )
+        Prompt::new("Search", &say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
     } else {
         let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ or name~/re/ as a regular \
                     expression. Several words must all match; empty shows all rows.";
@@ -101,13 +97,13 @@ pub(crate) fn ask(app: &mut App, command: Command) {
 pub(crate) fn find(app: &mut App, key: TableKey, direction: Order) {
     let search = app.table_state(key).search;
     if search.is_empty() {
-        app.note("Nothing to look for yet: ‹search› searches.");
+        app.note(&say!("moving-nothing-look-yet"));
         return;
     }
     match app.with_table(key, |grid, state| state.find(grid, direction)).flatten() {
         Some((_, true)) => {}
-        Some((column, false)) => app.note(format!("`{search}` is in the column {column} of this row.")),
-        None => app.warn(format!("`{search}` is in no visible row.")),
+        Some((column, false)) => app.note(say!("moving-search-column-column", search = search, column = column)),
+        None => app.warn(say!("moving-search-no-visible", search = search)),
     }
 }
 
@@ -146,7 +142,7 @@ pub(crate) fn mark_range(app: &mut App) {
     });
     if begun == Some(true) {
         let again = app.keymap.shown(Command::MarkRange, &app.contexts());
-        app.note(format!("Rows are marked as the cursor goes; {again} ends that."));
+        app.note(say!("moving-rows-marked-cursor", again = again));
     }
 }
 
@@ -176,9 +172,9 @@ pub(crate) fn only_this(app: &mut App) {
     match term.flatten() {
         Some(Some(term)) => filter_by(app, key, &term),
         Some(None) => {
-            app.note("This text has a sign in it that filters cannot hold; name~text filters by a part of it.");
+            app.note(&say!("moving-this-text-has"));
         }
-        None => app.note("There is no cell under the cursor."),
+        None => app.note(&say!("moving-there-no-cell")),
     }
 }
 
@@ -196,7 +192,7 @@ pub(crate) fn show_values(app: &mut App) {
     });
     match list.flatten() {
         Some(list) => app.popups.push(Popup::List(list)),
-        None => app.note("There is no column under the cursor."),
+        None => app.note(&say!("moving-there-no-column")),
     }
 }
 
@@ -209,9 +205,9 @@ pub(crate) fn show_cell(app: &mut App) {
         Some((column.title.clone(), grid.cell(row, state.column).into_owned()))
     });
     match text.flatten() {
-        Some((_, text)) if text.is_empty() => app.note("This cell is empty."),
+        Some((_, text)) if text.is_empty() => app.note(&say!("moving-this-cell-empty")),
         Some((title, text)) => app.popups.push(Popup::text(&title, text)),
-        None => app.note("There is no cell under the cursor."),
+        None => app.note(&say!("moving-there-no-cell")),
     }
 }
 

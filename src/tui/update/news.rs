@@ -1,5 +1,6 @@
 //! What an edit did to the recommendation, in one line.
 
+use crate::say;
 use crate::session::Shown;
 use crate::tui::text::width;
 use crate::tui::widgets::number::signed;
@@ -42,15 +43,15 @@ pub(super) fn since(before: &Shown, now: &Shown) -> Option<News> {
     }
     match otherwise {
         0 => {}
-        1 => parts.push("1 pick has another year or other shares".to_owned()),
-        many => parts.push(format!("{many} picks have another year or other shares")),
+        1 => parts.push(say!("news-pick-has-another")),
+        many => parts.push(say!("news-many-picks-have", many = many)),
     }
     let value = if old == new {
-        format!("Recommended as before, {}", signed(new, 2))
+        say!("news-recommended-before-what", what = signed(new, 2))
     } else {
-        format!("Recommended {}, was {}", signed(new, 2), signed(old, 2))
+        say!("news-recommended-what-was", what = signed(new, 2), old = signed(old, 2))
     };
-    let details = if parts.is_empty() { "the same picks".to_owned() } else { parts.join("; ") };
+    let details = if parts.is_empty() { say!("news-same-picks") } else { parts.join("; ") };
     Some(News { value, details })
 }
 
@@ -58,6 +59,6 @@ fn told(ids: &[String]) -> String {
     let shown = ids.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
     match ids.len().saturating_sub(NAMES) {
         0 => shown,
-        more => format!("{shown} and {more} more"),
+        more => say!("news-shown-more-more", shown = shown, more = more),
     }
 }

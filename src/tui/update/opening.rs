@@ -1,5 +1,6 @@
 //! Opening, saving, exporting, quitting, recovering: what goes to and comes from the disk.
 
+use crate::say;
 use std::fmt::Write as _;
 
 use std::path::PathBuf;
@@ -60,7 +61,7 @@ pub(crate) fn open_chosen(app: &mut App) -> Vec<Effect> {
 pub(crate) fn undo(app: &mut App, command: Command) {
     let Some(document) = &mut app.document else { return };
     if document.is_undecided() {
-        return app.note("Nothing to undo.");
+        return app.note(&say!("opening-nothing-undo"));
     }
     let (label, done) =
         if command == Command::Undo { (document.undo(), "Undone") } else { (document.redo(), "Done again") };
@@ -83,7 +84,7 @@ pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
         Some(document) => {
             let kept = document.kept == Kept::Yes;
             let why = if kept { String::new() } else { format!(" {NOT_KEPT}") };
-            let text = format!("{}\n\nThey are not saved.{why}", unsaved(document));
+            let text = say!("opening-unsaved-they-not", unsaved = unsaved(document), why = why);
             let save = Answer {
                 command: Command::SaveFirst,
                 label: "save them, then open the other case",
@@ -96,14 +97,14 @@ pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
             };
             let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
             let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
-            app.popups.push(Popup::Confirm(Confirm::new("Unsaved edits", text, answers)));
+            app.popups.push(Popup::Confirm(Confirm::new(&say!("opening-unsaved-edits"), text, answers)));
             Vec::new()
         }
         None => match unwritten(app) {
             Some(text) => {
                 let go = Answer { command: Command::Yes, label: "open the other case", action: Action::Open(path) };
                 let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
-                app.popups.push(Popup::Confirm(Confirm::new("Open another case?", text, vec![go, stay])));
+                app.popups.push(Popup::Confirm(Confirm::new(&say!("opening-open-another-case"), text, vec![go, stay])));
                 Vec::new()
             }
             None => vec![Effect::Load(path)],
@@ -116,7 +117,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let mut loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
-            app.popups.push(Popup::text("The case cannot be opened", error));
+            app.popups.push(Popup::text(&say!("opening-case-cannot-opened"), error));
             return if app.document.is_none() { vec![Effect::ListCases] } else { Vec::new() };
         }
     };
@@ -143,12 +144,12 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         app.screen = findings::SCREEN;
     }
     if !notes.is_empty() {
-        app.popups.push(Popup::text("To know first", notes.join("\n\n")));
+        app.popups.push(Popup::text(&say!("opening-know-first"), notes.join("\n\n")));
     }
     ask_for_access(app);
     app.popups.extend(unread);
     if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
-        document.apply("own portfolio kept", vec![Change::Own(own)]);
+        document.apply(&say!("opening-own-portfolio-kept"), vec![Change::Own(own)]);
     }
     let forget = take_kept(app, kept);
     let mut effects = super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
@@ -168,8 +169,8 @@ fn take_kept(app: &mut App, kept: Option<UserPortfolio>) -> Option<Effect> {
     let own = kept?;
     let document = app.document.as_mut().filter(|document| !document.is_undecided())?;
     if !document.is_dirty() && document.own != own {
-        document.apply("own portfolio of a session that was cut off", vec![Change::Own(own)]);
-        app.note("Your own portfolio of a session that was cut off is back; ‹undo› takes it back.");
+        document.apply(&say!("opening-own-portfolio-session"), vec![Change::Own(own)]);
+        app.note(&say!("opening-your-own-portfolio"));
     }
     let free = app.document.as_ref().is_some_and(|document| !document.is_elsewhere());
     free.then_some(Effect::KeepOwn(None))
@@ -194,8 +195,8 @@ fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if !document.is_dirty() && over == Overwrite::Ask {
         app.note(match document.moved.as_slice() {
-            [] => "Nothing to save: all is on disk.".to_owned(),
-            moved => format!("Nothing to save; but {} changed on disk: ‹reload› reads it.", moved.join(", ")),
+            [] => say!("opening-nothing-save-all"),
+            moved => say!("opening-nothing-save-but", moved = moved.join(", ")),
         });
         return Vec::new();
     }
@@ -219,12 +220,12 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
                 document.kept = Kept::Yes;
             }
             app.note(match files.as_slice() {
-                [] => "Nothing had to be written: what is here is on disk already.".to_string(),
+                [] => say!("opening-nothing-had-written"),
                 files => {
                     let others = moved.iter().filter(|file| !files.contains(file)).cloned().collect::<Vec<_>>();
                     let others = match others.as_slice() {
                         [] => String::new(),
-                        others => format!(" {} changed on disk meanwhile: ‹reload› reads it.", others.join(", ")),
+                        others => say!("opening-others-changed-disk", others = others.join(", ")),
                     };
                     format!("Saved {}.{others}", files.join(", "))
                 }
@@ -237,7 +238,7 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
             Vec::new()
         }
         SaveOutcome::Failed(error) => {
-            app.popups.push(Popup::text("It could not be saved", error));
+            app.popups.push(Popup::text(&say!("opening-could-not-saved"), error));
             Vec::new()
         }
     }
@@ -249,12 +250,11 @@ pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
         document.kept = if kept.is_ok() { Kept::Yes } else { Kept::No };
     }
     match kept {
-        Ok(None) => app.note("Unsaved edits are kept beside the case again."),
-        Ok(Some(path)) => app.warn(format!(
-            "The folder of the case cannot be written, so unsaved edits are kept in {}.",
-            path.parent().unwrap_or(&path).display()
-        )),
-        Err(error) => app.warn(format!("Unsaved edits cannot be kept beside the case: {error}")),
+        Ok(None) => app.note(&say!("opening-unsaved-edits-kept")),
+        Ok(Some(path)) => {
+            app.warn(say!("opening-folder-case-cannot", parent = path.parent().unwrap_or(&path).display()))
+        }
+        Err(error) => app.warn(say!("opening-unsaved-edits-cannot", error = error)),
     }
 }
 
@@ -267,7 +267,7 @@ pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Eff
             if let Some(document) = &mut app.document {
                 document.kept = Kept::No;
             }
-            app.popups.push(Popup::text("Nothing is kept", format!("{NOT_KEPT} {error}")));
+            app.popups.push(Popup::text(&say!("opening-nothing-kept"), format!("{NOT_KEPT} {error}")));
             Vec::new()
         }
     }
@@ -293,14 +293,14 @@ const EARLIER: &str =
 pub(crate) fn ask_export(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.best.shown.is_none() {
-        return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
+        return app.note(&say!("overview-no-portfolio-recommended"));
     }
     let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
     if document.is_stale() {
         return app.note(EARLIER);
     }
-    let help = crate::report::formats::endings("the picks");
-    let mut line = Prompt::new("Export to", help, &format!("{name}-portfolio.md"), LinePurpose::Export);
+    let help = crate::report::formats::endings(&say!("opening-picks"));
+    let mut line = Prompt::new(&say!("analyses-export"), help, &format!("{name}-portfolio.md"), LinePurpose::Export);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
@@ -309,24 +309,24 @@ pub(crate) fn ask_export(app: &mut App) {
 pub(crate) fn ask_export_own(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.own.picks.is_empty() {
-        return app.note("Your own portfolio is empty: ‹toggle-own› on a candidate puts it in.");
+        return app.note(&say!("opening-your-own-portfolio-empty"));
     }
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let help = crate::report::formats::endings("the picks, as `evaluate`, `compare` and `stress` read them");
+    let help = crate::report::formats::endings(&say!("opening-picks-evaluate-compare"));
     let mut line =
-        Prompt::new("Export your own portfolio to", help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
+        Prompt::new(&say!("opening-export-your-own"), help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
 
 /// Asks whether a file that is there already is written over.
 pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
-    let text = format!("There is a file {} already.", path.display());
+    let text = say!("opening-there-file-path", path = path.display());
     let answers = vec![
         Answer { command: Command::No, label: "leave it as it is", action: Action::Nothing },
         Answer { command: Command::WriteOver, label: "write over it", action: Action::WriteOver(path, bytes) },
     ];
-    Confirm::new("Write over it?", text, answers)
+    Confirm::new(&say!("opening-write-over"), text, answers)
 }
 
 /// Exports the own portfolio.
@@ -366,15 +366,15 @@ pub(crate) fn export(app: &mut App, to: &str) -> Vec<Effect> {
 fn unsaved(document: &Document) -> String {
     let labels = document.history.unsaved();
     let mut text = match labels.len() {
-        0 => "There are unsaved edits.".to_string(),
-        1 => "One unsaved edit:".to_string(),
-        count => format!("{count} unsaved edits:"),
+        0 => say!("opening-there-unsaved-edits"),
+        1 => say!("opening-one-unsaved-edit"),
+        count => say!("opening-count-unsaved-edits", count = count),
     };
     for label in labels.iter().rev().take(8) {
         let _ = write!(text, "\n  {label}");
     }
     if labels.len() > 8 {
-        let _ = write!(text, "\n  and {} before", labels.len() - 8);
+        text.push_str(&say!("access-labels-before", labels = labels.len() - 8));
     }
     text
 }
@@ -393,18 +393,18 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     }
     // A search that began by itself is begun again at the next start: nothing is lost with it.
     if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == AskedBy::Planner) {
-        parts.push(format!("One job is running: {}.", running.progress.stage.words()));
+        parts.push(say!("opening-one-job-running", stage = running.progress.stage.words()));
     }
     if let Some(running) = &document.analyses.runs.running {
-        parts.push(format!(
-            "An analysis is running: {}, {} of {} done.",
-            running.kind.spec().title,
-            running.pace.done,
-            running.pace.total
+        parts.push(say!(
+            "opening-analysis-running-title",
+            title = running.kind.spec().title,
+            done = running.pace.done,
+            total = running.pace.total
         ));
     }
     if let Some(running) = &app.what_if.running {
-        parts.push(format!("Scenarios are being run: {}.", running.words()));
+        parts.push(say!("opening-scenarios-being-run", running = running.words()));
     }
     let running = !parts.is_empty() && !document.is_dirty();
     parts.extend(unwritten(app));
@@ -446,10 +446,7 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
 fn unwritten(app: &App) -> Option<String> {
     let kinds = app.document.as_ref()?.analyses.runs.unwritten();
     let names: Vec<&str> = kinds.iter().map(|kind| kind.spec().title).collect();
-    let text = format!(
-        "What these analyses found is in no file and is gone then: {}. ‹study/export› on their screens writes it down.",
-        names.join(", ")
-    );
+    let text = say!("opening-what-these-analyses", names = names.join(", "));
     (!names.is_empty()).then(|| app.said(&text).into_owned())
 }
 

@@ -1,6 +1,7 @@
 //! The planner's own portfolio: in and out, starts and shares, taken over from the recommended one.
 
 use crate::model::CandidateIx;
+use crate::say;
 use crate::session::{Change, UserPortfolio};
 use crate::tui::app::App;
 use crate::tui::document::Document;
@@ -11,7 +12,7 @@ use crate::tui::screens::{candidates, portfolio};
 
 /// Empties the own portfolio.
 pub(crate) fn empty(app: &mut App) {
-    set(app, "own portfolio emptied", UserPortfolio::default());
+    set(app, &say!("own-own-portfolio-emptied"), UserPortfolio::default());
 }
 
 /// Changes the own portfolio as one step.
@@ -68,9 +69,9 @@ pub(crate) fn toggle(app: &mut App) {
     }
     let way = if all_in { "out of" } else { "into" };
     let label = match chosen.as_slice() {
-        [] => return app.note("There is no candidate under the cursor."),
-        [one] => format!("{} {way} the own portfolio", case[*one].id),
-        many => format!("{} candidates {way} the own portfolio", many.len()),
+        [] => return app.note(&say!("analyses-there-no-candidate")),
+        [one] => say!("own-id-way-own", id = case[*one].id, way = way),
+        many => say!("own-many-candidates-way", many = many.len(), way = way),
     };
     if let Some(document) = &mut app.document {
         document.let_go.extend(let_go);
@@ -96,12 +97,16 @@ pub(crate) fn ask_start(app: &mut App) {
     let ids: Vec<String> =
         chosen.iter().map(|&ix| case[ix].id.clone()).filter(|id| document.own.picks.contains_key(id)).collect();
     let (Some(first), Some(&ix)) = (ids.first(), chosen.first()) else {
-        return app.note("It is not in your own portfolio; ‹toggle-own› puts it in.");
+        return app.note(&say!("own-not-your-own"));
     };
     let starts = case[ix].starts(case.first_year, case.last_year);
-    let help = format!("It may start from {} to {}.", starts.start(), starts.end());
+    let help = say!("own-may-start-from", start = starts.start(), end = starts.end());
     let text = document.own.picks.get(first).map_or_else(String::new, |pick| pick.start.to_string());
-    let title = if ids.len() == 1 { format!("Start of {first}") } else { format!("Start of {} candidates", ids.len()) };
+    let title = if ids.len() == 1 {
+        say!("own-start-first", first = first)
+    } else {
+        say!("own-start-count-candidates", count = ids.len())
+    };
     app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Start(ids))));
 }
 
@@ -112,7 +117,7 @@ pub(crate) fn ask_shares(app: &mut App) {
     let case = document.case();
     let Some(it) = chosen.first().map(|&ix| &case[ix]) else { return };
     let Some(pick) = document.own.picks.get(&it.id) else {
-        return app.note("It is not in your own portfolio; ‹toggle-own› puts it in.");
+        return app.note(&say!("own-not-your-own"));
     };
     let ranges: Vec<String> = case
         .ministries
@@ -120,9 +125,9 @@ pub(crate) fn ask_shares(app: &mut App) {
         .zip(&it.shares)
         .map(|(ministry, range)| format!("{} {}-{}", ministry.id, range.min, range.max))
         .collect();
-    let help = format!("Whole percents for {}, separated by spaces; together 100.", ranges.join(", "));
+    let help = say!("own-whole-percents-ranges", ranges = ranges.join(", "));
     let text = pick.shares.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let title = format!("Shares of {}", it.id);
+    let title = say!("own-shares-id", id = it.id);
     app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Shares(it.id.clone()))));
 }
 
@@ -130,13 +135,13 @@ pub(crate) fn ask_shares(app: &mut App) {
 pub(crate) fn take_recommended(app: &mut App) {
     let Some(document) = &app.document else { return };
     let Some(shown) = document.best.shown.as_ref().filter(|shown| shown.answer.portfolio.is_some()) else {
-        return app.note("No portfolio is recommended yet; ‹optimise› looks for one.");
+        return app.note(&say!("overview-no-portfolio-recommended"));
     };
     let own = shown.portfolio();
     let stale = document.is_stale();
-    set(app, "recommended portfolio taken as own", own);
+    set(app, &say!("own-recommended-portfolio-taken"), own);
     if stale {
-        app.note("The recommended portfolio of an earlier edit is taken as own; once more when the new one is there takes that.");
+        app.note(&say!("own-recommended-portfolio-earlier"));
     }
 }
 
@@ -153,9 +158,9 @@ pub(crate) fn lock_own(app: &mut App) {
         chosen.into_iter().map(|ix| case[ix].row).collect()
     };
     if rows.is_empty() {
-        return app.note("Nothing is marked and nothing is in your own portfolio.");
+        return app.note(&say!("own-nothing-marked-nothing"));
     }
-    let title = format!("Lock {} candidates in: the reason", rows.len());
+    let title = say!("own-lock-rows-candidates", rows = rows.len());
     let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
     let mut line = Prompt::new(title, help, "", Purpose::Reason(rows, "locked_in"));
     line.check(Some(document));

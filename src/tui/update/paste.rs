@@ -3,6 +3,7 @@
 //! Rows come in where the first row names columns with their keys, or where the cursor is on the key column; elsewhere the
 //! cells from the cursor on are written over, as in a spreadsheet.
 
+use crate::say;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -52,16 +53,12 @@ pub(crate) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     let done = match app.screen.table(app) {
         Some(TableKey::Sheet(table)) => onto_sheet(app, table, text),
         Some(budgets::TABLE) => onto_budgets(app, text),
-        _ => Err("Nothing can be pasted here; rows are pasted on the screens of tables, amounts on that of budgets."
-            .to_owned()),
+        _ => Err(say!("paste-nothing-can-pasted")),
     };
     if let Err(sentence) = done {
         app.warn(sentence);
     } else if let Some(row) = row_in_cell(&parse_tsv(text)) {
-        app.warn(format!(
-            "A cell of pasted row {row} holds a line break, and then what looks like a row: look whether a quote was closed too late; \
-             ‹undo› takes it back."
-        ));
+        app.warn(say!("paste-cell-pasted-row", row = row));
     }
     Vec::new()
 }
@@ -94,7 +91,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
         drop(rows.drain(..=*heading));
     }
     if rows.is_empty() {
-        return Err("There were no rows in what was pasted.".to_owned());
+        return Err(say!("paste-there-were-no"));
     }
     let key = sheet.schema().key;
     let state = app.table_state(TableKey::Sheet(table));
@@ -108,11 +105,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
         }
     };
     if widest(&rows) > columns.len() {
-        return Err(format!(
-            "A pasted row has {} cells, and there are only {}; paste a heading row with them, or fewer cells.",
-            widest(&rows),
-            count_of(columns.len(), "column")
-        ));
+        return Err(say!("paste-pasted-row-has", widest = widest(&rows), count_of = count_of(columns.len(), "column")));
     }
     if !key.iter().all(|key| columns.iter().any(|name| name == key)) {
         return onto_cells(app, table, &columns, rows);
@@ -161,15 +154,13 @@ fn heading(row: &[String], names: &[String]) -> Option<Result<Vec<String>, Strin
     }
     for (at, name) in found.iter().enumerate() {
         if let Some(name) = name.filter(|_| found.iter().take(at).any(|other| other == name)) {
-            return Some(Err(format!(
-                "The pasted heading has the column {name} more than once. Leave one of them out."
-            )));
+            return Some(Err(say!("paste-pasted-heading-has", name = name)));
         }
     }
     let columns = row.iter().zip(&found).map(|(cell, name)| {
         name.cloned().ok_or_else(|| {
-            let near = suggest(cell, names.iter().map(String::as_str), "Leave it out, or correct it.");
-            format!("The pasted heading has `{cell}`, which is no column of this table. {near}")
+            let near = suggest(cell, names.iter().map(String::as_str), &say!("paste-leave-out-correct"));
+            say!("paste-pasted-heading-has-cell", cell = cell, near = near)
         })
     });
     Some(columns.collect())
@@ -189,20 +180,18 @@ fn is_on_key(grid: &CaseTable<'_>, state: &TableState, key: &[&str]) -> bool {
 /// The columns of the file from the cursor to the right, as the screen shows them.
 fn from_cursor(grid: &CaseTable<'_>, state: &TableState, count: usize) -> Result<Vec<String>, String> {
     if grid.file_column(state.column).is_none() {
-        return Err(
-            "This column is computed. Go to one of the file to paste cells, or to the first one to paste rows."
-                .to_owned(),
-        );
+        return Err(say!("paste-this-column-computed"));
     }
     let shown = state.shown(grid);
     let from = shown.iter().position(|&column| column == state.column).unwrap_or(0);
     let columns: Vec<String> =
         shown[from..].iter().filter_map(|&column| grid.file_column(column)).take(count).map(str::to_owned).collect();
     if columns.len() < count {
-        return Err(format!(
-            "A pasted row has {count} cells, and from here on there {} only {}; go to the first column to paste rows.",
-            if columns.len() == 1 { "is" } else { "are" },
-            count_of(columns.len(), "column")
+        return Err(say!(
+            "paste-pasted-row-has-count",
+            count = count,
+            are = if columns.len() == 1 { "is" } else { "are" },
+            count_of = count_of(columns.len(), "column")
         ));
     }
     Ok(columns)
@@ -217,16 +206,16 @@ fn target_rows(state: &TableState, pasted: usize) -> Result<Vec<usize>, String> 
     let below: Vec<usize> = state.order.iter().skip(state.row).copied().take(pasted).collect();
     match (marked.len(), below.len()) {
         (0, count) if count == pasted => Ok(below),
-        (0, count) => Err(format!(
-            "{} were pasted, and from here down only {} shown; go to the first column to add rows.",
-            count_of(pasted, "row"),
-            if count == 1 { "1 is".to_owned() } else { format!("{count} are") }
+        (0, count) => Err(say!(
+            "paste-count-were-pasted",
+            count_of = count_of(pasted, "row"),
+            is = if count == 1 { "1 is".to_owned() } else { format!("{count} are") }
         )),
-        (marked, _) => Err(format!(
-            "{} were pasted for {} that {} marked.",
-            count_of(pasted, "row"),
-            count_of(marked, "row"),
-            if marked == 1 { "is" } else { "are" }
+        (marked, _) => Err(say!(
+            "paste-count-were-pasted-count",
+            count_of = count_of(pasted, "row"),
+            count_of_2 = count_of(marked, "row"),
+            are = if marked == 1 { "is" } else { "are" }
         )),
     }
 }
@@ -246,9 +235,9 @@ fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec
             }
         }
     }
-    let label = format!("{} pasted into {}", count_of(edits.len(), "cell"), columns.join(", "));
+    let label = say!("paste-count-pasted-into", count_of = count_of(edits.len(), "cell"), columns = columns.join(", "));
     apply(app, label.clone(), edits);
-    app.note(format!("{label}, as one step."));
+    app.note(say!("paste-label-one-step", label = label));
     Ok(())
 }
 
@@ -259,10 +248,10 @@ fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
     let state = app.table_state(budgets::TABLE);
     let mut pasted = parse_tsv(text);
     if pasted.is_empty() {
-        return Err("There were no amounts in what was pasted.".to_owned());
+        return Err(say!("paste-there-were-no-amounts"));
     }
     let rows = target_rows(&state, pasted.len())?;
-    let first = budgets::year_of(case, state.column).ok_or("Go to the first year that the pasted amounts are for.")?;
+    let first = budgets::year_of(case, state.column).ok_or(&say!("paste-go-first-year"))?;
     let all: Vec<usize> = (0..widest(&pasted)).collect();
     with_points(&all, &mut pasted);
     let mut edits = Vec::new();
@@ -270,17 +259,17 @@ fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
         let Some(ministry) = case.ministries.get(row) else { continue };
         for (year, text) in (first..).zip(cells) {
             if year > case.last_year {
-                return Err(format!("The pasted amounts go on after {}, the last year.", case.last_year));
+                return Err(say!("paste-pasted-amounts-go", last_year = case.last_year));
             }
             if let Some(problem) = validation::problem(validation::BUDGET, text, document) {
-                return Err(format!("`{text}` is no amount for a budget. {problem}"));
+                return Err(say!("paste-text-no-amount", text = text, problem = problem));
             }
             edits.push(budget_edit(document, &ministry.id, year, text));
         }
     }
     let label = format!("{} pasted", count_of(edits.len(), "amount"));
     apply(app, label.clone(), edits);
-    app.note(format!("{label}, as one step."));
+    app.note(say!("paste-label-one-step", label = label));
     Ok(())
 }
 
@@ -344,13 +333,14 @@ impl Pasted {
 fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
     let mut keys: Vec<&str> = known.keys().map(String::as_str).collect();
     keys.sort_unstable();
-    let more = if keys.len() > 8 { format!(" and {} more", keys.len() - 8) } else { String::new() };
+    let more = if keys.len() > 8 { say!("paste-keys-more", keys = keys.len() - 8) } else { String::new() };
     keys.truncate(8);
-    let text = format!(
-        "In the table already: {}{more}. That is {} of {}.",
-        keys.join(", "),
-        known.len(),
-        count_of(pasted.rows.len(), "pasted row")
+    let text = say!(
+        "paste-table-already-keys",
+        keys = keys.join(", "),
+        more = more,
+        known = known.len(),
+        count_of = count_of(pasted.rows.len(), "pasted row")
     );
     let add = match TABLES[pasted.table as usize].key {
         [_] => "add all as new rows; those that are there get ids with a number",
@@ -366,7 +356,7 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
         Answer { command: Command::AddAll, label: add, action: paste(Known::Add) },
         Answer { command: Command::No, label: "paste nothing", action: Action::Nothing },
     ];
-    Confirm::new("Pasted rows", text, answers)
+    Confirm::new(&say!("paste-pasted-rows"), text, answers)
 }
 
 /// Puts pasted rows into their table.
@@ -406,8 +396,10 @@ pub(crate) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
     }
     let label = match (added, count) {
         (added, 0) => format!("{} pasted", count_of(added, "row")),
-        (0, count) => format!("{} changed by pasting", count_of(count, "row")),
-        (added, count) => format!("{} pasted and {} changed", count_of(added, "row"), count_of(count, "row")),
+        (0, count) => say!("paste-count-changed-pasting", count_of = count_of(count, "row")),
+        (added, count) => {
+            say!("paste-count-pasted-count", count_of = count_of(added, "row"), count_of_2 = count_of(count, "row"))
+        }
     };
     apply(app, label.clone(), edits);
     if app.document.as_ref().is_some_and(|it| it.refusal.is_some() || it.refused.is_some()) {
@@ -425,7 +417,7 @@ pub(crate) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
         state.marked = touched.into_iter().collect();
         state.count(grid);
     });
-    app.note(format!("{label}, as one step and marked; ‹undo› takes it back."));
+    app.note(say!("paste-label-one-step-marked", label = label));
 }
 
 /// The cells of a new row in the order of the file; an id that is taken gets a number.

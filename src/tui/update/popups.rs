@@ -1,5 +1,6 @@
 //! What keys do in the layers over the screen.
 
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
@@ -243,7 +244,7 @@ pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
     match choice {
         // The help lists every place; a command does something else, or nothing, where it does not belong.
         Choice::Run(command, context) if !app.contexts().contains(&context) || !app.offers(context, command) => {
-            app.note(format!("\"{name}\" does nothing here; its place is: {}.", context.title()));
+            app.note(say!("popups-name-does-nothing", name = name, title = context.title()));
             Vec::new()
         }
         Choice::Run(command, _) => run(app, command),
@@ -271,7 +272,7 @@ pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
         Choice::Filter(term) => {
             match (term, app.screen.table(app)) {
                 (Some(term), Some(key)) => super::moving::filter_by(app, key, &term),
-                _ => app.note("This value has a sign in it that filters cannot hold."),
+                _ => app.note(&say!("popups-this-value-has")),
             }
             Vec::new()
         }
@@ -385,10 +386,11 @@ pub(crate) fn add_effect(app: &mut App) {
     }
     let candidate = document.book.sheet(form.table).cell(form.row, "candidate").to_string();
     if candidate.is_empty() {
-        return app.note("Give the candidate an id first.");
+        return app.note(&say!("popups-give-candidate-id"));
     }
     let help = "The service that it moves; ‹complete› completes. The control that it adds is edited in the form then.";
-    let mut line = Prompt::new(format!("A new effect of {candidate}"), help, "", Purpose::Effect(candidate));
+    let mut line =
+        Prompt::new(say!("popups-new-effect-candidate", candidate = candidate), help, "", Purpose::Effect(candidate));
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
@@ -402,10 +404,11 @@ pub(crate) fn delete_effect(app: &mut App) {
     match form.fields(document).get(form.line) {
         Some(&Field::Effect(at)) => {
             let table = crate::model::schema::TableId::Effects;
-            let label = format!("effect {} deleted", crate::session::rows::name_of(document, table, at));
+            let label =
+                say!("popups-effect-name-deleted", name_of = crate::session::rows::name_of(document, table, at));
             edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
-            app.note(format!("{label}; ‹undo› brings it back."));
+            app.note(say!("edits-label-undo-brings", label = label));
         }
-        _ => app.note("Only effects are deleted here; ‹form/back›, then ‹table/delete-rows› deletes the row."),
+        _ => app.note(&say!("popups-only-effects-deleted")),
     }
 }

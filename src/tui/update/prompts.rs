@@ -1,5 +1,6 @@
 //! What a line that was typed does when it is accepted.
 
+use crate::say;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -26,13 +27,13 @@ use super::repeat::LastEdit;
 pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Option<String> {
     let text = text.trim();
     match purpose {
-        Purpose::Reason(..) if text.is_empty() => Some("A lock needs a reason.".to_string()),
+        Purpose::Reason(..) if text.is_empty() => Some(say!("prompts-lock-needs-reason")),
         Purpose::Bulk { table, rows, column } => bulk_edits(document, *table, rows, column, text).err(),
-        Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| "A year, such as 2028.".to_string()),
+        Purpose::Start(_) => (text.parse::<Year>().is_err()).then(|| say!("prompts-year-such")),
         Purpose::Shares(_) => parse_shares(text, document.case().ministries.len()).err(),
         Purpose::KeepAs => crate::tui::update::kept::name_problem(text),
         Purpose::Export | Purpose::ExportOwn | Purpose::ExportStudy(_) | Purpose::ExportTable(_) if text.is_empty() => {
-            Some("A file name.".to_string())
+            Some(say!("prompts-file-name"))
         }
         Purpose::Setting(key) => settings::problem(key, text),
         Purpose::ScenarioName(naming) => super::scenarios::name_problem(text, document, naming),
@@ -86,7 +87,13 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
     if old == text {
         return;
     }
-    let label = format!("{column} of {}: {old} to {text}", name_of(document, table, row));
+    let label = say!(
+        "prompts-column-name-old",
+        column = column,
+        name_of = name_of(document, table, row),
+        old = old,
+        text = text
+    );
     let mut changes = vec![Change::Book(set_cell(table, row, column, text))];
     changes.extend(crate::session::rename::renamed(document, table, column, (&old, text)));
     super::edits::apply_changes(app, label.clone(), changes);
@@ -97,7 +104,7 @@ fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
     app.last_edit = Some(LastEdit::Text(text.to_owned()));
     let Some(document) = &app.document else { return };
     let edit = budget_edit(document, ministry, year, text);
-    apply(app, format!("budget of {ministry} in {year}: {text}"), vec![edit]);
+    apply(app, say!("prompts-budget-ministry-year", ministry = ministry, year = year, text = text), vec![edit]);
 }
 
 fn setting(app: &mut App, key: &str, text: &str) {
@@ -117,8 +124,8 @@ pub(crate) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, 
     remember(app, &edits, text);
     let cells = count_of(edits.len(), "cell");
     apply(app, format!("{column} {text} in {cells}"), edits);
-    let rest = if skipped == 0 { String::new() } else { format!(" {skipped} had no number and stay as they are.") };
-    app.note(format!("{column} {text} in {cells}, as one step.{rest}"));
+    let rest = if skipped == 0 { String::new() } else { say!("prompts-skipped-had-no", skipped = skipped) };
+    app.note(say!("prompts-column-text-cells", column = column, text = text, cells = cells, rest = rest));
 }
 
 /// Keeps in mind what was done to whole columns, so that a scenario of these edits can say it.
@@ -140,8 +147,9 @@ pub(crate) fn preview(purpose: &Purpose, text: &str, document: &Document) -> Opt
     let (from, to) = bulk.first?;
     let from = if from.is_empty() { "empty".to_string() } else { from };
     let cells = count_of(bulk.edits.len(), "cell");
-    let skipped = if bulk.skipped == 0 { String::new() } else { format!(", {} without a number stay", bulk.skipped) };
-    Some(format!("{cells} change{skipped}; the first from {from} to {to}."))
+    let skipped =
+        if bulk.skipped == 0 { String::new() } else { say!("prompts-skipped-without-number", skipped = bulk.skipped) };
+    Some(say!("prompts-cells-change-skipped", cells = cells, skipped = skipped, from = from, to = to))
 }
 
 fn search(app: &mut App, key: TableKey, text: &str) {
@@ -161,7 +169,7 @@ pub(crate) fn filter(app: &mut App, key: TableKey, text: String) {
 
 fn own_start(app: &mut App, ids: &[String], text: &str) {
     let Ok(start) = text.parse::<Year>() else { return };
-    let label = format!("own start of {}: {start}", ids.join(", "));
+    let label = say!("prompts-own-start-what", what = ids.join(", "), start = start);
     change_own(app, label, |own| {
         for id in ids {
             if let Some(pick) = own.picks.get_mut(id) {
@@ -175,11 +183,15 @@ fn own_start(app: &mut App, ids: &[String], text: &str) {
             let it = &case[case.candidate_by_id(id)?];
             let starts = it.starts(case.first_year, case.last_year);
             let (first, last) = (*starts.start(), *starts.end());
-            let when = if first == last { format!("only in {first}") } else { format!("from {first} to {last}") };
-            (!starts.contains(&start)).then(|| format!("{id} may start {when}"))
+            let when = if first == last {
+                say!("prompts-only-first", first = first)
+            } else {
+                say!("prompts-from-first-last", first = first, last = last)
+            };
+            (!starts.contains(&start)).then(|| say!("prompts-id-may-start", id = id, when = when))
         });
         if let Some(outside) = outside {
-            app.note(format!("Own start {start}, but {outside}: a rule is broken."));
+            app.note(say!("prompts-own-start-start", start = start, outside = outside));
         }
     }
     if let Some(document) = &mut app.document {
@@ -195,7 +207,7 @@ fn own_shares(app: &mut App, id: &str, text: &str) {
     if let Some(document) = &mut app.document {
         document.by_hand.entry(id.to_owned()).or_default().shares = Some(shares.clone());
     }
-    change_own(app, format!("own shares of {id}: {text}"), |own| {
+    change_own(app, say!("prompts-own-shares-id", id = id, text = text), |own| {
         if let Some(pick) = own.picks.get_mut(id) {
             pick.shares = shares;
         }
@@ -222,7 +234,7 @@ fn effect(app: &mut App, candidate: &str, service: &str) {
     let at = effect_rows(document, candidate).last().map_or(sheet.rows.len(), |row| row + 1);
     apply(
         app,
-        format!("effect of {candidate} on {service}"),
+        say!("prompts-effect-candidate-service", candidate = candidate, service = service),
         vec![Edit::InsertRows { table: TableId::Effects, at, rows }],
     );
 }

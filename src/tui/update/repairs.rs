@@ -1,6 +1,7 @@
 //! Where no portfolio is possible: from the screens to the ways out, and a way out made in the case.
 
 use crate::analyse::AnalysisKind;
+use crate::say;
 use crate::session::analyses::{Age, AnalysisRun, Standing};
 use crate::session::edit::repairs::repaired;
 use crate::session::{Change, Running};
@@ -51,27 +52,27 @@ pub(crate) fn apply(app: &mut App) {
     let Some((study, table)) =
         document.analyses.table(AnalysisKind::Explain).filter(|(study, _)| has_repairs(study.run))
     else {
-        return app.note("There is no way out here that could be made: they stand where no portfolio is possible.");
+        return app.note(&say!("repairs-there-no-way"));
     };
     if study.run.age == Age::Stale {
-        return app.warn("These ways out are about an earlier edit; ‹run› looks for them anew.");
+        return app.warn(&say!("repairs-these-ways-out"));
     }
     if table.key != TABLE {
-        return app.note("The ways out are in the other table; ] shows it.");
+        return app.note(&say!("repairs-ways-out-other"));
     }
     let row = app.table_state(TableKey::Study(AnalysisKind::Explain, TABLE)).current();
     let found = repairs(study.run).map(|repairs| &repairs.repairs);
     let Some(repair) = row.zip(found).and_then(|(row, repairs)| repairs.get(row)) else {
-        return app.note("There is no way out under the cursor.");
+        return app.note(&say!("repairs-there-no-way-out"));
     };
     let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&study.run.case)).collect();
     let label = words.join(", and ");
     let edit = match repaired(&document.book, &study.run.case, repair) {
         Ok(edit) => edit,
-        Err(why) => return app.warn(format!("It cannot be made in the case. {why}")),
+        Err(why) => return app.warn(say!("repairs-cannot-made-case", why = why)),
     };
     if let Some(document) = &mut app.document {
         document.apply(label.clone(), vec![Change::Book(edit)]);
     }
-    app.note(format!("Done: {label}; ‹undo› takes it back."));
+    app.note(say!("repairs-done-label-undo", label = label));
 }

@@ -1,6 +1,7 @@
 //! The last edit of a cell, done again on another one or on the marked rows.
 
 use crate::model::schema::TableId;
+use crate::say;
 use crate::session::bulk::{EVERY_COST, bulk_edits};
 use crate::session::edit::Edit;
 use crate::session::rows::{budget_edit, name_of, own_key, set_cell};
@@ -25,9 +26,9 @@ pub(crate) enum LastEdit {
 /// Does the last edit of a cell again.
 pub(crate) fn again(app: &mut App) {
     match app.last_edit.clone() {
-        None => app.note("Nothing was edited yet that could be done again."),
+        None => app.note(&say!("repeat-nothing-was-edited")),
         Some(LastEdit::Lock(status, reason)) => match rows_to_lock(app) {
-            rows if rows.is_empty() => app.note("There is no candidate under the cursor."),
+            rows if rows.is_empty() => app.note(&say!("analyses-there-no-candidate")),
             rows => prompts::lock(app, &rows, status, &reason),
         },
         Some(LastEdit::Change(change)) => repeat_change(app, &change),
@@ -53,15 +54,15 @@ fn repeat_budget(app: &mut App, text: &str) {
     let Some(document) = &app.document else { return };
     let case = document.case();
     let Some(year) = budgets::year_of(case, state.column) else {
-        return app.note("Go to a year with ‹left› and ‹right›; ‹repeat› gives it the same amount then.");
+        return app.note(&say!("repeat-go-year-left"));
     };
     if validation::problem(validation::BUDGET, text, document).is_some() {
-        return app.warn(format!("`{text}` is no amount for a budget."));
+        return app.warn(say!("repeat-text-no-amount", text = text));
     }
     let ministries: Vec<&str> =
         state.chosen_rows().into_iter().filter_map(|row| Some(case.ministries.get(row)?.id.as_str())).collect();
     let edits: Vec<Edit> = ministries.iter().map(|ministry| budget_edit(document, ministry, year, text)).collect();
-    let label = format!("budget of {} in {year}: {text}", ministries.join(", "));
+    let label = say!("repeat-budget-ministries-year", ministries = ministries.join(", "), year = year, text = text);
     apply(app, label.clone(), edits);
     app.note(format!("{label}."));
 }
@@ -74,7 +75,7 @@ fn repeat_text(app: &mut App, text: &str) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
     if column == EVERY_COST {
-        return app.note("The cost is the sum of several years; go to one of them.");
+        return app.note(&say!("repeat-cost-sum-several"));
     }
     if let Some(why) = own_key(sheet, &column) {
         return app.note(why);
@@ -84,7 +85,7 @@ fn repeat_text(app: &mut App, text: &str) {
     }
     let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();
     let label = match rows.as_slice() {
-        [] => return app.note(format!("{column} is {} already.", told(text))),
+        [] => return app.note(say!("repeat-column-told-already", column = column, told = told(text))),
         [row] => label_of_one(app, table, *row, &column, text),
         many => format!("{column}: {} in {}", told(text), count_of(many.len(), "row")),
     };
@@ -96,7 +97,13 @@ fn repeat_text(app: &mut App, text: &str) {
 fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str) -> String {
     let Some(document) = &app.document else { return String::new() };
     let old = document.book.sheet(table).cell(row, column);
-    format!("{column} of {}: {} to {}", name_of(document, table, row), told(old), told(text))
+    say!(
+        "repeat-column-name-told",
+        column = column,
+        name_of = name_of(document, table, row),
+        told = told(old),
+        told_2 = told(text)
+    )
 }
 
 fn told(text: &str) -> &str {

@@ -3,6 +3,7 @@
 use crate::model::cell::{is_id, to_id};
 use crate::model::change::Change;
 use crate::model::schema::TableId;
+use crate::say;
 use crate::session::edit::Edit;
 use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
 use crate::tui::app::App;
@@ -34,7 +35,7 @@ pub(crate) fn ask_new(app: &mut App) {
 pub(crate) fn ask_copy(app: &mut App) {
     match current(app) {
         Some(name) => ask_name(app, Naming::Copy(name)),
-        None => app.note("There is no scenario to copy; ‹new-scenario› makes one."),
+        None => app.note(&say!("scenarios-there-no-scenario-copy")),
     }
 }
 
@@ -42,7 +43,7 @@ pub(crate) fn ask_copy(app: &mut App) {
 pub(crate) fn ask_rename(app: &mut App) {
     match current(app) {
         Some(name) => ask_name(app, Naming::Rename(name)),
-        None => app.note("There is no scenario to rename; ‹new-scenario› makes one."),
+        None => app.note(&say!("scenarios-there-no-scenario-rename")),
     }
 }
 
@@ -158,19 +159,15 @@ pub(crate) fn open_grid(app: &mut App) {
 fn ask_name(app: &mut App, naming: Naming) {
     let Some(document) = &app.document else { return };
     let (title, help, text) = match &naming {
-        Naming::New => (
-            "A new scenario: its name".to_owned(),
-            "What could happen, in a few letters: cables-cut. Its changes are added next.".to_owned(),
-            String::new(),
-        ),
-        Naming::Copy(name) => (format!("A copy of {name}: its name"), String::new(), format!("{name}-2")),
-        Naming::Rename(name) => (format!("Another name for {name}"), String::new(), name.clone()),
+        Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),
+        Naming::Copy(name) => (say!("scenarios-copy-name-its", name = name), String::new(), format!("{name}-2")),
+        Naming::Rename(name) => (say!("scenarios-another-name-name", name = name), String::new(), name.clone()),
         Naming::FromEdits(count) => (
-            "A scenario of your edits: its name".to_owned(),
-            format!(
-                "{} since the last save {} into it, and the case is as it was saved.",
-                count_of(*count, "changed cell"),
-                if *count == 1 { "goes" } else { "go" }
+            say!("scenarios-scenario-your-edits"),
+            say!(
+                "scenarios-count-since-last",
+                count_of = count_of(*count, "changed cell"),
+                go = if *count == 1 { "goes" } else { "go" }
             ),
             String::new(),
         ),
@@ -183,15 +180,15 @@ fn ask_name(app: &mut App, naming: Naming) {
 /// What is wrong with a name for a scenario.
 pub(crate) fn name_problem(text: &str, document: &Document, naming: &Naming) -> Option<String> {
     if text.is_empty() {
-        return Some("A name, such as cables-cut.".to_owned());
+        return Some(say!("scenarios-name-such-cables"));
     }
     let id = to_id(text);
     if id.is_empty() || !is_id(&id) {
-        return Some("Use letters, digits, _ and -, and begin with a letter or a digit.".to_owned());
+        return Some(say!("scenarios-use-letters-digits"));
     }
     let same = matches!(naming, Naming::Rename(name) if *name == id);
     let taken = !same && named(document.base_book()).iter().any(|it| it.name == id);
-    taken.then(|| format!("There is a scenario {id} already."))
+    taken.then(|| say!("scenarios-there-scenario-id", id = id))
 }
 
 /// Makes, copies or renames a scenario.
@@ -211,9 +208,9 @@ pub(crate) fn name_given(app: &mut App, naming: Naming, text: &str) {
             if edit.is_empty() {
                 app.what_if.drafts.push(name.clone());
             }
-            apply(app, format!("scenario {name} copied from {from}"), vec![edit]);
+            apply(app, say!("scenarios-scenario-name-copied", name = name, from = from), vec![edit]);
             follow(app, &name);
-            app.note(format!("{name} is a copy of {from}; ‹changes› shows its changes."));
+            app.note(say!("scenarios-name-copy-from", name = name, from = from));
         }
         Naming::Rename(from) => rename(app, &from, &name),
         Naming::FromEdits(_) => take_edits(app, &name),
@@ -224,7 +221,7 @@ fn rename(app: &mut App, from: &str, name: &str) {
     off_before(app, from);
     let Some(document) = &app.document else { return };
     let edit = scenarios::rename(document.base_book(), from, name);
-    apply(app, format!("scenario {from} renamed to {name}"), vec![edit]);
+    apply(app, say!("scenarios-scenario-from-renamed", from = from, name = name), vec![edit]);
     let what_if = &mut app.what_if;
     for draft in what_if.drafts.iter_mut().chain(&mut what_if.chosen).chain(&mut what_if.open) {
         if draft == from {
@@ -255,15 +252,15 @@ pub(crate) fn delete(app: &mut App) {
     let Some(document) = &app.document else { return };
     let [first, ..] = names.as_slice() else { return };
     let label = match names.as_slice() {
-        [one] => format!("scenario {one} deleted"),
-        many => format!("{} scenarios deleted", many.len()),
+        [one] => say!("scenarios-scenario-one-deleted", one = one),
+        many => say!("scenarios-many-scenarios-deleted", many = many.len()),
     };
     let edit = scenarios::delete(document.base_book(), &names);
     if edit.is_empty() {
-        app.note(format!("{first} had no change yet; it is gone."));
+        app.note(say!("scenarios-first-had-no", first = first));
     } else {
         apply(app, label.clone(), vec![edit]);
-        app.note(format!("{label}; ‹undo› brings it back."));
+        app.note(say!("edits-label-undo-brings", label = label));
     }
     app.what_if.drafts.retain(|name| !names.contains(name));
     app.what_if.chosen.retain(|name| !names.contains(name));
@@ -296,7 +293,11 @@ fn ask_change(app: &mut App, row: Option<usize>) {
     let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
     let text =
         row.and_then(|row| change_at(document.base_book(), row).ok()).map_or_else(String::new, |it| line_of(&it));
-    let title = if row.is_some() { format!("A change of {name}") } else { format!("{name} also changes") };
+    let title = if row.is_some() {
+        say!("scenarios-change-name", name = name)
+    } else {
+        say!("scenarios-name-also-changes", name = name)
+    };
     let help = "table.column[id]=value sets a cell; +=, -= and *= reckon with it, [*] means every row. Settings go by their \
                 key: objective.risk=full. ‹complete› completes.";
     let mut line = Prompt::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
@@ -348,21 +349,18 @@ pub(crate) fn delete_changes(app: &mut App) {
     }
     app.what_if.stamp = None;
     app.with_table(changes::TABLE, |_, state| state.marked.clear());
-    app.note(format!("{label}; ‹undo› brings it back."));
+    app.note(say!("edits-label-undo-brings", label = label));
 }
 
 /// What was edited since the last save, as changes; the number of cells.
 fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> {
-    let saved = document
-        .as_saved()
-        .ok_or("What was saved cannot be reached by undo any more, so the edits since then are not known.")?;
+    let saved = document.as_saved().ok_or(&say!("scenarios-what-was-saved"))?;
     let mut found = recorded(&saved, document.base_book());
     found.as_operations(&saved, &document.column_changes);
     if found.changes.is_empty() {
         return Err(match found.beyond.first() {
-            Some(why) => format!("Nothing of what was edited since the last save can stand in a scenario. {why}"),
-            None => "No cell was edited since the last save. Edit cells on any screen; i then makes a scenario of the edits."
-                .to_owned(),
+            Some(why) => say!("scenarios-nothing-what-was", why = why),
+            None => say!("scenarios-no-cell-was"),
         });
     }
     Ok(found)
@@ -389,13 +387,13 @@ fn take_edits(app: &mut App, name: &str) {
     let mut after = found.rest.clone();
     drop(scenarios::record(&found.rest, name, &found.changes).apply(&mut after));
     let edit = Edit::between(document.base_book(), &after);
-    let cells = count_of(found.cells, "changed cell");
-    apply(app, format!("{cells} became the scenario {name}"), vec![edit]);
+    let cells = count_of(found.cells, &say!("scenarios-changed-cell"));
+    apply(app, say!("scenarios-cells-became-scenario", cells = cells, name = name), vec![edit]);
     let stays = match found.beyond.len() {
         0 => String::new(),
-        count => format!(" {} stay in the case: {}", count_of(count, "other edit"), found.beyond[0]),
+        count => say!("scenarios-count-stay-case", count_of = count_of(count, "other edit"), beyond = found.beyond[0]),
     };
     app.screen = screens::scenarios::SCREEN;
     follow(app, name);
-    app.note(format!("{cells} became the scenario {name}, and the case is as it was; ‹try-on› tries it on.{stays}"));
+    app.note(say!("scenarios-cells-became-scenario-name", cells = cells, name = name, stays = stays));
 }

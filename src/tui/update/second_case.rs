@@ -1,5 +1,6 @@
 //! A second case, or a portfolio from a file, beside the open case to be compared with.
 
+use crate::say;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
     let help = "The folder of a second case, or the CSV of a portfolio, such as a colleague's export; ‹complete› completes those nearby. It is \
          only read.";
-    let mut line = Prompt::new("A second case, or a portfolio", help, "", Purpose::SecondCase(Vec::new()));
+    let mut line = Prompt::new(&say!("second-case-second-case-portfolio"), help, "", Purpose::SecondCase(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(path)]
@@ -29,7 +30,7 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
 pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
     let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
     let help = "The folder of a case; ‹complete› completes those nearby.";
-    let mut line = Prompt::new("Open a case", help, "", Purpose::OpenPath(Vec::new()));
+    let mut line = Prompt::new(&say!("second-case-open-case"), help, "", Purpose::OpenPath(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(near)]
@@ -40,7 +41,7 @@ pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
     let help = "The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your \
                 own portfolio; ‹undo› brings the old one back.";
-    let mut line = Prompt::new("Take as own", help, "", Purpose::OwnFile(Vec::new()));
+    let mut line = Prompt::new(&say!("second-case-take-own"), help, "", Purpose::OwnFile(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(path)]
@@ -72,7 +73,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
-            app.popups.push(Popup::text("The second case cannot be opened", error));
+            app.popups.push(Popup::text(&say!("second-case-second-case-cannot"), error));
             return Vec::new();
         }
     };
@@ -86,12 +87,11 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         snapshot: Arc::clone(&snapshot),
         shown: None,
         running: sound.then_some(app.jobs),
-        error: (!sound)
-            .then(|| format!("it has {}, so only cells are compared", crate::session::count_of(errors, "error"))),
+        error: (!sound).then(|| say!("second-case-has-count-so", count_of = crate::session::count_of(errors, "error"))),
         difference: None,
     };
     let name = second_case.name();
-    app.note(format!("{name} is beside this case: ‹compare/next-match› goes to the next difference, ‹choose-other› chooses the portfolios."));
+    app.note(say!("second-case-name-beside-this", name = name));
     app.comparison.left = Side::Recommended;
     app.comparison.right = Side::SecondCase(name.into());
     app.comparison.second_case = Some(Box::new(second_case));
@@ -129,14 +129,14 @@ pub(crate) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Resul
             let count = crate::session::count_of(portfolio.picks().len(), "pick");
             let own = UserPortfolio::of(case, &portfolio);
             if wanted == ReadFor::Own {
-                super::own::set(app, format!("own portfolio taken from {name}, {count}"), own);
+                super::own::set(app, say!("second-case-own-portfolio-taken", name = name, count = count), own);
                 return warn_of(app, &warnings);
             }
             crate::tui::update::comparing::show_file(app, &name, own);
-            app.note(format!("{name} with {count} is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own."));
+            app.note(say!("second-case-name-count-right", name = name, count = count));
             warn_of(app, &warnings);
         }
-        Err(error) => app.popups.push(Popup::text("It is no portfolio of this case", error)),
+        Err(error) => app.popups.push(Popup::text(&say!("second-case-no-portfolio-this"), error)),
     }
 }
 
@@ -163,7 +163,7 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
             let case = second_case.snapshot.case.clone();
             second_case.shown = Some(Arc::new(Shown::new(0, case, *answer)));
         }
-        Ok(_) => second_case.error = Some("no portfolio of it is possible".to_owned()),
+        Ok(_) => second_case.error = Some(say!("second-case-no-portfolio-possible")),
         Err(error) => second_case.error = Some(error),
     }
     app.rearrange(compare::TABLE);

@@ -1,5 +1,6 @@
 //! What stands side by side on a screen, as a file: two portfolios, or scenarios.
 
+use crate::say;
 use std::path::PathBuf;
 
 use crate::report::formats::{self, Options};
@@ -18,9 +19,9 @@ pub(crate) fn ask(app: &mut App) {
         scenario_grid::TABLE => "scenarios",
         _ => "comparison",
     };
-    let help = format!("{} Rows and columns as they are shown.", formats::endings("the table"));
+    let help = say!("side-by-side-endings-rows-columns", endings = formats::endings("the table"));
     let mut line =
-        Prompt::new("Export what is side by side to", help, &format!("{name}.md"), Purpose::ExportTable(key));
+        Prompt::new(&say!("side-by-side-export-what-side"), help, &format!("{name}.md"), Purpose::ExportTable(key));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
 }
@@ -28,7 +29,7 @@ pub(crate) fn ask(app: &mut App) {
 /// Writes the table as it is shown.
 pub(crate) fn export(app: &mut App, key: TableKey, to: &str) -> Vec<Effect> {
     let Some(shown) = shown(app, key) else {
-        app.note("There is nothing side by side to be written.");
+        app.note(&say!("side-by-side-there-nothing-side"));
         return Vec::new();
     };
     let to = PathBuf::from(to);
@@ -52,14 +53,14 @@ fn shown(app: &App, key: TableKey) -> Option<TableReport> {
     let cell = |row: usize, at: usize| grid.cell(row, at).split_whitespace().collect::<Vec<_>>().join(" ");
     let rows = state.order.iter().map(|&row| shown.iter().map(|&at| cell(row, at).into()).collect());
     let what = match key {
-        scenario_grid::TABLE => format!("the case and its scenarios, {}", app.what_if.whose.words()),
+        scenario_grid::TABLE => say!("side-by-side-case-its-scenarios", whose = app.what_if.whose.words()),
         _ => crate::tui::screens::compare::words(app),
     };
     let case = header(document.case(), document.path.display().to_string(), Vec::new(), Vec::new());
     Some(TableReport {
-        about: format!("Side by side: {what}. Money in {}.", case.money),
+        about: say!("side-by-side-side-side-what", what = what, what_2 = case.money),
         case,
-        title: "side by side".to_owned(),
+        title: say!("side-by-side-side-side"),
         table: Table::new("rows", "", shown.iter().map(column).collect(), rows),
     })
 }

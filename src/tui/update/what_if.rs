@@ -1,6 +1,7 @@
 //! The case under a scenario: trying one on, running some in the background, committing one to the case.
 
 use crate::model::schema::TableId;
+use crate::say;
 use crate::session::edit::scenarios::{self, Afterwards, named};
 use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
 use crate::session::{UserPortfolio, count_of};
@@ -35,7 +36,7 @@ pub(crate) fn try_on(app: &mut App) -> Vec<Effect> {
 fn choose_scenario(app: &mut App) {
     let names = all(app);
     if names.is_empty() {
-        return app.note("The case has no scenario yet; ‹scenarios› goes to the screen where they are made.");
+        return app.note(&say!("what-if-case-has-no"));
     }
     let Some(document) = &app.document else { return };
     let item = |name: String| Item {
@@ -48,7 +49,7 @@ fn choose_scenario(app: &mut App) {
         choice: Choice::Scenario(name),
     };
     let items = names.into_iter().map(item).collect();
-    app.popups.push(Popup::List(List::new("Try a scenario on", items)));
+    app.popups.push(Popup::List(List::new(&say!("what-if-try-scenario"), items)));
 }
 
 /// Shows the whole interface under a scenario.
@@ -62,11 +63,9 @@ pub(crate) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
         run.map(|(case, portfolio)| UserPortfolio::of(case, portfolio).portfolio(&document.base_snapshot().case));
     match document.activate(name, warm) {
         Ok(()) => {
-            app.note(format!(
-                "Under {name} now: edits go into it, not into the case. ‹try-on› or ‹back› takes it off."
-            ));
+            app.note(say!("what-if-under-name-now", name = name));
         }
-        Err(error) => app.warn(format!("{name} cannot be tried on: {error}")),
+        Err(error) => app.warn(say!("what-if-name-cannot-tried", name = name, error = error)),
     }
     if running { vec![Effect::CancelJob] } else { Vec::new() }
 }
@@ -76,7 +75,7 @@ pub(crate) fn deactivate(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     let running = document.best.running.is_some();
     if let Some(name) = document.deactivate() {
-        app.note(format!("{name} is off: this is the case itself again."));
+        app.note(say!("what-if-name-off-this", name = name));
     }
     if running { vec![Effect::CancelJob] } else { Vec::new() }
 }
@@ -85,7 +84,7 @@ pub(crate) fn deactivate(app: &mut App) -> Vec<Effect> {
 pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if let Some(running) = &app.what_if.running {
-        let text = format!("Already running: {}. ‹case/stop› stops it and keeps what is finished.", running.words());
+        let text = say!("what-if-already-running-running", running = running.words());
         app.note(text);
         return Vec::new();
     }
@@ -98,7 +97,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
     let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
     if names.is_empty() {
-        app.note("There is no scenario with changes here to run; ‹new-scenario› makes one.");
+        app.note(&say!("what-if-there-no-scenario"));
         return Vec::new();
     }
     app.jobs += 1;
@@ -111,7 +110,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
         names: names.clone(),
         warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
     };
-    app.note(format!("Running {}; ‹case/stop› stops and keeps what is finished.", count_of(names.len(), "scenario")));
+    app.note(say!("what-if-running-count-case", count_of = count_of(names.len(), "scenario")));
     app.what_if.running = Some(Running { job: app.jobs, book, names, done: Vec::new(), now: None });
     app.what_if.version += 1;
     vec![effect]
@@ -164,9 +163,9 @@ pub(crate) fn ended(app: &mut App, job: u64, error: Option<String>) {
     }
     let (done, all) = (running.done.len(), running.names.len());
     app.note(if done == all {
-        format!("{} run; ‹grid› compares them in a grid.", count_of(done, "scenario"))
+        say!("what-if-count-run-grid", count_of = count_of(done, "scenario"))
     } else {
-        format!("Stopped: {done} of {all} scenarios are finished and kept.")
+        say!("what-if-stopped-done-all", done = done, all = all)
     });
 }
 
@@ -175,16 +174,16 @@ const SHOWN: usize = 9;
 
 /// Asks whether the scenario here is to be made part of the case.
 pub(crate) fn ask_commit(app: &mut App) {
-    let Some(name) = current(app) else { return app.note("There is no scenario here to commit.") };
+    let Some(name) = current(app) else { return app.note(&say!("what-if-there-no-scenario-here")) };
     let Some(document) = &app.document else { return };
     let book = document.base_book();
     let after = match scenarios::under(book, &name) {
         Ok(after) => after,
-        Err(error) => return app.warn(format!("{name} cannot be committed: {error}")),
+        Err(error) => return app.warn(say!("what-if-name-cannot-committed", name = name, error = error)),
     };
     let found = crate::session::edit::difference::difference(book, &after);
     if found.cells.is_empty() && found.rows.is_empty() {
-        return app.note(format!("{name} changes nothing, so there is nothing to commit."));
+        return app.note(say!("what-if-name-changes-nothing", name = name));
     }
     let text_of = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
     let mut lines: Vec<String> = found
@@ -198,13 +197,10 @@ pub(crate) fn ask_commit(app: &mut App) {
     let count = lines.len();
     if count > SHOWN {
         lines.truncate(SHOWN - 1);
-        lines.push(format!("  and {} more; the scenario itself shows all", count - SHOWN + 1));
+        lines.push(say!("what-if-what-more-scenario", what = count - SHOWN + 1));
     }
     let cells = count_of(count, "cell");
-    let text = format!(
-        "This changes in the case's own files ({cells}), as one step that undo takes back:\n{}",
-        lines.join("\n")
-    );
+    let text = say!("what-if-this-changes-cases", cells = cells, lines = lines.join("\n"));
     let answers = vec![
         Answer {
             command: Command::Yes,
@@ -218,7 +214,7 @@ pub(crate) fn ask_commit(app: &mut App) {
         },
         Answer { command: Command::No, label: "leave all as it is", action: Action::Nothing },
     ];
-    app.popups.push(Popup::Confirm(Confirm::new(format!("Commit {name} to the case?"), text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new(say!("what-if-commit-name-case", name = name), text, answers)));
 }
 
 /// Makes a scenario's changes in the case's own files.
@@ -230,14 +226,14 @@ pub(crate) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
     match scenarios::commit(document.base_book(), name, afterwards) {
         Ok(edit) => {
             let files = edit.files().join(", ");
-            apply(app, format!("scenario {name} committed"), vec![edit]);
+            apply(app, say!("what-if-scenario-name-committed", name = name), vec![edit]);
             app.what_if.stamp = None;
             if afterwards == Afterwards::Removed && app.screen == screens::changes::SCREEN {
                 app.screen = screens::scenarios::SCREEN;
             }
-            app.note(format!("{name} is committed to {files}; ‹undo› takes it back, ‹save› saves."));
+            app.note(say!("what-if-name-committed-files", name = name, files = files));
         }
-        Err(error) => app.warn(format!("{name} cannot be committed: {error}")),
+        Err(error) => app.warn(say!("what-if-name-cannot-committed", name = name, error = error)),
     }
 }
 

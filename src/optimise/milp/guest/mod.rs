@@ -14,6 +14,7 @@ mod scip;
 #[cfg(test)]
 mod tests;
 
+use crate::say;
 use std::cell::RefCell;
 use std::fs::File;
 use std::io::{Read as _, Write as _};
@@ -120,14 +121,14 @@ impl Backend for Guest {
             return Ok(Outcome::without_point(Ended::Stopped(Stop::Cancelled)));
         }
         let began = Instant::now();
-        let folder = tempfile::tempdir().map_err(|error| self.failed(format!("no folder for its files: {error}")))?;
+        let folder = tempfile::tempdir().map_err(|error| self.failed(say!("guest-no-folder-its", error = error)))?;
         let time = ask.time.map(|time| time.saturating_sub(began.elapsed()));
         let order = Order { time, ..self.order(ask) };
         if order.time.is_some_and(|time| time.is_zero()) {
             return Ok(Outcome::without_point(Ended::Stopped(Stop::TimeLimit)));
         }
         self.prepare(folder.path(), program, ask, &order)
-            .map_err(|error| self.failed(format!("its files could not be written: {error}")))?;
+            .map_err(|error| self.failed(say!("guest-its-files-could", error = error)))?;
         let (heard, ending) = self.listen(folder.path(), ask, &order, on)?;
         if let Some(version) = &heard.version {
             self.version.replace(Some(version.clone()));
@@ -173,7 +174,9 @@ impl Guest {
                     seconds: passed.as_secs_f64(),
                 })
             })
-            .map_err(|error| self.failed(format!("{} could not be started: {error}", self.program.path.display())))?;
+            .map_err(|error| {
+                self.failed(say!("guest-path-could-not", path = self.program.path.display(), error = error))
+            })?;
         Ok((heard, ending))
     }
 
@@ -199,7 +202,7 @@ impl Guest {
         }
         let values = self.point(folder, program)?;
         if values.is_none() && end == Ended::Done {
-            return Err(self.failed("it says that it found the best, but wrote none down"));
+            return Err(self.failed(&say!("guest-says-found-best")));
         }
         let value = values.as_ref().map(|values| {
             let terms = ask.objective.iter();
@@ -238,7 +241,7 @@ impl Guest {
             let mut text = String::new();
             let read = file.take(LARGEST_SOLUTION + 1).read_to_string(&mut text);
             if read.is_err() || text.len() as u64 > LARGEST_SOLUTION {
-                return Err(self.failed("the solution that it wrote down is not text, or too large"));
+                return Err(self.failed(&say!("guest-solution-wrote-down")));
             }
             let Some(values) = dialect.solution(&text) else { continue };
             return self.checked(program, values).map(Some);
@@ -250,10 +253,10 @@ impl Guest {
         let mut point = vec![None; program.columns.len()];
         for (column, value) in values {
             let Some(place) = point.get_mut(column) else {
-                return Err(self.failed("its solution names a variable that the model does not have"));
+                return Err(self.failed(&say!("guest-its-solution-names")));
             };
             if !value.is_finite() {
-                return Err(self.failed("its solution holds a value that is no number"));
+                return Err(self.failed(&say!("guest-its-solution-holds")));
             }
             // What stands again further down is a reduced cost, not a value.
             place.get_or_insert(value);
@@ -322,6 +325,6 @@ pub(crate) fn version(program: &GuestProgram) -> Result<String, String> {
         (Err(error), _) => Err(error.to_string()),
         (Ok(_), Some(version)) => Ok(version),
         (Ok(Ending::Failed(what)), None) => Err(heard.last_words(&what)),
-        (Ok(_), None) => Err("it does not say what it is".to_owned()),
+        (Ok(_), None) => Err(say!("guest-does-not-say")),
     }
 }

@@ -1,5 +1,6 @@
 //! Alternatives: what the one under the cursor spends by year and ministry, and how far each domain can go.
 
+use crate::say;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -14,9 +15,9 @@ use crate::tui::widgets::stacks::{Stacks, spending};
 /// The portfolio of a row.
 pub(super) fn portfolio<'a>(others: &'a Others, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     match (key, row) {
-        ("next", 0) => Some(("The best portfolio".to_owned(), &others.best)),
+        ("next", 0) => Some((say!("alternatives-best-portfolio-2"), &others.best)),
         ("next", row) => Some((format!("Alternative {row}"), others.next.get(row - 1)?)),
-        ("different", 0) => Some(("The most different portfolio".to_owned(), others.different.as_ref()?)),
+        ("different", 0) => Some((say!("alternatives-most-different-portfolio-2"), others.different.as_ref()?)),
         _ => None,
     }
 }
@@ -26,7 +27,7 @@ pub(super) fn picture(case: &Case, others: &Others, key: &str, cursor: Option<us
     let (name, outcome) = portfolio(others, key, cursor?)?;
     outcome.objective?;
     Some(Picture::Stacks(Stacks {
-        title: format!("{name}: spending by year"),
+        title: say!("alternatives-name-spending-year", name = name),
         ..spending(case, &outcome.picks.portfolio())
     }))
 }

@@ -3,6 +3,7 @@
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
+use crate::say;
 use crate::session::analyses::RunningAnalysis;
 use crate::tui::analysis_views::{At, ShownRun};
 use crate::tui::theme::{Glyphs, Role};
@@ -20,7 +21,7 @@ fn step<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Option<&'a Step> {
 /// The portfolio of a row.
 pub(super) fn portfolio<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let step = step(steps, key, row)?;
-    Some((format!("The best at a total budget of {}", plain(step.from)), &step.best))
+    Some((say!("budget-best-at-total", plain = plain(step.from)), &step.best))
 }
 
 /// The stair.
@@ -43,7 +44,8 @@ pub(super) fn picture(shown: ShownRun<'_>, steps: &BudgetSteps, key: &str, curso
     let here = cursor.and_then(|row| step(steps, key, row));
     let cursor = here.and_then(|step| Some((step.from, step.best.objective?)));
     let unit = shown.run.case.money_unit();
-    let across = if unit.is_empty() { "total budget".to_owned() } else { format!("total budget, {unit}") };
+    let across =
+        if unit.is_empty() { say!("budget-total-budget") } else { say!("budget-total-budget-unit", unit = unit) };
     Some(Picture::Plot(Plot { across, up: "objective".into(), stairs, marks, reach: steps.grid.clone(), cursor }))
 }
 

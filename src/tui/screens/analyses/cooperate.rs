@@ -1,5 +1,6 @@
 //! Cooperation: what each way to act reaches, and who pays for it.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::{Bars, Picture, bar_text, figure};
@@ -14,7 +15,7 @@ use crate::tui::widgets::stacks::{Stack, Stacks};
 /// The portfolio of a row.
 pub(super) fn portfolio<'a>(found: &'a Cooperation, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let way = found.ways.get(row).filter(|_| key == "ways")?;
-    Some((format!("The portfolio: {}", way.name), &way.outcome))
+    Some((say!("cooperate-portfolio-way", way = way.name), &way.outcome))
 }
 
 /// What each way costs whom, and the joint points that it reaches.
@@ -24,11 +25,12 @@ pub(super) fn picture(case: &Case, found: &Cooperation, key: &str, cursor: Optio
     }
     let rows = found.ways.iter().filter_map(|way| {
         let whole: Decimal = way.paid.iter().sum();
-        let text = format!("{} points for {}", signed(way.objective?, 2), money(whole));
+        let text =
+            say!("cooperate-objective-points-whole", objective = signed(way.objective?, 2), whole = money(whole));
         Some(Stack { name: way.name.clone(), parts: way.paid.clone(), text })
     });
     Some(Picture::Stacks(Stacks {
-        title: format!("who pays, {}", case.money_unit()),
+        title: say!("cooperate-who-pays-money", money_unit = case.money_unit()),
         series: case.ministries.iter().map(|ministry| ministry.id.clone()).collect(),
         rows: rows.collect(),
         cursor,

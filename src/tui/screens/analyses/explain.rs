@@ -3,12 +3,13 @@
 use super::{About, Meaning};
 use crate::analyse::explain::Reasons;
 use crate::model::CandidateIx;
+use crate::say;
 
 /// Every row is about the candidate; the portfolio is the best one with it forced the other way.
 pub(super) fn meaning(candidate: CandidateIx, reasons: Option<&Reasons>) -> Meaning {
     let otherwise = reasons.filter(|reasons| reasons.otherwise.objective.is_some()).map(|reasons| {
         let way = if reasons.chosen { "without it" } else { "with it" };
-        (format!("The best portfolio {way}"), reasons.otherwise.picks.clone())
+        (say!("explain-best-portfolio-way", way = way), reasons.otherwise.picks.clone())
     });
     Meaning { portfolio: otherwise, candidates: vec![candidate], about: About::Candidate }
 }

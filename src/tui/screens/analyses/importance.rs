@@ -1,5 +1,6 @@
 //! Importance: bars of replacement costs and prices, and what is left as the money shrinks.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::{Bars, Picture, bar_text, figure, word};
@@ -20,16 +21,16 @@ pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: u
             let candidate = case.candidate_by_id(id)?;
             let forced = worth.candidates.iter().find(|forced| forced.candidate == candidate.0)?;
             let way = if forced.chosen { "without" } else { "with" };
-            Some((format!("The best portfolio {way} {id}"), &forced.otherwise))
+            Some((say!("importance-best-portfolio-way", way = way, id = id), &forced.otherwise))
         }
         "rules" => {
             let wanted = word(table, row, "rule");
             let (_, outcome) = worth.rules.iter().find(|(rule, _)| rule.describe(case) == wanted)?;
-            Some((format!("The best portfolio without the rule: {wanted}"), outcome))
+            Some((say!("importance-best-portfolio-without", wanted = wanted), outcome))
         }
         _ => {
             let cut = worth.funding.get(row)?;
-            Some((format!("What is kept with {}", plain(cut.budget)), &cut.best))
+            Some((say!("importance-what-kept-plain", plain = plain(cut.budget)), &cut.best))
         }
     }
 }
@@ -44,7 +45,7 @@ pub(super) fn picture(shown: ShownRun<'_>, worth: &Worth, key: &str, cursor: Opt
     stair.reverse();
     let here = cursor.and_then(|row| worth.funding.get(row));
     Some(Picture::Plot(Plot {
-        across: format!("budget that is left, {}", shown.run.case.money_unit()),
+        across: say!("importance-budget-left-money", money_unit = shown.run.case.money_unit()),
         up: "objective of what is kept".into(),
         stairs: vec![stair],
         cursor: here.and_then(|cut| Some((cut.budget, cut.best.objective?))),
@@ -65,7 +66,7 @@ pub(super) fn bars(table: &Table, glyphs: Glyphs) -> Option<Bars> {
         match (word(table, row, "verdict"), figure(table, row, key)) {
             ("irreplaceable", _) => ("irreplaceable".to_owned(), Role::Bad),
             (_, None) => (String::new(), Role::Dim),
-            (_, Some(value)) if value < Decimal::ZERO => ("undoes a lock".to_owned(), Role::Warn),
+            (_, Some(value)) if value < Decimal::ZERO => (say!("importance-undoes-lock"), Role::Warn),
             // Those in it and those out of it differ in shape too.
             (_, Some(value)) => {
                 let series = usize::from(table.key == "candidates" && !chosen);

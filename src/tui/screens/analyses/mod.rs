@@ -24,6 +24,7 @@ use crate::analyse::explain::Explained;
 use crate::analyse::{AnalysisOutcome as Found, Picks};
 use crate::model::{CandidateIx, Case};
 use crate::report::{Table, Value};
+use crate::say;
 use crate::session::analyses::AnalysisRun;
 use crate::tui::analysis_views::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
@@ -222,7 +223,7 @@ fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
             Whose::Recommended => "R, recommended",
             Whose::Own => "O, own",
         };
-        format!("{name}: {} up, {} across", fixed(mark.at.1, 2), fixed(mark.at.0, 2))
+        say!("analyses-name-at-up", name = name, at = fixed(mark.at.1, 2), at_2 = fixed(mark.at.0, 2))
     };
     let marks: Vec<String> = shown.marks.iter().map(told).collect();
     (!marks.is_empty()).then(|| format!("{}.", marks.join("; ")))

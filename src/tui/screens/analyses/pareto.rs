@@ -3,6 +3,7 @@
 use super::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::pareto::{Front, Params};
+use crate::say;
 use crate::tui::analysis_views::ShownRun;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
@@ -11,7 +12,7 @@ use crate::tui::widgets::plot::{Mark, Plot};
 /// The portfolio of a row.
 pub(super) fn portfolio<'a>(front: &'a Front, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let point = front.points.get(row).filter(|_| key == "points")?;
-    let name = format!("The point {} and {}", plain(point.first), plain(point.second));
+    let name = say!("pareto-point-plain-plain", plain = plain(point.first), plain_2 = plain(point.second));
     Some((name, &point.outcome))
 }
 

@@ -1,5 +1,6 @@
 //! Robustness: core-index bars, the regret of each portfolio in each world, and who is in where.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::{Bars, Picture, bar_text, figure, word};
@@ -16,13 +17,15 @@ pub(super) fn portfolio<'a>(found: &'a Robustness, key: &str, row: usize) -> Opt
     match key {
         "worlds" => {
             let world = found.worlds.get(row)?;
-            Some((format!("The best portfolio of {}", world.name), &world.best))
+            Some((say!("robust-best-portfolio-world", world = world.name), &world.best))
         }
         "voice" => {
             let stretch = found.voice.get(row)?;
-            Some((format!("The best portfolio from a voice of {}", stretch.from.normalize()), &stretch.best))
+            Some((say!("robust-best-portfolio-from", stretch = stretch.from.normalize()), &stretch.best))
         }
-        "portfolios" => Some((format!("The {} portfolio", found.judged.get(row)?), found.portfolios.get(row)?)),
+        "portfolios" => {
+            Some((say!("robust-judged-portfolio", judged = found.judged.get(row)?), found.portfolios.get(row)?))
+        }
         _ => None,
     }
 }
@@ -105,7 +108,8 @@ pub(super) fn presence(case: &Case, found: &Robustness) -> Table {
         .filter(|world| world.kind != Kind::Draw && world.best.objective.is_some())
         .take(WORLDS)
         .collect();
-    let mut columns = vec![Column::words("candidate", "candidate"), Column::figures("worlds", "in worlds", 0)];
+    let mut columns =
+        vec![Column::words("candidate", "candidate"), Column::figures("worlds", &say!("robust-worlds"), 0)];
     columns.extend(worlds.iter().map(|world| Column::words(format!("in_{}", world.name), world.name.clone())));
     let mut counted: Vec<_> = case
         .candidate_ixs()
@@ -120,11 +124,8 @@ pub(super) fn presence(case: &Case, found: &Robustness) -> Table {
     });
     Table {
         key: "presence",
-        title: "Who is in where".to_owned(),
-        note:
-            "The best portfolio of the case and of each scenario: who is in it. Those that are in some and not in all \
-               stand first."
-                .to_owned(),
+        title: say!("robust-who-where"),
+        note: say!("robust-best-portfolio-case"),
         columns,
         rows: rows.collect(),
         audience: Audience::Everybody,

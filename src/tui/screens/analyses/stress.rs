@@ -4,6 +4,7 @@ use super::Picture;
 use crate::analyse::Outcome;
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::Hit;
+use crate::say;
 use crate::tui::widgets::heat::Heat;
 
 /// The portfolio of a row: the best answer in its scenario.
@@ -14,7 +15,7 @@ pub(super) fn portfolio<'a>(
     row: usize,
 ) -> Option<(String, &'a Outcome)> {
     let hit = hits.get(row).filter(|_| key == "scenarios")?;
-    Some((format!("The best portfolio in {}", scenarios.get(hit.scenario)?.name), &hit.best))
+    Some((say!("stress-best-portfolio-scenarios", scenarios = scenarios.get(hit.scenario)?.name), &hit.best))
 }
 
 /// What is lost and regretted in each scenario.

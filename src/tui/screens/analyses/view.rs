@@ -1,5 +1,6 @@
 //! What an analysis found, as a view: its state, sentences, a picture, and one of its tables.
 
+use crate::say;
 use ratatui::layout::Rect;
 
 use super::{Picture, has_picture, picture};
@@ -144,9 +145,11 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
         canvas.text(line, &views.runs.values(kind, document.case()).line(kind.spec()), Role::Dim);
         return;
     };
-    let figures = format!(
-        "{} searched, {} implied, {:.1} s",
-        shown.run.tally.searched, shown.run.tally.implied, shown.run.seconds
+    let figures = say!(
+        "view-searched-searched-implied",
+        searched = shown.run.tally.searched,
+        implied = shown.run.tally.implied,
+        seconds = format!("{:.1}", shown.run.seconds)
     );
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
@@ -154,7 +157,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
         .keymap
         .shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Screen(super::STUDY)]);
     let (text, role) = if shown.run.age == Age::Stale {
-        (format!("The case has changed since; {run} runs it anew. {}", shown.run.asked), Role::Warn)
+        (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn)
     } else {
         (shown.run.asked.clone(), Role::Dim)
     };
@@ -175,7 +178,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     if let Some(running) = document.analyses.runs.running(kind) {
         let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
                     recommendation that follows them.";
-        say(canvas, &format!("{text} {} stops it and keeps what is finished.", key(Command::StopStudy)), Role::Dim);
+        say(canvas, &say!("view-text-key-stops", text = text, key = key(Command::StopStudy)), Role::Dim);
         draw_answers(document, running, canvas, rest);
         return;
     }
@@ -183,7 +186,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         say(canvas, error, Role::Bad);
     }
     if !document.snapshot.is_sound() {
-        return say(canvas, "The case has errors and cannot be analysed; key ‹findings› shows them.", Role::Bad);
+        return say(canvas, &say!("view-case-has-errors"), Role::Bad);
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
     if infeasible && kind != AnalysisKind::Explain {
@@ -191,23 +194,17 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
                     would mend it.";
         say(canvas, text, Role::Bad);
     }
-    let run = format!("{} runs it in the background.", key(Command::RunStudy));
+    let run = say!("view-key-runs-background", key = key(Command::RunStudy));
     let how = if kind.spec().form().next().is_none() {
         run
     } else {
-        format!("{run} {} changes its options.", key(Command::StudyOptions))
+        say!("view-run-key-changes", run = run, key = key(Command::StudyOptions))
     };
     say(canvas, &how, Role::Dim);
     if kind == AnalysisKind::Explain {
         let why =
             app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(crate::tui::screens::candidates::SCREEN)]);
-        say(
-            canvas,
-            &format!(
-                "{why} on a row of the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) explains it at once."
-            ),
-            Role::Dim,
-        );
+        say(canvas, &say!("view-why-row-screens", why = why), Role::Dim);
     }
     let values = document.analyses.runs.values(kind, document.case());
     let names = cells(kind.spec().form().map(|param| width(param.name)).max().unwrap_or(0));
@@ -232,7 +229,7 @@ fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Can
         let line = row(area, y);
         let (text, role) = match (answered.known, answered.objective) {
             (ProofStatus::Impossible, _) => ("impossible".to_owned(), Role::Bad),
-            (_, None) => ("not known".to_owned(), Role::Warn),
+            (_, None) => (say!("view-not-known"), Role::Warn),
             (known, Some(objective)) => {
                 let beside = best.map_or_else(String::new, |best| format!("  {}", signed(objective - best, 2)));
                 let role = if known == ProofStatus::Proven { Role::Good } else { Role::Warn };
@@ -247,10 +244,15 @@ fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Can
 /// How far a run is, in words.
 pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     let pace = &running.pace;
-    let mut text = format!("{} of {} done, {:.0} s", pace.done, pace.total.max(pace.done), running.seconds);
+    let mut text = say!(
+        "view-done-total-done",
+        done = pace.done,
+        total = pace.total.max(pace.done),
+        seconds = format!("{:.0}", running.seconds)
+    );
     if let Some(Progress { best, bound, .. }) = pace.search {
         let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |it| fixed(it, 2));
-        text = format!("{text}; best {}, bound {}", figure(best), figure(bound));
+        text = say!("view-text-best-best", text = text, best = figure(best), bound = figure(bound));
     }
     if !pace.doing.is_empty() {
         text = format!("{text}: {}", pace.doing);
