@@ -6,9 +6,9 @@
 
 ## analyse
 
-alternatives-piece-number-holds = piece { $number } holds what belongs to another
-alternatives-next-best-portfolio = a next best portfolio is none
-alternatives-there-no-portfolio = there is no portfolio to be near to
+alternatives-piece-number-holds = piece { $number } holds results of another piece
+alternatives-next-best-portfolio = one of the next best portfolios is missing
+alternatives-there-no-portfolio = there is no best portfolio to stay close to
 alternatives-next-best-portfolio-2 = a next best portfolio
 alternatives-least-spending = least spending
 alternatives-most-spending = most spending
@@ -16,7 +16,7 @@ alternatives-least-power = least power
 alternatives-most-power = most power
 alternatives-best-portfolio = the best portfolio
 alternatives-most-different-portfolio = the most different portfolio
-axis-gain-weights-ministry = gain by the weights of { $ministry }
+axis-gain-weights-ministry = gain by the priorities of { $ministry }
 axis-case-has-no = The case has no { $what } `{ $name }`. It has { $known }.
 axis-there-no-measure = There is no measure `{ $name }`. { $measures }
 axis-rise-power-domain = rise of power in { $domain }
@@ -25,47 +25,51 @@ axis-risk-free-gain = risk-free gain
 break-even-break-even-said = a break-even is said to be at { $factor }, where nothing was looked at
 break-even-break-even = a break-even
 budget-frontier-percent-budget-too = { $percent } % of the budget is too large a total.
-budget-frontier-budgets-from-from = The budgets from { $from } to { $to } are too near each other for so many points: ask for fewer.
+budget-frontier-budgets-from-from = The budgets from { $from } to { $to } are too close together for this many points. Ask for fewer.
 budget-frontier-total-budget-at = total budget { $at }
-budget-frontier-stretch-from-stretch = a stretch from { $stretch } to { $stretch_2 } is none of piece { $piece }
+budget-frontier-stretch-from-stretch = the stretch from { $stretch } to { $stretch_2 } does not belong to piece { $piece }
 budget-frontier-case-has-no = The case has no budget, so there is no frontier by budget.
 budget-frontier-frontier-needs-range = The frontier needs a range of budgets that is not empty.
-budget-frontier-more-money-nothing = with more money nothing is said to be possible, and with less something is
+budget-frontier-more-money-nothing = a larger budget allows no portfolio, although a smaller one does
 budget-frontier-highest-budget = the highest budget
 budget-frontier-smaller-budget = a smaller budget
-compare-no-rung = no rung
-cooperate-id-alone-factor = { $id } alone with { $factor } of its money
-cooperate-equivalent-budget-said = an equivalent budget is said to be where none was looked at
+compare-no-rung = no influence
+cooperate-id-alone-factor = { $id } alone with { $factor } times its money
+cooperate-equivalent-budget-said = an equivalent budget lies where the program did not look
 cooperate-all-together = all together
 explain-explanation-case-has = The explanation of a case has no pieces.
-explain-best-portfolio-said = the best portfolio is said to be two things
-explain-what-stops-candidate = what stops the candidate is not what is said
+explain-best-portfolio-said = the best portfolio appears in two different versions
+explain-what-stops-candidate = the reason that stops the candidate is not the real one
 forced-flip-candidate-candidate-does = candidate { $candidate } does not belong to piece { $piece }
-forced-flip-id-said-best = { $id } is said to be in the best portfolio or out of it, and is not
+forced-flip-id-said-best = whether { $id } is in the best portfolio is recorded wrongly
 forced-flip-candidate-forced-other = a candidate forced the other way
-importance-rule-at-does = rule { $at } does not belong there
+importance-rule-at-does = rule { $at } does not belong to its piece
 importance-funding-budget = funding with { $budget }
-importance-without-rule-nothing = without a rule nothing is said to be possible, and with it something is
+importance-without-rule-nothing = no portfolio is possible without a rule, although one is possible with it
 importance-order-funding-does = the order of funding does not begin with the best portfolio
-importance-best-rule = the best with a rule
+importance-best-rule = the best portfolio with a rule
 pareto-best-name-at = best { $name } at { $what }
-pareto-nothing-said-possible = nothing is said to be possible, and a portfolio is
+pareto-nothing-said-possible = there is a portfolio, although none should be possible
 pareto-point-has-no = a point has no portfolio
-pareto-value-point-neither = the value of a point is that of neither axis
+pareto-value-point-neither = the value of a point matches neither measure
 pareto-point-better-than = a point is better than the end of the front
-repairs-best-repaired-case = the best of a repaired case
+repairs-best-repaired-case = the best portfolio of the repaired case
 robust-world-at-does = world { $at } does not belong to piece { $number }
 robust-there-no-world = there is no world { $at }
-robust-best-case-said = the best of the case is said to be two things
-saved-what-said-word = { $what } is said to be { $word } and is { $word_2 }
-saved-what-has-value = { $what } has { $value }, above the bound of { $bound } that is said to hold for it
-saved-portfolio-picks-candidate = a portfolio picks candidate { $candidate } of { $candidates }
-saved-id-does-not = { $id } does not have a share for each ministry
-saved-id-picked-twice = { $id } is picked twice
+robust-best-case-said = the best portfolio of the case appears in two different versions
+saved-what-said-word = { $what } should be { $word_2 }, not { $word }
+saved-what-has-value = { $what } has the value { $value }, above its bound of { $bound }
+saved-portfolio-picks-candidate =
+    a portfolio contains candidate { $candidate }, but the case has only { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }
+saved-id-does-not = { $id } does not have one share for each ministry
+saved-id-picked-twice = { $id } is chosen twice
 saved-portfolio-breaks-rule = a portfolio breaks a rule: { $sentence }
-saved-bound-said-bound = the bound is said to be { $bound }, and a portfolio reaches { $value }
-saved-answer-without-portfolio = an answer without a portfolio says what one gives
-saved-portfolio-none-was = a portfolio is none that was asked for
+saved-bound-said-bound = the bound of { $bound } is wrong: a portfolio reaches { $value }
+saved-answer-without-portfolio = an answer has no portfolio, but it has the figures of one
+saved-portfolio-none-was = a portfolio does not answer the question
 saved-objective-portfolio = the objective of a portfolio
 saved-gain-portfolio = the gain of a portfolio
 saved-bill-portfolio = the bill of a portfolio
@@ -73,22 +77,30 @@ saved-value-portfolio = the value of a portfolio
 scenarios-has-names = it has { $names }
 scenarios-case-has-no = The case has no scenario `{ $name }`: { $known }.
 scenarios-scenario-name-cannot = The scenario `{ $name }` cannot be applied: { $error }
-scenarios-scenario-name-makes = The scenario `{ $name }` makes a case with errors: { $message }
+scenarios-scenario-name-makes = The scenario `{ $name }` causes an error in the case: { $message }
 scenarios-has-none = it has none
 stress-there-no-scenario = there is no scenario { $number }
-stress-what-scenario-scenario = what the scenario { $scenario } does to the portfolio is not so
+stress-what-scenario-scenario = the effect of the scenario { $scenario } on the portfolio is wrong
 stress-there-no-portfolio = There is no portfolio to put under scenarios.
 stress-best-portfolio-case = the best portfolio of the case
-sweep-text-no-part = `{ $text }` is no part of a sweep; write K/N with K from 1 to N, such as 2/8
-sweep-they-say-there = they say that there are { $pieces } pieces, and there are { $expected }
-sweep-piece-number-none = piece { $number } is none of { $expected }
-sweep-piece-saturating-add = piece { $saturating_add } of { $pieces } is there twice
+sweep-text-no-part = `{ $text }` is not a part of a sweep; write K/N with K from 1 to N, such as 2/8
+sweep-they-say-there =
+    they are split into { $pieces ->
+        [one] 1 piece
+       *[other] { $pieces } pieces
+    } instead of { $expected }
+sweep-piece-number-none =
+    there is no piece { $number }, because there { $expected ->
+        [one] is only 1 piece
+       *[other] are only { $expected } pieces
+    }
+sweep-piece-saturating-add = piece { $saturating_add } of { $pieces } appears twice
 sweep-piece-saturating-add-pieces = piece { $saturating_add } of { $pieces } is missing
 sweep-parts-start-from = the parts start from different answers, so they do not belong together
 sweep-there-nothing-merge = there is nothing to merge
-uncertain-text-no-range = `{ $text }` is no range of a voice; write a ministry and two percentages, such as defence:30-70.
+uncertain-text-no-range = `{ $text }` is not a range for the voice of a ministry. Write a ministry and two percentages, such as defence:30-70.
 uncertain-case-has-no = The case has no ministry `{ $id }`. It has { $what }.
-uncertain-text-no-percentage = `{ $text }` is no percentage from 0 to 100; write one, or `ranking`.
+uncertain-text-no-percentage = `{ $text }` is not a percentage from 0 to 100. Write one, or `ranking`.
 values-name-not-number = { $name }: not a number that can be used.
 values-name-not-percentage = { $name }: not a percentage.
 values-whole-number-from = a whole number from { $low } to { $high }
@@ -99,15 +111,15 @@ values-did-you-mean = {" "}Did you mean { $near }?
 values-case-has-no = The case has no candidate `{ $text }`.{ $near }
 values-percentage-more = a percentage, 0 or more
 values-whole-number = a whole number
-why-impossible-whether-anything-possible = whether anything is possible
+why-impossible-whether-anything-possible = whether any portfolio is possible
 
 ## analyse/robust
 
 judging-smallest-maximum-regret = the smallest maximum regret
-voice-stretch-voice-goes = a stretch of the voice goes from { $stretch } to { $to }
-voice-what-possible-said = what is possible is said to depend on a voice
-voice-portfolio-voice-not = the portfolio of a voice is not what it is said to be
-voice-portfolio-voice = the portfolio of a voice
+voice-stretch-voice-goes = the stretch of the voice from { $stretch } to { $to } is out of place
+voice-what-possible-said = a portfolio is possible at one voice and not at another, although no rule depends on the voice
+voice-portfolio-voice-not = the figures of the portfolio at one voice are wrong
+voice-portfolio-voice = the portfolio at one voice
 worlds-case = the case
 
 ## check
@@ -116,14 +128,18 @@ budgets-budget-year-lies = The budget for { $year } lies outside the horizon { $
 budgets-ministry-id-has = The ministry { $id } has no money in any year of the horizon.
 budgets-change-year-horizon = Change the year, or the horizon in case.toml, or delete the row.
 budgets-add-its-budgets = Add its budgets, if it is to pay for anything.
-candidates-candidate-id-moves = The candidate { $id } moves no service, brings no points and is needed by nothing.
+candidates-candidate-id-moves = The candidate { $id } has no effect: it moves no service, brings no points, and nothing needs it.
 candidates-at-least-least = at least { $least } %
 candidates-at-most-most = at most { $most } %
 candidates-shares-id-cannot = The shares of { $id } cannot add up to 100: together the ministries pay { $sum }.
 candidates-its-window-ends = its window ends in { $start_to }, before it begins in { $start_from }
 candidates-its-window-start = its window { $start_from }-{ $start_to } lies outside the horizon
 candidates-let-start-between = Let it start between { $first } and { $last }.
-candidates-costs-money-years = it costs money for { $years } years, and its last cost would come after { $last }
+candidates-costs-money-years =
+    it costs money for { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }, and its last cost would come after { $last }
 candidates-let-start-latest = Let it start in { $latest } at the latest, or lengthen the horizon.
 candidates-candidate-id-can = The candidate { $id } can never start: { $why }.
 candidates-message-locked = { $message } It is locked in.
@@ -133,7 +149,7 @@ candidates-candidate-id-locked = The candidate { $id } is locked { $word } witho
 candidates-candidate-id-has = The candidate { $id } has a reason but is not locked.
 candidates-effect-id-id = The effect of { $id } on { $id_2 } adds no control and grants no rung.
 candidates-effect-id-id-adds = The effect of { $id } on { $id_2 } adds { $control_gain } percentage points; control never exceeds 100.
-candidates-let-start-start = Let start_to be start_from or later.
+candidates-let-start-start = Set start_to to start_from or later.
 candidates-add-its-effects = Add its effects to effects.csv, or give it points.
 candidates-shorten-lead-time = Shorten lead_time, let it start earlier, or lengthen the horizon.
 candidates-nothing-needs-done = Nothing needs to be done.
@@ -141,31 +157,39 @@ candidates-say-why-column = Say why in the column reason: someone will ask.
 candidates-set-status-locked = Set status to locked_in or locked_out, or move the text to note.
 candidates-write-control-gain = Write a control_gain, name a rung in grants, or delete the row.
 candidates-check-number-percentage = Check the number: it is in percentage points.
-cycles-candidates-require-each = The candidates require each other in a circle, { $names }, and there is no year in which all of them can start: none can ever be chosen.
+cycles-candidates-require-each = The candidates require each other in a circle, { $names }, and cannot all start in the same year: none can ever be chosen.
 cycles-candidates-require-each-other = The candidates require each other in a circle, { $names }: they can only be chosen together, all starting in the same year.
-digits-what-cannot-computed = { $what } cannot be computed exactly: { $before } digits before the point and { $places } after it are needed, and 28 in all are possible.
-digits-write-at-least = Write at least { $places } fewer digits after the point in what is multiplied here, or state large numbers in a larger unit.
+digits-what-cannot-computed =
+    { $what } cannot be computed exactly: this takes { $before ->
+        [one] 1 digit
+       *[other] { $before } digits
+    } before the point and { $places } after it, and only 28 in all are possible.
+digits-write-at-least =
+    Write at least { $places ->
+        [one] 1 digit
+       *[other] { $places } digits
+    } fewer after the point in the numbers that are multiplied here, or state large numbers in a larger unit.
 digits-control-id = The control of { $id }
 digits-power-domain-id = The power in the domain { $id }
 digits-spending = The spending
 forced-required-id-which = {" "}(required by { $id }, which is locked in)
 forced-candidate-id-locked = The candidate { $id } is locked out, but { $locked }, which is locked in, requires it.
 forced-candidate-id-can = The candidate { $id } can never start, but { $locked }, which is locked in, requires it.
-forced-take-one-two = Take one of the two locks away, or the relation.
-forced-let-start-within = Let it start within the horizon, or take the lock or the relation away.
+forced-take-one-two = Remove one of the two locks, or the relation.
+forced-let-start-within = Let it start within the horizon, or remove the lock or the relation.
 holders-power-from-cap = Power from a cap table is not supported yet, but { $id } asks for it.
 holders-stakes-id-add = The stakes in { $id } add up to { $all }, not to 100.
 holders-stakes-home-bloc = The stakes of the home bloc in { $id } add up to { $home }, but its control is { $control }.
 holders-write-ladder-leave = Write ladder, or leave the cell empty.
-holders-add-holders-missing = Add the holders that are missing, or correct the stakes.
+holders-add-holders-missing = Add the missing holders, or correct the stakes.
 holders-correct-bloc-stake = Correct bloc and stake here, or control in services.csv.
 limits-limit-scope-has = The limit of { $scope } has neither min nor max.
-limits-spending-scope-at = The spending on { $scope } is to be at least { $what } and at most { $what_2 }.
+limits-spending-scope-at = The spending on { $scope } must be at least { $what } and at most { $what_2 }, which is not possible.
 limits-no-candidate-belongs = No candidate belongs to { $scope }.
-limits-spending-scope-at-least = The spending on { $scope } is to be at least { $what }, but all budgets for it come to { $what_2 }.
-limits-spending-scope-at-least-what = The spending on { $scope } is to be at least { $what }, but everything that could be chosen costs { $most }.
-limits-least-spending-list = The least spending on { $list } adds up to { $what }{ $sign }, more than the { $most }{ $sign } of { $all }.
-limits-together-ministries-may = Together the ministries may pay at most { $what }%, so the rest would be paid by nobody.
+limits-spending-scope-at-least = The spending on { $scope } must be at least { $what }, but all budgets for it add up to only { $what_2 }.
+limits-spending-scope-at-least-what = The spending on { $scope } must be at least { $what }, but everything that could be chosen costs only { $most }.
+limits-least-spending-list = The minimum spending on { $list } adds up to { $what }{ $sign }, more than the { $most }{ $sign } of { $all }.
+limits-together-ministries-may = Together the ministries may pay at most { $what }%, so nobody would pay the rest.
 limits-fill-one-them = Fill one of them in, or delete the row.
 limits-lower-min-raise = Lower min or raise max.
 limits-check-word-delete = Check the word, or delete the row.
@@ -173,24 +197,39 @@ limits-lower-min-raise-budgets = Lower min, or raise the budgets.
 limits-lower-min-add = Lower min, or add candidates.
 limits-lower-some-them = Lower some of them.
 limits-raise-some-them = Raise some of them until they add up to 100% or more.
-reach-floor-id-id = The floor { $id } of { $id_2 } cannot be reached: with everything in force its control is { $control_after } % and its power { $power_after }, and { $power } is needed.
-reach-number-domains-at = The number of domains at target is to be at least { $domains_at_target }, but even with everything in force it is { $reached }.
+reach-floor-id-id = The floor { $id } of { $id_2 } cannot be reached: even with everything in force, its control is { $control_after } % and its power { $power_after }, but { $power } is needed.
+reach-number-domains-at =
+    At least { $domains_at_target ->
+        [one] 1 domain
+       *[other] { $domains_at_target } domains
+    } must reach the target, but even with everything in force { $reached ->
+        [0] none does.
+        [one] only 1 does.
+       *[other] only { $reached } do.
+    }
 reach-lower-floor-add = Lower the floor, or add candidates that move the service.
-reach-ask-fewer-domains = Ask for fewer domains, lower targets in domains.csv, or add candidates.
-relations-among-members-list = Among the members { $list } is named more than once; it counts once.
-relations-relation-kind-needs = A relation { $kind } needs two members at least, and this one has one.
-relations-cell-column-means = The cell { $column } means nothing for { $word }.
+reach-ask-fewer-domains = Require fewer domains, lower targets in domains.csv, or add candidates.
+relations-among-members-list = Named more than once among the members: { $list }. Each member counts once.
+relations-relation-kind-needs = A relation { $kind } needs at least two members, but this one has only one.
+relations-cell-column-means = The cell { $column } is not used by { $word }.
 relations-name-each-member = Name each member once.
 relations-name-others-too = Name the others too, separated by spaces.
 relations-clear-check-kind = Clear it, or check the kind.
-scenarios-change-scenario-name = The change of the scenario { $name } cannot be made. { $error }
-scenarios-scenario-name-leaves = The scenario { $name } leaves a case that cannot be computed: { $file }, { $column }: { $message }
+scenarios-change-scenario-name = A change in the scenario { $name } cannot be made. { $error }
+scenarios-scenario-name-leaves = With the scenario { $name } the case cannot be computed: { $file }, { $column }: { $message }
 scenarios-correct-row-delete = Correct the row, or delete it; until then the scenario cannot be run.
 settings-program-does-not = The program does not know the setting { $key }, so it is not used.
 settings-did-you-mean = Did you mean { $near }?
 settings-rung-id-begins = The rung { $id } begins at { $at_least } %, which is not above the { $at_least_2 } % of { $id_2 } before it.
 settings-rung-id-has = The rung { $id } has power { $power }, less than the { $power_2 } of { $id_2 } below it.
-settings-number-domains-at = The number of domains at target is to be at least { $wanted }, but there are { $domains } in all.
+settings-number-domains-at =
+    At least { $wanted ->
+        [one] 1 domain
+       *[other] { $wanted } domains
+    } must reach the target, but there { $domains ->
+        [one] is only { $domains }.
+       *[other] are only { $domains }.
+    }
 settings-nothing-needs-done = Nothing needs to be done; it is kept.
 settings-put-rungs-order = Put the rungs in the order of at_least, each above the one before it.
 settings-let-power-stay = Let power stay the same or rise from rung to rung.
@@ -198,19 +237,27 @@ settings-case-has-no = The case has no rung, so no service ever has power.
 settings-add-rung-id = Add a [[rung]] with id, at_least and power to case.toml.
 settings-voices-all-ministries = The voices of all ministries are 0, so the domains have no joint weights.
 settings-give-at-least = Give at least one ministry a voice above 0.
-settings-ask-at-most = Ask for at most as many domains as there are.
-tables-column-name-stands = The column { $name } stands in the header more than once; only the first one counts.
-tables-column-visible-names = The column { $visible } names no ministry of case.toml, so it is not used.
-tables-program-does-not = The program does not use { $columns } { $list }; what stands there is kept.
-tables-row-has-filled = The row has { $filled } cells, but the header has { $columns }: the last ones belong to no column.
-tables-row-has-cells = The row has { $cells } cells, but the header has { $columns }: the last ones count as empty.
+settings-ask-at-most = Require at most as many domains as there are.
+tables-column-name-stands = The column { $name } appears more than once in the header; only the first one counts.
+tables-column-visible-names = The column { $visible } does not name a ministry of case.toml, so it is not used.
+tables-program-does-not = The program does not use { $columns } { $list }; the contents are kept.
+tables-row-has-filled =
+    The row has { $filled ->
+        [one] 1 cell
+       *[other] { $filled } cells
+    }, but the header has only { $columns }: the last ones belong to no column.
+tables-row-has-cells =
+    The row has { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }, but the header has { $columns }: the missing ones count as empty.
 tables-column-at-has = Column { $at } has values but no name, so it is not used.
 tables-rename-delete-other = Rename or delete the other one.
 tables-rename-column-add = Rename the column, or add the ministry to case.toml.
-tables-table-candidates-has = The table candidates has no column of costs, so every candidate would be free.
-tables-call-column-costs = Call the column of costs cost_1; without one, add it, and write 0 where a candidate costs nothing.
-tables-put-text-has = Put a text that has a comma in it in double quotes, or take the extra cells out.
-tables-check-no-comma = Check that no comma is missing, and add the commas at the end.
+tables-table-candidates-has = The table candidates has no cost column, so every candidate would be free.
+tables-call-column-costs = Name the cost column cost_1. If there is none, add it, and write 0 where a candidate costs nothing.
+tables-put-text-has = Put any text with a comma in double quotes, or remove the extra cells.
+tables-check-no-comma = Check whether a comma is missing, and add commas at the end of the row.
 tables-give-column-name = Give the column a name in the header.
 weights-weights-all-domains = The weights of all domains are 0 for the ministry { $id }.
 weights-give-at-least = Give at least one domain a value above 0 in the column { $column }.
@@ -224,7 +271,7 @@ weights-add-service-services = Add a service to it in services.csv, or set its w
 analyses-must-concat = it must be { $concat }
 analyses-text-default = {" "}({ $text } by default)
 analyses-ministries-needs-case = --by ministries needs a case with two ministries; this one has { $count }.
-analyses-these-parts-command = These parts are of a command that has none.
+analyses-these-parts-command = These parts come from a command that cannot be split.
 analyses-against-what = Against what
 analyses-two-measures-against = Two measures against each other, instead of --by
 analyses-only-this-scenario = Only this scenario. May be given again
@@ -232,34 +279,34 @@ analyses-leave-all-scenarios = Leave all scenarios out
 analyses-takes-two-measures = --of takes two measures, such as --of gain,cost.
 analyses-name-two-measures = Name two measures with --of, such as --of own:defence,own:economic_affairs.
 analyses-there-no-such = There is no such analysis.
-analyses-explanation-case-has = The explanation of a case has no parts to be split into.
-analysis-ctrl-cannot-listened = Ctrl-C cannot be listened for: { $error }.
+analyses-explanation-case-has = The explanation of a case cannot be split into parts.
+analysis-ctrl-cannot-listened = The program cannot react to Ctrl-C: { $error }.
 analysis-done-total-done = { $done } of { $total } done
 analysis-text-best-best = { $text }: best { $best }, bound { $bound }
-analysis-stopped-ctrl-what = Stopped by Ctrl-C: what follows is what was finished.
+analysis-stopped-ctrl-what = Stopped by Ctrl-C. The results so far follow.
 compare-no-scenario-name = No scenario { $name }.
 compare-best = the best
-compare-comparison-has-no = A comparison has no parts to be split into.
+compare-comparison-has-no = A comparison cannot be split into parts.
 compare-there-nothing-compare = There is nothing to compare the case with.
 compare-name-portfolio-another = Name a portfolio, another case or a scenario of the case.
 failure-target-could-not = { $target } could not be written: { $plain }.
 failure-path-cannot-read = { $path } cannot be read: { $plain }.
-failure-folder-does-not = it, or the folder that it is in, does not exist
-failure-permission-denied = permission is denied
+failure-folder-does-not = it or its folder does not exist
+failure-permission-denied = permission denied
 failure-standard-output = standard output
 failure-part-was-changed = A part was changed after it was written, or written by another program. Run every part again.
 guests-path-cannot-read = { $path } cannot be read: { $error }.
-guests-path-not-toml = { $path } is not TOML: { $error }
-guests-kind-no-program = { $kind }: no program stands at { $value }. Write its whole path.
+guests-path-not-toml = { $path } is not valid TOML: { $error }
+guests-kind-no-program = { $kind }: there is no program at { $value }. Write its full path.
 guests-kind-write-path = { $kind }: write the path of the program in quotes.
-guests-key-no-solver = { $key } is no solver that is known here: { $what }.
-import-no-case-can = No case can be made of it.{ $lines_of }
+guests-key-no-solver = { $key } is not a known solver. Known solvers: { $what }.
+import-no-case-can = The file cannot be made into a case.{ $lines_of }
 import-made-folder-edit = Made { $folder }. Edit it with: beslismacht { $shell }
-import-warning-has-errors = warning: it has { $errors }, to be mended first: beslismacht check { $shell }
+import-warning-has-errors = warning: it has { $errors } to fix first: beslismacht check { $shell }
 import-error = an error
 load-all-budgets-scaled = all budgets scaled to a total of { $total }
 load-shown-no-portfolio =
-    { $shown } is no portfolio of this case.
+    { $shown } is not a portfolio of this case.
     { $lines }
 load-path-one-table = { $path } is one table, so it needs a budget.
 load-path-has-number = { $path } has { $number } and cannot be computed.
@@ -276,33 +323,40 @@ merge-there-nothing-merge = There is nothing to merge.
 merge-these-parts-no = These parts are of no command.
 optimise-path-was-left =
     {""}
-    { $path } was left as it is.
+    { $path } was left unchanged.
 optimise-path-was-not =
     {""}
     { $path } was not written.
 output-path-cannot-written = { $path } cannot be written: { $plain }.
 output-terminal-cannot-show = A terminal cannot show { $id }.
-output-what-named-two = { $what } is named for two results.
+output-what-named-two = { $what } is the file for two results.
 output-name-file-out = Name a file with --out.
 output-name-another-file = Name another file.
 output-name-file-each = Name a file for each.
-parts-part-part-was = Part { $part } was made from other files than the case has now: their hashes differ.
+parts-part-part-was = Part { $part } was made from different files than the case has now: their hashes differ.
 parts-shown-not-complete = { $shown } is not complete: its run was stopped. Run it again.
-parts-shown-answers-another = { $shown } answers another question: `{ $arguments }` and not `{ $arguments_2 }`.
+parts-shown-answers-another = { $shown } answers a different question: `{ $arguments }`, not `{ $arguments_2 }`.
 parts-shown-was-made = { $shown } was made from other files or by another version of the program.
-parts-part-part-there = Part { $part } is there twice; the second is { $shown }.
-parts-shown-no-part = { $shown } is no part of a sweep: it says `{ $argument }`.
+parts-part-part-there = Part { $part } appears twice; the second is { $shown }.
+parts-shown-no-part = { $shown } is not a part of a sweep: it contains `{ $argument }`.
 parts-part-gap-what = Part { $gap }/{ $what } is missing.
 parts-run-part-again = Run the part again.
-parts-parts-different-splits = The parts are of different splits: their numbers do not belong together.
+parts-parts-different-splits = The parts come from different splits: their numbers do not belong together.
 progress-stage-best-best = { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes } nodes, { $seconds } s
 progress-stopped-ctrl = Stopped by Ctrl-C.
-proof-no-proof-can = No proof can be written: the engine, which writes it, does not fit: { $why }.
-proof-no-proof-was = No proof was written: what the engine wrote does not hold, { $why }.
-proof-proven-leaves-leaves = Proven: { $leaves } leaves and { $settled } settled decisions were checked.
-proof-leave-proof-away = Leave --proof away; the answer itself is proven by another solver.
-proof-no-proof-was-written = No proof was written: the search was stopped before it was through.
-proof-no-proof-was-written-engine = No proof was written: the engine was stopped before it was through.
+proof-no-proof-can = No proof can be written, because the engine, which writes it, does not take this case on: { $why }.
+proof-no-proof-was = No proof was written, because the engine's proof does not hold: { $why }.
+proof-proven-leaves-leaves =
+    Proven: { $leaves ->
+        [one] 1 leaf
+       *[other] { $leaves } leaves
+    } and { $settled ->
+        [one] 1 settled decision
+       *[other] { $settled } settled decisions
+    } checked.
+proof-leave-proof-away = Leave out --proof; the answer itself is proven by another solver.
+proof-no-proof-was-written = No proof was written: the search was stopped before it finished.
+proof-no-proof-was-written-engine = No proof was written: the engine was stopped before it finished.
 proof-no-proof-was-written-engine-solver = No proof was written: the engine and the solver that answered do not agree.
 reference-what-several-commands =
     #### What several commands share
@@ -313,7 +367,7 @@ reference-command-file-answers =
     | --- | --- | --- |
     {""}
 reference-end-one-values = { $end } One of { $values }.
-screen-there-neither-command = There is neither a command nor a folder { $typed }.
+screen-there-neither-command = { $typed } is neither a command nor a folder.
 screen-did-you-mean = Did you mean the command { $near }?
 screen-cases-under-portfolios =
     Cases under portfolios/; beslismacht CASE prints the recommended portfolio:
@@ -322,10 +376,10 @@ screen-there-no-terminal = There is no terminal to open, and no case under portf
 screen-beslismacht-case-prints = beslismacht CASE prints the recommended portfolio of a case; beslismacht new DIR makes an empty one.
 solvers-not-found-program = not found (`{ $program }` is not on the PATH)
 solvers-kind-does-not = { $kind } does not answer: { $why } ({ $path })
-solvers-settings-wrong = In the settings: { $wrong }
+solvers-settings-wrong = Error in the settings: { $wrong }
 solvers-solver-elsewhere-named =
     {""}
-    A solver elsewhere is named in { $path }, in the table [solvers]: highs = "/opt/highs/bin/highs".
+    To use a solver elsewhere, name it in { $path }, in the table [solvers]: highs = "/opt/highs/bin/highs".
 solvers-engine-built-answers =
     engine   built in, answers first
     {""}
@@ -337,7 +391,14 @@ solvers-tools-guest-brings =
     `.tools/guest` brings HiGHS in seconds.
     {""}
 verify-not-proven-path = NOT PROVEN: { $path }, line { $line }: { $why }.
-verify-leaves-leaves-settled = { $leaves } leaves and { $settled } settled decisions were checked
+verify-leaves-leaves-settled =
+    { $leaves ->
+        [one] 1 leaf
+       *[other] { $leaves } leaves
+    } and { $settled ->
+        [one] 1 settled decision
+       *[other] { $settled } settled decisions
+    } checked
 verify-proven-no-portfolio =
     PROVEN: no portfolio has an objective above { $exact } ({ $checked }).
     {""}
@@ -347,50 +408,62 @@ verify-proven-no-portfolio-possible =
 
 ## job
 
-job-program-made-mistake = The program made a mistake and stopped this work: { $message }. Your edits are safe.
+job-program-made-mistake = An error in the program stopped this work: { $message }. Your edits are safe.
 
 ## measure
 
 story-force-only-from = is in force only from the end of { $in_force }, after the horizon
-story-brings-what-index = brings { $what } index points directly
-story-costs-what-index = costs { $what } index points directly
+story-brings-what-index =
+    brings { $what ->
+        [one] 1 point
+       *[other] { $what } points
+    } directly
+story-costs-what-index =
+    costs { $what ->
+        [one] 1 point
+       *[other] { $what } points
+    } directly
 story-from-start-force = from { $start }, in force at the end of { $in_force }
 story-ministry-pays-all = { $ministry } pays all of it, { $paid }
 story-nobody-pays-its = nobody pays its { $bill }
-story-adds-gain-points = adds { $gain } points of control of { $service }
+story-adds-gain-points =
+    adds { $gain ->
+        [one] 1 percentage point
+       *[other] { $gain } percentage points
+    } of control over { $service }
 story-confers-rights-rung = confers the rights of { $rung } over { $service }
 story-adds-nothing-service = adds nothing to { $service }
 story-adds-which-stays = { $adds }, which stays at { $called }
 story-from-called-called = from { $called } to { $called_2 }
-story-adds-which-lifts = { $adds }, which lifts it { $climb }
-story-adds-which-lifts-climb = { $adds }, which lifts it { $climb }, as { $called } would without it
-story-adds-which-lifts-climb-together = { $adds }, which lifts it { $climb } together with some of { $called }
-story-adds-which-lifts-climb-together-called = { $adds }, which lifts it { $climb } together with { $called }
-story-adds-which-climbs = { $adds }, which climbs { $climb } also without it
+story-adds-which-lifts = { $adds }, which raises it { $climb }
+story-adds-which-lifts-climb = { $adds }, which raises it { $climb } ({ $called } would achieve this anyway)
+story-adds-which-lifts-climb-together = { $adds }, which raises it { $climb } together with some of { $called }
+story-adds-which-lifts-climb-together-called = { $adds }, which raises it { $climb } together with { $called }
+story-adds-which-climbs = { $adds }, which would rise { $climb } even without it
 story-moves-no-service = moves no service
 story-costs-public-nothing = it costs the public nothing
 
 ## model
 
 cell-use-small-letters = Use small letters, digits, _ and -, and begin with a letter or a digit: { $better }.
-cell-id-text-not = The id "{ $text }" is not well formed.
+cell-id-text-not = The id "{ $text }" is not valid.
 cell-write-at-most = Write at most { $most_decimals } digits after the point.
 cell-write-at-most-most = Write at most { $most_decimals } digits after the point, such as { $rounded }.
 cell-number-text-has = The number { $text } has more than { $most_decimals } digits after the point.
-cell-number-text-too = The number { $text } is too large to reckon with.
-cell-use-larger-unit = Use a larger unit of money, or check the number: between -{ $most } and { $most } is possible.
+cell-number-text-too = The number { $text } is too large to compute with.
+cell-use-larger-unit = Use a larger unit of money, or check the number: it must be between -{ $most } and { $most }.
 cell-text-not-number = "{ $text }" is not a number.
 cell-number-text-has-decimal = The number "{ $text }" has a decimal comma.
 cell-write-decimal-point = Write a decimal point: { $replace }.
-cell-text-sum-reckon = "{ $text }" is a sum to reckon, not a number.
-cell-write-what-comes = Write what it comes to: { $result }.
-cell-number-text-has-marks = The number "{ $text }" has marks between its thousands.
-cell-write-digits-decimal = Write digits and a decimal point only: { $plain }.
+cell-text-sum-reckon = "{ $text }" is a calculation, not a number.
+cell-write-what-comes = Write the result: { $result }.
+cell-number-text-has-marks = The number "{ $text }" has thousands separators.
+cell-write-digits-decimal = Write only digits and a decimal point: { $plain }.
 cell-text-not-plain = "{ $text }" is not a plain number.
 cell-between-min-max = between { $min } and { $max }
 cell-min-more = { $min } or more
 cell-at-most-most = at most { $most }
-cell-fraction-write-hundredth = It is a fraction: write { $hundredth } for { $text } %.
+cell-fraction-write-hundredth = This is a fraction: write { $hundredth } for { $text } %.
 cell-write-number-range = Write a number that is { $range }.
 cell-number-text-must = The number { $text } must be { $range }.
 cell-number-text-must-whole = The number { $text } must be a whole number.
@@ -401,23 +474,23 @@ cell-range-text-ends = The range { $text } ends below its start.
 cell-write-smaller-percent = Write the smaller percent first: { $max }-{ $min }.
 cell-change-text-does = The change "{ $text }" does not say what to do.
 cell-begin-such-text = Begin with =, +, - or *, such as ={ $text }.
-cell-text-not-one = "{ $text }" is not one of the words that may stand here.
+cell-text-not-one = "{ $text }" is not one of the allowed words.
 cell-write-one-list = Write one of: { $list }.
 cell-use-small-letters-digits = Use small letters, digits, _ and -, and begin with a letter or a digit.
 cell-leave-out-percent = Leave out the percent sign.
 cell-write-number-full = Write the number in full, without an exponent.
-cell-write-digits-decimal-point = Write digits and a decimal point only, without a unit, such as 12.5.
+cell-write-digits-decimal-point = Write only digits and a decimal point, without a unit, such as 12.5.
 cell-more = 0 or more
 cell-write-number-decimal = Write a number with a decimal point, such as 12.5.
 cell-write-year-four = Write a year with four digits, such as 2027.
 cell-write-whole-percent = Write a whole percent from 0 to 100, or a range such as 20-60, without a percent sign.
 guess-did-you-mean = Did you mean { $name }? { $otherwise }
-heading-columns-column-shown = The columns { $column } and "{ $shown }" say the same thing, and only one of them can count.
+heading-columns-column-shown = The columns { $column } and "{ $shown }" mean the same thing, and only one of them can count.
 heading-column-shown-what = The column "{ $shown }" { $what } { $column }, and under this name it would not count.
 heading-rename-column-header = Rename it to { $column } in the header; if it means something else, give it another name.
 heading-delete-one-two = Delete one of the two; if one means something else, give it another name.
-quotes-cell-holds-line = The cell holds a line break, and then a text that looks like a row (line { $inside }), which does not count as one.
-quotes-double-quote-stands = A double quote stands alone in the cell, so its text is taken as it is written: { $visible }.
+quotes-cell-holds-line = The cell has a line break, followed by what looks like a row (line { $inside }); it does not count as a row.
+quotes-double-quote-stands = The cell has a stray double quote, so its text is taken as written: { $visible }.
 quotes-double-quote-opens = A double quote opens here and is never closed, so the rest of the file counts as one cell.
 scale-budgets-cannot-scaled = The budgets cannot be scaled to { $total }: all of them are 0.
 scale-budgets-cannot-scaled-total = The budgets cannot be scaled to { $total }: it is too large.
@@ -426,25 +499,29 @@ settings-case-toml-has = case.toml has no { $replacen }.
 
 ## model/apply
 
-cells-none-rows-table = None of the rows of { $table } has a { $column } that could be changed.
-cells-column-name-table = The column { $name } of { $table } names no ministry. { $remedy }
+cells-none-rows-table = No row of { $table } has a { $column } to change.
+cells-column-name-table = The column { $name } of { $table } does not name a ministry. { $remedy }
 cells-has-known = It has: { $known }.
 cells-table-table-has = The table { $table } has no column { $name }. { $remedy }
-cells-change-does-not = The change does not say which row of { $table } it means. { $form }
+cells-change-does-not = The change does not say which row of { $table } to change. { $form }
 cells-id-not-row = "{ $id }" is not a row of { $table }. { $form }
 cells-id-not-key = "{ $id }" is not a key of { $table }. { $form }
 cells-give-one-all = Give the { $one }, or * for all.
 cells-give-keys-either = Give { $keys }; either part may be *.
-cells-table-table-has-no = The table { $table } has no row { $id }. It has { $rows } rows.
+cells-table-table-has-no =
+    The table { $table } has no row { $id }. It has { $rows ->
+        [one] 1 row.
+       *[other] { $rows } rows.
+    }
 cells-table-table-has-no-row = The table { $table } has no row { $id }. { $remedy }
 cells-there-no-ministry = There is no ministry { $ministry }. { $remedy }
-cells-key-id-names = The key { $id } names no year. { $trouble }
-cells-its-rows-go = Its rows go by their number, from 1; * means all.
+cells-key-id-names = The key { $id } does not name a year. { $trouble }
+cells-its-rows-go = Give the number of a row, from 1, or * for all.
 cells-use-id-ministry = Use the id of a ministry of case.toml.
 apply-text-sets-nothing = "{ $text }" sets nothing: it has no =. { $form }
 apply-text-could-mean = "{ $text }" could mean to set or to add. Write { $target }+={ $sum } to add, or { $target }={ $sum } to set.
 apply-text-has-no = "{ $text }" has no ] after the id. { $form }
-apply-text-does-not = "{ $text }" does not say which row of { $table } it means. Write { $table }.{ $column }[id]=value; [*] means all rows.
+apply-text-does-not = "{ $text }" does not say which row of { $table } to change. Write { $table }.{ $column }[id]=value; [*] means all rows.
 apply-text-does-not-name = "{ $text }" does not name a column. { $form }
 apply-text-does-not-say = "{ $text }" does not say what to set. { $form }
 apply-there-no-table = There is no table { $table }. { $remedy }
@@ -454,12 +531,12 @@ apply-scenarios-csv-row-row = scenarios.csv, row { $row }
 apply-name-file-case = Name a file of the case without .csv, or case for case.toml.
 apply-name-scenario-scenarios = Name a scenario of scenarios.csv.
 number-what-cannot-become = { $what } cannot become "{ $new }". { $trouble }
-number-what-not-number = { $what } is not a number, so nothing can be added to it or multiplied. Use = to set it.
+number-what-not-number = { $what } is not a number, so you cannot add to it or multiply it. Use = to set it.
 number-what-range-shares = { $what } is a range of shares, which can only be set. Use =, such as =20-60.
-number-what-has-no = { $what } has no number that could be changed. Use = to set one.
+number-what-has-no = { $what } has no number to change. Use = to set one.
 number-what-cannot-changed = { $what } cannot be changed. { $trouble }
-number-what-would-become = { $what } would become too large to reckon with.
-setting-case-toml-has = case.toml has no rows, so the id { $id } names nothing. Put the whole key, such as ministry.{ $id }.voice, in column.
+number-what-would-become = { $what } would become too large to compute with.
+setting-case-toml-has = case.toml has no rows, so the id { $id } does not belong here. Put the whole key, such as ministry.{ $id }.voice, in column.
 setting-case-toml-cannot = case.toml cannot be changed, because it cannot be read: { $message }.
 setting-there-no-setting = There is no setting { $key }. { $remedy }
 setting-use-id-kind = Use the id of a { $kind } of case.toml.
@@ -472,7 +549,7 @@ setting-name-setting-case = Name a setting of case.toml, such as objective.risk.
 ## model/compile
 
 budgets-budget-id-when = The budget of { $id } for { $when }
-candidates-column-name-names = The column { $name } names no year after the start.
+candidates-column-name-names = The column { $name } does not name a year after the start.
 candidates-number-cost-columns = Number the cost columns from cost_1 to at most cost_{ $most_years }.
 candidates-effect-id-id-2 = The effect of { $id } on { $id_2 }
 places-holder-id-id = The holder { $id } of { $id_2 }
@@ -483,17 +560,17 @@ reader-rename-column-visible = Rename the column { $visible } to { $name }.
 reader-table-table-has = The table { $table } has no column { $name }.
 reader-cell-field-empty = The cell { $field } is empty{ $why }.
 reader-fill-help = Fill it in. { $help }
-reader-what-stands-here = { $what } stands here a second time; line { $line } has it already, and only that row counts.
+reader-what-stands-here = { $what } appears a second time; line { $line } already has it, and only that row counts.
 reader-lines-file-end = The lines of { $file } end in a way that only very old programs use.
 reader-cells-file-separated = The cells of { $file } are separated by { $name }.
-reader-separate-them-commas = Separate them by commas and write decimal points: { $plain }. Until then none of its rows counts.
+reader-separate-them-commas = Separate them with commas and write decimal points: { $plain }. Until then none of its rows counts.
 reader-use-id-what = Use the id of a { $what } of this case, or add the { $what }.
 reader-there-no-what = There is no { $what } { $id }.
 reader-give-id-its = Give it an id of its own, or delete one of the two rows.
-reader-row-has-no = The row has no value in any cell and is passed over.
+reader-row-has-no = Empty row: ignored until you fill it in.
 reader-fill-delete = Fill it in or delete it.
 reader-save-csv-utf = Save it as "CSV UTF-8"; until then none of its rows counts.
-rules-but-word-needs = , but { $word } needs to know how many
+rules-but-word-needs = , but { $word } needs a number
 rules-but-word-moves = , but a { $word } moves a service
 settings-file-cannot-read = The file cannot be read from here on: { $message }.
 settings-text-text = the text "{ $text }"
@@ -507,14 +584,14 @@ settings-setting-key-cannot = The setting { $key } cannot be "{ $text }".
 settings-case-written-format = The case is written in format { $number }; this program reads format 1.
 settings-horizon-ends-last = The horizon ends in { $last }, before it begins in { $first }.
 settings-horizon-from-first = The horizon from { $first } to { $last } has { $years } years; at most { $most_years } are possible.
-settings-kind-id-stands = The { $kind } { $id } stands in case.toml a second time; only the first counts.
-settings-setting-key-says = The setting { $key } says neither how much nor "all".
+settings-kind-id-stands = The { $kind } { $id } appears a second time in case.toml; only the first counts.
+settings-setting-key-says = The setting { $key } is neither a fraction nor "all".
 settings-lines-case-toml = The lines of case.toml end in a way that only very old programs use.
 settings-save-plain-text = Save it as plain text in UTF-8; until then none of its settings counts.
-settings-mend-line-until = Mend the line; until then none of its settings counts.
+settings-mend-line-until = Fix the line; until then none of its settings counts.
 settings-write-format-use = Write format = 1, or use a newer version of the program.
-settings-let-last-year = Let last_year be first_year or later.
-settings-let-last-year-earlier = Let last_year be earlier.
+settings-let-last-year = Set last_year to first_year or later.
+settings-let-last-year-earlier = Set last_year to an earlier year.
 settings-give-id-its = Give it an id of its own, or delete one of the two.
 settings-case-has-no-ministry = The case has no ministry: nobody can pay.
 settings-add-ministry-id = Add a [[ministry]] with an id to case.toml.
@@ -522,8 +599,8 @@ settings-write-fraction-from = Write a fraction from 0 to 1, such as 0.25, or "a
 
 ## optimise/dd
 
-layout-one-its-services = one of its services is moved in too many different ways ({ $candidates } candidates)
-problem-its-size-rows = its { $size } rows and diagrams do not fit into the memory limit
+layout-one-its-services = one service can be changed in too many different ways ({ $candidates } candidates)
+problem-its-size-rows = { $size } rows and diagrams do not fit into the memory limit
 
 ## optimise/iis
 
@@ -531,34 +608,34 @@ elastic-money-unit-budget = { $money } { $unit } to the budget of { $ministry } 
 elastic-all-unit-all = {" "}({ $in_all } { $unit } in all)
 elastic-give-up-rule = give up the rule that { $drops }
 relax-add-budget-ministry = add { $by } to the budget of { $ministry } in { $year }
-relax-move-limit-rule = move the limit to { $to } ({ $rule })
+relax-move-limit-rule = change the limit to { $to } ({ $rule })
 relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $loor })
-relax-ask-count-rule = ask for { $count } ({ $rule })
+relax-ask-count-rule = change the number to { $count } ({ $rule })
 relax-give-up-rule = give up the rule that { $rule }
 
 ## optimise/instance
 
-build-takes-mean-over = it takes the mean over the years of the horizon
-build-its-horizon-longer = its horizon is longer than 60 years
-instance-its-numbers-too = its numbers are too far apart to be reckoned with as integers
+build-takes-mean-over = the case counts the mean over all years of the horizon
+build-its-horizon-longer = the horizon is longer than 60 years
+instance-its-numbers-too = the numbers of the case are too far apart to be computed as integers
 
 ## optimise/lexicographic
 
-attempts-answer-was-refused = An answer was refused, and asked for again: { $refusal }.
-lexicographic-which-rules-conflict = Which rules conflict is not known. { $why }
-lexicographic-lowest-bill-among = The lowest bill among the best is not proven: its answers were refused.
-lexicographic-search-lowest-bill = The search for the lowest bill found nothing better.
-lexicographic-no-portfolio-possible = no portfolio is possible, it says, but one is known
+attempts-answer-was-refused = An answer was refused, and the solver was asked again: { $refusal }.
+lexicographic-which-rules-conflict = The conflicting rules are not known. { $why }
+lexicographic-lowest-bill-among = It is not proven that no equally good portfolio costs less: the solver's answers were refused.
+lexicographic-search-lowest-bill = No equally good portfolio with a lower bill was found.
+lexicographic-no-portfolio-possible = it says that no portfolio is possible, but one is known
 
 ## optimise/milp
 
-doubt-what-ministry-may = of what { $ministry } may spend in { $year }
-doubt-rule-rule = of the rule that { $rule }
-doubt-solver-cannot-tell = { $solver } cannot tell numbers of such different size apart: { $largest } and { $smallest } are both { $whose }. Rounded to multiples of { $multiple }, or with the smallest left out, they can be told apart, and the answer can be proven.
-doubt-solver-cannot-tell-gains = { $solver } cannot tell gains apart to the millionth that come to { $all } in all. With all gains divided by { $power_above }, they can be told apart, and the answer can be proven.
-doubt-solver-cannot-tell-numbers = { $solver } cannot tell numbers of such different size apart: { $largest } and { $smallest } are both part of what is compared. Rounded to multiples of { $multiple }, or with the smallest left out, they can be told apart.
-doubt-what-asked-objective = of what is asked of the objective
-doubt-one-sum = of one sum
+doubt-what-ministry-may = part of what { $ministry } may spend in { $year }
+doubt-rule-rule = part of the rule that { $rule }
+doubt-solver-cannot-tell = { $solver } is not precise enough for numbers of such different size: { $largest } and { $smallest } are both { $whose }. Round to multiples of { $multiple } or leave out the smallest, and the answer can be proven.
+doubt-solver-cannot-tell-gains = { $solver } is not precise enough for gains that total { $all }: it cannot tell them apart to the millionth. Divide all gains by { $power_above }, and the answer can be proven.
+doubt-solver-cannot-tell-numbers = { $solver } is not precise enough for numbers of such different size: { $largest } and { $smallest } are both part of what is compared. Round to multiples of { $multiple } or leave out the smallest.
+doubt-what-asked-objective = part of what is required of the objective
+doubt-one-sum = part of one sum
 export-objective-gain-points = The objective is gain and points, in index points, with its sign turned: a minimum.
 export-maximize-objective-columns =
     Maximize
@@ -569,20 +646,20 @@ export-subject =
     {""}
 fallback-second-took-over = { $second } took over, because the answers of { $first } were refused: { $why }.
 fallback-second-took-over-because = { $second } took over, because { $failed }.
-microlp-its-program-rows = its program of { $rows } rows and { $columns } columns does not fit into its memory
-microlp-its-thread-ended = its thread ended
+microlp-its-program-rows = the model ({ $rows } rows and { $columns } columns) does not fit into its memory
+microlp-its-thread-ended = its computation ended unexpectedly
 microlp-whole-number-too = a whole number is too large for it
 
 ## optimise/milp/guest
 
-guest-no-folder-its = no folder for its files: { $error }
+guest-no-folder-its = no folder could be created for its files: { $error }
 guest-its-files-could = its files could not be written: { $error }
 guest-path-could-not = { $path } could not be started: { $error }
-guest-does-not-say = it does not say what it is
-guest-says-found-best = it says that it found the best, but wrote none down
-guest-solution-wrote-down = the solution that it wrote down is not text, or too large
+guest-does-not-say = it does not state its version
+guest-says-found-best = it says that it found the best, but wrote no solution
+guest-solution-wrote-down = its solution is not text, or is too large
 guest-its-solution-names = its solution names a variable that the model does not have
-guest-its-solution-holds = its solution holds a value that is no number
+guest-its-solution-holds = its solution holds a value that is not a number
 
 ## optimise/proof
 
@@ -598,9 +675,9 @@ parts-number-case-too = a number of the case is too large
 parts-product-has-more = a product has more than 12 decimal places
 parts-number-case-has = a number of the case has more than 12 decimal places
 verify-format-not-format = the format is not { $format }
-verify-cannot-read-error = it cannot be read: { $error }
-verify-longer-than-longest = it is longer than { $longest } bytes
-verify-not-json-error = it is not JSON: { $error }
+verify-cannot-read-error = this line cannot be read: { $error }
+verify-longer-than-longest = this line is longer than { $longest } bytes
+verify-not-json-error = this line is not JSON: { $error }
 verify-id-needs-share = { $id } needs a share for each ministry
 verify-portfolio-breaks-rule = the portfolio breaks a rule: { $sentence }
 verify-portfolio-worth-objective = the portfolio is worth { $objective }, not { $claimed }
@@ -611,14 +688,14 @@ verify-home-id-not = the home of { $id } is not a diagram
 verify-value-not-year = { $value } is not a year
 verify-there-no-row = there is no row { $name }
 verify-multiplier-name-negative = the multiplier of { $name } is negative
-verify-decision-kind-has = a decision { $kind } has { $fields } parts
+verify-decision-kind-has = a decision { $kind } must have { $fields } parts
 verify-domain-value-unknown = the domain { $value } is unknown
 verify-decision-kind-unknown = a decision { $kind } is unknown
 verify-proof-another-case = the proof is for another case
 verify-objective-too-large = an objective is too large
 verify-diagram-has-no = a diagram has no services
-verify-opposite-settled-decision = the opposite of a settled decision is not bounded away
-verify-opposite-settled-decision-not = the opposite of a settled decision is not impossible
+verify-opposite-settled-decision = the opposite of a settled decision may still allow a better portfolio
+verify-opposite-settled-decision-not = the opposite of a settled decision is not proven impossible
 verify-better-portfolio-hidden = a better portfolio is hidden here
 verify-share-not-well = a share is not well formed
 verify-split-has-two = a split has two decisions
@@ -637,8 +714,8 @@ verify-homes-missing = the homes are missing
 verify-proof-ends-before = the proof ends before every part is covered
 verify-too-many-subtrees = too many subtrees wait for their turn
 verify-bound-this-leaf = the bound of this leaf is higher than the best portfolio
-verify-this-leaf-not = this leaf is not impossible
-verify-neither-split-fix = it is neither a split, a fix nor a leaf
+verify-this-leaf-not = this leaf is not proven impossible
+verify-neither-split-fix = this line is neither a split, a fix nor a leaf
 verify-decisions-missing = the decisions are missing
 verify-multipliers-missing = the multipliers are missing
 verify-multipliers-not-table = the multipliers are not a table
@@ -650,19 +727,25 @@ verify-start-unknown = a start is unknown
 
 ## optimise/solvers
 
-choice-engine-was-asked = The engine was asked for, but { $why }: a general solver took over.
+choice-engine-was-asked = The engine was asked for but cannot solve this case: { $why }. A general solver took over.
 choice-kind-was-asked = { $kind } was asked for.
 choice-engine-was-asked-2 = The engine was asked for.
 choice-highs-natural-formulation = HiGHS on the natural formulation was asked for.
 choice-microlp-was-asked = microlp was asked for.
 fallback-second-took-over-because-answer = { $second } took over, because an answer of the engine was refused.
-fallback-second-took-over-because-engine = { $second } took over, because the engine does not take this case on: { $why }.
-fallback-second-took-over-because-engine-gave = { $second } took over, because the engine gave up after { $nodes } nodes.
-fallback-second-was-asked = { $second } was asked to go on after { $nodes } nodes, but failed: { $what }.
-general-name-slow-case = { $name } is slow on a case of this size. `.tools/guest` brings HiGHS in seconds, `beslismacht solvers` shows which solvers are found.
+fallback-second-took-over-because-engine = { $second } took over, because the engine cannot solve this case: { $why }.
+fallback-second-took-over-because-engine-gave = { $second } took over, because the engine gave up after { $nodes ->
+        [one] 1 node
+       *[other] { $nodes } nodes
+    }.
+fallback-second-was-asked = The engine gave up after { $nodes ->
+        [one] 1 node
+       *[other] { $nodes } nodes
+    }. { $second } tried to continue, but failed: { $what }.
+general-name-slow-case = { $name } is slow on a case of this size. Run `.tools/guest` to install HiGHS in seconds; `beslismacht solvers` lists the solvers that were found.
 second-opinion-second-answered-instead = { $second } answered instead, because { $why }.
 second-opinion-answers-name-were = the answers of { $name } were refused: { $why }
-second-opinion-name-says-no = { $name } says that no portfolio is possible, but one is
+second-opinion-name-says-no = { $name } says that no portfolio is possible, although there is one
 
 ## report
 
@@ -675,7 +758,10 @@ asks-public-bill = public bill
 asks-paid-together = paid together
 asks-brought-others = brought in by others
 evaluation-portfolio-file = the portfolio { $file }
-evaluation-portfolio-candidates-zero = { $portfolio } of { $candidates }, for { $zero } of public money, bring an objective of { $objective } points
+evaluation-portfolio-candidates-zero = { $portfolio } of { $candidates }, for { $zero } of public money, { $portfolio ->
+        [one] brings
+       *[other] bring
+    } an objective of { $objective } points
 evaluation-breaks-broken-case = It breaks { $broken } of the case.
 evaluation-none-above-bound = {" "}None is above { $bound }.
 evaluation-this-one-distance = this one is { $distance } points below it
@@ -702,7 +788,7 @@ reference-whole-number-range = whole number{ $range }
 reference-one-list = one of { $list }
 reference-id-usually-list = an id, usually { $list }
 reference-id-file = id of `{ $file }`
-reference-ids-file-spaces = ids of `{ $file }`, with spaces
+reference-ids-file-spaces = ids of `{ $file }`, separated by spaces
 reference-at-least-min = , at least { $min }
 reference-at-most-max = , at most { $max }
 reference-case-toml-needed =
@@ -716,9 +802,9 @@ reference-whole-percent = whole percent, `40` or `20-60`
 reference-id-ministry = id of a ministry
 reference-id-rung = id of a rung
 reference-money-all-public = money, or `30%` of all public spending
-reference-id-scope-speaks = the id that `scope` speaks of
+reference-id-scope-speaks = the id that `scope` refers to
 reference-row-named-key = {" "}A row is named by `{ $key }`.
-reference-rows-go-their = {" "}Rows go by their number, from 1.
+reference-rows-go-their = {" "}Rows are numbered from 1.
 reference-column-holds-default =
     {""}
     {""}
@@ -750,12 +836,12 @@ sections-index-at-end = The index at the end of each year
 words-picked-cost-public = { $picked }, for { $cost } of public money { $years }, bring { $objective } points.
 words-picked-cost-public-money = { $picked }, for { $cost } of public money { $years }, raise the decision-power index from { $before } to { $after } of 100: a gain of { $gain } points.
 words-no-portfolio-was = No portfolio was found. { $standing }
-words-name-says-no = { $name } says that no other portfolio within the rules is better; that is its word, not a proof.
+words-name-says-no = { $name } says that no other portfolio within the rules is better; this program has not proven it.
 words-this-proven-no = This is proven: no other portfolio within the rules is better. { $stopped }
 words-stopped-no-portfolio = { $stopped } No portfolio is above { $bound }.
-words-solver-says-so = { $solver } says so.
-words-stopped-not-proven = { $stopped } It is NOT proven to be the best: a better one may exist, but none above { $bound } ({ $gap } points more).
-words-stopped-not-proven-best = { $stopped } It is NOT proven to be the best.
+words-solver-says-so = { $solver } says so; this program has not proven it.
+words-stopped-not-proven = { $stopped } Not proven: a better portfolio may exist, but none above { $bound } ({ $gap } points more).
+words-stopped-not-proven-best = { $stopped } Not proven: a better portfolio may exist.
 words-percentage-points = percentage points
 words-power = of power (0-1)
 words-no-portfolio-possible = No portfolio is possible: no choice keeps all rules of the case.
@@ -764,45 +850,48 @@ words-solver-has-proven = The solver has proven it.
 ## report/analyses
 
 alternatives-analysis-was-stopped = The analysis was stopped: { $counted } missing.
-alternatives-other-portfolios-what = Other portfolios, and what is open within { $within } % of the best
-alternatives-best-objective-best = The best objective is { $best } points; within { $within } % of it is everything from { $near } points on.
-alternatives-these-count-all = These { $count } are all others of the kind that was asked for: proven.
-alternatives-next-count-follow = The next { $count } follow; there may be more.
+alternatives-other-portfolios-what = Other portfolios, and the choices left open within { $within } % of the best
+alternatives-best-objective-best = The best objective is { $best } points; every portfolio with at least { $near } is within { $within } % of it.
+alternatives-these-count-all = These { $count } are the only other portfolios of the requested kind (proven).
+alternatives-next-count-follow = The next { $count } are listed; there may be more.
 alternatives-counted-found-so = { $counted } found so far: the search for more was not finished.
 alternatives-not-proven-open = not proven: { $open }
-alternatives-best-not-proven = The best is not proven, so that one of the others may be better, and what is near it is not certain.
-alternatives-analysis-was-stopped-there = The analysis was stopped: there may be more next best portfolios.
-alternatives-there-no-other = There is no other portfolio of the kind that was asked for.
-alternatives-this-only-other = This is the only other of the kind that was asked for: proven.
-alternatives-next-one-follows = The next one follows; there may be more.
+alternatives-best-not-proven = The best portfolio is not proven: one of the others may be better, and what counts as near it is not certain.
+alternatives-analysis-was-stopped-there = The analysis was stopped: there may be more alternatives.
+alternatives-there-no-other = There is no other portfolio of the requested kind.
+alternatives-this-only-other = This is the only other portfolio of the requested kind (proven).
+alternatives-next-one-follows = The next one is listed; there may be more.
 alternatives-behind-best = behind the best
 alternatives-comes = comes in
 alternatives-goes-out = goes out
 alternatives-best-next-best = The best and the next best
-alternatives-portfolios-differ-only = Portfolios that differ only in starts or in who pays count as one.
+alternatives-portfolios-differ-only = Portfolios that differ only in start years or in who pays count as one.
 alternatives-most-different-portfolio-near = The most different portfolio that is near the best
-alternatives-changes-candidates-one = `changes`: candidates that are in one of the two and not in the other; its bound is the most that is possible.
+alternatives-changes-candidates-one = `changes`: how many candidates are in only one of the two portfolios; its bound is the highest number possible.
 alternatives-how-far-each = How far each domain can go
 alternatives-spending-best = spending of the best
 alternatives-least-rise-power = least rise of power
 alternatives-most-rise-power = most rise of power
-alternatives-power-its-rise = Power is its rise at the end of the horizon, in points of 100. What is not proven was found, and may go further.
+alternatives-power-its-rise = Power is its rise by the end of the horizon, in points of 100. Values that are not proven are the furthest found; more may be possible.
 alternatives-objective-alternatives = Objective of the alternatives
 alternatives-objective-index-points = objective, index points
-budget-frontier-analysis-was-stopped = The analysis was stopped: { $missing } of { $grid } { $are } missing. What the steps shown say of the others holds.
-budget-frontier-between-total-budgets = Between total budgets of { $low } and { $high } the best portfolio changes { $often }, seen in widths of { $width }.
-budget-frontier-between-total-budgets-low = Between total budgets of { $low } and { $high } there are { $seen } of { $grid }, in widths of { $width }.
+budget-frontier-analysis-was-stopped = The analysis was stopped: { $missing } of { $grid } { $are } missing. What is shown for the others holds.
+budget-frontier-between-total-budgets = Between total budgets of { $low } and { $high }, the best portfolio changes at least { $often } (tested in steps of { $width }).
+budget-frontier-between-total-budgets-low = Between total budgets of { $low } and { $high }, { $seen } of { $grid } { $seen ->
+        [one] is
+       *[other] are
+    } known (in steps of { $width }).
 budget-frontier-no-portfolio-possible = No portfolio is possible at any total budget from { $low } to { $high }.
-budget-frontier-main-knee-at = The main knee is at { $main } ({ $steps } of the present budget), with an objective of { $objective } points: after it money brings much less.
-budget-frontier-total-budget-none = With a total budget of { $none } ({ $steps } of the present one) or less no portfolio keeps every rule; from { $what } ({ $steps_2 }) on there is one.
-budget-frontier-present-budget-objective = With the present budget the objective is { $what } points. The next step is at { $next } ({ $steps } more): it brings { $to } points more.
+budget-frontier-main-knee-at = The main knee is at { $main } ({ $steps } of the present budget), with an objective of { $objective } points: beyond it, money brings much less.
+budget-frontier-total-budget-none = With a total budget of { $none } ({ $steps } of the present one) or less, no portfolio keeps every rule; from { $what } ({ $steps_2 }), one does.
+budget-frontier-present-budget-objective = With the present budget, the objective is { $what } points. The next step is at { $next } ({ $steps } more) and brings { $to } points more.
 budget-frontier-points-per-unit = points per { $unit }
 budget-frontier-knee-at-step = knee at { $step }
 budget-frontier-total-budget-unit = total budget{ $unit }
-budget-frontier-your-own-portfolio = Your own portfolio has { $objective } points; even { $high } do not let it keep all rules, so that it is not on the curve.
+budget-frontier-your-own-portfolio = Your own portfolio has { $objective } points, but breaks rules even with { $high }, so it is not on the curve.
 budget-frontier-which-best-possible = , with which { $best } are possible
 budget-frontier-your-own-portfolio-has = Your own portfolio has { $objective } points and can be paid from a total of { $need } on{ $possible }.
-budget-frontier-knees-not-marked = Knees are not marked, because they would need every budget.
+budget-frontier-knees-not-marked = Knees are not marked: that needs the answer for every budget.
 budget-frontier-gain-against-total = Gain against the total budget
 budget-frontier-objective-against-total = Objective against the total budget
 budget-frontier-cases-budget = the case's budget
@@ -810,25 +899,25 @@ budget-frontier-from-budget = from budget
 budget-frontier-budget = to budget
 budget-frontier-budget-2 = % of budget
 budget-frontier-fits-from = fits from
-budget-frontier-each-row-best = Each row is the best portfolio from its budget on, up to the next row. `fits from`: from this total on it can be paid. `points per …`: the rise of the objective over the row above for each unit of money between the two. A knee is where money begins to bring less than half of what it brought before.
+budget-frontier-each-row-best = Each row is the best portfolio from its budget up to that of the next row. `fits from`: the lowest total budget that pays for it. `points per …`: how much the objective rises over the row above for each unit of money between the two. A knee is where money begins to bring less than half of what it brought before.
 budget-frontier-every-budget = Every budget
 chance-draws-draws-seed = { $draws } draws, seed { $seed }, standard error { $igure }
 chance-objective-over-random = The objective over the random draws
 chance-keeps-rules = keeps rules
 chance-largest-regret = largest regret
-chance-weights-costs-gains = Of weights, costs, gains and success. `error`: the standard error of the mean. `keeps rules`: in what part of the draws it can be paid and keeps all rules.
-chance-objective-when-candidates = The objective when candidates work or fail by chance
+chance-weights-costs-gains = Weights, costs, gains and success are drawn at random. `error`: the standard error of the mean. `keeps rules`: the share of draws in which the portfolio can be paid and keeps all rules.
+chance-objective-when-candidates = The objective when candidates succeed or fail by chance
 chance-planned = as planned
-chance-planned-chance-at = `as planned`: the chance of at least the objective that the plan shows.
+chance-planned-chance-at = `as planned`: the chance of reaching at least the planned objective.
 chance-planned-rung = planned rung
 chance-chance-hold = chance to hold it
 chance-chance-each-rung = The chance of each rung
-chance-chance-exactly-this = The chance of exactly this rung at the end of the horizon, for every service that the portfolio moves.
+chance-chance-exactly-this = For every service that the portfolio changes: the chance of holding exactly this rung at the end of the horizon.
 compare-column-not-proven = { $column } is not proven to be the best: the search was stopped.
-compare-column-nothing-was = Of { $column } nothing was found before the search was stopped.
+compare-column-nothing-was = No portfolio was found for { $column } before the search was stopped.
 compare-no-portfolio-possible = No portfolio is possible in { $column }.
-compare-all-all-not = { $are } in all of the { $all }; { $are_2 } not in all.
-compare-money-not-same = Money is not in the same unit, so bills and spending cannot be compared: { $units }.
+compare-all-all-not = { $are } in all { $all } portfolios; { $are_2 } only in some.
+compare-money-not-same = Bills and spending cannot be compared, because money is in different units: { $units }.
 compare-has-more-points = has { $more } points more than
 compare-has-more-points-less = has { $more } points less than
 compare-bill-cost-higher = a bill that is { $cost } higher
@@ -841,205 +930,229 @@ compare-same-bill = the same bill
 compare-rules-broken = rules broken
 compare-domains-at-target = domains at target
 compare-spending-year-domain = Spending by year and by domain
-compare-picks-differ-their = Picks that differ, with their starts
-compare-picks-all-share = Picks that all share, with their starts
-compare-services-stand-different = Services that stand on different rungs
-cooperate-side-side-ministries = Side by side the ministries reach { $apart } joint points, together { $together }: cooperation is worth { $apart_2 } points.
-cooperate-side-side-they = Side by side they break { $broken } of the case.
-cooperate-money-all-reaches = The money of all reaches { $whole } joint points without the demands of the case, { $more } { $less } than together with them. A fair division of these (Shapley): { $parts }.
+compare-picks-differ-their = Investments that differ, with their start years
+compare-picks-all-share = Investments in all portfolios, with their start years
+compare-services-stand-different = Services on different rungs
+cooperate-side-side-ministries = Side by side, the ministries reach { $apart } joint points; together, they reach { $together }. Cooperation is worth { $apart_2 } points.
+cooperate-side-side-they = Side by side, they break { $broken } of the case.
+cooperate-money-all-reaches = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } { $less } than with them. A fair division of these (Shapley): { $parts }.
 cooperate-fair-division-joint = A fair division of the joint points (Shapley): { $parts }.
-cooperate-there-no-shapley = There is no Shapley value: it needs every coalition, and with more than { $cooperate } ministries those are too many.
-cooperate-these-proportions-joint = In these proportions the joint bill would be borne { $parts }.
-cooperate-more-than-what = That is more than what its budgets have left besides its part of the bill ({ $left }), so that it has to come from elsewhere, or the bill has to be shared otherwise.
-cooperate-ministry-has-no = { $ministry } has no money of its own, so that what cooperation is worth to it cannot be stated in money.
-cooperate-ministry-could-not = { $ministry } could not reach alone what it has together, even with 8 times its budget: to it cooperation is worth more than 7 times its budget.
-cooperate-its-own-weights = By its own weights worse off together than alone: { $worse }.
-cooperate-shapley-value-what = `Shapley value`: of what the money of all reaches without demands of the case. `fair part of the bill`: the bill in the proportions of the Shapley values. `worth in money`: how much more budget of its own it would need to reach alone what it has together; empty where 8 times its budget is not enough.{ $rule }
+cooperate-there-no-shapley = There is no Shapley value: it needs every coalition, and more than { $cooperate } ministries form too many.
+cooperate-these-proportions-joint = Divided in these proportions, the joint bill would be paid as follows: { $parts }.
+cooperate-more-than-what = That is more than its budgets have left after its part of the bill ({ $left }). The rest must come from elsewhere, or the bill must be shared differently.
+cooperate-ministry-has-no = { $ministry } has no money of its own, so what cooperation is worth to it cannot be stated in money.
+cooperate-ministry-could-not = { $ministry } could not reach alone what it has together, even with 8 times its budget. To it, cooperation is worth more than 7 times its budget.
+cooperate-its-own-weights = By its own priorities worse off together than alone: { $worse }.
+cooperate-shapley-value-what = `Shapley value`: each ministry's fair part of the points that all budgets reach without the case's requirements. `fair part of the bill`: the bill divided in proportion to the Shapley values. `worth in money`: how much more budget a ministry would need to reach alone what it has together; empty if 8 times its budget is not enough.{ $rule }
 cooperate-what-cooperation-worth = What cooperation is worth in money is not known: the search was stopped.
 cooperate-what-cooperation-worth-2 = What cooperation is worth
-cooperate-together-no-portfolio = Together no portfolio keeps all rules of the case, so that there is nothing to divide; `explain` says why.
-cooperate-one-ministry-there = With one ministry there is nobody to cooperate with, so that nothing has to be paid.
-cooperate-what-each-has = That is what each has now, so that nothing has to be paid.
-cooperate-its-own-weights-no = By its own weights no ministry is worse off together than alone.
-cooperate-share-surplus-evenly = To share the surplus evenly
-cooperate-even-out = To even that out
+cooperate-together-no-portfolio = Together, no portfolio keeps all rules of the case, so there is nothing to divide. `explain` says why.
+cooperate-one-ministry-there = With one ministry, there is nobody to cooperate with and nothing to pay.
+cooperate-what-each-has = No payment is needed: each ministry already has its fair part.
+cooperate-its-own-weights-no = By its own priorities, no ministry is worse off together than alone.
+cooperate-share-surplus-evenly = To share the surplus evenly,
+cooperate-even-out = To even that out,
 cooperate-joint-objective = joint objective
 cooperate-alone-side-side = Alone, side by side, together
-cooperate-alone-ministry-chooses = Alone a ministry chooses by its own weights what it may pay in full; demands of the case do not bind it there.
+cooperate-alone-ministry-chooses = Alone, a ministry chooses by its own priorities among what it may pay in full; the case's requirements do not bind it there.
 cooperate-also-chosen-alone = also chosen alone by
 cooperate-who-pays-what = Who pays for what, together
-cooperate-also-chosen-alone-who = `also chosen alone by`: who would choose it with its own money alone.
+cooperate-also-chosen-alone-who = `also chosen alone by`: the ministries that would choose it with their own money alone.
 cooperate-rules-case-each = Rules of the case that each way breaks
-cooperate-demands-bind-ministries = Demands bind the ministries together, so that nobody has to meet them alone.
+cooperate-demands-bind-ministries = Requirements bind the ministries together: no ministry has to meet them alone.
 cooperate-fair-division = A fair division
 cooperate-shapley-value = Shapley value
 cooperate-pays-now = pays now
 cooperate-fair-part-bill = fair part of the bill
 cooperate-worth-money = worth in money
 cooperate-what-each-coalitions = What each coalition's money reaches
-cooperate-joint-points-without = Joint points, without demands of the case.
+cooperate-joint-points-without = Joint points, without the case's requirements.
 cooperate-joint-objective-2 = Joint objective
 cooperate-joint-objective-index = joint objective, index points
-explain-what-best-forced = What is best with it forced { $out } is not proven: the search was stopped.
-explain-can-start-start = it can start in { $start }
-explain-can-start-start-end = it can start in { $start } to { $end }
+explain-what-best-forced = The best portfolio with it forced { $out } is not proven: the search was stopped.
+explain-can-start-start = can start in { $start }
+explain-can-start-start-end = can start from { $start } to { $end }
 explain-itself-brings-what = {" "}By itself it brings { $what } points.
 explain-facts-costs-public = { $facts } costs the public { $whole } and { $when }.{ $points }
 explain-together-adds-gain = Together with { $with } it adds { $gain } percentage points of control to { $service }.
-explain-not-best-portfolio = It is { $not } the best portfolio that was found.
+explain-not-best-portfolio = It is { $not } the best portfolio found.
 explain-because-locked-reason = It is in because it is locked in{ $reason }.
 explain-out-because-locked = It is out because it is locked out{ $reason }.
-explain-without-objective-stays = Without it the objective stays the same: it can be { $how }.
-explain-without-objective-falls = Without it the objective falls by { $loss } points.
-explain-without-objective-would = Without it the objective would rise by { $loss } points.
-explain-forced-costs-loss = Forced in it costs { $loss } points.
-explain-objective-would-rise = With it the objective would rise by { $loss } points.
-explain-verb-come-comes = { $verb } come in: { $comes }; and go out: { $goes }.
-explain-verb-come-comes-2 = { $verb } come in: { $comes }.
-explain-verb-go-out = { $verb } go out: { $goes }.
-explain-nothing-stops-from = Nothing stops it from being added as it is (start { $start }): that would change nothing but the bill.
-explain-nothing-stops-from-being = Nothing stops it from being added as it is (start { $start }): that would change the objective by { $gain } points.
-explain-added-best-portfolio = Added to the best portfolio as that is (best start { $start }) it would break: { $broken }
+explain-without-objective-stays = Leaving it out would cost no points: it can be { $how }.
+explain-without-objective-falls = Leaving it out would cost { $loss ->
+        [one] 1 point
+       *[other] { $loss } points
+    }.
+explain-without-objective-would = Leaving it out would bring { $loss ->
+        [one] 1 point
+       *[other] { $loss } points
+    }.
+explain-forced-costs-loss = Including it would cost { $loss ->
+        [one] 1 point
+       *[other] { $loss } points
+    }.
+explain-objective-would-rise = Including it would bring { $loss ->
+        [one] 1 point
+       *[other] { $loss } points
+    }.
+explain-verb-come-comes = { $verb }, the best portfolio adds { $comes } and drops { $goes }.
+explain-verb-come-comes-2 = { $verb }, the best portfolio adds { $comes }.
+explain-verb-go-out = { $verb }, the best portfolio drops { $goes }.
+explain-nothing-stops-from = It could simply be added to the best portfolio (start { $start }): only the bill would change.
+explain-nothing-stops-from-being = It could simply be added to the best portfolio (start { $start }): the objective would change by { $gain ->
+        [one] 1 point
+       *[other] { $gain } points
+    }.
+explain-added-best-portfolio = Added to the best portfolio from { $start }, it would break: { $broken }
 explain-stays-up-factor = { $stays } up to { $factor } % of its cost ({ $factor_2 }).
 explain-would-come-at = It would come in at { $factor } % of its cost ({ $factor_2 }).
 explain-stays-even-at = { $stays } even at 10 times its cost.
-explain-would-come-if = It would come in if it gained more than { $factor } % of what it gains.
-explain-more-than-factor = With more than { $factor } % of all budgets ({ $factor_2 } in total) it could be had at no loss against the best of now.
+explain-would-come-if = It would come in with more than { $factor } % of its gains.
+explain-more-than-factor = With more than { $factor } % of all budgets ({ $factor_2 } in total), it could be included at no loss against today's best portfolio.
 explain-no-portfolio-possible = No portfolio is possible at all; `explain` without a candidate says why.
 explain-best-portfolio-not = The best portfolio is not proven: the search was stopped.
-explain-not-all-turning = Not all turning points were found: the search was stopped.
-explain-cannot-start-within = it cannot start within the horizon
+explain-not-all-turning = Not all break-even points were found: the search was stopped.
+explain-cannot-start-within = cannot start within the horizon
 explain-best-portfolio = It is in the best portfolio.
 explain-not-best-portfolio-2 = It is not in the best portfolio.
 explain-without-no-portfolio = Without it no portfolio is possible: it is irreplaceable.
 explain-no-portfolio-possible-2 = With it no portfolio is possible.
-explain-objective-stays-same = With it the objective stays the same: it could be in as well.
+explain-objective-stays-same = Including it would cost no points: it could be in as well.
 explain-would-come-only = It would come in only if it cost (next to) nothing.
 explain-would-not-come = It would not come in even for free.
 explain-would-not-come-even = It would not come in even with 10 times its gains.
-explain-even-times-all = Even 3 times all budgets do not make room for it at no loss.
-explain-what-moves = What it moves
-explain-control-points = control, points
-explain-before-nothing-chosen = Before: with nothing chosen; after: with the best portfolio that has it, at the end of the horizon.
+explain-even-times-all = Even with 3 times all budgets, it could not be included at no loss.
+explain-what-moves = What it changes
+explain-control-points = percentage points of control
+explain-before-nothing-chosen = At the end of the horizon. Before: with nothing chosen; after: with the best portfolio that includes it.
 importance-best-portfolio-has = The best portfolio has { $best }, an objective of { $best_2 } points and a bill of { $cost }.
-importance-hardest-replace-without = Hardest to replace is { $x }: without it the objective falls by { $otherwise } points.
-importance-irreplaceable-without-any = Irreplaceable: without any one of these nothing is possible: { $irreplaceable }.
-importance-best-portfolio-not = The best portfolio is not proven, so that no replacement cost and no price is: each is what was found.
+importance-hardest-replace-without = { $x } is the hardest to replace: leaving it out would cost { $otherwise ->
+        [one] 1 point
+       *[other] { $otherwise } points
+    }.
+importance-irreplaceable-without-any = Irreplaceable, as no portfolio is possible without any one of these: { $irreplaceable }.
+importance-best-portfolio-not = The best portfolio is not proven, so replacement costs and prices are not proven either: they show what was found.
 importance-what-each-candidate = What each candidate and each rule is worth
-importance-replacement-cost-what = `replacement cost`: what the objective loses with this one candidate forced out (where it is in) or in (where it is out). Negative only where that undoes a lock.
+importance-replacement-cost-what = `replacement cost`: the points lost when this candidate alone is forced out (if it is in) or in (if it is out). Negative only if that undoes a lock.
 importance-replacement-cost = replacement cost
 importance-objective-otherwise = objective otherwise
 importance-cost-otherwise = cost otherwise
 importance-up-this-part = in up to this part of its cost
 importance-up-cost = in up to a cost of
-importance-candidates-each-forced = Candidates, each forced the other way
+importance-candidates-each-forced = Each candidate, forced out or in
 importance-objective-without = objective without
-importance-rules-each-left = Rules, each left out
-importance-price-what-objective = `price`: what the objective gains without this one rule. A budget is left out by giving that ministry in that year as much as anything could ask for.
+importance-rules-each-left = Each rule, left out
+importance-price-what-objective = `price`: the points gained without this one rule. For a budget: if that ministry had as much in that year as could ever be used.
 importance-cut-here = cut here
 importance-what-cut-first = What to cut first
-importance-each-smaller-budget = Each smaller budget keeps only picks of the larger one above it.
+importance-each-smaller-budget = Each smaller budget keeps only investments of the larger one above it.
 importance-replacement-cost-2 = Replacement cost
 importance-objective-lost-without = objective lost without it, index points
 impossible-loose-may-larger = { $loose } may be larger than needed: the search was stopped.
 impossible-best-portfolio-unproven = The best portfolio of { $unproven } is not proven: the search was stopped.
 impossible-no-portfolio-possible = No portfolio is possible: { $conflict } cannot hold together.
 impossible-no-portfolio-possible-because = No portfolio is possible, because of one rule alone: { $only }.
-impossible-little-can-repair = With as little as can be: { $repair }
+impossible-little-can-repair = The smallest change that helps: { $repair }
 impossible-costs-what = it costs { $what }
-impossible-repairs-below-cheapest = Of the repairs below the cheapest is: { $what }; { $price }.
-impossible-loosening-most-rules = Loosening { $most_rules } rules is not enough.
-impossible-these-all-ways = These are all ways out that loosen at most { $most_rules } rules: proven.
-impossible-these-found-loosen = These are the { $found } that loosen the fewest rules; there may be more.
+impossible-repairs-below-cheapest = The cheapest repair below: { $what }; { $price }.
+impossible-loosening-most-rules = Loosening up to { $most_rules } rules is not enough.
+impossible-these-all-ways = These are all repairs that loosen at most { $most_rules } rules (proven).
+impossible-these-found-loosen = These { $found } repairs loosen the fewest rules; there may be more.
 impossible-counted-found-so = { $counted } found so far.
 impossible-extra-budget-unit = extra budget{ $unit }
-impossible-which-rules-conflict = Which rules conflict is not known: the search was stopped.
-impossible-whether-portfolio-possible = Whether a portfolio is possible is not known: the search was stopped.
-impossible-smaller-set-rules = A smaller set of rules may conflict too: time ran out for one of the probes.
+impossible-which-rules-conflict = The conflicting rules are not known: the search was stopped.
+impossible-whether-portfolio-possible = It is not known whether a portfolio is possible: the search was stopped.
+impossible-smaller-set-rules = Fewer rules may already conflict: time ran out for one of the checks.
 impossible-there-may-other = There may be other repairs: the search was stopped.
-impossible-whether-portfolio-possible-2 = Whether a portfolio is possible
+impossible-whether-portfolio-possible-2 = Is a portfolio possible?
 impossible-why-no-portfolio = Why no portfolio is possible
 impossible-portfolio-keeps-all = A portfolio that keeps all rules is possible, so there is no conflict to explain.
 impossible-no-portfolio-possible-2 = No portfolio is possible.
 impossible-costs-no-money = it costs no money
-impossible-this-one-loosens = This one loosens the fewest rules; there may be more.
+impossible-this-one-loosens = This repair loosens the fewest rules; there may be more.
 impossible-rules-cannot-hold = Rules that cannot hold together
-impossible-without-any-one = Without any one of them the others can hold.
+impossible-without-any-one = Drop any one of them, and the others can hold.
 impossible-extra-budget = extra budget
 impossible-objective-then = objective then
 impossible-cost-then = cost then
 impossible-no-less-will = no less will do
 impossible-what-would-make = What would make it possible, in order of price
-impossible-least-extra-budget = Least extra budget first; of those that need the same, the highest objective. Every change is as small as can be (money and percentages to 0.01), and none of a repair can be left out. `status` is that of the best portfolio then.
+impossible-least-extra-budget = Least extra budget first, then highest objective. Every change is as small as possible (money and percentages to 0.01), and no change of a repair can be left out. `status` is that of the best portfolio after the repair.
 impossible-extra-budget-each = Extra budget of each repair
-pareto-front-not-complete = The front is not complete: the search was stopped. { $proven } of { $front } shown { $are } proven to be on it; there may be more, and the marks are those of what was found.
-pareto-pairs-pairs-values = { $pairs } pairs of values, spread over the front, that are beaten by no portfolio in both. Others may lie between them; the marks are those of the pairs shown.
-pareto-pairs-pairs-values-beaten = { $pairs } pairs of values are beaten by no portfolio in both; { $unsupported } of them no weighted sum would find.
-pareto-nearest-ideal-name = Nearest to the ideal: { $name } { $point } with { $second } { $second_2 }.
-pareto-equal-sacrifice-name = Of equal sacrifice: { $name } { $point } with { $second } { $second_2 }.
+pareto-front-not-complete = The front is not complete: the search was stopped. { $proven } of { $front } shown { $are } proven to be on it; there may be more. The marks apply to what was found.
+pareto-pairs-pairs-values = These { $pairs } pairs of values are spread over the front: no portfolio beats any of them in both values. Others may lie between them; the marks apply to the pairs shown.
+pareto-pairs-pairs-values-beaten = No portfolio beats any of these { $pairs } pairs of values in both values. A weighted sum would find { $unsupported ->
+        [0] all of them
+       *[other] all but { $unsupported } of them
+    }.
+pareto-nearest-ideal-name = Nearest to the ideal: { $name } { $point }, { $second } { $second_2 }.
+pareto-equal-sacrifice-name = Of equal sacrifice: { $name } { $point }, { $second } { $second_2 }.
 pareto-breaks-broken = ; it breaks { $broken }
-pareto-your-own-portfolio = Your own portfolio: { $name } { $up } with { $second } { $across }{ $kept }.
-pareto-no-point-front = No point of the front is found so far.
+pareto-your-own-portfolio = Your own portfolio: { $name } { $up }, { $second } { $across }{ $kept }.
+pareto-no-point-front = No point of the front has been found yet.
 pareto-one-portfolio-has = One portfolio has the best of both: the front is a single point.
 pareto-weighted-sum-finds = weighted sum finds it
 pareto-front = The front
-pareto-comes-goes-out = `comes in` and `goes out` are against the row above; of the first row all picks come in. `objective` counts direct points as well, which a gain by weights does not.
-pareto-how-much-front = In how much of the front each candidate is
+pareto-comes-goes-out = `comes in` and `goes out` compare with the row above; in the first row, all investments come in. `objective` also counts direct points; a gain by a ministry's priorities does not.
+pareto-how-much-front = How much of the front includes each candidate
 pareto-core-index = core index
 pareto-core-every-portfolio = Core: in every portfolio of the front, whatever the voices; exterior: in none.
-robust-smallest-maximum-regret = The smallest maximum regret is not proven: it may be less than what was found, but not less than { $bound }.
+robust-smallest-maximum-regret = The smallest maximum regret is not proven: it may be lower than what was found, but not below { $bound }.
 robust-all-worlds-without = { $all } of { $worlds } ({ $without } without a best portfolio)
 robust-over-over-candidates = Over { $over }, of { $candidates }: { $core } core (in every best portfolio), { $exterior } borderline (in some), and { $exterior_2 } exterior (in none).
-robust-subject-its-largest = { $subject }: its largest regret { $over } is { $regret } points, by the objective alone
+robust-subject-its-largest = { $subject } has a largest regret of { $regret } points { $over }, by the objective alone
 robust-name-portfolio = The { $name } portfolio
-robust-core-indices-count = Core indices count these worlds with the best portfolio that was found.
+robust-core-indices-count = For these worlds, core indices count the best portfolio found.
 robust-recommended-portfolio-not = The recommended portfolio is not proven to be the best of the case.
-robust-analysis-was-stopped = The analysis was stopped: the voice was not looked at.
-robust-not-all-stretches = Not all stretches of the voice are proven.
+robust-analysis-was-stopped = The analysis was stopped before it looked at the voice.
+robust-not-all-stretches = Not all ranges of the voice are proven.
 robust-smallest-maximum-regret-not = The smallest maximum regret is not known: the search for it was stopped before it found anything.
 robust-smallest-maximum-regret-not-known = The smallest maximum regret is not known: it needs the proven best of the case and of every scenario.
-robust-how-choice-holds = How the choice holds where the numbers are not certain
+robust-how-choice-holds = How well the choice holds when the numbers are uncertain
 robust-no-portfolio-possible = No portfolio is possible in any of the worlds.
-robust-no-world-has = No world has a portfolio so far.
-robust-recommended-portfolio-also = The recommended portfolio is also the one of smallest maximum regret among those that keep the rules of the case: proven.
-robust-no-portfolio-keeps = No portfolio that keeps the rules of the case has a smaller largest regret: proven.
-robust-no-portfolio-keeps-rules = No portfolio keeps the rules of the case, so that none has a smallest maximum regret.
+robust-no-world-has = No world has a portfolio yet.
+robust-recommended-portfolio-also = Of all portfolios that keep the case's rules, the recommended one also has the smallest maximum regret (proven).
+robust-no-portfolio-keeps = No portfolio that keeps the case's rules has a smaller maximum regret (proven).
+robust-no-portfolio-keeps-rules = No portfolio keeps the case's rules, so none has a smallest maximum regret.
 robust-your-own-portfolio = Your own portfolio
-robust-portfolio-smallest-maximum = The portfolio of smallest maximum regret
+robust-portfolio-smallest-maximum = The portfolio with the smallest maximum regret
 robust-regret-each-world = Regret in each world
 robust-regret-index-points = regret, index points (– where rules are broken or the best is not known)
 robust-breaks-rules-broken = ; it breaks rules in { $broken } of { $worlds }
 robust-best-answer = best answer
 robust-over-voice = over the voice
 robust-core-borderline-exterior = Core, borderline and exterior
-robust-core-index-part = `core index`: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio it is. Where several portfolios are equally good, the one that would be recommended counts.
+robust-core-index-part = `core index`: the share of the worlds (the case, its scenarios, random draws) whose best portfolio includes the candidate. If several portfolios are equally good, the one that would be recommended counts.
 robust-best-objective = best objective
 robust-its-regret = its regret
 robust-worlds-regrets = Worlds and regrets
-robust-regret-empty-where = A regret is empty where the portfolio breaks rules there or the best is not proven.
+robust-regret-empty-where = A regret is empty if the portfolio breaks rules in that world or the best is not proven.
 robust-over-voice-2 = Over the voice
-robust-each-row-best = Each row is the best portfolio for every voice in its stretch.
+robust-each-row-best = Each row is the best portfolio for every voice in its range.
 robust-judged-portfolios = The judged portfolios
 robust-where-keeps-rules = where it keeps rules
 robust-worlds-where-breaks = worlds where it breaks rules
 robust-beyond-recommended = beyond the recommended
-robust-largest-regret-over = `largest regret`: over the case and the scenarios, by the objective alone, also where rules are broken. `where it keeps rules`: the largest over the worlds whose rules it keeps, draws too.
+robust-largest-regret-over = `largest regret`: over the case and the scenarios, by the objective alone, even if rules are broken. `where it keeps rules`: the largest over the worlds whose rules it keeps, random draws included.
 robust-core-index = Core index
-robust-part-worlds = part of the worlds
-stress-worst-portfolio-scenario = Worst for the portfolio is { $scenario }: it loses { $lost } points there, and { $counted } lower.
-stress-broken-hits-breaks = In { $broken } of { $hits } it breaks rules.
+robust-part-worlds = share of the worlds
+stress-worst-portfolio-scenario = The worst scenario for the portfolio is { $scenario }: it loses { $lost ->
+        [one] 1 point
+       *[other] { $lost } points
+    }, and { $counted } lower.
+stress-broken-hits-breaks = It breaks rules in { $broken } of { $hits }.
 stress-portfolio-under-each = The portfolio under each scenario
 stress-case-has-no = The case has no scenarios.
-stress-no-scenario-answered = No scenario is answered so far.
-stress-no-scenario-does = In no scenario does the portfolio lose any points.
+stress-no-scenario-answered = No scenario has been computed yet.
+stress-no-scenario-does = The portfolio loses no points in any scenario.
 stress-objective-there = objective there
 stress-services-fall = services that fall
 stress-best-answer-there = best answer there
 stress-cost-there = cost there
-stress-best-has-besides = the best has besides
-stress-best-has-not = the best has not
-stress-regret-what-best = `regret`: what the best answer there has more; only where the portfolio keeps the scenario's rules. The last columns say which candidates the best answer there has besides those of the portfolio, and which it has not.
-stress-services-stand-lower = Services that stand lower
+stress-best-has-besides = the best adds
+stress-best-has-not = the best drops
+stress-regret-what-best = `regret`: how much more the best answer has in that scenario; shown only if the portfolio keeps the scenario's rules. The last columns list the candidates that the best answer adds to the portfolio, and those that it drops.
+stress-services-stand-lower = Services that fall to a lower rung
 stress-rung-case = rung in the case
 stress-rung-scenario = rung in the scenario
 stress-power-there = power there
@@ -1086,7 +1199,7 @@ text-inputs-path-sha = Inputs in { $path } (SHA-256)
 told-candidate-number-candidate = candidate number { $candidate } is not in the case
 told-candidate-may-chosen = { $candidate } may be chosen only once
 told-at-least-domains = at least { $domains } must reach the target by the end of { $last_year }
-told-name-has-no = { $name } has no year to start in: its window is { $start_from } to { $start_to } and its last cost may fall no later than { $last_year }
+told-name-has-no = { $name } cannot start in any year: its window is { $start_from } to { $start_to }, and its last cost may come no later than { $last_year }
 told-name-may-start = { $name } may start only in { $start }
 told-name-may-start-only = { $name } may start only in { $start } to { $end }
 told-shares-bill-name = the shares of the bill of { $name } must add up to 100 %
@@ -1101,11 +1214,19 @@ told-pillar-pillar = the pillar { $pillar }
 told-service-must-hold = { $service } must hold at least the power of { $name } ({ $power }) at the end of { $last_year }
 told-this-holds-spare = this holds with { $by } to spare
 told-this-broken = this is broken by { $by }
-told-shown-points-control = { $shown } points of control
+told-shown-points-control =
+    { $shown ->
+        [one] 1 percentage point
+       *[other] { $shown } percentage points
+    } of control
 told-shown-power = { $shown } of power
-told-shown-index-points = { $shown } index points
-told-this-asks-nothing = this asks nothing, as that is not chosen
-told-this-binds-nothing = this binds: nothing is to spare
+told-shown-index-points =
+    { $shown ->
+        [one] 1 point
+       *[other] { $shown } points
+    }
+told-this-asks-nothing = this does not apply, because the candidate itself is not chosen
+told-this-binds-nothing = this binds: there is nothing to spare
 told-this-holds = this holds
 told-this-broken-2 = this is broken
 told-this-broken-not = this is broken: it is not chosen
@@ -1119,51 +1240,63 @@ words-names-rest-more = { $names } and { $rest } more
 ## rules/relations
 
 at-least-at-least-relation = at least { $relation } of { $list } must be chosen
-at-least-at-least-least = At least { $least } are to be chosen, but there are only { $members } members.
-at-least-at-least-least-chosen = At least { $least } are to be chosen, but only { $left } can be: the others are locked out or can never start.
+at-least-at-least-least =
+    At least { $least } must be chosen, but there { $members ->
+        [one] is only 1 member.
+       *[other] are only { $members } members.
+    }
+at-least-at-least-least-chosen =
+    At least { $least } must be chosen, but { $left ->
+        [0] none can be: all of them are locked out or can never start.
+       *[other] only { $left } can be: the others are locked out or can never start.
+    }
 at-least-lower-count-name = Lower count, or name more members.
-at-least-at-least-always = At least 0 is always so.
+at-least-at-least-always = The rule has no effect: at least 0 is always true.
 at-least-delete-row-raise = Delete the row, or raise count.
-at-least-take-locks-away = Take locks away, or lower count.
+at-least-take-locks-away = Remove locks, or lower count.
 at-most-at-most-relation = at most { $relation } of { $list } may be chosen
-at-most-at-most-most = At most { $most } of { $members } members is always so.
+at-most-at-most-most = The rule has no effect: at most { $most } of { $members } members is always true.
 at-most-at-most-most-may = At most { $most } may be chosen, but these must be: { $few }.
 at-most-delete-row-lower = Delete the row, or lower count.
-at-most-take-locks-away = Take locks away, or raise count.
+at-most-take-locks-away = Remove locks, or raise count.
 excludes-at-most-one = at most one of { $list } may be chosen
 excludes-these-exclude-each = These exclude each other, but all must be chosen: { $few }.
-excludes-take-all-but = Take all but one of the locks away, or the relation.
-requires-candidate-id-can = The candidate { $id } can never be chosen: it requires { $few }, locked out.
-requires-candidate-id-starts = The candidate { $id } starts in { $latest } at the latest, but { $id_2 }, which it requires, in { $start } at the earliest.
-requires-lock-out-well = Lock it out as well, or take the other lock away.
-synergy-list-together-add = { $list } together add { $control_gain } points of control of { $map_or }
-synergy-synergy-never-comes = The synergy never comes about, because of what is locked out: { $few }.
+excludes-take-all-but = Remove all locks but one, or the relation.
+requires-candidate-id-can = The candidate { $id } can never be chosen: it requires candidates that are locked out ({ $few }).
+requires-candidate-id-starts = The candidate { $id } starts in { $latest } at the latest, but it requires { $id_2 }, which starts in { $start } at the earliest.
+requires-lock-out-well = Lock it out as well, or remove the other lock.
+synergy-list-together-add =
+    { $list } together add { $control_gain ->
+        [one] 1 percentage point
+       *[other] { $control_gain } percentage points
+    } of control over { $map_or }
+synergy-synergy-never-comes = The synergy can never take effect, because members are locked out: { $few }.
 synergy-synergy-adds-no = The synergy adds no control.
 synergy-write-control-gain = Write a control_gain above 0, or delete the row.
 
 ## session
 
 bulk-rest-not-number = `{ $rest }` is not a number.
-bulk-no-cell-column = No cell of `{ $column }` here holds a number; =v sets them.
+bulk-no-cell-column = No cell of `{ $column }` here holds a number; =v sets one.
 bulk-write-multiply-add = Write *1.1 to multiply, +2 or -2 to add, =v to set.
-bulk-cost-sum-several = The cost is the sum of several years: only *1.1 changes all of them alike.
+bulk-cost-sum-several = The cost is the sum of several years: only a factor such as *1.1 can change all of them.
 bulk-changes-nothing-here = That changes nothing here.
 comparison-name-case-was = { $name }, in the case as it was when you kept it
-comparison-best-case-name = the best of the case { $name }
-comparison-own-portfolio-kept = the own portfolio kept beside the case { $name }
+comparison-best-case-name = the best portfolio of the case { $name }
+comparison-own-portfolio-kept = the own portfolio stored with the case { $name }
 comparison-portfolio-name-case = the portfolio { $name } in the case as it is now
 comparison-nothing-chosen = nothing chosen
-comparison-best-case-now = the best of the case as it is now
-comparison-your-own-now = your own as it is now
+comparison-best-case-now = the best portfolio of the case as it is now
+comparison-your-own-now = your own portfolio as it is now
 comparison-country-if-nothing = the country if nothing is done
 new-case-new-case-number = New case, { $number } of 4: { $title }
 new-case-candidate-name-domain =
     candidate,name,domain,instrument,pillar,cost_1,cost_2,cost_3,cofinance{ $columns },start_from,start_to,lead_time,success,points,status,reason,note,source
     {""}
 new-case-defence-economy = defence economy
-new-case-folder-name-small = A folder name of small letters, digits, - and _, such as my-plan.
-new-case-two-years-which = Two years of which the second is not before the first, such as 2027-2034.
-new-case-at-least-one = At least one id of small letters, digits, - and _.
+new-case-folder-name-small = Name the folder with lower-case letters, digits, - and _, such as my-plan.
+new-case-two-years-which = Give the first year and then the last, such as 2027-2034.
+new-case-at-least-one = Give at least one id, in lower-case letters, digits, - and _.
 new-case-rung-id-id =
     {""}
     {"["}[rung]]
@@ -1172,30 +1305,34 @@ new-case-rung-id-id =
     at_least = { $at_least }
     power = { $power }
     {""}
-rows-each-row-needs = Each row needs a { $column } of its own; edit it alone.
-scenario-overlay-would-count-rows = That would be { $count } rows of scenarios.csv.
-scenario-overlay-under-scenario-name = Under the scenario { $name }, only cells and settings can be changed. { $why } Z takes the scenario off.
-settings-text-no-carry = `{ $text }` is no carry-over. Write all, or a part from 0 to 1.
-settings-left-out-default = {" "}Left out: { $default }.
+rows-each-row-needs = Each row needs its own { $column }; edit one row at a time.
+scenario-overlay-would-count-rows = That would need { $count } rows in scenarios.csv.
+scenario-overlay-under-scenario-name = While the scenario { $name } is on, you can change only cells and settings. { $why } Z turns the scenario off.
+settings-text-no-carry = `{ $text }` is not a carry-over. Write all, or a fraction from 0 to 1.
+settings-left-out-default = {" "}Default: { $default }.
 three-way-merge-place-base-here = {" "} { $place }: { $base } to { $here } here
 three-way-merge-place-base-disk = {" "} { $place }: { $base } to { $disk } on disk
 three-way-merge-place-base-here-here = ! { $place }: { $base } to { $here } here, to { $disk } on disk
 three-way-merge-same-cells-another = the same cells, in another order or layout
 three-way-merge-same-settings-other = the same settings, with other comments or another layout
-three-way-merge-what-was-changed = what was changed on disk
+three-way-merge-what-was-changed = changes on disk merged
 user-portfolio-they-add-up = They add up to { $sum }, not to 100.
-user-portfolio-ministries-whole-percents = { $ministries } whole percents, one for each ministry.
-validation-no-ministry-text = No ministry `{ $text }`: they are in the settings.
-validation-no-rung-text = No rung `{ $text }`: they are in the settings.
-validation-text-cannot-stand = `{ $text }` cannot stand in { $column }. { $problem }
+user-portfolio-ministries-whole-percents =
+    Give { $ministries ->
+        [one] 1 whole percentage
+       *[other] { $ministries } whole percentages
+    }, one for each ministry.
+validation-no-ministry-text = There is no ministry `{ $text }`. The settings list the ministries.
+validation-no-rung-text = There is no rung `{ $text }`. The settings list the rungs.
+validation-text-cannot-stand = `{ $text }` does not fit the column { $column }. { $problem }
 validation-there-no-id = There is no `{ $id }` in { $file }.
 validation-this-needs-value = This needs a value.
 validation-from = {" "}From 0 to 1.
 
 ## session/document
 
-access-what-disk-taken = what is on disk taken over
-document-label-taken-back = { $label }, taken back
+access-what-disk-taken = version on disk taken over
+document-label-taken-back = { $label }, undone
 overlay-scenario-name-can = The scenario { $name } can no longer be applied, so it is off: { $error }
 
 ## session/edit
@@ -1208,55 +1345,55 @@ scenarios-scenario-name-scenarios = the scenario { $name } of scenarios.csv: { $
 
 ## session/on_disk
 
-case-one-row-own = One row of { $own_file } cannot be read: it stays in the file, and is not in your own portfolio.
-case-count-rows-own = { $count } rows of { $own_file } cannot be read: they stay in the file, and are not in your own portfolio.
-case-unsaved-edits-cannot = Unsaved edits cannot be kept for a later session, neither beside the case nor elsewhere: { $why } Save often: what is not saved is lost when the program ends.
+case-one-row-own = One row of { $own_file } cannot be read. It stays in the file but is not in your own portfolio.
+case-count-rows-own = { $count } rows of { $own_file } cannot be read. They stay in the file but are not in your own portfolio.
+case-unsaved-edits-cannot = Unsaved edits cannot be kept for a later session, neither beside the case nor elsewhere: { $why } Save often: unsaved edits are lost when the program ends.
 case-error-nothing-lost = { $error } Nothing is lost: the edits are still here.
 case-sentence-nothing-was = { $sentence } Nothing was written.
-case-own-file-cannot = { $own_file } cannot be read, so your own portfolio is not written over it: { $why } Move the file away, or mend it.
+case-own-file-cannot = { $own_file } cannot be read, so your own portfolio will not overwrite it: { $why } Move the file away or fix it.
 case-files-they-were = the files as they were when the edits were made
 case-not-utf = it is not in UTF-8.
-case-has-no-columns = it has no columns candidate and start, separated by commas.
-portfolios-portfolio-was-kept = A portfolio that was kept is passed over. { $error }
+case-has-no-columns = it needs the columns candidate and start, separated by commas.
+portfolios-portfolio-was-kept = A kept portfolio was ignored. { $error }
 portfolios-folder-link-another = { $folder } is a link to another folder, so nothing is read from it or kept in it.
 
 ## session/scenarios
 
-cell-there-no-table = There is no table { $table }: ‹complete› completes their names.
-cell-changes-count = It changes { $count_of }.
+cell-there-no-table = There is no table { $table }. ‹complete› completes a table's name.
+cell-changes-count = This changes { $count_of }.
 cell-another-cell-this = Another cell of this row is wrong: { $why }
-cell-row-cannot-done = The row cannot be done yet: { $why }
-cell-there-no-setting = There is no setting { $column }: ‹complete› completes their names.
-cell-table-table-has = The table { $table } has no column { $column }: ‹complete› completes their names.
+cell-row-cannot-done = This change cannot be applied yet: { $why }
+cell-there-no-setting = There is no setting { $column }. ‹complete› completes a setting's name.
+cell-table-table-has = The table { $table } has no column { $column }. ‹complete› completes a column's name.
 cell-scenario-cannot-change = A scenario cannot change scenarios.
-line-case-under-would = The case under it would have errors. { $message } { $remedy }
+line-case-under-would = With this change, the case would have errors. { $message } { $remedy }
 line-cells-cells-id = { $cells } cells; { $id }: { $named } to { $named_2 }
-line-default-now-because = { $default } now, because it is left out
+line-default-now-because = { $default } now, by default
 line-new-budget = A new budget.
-line-changes-nothing-cell = It changes nothing: the cell is so already.
+line-changes-nothing-cell = This changes nothing: the cell already has that value.
 line-empty-now = empty now
 line-several-rows = several rows
 line-every-row = every row
 scenarios-scenarios-done-count = scenarios { $done } of { $count }
-standing-case-under-has = The case under it has errors. { $message } { $remedy }
+standing-case-under-has = Under this scenario, the case has errors. { $message } { $remedy }
 
 ## store
 
 decode-file-holds-bytes = The file holds bytes that are not text.
-decode-save-csv-utf = Save it as CSV in UTF-8; it will not be written until then.
+decode-save-csv-utf = Save it as CSV in UTF-8; until then, the program does not write it.
 decode-file-not-utf = The file is not in UTF-8; it looks like an older encoding such as Windows-1252.
-decode-save-csv-utf-will = Save it as "CSV UTF-8"; it will not be written until then.
+decode-save-csv-utf-will = Save it as "CSV UTF-8"; until then, the program does not write it.
 decode-file-utf-not = The file is in UTF-16, not in UTF-8.
-import-no-column-file = No column of { $file } is called by a name that the program recognises: { $sheet }.
+import-no-column-file = The program recognises no column name in { $file }: { $sheet }.
 import-case-has-candidates = The case has { $candidates } in { $areas }.
 import-column-visible-read = The column "{ $visible }" is read as { $new }.
 import-column-old-kept = The column "{ $old }" is kept as it is; the program does not use it.
 import-horizon-begins-year = The horizon begins in { $year }, the first year with a column of costs.
 import-made-rows-were = { $made } rows were
 import-rows-given-id = { $rows } given an id of small letters, digits and underscores.
-import-no-column-tells = No column tells the domain, so all candidates stand in the domain general.
+import-no-column-tells = No column names the domain, so all candidates go into the domain general.
 import-no-budget-known = No budget is known: fill in budgets.csv, or nothing can be paid.
-import-no-service-no = No service and no effect is known: add services.csv and effects.csv to plan for control instead of points.
+import-no-service-no = No services or effects are known: add services.csv and effects.csv to plan for control instead of points.
 import-no-column-holds = No column holds ids, so they are made from the names.
 import-row-was = 1 row was
 open-file-settings-file = The file { $settings_file } is missing.
@@ -1269,10 +1406,10 @@ open-file-name-cannot-read = The file { $name } cannot be read: { $why }.
 open-file-name-not = The file { $name } is not part of the case, so it is not read.
 open-did-you-mean = Did you mean { $file }? Rename the file.
 portfolio-column-name-stands = The column { $name } stands in the header more than once.
-portfolio-column-visible-names = The column { $visible } names no ministry.
+portfolio-column-visible-names = The column { $visible } does not name a ministry.
 portfolio-there-no-candidate = There is no candidate "{ $id }".
-portfolio-start-id-empty = The start of { $id } is empty, and it can start in more than one year or in none.
-portfolio-share-text-range = The share { $text } is a range; a portfolio says exactly what each ministry pays.
+portfolio-start-id-empty = The start of { $id } is empty, and there is not exactly one year in which it can start.
+portfolio-share-text-range = The share { $text } is a range; a portfolio must say exactly what each ministry pays.
 portfolio-portfolio-has-no = The portfolio has no column candidate.
 portfolio-begin-file-header = Begin the file with a header: candidate,start and share_<ministry> for each ministry.
 portfolio-use-id-ministry = Use the id of a ministry of the case.
@@ -1288,36 +1425,36 @@ quick-column-from-stands = The column { $from } stands in the header more than o
 quick-columns-from-say = The columns "{ $to }" and "{ $from }" say the same thing, and only one of them can count.
 quick-cell-from-empty = The cell { $from } is empty.
 quick-write-row-each = Write a row for each candidate.
-quick-fill-write-where = Fill it in; write 0 where it is nothing.
-target-shown-file-case = { $shown } is a file of the case { $what }, and is not written over.
-target-shown-what-read = { $shown } is what is read ({ $file }), and is not written over.
+quick-fill-write-where = Fill it in; write 0 for nothing.
+target-shown-file-case = Cannot write { $shown }: it is a file of the case { $what }.
+target-shown-what-read = Cannot write { $shown }: it is an input ({ $file }).
 unread-file-cannot-edited = { $file } cannot be edited until it can be read. { $message } { $remedy }
 
 ## store/import
 
-headings-column-visible-nearly = The column "{ $visible }" is nearly called { $column }.
+headings-column-visible-nearly = The column "{ $visible }" looks like { $column }.
 headings-would-both-read = would both be read as { $target }
 headings-columns-visible-visible = The columns "{ $visible }" and "{ $visible_2 }" { $why }, and only one of them can count.
-headings-no-column-called = No column is called by a name for costs, so every candidate would be free. The columns are { $names }.
+headings-no-column-called = No column has a name for costs, so every candidate would be free. The columns are { $names }.
 headings-both-hold-costs = both hold costs
 
 ## tui
 
 app-help-shows-every = ‹help› shows every key, ‹palette› finds every command.
-case-table-column-your-own = A column of your own: it is kept as it is and not used.
+case-table-column-your-own = Your own column: kept as it is, not used in the computation.
 case-table-next = to next
 key-name-modifier-not = `{ $name }`: `{ $modifier }` is not ctrl, alt or shift.
 key-name-not-key = `{ $name }` is not a key: write a character, or a name such as enter, esc, ctrl-s or f5.
-keymap-keymap-file-not = The keymap file is not TOML: { $error }
+keymap-keymap-file-not = The keymap file is not valid TOML: { $error }
 keymap-keymap-file-has = The keymap file has `{ $context_id }`, which is not a place with keys. { $known }
-keymap-keymap-file-gives = The keymap file gives `{ $key }` in [{ $id }] to `{ $id_2 }` and in [{ $id_3 }] to `{ $id_4 }`; where both are, it does `{ $id_4 }`.
+keymap-keymap-file-gives = The keymap file gives `{ $key }` to `{ $id_2 }` in [{ $id }] and to `{ $id_4 }` in [{ $id_3 }]. Where both apply, `{ $id_4 }` wins.
 keymap-keymap-file-has-id = The keymap file has `{ $id }` in [{ $id_2 }], which is not a command there. { $near }
 keymap-keymap-file-gives-id = The keymap file gives `{ $id }` no list of keys: write { $id } = ["f5"].
 keymap-keymap-file-gives-id-wrong = The keymap file gives `{ $id }` a wrong key: { $error }
-keymap-keymap-file-gives-id-key = The keymap file gives `{ $id }` the key `{ $letter }`, which types a character in [{ $id_2 }].
-keymap-keymap-file-gives-key = The keymap file gives `{ $key }` in [{ $id }] to `{ $by }` and to `{ $id_2 }`; it does `{ $id_2 }`.
+keymap-keymap-file-gives-id-key = The keymap file gives `{ $id }` the key `{ $letter }`, but in [{ $id_2 }] that key types a character.
+keymap-keymap-file-gives-key = In [{ $id }], the keymap file gives `{ $key }` to both `{ $by }` and `{ $id_2 }`; `{ $id_2 }` wins.
 keymap-places-names = The places are { $names }.
-keymap-keymap-file-leaves = The keymap file leaves no key to quit with; Ctrl-c stops the work and quits.
+keymap-keymap-file-leaves = The keymap file leaves no key to quit with, so Ctrl-c still stops the work and quits.
 keymap-title-key-name =
     {""}
     ## { $title }
@@ -1336,7 +1473,7 @@ keymap-keys-made-from =
     `beslismacht reference keymap` prints it.
     {""}
 view-needs-what-what = needs { $what }x{ $what_2 }, have { $width }x{ $height }
-view-tour-step-tour = Tour, { $step } of { $tour }: ‹tour› passes over this, ‹back› ends it
+view-tour-step-tour = Tour, { $step } of { $tour }: ‹tour› skips this step, ‹back› ends the tour
 view-changed-disk-reload = {" "}[changed on disk: { $reload } reads it]
 view-nothing-chosen-index = {" "} nothing chosen { $index_before }
 view-no-portfolio-possible = no portfolio is possible, finding why: { $seconds } s
@@ -1349,7 +1486,7 @@ view-recommended-gain-proven = recommended { $gain }, proven
 view-recommended-gain-not = recommended { $gain }, not proven
 view-unsaved-changed-disk = {" "}[unsaved, changed on disk]
 view-read-only-own = {" "}[read-only, own not saved]
-view-unsaved-not-kept = {" "}[unsaved, not kept for a crash]
+view-unsaved-not-kept = {" "}[unsaved, no crash recovery]
 
 ## tui/popups
 
@@ -1357,106 +1494,122 @@ confirm-lines-top-last = lines { $top } to { $last } of { $lines }; ‹down›, 
 form-cost-year = cost by year
 list-sum-sum-mean = , sum { $sum }, mean { $mean }, median { $median }
 list-keys-what-they = Keys and what they do
-list-nothing-matches-erase = Nothing matches. ‹erase-before› takes letters away.
-merge-key-mine-key = { $key } mine, { $key_2 } theirs, { $key_3 } the other one
-merge-changed-here-disk = Changed here and on disk: which one?
+list-nothing-matches-erase = Nothing matches. ‹erase-before› deletes a letter.
+merge-key-mine-key = { $key } takes mine, { $key_2 } takes theirs, { $key_3 } switches
+merge-changed-here-disk = Changed here and on disk: which one stays?
 options-key-edits-key = { $key } edits, { $key_2 } runs, { $key_3 } goes back.
 prompt-accept-accepts-back = { $accept } accepts, { $back } goes back, { $key } and { $complete } go on to the next cell.
 prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $complete } completes.
-prompt-file-portfolio = The file of a portfolio.
-prompt-folder-case = The folder of a case.
+prompt-file-portfolio = Give the file of a portfolio.
+prompt-folder-case = Give the folder of a case.
 
 ## tui/runtime
 
-disk-something-went-wrong = Something went wrong while a file was read or written: { $error }
-disk-theme-cannot-kept = The theme cannot be kept: { $error }
-disk-your-own-portfolio = Your own portfolio cannot be kept in the settings folder: { $error }
+disk-something-went-wrong = Something went wrong while reading or writing a file: { $error }
+disk-theme-cannot-kept = The theme cannot be saved: { $error }
+disk-your-own-portfolio = Your own portfolio cannot be saved in the settings folder: { $error }
 disk-name-cannot-kept = { $name } cannot be kept in the folder of the case: { $error }
-disk-tutorial-case-cannot = The tutorial case cannot be made: { $error }
-disk-path-there-already = { $path } is there already; it is not written over.
+disk-tutorial-case-cannot = The tutorial case cannot be created: { $error }
+disk-path-there-already = { $path } already exists and was not overwritten.
 disk-path-cannot-written = { $path } cannot be written: { $error }.
-disk-every-key-path = Every key is in { $path } now; change it there and start anew.
-disk-there-no-folder = There is no folder { $folder } to write to.
+disk-every-key-path = { $path } now lists every key. Change keys there, then restart the program.
+disk-there-no-folder = The folder { $folder } does not exist.
 disk-written = Written to { $to }.
-disk-case-not-open = The case is not open any more.
+disk-case-not-open = The case is no longer open.
 disk-your-own = of your own
 disk-there-no-settings = There is no settings folder to write to: HOME is not set.
-runtime-settings-toml-not = settings.toml is not TOML and is passed over: { $error }
-runtime-path-cannot-read = { $path } cannot be read and is passed over: { $error }.
+runtime-settings-toml-not = settings.toml is not valid TOML and was ignored: { $error }
+runtime-path-cannot-read = { $path } cannot be read and was ignored: { $error }.
 scenarios-there-no-scenario = There is no scenario { $name }.
 
 ## tui/screens
 
-budgets-what-portfolio-does = {" "}what the { $of } portfolio does with it, { $money_unit }{" "}
+budgets-what-portfolio-does = {" "}how the { $of } portfolio uses the budgets, { $money_unit }{" "}
 budgets-spent-has-spent = : { $spent } of { $has } spent, { $lapsed } lapses
 budgets-what-portfolio-spends = {" "}what the { $of } portfolio spends, { $money_unit }{" "}
 budgets-left-over-budget = { $left } over budget
-budgets-carried-out-carried = { $carried_out } carried on
-candidates-starts-first-holds = starts { $first }, holds from the end of { $in_force }
-candidates-starts-first-last = starts { $first }-{ $last }, holds from the end of { $in_force } on
+budgets-carried-out-carried = { $carried_out } carried over
+candidates-starts-first-holds = starts in { $first }, takes effect at the end of { $in_force }
+candidates-starts-first-last = starts in { $first }-{ $last }, takes effect at the end of { $in_force } at the earliest
 candidates-cannot-start-time = cannot start in time
-candidates-plain-paid-others = , { $plain } % of it paid by others
-candidates-moves-moves-chance = Moves { $moves } with a chance of { $chance }.
-candidates-moves-no-service = It moves no service yet: ‹edit-row›, then ‹add-row›, adds an effect.
+candidates-plain-paid-others = , of which others pay { $plain } %
+candidates-moves-moves-chance = Moves { $moves }; chance of success { $chance }.
+candidates-moves-no-service = It moves no service yet: ‹edit-row›, then ‹add-row› adds an effect.
 changes-room-more-cells = and { $room } more cells
 changes-this-scenario-no = This scenario is no longer there; ‹back› goes back to the list.
 compare-paid-ministry = paid by { $ministry }
-compare-gain-weights-id = gain, weights of { $id }
+compare-gain-weights-id = gain, { $id }'s priorities
 compare-looking-best-portfolio = looking for the best portfolio of { $running }
-compare-money-left-right = money in { $left } and in { $right }: not to be compared
+compare-money-left-right = money in { $left } and in { $right }: cannot be compared
 compare-money-money-unit = money in { $money_unit }, horizon to { $replace }
-compare-one-them-not = one of them is not there yet
+compare-one-them-not = one side is not ready yet
 compare-own-empty = {" "}(own is empty)
 findings-nothing-wrong-this = Nothing is wrong with this case, and there is nothing to note.
 first-steps-no-noun-yet = no { $noun }s yet
-first-steps-rows-copied-from = Rows copied from a spreadsheet can be pasted on each of these screens. The best portfolio is looked for by itself after each edit and stands on key { $key }. { $key_2 } is a guided tour of the tutorial case.
+first-steps-rows-copied-from = You can paste rows from a spreadsheet on each of these screens. After each edit, the program looks for the best portfolio; key { $key } shows it. { $key_2 } starts a guided tour of the tutorial case.
 first-steps-what-this-case = What this case still needs, in this order
-first-steps-what-each-ministry = what each ministry has in each year
-screens-case-has-count = The case has { $count_of }, so nothing can be computed. The findings (key { $keymap }) say what is wrong and how to mend it.
+first-steps-what-each-ministry = what each ministry can spend in each year
+screens-case-has-count = The case has { $count_of }, so nothing can be computed. The findings (key { $keymap }) say what is wrong and how to fix it.
 screens-no-row-matches = No row matches the filter `{ $filter }`. ‹clear-filter› shows all rows again.
 screens-title-count-sum = { $title }: { $count }{ $sum }min { $plain }  max { $plain_2 }
 screens-shown-rows-all = {" "}shown, { $rows } in all
 overview-end-last-year = by the end of { $last_year }
-overview-mean-first-year = in the mean of { $first_year }-{ $last_year }
+overview-mean-first-year = on average over { $first_year }-{ $last_year }
 overview-what-last-count = { $what } to { $last } of { $count }; ‹overview/down›, ‹overview/up›
 overview-power-domain-before = Power by domain, { $of }: before, after, target ({ $vertical })
-overview-budgets-used-money = Budgets used, { $money_unit }; what each ministry gains by its own weights
+overview-budgets-used-money = Budgets used, { $money_unit }; gain by each ministry's priorities
 overview-recommended-before-last = recommended before the last edits
 overview-decision-power = Decision power, 0-100
 overview-no-portfolio-recommended = No portfolio is recommended yet; ‹optimise› looks for one.
-overview-its-largest-picks = Its largest picks
+overview-its-largest-picks = Its largest investments
 picker-which-case = Which case?
 picker-looking-cases = Looking for cases...
 picker-open-case-opens = ‹open-case› opens, ‹new› makes a new case, ‹tour› is a guided tour of five minutes, ‹help› shows every key.
 portfolio-bill-recommended-plain = bill: recommended { $plain }, own { $plain_2 }
 portfolio-your-own-portfolio = In your own portfolio only. { $candidates }
-portfolio-little-can-repair = {" "}With as little as can be: { $repair }
-portfolio-no-portfolio-keeps = No portfolio keeps every rule.{ $repair } Keys { $portfolio } { $why } show every way out, in order of price. These rules cannot hold together: { $together }.
-portfolio-what-many-candidates = and what { $many } candidates are like (their years, who may pay)
+portfolio-little-can-repair = {" "}The smallest fix: { $repair }
+portfolio-no-portfolio-keeps = No portfolio keeps every rule.{ $repair } Keys { $portfolio } { $why } show every fix, cheapest first. These rules cannot hold together: { $together }.
+portfolio-what-many-candidates =
+    and the possible years and payers of { $many ->
+        [one] 1 candidate
+       *[other] { $many } candidates
+    }
 portfolio-what-one-more-unit =
     {""}
     {""}
-    What one more { $unit } would bring, in index points. These are the prices of the solver's relaxation, in which investments can be made in part: a guide to where money is short, not a promise.
+    What one more { $unit } would bring, in points. These are prices of the solver's relaxation, which may make an investment in part: they show where money is short and promise nothing.
     {""}
 portfolio-objective-points-distance = { $objective } points{ $distance } for { $cost } { $money_unit }:{" "}
 portfolio-cannot-measured-while = cannot be measured while the case has { $count_of }
 portfolio-best-below-best = {" "}({ $best } below the best)
 portfolio-best-below-best-known = {" "}({ $best } below the best known)
 portfolio-no-portfolio-keeps-every = no portfolio keeps every rule; { $what }, { $seconds } s; { $stop } stops it
-portfolio-no-portfolio-keeps-every-rule = no portfolio that keeps every rule has all of your own picks; finding the most that can stay: { $kept } so far, at most { $at_most }, { $seconds } s; { $stop } stops it
-portfolio-stage-best-best = { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes } nodes, { $seconds } s; { $stop } stops it
+portfolio-no-portfolio-keeps-every-rule = your investments cannot all stay within the rules; finding the most that can: { $kept } so far, at most { $at_most }, { $seconds } s; { $stop } stops it
+portfolio-stage-best-best =
+    { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes ->
+        [one] 1 node
+       *[other] { $nodes } nodes
+    }, { $seconds } s; { $stop } stops it
 portfolio-gain-gain-evaluation = {" "}({ $gain } gain, { $evaluation } direct)
-portfolio-objective-index-points = { $objective } index points{ $sum } for { $cost } { $money_unit }, { $evaluation } picks
-portfolio-bound-bound-gap = bound { $bound }, gap { $gap }, { $seconds } s, { $nodes } nodes, { $solver } { $version }
-portfolio-what-one-candidate = and what one candidate is like (its years, who may pay)
+portfolio-objective-index-points =
+    { $objective } points{ $sum } for { $cost } { $money_unit }, { $evaluation ->
+        [one] 1 investment
+       *[other] { $evaluation } investments
+    }
+portfolio-bound-bound-gap =
+    bound { $bound }, gap { $gap }, { $seconds } s, { $nodes ->
+        [one] 1 node
+       *[other] { $nodes } nodes
+    }, { $solver } { $version }
+portfolio-what-one-candidate = and the possible years and payers of one candidate
 portfolio-keeps-every-rule = keeps every rule
 portfolio-none-yet = none yet
 portfolio-little-can-repair-2 =
     {""}
-    With as little as can be: { $repair }
-portfolio-name-value-index = { $name }: { $value } index points
+    The smallest fix: { $repair }
+portfolio-name-value-index = { $name }: { $value } points
 portfolio-this-about-case =
-    This is about the case before the last edits.
+    This predates your latest edits.
     {""}
     {""}
 portfolio-these-rules-cannot-hold =
@@ -1464,53 +1617,58 @@ portfolio-these-rules-cannot-hold =
     {""}
 portfolio-analysis-explain-has =
     {""}
-    The analysis `explain` has every way out, in order of price, and makes the one that you choose.
+    The analysis `explain` lists every fix, cheapest first, and makes the one that you choose.
     {""}
-portfolio-stale-about-earlier = stale: about an earlier edit
+portfolio-stale-about-earlier = stale: predates your edits
 portfolio-no-portfolio-recommended = No portfolio is recommended yet.
-rules-no-portfolio-can = No portfolio can keep this beside the other rules that conflict ({ $conflict } of them): { $rule }.
-rules-no-portfolio-shown = No portfolio that is shown breaks a rule.
+rules-no-portfolio-can =
+    No portfolio can keep this rule{ $conflict ->
+        [0] {""}
+        [one] {" "}together with the other conflicting one
+       *[other] {" "}together with the { $conflict } others in the conflict
+    }: { $rule }.
+rules-no-portfolio-shown = No portfolio shown here breaks a rule.
 scenario-grid-gain-points = gain and points
 scenario-grid-index-nothing-chosen = index, nothing chosen
 scenario-grid-index-portfolio = index, portfolio
 scenario-grid-nothing-differs-between = Nothing differs between the case and these scenarios.
 scenarios-stale-out-date = { $stale } out of date: ‹scenarios/run-all› runs all
-scenarios-no-portfolio-keeps = No portfolio keeps every rule under it.{ $repair } These cannot hold together: { $together }.
+scenarios-no-portfolio-keeps = Under this scenario, no portfolio keeps every rule.{ $repair } These rules cannot hold together: { $together }.
 scenarios-name-loses-nothing = { $name }: loses nothing
-scenarios-no-portfolio-keeps-every = No portfolio keeps every rule under it. Which rules conflict is not known yet.
+scenarios-no-portfolio-keeps-every = Under this scenario, no portfolio keeps every rule. Which rules conflict is not known yet.
 scenarios-recommended-objective-index = recommended { $objective }, index { $index_after }
 scenarios-cells-more = ;  and { $cells } more
 scenarios-rec-loses = rec. loses
 scenarios-own-loses = own loses
 scenarios-case-itself = The case itself:{" "}
 scenarios-no-recommendation-yet = no recommendation yet
-scenarios-no-change-yet = No change yet: ‹changes›, then ‹add-change› adds one. Or ‹try-on› tries it on, and what you edit then goes into it.
+scenarios-no-change-yet = No changes yet. ‹changes›, then ‹add-change› adds one. Or turn the scenario on with ‹try-on›: what you edit then goes into it.
 services-drifts-plain-pp = drifts { $plain } pp a year
 services-name-portfolio = with the { $name } portfolio
 services-at-top-its = { $with } at the top of its ladder
-services-name-needs-plain = { $with } { $name_of } needs { $plain } pp more
-services-can-moved-yes = It can be moved by ({ $yes } brings the next rung alone): { $text }
+services-name-needs-plain = { $with }, { $name_of } needs { $plain } pp more
+services-can-moved-yes = Candidates that move it ({ $yes } brings the next rung alone): { $text }
 services-no-drift = no drift
 services-nothing-chosen = with nothing chosen
 services-below-name-from = , below { $name_of } from { $year }
 services-no-candidate-moves = No candidate moves it.
 story-gives-count-cost = { $gives } of { $count_of }, { $cost } of { $total_budget } { $money_unit }: index { $index_before } to { $index_after }.
 story-targets-missed-count = Targets: { $missed } of { $count_of } reached
-story-rungs-climbs-count = Rungs: { $climbs } of { $count_of } end higher by it
-story-begin-none-ends = { $begin }; none ends below now.
-story-begin-falls-below = { $begin }; { $falls } below now:{" "}
+story-rungs-climbs-count = Rungs: { $climbs } of { $count_of } end higher with it
+story-begin-none-ends = { $begin }, none lower than now.
+story-begin-falls-below = { $begin }, { $falls } lower than now:{" "}
 story-more-more = {" "}and { $more } more.
-story-no-domain-gains = No domain gains power by it.
-story-picks-nothing = It picks nothing.
-story-index-points = Index points:{" "}
-tables-help-add-row = { $help } `‹add-row›` adds the first row; rows copied from a spreadsheet can be pasted here. The file is { $file }.
+story-no-domain-gains = It raises power in no domain.
+story-picks-nothing = It chooses nothing.
+story-index-points = Points by domain:{" "}
+tables-help-add-row = { $help } `‹add-row›` adds the first row, or paste rows from a spreadsheet. The file is { $file }.
 
 ## tui/screens/analyses
 
 alternatives-name-spending-year = { $name }: spending by year
 alternatives-best-portfolio-2 = The best portfolio
 alternatives-most-different-portfolio-2 = The most different portfolio
-budget-best-at-total = The best at a total budget of { $plain }
+budget-best-at-total = The best portfolio at a total budget of { $plain }
 budget-total-budget-unit = total budget, { $unit }
 budget-total-budget = total budget
 cooperate-portfolio-way = The portfolio: { $way }
@@ -1519,24 +1677,24 @@ cooperate-who-pays-money = who pays, { $money_unit }
 explain-best-portfolio-way = The best portfolio { $way }
 importance-best-portfolio-way = The best portfolio { $way } { $id }
 importance-best-portfolio-without = The best portfolio without the rule: { $wanted }
-importance-what-kept-plain = What is kept with { $plain }
-importance-budget-left-money = budget that is left, { $money_unit }
+importance-what-kept-plain = What stays with a budget of { $plain }
+importance-budget-left-money = remaining budget, { $money_unit }
 importance-undoes-lock = undoes a lock
-analyses-name-at-up = { $name }: { $at } up, { $at_2 } across
+analyses-name-at-up = { $name }: { $at } vertical, { $at_2 } horizontal
 pareto-point-plain-plain = The point { $plain } and { $plain_2 }
 robust-best-portfolio-world = The best portfolio of { $world }
 robust-best-portfolio-from = The best portfolio from a voice of { $stretch }
 robust-judged-portfolio = The { $judged } portfolio
-robust-who-where = Who is in where
-robust-best-portfolio-case = The best portfolio of the case and of each scenario: who is in it. Those that are in some and not in all stand first.
+robust-who-where = Candidates by world
+robust-best-portfolio-case = Which candidates are in the best portfolio of the case and of each scenario. Those in some but not all come first.
 robust-worlds = in worlds
-stress-best-portfolio-scenarios = The best portfolio in { $scenarios }
+stress-best-portfolio-scenarios = The best portfolio under { $scenarios }
 view-searched-searched-implied = { $searched } searched, { $implied } implied, { $seconds } s
-view-case-has-changed = The case has changed since; { $run } runs it anew. { $asked }
+view-case-has-changed = The case has changed since; { $run } runs it again. { $asked }
 view-text-key-stops = { $text } { $key } stops it and keeps what is finished.
 view-key-runs-background = { $key } runs it in the background.
 view-run-key-changes = { $run } { $key } changes its options.
-view-why-row-screens = { $why } on a row of the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) explains it at once.
+view-why-row-screens = Or press { $why } on a row of the candidates screen (key ‹candidates›) or the portfolio screen (key ‹portfolio›) to have it explained at once.
 view-done-total-done = { $done } of { $total } done, { $seconds } s
 view-text-best-best = { $text }; best { $best }, bound { $bound }
 view-not-known = not known
@@ -1544,7 +1702,7 @@ view-case-has-errors = The case has errors and cannot be analysed; key ‹findin
 
 ## tui/table
 
-filter-text-no-regular = `{ $text }` is no regular expression: { $why }.
+filter-text-no-regular = `{ $text }` is not a valid regular expression: { $why }.
 filter-there-no-column = There is no column `{ $name }` here; the columns are { $names }.
 filter-text-not-number = `{ $text }` is not a number, so `{ $word }` cannot be compared.
 values-low-below-high = { $low } to below { $high }
@@ -1552,31 +1710,31 @@ values-low-below-high = { $low } to below { $high }
 ## tui/update
 
 access-who-has-this =
-    { $who } has this case open. It is open here to look at, and its files are not written. Your own portfolio is yours all the same: it is kept while this session runs, and can be exported. When the other session saves, the line at the top says so.
+    { $who } has this case open. You can look at it here, but its files are not written. You can still build your own portfolio: it is kept while this session runs, and you can export it. When the other session saves, the line at the top says so.
     {""}
-    Whoever saves second is shown both versions, so that nothing is written over unseen; but it is less work to edit in one place.
+    If you edit anyway, whoever saves second sees both versions, so nothing is overwritten unseen. Editing in one place is less work.
 access-who-has-this-case = { $who } has this case open, so its files are not written here. Your own portfolio is kept while this session runs.
 access-earlier-session-ended =
-    An earlier session ended with { $count_of } not saved; they were kept { $place_of }.
+    An earlier session ended with { $count_of } unsaved, kept { $place_of }.
     {""}
-access-earlier-session-kept = An earlier session kept its unsaved edits in the file { $found }{ $folder }, but the file is damaged: its { $lost } lines cannot be read, or are not as they were written.
+access-earlier-session-kept = An earlier session kept its unsaved edits in the file { $found }{ $folder }, but the file is damaged: { $lost } lines cannot be read or have changed since they were written.
 access-somebody-changed-these =
-    Somebody changed these files on disk since they were read, so nothing was written. Here is every difference; a `!` stands where both changed the same.
+    Somebody changed these files on disk after you opened them, so nothing was written. Here is every difference; `!` marks what both of you changed.
     { $summary }
-access-count-disk-taken = { $count_of } on disk taken over beside your edits; ‹save› saves both.
+access-count-disk-taken = { $count_of } on disk merged with your edits; ‹save› saves both.
 access-beside-case = beside the case
-access-earlier-session-ended-while = An earlier session ended while its first edit was being kept beside the case: that one is lost.
-access-journal-found-damaged = The journal { $found } is damaged: { $lost } more after these cannot be read, or are not as they were written.
+access-earlier-session-ended-while = An earlier session ended while its first edit was being recorded beside the case. That edit is lost.
+access-journal-found-damaged = The journal { $found } is damaged: { $lost } lines after these cannot be read or have changed since they were written.
 access-labels-before =
     {""}
-    {"  "}and { $labels } before
+    {"  "}and { $labels } earlier
 access-open-elsewhere = Open elsewhere
-access-there-unsaved-edits = There are unsaved edits; saving them shows both versions where somebody changed the files.
+access-there-unsaved-edits = You have unsaved edits. When you save them, you see both versions of files that somebody changed.
 access-last-one-was =
-    The last one was cut off while it was written and is lost.
+    The last edit was cut off while it was being recorded and is lost.
     {""}
 access-earlier-version-kept =
-    An earlier version kept them, without checksums: look whether they are what you did.
+    An earlier version of the program kept them, without checksums. Check that they are your edits.
     {""}
 access-since-then-somebody =
     {""}
@@ -1586,17 +1744,20 @@ access-since-then-somebody =
 access-unsaved-edits-were = Unsaved edits were found
 access-unsaved-edits-cannot = Unsaved edits cannot be read
 access-changed-disk = Changed on disk
-access-edits-earlier-session = The edits of the earlier session are back, not saved yet; ‹undo› takes them back.
+access-edits-earlier-session = The edits of the earlier session are restored, not saved yet; ‹undo› removes them.
 access-edits-earlier-session-thrown = The edits of the earlier session are thrown away.
-access-can-edited-here = It can be edited here now. Saving shows both versions where the other session saved first.
+access-can-edited-here = You can edit the case here now. If the other session saves first, saving shows both versions.
 analyses-title-begins-when = { $title } begins when { $before } has ended; ‹study/stop-analysis› stops both.
 analyses-under-scenario-overlay = under the scenario { $overlay }: { $words }
 analyses-title-stopped-what = { $title }: stopped; what was finished is kept, ‹run› runs it anew.
 analyses-title-has-no = { $title } has no options; ‹run› runs it.
-analyses-nothing-here-yet = Nothing is here yet; ‹run› runs { $title }.
+analyses-nothing-here-yet = No results yet; ‹run› runs { $title }.
 analyses-id-no-longer = { $id } is no longer in the case.
 analyses-objective-index-points =
-    { $objective } index points for { $cost } { $money_unit }, { $evaluation } picks.
+    { $objective } points for { $cost } { $money_unit }, { $evaluation ->
+        [one] 1 investment
+       *[other] { $evaluation } investments
+    }.
     {""}
 analyses-name-taken-own = { $name } taken as own
 analyses-table-title = the table `{ $title }`
@@ -1604,42 +1765,42 @@ analyses-case-breaks-sentence =
     {""}
     In the case it breaks: { $sentence }
 analyses-case-still-being = The case is still being read.
-analyses-no-analysis-under = No analysis is under way.
+analyses-no-analysis-under = No analysis is running.
 analyses-stopping-what-finished = Stopping; what is finished is kept.
 analyses-there-no-candidate = There is no candidate under the cursor.
-analyses-why-which-one = Why which one?
+analyses-why-which-one = Explain which one?
 analyses-this-row-stands = This row stands for no candidate and no portfolio.
 analyses-this-row-stands-no = This row stands for no portfolio.
 analyses-export = Export to
 comparing-compare-what-now = Compare what? Now { $left } and { $right }
 comparing-own-portfolio-taken = own portfolio taken from { $side }
 comparing-shown-now = shown now
-comparing-only-rows-picks = Only rows of picks stand for something to go to.
+comparing-only-rows-picks = Only rows of picks lead to a candidate.
 comparing-two-sides-do = The two sides do not differ.
 comparing-there-no-portfolio = There is no portfolio on the right side; ‹choose-other› chooses the two sides.
 completing-own-portfolio-completed = Own portfolio completed: { $told }; ‹undo› takes it back.
-completing-search-was-stopped = The search was stopped: at most { $most } could stay for all that is known.
+completing-search-was-stopped = The search was stopped. More may be able to stay, but at most { $most }.
 completing-no-portfolio-keeps =
-    No portfolio that keeps every rule has all { $all } of your own picks. { $all_2 } of them can stand together, without:
+    No portfolio keeps every rule and contains all { $all } of your investments. { $all_2 } of them can stay together, without:
     { $names }
     {""}
     { $how } The others can be completed: { $told }.
 completing-own-portfolio-completed-without = own portfolio completed without { $what }
-completing-count-shared-otherwise = { $count_of } shared otherwise
+completing-count-shared-otherwise = { $count_of } shared differently
 completing-below-below-recommended = { $below } below the recommended one
 completing-what-out-own = { $what } out of the own portfolio
-completing-proven-no-fewer = That is proven: no fewer can go.
+completing-proven-no-fewer = This is proven: leaving out fewer is not possible.
 completing-good-recommended-one = as good as the recommended one
 completing-your-picks-alone =
     {""}
     {""}
-    Your picks alone cost { $cost } { $unit }, and all budgets are { $budget }.
+    Your investments alone cost { $cost } { $unit }; all budgets together are { $budget }.
 completing-they-stand-your =
     {""}
     {""}
-    As they stand, your picks break { $count_of }:
-completing-no-portfolio-keeps-every = No portfolio keeps every rule of the case, with or without your own picks; ‹portfolio› says why.
-completing-stopped-before-your = Stopped before your own portfolio was completed; it is as it was.
+    As they stand, your investments break { $count_of }:
+completing-no-portfolio-keeps-every = No portfolio keeps every rule of the case, with or without your own investments; ‹portfolio› says why.
+completing-stopped-before-your = Stopped: your own portfolio was not completed and is unchanged.
 completing-own-portfolio-completed-2 = own portfolio completed
 completing-your-own-portfolio = Your own portfolio cannot be completed
 edits-change-column-count = Change { $column } in { $count } { $rows }
@@ -1649,204 +1810,220 @@ edits-copy-name = copy of { $name_of }
 edits-new-row-schema = a new row in { $schema }
 edits-rows-rows-schema = { $rows } rows of { $schema } deleted
 edits-label-undo-brings = { $label }; ‹undo› brings it back.
-edits-lock-what-how = Lock { $what } { $how }: the reason
+edits-lock-what-how = Reason to lock { $what } { $how }
 edits-this-column-computed = This column is computed. ‹edit-row› edits the whole row in a form.
 edits-there-no-row = There is no row here to edit; ‹add-row› adds one.
 edits-go-year-left = Go to a year with ‹left› and ‹right›, then ‹edit› edits its amount; ‹bulk› on the sum changes every year.
-edits-rows-added-screens = Rows are added on the screens of tables: keys ‹candidates›, ‹services› and ‹tables›.
-history-does-count-again = Does { $count_of } again.
-history-count-done-again = { $count_of } done again; ‹history› shows every step.
+edits-rows-added-screens = Add rows on a screen with a table: keys ‹candidates›, ‹services› and ‹tables›.
+history-does-count-again = Redoes { $count_of }.
+history-count-done-again = { $count_of } redone; ‹history› shows every step.
 history-count-undone-history = { $count_of } undone; ‹history› shows every step.
 history-case-now = The case as it is now.
-history-case-was = The case is as it was.
-history-nothing-was-done = Nothing was done yet that could be undone.
-history-every-step-newest = Every step, the newest first
-history-nothing-undone-before = Nothing is undone before the unsaved edits of the earlier session are decided on.
+history-case-was = The case is unchanged.
+history-nothing-was-done = There is nothing to undo yet.
+history-every-step-newest = Every step, newest first
+history-nothing-undone-before = First decide on the unsaved edits of the earlier session. You can undo after that.
 jobs-nothing-running = Nothing is running.
 jobs-proof = The proof
-jobs-recommendation-no-longer = The recommendation no longer follows edits; ‹optimise› looks for it when you want.
+jobs-recommendation-no-longer = The recommendation no longer follows your edits; ‹optimise› updates it when you want.
 jobs-recommendation-follows-every = The recommendation follows every edit.
-kept-kept-name-this = Kept as { $name } for this session, as somebody else has the case open. ‹compare› compares it.
+kept-kept-name-this = Kept as { $name } for this session only, because somebody else has the case open. ‹compare› compares it.
 kept-kept-name-compare = Kept as { $name }: ‹compare› compares it with any other.
-kept-portfolio-name-was = The portfolio { $name } was kept in the folder of the case. Its file is deleted; undo does not bring it back.
+kept-portfolio-name-was = This deletes the file of the portfolio { $name }, kept in the folder of the case. Undo does not bring it back.
 kept-kept-portfolio-name = The kept portfolio { $name } is thrown away.
-kept-name-small-letters = A name of small letters, digits, - and _, such as cut-10.
-kept-recommended-portfolio-about = The recommended portfolio is about an earlier edit; keep it when it is proven again.
+kept-name-small-letters = Use lower-case letters, digits, - and _, such as cut-10.
+kept-recommended-portfolio-about = The recommended portfolio predates your latest edits. Keep it when it is proven again.
 kept-keep = Keep it as
 kept-neither-side-kept = Neither side is a kept portfolio; ‹choose-other› chooses one.
 kept-throw-kept-portfolio = Throw a kept portfolio away?
-update-before-change-scenario = { $before }That is a change of the scenario { $name } now; the case is as it was.
+update-before-change-scenario = { $before }This change is now in the scenario { $name }; the case itself is unchanged.
 update-case-has-count = The case has { $count_of } and cannot be { $done }; key ‹findings› shows what is wrong.
-update-count-now-findings = { $count } now (‹findings› shows, ‹undo› takes the edit back): { $first }
+update-count-now-findings = Now { $count } (‹findings› shows, ‹undo› takes the edit back): { $first }
 update-spending-name-portfolio = Spending of the { $name } portfolio.
-update-there-was-no = There was no news yet.
+update-there-was-no = There is no message yet.
 update-last-message = The last message
 update-open-case-first = Open a case first: ‹open-case› on one of these, or ‹new› for a new one.
 update-tour-over-tour = The tour is over; ‹tour› starts it again.
 moving-search-column-column = `{ $search }` is in the column { $column } of this row.
 moving-search-no-visible = `{ $search }` is in no visible row.
-moving-rows-marked-cursor = Rows are marked as the cursor goes; { $again } ends that.
+moving-rows-marked-cursor = Moving the cursor marks rows; { $again } ends that.
 moving-goes-next-row = Goes to the next row with this text; ‹next-match› and ‹previous-match› go on.
-moving-nothing-look-yet = Nothing to look for yet: ‹search› searches.
-moving-this-text-has = This text has a sign in it that filters cannot hold; name~text filters by a part of it.
+moving-nothing-look-yet = No search yet: ‹search› starts one.
+moving-this-text-has = This text contains a character that filters cannot use; name~text filters by a part of it.
 moving-there-no-cell = There is no cell under the cursor.
 moving-there-no-column = There is no column under the cursor.
 moving-this-cell-empty = This cell is empty.
-news-many-picks-have = { $many } picks have another year or other shares
+news-many-picks-have =
+    { $many ->
+        [one] 1 investment starts in another year or is shared differently
+       *[other] { $many } investments start in another year or are shared differently
+    }
 news-recommended-before-what = Recommended as before, { $what }
 news-recommended-what-was = Recommended { $what }, was { $old }
 news-shown-more-more = { $shown } and { $more } more
-news-pick-has-another = 1 pick has another year or other shares
-news-same-picks = the same picks
+news-pick-has-another = 1 investment starts in another year or is shared differently
+news-same-picks = the same investments
 opening-unsaved-they-not =
     { $unsaved }
     {""}
-    They are not saved.{ $why }
-opening-nothing-save-but = Nothing to save; but { $moved } changed on disk: ‹reload› reads it.
+    This is not saved yet.{ $why }
+opening-nothing-save-but = Nothing to save, but { $moved } changed on disk: ‹reload› reads it.
 opening-others-changed-disk = {" "}{ $others } changed on disk meanwhile: ‹reload› reads it.
 opening-folder-case-cannot = The folder of the case cannot be written, so unsaved edits are kept in { $parent }.
 opening-unsaved-edits-cannot = Unsaved edits cannot be kept beside the case: { $error }
-opening-there-file-path = There is a file { $path } already.
+opening-there-file-path = The file { $path } already exists.
 opening-count-unsaved-edits = { $count } unsaved edits:
 opening-one-job-running = One job is running: { $stage }.
 opening-analysis-running-title = An analysis is running: { $title }, { $done } of { $total } done.
-opening-scenarios-being-run = Scenarios are being run: { $running }.
-opening-what-these-analyses = What these analyses found is in no file and is gone then: { $names }. ‹study/export› on their screens writes it down.
-opening-nothing-save-all = Nothing to save: all is on disk.
-opening-nothing-had-written = Nothing had to be written: what is here is on disk already.
+opening-scenarios-being-run = Still running: { $running }.
+opening-what-these-analyses = The results of these analyses are in no file and will be lost: { $names }. ‹study/export› on their screens writes them to a file.
+opening-nothing-save-all = Nothing to save: everything is on disk.
+opening-nothing-had-written = Nothing had to be written: everything here is already on disk.
 opening-there-unsaved-edits = There are unsaved edits.
 opening-one-unsaved-edit = One unsaved edit:
 opening-nothing-undo = Nothing to undo.
 opening-unsaved-edits = Unsaved edits
 opening-open-another-case = Open another case?
 opening-case-cannot-opened = The case cannot be opened
-opening-know-first = To know first
+opening-know-first = Before you start
 opening-own-portfolio-kept = own portfolio kept
-opening-own-portfolio-session = own portfolio of a session that was cut off
-opening-your-own-portfolio = Your own portfolio of a session that was cut off is back; ‹undo› takes it back.
-opening-could-not-saved = It could not be saved
+opening-own-portfolio-session = own portfolio of an interrupted session
+opening-your-own-portfolio = Your own portfolio of an interrupted session is restored; ‹undo› removes it.
+opening-could-not-saved = The case could not be saved
 opening-unsaved-edits-kept = Unsaved edits are kept beside the case again.
-opening-nothing-kept = Nothing is kept
+opening-nothing-kept = The edits could not be kept
 opening-picks = the picks
 opening-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own› on a candidate puts it in.
 opening-picks-evaluate-compare = the picks, as `evaluate`, `compare` and `stress` read them
 opening-export-your-own = Export your own portfolio to
-opening-write-over = Write over it?
+opening-write-over = Overwrite it?
 own-id-way-own = { $id } { $way } the own portfolio
 own-many-candidates-way = { $many } candidates { $way } the own portfolio
 own-may-start-from = It may start from { $start } to { $end }.
 own-start-first = Start of { $first }
 own-start-count-candidates = Start of { $count } candidates
-own-whole-percents-ranges = Whole percents for { $ranges }, separated by spaces; together 100.
+own-whole-percents-ranges = Whole percentages for { $ranges }, separated by spaces, adding up to 100.
 own-shares-id = Shares of { $id }
-own-lock-rows-candidates = Lock { $rows } candidates in: the reason
+own-lock-rows-candidates =
+    Reason to lock { $rows ->
+        [one] 1 candidate
+       *[other] { $rows } candidates
+    } in
 own-own-portfolio-emptied = own portfolio emptied
 own-not-your-own = It is not in your own portfolio; ‹toggle-own› puts it in.
 own-recommended-portfolio-taken = recommended portfolio taken as own
-own-recommended-portfolio-earlier = The recommended portfolio of an earlier edit is taken as own; once more when the new one is there takes that.
-own-nothing-marked-nothing = Nothing is marked and nothing is in your own portfolio.
-paste-cell-pasted-row = A cell of pasted row { $row } holds a line break, and then what looks like a row: look whether a quote was closed too late; ‹undo› takes it back.
-paste-pasted-row-has = A pasted row has { $widest } cells, and there are only { $count_of }; paste a heading row with them, or fewer cells.
+own-recommended-portfolio-earlier = Your own portfolio is now the recommended one from before your latest edits. Take it again when the new one is ready.
+own-nothing-marked-nothing = Nothing is marked, and your own portfolio is empty.
+paste-cell-pasted-row = A cell in pasted row { $row } contains a line break and then what looks like another row. Check for a quote that closes too late; ‹undo› takes the rows back.
+paste-pasted-row-has = A pasted row has { $widest } cells, but there are only { $count_of }. Paste fewer cells, or include a heading row.
 paste-pasted-heading-has = The pasted heading has the column { $name } more than once. Leave one of them out.
-paste-pasted-heading-has-cell = The pasted heading has `{ $cell }`, which is no column of this table. { $near }
-paste-pasted-row-has-count = A pasted row has { $count } cells, and from here on there { $are } only { $count_of }; go to the first column to paste rows.
-paste-count-were-pasted = { $count_of } were pasted, and from here down only { $is } shown; go to the first column to add rows.
-paste-count-were-pasted-count = { $count_of } were pasted for { $count_of_2 } that { $are } marked.
+paste-pasted-heading-has-cell = `{ $cell }` in the pasted heading is not a column of this table. { $near }
+paste-pasted-row-has-count = A pasted row has { $count } cells, but from here on there { $are } only { $count_of }. Go to the first column to paste rows.
+paste-count-were-pasted = You pasted { $count_of }, but from here down only { $is } shown. Go to the first column to add rows.
+paste-count-were-pasted-count = You pasted { $count_of }, but { $count_of_2 } { $are } marked.
 paste-count-pasted-into = { $count_of } pasted into { $columns }
 paste-label-one-step = { $label }, as one step.
-paste-pasted-amounts-go = The pasted amounts go on after { $last_year }, the last year.
-paste-text-no-amount = `{ $text }` is no amount for a budget. { $problem }
+paste-pasted-amounts-go = The pasted amounts run past { $last_year }, the last year.
+paste-text-no-amount = `{ $text }` is not a budget amount. { $problem }
 paste-keys-more = {" "}and { $keys } more
-paste-table-already-keys = In the table already: { $keys }{ $more }. That is { $known } of { $count_of }.
+paste-table-already-keys = Already in the table: { $keys }{ $more }. That is { $known } of { $count_of }.
 paste-count-changed-pasting = { $count_of } changed by pasting
 paste-count-pasted-count = { $count_of } pasted and { $count_of_2 } changed
 paste-label-one-step-marked = { $label }, as one step and marked; ‹undo› takes it back.
-paste-nothing-can-pasted = Nothing can be pasted here; rows are pasted on the screens of tables, amounts on that of budgets.
-paste-there-were-no = There were no rows in what was pasted.
-paste-this-column-computed = This column is computed. Go to one of the file to paste cells, or to the first one to paste rows.
-paste-there-were-no-amounts = There were no amounts in what was pasted.
+paste-nothing-can-pasted = You cannot paste here. Paste rows on a screen with a table, amounts on the budgets screen.
+paste-there-were-no = The pasted text has no rows.
+paste-this-column-computed = This column is computed. Go to a column of the file to paste cells, or to the first column to paste rows.
+paste-there-were-no-amounts = The pasted text has no amounts.
 paste-leave-out-correct = Leave it out, or correct it.
 paste-go-first-year = Go to the first year that the pasted amounts are for.
 paste-pasted-rows = Pasted rows
 popups-name-does-nothing = "{ $name }" does nothing here; its place is: { $title }.
 popups-new-effect-candidate = A new effect of { $candidate }
 popups-effect-name-deleted = effect { $name_of } deleted
-popups-this-value-has = This value has a sign in it that filters cannot hold.
+popups-this-value-has = This value contains a character that filters cannot use.
 popups-give-candidate-id = Give the candidate an id first.
-popups-only-effects-deleted = Only effects are deleted here; ‹form/back›, then ‹table/delete-rows› deletes the row.
+popups-only-effects-deleted = You can delete only effects here; ‹form/back›, then ‹table/delete-rows› deletes the row.
 prompts-column-name-old = { $column } of { $name_of }: { $old } to { $text }
 prompts-budget-ministry-year = budget of { $ministry } in { $year }: { $text }
-prompts-skipped-had-no = {" "}{ $skipped } had no number and stay as they are.
+prompts-skipped-had-no =
+    {" "}{ $skipped ->
+        [one] 1 had no number and stays as it is
+       *[other] { $skipped } had no number and stay as they are
+    }.
 prompts-column-text-cells = { $column } { $text } in { $cells }, as one step.{ $rest }
-prompts-skipped-without-number = , { $skipped } without a number stay
-prompts-cells-change-skipped = { $cells } change{ $skipped }; the first from { $from } to { $to }.
+prompts-skipped-without-number =
+    , { $skipped ->
+        [one] 1 without a number stays
+       *[other] { $skipped } without a number stay
+    }
+prompts-cells-change-skipped = { $cells } to change{ $skipped }; the first from { $from } to { $to }.
 prompts-own-start-what = own start of { $what }: { $start }
 prompts-only-first = only in { $first }
 prompts-from-first-last = from { $first } to { $last }
 prompts-id-may-start = { $id } may start { $when }
-prompts-own-start-start = Own start { $start }, but { $outside }: a rule is broken.
+prompts-own-start-start = Own start { $start } breaks a rule: { $outside }.
 prompts-own-shares-id = own shares of { $id }: { $text }
 prompts-effect-candidate-service = effect of { $candidate } on { $service }
 prompts-lock-needs-reason = A lock needs a reason.
-prompts-year-such = A year, such as 2028.
-prompts-file-name = A file name.
-repairs-cannot-made-case = It cannot be made in the case. { $why }
+prompts-year-such = Give a year, such as 2028.
+prompts-file-name = Give a file name.
+repairs-cannot-made-case = This fix cannot be made in the case. { $why }
 repairs-done-label-undo = Done: { $label }; ‹undo› takes it back.
-repairs-there-no-way = There is no way out here that could be made: they stand where no portfolio is possible.
-repairs-these-ways-out = These ways out are about an earlier edit; ‹run› looks for them anew.
-repairs-ways-out-other = The ways out are in the other table; ] shows it.
-repairs-there-no-way-out = There is no way out under the cursor.
-repeat-text-no-amount = `{ $text }` is no amount for a budget.
+repairs-there-no-way = There is no fix to make here: fixes are listed only when no portfolio is possible.
+repairs-these-ways-out = These fixes predate your latest edits; ‹run› looks for them again.
+repairs-ways-out-other = The fixes are in the other table; ] shows it.
+repairs-there-no-way-out = There is no fix under the cursor.
+repeat-text-no-amount = `{ $text }` is not a budget amount.
 repeat-budget-ministries-year = budget of { $ministries } in { $year }: { $text }
-repeat-column-told-already = { $column } is { $told } already.
+repeat-column-told-already = { $column } is already { $told }.
 repeat-column-name-told = { $column } of { $name_of }: { $told } to { $told_2 }
-repeat-nothing-was-edited = Nothing was edited yet that could be done again.
-repeat-go-year-left = Go to a year with ‹left› and ‹right›; ‹repeat› gives it the same amount then.
+repeat-nothing-was-edited = There is no edit to repeat yet.
+repeat-go-year-left = Go to a year with ‹left› and ‹right›; ‹repeat› then gives it the same amount.
 repeat-cost-sum-several = The cost is the sum of several years; go to one of them.
-scenarios-copy-name-its = A copy of { $name }: its name
-scenarios-another-name-name = Another name for { $name }
-scenarios-count-since-last = { $count_of } since the last save { $go } into it, and the case is as it was saved.
-scenarios-there-scenario-id = There is a scenario { $id } already.
+scenarios-copy-name-its = Name of the copy of { $name }
+scenarios-another-name-name = New name of { $name }
+scenarios-count-since-last = { $count_of } since the last save { $go } into it; the case goes back to what was saved.
+scenarios-there-scenario-id = There is already a scenario { $id }.
 scenarios-scenario-name-copied = scenario { $name } copied from { $from }
 scenarios-name-copy-from = { $name } is a copy of { $from }; ‹changes› shows its changes.
 scenarios-scenario-from-renamed = scenario { $from } renamed to { $name }
 scenarios-scenario-one-deleted = scenario { $one } deleted
 scenarios-many-scenarios-deleted = { $many } scenarios deleted
-scenarios-first-had-no = { $first } had no change yet; it is gone.
-scenarios-change-name = A change of { $name }
-scenarios-name-also-changes = { $name } also changes
-scenarios-nothing-what-was = Nothing of what was edited since the last save can stand in a scenario. { $why }
+scenarios-first-had-no = { $first } had no changes yet; it is deleted.
+scenarios-change-name = Edit a change of { $name }
+scenarios-name-also-changes = New change of { $name }
+scenarios-nothing-what-was = None of your edits since the last save can go into a scenario. { $why }
 scenarios-cells-became-scenario = { $cells } became the scenario { $name }
-scenarios-count-stay-case = {" "}{ $count_of } stay in the case: { $beyond }
-scenarios-cells-became-scenario-name = { $cells } became the scenario { $name }, and the case is as it was; ‹try-on› tries it on.{ $stays }
-scenarios-new-scenario-its = A new scenario: its name
-scenarios-what-could-happen = What could happen, in a few letters: cables-cut. Its changes are added next.
-scenarios-scenario-your-edits = A scenario of your edits: its name
-scenarios-name-such-cables = A name, such as cables-cut.
+scenarios-count-stay-case = {" "}Still in the case: { $count_of }. { $beyond }
+scenarios-cells-became-scenario-name = { $cells } became the scenario { $name }, and the case is as it was; ‹try-on› turns the scenario on.{ $stays }
+scenarios-new-scenario-its = Name of the new scenario
+scenarios-what-could-happen = A short name for what could happen, such as cables-cut. You add its changes next.
+scenarios-scenario-your-edits = Name of the scenario made from your edits
+scenarios-name-such-cables = Give a name, such as cables-cut.
 scenarios-use-letters-digits = Use letters, digits, _ and -, and begin with a letter or a digit.
-scenarios-no-cell-was = No cell was edited since the last save. Edit cells on any screen; i then makes a scenario of the edits.
+scenarios-no-cell-was = You have edited no cell since the last save. Edit cells on any screen; i then makes a scenario of your edits.
 scenarios-there-no-scenario-copy = There is no scenario to copy; ‹new-scenario› makes one.
 scenarios-there-no-scenario-rename = There is no scenario to rename; ‹new-scenario› makes one.
-scenarios-what-was-saved = What was saved cannot be reached by undo any more, so the edits since then are not known.
+scenarios-what-was-saved = Undo no longer reaches back to the last save, so the edits since then are not known.
 scenarios-changed-cell = changed cell
 second-case-has-count-so = it has { $count_of }, so only cells are compared
 second-case-name-beside-this = { $name } is beside this case: ‹compare/next-match› goes to the next difference, ‹choose-other› chooses the portfolios.
 second-case-own-portfolio-taken = own portfolio taken from { $name }, { $count }
 second-case-name-count-right = { $name } with { $count } is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own.
-second-case-no-portfolio-possible = no portfolio of it is possible
+second-case-no-portfolio-possible = it has no possible portfolio
 second-case-second-case-portfolio = A second case, or a portfolio
 second-case-open-case = Open a case
 second-case-take-own = Take as own
 second-case-second-case-cannot = The second case cannot be opened
-second-case-no-portfolio-this = It is no portfolio of this case
+second-case-no-portfolio-this = This is not a portfolio of this case
 side-by-side-endings-rows-columns = { $endings } Rows and columns as they are shown.
 side-by-side-case-its-scenarios = the case and its scenarios, { $whose }
 side-by-side-side-side-what = Side by side: { $what }. Money in { $what_2 }.
 side-by-side-side-side = side by side
-side-by-side-export-what-side = Export what is side by side to
-side-by-side-there-nothing-side = There is nothing side by side to be written.
-what-if-under-name-now = Under { $name } now: edits go into it, not into the case. ‹try-on› or ‹back› takes it off.
-what-if-name-cannot-tried = { $name } cannot be tried on: { $error }
+side-by-side-export-what-side = Export this comparison to
+side-by-side-there-nothing-side = There is no comparison to export.
+what-if-under-name-now = The scenario { $name } is on: edits go into it, not into the case. ‹try-on› or ‹back› turns it off.
+what-if-name-cannot-tried = { $name } cannot be turned on: { $error }
 what-if-name-off-this = { $name } is off: this is the case itself again.
 what-if-already-running-running = Already running: { $running }. ‹case/stop› stops it and keeps what is finished.
 what-if-running-count-case = Running { $count_of }; ‹case/stop› stops and keeps what is finished.
@@ -1856,12 +2033,12 @@ what-if-name-cannot-committed = { $name } cannot be committed: { $error }
 what-if-name-changes-nothing = { $name } changes nothing, so there is nothing to commit.
 what-if-what-more-scenario = {" "} and { $what } more; the scenario itself shows all
 what-if-this-changes-cases =
-    This changes in the case's own files ({ $cells }), as one step that undo takes back:
+    This changes { $cells } in the case's own files, as one step that undo takes back:
     { $lines }
 what-if-commit-name-case = Commit { $name } to the case?
 what-if-scenario-name-committed = scenario { $name } committed
 what-if-name-committed-files = { $name } is committed to { $files }; ‹undo› takes it back, ‹save› saves.
-what-if-case-has-no = The case has no scenario yet; ‹scenarios› goes to the screen where they are made.
-what-if-try-scenario = Try a scenario on
+what-if-case-has-no = The case has no scenarios yet; ‹scenarios› opens the screen where you make them.
+what-if-try-scenario = Turn on which scenario?
 what-if-there-no-scenario = There is no scenario with changes here to run; ‹new-scenario› makes one.
 what-if-there-no-scenario-here = There is no scenario here to commit.

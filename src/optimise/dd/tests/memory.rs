@@ -71,5 +71,9 @@ fn a_proof_with_little_memory_is_the_same_proof() {
     let tight = ask(&case, needed * 3 / 2, usize::MAX);
     assert_eq!((free.status, tight.status), (Status::Optimal, Status::Optimal));
     assert!(is_told(&tight) && !is_told(&free));
+    let worth = |answer: &Answer| answer.evaluation.as_ref().map(|it| (it.objective, it.cost));
+    assert_eq!(worth(&free), worth(&tight));
+    let candidates = |answer: &Answer| answer.portfolio.as_ref().unwrap().candidates().collect::<Vec<_>>();
+    assert_eq!(candidates(&free), candidates(&tight));
     assert_eq!(free.portfolio, tight.portfolio);
 }
