@@ -199,14 +199,10 @@ fn duration(seconds: f64) -> Option<Duration> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
-    use crate::cli::Cli;
-
     #[test]
     fn every_format_is_a_value_and_in_the_help_of_every_command_that_writes_results() {
         for command in ["check", "optimise", "evaluate", "frontier", "compare", "merge"] {
-            let mut program = Cli::command();
+            let mut program = crate::cli::program();
             let help = program.find_subcommand_mut(command).unwrap().render_long_help().to_string();
             let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
             for format in crate::report::formats::FORMATS {

@@ -73,7 +73,9 @@ fn a_proof_with_little_memory_is_the_same_proof() {
     assert!(is_told(&tight) && !is_told(&free));
     let worth = |answer: &Answer| answer.evaluation.as_ref().map(|it| (it.objective, it.cost));
     assert_eq!(worth(&free), worth(&tight));
-    let candidates = |answer: &Answer| answer.portfolio.as_ref().unwrap().candidates().collect::<Vec<_>>();
+    let candidates = |answer: &Answer| {
+        answer.portfolio.as_ref().unwrap().picks().iter().map(|pick| pick.candidate).collect::<Vec<_>>()
+    };
     assert_eq!(candidates(&free), candidates(&tight));
     assert_eq!(free.portfolio, tight.portfolio);
 }
