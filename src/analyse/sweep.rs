@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn gaps_doubles_and_strangers_are_refused() {
         assert!(merge(vec![part(&[1, 3]), part(&[0, 2])]).unwrap_err().contains("piece 5 of 5 is missing"));
-        assert!(merge(vec![part(&[0, 1, 2, 3]), part(&[3, 4])]).unwrap_err().contains("piece 4 of 5 is there twice"));
+        assert!(merge(vec![part(&[0, 1, 2, 3]), part(&[3, 4])]).unwrap_err().contains("piece 4 of 5 appears twice"));
         let stranger = Part { base: 2, ..part(&[3, 4]) };
         assert!(merge(vec![part(&[0, 1, 2]), stranger]).unwrap_err().contains("different"));
         assert!(merge(Vec::<Part<u8, u8>>::new()).is_err());

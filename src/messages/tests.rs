@@ -11,7 +11,7 @@ use super::LANGUAGES;
 fn texts(file: &str) -> BTreeMap<String, BTreeSet<String>> {
     let read = FluentResource::try_new(file.to_owned());
     assert!(read.is_ok(), "{:?}", read.err().map(|(_, errors)| errors));
-    let fact = Regex::new(r"\$([a-z_]+)").unwrap();
+    let fact = Regex::new(r"\$([a-z0-9_]+)").unwrap();
     let key = Regex::new(r"^([a-z][a-z0-9-]*) *=").unwrap();
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut last = String::new();
@@ -43,7 +43,7 @@ fn said() -> Vec<(String, BTreeSet<String>, String)> {
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     let call = Regex::new(r#"say!\(\s*"([a-z0-9-]+)""#).unwrap();
-    let name = Regex::new(r"^,\s*([a-z_]+) =").unwrap();
+    let name = Regex::new(r"^,\s*([a-z0-9_]+) =").unwrap();
     let mut said = Vec::new();
     for (path, text) in files.iter().filter(|(path, _)| !path.ends_with("messages/mod.rs")) {
         for found in call.captures_iter(text) {

@@ -304,7 +304,7 @@ mod tests {
     fn a_file_that_contradicts_itself_or_misspells_is_told_so() {
         let wrong = |text: &str| Keymap::from_toml(text).1.join(" ");
         let twice = wrong("[table]\nsort = [\"f6\", \"f6\"]\nfilter = \"f6\"\n");
-        assert_eq!(twice, "The keymap file gives `F6` in [table] to `sort` and to `filter`; it does `filter`.");
+        assert_eq!(twice, "In [table], the keymap file gives `F6` to both `sort` and `filter`; `filter` wins.");
         assert!(wrong("[table]\nsrot = \"f6\"\n").contains("Did you mean sort?"));
         assert!(wrong("[tabel]\nsort = \"f6\"\n").contains("Did you mean table?"));
         assert!(wrong("[line]\naccept = \"a\"\n").contains("types a character"));
@@ -326,7 +326,7 @@ mod tests {
         assert_eq!(
             errors,
             [
-                "The keymap file gives `F9` in [case] to `undo` and in [table] to `sort`; where both are, it does `sort`."
+                "The keymap file gives `F9` to `undo` in [case] and to `sort` in [table]. Where both apply, `sort` wins."
             ]
         );
         assert_eq!(map.command(key("f9"), Context::Table), Some(Command::Sort));

@@ -117,7 +117,7 @@ fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
         assert_eq!(found.ending, Ending::Complete, "case {seed}");
         let sets: BTreeSet<BTreeSet<Rule>> =
             found.repairs.iter().map(|repair| repair.changes.iter().map(rule).collect()).collect();
-        assert_eq!(sets.len(), found.repairs.len(), "case {seed}: none is there twice");
+        assert_eq!(sets.len(), found.repairs.len(), "case {seed}: none appears twice");
         assert_eq!(sets, truth(&case), "case {seed}");
         for repair in &found.repairs {
             check_one(seed, &case, repair);

@@ -35,8 +35,7 @@ fn a_table_in_another_dialect_or_without_anything_in_it_makes_no_case() {
     for (text, said) in [
         (
             "Naam;Domein;Kosten;Opbrengst\n\"Kabel \"\"Noord\"\"\";kabels;12,5;3,2\n",
-            "The cells of list.csv are separated by semicolons. Separate them by commas and write decimal points: \
-             Naam,Domein,Kosten,Opbrengst.",
+            "The cells of list.csv are separated by semicolons. Separate them with commas and write decimal points: Naam,Domein,Kosten,Opbrengst.",
         ),
         ("Naam\tKosten\nKabel\t12\n", "The cells of list.csv are separated by tabs."),
         ("Naam,Kosten\rKabel,12\r", "The lines of list.csv end in a way"),
@@ -57,7 +56,7 @@ fn a_case_with_errors_that_was_made_of_a_table_says_so() {
     let said = place.said(&["import", "my list.csv"], 0);
     assert!(said.contains("The case has 1 candidate in 1 domain."), "{said}");
     assert!(said.contains("Made my list. Edit it with: beslismacht 'my list'\n"), "{said}");
-    assert!(said.contains("it has an error, to be mended first: beslismacht check 'my list'\n"), "{said}");
+    assert!(said.contains("it has an error to fix first: beslismacht check 'my list'\n"), "{said}");
     let said = place.said(&["new", "Anna's case"], 0);
     assert!(said.ends_with("beslismacht 'Anna'\\''s case'\n"), "{said}");
 }

@@ -154,7 +154,7 @@ fn no_portfolio_is_possible() {
     assert!(!place.path("best.csv").exists());
     place.write("best.csv", "last year's\n");
     let why = place.said(&["optimise", "small", "--out", "best.csv"], 3);
-    assert!(told(&why) && why.ends_with("best.csv was left as it is.\n"), "{why}");
+    assert!(told(&why) && why.ends_with("best.csv was left unchanged.\n"), "{why}");
     assert_eq!(place.read("best.csv"), "last year's\n");
     let why = place.said(&["optimise", "small", "--out", "best.json"], 3);
     assert_eq!(why, "No portfolio is possible: no choice keeps all rules of the case.\n");

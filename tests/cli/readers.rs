@@ -20,7 +20,7 @@ fn a_case_whose_costs_are_called_otherwise_is_never_free() {
         ("cost_1\u{200b}", "\"cost_1\\u{200b}\" is not written as cost_1"),
         ("kosten_1", "\"kosten_1\" most likely means cost_1"),
         ("Uitgaven", "\"Uitgaven\" most likely means cost_1"),
-        ("csot_1", "\"csot_1\" is nearly called cost_1"),
+        ("csot_1", "\"csot_1\" looks like cost_1"),
     ] {
         let place = Place::new();
         place.replace("small/candidates.csv", "cost_1,", &format!("{written},"));
@@ -164,7 +164,7 @@ fn a_list_without_costs_or_with_two_of_them_makes_no_case() {
             "list.csv:1:18: The columns \"gain\" and \"points\" would both be read",
         ),
         ("Naam,Kosten,2027\nKabel,5,6\n", "The columns \"2027\" and \"Kosten\" both hold costs"),
-        ("Naam,Kosten,Statsu\nKabel,5,6\n", "list.csv:1:13: The column \"Statsu\" is nearly called status"),
+        ("Naam,Kosten,Statsu\nKabel,5,6\n", "list.csv:1:13: The column \"Statsu\" looks like status"),
     ] {
         place.write("list.csv", text);
         refused(&place, &["import", "list.csv"], &[said]);
@@ -198,7 +198,7 @@ fn a_quote_that_is_never_closed_is_one_error_where_it_opens_in_every_reader() {
     refused(
         &place,
         &["import", "list.csv"],
-        &["No case can be made of it.\n  list.csv:3:7: A double quote opens here"],
+        &["The file cannot be made into a case.\n  list.csv:3:7: A double quote opens here"],
     );
     assert!(!place.path("list").exists());
 

@@ -92,7 +92,7 @@ fn money_in_other_units_is_not_compared() {
     book.put_file("case.toml", &settings);
     driver.press("7").beside("other", book);
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("money in million EUR and in million USD: not to be compared"), "{screen}");
+    assert!(screen.contains("money in million EUR and in million USD: cannot be compared"), "{screen}");
     let mut book = driver.app.workbook().unwrap().clone();
     let settings = book.file("case.toml").unwrap().replace("\"EUR\"", "\"USD\"");
     book.put_file("case.toml", &settings);

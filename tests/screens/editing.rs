@@ -25,7 +25,7 @@ fn a_carry_over_is_checked_while_it_is_typed() {
     let before = driver.files();
     driver.press("0/defence.carry<enter><enter>yes");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("`yes` is no carry-over. Write all, or a part from 0 to 1."), "{screen}");
+    assert!(screen.contains("`yes` is not a carry-over. Write all, or a fraction from 0 to 1."), "{screen}");
     driver.press("<enter>");
     assert_eq!(driver.files(), before, "it is not taken over");
     driver.press("<ctrl-u>0.5<enter>");
@@ -47,11 +47,11 @@ fn a_change_of_many_cells_makes_nothing_that_cannot_stand() {
     let mut driver = tutorial();
     let before = driver.files();
     for (column, change, why) in [
-        ("cost_1", "=abc", "`abc` cannot stand in cost_1"),
+        ("cost_1", "=abc", "`abc` does not fit the column cost_1"),
         ("cost_1", "-1000", "cannot stand in cost_1"),
         ("success", "+2", "cannot stand in success"),
         ("domain", "=nowhere", "There is no `nowhere` in domains.csv"),
-        ("candidate", "=same", "Each row needs a candidate of its own"),
+        ("candidate", "=same", "Each row needs its own candidate of its own"),
         ("share_defence", "=120", "cannot stand in share_defence"),
         ("name", "=", ""),
     ] {
@@ -90,7 +90,7 @@ fn an_id_is_not_filled_down() {
     let mut driver = tutorial();
     let before = driver.files();
     driver.press("2^J");
-    assert!(driver.screen(120, 40).contains("Each row needs a candidate of its own"));
+    assert!(driver.screen(120, 40).contains("Each row needs its own candidate of its own"));
     assert_eq!(driver.files(), before);
 }
 

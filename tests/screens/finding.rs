@@ -116,7 +116,7 @@ fn another_case_is_opened_by_its_folder_and_back_leads_to_where_one_was() {
 fn a_file_that_is_there_is_written_over_after_a_question() {
     let mut driver = tutorial();
     driver.send(Event::There("note.md".into(), b"text".to_vec()));
-    assert!(driver.screen(120, 40).contains("There is a file note.md already."), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("The file note.md already exists."), "{}", driver.screen(120, 40));
     driver.asked.clear();
     driver.press("<enter>");
     assert!(driver.asked.is_empty(), "the first answer leaves it");
@@ -154,5 +154,5 @@ fn an_own_start_outside_its_years_is_told_at_once() {
     let mut driver = tutorial();
     driver.press("2/host-share<enter><space>S2035<enter>");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("Own start 2035, but host-share may start only in 2028: a rule is broken."), "{screen}");
+    assert!(screen.contains("Own start 2035 breaks a rule: host-share may start only in 2028."), "{screen}");
 }

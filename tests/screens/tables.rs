@@ -133,9 +133,9 @@ fn the_last_edit_is_done_again_on_another_cell_and_on_marked_rows() {
 fn an_edit_is_not_repeated_where_it_cannot_stand() {
     let mut driver = tutorial();
     driver.press("2jcname<enter><enter>A name<enter>ccost_1<enter>.");
-    assert!(driver.screen(160, 45).contains("`A name` cannot stand in cost_1"));
+    assert!(driver.screen(160, 45).contains("`A name` does not fit the column cost_1"));
     driver.press("ccandidate<enter>.");
-    assert!(driver.screen(160, 45).contains("Each row needs a candidate of its own"));
+    assert!(driver.screen(160, 45).contains("Each row needs its own candidate of its own"));
     driver.press("ccost<enter>.");
     assert!(driver.screen(160, 45).contains("sum of several years"));
 }

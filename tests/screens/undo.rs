@@ -134,11 +134,11 @@ fn every_step_is_listed_and_one_key_goes_to_any_of_them() {
     assert!(driver.screen(120, 40).contains("4 steps undone"), "{}", driver.screen(120, 40));
     // Forth again, to the state with the own portfolio and two edits.
     driver.press("<f6><up><up><up>");
-    assert!(driver.screen(120, 40).contains("Does 3 steps again."), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Redoes 3 steps."), "{}", driver.screen(120, 40));
     driver.press("<enter>");
     assert_eq!((driver.files(), driver.screen(120, 40).contains("own +")), states[3]);
     driver.press("<f6><enter>");
-    assert!(driver.screen(120, 40).contains("The case is as it was."));
+    assert!(driver.screen(120, 40).contains("The case is unchanged."));
     driver.press("u<f6>");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("Taken back") && screen.contains("Done"), "{screen}");

@@ -51,11 +51,11 @@ fn a_full_disk_is_told_and_leaves_every_file_as_it_was() {
     session.wait_for("proven");
     session.type_in("4l\r7.25\r").wait_for("[unsaved, not kept for a crash]");
     session.wait_for("Unsaved edits cannot be kept beside the case");
-    session.type_in("\x13").wait_for("It could not be saved").wait_for("the edits are still here");
-    session.type_in("\x1b").wait_gone("It could not be saved").wait_for("[unsaved, not kept");
+    session.type_in("\x13").wait_for("The case could not be saved").wait_for("the edits are still here");
+    session.type_in("\x1b").wait_gone("The case could not be saved").wait_for("[unsaved, not kept");
     assert_eq!(read_to_string(case.join("budgets.csv")).unwrap(), before);
-    session.type_in("q").wait_for("save and quit").type_in("s").wait_for("It could not be saved");
-    session.type_in("\x1b").wait_gone("It could not be saved").type_in("qd");
+    session.type_in("q").wait_for("save and quit").type_in("s").wait_for("The case could not be saved");
+    session.type_in("\x1b").wait_gone("The case could not be saved").type_in("qd");
     session.ended();
     let left: Vec<String> =
         std::fs::read_dir(&case).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
@@ -70,7 +70,7 @@ fn a_folder_that_vanishes_and_comes_back_takes_the_edits_with_it() {
     session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     session.wait_until("the journal", |_| case.join(JOURNAL).exists());
     std::fs::rename(&case, &aside).unwrap();
-    session.type_in("\x13").wait_for("It could not be saved").type_in("\x1b").wait_gone("It could not be saved");
+    session.type_in("\x13").wait_for("The case could not be saved").type_in("\x1b").wait_gone("The case could not be saved");
     session.type_in("l\r8.25\r").wait_for("[unsaved, not kept for a crash]");
     std::fs::rename(&aside, &case).unwrap();
     session.type_in("l\r9.25\r").wait_for("[unsaved]");

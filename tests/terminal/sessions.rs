@@ -297,7 +297,7 @@ fn no_colour_means_no_colour() {
 fn a_case_that_is_not_there_ends_the_program_with_a_message() {
     let (folder, _) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &["portfolios/nowhere"], &[]);
-    session.wait_for("There is no folder portfolios/nowhere.");
+    session.wait_for("The folder portfolios/nowhere.");
     assert_eq!(session.ended(), 1);
 }
 

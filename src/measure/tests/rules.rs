@@ -39,7 +39,7 @@ fn what_is_required_starts_no_later() {
         assert_eq!(slack(&case, picks), (d("0"), false, Unit::None));
         let result = measured(&case, picks);
         let verdict = verdict(&result, Rule::Relation(0));
-        assert!(verdict.idle && verdict.sentence(&case).ends_with("this asks nothing, as that is not chosen."));
+        assert!(verdict.idle && verdict.sentence(&case).ends_with("this does not apply, because the candidate itself is not chosen."));
     }
 }
 
@@ -318,7 +318,7 @@ fn verdicts_say_whether_a_rule_holds_binds_or_is_broken() {
     let result = measured(&case, "a 2027 100, c 2029 100, b 2027 100");
     let say = |year: Year| verdict(&result, Rule::Budget { ministry: MinistryIx(0), year }).sentence(&case);
     let budget = |text: &str| format!("The Ministry of A may spend at most {text}.");
-    assert_eq!(say(2027), budget("30 million EUR in 2027; this binds: nothing is to spare"));
+    assert_eq!(say(2027), budget("30 million EUR in 2027; this binds: there is nothing to spare"));
     assert_eq!(say(2028), budget("20.5 million EUR in 2028; this holds with 20.5 million EUR to spare"));
     assert_eq!(say(2029), budget("1 million EUR in 2029; this is broken by 29 million EUR"));
 }

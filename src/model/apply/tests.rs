@@ -108,7 +108,7 @@ fn what_does_not_exist_or_cannot_be_done_is_a_sentence_and_changes_nothing() {
         ("budgets.amount[defence]=3", "is not a key of budgets."),
         ("budgets.amount[defense:2029]=3", "There is no ministry defense. Did you mean defence?"),
         ("budgets.amount[defence:2029]+=3", "has no row defence:2029."),
-        ("limits.max[2]+=3", "has no number that could be changed."),
+        ("limits.max[2]+=3", "has no number to change."),
         ("limits.max[7]=3", "has no row 7."),
         ("objective.risc=full", "There is no setting objective.risc. Did you mean objective.risk?"),
         ("objective.risk=ful", "Did you mean full?"),
