@@ -19,6 +19,7 @@
 
 mod analysis_views;
 mod app;
+mod body;
 mod canvas;
 mod case_table;
 mod commands;

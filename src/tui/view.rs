@@ -10,14 +10,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::App;
+use super::body::{TOUR, body, body_of};
 use super::canvas::{Canvas, after, left, row};
 use super::commands::{COMMANDS, Command, Context, Entry};
 use crate::analyse::complete::Step;
 
 use super::document::Document;
 use super::popups::Popup;
-use super::screen::Screen;
-use super::screens::{self, TableKey, analyses, compare, picker, portfolio, scenario_grid};
+use super::screen::{Screen, TableKey};
+use super::screens::{self, analyses, compare, picker, portfolio, scenario_grid};
 use super::text::{cells, width};
 use super::theme::Role;
 use super::widgets::number::{fixed, signed};
@@ -56,19 +57,6 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
     super::popups::draw(app, &mut canvas, area);
-}
-
-/// Lines that the tour takes.
-const TOUR: u16 = 5;
-
-/// Where the body of the screen stands.
-pub(crate) fn body(app: &App) -> Rect {
-    body_of(Rect { x: 0, y: 0, width: app.size.0, height: app.size.1 }, app.tour.is_some())
-}
-
-fn body_of(area: Rect, tour: bool) -> Rect {
-    let foot = if tour { 2 + TOUR } else { 2 };
-    Rect { y: area.y + 2.min(area.height), height: area.height.saturating_sub(2 + foot), ..area }
 }
 
 /// The tabs, with the columns in which they stand. Where not all names fit, those around the open screen are shown with their
