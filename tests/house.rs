@@ -42,6 +42,11 @@ const MARK: &str = "These files know each other: ";
 const STILL_UP: &[(&str, &str)] = &[];
 
 /// Folders that still hold a circle.
+///
+/// `tui`: screens and popups bind commands to functions of `update`, which go to screens and push popups by name, read what
+/// stands in their rows, and ask the list of screens which table is shown; and the state holds the keymap, which is made
+/// from that list. It opens where what one screen alone does stands in the screen's file, prompts and answers carry what is done
+/// with them, and the keymap is handed in.
 const STILL_ROUND: &[&str] = &["tui"];
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")));

@@ -12,7 +12,7 @@ use crate::tui::popups::merge::{self, Clicked};
 use crate::tui::popups::{confirm, form, list};
 use crate::tui::screens::picker;
 use crate::tui::table::{Hit, Until, hit, row_at};
-use crate::tui::view;
+use crate::tui::tabs;
 
 use super::{go_to, opening, run};
 
@@ -53,7 +53,7 @@ fn table_area(app: &App) -> Rect {
 
 fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
     app.press = None;
-    if let Some(screen) = view::tab_at(app, at) {
+    if let Some(screen) = tabs::tab_at(app, at) {
         go_to(app, screen);
         return Vec::new();
     }
