@@ -1,6 +1,6 @@
 //! Candidates that require each other in a circle.
 
-use super::Subject;
+use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case};

@@ -4,7 +4,7 @@
 use crate::say;
 use rust_decimal::Decimal;
 
-use super::Subject;
+use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{Amount, CarryOver, Case, Risk};

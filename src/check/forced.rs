@@ -1,7 +1,7 @@
 //! What each relation checks by itself, and locks that contradict relations: what is locked in, and all that it requires,
 //! against what cannot be together.
 
-use super::Subject;
+use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case, Status};

@@ -15,47 +15,16 @@ mod reach;
 mod relations;
 mod scenarios;
 mod settings;
+mod subject;
 mod tables;
 mod weights;
 
 pub use codes::{CODES, Code};
 
+use subject::{Subject, table_of};
+
 use crate::model::finding::Findings;
-use crate::model::schema::TableId;
-use crate::model::{Case, Compiled, Finding, Level, Place, Workbook};
-use crate::rules::words::few as list;
-
-/// What a check looks at.
-#[derive(Clone, Copy)]
-struct Subject<'a> {
-    workbook: &'a Workbook,
-    case: &'a Case,
-    /// What was found while the case was read.
-    read: &'a [Finding],
-}
-
-impl Subject<'_> {
-    /// Whether `case.toml` was read without an error. Where it was not, what depends on it would only be found wrong as
-    /// a consequence.
-    fn settings_are_sound(&self) -> bool {
-        !self.read.iter().any(|found| found.level == Level::Error && matches!(found.place, Place::Setting(_)))
-    }
-
-    /// Whether all these tables were read without an error.
-    fn are_sound(&self, tables: &[TableId]) -> bool {
-        !self.read.iter().any(|found| {
-            found.level == Level::Error && table_of(&found.place).is_some_and(|table| tables.contains(&table))
-        })
-    }
-}
-
-/// The table that a place is in; none where it is not in a table.
-const fn table_of(place: &Place) -> Option<TableId> {
-    match place {
-        Place::Table(id) | Place::Header(id, _) | Place::Row(id, _) | Place::Cell(id, ..) => Some(*id),
-        Place::Setting(_) | Place::Elsewhere => None,
-    }
-}
+use crate::model::{Compiled, Finding, Level, Place, Workbook};
 
 /// All findings of a case: what could not be read, and what does not hold together. They stand in the order of the
 /// files and of the lines in them.

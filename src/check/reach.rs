@@ -1,6 +1,6 @@
 //! Floors and targets that stay out of reach even with everything in force.
 
-use super::Subject;
+use super::subject::Subject;
 use crate::measure::evaluate;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;

@@ -3,10 +3,11 @@
 use crate::say;
 use std::collections::HashSet;
 
-use super::{Subject, list};
+use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{RelationKind, Sheet};
+use crate::rules::words::few as list;
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let sheet = subject.workbook.sheet(TableId::Relations);

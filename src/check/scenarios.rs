@@ -1,7 +1,7 @@
 //! Scenarios: every change must be possible, and must leave a case that can be computed. Where one is not, that stops the
 //! scenario and nothing else, so that it is a warning.
 
-use super::Subject;
+use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{Finding, Level, compile};

@@ -3,7 +3,7 @@
 use crate::say;
 use std::collections::HashSet;
 
-use super::Subject;
+use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::did_you_mean;
 use crate::model::schema::{SETTINGS, TableId, setting_by_key};

@@ -1,12 +1,13 @@
 //! The form of the tables: headers, short and long rows, quotes that do not do what they are for.
 
-use super::{Subject, list};
+use super::subject::Subject;
 use crate::model::finding::{Findings, Level, Place};
 use crate::model::heading::{self, Columns};
 use crate::model::quotes::{self, open_quote};
 use crate::model::schema::{Name, Table, TableId};
 use crate::model::visible::visible;
 use crate::model::{Finding, Sheet, cell};
+use crate::rules::words::few as list;
 use crate::say;
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {

@@ -3,9 +3,10 @@
 use crate::say;
 use rust_decimal::Decimal;
 
-use super::{Subject, list};
+use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
+use crate::rules::words::few as list;
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;

@@ -36,6 +36,7 @@ pub mod three_way_merge;
 mod unsaved_edits;
 mod user_portfolio;
 pub mod validation;
+mod wanted;
 
 pub use document::{ByHand, Document, EditAccess, FollowUp, Kept, Taken};
 pub use history::{Change, History, Step};

@@ -3,7 +3,7 @@
 use crate::say;
 use toml_edit::{DocumentMut, Item};
 
-use super::validation::Wanted;
+use super::wanted::Wanted;
 use crate::model::schema::{Kind, SETTINGS, Setting};
 use crate::model::settings;
 

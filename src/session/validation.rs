@@ -6,16 +6,7 @@ use crate::model::cell::check as check_cell;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, TableId, Unit};
 use crate::say;
 
-/// What a cell may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
-    /// The kind of its text.
-    pub kind: Kind,
-    /// The unit of its number.
-    pub unit: Unit,
-    /// Whether it needs a value.
-    pub required: bool,
-}
+pub use super::wanted::Wanted;
 
 /// What a cell of a column may hold; none for a column of the planner's own.
 pub fn of_cell(document: &Document, table: TableId, column: &str) -> Option<Wanted> {

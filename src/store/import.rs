@@ -9,13 +9,13 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use super::blank::{Blank, blank};
+use super::elsewhere::{guess, year_of};
 use super::quick::{QUICK_YEAR, domains_file, fill_domains, no_table};
-use crate::model::cell::{Trouble, is_id, to_id, year};
+use crate::model::cell::{Trouble, is_id, to_id};
 use crate::model::finding::{Finding, Level};
-use crate::model::heading::{Columns, Why};
 use crate::model::quotes::{open_quote, quotes};
 use crate::model::schema::{TableId, table};
-use crate::model::visible::{is_hidden, visible};
+use crate::model::visible::visible;
 use crate::model::{Row, Sheet, Workbook};
 
 /// A case made of one table.
@@ -26,33 +26,6 @@ pub struct Imported {
     /// What was made of what, and what is left to do: full sentences for the planner.
     pub report: Vec<String>,
 }
-
-/// What each column may be called elsewhere, in small letters and with underscores; the first match in a row of the
-/// table wins.
-const SYNONYMS: &[(&str, &[&str])] = &[
-    ("candidate", &["candidate", "id", "code", "key", "nr", "no", "number", "project_id", "projectcode"]),
-    (
-        "name",
-        &["name", "project", "investment", "title", "project_name", "naam", "titel", "omschrijving", "description"],
-    ),
-    ("domain", &["domain", "area", "sector", "theme", "category", "domein", "thema", "categorie", "group"]),
-    ("instrument", &["instrument", "type", "kind", "soort"]),
-    ("pillar", &["pillar", "pijler"]),
-    (
-        "cost_1",
-        &["cost", "costs", "price", "investment_cost", "capex", "budget", "amount", "kosten", "bedrag", "prijs"],
-    ),
-    ("points", &["points", "gain", "value", "benefit", "score", "npv", "return", "baten", "waarde", "opbrengst"]),
-    ("success", &["success", "probability", "chance", "kans"]),
-    ("cofinance", &["cofinance", "cofinancing", "cofinanciering"]),
-    ("start_from", &["start_from", "start", "start_year", "startjaar", "earliest_start"]),
-    ("start_to", &["start_to", "latest_start"]),
-    ("lead_time", &["lead_time", "duration", "doorlooptijd"]),
-    ("status", &["status"]),
-    ("reason", &["reason", "reden"]),
-    ("note", &["note", "notes", "remark", "comment", "opmerking", "toelichting"]),
-    ("source", &["source", "bron"]),
-];
 
 /// Makes a case of one table; `name` becomes its title, and a budget, if one is given, that of its one ministry.
 ///
@@ -151,28 +124,6 @@ fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
         report.push(say!("import-horizon-begins-year", year = year));
     }
     first_year.unwrap_or(QUICK_YEAR)
-}
-
-/// The year that a column of costs is called by.
-fn year_of(header: &str) -> Option<i32> {
-    let digits = to_id(header);
-    let digits = ["cost_", "costs_", "kosten_", "y_", "year_", "jaar_"]
-        .iter()
-        .find_map(|prefix| digits.strip_prefix(prefix))
-        .map_or(digits.clone(), str::to_owned);
-    year(&digits).ok().filter(|year| (1900..2200).contains(year))
-}
-
-/// The column of the schema that a name from elsewhere most likely means. A unit in brackets is passed over.
-pub(super) fn guess(header: &str) -> Option<&'static str> {
-    let bare: String = header.chars().filter(|c| !is_hidden(*c)).collect();
-    let plain = to_id(bare.split(['(', '[']).next().unwrap_or(""));
-    let found = SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column);
-    found.or_else(|| {
-        let columns = Columns::of_table(table(TableId::Candidates), std::iter::empty());
-        let meant = columns.meant(header, |_| false).filter(|meant| meant.why != Why::Letters)?;
-        SYNONYMS.iter().map(|(column, _)| *column).find(|column| *column == meant.column)
-    })
 }
 
 /// Gives every row an id of its own: that of its column, or one made of its name.

@@ -2,6 +2,7 @@
 
 pub mod blank;
 mod decode;
+mod elsewhere;
 mod file;
 pub mod import;
 mod journal;

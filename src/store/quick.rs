@@ -3,7 +3,7 @@
 use crate::say;
 use rust_decimal::Decimal;
 
-use super::import::guess;
+use super::elsewhere::guess;
 use crate::model::cell::{Trouble, to_id};
 use crate::model::compile::dialect_of;
 use crate::model::csv::encode;

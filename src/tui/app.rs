@@ -9,8 +9,8 @@ use super::document::Document;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::popups::Popup;
-use super::screen::Screen;
-use super::screens::{TableKey, analyses};
+use super::screen::{Screen, TableKey};
+use super::screens::analyses;
 use super::table::{Grid, TableState};
 use super::theme::{Glyphs, Theme};
 use super::tour::Tour;
@@ -66,9 +66,9 @@ pub struct App {
     /// Whether the proof was looked at in this session, for the tour.
     pub(crate) proof_seen: bool,
     /// The mouse button that is held down on a cell.
-    pub(crate) press: Option<super::update::Press>,
+    pub(crate) press: Option<Press>,
     /// The last edit of a cell, to be done again elsewhere.
-    pub(crate) last_edit: Option<super::update::LastEdit>,
+    pub(crate) last_edit: Option<LastEdit>,
 }
 
 /// A portfolio of the case.
@@ -97,6 +97,26 @@ pub(crate) struct Picker {
     pub cases: Option<Vec<CaseEntry>>,
     /// The one under the cursor.
     pub selected: usize,
+}
+
+/// A button that is held down on a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Press {
+    /// The row among the visible ones.
+    pub row: usize,
+    /// Whether the cursor was on the cell before: then letting go edits it.
+    pub again: bool,
+}
+
+/// An edit that can be done again elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LastEdit {
+    /// A cell got this text.
+    Text(String),
+    /// Cells were changed by this: `*1.1`, `+2`, `=v`.
+    Change(String),
+    /// Candidates got this status, for this reason.
+    Lock(&'static str, String),
 }
 
 /// A line of news.

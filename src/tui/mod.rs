@@ -14,11 +14,13 @@
 //! | `screens` | the screens, one file each, and the list of them |
 //! | `popups` | what lies over a screen: prompts, lists, questions, forms |
 //! | `table` | the table on the screen: window, sort, filter, totals |
+//! | `view`, `tabs`, `body` | the whole screen: what stands where |
 //! | `widgets`, `canvas`, `theme`, `text` | drawing |
 //! | `runtime` | the terminal, threads, signals and files |
 
 mod analysis_views;
 mod app;
+mod body;
 mod canvas;
 mod case_table;
 mod commands;
@@ -31,6 +33,7 @@ mod runtime;
 mod screen;
 mod screens;
 mod table;
+mod tabs;
 mod theme;
 mod tour;
 mod update;

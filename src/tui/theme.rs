@@ -224,11 +224,8 @@ impl Glyphs {
     }
 
     /// Sorted upwards, downwards.
-    pub(crate) const fn sorted(self, order: crate::tui::table::Order) -> &'static str {
-        match order {
-            crate::tui::table::Order::Up => self.pick("▲", "^"),
-            crate::tui::table::Order::Down => self.pick("▼", "v"),
-        }
+    pub(crate) const fn sorted(self) -> [&'static str; 2] {
+        [self.pick("▲", "^"), self.pick("▼", "v")]
     }
 
     /// More to the left, more to the right.

@@ -7,20 +7,21 @@ use crate::say;
 use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::app::App;
+use super::body::{TOUR, body, body_of};
 use super::canvas::{Canvas, after, left, row};
 use super::commands::{COMMANDS, Command, Context, Entry};
-use crate::analyse::complete::Step;
-
 use super::document::Document;
 use super::popups::Popup;
-use super::screen::Screen;
-use super::screens::{self, TableKey, analyses, compare, picker, portfolio, scenario_grid};
+use super::screen::TableKey;
+use super::screens::{self, analyses, compare, portfolio, scenario_grid};
+use super::tabs;
 use super::text::{cells, width};
 use super::theme::Role;
 use super::widgets::number::{fixed, signed};
+use crate::analyse::complete::Step;
 use crate::session::{Kept, Purpose};
 
 /// The smallest terminal that the screens are made for.
@@ -41,7 +42,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         canvas.text(area, &text, Role::Text);
         return;
     }
-    draw_tabs(app, &mut canvas, row(area, 0));
+    tabs::draw(app, &mut canvas, row(area, 0));
     draw_case(app, &mut canvas, row(area, 1));
     let body = body_of(area, app.tour.is_some());
     screens::draw(app, &mut canvas, body);
@@ -56,89 +57,6 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
     super::popups::draw(app, &mut canvas, area);
-}
-
-/// Lines that the tour takes.
-const TOUR: u16 = 5;
-
-/// Where the body of the screen stands.
-pub(crate) fn body(app: &App) -> Rect {
-    body_of(Rect { x: 0, y: 0, width: app.size.0, height: app.size.1 }, app.tour.is_some())
-}
-
-fn body_of(area: Rect, tour: bool) -> Rect {
-    let foot = if tour { 2 + TOUR } else { 2 };
-    Rect { y: area.y + 2.min(area.height), height: area.height.saturating_sub(2 + foot), ..area }
-}
-
-/// The tabs, with the columns in which they stand. Where not all names fit, those around the open screen are shown with their
-/// names and the others by their keys alone, so that every screen is in sight.
-fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
-    let all: Vec<_> =
-        screens::tabs().into_iter().map(|screen| (screen, key_of(app, screen), label(app, screen))).collect();
-    let here = all.iter().position(|(screen, ..)| *screen == app.screen.tab()).unwrap_or(0);
-    let text = |at: usize, (from, to): (usize, usize)| {
-        let (_, key, label) = &all[at];
-        if (from..to).contains(&at) { label.clone() } else { key.clone() }
-    };
-    let fits = |named: (usize, usize)| {
-        let need: usize = (0..all.len()).map(|at| width(&text(at, named)) + 2).sum();
-        need.saturating_sub(2) <= usize::from(total)
-    };
-    let (mut from, mut to) = (here, here + 1);
-    loop {
-        if to < all.len() && fits((from, to + 1)) {
-            to += 1;
-        } else if from > 0 && fits((from - 1, to)) {
-            from -= 1;
-        } else {
-            break;
-        }
-    }
-    let mut x = 0;
-    let mut tabs = Vec::new();
-    for (at, (screen, ..)) in all.iter().enumerate() {
-        let label = text(at, (from, to));
-        let wide = cells(width(&label));
-        tabs.push((*screen, label, x));
-        x += wide + 2;
-    }
-    tabs
-}
-
-/// The first key of a screen; the first letter of its name where it has none.
-fn key_of(app: &App, screen: Screen) -> String {
-    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
-    keys.first().map_or_else(|| screen.title().chars().take(1).collect(), ToString::to_string)
-}
-
-fn label(app: &App, screen: Screen) -> String {
-    let title = screen.title();
-    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
-    keys.first().map_or_else(|| title.to_string(), |key| format!("{key} {title}"))
-}
-
-/// The screen whose tab stands there.
-pub(crate) fn tab_at(app: &App, at: Position) -> Option<Screen> {
-    if at.y != 0 || app.document.is_none() {
-        return None;
-    }
-    tabs(app, app.size.0).into_iter().rev().find(|(_, _, x)| *x <= at.x).map(|(screen, ..)| screen)
-}
-
-fn draw_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    if app.document.is_none() || app.screen == picker::SCREEN {
-        canvas.text(area, "beslismacht", Role::Accent);
-        return;
-    }
-    for (screen, label, x) in tabs(app, area.width) {
-        let role = if screen == app.screen.tab() { Role::Accent } else { Role::Dim };
-        let place = left(after(area, x), cells(width(&label)));
-        canvas.text(place, &label, role);
-        if screen == app.screen.tab() {
-            canvas.restyle(place, Role::Cursor);
-        }
-    }
 }
 
 /// Cells that the name of the case gets before the index does.

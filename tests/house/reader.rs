@@ -107,7 +107,11 @@ impl House {
                     path.push(word(at + 2).to_owned());
                     at += 2;
                 }
-                let to = self.absolute(source, &path);
+                // Who may see something uses nothing; and where a path that a macro completes leads, its list says.
+                let begins_at = at + 2 - 2 * path.len();
+                let is_scope = begins_at > 1 && word(begins_at - 1) == "in" && word(begins_at - 2) == "(";
+                let is_completed = word(at + 1) == "::" && word(at + 2) == "$";
+                let to = self.absolute(source, &path).filter(|_| !is_scope && !is_completed);
                 found.extend(to.map(|to| Found { line, to, name: String::new(), is_passed_on: false }));
                 at += 1;
             } else {

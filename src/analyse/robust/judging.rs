@@ -64,6 +64,19 @@ pub struct Robustness {
     pub minimax_missing: bool,
 }
 
+impl Robustness {
+    /// The largest regret of a judged portfolio by the objective alone, and where; none where no best is proven.
+    pub fn worst(&self, at: usize, within: impl Fn(&Judged) -> bool) -> Option<(Decimal, &str)> {
+        let worlds = self.worlds.iter().filter(|world| within(world) && world.best.is_proven());
+        let regrets = worlds.filter_map(|world| {
+            let regret = (world.best.objective? - world.portfolios.get(at)?.0).max(Decimal::ZERO).normalize();
+            Some((regret, world.name.as_str()))
+        });
+        // Of equal ones the first is told.
+        regrets.reduce(|one, other| if other.0 > one.0 { other } else { one })
+    }
+}
+
 impl Judged {
     /// A world with its best answer, before any portfolio is judged there.
     pub(super) fn unjudged(world: &World, best: Outcome) -> Self {

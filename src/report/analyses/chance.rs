@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 use super::super::document::{Column, Table, Value};
 use super::super::number::Figure;
 use super::super::words::{FINE, count};
-use super::robust::worst;
 use crate::analyse::outcome_distribution::{Method, OutcomeDistribution, Spread};
 use crate::analyse::robust::{Kind, Robustness};
 use crate::model::{Case, ServiceIx};
@@ -29,7 +28,7 @@ pub(super) fn draws(found: &Robustness) -> Table {
             spread.high.into(),
             spread.highest.into(),
             share.into(),
-            worst(found, at, |world| world.kind == Kind::Draw).map(|worst| worst.0).into(),
+            found.worst(at, |world| world.kind == Kind::Draw).map(|worst| worst.0).into(),
         ])
     });
     Table::new(

@@ -112,7 +112,7 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
         exterior_2 = exterior
     )];
     for (at, name) in found.judged.iter().enumerate() {
-        let Some((regret, world)) = worst(found, at, |judged| judged.kind != Kind::Draw) else { continue };
+        let Some((regret, world)) = found.worst(at, |judged| judged.kind != Kind::Draw) else { continue };
         let over = if found.worlds.iter().any(|world| world.kind == Kind::Scenario) {
             "over the case and the scenarios"
         } else {
@@ -157,17 +157,6 @@ fn subject(name: &str) -> String {
         MINIMAX => say!("robust-portfolio-smallest-maximum"),
         name => say!("robust-name-portfolio", name = name),
     }
-}
-
-/// The largest regret of a judged portfolio by the objective alone, and where; none where no best is proven.
-pub(super) fn worst(found: &Robustness, at: usize, within: impl Fn(&Judged) -> bool) -> Option<(Decimal, &str)> {
-    let worlds = found.worlds.iter().filter(|world| within(world) && world.best.is_proven());
-    let regrets = worlds.filter_map(|world| {
-        let regret = (world.best.objective? - world.portfolios.get(at)?.0).max(Decimal::ZERO).normalize();
-        Some((regret, world.name.as_str()))
-    });
-    // Of equal ones the first is told.
-    regrets.reduce(|one, other| if other.0 > one.0 { other } else { one })
 }
 
 /// In how many worlds a judged portfolio breaks rules.
@@ -285,8 +274,8 @@ fn voice(case: &Case, found: &Robustness) -> Table {
 fn judged(case: &Case, found: &Robustness) -> Table {
     let rows = found.judged.iter().zip(&found.portfolios).enumerate().map(|(at, (name, outcome))| {
         let beyond = outcome.picks.beyond(&found.best.picks);
-        let held = worst(found, at, |world| world.kind != Kind::Draw);
-        let kept = worst(found, at, |world| world.portfolios.get(at).is_some_and(|it| it.1.is_some()));
+        let held = found.worst(at, |world| world.kind != Kind::Draw);
+        let kept = found.worst(at, |world| world.portfolios.get(at).is_some_and(|it| it.1.is_some()));
         vec![
             name.clone().into(),
             outcome.objective.into(),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH};
+use super::page::{BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH};
 use crate::report::number::{FINE, short};
 
 /// From values to places on the page.

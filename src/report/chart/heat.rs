@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{BAR, Chart, TOP, WIDTH, shortened, to_float, xml};
+use super::data::Chart;
+use super::page::{BAR, TOP, WIDTH, shortened, to_float, xml};
 use crate::report::number::short;
 
 /// Room for the names of the rows.

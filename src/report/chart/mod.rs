@@ -1,7 +1,9 @@
 //! Charts as SVG: lines, steps, points, bars and heat maps, with axes, plain enough to be read in print.
 
 mod axis;
+mod data;
 mod heat;
+mod page;
 #[cfg(test)]
 mod tests;
 
@@ -10,78 +12,12 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use self::axis::{Axis, Ticks, axes, values};
+use self::page::{BAR, BOTTOM, COLOURS, HEIGHT, LEFT, RIGHT, TOP, WIDTH, shortened, to_float, xml};
 use super::number::short;
-use super::text::fit;
-use crate::model::visible::is_hidden;
 
-/// A chart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chart {
-    /// Its heading.
-    pub title: String,
-    /// What the horizontal axis shows, with its unit.
-    pub across: String,
-    /// What the vertical axis shows, with its unit.
-    pub up: String,
-    /// How it is drawn.
-    pub kind: ChartKind,
-    /// What is drawn, in this order.
-    pub series: Vec<Series>,
-}
-
-/// How a chart is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartKind {
-    /// A stair from point to point.
-    Steps,
-    /// Points alone.
-    Points,
-    /// A line through the points of each series, from 0 up; whole numbers across, such as years.
-    Lines,
-    /// A horizontal bar for each point, with its label.
-    Bars,
-    /// A cell for each point: a column for each series, a row for each label, the darker the higher `across` is. A cell whose
-    /// `up` is not 0 is empty: there is no value.
-    Heat,
-}
-
-/// Points that belong together.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Series {
-    /// Its name.
-    pub name: String,
-    /// `(across, up, label)`; a bar's length is `across`.
-    pub points: Vec<(Decimal, Decimal, String)>,
-}
-
-const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 360.0;
-const LEFT: f64 = 70.0;
-const RIGHT: f64 = 20.0;
-const TOP: f64 = 16.0;
-const BOTTOM: f64 = 50.0;
-const BAR: f64 = 18.0;
-/// Colours that people with any colour vision tell apart (Okabe and Ito).
-const COLOURS: [&str; 6] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
+pub use self::data::{Chart, ChartKind, Series};
 
 impl Chart {
-    /// A horizontal bar for each value, with its label.
-    pub fn bars(
-        title: impl Into<String>,
-        across: impl Into<String>,
-        name: impl Into<String>,
-        values: impl IntoIterator<Item = (Decimal, String)>,
-    ) -> Self {
-        let points = values.into_iter().map(|(length, label)| (length, Decimal::ZERO, label)).collect();
-        Self {
-            title: title.into(),
-            across: across.into(),
-            up: String::new(),
-            kind: ChartKind::Bars,
-            series: vec![Series { name: name.into(), points }],
-        }
-    }
-
     /// The chart as an SVG element on one line, so that Markdown keeps it whole.
     pub fn svg(&self) -> String {
         if self.series.iter().all(|series| series.points.is_empty()) {
@@ -242,28 +178,4 @@ impl Labels {
         self.0.push((from, to, y));
         y
     }
-}
-
-fn to_float(count: usize) -> f64 {
-    u32::try_from(count).map_or(0.0, f64::from)
-}
-
-fn shortened(text: &str) -> std::borrow::Cow<'_, str> {
-    fit(text, 24, "…")
-}
-
-fn xml(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\n' | '\r' | '\t' => safe.push(' '),
-            letter if is_hidden(letter) => safe.extend(letter.escape_unicode()),
-            letter => safe.push(letter),
-        }
-    }
-    safe
 }

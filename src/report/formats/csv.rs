@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::{Format, Options, Refusal};
+use super::format::{Format, Options, Refusal};
 use crate::report::document::{Report, Value};
 use crate::report::safe::Sink;
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Format;
+use super::format::Format;
 use crate::report::safe::{self, Sink};
 
 /// One object.

@@ -3,7 +3,7 @@
 use crate::say;
 use std::fmt::Write as _;
 
-use super::{Format, Options, Refusal};
+use super::format::{Format, Options, Refusal};
 use crate::model::visible::is_hidden;
 use crate::report::data::CaseHeader;
 use crate::report::document::{Audience, Block, Item, Kind, Report, Table};

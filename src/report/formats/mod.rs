@@ -4,6 +4,7 @@
 mod csv;
 #[cfg(test)]
 mod dummy;
+mod format;
 mod grid;
 mod json;
 mod markdown;
@@ -15,12 +16,10 @@ use crate::say;
 use std::fmt::Write as _;
 use std::path::Path;
 
+pub use self::format::{Format, Options, Refusal};
 pub(super) use self::json::object;
 pub use self::markdown::cell as markdown_cell;
 pub use self::text::plain;
-use super::document::Report;
-use super::safe::{self, Sink};
-use super::style::Style;
 
 /// Every format, the usual one first.
 pub const FORMATS: &[&Format] = &[
@@ -34,74 +33,6 @@ pub const FORMATS: &[&Format] = &[
 
 /// The format where none is asked for.
 pub const DEFAULT: &Format = &text::FORMAT;
-
-/// A format of reports.
-#[derive(Debug)]
-pub struct Format {
-    /// Its name for `--format`.
-    pub id: &'static str,
-    /// Other names for it.
-    pub aliases: &'static [&'static str],
-    /// The endings of its files, the usual one first; an empty one for files without any.
-    pub endings: &'static [&'static str],
-    /// What it is.
-    pub about: &'static str,
-    /// What is written, in a few words.
-    pub short: &'static str,
-    /// What of a report it leaves out, and why; empty where it holds everything.
-    pub lacks: &'static str,
-    /// Whether a file holds one table alone.
-    pub one_table: bool,
-    /// What makes its bytes safe.
-    pub sink: Sink,
-    /// Writes a report.
-    pub write: fn(&dyn Report, &Options<'_>) -> Result<Vec<u8>, Refusal>,
-}
-
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options<'a> {
-    /// The colours.
-    pub style: Style,
-    /// How wide the terminal is, in columns; none where nothing needs to be cut.
-    pub width: Option<usize>,
-    /// The table that is wanted where only one can be written; the usual one where none is named.
-    pub table: Option<&'a str>,
-}
-
-impl Options<'_> {
-    /// No colour and as wide as it gets, for files and pipes.
-    pub const PLAIN: Self = Self { style: Style::PLAIN, width: None, table: None };
-}
-
-/// Why a report is not written.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{why} {hint}")]
-pub struct Refusal {
-    /// What is wrong.
-    pub why: String,
-    /// What to do.
-    pub hint: String,
-}
-
-impl Format {
-    /// Writes a report; nothing in it can steer a terminal or turn into a formula.
-    pub fn write(&self, report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal> {
-        let bytes = (self.write)(report, options)?;
-        let sink = if options.style == Style::PLAIN { self.sink.without_colour() } else { self.sink };
-        Ok(safe::bytes(&bytes, sink).into_owned())
-    }
-
-    /// Whether there is anything in a report that the format can hold.
-    pub fn holds(&self, report: &dyn Report) -> bool {
-        !self.one_table || !report.tables().is_empty()
-    }
-
-    /// Whether its bytes are no text.
-    pub fn is_binary(&self) -> bool {
-        self.sink == Sink::Bytes
-    }
-}
 
 /// The format with this name.
 pub fn by_id(id: &str) -> Option<&'static Format> {

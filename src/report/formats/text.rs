@@ -3,8 +3,8 @@
 use crate::say;
 use std::fmt::Write as _;
 
+use super::format::{Format, Options, Refusal};
 use super::grid::{Align, Cell, Grid};
-use super::{Format, Options, Refusal};
 use crate::report::data::CaseHeader;
 use crate::report::document::{Audience, Block, Item, Kind, Report, Table};
 use crate::report::safe::{Sink, line};

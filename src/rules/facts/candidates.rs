@@ -1,7 +1,7 @@
 //! Candidates and their effects.
 
 use super::canonical::Form;
-use super::{Moves, each, number};
+use super::pairing::{Moves, each, number};
 use crate::model::{Candidate, Case, DomainIx, Effect, Risk, ServiceIx, ShareRange, Status};
 
 impl Form<'_> {

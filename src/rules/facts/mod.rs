@@ -7,13 +7,15 @@
 
 mod candidates;
 mod canonical;
+mod pairing;
 mod rows;
 mod services;
 mod values;
 
-use rust_decimal::Decimal;
+use pairing::{each, pairs};
 
 pub(crate) use canonical::canonical;
+pub(crate) use pairing::Moves;
 pub(crate) use rows::{limit_key, relation_key};
 
 use crate::model::{Case, Relation};
@@ -63,16 +65,6 @@ pub fn is_no_easier(case: &Case, than: &Case) -> bool {
 fn relations(one: &[Relation], other: &[Relation]) -> bool {
     let adds = |relation: &Relation| relation.joint().is_some();
     one.len() >= other.len() && pairs(one, other, Relation::is_no_looser) && !one.iter().skip(other.len()).any(adds)
-}
-
-/// Whether as many are there, and something holds of each pair.
-fn each<T>(one: &[T], other: &[T], holds: impl Fn(&T, &T) -> bool) -> bool {
-    one.len() == other.len() && pairs(one, other, holds)
-}
-
-/// Whether something holds of each pair, as far as there are pairs.
-fn pairs<T>(one: &[T], other: &[T], holds: impl Fn(&T, &T) -> bool) -> bool {
-    one.iter().zip(other).all(|(one, other)| holds(one, other))
 }
 
 /// The case with the domain weights, voices and points of another; none where anything else differs that counts.
@@ -164,16 +156,6 @@ fn differing<T: PartialEq>(one: &[T], other: &[T]) -> usize {
     one.iter().zip(other).filter(|(one, other)| one != other).count() + one.len().abs_diff(other.len())
 }
 
-/// Where the rows of a case stand after they were put in another order: the new position, by the old one.
-pub(crate) struct Moves<'a> {
-    /// Of domains.
-    pub domains: &'a dyn Fn(usize) -> usize,
-    /// Of services.
-    pub services: &'a dyn Fn(usize) -> usize,
-    /// Of candidates.
-    pub candidates: &'a dyn Fn(usize) -> usize,
-}
-
 /// Lets everything that names a domain, a service or a candidate by its position name the new one. The rows themselves
 /// stay where they stand; ministries, rungs and years do not move.
 pub(crate) fn move_positions(case: &mut Case, moves: &Moves) {
@@ -202,11 +184,6 @@ pub(crate) fn move_positions(case: &mut Case, moves: &Moves) {
     relations.iter_mut().for_each(|relation| rows::move_relation(relation, moves));
     limits.iter_mut().for_each(|limit| rows::move_limit(limit, moves));
     holders.iter_mut().for_each(|holder| services::move_holder(holder, moves));
-}
-
-/// A number with all its digits, without an exponent and without zeros at the end.
-fn number(number: Decimal) -> String {
-    number.normalize().to_string()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::canonical::Form;
-use super::{Moves, number, pairs};
+use super::pairing::{Moves, number, pairs};
 use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, Scope, ServiceIx};
 
 impl Form<'_> {

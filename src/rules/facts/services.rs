@@ -1,8 +1,7 @@
 //! Services and their cap tables.
 
-use super::Moves;
 use super::canonical::Form;
-use super::number;
+use super::pairing::{Moves, number};
 use crate::model::{Case, DomainIx, Holder, PowerRule, Service, ServiceIx};
 
 impl Form<'_> {

@@ -1,7 +1,7 @@
 //! Ministries, rungs and domains: who pays, and what is valued how.
 
 use super::canonical::Form;
-use super::{each, number};
+use super::pairing::{each, number};
 use crate::model::{CarryOver, Domain, Ministry, Rung};
 
 impl Form<'_> {

@@ -1,6 +1,5 @@
 //! Which columns of a table from elsewhere are certain, and which are not: what is guessed wrong would change the answer.
 
-use super::{guess, year_of};
 use crate::model::Sheet;
 use crate::model::cell::Trouble;
 use crate::model::finding::{Finding, Level};
@@ -9,6 +8,7 @@ use crate::model::locate::cell_in;
 use crate::model::schema::{Kind, TableId, table};
 use crate::model::visible::visible;
 use crate::say;
+use crate::store::elsewhere::{guess, year_of};
 
 /// Columns of which it is not certain what they mean, and costs that are not there.
 pub(super) fn check(sheet: &Sheet, file: &str) -> Vec<Finding> {

@@ -1,13 +1,10 @@
 //! What runs of analyses look like: their reports, what only the screen has of them, and what their views show.
 
-mod ask;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-pub(crate) use ask::request;
 
 use super::theme::Role;
 use crate::analyse::{AnalysisKind, AnalysisOutcome};
@@ -112,11 +109,16 @@ impl AnalysisViews {
         Some((shown, wanted.or_else(|| shown.report.tables.first())?))
     }
 
-    /// Makes anew what is shown of a run.
-    pub fn face(&mut self, kind: AnalysisKind, header: CaseHeader) {
+    /// Makes anew what is shown of a run; `extra` makes the tables that only the screen has.
+    pub fn face(
+        &mut self,
+        kind: AnalysisKind,
+        header: CaseHeader,
+        extra: impl FnOnce(&Case, &AnalysisOutcome) -> Vec<Table>,
+    ) {
         let Some(run) = self.runs.results.get(&kind) else { return };
         let report = analysis_report(&run.case, &run.outcome, header);
-        let extra = super::screens::analyses::extra(&run.case, &run.outcome);
+        let extra = extra(&run.case, &run.outcome);
         self.faces.insert(kind, Arc::new(Face { report, extra, marks: Vec::new() }));
     }
 

@@ -13,7 +13,7 @@ use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::commands::{COMMANDS, Command, Context};
 use crate::tui::keymap::Keymap;
-use crate::tui::popups::draw_input;
+use crate::tui::popups::input::draw_input;
 use crate::tui::table::Values;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;

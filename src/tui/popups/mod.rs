@@ -2,6 +2,7 @@
 
 pub(crate) mod confirm;
 pub(crate) mod form;
+mod input;
 pub(crate) mod list;
 pub(crate) mod merge;
 pub(crate) mod options;
@@ -9,13 +10,14 @@ pub(crate) mod prompt;
 pub(crate) mod text;
 
 use ratatui::layout::Rect;
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use super::app::App;
 use super::canvas::Canvas;
-use super::commands::{Command, Context};
+use super::commands::Context;
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::update::popups;
+pub(crate) use input::editing;
 
 /// Wherever letters are typed.
 #[rustfmt::skip]
@@ -112,43 +114,6 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// What a command does to a line of text, if it is one for it.
-pub(crate) const fn editing(command: Command) -> Option<InputRequest> {
-    Some(match command {
-        Command::LetterLeft => InputRequest::GoToPrevChar,
-        Command::LetterRight => InputRequest::GoToNextChar,
-        Command::WordLeft => InputRequest::GoToPrevWord,
-        Command::WordRight => InputRequest::GoToNextWord,
-        Command::LineStart => InputRequest::GoToStart,
-        Command::LineEnd => InputRequest::GoToEnd,
-        Command::EraseBefore => InputRequest::DeletePrevChar,
-        Command::EraseAfter => InputRequest::DeleteNextChar,
-        Command::EraseWord => InputRequest::DeletePrevWord,
-        Command::EraseToEnd => InputRequest::DeleteTillEnd,
-        Command::EraseAll => InputRequest::DeleteLine,
-        _ => return None,
-    })
-}
-
-/// Draws a line that is being typed, with the cursor as a reversed cell.
-pub(crate) fn draw_input(canvas: &mut Canvas<'_>, area: Rect, input: &Input) {
-    use super::canvas::after;
-    use super::text::{cells, skip};
-    use super::theme::Role;
-    let room = usize::from(area.width.saturating_sub(1));
-    let scroll = input.visual_scroll(room);
-    let text = skip(input.value(), scroll);
-    let visible: String = unicode_segmentation::UnicodeSegmentation::graphemes(text.as_str(), true)
-        .scan(0, |used, grapheme| {
-            *used += super::text::width(grapheme);
-            (*used <= room + 1).then_some(grapheme)
-        })
-        .collect();
-    canvas.text(area, &visible, Role::Text);
-    let at = cells(input.visual_cursor().max(scroll) - scroll).min(area.width.saturating_sub(1));
-    canvas.restyle(super::canvas::cell(after(area, at), 0), Role::Cursor);
-}
-
 #[cfg(test)]
 mod tests {
     use ratatui::buffer::Buffer;
@@ -158,6 +123,7 @@ mod tests {
     use crate::session::UserPortfolio;
     use crate::session::three_way_merge::{ThreeWayMerge, Version};
     use crate::tui::app::Setup;
+    use crate::tui::commands::Command;
     use crate::tui::popups::confirm::{Action, Answer, Confirm};
     use crate::tui::popups::merge::{Merge, Of, Side};
 

@@ -13,8 +13,8 @@ use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::popups::draw_input;
-use crate::tui::screens::TableKey;
+use crate::tui::popups::input::draw_input;
+use crate::tui::screen::TableKey;
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::update::{self, opening, popups};
@@ -361,7 +361,7 @@ fn in_place(app: &App, line: &Prompt, area: Rect, (wide, height): (u16, u16)) ->
         return None;
     }
     let key = app.screen.table(app)?;
-    let mut table = app.screen.table_area(app, crate::tui::view::body(app));
+    let mut table = app.screen.table_area(app, crate::tui::body::body(app));
     table.height = table.height.saturating_sub(1);
     let cell =
         crate::tui::table::cursor_area(crate::tui::screens::grid(app, key)?.as_ref(), &app.table_state(key), table)?;

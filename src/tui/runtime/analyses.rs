@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
-use super::{NEWS_EVERY, News};
+use super::news::{NEWS_EVERY, News};
 use crate::analyse::{AnalysisProgress, QueryStats};
 use crate::job::{Cancel, Newest, guard};
 use crate::optimise::Options;

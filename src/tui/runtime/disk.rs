@@ -9,7 +9,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::{Environment, News};
+use super::environment::Environment;
+use super::news::News;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Portfolio};
 use crate::optimise::Answer;

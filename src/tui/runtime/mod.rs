@@ -6,10 +6,11 @@
 
 mod analyses;
 mod disk;
+mod environment;
+mod news;
 mod scenarios;
 mod terminal;
 
-use crate::say;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,100 +21,20 @@ use std::{io, thread};
 use ratatui::crossterm::event as input;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
-use super::app::{App, Setup};
+use super::app::App;
 use super::event::{Effect, Event};
 use super::key::Key;
-use super::theme::{Glyphs, Theme};
 use super::{update, view};
 use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::{CandidateIx, Case, Portfolio};
-use crate::optimise::{Guests, Options, Progress, WarmStart, optimise_from};
+use crate::optimise::{Options, Progress, WarmStart, optimise_from};
 use crate::session::analyses::AnalysisRequest;
-use crate::store;
 use disk::Disk;
+use news::{NEWS_EVERY, News};
 use terminal::Screen;
 
-/// What the interface needs to know of the process that it runs in.
-#[derive(Debug, Clone, Default)]
-pub struct Environment {
-    /// The folder with the keymap and settings files, if there is one.
-    pub settings: Option<PathBuf>,
-    /// The folder for what has to be remembered between sessions and cannot be beside the case, if there is one.
-    pub state: Option<PathBuf>,
-    /// Whether colour is not wanted (`NO_COLOR`).
-    pub no_colour: bool,
-    /// Whether lines and bars are drawn with ASCII characters only.
-    pub ascii: bool,
-    /// The name of a theme, if one was asked for.
-    pub theme: Option<String>,
-    /// What another planner is told who opens the same case: who has it open, and where.
-    pub who: String,
-    /// The solvers of the machine.
-    pub guests: Guests,
-    /// Panics at the key `!`, to test that the terminal is restored.
-    pub debug_panic: bool,
-}
-
-impl Environment {
-    /// What the variables of the process say: `NO_COLOR`, `BESLISMACHT_ASCII`, `BESLISMACHT_THEME`, the settings folder.
-    pub fn of_process() -> Self {
-        use etcetera::BaseStrategy as _;
-        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let base = etcetera::choose_base_strategy().ok();
-        let folder = |base: PathBuf| base.join("beslismacht");
-        Self {
-            settings: base.as_ref().map(|base| folder(base.config_dir())),
-            // Not every system has a place of its own for it.
-            state: base.as_ref().map(|base| folder(base.state_dir().unwrap_or_else(|| base.data_dir()))),
-            no_colour: set("NO_COLOR"),
-            ascii: set("BESLISMACHT_ASCII"),
-            theme: std::env::var_os("BESLISMACHT_THEME").and_then(|name| name.into_string().ok()),
-            who: who(),
-            guests: Guests::default(),
-            debug_panic: cfg!(debug_assertions) && set("BESLISMACHT_DEBUG_PANIC"),
-        }
-    }
-
-    fn setup(&self) -> Setup {
-        let mut wrong = Vec::new();
-        let keymap = self.settings_file("keys.toml", &mut wrong);
-        let kept = self.settings_file("settings.toml", &mut wrong).unwrap_or_default();
-        let kept = kept.parse::<toml_edit::DocumentMut>().unwrap_or_else(|error| {
-            wrong.push(say!("runtime-settings-toml-not", error = error.to_string().trim()));
-            toml_edit::DocumentMut::default()
-        });
-        let kept_theme = kept.get("theme").and_then(toml_edit::Item::as_str);
-        let asked = self.theme.as_deref().or(kept_theme.filter(|_| !self.no_colour)).and_then(Theme::by_name);
-        let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
-        let ascii = self.ascii || kept.get("ascii").and_then(toml_edit::Item::as_bool) == Some(true);
-        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap, wrong }
-    }
-
-    /// The text of a file in the settings folder, if there is one; why it cannot be read goes into `wrong`.
-    fn settings_file(&self, name: &str, wrong: &mut Vec<String>) -> Option<String> {
-        let path = self.settings.as_ref()?.join(name);
-        let text = store::read_setting(&path).and_then(|bytes| {
-            bytes.map(String::from_utf8).transpose().map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
-        });
-        match text {
-            Ok(text) => text,
-            Err(error) => {
-                wrong.push(say!("runtime-path-cannot-read", path = path.display(), error = error));
-                None
-            }
-        }
-    }
-}
-
-/// Who has a case open, and where: `anna (process 4711 on desk-12)`.
-fn who() -> String {
-    let name = |variable: &str| std::env::var_os(variable).and_then(|name| name.into_string().ok());
-    let user = name("USER").or_else(|| name("LOGNAME")).unwrap_or_else(|| "Somebody".to_owned());
-    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().or_else(|| name("HOSTNAME"));
-    let machine = machine.map(|machine| format!(" on {}", machine.trim())).unwrap_or_default();
-    format!("{user} (process {}{machine})", std::process::id())
-}
+pub use environment::Environment;
 
 /// How the interface ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,12 +52,6 @@ pub enum TuiError {
     /// The terminal refused.
     #[error("The terminal cannot be used: {0}.")]
     Terminal(#[from] io::Error),
-}
-
-/// What the main thread waits for.
-enum News {
-    Event(Event),
-    Signal(i32),
 }
 
 /// Opens the interface on a case, or on a picker, and returns when it ends. The terminal is restored in every case.
@@ -381,9 +296,6 @@ fn watch_signals(sender: Sender<News>) -> io::Result<()> {
     })?;
     Ok(())
 }
-
-/// News of a search is sent at most so often.
-const NEWS_EVERY: Duration = Duration::from_millis(100);
 
 fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Work>> {
     // What the last answer left: after an edit the next search starts from there.

@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use super::{NEWS_EVERY, News};
+use super::news::{NEWS_EVERY, News};
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::{AnalysisProgress, Failure, QueryRunner, SolutionPool, Solving};
 use crate::job::{Cancel, Newest, guard};

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::{Go, Spec};
 use crate::measure::{Evaluation, YearSpending};
 use crate::model::schema::TableId;
 use crate::model::{Case, Level, Year};
@@ -16,7 +16,7 @@ use crate::tui::app::{App, Whose};
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -133,7 +133,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, TABLE, EMPTY);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), EMPTY);
     draw_spending(app, document, canvas, below(body, table.height));
 }
 

@@ -6,15 +6,15 @@ use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::{draw_table, sheet};
+use super::spec::{Go, Spec};
 use crate::model::schema::TableId;
 use crate::model::{Candidate, Case, Status};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::theme::Role;
 use crate::tui::update::{analyses, edits, own};
 use crate::tui::widgets::number::{money, plain};
@@ -64,7 +64,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let key = TableKey::Sheet(TableId::Candidates);
-    draw_table(app, canvas, table, key, EMPTY);
+    draw_table(app, canvas, table, sheet(app, document, TableId::Candidates), EMPTY);
     let detail = below(body, table.height);
     if detail.height == 0 {
         return;

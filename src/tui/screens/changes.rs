@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::Spec;
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::Spec;
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
 use crate::session::edit::difference::CellDifference;
@@ -16,7 +16,7 @@ use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, row, top};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 use crate::tui::update::{self, scenarios, what_if};
@@ -152,7 +152,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 }
 
 /// Draws the screen.
-pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let line = row(body, 0);
     let Some(it) = open(app) else {
         canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
@@ -163,7 +163,7 @@ pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, bod
     let others = app.said("‹previous-scenario› and ‹next-scenario› go to the one before and after");
     canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
-    draw_table(app, canvas, table, TABLE, EMPTY);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), EMPTY);
     let detail = below(body, 1 + table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let at = app.table_state(TABLE).current();

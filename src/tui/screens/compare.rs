@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::{Go, Spec};
 use crate::model::DomainIx;
 use crate::session::comparison::{Comparison, Data, Side};
 use crate::session::count_of;
@@ -18,7 +18,7 @@ use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 use crate::tui::update::{analyses, comparing, kept, second_case, side_by_side};
@@ -335,8 +335,8 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
             (&text, Role::Text),
         ],
     );
-    let errors = super::errors_text(app, document);
-    draw_table(app, canvas, table_area(body), TABLE, errors.as_deref().unwrap_or(EMPTY));
+    let errors = super::findings::errors_text(app, document);
+    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), errors.as_deref().unwrap_or(EMPTY));
 }
 
 /// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.

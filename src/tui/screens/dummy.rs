@@ -2,10 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::{Go, Spec, TableKey, draw_table};
+use ratatui::layout::Rect;
+
+use super::drawn_table::draw_table;
+use super::spec::{Go, Spec};
 use crate::tui::app::App;
+use crate::tui::canvas::Canvas;
 use crate::tui::commands::{Binding, Command, Run, bind};
-use crate::tui::screen::Screen;
+use crate::tui::document::Document;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 
 /// What the screen is called by.
@@ -17,7 +22,7 @@ pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     table: |_| Some(TABLE),
     grid: |_, _| Some(Box::new(Answers(vec![GridColumn::number("answer", "answer", "The answer.")]))),
-    draw: |app, _, canvas, body| draw_table(app, canvas, body, TABLE, ""),
+    draw,
     ..Spec::new(SCREEN, "Dummy")
 };
 
@@ -25,6 +30,10 @@ const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const COMMANDS: &[Binding] =
     &[bind(Command::Only("wonder"), "wonder", &["w"], 1, "Wonder", "Says the answer.", Run::It(wonder))];
+
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    draw_table(app, canvas, body, SPEC.own_table(app, document), "");
+}
 
 fn wonder(app: &mut App) {
     app.note("It is 42.");

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::{Go, Spec};
 use crate::model::Level;
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::{Binding, Command as C, Context, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 use crate::tui::update::edits;
@@ -105,12 +105,24 @@ pub(crate) const fn level(level: Level) -> &'static str {
     }
 }
 
+/// Why nothing of a case with errors can be computed, and where they stand; none where it has none.
+pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
+    let [errors, ..] = document.snapshot.counts();
+    (errors > 0).then(|| {
+        say!(
+            "screens-case-has-count",
+            count_of = crate::session::count_of(errors, "error"),
+            keymap = app.keymap.shown(C::Go(SCREEN), &[Context::Everywhere])
+        )
+    })
+}
+
 /// Draws the screen: the table, and the finding under the cursor in full.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     use crate::tui::canvas::{below, row, top};
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
-    draw_table(app, canvas, table, TABLE, &say!("findings-nothing-wrong-this"));
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("findings-nothing-wrong-this"));
     let area = below(body, table.height);
     let at = app.table_state(TABLE).current();
     if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {

@@ -3,14 +3,12 @@
 //! A screen's file says what it is called, what can be done on it and by which function, what table it shows, and draws it. A new
 //! screen is its file and a line in [`SCREENS`].
 
-use crate::say;
-use std::fmt::Write as _;
-
 pub(crate) mod analyses;
 pub(crate) mod budgets;
 pub(crate) mod candidates;
 pub(crate) mod changes;
 pub(crate) mod compare;
+mod drawn_table;
 #[cfg(test)]
 mod dummy;
 pub(crate) mod findings;
@@ -23,6 +21,7 @@ pub(crate) mod scenario_grid;
 pub(crate) mod scenarios;
 pub(crate) mod services;
 pub(crate) mod settings;
+mod spec;
 mod story;
 pub(crate) mod tables;
 #[cfg(test)]
@@ -32,99 +31,12 @@ use ratatui::layout::Rect;
 
 use super::app::App;
 use super::canvas::Canvas;
-use super::case_table::CaseTable;
-use super::commands::{Binding, Command, Context, Run, bind};
-use super::document::Document;
-use super::screen::Screen;
+use super::commands::Context;
+use super::screen::{Screen, TableKey};
 use super::table::Grid;
-use crate::analyse::AnalysisKind;
-use crate::model::schema::TableId;
+use drawn_table::sheet;
 
-/// A table on some screen; its cursor, order and filter are kept by this.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum TableKey {
-    /// A table of the case.
-    Sheet(TableId),
-    /// The table of a screen.
-    Of(Screen),
-    /// A table of what an analysis found, by its key.
-    Study(AnalysisKind, &'static str),
-}
-
-/// A screen: what it is called, what can be done on it, what it shows.
-pub(crate) struct Spec {
-    /// What it is called by.
-    pub screen: Screen,
-    /// Its name on its tab.
-    pub title: &'static str,
-    /// Its heading in the help.
-    pub heading: &'static str,
-    /// The screen on whose tab it stands, where that is another one.
-    pub tab: Option<Screen>,
-    /// How it is gone to from everywhere; none where other screens lead there.
-    pub go: Option<Go>,
-    /// Commands about it that hold everywhere.
-    pub everywhere: &'static [Binding],
-    /// Where commands are looked for that are not its own, the nearest context first.
-    pub around: &'static [Context],
-    /// Its commands.
-    pub commands: &'static [Binding],
-    /// What it does for commands of the contexts around it.
-    pub instead: &'static [(Command, Run)],
-    /// Brings up to date what it shows.
-    pub settle: fn(&mut App),
-    /// The table that it shows, if it shows one.
-    pub table: fn(&App) -> Option<TableKey>,
-    /// The cells of the table of its own.
-    pub grid: for<'a> fn(&'a App, &'a Document) -> Option<Box<dyn Grid + 'a>>,
-    /// Where its table stands in the body of the screen.
-    pub area: fn(&App, Rect) -> Rect,
-    /// Draws it between the header and the footer.
-    pub draw: fn(&App, &Document, &mut Canvas<'_>, Rect),
-}
-
-/// How a screen is gone to.
-pub(crate) struct Go {
-    /// The keys.
-    pub keys: &'static [&'static str],
-    /// What the screen shows, in one sentence.
-    pub doc: &'static str,
-}
-
-impl Go {
-    /// The command that shows a screen.
-    pub fn binding(&self, spec: &Spec) -> Binding {
-        let run = Run::Which(crate::tui::update::go);
-        bind(Command::Go(spec.screen), spec.screen.0, self.keys, 0, spec.title, self.doc, run)
-    }
-}
-
-/// Around screens with a table.
-const AROUND_TABLE: &[Context] = &[Context::Table, Context::Case, Context::Everywhere];
-/// Around screens of a case without one.
-const IN_CASE: &[Context] = &[Context::Case, Context::Everywhere];
-
-impl Spec {
-    /// A screen of a case with a table that fills it, to be told apart where it is more.
-    pub const fn new(screen: Screen, title: &'static str) -> Self {
-        Self {
-            screen,
-            title,
-            heading: title,
-            tab: None,
-            go: None,
-            everywhere: &[],
-            around: AROUND_TABLE,
-            commands: &[],
-            instead: &[],
-            settle: |_| (),
-            table: |_| None,
-            grid: |_, _| None,
-            area: |_, body| body,
-            draw: |_, _, _, _| (),
-        }
-    }
-}
+pub(crate) use spec::Spec;
 
 /// Every screen, in the order of their tabs and of the help. A new one is its file and a line here.
 pub(crate) const SCREENS: &[&Spec] = &[
@@ -189,7 +101,7 @@ impl Screen {
 pub(crate) fn grid(app: &App, key: TableKey) -> Option<Box<dyn Grid + '_>> {
     let document = app.document.as_ref()?;
     match key {
-        TableKey::Sheet(table) => Some(Box::new(CaseTable::new(document, table).drawn_with(app.glyphs))),
+        TableKey::Sheet(table) => sheet(app, document, table).1,
         TableKey::Of(screen) => (screen.spec().grid)(app, document),
         TableKey::Study(kind, table) => Some(Box::new(analyses::StudyGrid::new(document, kind, table, app.glyphs)?)),
     }
@@ -200,81 +112,5 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     match &app.document {
         Some(document) => (app.screen.spec().draw)(app, document, canvas, body),
         None => picker::draw(app, canvas, body),
-    }
-}
-
-/// Why nothing of a case with errors can be computed, and where they stand; none where it has none.
-pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
-    let [errors, ..] = document.snapshot.counts();
-    (errors > 0).then(|| {
-        say!(
-            "screens-case-has-count",
-            count_of = crate::session::count_of(errors, "error"),
-            keymap = app.keymap.shown(Command::Go(findings::SCREEN), &[Context::Everywhere])
-        )
-    })
-}
-
-/// Draws a table in an area, with the totals of the cursor's column below it, or what belongs there while it is empty.
-pub(crate) fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, key: TableKey, empty: &str) {
-    use super::canvas::{below, row, top};
-    use super::table::paint;
-    use super::theme::Role;
-    let Some(grid) = grid(app, key) else {
-        canvas.paragraph(super::canvas::inner(area), &app.said(empty), Role::Dim);
-        return;
-    };
-    let state = app.table_state(key);
-    let foot = row(area, area.height.saturating_sub(1));
-    let body = top(area, area.height.saturating_sub(1));
-    paint(canvas, body, grid.as_ref(), &state);
-    if grid.rows() == 0 {
-        canvas.paragraph(super::canvas::inner(below(body, 1)), &app.said(empty), Role::Dim);
-    } else if state.order.is_empty() {
-        let text = say!("screens-no-row-matches", filter = state.filter);
-        canvas.paragraph(super::canvas::inner(below(body, 1)), &app.said(&text), Role::Dim);
-    }
-    draw_totals(canvas, foot, grid.as_ref(), &state);
-}
-
-/// The line below a table: how many rows, and what the cursor's column adds up to.
-fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &super::table::TableState) {
-    use super::theme::Role;
-    use super::widgets::number::plain;
-    let totals = &state.totals;
-    let at = if state.order.is_empty() { 0 } else { state.row + 1 };
-    let mut text = format!("{at} of {}", state.order.len());
-    if state.order.len() < grid.rows() {
-        text.push_str(&say!("screens-shown-rows-all", rows = grid.rows()));
-    }
-    if !state.marked.is_empty() {
-        let _ = write!(text, ", {} marked", state.marked.len());
-    }
-    let used = canvas.text(area, &text, Role::Dim);
-    let mut rest = super::canvas::after(area, used + 3);
-    if !state.filter.is_empty() {
-        let used = canvas.pieces(rest, &[("filter ", Role::Dim), (&state.filter, Role::Warn)]);
-        rest = super::canvas::after(rest, used + 3);
-    }
-    let column = grid.columns().get(state.column);
-    if let (Some(column), Some(min), Some(max)) = (column.filter(|column| column.number), totals.min, totals.max) {
-        let count = if totals.numbers == totals.rows { String::new() } else { format!("count {}  ", totals.numbers) };
-        let rows = state.looked_at();
-        let sum = if column.total == super::table::Total::Sum {
-            format!("sum {}  ", plain(totals.sum))
-        } else {
-            String::new()
-        };
-        let text = grid.sum_words(&rows, state.column).unwrap_or_else(|| {
-            say!(
-                "screens-title-count-sum",
-                title = column.title,
-                count = count,
-                sum = sum,
-                plain = plain(min),
-                plain_2 = plain(max)
-            )
-        });
-        canvas.right(rest, &text, Role::Dim);
     }
 }

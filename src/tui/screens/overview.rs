@@ -4,7 +4,7 @@ use crate::say;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
+use super::spec::{Go, Spec};
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
@@ -27,7 +27,7 @@ pub(crate) const SCREEN: Screen = Screen("overview");
 pub(crate) const SPEC: Spec = Spec {
     go: Some(Go { keys: &["1"], doc: "The case at a glance." }),
     commands: COMMANDS,
-    around: super::IN_CASE,
+    around: super::spec::IN_CASE,
     draw,
     ..Spec::new(SCREEN, "Overview")
 };
@@ -61,7 +61,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let area = inner(Rect { y: body.y.saturating_sub(1), height: body.height + 2, ..body });
     let comparison = comparison(document);
     if comparison.is_empty() {
-        let text = super::errors_text(app, document).unwrap_or_default();
+        let text = super::findings::errors_text(app, document).unwrap_or_default();
         let used = canvas.paragraph(area, &text, Role::Bad) + 1;
         if first_steps::are_wanted(document) {
             first_steps::draw(app, document, canvas, below(area, used));

@@ -3,7 +3,7 @@
 use crate::say;
 use ratatui::layout::Rect;
 
-use super::Spec;
+use super::spec::Spec;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row};
 use crate::tui::commands::{Binding, Command as C, Context, Run as R, bind};

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::{Go, Spec};
 use crate::analyse::complete::Step;
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
@@ -19,7 +19,7 @@ use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::{self, edits, own, repairs};
@@ -211,7 +211,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
     let empty = impossible.map_or_else(|| EMPTY.to_string(), |shown| proof(shown, document.is_stale()));
-    draw_table(app, canvas, table, TABLE, &empty);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {
         return;

@@ -8,14 +8,14 @@ use std::collections::{HashMap, HashSet};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::{Go, Spec};
 use crate::measure::{Evaluation, Rule, Verdict};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::Role;
 use crate::tui::update::edits;
@@ -250,8 +250,8 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    let errors = super::errors_text(app, document);
-    draw_table(app, canvas, table, TABLE, errors.as_deref().unwrap_or(EMPTY));
+    let errors = super::findings::errors_text(app, document);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), errors.as_deref().unwrap_or(EMPTY));
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TABLE).current()) else { return };

@@ -8,8 +8,8 @@ use std::cmp::Ordering;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::Spec;
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::Spec;
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio};
 use crate::session::scenarios::{Standing, Whose};
@@ -18,7 +18,7 @@ use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::update::{self, scenarios, side_by_side, what_if};
@@ -252,8 +252,8 @@ fn compared(glyphs: Glyphs, old: Option<Decimal>, new: Option<Decimal>, places: 
     };
     let (sign, more) = match order {
         Ordering::Equal => return Value { text: format!("{text} {:>9}", "="), way: None },
-        Ordering::Greater => (glyphs.sorted(Order::Up), true),
-        Ordering::Less => (glyphs.sorted(Order::Down), false),
+        Ordering::Greater => (Order::Up.sign(glyphs), true),
+        Ordering::Less => (Order::Down.sign(glyphs), false),
     };
     let way = match (wanted, more) {
         (Wanted::Neither, _) => Way::Other,
@@ -388,5 +388,5 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let taken = canvas.right(line, &right, Role::Warn);
     let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
     canvas.pieces(place, &[("Compared: ", Role::Dim), (app.what_if.whose.words(), Role::Accent)]);
-    draw_table(app, canvas, table_area(body), TABLE, EMPTY);
+    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), EMPTY);
 }

@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::drawn_table::draw_table;
 use super::portfolio::together;
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::spec::{Go, Spec};
 use crate::optimise::Conflict;
 use crate::session::count_of;
 use crate::session::scenarios::{Standing, State, Stood};
@@ -17,7 +17,7 @@ use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 use crate::tui::update::{scenarios, what_if};
@@ -205,7 +205,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_base(app, document, canvas, row(body, 0));
     let table = table_area(body);
-    draw_table(app, canvas, table, TABLE, EMPTY);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), EMPTY);
     let detail = below(body, 1 + table.height);
     let at = app.table_state(TABLE).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {

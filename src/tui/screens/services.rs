@@ -5,8 +5,8 @@ use crate::say;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::{draw_table, sheet};
+use super::spec::{Go, Spec};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
 use crate::model::schema::TableId;
@@ -14,7 +14,7 @@ use crate::model::{Case, ServiceIx};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::theme::Role;
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
@@ -47,7 +47,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let key = TableKey::Sheet(TableId::Services);
     let table = table_area(body);
-    draw_table(app, canvas, table, key, EMPTY);
+    draw_table(app, canvas, table, sheet(app, document, TableId::Services), EMPTY);
     let detail = below(body, table.height);
     if detail.height == 0 {
         return;

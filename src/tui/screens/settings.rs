@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::draw_table;
+use super::spec::{Go, Spec};
 use crate::session::settings::{SettingRow, rows};
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
 use crate::tui::commands::{Command as C, Run as R};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 use crate::tui::update::edits;
@@ -76,7 +76,7 @@ impl Grid for SettingGrid {
 }
 
 /// Draws the screen.
-pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let empty = "case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.";
-    draw_table(app, canvas, body, TABLE, empty);
+    draw_table(app, canvas, body, SPEC.own_table(app, document), empty);
 }

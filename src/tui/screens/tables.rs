@@ -3,14 +3,14 @@
 use crate::say;
 use ratatui::layout::Rect;
 
-use super::{Go, Spec};
-use super::{TableKey, draw_table};
+use super::drawn_table::{draw_table, sheet};
+use super::spec::{Go, Spec};
 use crate::model::schema::{TABLES, table};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, row};
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::document::Document;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, TableKey};
 use crate::tui::theme::Role;
 
 /// What the screen is called by.
@@ -58,5 +58,5 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let schema = table(app.sheet);
     canvas.text(row(body, 1), schema.help, Role::Dim);
     let empty = say!("tables-help-add-row", help = schema.help, file = schema.file);
-    draw_table(app, canvas, table_area(body), TableKey::Sheet(app.sheet), &empty);
+    draw_table(app, canvas, table_area(body), sheet(app, document, app.sheet), &empty);
 }

@@ -5,6 +5,7 @@
 
 mod copy;
 pub(crate) mod filter;
+mod order;
 mod paint;
 mod sort;
 mod state;
@@ -18,8 +19,9 @@ use rust_decimal::Decimal;
 
 pub(crate) use copy::{columns_text, exact, is_blank, parse_rows, parse_tsv, row_text};
 
+pub(crate) use order::Order;
 pub(crate) use paint::{Hit, cursor_area, hit, is_cut, layout, paint, row_at};
-pub(crate) use state::{LIMIT, Move, Order, TableState, Until};
+pub(crate) use state::{LIMIT, Move, TableState, Until};
 
 pub(crate) use values::{Values, is, values};
 

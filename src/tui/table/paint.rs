@@ -129,7 +129,7 @@ fn headings(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &TableS
         let place = left(after(area, x), wide);
         let mut title = spec.title.clone();
         if let Some((key, order)) = state.sorted_by(&spec.id) {
-            title.push_str(canvas.glyphs.sorted(order));
+            title.push_str(order.sign(canvas.glyphs));
             if state.sort.len() > 1 {
                 title.push_str(&key.to_string());
             }

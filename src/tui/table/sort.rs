@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::Order;
+use super::order::Order;
 
 /// Rows sorted by a number.
 pub(super) fn by_number(rows: &[usize], order: Order, number: impl Fn(usize) -> Option<Decimal>) -> Vec<usize> {

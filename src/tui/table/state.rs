@@ -7,16 +7,8 @@ use rust_decimal::Decimal;
 
 use super::Grid;
 use super::filter::{Filter, contains};
+use super::order::Order;
 use crate::tui::text::{cells, width};
-
-/// The order of a sorted column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Order {
-    /// Small first.
-    Up,
-    /// Large first.
-    Down,
-}
 
 /// A way that the cursor goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::model::{CandidateIx, Case, Portfolio};
 use crate::session::UserPortfolio;
 use crate::session::analyses::{Age, AnalysisNews, Ended, Standing};
-use crate::tui::analysis_views::{AnalysisViews, Shape, request};
+use crate::tui::analysis_views::{AnalysisViews, Shape};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
@@ -17,8 +17,11 @@ use crate::tui::popups::Popup;
 use crate::tui::popups::list::{Choice, Item, List};
 use crate::tui::popups::options::OptionList;
 use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::screen::TableKey;
 use crate::tui::screens::analyses::{self, About, Meaning};
-use crate::tui::screens::{TableKey, candidates, compare};
+use crate::tui::screens::{candidates, compare};
+
+use super::asking::request;
 
 /// Shows what an analysis found.
 pub(crate) fn show(app: &mut App, command: Command) {
@@ -159,7 +162,7 @@ pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) -> Vec<Effect> {
 fn face(document: &mut Document, kind: AnalysisKind) {
     let Some(run) = document.analyses.runs.results.get(&kind) else { return };
     let header = crate::report::header(&run.case, document.path.display().to_string(), Vec::new(), changes(document));
-    document.analyses.face(kind, header);
+    document.analyses.face(kind, header, analyses::extra);
     refresh(document);
 }
 

@@ -15,8 +15,9 @@ use crate::tui::commands::Command;
 use crate::tui::popups::Popup;
 use crate::tui::popups::form::{Field, Form};
 use crate::tui::popups::prompt::{Prompt, Purpose};
+use crate::tui::screen::TableKey;
 use crate::tui::screens::rules::{self, RuleGrid};
-use crate::tui::screens::{TableKey, budgets, candidates, findings, services, settings as settings_screen, tables};
+use crate::tui::screens::{budgets, candidates, findings, services, settings as settings_screen, tables};
 
 /// Whether the table on the screen cannot be edited, which is said before something is typed.
 fn is_refused(app: &mut App) -> bool {

@@ -1,8 +1,12 @@
 //! What happens, and what follows from it: the only place where the state changes. No I/O here: what the world is to do
 //! goes out as effects and comes back as events.
+//!
+//! These files know each other: what is done in one subject goes on in another - an answer saves, a save opens another case, a
+//! case that is opened starts a search - and the mouse gives commands as keys do.
 
 pub(crate) mod access;
 pub(crate) mod analyses;
+mod asking;
 pub(crate) mod comparing;
 pub(crate) mod completing;
 pub(crate) mod edits;
@@ -24,11 +28,9 @@ pub(crate) mod second_case;
 pub(crate) mod side_by_side;
 pub(crate) mod what_if;
 
-pub(crate) use mouse::Press;
 pub(crate) use own::set as set_own;
 pub(crate) use paste::{Known, Pasted};
 pub(crate) use repairs::has_repairs;
-pub(crate) use repeat::LastEdit;
 pub(crate) use what_if::stale as stale_scenarios;
 
 use super::app::App;
@@ -171,7 +173,7 @@ fn stamp(app: &App) -> Option<u64> {
 fn settle(app: &mut App) {
     (app.screen.spec().settle)(app);
     let Some(key) = app.screen.table(app) else { return };
-    let body = super::view::body(app);
+    let body = super::body::body(app);
     let area = app.screen.table_area(app, body);
     let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
     let runs = app.what_if.version;

@@ -3,7 +3,8 @@
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::app::App;
+use crate::tui::app::{App, Press};
+use crate::tui::body::body;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::popups::Popup;
@@ -11,18 +12,9 @@ use crate::tui::popups::merge::{self, Clicked};
 use crate::tui::popups::{confirm, form, list};
 use crate::tui::screens::picker;
 use crate::tui::table::{Hit, Until, hit, row_at};
-use crate::tui::view;
+use crate::tui::tabs;
 
 use super::{go_to, opening, run};
-
-/// A button that is held down on a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Press {
-    /// The row among the visible ones.
-    row: usize,
-    /// Whether the cursor was on the cell before: then letting go edits it.
-    again: bool,
-}
 
 /// What the mouse does.
 pub(crate) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
@@ -54,14 +46,14 @@ fn scroll(app: &mut App, along: Command, across: Command, held: KeyModifiers) ->
 
 /// Where the table of the screen stands, without the line of totals.
 fn table_area(app: &App) -> Rect {
-    let mut area = app.screen.table_area(app, view::body(app));
+    let mut area = app.screen.table_area(app, body(app));
     area.height = area.height.saturating_sub(1);
     area
 }
 
 fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
     app.press = None;
-    if let Some(screen) = view::tab_at(app, at) {
+    if let Some(screen) = tabs::tab_at(app, at) {
         go_to(app, screen);
         return Vec::new();
     }
@@ -120,7 +112,7 @@ fn drag(app: &mut App, at: Position) {
 }
 
 fn click_case(app: &mut App, at: Position) -> Vec<Effect> {
-    let first = crate::tui::canvas::inner(view::body(app)).y + 3;
+    let first = crate::tui::canvas::inner(body(app)).y + 3;
     let row = usize::from(at.y.saturating_sub(first));
     let count = app.picker.cases.as_ref().map_or(0, Vec::len);
     if at.y < first || row >= count {

@@ -7,7 +7,7 @@ use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::popups::Popup;
 use crate::tui::popups::prompt::{Prompt, Purpose};
-use crate::tui::screens::TableKey;
+use crate::tui::screen::TableKey;
 use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, exact, is, row_text, values};
 
 /// Whether a command goes on with a range of marks, or leaves it as it is.

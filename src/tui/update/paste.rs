@@ -21,7 +21,8 @@ use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::popups::Popup;
 use crate::tui::popups::confirm::{Action, Answer, Confirm};
-use crate::tui::screens::{TableKey, budgets};
+use crate::tui::screen::TableKey;
+use crate::tui::screens::budgets;
 use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
 
 use super::edits::apply;

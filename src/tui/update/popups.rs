@@ -5,6 +5,7 @@ use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::key::Key;
+use crate::tui::screen::TableKey;
 use tui_input::InputRequest;
 
 use crate::model::schema::TableId;
@@ -12,7 +13,7 @@ use crate::tui::popups::list::{Choice, List};
 use crate::tui::popups::merge::Side;
 use crate::tui::popups::prompt::{Prompt, Purpose};
 use crate::tui::popups::{Popup, editing};
-use crate::tui::screens::{TableKey, tables};
+use crate::tui::screens::tables;
 use crate::tui::table::filter::Filter;
 
 use super::{edits, opening, prompts, run, run_on_screen};
@@ -208,7 +209,7 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
     }
     let step = if rows == 0 { Move::Columns(columns) } else { Move::Rows(rows) };
     // In a table of the case, what is computed is passed over.
-    let skips = rows == 0 && matches!(app.screen.table(app), Some(crate::tui::screens::TableKey::Sheet(_)));
+    let skips = rows == 0 && matches!(app.screen.table(app), Some(crate::tui::screen::TableKey::Sheet(_)));
     let moved = app.with_current(|grid, state| {
         let before = (state.row, state.column);
         state.go(grid, step);
@@ -365,7 +366,7 @@ pub(crate) fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
 pub(crate) fn next_form(app: &mut App, command: Command) {
     let by = if command == Command::NextMatch { 1 } else { -1 };
     let Some(Popup::Form(form)) = app.popups.last() else { return };
-    let key = crate::tui::screens::TableKey::Sheet(form.table);
+    let key = crate::tui::screen::TableKey::Sheet(form.table);
     let here = form.row;
     let next = app.with_table(key, |grid, state| {
         state.go_to(here);

@@ -12,16 +12,15 @@ use crate::session::edit::scenarios::ColumnChange;
 use crate::session::new_case::{Next, Wizard};
 use crate::session::rows::{budget_edit, effect_rows, name_of, set_cell};
 use crate::session::{Change, UserPortfolio, count_of, parse_shares, settings};
-use crate::tui::app::App;
+use crate::tui::app::{App, LastEdit};
 use crate::tui::document::Document;
 use crate::tui::event::{Effect, ReadFor};
 use crate::tui::popups::Popup;
 use crate::tui::popups::prompt::{Prompt, Purpose};
-use crate::tui::screens::TableKey;
+use crate::tui::screen::TableKey;
 use crate::tui::table::Order;
 
 use super::edits::{apply, set_status};
-use super::repeat::LastEdit;
 
 /// What is wrong with the text of a line that is no cell.
 pub(crate) fn problem(purpose: &Purpose, text: &str, document: &Document) -> Option<String> {

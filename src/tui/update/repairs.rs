@@ -9,7 +9,7 @@ use crate::tui::analysis_views::repairs;
 use crate::tui::app::App;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::screens::TableKey;
+use crate::tui::screen::TableKey;
 
 /// The table of the ways out.
 const TABLE: &str = "repairs";

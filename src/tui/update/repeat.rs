@@ -6,22 +6,11 @@ use crate::session::bulk::{EVERY_COST, bulk_edits};
 use crate::session::edit::Edit;
 use crate::session::rows::{budget_edit, name_of, own_key, set_cell};
 use crate::session::{count_of, validation};
-use crate::tui::app::App;
+use crate::tui::app::{App, LastEdit};
 use crate::tui::screens::budgets;
 
 use super::edits::{apply, chosen_cells, rows_to_lock};
 use super::prompts;
-
-/// An edit that can be done again elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum LastEdit {
-    /// A cell got this text.
-    Text(String),
-    /// Cells were changed by this: `*1.1`, `+2`, `=v`.
-    Change(String),
-    /// Candidates got this status, for this reason.
-    Lock(&'static str, String),
-}
 
 /// Does the last edit of a cell again.
 pub(crate) fn again(app: &mut App) {

@@ -9,7 +9,8 @@ use crate::tui::app::App;
 use crate::tui::event::Effect;
 use crate::tui::popups::Popup;
 use crate::tui::popups::prompt::{Prompt, Purpose};
-use crate::tui::screens::{TableKey, grid, scenario_grid};
+use crate::tui::screen::TableKey;
+use crate::tui::screens::{grid, scenario_grid};
 use crate::tui::table::GridColumn;
 
 /// Asks for a file for the table on the screen.

@@ -4,7 +4,7 @@ use crate::say;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{BAR, Bars, Picture, figure};
+use super::parts::{BAR, Bars, Picture, figure};
 use crate::analyse::Outcome;
 use crate::analyse::alternatives::Others;
 use crate::model::Case;
@@ -40,7 +40,7 @@ pub(super) fn bars(others: &Others, table: &Table, glyphs: Glyphs) -> Option<Bar
             let full = others.best.objective?;
             let cells = (0..table.rows.len()).map(|row| {
                 let value = figure(table, row, "objective").unwrap_or_default();
-                (super::bar_text(value, full, 0, glyphs), Role::Series(0))
+                (super::parts::bar_text(value, full, 0, glyphs), Role::Series(0))
             });
             let cells = cells.collect();
             Some(Bars {

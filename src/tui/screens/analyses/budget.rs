@@ -1,6 +1,6 @@
 //! The frontier by budget: a stair with its knees, and where the recommended and the own portfolio stand.
 
-use super::{Picture, own_marks};
+use super::parts::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
 use crate::say;

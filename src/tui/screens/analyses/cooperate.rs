@@ -3,7 +3,7 @@
 use crate::say;
 use rust_decimal::Decimal;
 
-use super::{Bars, Picture, bar_text, figure};
+use super::parts::{Bars, Picture, bar_text, figure};
 use crate::analyse::Outcome;
 use crate::analyse::cooperate::Cooperation;
 use crate::model::Case;

@@ -1,6 +1,6 @@
 //! Why a candidate is in or out: the sentences say it, the rows are what it moves.
 
-use super::{About, Meaning};
+use super::parts::{About, Meaning};
 use crate::analyse::explain::Reasons;
 use crate::model::CandidateIx;
 use crate::say;

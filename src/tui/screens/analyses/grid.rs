@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::{Bars, bars};
+use super::bars;
+use super::parts::Bars;
 use crate::analyse::AnalysisKind;
 use crate::report::{Kind as Holds, Table, Value};
 use crate::tui::document::Document;

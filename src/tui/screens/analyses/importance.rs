@@ -3,7 +3,7 @@
 use crate::say;
 use rust_decimal::Decimal;
 
-use super::{Bars, Picture, bar_text, figure, word};
+use super::parts::{Bars, Picture, bar_text, figure, word};
 use crate::analyse::Outcome;
 use crate::analyse::importance::Worth;
 use crate::model::Case;

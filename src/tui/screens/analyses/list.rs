@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::names::TABLE;
 use super::view::progress_line;
 use crate::analyse::AnalysisKind;
 use crate::tui::analysis_views::state_words;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
-use crate::tui::screens::draw_table;
+use crate::tui::screens::drawn_table::draw_table;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 
@@ -89,7 +90,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, super::TABLE, "");
+    draw_table(app, canvas, table, (TABLE, Some(Box::new(AnalysisGrid::new(document)))), "");
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let mut rest = below(detail, 1);
@@ -97,7 +98,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         let used = canvas.paragraph(rest, text, role);
         rest = below(rest, used);
     };
-    let Some(at) = app.table_state(super::TABLE).current() else { return };
+    let Some(at) = app.table_state(TABLE).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, COMPARE[2], Role::Text) };
     say(canvas, kind.spec().question, Role::Text);
     let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());

@@ -9,69 +9,30 @@ mod explain;
 mod grid;
 mod importance;
 mod list;
+mod names;
 mod pareto;
+mod parts;
 mod robust;
 mod spec;
 mod stress;
 mod view;
 
 pub(crate) use grid::{BAR_COLUMN, StudyGrid};
-pub(crate) use list::{AnalysisGrid, draw, kind_at, table_area};
-pub(crate) use spec::{SCREEN, SPEC, STUDY, STUDY_SPEC, TABLE};
-pub(crate) use view::{draw_study, sentences, study_table_area};
+pub(crate) use list::kind_at;
+pub(crate) use names::{SCREEN, STUDY, TABLE};
+pub(crate) use parts::{About, Meaning};
+pub(crate) use spec::{SPEC, STUDY_SPEC};
+pub(crate) use view::sentences;
 
+use crate::analyse::AnalysisOutcome as Found;
 use crate::analyse::explain::Explained;
-use crate::analyse::{AnalysisOutcome as Found, Picks};
 use crate::model::{CandidateIx, Case};
 use crate::report::{Table, Value};
 use crate::say;
 use crate::session::analyses::AnalysisRun;
 use crate::tui::analysis_views::ShownRun;
-use crate::tui::theme::{Glyphs, Role};
-use crate::tui::widgets::heat::Heat;
-use crate::tui::widgets::plot::{Mark, Plot};
-use crate::tui::widgets::stacks::Stacks;
-
-/// What a row of a table stands for.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Meaning {
-    /// A portfolio, with what it is called.
-    pub portfolio: Option<(String, Picks)>,
-    /// The candidate that it is about, or those that it names.
-    pub candidates: Vec<CandidateIx>,
-    /// Whether it is about one candidate before all.
-    pub about: About,
-}
-
-/// What a row is about before all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum About {
-    /// A portfolio, or nothing in particular.
-    #[default]
-    Portfolio,
-    /// Its first candidate.
-    Candidate,
-}
-
-/// A picture above a table.
-#[derive(Debug, Clone, PartialEq)]
-enum Picture {
-    Plot(Plot),
-    Heat(Heat),
-    Stacks(Stacks),
-}
-
-/// A column of bars that is drawn inside a table.
-struct Bars {
-    /// The column of the table before which it stands.
-    before: usize,
-    title: &'static str,
-    help: &'static str,
-    cells: Vec<(String, Role)>,
-}
-
-/// The cells of a bar inside a table.
-const BAR: usize = 14;
+use crate::tui::theme::Glyphs;
+use parts::{Bars, Picture};
 
 /// The picture above a table, with the row under the cursor marked on it.
 #[allow(clippy::match_wildcard_for_single_variants, reason = "an analysis needs no picture")]
@@ -187,32 +148,6 @@ fn named(case: &Case, table: &Table, row: usize) -> Vec<CandidateIx> {
     found
 }
 
-/// A bar as text, with its empty rest.
-fn bar_text(value: rust_decimal::Decimal, full: rust_decimal::Decimal, series: usize, glyphs: Glyphs) -> String {
-    let wide = u16::try_from(BAR).unwrap_or(0);
-    let used = usize::from(crate::tui::widgets::bar::length(value, full, wide));
-    format!("{}{}", glyphs.bar(series).repeat(used), glyphs.empty().repeat(BAR - used))
-}
-
-/// The number in a cell of a table.
-fn figure(table: &Table, row: usize, key: &str) -> Option<rust_decimal::Decimal> {
-    let at = table.columns.iter().position(|column| column.key == key)?;
-    match table.rows.get(row)?.get(at)? {
-        Value::Figure(figure) => Some(*figure),
-        Value::Count(count) => Some((*count).into()),
-        _ => None,
-    }
-}
-
-/// The words in a cell of a table.
-fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
-    let at = table.columns.iter().position(|column| column.key == key);
-    match at.and_then(|at| table.rows.get(row)?.get(at)) {
-        Some(Value::Text(text)) => text,
-        _ => "",
-    }
-}
-
 /// Where the recommended and the own portfolio stand on the chart of two aims, in one sentence.
 fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
     use crate::tui::analysis_views::{Mark, Whose};
@@ -227,13 +162,4 @@ fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
     };
     let marks: Vec<String> = shown.marks.iter().map(told).collect();
     (!marks.is_empty()).then(|| format!("{}.", marks.join("; ")))
-}
-
-/// The marks of the recommended and the own portfolio on a plot.
-fn own_marks(shown: ShownRun<'_>) -> impl Iterator<Item = Mark> {
-    use crate::tui::analysis_views::Whose;
-    shown.marks.iter().rev().map(|mark| match mark.whose {
-        Whose::Recommended => Mark { at: mark.at, sign: "R", word: "recommended", role: Role::Good },
-        Whose::Own => Mark { at: mark.at, sign: "O", word: "own", role: Role::Accent },
-    })
 }

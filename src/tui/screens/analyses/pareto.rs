@@ -1,6 +1,6 @@
 //! The front of two aims: its points, supported or not, the compromise and the point of equal sacrifice.
 
-use super::{Picture, own_marks};
+use super::parts::{Picture, own_marks};
 use crate::analyse::Outcome;
 use crate::analyse::pareto::{Front, Params};
 use crate::say;

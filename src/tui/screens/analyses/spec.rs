@@ -1,14 +1,13 @@
 //! What the two screens are called and what can be done on them: the list of analyses, and what one of them found.
 
-use super::{AnalysisGrid, draw, draw_study, study_table_area, table_area};
+use super::list::{AnalysisGrid, draw, table_area};
+use super::names::{SCREEN, STUDY, TABLE};
+use super::view::{draw_study, study_table_area};
 use crate::analyse::AnalysisKind;
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::screen::Screen;
-use crate::tui::screens::{Go, Spec, TableKey};
+use crate::tui::screen::TableKey;
+use crate::tui::screens::spec::{Go, Spec};
 use crate::tui::update::{analyses, repairs};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("analyses");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
@@ -33,9 +32,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 3, "Stop", "Stops the running analysis and those that wait, and keeps what is finished.", R::Do(analyses::stop)),
 ];
 
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
-
 /// A command for each analysis.
 const OF_KINDS: &[Binding] = &of_kinds();
 
@@ -53,9 +49,6 @@ const fn of_kind(kind: AnalysisKind) -> Binding {
     let spec = kind.spec();
     bind(C::GoAnalysis(kind), spec.id, &[], 0, spec.title, spec.question, R::Which(analyses::show))
 }
-
-/// What the screen is called by.
-pub(crate) const STUDY: Screen = Screen("study");
 
 /// What the screen is.
 pub(crate) const STUDY_SPEC: Spec = Spec {

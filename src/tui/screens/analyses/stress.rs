@@ -1,6 +1,6 @@
 //! Stress: what each scenario takes from a portfolio, and what the best answer there would have had more.
 
-use super::Picture;
+use super::parts::Picture;
 use crate::analyse::Outcome;
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::Hit;

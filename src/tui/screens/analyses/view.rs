@@ -3,7 +3,10 @@
 use crate::say;
 use ratatui::layout::Rect;
 
-use super::{Picture, has_picture, picture};
+use super::grid::StudyGrid;
+use super::names::STUDY;
+use super::parts::Picture;
+use super::{has_picture, picture};
 use crate::analyse::AnalysisKind;
 use crate::optimise::{Progress, ProofStatus};
 use crate::session::analyses::{Age, RunningAnalysis, Standing};
@@ -11,7 +14,10 @@ use crate::tui::analysis_views::{Shape, ShownRun, state_words};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
-use crate::tui::screens::{TableKey, draw_table};
+use crate::tui::screen::TableKey;
+use crate::tui::screens::candidates;
+use crate::tui::screens::drawn_table::draw_table;
+use crate::tui::table::Grid;
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
@@ -114,7 +120,9 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
             Standing::Partial => "None is found yet; the search goes on.",
             _ => "Nothing of this kind was found.",
         };
-        draw_table(app, canvas, parts.table, TableKey::Study(kind, table.key), empty);
+        let key = TableKey::Study(kind, table.key);
+        let grid = StudyGrid::new(document, kind, table.key, app.glyphs);
+        draw_table(app, canvas, parts.table, (key, grid.map(|grid| Box::new(grid) as Box<dyn Grid>)), empty);
     }
 }
 
@@ -153,9 +161,8 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     );
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
-    let run = app
-        .keymap
-        .shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Screen(super::STUDY)]);
+    let run =
+        app.keymap.shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Screen(STUDY)]);
     let (text, role) = if shown.run.age == Age::Stale {
         (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn)
     } else {
@@ -167,7 +174,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
 fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
     use crate::tui::commands::{Command, Context};
-    let key = |command| app.keymap.shown(command, &[Context::Screen(super::STUDY), Context::Case, Context::Everywhere]);
+    let key = |command| app.keymap.shown(command, &[Context::Screen(STUDY), Context::Case, Context::Everywhere]);
     let area = crate::tui::canvas::inner(area);
     let mut rest = area;
     let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
@@ -202,8 +209,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     };
     say(canvas, &how, Role::Dim);
     if kind == AnalysisKind::Explain {
-        let why =
-            app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(crate::tui::screens::candidates::SCREEN)]);
+        let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(candidates::SCREEN)]);
         say(canvas, &say!("view-why-row-screens", why = why), Role::Dim);
     }
     let values = document.analyses.runs.values(kind, document.case());

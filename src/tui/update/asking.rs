@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::AnalysisKind;
+use crate::analyse::AnalysisKind;
 use crate::analyse::spec::{NoScenario, Param, ParamKind};
 use crate::analyse::values::{Asked, Values};
 use crate::model::Portfolio;
