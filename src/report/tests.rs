@@ -210,7 +210,7 @@ fn what_is_not_proven_says_so() {
         assert!(text.contains("stopped by the time limit"), "{text}");
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
-            flat.contains("NOT proven to be the best: a better one may exist, but none above 6 (0.75 points more)"),
+            flat.contains("Not proven: a better portfolio may exist, but none above 6 (0.75 points more)"),
             "{text}"
         );
         assert!(!flat.contains("optimal (proven)"), "{text}");

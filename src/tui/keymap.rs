@@ -309,7 +309,7 @@ mod tests {
         assert!(wrong("[tabel]\nsort = \"f6\"\n").contains("Did you mean table?"));
         assert!(wrong("[line]\naccept = \"a\"\n").contains("types a character"));
         assert!(wrong("[typing]\nline-end = \"e\"\n").contains("types a character"));
-        assert!(wrong("[question]\nkeep = \"f6\"\nlater = \"f6\"\n").contains("to `keep` and to `later`"));
+        assert!(wrong("[question]\nkeep = \"f6\"\nlater = \"f6\"\n").contains("to both `keep` and `later`"));
         assert!(wrong("[everywhere]\nclose = []\ncancel = []\npalette = []\n").contains("no key to quit with"));
         assert_eq!(wrong("[everywhere]\nclose = []\npalette = []\n"), "");
         assert_eq!(wrong("[table]\nsort = \"f\"\nfilter = \"s\"\n"), "", "two commands may change places");
@@ -325,9 +325,7 @@ mod tests {
         let (map, errors) = Keymap::from_toml("[case]\nundo = \"f9\"\n[table]\nsort = \"f9\"\n");
         assert_eq!(
             errors,
-            [
-                "The keymap file gives `F9` to `undo` in [case] and to `sort` in [table]. Where both apply, `sort` wins."
-            ]
+            ["The keymap file gives `F9` to `undo` in [case] and to `sort` in [table]. Where both apply, `sort` wins."]
         );
         assert_eq!(map.command(key("f9"), Context::Table), Some(Command::Sort));
         let (map, errors) = Keymap::from_toml("[case]\nexport = [\"E\", \"f9\"]\n");

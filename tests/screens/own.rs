@@ -62,7 +62,10 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     assert!(screen.contains("has all 3 of your investments. 2 of them can stand together, without:"), "{screen}");
     assert!(screen.contains("own-cable Own sea cable") || screen.contains("cable-lease Lease on"), "{screen}");
     assert!(screen.contains("proven: no fewer can go"), "{screen}");
-    assert!(screen.contains("The rule has no effect: at most one of Own sea cable and Lease on a foreign cable"), "why: {screen}");
+    assert!(
+        screen.contains("The rule has no effect: at most one of Own sea cable and Lease on a foreign cable"),
+        "why: {screen}"
+    );
     driver.press("n");
     assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
     driver.press("Cd");

@@ -104,7 +104,10 @@ fn a_block_is_written_over_the_cells_from_the_cursor_on() {
     driver.press("u");
     paste(&mut driver, "1,250\n2,500\n");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("`1,250` does not fit the column cost_1"), "thousands or decimals: not for us to say: {screen}");
+    assert!(
+        screen.contains("`1,250` does not fit the column cost_1"),
+        "thousands or decimals: not for us to say: {screen}"
+    );
     assert_eq!(driver.files(), before);
 }
 

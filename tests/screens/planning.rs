@@ -109,7 +109,10 @@ fn a_scenario_under_which_nothing_is_possible_says_why() {
     let mut driver = Driver::with("broke", book, Solve::AtOnce);
     driver.press("zXG");
     let screen = driver.screen(80, 24);
-    assert!(screen.contains("infeasible") && screen.contains("Under this scenario, no portfolio keeps every rule."), "{screen}");
+    assert!(
+        screen.contains("infeasible") && screen.contains("Under this scenario, no portfolio keeps every rule."),
+        "{screen}"
+    );
     let screen = driver.screen(160, 45);
     assert!(
         screen.contains("The smallest change that helps: Add 1") && screen.contains("These cannot hold together"),

@@ -70,7 +70,11 @@ fn a_folder_that_vanishes_and_comes_back_takes_the_edits_with_it() {
     session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     session.wait_until("the journal", |_| case.join(JOURNAL).exists());
     std::fs::rename(&case, &aside).unwrap();
-    session.type_in("\x13").wait_for("The case could not be saved").type_in("\x1b").wait_gone("The case could not be saved");
+    session
+        .type_in("\x13")
+        .wait_for("The case could not be saved")
+        .type_in("\x1b")
+        .wait_gone("The case could not be saved");
     session.type_in("l\r8.25\r").wait_for("[unsaved, not kept for a crash]");
     std::fs::rename(&aside, &case).unwrap();
     session.type_in("l\r9.25\r").wait_for("[unsaved]");

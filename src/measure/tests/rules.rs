@@ -39,7 +39,12 @@ fn what_is_required_starts_no_later() {
         assert_eq!(slack(&case, picks), (d("0"), false, Unit::None));
         let result = measured(&case, picks);
         let verdict = verdict(&result, Rule::Relation(0));
-        assert!(verdict.idle && verdict.sentence(&case).ends_with("this does not apply, because the candidate itself is not chosen."));
+        assert!(
+            verdict.idle
+                && verdict
+                    .sentence(&case)
+                    .ends_with("this does not apply, because the candidate itself is not chosen.")
+        );
     }
 }
 

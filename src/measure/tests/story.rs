@@ -29,7 +29,7 @@ fn a_climb_by_one_is_told_as_its_own() {
     assert_eq!(
         told(&case(), "x 2027 40 60"),
         [
-            "Alpha (from 2027, in force at the end of 2028) adds 5 points of control of Core cloud, which raises it from no influence to Seat and adds 3 points of control of Cables, which stays at Blocking minority; the Ministry of A pays 40 %, 8 million EUR and the Ministry of B pays 60 %, 12 million EUR."
+            "Alpha (from 2027, in force at the end of 2028) adds 5 percentage points of control over Core cloud, which raises it from no influence to Seat and adds 3 percentage points of control over Cables, which stays at Blocking minority; the Ministry of A pays 40 %, 8 million EUR and the Ministry of B pays 60 %, 12 million EUR."
         ]
     );
 }
@@ -38,9 +38,9 @@ fn a_climb_by_one_is_told_as_its_own() {
 fn a_climb_that_needs_several_is_told_of_all() {
     // 5 + 5 + 20 = 30: both are needed. Gamma counts 40 × 0.5 = 20.
     let told = told(&case(), "x 2027 100 0, z 2027 0 100");
-    assert!(told[0].contains("lifts it from no influence to Blocking minority together with Gamma"), "{told:#?}");
-    assert!(told[1].contains("adds 20 points"), "{told:#?}");
-    assert!(told[1].contains("lifts it from no influence to Blocking minority together with Alpha"), "{told:#?}");
+    assert!(told[0].contains("raises it from no influence to Blocking minority together with Gamma"), "{told:#?}");
+    assert!(told[1].contains("adds 20 percentage points of control"), "{told:#?}");
+    assert!(told[1].contains("raises it from no influence to Blocking minority together with Alpha"), "{told:#?}");
     assert!(told[1].ends_with("the Ministry of B pays all of it, 8 million EUR."), "{told:#?}");
 }
 
@@ -48,10 +48,10 @@ fn a_climb_that_needs_several_is_told_of_all() {
 fn a_climb_that_others_would_make_too_is_not_claimed() {
     // 5 + 5 reaches the seat: each alone is enough.
     let two = told(&case(), "x 2027 100 0, y 2027 100 0");
-    assert!(two[0].contains("lifts it from no influence to Seat, as Beta would achieve this anyway)"), "{two:#?}");
+    assert!(two[0].contains("raises it from no influence to Seat (Beta would achieve this anyway)"), "{two:#?}");
     // 5 + 20 + 5 + 5 = 35: Gamma is needed, and one of Alpha and Beta.
     let three = told(&case(), "x 2027 100 0, y 2027 100 0, z 2027 100 0");
-    assert!(three[0].contains("which climbs from no influence to Blocking minority even without it"), "{three:#?}");
+    assert!(three[0].contains("which would rise from no influence to Blocking minority even without it"), "{three:#?}");
     assert!(three[2].contains("to Blocking minority together with some of Alpha and Beta"), "{three:#?}");
     assert!(three[1].ends_with("it costs the public nothing."), "{three:#?}");
 }
@@ -65,6 +65,6 @@ fn rights_points_and_late_effects_are_told() {
     assert!(told[1].contains(
         "confers the rights of Blocking minority over Core cloud, which raises it from no influence to Blocking minority"
     ));
-    assert!(told[1].contains("costs 2 index points directly"), "{told:#?}");
-    assert!(told[2].contains("Echo (from 2027) brings 1.5 index points directly"), "{told:#?}");
+    assert!(told[1].contains("costs 2 points directly"), "{told:#?}");
+    assert!(told[2].contains("Echo (from 2027) brings 1.5 points directly"), "{told:#?}");
 }

@@ -101,7 +101,7 @@ fn what_does_not_exist_or_cannot_be_done_is_a_sentence_and_changes_nothing() {
         ("candidats.cost_1[buy]=3", "There is no table candidats. Did you mean candidates?"),
         ("candidates.cots_1[buy]=3", "has no column cots_1. Did you mean cost_1?"),
         ("candidates.cost_1[bui]=3", "has no row bui. Did you mean buy?"),
-        ("candidates.share_defense[buy]=3", "names no ministry. Did you mean defence?"),
+        ("candidates.share_defense[buy]=3", "does not name a ministry. Did you mean defence?"),
         ("candidates.share_ez[buy]+=3", "is a range of shares, which can only be set."),
         ("candidates.success[build]+=3", "cannot become \"3.5\"."),
         ("candidates.domain[build]+=3", "is not a number"),

@@ -21,7 +21,7 @@ fn writing_changes_one_value_and_nothing_else() {
     let target = write(TEXT, "require.domains_at_target", "1").unwrap();
     assert_eq!(target, TEXT.replacen("[[ministry]]", "[require]\ndomains_at_target = 1\n\n[[ministry]]", 1));
     assert_eq!(write("", "title", "'x'").unwrap(), "title = 'x'\n");
-    assert!(write(TEXT, "rung.seat.power", "1").unwrap_err().contains("no influence seat"));
+    assert!(write(TEXT, "rung.seat.power", "1").unwrap_err().contains("no rung seat"));
     assert!(write("a = ", "title", "'x'").is_err());
 }
 

@@ -216,6 +216,6 @@ mod tests {
         assert_eq!(multiple(Decimal::from(10_i64.pow(12))), Decimal::from(1000));
         assert_eq!(multiple(Decimal::from(5)), Decimal::new(1, 8));
         let doubt = Doubt::Worth(Decimal::from(4 * 10_i64.pow(9)));
-        assert!(doubt.describe(&Case::default(), "microlp").contains("divided by 100000,"));
+        assert!(doubt.describe(&Case::default(), "microlp").contains("Divide all gains by 100000,"));
     }
 }

@@ -557,7 +557,7 @@ mod tests {
         let options = Options { solver: SolverChoice::Engine, ..Options::default() };
         let mut answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
         let said = prices(&case, &answer);
-        assert!(said.contains("not a promise"), "{said}");
+        assert!(said.contains("promise nothing"), "{said}");
         let first = answer.prices.as_ref().unwrap()[0][0];
         assert!(said.contains(&format!("  Ministry of Defence: 2027 {}", fixed(first, 4))), "{said}");
         answer.prices = None;

@@ -35,11 +35,11 @@ fn is_of_the_general_solver(answer: &Answer, why: &str) {
 fn the_mean_over_the_years_is_for_a_general_solver() {
     let mut case = random_case(3, 5, 0);
     case.timing = Timing::Average;
-    is_of_the_general_solver(&answer(&case, &FallbackSolver::to(general())), "the mean over the years");
+    is_of_the_general_solver(&answer(&case, &FallbackSolver::to(general())), "the mean over all years");
     let asked = Options { solver: SolverChoice::Engine, ..Options::default() };
     let built_in = optimise(&case, &asked, None, &mut |_| ControlFlow::Continue(())).unwrap();
     assert_eq!((built_in.status, built_in.solver.name.as_str()), (Status::Optimal, "microlp"));
-    assert!(built_in.solver.why.contains("the mean over the years"), "{}", built_in.solver.why);
+    assert!(built_in.solver.why.contains("the mean over all years"), "{}", built_in.solver.why);
 }
 
 /// One service with a hundred rungs and thirty candidates, no two subsets of which bring the same.
@@ -70,7 +70,7 @@ fn a_service_that_is_moved_in_too_many_ways_is_for_a_general_solver() {
     }
     is_of_the_general_solver(
         &answer(&case, &FallbackSolver::to(general())),
-        "moved in too many different ways (30 candidates)",
+        "changed in too many different ways (30 candidates)",
     );
 }
 
