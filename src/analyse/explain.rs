@@ -63,26 +63,20 @@ impl From<(CandidateIx, Option<Reasons>)> for Explained {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "explain",
-        title: "Explain",
-        question: "Why a candidate is in or out, and what would have to change; or why no portfolio is possible.",
         command: CommandLine {
             name: "explain",
-            about: "Show why a candidate is in or out, or why no portfolio is possible.",
-            notes: "",
             by: None,
         },
         params: &[
             Param {
                 name: "candidate",
                 value: "CANDIDATE",
-                help: "The id of a candidate; without one the case itself is explained where no portfolio is possible.",
                 kind: ParamKind::Candidate,
                 preset: Preset::Text(""),
             },
             Param {
                 name: "repairs",
                 value: "N",
-                help: "Of a case without a portfolio: how many repairs at most.",
                 kind: ParamKind::Count(0, 1_000),
                 preset: Preset::Text("10"),
             },

@@ -104,22 +104,22 @@ macro_rules! with_test_kind {
         kinds! {
             $($kinds)*
             /// All of the members or none.
-            Together "together" "all of them or none" PAIR,
+            Together "together" PAIR,
         }
     };
 }
 
 with_test_kind! {
     /// The first member may be chosen only with each of the others, none of which starts later.
-    Requires "requires" "the first needs each of the others" PAIR,
+    Requires "requires" PAIR,
     /// At most one of the members.
-    Excludes "excludes" "at most one" PAIR,
+    Excludes "excludes" PAIR,
     /// At least `count` of the members.
-    AtLeast "at_least" "count of them, or more" COUNT,
+    AtLeast "at_least" COUNT,
     /// At most `count` of the members.
-    AtMost "at_most" "count of them, or fewer" COUNT,
+    AtMost "at_most" COUNT,
     /// While all members are in force they add control together.
-    Synergy "synergy" "all together add control" JOINT,
+    Synergy "synergy" JOINT,
 }
 
 impl RelationKind {

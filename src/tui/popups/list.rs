@@ -23,13 +23,13 @@ use crate::tui::widgets::number::{fixed, rounded};
 /// In lists with a search line.
 #[rustfmt::skip]
 pub(crate) const OF_LIST: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, "Choose", "Takes the entry under the cursor.", R::Do(popups::accept_list)),
-    bind(C::Back, "back", &["esc"], 2, "Back", "Closes the list.", R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["down", "ctrl-n"], 0, "Down", "Moves down.", R::Which(popups::move_on)),
-    bind(C::Up, "up", &["up", "ctrl-p"], 0, "Up", "Moves up.", R::Which(popups::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down.", R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(popups::move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the list.", R::Do(update::cancel)),
+    bind(C::Accept, "accept", &["enter"], 1, R::Do(popups::accept_list)),
+    bind(C::Back, "back", &["esc"], 2, R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["down", "ctrl-n"], 0, R::Which(popups::move_on)),
+    bind(C::Up, "up", &["up", "ctrl-p"], 0, R::Which(popups::move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(popups::move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(popups::move_on)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
 ];
 
 /// The longest bar of a value.

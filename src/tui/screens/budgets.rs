@@ -29,19 +29,19 @@ pub(crate) const SCREEN: Screen = Screen("budgets");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["4"], doc: "The money of each ministry in each year." }),
+    go: Some(&["4"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edits::edit_budget))],
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(BudgetGrid::new(document))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Budgets")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 2, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own.", R::It(update::swap_whose)),
+    bind(C::SwapWhose, "whose", &["W"], 2, R::It(update::swap_whose)),
 ];
 
 /// Its table.

@@ -24,23 +24,23 @@ pub(crate) const SCREEN: Screen = Screen("candidates");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["2"], doc: "The investments that could be made." }),
+    go: Some(&["2"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Candidates")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::ToggleOwn, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out.", R::It(own::toggle)),
-    bind(C::SetStart, "set-start", &["S"], 0, "Own start", "Sets the start year in the own portfolio.", R::It(own::ask_start)),
-    bind(C::SetShares, "set-shares", &["P"], 0, "Own shares", "Sets who pays how much in the own portfolio.", R::It(own::ask_shares)),
-    bind(C::LockIn, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::LockOut, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::Unlock, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again.", R::It(edits::unlock)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(analyses::explain)),
+    bind(C::ToggleOwn, "toggle-own", &["space"], 2, R::It(own::toggle)),
+    bind(C::SetStart, "set-start", &["S"], 0, R::It(own::ask_start)),
+    bind(C::SetShares, "set-shares", &["P"], 0, R::It(own::ask_shares)),
+    bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
+    bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
+    bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(analyses::explain)),
 ];
 
 /// Its table.

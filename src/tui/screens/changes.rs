@@ -26,7 +26,6 @@ pub(crate) const SCREEN: Screen = Screen("scenario-changes");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    heading: "Changes of a scenario",
     commands: COMMANDS,
     tab: Some(super::scenarios::SCREEN),
     instead: &[(C::EditRow, R::It(scenarios::edit_change))],
@@ -35,22 +34,22 @@ pub(crate) const SPEC: Spec = Spec {
     grid: |app, document| Some(Box::new(ChangeGrid::new(app, document.base_book())?)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Changes")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Edit", "Edits the change, or its note or source.", R::It(scenarios::edit_change)),
-    bind(C::AddRow, "add-change", &["a"], 2, "Add", "Adds a change: the cell, and what becomes of it.", R::It(scenarios::add_change)),
-    bind(C::DeleteRows, "delete", &["D", "delete"], 3, "Delete", "Deletes the marked changes, or this one; undo brings them back.", R::It(scenarios::delete_changes)),
-    bind(C::RunScenario, "run", &["r"], 3, "Run", "Looks for the best portfolio under this scenario.", R::Do(scenarios::run_open)),
-    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under this scenario, or the case itself again; edits go into the scenario meanwhile.", R::Do(what_if::try_on)),
-    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of this scenario in the case's own files, after showing them.", R::It(what_if::ask_commit)),
-    bind(C::OpenGrid, "grid", &["c"], 4, "Compare", "Puts the case and the scenarios side by side.", R::It(scenarios::open_grid)),
-    bind(C::RenameScenario, "rename", &[], 0, "Rename", "Gives this scenario another name.", R::It(scenarios::rename_open)),
-    bind(C::NextTable, "next-scenario", &["]"], 5, "Next", "Shows the next scenario.", R::Which(scenarios::turn)),
-    bind(C::PreviousTable, "previous-scenario", &["["], 5, "Previous", "Shows the previous scenario.", R::Which(scenarios::turn)),
-    bind(C::Back, "back", &["esc"], 6, "List", "Goes back to the list of scenarios.", R::Do(update::back)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(scenarios::edit_change)),
+    bind(C::AddRow, "add-change", &["a"], 2, R::It(scenarios::add_change)),
+    bind(C::DeleteRows, "delete", &["D", "delete"], 3, R::It(scenarios::delete_changes)),
+    bind(C::RunScenario, "run", &["r"], 3, R::Do(scenarios::run_open)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
+    bind(C::OpenGrid, "grid", &["c"], 4, R::It(scenarios::open_grid)),
+    bind(C::RenameScenario, "rename", &[], 0, R::It(scenarios::rename_open)),
+    bind(C::NextTable, "next-scenario", &["]"], 5, R::Which(scenarios::turn)),
+    bind(C::PreviousTable, "previous-scenario", &["["], 5, R::Which(scenarios::turn)),
+    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
 ];
 
 /// Its table.

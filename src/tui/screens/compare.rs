@@ -29,27 +29,27 @@ pub(crate) const SCREEN: Screen = Screen("compare");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["7"], doc: "Two portfolios, or two cases, side by side." }),
+    go: Some(&["7"]),
     commands: COMMANDS,
     settle,
     table: |_| Some(TABLE),
     grid,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Compare")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::ChooseOther, "choose-other", &["c"], 1, "Compare with", "Chooses the left or the right side of the comparison.", R::It(comparing::choose_sides)),
-    bind(C::OpenBeside, "open-beside", &["b"], 1, "Case or file", "Opens a second case beside this one: what each gives, and every cell in which they differ; or a portfolio from a CSV, such as a colleague's.", R::Do(second_case::ask)),
-    bind(C::Edit, "edit", &["enter"], 5, "Go to the pick", "Goes to the candidate of a pick.", R::It(comparing::go_to_pick)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, "Why?", "Explains why the candidate of a pick is in or out.", R::Do(analyses::explain)),
-    bind(C::ForgetKept, "forget-kept", &["D"], 0, "Throw a kept one away", "Throws the kept portfolio of the right or the left side away, after a question.", R::It(kept::ask_forget)),
-    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the comparison to a file, in the format of its ending.", R::It(side_by_side::ask)),
-    bind(C::TakeRow, "take-right", &["T"], 3, "Take as own", "Makes the own portfolio that of the right side; undo brings the old one back.", R::It(comparing::take_right)),
-    bind(C::NextDifference, "next-match", &["n"], 2, "Next difference", "Goes to the next row in which the two differ.", R::Which(comparing::next_difference)),
-    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which the two differ.", R::Which(comparing::next_difference)),
+    bind(C::ChooseOther, "choose-other", &["c"], 1, R::It(comparing::choose_sides)),
+    bind(C::OpenBeside, "open-beside", &["b"], 1, R::Do(second_case::ask)),
+    bind(C::Edit, "edit", &["enter"], 5, R::It(comparing::go_to_pick)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, R::Do(analyses::explain)),
+    bind(C::ForgetKept, "forget-kept", &["D"], 0, R::It(kept::ask_forget)),
+    bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
+    bind(C::TakeRow, "take-right", &["T"], 3, R::It(comparing::take_right)),
+    bind(C::NextDifference, "next-match", &["n"], 2, R::Which(comparing::next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(comparing::next_difference)),
 ];
 
 /// Its table.

@@ -13,18 +13,18 @@ pub(crate) const SCREEN: Screen = Screen("dummy");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["f12"], doc: "A screen that the tests add." }),
+    go: Some(&["f12"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     grid: |_, _| Some(Box::new(Answers(vec![GridColumn::number("answer", "answer", "The answer.")]))),
     draw: |app, _, canvas, body| draw_table(app, canvas, body, TABLE, ""),
-    ..Spec::new(SCREEN, "Dummy")
+    ..Spec::new(SCREEN)
 };
 
 const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const COMMANDS: &[Binding] =
-    &[bind(Command::Only("wonder"), "wonder", &["w"], 1, "Wonder", "Says the answer.", Run::It(wonder))];
+    &[bind(Command::Only("wonder"), "wonder", &["w"], 1, Run::It(wonder))];
 
 fn wonder(app: &mut App) {
     app.note("It is 42.");

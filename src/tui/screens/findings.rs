@@ -22,17 +22,17 @@ pub(crate) const SCREEN: Screen = Screen("findings");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["8"], doc: "What is wrong with the case, and how to mend it." }),
+    go: Some(&["8"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(FindingGrid::new(document))),
     draw,
-    ..Spec::new(SCREEN, "Findings")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about.", R::It(edits::go_to_finding)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::go_to_finding)),
 ];
 
 /// Its table.

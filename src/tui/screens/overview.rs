@@ -25,17 +25,17 @@ pub(crate) const SCREEN: Screen = Screen("overview");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["1"], doc: "The case at a glance." }),
+    go: Some(&["1"]),
     commands: COMMANDS,
     around: super::IN_CASE,
     draw,
-    ..Spec::new(SCREEN, "Overview")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Down, "down", &["j", "down"], 0, "Domains down", "Shows the next domain where not all have room.", R::Which(scroll)),
-    bind(C::Up, "up", &["k", "up"], 0, "Domains up", "Shows the domain before.", R::Which(scroll)),
+    bind(C::Down, "down", &["j", "down"], 0, R::Which(scroll)),
+    bind(C::Up, "up", &["k", "up"], 0, R::Which(scroll)),
 ];
 
 /// With fewer lines than this, room is scarce.

@@ -30,26 +30,26 @@ pub(crate) const SCREEN: Screen = Screen("portfolio");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["5"], doc: "The recommended and the own portfolio, with the proof." }),
+    go: Some(&["5"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edits::open_candidate)), (C::EditRow, R::It(edits::open_candidate))],
     table: |_| Some(TABLE),
     grid: |app, document| Some(Box::new(PortfolioGrid::new(document, app.glyphs))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Portfolio")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 0, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own.", R::It(update::swap_whose)),
-    bind(C::ToggleOwn, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out.", R::It(own::toggle)),
-    bind(C::SetStart, "set-start", &["S"], 4, "Own start", "Sets the start year in the own portfolio.", R::It(own::ask_start)),
-    bind(C::SetShares, "set-shares", &["P"], 3, "Own shares", "Sets who pays how much in the own portfolio.", R::It(own::ask_shares)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(repairs::explain)),
-    bind(C::LockIn, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::LockOut, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::Unlock, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again.", R::It(edits::unlock)),
+    bind(C::SwapWhose, "whose", &["W"], 0, R::It(update::swap_whose)),
+    bind(C::ToggleOwn, "toggle-own", &["space"], 2, R::It(own::toggle)),
+    bind(C::SetStart, "set-start", &["S"], 4, R::It(own::ask_start)),
+    bind(C::SetShares, "set-shares", &["P"], 3, R::It(own::ask_shares)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(repairs::explain)),
+    bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
+    bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
+    bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
 ];
 
 /// Its table.

@@ -26,20 +26,20 @@ pub(crate) const SCREEN: Screen = Screen("rules");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["6"], doc: "Every rule: whether it holds, whether it binds, by how much." }),
+    go: Some(&["6"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(RuleGrid::new(document)?)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Rules")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Go to the rule", "Opens the table or setting in which the rule stands.", R::It(edits::go_to_rule)),
-    bind(C::NextDifference, "next-match", &["n"], 2, "Next broken", "Goes to the next rule that a portfolio breaks.", R::Which(next_broken)),
-    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous broken", "Goes to the previous rule that a portfolio breaks.", R::Which(next_broken)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::go_to_rule)),
+    bind(C::NextDifference, "next-match", &["n"], 2, R::Which(next_broken)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_broken)),
 ];
 
 /// Its table.

@@ -29,7 +29,6 @@ pub(crate) const SCREEN: Screen = Screen("scenario-grid");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    heading: "Scenarios in a grid",
     commands: COMMANDS,
     tab: Some(super::scenarios::SCREEN),
     settle: super::scenarios::settle,
@@ -37,19 +36,19 @@ pub(crate) const SPEC: Spec = Spec {
     grid: |app, document| Some(Box::new(ScenarioGrid::new(app, document)?)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Grid")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::NextDifference, "next-match", &["n"], 1, "Next difference", "Goes to the next row in which a scenario differs from the case.", R::Which(next_difference)),
-    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which a scenario differs from the case.", R::Which(next_difference)),
-    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the grid of scenarios to a file, in the format of its ending.", R::It(side_by_side::ask)),
-    bind(C::TurnWhose, "whose", &["m"], 2, "Whose portfolio", "Shows the best portfolio of each scenario, the recommended one of the case, or your own in every column.", R::It(scenarios::turn_whose)),
-    bind(C::RunScenario, "run", &["r", "X"], 3, "Run", "Looks for the best portfolio under the scenarios that are shown.", R::Do(scenarios::run_shown)),
-    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under the scenario of this column, or the case itself again.", R::Do(what_if::try_on)),
-    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of the scenario of this column in the case's own files, after showing them.", R::It(what_if::ask_commit)),
-    bind(C::Back, "back", &["esc"], 6, "List", "Goes back to the list of scenarios.", R::Do(update::back)),
+    bind(C::NextDifference, "next-match", &["n"], 1, R::Which(next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_difference)),
+    bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
+    bind(C::TurnWhose, "whose", &["m"], 2, R::It(scenarios::turn_whose)),
+    bind(C::RunScenario, "run", &["r", "X"], 3, R::Do(scenarios::run_shown)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
+    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
 ];
 
 /// Its table.

@@ -28,7 +28,7 @@ pub(crate) const SCREEN: Screen = Screen("scenarios");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["z"], doc: "What if: what could happen, what it would cost, and the best portfolio then." }),
+    go: Some(&["z"]),
     commands: COMMANDS,
     instead: &[(C::EditRow, R::It(scenarios::ask_rename))],
     settle,
@@ -36,22 +36,22 @@ pub(crate) const SPEC: Spec = Spec {
     grid: |app, document| Some(Box::new(ScenarioList::new(app, document))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Scenarios")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "changes", &["enter"], 1, "Changes", "Shows what the scenario changes, to be edited.", R::It(scenarios::open_current)),
-    bind(C::AddRow, "new-scenario", &["a"], 2, "New", "Makes a scenario: its name, then its changes.", R::It(scenarios::ask_new)),
-    bind(C::RunScenario, "run", &["r"], 2, "Run", "Looks for the best portfolio under the marked scenarios, or under this one.", R::Do(scenarios::run_chosen)),
-    bind(C::RunAll, "run-all", &["X"], 3, "Run all", "Looks for the best portfolio under every scenario; stopping keeps what is finished.", R::Do(scenarios::run_all)),
-    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under this scenario, or the case itself again; edits go into the scenario meanwhile.", R::Do(what_if::try_on)),
-    bind(C::OpenGrid, "grid", &["c"], 3, "Compare", "Puts the case and the marked scenarios side by side; without marks, all.", R::It(scenarios::open_grid)),
-    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of this scenario in the case's own files, after showing them.", R::It(what_if::ask_commit)),
-    bind(C::FromEdits, "from-edits", &["i"], 4, "From edits", "What was edited since the last save becomes a scenario instead; the case is as it was saved.", R::It(scenarios::from_edits)),
-    bind(C::DuplicateRow, "copy-scenario", &["A"], 0, "Copy", "Makes a copy of this scenario.", R::It(scenarios::ask_copy)),
-    bind(C::RenameScenario, "rename", &["e"], 5, "Rename", "Gives this scenario another name.", R::It(scenarios::ask_rename)),
-    bind(C::DeleteRows, "delete", &["D", "delete"], 5, "Delete", "Deletes the marked scenarios, or this one; undo brings them back.", R::It(scenarios::delete)),
+    bind(C::Edit, "changes", &["enter"], 1, R::It(scenarios::open_current)),
+    bind(C::AddRow, "new-scenario", &["a"], 2, R::It(scenarios::ask_new)),
+    bind(C::RunScenario, "run", &["r"], 2, R::Do(scenarios::run_chosen)),
+    bind(C::RunAll, "run-all", &["X"], 3, R::Do(scenarios::run_all)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::OpenGrid, "grid", &["c"], 3, R::It(scenarios::open_grid)),
+    bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
+    bind(C::FromEdits, "from-edits", &["i"], 4, R::It(scenarios::from_edits)),
+    bind(C::DuplicateRow, "copy-scenario", &["A"], 0, R::It(scenarios::ask_copy)),
+    bind(C::RenameScenario, "rename", &["e"], 5, R::It(scenarios::ask_rename)),
+    bind(C::DeleteRows, "delete", &["D", "delete"], 5, R::It(scenarios::delete)),
 ];
 
 /// Its table.

@@ -24,11 +24,11 @@ pub(crate) const SCREEN: Screen = Screen("services");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["3"], doc: "The control of each service, now and after, on its ladder." }),
+    go: Some(&["3"]),
     table: |_| Some(TableKey::Sheet(TableId::Services)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Services")
+    ..Spec::new(SCREEN)
 };
 
 const EMPTY: &str = "Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control \

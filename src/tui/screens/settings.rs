@@ -20,12 +20,12 @@ pub(crate) const SCREEN: Screen = Screen("settings");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["0"], doc: "The settings of the case: objective, ministries, rungs." }),
+    go: Some(&["0"]),
     instead: &[(C::Edit, R::It(edits::edit_setting))],
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(SettingGrid::new(document))),
     draw,
-    ..Spec::new(SCREEN, "Settings")
+    ..Spec::new(SCREEN)
 };
 
 /// Its table.

@@ -18,21 +18,18 @@ pub(crate) const SCREEN: Screen = Screen("tables");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go {
-        keys: &["9"],
-        doc: "Every table of the case: domains, effects, relations, limits, holders, scenarios.",
-    }),
+    go: Some(&["9"]),
     commands: COMMANDS,
     table: |app| Some(TableKey::Sheet(app.sheet)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Tables")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::NextTable, "next-table", &["]"], 2, "Next table", "Shows the next table.", R::Which(turn)),
-    bind(C::PreviousTable, "previous-table", &["["], 2, "Previous table", "Shows the previous table.", R::Which(turn)),
+    bind(C::NextTable, "next-table", &["]"], 2, R::Which(turn)),
+    bind(C::PreviousTable, "previous-table", &["["], 2, R::Which(turn)),
 ];
 
 /// Shows the next table, or the one before.
