@@ -59,8 +59,8 @@ pub struct Params {
 const FEW_OUTCOMES: usize = 50;
 
 /// A percentage within which the numbers of random worlds are drawn.
-const fn within(name: &'static str, help: &'static str) -> Param {
-    Param { name, value: "P", help, kind: ParamKind::Percent(Some(100)), preset: Preset::Text("10") }
+const fn within(name: &'static str) -> Param {
+    Param { name, value: "P", kind: ParamKind::Percent(Some(100)), preset: Preset::Text("10") }
 }
 
 impl Analysis for Params {

@@ -1,5 +1,6 @@
 //! Every rule of the checks by its short name.
 
+use crate::messages::text_of;
 use crate::model::Level;
 
 /// A rule.
@@ -9,20 +10,25 @@ pub struct Code {
     pub name: &'static str,
     /// The level of its findings; some rules are milder or harsher as the case goes, and then this is the usual one.
     pub level: Level,
+}
+
+impl Code {
     /// What it finds, in a few words.
-    pub finds: &'static str,
+    pub fn finds(&self) -> String {
+        text_of("code", "", self.name, "")
+    }
 }
 
-const fn error(name: &'static str, finds: &'static str) -> Code {
-    Code { name, level: Level::Error, finds }
+const fn error(name: &'static str) -> Code {
+    Code { name, level: Level::Error }
 }
 
-const fn warning(name: &'static str, finds: &'static str) -> Code {
-    Code { name, level: Level::Warning, finds }
+const fn warning(name: &'static str) -> Code {
+    Code { name, level: Level::Warning }
 }
 
-const fn note(name: &'static str, finds: &'static str) -> Code {
-    Code { name, level: Level::Note, finds }
+const fn note(name: &'static str) -> Code {
+    Code { name, level: Level::Note }
 }
 
 /// All rules, by subject. The error catalogue of the tests has at least one case for each.

@@ -75,6 +75,7 @@ scenarios-case-has-no = The case has no scenario `{ $name }`: { $known }.
 scenarios-scenario-name-cannot = The scenario `{ $name }` cannot be applied: { $error }
 scenarios-scenario-name-makes = The scenario `{ $name }` makes a case with errors: { $message }
 scenarios-has-none = it has none
+spec-which-portfolio = Which portfolio: the recommended one or your own.
 stress-there-no-scenario = there is no scenario { $number }
 stress-what-scenario-scenario = what the scenario { $scenario } does to the portfolio is not so
 stress-there-no-portfolio = There is no portfolio to put under scenarios.
@@ -1222,6 +1223,7 @@ portfolios-folder-link-another = { $folder } is a link to another folder, so not
 
 ## session/scenarios
 
+cell-settings-case-toml = The settings of case.toml.
 cell-there-no-table = There is no table { $table }: ‹complete› completes their names.
 cell-changes-count = It changes { $count_of }.
 cell-another-cell-this = Another cell of this row is wrong: { $why }
@@ -1615,6 +1617,8 @@ comparing-compare-what-now = Compare what? Now { $left } and { $right }
 comparing-own-portfolio-taken = own portfolio taken from { $side }
 comparing-shown-now = shown now
 comparing-only-rows-picks = Only rows of picks stand for something to go to.
+comparing-left-side = The left side
+comparing-right-side = The right side
 comparing-two-sides-do = The two sides do not differ.
 comparing-there-no-portfolio = There is no portfolio on the right side; ‹choose-other› chooses the two sides.
 completing-own-portfolio-completed = Own portfolio completed: { $told }; ‹undo› takes it back.
@@ -1659,6 +1663,8 @@ history-count-done-again = { $count_of } done again; ‹history› shows every s
 history-count-undone-history = { $count_of } undone; ‹history› shows every step.
 history-case-now = The case as it is now.
 history-case-was = The case is as it was.
+history-taken-back = Taken back
+history-done = Done
 history-nothing-was-done = Nothing was done yet that could be undone.
 history-every-step-newest = Every step, the newest first
 history-nothing-undone-before = Nothing is undone before the unsaved edits of the earlier session are decided on.

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,6 +7,11 @@ use fluent_bundle::FluentResource;
 use regex::Regex;
 
 use super::LANGUAGES;
+
+thread_local! {
+    /// The keys whose texts tables have looked up.
+    pub(super) static USED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
 
 /// The texts of a language by key, with the names of the facts in each.
 fn texts(file: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -67,9 +73,57 @@ fn said() -> Vec<(String, BTreeSet<String>, String)> {
     said
 }
 
+/// What the entries of all tables say; their keys are in [`USED`] then.
+fn say_all() -> Vec<(String, String)> {
+    use crate::analyse::AnalysisKind;
+    use crate::check::CODES;
+    use crate::model::RelationKind;
+    use crate::model::schema::{SETTINGS, TABLES};
+    let mut all = Vec::new();
+    let mut add = |what: &str, name: &str, text: String| all.push((format!("{what} of {name}"), text));
+    #[cfg(feature = "tui")]
+    for entry in crate::tui::COMMANDS.iter() {
+        add("title", entry.id, entry.title());
+        add("doc", entry.id, entry.doc());
+        add("heading", entry.context.id(), entry.context.title());
+    }
+    for code in CODES {
+        add("finding", code.name, code.finds());
+    }
+    for table in TABLES {
+        add("help", table.name, table.help());
+        for column in table.columns {
+            add("help", column.name.text(), table.help_of(column));
+        }
+    }
+    for setting in SETTINGS {
+        add("help", setting.key, setting.help());
+    }
+    for kind in RelationKind::ALL {
+        add("meaning", kind.word(), kind.meaning());
+    }
+    for spec in AnalysisKind::ALL.iter().map(|kind| kind.spec()) {
+        add("title", spec.id, spec.title());
+        add("question", spec.id, spec.question());
+        if spec.command.by.is_some() {
+            add("by", spec.id, spec.by_help());
+        }
+        for param in spec.params {
+            add("help", param.name, spec.help_of(param));
+        }
+        // Not every analysis has notes; of several that share a command one is enough to say what it does.
+        drop((spec.about(), spec.notes()));
+    }
+    all
+}
+
 #[test]
 fn every_key_has_a_text_with_its_facts_and_every_text_a_use() {
     let said = said();
+    for (what, text) in say_all() {
+        assert!(!text.is_empty(), "{what} has no text");
+    }
+    let looked_up = USED.take();
     for language in &LANGUAGES {
         let texts = texts(language.texts);
         for (key, names, path) in &said {
@@ -77,7 +131,14 @@ fn every_key_has_a_text_with_its_facts_and_every_text_a_use() {
             assert!(facts.is_some(), "{path}: {key} has no text in {}", language.name);
             assert!(facts == Some(names), "{path}: {key} is given {names:?}, its text wants {facts:?}");
         }
-        let used: BTreeSet<&String> = said.iter().map(|(key, ..)| key).collect();
+        for key in &looked_up {
+            assert!(
+                texts.get(key).is_some_and(BTreeSet::is_empty),
+                "{key} has no text without facts in {}",
+                language.name
+            );
+        }
+        let used: BTreeSet<&String> = said.iter().map(|(key, ..)| key).chain(&looked_up).collect();
         let unused: Vec<&String> = texts.keys().filter(|key| !used.contains(key)).collect();
         assert!(unused.is_empty(), "{}: nothing says {unused:?}", language.name);
     }

@@ -4,6 +4,7 @@
 //! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program.
 
 use super::relation::RelationKind;
+use crate::messages::text_of;
 
 /// A CSV table of a case. The order is the order in which findings are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -119,8 +120,6 @@ pub struct Column {
     pub required: bool,
     /// What an empty cell means, in words or as the value itself.
     pub default: &'static str,
-    /// What it means to a planner, in one sentence.
-    pub help: &'static str,
 }
 
 /// A table of a case.
@@ -138,8 +137,6 @@ pub struct Table {
     pub key: &'static [&'static str],
     /// Its columns, in the order in which a new file is written.
     pub columns: &'static [Column],
-    /// What it holds, in one sentence.
-    pub help: &'static str,
 }
 
 /// A setting of `case.toml`.
@@ -155,8 +152,6 @@ pub struct Setting {
     pub required: bool,
     /// What leaving it out means.
     pub default: &'static str,
-    /// What it means to a planner, in one sentence.
-    pub help: &'static str,
 }
 
 /// The usual instruments of public investment.
@@ -178,19 +173,15 @@ const ANY_NUMBER: Kind = Kind::Number { min: None, max: None };
 const PERCENT: Kind = Kind::Number { min: Some(0), max: Some(100) };
 const FRACTION: Kind = Kind::Number { min: Some(0), max: Some(1) };
 
-const fn column(name: &'static str, kind: Kind, unit: Unit, default: &'static str, help: &'static str) -> Column {
-    Column { name: Name::Fixed(name), kind, unit, required: false, default, help }
+const fn column(name: &'static str, kind: Kind, unit: Unit, default: &'static str) -> Column {
+    Column { name: Name::Fixed(name), kind, unit, required: false, default }
 }
 
-const fn needed(name: &'static str, kind: Kind, unit: Unit, help: &'static str) -> Column {
-    Column { name: Name::Fixed(name), kind, unit, required: true, default: "", help }
+const fn needed(name: &'static str, kind: Kind, unit: Unit) -> Column {
+    Column { name: Name::Fixed(name), kind, unit, required: true, default: "" }
 }
 
-const NOTE: Column = column(
-    "note",
-    Kind::Text,
-    Unit::None,
-    "");
+const NOTE: Column = column("note", Kind::Text, Unit::None, "");
 const SOURCE: Column = column("source", Kind::Text, Unit::None, "");
 
 /// Every table of a case.
@@ -229,16 +220,8 @@ pub const TABLES: &[Table] = &[
             column("weight", NON_NEGATIVE, Unit::None, "1"),
             column("control", PERCENT, Unit::Percent, "0"),
             column("drift", NON_NEGATIVE, Unit::Points, "0"),
-            column(
-                "floor",
-                Kind::Rung,
-                Unit::None,
-                "none"),
-            column(
-                "power",
-                Kind::Choice(&["ladder", "banzhaf", "shapley"]),
-                Unit::None,
-                "ladder"),
+            column("floor", Kind::Rung, Unit::None, "none"),
+            column("power", Kind::Choice(&["ladder", "banzhaf", "shapley"]), Unit::None, "ladder"),
             column("quota", PERCENT, Unit::Percent, "50"),
             column("holder", Kind::Text, Unit::None, ""),
             column("jurisdiction", Kind::Text, Unit::None, ""),
@@ -275,18 +258,10 @@ pub const TABLES: &[Table] = &[
             },
             column("start_from", Kind::Year, Unit::Year, "first_year"),
             column("start_to", Kind::Year, Unit::Year, "start_from"),
-            column(
-                "lead_time",
-                Kind::Whole { min: 1, max: 100 },
-                Unit::Years,
-                "years to the last cost, at least 1"),
+            column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
             column("success", FRACTION, Unit::Fraction, "1"),
             column("points", ANY_NUMBER, Unit::Index, "0"),
-            column(
-                "status",
-                Kind::Choice(&["free", "locked_in", "locked_out"]),
-                Unit::None,
-                "free"),
+            column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
             column("reason", Kind::Text, Unit::None, ""),
             NOTE,
             SOURCE,
@@ -316,11 +291,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             needed("ministry", Kind::Ministry, Unit::None),
             needed("year", Kind::Year, Unit::Year),
-            column(
-                "amount",
-                NON_NEGATIVE,
-                Unit::Money,
-                "0"),
+            column("amount", NON_NEGATIVE, Unit::Money, "0"),
             NOTE,
             SOURCE,
         ],
@@ -334,11 +305,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             needed("kind", Kind::Choice(RelationKind::WORDS), Unit::None),
             needed("members", Kind::Refs(TableId::Candidates), Unit::None),
-            column(
-                "count",
-                Kind::Whole { min: 0, max: 1_000_000 },
-                Unit::None,
-                ""),
+            column("count", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, ""),
             column("service", Kind::Ref(TableId::Services), Unit::None, ""),
             column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
             NOTE,
@@ -352,21 +319,10 @@ pub const TABLES: &[Table] = &[
         needed: false,
         key: &[],
         columns: &[
-            needed(
-                "scope",
-                Kind::Choice(&["domain", "instrument", "pillar", "ministry"]),
-                Unit::None),
+            needed("scope", Kind::Choice(&["domain", "instrument", "pillar", "ministry"]), Unit::None),
             needed("value", Kind::Scoped, Unit::None),
-            column(
-                "min",
-                Kind::Amount,
-                Unit::Money,
-                "none"),
-            column(
-                "max",
-                Kind::Amount,
-                Unit::Money,
-                "none"),
+            column("min", Kind::Amount, Unit::Money, "none"),
+            column("max", Kind::Amount, Unit::Money, "none"),
             NOTE,
             SOURCE,
         ],
@@ -396,11 +352,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             needed("scenario", Kind::Id, Unit::None),
             needed("table", Kind::Text, Unit::None),
-            column(
-                "id",
-                Kind::Text,
-                Unit::None,
-                ""),
+            column("id", Kind::Text, Unit::None, ""),
             needed("column", Kind::Text, Unit::None),
             needed("change", Kind::Change, Unit::None),
             NOTE,
@@ -409,12 +361,12 @@ pub const TABLES: &[Table] = &[
     },
 ];
 
-const fn setting(key: &'static str, kind: Kind, unit: Unit, default: &'static str, help: &'static str) -> Setting {
-    Setting { key, kind, unit, required: false, default, help }
+const fn setting(key: &'static str, kind: Kind, unit: Unit, default: &'static str) -> Setting {
+    Setting { key, kind, unit, required: false, default }
 }
 
-const fn needed_setting(key: &'static str, kind: Kind, unit: Unit, help: &'static str) -> Setting {
-    Setting { key, kind, unit, required: true, default: "", help }
+const fn needed_setting(key: &'static str, kind: Kind, unit: Unit) -> Setting {
+    Setting { key, kind, unit, required: true, default: "" }
 }
 
 /// Every setting of `case.toml`.
@@ -425,29 +377,13 @@ pub const SETTINGS: &[Setting] = &[
     setting("unit", Kind::Text, Unit::None, "million"),
     needed_setting("first_year", Kind::Year, Unit::Year),
     needed_setting("last_year", Kind::Year, Unit::Year),
-    setting(
-        "objective.risk",
-        Kind::Choice(&["expected", "full"]),
-        Unit::None,
-        "expected"),
-    setting(
-        "objective.timing",
-        Kind::Choice(&["final", "average"]),
-        Unit::None,
-        "final"),
-    setting(
-        "require.domains_at_target",
-        Kind::Whole { min: 0, max: 1_000_000 },
-        Unit::None,
-        "0"),
+    setting("objective.risk", Kind::Choice(&["expected", "full"]), Unit::None, "expected"),
+    setting("objective.timing", Kind::Choice(&["final", "average"]), Unit::None, "final"),
+    setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),
     needed_setting("ministry.<id>.id", Kind::Id, Unit::None),
     setting("ministry.<id>.name", Kind::Text, Unit::None, "the id"),
     setting("ministry.<id>.voice", NON_NEGATIVE, Unit::None, "1"),
-    setting(
-        "ministry.<id>.carry_over",
-        FRACTION,
-        Unit::Fraction,
-        "0"),
+    setting("ministry.<id>.carry_over", FRACTION, Unit::Fraction, "0"),
     needed_setting("rung.<id>.id", Kind::Id, Unit::None),
     setting("rung.<id>.name", Kind::Text, Unit::None, "the id"),
     needed_setting("rung.<id>.at_least", PERCENT, Unit::Percent),
@@ -465,12 +401,34 @@ pub fn table_by_name(name: &str) -> Option<&'static Table> {
 }
 
 impl Table {
+    /// What it holds, in one sentence.
+    pub fn help(&self) -> String {
+        text_of("table", "", self.name, "")
+    }
+
+    /// What a column of it means to a planner, in one sentence.
+    pub fn help_of(&self, column: &Column) -> String {
+        match (self.id, column.name) {
+            (TableId::Relations, Name::Fixed("kind")) => RelationKind::meanings(),
+            (_, Name::Fixed(name)) => text_of("column", self.name, name, ""),
+            (_, Name::PerMinistry(prefix)) => text_of("column", self.name, prefix, "ministry"),
+            (_, Name::Numbered(prefix)) => text_of("column", self.name, prefix, "n"),
+        }
+    }
+
     /// The column that a header cell names, if the schema knows it.
     ///
     /// A name made of a prefix and a ministry's id matches for every id: whether the ministry exists is a check.
     pub fn column(&self, header: &str) -> Option<&'static Column> {
         let columns: &'static [Column] = table(self.id).columns;
         columns.iter().find(|column| column.name.matches(header))
+    }
+}
+
+impl Setting {
+    /// What it means to a planner, in one sentence.
+    pub fn help(&self) -> String {
+        text_of("setting", "", self.key, "")
     }
 }
 

@@ -179,7 +179,8 @@ impl<'a> CaseTable<'a> {
         let number = schema.is_some_and(|column| {
             matches!(column.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Amount)
         });
-        let help = schema.map_or_else(|| say!("case-table-column-your-own"), |column| explain(column, &money));
+        let help = schema
+            .map_or_else(|| say!("case-table-column-your-own"), |column| explain(self.sheet.schema(), column, &money));
         self.columns.push(GridColumn {
             id: name.to_lowercase(),
             title: name.clone(),

@@ -194,7 +194,7 @@ impl Keymap {
             if let Some((entry, more)) = named {
                 match self.keys(entry.command, entry.context).first() {
                     Some(key) => said.push_str(&key.to_string()),
-                    None => drop(write!(said, "the command \"{}\"", entry.title)),
+                    None => drop(write!(said, "the command \"{}\"", entry.title())),
                 }
                 rest = more;
             } else {
@@ -222,7 +222,8 @@ impl Keymap {
                     .iter()
                     .map(|key| toml_edit::Value::from(key.to_string()).to_string().trim().to_string())
                     .collect();
-                let doc = self.said(entry.doc, &[context]);
+                let doc = entry.doc();
+                let doc = self.said(&doc, &[context]);
                 let _ = writeln!(text, "{} = [{}]  # {doc}", entry.id, keys.join(", "));
             }
         }
@@ -269,7 +270,8 @@ pub fn key_page() -> String {
                 .iter()
                 .map(|key| format!("`{}`", markdown_cell(&key.to_string())))
                 .collect();
-            let doc = map.said(entry.doc, &[context]);
+            let doc = entry.doc();
+            let doc = map.said(&doc, &[context]);
             let _ = writeln!(page, "| {} | `{}` | {doc} |", keys.join(" "), entry.id);
         }
     }

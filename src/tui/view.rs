@@ -115,7 +115,7 @@ fn key_of(app: &App, screen: Screen) -> String {
 fn label(app: &App, screen: Screen) -> String {
     let title = screen.title();
     let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
-    keys.first().map_or_else(|| title.to_string(), |key| format!("{key} {title}"))
+    keys.first().map_or_else(|| title.clone(), |key| format!("{key} {title}"))
 }
 
 /// The screen whose tab stands there.
@@ -316,32 +316,35 @@ fn with_key(app: &App, canvas: &mut Canvas<'_>, area: Rect, needed: usize, comma
 /// The keys that work here, the nearest and most wanted first, as many as fit. Where not all fit, the key that shows all
 /// of them comes last.
 fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let all: Vec<(String, &Entry)> = hints(app)
+    let all: Vec<Hint> = hints(app)
         .into_iter()
         .filter_map(|entry| {
             // A key that does something else in a nearer place is no key for this.
             let keys = app.keymap.keys(entry.command, entry.context);
             let key = keys.iter().find(|&&key| app.command_of(key) == Some(entry.command))?;
-            Some((key.to_string(), entry))
+            Some((key.to_string(), entry.title(), entry))
         })
         .collect();
     let mut x = 0;
-    for (key, entry) in that_fit(all, area.width) {
-        let used = canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (entry.title, Role::Dim)]);
+    for (key, title, _) in that_fit(all, area.width) {
+        let used = canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (&title, Role::Dim)]);
         x += used + 2;
     }
 }
 
+/// A hint: the key, the name of the command, and the command.
+type Hint = (String, String, &'static Entry);
+
 /// The hints that fit into a line, each with its key.
-fn that_fit(all: Vec<(String, &'static Entry)>, room: u16) -> Vec<(String, &'static Entry)> {
-    let wide = |(key, entry): &(String, &Entry)| width(key) + width(entry.title) + 3;
+fn that_fit(all: Vec<Hint>, room: u16) -> Vec<Hint> {
+    let wide = |(key, title, _): &Hint| width(key) + width(title) + 3;
     let room = usize::from(room) + 2;
     if all.iter().map(wide).sum::<usize>() <= room {
         return all;
     }
-    let (help, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, entry)| entry.command == Command::Help);
+    let (help, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(.., entry)| entry.command == Command::Help);
     let mut left = room.saturating_sub(help.iter().map(wide).sum());
-    let fits = |hint: &(String, &Entry)| {
+    let fits = |hint: &Hint| {
         let fits = wide(hint) <= left;
         left = if fits { left - wide(hint) } else { 0 };
         fits

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Command, Command as C, Context, Run, Run as R};
+use crate::messages::text_of;
 use crate::tui::update::{
     self, access, analyses, edits, history, jobs, kept, moving, opening, own, repeat, scenarios, second_case, what_if,
 };
@@ -15,10 +16,6 @@ pub struct Entry {
     pub command: Command,
     /// Its name in keymap files.
     pub id: &'static str,
-    /// Its name in the footer and the palette.
-    pub title: &'static str,
-    /// What it does, in one sentence.
-    pub doc: &'static str,
     /// The keys that it has unless the keymap file changes them.
     pub keys: &'static [&'static str],
     /// Where it means something.
@@ -29,13 +26,31 @@ pub struct Entry {
     pub(crate) run: Run,
 }
 
+impl Entry {
+    /// Its name in the footer and the palette.
+    pub fn title(&self) -> String {
+        match self.command {
+            Command::Go(screen) => screen.title(),
+            Command::GoAnalysis(kind) => kind.spec().title(),
+            _ => text_of("command", self.context.id(), self.id, "title"),
+        }
+    }
+
+    /// What it does, in one sentence.
+    pub fn doc(&self) -> String {
+        match self.command {
+            Command::Go(screen) => text_of("screen", "", screen.0, "doc"),
+            Command::GoAnalysis(kind) => kind.spec().question(),
+            _ => text_of("command", self.context.id(), self.id, "doc"),
+        }
+    }
+}
+
 /// A line of the table of commands before it is known where it stands.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Binding {
     command: Command,
     id: &'static str,
-    title: &'static str,
-    doc: &'static str,
     keys: &'static [&'static str],
     hint: u8,
     run: Run,
@@ -44,24 +59,20 @@ pub(crate) struct Binding {
 impl Binding {
     /// The line in a place.
     fn entry(&self, context: Context) -> Entry {
-        let Self { command, id, title, doc, keys, hint, run } = *self;
-        Entry { command, id, title, doc, keys, context, hint, run }
+        let Self { command, id, keys, hint, run } = *self;
+        Entry { command, id, keys, context, hint, run }
     }
 }
 
-/// A command with its name in keymap files, its keys, how soon the footer shows it, its name, what it does in one sentence, and
-/// what does it.
-#[expect(clippy::too_many_arguments, reason = "a line of a table of commands reads best as a line")]
+/// A command with its name in keymap files, its keys, how soon the footer shows it, and what does it.
 pub(crate) const fn bind(
     command: Command,
     id: &'static str,
     keys: &'static [&'static str],
     hint: u8,
-    title: &'static str,
-    doc: &'static str,
     run: Run,
 ) -> Binding {
-    Binding { command, id, title, doc, keys, hint, run }
+    Binding { command, id, keys, hint, run }
 }
 
 /// Every command.
@@ -74,7 +85,7 @@ fn of(context: Context) -> Vec<Entry> {
         Context::Everywhere => {
             let shown = screens::SCREENS
                 .iter()
-                .flat_map(|spec| spec.go.iter().map(|go| go.binding(spec)).chain(spec.everywhere.iter().copied()));
+                .flat_map(|spec| spec.binding().into_iter().chain(spec.everywhere.iter().copied()));
             return EVERYWHERE
                 .iter()
                 .copied()
@@ -230,7 +241,7 @@ mod tests {
     #[test]
     fn every_command_is_described_in_full_sentences() {
         for entry in COMMANDS.iter() {
-            assert!(entry.doc.ends_with('.') && entry.title.len() < 32, "{}", entry.id);
+            assert!(entry.doc().ends_with('.') && (1..32).contains(&entry.title().len()), "{}", entry.id);
         }
     }
 }

@@ -326,7 +326,7 @@ fn draw_help(
     } else {
         let text = sheet.schema().column(column).map_or_else(
             || say!("case-table-column-your-own"),
-            |schema| validation::explain(schema, &document.case().money_unit()),
+            |schema| validation::explain(sheet.schema(), schema, &document.case().money_unit()),
         );
         canvas.paragraph(area, &text, Role::Dim);
     }

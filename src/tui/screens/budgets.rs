@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::measure::{Evaluation, YearSpending};
 use crate::model::schema::TableId;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::model::schema::TableId;
 use crate::model::{Candidate, Case, Status};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::model::DomainIx;
 use crate::session::comparison::{Comparison, Data, Side};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Go, Spec, TableKey, draw_table};
+use super::{Spec, TableKey, draw_table};
 use crate::tui::app::App;
 use crate::tui::commands::{Binding, Command, Run, bind};
 use crate::tui::screen::Screen;
@@ -23,8 +23,7 @@ pub(crate) const SPEC: Spec = Spec {
 
 const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const COMMANDS: &[Binding] =
-    &[bind(Command::Only("wonder"), "wonder", &["w"], 1, Run::It(wonder))];
+const COMMANDS: &[Binding] = &[bind(Command::Only("wonder"), "wonder", &["w"], 1, Run::It(wonder))];
 
 fn wonder(app: &mut App) {
     app.note("It is 42.");

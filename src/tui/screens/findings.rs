@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::model::Level;
 use crate::tui::app::App;

@@ -4,7 +4,7 @@ use crate::say;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
@@ -24,13 +24,8 @@ use crate::tui::widgets::number::{fixed, money, signed};
 pub(crate) const SCREEN: Screen = Screen("overview");
 
 /// What the screen is.
-pub(crate) const SPEC: Spec = Spec {
-    go: Some(&["1"]),
-    commands: COMMANDS,
-    around: super::IN_CASE,
-    draw,
-    ..Spec::new(SCREEN)
-};
+pub(crate) const SPEC: Spec =
+    Spec { go: Some(&["1"]), commands: COMMANDS, around: super::IN_CASE, draw, ..Spec::new(SCREEN) };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[

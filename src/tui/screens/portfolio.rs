@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::analyse::complete::Step;
 use crate::measure::{Evaluation, Rule};

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::measure::{Evaluation, Rule, Verdict};
 use crate::tui::app::App;

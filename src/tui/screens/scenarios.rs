@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::Spec;
 use super::portfolio::together;
-use super::{Go, Spec};
 use super::{TableKey, draw_table};
 use crate::optimise::Conflict;
 use crate::session::count_of;

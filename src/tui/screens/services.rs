@@ -5,7 +5,7 @@ use crate::say;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::session::settings::{SettingRow, rows};
 use crate::tui::app::App;
@@ -65,7 +65,7 @@ impl Grid for SettingGrid {
             0 => &row.key,
             1 => &row.value,
             2 => row.default,
-            3 => row.help,
+            3 => &row.help,
             _ => "",
         })
     }

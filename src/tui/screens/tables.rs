@@ -3,7 +3,7 @@
 use crate::say;
 use ratatui::layout::Rect;
 
-use super::{Go, Spec};
+use super::Spec;
 use super::{TableKey, draw_table};
 use crate::model::schema::{TABLES, table};
 use crate::tui::app::App;
@@ -53,7 +53,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         x += canvas.text(after(row(body, 0), x), &name, role) + if body.width >= 90 { 2 } else { 1 };
     }
     let schema = table(app.sheet);
-    canvas.text(row(body, 1), schema.help, Role::Dim);
-    let empty = say!("tables-help-add-row", help = schema.help, file = schema.file);
+    canvas.text(row(body, 1), &schema.help(), Role::Dim);
+    let empty = say!("tables-help-add-row", help = schema.help(), file = schema.file);
     draw_table(app, canvas, table_area(body), TableKey::Sheet(app.sheet), &empty);
 }

@@ -93,7 +93,7 @@ pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let sheet = document.book.sheet(table);
     let schema = sheet.schema().column(column);
     let money = document.case().money_unit();
-    let help = schema.map_or_else(String::new, |schema| validation::explain(schema, &money));
+    let help = schema.map_or_else(String::new, |schema| validation::explain(sheet.schema(), schema, &money));
     let title = format!("{column} of {}", name_of(document, table, row));
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
     let mut line = Prompt::new(title, help, sheet.cell(row, column), purpose);

@@ -28,7 +28,7 @@ pub(crate) fn show(app: &mut App) {
         };
         let time = at.map(crate::store::time_of_day).unwrap_or_default();
         Item {
-            group: if state > done { "Taken back" } else { "Done" },
+            group: if state > done { say!("history-taken-back") } else { say!("history-done") },
             label: label.to_owned(),
             keys: [time.as_str(), here].iter().filter(|it| !it.is_empty()).copied().collect::<Vec<_>>().join(" "),
             doc: way(state, done),

@@ -398,7 +398,7 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     if let Some(running) = &document.analyses.runs.running {
         parts.push(say!(
             "opening-analysis-running-title",
-            title = running.kind.spec().title,
+            title = running.kind.spec().title(),
             done = running.pace.done,
             total = running.pace.total
         ));
@@ -445,7 +445,7 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
 /// That results of analyses end with the session, where some took a while and are in no file.
 fn unwritten(app: &App) -> Option<String> {
     let kinds = app.document.as_ref()?.analyses.runs.unwritten();
-    let names: Vec<&str> = kinds.iter().map(|kind| kind.spec().title).collect();
+    let names: Vec<String> = kinds.iter().map(|kind| kind.spec().title()).collect();
     let text = say!("opening-what-these-analyses", names = names.join(", "));
     (!names.is_empty()).then(|| app.said(&text).into_owned())
 }

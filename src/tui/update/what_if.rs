@@ -40,7 +40,7 @@ fn choose_scenario(app: &mut App) {
     }
     let Some(document) = &app.document else { return };
     let item = |name: String| Item {
-        group: "",
+        group: String::new(),
         doc: scenarios::rows_of(document.base_book(), &name).first().map_or_else(String::new, |&row| {
             document.base_book().sheet(TableId::Scenarios).cell(row, "note").to_owned()
         }),

@@ -64,9 +64,9 @@ impl Grid for AnalysisGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(kind) = kind_at(row) else { return Cow::Borrowed(COMPARE.get(column).copied().unwrap_or("")) };
         match column {
-            0 => Cow::Borrowed(kind.spec().title),
+            0 => Cow::Owned(kind.spec().title()),
             1 => Cow::Owned(state_words(&self.document.analyses, kind).0),
-            2 => Cow::Borrowed(kind.spec().question),
+            2 => Cow::Owned(kind.spec().question()),
             _ => Cow::Borrowed(""),
         }
     }
@@ -99,7 +99,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     };
     let Some(at) = app.table_state(super::TABLE).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, COMPARE[2], Role::Text) };
-    say(canvas, kind.spec().question, Role::Text);
+    say(canvas, &kind.spec().question(), Role::Text);
     let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());
     if !options.is_empty() {
         say(canvas, &format!("Options: {options}."), Role::Dim);

@@ -4,7 +4,7 @@ use super::{AnalysisGrid, draw, draw_study, study_table_area, table_area};
 use crate::analyse::AnalysisKind;
 use crate::tui::commands::{Binding, Command as C, Run as R, bind};
 use crate::tui::screen::Screen;
-use crate::tui::screens::{Go, Spec, TableKey};
+use crate::tui::screens::{Spec, TableKey};
 use crate::tui::update::{analyses, repairs};
 
 /// What the screen is called by.
@@ -47,8 +47,7 @@ const fn of_kinds() -> [Binding; AnalysisKind::ALL.len()] {
 }
 
 const fn of_kind(kind: AnalysisKind) -> Binding {
-    let spec = kind.spec();
-    bind(C::GoAnalysis(kind), spec.id, &[], 0, spec.title, spec.question, R::Which(analyses::show))
+    bind(C::GoAnalysis(kind), kind.spec().id, &[], 0, R::Which(analyses::show))
 }
 
 /// What the screen is called by.

@@ -125,7 +125,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     let taken = canvas.right(row(area, 0), &state, role) + 2;
     let title = left(row(area, 0), area.width.saturating_sub(taken));
     let shown = views.shown(kind);
-    let used = canvas.text(title, kind.spec().title, Role::Accent);
+    let used = canvas.text(title, &kind.spec().title(), Role::Accent);
     if let Some(shown) = shown {
         canvas.text(after(title, used), &format!(": {}", shown.report.title), Role::Text);
     }
@@ -174,7 +174,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         let used = canvas.paragraph(rest, &app.said(text), role);
         rest = below(rest, used + 1);
     };
-    say(canvas, kind.spec().question, Role::Text);
+    say(canvas, &kind.spec().question(), Role::Text);
     if let Some(running) = document.analyses.runs.running(kind) {
         let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
                     recommendation that follows them.";
@@ -213,7 +213,11 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         let line = row(rest, y);
         canvas.text(left(line, names), param.name, Role::Dim);
         let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
-        canvas.text(after(line, (names + 4 + used).max(names + 18)), &app.said(param.form_help()), Role::Dim);
+        canvas.text(
+            after(line, (names + 4 + used).max(names + 18)),
+            &app.said(&kind.spec().form_help_of(param)),
+            Role::Dim,
+        );
     }
 }
 
