@@ -274,8 +274,8 @@ impl Sweep for Explain<'_> {
         let status = if chosen { Status::LockedOut } else { Status::LockedIn };
         let question = Query::best(Arc::new(with_status(self.case, self.candidate, status)));
         let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
-        let doing = if chosen { "it is forced out" } else { "it is forced in" };
-        reasons.otherwise = Outcome::of(&runner.ask(&mut pool, &question, ceiling, doing)?);
+        let doing = if chosen { say!("explain-forced-out") } else { say!("explain-forced") };
+        reasons.otherwise = Outcome::of(&runner.ask(&mut pool, &question, ceiling, &doing)?);
         told(reasons.clone());
         if facts.status == Status::Free {
             reasons.cost = break_even_cost(runner, &mut pool, self.case, self.candidate, base, &reasons.otherwise)?;

@@ -139,7 +139,7 @@ pub(super) struct OutputArgs {
 
 /// The values of `--format`: every format that there is.
 fn format() -> impl TypedValueParser<Value = &'static Format> {
-    let value = |format: &&Format| PossibleValue::new(format.id).help(format.about).aliases(format.aliases);
+    let value = |format: &&Format| PossibleValue::new(format.id).help(format.about()).aliases(format.aliases);
     let ids = PossibleValuesParser::new(FORMATS.iter().map(value));
     ids.map(|id| formats::by_id(&id).unwrap_or(formats::DEFAULT))
 }
@@ -211,7 +211,7 @@ mod tests {
             let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
             for format in crate::report::formats::FORMATS {
                 assert!(
-                    help.contains(&format!("- {}:", format.id)) && help.contains(format.about),
+                    help.contains(&format!("- {}:", format.id)) && help.contains(&format.about()),
                     "{command}: {help}"
                 );
                 let arguments = ["beslismacht", command, "a", "b", "--format", format.id];

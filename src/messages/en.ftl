@@ -101,6 +101,9 @@ values-case-has-no = The case has no candidate `{ $text }`.{ $near }
 values-percentage-more = a percentage, 0 or more
 values-whole-number = a whole number
 why-impossible-whether-anything-possible = whether anything is possible
+axis-measures-gain-objective-points = The measures are gain, objective, points, cost, risk-free, own:MINISTRY and power:DOMAIN.
+explain-forced-out = it is forced out
+explain-forced = it is forced in
 
 ## analyse/robust
 
@@ -219,6 +222,9 @@ weights-weights-all-services = The weights of all services of the domain { $id }
 weights-domain-id-has = The domain { $id } has a weight for { $who }, but no service: its power is always 0.
 weights-give-at-least-one = Give at least one of them a weight above 0.
 weights-add-service-services = Add a service to it in services.csv, or set its weights to 0.
+candidates-lower-smallest-shares-until = Lower the smallest shares until they add up to 100 or less.
+candidates-raise-largest-shares-until = Raise the largest shares until they can add up to 100.
+cycles-check-which-them-really = Check which of them really needs the other, and take one relation out.
 
 ## cli
 
@@ -761,6 +767,27 @@ words-percentage-points = percentage points
 words-power = of power (0-1)
 words-no-portfolio-possible = No portfolio is possible: no choice keeps all rules of the case.
 words-solver-has-proven = The solver has proven it.
+asks-three-asks-innovating-government = The three asks: innovating government, cooperating ecosystem, Economy and Defence interwoven
+evaluation-best-portfolio-proven = The best portfolio (proven)
+evaluation-best-portfolio-found-not = The best portfolio found (not proven)
+findings-case-cannot-computed-until = the case cannot be computed until the errors are mended
+findings-case-can-computed = the case can be computed
+making-search-lowest-bill-among = The search for the lowest bill among the best was stopped: an equally good portfolio may cost less.
+making-search-stopped-time-limit = The search was stopped by the time limit.
+making-search-stopped-memory-limit = The search was stopped by the memory limit.
+making-search-stopped-gap-asked = The search was stopped at the gap that was asked for.
+making-search-cancelled = The search was cancelled.
+making-solver-cannot-tell-numbers = The solver cannot tell numbers of such different size apart; what would help is said where it is named.
+portfolio-recommended-portfolio = the recommended portfolio
+portfolio-no-portfolio-possible = no portfolio is possible
+portfolio-no-portfolio-found = no portfolio was found
+portfolio-every-rule-every-figure = {" "}Every rule and every figure of this note was recomputed in exact decimals after the solver had answered.
+sections-from-0-no-say = From 0 (no say) to 1 (decides).
+sections-each-ministry-pays-gains = What each ministry pays and gains by its own weights
+words-optimal-proven = optimal (proven)
+words-feasible-not-proven = feasible (not proven)
+words-infeasible-proven = infeasible (proven)
+words-unknown-stopped-before-portfolio = unknown (stopped before a portfolio was found)
 
 ## report/analyses
 
@@ -1050,6 +1077,22 @@ stress-objective-lost-index = objective lost, index points
 words-open-not-proven = { $open } not proven: the search was stopped. The column bound says what cannot be exceeded.
 words-spending-over-time = Spending over time
 words-not-proven = not proven
+alternatives-no-portfolio-possible = No portfolio is possible.
+alternatives-no-portfolio-found-before = No portfolio was found before the search was stopped.
+importance-no-portfolio-possible-prices = No portfolio is possible. The prices say without which single rule there is one.
+importance-no-portfolio-found-before = No portfolio was found before the search was stopped.
+cooperate-nobody-worse-off-than = With that nobody is worse off than alone: none pays more than cooperation is worth to it.
+cooperate-surplus-money-negative-no = The surplus in money is negative: no payment can leave both as well off as alone.
+cooperate-somebody-pays-more-than = With that somebody pays more than cooperation is worth to it.
+cooperate-whether-leaves-everybody-well = Whether that leaves everybody as well off as alone is not known.
+cooperate-receives-payment-gives-both = {" "}`receives`: the payment that gives both half of what cooperation is worth to both; below 0 it pays.
+cooperate-receives-pays-above-fair = {" "}`receives`: what it pays above its fair part of the bill; below 0 it pays the rest of that part, though no more than cooperation is worth to it.
+explain-stays = It stays in
+explain-could = It could be in
+robust-over-case-scenarios = over the case and the scenarios
+robust-case = in the case
+compare-no-named-unit = no named unit
+budget-frontier-unit-money = unit of money
 
 ## report/document
 
@@ -1081,6 +1124,7 @@ formats-format-endings-what =
     {""}
 text-this-run-only = for this run only: { $change }
 text-inputs-path-sha = Inputs in { $path } (SHA-256)
+text-long-lists-shortened-here = Long lists are shortened here; other formats have all of them.
 
 ## rules
 
@@ -1116,6 +1160,7 @@ told-locked-out-must = is locked out: it must not be chosen
 told-at-least = at least
 told-at-most = at most
 words-names-rest-more = { $names } and { $rest } more
+told-besides-carries-over = , besides what it carries over
 
 ## rules/relations
 
@@ -1141,6 +1186,9 @@ synergy-list-together-add = { $list } together add { $control_gain } points of c
 synergy-synergy-never-comes = The synergy never comes about, because of what is locked out: { $few }.
 synergy-synergy-adds-no = The synergy adds no control.
 synergy-write-control-gain = Write a control_gain above 0, or delete the row.
+requires-widen-one-two-windows = Widen one of the two windows: what is required must start no later.
+requires-which-starts-no-later = which starts no later
+requires-none-which-starts-later = none of which starts later
 
 ## session
 
@@ -1192,6 +1240,10 @@ validation-text-cannot-stand = `{ $text }` cannot stand in { $column }. { $probl
 validation-there-no-id = There is no `{ $id }` in { $file }.
 validation-this-needs-value = This needs a value.
 validation-from = {" "}From 0 to 1.
+new-case-name-new-folder-under = The name of the new folder under portfolios/. A case is one folder of CSV files that any spreadsheet opens.
+new-case-reports-call-case = What reports call the case.
+new-case-first-last-year-plan = The first and the last year of the plan, such as 2027-2034. Money, starts and effects are reckoned by year.
+new-case-ids-ministries-pay-separated = The ids of the ministries that pay, separated by spaces. Each has its own budget, voice and domain weights.
 
 ## session/document
 
@@ -1241,6 +1293,13 @@ line-several-rows = several rows
 line-every-row = every row
 scenarios-scenarios-done-count = scenarios { $done } of { $count }
 standing-case-under-has = The case under it has errors. { $message } { $remedy }
+line-sets = sets it
+line-adds = adds to it
+line-takes-from = takes from it
+line-multiplies = multiplies it
+scenarios-best-portfolio-each-column = the best portfolio of each column
+scenarios-recommended-portfolio-case-every = the recommended portfolio of the case in every column
+scenarios-your-own-portfolio-every = your own portfolio in every column
 
 ## store
 
@@ -1352,6 +1411,36 @@ view-recommended-gain-not = recommended { $gain }, not proven
 view-unsaved-changed-disk = {" "}[unsaved, changed on disk]
 view-read-only-own = {" "}[read-only, own not saved]
 view-unsaved-not-kept = {" "}[unsaved, not kept for a crash]
+case-table-year-which-starts-recommended = The year in which it starts in the recommended portfolio.
+case-table-year-which-starts-your = The year in which it starts in your own portfolio; ‹toggle-own› puts it in or out.
+case-table-whole-public-bill-after = The whole public bill, after cofinancing; ‹edit› opens the costs by year.
+case-table-reach-each-100-public = Reach for each 100 of public money.
+case-table-index-points-if-power = Index points if power rose evenly with control, points included: how far it could move the index.
+case-table-control-end-horizon-nothing = Control at the end of the horizon with nothing chosen: drift included.
+case-table-control-end-recommended-portfolio = Control at the end with the recommended portfolio.
+case-table-control-end-your-own = Control at the end with your own portfolio.
+case-table-rung-end-nothing-chosen = The rung at the end with nothing chosen.
+case-table-rung-end-recommended-portfolio = The rung at the end with the recommended portfolio.
+case-table-percentage-points-recommended-portfolio = Percentage points that the recommended portfolio (or else doing nothing) leaves to the next rung.
+case-table-ladder-drawn-scale-rungs = The ladder drawn to scale: its rungs, the end with nothing chosen (open dot), with the recommended portfolio (full dot).
+case-table-where-locked-where-locked = + where it is locked in, - where it is locked out; the keys ‹lock-in› and ‹lock-out› do it.
+tour-case-glance-how-much = This is the case at a glance: how much decision power the country has now, and how much the recommended portfolio brings. All keys work while the tour is on. Press ‹services› for the services.
+tour-control-turns-into-power = Control turns into power in steps: a few percent more can bring nothing, or a seat at the table. The ladder below shows how far a service is from its next rung. Move with ‹down› and ‹up› or the arrows.
+tour-could-bring-next-rung = What could bring the next rung stands above the ladder. These are candidates: investments that could be made. Press ‹candidates› to see them all.
+tour-rec-has-start-year = `rec` has the start year of those that the program recommends, `own` of those that you chose. Press ‹toggle-own› to put the one under the cursor into your own portfolio, and see above what it gains.
+tour-now-change-assumption-finds = Now change an assumption: ‹go-column› finds a column: type cost_1 and press ‹list/accept›. There press ‹edit›, type a number, press ‹line/accept›. The recommendation is computed anew by itself, with a new proof.
+tour-everything-can-taken-back = Everything can be taken back: press ‹undo›.
+tour-each-ministry-has-money = Each ministry has money in each year. What is not spent moves to the next year as far as its carry-over rule lets it. Press ‹budgets› for the budgets.
+tour-amount-edited-here-too = An amount is edited with ‹edit› here too; the bars show what is spent, carried on and left. Press ‹portfolio› for the portfolio.
+tour-recommended-portfolio-press-proof = This is the recommended portfolio. Press ‹proof› for its proof: no other portfolio that keeps every rule gains more.
+tour-case-can-asked-more = The case can be asked more: what more money would bring, what is nearly as good, what holds in other scenarios, what cooperation is worth. On a candidate ‹explain-candidate› says why it is in or out. Press ‹analyses› for the analyses.
+tour-here-runs-analysis-background = Here ‹run› runs an analysis in the background. That was all: ‹export› writes the portfolio to a file, ‹lock-in› and ‹lock-out› lock a candidate in or out with a reason, ‹help› shows every key, ‹palette› finds every command, ‹save› saves. ‹back› ends the tour.
+view-failed-press = failed: press ‹portfolio›
+view-no-candidates-yet-press = no candidates yet: press ‹overview›
+view-no-recommendation-yet = no recommendation yet: ‹optimise›
+view-no-portfolio-possible-press = no portfolio is possible: press ‹portfolio›
+view-stopped-none-found = stopped: none found
+view-all = {" "}all of it
 
 ## tui/popups
 
@@ -1367,6 +1456,8 @@ prompt-accept-accepts-back = { $accept } accepts, { $back } goes back, { $key } 
 prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $complete } completes.
 prompt-file-portfolio = The file of a portfolio.
 prompt-folder-case = The folder of a case.
+merge-put-them-together-so = {" "}put them together so
+form-effects-service-control-gained = Effects: service, control gained (pp), rung granted
 
 ## tui/runtime
 
@@ -1506,6 +1597,95 @@ story-no-domain-gains = No domain gains power by it.
 story-picks-nothing = It picks nothing.
 story-index-points = Index points:{" "}
 tables-help-add-row = { $help } `‹add-row›` adds the first row; rows copied from a spreadsheet can be pasted here. The file is { $file }.
+budgets-ministry = The ministry.
+budgets-over-all-years-changes = Over all years; ‹bulk› changes every year.
+changes-table-case-case-toml = The table, or case for case.toml; ‹edit› edits the whole change.
+changes-row-s-key-stands = The row's key; * stands for every row.
+changes-column-key-setting = The column, or the key of the setting.
+changes-v-sets-v-v = =v sets, +v and -v add, *v multiplies.
+changes-stands-there-before-change = What stands there before this change.
+changes-stands-there-after = What stands there after it.
+changes-why-fact-assumption-edits = Why: a fact, or an assumption. ‹edit› edits it.
+changes-where-comes-from-edits = Where that comes from. ‹edit› edits it.
+compare-compared = What is compared.
+compare-name-id = Its name or id.
+compare-left-side-chooses = The left side; ‹choose-other› chooses it.
+compare-right-side-chooses = The right side; ‹choose-other› chooses it.
+compare-right-less-left = Right less left.
+findings-error-case-cannot-computed = error: the case cannot be computed; warning: probably not what was meant; note.
+findings-file = The file.
+findings-line-file = The line in the file.
+findings-column = The column.
+findings-wrong = What is wrong.
+findings-how-mend = How to mend it.
+portfolio-id = The id.
+portfolio-year-which-starts-recommended = The year in which it starts in the recommended portfolio.
+portfolio-year-which-starts-your = The year in which it starts in your own portfolio.
+portfolio-whole-public-bill-after = The whole public bill, after cofinancing.
+portfolio-each-ministry-pays-percent = What each ministry pays, in percent, in the order of the case.
+portfolio-each-year-horizon-paid = Each year of the horizon: paid for, waited for, in force.
+portfolio-from-end-year-effect = From the end of this year on its effect holds.
+portfolio-name = Its name.
+portfolio-home-domain = Its home domain.
+rules-sort-rule = What sort of rule it is.
+rules-whether-recommended-portfolio-keeps = Whether the recommended portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen; conflicts: it cannot hold together with the others that conflict.
+rules-how-far-recommended-portfolio = How far the recommended portfolio is from breaking it; below 0 broken by so much.
+rules-whether-your-own-portfolio = Whether your own portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen.
+rules-how-far-your-own = How far your own portfolio is from breaking it; below 0 broken by so much.
+rules-rule-words = The rule in words.
+scenario-grid-compared = What is compared.
+scenario-grid-name-id = Its name or id.
+scenario-grid-case-itself = The case itself.
+scenario-grid-value-under-scenario-how = The value under this scenario, and how much that differs from the case itself.
+scenarios-name-mark-stands-before = Its name; a mark stands before the one that is tried on.
+scenarios-how-many-changes-has = How many changes it has; ‹changes› shows them.
+scenarios-whether-best-portfolio-under = Whether the best portfolio under it is known: ‹run› looks for it.
+scenarios-gain-points-best-portfolio = Gain and points of the best portfolio under it.
+scenarios-index-after-best-portfolio = The index after the best portfolio under it.
+scenarios-recommended-portfolio-case-loses = What the recommended portfolio of the case loses under it, in index points; below 0 it gains.
+scenarios-services-stand-lower-under = Services that stand lower under it, with the recommended portfolio.
+scenarios-misses-how-much-better = What it misses: how much better the best under it is than the recommended portfolio there; breaks rules: that could not be kept there.
+scenarios-your-own-portfolio-loses = What your own portfolio loses under it, in index points; below 0 it gains.
+scenarios-services-stand-lower-under-2 = Services that stand lower under it, with your own portfolio.
+scenarios-misses-how-much-better-2 = What it misses: how much better the best under it is than your own portfolio there; breaks rules: that could not be kept there.
+scenarios-note-first-change = The note of its first change.
+scenarios-source-first-change = The source of its first change.
+settings-key-case-toml = The key in case.toml.
+settings-value-edits = The value; ‹edit› edits it.
+settings-leaving-out-means = What leaving it out means.
+settings-means = What it means.
+budgets-here-belongs-money-each = Here belongs the money of each ministry in each year. The ministries and the years are in the settings (key ‹settings›).
+candidates-here-belong-investments-could = Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. What a candidate does is in its effects: `‹edit-row›` on its row.
+changes-here-belong-changes-scenario = Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.
+compare-here-two-portfolios-stand = Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that you can compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio that a colleague exported.
+portfolio-here-stands-recommended-portfolio = Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) ‹toggle-own› puts a candidate into your own.
+rules-here-stand-rules-portfolio = Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).
+scenario-grid-here-case-itself-scenarios = Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.
+scenarios-here-belong-things-could = Here belong the things that could happen: a cable is cut, a firm is sold, a budget falls. Each is a named list of changed cells. `‹new-scenario›` makes one; or edit cells on any screen first, and `‹from-edits›` turns those edits into a scenario. `‹run›` looks for the best portfolio under it, `‹try-on›` shows the whole case under it, `‹grid›` compares, `‹commit›` commits it to the case.
+services-here-belong-key-infrastructure = Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control that the country holds now. `‹add-row›` adds the first. Its domain must be in the table of domains (key ‹tables›).
+picker-there-no-cases-under = There are no cases under portfolios/ here. ‹new› makes a new case step by step: it asks for a name, a title, the years and the ministries, and writes a folder of CSV files that any spreadsheet opens. ‹tour› opens a small tutorial case and walks you through it in five minutes; ‹help› shows every key, ‹palette› finds every command.
+picker-case-folder-budgets-services = A case is a folder: budgets, services and the investments that could be made.
+budgets-ministry-s-money-year = The ministry's money in this year, before what is carried over. ‹edit› edits it, ‹bulk› changes it in all marked rows.
+budgets-not-spent-year = {" "}not spent in the year
+changes-go-one-before-after = ‹previous-scenario› and ‹next-scenario› go to the one before and after
+first-steps-technology-areas-weighted-each = technology areas, weighted by each ministry
+first-steps-key-infrastructure-control-now = key infrastructure, with the control now
+first-steps-investments-could-made = investments that could be made
+first-steps-candidate-adds-service = what a candidate adds to a service
+first-steps-budgets = budgets
+first-steps-no-money-yet = no money yet
+overview-portfolio-does-recommended-before = What the portfolio does that was recommended before the last edits
+overview-recommended-portfolio-does = What the recommended portfolio does
+portfolio-unit-money = unit of money
+portfolio-proven-no-portfolio-keeps = Proven: no portfolio that keeps every rule has a higher objective. The portfolio was measured again in exact decimals, and every rule was found kept.
+portfolio-not-proven-portfolio-measured = Not proven: the portfolio was measured in exact decimals and keeps every rule, but a better one may exist, at most up to the bound.
+portfolio-no-portfolio-keeps-every-2 = No portfolio keeps every rule of the case.
+portfolio-search-stopped-before-portfolio = The search was stopped before a portfolio was found.
+portfolio-puts-candidate = {" "}puts a candidate in,{" "}
+portfolio-takes-recommended-one-begin = {" "}takes the recommended one to begin with
+portfolio-no-portfolio-keeps-every-3 = no portfolio keeps every rule:{" "}
+portfolio-search-stopped-before-portfolio-2 = the search was stopped before a portfolio was found; ‹optimise› looks again
+settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.
 
 ## tui/screens/analyses
 
@@ -1543,6 +1723,39 @@ view-done-total-done = { $done } of { $total } done, { $seconds } s
 view-text-best-best = { $text }; best { $best }, bound { $bound }
 view-not-known = not known
 view-case-has-errors = The case has errors and cannot be analysed; key ‹findings› shows them.
+list-can-asked-shows-runs = What can be asked; ‹edit› shows it, ‹run› runs it, ‹options› changes its options.
+list-how-far-whether-case = How far it is, and whether the case has changed since.
+list-answers = What it answers.
+alternatives-best = of the best
+alternatives-objective-beside-best-portfolio = The objective beside that of the best portfolio.
+alternatives-range = range
+alternatives-from-least-most-spending = From the least to the most spending, with that of the best portfolio.
+robust-holds = holds
+robust-chance-hold-least-planned = The chance to hold at least the planned rung.
+robust-core-index-2 = core index
+robust-which-part-best-portfolios = In which part of the best portfolios it is.
+cooperate-joint-objective-each-way = The joint objective of each way beside the best of them.
+cooperate-shapley-value-mean-contribution = The Shapley value: the mean contribution over all orders of joining.
+cooperate-joint-objective-coalition-s = The joint objective that the coalition's money alone can reach.
+importance-objective-loses-one-forced = What the objective loses with this one forced the other way.
+importance-objective-gains-without-one = What the objective gains without this one rule.
+importance-objective-kept = objective of what is kept
+robust-part-all-voices = part of all voices
+robust-best-objective-beginning-each = best objective at the beginning of each stretch
+stress-lost-against-case = lost against the case
+stress-regret-against-best = regret against its best
+view-none-found-yet-search = None is found yet; the search goes on.
+view-nothing-kind-found = Nothing of this kind was found.
+view-finished-shown-here-comes = What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the recommendation that follows them.
+view-no-portfolio-keeps-every = No portfolio keeps every rule of the case now. Explain (in this list) says which rules conflict and what would mend it.
+list-compare = Compare
+list-screen-own = a screen of its own
+list-portfolios-side-side-each = Portfolios side by side: what each gives, which picks differ, what changes in rungs.
+cooperate-joint = joint
+cooperate-fair-share = fair share
+cooperate-worth = worth
+importance-lost = lost
+importance-price = price
 
 ## tui/table
 
@@ -1871,6 +2084,94 @@ what-if-case-has-no = The case has no scenario yet; ‹scenarios› goes to the 
 what-if-try-scenario = Try a scenario on
 what-if-there-no-scenario = There is no scenario with changes here to run; ‹new-scenario› makes one.
 what-if-there-no-scenario-here = There is no scenario here to commit.
+access-look-only-edit-asks = look only; an edit asks again
+access-look-again-whether-free = look again whether it is free now
+access-edit-here-all-same = edit here all the same
+access-export-your-own-portfolio = export your own portfolio to a file
+access-stay-here = stay here
+access-edit-here-all-same-2 = edit here all the same, to be saved then
+access-take-them-up-again = take them up again; they can be undone one by one
+access-throw-them-away-keep = throw them away and keep what is on disk
+access-decide-later-until-then = decide later; until then nothing can be edited
+access-mine-edited-files-they = mine: the edited files as they were in the earlier session
+access-theirs-keep-disk-throw = theirs: keep what is on disk and throw the edits away
+access-leave-file-there-until = leave the file there; until then nothing can be edited
+access-delete-go-disk = delete it and go on with what is on disk
+access-cancel-keep-editing-decide = cancel: keep editing, and decide at the next save
+access-mine-write-over-disk = mine: write over what is on disk
+access-theirs-take-over-disk = theirs: take over what is on disk; one undo brings mine back
+completing-leave-these-out-complete = leave these out, and complete the others
+completing-only-take-these-out = only take these out
+completing-leave-your-own-portfolio = leave your own portfolio as it is
+edits-ministry-s-money-year = The ministry's money in this year, before what is carried over. Empty: 0.
+edits-1-1-multiplies-2 = {"*"}1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. ‹mark› marks a row, ‹mark-range› from here on, ‹mark-all› all.
+edits-why-someone-will-ask = Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.
+kept-name-recommended-portfolio-now = The name of the recommended portfolio of now. It is kept in the folder of the case, under kept/, and can be compared with any other, also at the next start.
+kept-leave = leave it
+kept-throw-away = throw it away
+moving-only-rows-match-shown = Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ or name~/re/ as a regular expression. Several words must all match; empty shows all rows.
+opening-save-them-then-open = save them, then open the other case
+opening-keep-them-later-offered = keep them for later (offered when this case is opened again)
+opening-stay-here = stay here
+opening-open-other-case = open the other case
+opening-leave = leave it as it is
+opening-write-over-2 = write over it
+opening-quit-keep-them-later = quit and keep them for later (offered at the next start)
+opening-save-quit = save and quit
+opening-quit-throw-them-away = quit and throw them away
+own-why-someone-will-ask = Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.
+paste-write-over-them-add = write over them, and add the others
+paste-paste-nothing = paste nothing
+popups-service-moves-completes-control = The service that it moves; ‹complete› completes. The control that it adds is edited in the form then.
+scenarios-table-column-id-value = table.column[id]=value sets a cell; +=, -= and *= reckon with it, [*] means every row. Settings go by their key: objective.risk=full. ‹complete› completes.
+second-case-folder-second-case-csv = The folder of a second case, or the CSV of a portfolio, such as a colleague's export; ‹complete› completes those nearby. It is only read.
+second-case-folder-case-completes-those = The folder of a case; ‹complete› completes those nearby.
+second-case-csv-portfolio-such-colleague = The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your own portfolio; ‹undo› brings the old one back.
+what-if-change-them-take-scenario = change them and take the scenario away
+what-if-change-them-keep-scenario = change them and keep the scenario
+what-if-leave-all = leave all as it is
+access-your-own-portfolio-changed = Your own portfolio was changed. It is kept for this session alone: should that be cut off, the next one takes it up again.
+access-both-put-together-only = both: put together what only one side changed; where both did (!), choose
+access-both-put-them-together = both: put them together; no place was changed by both
+access-folder-case = {" "}in the folder of the case
+access-nothing-case-has-changed = Nothing in the case has changed on disk.
+access-disk-shown-now = What is on disk is shown now.
+access-disk-shown-now-your = What is on disk is shown now. Your own portfolio is as you left it.
+access-disk-taken-over-brings = What is on disk is taken over; ‹undo› brings your edits back.
+access-also-changed-on-disk = Also changed on disk since, but by none of these edits: { $files }.
+analyses-comparison-needs-no-run = A comparison needs no run: ‹edit› shows it.
+analyses-changes-options = ‹study/options› changes the options.
+analyses-about-earlier-edit = {" "}It is about an earlier edit.
+edits-there-no-row-here = There is no row here to change.
+edits-go-column-file-one = Go to a column of the file: this one is computed.
+history-opened = as it was opened
+jobs-stopped-shown-best-found = Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on.
+jobs-stopped-before-portfolio-found = Stopped before a portfolio was found; ‹optimise› looks again.
+update-ascii-characters-alone = ASCII characters alone.
+update-all-characters = All characters.
+update-stopping-best-found-so = Stopping; the best found so far is kept.
+moving-more-than-some-terminals = {" "}That is more than some terminals put on the clipboard.
+opening-nothing-do-again = Nothing to do again.
+opening-open-other-case-let = open the other case and let it go
+opening-quit-let-go = quit and let it go
+opening-stop-quit = stop it and quit
+opening-quit = quit
+opening-they-cannot-kept-later = They cannot be kept for later: neither the folder of the case nor the program's own can be written. Save them, or stay here until one of both can be written.
+opening-recommended-portfolio-about-earlier = The recommended portfolio is about an earlier edit; export it when it is proven again (‹optimise› looks for it).
+paste-add-all-new-rows = add all as new rows; those that are there get ids with a number
+paste-add-all-new-rows-2 = add all as new rows all the same
+
+## tui/analysis_views
+
+ask-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own› on the screen of candidates (key ‹candidates›) puts a candidate in.
+ask-no-portfolio-recommended-yet = No portfolio is recommended yet; o looks for one.
+ask-case-has-no-scenarios = The case has no scenarios; the screen of scenarios (key ‹scenarios›) makes one.
+ask-which-candidate-row-screens = Which candidate? ‹candidates/explain-candidate› on its row on the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) asks for it.
+analysis-views-not-run = not run
+analysis-views-out-date = out of date
+analysis-views-finished-proven = finished, proven
+analysis-views-finished-not-proven = finished, not proven
+analysis-views-stopped-part-kept = stopped, part kept
 
 ## Commands of the interface: by their name in keymap files; in some places they say something else
 
@@ -2551,3 +2852,17 @@ param-pareto-points = At most so many points, spread over the front.
 param-frontier-points = How many budgets to look at; the frontier is exact down to the width between two of them.
 param-frontier-from = The lowest budget, in percent of the case's own.
 param-frontier-to = The highest budget, in percent of the case's own.
+
+## Formats of reports
+
+format-table-about = Aligned tables
+format-table-short = aligned tables
+format-table-lacks = charts, because a line of text cannot draw them; long lists are shortened
+format-csv-about = One table as CSV: the portfolio, the findings, the rules, or one of an analysis
+format-csv-short = a table
+format-csv-lacks = sentences, charts and all tables but one, because a file holds one table
+format-json-about = One JSON object with every figure, exact, for programs
+format-json-short = everything, for programs
+format-json-lacks = charts: their figures are in the tables
+format-md-about = A note in Markdown, with charts
+format-md-short = a note with charts

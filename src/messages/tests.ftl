@@ -21,3 +21,9 @@ analysis-census-question = How many candidates each domain has.
 analysis-census-about = Count the candidates of each domain.
 analysis-census-notes = Nothing is searched but the best portfolio.
 param-census-least = Leave out domains with fewer candidates.
+
+## Formats of reports
+
+format-dummy-about = A stand-in | for tests
+format-dummy-short = a stand-in
+format-dummy-lacks = all figures, because it is a stand-in

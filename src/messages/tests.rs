@@ -90,6 +90,12 @@ fn say_all() -> Vec<(String, String)> {
     for code in CODES {
         add("finding", code.name, code.finds());
     }
+    for format in crate::report::formats::FORMATS {
+        add("about", format.id, format.about());
+        add("short", format.id, format.short());
+        // What holds everything lacks nothing.
+        drop(format.lacks());
+    }
     for table in TABLES {
         add("help", table.name, table.help());
         for column in table.columns {

@@ -51,7 +51,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
             place,
             &app.said(&say!("view-tour-step-tour", step = tour.step + 1, tour = super::tour::STEPS.len())),
         );
-        canvas.paragraph(inside, &app.said(step.text), Role::Text);
+        canvas.paragraph(inside, &app.said(&(step.text)()), Role::Text);
     }
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
@@ -228,7 +228,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         return (text, Role::Warn);
     }
     if best.error.is_some() {
-        return ("failed: press ‹portfolio›".into(), Role::Bad);
+        return (say!("view-failed-press"), Role::Bad);
     }
     let [errors, ..] = document.snapshot.counts();
     if errors > 0 {
@@ -243,17 +243,17 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         );
     }
     if document.case().candidates.is_empty() {
-        return ("no candidates yet: press ‹overview›".into(), Role::Dim);
+        return (say!("view-no-candidates-yet-press"), Role::Dim);
     }
-    let Some(shown) = &best.shown else { return ("no recommendation yet: ‹optimise›".into(), Role::Dim) };
+    let Some(shown) = &best.shown else { return (say!("view-no-recommendation-yet"), Role::Dim) };
     let Some(evaluation) = &shown.answer.evaluation else {
         use crate::optimise::Status;
         let word = if shown.answer.status == Status::Infeasible {
-            "no portfolio is possible: press ‹portfolio›"
+            say!("view-no-portfolio-possible-press")
         } else {
-            "stopped: none found"
+            say!("view-stopped-none-found")
         };
-        return (word.into(), Role::Bad);
+        return (word, Role::Bad);
     };
     let gain = signed(evaluation.objective, 2);
     if document.is_stale() {
@@ -309,7 +309,7 @@ fn with_key(app: &App, canvas: &mut Canvas<'_>, area: Rect, needed: usize, comma
     let key = contexts.iter().find_map(|&context| app.keymap.keys(command, context).first()).map(ToString::to_string);
     let Some(key) = key.filter(|_| needed > usize::from(area.width)) else { return area };
     let hint = cells(width(&key) + 10);
-    canvas.pieces(after(area, area.width.saturating_sub(hint)), &[(&key, Role::Key), (" all of it", Role::Dim)]);
+    canvas.pieces(after(area, area.width.saturating_sub(hint)), &[(&key, Role::Key), (&say!("view-all"), Role::Dim)]);
     left(area, area.width.saturating_sub(hint + 2))
 }
 

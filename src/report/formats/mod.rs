@@ -11,6 +11,7 @@ mod markdown;
 mod tests;
 mod text;
 
+use crate::messages::text_of;
 use crate::say;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -44,18 +45,29 @@ pub struct Format {
     pub aliases: &'static [&'static str],
     /// The endings of its files, the usual one first; an empty one for files without any.
     pub endings: &'static [&'static str],
-    /// What it is.
-    pub about: &'static str,
-    /// What is written, in a few words.
-    pub short: &'static str,
-    /// What of a report it leaves out, and why; empty where it holds everything.
-    pub lacks: &'static str,
     /// Whether a file holds one table alone.
     pub one_table: bool,
     /// What makes its bytes safe.
     pub sink: Sink,
     /// Writes a report.
     pub write: fn(&dyn Report, &Options<'_>) -> Result<Vec<u8>, Refusal>,
+}
+
+impl Format {
+    /// What it is.
+    pub fn about(&self) -> String {
+        text_of("format", "", self.id, "about")
+    }
+
+    /// What is written, in a few words.
+    pub fn short(&self) -> String {
+        text_of("format", "", self.id, "short")
+    }
+
+    /// What of a report it leaves out, and why; empty where it holds everything.
+    pub fn lacks(&self) -> String {
+        text_of("format", "", self.id, "lacks")
+    }
 }
 
 /// How a report is written.
@@ -123,8 +135,9 @@ pub fn by_ending(path: &Path) -> Result<&'static Format, Refusal> {
 
 /// What the ending of a file stands for, where `table` is what a file with one table holds.
 pub fn endings(table: &str) -> String {
-    let said =
-        |format: &&Format| format!(".{} {}", format.endings[0], if format.one_table { table } else { format.short });
+    let said = |format: &&Format| {
+        format!(".{} {}", format.endings[0], if format.one_table { table.to_owned() } else { format.short() })
+    };
     let all: Vec<String> = FORMATS.iter().map(said).collect();
     say!("formats-ending-says-what", all = all.join("; "))
 }
@@ -135,8 +148,9 @@ pub fn page() -> String {
     for format in FORMATS {
         let named = format.endings.iter().filter(|ending| !ending.is_empty());
         let endings: Vec<String> = named.map(|ending| format!("`.{ending}`")).collect();
-        let lacks = if format.lacks.is_empty() { "nothing" } else { format.lacks };
-        let [about, lacks] = [format.about, lacks].map(markdown_cell);
+        let lacks = format.lacks();
+        let lacks = if lacks.is_empty() { "nothing" } else { &lacks };
+        let [about, lacks] = [&format.about(), lacks].map(markdown_cell);
         let _ = writeln!(page, "| `{}` | {} | {about} | {lacks} |", format.id, endings.join(", "));
     }
     page

@@ -148,7 +148,12 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
         let text =
             (0..sheet.rows.len()).find(|&row| sheet.key(row) == id).map(|row| sheet.cell(row, column).to_owned());
         let text = text.map_or_else(|| say!("line-several-rows"), |text| now(&text, default));
-        let ways = [("=", "sets it"), ("+=", "adds to it"), ("-=", "takes from it"), ("*=", "multiplies it")];
+        let ways = [
+            ("=", say!("line-sets")),
+            ("+=", say!("line-adds")),
+            ("-=", say!("line-takes-from")),
+            ("*=", say!("line-multiplies")),
+        ];
         return ways.iter().map(|(sign, does)| (format!("{}{sign}", line(id)), format!("{does}; {text}"))).collect();
     }
     let lower = typed.to_lowercase();

@@ -68,7 +68,7 @@ pub(crate) struct Answer {
     /// The command that gives it.
     pub command: Command,
     /// What it says.
-    pub label: &'static str,
+    pub label: String,
     /// What it does.
     pub action: Action,
 }
@@ -164,7 +164,7 @@ pub(crate) fn draw(app: &App, ask: &Confirm, canvas: &mut Canvas<'_>, area: Rect
     let names = cells(keys.iter().map(|key| width(key)).max().unwrap_or(0));
     for ((y, answer), key) in (from..).zip(&ask.answers).zip(&keys) {
         canvas.text(row(inside, y), key, Role::Key);
-        canvas.text(after(row(inside, y), names + 1), answer.label, Role::Text);
+        canvas.text(after(row(inside, y), names + 1), &answer.label, Role::Text);
     }
 }
 

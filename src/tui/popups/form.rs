@@ -161,7 +161,7 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
     let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
     for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
         match line {
-            FormLine::Heading(text) => drop(canvas.text(row(body, y), text, Role::Header)),
+            FormLine::Heading(text) => drop(canvas.text(row(body, y), &text, Role::Header)),
             FormLine::Field(at) => {
                 draw_field(canvas, row(body, y), document, form, (*at, &fields[*at]), cells(names));
             }
@@ -215,9 +215,9 @@ pub(crate) fn field_at(document: &Document, form: &Form, area: Rect, at: Positio
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum FormLine {
-    Heading(&'static str),
+    Heading(String),
     Field(usize),
 }
 
@@ -226,7 +226,7 @@ fn rows_of(fields: &[Field]) -> Vec<FormLine> {
     let mut effects = false;
     for (at, field) in fields.iter().enumerate() {
         if matches!(field, Field::Effect(_)) && !effects {
-            lines.push(FormLine::Heading("Effects: service, control gained (pp), rung granted"));
+            lines.push(FormLine::Heading(say!("form-effects-service-control-gained")));
             effects = true;
         }
         lines.push(FormLine::Field(at));

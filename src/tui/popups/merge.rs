@@ -180,7 +180,7 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
     );
     canvas.text(row(foot, 0), &text, Role::Dim);
     let accept = format!(" {} ", key(Command::Accept));
-    canvas.pieces(row(foot, 1), &[(&accept, Role::Key), (" put them together so", Role::Text)]);
+    canvas.pieces(row(foot, 1), &[(&accept, Role::Key), (&say!("merge-put-them-together-so"), Role::Text)]);
 }
 
 struct Columns {

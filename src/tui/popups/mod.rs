@@ -176,8 +176,12 @@ mod tests {
     #[test]
     fn questions_and_choices_of_versions_at_every_size() {
         let answers = vec![
-            Answer { command: Command::TakeMine, label: "mine: write over what is on disk", action: Action::SaveOver },
-            Answer { command: Command::No, label: "stay here", action: Action::Nothing },
+            Answer {
+                command: Command::TakeMine,
+                label: "mine: write over what is on disk".into(),
+                action: Action::SaveOver,
+            },
+            Answer { command: Command::No, label: "stay here".into(), action: Action::Nothing },
         ];
         let mut merge = Merge::new(versions(), Of::Recovering);
         assert_eq!(merge.conflicts.len(), 1);

@@ -46,9 +46,9 @@ const COMMANDS: &[Binding] = &[
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Sheet(TableId::Candidates);
 
-const EMPTY: &str = "Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. \
-                     `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. \
-                     What a candidate does is in its effects: `‹edit-row›` on its row.";
+fn empty() -> String {
+    say!("candidates-here-belong-investments-could")
+}
 
 /// Lines below the table about the candidate under the cursor, with the line between: where there is little room, and where
 /// there is much.
@@ -64,7 +64,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let key = TableKey::Sheet(TableId::Candidates);
-    draw_table(app, canvas, table, key, EMPTY);
+    draw_table(app, canvas, table, key, &empty());
     let detail = below(body, table.height);
     if detail.height == 0 {
         return;

@@ -55,8 +55,9 @@ const COMMANDS: &[Binding] = &[
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes \
-                     tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.";
+fn empty() -> String {
+    say!("changes-here-belong-changes-scenario")
+}
 
 /// Lines that the change under the cursor takes.
 const DETAIL: u16 = 6;
@@ -72,15 +73,14 @@ impl<'a> ChangeGrid<'a> {
     /// The changes as they are now; none while no scenario is open.
     pub fn new(app: &'a App, book: &'a Workbook) -> Option<Self> {
         let columns = vec![
-            GridColumn::text("table", "table", "The table, or case for case.toml; ‹edit› edits the whole change.")
-                .pinned(),
-            GridColumn::text("id", "id", "The row's key; * stands for every row.").pinned(),
-            GridColumn::text("column", "column", "The column, or the key of the setting."),
-            GridColumn::text("change", "change", "=v sets, +v and -v add, *v multiplies."),
-            GridColumn::number("was", "was", "What stands there before this change."),
-            GridColumn::number("becomes", "becomes", "What stands there after it."),
-            GridColumn::text("note", "note", "Why: a fact, or an assumption. ‹edit› edits it."),
-            GridColumn::text("source", "source", "Where that comes from. ‹edit› edits it."),
+            GridColumn::text("table", "table", say!("changes-table-case-case-toml")).pinned(),
+            GridColumn::text("id", "id", say!("changes-row-s-key-stands")).pinned(),
+            GridColumn::text("column", "column", say!("changes-column-key-setting")),
+            GridColumn::text("change", "change", say!("changes-v-sets-v-v")),
+            GridColumn::number("was", "was", say!("changes-stands-there-before-change")),
+            GridColumn::number("becomes", "becomes", say!("changes-stands-there-after")),
+            GridColumn::text("note", "note", say!("changes-why-fact-assumption-edits")),
+            GridColumn::text("source", "source", say!("changes-where-comes-from-edits")),
         ];
         let sheet = book.sheet(TableId::Scenarios);
         Some(Self { sheet, rows: &open(app)?.does, columns })
@@ -159,10 +159,11 @@ pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, bod
     };
     let used = canvas.pieces(line, &[("Scenario ", Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
     let used = used + canvas.text(after(line, used), it.state.words(), super::scenarios::state_role(it.state));
-    let others = app.said("‹previous-scenario› and ‹next-scenario› go to the one before and after");
+    let others = say!("changes-go-one-before-after");
+    let others = app.said(&others);
     canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
-    draw_table(app, canvas, table, TABLE, EMPTY);
+    draw_table(app, canvas, table, TABLE, &empty());
     let detail = below(body, 1 + table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let at = app.table_state(TABLE).current();

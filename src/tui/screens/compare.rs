@@ -55,10 +55,9 @@ const COMMANDS: &[Binding] = &[
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) \
-                     makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that \
-                     you can compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio \
-                     that a colleague exported.";
+fn empty() -> String {
+    say!("compare-here-two-portfolios-stand")
+}
 
 /// The row of what a portfolio costs.
 const BILL: &str = "public bill";
@@ -87,12 +86,11 @@ impl CompareGrid {
             return None;
         }
         let columns = vec![
-            GridColumn::text("what", "what", "What is compared.").pinned(),
-            GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("left", &comparison.left.name(), "The left side; ‹choose-other› chooses it.").no_sum(),
-            GridColumn::number("right", &comparison.right.name(), "The right side; ‹choose-other› chooses it.")
-                .no_sum(),
-            GridColumn::number("difference", "difference", "Right less left.").no_sum(),
+            GridColumn::text("what", "what", say!("compare-compared")).pinned(),
+            GridColumn::text("name", "name", say!("compare-name-id")).pinned(),
+            GridColumn::number("left", &comparison.left.name(), say!("compare-left-side-chooses")).no_sum(),
+            GridColumn::number("right", &comparison.right.name(), say!("compare-right-side-chooses")).no_sum(),
+            GridColumn::number("difference", "difference", say!("compare-right-less-left")).no_sum(),
         ];
         let mut rows = Vec::new();
         match data {
@@ -336,7 +334,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         ],
     );
     let errors = super::errors_text(app, document);
-    draw_table(app, canvas, table_area(body), TABLE, errors.as_deref().unwrap_or(EMPTY));
+    draw_table(app, canvas, table_area(body), TABLE, errors.as_deref().unwrap_or(&empty()));
 }
 
 /// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.

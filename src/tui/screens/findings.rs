@@ -48,17 +48,12 @@ impl<'a> FindingGrid<'a> {
     /// The findings as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text(
-                "level",
-                "level",
-                "error: the case cannot be computed; warning: probably not what was meant; note.",
-            )
-            .pinned(),
-            GridColumn::text("file", "file", "The file."),
-            GridColumn::number("line", "line", "The line in the file."),
-            GridColumn::text("column", "column", "The column."),
-            GridColumn::text("message", "what", "What is wrong."),
-            GridColumn::text("remedy", "how to mend it", "How to mend it."),
+            GridColumn::text("level", "level", say!("findings-error-case-cannot-computed")).pinned(),
+            GridColumn::text("file", "file", say!("findings-file")),
+            GridColumn::number("line", "line", say!("findings-line-file")),
+            GridColumn::text("column", "column", say!("findings-column")),
+            GridColumn::text("message", "what", say!("findings-wrong")),
+            GridColumn::text("remedy", "how to mend it", say!("findings-how-mend")),
         ];
         Self { document, columns }
     }

@@ -280,11 +280,11 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
         return;
     }
     let heading = if document.is_stale() {
-        "What the portfolio does that was recommended before the last edits"
+        say!("overview-portfolio-does-recommended-before")
     } else {
-        "What the recommended portfolio does"
+        say!("overview-recommended-portfolio-does")
     };
-    canvas.text(row(area, 0), heading, Role::Header);
+    canvas.text(row(area, 0), &heading, Role::Header);
     for (y, line) in (1..).zip(story::lines(&shown.case, gives, usize::from(area.width))) {
         canvas.text(row(area, y), &line, Role::Text);
     }

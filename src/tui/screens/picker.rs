@@ -34,9 +34,9 @@ const COMMANDS: &[Binding] = &[
     bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(choose)),
 ];
 
-const NONE: &str = "There are no cases under portfolios/ here. ‹new› makes a new case step by step: it asks for a name, a title, the years and the \
-                    ministries, and writes a folder of CSV files that any spreadsheet opens. ‹tour› opens a small tutorial case and walks you \
-                    through it in five minutes; ‹help› shows every key, ‹palette› finds every command.";
+fn none() -> String {
+    say!("picker-there-no-cases-under")
+}
 
 /// Moves among the cases.
 fn choose(app: &mut App, command: C) {
@@ -54,15 +54,15 @@ fn choose(app: &mut App, command: C) {
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(body);
     canvas.text(row(area, 0), &say!("picker-which-case"), Role::Accent);
-    let hint = "A case is a folder: budgets, services and the investments that could be made.";
-    canvas.text(row(area, 1), hint, Role::Dim);
+    let hint = say!("picker-case-folder-budgets-services");
+    canvas.text(row(area, 1), &hint, Role::Dim);
     let list = below(area, 3);
     let Some(cases) = &app.picker.cases else {
         canvas.text(list, &say!("picker-looking-cases"), Role::Dim);
         return;
     };
     if cases.is_empty() {
-        canvas.paragraph(list, &app.said(NONE), Role::Text);
+        canvas.paragraph(list, &app.said(&none()), Role::Text);
         return;
     }
     let names = cells(cases.iter().map(|case| width(&case.name)).max().unwrap_or(0)).min(30);

@@ -45,8 +45,9 @@ const COMMANDS: &[Binding] = &[
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors \
-                     are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).";
+fn empty() -> String {
+    say!("rules-here-stand-rules-portfolio")
+}
 
 /// Lines below the table that say the rule under the cursor in full.
 const DETAIL: u16 = 5;
@@ -78,28 +79,12 @@ impl<'a> RuleGrid<'a> {
     /// The rules as they are now; none while the case has errors.
     pub fn new(document: &'a Document) -> Option<Self> {
         let columns = vec![
-            GridColumn::text("kind", "kind", "What sort of rule it is.").pinned(),
-            GridColumn::text(
-                "rec",
-                "recommended",
-                "Whether the recommended portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen; conflicts: it cannot hold together with the others that conflict.",
-            ),
-            GridColumn::number(
-                "rec_slack",
-                "spare",
-                "How far the recommended portfolio is from breaking it; below 0 broken by so much.",
-            ),
-            GridColumn::text(
-                "own",
-                "own",
-                "Whether your own portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen.",
-            ),
-            GridColumn::number(
-                "own_slack",
-                "spare",
-                "How far your own portfolio is from breaking it; below 0 broken by so much.",
-            ),
-            GridColumn::text("rule", "rule", "The rule in words."),
+            GridColumn::text("kind", "kind", say!("rules-sort-rule")).pinned(),
+            GridColumn::text("rec", "recommended", say!("rules-whether-recommended-portfolio-keeps")),
+            GridColumn::number("rec_slack", "spare", say!("rules-how-far-recommended-portfolio")),
+            GridColumn::text("own", "own", say!("rules-whether-your-own-portfolio")),
+            GridColumn::number("own_slack", "spare", say!("rules-how-far-your-own")),
+            GridColumn::text("rule", "rule", say!("rules-rule-words")),
         ];
         let own = Judged::of(document.snapshot.own_evaluation.as_ref()?);
         let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
@@ -251,7 +236,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let errors = super::errors_text(app, document);
-    draw_table(app, canvas, table, TABLE, errors.as_deref().unwrap_or(EMPTY));
+    draw_table(app, canvas, table, TABLE, errors.as_deref().unwrap_or(&empty()));
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TABLE).current()) else { return };

@@ -54,8 +54,9 @@ const COMMANDS: &[Binding] = &[
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to \
-                     compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.";
+fn empty() -> String {
+    say!("scenario-grid-here-case-itself-scenarios")
+}
 
 /// The columns before those of the scenarios: group, name, the case itself.
 const FIRST: usize = 3;
@@ -117,18 +118,12 @@ impl ScenarioGrid {
         }
         let comparison: Vec<Side<'_>> = scenarios.iter().map(|it| side(app.what_if.whose, it)).collect();
         let mut columns = vec![
-            GridColumn::text("what", "what", "What is compared.").pinned(),
-            GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("case", "the case", "The case itself.").pinned(),
+            GridColumn::text("what", "what", say!("scenario-grid-compared")).pinned(),
+            GridColumn::text("name", "name", say!("scenario-grid-name-id")).pinned(),
+            GridColumn::number("case", "the case", say!("scenario-grid-case-itself")).pinned(),
         ];
         columns.extend(comparison.iter().map(|side| {
-            GridColumn::number(
-                side.name,
-                side.name,
-                "The value under this scenario, and how much that differs from the case itself.",
-            )
-            .titled()
-            .no_sum()
+            GridColumn::number(side.name, side.name, say!("scenario-grid-value-under-scenario-how")).titled().no_sum()
         }));
         let mut grid = Self { columns, rows: Vec::new() };
         grid.totals(app.glyphs, &base, &comparison);
@@ -386,6 +381,6 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         .map_or_else(|| count_of(differ, "difference"), crate::session::scenarios::Running::words);
     let taken = canvas.right(line, &right, Role::Warn);
     let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
-    canvas.pieces(place, &[("Compared: ", Role::Dim), (app.what_if.whose.words(), Role::Accent)]);
-    draw_table(app, canvas, table_area(body), TABLE, EMPTY);
+    canvas.pieces(place, &[("Compared: ", Role::Dim), (&app.what_if.whose.words(), Role::Accent)]);
+    draw_table(app, canvas, table_area(body), TABLE, &empty());
 }

@@ -57,9 +57,9 @@ const COMMANDS: &[Binding] = &[
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here belong the things that could happen: a cable is cut, a firm is sold, a budget falls. Each is a named list of changed \
-                     cells. `‹new-scenario›` makes one; or edit cells on any screen first, and `‹from-edits›` turns those edits into a scenario. `‹run›` looks for the \
-                     best portfolio under it, `‹try-on›` shows the whole case under it, `‹grid›` compares, `‹commit›` commits it to the case.";
+fn empty() -> String {
+    say!("scenarios-here-belong-things-could")
+}
 
 /// Lines that the scenario under the cursor takes.
 const DETAIL: u16 = 7;
@@ -76,36 +76,23 @@ impl<'a> ScenarioList<'a> {
     /// The scenarios as they are now.
     pub fn new(app: &'a App, document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("scenario", "scenario", "Its name; a mark stands before the one that is tried on.")
-                .pinned(),
-            GridColumn::number("changes", "size", "How many changes it has; ‹changes› shows them."),
-            GridColumn::text("state", "state", "Whether the best portfolio under it is known: ‹run› looks for it."),
-            GridColumn::number("best", "best", "Gain and points of the best portfolio under it."),
-            GridColumn::number("index", "index", "The index after the best portfolio under it."),
+            GridColumn::text("scenario", "scenario", say!("scenarios-name-mark-stands-before")).pinned(),
+            GridColumn::number("changes", "size", say!("scenarios-how-many-changes-has")),
+            GridColumn::text("state", "state", say!("scenarios-whether-best-portfolio-under")),
+            GridColumn::number("best", "best", say!("scenarios-gain-points-best-portfolio")),
+            GridColumn::number("index", "index", say!("scenarios-index-after-best-portfolio")),
             GridColumn::number(
                 "lost",
                 &say!("scenarios-rec-loses"),
-                "What the recommended portfolio of the case loses under it, in index points; below 0 it gains.",
+                say!("scenarios-recommended-portfolio-case-loses"),
             ),
-            GridColumn::number("falls", "falls", "Services that stand lower under it, with the recommended portfolio."),
-            GridColumn::number(
-                "regret",
-                "misses",
-                "What it misses: how much better the best under it is than the recommended portfolio there; breaks rules: that could not be kept there.",
-            ),
-            GridColumn::number(
-                "own_lost",
-                &say!("scenarios-own-loses"),
-                "What your own portfolio loses under it, in index points; below 0 it gains.",
-            ),
-            GridColumn::number("own_falls", "falls", "Services that stand lower under it, with your own portfolio."),
-            GridColumn::number(
-                "own_regret",
-                "misses",
-                "What it misses: how much better the best under it is than your own portfolio there; breaks rules: that could not be kept there.",
-            ),
-            GridColumn::text("note", "note", "The note of its first change."),
-            GridColumn::text("source", "source", "The source of its first change."),
+            GridColumn::number("falls", "falls", say!("scenarios-services-stand-lower-under")),
+            GridColumn::number("regret", "misses", say!("scenarios-misses-how-much-better")),
+            GridColumn::number("own_lost", &say!("scenarios-own-loses"), say!("scenarios-your-own-portfolio-loses")),
+            GridColumn::number("own_falls", "falls", say!("scenarios-services-stand-lower-under-2")),
+            GridColumn::number("own_regret", "misses", say!("scenarios-misses-how-much-better-2")),
+            GridColumn::text("note", "note", say!("scenarios-note-first-change")),
+            GridColumn::text("source", "source", say!("scenarios-source-first-change")),
         ];
         let marker = app.glyphs.yes();
         Self { rows: &app.what_if.standings, on: document.scenario_on(), marker, columns }
@@ -205,7 +192,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_base(app, document, canvas, row(body, 0));
     let table = table_area(body);
-    draw_table(app, canvas, table, TABLE, EMPTY);
+    draw_table(app, canvas, table, TABLE, &empty());
     let detail = below(body, 1 + table.height);
     let at = app.table_state(TABLE).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {

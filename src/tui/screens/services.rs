@@ -31,8 +31,9 @@ pub(crate) const SPEC: Spec = Spec {
     ..Spec::new(SCREEN)
 };
 
-const EMPTY: &str = "Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control \
-                     that the country holds now. `‹add-row›` adds the first. Its domain must be in the table of domains (key ‹tables›).";
+fn empty() -> String {
+    say!("services-here-belong-key-infrastructure")
+}
 
 /// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
 const DETAIL: [u16; 2] = [9, 13];
@@ -47,7 +48,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let key = TableKey::Sheet(TableId::Services);
     let table = table_area(body);
-    draw_table(app, canvas, table, key, EMPTY);
+    draw_table(app, canvas, table, key, &empty());
     let detail = below(body, table.height);
     if detail.height == 0 {
         return;

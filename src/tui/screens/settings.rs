@@ -1,5 +1,6 @@
 //! Settings: the keys of `case.toml` with their values, defaults and meaning, to be edited in place.
 
+use crate::say;
 use std::borrow::Cow;
 
 use super::Spec;
@@ -41,10 +42,10 @@ impl SettingGrid {
     /// The settings as they are now.
     pub fn new(document: &Document) -> Self {
         let columns = vec![
-            GridColumn::text("key", "setting", "The key in case.toml.").pinned(),
-            GridColumn::text("value", "value", "The value; ‹edit› edits it."),
-            GridColumn::text("default", "default", "What leaving it out means."),
-            GridColumn::text("help", "what it means", "What it means."),
+            GridColumn::text("key", "setting", say!("settings-key-case-toml")).pinned(),
+            GridColumn::text("value", "value", say!("settings-value-edits")),
+            GridColumn::text("default", "default", say!("settings-leaving-out-means")),
+            GridColumn::text("help", "what it means", say!("settings-means")),
         ];
         Self { columns, rows: rows(&document.book.settings) }
     }
@@ -77,6 +78,6 @@ impl Grid for SettingGrid {
 
 /// Draws the screen.
 pub(crate) fn draw(app: &App, _document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    let empty = "case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.";
-    draw_table(app, canvas, body, TABLE, empty);
+    let empty = say!("settings-case-toml-cannot-read");
+    draw_table(app, canvas, body, TABLE, &empty);
 }

@@ -42,12 +42,14 @@ pub(crate) fn open_listed(app: &mut App) {
 }
 
 /// What is said instead of running a comparison.
-const NO_RUN: &str = "A comparison needs no run: ‹edit› shows it.";
+fn no_run() -> String {
+    say!("analyses-comparison-needs-no-run")
+}
 
 /// Runs the analysis under the cursor.
 pub(crate) fn run_listed(app: &mut App) -> Vec<Effect> {
     let Some(kind) = listed(app) else {
-        app.note(NO_RUN);
+        app.note(no_run());
         return Vec::new();
     };
     app.show_study(kind);
@@ -58,7 +60,7 @@ pub(crate) fn run_listed(app: &mut App) -> Vec<Effect> {
 pub(crate) fn set_listed(app: &mut App) {
     match listed(app) {
         Some(kind) => set_options(app, kind),
-        None => app.note(NO_RUN),
+        None => app.note(no_run()),
     }
 }
 
@@ -119,8 +121,8 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
     vec![Effect::Study(Box::new(request))]
 }
 
-fn hint_of_options(kind: AnalysisKind) -> &'static str {
-    if kind.spec().form().next().is_none() { "" } else { "‹study/options› changes the options." }
+fn hint_of_options(kind: AnalysisKind) -> String {
+    if kind.spec().form().next().is_none() { String::new() } else { say!("analyses-changes-options") }
 }
 
 /// Tells the analysis that is under way to stop.
@@ -417,7 +419,7 @@ pub(crate) fn ask_export(app: &mut App) {
         return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
     };
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let stale = if shown.run.age == Age::Stale { " It is about an earlier edit." } else { "" };
+    let stale = if shown.run.age == Age::Stale { say!("analyses-about-earlier-edit") } else { String::new() };
     let help =
         format!("{}{stale}", crate::report::formats::endings(&say!("analyses-table-title", title = table.title)));
     let mut line = Prompt::new(

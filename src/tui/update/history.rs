@@ -16,7 +16,8 @@ pub(crate) fn show(app: &mut App) {
     if steps.is_empty() {
         return app.note(&say!("history-nothing-was-done"));
     }
-    let opened = (0, "as it was opened", None);
+    let as_opened = say!("history-opened");
+    let opened = (0, as_opened.as_str(), None);
     let states = steps.iter().enumerate().map(|(at, step)| (at + 1, step.label.as_str(), step.at));
     let states: Vec<_> = std::iter::once(opened).chain(states).collect();
     let items = states.into_iter().rev().map(|(state, label, at)| {

@@ -65,8 +65,8 @@ enum Picture {
 struct Bars {
     /// The column of the table before which it stands.
     before: usize,
-    title: &'static str,
-    help: &'static str,
+    title: String,
+    help: String,
     cells: Vec<(String, Role)>,
 }
 

@@ -111,10 +111,10 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
     draw_tabs(shown, table.key, canvas, parts.tabs);
     if parts.table.height > 1 {
         let empty = match shown.run.standing {
-            Standing::Partial => "None is found yet; the search goes on.",
-            _ => "Nothing of this kind was found.",
+            Standing::Partial => say!("view-none-found-yet-search"),
+            _ => say!("view-nothing-kind-found"),
         };
-        draw_table(app, canvas, parts.table, TableKey::Study(kind, table.key), empty);
+        draw_table(app, canvas, parts.table, TableKey::Study(kind, table.key), &empty);
     }
 }
 
@@ -176,8 +176,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     };
     say(canvas, &kind.spec().question(), Role::Text);
     if let Some(running) = document.analyses.runs.running(kind) {
-        let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
-                    recommendation that follows them.";
+        let text = say!("view-finished-shown-here-comes");
         say(canvas, &say!("view-text-key-stops", text = text, key = key(Command::StopStudy)), Role::Dim);
         draw_answers(document, running, canvas, rest);
         return;
@@ -190,9 +189,8 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
     if infeasible && kind != AnalysisKind::Explain {
-        let text = "No portfolio keeps every rule of the case now. Explain (in this list) says which rules conflict and what \
-                    would mend it.";
-        say(canvas, text, Role::Bad);
+        let text = say!("view-no-portfolio-keeps-every");
+        say(canvas, &text, Role::Bad);
     }
     let run = say!("view-key-runs-background", key = key(Command::RunStudy));
     let how = if kind.spec().form().next().is_none() {
