@@ -351,6 +351,13 @@ verify-proven-no-portfolio =
 verify-proven-no-portfolio-possible =
     PROVEN: no portfolio is possible ({ $checked }).
     {""}
+args-must-not-negative = it must not be negative
+args-must-number-decimal-point = it must be a number with a decimal point, such as 1250.5
+args-budget-0-more = a budget is 0 or more
+args-must-whole-number-megabytes = it must be a whole number of megabytes, such as 2000
+args-must-number-seconds-0 = it must be a number of seconds, 0 or more, such as 30 or 0.5
+args-must-be-at-most = it must be at most { $most }
+args-must-be-at-most-seconds = it must be at most { $most } seconds
 
 ## job
 
@@ -430,6 +437,12 @@ scale-budgets-cannot-scaled = The budgets cannot be scaled to { $total }: all of
 scale-budgets-cannot-scaled-total = The budgets cannot be scaled to { $total }: it is too large.
 settings-case-toml-cannot = case.toml cannot be read: { $message }.
 settings-case-toml-has = case.toml has no { $replacen }.
+heading-not-written = is not written as
+heading-most-likely-means = most likely means
+heading-nearly-called = is nearly called
+quotes-close-quote-double-quote = Close the quote; a double quote inside a quoted cell is written twice.
+quotes-close-quote-where-text = Close the quote where the text ends; if the line break is meant, leave it.
+quotes-put-whole-text-double = Put the whole text in double quotes, and write a double quote inside it twice; or take the quote out.
 
 ## model/apply
 
@@ -475,6 +488,7 @@ setting-setting-key = The setting { $key }
 setting-what-needs-number = { $what } needs a number.
 setting-what-all-which = { $what } is "all", which can only be set. Use =, such as =0.5.
 setting-name-setting-case = Name a setting of case.toml, such as objective.risk.
+apply-write-table-column-id = Write table.column[id]=value, such as budgets.amount[defence:2029]=120, or a setting of case.toml, such as objective.risk=full.
 
 ## model/compile
 
@@ -670,6 +684,7 @@ general-name-slow-case = { $name } is slow on a case of this size. `.tools/guest
 second-opinion-second-answered-instead = { $second } answered instead, because { $why }.
 second-opinion-answers-name-were = the answers of { $name } were refused: { $why }
 second-opinion-name-says-no = { $name } says that no portfolio is possible, but one is
+choice-engine-fastest-cases-kind = The engine is the fastest on cases of this kind.
 
 ## report
 
@@ -1353,6 +1368,15 @@ quick-fill-write-where = Fill it in; write 0 where it is nothing.
 target-shown-file-case = { $shown } is a file of the case { $what }, and is not written over.
 target-shown-what-read = { $shown } is what is read ({ $file }), and is not written over.
 unread-file-cannot-edited = { $file } cannot be edited until it can be read. { $message } { $remedy }
+import-begin-file-header-such = Begin the file with a header such as candidate,name,domain,cost,gain.
+open-add-least-format-first = Add it with at least format, first_year, last_year and a [[ministry]]; beslismacht new DIR makes a case with one to begin from.
+quick-write-header-such-candidate = Write a header, such as candidate,cost,gain, and a row for each candidate.
+open-rename-folder-put-file = Rename the folder, and put the file there.
+open-take-away-put-file = Take it away, and put the file itself there; nothing was read from it.
+open-put-file-itself-there = Put the file itself there, or delete the link.
+open-put-file-itself-folder = Put the file itself in the folder of the case.
+open-ask-whoever-owns-file = Ask whoever owns the file for the right to read it.
+open-mend-replace-file = Mend or replace the file.
 
 ## store/import
 
@@ -1361,6 +1385,8 @@ headings-would-both-read = would both be read as { $target }
 headings-columns-visible-visible = The columns "{ $visible }" and "{ $visible_2 }" { $why }, and only one of them can count.
 headings-no-column-called = No column is called by a name for costs, so every candidate would be free. The columns are { $names }.
 headings-both-hold-costs = both hold costs
+headings-give-name-if-means = Give it that name; if it means something else, give it another one.
+headings-call-column-costs-cost = Call the column of costs cost; without one, add it, and write 0 where a candidate costs nothing.
 
 ## tui
 

@@ -357,13 +357,15 @@ mod tests {
                 let path = entry.unwrap().path();
                 if path.is_dir() {
                     sources(&path, texts);
-                } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("keymap.rs") {
+                } else if path.extension().is_some_and(|it| it == "rs" || it == "ftl") && !path.ends_with("keymap.rs") {
                     texts.push(std::fs::read_to_string(path).unwrap());
                 }
             }
         }
         let mut texts = Vec::new();
-        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/tui")), &mut texts);
+        for folder in ["src/tui", "src/messages"] {
+            sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut texts);
+        }
         let mut count = 0;
         for text in &texts {
             for id in text.split('‹').skip(1).filter_map(|rest| Some(rest.split_once('›')?.0)) {
