@@ -39,33 +39,26 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "alternatives",
-        title: "Alternatives",
-        question: "What is nearly as good: the next best portfolios, the most different one, and how far each domain can go.",
         command: CommandLine {
             name: "alternatives",
-            about: "Show the next best portfolios, the most different one, and how far each domain can go near the best.",
-            notes: "",
             by: None,
         },
         params: &[
             Param {
                 name: "count",
                 value: "K",
-                help: "How many next best portfolios at most.",
                 kind: ParamKind::Count(0, 10_000),
                 preset: Preset::Text("10"),
             },
             Param {
                 name: "within",
                 value: "X",
-                help: "How many percent below the best still count as near it.",
                 kind: ParamKind::Percent(Some(10_000)),
                 preset: Preset::Text("5"),
             },
             Param {
                 name: "near",
                 value: "",
-                help: "Only next best portfolios that are near the best: all of them, up to --count.",
                 kind: ParamKind::Switch,
                 preset: Preset::Text("no"),
             },

@@ -53,7 +53,9 @@ impl Axis {
 }
 
 /// The measures that an axis can be, in words.
-const MEASURES: &str = "The measures are gain, objective, points, cost, risk-free, own:MINISTRY and power:DOMAIN.";
+fn known_measures() -> String {
+    say!("axis-measures-gain-objective-points")
+}
 
 /// The gain by one ministry's own weights.
 pub fn own_axis(case: &Case, ministry: MinistryIx) -> Axis {
@@ -85,7 +87,7 @@ pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
             "points" => Ok(more("points", Measure::Points)),
             "risk-free" => Ok(more(&say!("axis-risk-free-gain"), Measure::risk_free_gain(case))),
             "cost" => Ok(Axis { name: "cost".to_owned(), measure: Measure::Cost, better: Better::Less }),
-            _ => Err(Failure::Asked(say!("axis-there-no-measure", name = name, measures = MEASURES))),
+            _ => Err(Failure::Asked(say!("axis-there-no-measure", name = name, measures = known_measures()))),
         },
         Some(("own", id)) => case
             .ministry_by_id(id)
@@ -97,7 +99,9 @@ pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
                 domain.ok_or_else(|| unknown("domain", case.domains.iter().map(|it| it.id.as_str()).collect()))?;
             Ok(more(&say!("axis-rise-power-domain", domain = case[domain].name), Measure::domain_power(case, domain)))
         }
-        Some((kind, _)) => Err(Failure::Asked(say!("axis-there-no-measure-kind", kind = kind, measures = MEASURES))),
+        Some((kind, _)) => {
+            Err(Failure::Asked(say!("axis-there-no-measure-kind", kind = kind, measures = known_measures())))
+        }
     }
 }
 

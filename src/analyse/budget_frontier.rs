@@ -57,40 +57,32 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "frontier",
-        title: "Frontier by budget",
-        question: "What more or less money would bring: every total budget at which the best portfolio changes.",
         command: CommandLine {
             name: "frontier",
-            about: "Show what more money would bring, or what one ministry's gain costs the other.",
-            notes: "--by budget: every total budget at which the best portfolio changes, all budgets scaled alike.",
-            by: Some(("budget", "The total budget")),
+            by: Some("budget"),
         },
         params: &[
             Param {
                 name: "from",
                 value: "P",
-                help: "The lowest budget, in percent of the case's own.",
                 kind: ParamKind::Percent(None),
                 preset: Preset::Text("0"),
             },
             Param {
                 name: "to",
                 value: "P",
-                help: "The highest budget, in percent of the case's own.",
                 kind: ParamKind::Percent(None),
                 preset: Preset::Text("150"),
             },
             Param {
                 name: "points",
                 value: "N",
-                help: "How many budgets to look at; the frontier is exact down to the width between two of them.",
                 kind: ParamKind::Count(2, 20_000),
                 preset: Preset::Quicker("151", "51"),
             },
             Param {
                 name: "own",
                 value: "FILE",
-                help: "A portfolio of your own, shown on the curve.",
                 kind: ParamKind::Own,
                 preset: Preset::Text(""),
             },

@@ -20,18 +20,13 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "census",
-        title: "Census",
-        question: "How many candidates each domain has.",
         command: CommandLine {
             name: "census",
-            about: "Count the candidates of each domain.",
-            notes: "Nothing is searched but the best portfolio.",
             by: None,
         },
         params: &[Param {
             name: "least",
             value: "N",
-            help: "Leave out domains with fewer candidates.",
             kind: ParamKind::Count(0, 100),
             preset: Preset::Text("1"),
         }],

@@ -47,12 +47,8 @@ pub struct Params;
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "cooperate",
-        title: "Cooperate",
-        question: "What cooperation is worth: each ministry alone, side by side, together; a fair division and side payment.",
         command: CommandLine {
             name: "cooperate",
-            about: "Show what cooperation is worth: each ministry alone, side by side and together, and a fair division.",
-            notes: "",
             by: None,
         },
         params: &[],

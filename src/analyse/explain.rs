@@ -63,26 +63,20 @@ impl From<(CandidateIx, Option<Reasons>)> for Explained {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "explain",
-        title: "Explain",
-        question: "Why a candidate is in or out, and what would have to change; or why no portfolio is possible.",
         command: CommandLine {
             name: "explain",
-            about: "Show why a candidate is in or out, or why no portfolio is possible.",
-            notes: "",
             by: None,
         },
         params: &[
             Param {
                 name: "candidate",
                 value: "CANDIDATE",
-                help: "The id of a candidate; without one the case itself is explained where no portfolio is possible.",
                 kind: ParamKind::Candidate,
                 preset: Preset::Text(""),
             },
             Param {
                 name: "repairs",
                 value: "N",
-                help: "Of a case without a portfolio: how many repairs at most.",
                 kind: ParamKind::Count(0, 1_000),
                 preset: Preset::Text("10"),
             },
@@ -280,8 +274,8 @@ impl Sweep for Explain<'_> {
         let status = if chosen { Status::LockedOut } else { Status::LockedIn };
         let question = Query::best(Arc::new(with_status(self.case, self.candidate, status)));
         let ceiling = ceiling(base).filter(|_| facts.status == Status::Free);
-        let doing = if chosen { "it is forced out" } else { "it is forced in" };
-        reasons.otherwise = Outcome::of(&runner.ask(&mut pool, &question, ceiling, doing)?);
+        let doing = if chosen { say!("explain-forced-out") } else { say!("explain-forced") };
+        reasons.otherwise = Outcome::of(&runner.ask(&mut pool, &question, ceiling, &doing)?);
         told(reasons.clone());
         if facts.status == Status::Free {
             reasons.cost = break_even_cost(runner, &mut pool, self.case, self.candidate, base, &reasons.otherwise)?;

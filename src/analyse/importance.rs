@@ -47,27 +47,20 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "importance",
-        title: "Importance",
-        question: "What each candidate and each rule is worth: the loss without it, the price of each rule, what to cut first.",
         command: CommandLine {
             name: "importance",
-            about: "Show what each candidate and each rule is worth, and what to cut first.",
-            notes: "Replacement cost: what the objective loses with one candidate forced the other way. Price: what it gains \
-                    without one rule. The order of funding shrinks all budgets step by step.",
             by: None,
         },
         params: &[
             Param {
                 name: "cuts",
                 value: "N",
-                help: "Into how many steps the budget shrinks for the order of funding; 0 for none.",
                 kind: ParamKind::Count(0, 1_000),
                 preset: Preset::Text("10"),
             },
             Param {
                 name: "turning-costs",
                 value: "",
-                help: "Also seek at which cost each candidate would come in or go out.",
                 kind: ParamKind::Switch,
                 preset: Preset::Text("no"),
             },

@@ -42,41 +42,32 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "pareto",
-        title: "Frontier of two aims",
-        question: "What one aim costs another, such as the two ministries' own gains: every pair that nothing beats in both.",
         command: CommandLine {
             name: "frontier",
-            about: "",
-            notes: "--by ministries: every pair of own gains that no portfolio beats in both; exact, also where a weighted sum \
-                    finds nothing.\n--of A,B: the same for any two of gain, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
-            by: Some(("ministries", "The gain by each of two ministries' own weights")),
+            by: Some("ministries"),
         },
         params: &[
             Param {
                 name: "up",
                 value: "A",
-                help: "What the chart shows upwards: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
                 kind: ParamKind::Axis,
                 preset: Preset::Axis(0, "gain"),
             },
             Param {
                 name: "across",
                 value: "B",
-                help: "What it shows across: gain, objective, points, cost, risk-free, own:MINISTRY, power:DOMAIN.",
                 kind: ParamKind::Axis,
                 preset: Preset::Axis(1, "cost"),
             },
             Param {
                 name: "points",
                 value: "N",
-                help: "At most so many points, spread over the front.",
                 kind: ParamKind::CountOrAll(2, 20_000),
                 preset: Preset::Quicker("all", "9"),
             },
             Param {
                 name: "own",
                 value: "FILE",
-                help: "A portfolio of your own, shown on the curve.",
                 kind: ParamKind::Own,
                 preset: Preset::Text(""),
             },

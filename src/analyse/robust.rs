@@ -59,73 +59,60 @@ pub struct Params {
 const FEW_OUTCOMES: usize = 50;
 
 /// A percentage within which the numbers of random worlds are drawn.
-const fn within(name: &'static str, help: &'static str) -> Param {
-    Param { name, value: "P", help, kind: ParamKind::Percent(Some(100)), preset: Preset::Text("10") }
+const fn within(name: &'static str) -> Param {
+    Param { name, value: "P", kind: ParamKind::Percent(Some(100)), preset: Preset::Text("10") }
 }
 
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "robust",
-        title: "Robust",
-        question: "Whether the choice holds where numbers are not certain: scenarios, voices, random worlds, success by chance.",
         command: CommandLine {
             name: "robust",
-            about: "Show how the choice holds over scenarios, voices, and random weights, costs, gains and success.",
-            notes: "Core index: the part of the worlds (the case, its scenarios, random draws) in whose best portfolio a candidate \
-                    is. Regret: what the best portfolio of a world has more there.",
             by: None,
         },
         params: &[
             Param {
                 name: "own",
                 value: "FILE",
-                help: "A portfolio of your own, judged beside the recommended one.",
                 kind: ParamKind::Own,
                 preset: Preset::Text(""),
             },
             Param {
                 name: "scenarios",
                 value: "NAME",
-                help: "`all`, `none`, or the names of those that count, separated by spaces.",
                 kind: ParamKind::Scenarios(NoScenario::Possible),
                 preset: Preset::Text("all"),
             },
             Param {
                 name: "voice",
                 value: "MINISTRY:A-B",
-                help: "The voice of a ministry from A to B percent of all voices, such as `defence:30-70`: every change of the best \
-                       portfolio in between.",
                 kind: ParamKind::Voice,
                 preset: Preset::Text("none"),
             },
             Param {
                 name: "draws",
                 value: "N",
-                help: "How many random worlds to draw.",
                 kind: ParamKind::Count(0, 1_000_000),
                 preset: Preset::Text("0"),
             },
             Param {
                 name: "weights",
                 value: "P",
-                help: "In random worlds: domain weights within so many percent, or `ranking` for any weights in the same order.",
                 kind: ParamKind::Weights,
                 preset: Preset::Text("20"),
             },
-            within("costs", "In random worlds: costs of each candidate within so many percent."),
-            within("gains", "In random worlds: gains of each candidate within so many percent."),
-            within("success", "In random worlds: success of each candidate within so many percent, at most 1."),
+            within("costs"),
+            within("gains"),
+            within("success"),
             Param {
                 name: "seed",
                 value: "S",
-                help: "The seed of everything random.",
                 kind: ParamKind::Whole,
                 preset: Preset::Text("1"),
             },
             Param {
                 name: "outcomes",
                 value: "N",
-                help: "How many outcomes to sample where there are too many to count all.",
                 kind: ParamKind::Count(2, 1_000_000),
                 preset: Preset::Text("2000"),
             },

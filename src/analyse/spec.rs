@@ -3,17 +3,15 @@
 //! The arguments of the command line, the form of options in the interface, the help, the palette and the page of reference
 //! are all made from a [`Spec`], so that none of them can say something else than the others.
 
+use crate::messages::text_of;
 use crate::model::Case;
+use crate::say;
 
 /// The declaration of an analysis.
 #[derive(Debug, Clone, Copy)]
 pub struct Spec {
     /// Its name for programs: in keymap files, in the palette, in the names of exported files.
     pub id: &'static str,
-    /// Its name for people.
-    pub title: &'static str,
-    /// What it answers, in one sentence.
-    pub question: &'static str,
     /// The command that runs it.
     pub command: CommandLine,
     /// What can be set, in the order in which it is shown.
@@ -25,12 +23,8 @@ pub struct Spec {
 pub struct CommandLine {
     /// Its name. Analyses of the same name share a command, and `--by` chooses between them.
     pub name: &'static str,
-    /// What it does, in one sentence. Of several that share a command the first one says it.
-    pub about: &'static str,
-    /// What stands below the help.
-    pub notes: &'static str,
-    /// Where the command is shared: the value of `--by`, and what it means. The first one is the default.
-    pub by: Option<(&'static str, &'static str)>,
+    /// Where the command is shared: the value of `--by`. The first one is the default.
+    pub by: Option<&'static str>,
 }
 
 /// Something that can be set.
@@ -40,8 +34,6 @@ pub struct Param {
     pub name: &'static str,
     /// What stands for its value in the help of the command line.
     pub value: &'static str,
-    /// What it means.
-    pub help: &'static str,
     /// What its text must be, which also says how it is asked for.
     pub kind: ParamKind,
     /// What it is unless it is set.
@@ -126,14 +118,6 @@ impl Preset {
 }
 
 impl Param {
-    /// What it means where its text is typed into a form.
-    pub const fn form_help(&self) -> &'static str {
-        match self.kind {
-            ParamKind::Portfolio => "Which portfolio: the recommended one or your own.",
-            _ => self.help,
-        }
-    }
-
     /// Whether it is in the form of options.
     pub fn is_in_form(&self) -> bool {
         self.kind != ParamKind::Own
@@ -141,6 +125,44 @@ impl Param {
 }
 
 impl Spec {
+    /// Its name for people.
+    pub fn title(&self) -> String {
+        text_of("analysis", "", self.id, "title")
+    }
+
+    /// What it answers, in one sentence.
+    pub fn question(&self) -> String {
+        text_of("analysis", "", self.id, "question")
+    }
+
+    /// What its command does, in one sentence. Of several that share a command the first one says it.
+    pub fn about(&self) -> String {
+        text_of("analysis", "", self.id, "about")
+    }
+
+    /// What stands below the help of its command, if anything.
+    pub fn notes(&self) -> String {
+        text_of("analysis", "", self.id, "notes")
+    }
+
+    /// What its value of `--by` means.
+    pub fn by_help(&self) -> String {
+        text_of("analysis", "", self.id, "by")
+    }
+
+    /// What a parameter of it means.
+    pub fn help_of(&self, param: &Param) -> String {
+        text_of("param", self.id, param.name, "")
+    }
+
+    /// What a parameter of it means where its text is typed into a form.
+    pub fn form_help_of(&self, param: &Param) -> String {
+        match param.kind {
+            ParamKind::Portfolio => say!("spec-which-portfolio"),
+            _ => self.help_of(param),
+        }
+    }
+
     /// A parameter by its name.
     pub fn param(&self, name: &str) -> Option<&'static Param> {
         self.params.iter().find(|param| param.name == name)

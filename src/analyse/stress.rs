@@ -35,26 +35,20 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "stress",
-        title: "Stress",
-        question: "What each scenario does to a fixed portfolio: what is lost, which rungs fall, what would have been best.",
         command: CommandLine {
             name: "stress",
-            about: "Apply each scenario to a fixed portfolio: what is lost, which rungs fall, what the best would have been.",
-            notes: "",
             by: None,
         },
         params: &[
             Param {
                 name: "portfolio",
                 value: "PORTFOLIO",
-                help: "The portfolio, as `optimise --format csv` writes it.",
                 kind: ParamKind::Portfolio,
                 preset: Preset::Text("recommended"),
             },
             Param {
                 name: "scenarios",
                 value: "NAME",
-                help: "`all`, or the names of those that count, separated by spaces.",
                 kind: ParamKind::Scenarios(NoScenario::Senseless),
                 preset: Preset::Text("all"),
             },

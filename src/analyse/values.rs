@@ -229,7 +229,9 @@ mod tests {
         let mut ids = BTreeSet::new();
         for spec in AnalysisKind::ALL.iter().map(|kind| kind.spec()) {
             assert!(ids.insert(spec.id), "{}", spec.id);
-            assert!(spec.question.ends_with('.') && spec.params.iter().all(|param| param.help.ends_with('.')));
+            assert!(
+                spec.question().ends_with('.') && spec.params.iter().all(|param| spec.help_of(param).ends_with('.'))
+            );
             let names: BTreeSet<&str> = spec.params.iter().map(|param| param.name).collect();
             assert_eq!(names.len(), spec.params.len(), "{}", spec.id);
             let case = Case::default();

@@ -58,12 +58,9 @@ fn shares(case: &Case, candidate: &Candidate, findings: &mut Findings) {
     }
     let column = case.ministries.first().map(|ministry| format!("share_{}", ministry.id)).unwrap_or_default();
     let (sum, fix) = if least > 100 {
-        (
-            say!("candidates-at-least-least", least = least),
-            "Lower the smallest shares until they add up to 100 or less.",
-        )
+        (say!("candidates-at-least-least", least = least), say!("candidates-lower-smallest-shares-until"))
     } else {
-        (say!("candidates-at-most-most", most = most), "Raise the largest shares until they can add up to 100.")
+        (say!("candidates-at-most-most", most = most), say!("candidates-raise-largest-shares-until"))
     };
     findings.error(
         "shares-not-100",

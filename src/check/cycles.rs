@@ -32,7 +32,7 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
         windows.fold((i32::MIN, i32::MAX), |(from, to), window| (from.max(*window.start()), to.min(*window.end())));
     let names = names.join(" → ");
     let place = Place::Cell(TableId::Relations, row, "members".to_owned());
-    let fix = "Check which of them really needs the other, and take one relation out.";
+    let fix = say!("cycles-check-which-them-really");
     if from > to {
         let message = say!("cycles-candidates-require-each", names = names);
         findings.error("requires-cycle", place, message, fix);

@@ -55,14 +55,14 @@ fn is_in_a_scenario(kinds: &[AnalysisKind]) -> bool {
 /// The parser of a command.
 fn parser(kinds: &[AnalysisKind]) -> clap::Command {
     let specs: Vec<&Spec> = kinds.iter().map(|kind| kind.spec()).collect();
-    let first = specs.first().map_or(("", ""), |spec| (spec.command.name, spec.command.about));
-    let mut command = AnalysisArgs::augment_args(clap::Command::new(first.0));
+    let (name, about) = specs.first().map_or(("", String::new()), |spec| (spec.command.name, spec.about()));
+    let mut command = AnalysisArgs::augment_args(clap::Command::new(name));
     if is_in_a_scenario(kinds) {
         command = ScenarioArgs::augment_args(command);
     }
-    let ways: Vec<(&str, &str)> = specs.iter().filter_map(|spec| spec.command.by).collect();
+    let ways: Vec<(&str, String)> = specs.iter().filter_map(|spec| Some((spec.command.by?, spec.by_help()))).collect();
     if let [(usual, _), _, ..] = ways.as_slice() {
-        let values = ways.iter().map(|(value, help)| PossibleValue::new(*value).help(*help));
+        let values = ways.iter().map(|(value, help)| PossibleValue::new(*value).help(help));
         let by = Arg::new(BY).long(BY).value_name("BY").help(&say!("analyses-against-what")).default_value(*usual);
         command = command.arg(by.value_parser(PossibleValuesParser::new(values)));
     }
@@ -78,8 +78,8 @@ fn parser(kinds: &[AnalysisKind]) -> clap::Command {
             command = command.args(arguments(param, &same));
         }
     }
-    let notes: Vec<&str> = specs.iter().map(|spec| spec.command.notes).filter(|notes| !notes.is_empty()).collect();
-    let command = command.about(without_stop(first.1));
+    let notes: Vec<String> = specs.iter().map(|spec| spec.notes()).filter(|notes| !notes.is_empty()).collect();
+    let command = command.about(without_stop(&about).to_owned());
     if notes.is_empty() { command } else { command.after_help(notes.join("\n")) }
 }
 
@@ -91,13 +91,13 @@ const OF: &str = "of";
 const NO_SCENARIOS: &str = "no-scenarios";
 
 /// A help without the full stop at its end, as the parser writes it.
-fn without_stop(help: &'static str) -> &'static str {
+fn without_stop(help: &str) -> &str {
     help.strip_suffix('.').unwrap_or(help)
 }
 
 /// The arguments that ask for a parameter, which several analyses of a command may have.
 fn arguments(param: &'static Param, same: &[(&Spec, &'static Param)]) -> Vec<Arg> {
-    let arg = Arg::new(param.name).help(help(param, same));
+    let arg = Arg::new(param.name).help(help(same));
     let valued = || arg.clone().long(param.name).value_name(param.value);
     match param.kind {
         ParamKind::Switch => vec![arg.long(param.name).action(ArgAction::SetTrue)],
@@ -144,17 +144,20 @@ fn with_default(arg: Arg, param: &Param) -> Arg {
 }
 
 /// The help of a parameter; where it means something else to each of several analyses, all of them.
-fn help(param: &'static Param, same: &[(&Spec, &'static Param)]) -> String {
-    if same.iter().all(|(_, other)| other.help == param.help) {
-        return without_stop(param.help).to_owned();
+fn help(same: &[(&Spec, &'static Param)]) -> String {
+    let helps: Vec<String> = same.iter().map(|(spec, param)| spec.help_of(param)).collect();
+    if let [first, rest @ ..] = helps.as_slice()
+        && rest.iter().all(|help| help == first)
+    {
+        return without_stop(first).to_owned();
     }
-    let each = same.iter().enumerate().map(|(at, (spec, param))| {
+    let each = same.iter().zip(&helps).enumerate().map(|(at, ((spec, param), help))| {
         let of = if at + 1 == same.len() { "Else" } else { "By" };
         let of = match spec.command.by.filter(|_| of == "By") {
-            Some((by, _)) => format!("By {by}"),
+            Some(by) => format!("By {by}"),
             None => of.to_owned(),
         };
-        let mut letters = without_stop(param.help).chars();
+        let mut letters = without_stop(help).chars();
         let first = letters.next().into_iter().flat_map(char::to_lowercase).collect::<String>();
         let usual = match param.preset {
             Preset::Text(text) | Preset::Quicker(text, _) => say!("analyses-text-default", text = text),
@@ -172,7 +175,7 @@ fn chosen(kinds: &[AnalysisKind], matches: &ArgMatches) -> Option<AnalysisKind> 
         return Some(*last);
     }
     let by = given(matches, BY).next();
-    let named = |kind: &&AnalysisKind| kind.spec().command.by.is_some_and(|(value, _)| Some(value) == by);
+    let named = |kind: &&AnalysisKind| kind.spec().command.by.is_some_and(|value| Some(value) == by);
     Some(*kinds.iter().find(named).unwrap_or(first))
 }
 

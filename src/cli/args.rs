@@ -1,5 +1,6 @@
 //! Arguments that more than one command takes.
 
+use crate::say;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -139,7 +140,7 @@ pub(super) struct OutputArgs {
 
 /// The values of `--format`: every format that there is.
 fn format() -> impl TypedValueParser<Value = &'static Format> {
-    let value = |format: &&Format| PossibleValue::new(format.id).help(format.about).aliases(format.aliases);
+    let value = |format: &&Format| PossibleValue::new(format.id).help(format.about()).aliases(format.aliases);
     let ids = PossibleValuesParser::new(FORMATS.iter().map(value));
     ids.map(|id| formats::by_id(&id).unwrap_or(formats::DEFAULT))
 }
@@ -148,9 +149,9 @@ fn format() -> impl TypedValueParser<Value = &'static Format> {
 pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
     let number = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
     match number {
-        Ok(number) if number.is_sign_negative() && !number.is_zero() => Err("it must not be negative".to_owned()),
+        Ok(number) if number.is_sign_negative() && !number.is_zero() => Err(say!("args-must-not-negative")),
         Ok(number) => Ok(number),
-        Err(_) => Err("it must be a number with a decimal point, such as 1250.5".to_owned()),
+        Err(_) => Err(say!("args-must-number-decimal-point")),
     }
 }
 
@@ -163,28 +164,28 @@ fn gap(text: &str) -> Result<Decimal, String> {
 }
 
 fn at_most(number: Decimal, most: Decimal) -> Result<Decimal, String> {
-    if number <= most { Ok(number) } else { Err(format!("it must be at most {most}")) }
+    if number <= most { Ok(number) } else { Err(say!("args-must-be-at-most", most = most)) }
 }
 
 /// A budget: a decimal that is not negative.
 pub(super) fn budget(text: &str) -> Result<Decimal, String> {
     not_negative(text)
-        .map_err(|wrong| if text.trim_start().starts_with('-') { "a budget is 0 or more".to_owned() } else { wrong })
+        .map_err(|wrong| if text.trim_start().starts_with('-') { say!("args-budget-0-more") } else { wrong })
 }
 
 /// So many megabytes, in bytes.
 fn megabytes(text: &str) -> Result<u64, String> {
     let bytes = text.parse::<u64>().ok().and_then(|megabytes| megabytes.checked_mul(1_000_000));
-    bytes.filter(|bytes| *bytes > 0).ok_or_else(|| "it must be a whole number of megabytes, such as 2000".to_owned())
+    bytes.filter(|bytes| *bytes > 0).ok_or_else(|| say!("args-must-whole-number-megabytes"))
 }
 
 /// A wall time in seconds.
 fn seconds(text: &str) -> Result<Duration, String> {
-    let wrong = || "it must be a number of seconds, 0 or more, such as 30 or 0.5".to_owned();
+    let wrong = || say!("args-must-number-seconds-0");
     let seconds: f64 = text.parse().ok().ok_or_else(wrong)?;
     // More than thirty years are no limit, and a clock cannot be asked for them.
     if seconds > LONGEST {
-        Err(format!("it must be at most {LONGEST} seconds"))
+        Err(say!("args-must-be-at-most-seconds", most = LONGEST))
     } else {
         duration(seconds).ok_or_else(wrong)
     }
@@ -207,7 +208,7 @@ mod tests {
             let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
             for format in crate::report::formats::FORMATS {
                 assert!(
-                    help.contains(&format!("- {}:", format.id)) && help.contains(format.about),
+                    help.contains(&format!("- {}:", format.id)) && help.contains(&format.about()),
                     "{command}: {help}"
                 );
                 let arguments = ["beslismacht", command, "a", "b", "--format", format.id];

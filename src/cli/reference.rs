@@ -107,9 +107,10 @@ pub(super) fn commands(mut program: clap::Command) -> String {
 pub(super) fn analyses() -> String {
     let mut text = say!("reference-command-file-answers");
     for kind in AnalysisKind::ALL {
-        let Spec { command, question, params, .. } = kind.spec();
+        let Spec { command, params, .. } = kind.spec();
+        let question = kind.spec().question();
         let mut usage = format!("{} CASE", command.name);
-        if let Some((by, _)) = command.by {
+        if let Some(by) = command.by {
             let _ = write!(usage, " --by {by}");
         }
         for param in *params {

@@ -55,7 +55,12 @@ impl Language {
 }
 
 /// All languages; the first stands in where another has no text.
+#[cfg(not(test))]
 pub static LANGUAGES: [Language; 1] = [Language::new("en", "English", include_str!("en.ftl"))];
+/// The same, with the texts of what the tests add.
+#[cfg(test)]
+pub static LANGUAGES: [Language; 1] =
+    [Language::new("en", "English", concat!(include_str!("en.ftl"), include_str!("tests.ftl")))];
 
 thread_local! {
     /// The language that is spoken, by its place in [`LANGUAGES`].
@@ -65,8 +70,40 @@ thread_local! {
 /// The sentence of a key; the key itself where there is none, which the tests do not let happen.
 pub fn sentence<const N: usize>(key: &str, facts: [(&'static str, FluentValue<'_>); N]) -> String {
     let facts: FluentArgs<'_> = facts.into_iter().collect();
-    let spoken = LANGUAGES.get(SPOKEN.get()).and_then(|language| language.say(key, &facts));
-    spoken.or_else(|| LANGUAGES.first()?.say(key, &facts)).unwrap_or_else(|| key.to_owned())
+    spoken().find_map(|language| language.say(key, &facts)).unwrap_or_else(|| key.to_owned())
+}
+
+/// The language that is spoken, then the one that stands in for it.
+fn spoken() -> impl Iterator<Item = &'static Language> {
+    LANGUAGES.get(SPOKEN.get()).into_iter().chain(LANGUAGES.first())
+}
+
+/// The text of an entry of a table, such as a command, by what it is, its place, its name and what is said of it; empty where it
+/// has none. `command-form-undo-doc` holds in forms alone, `command-undo-doc` in all other places.
+pub fn text_of(kind: &str, place: &str, name: &str, what: &str) -> String {
+    let keys = [key([kind, place, name, what]), key([kind, "", name, what])];
+    let keys = if place.is_empty() { &keys[1..] } else { &keys };
+    let none = FluentArgs::new();
+    let mut all = spoken().flat_map(|language| keys.iter().map(move |key| (language, key)));
+    all.find_map(|(language, key)| {
+        let text = language.say(key, &none)?;
+        #[cfg(test)]
+        tests::USED.with_borrow_mut(|used| used.insert(key.clone()));
+        Some(text)
+    })
+    .unwrap_or_default()
+}
+
+/// A key of these parts: what keys do not have in them becomes a hyphen.
+fn key(parts: [&str; 4]) -> String {
+    let mut key = String::new();
+    for part in parts.iter().flat_map(|part| part.split(|sign: char| !sign.is_ascii_alphanumeric())) {
+        if !key.is_empty() && !part.is_empty() {
+            key.push('-');
+        }
+        key.push_str(part);
+    }
+    key
 }
 
 /// The sentence of a key of `messages`, with its facts by name: text, or counts.

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,6 +7,11 @@ use fluent_bundle::FluentResource;
 use regex::Regex;
 
 use super::LANGUAGES;
+
+thread_local! {
+    /// The keys whose texts tables have looked up.
+    pub(super) static USED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
 
 /// The texts of a language by key, with the names of the facts in each.
 fn texts(file: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -67,9 +73,63 @@ fn said() -> Vec<(String, BTreeSet<String>, String)> {
     said
 }
 
+/// What the entries of all tables say; their keys are in [`USED`] then.
+fn say_all() -> Vec<(String, String)> {
+    use crate::analyse::AnalysisKind;
+    use crate::check::CODES;
+    use crate::model::RelationKind;
+    use crate::model::schema::{SETTINGS, TABLES};
+    let mut all = Vec::new();
+    let mut add = |what: &str, name: &str, text: String| all.push((format!("{what} of {name}"), text));
+    #[cfg(feature = "tui")]
+    for entry in crate::tui::COMMANDS.iter() {
+        add("title", entry.id, entry.title());
+        add("doc", entry.id, entry.doc());
+        add("heading", entry.context.id(), entry.context.title());
+    }
+    for code in CODES {
+        add("finding", code.name, code.finds());
+    }
+    for format in crate::report::formats::FORMATS {
+        add("about", format.id, format.about());
+        add("short", format.id, format.short());
+        // What holds everything lacks nothing.
+        drop(format.lacks());
+    }
+    for table in TABLES {
+        add("help", table.name, table.help());
+        for column in table.columns {
+            add("help", column.name.text(), table.help_of(column));
+        }
+    }
+    for setting in SETTINGS {
+        add("help", setting.key, setting.help());
+    }
+    for kind in RelationKind::ALL {
+        add("meaning", kind.word(), kind.meaning());
+    }
+    for spec in AnalysisKind::ALL.iter().map(|kind| kind.spec()) {
+        add("title", spec.id, spec.title());
+        add("question", spec.id, spec.question());
+        if spec.command.by.is_some() {
+            add("by", spec.id, spec.by_help());
+        }
+        for param in spec.params {
+            add("help", param.name, spec.help_of(param));
+        }
+        // Not every analysis has notes; of several that share a command one is enough to say what it does.
+        drop((spec.about(), spec.notes()));
+    }
+    all
+}
+
 #[test]
 fn every_key_has_a_text_with_its_facts_and_every_text_a_use() {
     let said = said();
+    for (what, text) in say_all() {
+        assert!(!text.is_empty(), "{what} has no text");
+    }
+    let looked_up = USED.take();
     for language in &LANGUAGES {
         let texts = texts(language.texts);
         for (key, names, path) in &said {
@@ -77,8 +137,123 @@ fn every_key_has_a_text_with_its_facts_and_every_text_a_use() {
             assert!(facts.is_some(), "{path}: {key} has no text in {}", language.name);
             assert!(facts == Some(names), "{path}: {key} is given {names:?}, its text wants {facts:?}");
         }
-        let used: BTreeSet<&String> = said.iter().map(|(key, ..)| key).collect();
+        for key in &looked_up {
+            assert!(
+                texts.get(key).is_some_and(BTreeSet::is_empty),
+                "{key} has no text without facts in {}",
+                language.name
+            );
+        }
+        let used: BTreeSet<&String> = said.iter().map(|(key, ..)| key).chain(&looked_up).collect();
         let unused: Vec<&String> = texts.keys().filter(|key| !used.contains(key)).collect();
         assert!(unused.is_empty(), "{}: nothing says {unused:?}", language.name);
     }
+}
+
+/// How many literals that read as prose stand outside `messages`, by folder. A number may only go down: who moves one to
+/// `messages` writes the lower number here. What is left are texts that no planner reads (the dialects of solvers, the program
+/// of a chart, TOML and CSV that is written), values of tables, and sentences still to be moved.
+const PROSE: &[(&str, usize)] = &[
+    ("analyse", 1),
+    ("analyse/robust", 1),
+    ("cli", 1),
+    ("model", 3),
+    ("model/compile", 1),
+    ("model/generate", 6),
+    ("optimise", 4),
+    ("optimise/iis", 4),
+    ("optimise/milp", 3),
+    ("optimise/milp/guest", 42),
+    ("report", 5),
+    ("report/analyses", 16),
+    ("report/chart", 16),
+    ("rules", 2),
+    ("session", 4),
+    ("session/on_disk", 1),
+    ("session/scenarios", 3),
+    ("store", 19),
+    ("tui/runtime", 1),
+    ("tui/screens", 5),
+    ("tui/screens/analyses", 4),
+];
+
+/// The line and the text of each literal that reads as prose: three words or more with a space between. Comments, attributes and
+/// modules of tests are passed over.
+fn prose(text: &str) -> Vec<(usize, String)> {
+    let token = concat!(
+        r##"(?s)//[^\n]*|/\*.*?\*/|\br#"(?<hashed>.*?)"#|\br"(?<raw>[^"]*)"|"(?<plain>(?:[^"\\]|\\.)*)""##,
+        r"|'(?:[^'\\\n]|\\(?:x..|u\{[^}]*\}|.))'|(?<attribute>#!?\[)",
+    );
+    let token = Regex::new(token).unwrap();
+    let bracket = Regex::new(r#"(?s)"(?:[^"\\]|\\.)*"|[\[\]]"#).unwrap();
+    let module = Regex::new(r"^\s*mod \w+ \{").unwrap();
+    let word = Regex::new("[A-Za-z]{2,}").unwrap();
+    let inserted = Regex::new(r"\{[^}]*\}|\\\n\s*").unwrap();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = token.captures_at(text, at) {
+        let whole = next.get(0).unwrap();
+        at = whole.end();
+        if next.name("attribute").is_some() {
+            let mut depth = 1;
+            while depth > 0 {
+                let sign = bracket.find_at(text, at).unwrap();
+                at = sign.end();
+                depth += match sign.as_str() {
+                    "[" => 1,
+                    "]" => -1,
+                    _ => 0,
+                };
+            }
+            if &text[whole.start()..at] == "#[cfg(test)]" && module.is_match(&text[at..]) {
+                break;
+            }
+        } else if let Some(literal) = ["plain", "raw", "hashed"].iter().find_map(|name| next.name(name)) {
+            let said = inserted.replace_all(literal.as_str(), "");
+            if said.trim().contains(' ') && word.find_iter(&said).count() >= 3 {
+                found.push((text[..whole.start()].lines().count(), literal.as_str().to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn prose_stands_in_messages() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    files.sort();
+    let mut folders: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, text) in &files {
+        let path = path.strip_prefix(&root).unwrap();
+        let of_tests = ["tests", "dummy", "census", "together", "messages"];
+        if path.iter().any(|part| of_tests.iter().any(|name| part.to_string_lossy().starts_with(name))) {
+            continue;
+        }
+        let folder = path.parent().unwrap().display().to_string();
+        let told = prose(text).into_iter().map(|(line, said)| format!("src/{}:{line}: {said}", path.display()));
+        folders.entry(folder).or_default().extend(told);
+    }
+    let known: BTreeMap<&str, usize> = PROSE.iter().copied().collect();
+    let mut wrong = String::new();
+    for (folder, found) in &folders {
+        let allowed = known.get(folder.as_str()).copied().unwrap_or(0);
+        if found.len() > allowed {
+            wrong += &format!("{folder}: {} sentences, {allowed} are known; one of these is new:\n", found.len());
+            wrong += &format!("  {}\n", found.join("\n  "));
+        } else if found.len() < allowed {
+            wrong += &format!("{folder}: {} sentences are left of {allowed}; write that down\n", found.len());
+        }
+    }
+    let gone = known.keys().filter(|folder| !folders.contains_key(**folder));
+    wrong.extend(gone.map(|folder| format!("{folder} is no folder any more\n")));
+    assert!(wrong.is_empty(), "sentences belong into src/messages/en.ftl, said with say!:\n{wrong}");
+}
+
+#[test]
+fn prose_is_told_from_other_text() {
+    let text = "// \"one two three\"\n#[doc = \"one two three\"]\nf(\"one two {three}\", 'a', \"one \\\n two three\", r#\"a \"cd ef gh\"\"#);\n#[cfg(test)]\nmod tests {\"one two three\"}";
+    let found: Vec<usize> = prose(text).into_iter().map(|(line, _)| line).collect();
+    assert_eq!(found, [3, 4]);
 }

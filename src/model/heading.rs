@@ -210,9 +210,9 @@ pub(crate) fn trouble(name: &str, header: &[String], columns: &Columns, table: O
         });
     }
     let what = match why {
-        Why::Form => "is not written as",
-        Why::Word => "most likely means",
-        Why::Letters => "is nearly called",
+        Why::Form => say!("heading-not-written"),
+        Why::Word => say!("heading-most-likely-means"),
+        Why::Letters => say!("heading-nearly-called"),
     };
     Some(Trouble::new(
         "near-miss-column",

@@ -90,12 +90,12 @@ impl Quote {
     }
 
     /// How to fix it: a full sentence.
-    fn remedy(&self) -> &'static str {
+    fn remedy(&self) -> String {
         match self.kind {
-            Kind::Open => "Close the quote; a double quote inside a quoted cell is written twice.",
-            Kind::RowInside => "Close the quote where the text ends; if the line break is meant, leave it.",
+            Kind::Open => say!("quotes-close-quote-double-quote"),
+            Kind::RowInside => say!("quotes-close-quote-where-text"),
             Kind::Stray => {
-                "Put the whole text in double quotes, and write a double quote inside it twice; or take the quote out."
+                say!("quotes-put-whole-text-double")
             }
         }
     }

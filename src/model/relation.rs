@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::index::{CandidateIx, Percent, ServiceIx};
+use crate::messages::text_of;
 
 /// What holds between candidates. A cell that the kind does not use has its default here, whatever the row says.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,8 +67,8 @@ impl Shape {
 
 macro_rules! kinds {
     (
-        $(#[$doc0:meta])* $first:ident $word0:literal $means0:literal $shape0:ident,
-        $($(#[$doc:meta])* $name:ident $word:literal $means:literal $shape:ident,)*
+        $(#[$doc0:meta])* $first:ident $word0:literal $shape0:ident,
+        $($(#[$doc:meta])* $name:ident $word:literal $shape:ident,)*
     ) => {
         /// Which relation it is: the words that `kind` may hold, in the order in which they are told.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,8 +82,6 @@ macro_rules! kinds {
             pub const ALL: &'static [Self] = &[Self::$first, $(Self::$name),*];
             /// Their words in `relations.csv`.
             pub const WORDS: &'static [&'static str] = &[$word0, $($word),*];
-            /// What each asks for, in one line.
-            pub const MEANING: &'static str = concat!($word0, ": ", $means0, $("; ", $word, ": ", $means,)* ".");
 
             /// Which cells it uses.
             pub const fn shape(self) -> Shape {
@@ -104,25 +103,36 @@ macro_rules! with_test_kind {
         kinds! {
             $($kinds)*
             /// All of the members or none.
-            Together "together" "all of them or none" PAIR,
+            Together "together" PAIR,
         }
     };
 }
 
 with_test_kind! {
     /// The first member may be chosen only with each of the others, none of which starts later.
-    Requires "requires" "the first needs each of the others" PAIR,
+    Requires "requires" PAIR,
     /// At most one of the members.
-    Excludes "excludes" "at most one" PAIR,
+    Excludes "excludes" PAIR,
     /// At least `count` of the members.
-    AtLeast "at_least" "count of them, or more" COUNT,
+    AtLeast "at_least" COUNT,
     /// At most `count` of the members.
-    AtMost "at_most" "count of them, or fewer" COUNT,
+    AtMost "at_most" COUNT,
     /// While all members are in force they add control together.
-    Synergy "synergy" "all together add control" JOINT,
+    Synergy "synergy" JOINT,
 }
 
 impl RelationKind {
+    /// What it asks for, in a few words.
+    pub fn meaning(self) -> String {
+        text_of("relation", "", self.word(), "")
+    }
+
+    /// What each asks for, in one line.
+    pub fn meanings() -> String {
+        let each: Vec<String> = Self::ALL.iter().map(|kind| format!("{}: {}", kind.word(), kind.meaning())).collect();
+        format!("{}.", each.join("; "))
+    }
+
     /// Its word in `relations.csv`.
     pub fn word(self) -> &'static str {
         Self::WORDS.get(self as usize).copied().unwrap_or_default()

@@ -4,6 +4,7 @@
 //! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program.
 
 use super::relation::RelationKind;
+use crate::messages::text_of;
 
 /// A CSV table of a case. The order is the order in which findings are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -119,8 +120,6 @@ pub struct Column {
     pub required: bool,
     /// What an empty cell means, in words or as the value itself.
     pub default: &'static str,
-    /// What it means to a planner, in one sentence.
-    pub help: &'static str,
 }
 
 /// A table of a case.
@@ -138,8 +137,6 @@ pub struct Table {
     pub key: &'static [&'static str],
     /// Its columns, in the order in which a new file is written.
     pub columns: &'static [Column],
-    /// What it holds, in one sentence.
-    pub help: &'static str,
 }
 
 /// A setting of `case.toml`.
@@ -155,8 +152,6 @@ pub struct Setting {
     pub required: bool,
     /// What leaving it out means.
     pub default: &'static str,
-    /// What it means to a planner, in one sentence.
-    pub help: &'static str,
 }
 
 /// The usual instruments of public investment.
@@ -178,22 +173,16 @@ const ANY_NUMBER: Kind = Kind::Number { min: None, max: None };
 const PERCENT: Kind = Kind::Number { min: Some(0), max: Some(100) };
 const FRACTION: Kind = Kind::Number { min: Some(0), max: Some(1) };
 
-const fn column(name: &'static str, kind: Kind, unit: Unit, default: &'static str, help: &'static str) -> Column {
-    Column { name: Name::Fixed(name), kind, unit, required: false, default, help }
+const fn column(name: &'static str, kind: Kind, unit: Unit, default: &'static str) -> Column {
+    Column { name: Name::Fixed(name), kind, unit, required: false, default }
 }
 
-const fn needed(name: &'static str, kind: Kind, unit: Unit, help: &'static str) -> Column {
-    Column { name: Name::Fixed(name), kind, unit, required: true, default: "", help }
+const fn needed(name: &'static str, kind: Kind, unit: Unit) -> Column {
+    Column { name: Name::Fixed(name), kind, unit, required: true, default: "" }
 }
 
-const NOTE: Column = column(
-    "note",
-    Kind::Text,
-    Unit::None,
-    "",
-    "A remark for readers, such as whether the figure is a fact or an assumption.",
-);
-const SOURCE: Column = column("source", Kind::Text, Unit::None, "", "Where the figures come from.");
+const NOTE: Column = column("note", Kind::Text, Unit::None, "");
+const SOURCE: Column = column("source", Kind::Text, Unit::None, "");
 
 /// Every table of a case.
 pub const TABLES: &[Table] = &[
@@ -204,21 +193,19 @@ pub const TABLES: &[Table] = &[
         needed: true,
         key: &["domain"],
         columns: &[
-            needed("domain", Kind::Id, Unit::None, "The id of the technology area."),
-            column("name", Kind::Text, Unit::None, "the id", "Its name in reports."),
+            needed("domain", Kind::Id, Unit::None),
+            column("name", Kind::Text, Unit::None, "the id"),
             Column {
                 name: Name::PerMinistry("weight_"),
                 kind: NON_NEGATIVE,
                 unit: Unit::None,
                 required: false,
                 default: "0",
-                help: "How much the domain matters to the ministry; a ministry's weights are normalised to add up to 1.",
             },
-            column("target", FRACTION, Unit::Fraction, "0.5", "The power in the domain that counts as reached."),
+            column("target", FRACTION, Unit::Fraction, "0.5"),
             NOTE,
             SOURCE,
         ],
-        help: "Technology areas, and how much each matters to each ministry.",
     },
     Table {
         id: TableId::Services,
@@ -227,33 +214,20 @@ pub const TABLES: &[Table] = &[
         needed: true,
         key: &["service"],
         columns: &[
-            needed("service", Kind::Id, Unit::None, "The id of the service."),
-            needed("domain", Kind::Ref(TableId::Domains), Unit::None, "The domain it belongs to."),
-            column("name", Kind::Text, Unit::None, "the id", "Its name in reports."),
-            column("weight", NON_NEGATIVE, Unit::None, "1", "How much it matters within its domain; normalised there."),
-            column("control", PERCENT, Unit::Percent, "0", "The share of control the country holds now."),
-            column("drift", NON_NEGATIVE, Unit::Points, "0", "Control that wears off each year."),
-            column(
-                "floor",
-                Kind::Rung,
-                Unit::None,
-                "none",
-                "A rung whose power must be held at the end of the horizon.",
-            ),
-            column(
-                "power",
-                Kind::Choice(&["ladder", "banzhaf", "shapley"]),
-                Unit::None,
-                "ladder",
-                "How control becomes power: the ladder of case.toml, or a power index of its cap table.",
-            ),
-            column("quota", PERCENT, Unit::Percent, "50", "The share of votes that a coalition must exceed to decide."),
-            column("holder", Kind::Text, Unit::None, "", "Who holds the rest of the control now."),
-            column("jurisdiction", Kind::Text, Unit::None, "", "The law that the holder answers to."),
+            needed("service", Kind::Id, Unit::None),
+            needed("domain", Kind::Ref(TableId::Domains), Unit::None),
+            column("name", Kind::Text, Unit::None, "the id"),
+            column("weight", NON_NEGATIVE, Unit::None, "1"),
+            column("control", PERCENT, Unit::Percent, "0"),
+            column("drift", NON_NEGATIVE, Unit::Points, "0"),
+            column("floor", Kind::Rung, Unit::None, "none"),
+            column("power", Kind::Choice(&["ladder", "banzhaf", "shapley"]), Unit::None, "ladder"),
+            column("quota", PERCENT, Unit::Percent, "50"),
+            column("holder", Kind::Text, Unit::None, ""),
+            column("jurisdiction", Kind::Text, Unit::None, ""),
             NOTE,
             SOURCE,
         ],
-        help: "Key infrastructure services, with the control the country holds now.",
     },
     Table {
         id: TableId::Candidates,
@@ -262,51 +236,36 @@ pub const TABLES: &[Table] = &[
         needed: true,
         key: &["candidate"],
         columns: &[
-            needed("candidate", Kind::Id, Unit::None, "The id of the investment."),
-            column("name", Kind::Text, Unit::None, "the id", "Its name in reports."),
-            needed("domain", Kind::Ref(TableId::Domains), Unit::None, "Its home domain, for limits and reports."),
-            column("instrument", Kind::Vocabulary(INSTRUMENTS), Unit::None, "", "The kind of investment."),
-            column("pillar", Kind::Vocabulary(PILLARS), Unit::None, "", "The pillar of policy that it serves."),
+            needed("candidate", Kind::Id, Unit::None),
+            column("name", Kind::Text, Unit::None, "the id"),
+            needed("domain", Kind::Ref(TableId::Domains), Unit::None),
+            column("instrument", Kind::Vocabulary(INSTRUMENTS), Unit::None, ""),
+            column("pillar", Kind::Vocabulary(PILLARS), Unit::None, ""),
             Column {
                 name: Name::Numbered("cost_"),
                 kind: NON_NEGATIVE,
                 unit: Unit::Money,
                 required: false,
                 default: "0",
-                help: "What it costs in the first, second, … year after its start, before cofinancing.",
             },
-            column("cofinance", PERCENT, Unit::Percent, "0", "The part of the cost that others pay."),
+            column("cofinance", PERCENT, Unit::Percent, "0"),
             Column {
                 name: Name::PerMinistry("share_"),
                 kind: Kind::Share,
                 unit: Unit::Percent,
                 required: false,
                 default: "0-100",
-                help: "The part of the public bill that the ministry may pay: a whole percent or a range.",
             },
-            column("start_from", Kind::Year, Unit::Year, "first_year", "The first year in which it may start."),
-            column("start_to", Kind::Year, Unit::Year, "start_from", "The last year in which it may start."),
-            column(
-                "lead_time",
-                Kind::Whole { min: 1, max: 100 },
-                Unit::Years,
-                "years to the last cost, at least 1",
-                "Years until its effect holds: started in t, it is in force from the end of t + lead_time - 1.",
-            ),
-            column("success", FRACTION, Unit::Fraction, "1", "The chance that it does what it promises."),
-            column("points", ANY_NUMBER, Unit::Index, "0", "Index points that it brings by itself; may be negative."),
-            column(
-                "status",
-                Kind::Choice(&["free", "locked_in", "locked_out"]),
-                Unit::None,
-                "free",
-                "Whether the optimiser may choose, must take, or may not take it.",
-            ),
-            column("reason", Kind::Text, Unit::None, "", "Why it is locked; someone will ask."),
+            column("start_from", Kind::Year, Unit::Year, "first_year"),
+            column("start_to", Kind::Year, Unit::Year, "start_from"),
+            column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
+            column("success", FRACTION, Unit::Fraction, "1"),
+            column("points", ANY_NUMBER, Unit::Index, "0"),
+            column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
+            column("reason", Kind::Text, Unit::None, ""),
             NOTE,
             SOURCE,
         ],
-        help: "Investments that could be made.",
     },
     Table {
         id: TableId::Effects,
@@ -315,14 +274,13 @@ pub const TABLES: &[Table] = &[
         needed: true,
         key: &["candidate", "service"],
         columns: &[
-            needed("candidate", Kind::Ref(TableId::Candidates), Unit::None, "The investment."),
-            needed("service", Kind::Ref(TableId::Services), Unit::None, "The service it moves."),
-            column("control_gain", NON_NEGATIVE, Unit::Points, "0", "The control that it adds while in force."),
-            column("grants", Kind::Rung, Unit::None, "none", "A rung whose rights it confers without a stake."),
+            needed("candidate", Kind::Ref(TableId::Candidates), Unit::None),
+            needed("service", Kind::Ref(TableId::Services), Unit::None),
+            column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
+            column("grants", Kind::Rung, Unit::None, "none"),
             NOTE,
             SOURCE,
         ],
-        help: "What each investment adds to the control of which services.",
     },
     Table {
         id: TableId::Budgets,
@@ -331,19 +289,12 @@ pub const TABLES: &[Table] = &[
         needed: true,
         key: &["ministry", "year"],
         columns: &[
-            needed("ministry", Kind::Ministry, Unit::None, "The ministry."),
-            needed("year", Kind::Year, Unit::Year, "The year."),
-            column(
-                "amount",
-                NON_NEGATIVE,
-                Unit::Money,
-                "0",
-                "What the ministry can spend in the year, before carry-over.",
-            ),
+            needed("ministry", Kind::Ministry, Unit::None),
+            needed("year", Kind::Year, Unit::Year),
+            column("amount", NON_NEGATIVE, Unit::Money, "0"),
             NOTE,
             SOURCE,
         ],
-        help: "Money by ministry and year.",
     },
     Table {
         id: TableId::Relations,
@@ -352,21 +303,14 @@ pub const TABLES: &[Table] = &[
         needed: false,
         key: &[],
         columns: &[
-            needed("kind", Kind::Choice(RelationKind::WORDS), Unit::None, RelationKind::MEANING),
-            needed("members", Kind::Refs(TableId::Candidates), Unit::None, "Candidates, separated by spaces."),
-            column(
-                "count",
-                Kind::Whole { min: 0, max: 1_000_000 },
-                Unit::None,
-                "",
-                "How many of the members, for a kind that counts.",
-            ),
-            column("service", Kind::Ref(TableId::Services), Unit::None, "", "The service that a synergy moves."),
-            column("control_gain", NON_NEGATIVE, Unit::Points, "0", "The control that a synergy adds."),
+            needed("kind", Kind::Choice(RelationKind::WORDS), Unit::None),
+            needed("members", Kind::Refs(TableId::Candidates), Unit::None),
+            column("count", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, ""),
+            column("service", Kind::Ref(TableId::Services), Unit::None, ""),
+            column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
             NOTE,
             SOURCE,
         ],
-        help: "What holds between investments.",
     },
     Table {
         id: TableId::Limits,
@@ -375,31 +319,13 @@ pub const TABLES: &[Table] = &[
         needed: false,
         key: &[],
         columns: &[
-            needed(
-                "scope",
-                Kind::Choice(&["domain", "instrument", "pillar", "ministry"]),
-                Unit::None,
-                "What the limit is about.",
-            ),
-            needed("value", Kind::Scoped, Unit::None, "Which domain, instrument, pillar or ministry."),
-            column(
-                "min",
-                Kind::Amount,
-                Unit::Money,
-                "none",
-                "Least public spending over the horizon, in money or as x%.",
-            ),
-            column(
-                "max",
-                Kind::Amount,
-                Unit::Money,
-                "none",
-                "Most public spending over the horizon, in money or as x%.",
-            ),
+            needed("scope", Kind::Choice(&["domain", "instrument", "pillar", "ministry"]), Unit::None),
+            needed("value", Kind::Scoped, Unit::None),
+            column("min", Kind::Amount, Unit::Money, "none"),
+            column("max", Kind::Amount, Unit::Money, "none"),
             NOTE,
             SOURCE,
         ],
-        help: "Bounds on public spending over the horizon.",
     },
     Table {
         id: TableId::Holders,
@@ -408,15 +334,14 @@ pub const TABLES: &[Table] = &[
         needed: false,
         key: &["service", "holder"],
         columns: &[
-            needed("service", Kind::Ref(TableId::Services), Unit::None, "The service."),
-            needed("holder", Kind::Id, Unit::None, "Who holds the stake."),
-            column("jurisdiction", Kind::Text, Unit::None, "", "The law that the holder answers to."),
-            column("stake", PERCENT, Unit::Percent, "0", "The share of votes."),
-            column("bloc", Kind::Choice(&["home"]), Unit::None, "none", "home: votes with the country."),
+            needed("service", Kind::Ref(TableId::Services), Unit::None),
+            needed("holder", Kind::Id, Unit::None),
+            column("jurisdiction", Kind::Text, Unit::None, ""),
+            column("stake", PERCENT, Unit::Percent, "0"),
+            column("bloc", Kind::Choice(&["home"]), Unit::None, "none"),
             NOTE,
             SOURCE,
         ],
-        help: "Cap tables, for services whose power comes from a power index.",
     },
     Table {
         id: TableId::Scenarios,
@@ -425,75 +350,44 @@ pub const TABLES: &[Table] = &[
         needed: false,
         key: &[],
         columns: &[
-            needed("scenario", Kind::Id, Unit::None, "The scenario that the change belongs to."),
-            needed("table", Kind::Text, Unit::None, "The table to change, or case for case.toml."),
-            column(
-                "id",
-                Kind::Text,
-                Unit::None,
-                "",
-                "The row's key; two parts are joined by a colon, * stands for all.",
-            ),
-            needed("column", Kind::Text, Unit::None, "The column, or the dotted key of case.toml."),
-            needed("change", Kind::Change, Unit::None, "=v sets, +v and -v add, *v multiplies."),
+            needed("scenario", Kind::Id, Unit::None),
+            needed("table", Kind::Text, Unit::None),
+            column("id", Kind::Text, Unit::None, ""),
+            needed("column", Kind::Text, Unit::None),
+            needed("change", Kind::Change, Unit::None),
             NOTE,
             SOURCE,
         ],
-        help: "What could happen: named lists of changes, applied in file order.",
     },
 ];
 
-const fn setting(key: &'static str, kind: Kind, unit: Unit, default: &'static str, help: &'static str) -> Setting {
-    Setting { key, kind, unit, required: false, default, help }
+const fn setting(key: &'static str, kind: Kind, unit: Unit, default: &'static str) -> Setting {
+    Setting { key, kind, unit, required: false, default }
 }
 
-const fn needed_setting(key: &'static str, kind: Kind, unit: Unit, help: &'static str) -> Setting {
-    Setting { key, kind, unit, required: true, default: "", help }
+const fn needed_setting(key: &'static str, kind: Kind, unit: Unit) -> Setting {
+    Setting { key, kind, unit, required: true, default: "" }
 }
 
 /// Every setting of `case.toml`.
 pub const SETTINGS: &[Setting] = &[
-    needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None, "The version of the file format: 1."),
-    setting("title", Kind::Text, Unit::None, "the folder's name", "The case's title in reports."),
-    setting("currency", Kind::Text, Unit::None, "EUR", "The currency of all money."),
-    setting("unit", Kind::Text, Unit::None, "million", "What one unit of money is."),
-    needed_setting("first_year", Kind::Year, Unit::Year, "The first year of the horizon."),
-    needed_setting("last_year", Kind::Year, Unit::Year, "The last year of the horizon."),
-    setting(
-        "objective.risk",
-        Kind::Choice(&["expected", "full"]),
-        Unit::None,
-        "expected",
-        "expected: an effect counts times its success; full: as if everything succeeds.",
-    ),
-    setting(
-        "objective.timing",
-        Kind::Choice(&["final", "average"]),
-        Unit::None,
-        "final",
-        "final: power at the end of last_year; average: mean over the years of the horizon.",
-    ),
-    setting(
-        "require.domains_at_target",
-        Kind::Whole { min: 0, max: 1_000_000 },
-        Unit::None,
-        "0",
-        "At least this many domains reach their target.",
-    ),
-    needed_setting("ministry.<id>.id", Kind::Id, Unit::None, "The id of a ministry."),
-    setting("ministry.<id>.name", Kind::Text, Unit::None, "the id", "The ministry's name in reports."),
-    setting("ministry.<id>.voice", NON_NEGATIVE, Unit::None, "1", "Its part in the joint domain weights; normalised."),
-    setting(
-        "ministry.<id>.carry_over",
-        FRACTION,
-        Unit::Fraction,
-        "0",
-        "What may move to the next year: a fraction of that year's own budget, or \"all\".",
-    ),
-    needed_setting("rung.<id>.id", Kind::Id, Unit::None, "The id of a rung of the control ladder."),
-    setting("rung.<id>.name", Kind::Text, Unit::None, "the id", "The rung's name in reports."),
-    needed_setting("rung.<id>.at_least", PERCENT, Unit::Percent, "From this much control, inclusive."),
-    needed_setting("rung.<id>.power", FRACTION, Unit::Fraction, "So much power."),
+    needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None),
+    setting("title", Kind::Text, Unit::None, "the folder's name"),
+    setting("currency", Kind::Text, Unit::None, "EUR"),
+    setting("unit", Kind::Text, Unit::None, "million"),
+    needed_setting("first_year", Kind::Year, Unit::Year),
+    needed_setting("last_year", Kind::Year, Unit::Year),
+    setting("objective.risk", Kind::Choice(&["expected", "full"]), Unit::None, "expected"),
+    setting("objective.timing", Kind::Choice(&["final", "average"]), Unit::None, "final"),
+    setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),
+    needed_setting("ministry.<id>.id", Kind::Id, Unit::None),
+    setting("ministry.<id>.name", Kind::Text, Unit::None, "the id"),
+    setting("ministry.<id>.voice", NON_NEGATIVE, Unit::None, "1"),
+    setting("ministry.<id>.carry_over", FRACTION, Unit::Fraction, "0"),
+    needed_setting("rung.<id>.id", Kind::Id, Unit::None),
+    setting("rung.<id>.name", Kind::Text, Unit::None, "the id"),
+    needed_setting("rung.<id>.at_least", PERCENT, Unit::Percent),
+    needed_setting("rung.<id>.power", FRACTION, Unit::Fraction),
 ];
 
 /// The table with this id.
@@ -507,12 +401,34 @@ pub fn table_by_name(name: &str) -> Option<&'static Table> {
 }
 
 impl Table {
+    /// What it holds, in one sentence.
+    pub fn help(&self) -> String {
+        text_of("table", "", self.name, "")
+    }
+
+    /// What a column of it means to a planner, in one sentence.
+    pub fn help_of(&self, column: &Column) -> String {
+        match (self.id, column.name) {
+            (TableId::Relations, Name::Fixed("kind")) => RelationKind::meanings(),
+            (_, Name::Fixed(name)) => text_of("column", self.name, name, ""),
+            (_, Name::PerMinistry(prefix)) => text_of("column", self.name, prefix, "ministry"),
+            (_, Name::Numbered(prefix)) => text_of("column", self.name, prefix, "n"),
+        }
+    }
+
     /// The column that a header cell names, if the schema knows it.
     ///
     /// A name made of a prefix and a ministry's id matches for every id: whether the ministry exists is a check.
     pub fn column(&self, header: &str) -> Option<&'static Column> {
         let columns: &'static [Column] = table(self.id).columns;
         columns.iter().find(|column| column.name.matches(header))
+    }
+}
+
+impl Setting {
+    /// What it means to a planner, in one sentence.
+    pub fn help(&self) -> String {
+        text_of("setting", "", self.key, "")
     }
 }
 

@@ -14,8 +14,8 @@ pub(super) fn asks(case: &CaseHeader, parts: &Parts) -> Option<Block> {
     if parts.portfolio.iter().all(|pick| pick.pillar.is_empty()) {
         return None;
     }
-    let heading = "The three asks: innovating government, cooperating ecosystem, Economy and Defence interwoven";
-    let (heading, table) = (Block::Heading(heading.to_owned()), Block::Table(by_pillar(case, parts)));
+    let heading = say!("asks-three-asks-innovating-government");
+    let (heading, table) = (Block::Heading(heading), Block::Table(by_pillar(case, parts)));
     let [sentence, list] = together(case, parts);
     Some(Block::Only(Audience::Notes, vec![heading, table, sentence, list]))
 }

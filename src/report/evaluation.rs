@@ -108,12 +108,12 @@ fn distance(best: &Comparison) -> String {
         (Standing::Infeasible, _, _) => say!("evaluation-no-portfolio-keeps"),
         (_, Some(objective), Some(distance)) => {
             let (kind, end) = match (best.status, best.bound) {
-                (Standing::Optimal, _) => ("The best portfolio (proven)", String::new()),
+                (Standing::Optimal, _) => (say!("evaluation-best-portfolio-proven"), String::new()),
                 (_, Some(bound)) => (
-                    "The best portfolio found (not proven)",
+                    say!("evaluation-best-portfolio-found-not"),
                     say!("evaluation-none-above-bound", bound = bound.short(words::FINE)),
                 ),
-                (_, None) => ("The best portfolio found (not proven)", String::new()),
+                (_, None) => (say!("evaluation-best-portfolio-found-not"), String::new()),
             };
             let place = match distance.0.cmp(&rust_decimal::Decimal::ZERO) {
                 std::cmp::Ordering::Equal => say!("evaluation-this-one-good"),

@@ -34,9 +34,9 @@ impl FindingsReport {
         let counts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
         let counts = counts.iter().map(|&(level, noun)| words::count(self.number(level), noun)).collect::<Vec<_>>();
         let meaning = if self.number(Level::Error) > 0 {
-            "the case cannot be computed until the errors are mended"
+            say!("findings-case-cannot-computed-until")
         } else {
-            "the case can be computed"
+            say!("findings-case-can-computed")
         };
         format!("{}: {meaning}.", counts.join(", "))
     }

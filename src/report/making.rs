@@ -9,6 +9,7 @@ use super::words;
 use crate::measure::{Evaluation, Measures, PickResult, ServiceResult, Verdict};
 use crate::model::{Candidate, Case, Portfolio, RungIx, ServiceIx, Status};
 use crate::optimise::{Answer, SolverReport, Stop};
+use crate::say;
 
 /// The head of every report. `changes` is what was changed for this run only, as it was typed.
 pub fn header(case: &Case, path: String, inputs: Vec<Input>, changes: Vec<String>) -> CaseHeader {
@@ -49,7 +50,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
         prices: prices(case, answer),
         prices_of: answer.prices.as_ref().map(|_| "relaxation"),
         impossible,
-        stopped: answer.stopped.map(|stop| stopped(stop, answer)).unwrap_or_default().to_owned(),
+        stopped: answer.stopped.map(|stop| stopped(stop, answer)).unwrap_or_default(),
     }
 }
 
@@ -129,17 +130,17 @@ fn standing(answer: &Answer) -> Standing {
     }
 }
 
-fn stopped(stop: Stop, answer: &Answer) -> &'static str {
+fn stopped(stop: Stop, answer: &Answer) -> String {
     match stop {
         _ if answer.status == crate::optimise::Status::Optimal => {
-            "The search for the lowest bill among the best was stopped: an equally good portfolio may cost less."
+            say!("making-search-lowest-bill-among")
         }
-        Stop::TimeLimit => "The search was stopped by the time limit.",
-        Stop::MemoryLimit => "The search was stopped by the memory limit.",
-        Stop::GapReached => "The search was stopped at the gap that was asked for.",
-        Stop::Cancelled => "The search was cancelled.",
+        Stop::TimeLimit => say!("making-search-stopped-time-limit"),
+        Stop::MemoryLimit => say!("making-search-stopped-memory-limit"),
+        Stop::GapReached => say!("making-search-stopped-gap-asked"),
+        Stop::Cancelled => say!("making-search-cancelled"),
         Stop::TooFarApart => {
-            "The solver cannot tell numbers of such different size apart; what would help is said where it is named."
+            say!("making-solver-cannot-tell-numbers")
         }
     }
 }

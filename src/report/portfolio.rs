@@ -14,10 +14,10 @@ use super::words;
 impl Report for PortfolioReport {
     fn document(&self) -> Document {
         let (subject, role) = match self.status {
-            Standing::Optimal => ("the recommended portfolio", Role::Good),
-            Standing::Feasible => ("the recommended portfolio", Role::Caution),
-            Standing::Infeasible => ("no portfolio is possible", Role::Bad),
-            Standing::Unknown => ("no portfolio was found", Role::Caution),
+            Standing::Optimal => (say!("portfolio-recommended-portfolio"), Role::Good),
+            Standing::Feasible => (say!("portfolio-recommended-portfolio"), Role::Caution),
+            Standing::Infeasible => (say!("portfolio-no-portfolio-possible"), Role::Bad),
+            Standing::Unknown => (say!("portfolio-no-portfolio-found"), Role::Caution),
         };
         let mut blocks = match self.objective {
             Some(_) => vec![Block::text(words::summary(self)), Block::Paragraph(role, words::standing(self))],
@@ -76,7 +76,7 @@ fn conflict(impossible: &Impossible) -> Vec<Block> {
 
 /// What one more unit of money would bring, with what that figure is worth.
 fn prices(report: &PortfolioReport) -> Option<Block> {
-    let unit = if report.case.money.is_empty() { "unit of money" } else { &report.case.money };
+    let unit = if report.case.money.is_empty() { say!("portfolio-unit-money") } else { report.case.money.clone() };
     let rows = report.prices.iter().map(|line| vec![(&line.ministry).into(), line.year.into(), line.price.into()]);
     (!report.prices.is_empty()).then(|| {
         Block::Table(
@@ -99,10 +99,9 @@ fn prices(report: &PortfolioReport) -> Option<Block> {
 fn proof(report: &PortfolioReport) -> [Block; 3] {
     let mut text = words::standing(report);
     if report.objective.is_some() {
-        text +=
-            " Every rule and every figure of this note was recomputed in exact decimals after the solver had answered.";
+        text += &say!("portfolio-every-rule-every-figure");
     }
-    let mut facts = vec![("status", words::status(report.status).to_owned())];
+    let mut facts = vec![("status", words::status(report.status))];
     for (name, value) in [("objective", report.objective), ("bound", report.bound), ("gap", report.gap)] {
         facts.extend(value.map(|value| (name, value.exact())));
     }

@@ -12,7 +12,7 @@ pub fn file_reference() -> String {
     for setting in SETTINGS {
         let default = if setting.required { "needed".to_owned() } else { code(setting.default) };
         let holds = kind(setting.kind, setting.unit);
-        let _ = writeln!(text, "| `{}` | {holds} | {default} | {} |", setting.key, cell(setting.help));
+        let _ = writeln!(text, "| `{}` | {holds} | {default} | {} |", setting.key, cell(&setting.help()));
     }
     for table in TABLES {
         text.push_str(&one_table(table));
@@ -22,7 +22,7 @@ pub fn file_reference() -> String {
 
 fn one_table(table: &Table) -> String {
     let needed = if table.needed { "needed" } else { "optional" };
-    let mut text = format!("\n#### `{}` ({needed})\n\n{}", table.file, table.help);
+    let mut text = format!("\n#### `{}` ({needed})\n\n{}", table.file, table.help());
     match table.key {
         [] => text.push_str(&say!("reference-rows-go-their")),
         key => {
@@ -37,7 +37,7 @@ fn one_table(table: &Table) -> String {
             "| `{}` | {} | {default} | {} |",
             name(column),
             kind(column.kind, column.unit),
-            cell(column.help)
+            cell(&table.help_of(column))
         );
     }
     text

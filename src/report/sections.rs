@@ -187,7 +187,7 @@ fn domains(parts: &Parts) -> Table {
             Value::marked(role, reached),
         ]
     });
-    let note = "From 0 (no say) to 1 (decides).";
+    let note = say!("sections-from-0-no-say");
     Table::new("domains", &say!("sections-power-domain-at"), columns, rows).note(note)
 }
 
@@ -236,7 +236,7 @@ fn ministries(parts: &Parts) -> Table {
     let row = |line: &MinistryLine| {
         vec![(&line.ministry).into(), (&line.name).into(), line.spent.into(), line.gain_by_own_weights.into()]
     };
-    let title = "What each ministry pays and gains by its own weights";
+    let title = say!("sections-each-ministry-pays-gains");
     Table::new("ministries", title, columns, parts.ministries.iter().map(row))
 }
 

@@ -130,12 +130,12 @@ pub(super) fn standing(report: &PortfolioReport) -> String {
 }
 
 /// The status in one word and its meaning.
-pub(super) fn status(standing: Standing) -> &'static str {
+pub(super) fn status(standing: Standing) -> String {
     match standing {
-        Standing::Optimal => "optimal (proven)",
-        Standing::Feasible => "feasible (not proven)",
-        Standing::Infeasible => "infeasible (proven)",
-        Standing::Unknown => "unknown (stopped before a portfolio was found)",
+        Standing::Optimal => say!("words-optimal-proven"),
+        Standing::Feasible => say!("words-feasible-not-proven"),
+        Standing::Infeasible => say!("words-infeasible-proven"),
+        Standing::Unknown => say!("words-unknown-stopped-before-portfolio"),
     }
 }
 

@@ -80,9 +80,9 @@ fn locked(case: &Case, candidate: CandidateIx, rule: &str) -> String {
 fn budget(case: &Case, payer: MinistryIx, year: Year) -> String {
     let budget = case.year_ix(year).and_then(|at| case[payer].budget.get(at).copied()).unwrap_or_default();
     let carried = match case[payer].carry_over {
-        CarryOver::Fraction(fraction) if fraction.is_zero() => "",
-        _ if year == case.first_year => "",
-        _ => ", besides what it carries over",
+        CarryOver::Fraction(fraction) if fraction.is_zero() => String::new(),
+        _ if year == case.first_year => String::new(),
+        _ => say!("told-besides-carries-over"),
     };
     say!(
         "told-ministry-may-spend",

@@ -41,7 +41,7 @@ pub enum Next {
 
 impl Wizard {
     /// The heading, the explanation and the proposed text of the step.
-    pub fn question(&self) -> (String, &'static str, String) {
+    pub fn question(&self) -> (String, String, String) {
         let number = match self.step {
             Step::Folder => 1,
             Step::Title => 2,
@@ -49,22 +49,12 @@ impl Wizard {
             Step::Ministries => 4,
         };
         let (title, help, text) = match self.step {
-            Step::Folder => (
-                "folder",
-                "The name of the new folder under portfolios/. A case is one folder of CSV files that any spreadsheet opens.",
-                String::new(),
-            ),
-            Step::Title => ("title", "What reports call the case.", self.folder.replace(['-', '_'], " ")),
-            Step::Years => (
-                "years",
-                "The first and the last year of the plan, such as 2027-2034. Money, starts and effects are reckoned by year.",
-                "2027-2034".to_string(),
-            ),
-            Step::Ministries => (
-                "ministries",
-                "The ids of the ministries that pay, separated by spaces. Each has its own budget, voice and domain weights.",
-                say!("new-case-defence-economy"),
-            ),
+            Step::Folder => ("folder", say!("new-case-name-new-folder-under"), String::new()),
+            Step::Title => ("title", say!("new-case-reports-call-case"), self.folder.replace(['-', '_'], " ")),
+            Step::Years => ("years", say!("new-case-first-last-year-plan"), "2027-2034".to_string()),
+            Step::Ministries => {
+                ("ministries", say!("new-case-ids-ministries-pay-separated"), say!("new-case-defence-economy"))
+            }
         };
         (say!("new-case-new-case-number", number = number, title = title), help, text)
     }

@@ -17,7 +17,7 @@ pub struct SettingRow {
     /// What leaving it out means.
     pub default: &'static str,
     /// What it means.
-    pub help: &'static str,
+    pub help: String,
 }
 
 /// The settings that a text of `case.toml` has or could have.
@@ -41,7 +41,7 @@ pub fn rows(text: &str) -> Vec<SettingRow> {
 }
 
 fn row(setting: &Setting, key: String, item: Option<&Item>) -> SettingRow {
-    SettingRow { key, value: item.map_or_else(String::new, plain), default: setting.default, help: setting.help }
+    SettingRow { key, value: item.map_or_else(String::new, plain), default: setting.default, help: setting.help() }
 }
 
 fn lookup<'a>(root: &'a Item, key: &str) -> Option<&'a Item> {
@@ -88,7 +88,7 @@ pub fn help(key: &str) -> String {
         } else {
             say!("settings-left-out-default", default = setting.default)
         };
-        format!("{}{default}", setting.help)
+        format!("{}{default}", setting.help())
     })
 }
 

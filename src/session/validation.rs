@@ -3,7 +3,7 @@
 use super::Document;
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
-use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, TableId, Unit};
+use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, Table, TableId, Unit};
 use crate::say;
 
 pub use super::wanted::Wanted;
@@ -108,7 +108,7 @@ pub fn unit_words(unit: Unit, money: &str) -> String {
 }
 
 /// What a column means, with its unit, its default and what it may hold.
-pub fn explain(column: &Column, money: &str) -> String {
+pub fn explain(table: &Table, column: &Column, money: &str) -> String {
     let unit = unit_words(column.unit, money);
     let unit = match column.unit {
         Unit::Fraction => say!("validation-from"),
@@ -120,5 +120,5 @@ pub fn explain(column: &Column, money: &str) -> String {
         (false, "") => String::new(),
         (false, default) => format!(" Empty: {default}."),
     };
-    format!("{}{unit}{default}", column.help)
+    format!("{}{unit}{default}", table.help_of(column))
 }

@@ -71,7 +71,7 @@ fn settings(blank: &Blank) -> String {
     let Blank { title, first_year, last_year, .. } = blank;
     let mut text = "# What the case is about. The tables beside this file hold the rest:\n".to_owned();
     for table in TABLES {
-        let _ = writeln!(text, "# - {}: {}", table.file, table.help);
+        let _ = writeln!(text, "# - {}: {}", table.file, table.help());
     }
     let _ = write!(
         text,

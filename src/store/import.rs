@@ -47,7 +47,7 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
     let known = |name: &str| table(TableId::Candidates).column(name).is_some() || guess(name).is_some();
     if !sheet.header.iter().any(|name| known(name) || year_of(name).is_some()) {
         let message = say!("import-no-column-file", file = file, sheet = sheet.header.join(", "));
-        let remedy = "Begin the file with a header such as candidate,name,domain,cost,gain.";
+        let remedy = say!("import-begin-file-header-such");
         return refused(Trouble::new("missing-column", message, remedy));
     }
     let wrong = headings::check(&sheet, file);

@@ -192,8 +192,7 @@ fn read_files(folder: &Path) -> Result<Opened, StoreError> {
 /// A folder with tables of a case but without its `case.toml`.
 fn without_settings() -> Finding {
     let message = say!("open-file-settings-file", settings_file = SETTINGS_FILE);
-    let remedy = "Add it with at least format, first_year, last_year and a [[ministry]]; beslismacht new DIR makes a \
-                  case with one to begin from.";
+    let remedy = say!("open-add-least-format-first");
     about_file("missing-file", SETTINGS_FILE, Place::Setting(String::new()), message, remedy)
 }
 
@@ -201,28 +200,25 @@ fn without_settings() -> Finding {
 fn unreadable(name: &str, place: Place, error: &io::Error) -> Finding {
     let odd = Odd::of(error);
     let (message, remedy) = if let Some(Odd::Folder) = odd {
-        (say!("open-there-folder-where", name = name), "Rename the folder, and put the file there.")
+        (say!("open-there-folder-where", name = name), say!("open-rename-folder-put-file"))
     } else if let Some(thing) = odd.and_then(Odd::thing) {
-        (
-            say!("open-there-thing-where", thing = thing, name = name),
-            "Take it away, and put the file itself there; nothing was read from it.",
-        )
+        (say!("open-there-thing-where", thing = thing, name = name), say!("open-take-away-put-file"))
     } else if odd == Some(Odd::Dangling) {
-        (say!("open-file-name-link", name = name), "Put the file itself there, or delete the link.")
+        (say!("open-file-name-link", name = name), say!("open-put-file-itself-there"))
     } else if odd.is_some() {
-        (say!("open-file-name-link-file", name = name), "Put the file itself in the folder of the case.")
+        (say!("open-file-name-link-file", name = name), say!("open-put-file-itself-folder"))
     } else if error.kind() == ErrorKind::PermissionDenied {
-        (say!("open-file-name-cannot", name = name), "Ask whoever owns the file for the right to read it.")
+        (say!("open-file-name-cannot", name = name), say!("open-ask-whoever-owns-file"))
     } else {
         let why = error.to_string();
         let why = why.split(" (os error").next().unwrap_or_default();
-        (say!("open-file-name-cannot-read", name = name, why = why), "Mend or replace the file.")
+        (say!("open-file-name-cannot-read", name = name, why = why), say!("open-mend-replace-file"))
     };
     about_file("unreadable-file", name, place, message, remedy)
 }
 
 /// An error about a whole file.
-fn about_file(code: &'static str, file: &str, place: Place, message: String, remedy: &str) -> Finding {
+fn about_file(code: &'static str, file: &str, place: Place, message: String, remedy: String) -> Finding {
     Finding {
         level: Level::Error,
         code,
@@ -232,7 +228,7 @@ fn about_file(code: &'static str, file: &str, place: Place, message: String, rem
         character: 0,
         column: String::new(),
         message,
-        remedy: remedy.to_owned(),
+        remedy,
     }
 }
 

@@ -76,7 +76,7 @@ fn unread(quote: &Quote) -> Finding {
 /// Why a file is no table of candidates at all: it is empty, has no row, or is not separated by commas.
 pub(super) fn no_table(sheet: &Sheet, file: &str) -> Option<Trouble> {
     if sheet.header.is_empty() {
-        let remedy = "Write a header, such as candidate,cost,gain, and a row for each candidate.";
+        let remedy = say!("quick-write-header-such-candidate");
         return Some(Trouble::new("missing-file", say!("quick-file-file-empty", file = file), remedy));
     }
     let known =

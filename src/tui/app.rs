@@ -201,8 +201,8 @@ impl App {
     }
 
     /// The name of the screen that is shown, for tests and titles.
-    pub fn screen_name(&self) -> &'static str {
-        if self.screen == analyses::STUDY { self.study.spec().title } else { self.screen.title() }
+    pub fn screen_name(&self) -> String {
+        if self.screen == analyses::STUDY { self.study.spec().title() } else { self.screen.title() }
     }
 
     /// Shows what an analysis found.

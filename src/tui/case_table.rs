@@ -81,43 +81,24 @@ impl<'a> CaseTable<'a> {
 
     fn candidates(&mut self) {
         use Computed as C;
-        let help = "+ where it is locked in, - where it is locked out; the keys ‹lock-in› and ‹lock-out› do it.";
+        let help = say!("case-table-where-locked-where-locked");
         self.computed(C::Lock, GridColumn::text("lock", "+-", help).pinned());
         self.computed(
             C::RecommendedStart,
-            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.")
-                .pinned()
-                .no_sum(),
+            GridColumn::number("rec", "rec", say!("case-table-year-which-starts-recommended")).pinned().no_sum(),
         );
         self.computed(
             C::OwnStart,
-            GridColumn::number(
-                "own",
-                "own",
-                "The year in which it starts in your own portfolio; ‹toggle-own› puts it in or out.",
-            )
-            .pinned()
-            .no_sum(),
+            GridColumn::number("own", "own", say!("case-table-year-which-starts-your")).pinned().no_sum(),
         );
+        self.computed(C::Cost, GridColumn::number("cost", "cost", say!("case-table-whole-public-bill-after")));
         self.computed(
-            C::Cost,
-            GridColumn::number(
-                "cost",
-                "cost",
-                "The whole public bill, after cofinancing; ‹edit› opens the costs by year.",
-            ),
+            C::Value,
+            GridColumn::number("value", "value", say!("case-table-reach-each-100-public")).no_sum(),
         );
-        self.computed(C::Value, GridColumn::number("value", "value", "Reach for each 100 of public money.").no_sum());
         self.file("name");
         self.file("domain");
-        self.computed(
-            C::Reach,
-            GridColumn::number(
-                "reach",
-                "reach",
-                "Index points if power rose evenly with control, points included: how far it could move the index.",
-            ),
-        );
+        self.computed(C::Reach, GridColumn::number("reach", "reach", say!("case-table-index-points-if-power")));
         self.file("status");
     }
 
@@ -126,36 +107,26 @@ impl<'a> CaseTable<'a> {
         self.file("name");
         self.file("domain");
         self.file("control");
-        self.computed(
-            C::ControlEnd,
-            GridColumn::number("end", "end", "Control at the end of the horizon with nothing chosen: drift included."),
-        );
+        self.computed(C::ControlEnd, GridColumn::number("end", "end", say!("case-table-control-end-horizon-nothing")));
         self.computed(
             C::ControlRecommended,
-            GridColumn::number("rec", "rec", "Control at the end with the recommended portfolio."),
+            GridColumn::number("rec", "rec", say!("case-table-control-end-recommended-portfolio")),
         );
-        self.computed(C::ControlOwn, GridColumn::number("own", "own", "Control at the end with your own portfolio."));
-        self.computed(C::RungEnd, GridColumn::text("rung", "rung", "The rung at the end with nothing chosen."));
+        self.computed(C::ControlOwn, GridColumn::number("own", "own", say!("case-table-control-end-your-own")));
+        self.computed(C::RungEnd, GridColumn::text("rung", "rung", say!("case-table-rung-end-nothing-chosen")));
         self.computed(
             C::RungRecommended,
-            GridColumn::text("rec_rung", "rec rung", "The rung at the end with the recommended portfolio."),
+            GridColumn::text("rec_rung", "rec rung", say!("case-table-rung-end-recommended-portfolio")),
         );
         self.computed(
             C::ToNext,
             GridColumn::number(
                 "to_next",
                 &say!("case-table-next"),
-                "Percentage points that the recommended portfolio (or else doing nothing) leaves to the next rung.",
+                say!("case-table-percentage-points-recommended-portfolio"),
             ),
         );
-        self.computed(
-            C::Ladder,
-            GridColumn::text(
-                "ladder",
-                "0 to 100 %",
-                "The ladder drawn to scale: its rungs, the end with nothing chosen (open dot), with the recommended portfolio (full dot).",
-            ),
-        );
+        self.computed(C::Ladder, GridColumn::text("ladder", "0 to 100 %", say!("case-table-ladder-drawn-scale-rungs")));
     }
 
     fn computed(&mut self, what: Computed, column: GridColumn) {
@@ -179,7 +150,8 @@ impl<'a> CaseTable<'a> {
         let number = schema.is_some_and(|column| {
             matches!(column.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Amount)
         });
-        let help = schema.map_or_else(|| say!("case-table-column-your-own"), |column| explain(column, &money));
+        let help = schema
+            .map_or_else(|| say!("case-table-column-your-own"), |column| explain(self.sheet.schema(), column, &money));
         self.columns.push(GridColumn {
             id: name.to_lowercase(),
             title: name.clone(),

@@ -194,7 +194,7 @@ impl Keymap {
             if let Some((entry, more)) = named {
                 match self.keys(entry.command, entry.context).first() {
                     Some(key) => said.push_str(&key.to_string()),
-                    None => drop(write!(said, "the command \"{}\"", entry.title)),
+                    None => drop(write!(said, "the command \"{}\"", entry.title())),
                 }
                 rest = more;
             } else {
@@ -222,7 +222,8 @@ impl Keymap {
                     .iter()
                     .map(|key| toml_edit::Value::from(key.to_string()).to_string().trim().to_string())
                     .collect();
-                let doc = self.said(entry.doc, &[context]);
+                let doc = entry.doc();
+                let doc = self.said(&doc, &[context]);
                 let _ = writeln!(text, "{} = [{}]  # {doc}", entry.id, keys.join(", "));
             }
         }
@@ -269,7 +270,8 @@ pub fn key_page() -> String {
                 .iter()
                 .map(|key| format!("`{}`", markdown_cell(&key.to_string())))
                 .collect();
-            let doc = map.said(entry.doc, &[context]);
+            let doc = entry.doc();
+            let doc = map.said(&doc, &[context]);
             let _ = writeln!(page, "| {} | `{}` | {doc} |", keys.join(" "), entry.id);
         }
     }
@@ -353,13 +355,15 @@ mod tests {
                 let path = entry.unwrap().path();
                 if path.is_dir() {
                     sources(&path, texts);
-                } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("keymap.rs") {
+                } else if path.extension().is_some_and(|it| it == "rs" || it == "ftl") && !path.ends_with("keymap.rs") {
                     texts.push(std::fs::read_to_string(path).unwrap());
                 }
             }
         }
         let mut texts = Vec::new();
-        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/tui")), &mut texts);
+        for folder in ["src/tui", "src/messages"] {
+            sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut texts);
+        }
         let mut count = 0;
         for text in &texts {
             for id in text.split('‹').skip(1).filter_map(|rest| Some(rest.split_once('›')?.0)) {

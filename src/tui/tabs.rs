@@ -54,7 +54,7 @@ fn key_of(app: &App, screen: Screen) -> String {
 fn label(app: &App, screen: Screen) -> String {
     let title = screen.title();
     let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
-    keys.first().map_or_else(|| title.to_string(), |key| format!("{key} {title}"))
+    keys.first().map_or_else(|| title.clone(), |key| format!("{key} {title}"))
 }
 
 /// The screen whose tab stands there.

@@ -5,6 +5,7 @@ use super::app::App;
 use super::popups::Popup;
 use super::screen::Screen;
 use super::screens::{analyses, budgets, candidates, overview, portfolio, services};
+use crate::say;
 
 /// Where the tour is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +29,7 @@ pub(crate) struct TourStep {
     /// The screen that it is about.
     pub screen: Screen,
     /// What it says.
-    pub text: &'static str,
+    pub text: fn() -> String,
     task: Task,
 }
 
@@ -53,57 +54,29 @@ enum Task {
 
 /// The steps, for the tutorial case.
 pub(crate) const STEPS: &[TourStep] = &[
-    TourStep {
-        screen: overview::SCREEN,
-        text: "This is the case at a glance: how much decision power the country has now, and how much the recommended portfolio brings. All keys work while the tour is on. Press ‹services› for the services.",
-        task: Task::Go(services::SCREEN),
-    },
+    TourStep { screen: overview::SCREEN, text: || say!("tour-case-glance-how-much"), task: Task::Go(services::SCREEN) },
+    TourStep { screen: services::SCREEN, text: || say!("tour-control-turns-into-power"), task: Task::Move },
     TourStep {
         screen: services::SCREEN,
-        text: "Control turns into power in steps: a few percent more can bring nothing, or a seat at the table. The ladder below shows how far a service is from its next rung. Move with ‹down› and ‹up› or the arrows.",
-        task: Task::Move,
-    },
-    TourStep {
-        screen: services::SCREEN,
-        text: "What could bring the next rung stands above the ladder. These are candidates: investments that could be made. Press ‹candidates› to see them all.",
+        text: || say!("tour-could-bring-next-rung"),
         task: Task::Go(candidates::SCREEN),
     },
+    TourStep { screen: candidates::SCREEN, text: || say!("tour-rec-has-start-year"), task: Task::Choose },
+    TourStep { screen: candidates::SCREEN, text: || say!("tour-now-change-assumption-finds"), task: Task::Edit },
+    TourStep { screen: candidates::SCREEN, text: || say!("tour-everything-can-taken-back"), task: Task::Undo },
     TourStep {
         screen: candidates::SCREEN,
-        text: "`rec` has the start year of those that the program recommends, `own` of those that you chose. Press ‹toggle-own› to put the one under the cursor into your own portfolio, and see above what it gains.",
-        task: Task::Choose,
-    },
-    TourStep {
-        screen: candidates::SCREEN,
-        text: "Now change an assumption: ‹go-column› finds a column: type cost_1 and press ‹list/accept›. There press ‹edit›, type a number, press ‹line/accept›. The recommendation is computed anew by itself, with a new proof.",
-        task: Task::Edit,
-    },
-    TourStep { screen: candidates::SCREEN, text: "Everything can be taken back: press ‹undo›.", task: Task::Undo },
-    TourStep {
-        screen: candidates::SCREEN,
-        text: "Each ministry has money in each year. What is not spent moves to the next year as far as its carry-over rule lets it. Press ‹budgets› for the budgets.",
+        text: || say!("tour-each-ministry-has-money"),
         task: Task::Go(budgets::SCREEN),
     },
     TourStep {
         screen: budgets::SCREEN,
-        text: "An amount is edited with ‹edit› here too; the bars show what is spent, carried on and left. Press ‹portfolio› for the portfolio.",
+        text: || say!("tour-amount-edited-here-too"),
         task: Task::Go(portfolio::SCREEN),
     },
-    TourStep {
-        screen: portfolio::SCREEN,
-        text: "This is the recommended portfolio. Press ‹proof› for its proof: no other portfolio that keeps every rule gains more.",
-        task: Task::Proof,
-    },
-    TourStep {
-        screen: portfolio::SCREEN,
-        text: "The case can be asked more: what more money would bring, what is nearly as good, what holds in other scenarios, what cooperation is worth. On a candidate ‹explain-candidate› says why it is in or out. Press ‹analyses› for the analyses.",
-        task: Task::Go(analyses::SCREEN),
-    },
-    TourStep {
-        screen: analyses::SCREEN,
-        text: "Here ‹run› runs an analysis in the background. That was all: ‹export› writes the portfolio to a file, ‹lock-in› and ‹lock-out› lock a candidate in or out with a reason, ‹help› shows every key, ‹palette› finds every command, ‹save› saves. ‹back› ends the tour.",
-        task: Task::Nothing,
-    },
+    TourStep { screen: portfolio::SCREEN, text: || say!("tour-recommended-portfolio-press-proof"), task: Task::Proof },
+    TourStep { screen: portfolio::SCREEN, text: || say!("tour-case-can-asked-more"), task: Task::Go(analyses::SCREEN) },
+    TourStep { screen: analyses::SCREEN, text: || say!("tour-here-runs-analysis-background"), task: Task::Nothing },
 ];
 
 impl Tour {

@@ -52,7 +52,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
             place,
             &app.said(&say!("view-tour-step-tour", step = tour.step + 1, tour = super::tour::STEPS.len())),
         );
-        canvas.paragraph(inside, &app.said(step.text), Role::Text);
+        canvas.paragraph(inside, &app.said(&(step.text)()), Role::Text);
     }
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
@@ -146,7 +146,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         return (text, Role::Warn);
     }
     if best.error.is_some() {
-        return ("failed: press ‹portfolio›".into(), Role::Bad);
+        return (say!("view-failed-press"), Role::Bad);
     }
     let [errors, ..] = document.snapshot.counts();
     if errors > 0 {
@@ -161,17 +161,17 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         );
     }
     if document.case().candidates.is_empty() {
-        return ("no candidates yet: press ‹overview›".into(), Role::Dim);
+        return (say!("view-no-candidates-yet-press"), Role::Dim);
     }
-    let Some(shown) = &best.shown else { return ("no recommendation yet: ‹optimise›".into(), Role::Dim) };
+    let Some(shown) = &best.shown else { return (say!("view-no-recommendation-yet"), Role::Dim) };
     let Some(evaluation) = &shown.answer.evaluation else {
         use crate::optimise::Status;
         let word = if shown.answer.status == Status::Infeasible {
-            "no portfolio is possible: press ‹portfolio›"
+            say!("view-no-portfolio-possible-press")
         } else {
-            "stopped: none found"
+            say!("view-stopped-none-found")
         };
-        return (word.into(), Role::Bad);
+        return (word, Role::Bad);
     };
     let gain = signed(evaluation.objective, 2);
     if document.is_stale() {
@@ -227,39 +227,42 @@ fn with_key(app: &App, canvas: &mut Canvas<'_>, area: Rect, needed: usize, comma
     let key = contexts.iter().find_map(|&context| app.keymap.keys(command, context).first()).map(ToString::to_string);
     let Some(key) = key.filter(|_| needed > usize::from(area.width)) else { return area };
     let hint = cells(width(&key) + 10);
-    canvas.pieces(after(area, area.width.saturating_sub(hint)), &[(&key, Role::Key), (" all of it", Role::Dim)]);
+    canvas.pieces(after(area, area.width.saturating_sub(hint)), &[(&key, Role::Key), (&say!("view-all"), Role::Dim)]);
     left(area, area.width.saturating_sub(hint + 2))
 }
 
 /// The keys that work here, the nearest and most wanted first, as many as fit. Where not all fit, the key that shows all
 /// of them comes last.
 fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let all: Vec<(String, &Entry)> = hints(app)
+    let all: Vec<Hint> = hints(app)
         .into_iter()
         .filter_map(|entry| {
             // A key that does something else in a nearer place is no key for this.
             let keys = app.keymap.keys(entry.command, entry.context);
             let key = keys.iter().find(|&&key| app.command_of(key) == Some(entry.command))?;
-            Some((key.to_string(), entry))
+            Some((key.to_string(), entry.title(), entry))
         })
         .collect();
     let mut x = 0;
-    for (key, entry) in that_fit(all, area.width) {
-        let used = canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (entry.title, Role::Dim)]);
+    for (key, title, _) in that_fit(all, area.width) {
+        let used = canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (&title, Role::Dim)]);
         x += used + 2;
     }
 }
 
+/// A hint: the key, the name of the command, and the command.
+type Hint = (String, String, &'static Entry);
+
 /// The hints that fit into a line, each with its key.
-fn that_fit(all: Vec<(String, &'static Entry)>, room: u16) -> Vec<(String, &'static Entry)> {
-    let wide = |(key, entry): &(String, &Entry)| width(key) + width(entry.title) + 3;
+fn that_fit(all: Vec<Hint>, room: u16) -> Vec<Hint> {
+    let wide = |(key, title, _): &Hint| width(key) + width(title) + 3;
     let room = usize::from(room) + 2;
     if all.iter().map(wide).sum::<usize>() <= room {
         return all;
     }
-    let (help, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, entry)| entry.command == Command::Help);
+    let (help, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(.., entry)| entry.command == Command::Help);
     let mut left = room.saturating_sub(help.iter().map(wide).sum());
-    let fits = |hint: &(String, &Entry)| {
+    let fits = |hint: &Hint| {
         let fits = wide(hint) <= left;
         left = if fits { left - wide(hint) } else { 0 };
         fits

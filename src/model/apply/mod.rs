@@ -19,8 +19,7 @@ impl Change {
     /// # Errors
     /// A full sentence, where the text has no `=` or does not say which row it means.
     pub fn parse_setting(text: &str) -> Result<Self, String> {
-        let form = "Write table.column[id]=value, such as budgets.amount[defence:2029]=120, or a setting of case.toml, \
-                    such as objective.risk=full.";
+        let form = say!("apply-write-table-column-id");
         let (target, value) =
             text.split_once('=').ok_or_else(|| say!("apply-text-sets-nothing", text = text, form = form))?;
         let (target, operation) = match target.trim_end().chars().next_back() {

@@ -151,7 +151,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             let trouble = Trouble::new(
                 "missing-cell",
                 say!("reader-cell-field-empty", field = field.name, why = why),
-                say!("reader-fill-help", help = field.schema.help),
+                say!("reader-fill-help", help = self.sheet.schema().help_of(field.schema)),
             );
             self.trouble(row, field, trouble);
         }

@@ -18,7 +18,7 @@ use crate::say;
 /// The solver for a case, and a sentence why it was chosen.
 pub(crate) fn choose(case: &Case, options: &Options) -> Result<(Box<dyn Solver>, String), OptimiseError> {
     match options.solver {
-        SolverChoice::Auto => Ok((Box::new(FallbackSolver::to(general(options))), AUTOMATIC.to_owned())),
+        SolverChoice::Auto => Ok((Box::new(FallbackSolver::to(general(options))), automatic())),
         SolverChoice::Engine => match Engine.fits(case) {
             Ok(()) => Ok((Box::new(FallbackSolver::patient(general(options))), say!("choice-engine-was-asked-2"))),
             Err(why) => Ok((general(options), say!("choice-engine-was-asked", why = why))),
@@ -41,7 +41,9 @@ pub(crate) fn choose(case: &Case, options: &Options) -> Result<(Box<dyn Solver>,
 }
 
 /// Why the engine is asked where nobody asked for another.
-const AUTOMATIC: &str = "The engine is the fastest on cases of this kind.";
+fn automatic() -> String {
+    say!("choice-engine-fastest-cases-kind")
+}
 
 fn found(options: &Options, kind: GuestKind) -> Result<GuestProgram, OptimiseError> {
     options.guests.get(kind).cloned().ok_or(OptimiseError::NotFound(kind))

@@ -58,10 +58,9 @@ fn summary(others: &Others, within: Decimal) -> Vec<String> {
     let (Some(best), Some(near)) = (others.best.objective, others.near) else {
         return vec![
             match others.best.known {
-                ProofStatus::Impossible => "No portfolio is possible.",
-                _ => "No portfolio was found before the search was stopped.",
-            }
-            .to_owned(),
+                ProofStatus::Impossible => say!("alternatives-no-portfolio-possible"),
+                _ => say!("alternatives-no-portfolio-found-before"),
+            },
         ];
     };
     let mut sentences =

@@ -135,7 +135,7 @@ fn more_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
 fn per_money(header: &CaseHeader) -> String {
     say!(
         "budget-frontier-points-per-unit",
-        unit = if header.money.is_empty() { "unit of money" } else { &header.money }
+        unit = if header.money.is_empty() { say!("budget-frontier-unit-money") } else { header.money.clone() }
     )
 }
 

@@ -90,8 +90,8 @@ fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
     sentences
 }
 
-fn unit_in_words(unit: &str) -> &str {
-    if unit.is_empty() { "no named unit" } else { unit }
+fn unit_in_words(unit: &str) -> String {
+    if unit.is_empty() { say!("compare-no-named-unit") } else { unit.to_owned() }
 }
 
 fn are(count: usize, noun: &str) -> String {

@@ -136,14 +136,13 @@ fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
     }
     sentences.push(
         match settlement.nobody_worse {
-            Some(true) => "With that nobody is worse off than alone: none pays more than cooperation is worth to it.",
+            Some(true) => say!("cooperate-nobody-worse-off-than"),
             Some(false) if case.ministries.len() == 2 => {
-                "The surplus in money is negative: no payment can leave both as well off as alone."
+                say!("cooperate-surplus-money-negative-no")
             }
-            Some(false) => "With that somebody pays more than cooperation is worth to it.",
-            None => "Whether that leaves everybody as well off as alone is not known.",
-        }
-        .to_owned(),
+            Some(false) => say!("cooperate-somebody-pays-more-than"),
+            None => say!("cooperate-whether-leaves-everybody-well"),
+        },
     );
     sentences
 }
@@ -277,12 +276,12 @@ fn division(case: &Case, found: &Cooperation) -> Table {
     });
     let rule = match found.settlement.as_ref().map(|settlement| settlement.rule) {
         Some(Division::HalfSurplus) => {
-            " `receives`: the payment that gives both half of what cooperation is worth to both; below 0 it pays."
+            say!("cooperate-receives-payment-gives-both")
         }
         Some(Division::ShapleyBill) => {
-            " `receives`: what it pays above its fair part of the bill; below 0 it pays the rest of that part, though no more than cooperation is worth to it."
+            say!("cooperate-receives-pays-above-fair")
         }
-        None => "",
+        None => String::new(),
     };
     Table::new(
         "division",

@@ -175,7 +175,7 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
         Some(BreakEven::Always) => true,
         _ => reasons.chosen,
     };
-    let stays = if reasons.chosen { "It stays in" } else { "It could be in" };
+    let stays = if reasons.chosen { say!("explain-stays") } else { say!("explain-could") };
     match reasons.cost {
         Some(BreakEven::At(factor)) if rises => sentences.push(say!(
             "explain-stays-up-factor",

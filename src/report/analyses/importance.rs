@@ -76,11 +76,10 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
         return vec![
             match worth.best.known {
                 ProofStatus::Impossible => {
-                    "No portfolio is possible. The prices say without which single rule there is one."
+                    say!("importance-no-portfolio-possible-prices")
                 }
-                _ => "No portfolio was found before the search was stopped.",
-            }
-            .to_owned(),
+                _ => say!("importance-no-portfolio-found-before"),
+            },
         ];
     };
     let mut sentences = vec![say!(

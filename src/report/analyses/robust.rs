@@ -114,9 +114,9 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     for (at, name) in found.judged.iter().enumerate() {
         let Some((regret, world)) = found.worst(at, |judged| judged.kind != Kind::Draw) else { continue };
         let over = if found.worlds.iter().any(|world| world.kind == Kind::Scenario) {
-            "over the case and the scenarios"
+            say!("robust-over-case-scenarios")
         } else {
-            "in the case"
+            say!("robust-case")
         };
         let mut sentence =
             say!("robust-subject-its-largest", subject = subject(name), over = over, regret = index(regret));

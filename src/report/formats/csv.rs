@@ -10,17 +10,8 @@ use crate::report::document::{Report, Value};
 use crate::report::safe::Sink;
 
 /// One table.
-pub(super) const FORMAT: Format = Format {
-    id: "csv",
-    aliases: &[],
-    endings: &["csv"],
-    about: "One table as CSV: the portfolio, the findings, the rules, or one of an analysis",
-    short: "a table",
-    lacks: "sentences, charts and all tables but one, because a file holds one table",
-    one_table: true,
-    sink: Sink::Text,
-    write,
-};
+pub(super) const FORMAT: Format =
+    Format { id: "csv", aliases: &[], endings: &["csv"], one_table: true, sink: Sink::Text, write };
 
 fn write(report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     let tables = report.tables();

@@ -8,9 +8,6 @@ pub(super) const FORMAT: Format = Format {
     id: "dummy",
     aliases: &["stand-in"],
     endings: &["dmy"],
-    about: "A stand-in | for tests",
-    short: "a stand-in",
-    lacks: "all figures, because it is a stand-in",
     one_table: false,
     sink: Sink::Bytes,
     write: |report, _| {

@@ -1,5 +1,6 @@
 //! What a format is, how a report is written in it, and why not.
 
+use crate::messages::text_of;
 use crate::report::document::Report;
 use crate::report::safe::{self, Sink};
 use crate::report::style::Style;
@@ -13,18 +14,29 @@ pub struct Format {
     pub aliases: &'static [&'static str],
     /// The endings of its files, the usual one first; an empty one for files without any.
     pub endings: &'static [&'static str],
-    /// What it is.
-    pub about: &'static str,
-    /// What is written, in a few words.
-    pub short: &'static str,
-    /// What of a report it leaves out, and why; empty where it holds everything.
-    pub lacks: &'static str,
     /// Whether a file holds one table alone.
     pub one_table: bool,
     /// What makes its bytes safe.
     pub sink: Sink,
     /// Writes a report.
     pub write: fn(&dyn Report, &Options<'_>) -> Result<Vec<u8>, Refusal>,
+}
+
+impl Format {
+    /// What it is.
+    pub fn about(&self) -> String {
+        text_of("format", "", self.id, "about")
+    }
+
+    /// What is written, in a few words.
+    pub fn short(&self) -> String {
+        text_of("format", "", self.id, "short")
+    }
+
+    /// What of a report it leaves out, and why; empty where it holds everything.
+    pub fn lacks(&self) -> String {
+        text_of("format", "", self.id, "lacks")
+    }
 }
 
 /// How a report is written.

@@ -54,8 +54,9 @@ pub fn by_ending(path: &Path) -> Result<&'static Format, Refusal> {
 
 /// What the ending of a file stands for, where `table` is what a file with one table holds.
 pub fn endings(table: &str) -> String {
-    let said =
-        |format: &&Format| format!(".{} {}", format.endings[0], if format.one_table { table } else { format.short });
+    let said = |format: &&Format| {
+        format!(".{} {}", format.endings[0], if format.one_table { table.to_owned() } else { format.short() })
+    };
     let all: Vec<String> = FORMATS.iter().map(said).collect();
     say!("formats-ending-says-what", all = all.join("; "))
 }
@@ -66,8 +67,9 @@ pub fn page() -> String {
     for format in FORMATS {
         let named = format.endings.iter().filter(|ending| !ending.is_empty());
         let endings: Vec<String> = named.map(|ending| format!("`.{ending}`")).collect();
-        let lacks = if format.lacks.is_empty() { "nothing" } else { format.lacks };
-        let [about, lacks] = [format.about, lacks].map(markdown_cell);
+        let lacks = format.lacks();
+        let lacks = if lacks.is_empty() { "nothing" } else { &lacks };
+        let [about, lacks] = [&format.about(), lacks].map(markdown_cell);
         let _ = writeln!(page, "| `{}` | {} | {about} | {lacks} |", format.id, endings.join(", "));
     }
     page

@@ -12,17 +12,8 @@ use crate::report::style::Role;
 use crate::report::text::{width, wrap_words};
 
 /// Aligned tables.
-pub(super) const FORMAT: Format = Format {
-    id: "table",
-    aliases: &[],
-    endings: &["txt", ""],
-    about: "Aligned tables",
-    short: "aligned tables",
-    lacks: "charts, because a line of text cannot draw them; long lists are shortened",
-    one_table: false,
-    sink: Sink::Coloured,
-    write,
-};
+pub(super) const FORMAT: Format =
+    Format { id: "table", aliases: &[], endings: &["txt", ""], one_table: false, sink: Sink::Coloured, write };
 
 /// No column of words needs to be wider than this, whatever its longest word is.
 const NARROWEST: usize = 24;
@@ -155,8 +146,8 @@ fn table(table: &Table, case: &CaseHeader, options: &Options<'_>) -> String {
         // Where nothing says how wide it may be, ids that are copied from it stay whole.
         grid.with_whole_words().render(options.style, Some(WIDE))
     });
-    let long = "Long lists are shortened here; other formats have all of them.";
-    for note in [table.note.as_str(), if view.is_shortened { long } else { "" }] {
+    let long = say!("text-long-lists-shortened-here");
+    for note in [table.note.as_str(), if view.is_shortened { &long } else { "" }] {
         if !note.is_empty() {
             text.push_str(&paragraph(note, Role::Faint, options));
         }

@@ -28,7 +28,11 @@ impl Meaning for Requires {
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
         let Some((candidate, needs)) = parts(relation) else { return String::new() };
-        let later = if needs.len() == 1 { "which starts no later" } else { "none of which starts later" };
+        let later = if needs.len() == 1 {
+            say!("requires-which-starts-no-later")
+        } else {
+            say!("requires-none-which-starts-later")
+        };
         format!("{} requires {}, {later}", name(case, candidate), list(&names(case, needs), "and"))
     }
 
@@ -86,7 +90,7 @@ fn too_late(subject: &Subject, (candidate, needs): (CandidateIx, &[CandidateIx])
             id_2 = case[need].id,
             start = other.start()
         );
-        let remedy = "Widen one of the two windows: what is required must start no later.";
+        let remedy = say!("requires-widen-one-two-windows");
         if case[candidate].status == Status::LockedIn {
             findings.error("requires-too-late", subject.cell("members"), message, remedy);
         } else {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::cell;
 pub use crate::model::cell::Trouble;
-use crate::model::schema::{Column, TableId};
+use crate::model::schema::{Column, Table, TableId};
 use crate::model::{Row, Sheet};
 
 /// A change of a workbook.
@@ -92,12 +92,12 @@ pub enum Edit {
 ///
 /// # Errors
 /// What is wrong, and how to mend it.
-pub fn check_cell(column: &Column, text: &str) -> Result<(), Trouble> {
+pub fn check_cell(table: &Table, column: &Column, text: &str) -> Result<(), Trouble> {
     if column.required && text.trim().is_empty() {
         return Err(Trouble::new(
             "missing-cell",
             say!("edit-cell-column-needs", column = column.name.text()),
-            column.help,
+            table.help_of(column),
         ));
     }
     cell::check(column.kind, column.unit, text)

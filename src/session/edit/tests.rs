@@ -210,7 +210,7 @@ fn changes_together_are_one_step_and_the_saved_state_is_known() {
 #[test]
 fn a_cell_is_checked_as_it_is_typed() {
     let candidates = table(TableId::Candidates);
-    let check = |column: &str, text: &str| check_cell(candidates.column(column).unwrap(), text);
+    let check = |column: &str, text: &str| check_cell(candidates, candidates.column(column).unwrap(), text);
     for (column, text) in
         [("candidate", "a-1"), ("cost_7", " 12.50 "), ("share_ez", "20-60"), ("points", "-3"), ("note", "")]
     {

@@ -117,11 +117,9 @@ pub fn suggestions(document: &Document, row: usize, column: &str, text: &str) ->
     };
     match column {
         "table" => {
-            let tables = TABLES.iter().filter(|it| it.id != TableId::Scenarios).map(|it| (it.name, it.help));
-            let all = tables.chain([("case", "The settings of case.toml.")]);
-            all.filter(|(name, _)| name.starts_with(text))
-                .map(|(name, help)| (name.to_owned(), help.to_owned()))
-                .collect()
+            let tables = TABLES.iter().filter(|it| it.id != TableId::Scenarios).map(|it| (it.name, it.help()));
+            let all = tables.chain([("case", say!("cell-settings-case-toml"))]);
+            all.filter(|(name, _)| name.starts_with(text)).map(|(name, help)| (name.to_owned(), help)).collect()
         }
         "column" if table == "case" => line::suggestions(document, text).into_iter().filter_map(part).collect(),
         "column" => line::suggestions(document, &format!("{table}.{text}")).into_iter().filter_map(part).collect(),

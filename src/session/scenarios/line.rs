@@ -94,7 +94,7 @@ fn targets(document: &Document, book: &Workbook, text: &str) -> Vec<(String, Str
         found.extend(columns(document, table, column, book.sheet(table.id)));
     } else {
         let tables = TABLES.iter().filter(|table| table.id != TableId::Scenarios && table.name.starts_with(text));
-        found.extend(tables.map(|table| (format!("{}.", table.name), table.help.to_owned())));
+        found.extend(tables.map(|table| (format!("{}.", table.name), table.help())));
         let rows = settings::rows(&book.settings).into_iter();
         let keys = rows
             .filter(|row| row.key.starts_with(text) && row.key.rsplit('.').next() != Some("id") && row.key != "format");
@@ -136,7 +136,7 @@ fn columns(document: &Document, table: &Table, typed: &str, sheet: &Sheet) -> Ve
     };
     names.retain(|name| name.starts_with(typed) && seen.insert(name.clone()));
     names.sort_by_key(|name| rank(name));
-    let help = |name: &str| table.column(name).map_or_else(String::new, |column| column.help.to_owned());
+    let help = |name: &str| table.column(name).map_or_else(String::new, |column| table.help_of(column));
     names.into_iter().map(|name| (format!("{}.{name}[", table.name), help(&name))).collect()
 }
 
@@ -148,7 +148,12 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
         let text =
             (0..sheet.rows.len()).find(|&row| sheet.key(row) == id).map(|row| sheet.cell(row, column).to_owned());
         let text = text.map_or_else(|| say!("line-several-rows"), |text| now(&text, default));
-        let ways = [("=", "sets it"), ("+=", "adds to it"), ("-=", "takes from it"), ("*=", "multiplies it")];
+        let ways = [
+            ("=", say!("line-sets")),
+            ("+=", say!("line-adds")),
+            ("-=", say!("line-takes-from")),
+            ("*=", say!("line-multiplies")),
+        ];
         return ways.iter().map(|(sign, does)| (format!("{}{sign}", line(id)), format!("{does}; {text}"))).collect();
     }
     let lower = typed.to_lowercase();

@@ -65,11 +65,11 @@ impl Whose {
     }
 
     /// What it is, for headings.
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Best => "the best portfolio of each column",
-            Self::Recommended => "the recommended portfolio of the case in every column",
-            Self::Own => "your own portfolio in every column",
+            Self::Best => say!("scenarios-best-portfolio-each-column"),
+            Self::Recommended => say!("scenarios-recommended-portfolio-case-every"),
+            Self::Own => say!("scenarios-your-own-portfolio-every"),
         }
     }
 }

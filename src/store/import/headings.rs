@@ -49,7 +49,7 @@ fn unclear(sheet: &Sheet, targets: &[Option<String>]) -> Vec<(usize, Trouble)> {
         let Some(target) = target else {
             if let Some(near) = columns.meant(name, free).filter(|near| counts(&near.column)) {
                 let message = say!("headings-column-visible-nearly", visible = visible(name), column = near.column);
-                let remedy = "Give it that name; if it means something else, give it another one.";
+                let remedy = say!("headings-give-name-if-means");
                 wrong.push((at, Trouble::new("near-miss-column", message, remedy)));
             }
             continue;
@@ -82,8 +82,7 @@ fn costs(sheet: &Sheet, targets: &[Option<String>]) -> Option<(usize, Trouble)> 
         (None, None) => {
             let names: Vec<_> = sheet.header.iter().map(|name| visible(name)).collect();
             let message = say!("headings-no-column-called", names = names.join(", "));
-            let remedy =
-                "Call the column of costs cost; without one, add it, and write 0 where a candidate costs nothing.";
+            let remedy = say!("headings-call-column-costs-cost");
             Some((0, Trouble::new("missing-column", message, remedy)))
         }
         _ => None,

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::say;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -162,12 +163,14 @@ pub(crate) fn state_words(views: &AnalysisViews, kind: AnalysisKind) -> (String,
     if runs.errors.contains_key(&kind) {
         return ("failed".into(), Role::Bad);
     }
-    let Some(shown) = views.shown(kind) else { return ("not run".into(), Role::Dim) };
+    let Some(shown) = views.shown(kind) else { return (say!("analysis-views-not-run"), Role::Dim) };
     match (shown.run.age, shown.run.standing) {
-        (Age::Stale, _) => ("out of date".into(), Role::Warn),
-        (Age::Current, Standing::Finished) if shown.report.open.is_empty() => ("finished, proven".into(), Role::Good),
-        (Age::Current, Standing::Finished) => ("finished, not proven".into(), Role::Warn),
-        (Age::Current, _) => ("stopped, part kept".into(), Role::Warn),
+        (Age::Stale, _) => (say!("analysis-views-out-date"), Role::Warn),
+        (Age::Current, Standing::Finished) if shown.report.open.is_empty() => {
+            (say!("analysis-views-finished-proven"), Role::Good)
+        }
+        (Age::Current, Standing::Finished) => (say!("analysis-views-finished-not-proven"), Role::Warn),
+        (Age::Current, _) => (say!("analysis-views-stopped-part-kept"), Role::Warn),
     }
 }
 

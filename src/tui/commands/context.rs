@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::messages::text_of;
 use crate::tui::popups;
 use crate::tui::screen::Screen;
 use crate::tui::screens::SCREENS;
@@ -86,21 +87,10 @@ impl Context {
     }
 
     /// Its heading in the help.
-    pub(crate) fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> String {
         match self {
-            Self::Always => "Always, also while typing",
-            Self::Everywhere => "Everywhere",
-            Self::Case => "On every screen of a case",
-            Self::Table => "In tables",
-            Self::Screen(screen) => screen.spec().heading,
-            Self::Line => "In a line that is typed",
-            Self::List => "In lists with a search line",
-            Self::Typing => "Wherever letters are typed",
-            Self::Question => "Answers to questions, where they are offered",
-            Self::Dialog => "In questions and texts",
-            Self::Form => "In forms",
-            Self::Options => "In the options of an analysis",
-            Self::Conflicts => "Where a cell was changed here and on disk",
+            Self::Screen(screen) => screen.heading(),
+            _ => text_of("context", "", self.id(), ""),
         }
     }
 }

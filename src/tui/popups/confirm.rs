@@ -14,18 +14,18 @@ use crate::tui::update::popups;
 /// Answers to questions.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::SaveFirst, "save-first", &["s"], 1, "Save", "Saves, then does what the question is about.", R::DoWhich(popups::give_answer)),
-    bind(C::Keep, "keep", &["k"], 1, "Keep", "Keeps what the question is about: unsaved edits for the next start, a scenario that is committed.", R::DoWhich(popups::give_answer)),
-    bind(C::ThrowAway, "throw-away", &["d"], 1, "Throw away", "Throws away what the question is about: unsaved edits, or an own portfolio.", R::DoWhich(popups::give_answer)),
-    bind(C::Later, "later", &["l", "c"], 1, "Later", "Decides nothing now: all stays as it is until it is asked again.", R::DoWhich(popups::give_answer)),
-    bind(C::LookAgain, "look-again", &["r"], 1, "Look again", "Looks again whether a case that somebody else has open is free now.", R::DoWhich(popups::give_answer)),
-    bind(C::EditAnyway, "edit-anyway", &["e"], 1, "Edit all the same", "Edits a case that somebody else has open.", R::DoWhich(popups::give_answer)),
-    bind(C::ExportFirst, "export-first", &["x"], 1, "Export", "Exports the own portfolio that would be lost.", R::DoWhich(popups::give_answer)),
-    bind(C::WriteOver, "write-over", &["w"], 1, "Write over", "Writes over what is there already: a file, or the rows of a table that are pasted again.", R::DoWhich(popups::give_answer)),
-    bind(C::AddAll, "add-all", &["a"], 1, "Add all", "Adds pasted rows as new ones, also those that are in the table already.", R::DoWhich(popups::give_answer)),
-    bind(C::TakeMine, "mine", &["m"], 1, "Mine", "Takes what was changed here, where files were changed here and on disk.", R::DoWhich(popups::give_answer)),
-    bind(C::TakeTheirs, "theirs", &["t"], 1, "Theirs", "Takes what is on disk, where files were changed here and on disk.", R::DoWhich(popups::give_answer)),
-    bind(C::TakeBoth, "both", &["b"], 1, "Both", "Puts both versions together, where files were changed here and on disk.", R::DoWhich(popups::give_answer)),
+    bind(C::SaveFirst, "save-first", &["s"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::Keep, "keep", &["k"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::ThrowAway, "throw-away", &["d"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::Later, "later", &["l", "c"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::LookAgain, "look-again", &["r"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::EditAnyway, "edit-anyway", &["e"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::ExportFirst, "export-first", &["x"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::WriteOver, "write-over", &["w"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::AddAll, "add-all", &["a"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::TakeMine, "mine", &["m"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::TakeTheirs, "theirs", &["t"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::TakeBoth, "both", &["b"], 1, R::DoWhich(popups::give_answer)),
 ];
 
 /// A question.
@@ -68,7 +68,7 @@ pub(crate) struct Answer {
     /// The command that gives it.
     pub command: Command,
     /// What it says.
-    pub label: &'static str,
+    pub label: String,
     /// What it does.
     pub action: Action,
 }
@@ -164,7 +164,7 @@ pub(crate) fn draw(app: &App, ask: &Confirm, canvas: &mut Canvas<'_>, area: Rect
     let names = cells(keys.iter().map(|key| width(key)).max().unwrap_or(0));
     for ((y, answer), key) in (from..).zip(&ask.answers).zip(&keys) {
         canvas.text(row(inside, y), key, Role::Key);
-        canvas.text(after(row(inside, y), names + 1), answer.label, Role::Text);
+        canvas.text(after(row(inside, y), names + 1), &answer.label, Role::Text);
     }
 }
 

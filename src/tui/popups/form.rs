@@ -18,26 +18,26 @@ use crate::tui::update::{self, opening, popups};
 /// In forms.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Edit", "Edits this field.", R::It(popups::edit_field)),
-    bind(C::Back, "back", &["esc", "q"], 2, "Back", "Closes the form; what was changed stays changed and can be undone.", R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["j", "down", "tab"], 0, "Down", "Goes to the next field.", R::Which(popups::move_on)),
-    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, "Up", "Goes to the previous field.", R::Which(popups::move_on)),
-    bind(C::Left, "left", &["h", "left"], 0, "Left", "Goes to the column to the left in a small table.", R::Which(popups::move_in_form)),
-    bind(C::Right, "right", &["l", "right"], 0, "Right", "Goes to the column to the right in a small table.", R::Which(popups::move_in_form)),
-    bind(C::Top, "top", &["g", "home"], 0, "First field", "Goes to the first field.", R::Which(popups::move_in_form)),
-    bind(C::Bottom, "bottom", &["G", "end"], 0, "Last field", "Goes to the last field.", R::Which(popups::move_in_form)),
-    bind(C::PageDown, "page-down", &["ctrl-d"], 0, "Page down", "Moves a page down.", R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u"], 0, "Page up", "Moves a page up.", R::Which(popups::move_on)),
-    bind(C::AddRow, "add-row", &["a"], 3, "Add effect", "Adds an effect of this candidate.", R::It(popups::add_effect)),
-    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, "Delete effect", "Deletes the effect under the cursor.", R::It(popups::delete_effect)),
-    bind(C::WholeCell, "whole-cell", &["t"], 0, "Whole text", "Shows the whole text of the field.", R::It(popups::show_field)),
-    bind(C::Undo, "undo", &["u"], 5, "Undo", "Undoes the last change.", R::DoWhich(popups::undo_in_form)),
-    bind(C::Redo, "redo", &["ctrl-r"], 0, "Redo", "Does the last undone change again.", R::DoWhich(popups::undo_in_form)),
-    bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, "Next row", "Shows the form of the next row.", R::Which(popups::next_form)),
-    bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, "Previous row", "Shows the form of the previous row.", R::Which(popups::next_form)),
-    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(popups::help)),
-    bind(C::Save, "save", &["ctrl-s"], 0, "Save", "Saves what was changed.", R::Do(opening::save_now)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the form.", R::Do(update::cancel)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(popups::edit_field)),
+    bind(C::Back, "back", &["esc", "q"], 2, R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(popups::move_on)),
+    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(popups::move_on)),
+    bind(C::Left, "left", &["h", "left"], 0, R::Which(popups::move_in_form)),
+    bind(C::Right, "right", &["l", "right"], 0, R::Which(popups::move_in_form)),
+    bind(C::Top, "top", &["g", "home"], 0, R::Which(popups::move_in_form)),
+    bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(popups::move_in_form)),
+    bind(C::PageDown, "page-down", &["ctrl-d"], 0, R::Which(popups::move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u"], 0, R::Which(popups::move_on)),
+    bind(C::AddRow, "add-row", &["a"], 3, R::It(popups::add_effect)),
+    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, R::It(popups::delete_effect)),
+    bind(C::WholeCell, "whole-cell", &["t"], 0, R::It(popups::show_field)),
+    bind(C::Undo, "undo", &["u"], 5, R::DoWhich(popups::undo_in_form)),
+    bind(C::Redo, "redo", &["ctrl-r"], 0, R::DoWhich(popups::undo_in_form)),
+    bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, R::Which(popups::next_form)),
+    bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, R::Which(popups::next_form)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(popups::help)),
+    bind(C::Save, "save", &["ctrl-s"], 0, R::Do(opening::save_now)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
 ];
 
 /// The form of a row.
@@ -161,7 +161,7 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
     let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
     for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
         match line {
-            FormLine::Heading(text) => drop(canvas.text(row(body, y), text, Role::Header)),
+            FormLine::Heading(text) => drop(canvas.text(row(body, y), &text, Role::Header)),
             FormLine::Field(at) => {
                 draw_field(canvas, row(body, y), document, form, (*at, &fields[*at]), cells(names));
             }
@@ -215,9 +215,9 @@ pub(crate) fn field_at(document: &Document, form: &Form, area: Rect, at: Positio
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum FormLine {
-    Heading(&'static str),
+    Heading(String),
     Field(usize),
 }
 
@@ -226,7 +226,7 @@ fn rows_of(fields: &[Field]) -> Vec<FormLine> {
     let mut effects = false;
     for (at, field) in fields.iter().enumerate() {
         if matches!(field, Field::Effect(_)) && !effects {
-            lines.push(FormLine::Heading("Effects: service, control gained (pp), rung granted"));
+            lines.push(FormLine::Heading(say!("form-effects-service-control-gained")));
             effects = true;
         }
         lines.push(FormLine::Field(at));
@@ -326,7 +326,7 @@ fn draw_help(
     } else {
         let text = sheet.schema().column(column).map_or_else(
             || say!("case-table-column-your-own"),
-            |schema| validation::explain(schema, &document.case().money_unit()),
+            |schema| validation::explain(sheet.schema(), schema, &document.case().money_unit()),
         );
         canvas.paragraph(area, &text, Role::Dim);
     }

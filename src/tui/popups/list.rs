@@ -23,13 +23,13 @@ use crate::tui::widgets::number::{fixed, rounded};
 /// In lists with a search line.
 #[rustfmt::skip]
 pub(crate) const OF_LIST: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, "Choose", "Takes the entry under the cursor.", R::Do(popups::accept_list)),
-    bind(C::Back, "back", &["esc"], 2, "Back", "Closes the list.", R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["down", "ctrl-n"], 0, "Down", "Moves down.", R::Which(popups::move_on)),
-    bind(C::Up, "up", &["up", "ctrl-p"], 0, "Up", "Moves up.", R::Which(popups::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down.", R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(popups::move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the list.", R::Do(update::cancel)),
+    bind(C::Accept, "accept", &["enter"], 1, R::Do(popups::accept_list)),
+    bind(C::Back, "back", &["esc"], 2, R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["down", "ctrl-n"], 0, R::Which(popups::move_on)),
+    bind(C::Up, "up", &["up", "ctrl-p"], 0, R::Which(popups::move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(popups::move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(popups::move_on)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
 ];
 
 /// The longest bar of a value.
@@ -54,7 +54,7 @@ pub(crate) struct List {
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
     /// A heading above it, where it differs from the one before.
-    pub group: &'static str,
+    pub group: String,
     /// Its name.
     pub label: String,
     /// The keys that do the same.
@@ -98,10 +98,10 @@ impl List {
         let mut items = command_items(keymap, contexts, "");
         for table in crate::model::schema::TABLES {
             items.push(Item {
-                group: "",
+                group: String::new(),
                 label: format!("Table {}", table.name),
                 keys: String::new(),
-                doc: table.help.to_string(),
+                doc: table.help(),
                 choice: Choice::Table(table.id),
             });
         }
@@ -112,7 +112,7 @@ impl List {
     /// Every column of a table.
     pub fn columns(columns: &[crate::tui::table::GridColumn]) -> Self {
         let items = columns.iter().enumerate().map(|(at, column)| Item {
-            group: "",
+            group: String::new(),
             label: column.title.clone(),
             keys: column.unit.clone(),
             doc: column.help.to_string(),
@@ -127,7 +127,7 @@ impl List {
         let items = values.groups.iter().map(|group| {
             let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
             Item {
-                group: "",
+                group: String::new(),
                 label: if group.label.is_empty() { "(empty)".to_owned() } else { group.label.clone() },
                 keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
                 doc: "#".repeat((group.rows * BAR).div_ceil(most)),
@@ -147,7 +147,7 @@ impl List {
         let mut items = Vec::new();
         let others = Context::all().iter().filter(|context| !contexts.contains(context));
         for &context in contexts.iter().chain(others) {
-            items.extend(command_items(keymap, &[context], context.title()));
+            items.extend(command_items(keymap, &[context], &context.title()));
         }
         Self::new(&say!("list-keys-what-they"), items)
     }
@@ -189,17 +189,17 @@ impl List {
     }
 }
 
-fn command_items(keymap: &Keymap, contexts: &[Context], group: &'static str) -> Vec<Item> {
+fn command_items(keymap: &Keymap, contexts: &[Context], group: &str) -> Vec<Item> {
     let mut seen = std::collections::HashSet::new();
     let mut items = Vec::new();
     for &context in contexts {
         for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
             if seen.insert(entry.command) {
                 items.push(Item {
-                    group,
-                    label: entry.title.to_string(),
+                    group: group.to_owned(),
+                    label: entry.title(),
                     keys: keymap.shown(entry.command, &[context]),
-                    doc: keymap.said(entry.doc, &[context]).into_owned(),
+                    doc: keymap.said(&entry.doc(), &[context]).into_owned(),
                     choice: Choice::Run(entry.command, context),
                 });
             }
@@ -217,7 +217,7 @@ fn place(area: Rect) -> Rect {
 const FOOT: u16 = 1;
 
 /// The lines of entries that are visible, from the top.
-fn window(list: &List, body: Rect) -> Vec<Line> {
+fn window(list: &List, body: Rect) -> Vec<Line<'_>> {
     let rows = usize::from(body.height.saturating_sub(FOOT + 1));
     let lines = with_headings(list);
     let at = lines.iter().position(|line| *line == Line::Entry(list.selected)).unwrap_or(0);
@@ -266,17 +266,17 @@ pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) 
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Line {
-    Heading(&'static str),
+enum Line<'a> {
+    Heading(&'a str),
     Entry(usize),
 }
 
 /// The lines of the list: while nothing is searched, with a heading above each group.
-fn with_headings(list: &List) -> Vec<Line> {
+fn with_headings(list: &List) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut above = "";
     for (at, &item) in list.matches.iter().enumerate() {
-        let group = list.items[item].group;
+        let group = list.items[item].group.as_str();
         if list.input.value().trim().is_empty() && group != above {
             lines.push(Line::Heading(group));
             above = group;

@@ -18,17 +18,17 @@ use crate::tui::update::{self, opening, popups};
 /// Where a cell was changed here and on disk.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, "Put together", "Puts the two versions together as chosen.", R::Do(popups::accept_merge)),
-    bind(C::TakeMine, "mine", &["m", "left", "h"], 2, "Mine", "Takes what was changed here, and goes to the next.", R::Which(popups::take_side)),
-    bind(C::TakeTheirs, "theirs", &["t", "right", "l"], 2, "Theirs", "Takes what is on disk, and goes to the next.", R::Which(popups::take_side)),
-    bind(C::Mark, "turn", &["space"], 3, "The other one", "Takes the other version.", R::Which(popups::take_side)),
-    bind(C::Back, "back", &["esc", "q"], 4, "Back", "Leaves all as it was.", R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["j", "down"], 0, "Down", "Goes to the next cell.", R::Which(popups::move_on)),
-    bind(C::Up, "up", &["k", "up"], 0, "Up", "Goes to the previous cell.", R::Which(popups::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, "Page down", "Moves a page down.", R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(popups::move_on)),
-    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(popups::help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it leaves all as it was.", R::Do(update::cancel)),
+    bind(C::Accept, "accept", &["enter"], 1, R::Do(popups::accept_merge)),
+    bind(C::TakeMine, "mine", &["m", "left", "h"], 2, R::Which(popups::take_side)),
+    bind(C::TakeTheirs, "theirs", &["t", "right", "l"], 2, R::Which(popups::take_side)),
+    bind(C::Mark, "turn", &["space"], 3, R::Which(popups::take_side)),
+    bind(C::Back, "back", &["esc", "q"], 4, R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down"], 0, R::Which(popups::move_on)),
+    bind(C::Up, "up", &["k", "up"], 0, R::Which(popups::move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(popups::move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(popups::move_on)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(popups::help)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
 ];
 
 /// The choice of a version for each cell that both sides changed.
@@ -180,7 +180,7 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
     );
     canvas.text(row(foot, 0), &text, Role::Dim);
     let accept = format!(" {} ", key(Command::Accept));
-    canvas.pieces(row(foot, 1), &[(&accept, Role::Key), (" put them together so", Role::Text)]);
+    canvas.pieces(row(foot, 1), &[(&accept, Role::Key), (&say!("merge-put-them-together-so"), Role::Text)]);
 }
 
 struct Columns {

@@ -22,16 +22,16 @@ pub(crate) use input::editing;
 /// Wherever letters are typed.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::LetterLeft, "letter-left", &["left"], 0, "Letter left", "Goes one letter to the left.", R::Which(popups::edit_text)),
-    bind(C::LetterRight, "letter-right", &["right"], 0, "Letter right", "Goes one letter to the right.", R::Which(popups::edit_text)),
-    bind(C::WordLeft, "word-left", &["ctrl-left", "alt-b"], 0, "Word left", "Goes to the beginning of the word.", R::Which(popups::edit_text)),
-    bind(C::WordRight, "word-right", &["ctrl-right", "alt-f"], 0, "Word right", "Goes to the next word.", R::Which(popups::edit_text)),
-    bind(C::LineStart, "line-start", &["home", "ctrl-a"], 0, "Beginning of the line", "Goes to the beginning of the line.", R::Which(popups::edit_text)),
-    bind(C::LineEnd, "line-end", &["end", "ctrl-e"], 0, "End of the line", "Goes to the end of the line.", R::Which(popups::edit_text)),
-    bind(C::EraseBefore, "erase-before", &["backspace"], 0, "Erase before", "Takes the letter before the cursor away.", R::Which(popups::edit_text)),
-    bind(C::EraseAfter, "erase-after", &["delete"], 0, "Erase after", "Takes the letter under the cursor away.", R::Which(popups::edit_text)),
-    bind(C::EraseWord, "erase-word", &["ctrl-w", "ctrl-backspace"], 6, "Erase the word", "Takes the word before the cursor away.", R::Which(popups::edit_text)),
-    bind(C::EraseToEnd, "erase-to-end", &["ctrl-k"], 0, "Erase to the end", "Takes everything from the cursor on away.", R::Which(popups::edit_text)),
+    bind(C::LetterLeft, "letter-left", &["left"], 0, R::Which(popups::edit_text)),
+    bind(C::LetterRight, "letter-right", &["right"], 0, R::Which(popups::edit_text)),
+    bind(C::WordLeft, "word-left", &["ctrl-left", "alt-b"], 0, R::Which(popups::edit_text)),
+    bind(C::WordRight, "word-right", &["ctrl-right", "alt-f"], 0, R::Which(popups::edit_text)),
+    bind(C::LineStart, "line-start", &["home", "ctrl-a"], 0, R::Which(popups::edit_text)),
+    bind(C::LineEnd, "line-end", &["end", "ctrl-e"], 0, R::Which(popups::edit_text)),
+    bind(C::EraseBefore, "erase-before", &["backspace"], 0, R::Which(popups::edit_text)),
+    bind(C::EraseAfter, "erase-after", &["delete"], 0, R::Which(popups::edit_text)),
+    bind(C::EraseWord, "erase-word", &["ctrl-w", "ctrl-backspace"], 6, R::Which(popups::edit_text)),
+    bind(C::EraseToEnd, "erase-to-end", &["ctrl-k"], 0, R::Which(popups::edit_text)),
 ];
 
 /// Something over the screen. The top one gets the keys.
@@ -142,8 +142,12 @@ mod tests {
     #[test]
     fn questions_and_choices_of_versions_at_every_size() {
         let answers = vec![
-            Answer { command: Command::TakeMine, label: "mine: write over what is on disk", action: Action::SaveOver },
-            Answer { command: Command::No, label: "stay here", action: Action::Nothing },
+            Answer {
+                command: Command::TakeMine,
+                label: "mine: write over what is on disk".into(),
+                action: Action::SaveOver,
+            },
+            Answer { command: Command::No, label: "stay here".into(), action: Action::Nothing },
         ];
         let mut merge = Merge::new(versions(), Of::Recovering);
         assert_eq!(merge.conflicts.len(), 1);

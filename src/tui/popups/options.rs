@@ -35,9 +35,11 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
     let params: Vec<_> = list.kind.spec().form().collect();
     let wide = area.width.saturating_sub(6).min(84);
     let room = usize::from(wide.saturating_sub(4));
-    let help = params.get(list.line).map_or_else(Vec::new, |param| wrap(&app.said(param.form_help()), room));
+    let help = params
+        .get(list.line)
+        .map_or_else(Vec::new, |param| wrap(&app.said(&list.kind.spec().form_help_of(param)), room));
     let height = cells(params.len() + help.len()).saturating_add(6);
-    let title = format!("{}: options", list.kind.spec().title);
+    let title = format!("{}: options", list.kind.spec().title());
     let inside = canvas.frame(centred(area, wide, height.min(area.height)), &title);
     let names = cells(params.iter().map(|param| width(param.name)).max().unwrap_or(0));
     for (y, param) in (0..inside.height).zip(&params) {

@@ -22,15 +22,15 @@ use crate::tui::update::{self, opening, popups};
 /// In a line that is typed.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, "Accept", "Takes over what was typed.", R::Do(popups::accept_prompt)),
-    bind(C::Back, "back", &["esc"], 2, "Back", "Leaves all as it was.", R::Do(opening::close_popup)),
-    bind(C::Complete, "complete", &["tab"], 3, "Complete, or next", "Completes what was typed; where nothing can, takes the cell over and edits the one to the right.", R::DoWhich(popups::suggest)),
-    bind(C::EditLeft, "edit-left", &["shift-tab"], 0, "Previous", "Takes the cell over and edits the one to the left.", R::DoWhich(popups::accept_and_go_on)),
-    bind(C::Down, "down", &["down"], 4, "Below", "Goes to the suggestion below; where there is none, takes the cell over and edits the one below.", R::DoWhich(popups::suggest)),
-    bind(C::Up, "up", &["up"], 0, "Above", "Goes to the suggestion above; where there is none, takes the cell over and edits the one above.", R::DoWhich(popups::suggest)),
-    bind(C::Help, "help", &["f1"], 8, "Help", "Shows every key that works here.", R::It(popups::help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the line.", R::Do(update::cancel)),
-    bind(C::EraseAll, "erase-all", &["ctrl-u"], 7, "Empty the line", "Takes everything that was typed away.", R::Which(popups::edit_text)),
+    bind(C::Accept, "accept", &["enter"], 1, R::Do(popups::accept_prompt)),
+    bind(C::Back, "back", &["esc"], 2, R::Do(opening::close_popup)),
+    bind(C::Complete, "complete", &["tab"], 3, R::DoWhich(popups::suggest)),
+    bind(C::EditLeft, "edit-left", &["shift-tab"], 0, R::DoWhich(popups::accept_and_go_on)),
+    bind(C::Down, "down", &["down"], 4, R::DoWhich(popups::suggest)),
+    bind(C::Up, "up", &["up"], 0, R::DoWhich(popups::suggest)),
+    bind(C::Help, "help", &["f1"], 8, R::It(popups::help)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
+    bind(C::EraseAll, "erase-all", &["ctrl-u"], 7, R::Which(popups::edit_text)),
 ];
 
 /// A line to type in.

@@ -12,15 +12,15 @@ use crate::tui::update::{self, opening, popups};
 /// In questions and texts.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Yes, "yes", &["y", "enter"], 0, "Yes", "Gives the first answer.", R::DoWhich(popups::give_answer)),
-    bind(C::No, "no", &["n"], 0, "No", "Gives the last answer.", R::DoWhich(popups::give_answer)),
-    bind(C::Back, "back", &["esc", "q"], 3, "Back", "Closes it.", R::Do(opening::close_popup)),
-    bind(C::Help, "help", &["?", "f1"], 7, "Help", "Shows every key that works here.", R::It(popups::help)),
-    bind(C::Down, "down", &["j", "down"], 0, "Down", "Moves down.", R::Which(popups::move_on)),
-    bind(C::Up, "up", &["k", "up"], 0, "Up", "Moves up.", R::Which(popups::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown", "space"], 0, "Page down", "Moves a page down.", R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, "Page up", "Moves a page up.", R::Which(popups::move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, "Stop", "Stops the running work first; with nothing running it closes the text.", R::Do(update::cancel)),
+    bind(C::Yes, "yes", &["y", "enter"], 0, R::DoWhich(popups::give_answer)),
+    bind(C::No, "no", &["n"], 0, R::DoWhich(popups::give_answer)),
+    bind(C::Back, "back", &["esc", "q"], 3, R::Do(opening::close_popup)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(popups::help)),
+    bind(C::Down, "down", &["j", "down"], 0, R::Which(popups::move_on)),
+    bind(C::Up, "up", &["k", "up"], 0, R::Which(popups::move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown", "space"], 0, R::Which(popups::move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(popups::move_on)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
 ];
 
 /// A text to read.

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::measure::{Evaluation, YearSpending};
 use crate::model::schema::TableId;
 use crate::model::{Case, Level, Year};
@@ -29,25 +29,27 @@ pub(crate) const SCREEN: Screen = Screen("budgets");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["4"], doc: "The money of each ministry in each year." }),
+    go: Some(&["4"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edits::edit_budget))],
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(BudgetGrid::new(document))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Budgets")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 2, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own.", R::It(update::swap_whose)),
+    bind(C::SwapWhose, "whose", &["W"], 2, R::It(update::swap_whose)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here belongs the money of each ministry in each year. The ministries and the years are in the settings (key ‹settings›).";
+fn empty() -> String {
+    say!("budgets-here-belongs-money-each")
+}
 
 /// Ministries by years.
 pub(crate) struct BudgetGrid<'a> {
@@ -59,12 +61,12 @@ impl<'a> BudgetGrid<'a> {
     /// The table as it is now.
     pub fn new(document: &'a Document) -> Self {
         let case = document.case();
-        let mut columns = vec![GridColumn::text("ministry", "ministry", "The ministry.").pinned()];
+        let mut columns = vec![GridColumn::text("ministry", "ministry", say!("budgets-ministry")).pinned()];
         for year in case.years() {
-            let help = "The ministry's money in this year, before what is carried over. ‹edit› edits it, ‹bulk› changes it in all marked rows.";
+            let help = say!("budgets-ministry-s-money-year");
             columns.push(GridColumn::number(&year.to_string(), &year.to_string(), help));
         }
-        columns.push(GridColumn::number("sum", "sum", "Over all years; ‹bulk› changes every year."));
+        columns.push(GridColumn::number("sum", "sum", say!("budgets-over-all-years-changes")));
         Self { document, columns }
     }
 
@@ -133,7 +135,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), EMPTY);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
     draw_spending(app, document, canvas, below(body, table.height));
 }
 
@@ -268,7 +270,7 @@ fn draw_sums(canvas: &mut Canvas<'_>, area: Rect, case: &Case, evaluation: &Eval
         let used = canvas.pieces(legend, &pieces);
         legend = after(legend, used + 2);
     }
-    canvas.pieces(legend, &[(canvas.glyphs.empty(), Role::Dim), (" not spent in the year", Role::Dim)]);
+    canvas.pieces(legend, &[(canvas.glyphs.empty(), Role::Dim), (&say!("budgets-not-spent-year"), Role::Dim)]);
     for (y, year) in (1..area.height).zip(0..years) {
         let line = row(area, y);
         let number = of(year).next().map_or_else(String::new, |it| it.year.to_string());

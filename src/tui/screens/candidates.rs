@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 
 use super::drawn_table::{draw_table, sheet};
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::model::schema::TableId;
 use crate::model::{Candidate, Case, Status};
 use crate::tui::app::App;
@@ -24,31 +24,31 @@ pub(crate) const SCREEN: Screen = Screen("candidates");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["2"], doc: "The investments that could be made." }),
+    go: Some(&["2"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Candidates")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::ToggleOwn, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out.", R::It(own::toggle)),
-    bind(C::SetStart, "set-start", &["S"], 0, "Own start", "Sets the start year in the own portfolio.", R::It(own::ask_start)),
-    bind(C::SetShares, "set-shares", &["P"], 0, "Own shares", "Sets who pays how much in the own portfolio.", R::It(own::ask_shares)),
-    bind(C::LockIn, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::LockOut, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::Unlock, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again.", R::It(edits::unlock)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(analyses::explain)),
+    bind(C::ToggleOwn, "toggle-own", &["space"], 2, R::It(own::toggle)),
+    bind(C::SetStart, "set-start", &["S"], 0, R::It(own::ask_start)),
+    bind(C::SetShares, "set-shares", &["P"], 0, R::It(own::ask_shares)),
+    bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
+    bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
+    bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(analyses::explain)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Sheet(TableId::Candidates);
 
-const EMPTY: &str = "Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. \
-                     `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. \
-                     What a candidate does is in its effects: `‹edit-row›` on its row.";
+fn empty() -> String {
+    say!("candidates-here-belong-investments-could")
+}
 
 /// Lines below the table about the candidate under the cursor, with the line between: where there is little room, and where
 /// there is much.
@@ -64,7 +64,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let key = TableKey::Sheet(TableId::Candidates);
-    draw_table(app, canvas, table, sheet(app, document, TableId::Candidates), EMPTY);
+    draw_table(app, canvas, table, sheet(app, document, TableId::Candidates), &empty());
     let detail = below(body, table.height);
     if detail.height == 0 {
         return;

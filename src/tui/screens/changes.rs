@@ -26,7 +26,6 @@ pub(crate) const SCREEN: Screen = Screen("scenario-changes");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    heading: "Changes of a scenario",
     commands: COMMANDS,
     tab: Some(super::scenarios::SCREEN),
     instead: &[(C::EditRow, R::It(scenarios::edit_change))],
@@ -35,29 +34,30 @@ pub(crate) const SPEC: Spec = Spec {
     grid: |app, document| Some(Box::new(ChangeGrid::new(app, document.base_book())?)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Changes")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Edit", "Edits the change, or its note or source.", R::It(scenarios::edit_change)),
-    bind(C::AddRow, "add-change", &["a"], 2, "Add", "Adds a change: the cell, and what becomes of it.", R::It(scenarios::add_change)),
-    bind(C::DeleteRows, "delete", &["D", "delete"], 3, "Delete", "Deletes the marked changes, or this one; undo brings them back.", R::It(scenarios::delete_changes)),
-    bind(C::RunScenario, "run", &["r"], 3, "Run", "Looks for the best portfolio under this scenario.", R::Do(scenarios::run_open)),
-    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under this scenario, or the case itself again; edits go into the scenario meanwhile.", R::Do(what_if::try_on)),
-    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of this scenario in the case's own files, after showing them.", R::It(what_if::ask_commit)),
-    bind(C::OpenGrid, "grid", &["c"], 4, "Compare", "Puts the case and the scenarios side by side.", R::It(scenarios::open_grid)),
-    bind(C::RenameScenario, "rename", &[], 0, "Rename", "Gives this scenario another name.", R::It(scenarios::rename_open)),
-    bind(C::NextTable, "next-scenario", &["]"], 5, "Next", "Shows the next scenario.", R::Which(scenarios::turn)),
-    bind(C::PreviousTable, "previous-scenario", &["["], 5, "Previous", "Shows the previous scenario.", R::Which(scenarios::turn)),
-    bind(C::Back, "back", &["esc"], 6, "List", "Goes back to the list of scenarios.", R::Do(update::back)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(scenarios::edit_change)),
+    bind(C::AddRow, "add-change", &["a"], 2, R::It(scenarios::add_change)),
+    bind(C::DeleteRows, "delete", &["D", "delete"], 3, R::It(scenarios::delete_changes)),
+    bind(C::RunScenario, "run", &["r"], 3, R::Do(scenarios::run_open)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
+    bind(C::OpenGrid, "grid", &["c"], 4, R::It(scenarios::open_grid)),
+    bind(C::RenameScenario, "rename", &[], 0, R::It(scenarios::rename_open)),
+    bind(C::NextTable, "next-scenario", &["]"], 5, R::Which(scenarios::turn)),
+    bind(C::PreviousTable, "previous-scenario", &["["], 5, R::Which(scenarios::turn)),
+    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes \
-                     tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.";
+fn empty() -> String {
+    say!("changes-here-belong-changes-scenario")
+}
 
 /// Lines that the change under the cursor takes.
 const DETAIL: u16 = 6;
@@ -73,15 +73,14 @@ impl<'a> ChangeGrid<'a> {
     /// The changes as they are now; none while no scenario is open.
     pub fn new(app: &'a App, book: &'a Workbook) -> Option<Self> {
         let columns = vec![
-            GridColumn::text("table", "table", "The table, or case for case.toml; ‹edit› edits the whole change.")
-                .pinned(),
-            GridColumn::text("id", "id", "The row's key; * stands for every row.").pinned(),
-            GridColumn::text("column", "column", "The column, or the key of the setting."),
-            GridColumn::text("change", "change", "=v sets, +v and -v add, *v multiplies."),
-            GridColumn::number("was", "was", "What stands there before this change."),
-            GridColumn::number("becomes", "becomes", "What stands there after it."),
-            GridColumn::text("note", "note", "Why: a fact, or an assumption. ‹edit› edits it."),
-            GridColumn::text("source", "source", "Where that comes from. ‹edit› edits it."),
+            GridColumn::text("table", "table", say!("changes-table-case-case-toml")).pinned(),
+            GridColumn::text("id", "id", say!("changes-row-s-key-stands")).pinned(),
+            GridColumn::text("column", "column", say!("changes-column-key-setting")),
+            GridColumn::text("change", "change", say!("changes-v-sets-v-v")),
+            GridColumn::number("was", "was", say!("changes-stands-there-before-change")),
+            GridColumn::number("becomes", "becomes", say!("changes-stands-there-after")),
+            GridColumn::text("note", "note", say!("changes-why-fact-assumption-edits")),
+            GridColumn::text("source", "source", say!("changes-where-comes-from-edits")),
         ];
         let sheet = book.sheet(TableId::Scenarios);
         Some(Self { sheet, rows: &open(app)?.does, columns })
@@ -160,10 +159,11 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     };
     let used = canvas.pieces(line, &[("Scenario ", Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
     let used = used + canvas.text(after(line, used), it.state.words(), super::scenarios::state_role(it.state));
-    let others = app.said("‹previous-scenario› and ‹next-scenario› go to the one before and after");
+    let others = say!("changes-go-one-before-after");
+    let others = app.said(&others);
     canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), EMPTY);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
     let detail = below(body, 1 + table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let at = app.table_state(TABLE).current();

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::model::DomainIx;
 use crate::session::comparison::{Comparison, Data, Side};
 use crate::session::count_of;
@@ -29,36 +29,35 @@ pub(crate) const SCREEN: Screen = Screen("compare");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["7"], doc: "Two portfolios, or two cases, side by side." }),
+    go: Some(&["7"]),
     commands: COMMANDS,
     settle,
     table: |_| Some(TABLE),
     grid,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Compare")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::ChooseOther, "choose-other", &["c"], 1, "Compare with", "Chooses the left or the right side of the comparison.", R::It(comparing::choose_sides)),
-    bind(C::OpenBeside, "open-beside", &["b"], 1, "Case or file", "Opens a second case beside this one: what each gives, and every cell in which they differ; or a portfolio from a CSV, such as a colleague's.", R::Do(second_case::ask)),
-    bind(C::Edit, "edit", &["enter"], 5, "Go to the pick", "Goes to the candidate of a pick.", R::It(comparing::go_to_pick)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, "Why?", "Explains why the candidate of a pick is in or out.", R::Do(analyses::explain)),
-    bind(C::ForgetKept, "forget-kept", &["D"], 0, "Throw a kept one away", "Throws the kept portfolio of the right or the left side away, after a question.", R::It(kept::ask_forget)),
-    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the comparison to a file, in the format of its ending.", R::It(side_by_side::ask)),
-    bind(C::TakeRow, "take-right", &["T"], 3, "Take as own", "Makes the own portfolio that of the right side; undo brings the old one back.", R::It(comparing::take_right)),
-    bind(C::NextDifference, "next-match", &["n"], 2, "Next difference", "Goes to the next row in which the two differ.", R::Which(comparing::next_difference)),
-    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which the two differ.", R::Which(comparing::next_difference)),
+    bind(C::ChooseOther, "choose-other", &["c"], 1, R::It(comparing::choose_sides)),
+    bind(C::OpenBeside, "open-beside", &["b"], 1, R::Do(second_case::ask)),
+    bind(C::Edit, "edit", &["enter"], 5, R::It(comparing::go_to_pick)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, R::Do(analyses::explain)),
+    bind(C::ForgetKept, "forget-kept", &["D"], 0, R::It(kept::ask_forget)),
+    bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
+    bind(C::TakeRow, "take-right", &["T"], 3, R::It(comparing::take_right)),
+    bind(C::NextDifference, "next-match", &["n"], 2, R::Which(comparing::next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(comparing::next_difference)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) \
-                     makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that \
-                     you can compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio \
-                     that a colleague exported.";
+fn empty() -> String {
+    say!("compare-here-two-portfolios-stand")
+}
 
 /// The row of what a portfolio costs.
 const BILL: &str = "public bill";
@@ -87,12 +86,11 @@ impl CompareGrid {
             return None;
         }
         let columns = vec![
-            GridColumn::text("what", "what", "What is compared.").pinned(),
-            GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("left", &comparison.left.name(), "The left side; ‹choose-other› chooses it.").no_sum(),
-            GridColumn::number("right", &comparison.right.name(), "The right side; ‹choose-other› chooses it.")
-                .no_sum(),
-            GridColumn::number("difference", "difference", "Right less left.").no_sum(),
+            GridColumn::text("what", "what", say!("compare-compared")).pinned(),
+            GridColumn::text("name", "name", say!("compare-name-id")).pinned(),
+            GridColumn::number("left", &comparison.left.name(), say!("compare-left-side-chooses")).no_sum(),
+            GridColumn::number("right", &comparison.right.name(), say!("compare-right-side-chooses")).no_sum(),
+            GridColumn::number("difference", "difference", say!("compare-right-less-left")).no_sum(),
         ];
         let mut rows = Vec::new();
         match data {
@@ -336,7 +334,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         ],
     );
     let errors = super::findings::errors_text(app, document);
-    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), errors.as_deref().unwrap_or(EMPTY));
+    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), errors.as_deref().unwrap_or(&empty()));
 }
 
 /// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
 use crate::tui::commands::{Binding, Command, Run, bind};
@@ -18,18 +18,17 @@ pub(crate) const SCREEN: Screen = Screen("dummy");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["f12"], doc: "A screen that the tests add." }),
+    go: Some(&["f12"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     grid: |_, _| Some(Box::new(Answers(vec![GridColumn::number("answer", "answer", "The answer.")]))),
     draw,
-    ..Spec::new(SCREEN, "Dummy")
+    ..Spec::new(SCREEN)
 };
 
 const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const COMMANDS: &[Binding] =
-    &[bind(Command::Only("wonder"), "wonder", &["w"], 1, "Wonder", "Says the answer.", Run::It(wonder))];
+const COMMANDS: &[Binding] = &[bind(Command::Only("wonder"), "wonder", &["w"], 1, Run::It(wonder))];
 
 fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_table(app, canvas, body, SPEC.own_table(app, document), "");

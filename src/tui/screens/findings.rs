@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::model::Level;
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
@@ -22,17 +22,17 @@ pub(crate) const SCREEN: Screen = Screen("findings");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["8"], doc: "What is wrong with the case, and how to mend it." }),
+    go: Some(&["8"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(FindingGrid::new(document))),
     draw,
-    ..Spec::new(SCREEN, "Findings")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Go to the cell", "Opens the table at the cell that the finding is about.", R::It(edits::go_to_finding)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::go_to_finding)),
 ];
 
 /// Its table.
@@ -48,17 +48,12 @@ impl<'a> FindingGrid<'a> {
     /// The findings as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text(
-                "level",
-                "level",
-                "error: the case cannot be computed; warning: probably not what was meant; note.",
-            )
-            .pinned(),
-            GridColumn::text("file", "file", "The file."),
-            GridColumn::number("line", "line", "The line in the file."),
-            GridColumn::text("column", "column", "The column."),
-            GridColumn::text("message", "what", "What is wrong."),
-            GridColumn::text("remedy", "how to mend it", "How to mend it."),
+            GridColumn::text("level", "level", say!("findings-error-case-cannot-computed")).pinned(),
+            GridColumn::text("file", "file", say!("findings-file")),
+            GridColumn::number("line", "line", say!("findings-line-file")),
+            GridColumn::text("column", "column", say!("findings-column")),
+            GridColumn::text("message", "what", say!("findings-wrong")),
+            GridColumn::text("remedy", "how to mend it", say!("findings-how-mend")),
         ];
         Self { document, columns }
     }

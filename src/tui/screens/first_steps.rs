@@ -16,35 +16,37 @@ struct Step {
     screen: Command,
     table: TableId,
     noun: &'static str,
-    what: &'static str,
+    what: String,
 }
 
-const STEPS: [Step; 4] = [
-    Step {
-        screen: Command::Go(super::tables::SCREEN),
-        table: TableId::Domains,
-        noun: "domain",
-        what: "technology areas, weighted by each ministry",
-    },
-    Step {
-        screen: Command::Go(super::services::SCREEN),
-        table: TableId::Services,
-        noun: "service",
-        what: "key infrastructure, with the control now",
-    },
-    Step {
-        screen: Command::Go(super::candidates::SCREEN),
-        table: TableId::Candidates,
-        noun: "candidate",
-        what: "investments that could be made",
-    },
-    Step {
-        screen: Command::Go(super::candidates::SCREEN),
-        table: TableId::Effects,
-        noun: "effect",
-        what: "what a candidate adds to a service",
-    },
-];
+fn steps() -> [Step; 4] {
+    [
+        Step {
+            screen: Command::Go(super::tables::SCREEN),
+            table: TableId::Domains,
+            noun: "domain",
+            what: say!("first-steps-technology-areas-weighted-each"),
+        },
+        Step {
+            screen: Command::Go(super::services::SCREEN),
+            table: TableId::Services,
+            noun: "service",
+            what: say!("first-steps-key-infrastructure-control-now"),
+        },
+        Step {
+            screen: Command::Go(super::candidates::SCREEN),
+            table: TableId::Candidates,
+            noun: "candidate",
+            what: say!("first-steps-investments-could-made"),
+        },
+        Step {
+            screen: Command::Go(super::candidates::SCREEN),
+            table: TableId::Effects,
+            noun: "effect",
+            what: say!("first-steps-candidate-adds-service"),
+        },
+    ]
+}
 
 /// Whether nothing can be planned yet: there is no candidate.
 pub(crate) fn are_wanted(document: &Document) -> bool {
@@ -71,16 +73,16 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
         );
     };
     let mut y = 1;
-    for step in &STEPS {
+    for step in &steps() {
         let count = document.book.sheet(step.table).rows.len();
         let counted =
             if count == 0 { say!("first-steps-no-noun-yet", noun = step.noun) } else { count_of(count, step.noun) };
-        line(canvas, y, count > 0, &key(step.screen), &counted, step.what);
+        line(canvas, y, count > 0, &key(step.screen), &counted, &step.what);
         y += 1;
     }
     let paid = !document.case().total_budget().is_zero();
-    let counted = if paid { "budgets" } else { "no money yet" };
-    line(canvas, y, paid, &key(Command::Go(super::budgets::SCREEN)), counted, &say!("first-steps-what-each-ministry"));
+    let counted = if paid { say!("first-steps-budgets") } else { say!("first-steps-no-money-yet") };
+    line(canvas, y, paid, &key(Command::Go(super::budgets::SCREEN)), &counted, &say!("first-steps-what-each-ministry"));
     y += 2;
     let text = say!(
         "first-steps-rows-copied-from",

@@ -36,6 +36,8 @@ use super::screen::{Screen, TableKey};
 use super::table::Grid;
 use drawn_table::sheet;
 
+use crate::messages::text_of;
+
 pub(crate) use spec::Spec;
 
 /// Every screen, in the order of their tabs and of the help. A new one is its file and a line here.
@@ -72,8 +74,14 @@ impl Screen {
     }
 
     /// Its name on its tab.
-    pub(crate) fn title(self) -> &'static str {
-        self.spec().title
+    pub(crate) fn title(self) -> String {
+        text_of("screen", "", self.0, "title")
+    }
+
+    /// Its heading in the help.
+    pub(crate) fn heading(self) -> String {
+        let heading = text_of("screen", "", self.0, "heading");
+        if heading.is_empty() { self.title() } else { heading }
     }
 
     /// The screen on whose tab it stands.

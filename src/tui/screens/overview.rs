@@ -4,7 +4,7 @@ use crate::say;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
@@ -24,18 +24,13 @@ use crate::tui::widgets::number::{fixed, money, signed};
 pub(crate) const SCREEN: Screen = Screen("overview");
 
 /// What the screen is.
-pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["1"], doc: "The case at a glance." }),
-    commands: COMMANDS,
-    around: super::spec::IN_CASE,
-    draw,
-    ..Spec::new(SCREEN, "Overview")
-};
+pub(crate) const SPEC: Spec =
+    Spec { go: Some(&["1"]), commands: COMMANDS, around: super::spec::IN_CASE, draw, ..Spec::new(SCREEN) };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Down, "down", &["j", "down"], 0, "Domains down", "Shows the next domain where not all have room.", R::Which(scroll)),
-    bind(C::Up, "up", &["k", "up"], 0, "Domains up", "Shows the domain before.", R::Which(scroll)),
+    bind(C::Down, "down", &["j", "down"], 0, R::Which(scroll)),
+    bind(C::Up, "up", &["k", "up"], 0, R::Which(scroll)),
 ];
 
 /// With fewer lines than this, room is scarce.
@@ -285,11 +280,11 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
         return;
     }
     let heading = if document.is_stale() {
-        "What the portfolio does that was recommended before the last edits"
+        say!("overview-portfolio-does-recommended-before")
     } else {
-        "What the recommended portfolio does"
+        say!("overview-recommended-portfolio-does")
     };
-    canvas.text(row(area, 0), heading, Role::Header);
+    canvas.text(row(area, 0), &heading, Role::Header);
     for (y, line) in (1..).zip(story::lines(&shown.case, gives, usize::from(area.width))) {
         canvas.text(row(area, y), &line, Role::Text);
     }

@@ -17,27 +17,26 @@ pub(crate) const SCREEN: Screen = Screen("picker");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    heading: "Choosing a case",
     commands: COMMANDS,
     around: &[Context::Everywhere],
     draw: |app, _, canvas, body| draw(app, canvas, body),
-    ..Spec::new(SCREEN, "Cases")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Open, "open-case", &["enter", "l", "right"], 1, "Open", "Opens this case.", R::Do(opening::open_chosen)),
-    bind(C::OpenPath, "open-path", &["o", "/"], 2, "Open a folder", "Asks for the folder of a case, wherever it is, and opens it.", R::Do(second_case::ask_path)),
-    bind(C::NewCase, "new", &["n", "ctrl-n"], 2, "New case", "Makes a new case step by step.", R::It(opening::new_case)),
-    bind(C::Down, "down", &["j", "down"], 0, "Down", "Moves down.", R::Which(choose)),
-    bind(C::Up, "up", &["k", "up"], 0, "Up", "Moves up.", R::Which(choose)),
-    bind(C::Top, "top", &["g", "home"], 0, "First", "Goes to the first.", R::Which(choose)),
-    bind(C::Bottom, "bottom", &["G", "end"], 0, "Last", "Goes to the last.", R::Which(choose)),
+    bind(C::Open, "open-case", &["enter", "l", "right"], 1, R::Do(opening::open_chosen)),
+    bind(C::OpenPath, "open-path", &["o", "/"], 2, R::Do(second_case::ask_path)),
+    bind(C::NewCase, "new", &["n", "ctrl-n"], 2, R::It(opening::new_case)),
+    bind(C::Down, "down", &["j", "down"], 0, R::Which(choose)),
+    bind(C::Up, "up", &["k", "up"], 0, R::Which(choose)),
+    bind(C::Top, "top", &["g", "home"], 0, R::Which(choose)),
+    bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(choose)),
 ];
 
-const NONE: &str = "There are no cases under portfolios/ here. ‹new› makes a new case step by step: it asks for a name, a title, the years and the \
-                    ministries, and writes a folder of CSV files that any spreadsheet opens. ‹tour› opens a small tutorial case and walks you \
-                    through it in five minutes; ‹help› shows every key, ‹palette› finds every command.";
+fn none() -> String {
+    say!("picker-there-no-cases-under")
+}
 
 /// Moves among the cases.
 fn choose(app: &mut App, command: C) {
@@ -55,15 +54,15 @@ fn choose(app: &mut App, command: C) {
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(body);
     canvas.text(row(area, 0), &say!("picker-which-case"), Role::Accent);
-    let hint = "A case is a folder: budgets, services and the investments that could be made.";
-    canvas.text(row(area, 1), hint, Role::Dim);
+    let hint = say!("picker-case-folder-budgets-services");
+    canvas.text(row(area, 1), &hint, Role::Dim);
     let list = below(area, 3);
     let Some(cases) = &app.picker.cases else {
         canvas.text(list, &say!("picker-looking-cases"), Role::Dim);
         return;
     };
     if cases.is_empty() {
-        canvas.paragraph(list, &app.said(NONE), Role::Text);
+        canvas.paragraph(list, &app.said(&none()), Role::Text);
         return;
     }
     let names = cells(cases.iter().map(|case| width(&case.name)).max().unwrap_or(0)).min(30);

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::analyse::complete::Step;
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
@@ -30,33 +30,34 @@ pub(crate) const SCREEN: Screen = Screen("portfolio");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["5"], doc: "The recommended and the own portfolio, with the proof." }),
+    go: Some(&["5"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edits::open_candidate)), (C::EditRow, R::It(edits::open_candidate))],
     table: |_| Some(TABLE),
     grid: |app, document| Some(Box::new(PortfolioGrid::new(document, app.glyphs))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Portfolio")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 0, "Whose spending", "Shows what the other portfolio spends: the recommended one or your own.", R::It(update::swap_whose)),
-    bind(C::ToggleOwn, "toggle-own", &["space"], 2, "In/out of own", "Puts the candidate into the own portfolio, or takes it out.", R::It(own::toggle)),
-    bind(C::SetStart, "set-start", &["S"], 4, "Own start", "Sets the start year in the own portfolio.", R::It(own::ask_start)),
-    bind(C::SetShares, "set-shares", &["P"], 3, "Own shares", "Sets who pays how much in the own portfolio.", R::It(own::ask_shares)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, "Why?", "Explains why this candidate is in or out, and what would have to change.", R::Do(repairs::explain)),
-    bind(C::LockIn, "lock-in", &["+"], 3, "Lock in", "Makes the optimiser choose it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::LockOut, "lock-out", &["-"], 3, "Lock out", "Keeps the optimiser from choosing it; asks for the reason.", R::Which(edits::lock)),
-    bind(C::Unlock, "unlock", &["\\"], 0, "Unlock", "Lets the optimiser choose again.", R::It(edits::unlock)),
+    bind(C::SwapWhose, "whose", &["W"], 0, R::It(update::swap_whose)),
+    bind(C::ToggleOwn, "toggle-own", &["space"], 2, R::It(own::toggle)),
+    bind(C::SetStart, "set-start", &["S"], 4, R::It(own::ask_start)),
+    bind(C::SetShares, "set-shares", &["P"], 3, R::It(own::ask_shares)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(repairs::explain)),
+    bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
+    bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
+    bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) \
-                     ‹toggle-own› puts a candidate into your own.";
+fn empty() -> String {
+    say!("portfolio-here-stands-recommended-portfolio")
+}
 
 /// The picks of the recommended and the own portfolio.
 pub(crate) struct PortfolioGrid<'a> {
@@ -70,17 +71,15 @@ impl<'a> PortfolioGrid<'a> {
     /// The picks as they are now.
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
-            GridColumn::text("candidate", "candidate", "The id.").pinned(),
-            GridColumn::number("rec", "rec", "The year in which it starts in the recommended portfolio.")
-                .pinned()
-                .no_sum(),
-            GridColumn::number("own", "own", "The year in which it starts in your own portfolio.").pinned().no_sum(),
-            GridColumn::number("bill", "bill", "The whole public bill, after cofinancing."),
-            GridColumn::text("shares", "shares", "What each ministry pays, in percent, in the order of the case."),
-            GridColumn::text("years", "years", "Each year of the horizon: paid for, waited for, in force."),
-            GridColumn::number("force", "in force", "From the end of this year on its effect holds.").no_sum(),
-            GridColumn::text("name", "name", "Its name."),
-            GridColumn::text("domain", "domain", "Its home domain."),
+            GridColumn::text("candidate", "candidate", say!("portfolio-id")).pinned(),
+            GridColumn::number("rec", "rec", say!("portfolio-year-which-starts-recommended")).pinned().no_sum(),
+            GridColumn::number("own", "own", say!("portfolio-year-which-starts-your")).pinned().no_sum(),
+            GridColumn::number("bill", "bill", say!("portfolio-whole-public-bill-after")),
+            GridColumn::text("shares", "shares", say!("portfolio-each-ministry-pays-percent")),
+            GridColumn::text("years", "years", say!("portfolio-each-year-horizon-paid")),
+            GridColumn::number("force", "in force", say!("portfolio-from-end-year-effect")).no_sum(),
+            GridColumn::text("name", "name", say!("portfolio-name")),
+            GridColumn::text("domain", "domain", say!("portfolio-home-domain")),
         ];
         let case = document.case();
         let picked: BTreeSet<&str> = document
@@ -210,7 +209,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     draw_proof(app, document, canvas, top(body, HEAD));
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
-    let empty = impossible.map_or_else(|| EMPTY.to_string(), |shown| proof(shown, document.is_stale()));
+    let empty = impossible.map_or_else(empty, |shown| proof(shown, document.is_stale()));
     draw_table(app, canvas, table, SPEC.own_table(app, document), &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {
@@ -323,7 +322,7 @@ fn prices(case: &Case, answer: &Answer) -> String {
     use std::fmt::Write as _;
     let Some(prices) = &answer.prices else { return String::new() };
     let unit = case.money_unit();
-    let unit = if unit.is_empty() { "unit of money" } else { unit.as_str() };
+    let unit = if unit.is_empty() { say!("portfolio-unit-money") } else { unit };
     let mut text = say!("portfolio-what-one-more-unit", unit = unit);
     for (ministry, years) in case.ministries.iter().zip(prices) {
         let _ = write!(text, "  {}:", ministry.name);
@@ -336,16 +335,16 @@ fn prices(case: &Case, answer: &Answer) -> String {
     text
 }
 
-const fn meaning(status: Status) -> &'static str {
+fn meaning(status: Status) -> String {
     match status {
         Status::Optimal => {
-            "Proven: no portfolio that keeps every rule has a higher objective. The portfolio was measured again in exact decimals, and every rule was found kept."
+            say!("portfolio-proven-no-portfolio-keeps")
         }
         Status::Feasible => {
-            "Not proven: the portfolio was measured in exact decimals and keeps every rule, but a better one may exist, at most up to the bound."
+            say!("portfolio-not-proven-portfolio-measured")
         }
-        Status::Infeasible => "No portfolio keeps every rule of the case.",
-        Status::Unknown => "The search was stopped before a portfolio was found.",
+        Status::Infeasible => say!("portfolio-no-portfolio-keeps-every-2"),
+        Status::Unknown => say!("portfolio-search-stopped-before-portfolio"),
     }
 }
 
@@ -411,9 +410,9 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
                 ("own          ", Role::Accent),
                 ("not begun: ", Role::Dim),
                 (&put, Role::Key),
-                (" puts a candidate in, ", Role::Dim),
+                (&say!("portfolio-puts-candidate"), Role::Dim),
                 (&take, Role::Key),
-                (" takes the recommended one to begin with", Role::Dim),
+                (&say!("portfolio-takes-recommended-one-begin"), Role::Dim),
             ],
         );
     } else if let Some(own) = &document.snapshot.own_evaluation {
@@ -489,7 +488,8 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
 fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answer: &Answer) {
     let Some(evaluation) = &answer.evaluation else {
         if answer.status != Status::Infeasible {
-            let text = app.said("the search was stopped before a portfolio was found; ‹optimise› looks again");
+            let text = say!("portfolio-search-stopped-before-portfolio-2");
+            let text = app.said(&text);
             canvas.pieces(row(area, 0), &[("stopped      ", Role::Warn), (&text, Role::Text)]);
             return;
         }
@@ -497,7 +497,11 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         let repair = answer.conflict.as_ref().and_then(|conflict| conflict.repair.as_deref()).unwrap_or_default();
         canvas.pieces(
             row(area, 0),
-            &[("infeasible   ", Role::Bad), ("no portfolio keeps every rule: ", Role::Text), (&words, Role::Text)],
+            &[
+                ("infeasible   ", Role::Bad),
+                (&say!("portfolio-no-portfolio-keeps-every-3"), Role::Text),
+                (&words, Role::Text),
+            ],
         );
         let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(SCREEN)]);
         canvas.pieces(

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::measure::{Evaluation, Rule, Verdict};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
@@ -26,27 +26,28 @@ pub(crate) const SCREEN: Screen = Screen("rules");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["6"], doc: "Every rule: whether it holds, whether it binds, by how much." }),
+    go: Some(&["6"]),
     commands: COMMANDS,
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(RuleGrid::new(document)?)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Rules")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, "Go to the rule", "Opens the table or setting in which the rule stands.", R::It(edits::go_to_rule)),
-    bind(C::NextDifference, "next-match", &["n"], 2, "Next broken", "Goes to the next rule that a portfolio breaks.", R::Which(next_broken)),
-    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous broken", "Goes to the previous rule that a portfolio breaks.", R::Which(next_broken)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::go_to_rule)),
+    bind(C::NextDifference, "next-match", &["n"], 2, R::Which(next_broken)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_broken)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors \
-                     are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).";
+fn empty() -> String {
+    say!("rules-here-stand-rules-portfolio")
+}
 
 /// Lines below the table that say the rule under the cursor in full.
 const DETAIL: u16 = 5;
@@ -78,28 +79,12 @@ impl<'a> RuleGrid<'a> {
     /// The rules as they are now; none while the case has errors.
     pub fn new(document: &'a Document) -> Option<Self> {
         let columns = vec![
-            GridColumn::text("kind", "kind", "What sort of rule it is.").pinned(),
-            GridColumn::text(
-                "rec",
-                "recommended",
-                "Whether the recommended portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen; conflicts: it cannot hold together with the others that conflict.",
-            ),
-            GridColumn::number(
-                "rec_slack",
-                "spare",
-                "How far the recommended portfolio is from breaking it; below 0 broken by so much.",
-            ),
-            GridColumn::text(
-                "own",
-                "own",
-                "Whether your own portfolio keeps it: holds, binds, or broken; idle where what it is about is not chosen.",
-            ),
-            GridColumn::number(
-                "own_slack",
-                "spare",
-                "How far your own portfolio is from breaking it; below 0 broken by so much.",
-            ),
-            GridColumn::text("rule", "rule", "The rule in words."),
+            GridColumn::text("kind", "kind", say!("rules-sort-rule")).pinned(),
+            GridColumn::text("rec", "recommended", say!("rules-whether-recommended-portfolio-keeps")),
+            GridColumn::number("rec_slack", "spare", say!("rules-how-far-recommended-portfolio")),
+            GridColumn::text("own", "own", say!("rules-whether-your-own-portfolio")),
+            GridColumn::number("own_slack", "spare", say!("rules-how-far-your-own")),
+            GridColumn::text("rule", "rule", say!("rules-rule-words")),
         ];
         let own = Judged::of(document.snapshot.own_evaluation.as_ref()?);
         let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
@@ -251,7 +236,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let errors = super::findings::errors_text(app, document);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), errors.as_deref().unwrap_or(EMPTY));
+    draw_table(app, canvas, table, SPEC.own_table(app, document), errors.as_deref().unwrap_or(&empty()));
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TABLE).current()) else { return };

@@ -29,7 +29,6 @@ pub(crate) const SCREEN: Screen = Screen("scenario-grid");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    heading: "Scenarios in a grid",
     commands: COMMANDS,
     tab: Some(super::scenarios::SCREEN),
     settle: super::scenarios::settle,
@@ -37,26 +36,27 @@ pub(crate) const SPEC: Spec = Spec {
     grid: |app, document| Some(Box::new(ScenarioGrid::new(app, document)?)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Grid")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::NextDifference, "next-match", &["n"], 1, "Next difference", "Goes to the next row in which a scenario differs from the case.", R::Which(next_difference)),
-    bind(C::PreviousDifference, "previous-match", &["N"], 0, "Previous difference", "Goes to the previous row in which a scenario differs from the case.", R::Which(next_difference)),
-    bind(C::ExportTable, "export", &["E"], 4, "Export", "Writes the grid of scenarios to a file, in the format of its ending.", R::It(side_by_side::ask)),
-    bind(C::TurnWhose, "whose", &["m"], 2, "Whose portfolio", "Shows the best portfolio of each scenario, the recommended one of the case, or your own in every column.", R::It(scenarios::turn_whose)),
-    bind(C::RunScenario, "run", &["r", "X"], 3, "Run", "Looks for the best portfolio under the scenarios that are shown.", R::Do(scenarios::run_shown)),
-    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under the scenario of this column, or the case itself again.", R::Do(what_if::try_on)),
-    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of the scenario of this column in the case's own files, after showing them.", R::It(what_if::ask_commit)),
-    bind(C::Back, "back", &["esc"], 6, "List", "Goes back to the list of scenarios.", R::Do(update::back)),
+    bind(C::NextDifference, "next-match", &["n"], 1, R::Which(next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_difference)),
+    bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
+    bind(C::TurnWhose, "whose", &["m"], 2, R::It(scenarios::turn_whose)),
+    bind(C::RunScenario, "run", &["r", "X"], 3, R::Do(scenarios::run_shown)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
+    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to \
-                     compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.";
+fn empty() -> String {
+    say!("scenario-grid-here-case-itself-scenarios")
+}
 
 /// The columns before those of the scenarios: group, name, the case itself.
 const FIRST: usize = 3;
@@ -118,18 +118,12 @@ impl ScenarioGrid {
         }
         let comparison: Vec<Side<'_>> = scenarios.iter().map(|it| side(app.what_if.whose, it)).collect();
         let mut columns = vec![
-            GridColumn::text("what", "what", "What is compared.").pinned(),
-            GridColumn::text("name", "name", "Its name or id.").pinned(),
-            GridColumn::number("case", "the case", "The case itself.").pinned(),
+            GridColumn::text("what", "what", say!("scenario-grid-compared")).pinned(),
+            GridColumn::text("name", "name", say!("scenario-grid-name-id")).pinned(),
+            GridColumn::number("case", "the case", say!("scenario-grid-case-itself")).pinned(),
         ];
         columns.extend(comparison.iter().map(|side| {
-            GridColumn::number(
-                side.name,
-                side.name,
-                "The value under this scenario, and how much that differs from the case itself.",
-            )
-            .titled()
-            .no_sum()
+            GridColumn::number(side.name, side.name, say!("scenario-grid-value-under-scenario-how")).titled().no_sum()
         }));
         let mut grid = Self { columns, rows: Vec::new() };
         grid.totals(app.glyphs, &base, &comparison);
@@ -387,6 +381,6 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         .map_or_else(|| count_of(differ, "difference"), crate::session::scenarios::Running::words);
     let taken = canvas.right(line, &right, Role::Warn);
     let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
-    canvas.pieces(place, &[("Compared: ", Role::Dim), (app.what_if.whose.words(), Role::Accent)]);
-    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), EMPTY);
+    canvas.pieces(place, &[("Compared: ", Role::Dim), (&app.what_if.whose.words(), Role::Accent)]);
+    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), &empty());
 }

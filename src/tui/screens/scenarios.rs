@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
 use super::portfolio::together;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::optimise::Conflict;
 use crate::session::count_of;
 use crate::session::scenarios::{Standing, State, Stood};
@@ -28,7 +28,7 @@ pub(crate) const SCREEN: Screen = Screen("scenarios");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["z"], doc: "What if: what could happen, what it would cost, and the best portfolio then." }),
+    go: Some(&["z"]),
     commands: COMMANDS,
     instead: &[(C::EditRow, R::It(scenarios::ask_rename))],
     settle,
@@ -36,30 +36,30 @@ pub(crate) const SPEC: Spec = Spec {
     grid: |app, document| Some(Box::new(ScenarioList::new(app, document))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Scenarios")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "changes", &["enter"], 1, "Changes", "Shows what the scenario changes, to be edited.", R::It(scenarios::open_current)),
-    bind(C::AddRow, "new-scenario", &["a"], 2, "New", "Makes a scenario: its name, then its changes.", R::It(scenarios::ask_new)),
-    bind(C::RunScenario, "run", &["r"], 2, "Run", "Looks for the best portfolio under the marked scenarios, or under this one.", R::Do(scenarios::run_chosen)),
-    bind(C::RunAll, "run-all", &["X"], 3, "Run all", "Looks for the best portfolio under every scenario; stopping keeps what is finished.", R::Do(scenarios::run_all)),
-    bind(C::TryOn, "try-on", &["Z"], 3, "Try on", "Shows the whole case under this scenario, or the case itself again; edits go into the scenario meanwhile.", R::Do(what_if::try_on)),
-    bind(C::OpenGrid, "grid", &["c"], 3, "Compare", "Puts the case and the marked scenarios side by side; without marks, all.", R::It(scenarios::open_grid)),
-    bind(C::CommitScenario, "commit", &["I"], 4, "Commit", "Makes the changes of this scenario in the case's own files, after showing them.", R::It(what_if::ask_commit)),
-    bind(C::FromEdits, "from-edits", &["i"], 4, "From edits", "What was edited since the last save becomes a scenario instead; the case is as it was saved.", R::It(scenarios::from_edits)),
-    bind(C::DuplicateRow, "copy-scenario", &["A"], 0, "Copy", "Makes a copy of this scenario.", R::It(scenarios::ask_copy)),
-    bind(C::RenameScenario, "rename", &["e"], 5, "Rename", "Gives this scenario another name.", R::It(scenarios::ask_rename)),
-    bind(C::DeleteRows, "delete", &["D", "delete"], 5, "Delete", "Deletes the marked scenarios, or this one; undo brings them back.", R::It(scenarios::delete)),
+    bind(C::Edit, "changes", &["enter"], 1, R::It(scenarios::open_current)),
+    bind(C::AddRow, "new-scenario", &["a"], 2, R::It(scenarios::ask_new)),
+    bind(C::RunScenario, "run", &["r"], 2, R::Do(scenarios::run_chosen)),
+    bind(C::RunAll, "run-all", &["X"], 3, R::Do(scenarios::run_all)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::OpenGrid, "grid", &["c"], 3, R::It(scenarios::open_grid)),
+    bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
+    bind(C::FromEdits, "from-edits", &["i"], 4, R::It(scenarios::from_edits)),
+    bind(C::DuplicateRow, "copy-scenario", &["A"], 0, R::It(scenarios::ask_copy)),
+    bind(C::RenameScenario, "rename", &["e"], 5, R::It(scenarios::ask_rename)),
+    bind(C::DeleteRows, "delete", &["D", "delete"], 5, R::It(scenarios::delete)),
 ];
 
 /// Its table.
 pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
-const EMPTY: &str = "Here belong the things that could happen: a cable is cut, a firm is sold, a budget falls. Each is a named list of changed \
-                     cells. `‹new-scenario›` makes one; or edit cells on any screen first, and `‹from-edits›` turns those edits into a scenario. `‹run›` looks for the \
-                     best portfolio under it, `‹try-on›` shows the whole case under it, `‹grid›` compares, `‹commit›` commits it to the case.";
+fn empty() -> String {
+    say!("scenarios-here-belong-things-could")
+}
 
 /// Lines that the scenario under the cursor takes.
 const DETAIL: u16 = 7;
@@ -76,36 +76,23 @@ impl<'a> ScenarioList<'a> {
     /// The scenarios as they are now.
     pub fn new(app: &'a App, document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("scenario", "scenario", "Its name; a mark stands before the one that is tried on.")
-                .pinned(),
-            GridColumn::number("changes", "size", "How many changes it has; ‹changes› shows them."),
-            GridColumn::text("state", "state", "Whether the best portfolio under it is known: ‹run› looks for it."),
-            GridColumn::number("best", "best", "Gain and points of the best portfolio under it."),
-            GridColumn::number("index", "index", "The index after the best portfolio under it."),
+            GridColumn::text("scenario", "scenario", say!("scenarios-name-mark-stands-before")).pinned(),
+            GridColumn::number("changes", "size", say!("scenarios-how-many-changes-has")),
+            GridColumn::text("state", "state", say!("scenarios-whether-best-portfolio-under")),
+            GridColumn::number("best", "best", say!("scenarios-gain-points-best-portfolio")),
+            GridColumn::number("index", "index", say!("scenarios-index-after-best-portfolio")),
             GridColumn::number(
                 "lost",
                 &say!("scenarios-rec-loses"),
-                "What the recommended portfolio of the case loses under it, in index points; below 0 it gains.",
+                say!("scenarios-recommended-portfolio-case-loses"),
             ),
-            GridColumn::number("falls", "falls", "Services that stand lower under it, with the recommended portfolio."),
-            GridColumn::number(
-                "regret",
-                "misses",
-                "What it misses: how much better the best under it is than the recommended portfolio there; breaks rules: that could not be kept there.",
-            ),
-            GridColumn::number(
-                "own_lost",
-                &say!("scenarios-own-loses"),
-                "What your own portfolio loses under it, in index points; below 0 it gains.",
-            ),
-            GridColumn::number("own_falls", "falls", "Services that stand lower under it, with your own portfolio."),
-            GridColumn::number(
-                "own_regret",
-                "misses",
-                "What it misses: how much better the best under it is than your own portfolio there; breaks rules: that could not be kept there.",
-            ),
-            GridColumn::text("note", "note", "The note of its first change."),
-            GridColumn::text("source", "source", "The source of its first change."),
+            GridColumn::number("falls", "falls", say!("scenarios-services-stand-lower-under")),
+            GridColumn::number("regret", "misses", say!("scenarios-misses-how-much-better")),
+            GridColumn::number("own_lost", &say!("scenarios-own-loses"), say!("scenarios-your-own-portfolio-loses")),
+            GridColumn::number("own_falls", "falls", say!("scenarios-services-stand-lower-under-2")),
+            GridColumn::number("own_regret", "misses", say!("scenarios-misses-how-much-better-2")),
+            GridColumn::text("note", "note", say!("scenarios-note-first-change")),
+            GridColumn::text("source", "source", say!("scenarios-source-first-change")),
         ];
         let marker = app.glyphs.yes();
         Self { rows: &app.what_if.standings, on: document.scenario_on(), marker, columns }
@@ -205,7 +192,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_base(app, document, canvas, row(body, 0));
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), EMPTY);
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
     let detail = below(body, 1 + table.height);
     let at = app.table_state(TABLE).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::{draw_table, sheet};
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
 use crate::model::schema::TableId;
@@ -24,15 +24,16 @@ pub(crate) const SCREEN: Screen = Screen("services");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["3"], doc: "The control of each service, now and after, on its ladder." }),
+    go: Some(&["3"]),
     table: |_| Some(TableKey::Sheet(TableId::Services)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Services")
+    ..Spec::new(SCREEN)
 };
 
-const EMPTY: &str = "Here belong the key infrastructure services, one row each: its domain, its weight there, and the share of control \
-                     that the country holds now. `‹add-row›` adds the first. Its domain must be in the table of domains (key ‹tables›).";
+fn empty() -> String {
+    say!("services-here-belong-key-infrastructure")
+}
 
 /// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
 const DETAIL: [u16; 2] = [9, 13];
@@ -47,7 +48,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let key = TableKey::Sheet(TableId::Services);
     let table = table_area(body);
-    draw_table(app, canvas, table, sheet(app, document, TableId::Services), EMPTY);
+    draw_table(app, canvas, table, sheet(app, document, TableId::Services), &empty());
     let detail = below(body, table.height);
     if detail.height == 0 {
         return;

@@ -1,9 +1,10 @@
 //! Settings: the keys of `case.toml` with their values, defaults and meaning, to be edited in place.
 
+use crate::say;
 use std::borrow::Cow;
 
 use super::drawn_table::draw_table;
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::session::settings::{SettingRow, rows};
 use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
@@ -20,12 +21,12 @@ pub(crate) const SCREEN: Screen = Screen("settings");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go { keys: &["0"], doc: "The settings of the case: objective, ministries, rungs." }),
+    go: Some(&["0"]),
     instead: &[(C::Edit, R::It(edits::edit_setting))],
     table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(SettingGrid::new(document))),
     draw,
-    ..Spec::new(SCREEN, "Settings")
+    ..Spec::new(SCREEN)
 };
 
 /// Its table.
@@ -41,10 +42,10 @@ impl SettingGrid {
     /// The settings as they are now.
     pub fn new(document: &Document) -> Self {
         let columns = vec![
-            GridColumn::text("key", "setting", "The key in case.toml.").pinned(),
-            GridColumn::text("value", "value", "The value; ‹edit› edits it."),
-            GridColumn::text("default", "default", "What leaving it out means."),
-            GridColumn::text("help", "what it means", "What it means."),
+            GridColumn::text("key", "setting", say!("settings-key-case-toml")).pinned(),
+            GridColumn::text("value", "value", say!("settings-value-edits")),
+            GridColumn::text("default", "default", say!("settings-leaving-out-means")),
+            GridColumn::text("help", "what it means", say!("settings-means")),
         ];
         Self { columns, rows: rows(&document.book.settings) }
     }
@@ -65,7 +66,7 @@ impl Grid for SettingGrid {
             0 => &row.key,
             1 => &row.value,
             2 => row.default,
-            3 => row.help,
+            3 => &row.help,
             _ => "",
         })
     }
@@ -77,6 +78,6 @@ impl Grid for SettingGrid {
 
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    let empty = "case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.";
-    draw_table(app, canvas, body, SPEC.own_table(app, document), empty);
+    let empty = say!("settings-case-toml-cannot-read");
+    draw_table(app, canvas, body, SPEC.own_table(app, document), &empty);
 }

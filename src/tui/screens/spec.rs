@@ -13,14 +13,10 @@ use crate::tui::table::Grid;
 pub(crate) struct Spec {
     /// What it is called by.
     pub screen: Screen,
-    /// Its name on its tab.
-    pub title: &'static str,
-    /// Its heading in the help.
-    pub heading: &'static str,
     /// The screen on whose tab it stands, where that is another one.
     pub tab: Option<Screen>,
-    /// How it is gone to from everywhere; none where other screens lead there.
-    pub go: Option<Go>,
+    /// The keys by which it is gone to from everywhere; none where other screens lead there.
+    pub go: Option<&'static [&'static str]>,
     /// Commands about it that hold everywhere.
     pub everywhere: &'static [Binding],
     /// Where commands are looked for that are not its own, the nearest context first.
@@ -41,22 +37,6 @@ pub(crate) struct Spec {
     pub draw: fn(&App, &Document, &mut Canvas<'_>, Rect),
 }
 
-/// How a screen is gone to.
-pub(crate) struct Go {
-    /// The keys.
-    pub keys: &'static [&'static str],
-    /// What the screen shows, in one sentence.
-    pub doc: &'static str,
-}
-
-impl Go {
-    /// The command that shows a screen.
-    pub fn binding(&self, spec: &Spec) -> Binding {
-        let run = Run::Which(crate::tui::update::go);
-        bind(Command::Go(spec.screen), spec.screen.0, self.keys, 0, spec.title, self.doc, run)
-    }
-}
-
 /// Around screens with a table.
 const AROUND_TABLE: &[Context] = &[Context::Table, Context::Case, Context::Everywhere];
 /// Around screens of a case without one.
@@ -64,11 +44,9 @@ pub(super) const IN_CASE: &[Context] = &[Context::Case, Context::Everywhere];
 
 impl Spec {
     /// A screen of a case with a table that fills it, to be told apart where it is more.
-    pub const fn new(screen: Screen, title: &'static str) -> Self {
+    pub const fn new(screen: Screen) -> Self {
         Self {
             screen,
-            title,
-            heading: title,
             tab: None,
             go: None,
             everywhere: &[],
@@ -81,6 +59,12 @@ impl Spec {
             area: |_, body| body,
             draw: |_, _, _, _| (),
         }
+    }
+
+    /// The command that shows it.
+    pub fn binding(&self) -> Option<Binding> {
+        let run = Run::Which(crate::tui::update::go);
+        Some(bind(Command::Go(self.screen), self.screen.0, self.go?, 0, run))
     }
 
     /// Its table with the cells of its own, to be drawn.

@@ -4,7 +4,7 @@ use crate::say;
 use ratatui::layout::Rect;
 
 use super::drawn_table::{draw_table, sheet};
-use super::spec::{Go, Spec};
+use super::spec::Spec;
 use crate::model::schema::{TABLES, table};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, row};
@@ -18,21 +18,18 @@ pub(crate) const SCREEN: Screen = Screen("tables");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
-    go: Some(Go {
-        keys: &["9"],
-        doc: "Every table of the case: domains, effects, relations, limits, holders, scenarios.",
-    }),
+    go: Some(&["9"]),
     commands: COMMANDS,
     table: |app| Some(TableKey::Sheet(app.sheet)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN, "Tables")
+    ..Spec::new(SCREEN)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::NextTable, "next-table", &["]"], 2, "Next table", "Shows the next table.", R::Which(turn)),
-    bind(C::PreviousTable, "previous-table", &["["], 2, "Previous table", "Shows the previous table.", R::Which(turn)),
+    bind(C::NextTable, "next-table", &["]"], 2, R::Which(turn)),
+    bind(C::PreviousTable, "previous-table", &["["], 2, R::Which(turn)),
 ];
 
 /// Shows the next table, or the one before.
@@ -56,7 +53,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         x += canvas.text(after(row(body, 0), x), &name, role) + if body.width >= 90 { 2 } else { 1 };
     }
     let schema = table(app.sheet);
-    canvas.text(row(body, 1), schema.help, Role::Dim);
-    let empty = say!("tables-help-add-row", help = schema.help, file = schema.file);
+    canvas.text(row(body, 1), &schema.help(), Role::Dim);
+    let empty = say!("tables-help-add-row", help = schema.help(), file = schema.file);
     draw_table(app, canvas, table_area(body), sheet(app, document, app.sheet), &empty);
 }

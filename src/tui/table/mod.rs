@@ -61,7 +61,7 @@ pub(crate) struct GridColumn {
 
 impl GridColumn {
     /// A computed column of text.
-    pub fn text(id: &str, title: &str, help: &'static str) -> Self {
+    pub fn text(id: &str, title: &str, help: impl Into<Cow<'static, str>>) -> Self {
         Self {
             id: id.to_string(),
             title: title.to_string(),
@@ -71,12 +71,12 @@ impl GridColumn {
             total: Total::Sum,
             source: None,
             unit: String::new(),
-            help: Cow::Borrowed(help),
+            help: help.into(),
         }
     }
 
     /// A computed column of numbers.
-    pub fn number(id: &str, title: &str, help: &'static str) -> Self {
+    pub fn number(id: &str, title: &str, help: impl Into<Cow<'static, str>>) -> Self {
         Self { number: true, ..Self::text(id, title, help) }
     }
 

@@ -38,25 +38,31 @@ pub(crate) fn ask_where_refused(app: &mut App) {
 fn elsewhere(who: &str) -> Confirm {
     let text = say!("access-who-has-this", who = who);
     let answers = vec![
-        Answer { command: Command::Later, label: "look only; an edit asks again", action: Action::Nothing },
-        Answer { command: Command::LookAgain, label: "look again whether it is free now", action: Action::OpenAgain },
-        Answer { command: Command::EditAnyway, label: "edit here all the same", action: Action::EditAnyway },
+        Answer { command: Command::Later, label: say!("access-look-only-edit-asks"), action: Action::Nothing },
+        Answer {
+            command: Command::LookAgain,
+            label: say!("access-look-again-whether-free"),
+            action: Action::OpenAgain,
+        },
+        Answer { command: Command::EditAnyway, label: say!("access-edit-here-all-same"), action: Action::EditAnyway },
     ];
     Confirm::new(&say!("access-open-elsewhere"), text, answers)
 }
 
 /// What is at stake where somebody else has the case open.
-pub(super) const OWN_ONLY_HERE: &str = "Your own portfolio was changed. It is kept for this session alone: should that be cut off, the next one takes it up again.";
+pub(super) fn own_only_here() -> String {
+    say!("access-your-own-portfolio-changed")
+}
 
 /// The answers about an own portfolio that is kept nowhere but here.
 fn own_answers() -> [Answer; 2] {
     [
         Answer {
             command: Command::ExportFirst,
-            label: "export your own portfolio to a file",
+            label: say!("access-export-your-own-portfolio"),
             action: Action::ExportOwn,
         },
-        Answer { command: Command::No, label: "stay here", action: Action::Nothing },
+        Answer { command: Command::No, label: say!("access-stay-here"), action: Action::Nothing },
     ]
 }
 
@@ -64,19 +70,16 @@ fn own_answers() -> [Answer; 2] {
 pub(crate) fn own_is_kept(who: &str) -> Confirm {
     let text = say!("access-who-has-this-case", who = who);
     let [export, stay] = own_answers();
-    let anyway = Answer {
-        command: Command::EditAnyway,
-        label: "edit here all the same, to be saved then",
-        action: Action::EditAnyway,
-    };
+    let anyway =
+        Answer { command: Command::EditAnyway, label: say!("access-edit-here-all-same-2"), action: Action::EditAnyway };
     Confirm::new(&say!("access-open-elsewhere"), text, vec![export, anyway, stay])
 }
 
 /// The question before something that loses an own portfolio that is kept nowhere but here.
-pub(crate) fn own_is_lost(action: Action, label: &'static str) -> Confirm {
+pub(crate) fn own_is_lost(action: Action, label: String) -> Confirm {
     let [export, stay] = own_answers();
     let go = Answer { command: Command::ThrowAway, label, action };
-    Confirm::new(&say!("robust-your-own-portfolio"), OWN_ONLY_HERE, vec![export, go, stay])
+    Confirm::new(&say!("robust-your-own-portfolio"), own_only_here(), vec![export, go, stay])
 }
 
 /// Reads the case again from disk.
@@ -118,43 +121,33 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
     if found.labels.len() > 6 {
         text.push_str(&say!("access-labels-before", labels = found.labels.len() - 6));
     }
-    let mut answers = vec![Answer {
-        command: Command::Yes,
-        label: "take them up again; they can be undone one by one",
-        action: Action::Recover,
-    }];
-    let throw = Answer {
-        command: Command::ThrowAway,
-        label: "throw them away and keep what is on disk",
-        action: Action::DropJournal,
-    };
+    let mut answers =
+        vec![Answer { command: Command::Yes, label: say!("access-take-them-up-again"), action: Action::Recover }];
+    let throw =
+        Answer { command: Command::ThrowAway, label: say!("access-throw-them-away-keep"), action: Action::DropJournal };
     if found.differences.is_empty() {
         answers.push(throw);
     } else {
         text.push_str(&say!("access-since-then-somebody"));
         text.push_str(&summary(&found.differences));
         answers = vec![
-            Answer {
-                command: Command::Later,
-                label: "decide later; until then nothing can be edited",
-                action: Action::Nothing,
-            },
+            Answer { command: Command::Later, label: say!("access-decide-later-until-then"), action: Action::Nothing },
             Answer { command: Command::TakeBoth, label: both_label(&found.differences), action: Action::RecoverBoth },
             Answer {
                 command: Command::TakeMine,
-                label: "mine: the edited files as they were in the earlier session",
+                label: say!("access-mine-edited-files-they"),
                 action: Action::Recover,
             },
             Answer {
                 command: Command::ThrowAway,
-                label: "theirs: keep what is on disk and throw the edits away",
+                label: say!("access-theirs-keep-disk-throw"),
                 action: Action::DropJournal,
             },
         ];
     }
     if !found.others.is_empty() {
-        let _ =
-            write!(text, "\n\nAlso changed on disk since, but by none of these edits: {}.", found.others.join(", "));
+        text.push_str("\n\n");
+        text.push_str(&say!("access-also-changed-on-disk", files = found.others.join(", ")));
     }
     Confirm::new(&say!("access-unsaved-edits-were"), text, answers)
 }
@@ -177,30 +170,22 @@ fn unreadable(found: &UnsavedEdits) -> Confirm {
         lost => say!(
             "access-earlier-session-kept",
             found = found.name,
-            folder = if is_elsewhere(found) { "" } else { " in the folder of the case" },
+            folder = if is_elsewhere(found) { String::new() } else { say!("access-folder-case") },
             lost = lost
         ),
     };
     let answers = vec![
-        Answer {
-            command: Command::Later,
-            label: "leave the file there; until then nothing can be edited",
-            action: Action::Nothing,
-        },
-        Answer {
-            command: Command::ThrowAway,
-            label: "delete it and go on with what is on disk",
-            action: Action::DropJournal,
-        },
+        Answer { command: Command::Later, label: say!("access-leave-file-there-until"), action: Action::Nothing },
+        Answer { command: Command::ThrowAway, label: say!("access-delete-go-disk"), action: Action::DropJournal },
     ];
     Confirm::new(&say!("access-unsaved-edits-cannot"), text, answers)
 }
 
-fn both_label(differences: &[Difference]) -> &'static str {
+fn both_label(differences: &[Difference]) -> String {
     if differences.iter().any(|it| it.by() == By::Both) {
-        "both: put together what only one side changed; where both did (!), choose"
+        say!("access-both-put-together-only")
     } else {
-        "both: put them together; no place was changed by both"
+        say!("access-both-put-them-together")
     }
 }
 
@@ -208,18 +193,10 @@ fn both_label(differences: &[Difference]) -> &'static str {
 pub(crate) fn both(differences: &[Difference]) -> Confirm {
     let text = say!("access-somebody-changed-these", summary = summary(differences));
     let answers = vec![
-        Answer {
-            command: Command::Later,
-            label: "cancel: keep editing, and decide at the next save",
-            action: Action::Nothing,
-        },
+        Answer { command: Command::Later, label: say!("access-cancel-keep-editing-decide"), action: Action::Nothing },
         Answer { command: Command::TakeBoth, label: both_label(differences), action: Action::TakeBoth },
-        Answer { command: Command::TakeMine, label: "mine: write over what is on disk", action: Action::SaveOver },
-        Answer {
-            command: Command::TakeTheirs,
-            label: "theirs: take over what is on disk; one undo brings mine back",
-            action: Action::TakeDisk,
-        },
+        Answer { command: Command::TakeMine, label: say!("access-mine-write-over-disk"), action: Action::SaveOver },
+        Answer { command: Command::TakeTheirs, label: say!("access-theirs-take-over-disk"), action: Action::TakeDisk },
     ];
     Confirm::new(&say!("access-changed-disk"), text, answers)
 }
@@ -285,10 +262,10 @@ pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
         return Vec::new();
     }
     let text = match document.take_disk(read) {
-        Taken::Same => "Nothing in the case has changed on disk.",
-        Taken::Shown => "What is on disk is shown now.",
-        Taken::BesideOwn => "What is on disk is shown now. Your own portfolio is as you left it.",
-        Taken::AsStep => "What is on disk is taken over; ‹undo› brings your edits back.",
+        Taken::Same => say!("access-nothing-case-has-changed"),
+        Taken::Shown => say!("access-disk-shown-now"),
+        Taken::BesideOwn => say!("access-disk-shown-now-your"),
+        Taken::AsStep => say!("access-disk-taken-over-brings"),
     };
     app.after_save = None;
     app.note(text);

@@ -45,12 +45,14 @@ pub(crate) fn open_listed(app: &mut App) {
 }
 
 /// What is said instead of running a comparison.
-const NO_RUN: &str = "A comparison needs no run: ‹edit› shows it.";
+fn no_run() -> String {
+    say!("analyses-comparison-needs-no-run")
+}
 
 /// Runs the analysis under the cursor.
 pub(crate) fn run_listed(app: &mut App) -> Vec<Effect> {
     let Some(kind) = listed(app) else {
-        app.note(NO_RUN);
+        app.note(no_run());
         return Vec::new();
     };
     app.show_study(kind);
@@ -61,7 +63,7 @@ pub(crate) fn run_listed(app: &mut App) -> Vec<Effect> {
 pub(crate) fn set_listed(app: &mut App) {
     match listed(app) {
         Some(kind) => set_options(app, kind),
-        None => app.note(NO_RUN),
+        None => app.note(no_run()),
     }
 }
 
@@ -86,7 +88,7 @@ pub(crate) fn run(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(before) = runs.wait(kind) else { return begin(app, kind) };
-    let (title, before) = (kind.spec().title, before.spec().title);
+    let (title, before) = (kind.spec().title(), before.spec().title());
     app.note(say!("analyses-title-begins-when", title = title, before = before));
     Vec::new()
 }
@@ -122,8 +124,8 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
     vec![Effect::Study(Box::new(request))]
 }
 
-fn hint_of_options(kind: AnalysisKind) -> &'static str {
-    if kind.spec().form().next().is_none() { "" } else { "‹study/options› changes the options." }
+fn hint_of_options(kind: AnalysisKind) -> String {
+    if kind.spec().form().next().is_none() { String::new() } else { say!("analyses-changes-options") }
 }
 
 /// Tells the analysis that is under way to stop.
@@ -194,7 +196,7 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats,
         face(document, kind);
     }
     let next = begin_next(app);
-    let title = kind.spec().title;
+    let title = kind.spec().title();
     match ended {
         Ended::Finished => app.note(format!("{title}: finished.")),
         Ended::Stopped => app.note(say!("analyses-title-stopped-what", title = title)),
@@ -212,7 +214,7 @@ fn begin_next(app: &mut App) -> Vec<Effect> {
 
 fn set_options(app: &mut App, kind: AnalysisKind) {
     if kind.spec().form().next().is_none() {
-        return app.note(say!("analyses-title-has-no", title = kind.spec().title));
+        return app.note(say!("analyses-title-has-no", title = kind.spec().title()));
     }
     app.popups.push(Popup::Options(OptionList { kind, line: 0 }));
 }
@@ -221,9 +223,9 @@ fn set_options(app: &mut App, kind: AnalysisKind) {
 pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
     let (Some(document), Some(param)) = (&app.document, kind.spec().form().nth(at)) else { return };
     let values = document.analyses.runs.values(kind, document.case());
-    let title = format!("{}: {}", kind.spec().title, param.name);
+    let title = format!("{}: {}", kind.spec().title(), param.name);
     let purpose = Purpose::Study(kind, param);
-    let mut line = Prompt::new(title, param.form_help(), values.text(param.name), purpose);
+    let mut line = Prompt::new(title, kind.spec().form_help_of(param), values.text(param.name), purpose);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
@@ -239,11 +241,11 @@ pub(crate) fn set_option(app: &mut App, kind: AnalysisKind, name: &'static str, 
 pub(crate) fn show_sentences(app: &mut App) {
     let kind = app.study;
     let Some((shown, table)) = app.document.as_ref().and_then(|document| document.analyses.table(kind)) else {
-        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title));
+        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
     };
     let sentences: Vec<String> = analyses::sentences(shown).into_iter().map(|(sentence, _)| sentence).collect();
     let title = shown.report.title.clone();
-    let text = format!("{}\n\n{}\n\n{}: {}", kind.spec().question, sentences.join("\n\n"), table.title, table.note);
+    let text = format!("{}\n\n{}\n\n{}: {}", kind.spec().question(), sentences.join("\n\n"), table.title, table.note);
     app.popups.push(Popup::text(&title, text));
 }
 
@@ -306,7 +308,7 @@ pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
         [(id, _)] => explain_candidate(app, id.clone()),
         many => {
             let items = many.iter().map(|(id, name)| Item {
-                group: "",
+                group: String::new(),
                 label: id.clone(),
                 keys: String::new(),
                 doc: name.clone(),
@@ -340,7 +342,7 @@ pub(crate) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
 pub(crate) fn open_row(app: &mut App) {
     let kind = app.study;
     let Some((meaning, case)) = meaning(app, kind) else {
-        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title));
+        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
     };
     if let Some((name, picks)) = meaning.portfolio.as_ref().filter(|_| meaning.about == About::Portfolio) {
         let text = picks_text(&case, &picks.portfolio());
@@ -408,7 +410,7 @@ pub(crate) fn take_row(app: &mut App) {
             super::own::set(app, say!("analyses-name-taken-own", name = name), own);
         }
         Some(_) => app.note(&say!("analyses-this-row-stands-no")),
-        None => app.note(say!("analyses-nothing-here-yet", title = kind.spec().title)),
+        None => app.note(say!("analyses-nothing-here-yet", title = kind.spec().title())),
     }
 }
 
@@ -417,10 +419,10 @@ pub(crate) fn ask_export(app: &mut App) {
     let kind = app.study;
     let Some(document) = &app.document else { return };
     let Some((shown, table)) = document.analyses.table(kind) else {
-        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title));
+        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
     };
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let stale = if shown.run.age == Age::Stale { " It is about an earlier edit." } else { "" };
+    let stale = if shown.run.age == Age::Stale { say!("analyses-about-earlier-edit") } else { String::new() };
     let help =
         format!("{}{stale}", crate::report::formats::endings(&say!("analyses-table-title", title = table.title)));
     let mut line = Prompt::new(

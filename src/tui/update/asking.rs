@@ -1,5 +1,6 @@
 //! From the options of an analysis, as they are set, to what the background is asked.
 
+use crate::say;
 use std::sync::Arc;
 
 use crate::analyse::AnalysisKind;
@@ -42,17 +43,17 @@ fn portfolio(document: &Document, param: &Param, values: &Values) -> Result<Opti
     let own = || Some(document.snapshot.own.clone()).filter(|own| !own.picks().is_empty());
     match param.kind {
         ParamKind::Own => Ok(own()),
-        ParamKind::Portfolio if values.text(param.name) == "own" => own().map(Some).ok_or_else(|| {
-            "Your own portfolio is empty: ‹toggle-own› on the screen of candidates (key ‹candidates›) puts a candidate in.".into()
-        }),
+        ParamKind::Portfolio if values.text(param.name) == "own" => {
+            own().map(Some).ok_or_else(|| say!("ask-your-own-portfolio-empty"))
+        }
         ParamKind::Portfolio => {
-            document.recommended().map(Some).ok_or_else(|| "No portfolio is recommended yet; o looks for one.".into())
+            document.recommended().map(Some).ok_or_else(|| say!("ask-no-portfolio-recommended-yet"))
         }
         ParamKind::Scenarios(NoScenario::Senseless) if document.case().scenarios.is_empty() => {
-            Err("The case has no scenarios; the screen of scenarios (key ‹scenarios›) makes one.".into())
+            Err(say!("ask-case-has-no-scenarios"))
         }
         ParamKind::Candidate if values.text(param.name).is_empty() && !is_impossible(document) => {
-            Err("Which candidate? ‹candidates/explain-candidate› on its row on the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) asks for it.".into())
+            Err(say!("ask-which-candidate-row-screens"))
         }
         _ => Ok(None),
     }

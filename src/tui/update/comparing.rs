@@ -35,13 +35,14 @@ pub(crate) fn next_difference(app: &mut App, command: Command) {
 pub(crate) fn choose_sides(app: &mut App) {
     let comparison = &app.comparison;
     let mut items = Vec::new();
-    for (at, group, now) in
-        [(At::Left, "The left side", &comparison.left), (At::Right, "The right side", &comparison.right)]
-    {
+    for (at, group, now) in [
+        (At::Left, say!("comparing-left-side"), &comparison.left),
+        (At::Right, say!("comparing-right-side"), &comparison.right),
+    ] {
         for side in comparison.all() {
             let shown = side.name() == now.name();
             items.push(Item {
-                group,
+                group: group.clone(),
                 label: format!("{}: {}", if at == At::Left { "left" } else { "right" }, side.name()),
                 keys: if shown { say!("comparing-shown-now") } else { String::new() },
                 doc: side.words(),

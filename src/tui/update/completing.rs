@@ -126,11 +126,15 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
     let answers = vec![
         Answer {
             command: Command::Yes,
-            label: "leave these out, and complete the others",
+            label: say!("completing-leave-these-out-complete"),
             action: Action::TakeOwn(step, own),
         },
-        Answer { command: Command::ThrowAway, label: "only take these out", action: Action::LetGo(ids) },
-        Answer { command: Command::No, label: "leave your own portfolio as it is", action: Action::Nothing },
+        Answer {
+            command: Command::ThrowAway,
+            label: say!("completing-only-take-these-out"),
+            action: Action::LetGo(ids),
+        },
+        Answer { command: Command::No, label: say!("completing-leave-your-own-portfolio"), action: Action::Nothing },
     ];
     Confirm::new(&say!("completing-your-own-portfolio"), text, answers)
 }

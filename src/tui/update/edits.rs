@@ -94,7 +94,7 @@ pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let sheet = document.book.sheet(table);
     let schema = sheet.schema().column(column);
     let money = document.case().money_unit();
-    let help = schema.map_or_else(String::new, |schema| validation::explain(schema, &money));
+    let help = schema.map_or_else(String::new, |schema| validation::explain(sheet.schema(), schema, &money));
     let title = format!("{column} of {}", name_of(document, table, row));
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
     let mut line = Prompt::new(title, help, sheet.cell(row, column), purpose);
@@ -233,7 +233,7 @@ pub(crate) fn edit_budget(app: &mut App) {
     let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
     let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
     let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
-    let help = "The ministry's money in this year, before what is carried over. Empty: 0.";
+    let help = say!("edits-ministry-s-money-year");
     let mut line = Prompt::new(title, help, text, purpose);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
@@ -253,13 +253,12 @@ fn budget_rows(app: &App) -> Vec<usize> {
 }
 
 /// The table, the column and the rows that a change of the marked rows is about, or why there are none.
-pub(crate) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), &'static str> {
+pub(crate) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), String> {
     if app.screen == budgets::SCREEN {
         return Ok((TableId::Budgets, "amount".to_owned(), budget_rows(app)));
     }
-    let (table, _, column) = cursor(app).ok_or("There is no row here to change.")?;
-    let column =
-        column.or_else(|| whole_cost(app, table)).ok_or("Go to a column of the file: this one is computed.")?;
+    let (table, _, column) = cursor(app).ok_or_else(|| say!("edits-there-no-row-here"))?;
+    let column = column.or_else(|| whole_cost(app, table)).ok_or_else(|| say!("edits-go-column-file-one"))?;
     Ok((table, column, app.table_state(TableKey::Sheet(table)).chosen_rows()))
 }
 
@@ -279,7 +278,7 @@ pub(crate) fn bulk(app: &mut App) {
         count = count,
         rows = if count == 1 { "row" } else { "marked rows" }
     );
-    let help = "*1.1 multiplies, +2 and -2 add, =v sets, = alone makes empty. ‹mark› marks a row, ‹mark-range› from here on, ‹mark-all› all.";
+    let help = say!("edits-1-1-multiplies-2");
     let mut line = Prompt::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
@@ -394,7 +393,7 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let Some(&first) = rows.first() else { return app.note(&say!("analyses-there-no-candidate")) };
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
     let how = if status == "locked_in" { "in" } else { "out" };
-    let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
+    let help = say!("edits-why-someone-will-ask");
     let mut line = Prompt::new(
         say!("edits-lock-what-how", what = what, how = how),
         help,

@@ -16,7 +16,8 @@ pub(crate) fn show(app: &mut App) {
     if steps.is_empty() {
         return app.note(&say!("history-nothing-was-done"));
     }
-    let opened = (0, "as it was opened", None);
+    let as_opened = say!("history-opened");
+    let opened = (0, as_opened.as_str(), None);
     let states = steps.iter().enumerate().map(|(at, step)| (at + 1, step.label.as_str(), step.at));
     let states: Vec<_> = std::iter::once(opened).chain(states).collect();
     let items = states.into_iter().rev().map(|(state, label, at)| {
@@ -28,7 +29,7 @@ pub(crate) fn show(app: &mut App) {
         };
         let time = at.map(crate::store::time_of_day).unwrap_or_default();
         Item {
-            group: if state > done { "Taken back" } else { "Done" },
+            group: if state > done { say!("history-taken-back") } else { say!("history-done") },
             label: label.to_owned(),
             keys: [time.as_str(), here].iter().filter(|it| !it.is_empty()).copied().collect::<Vec<_>>().join(" "),
             doc: way(state, done),

@@ -173,9 +173,9 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     super::analyses::refresh(document);
     if stopped {
         app.note(if found {
-            "Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on."
+            say!("jobs-stopped-shown-best-found")
         } else {
-            "Stopped before a portfolio was found; ‹optimise› looks again."
+            say!("jobs-stopped-before-portfolio-found")
         });
     } else if let Some(news) = news.filter(|_| app.message.as_ref().is_none_or(|message| message.role != Role::Bad)) {
         // What went wrong stays to be read.

@@ -24,8 +24,7 @@ pub(crate) fn ask_keep(app: &mut App) {
     // One more than there are is enough for a free one.
     let most = app.comparison.files.len() + 2;
     let name = std::iter::once(begin.to_owned()).chain((2..=most).map(|n| format!("{begin}-{n}"))).find(free);
-    let help = "The name of the recommended portfolio of now. It is kept in the folder of the case, under kept/, and can be compared with \
-                any other, also at the next start.";
+    let help = say!("kept-name-recommended-portfolio-now");
     let mut line = Prompt::new(&say!("kept-keep"), help, &name.unwrap_or_default(), Purpose::KeepAs);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
@@ -77,8 +76,12 @@ pub(crate) fn ask_forget(app: &mut App) {
     };
     let text = say!("kept-portfolio-name-was", name = name);
     let answers = vec![
-        Answer { command: Command::No, label: "leave it", action: Action::Nothing },
-        Answer { command: Command::ThrowAway, label: "throw it away", action: Action::Forget(name.to_string()) },
+        Answer { command: Command::No, label: say!("kept-leave"), action: Action::Nothing },
+        Answer {
+            command: Command::ThrowAway,
+            label: say!("kept-throw-away"),
+            action: Action::Forget(name.to_string()),
+        },
     ];
     app.popups.push(Popup::Confirm(Confirm::new(&say!("kept-throw-kept-portfolio"), text, answers)));
 }

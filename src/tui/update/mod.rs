@@ -265,7 +265,7 @@ pub(crate) fn next_theme(app: &mut App) -> Vec<Effect> {
 pub(crate) fn toggle_ascii(app: &mut App) -> Vec<Effect> {
     app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
     let ascii = app.glyphs == Glyphs::Ascii;
-    app.note(if ascii { "ASCII characters alone." } else { "All characters." });
+    app.note(if ascii { say!("update-ascii-characters-alone") } else { say!("update-all-characters") });
     vec![Effect::KeepLooks]
 }
 
@@ -371,8 +371,7 @@ pub(crate) fn cancel(app: &mut App) -> Vec<Effect> {
         return analyses::stop(app);
     }
     if app.is_running() {
-        app.message =
-            Some(super::app::Message { text: "Stopping; the best found so far is kept.".into(), role: Role::Warn });
+        app.message = Some(super::app::Message { text: say!("update-stopping-best-found-so"), role: Role::Warn });
         return what_if::stop_all(app);
     }
     if app.popups.pop().is_some() {

@@ -86,8 +86,7 @@ pub(crate) fn ask(app: &mut App, command: Command) {
     let line = if command == Command::Search {
         Prompt::new("Search", &say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
     } else {
-        let help = "Only rows that match are shown: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ or name~/re/ as a regular \
-                    expression. Several words must all match; empty shows all rows.";
+        let help = say!("moving-only-rows-match-shown");
         Prompt::new("Filter", help, &state.filter, Purpose::Filter(key))
     };
     app.popups.push(Popup::Prompt(line));
@@ -278,7 +277,7 @@ pub(crate) fn copy(app: &mut App, command: Command) -> Vec<Effect> {
     } else {
         format!("Copied `{text}`.")
     };
-    let much = if text.len() > MUCH { " That is more than some terminals put on the clipboard." } else { "" };
-    app.note(copied + much);
+    let much = if text.len() > MUCH { say!("moving-more-than-some-terminals") } else { String::new() };
+    app.note(copied + &much);
     vec![Effect::Copy(text)]
 }

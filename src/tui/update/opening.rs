@@ -67,7 +67,11 @@ pub(crate) fn undo(app: &mut App, command: Command) {
         if command == Command::Undo { (document.undo(), "Undone") } else { (document.redo(), "Done again") };
     match label {
         Some(label) => app.note(format!("{done}: {label}.")),
-        None => app.note(if command == Command::Undo { "Nothing to undo." } else { "Nothing to do again." }),
+        None => app.note(if command == Command::Undo {
+            say!("opening-nothing-undo")
+        } else {
+            say!("opening-nothing-do-again")
+        }),
     }
 }
 
@@ -77,33 +81,37 @@ pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
         Some(document) if document.is_elsewhere() => {
             app.popups.push(Popup::Confirm(super::access::own_is_lost(
                 Action::Open(path),
-                "open the other case and let it go",
+                say!("opening-open-other-case-let"),
             )));
             Vec::new()
         }
         Some(document) => {
             let kept = document.kept == Kept::Yes;
-            let why = if kept { String::new() } else { format!(" {NOT_KEPT}") };
+            let why = if kept { String::new() } else { format!(" {}", not_kept()) };
             let text = say!("opening-unsaved-they-not", unsaved = unsaved(document), why = why);
             let save = Answer {
                 command: Command::SaveFirst,
-                label: "save them, then open the other case",
+                label: say!("opening-save-them-then-open"),
                 action: Action::SaveAndOpen(path.clone()),
             };
             let keep = Answer {
                 command: Command::Keep,
-                label: "keep them for later (offered when this case is opened again)",
+                label: say!("opening-keep-them-later-offered"),
                 action: Action::KeepAndOpen(path),
             };
-            let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
+            let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
             let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
             app.popups.push(Popup::Confirm(Confirm::new(&say!("opening-unsaved-edits"), text, answers)));
             Vec::new()
         }
         None => match unwritten(app) {
             Some(text) => {
-                let go = Answer { command: Command::Yes, label: "open the other case", action: Action::Open(path) };
-                let stay = Answer { command: Command::No, label: "stay here", action: Action::Nothing };
+                let go = Answer {
+                    command: Command::Yes,
+                    label: say!("opening-open-other-case"),
+                    action: Action::Open(path),
+                };
+                let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
                 app.popups.push(Popup::Confirm(Confirm::new(&say!("opening-open-another-case"), text, vec![go, stay])));
                 Vec::new()
             }
@@ -267,7 +275,7 @@ pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Eff
             if let Some(document) = &mut app.document {
                 document.kept = Kept::No;
             }
-            app.popups.push(Popup::text(&say!("opening-nothing-kept"), format!("{NOT_KEPT} {error}")));
+            app.popups.push(Popup::text(&say!("opening-nothing-kept"), format!("{} {error}", not_kept())));
             Vec::new()
         }
     }
@@ -282,12 +290,14 @@ fn afterwards(next: Option<AfterSave>) -> Vec<Effect> {
 }
 
 /// What is said instead of offering to keep unsaved edits.
-const NOT_KEPT: &str = "They cannot be kept for later: neither the folder of the case nor the program's own can be written. Save them, or stay here \
-     until one of both can be written.";
+fn not_kept() -> String {
+    say!("opening-they-cannot-kept-later")
+}
 
 /// What is written down must be about the case as it stands.
-const EARLIER: &str =
-    "The recommended portfolio is about an earlier edit; export it when it is proven again (‹optimise› looks for it).";
+fn earlier() -> String {
+    say!("opening-recommended-portfolio-about-earlier")
+}
 
 /// Asks for a file for the recommended portfolio.
 pub(crate) fn ask_export(app: &mut App) {
@@ -297,7 +307,7 @@ pub(crate) fn ask_export(app: &mut App) {
     }
     let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
     if document.is_stale() {
-        return app.note(EARLIER);
+        return app.note(earlier());
     }
     let help = crate::report::formats::endings(&say!("opening-picks"));
     let mut line = Prompt::new(&say!("analyses-export"), help, &format!("{name}-portfolio.md"), LinePurpose::Export);
@@ -323,8 +333,12 @@ pub(crate) fn ask_export_own(app: &mut App) {
 pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
     let text = say!("opening-there-file-path", path = path.display());
     let answers = vec![
-        Answer { command: Command::No, label: "leave it as it is", action: Action::Nothing },
-        Answer { command: Command::WriteOver, label: "write over it", action: Action::WriteOver(path, bytes) },
+        Answer { command: Command::No, label: say!("opening-leave"), action: Action::Nothing },
+        Answer {
+            command: Command::WriteOver,
+            label: say!("opening-write-over-2"),
+            action: Action::WriteOver(path, bytes),
+        },
     ];
     Confirm::new(&say!("opening-write-over"), text, answers)
 }
@@ -349,7 +363,7 @@ pub(crate) fn export(app: &mut App, to: &str) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     let Some(shown) = &document.best.shown else { return Vec::new() };
     if document.is_stale() {
-        app.note(EARLIER);
+        app.note(earlier());
         return Vec::new();
     }
     vec![Effect::Export {
@@ -386,9 +400,9 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     if document.is_dirty() {
         parts.push(unsaved(document));
         if document.is_elsewhere() {
-            parts.push(super::access::OWN_ONLY_HERE.to_owned());
+            parts.push(super::access::own_only_here());
         } else if document.kept == Kept::No {
-            parts.push(NOT_KEPT.to_owned());
+            parts.push(not_kept());
         }
     }
     // A search that began by itself is begun again at the next start: nothing is lost with it.
@@ -398,7 +412,7 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     if let Some(running) = &document.analyses.runs.running {
         parts.push(say!(
             "opening-analysis-running-title",
-            title = running.kind.spec().title,
+            title = running.kind.spec().title(),
             done = running.pace.done,
             total = running.pace.total
         ));
@@ -412,17 +426,18 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     let answers = if document.is_dirty() && document.is_elsewhere() {
-        super::access::own_is_lost(Action::Quit, "quit and let it go").answers
+        super::access::own_is_lost(Action::Quit, say!("opening-quit-let-go")).answers
     } else if document.is_dirty() {
-        let keep = Answer {
-            command: Command::Keep,
-            label: "quit and keep them for later (offered at the next start)",
-            action: Action::KeepAndQuit,
-        };
+        let keep =
+            Answer { command: Command::Keep, label: say!("opening-quit-keep-them-later"), action: Action::KeepAndQuit };
         let mut answers = vec![
-            Answer { command: Command::SaveFirst, label: "save and quit", action: Action::SaveAndQuit },
-            Answer { command: Command::ThrowAway, label: "quit and throw them away", action: Action::DiscardAndQuit },
-            Answer { command: Command::No, label: "stay here", action: Action::Nothing },
+            Answer { command: Command::SaveFirst, label: say!("opening-save-quit"), action: Action::SaveAndQuit },
+            Answer {
+                command: Command::ThrowAway,
+                label: say!("opening-quit-throw-them-away"),
+                action: Action::DiscardAndQuit,
+            },
+            Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing },
         ];
         if document.kept == Kept::Yes {
             answers.insert(1, keep);
@@ -432,10 +447,10 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
         vec![
             Answer {
                 command: Command::Yes,
-                label: if running { "stop it and quit" } else { "quit" },
+                label: if running { say!("opening-stop-quit") } else { say!("opening-quit") },
                 action: Action::Quit,
             },
-            Answer { command: Command::No, label: "stay here", action: Action::Nothing },
+            Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing },
         ]
     };
     app.popups.push(Popup::Confirm(Confirm::new("Quit?", parts.join("\n\n"), answers)));
@@ -445,7 +460,7 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
 /// That results of analyses end with the session, where some took a while and are in no file.
 fn unwritten(app: &App) -> Option<String> {
     let kinds = app.document.as_ref()?.analyses.runs.unwritten();
-    let names: Vec<&str> = kinds.iter().map(|kind| kind.spec().title).collect();
+    let names: Vec<String> = kinds.iter().map(|kind| kind.spec().title()).collect();
     let text = say!("opening-what-these-analyses", names = names.join(", "));
     (!names.is_empty()).then(|| app.said(&text).into_owned())
 }

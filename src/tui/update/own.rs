@@ -161,7 +161,7 @@ pub(crate) fn lock_own(app: &mut App) {
         return app.note(&say!("own-nothing-marked-nothing"));
     }
     let title = say!("own-lock-rows-candidates", rows = rows.len());
-    let help = "Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.";
+    let help = say!("own-why-someone-will-ask");
     let mut line = Prompt::new(title, help, "", Purpose::Reason(rows, "locked_in"));
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));

@@ -344,18 +344,14 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
         count_of = count_of(pasted.rows.len(), "pasted row")
     );
     let add = match TABLES[pasted.table as usize].key {
-        [_] => "add all as new rows; those that are there get ids with a number",
-        _ => "add all as new rows all the same",
+        [_] => say!("paste-add-all-new-rows"),
+        _ => say!("paste-add-all-new-rows-2"),
     };
     let paste = |known| Action::Paste(Box::new(pasted.clone()), known);
     let answers = vec![
-        Answer {
-            command: Command::WriteOver,
-            label: "write over them, and add the others",
-            action: paste(Known::Update),
-        },
+        Answer { command: Command::WriteOver, label: say!("paste-write-over-them-add"), action: paste(Known::Update) },
         Answer { command: Command::AddAll, label: add, action: paste(Known::Add) },
-        Answer { command: Command::No, label: "paste nothing", action: Action::Nothing },
+        Answer { command: Command::No, label: say!("paste-paste-nothing"), action: Action::Nothing },
     ];
     Confirm::new(&say!("paste-pasted-rows"), text, answers)
 }

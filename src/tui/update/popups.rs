@@ -389,7 +389,7 @@ pub(crate) fn add_effect(app: &mut App) {
     if candidate.is_empty() {
         return app.note(&say!("popups-give-candidate-id"));
     }
-    let help = "The service that it moves; ‹complete› completes. The control that it adds is edited in the form then.";
+    let help = say!("popups-service-moves-completes-control");
     let mut line =
         Prompt::new(say!("popups-new-effect-candidate", candidate = candidate), help, "", Purpose::Effect(candidate));
     line.check(Some(document));

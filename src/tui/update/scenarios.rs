@@ -298,8 +298,7 @@ fn ask_change(app: &mut App, row: Option<usize>) {
     } else {
         say!("scenarios-name-also-changes", name = name)
     };
-    let help = "table.column[id]=value sets a cell; +=, -= and *= reckon with it, [*] means every row. Settings go by their \
-                key: objective.risk=full. ‹complete› completes.";
+    let help = say!("scenarios-table-column-id-value");
     let mut line = Prompt::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
     line.proposal = crate::tui::popups::prompt::Proposal::Touched;
     line.check(Some(document));

@@ -18,8 +18,7 @@ use crate::tui::screens::compare;
 /// Asks for the folder of a second case.
 pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
-    let help = "The folder of a second case, or the CSV of a portfolio, such as a colleague's export; ‹complete› completes those nearby. It is \
-         only read.";
+    let help = say!("second-case-folder-second-case-csv");
     let mut line = Prompt::new(&say!("second-case-second-case-portfolio"), help, "", Purpose::SecondCase(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
@@ -29,7 +28,7 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
 /// Asks for the folder of a case to be opened.
 pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
     let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
-    let help = "The folder of a case; ‹complete› completes those nearby.";
+    let help = say!("second-case-folder-case-completes-those");
     let mut line = Prompt::new(&say!("second-case-open-case"), help, "", Purpose::OpenPath(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
@@ -39,8 +38,7 @@ pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
 /// Asks for a portfolio to be taken as own.
 pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
-    let help = "The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your \
-                own portfolio; ‹undo› brings the old one back.";
+    let help = say!("second-case-csv-portfolio-such-colleague");
     let mut line = Prompt::new(&say!("second-case-take-own"), help, "", Purpose::OwnFile(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));

@@ -97,7 +97,7 @@ mod tests {
         drop(press(&mut app, "2<space>7E"));
         let Some(Popup::Prompt(line)) = app.popups.last() else { panic!("no line to type in") };
         for format in formats::FORMATS.iter().filter(|format| !format.one_table) {
-            assert!(line.help.contains(&format!(".{} {}", format.endings[0], format.short)), "{}", line.help);
+            assert!(line.help.contains(&format!(".{} {}", format.endings[0], format.short())), "{}", line.help);
         }
         for format in formats::FORMATS {
             drop(press(&mut app, "<esc>"));

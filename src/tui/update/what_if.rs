@@ -40,7 +40,7 @@ fn choose_scenario(app: &mut App) {
     }
     let Some(document) = &app.document else { return };
     let item = |name: String| Item {
-        group: "",
+        group: String::new(),
         doc: scenarios::rows_of(document.base_book(), &name).first().map_or_else(String::new, |&row| {
             document.base_book().sheet(TableId::Scenarios).cell(row, "note").to_owned()
         }),
@@ -204,15 +204,15 @@ pub(crate) fn ask_commit(app: &mut App) {
     let answers = vec![
         Answer {
             command: Command::Yes,
-            label: "change them and take the scenario away",
+            label: say!("what-if-change-them-take-scenario"),
             action: Action::Commit(name.clone(), Afterwards::Removed),
         },
         Answer {
             command: Command::Keep,
-            label: "change them and keep the scenario",
+            label: say!("what-if-change-them-keep-scenario"),
             action: Action::Commit(name.clone(), Afterwards::Kept),
         },
-        Answer { command: Command::No, label: "leave all as it is", action: Action::Nothing },
+        Answer { command: Command::No, label: say!("what-if-leave-all"), action: Action::Nothing },
     ];
     app.popups.push(Popup::Confirm(Confirm::new(say!("what-if-commit-name-case", name = name), text, answers)));
 }

@@ -45,8 +45,8 @@ pub(super) fn bars(others: &Others, table: &Table, glyphs: Glyphs) -> Option<Bar
             let cells = cells.collect();
             Some(Bars {
                 before: 2,
-                title: "of the best",
-                help: "The objective beside that of the best portfolio.",
+                title: say!("alternatives-best"),
+                help: say!("alternatives-objective-beside-best-portfolio"),
                 cells,
             })
         }
@@ -74,10 +74,5 @@ fn ranges(table: &Table, glyphs: Glyphs) -> Bars {
         ((0..BAR).map(sign).collect(), Role::Series(0))
     });
     let cells = cells.collect();
-    Bars {
-        before: 1,
-        title: "range",
-        help: "From the least to the most spending, with that of the best portfolio.",
-        cells,
-    }
+    Bars { before: 1, title: say!("alternatives-range"), help: say!("alternatives-from-least-most-spending"), cells }
 }

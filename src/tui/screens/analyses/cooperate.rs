@@ -40,9 +40,9 @@ pub(super) fn picture(case: &Case, found: &Cooperation, key: &str, cursor: Optio
 /// Bars of joint points, of Shapley values and of what coalitions reach.
 pub(super) fn bars(table: &Table, glyphs: Glyphs) -> Option<Bars> {
     let (key, title, help) = match table.key {
-        "ways" => ("objective", "joint", "The joint objective of each way beside the best of them."),
-        "division" => ("shapley", "fair share", "The Shapley value: the mean contribution over all orders of joining."),
-        "coalitions" => ("worth", "worth", "The joint objective that the coalition's money alone can reach."),
+        "ways" => ("objective", say!("cooperate-joint"), say!("cooperate-joint-objective-each-way")),
+        "division" => ("shapley", say!("cooperate-fair-share"), say!("cooperate-shapley-value-mean-contribution")),
+        "coalitions" => ("worth", say!("cooperate-worth"), say!("cooperate-joint-objective-coalition-s")),
         _ => return None,
     };
     let values: Vec<_> = (0..table.rows.len()).map(|row| figure(table, row, key)).collect();

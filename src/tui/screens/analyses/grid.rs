@@ -44,7 +44,7 @@ impl<'a> StudyGrid<'a> {
         let mut grid = Self { table, columns: Vec::new(), sources: Vec::new(), bars, glyphs };
         for at in 0..table.columns.len() {
             if let Some(bars) = grid.bars.as_ref().filter(|bars| bars.before == at) {
-                grid.columns.push(GridColumn::text(BAR_COLUMN, bars.title, bars.help));
+                grid.columns.push(GridColumn::text(BAR_COLUMN, &bars.title, bars.help.clone()));
                 grid.sources.push(Source::Bar);
             }
             grid.columns.push(column(table, at, &shown.report.case.money));

@@ -46,7 +46,7 @@ pub(super) fn picture(shown: ShownRun<'_>, worth: &Worth, key: &str, cursor: Opt
     let here = cursor.and_then(|row| worth.funding.get(row));
     Some(Picture::Plot(Plot {
         across: say!("importance-budget-left-money", money_unit = shown.run.case.money_unit()),
-        up: "objective of what is kept".into(),
+        up: say!("importance-objective-kept"),
         stairs: vec![stair],
         cursor: here.and_then(|cut| Some((cut.budget, cut.best.objective?))),
         ..Plot::default()
@@ -56,8 +56,8 @@ pub(super) fn picture(shown: ShownRun<'_>, worth: &Worth, key: &str, cursor: Opt
 /// Bars of replacement costs and prices.
 pub(super) fn bars(table: &Table, glyphs: Glyphs) -> Option<Bars> {
     let (key, before, title, help) = match table.key {
-        "candidates" => ("replacement_cost", 2, "lost", "What the objective loses with this one forced the other way."),
-        "rules" => ("price", 1, "price", "What the objective gains without this one rule."),
+        "candidates" => ("replacement_cost", 2, say!("importance-lost"), say!("importance-objective-loses-one-forced")),
+        "rules" => ("price", 1, say!("importance-price"), say!("importance-objective-gains-without-one")),
         _ => return None,
     };
     let full = (0..table.rows.len()).filter_map(|row| figure(table, row, key)).max().unwrap_or_default();

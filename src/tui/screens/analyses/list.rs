@@ -1,5 +1,6 @@
 //! The list of the analyses: what each answers, how it is set, and how far it is.
 
+use crate::say;
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
@@ -16,11 +17,9 @@ use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 
 /// The last row: a screen of its own, which needs no run.
-const COMPARE: [&str; 3] = [
-    "Compare",
-    "a screen of its own",
-    "Portfolios side by side: what each gives, which picks differ, what changes in rungs.",
-];
+fn compare() -> [String; 3] {
+    [say!("list-compare"), say!("list-screen-own"), say!("list-portfolios-side-side-each")]
+}
 
 /// Lines below the table about the row under the cursor.
 const DETAIL: u16 = 7;
@@ -40,14 +39,9 @@ impl<'a> AnalysisGrid<'a> {
     /// The analyses as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text(
-                "analysis",
-                "analysis",
-                "What can be asked; ‹edit› shows it, ‹run› runs it, ‹options› changes its options.",
-            )
-            .pinned(),
-            GridColumn::text("state", "state", "How far it is, and whether the case has changed since."),
-            GridColumn::text("answers", "answers", "What it answers."),
+            GridColumn::text("analysis", "analysis", say!("list-can-asked-shows-runs")).pinned(),
+            GridColumn::text("state", "state", say!("list-how-far-whether-case")),
+            GridColumn::text("answers", "answers", say!("list-answers")),
         ];
         Self { document, columns }
     }
@@ -63,11 +57,13 @@ impl Grid for AnalysisGrid<'_> {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
-        let Some(kind) = kind_at(row) else { return Cow::Borrowed(COMPARE.get(column).copied().unwrap_or("")) };
+        let Some(kind) = kind_at(row) else {
+            return compare().get(column).map_or(Cow::Borrowed(""), |text| Cow::Owned(text.clone()));
+        };
         match column {
-            0 => Cow::Borrowed(kind.spec().title),
+            0 => Cow::Owned(kind.spec().title()),
             1 => Cow::Owned(state_words(&self.document.analyses, kind).0),
-            2 => Cow::Borrowed(kind.spec().question),
+            2 => Cow::Owned(kind.spec().question()),
             _ => Cow::Borrowed(""),
         }
     }
@@ -99,8 +95,8 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         rest = below(rest, used);
     };
     let Some(at) = app.table_state(TABLE).current() else { return };
-    let Some(kind) = kind_at(at) else { return say(canvas, COMPARE[2], Role::Text) };
-    say(canvas, kind.spec().question, Role::Text);
+    let Some(kind) = kind_at(at) else { return say(canvas, &compare()[2], Role::Text) };
+    say(canvas, &kind.spec().question(), Role::Text);
     let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());
     if !options.is_empty() {
         say(canvas, &format!("Options: {options}."), Role::Dim);

@@ -42,8 +42,8 @@ pub(super) enum Picture {
 pub(super) struct Bars {
     /// The column of the table before which it stands.
     pub before: usize,
-    pub title: &'static str,
-    pub help: &'static str,
+    pub title: String,
+    pub help: String,
     pub cells: Vec<(String, Role)>,
 }
 

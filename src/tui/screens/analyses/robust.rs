@@ -54,8 +54,8 @@ pub(super) fn picture(found: &Robustness, key: &str, cursor: Option<usize>) -> O
             stair.push((last.to, last.best.objective?));
             let here = cursor.and_then(|row| found.voice.get(row));
             Some(Picture::Plot(Plot {
-                across: "part of all voices".into(),
-                up: "best objective at the beginning of each stretch".into(),
+                across: say!("robust-part-all-voices"),
+                up: say!("robust-best-objective-beginning-each"),
                 stairs: vec![stair],
                 cursor: here.and_then(|stretch| Some((stretch.from, stretch.best.objective?))),
                 ..Plot::default()
@@ -76,7 +76,7 @@ pub(super) fn bars(_found: &Robustness, table: &Table, glyphs: Glyphs) -> Option
         (bar_text(holds, Decimal::ONE, series, glyphs), role)
     });
     let cells = cells.collect();
-    Some(Bars { before: 3, title: "holds", help: "The chance to hold at least the planned rung.", cells })
+    Some(Bars { before: 3, title: say!("robust-holds"), help: say!("robust-chance-hold-least-planned"), cells })
 }
 
 /// Bars of core indices: core, borderline and exterior differ in word, shape and colour.
@@ -94,7 +94,7 @@ pub(super) fn core_bars(table: &Table, glyphs: Glyphs) -> Option<Bars> {
         (bar_text(share, Decimal::ONE, series, glyphs), role)
     });
     let cells = cells.collect();
-    Some(Bars { before: 1, title: "core index", help: "In which part of the best portfolios it is.", cells })
+    Some(Bars { before: 1, title: say!("robust-core-index-2"), help: say!("robust-which-part-best-portfolios"), cells })
 }
 
 /// The most worlds that have a column of their own.

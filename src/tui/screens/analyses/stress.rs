@@ -29,7 +29,7 @@ pub(super) fn picture(scenarios: &[Scenario], hits: &[Hit], key: &str, cursor: O
     });
     Some(Picture::Heat(Heat {
         title: "scenario".into(),
-        columns: vec!["lost against the case".into(), "regret against its best".into()],
+        columns: vec![say!("stress-lost-against-case"), say!("stress-regret-against-best")],
         rows: rows.collect(),
         none: "breaks rules",
         cursor,

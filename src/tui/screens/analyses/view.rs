@@ -117,12 +117,12 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
     draw_tabs(shown, table.key, canvas, parts.tabs);
     if parts.table.height > 1 {
         let empty = match shown.run.standing {
-            Standing::Partial => "None is found yet; the search goes on.",
-            _ => "Nothing of this kind was found.",
+            Standing::Partial => say!("view-none-found-yet-search"),
+            _ => say!("view-nothing-kind-found"),
         };
         let key = TableKey::Study(kind, table.key);
         let grid = StudyGrid::new(document, kind, table.key, app.glyphs);
-        draw_table(app, canvas, parts.table, (key, grid.map(|grid| Box::new(grid) as Box<dyn Grid>)), empty);
+        draw_table(app, canvas, parts.table, (key, grid.map(|grid| Box::new(grid) as Box<dyn Grid>)), &empty);
     }
 }
 
@@ -133,7 +133,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     let taken = canvas.right(row(area, 0), &state, role) + 2;
     let title = left(row(area, 0), area.width.saturating_sub(taken));
     let shown = views.shown(kind);
-    let used = canvas.text(title, kind.spec().title, Role::Accent);
+    let used = canvas.text(title, &kind.spec().title(), Role::Accent);
     if let Some(shown) = shown {
         canvas.text(after(title, used), &format!(": {}", shown.report.title), Role::Text);
     }
@@ -181,10 +181,9 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         let used = canvas.paragraph(rest, &app.said(text), role);
         rest = below(rest, used + 1);
     };
-    say(canvas, kind.spec().question, Role::Text);
+    say(canvas, &kind.spec().question(), Role::Text);
     if let Some(running) = document.analyses.runs.running(kind) {
-        let text = "What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the \
-                    recommendation that follows them.";
+        let text = say!("view-finished-shown-here-comes");
         say(canvas, &say!("view-text-key-stops", text = text, key = key(Command::StopStudy)), Role::Dim);
         draw_answers(document, running, canvas, rest);
         return;
@@ -197,9 +196,8 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     }
     let infeasible = document.best.shown.as_ref().is_some_and(|shown| shown.answer.conflict.is_some());
     if infeasible && kind != AnalysisKind::Explain {
-        let text = "No portfolio keeps every rule of the case now. Explain (in this list) says which rules conflict and what \
-                    would mend it.";
-        say(canvas, text, Role::Bad);
+        let text = say!("view-no-portfolio-keeps-every");
+        say(canvas, &text, Role::Bad);
     }
     let run = say!("view-key-runs-background", key = key(Command::RunStudy));
     let how = if kind.spec().form().next().is_none() {
@@ -219,7 +217,11 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         let line = row(rest, y);
         canvas.text(left(line, names), param.name, Role::Dim);
         let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
-        canvas.text(after(line, (names + 4 + used).max(names + 18)), &app.said(param.form_help()), Role::Dim);
+        canvas.text(
+            after(line, (names + 4 + used).max(names + 18)),
+            &app.said(&kind.spec().form_help_of(param)),
+            Role::Dim,
+        );
     }
 }
 
