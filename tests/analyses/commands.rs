@@ -107,7 +107,7 @@ fn parts_make_the_whole_to_the_byte() {
         let gap = beslismacht(&["merge", &files[0], &files[2]]);
         assert!(String::from_utf8_lossy(&gap.stderr).contains("is missing"), "{name}");
         let double = beslismacht(&["merge", &files[0], &files[1], &files[1]]);
-        assert!(String::from_utf8_lossy(&double.stderr).contains("is there twice"), "{name}");
+        assert!(String::from_utf8_lossy(&double.stderr).contains("appears twice"), "{name}");
     }
 }
 
@@ -367,17 +367,17 @@ fn wrong_arguments_are_refused_in_a_sentence() {
         (vec!["frontier", CASE, "--points", "0"], "from 2 to 20000"),
         (vec!["frontier", CASE, "--from", "50", "--to", "50"], "not empty"),
         (vec!["frontier", CASE, "--to", "9999999999999999999999999999"], "too large"),
-        (vec!["frontier", CASE, "--to", "0.0001", "--points", "20000"], "too near"),
+        (vec!["frontier", CASE, "--to", "0.0001", "--points", "20000"], "too close together"),
         (vec!["frontier", CASE, "--of", "gain"], "two measures"),
         (vec!["frontier", CASE, "--of", "gain,beauty"], "no measure `beauty`"),
         (vec!["frontier", CASE, "--of", "gain,power:moon"], "no domain"),
         (vec!["frontier", CASE, "--of", "gain,own:moon"], "no ministry"),
         (vec!["alternatives", CASE, "--within=-1"], "from 0 to 10000"),
-        (vec!["robust", CASE, "--weights", "200"], "no percentage"),
-        (vec!["robust", CASE, "--voice", "defence:70-30"], "no range"),
+        (vec!["robust", CASE, "--weights", "200"], "not a percentage"),
+        (vec!["robust", CASE, "--voice", "defence:70-30"], "not a range"),
         (vec!["robust", CASE, "--voice", "moon:30-70"], "no ministry `moon`"),
         (vec!["robust", CASE, "--scenario", "moon"], "no scenario `moon`"),
-        (vec!["robust", CASE, "--shard", "3/2"], "no part of a sweep"),
+        (vec!["robust", CASE, "--shard", "3/2"], "not a part of a sweep"),
         (vec!["stress", CASE, "nowhere.csv"], "nowhere.csv"),
         (vec!["explain", CASE, "moon"], "no candidate `moon`"),
         (vec!["importance", CASE, "--table", "moon", "--format", "csv"], "no table `moon`"),

@@ -178,15 +178,15 @@ fn the_parts_that_are_told_add_up_to_the_points_that_are_told() {
         let report =
             cooperate::report(&found, Context::new(&case, header(&case, String::new(), Vec::new(), Vec::new())));
         let told = |word: &str| report.summary.iter().find(|sentence| sentence.contains(word));
-        let Some(shapley) = told("division of") else { continue };
+        let Some(shapley) = told("fair division of") else { continue };
         let parts: Decimal = numbers_before(shapley, "to").into_iter().sum();
-        let whole = if shapley.contains("without the demands") {
+        let whole = if shapley.contains("requirements set aside") {
             with_demands += 1;
             numbers_before(shapley, "joint")[0]
         } else {
             without += 1;
-            let together = told("together").unwrap().split("together ").nth(1).unwrap();
-            together.split(':').next().unwrap().parse().unwrap()
+            let together = told("they reach").unwrap().split("they reach ").nth(1).unwrap();
+            together.split(". ").next().unwrap().parse().unwrap()
         };
         let rounding = Decimal::new(i64::try_from(case.ministries.len()).unwrap() + 1, 2);
         assert!((parts - whole).abs() <= rounding, "case {seed}: {:?}", report.summary);

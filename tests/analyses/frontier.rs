@@ -189,7 +189,7 @@ fn the_first_thing_that_is_told_is_below_which_budget_nothing_is_possible() {
             continue;
         }
         seen += 1;
-        assert!(first.contains("or less no portfolio keeps every rule; from "), "case {seed}: {first}");
+        assert!(first.contains("or less, no portfolio keeps every rule; from "), "case {seed}: {first}");
         let changes = steps.steps.len() - 1 - impossible;
         let often = if changes == 1 { "changes once".to_owned() } else { format!("changes {changes} times") };
         assert!(report.summary[1].contains(&often), "case {seed}: {}", report.summary[1]);

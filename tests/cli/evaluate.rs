@@ -60,7 +60,7 @@ fn a_portfolio_that_is_not_separated_by_commas_is_told_so() {
     place.write("mine.csv", "candidate;start;share_defence;share_economy\naudit;2027;40;60\n");
     let refused = place.said(&["evaluate", "small", "mine.csv"], 1);
     assert!(
-        refused.contains("The cells of mine.csv are separated by semicolons. Separate them by commas"),
+        refused.contains("The cells of mine.csv are separated by semicolons. Separate them with commas"),
         "{refused}"
     );
     place.write("mine.csv", "candidate,start,share_defence,share_economy\raudit,2027,40,60\r");

@@ -20,7 +20,7 @@ fn a_case_whose_costs_are_called_otherwise_is_never_free() {
         ("cost_1\u{200b}", "\"cost_1\\u{200b}\" is not written as cost_1"),
         ("kosten_1", "\"kosten_1\" most likely means cost_1"),
         ("Uitgaven", "\"Uitgaven\" most likely means cost_1"),
-        ("csot_1", "\"csot_1\" looks like cost_1"),
+        ("csot_1", "The column \"csot_1\" is nearly called cost_1"),
     ] {
         let place = Place::new();
         place.replace("small/candidates.csv", "cost_1,", &format!("{written},"));
@@ -153,7 +153,7 @@ fn a_portfolio_with_a_column_that_is_nearly_ours_is_refused() {
 fn a_list_without_costs_or_with_two_of_them_makes_no_case() {
     let place = Place::new();
     for (text, said) in [
-        ("Naam,Baten\nKabel,5\n", "list.csv:1:1: No column is called by a name for costs"),
+        ("Naam,Baten\nKabel,5\n", "list.csv:1:1: No column has a name for costs"),
         ("Naam,Besteding,Baten\nKabel,5,3\n", "The columns are Naam, Besteding, Baten. Call the column of costs cost"),
         (
             "Naam,Kosten,Price,Baten\nKabel,5,6,3\n",
@@ -243,7 +243,7 @@ fn a_row_in_a_cell_is_told_in_every_reader() {
 
     place.write("list.csv", "project,cost,note\nA,1,\"two\nB,1,ok\nC,1,\"\nD,1,ok\n");
     let said = place.said(&["import", "list.csv"], 0);
-    assert!(said.contains("warning: list.csv:2: The cell holds a line break"), "{said}");
+    assert!(said.contains("warning: list.csv:2: The cell has a line break"), "{said}");
 
     place.write(
         "mine.csv",
@@ -277,5 +277,5 @@ fn a_quote_that_stands_alone_is_told_and_the_text_stays_as_it_is_written() {
     assert_eq!(best["portfolio"][1]["name"], "27\" wide");
     place.write("list.csv", "Naam,Kosten\n\"TV 27\" to 31\"\",5\n");
     let said = place.said(&["import", "list.csv"], 0);
-    assert!(said.contains("warning: list.csv:2: A double quote stands alone in the cell"), "{said}");
+    assert!(said.contains("warning: list.csv:2: The cell has a stray double quote"), "{said}");
 }

@@ -17,7 +17,7 @@ fn all(place: &Place, folder: &str) -> Vec<(String, Vec<u8>)> {
 fn refused(place: &Place, arguments: &[&str]) {
     let before = (all(place, "."), all(place, "small"), all(place, "small/kept"));
     let said = place.said(arguments, 1);
-    assert!(said.contains("is not written over") && said.contains("hint: Name another file."), "{arguments:?}: {said}");
+    assert!(said.contains("error: Cannot write ") && said.contains("hint: Name another file."), "{arguments:?}: {said}");
     assert!(place.run(arguments).stdout.is_empty(), "{arguments:?}");
     assert_eq!((all(place, "."), all(place, "small"), all(place, "small/kept")), before, "{arguments:?}");
 }
@@ -88,7 +88,7 @@ fn two_results_need_two_files() {
         [["optimise", "small", "--out", "x", "--proof", "./x"], ["export", "small", "--lp", "x", "--mps", "x"]]
     {
         let said = place.said(&arguments, 2);
-        assert!(said.contains("is named for two results"), "{said}");
+        assert!(said.contains("is the file for two results"), "{said}");
         assert!(!place.path("x").exists());
     }
 }

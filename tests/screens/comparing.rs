@@ -26,7 +26,7 @@ fn portfolios_are_kept_under_names_and_measured_in_the_case_as_it_is() {
     driver.press("M");
     assert!(driver.screen(120, 40).contains("best-2"), "a second one does not take the place of the first");
     driver.press("Cut 10<enter>");
-    assert!(driver.screen(120, 40).contains("A name of small letters"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Use lower-case letters"), "{}", driver.screen(120, 40));
     driver.press("<ctrl-u>cut-10<enter>");
     driver.press("2/own-cable<enter>ccost_1<enter><enter>25<enter>7");
     assert_eq!(row(&mut driver, "public bill")[0], "51.0", "the kept one costs more now as well");

@@ -54,7 +54,7 @@ fn letters_on_the_chart_of_two_aims_have_their_figures_beside_them() {
     let mut driver = tutorial();
     driver.press("R").press(":frontier of two aims<enter>r");
     let screen = driver.screen(120, 40);
-    let figures = "62.00 up, 56.00 across";
+    let figures = "62.00 vertical, 56.00 horizontal";
     assert!(screen.contains(&format!("R, recommended: {figures}; O, own: {figures}.")), "{screen}");
 }
 
@@ -82,7 +82,7 @@ fn quitting_asks_where_results_of_analyses_that_took_long_would_be_gone() {
     driver.send(Event::Study(request.job, AnalysisNews::End(Ok(found), QueryStats::default(), 36.0)));
     driver.press("q");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("is in no file and is gone then: Cooperate. E"), "{screen}");
+    assert!(screen.contains("are in no file and will be lost: Cooperate. E"), "{screen}");
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("nE<enter>").press("q");
     assert!(driver.asked.contains(&"Quit".to_owned()), "written down, nothing is lost: {}", driver.screen(120, 40));

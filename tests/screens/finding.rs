@@ -84,9 +84,9 @@ fn a_message_that_is_cut_is_read_whole() {
     let screen = driver.screen(80, 24);
     assert!(screen.contains("F8 all of it") && !screen.contains("Ask for"), "{screen}");
     driver.press("<f8>");
-    assert!(driver.screen(80, 24).contains("Ask for at most"), "{}", driver.screen(80, 24));
+    assert!(driver.screen(80, 24).contains("Require at most"), "{}", driver.screen(80, 24));
     driver.press("<esc>1").press("<f8>");
-    assert!(driver.screen(80, 24).contains("Ask for at most"), "also when it is no longer shown");
+    assert!(driver.screen(80, 24).contains("Require at most"), "also when it is no longer shown");
 }
 
 #[test]

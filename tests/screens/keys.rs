@@ -381,9 +381,9 @@ fn a_filter_shows_what_it_does_while_it_is_typed_and_esc_brings_the_old_one_back
 fn the_spending_of_either_portfolio_is_shown() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("4");
-    assert!(driver.screen(120, 40).contains("what the recommended portfolio does"));
+    assert!(driver.screen(120, 40).contains("how the recommended portfolio uses the budgets"));
     driver.press("W");
-    assert!(driver.screen(120, 40).contains("what the own portfolio does"));
+    assert!(driver.screen(120, 40).contains("how the own portfolio uses the budgets"));
 }
 
 #[test]
@@ -392,7 +392,7 @@ fn a_change_of_many_cells_says_first_what_it_does_and_refuses_what_makes_no_sens
     let before = driver.files();
     driver.press("2<ctrl-a>ccost_1<enter>b*1.1");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("cells change") && screen.contains("the first from 1 to 1.1"), "{screen}");
+    assert!(screen.contains("cells to change") && screen.contains("the first from 1 to 1.1"), "{screen}");
     driver.press("<esc>cname<enter>b*2<enter>");
     assert!(driver.screen(120, 40).contains("No cell of `name` here holds a number"));
     assert_eq!(driver.files(), before);

@@ -56,7 +56,7 @@ fn while_scenarios_are_run_the_list_says_so_and_stopping_keeps_what_is_finished(
     driver.send(Event::ScenariosEnded(2, None));
     assert!(driver.screen(120, 40).contains("Stopped: 0 of 2 scenarios are finished and kept."));
     driver.press("rq");
-    assert!(driver.screen(120, 40).contains("Scenarios are being run"), "the guard on quitting lists them");
+    assert!(driver.screen(120, 40).contains("Still running: "), "the guard on quitting lists them");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn under_a_scenario_rows_are_not_added_and_the_sentence_says_why() {
     let mut driver = tutorial();
     driver.press("zZ2a");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("While the scenario host-sold, only cells and settings can be changed."), "{screen}");
+    assert!(screen.contains("While the scenario host-sold is on, you can change only cells and settings."), "{screen}");
     driver.press("Z");
     assert!(!driver.screen(120, 40).contains("under:"), "the same key takes it off");
 }
@@ -179,7 +179,7 @@ fn what_was_edited_just_now_becomes_a_scenario_instead() {
     driver.press("uu");
     assert_eq!(driver.files(), before);
     driver.press("zi");
-    assert!(driver.screen(120, 40).contains("No cell was edited since the last save."));
+    assert!(driver.screen(120, 40).contains("You have edited no cell since the last save."));
 }
 
 #[test]
@@ -290,7 +290,7 @@ fn a_scenario_that_cannot_be_applied_says_so_and_why() {
     let screen = driver.screen(120, 40);
     assert!(screen.contains("cannot be applied") && screen.contains("Did you mean cloud_host?"), "{screen}");
     driver.press("Z");
-    assert!(driver.screen(120, 40).contains("host-sold cannot be tried on"));
+    assert!(driver.screen(120, 40).contains("host-sold cannot be turned on"));
     driver.press("<enter><enter>");
     assert!(driver.screen(120, 40).contains("services.control[cloud_hots]=30"), "the wrong row can be mended");
 }

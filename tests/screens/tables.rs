@@ -112,7 +112,7 @@ fn the_last_edit_is_done_again_on_another_cell_and_on_marked_rows() {
     let mut driver = tutorial();
     let before = driver.files();
     driver.press("2.");
-    assert!(driver.screen(160, 45).contains("Nothing was edited yet"));
+    assert!(driver.screen(160, 45).contains("There is no edit to repeat yet"));
     driver.press("jccost_1<enter><enter>7<enter>j.");
     let second = ids(&mut driver)[2].clone();
     assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "7");
@@ -135,7 +135,7 @@ fn an_edit_is_not_repeated_where_it_cannot_stand() {
     driver.press("2jcname<enter><enter>A name<enter>ccost_1<enter>.");
     assert!(driver.screen(160, 45).contains("`A name` does not fit the column cost_1"));
     driver.press("ccandidate<enter>.");
-    assert!(driver.screen(160, 45).contains("Each row needs its own candidate of its own"));
+    assert!(driver.screen(160, 45).contains("Each row needs its own candidate"));
     driver.press("ccost<enter>.");
     assert!(driver.screen(160, 45).contains("sum of several years"));
 }
@@ -232,7 +232,7 @@ fn n_goes_from_one_broken_rule_to_the_next() {
     };
     assert!(line(&mut driver).contains("broken"), "{}", line(&mut driver));
     driver.press("R6n");
-    assert!(driver.screen(160, 45).contains("No portfolio that is shown breaks a rule"));
+    assert!(driver.screen(160, 45).contains("No portfolio shown here breaks a rule"));
 }
 
 #[test]

@@ -116,7 +116,7 @@ fn there_and_back(case: &str, rounds: usize, deeds: usize) {
 fn every_step_is_listed_and_one_key_goes_to_any_of_them() {
     let mut driver = Driver::on("tutorial", Solve::Never);
     driver.press("<f6>");
-    assert!(driver.screen(120, 40).contains("Nothing was done yet"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("There is nothing to undo yet"), "{}", driver.screen(120, 40));
     let states: Vec<_> = ["", "4l<enter>1<enter>", "<enter>2<enter>", "2j<space>", "4<enter>3<enter>"]
         .into_iter()
         .map(|keys| {
