@@ -17,7 +17,10 @@ fn all(place: &Place, folder: &str) -> Vec<(String, Vec<u8>)> {
 fn refused(place: &Place, arguments: &[&str]) {
     let before = (all(place, "."), all(place, "small"), all(place, "small/kept"));
     let said = place.said(arguments, 1);
-    assert!(said.contains("error: Cannot write ") && said.contains("hint: Name another file."), "{arguments:?}: {said}");
+    assert!(
+        said.contains("error: Cannot write ") && said.contains("hint: Name another file."),
+        "{arguments:?}: {said}"
+    );
     assert!(place.run(arguments).stdout.is_empty(), "{arguments:?}");
     assert_eq!((all(place, "."), all(place, "small"), all(place, "small/kept")), before, "{arguments:?}");
 }

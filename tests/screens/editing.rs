@@ -11,10 +11,7 @@ fn an_edit_that_brings_an_error_says_so() {
     let mut driver = tutorial();
     driver.press("0/domains_at_target<enter>l<enter>9<enter>");
     let screen = driver.screen(160, 45);
-    assert!(
-        screen.contains("Now 1 error (8 shows, u takes the edit back): "),
-        "{screen}"
-    );
+    assert!(screen.contains("Now 1 error (8 shows, u takes the edit back): "), "{screen}");
     driver.press("u");
     assert!(!driver.screen(160, 45).contains("error now"));
 }

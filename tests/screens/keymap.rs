@@ -41,7 +41,10 @@ fn a_letter_types_itself_whatever_the_keymap_says() {
     let mut driver = tutorial("[typing]\nline-start = \"a\"\n[line]\naccept = \"b\"\n");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("Your settings"), "a case that is opened does not cover it: {screen}");
-    assert!(screen.contains("the key `a`, but in [typing]") && screen.contains("the key `b`, but in [line]"), "{screen}");
+    assert!(
+        screen.contains("the key `a`, but in [typing]") && screen.contains("the key `b`, but in [line]"),
+        "{screen}"
+    );
     driver.press("<esc>2/cab");
     assert!(driver.screen(120, 40).contains("cab"), "{}", driver.screen(120, 40));
 }

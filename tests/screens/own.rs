@@ -62,10 +62,7 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     assert!(screen.contains("has all 3 of your investments. 2 of them can stay together, without:"), "{screen}");
     assert!(screen.contains("own-cable Own sea cable") || screen.contains("cable-lease Lease on"), "{screen}");
     assert!(screen.contains("leaving out fewer is not possible"), "{screen}");
-    assert!(
-        screen.contains("At most one of Own sea cable and Lease on a foreign cable"),
-        "why: {screen}"
-    );
+    assert!(screen.contains("At most one of Own sea cable and Lease on a foreign cable"), "why: {screen}");
     driver.press("n");
     assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
     driver.press("Cd");

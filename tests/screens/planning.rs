@@ -48,10 +48,7 @@ fn with_errors_no_screen_claims_what_it_cannot_know() {
     assert!(screen.contains("The case has 1 error, so nothing can be computed"), "{screen}");
     driver.press("3");
     let screen = driver.screen(120, 40);
-    assert!(
-        screen.contains("Majority needs") && !screen.contains("with nothing chosen"),
-        "{screen}"
-    );
+    assert!(screen.contains("Majority needs") && !screen.contains("with nothing chosen"), "{screen}");
     driver.press("5");
     assert!(driver.screen(120, 40).contains("own          cannot be measured while the case has 1 error"));
 }
@@ -114,10 +111,7 @@ fn a_scenario_under_which_nothing_is_possible_says_why() {
         "{screen}"
     );
     let screen = driver.screen(160, 45);
-    assert!(
-        screen.contains("The smallest change that helps: ") && screen.contains("cannot hold together"),
-        "{screen}"
-    );
+    assert!(screen.contains("The smallest change that helps: ") && screen.contains("cannot hold together"), "{screen}");
 }
 
 const COLLEAGUE: &str =
