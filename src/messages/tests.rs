@@ -86,6 +86,9 @@ fn say_all() -> Vec<(String, String)> {
         add("title", entry.id, entry.title());
         add("doc", entry.id, entry.doc());
         add("heading", entry.context.id(), entry.context.title());
+        if let crate::tui::Context::Screen(screen) = entry.context {
+            add("title", entry.context.id(), screen.title());
+        }
     }
     for code in CODES {
         add("finding", code.name, code.finds());
