@@ -167,8 +167,8 @@ const PROSE: &[(&str, usize)] = &[
     ("optimise/iis", 4),
     ("optimise/milp", 3),
     ("optimise/milp/guest", 42),
-    ("report", 5),
-    ("report/analyses", 16),
+    ("report", 4),
+    ("report/analyses", 15),
     ("report/chart", 16),
     ("rules", 2),
     ("session", 4),
@@ -176,7 +176,7 @@ const PROSE: &[(&str, usize)] = &[
     ("session/scenarios", 3),
     ("store", 19),
     ("tui/runtime", 1),
-    ("tui/screens", 5),
+    ("tui/screens", 2),
     ("tui/screens/analyses", 4),
 ];
 
