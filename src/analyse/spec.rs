@@ -1,7 +1,8 @@
 //! How an analysis is declared: what it is called, what it answers, and what it can be asked.
 //!
 //! The arguments of the command line, the form of options in the interface, the help, the palette and the page of reference
-//! are all made from a [`Spec`], so that none of them can say something else than the others.
+//! are all made from a [`Spec`], so that none of them can say something else than the others. The texts
+//! stand in `messages`: `analysis-ID-title`, `-question`, `-about`, `-notes` and `-by`, and `param-ID-NAME`.
 
 use crate::messages::text_of;
 use crate::model::Case;

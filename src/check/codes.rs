@@ -1,4 +1,4 @@
-//! Every rule of the checks by its short name.
+//! Every rule of the checks by its short name. What each finds stands in `messages`: `code-NAME`.
 
 use crate::messages::text_of;
 use crate::model::Level;

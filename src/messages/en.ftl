@@ -889,6 +889,7 @@ words-optimal-proven = optimal (proven)
 words-feasible-not-proven = feasible (not proven)
 words-infeasible-proven = infeasible (proven)
 words-unknown-stopped-before-portfolio = unknown (stopped before a portfolio was found)
+words-with-direct-points = {" "}With { $points } direct points the objective is { $objective }.
 
 ## report/analyses
 
@@ -1221,6 +1222,7 @@ robust-over-case-scenarios = over the case and the scenarios
 robust-case = in the case
 compare-no-named-unit = no named unit
 budget-frontier-unit-money = unit of money
+importance-up-cost-public-bill = {" "}`in up to a cost of`: the public bill up to which a best portfolio has it, to 1 % of its bill; `always`: even at 10 times its cost; `never`: not even for nothing.
 
 ## report/document
 
@@ -1870,6 +1872,9 @@ portfolio-takes-recommended-one-begin = {" "}takes the recommended one to begin 
 portfolio-no-portfolio-keeps-every-3 = no portfolio keeps every rule:{" "}
 portfolio-search-stopped-before-portfolio-2 = the search was stopped before a portfolio was found; ‹optimise› looks again
 settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.
+findings-how-mend-2 = how to mend it
+settings-means-2 = what it means
+candidates-no-reason-given = no reason given
 
 ## tui/screens/analyses
 

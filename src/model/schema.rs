@@ -1,7 +1,8 @@
 //! The one table of every file, column and setting of a case.
 //!
 //! Reading, checking, the forms of the terminal interface and the file reference in the documentation are all made
-//! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program.
+//! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program. What each means
+//! stands in `messages`: `column-NAME` or `column-TABLE-NAME`, `table-NAME`, `setting-KEY`.
 
 use super::relation::RelationKind;
 use crate::messages::text_of;

@@ -86,8 +86,11 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
     };
     let points = report.totals.points.unwrap_or_default();
     if !points.0.is_zero() && !report.parts.services.is_empty() {
-        let _ =
-            write!(text, " With {} direct points the objective is {}.", points.short(INDEX), objective.short(INDEX));
+        text.push_str(&say!(
+            "words-with-direct-points",
+            points = points.short(INDEX),
+            objective = objective.short(INDEX)
+        ));
     }
     text
 }

@@ -168,12 +168,7 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
     });
     Table::new("candidates", &say!("importance-candidates-each-forced"), columns, sorted.into_iter().map(row)).note(say!("importance-replacement-cost-what")
-            + if with_turning {
-                " `in up to a cost of`: the public bill up to which a best portfolio has it, to 1 % of its bill; `always`: even \
-                 at 10 times its cost; `never`: not even for nothing."
-            } else {
-                ""
-            })
+            + &if with_turning { say!("importance-up-cost-public-bill") } else { String::new() })
 }
 
 fn rules(case: &Case, worth: &Worth) -> Table {

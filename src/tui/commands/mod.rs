@@ -2,7 +2,8 @@
 //! does each command.
 //!
 //! What is a screen's own stands in the screen's file; everything else stands in `table`. A new command is a variant of
-//! [`Command`] (or [`Command::Only`], where no other screen has it) and a line with its handler. Nothing else names keys.
+//! [`Command`] (or [`Command::Only`], where no other screen has it), a line with its
+//! handler, and its two texts in `messages`: `command-ID-title` and `command-ID-doc`. Nothing else names keys.
 
 mod command;
 mod context;

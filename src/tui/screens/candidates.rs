@@ -86,7 +86,8 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         Status::LockedOut => "locked out",
     };
     if !lock.is_empty() {
-        let _ = write!(text, " ({lock}: {})", if it.reason.is_empty() { "no reason given" } else { &it.reason });
+        let reason = if it.reason.is_empty() { say!("candidates-no-reason-given") } else { it.reason.clone() };
+        let _ = write!(text, " ({lock}: {reason})");
     }
     let costs: Vec<String> = it.costs.iter().take(it.cost_years()).map(|cost| money(*cost)).collect();
     let _ = write!(text, ". Costs {} {}", costs.join(" + "), case.money_unit());

@@ -53,7 +53,7 @@ impl<'a> FindingGrid<'a> {
             GridColumn::number("line", "line", say!("findings-line-file")),
             GridColumn::text("column", "column", say!("findings-column")),
             GridColumn::text("message", "what", say!("findings-wrong")),
-            GridColumn::text("remedy", "how to mend it", say!("findings-how-mend")),
+            GridColumn::text("remedy", &say!("findings-how-mend-2"), say!("findings-how-mend")),
         ];
         Self { document, columns }
     }

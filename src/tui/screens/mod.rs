@@ -1,7 +1,7 @@
 //! The screens, one file each.
 //!
 //! A screen's file says what it is called, what can be done on it and by which function, what table it shows, and draws it. A new
-//! screen is its file and a line in [`SCREENS`].
+//! screen is its file, a line in [`SCREENS`], and its texts in `messages`: `screen-ID-title` and `screen-ID-doc`.
 
 pub(crate) mod analyses;
 pub(crate) mod budgets;

@@ -45,7 +45,7 @@ impl SettingGrid {
             GridColumn::text("key", "setting", say!("settings-key-case-toml")).pinned(),
             GridColumn::text("value", "value", say!("settings-value-edits")),
             GridColumn::text("default", "default", say!("settings-leaving-out-means")),
-            GridColumn::text("help", "what it means", say!("settings-means")),
+            GridColumn::text("help", &say!("settings-means-2"), say!("settings-means")),
         ];
         Self { columns, rows: rows(&document.book.settings) }
     }
