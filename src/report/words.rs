@@ -1,7 +1,6 @@
 //! Words that more than one format uses, so that every format says the same.
 
 use crate::say;
-use std::fmt::Write as _;
 
 use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLine, SpendingLine, Standing};
 use super::number::Figure;
