@@ -920,7 +920,12 @@ alternatives-power-its-rise = Power is its rise by the end of the horizon, in po
 alternatives-objective-alternatives = Objective of the alternatives
 alternatives-objective-index-points = objective, index points
 budget-frontier-analysis-was-stopped = The analysis was stopped: { $missing } of { $grid } { $are } missing. What is shown for the others holds.
-budget-frontier-between-total-budgets = Between total budgets of { $low } and { $high }, the best portfolio changes at least { $often } (tested in steps of { $width }).
+budget-frontier-between-total-budgets =
+    Between total budgets of { $low } and { $high }, the best portfolio { $changes ->
+        [0] stays the same
+        [one] changes at least once
+       *[other] changes at least { $changes } times
+    } (tested in steps of { $width }).
 budget-frontier-between-total-budgets-low = Between total budgets of { $low } and { $high }, { $seen } of { $grid } { $seen ->
         [one] is
        *[other] are

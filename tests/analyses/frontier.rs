@@ -191,7 +191,11 @@ fn the_first_thing_that_is_told_is_below_which_budget_nothing_is_possible() {
         seen += 1;
         assert!(first.contains("or less, no portfolio keeps every rule; from "), "case {seed}: {first}");
         let changes = steps.steps.len() - 1 - impossible;
-        let often = if changes == 1 { "changes once".to_owned() } else { format!("changes {changes} times") };
+        let often = match changes {
+            0 => "stays the same".to_owned(),
+            1 => "changes at least once".to_owned(),
+            _ => format!("changes at least {changes} times"),
+        };
         assert!(report.summary[1].contains(&often), "case {seed}: {}", report.summary[1]);
         let knee = report.tables[0].columns.iter().position(|column| column.key == "knee").unwrap();
         assert_eq!(report.tables[0].rows[0][knee], Value::from("impossible"), "case {seed}");

@@ -37,7 +37,7 @@ fn a_case_whose_costs_are_called_otherwise_is_never_free() {
     refused(
         &place,
         &["optimise", "small"],
-        &["candidates.csv:1: ", "no column of costs", "Call the column of costs cost_1"],
+        &["candidates.csv:1: ", "no cost column", "Call the column of costs cost_1"],
     );
 }
 
@@ -250,7 +250,7 @@ fn a_row_in_a_cell_is_told_in_every_reader() {
         "candidate,start,share_defence,share_economy,note\naudit,2027,40,60,\"a\nship,2027,40,60,\"\n",
     );
     let said = place.said(&["evaluate", "small", "mine.csv", "--alone"], 0);
-    assert!(said.contains("warning: mine.csv:2:18: The cell holds a line break"), "{said}");
+    assert!(said.contains("warning: mine.csv:2:18: The cell has a line break"), "{said}");
 
     place.write(
         "small/budgets.csv",

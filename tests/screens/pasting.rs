@@ -134,7 +134,7 @@ fn a_block_that_does_not_fit_is_refused_whole() {
     assert!(driver.screen(160, 45).contains("no rows"));
     driver.press("5");
     paste(&mut driver, "x\ty");
-    assert!(driver.screen(160, 45).contains("Nothing can be pasted here"));
+    assert!(driver.screen(160, 45).contains("You cannot paste here"));
     assert_eq!(driver.files(), before);
 }
 

@@ -58,7 +58,7 @@ fn where_nothing_is_possible_the_way_out_is_told_first_and_the_rules_that_confli
     let mut driver = states::infeasible();
     driver.press("1");
     let screen = driver.screen(120, 40);
-    let (way, rules) = (screen.find("The smallest change that helps: ").unwrap(), screen.find("cannot").unwrap());
+    let (way, rules) = (screen.find("The smallest fix: ").unwrap(), screen.find("cannot").unwrap());
     assert!(way < rules, "{screen}");
     driver.press("6gn");
     let screen = driver.screen(120, 40);
@@ -111,7 +111,7 @@ fn a_scenario_under_which_nothing_is_possible_says_why() {
         "{screen}"
     );
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("The smallest change that helps: ") && screen.contains("cannot hold together"), "{screen}");
+    assert!(screen.contains("The smallest fix: ") && screen.contains("cannot hold together"), "{screen}");
 }
 
 const COLLEAGUE: &str =

@@ -62,14 +62,13 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     let width = steps.grid.get(1).map_or(Decimal::ZERO, |second| second - low);
     let possible = steps.steps.iter().filter(|step| step.best.known != ProofStatus::Impossible).count();
     let changes = possible.saturating_sub(1);
-    let often = if changes == 1 { "once".to_owned() } else { format!("{changes} times") };
     let seen = steps.at.iter().filter(|at| at.is_some()).count();
     sentences.push(if steps.complete {
         say!(
             "budget-frontier-between-total-budgets",
             low = amount(header, low),
             high = amount(header, high),
-            often = often,
+            changes = changes,
             width = amount(header, width)
         )
     } else {
