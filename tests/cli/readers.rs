@@ -37,7 +37,7 @@ fn a_case_whose_costs_are_called_otherwise_is_never_free() {
     refused(
         &place,
         &["optimise", "small"],
-        &["candidates.csv:1: ", "no cost column", "Call the column of costs cost_1"],
+        &["candidates.csv:1: ", "no cost column", "Name the cost column cost_1"],
     );
 }
 

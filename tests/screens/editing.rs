@@ -47,7 +47,7 @@ fn a_change_of_many_cells_makes_nothing_that_cannot_stand() {
         ("cost_1", "=abc", "`abc` does not fit the column cost_1"),
         ("cost_1", "-1000", "does not fit the column cost_1"),
         ("success", "+2", "does not fit the column success"),
-        ("domain", "=nowhere", "There is no `nowhere` in domains.csv"),
+        ("domain", "=nowhere", "There is no `nowhere` in"),
         ("candidate", "=same", "Each row needs its own candidate"),
         ("share_defence", "=120", "does not fit the column share_defence"),
         ("name", "=", ""),

@@ -67,7 +67,7 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
     driver.press("Cd");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("out of your own portfolio") && screen.contains("breaks 1 rule"), "{screen}");
+    assert!(screen.contains("out of the own portfolio") && screen.contains("breaks 1 rule"), "{screen}");
     driver.press("uCy");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("own portfolio completed without "), "{screen}");

@@ -171,7 +171,7 @@ fn one_that_takes_all_memory() {
 fn one_that_talks_nonsense() {
     the_engine_answers_instead("head -c 5000 /dev/urandom", "it ended without an answer");
     the_engine_answers_instead("echo '  Status            Optimal'", "wrote no solution");
-    let lies = [("x999999 1", "a variable that the model does not have"), ("x0 NaN", "a value that is no number")];
+    let lies = [("x999999 1", "a variable that the model does not have"), ("x0 NaN", "a value that is not a number")];
     for (line, because) in lies {
         let script =
             format!("echo '  Status            Optimal'; printf '# Columns 1\\n{line}\\n# Rows 0\\n' >solution.sol");
