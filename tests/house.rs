@@ -93,7 +93,7 @@ fn nothing_in_a_module_forms_a_circle() {
             house.circles(&folder).into_iter().filter(|(_, is_excused)| !is_excused).map(|(text, _)| text).collect();
         match STILL_ROUND.contains(&name.as_str()) {
             true if found.is_empty() => {
-                wrong.push(format!("src/{name} holds no circle any more: take it out of the list"))
+                wrong.push(format!("src/{name} holds no circle any more: take it out of the list"));
             }
             false if !found.is_empty() => wrong.push(found.join("\n")),
             _ => {}

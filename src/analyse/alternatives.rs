@@ -39,29 +39,11 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "alternatives",
-        command: CommandLine {
-            name: "alternatives",
-            by: None,
-        },
+        command: CommandLine { name: "alternatives", by: None },
         params: &[
-            Param {
-                name: "count",
-                value: "K",
-                kind: ParamKind::Count(0, 10_000),
-                preset: Preset::Text("10"),
-            },
-            Param {
-                name: "within",
-                value: "X",
-                kind: ParamKind::Percent(Some(10_000)),
-                preset: Preset::Text("5"),
-            },
-            Param {
-                name: "near",
-                value: "",
-                kind: ParamKind::Switch,
-                preset: Preset::Text("no"),
-            },
+            Param { name: "count", value: "K", kind: ParamKind::Count(0, 10_000), preset: Preset::Text("10") },
+            Param { name: "within", value: "X", kind: ParamKind::Percent(Some(10_000)), preset: Preset::Text("5") },
+            Param { name: "near", value: "", kind: ParamKind::Switch, preset: Preset::Text("no") },
         ],
     };
     type Sweep<'a> = Alternatives<'a>;

@@ -57,35 +57,17 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "frontier",
-        command: CommandLine {
-            name: "frontier",
-            by: Some("budget"),
-        },
+        command: CommandLine { name: "frontier", by: Some("budget") },
         params: &[
-            Param {
-                name: "from",
-                value: "P",
-                kind: ParamKind::Percent(None),
-                preset: Preset::Text("0"),
-            },
-            Param {
-                name: "to",
-                value: "P",
-                kind: ParamKind::Percent(None),
-                preset: Preset::Text("150"),
-            },
+            Param { name: "from", value: "P", kind: ParamKind::Percent(None), preset: Preset::Text("0") },
+            Param { name: "to", value: "P", kind: ParamKind::Percent(None), preset: Preset::Text("150") },
             Param {
                 name: "points",
                 value: "N",
                 kind: ParamKind::Count(2, 20_000),
                 preset: Preset::Quicker("151", "51"),
             },
-            Param {
-                name: "own",
-                value: "FILE",
-                kind: ParamKind::Own,
-                preset: Preset::Text(""),
-            },
+            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("") },
         ],
     };
     /// Most can be picked where there is the most money.

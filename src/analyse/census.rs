@@ -20,16 +20,8 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "census",
-        command: CommandLine {
-            name: "census",
-            by: None,
-        },
-        params: &[Param {
-            name: "least",
-            value: "N",
-            kind: ParamKind::Count(0, 100),
-            preset: Preset::Text("1"),
-        }],
+        command: CommandLine { name: "census", by: None },
+        params: &[Param { name: "least", value: "N", kind: ParamKind::Count(0, 100), preset: Preset::Text("1") }],
     };
     type Sweep<'a> = Census<'a>;
     type Found = Counted;

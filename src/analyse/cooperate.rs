@@ -45,14 +45,8 @@ pub const SIDE_BY_SIDE: &str = "side by side";
 pub struct Params;
 
 impl Analysis for Params {
-    const SPEC: &'static Spec = &Spec {
-        id: "cooperate",
-        command: CommandLine {
-            name: "cooperate",
-            by: None,
-        },
-        params: &[],
-    };
+    const SPEC: &'static Spec =
+        &Spec { id: "cooperate", command: CommandLine { name: "cooperate", by: None }, params: &[] };
     type Sweep<'a> = Cooperate<'a>;
     type Found = Cooperation;
 

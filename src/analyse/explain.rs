@@ -63,23 +63,10 @@ impl From<(CandidateIx, Option<Reasons>)> for Explained {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "explain",
-        command: CommandLine {
-            name: "explain",
-            by: None,
-        },
+        command: CommandLine { name: "explain", by: None },
         params: &[
-            Param {
-                name: "candidate",
-                value: "CANDIDATE",
-                kind: ParamKind::Candidate,
-                preset: Preset::Text(""),
-            },
-            Param {
-                name: "repairs",
-                value: "N",
-                kind: ParamKind::Count(0, 1_000),
-                preset: Preset::Text("10"),
-            },
+            Param { name: "candidate", value: "CANDIDATE", kind: ParamKind::Candidate, preset: Preset::Text("") },
+            Param { name: "repairs", value: "N", kind: ParamKind::Count(0, 1_000), preset: Preset::Text("10") },
         ],
     };
     type Sweep<'a> = Explain<'a>;

@@ -47,23 +47,10 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "importance",
-        command: CommandLine {
-            name: "importance",
-            by: None,
-        },
+        command: CommandLine { name: "importance", by: None },
         params: &[
-            Param {
-                name: "cuts",
-                value: "N",
-                kind: ParamKind::Count(0, 1_000),
-                preset: Preset::Text("10"),
-            },
-            Param {
-                name: "turning-costs",
-                value: "",
-                kind: ParamKind::Switch,
-                preset: Preset::Text("no"),
-            },
+            Param { name: "cuts", value: "N", kind: ParamKind::Count(0, 1_000), preset: Preset::Text("10") },
+            Param { name: "turning-costs", value: "", kind: ParamKind::Switch, preset: Preset::Text("no") },
         ],
     };
     type Sweep<'a> = Importance<'a>;

@@ -42,35 +42,17 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "pareto",
-        command: CommandLine {
-            name: "frontier",
-            by: Some("ministries"),
-        },
+        command: CommandLine { name: "frontier", by: Some("ministries") },
         params: &[
-            Param {
-                name: "up",
-                value: "A",
-                kind: ParamKind::Axis,
-                preset: Preset::Axis(0, "gain"),
-            },
-            Param {
-                name: "across",
-                value: "B",
-                kind: ParamKind::Axis,
-                preset: Preset::Axis(1, "cost"),
-            },
+            Param { name: "up", value: "A", kind: ParamKind::Axis, preset: Preset::Axis(0, "gain") },
+            Param { name: "across", value: "B", kind: ParamKind::Axis, preset: Preset::Axis(1, "cost") },
             Param {
                 name: "points",
                 value: "N",
                 kind: ParamKind::CountOrAll(2, 20_000),
                 preset: Preset::Quicker("all", "9"),
             },
-            Param {
-                name: "own",
-                value: "FILE",
-                kind: ParamKind::Own,
-                preset: Preset::Text(""),
-            },
+            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("") },
         ],
     };
     type Sweep<'a> = Pareto<'a>;

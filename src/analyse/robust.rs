@@ -66,56 +66,23 @@ const fn within(name: &'static str) -> Param {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "robust",
-        command: CommandLine {
-            name: "robust",
-            by: None,
-        },
+        command: CommandLine { name: "robust", by: None },
         params: &[
-            Param {
-                name: "own",
-                value: "FILE",
-                kind: ParamKind::Own,
-                preset: Preset::Text(""),
-            },
+            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("") },
             Param {
                 name: "scenarios",
                 value: "NAME",
                 kind: ParamKind::Scenarios(NoScenario::Possible),
                 preset: Preset::Text("all"),
             },
-            Param {
-                name: "voice",
-                value: "MINISTRY:A-B",
-                kind: ParamKind::Voice,
-                preset: Preset::Text("none"),
-            },
-            Param {
-                name: "draws",
-                value: "N",
-                kind: ParamKind::Count(0, 1_000_000),
-                preset: Preset::Text("0"),
-            },
-            Param {
-                name: "weights",
-                value: "P",
-                kind: ParamKind::Weights,
-                preset: Preset::Text("20"),
-            },
+            Param { name: "voice", value: "MINISTRY:A-B", kind: ParamKind::Voice, preset: Preset::Text("none") },
+            Param { name: "draws", value: "N", kind: ParamKind::Count(0, 1_000_000), preset: Preset::Text("0") },
+            Param { name: "weights", value: "P", kind: ParamKind::Weights, preset: Preset::Text("20") },
             within("costs"),
             within("gains"),
             within("success"),
-            Param {
-                name: "seed",
-                value: "S",
-                kind: ParamKind::Whole,
-                preset: Preset::Text("1"),
-            },
-            Param {
-                name: "outcomes",
-                value: "N",
-                kind: ParamKind::Count(2, 1_000_000),
-                preset: Preset::Text("2000"),
-            },
+            Param { name: "seed", value: "S", kind: ParamKind::Whole, preset: Preset::Text("1") },
+            Param { name: "outcomes", value: "N", kind: ParamKind::Count(2, 1_000_000), preset: Preset::Text("2000") },
         ],
     };
     type Sweep<'a> = Robust<'a>;

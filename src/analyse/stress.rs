@@ -35,10 +35,7 @@ pub struct Params {
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "stress",
-        command: CommandLine {
-            name: "stress",
-            by: None,
-        },
+        command: CommandLine { name: "stress", by: None },
         params: &[
             Param {
                 name: "portfolio",

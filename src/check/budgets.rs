@@ -21,7 +21,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "budget-outside-horizon",
                 Place::Cell(TableId::Budgets, row, "year".to_owned()),
                 say!("budgets-budget-year-lies", year = year, first_year = case.first_year, last_year = case.last_year),
-                &say!("budgets-change-year-horizon"),
+                say!("budgets-change-year-horizon"),
             );
         }
     }
@@ -32,7 +32,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "no-budget",
                 Place::Table(TableId::Budgets),
                 say!("budgets-ministry-id-has", id = ministry.id),
-                &say!("budgets-add-its-budgets"),
+                say!("budgets-add-its-budgets"),
             );
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "moves-nothing",
                 Place::Row(TableId::Candidates, candidate.row),
                 say!("candidates-candidate-id-moves", id = candidate.id),
-                &say!("candidates-add-its-effects"),
+                say!("candidates-add-its-effects"),
             );
         }
     }
@@ -106,7 +106,7 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
             "effect-too-late",
             cell(candidate, "lead_time"),
             say!("candidates-candidate-id-force", id = candidate.id, in_force = candidate.in_force(*starts.start())),
-            &say!("candidates-shorten-lead-time"),
+            say!("candidates-shorten-lead-time"),
         );
     }
     if candidate.start_from < first || candidate.start_to > last {
@@ -122,7 +122,7 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
                 first = first,
                 last = last
             ),
-            &say!("candidates-nothing-needs-done"),
+            say!("candidates-nothing-needs-done"),
         );
     }
 }
@@ -135,7 +135,7 @@ fn reasons(candidate: &Candidate, findings: &mut Findings) {
             "lock-without-reason",
             cell(candidate, "status"),
             say!("candidates-candidate-id-locked", id = candidate.id, word = word),
-            &say!("candidates-say-why-column"),
+            say!("candidates-say-why-column"),
         );
     }
     if !locked && !candidate.reason.is_empty() {
@@ -143,7 +143,7 @@ fn reasons(candidate: &Candidate, findings: &mut Findings) {
             "reason-without-lock",
             cell(candidate, "reason"),
             say!("candidates-candidate-id-has", id = candidate.id),
-            &say!("candidates-set-status-locked"),
+            say!("candidates-set-status-locked"),
         );
     }
 }
@@ -157,7 +157,7 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
                 "effect-of-nothing",
                 place,
                 say!("candidates-effect-id-id", id = candidate.id, id_2 = service.id),
-                &say!("candidates-write-control-gain"),
+                say!("candidates-write-control-gain"),
             );
         } else if effect.control_gain > Decimal::ONE_HUNDRED {
             findings.warning(
@@ -169,7 +169,7 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
                     id_2 = service.id,
                     control_gain = effect.control_gain
                 ),
-                &say!("candidates-check-number-percentage"),
+                say!("candidates-check-number-percentage"),
             );
         }
     }

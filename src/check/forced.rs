@@ -56,14 +56,14 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "lock-against-relation",
                 status,
                 say!("forced-candidate-id-locked", id = candidate.id, locked = locked),
-                &say!("forced-take-one-two"),
+                say!("forced-take-one-two"),
             );
         } else if candidate.starts(case.first_year, case.last_year).is_empty() {
             findings.error(
                 "lock-against-relation",
                 Place::Row(TableId::Candidates, candidate.row),
                 say!("forced-candidate-id-can", id = candidate.id, locked = locked),
-                &say!("forced-let-start-within"),
+                say!("forced-let-start-within"),
             );
         }
     }

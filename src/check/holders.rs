@@ -28,7 +28,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             "power-not-supported",
             Place::Cell(TableId::Services, service.row, "power".to_owned()),
             say!("holders-power-from-cap", id = service.id),
-            &say!("holders-write-ladder-leave"),
+            say!("holders-write-ladder-leave"),
         );
     }
     let sound = subject.are_sound(&[TableId::Services, TableId::Holders]);
@@ -50,7 +50,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "stakes-not-100",
                 place.clone(),
                 say!("holders-stakes-id-add", id = service.id, all = all.normalize()),
-                &say!("holders-add-holders-missing"),
+                say!("holders-add-holders-missing"),
             );
         }
         if (home - service.control).abs() > TOLERANCE && sound {
@@ -58,7 +58,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "stakes-against-control",
                 place,
                 say!("holders-stakes-home-bloc", id = service.id, home = home.normalize(), control = service.control),
-                &say!("holders-correct-bloc-stake"),
+                say!("holders-correct-bloc-stake"),
             );
         }
     }

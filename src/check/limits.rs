@@ -17,7 +17,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "empty-limit",
                 Place::Row(TableId::Limits, limit.row),
                 say!("limits-limit-scope-has", scope = name(case, &limit.scope)),
-                &say!("limits-fill-one-them"),
+                say!("limits-fill-one-them"),
             );
         }
         contradictions(case, at, findings);
@@ -71,7 +71,7 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
                     what = text(min),
                     what_2 = text(max)
                 ),
-                &say!("limits-lower-min-raise"),
+                say!("limits-lower-min-raise"),
             );
         }
     }
@@ -90,7 +90,7 @@ fn nobody(case: &Case, limit: &Limit, findings: &mut Findings) {
             "limit-on-nothing",
             place(limit, "value"),
             say!("limits-no-candidate-belongs", scope = name(case, &limit.scope)),
-            &say!("limits-check-word-delete"),
+            say!("limits-check-word-delete"),
         );
     }
 }
@@ -113,7 +113,7 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
                 what = min.normalize(),
                 what_2 = money.normalize()
             ),
-            &say!("limits-lower-min-raise-budgets"),
+            say!("limits-lower-min-raise-budgets"),
         );
         return;
     }
@@ -133,7 +133,7 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
                 what = min.normalize(),
                 most = most.normalize()
             ),
-            &say!("limits-lower-min-add"),
+            say!("limits-lower-min-add"),
         );
     }
 }
@@ -169,7 +169,7 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
                 most = most.normalize(),
                 all = all
             ),
-            &say!("limits-lower-some-them"),
+            say!("limits-lower-some-them"),
         );
     }
     if scope == "ministry" {
@@ -196,7 +196,7 @@ fn most_of_ministries(case: &Case, limits: &[&Limit], findings: &mut Findings) {
             "limits-sum",
             place(limit, "max"),
             say!("limits-together-ministries-may", what = sum.normalize()),
-            &say!("limits-raise-some-them"),
+            say!("limits-raise-some-them"),
         );
     }
 }

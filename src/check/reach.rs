@@ -30,7 +30,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                     power_after = result.power_after.normalize(),
                     power = case[floor].power.normalize()
                 ),
-                &say!("reach-lower-floor-add"),
+                say!("reach-lower-floor-add"),
             );
         }
     }
@@ -40,7 +40,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             "target-out-of-reach",
             Place::Setting("require.domains_at_target".to_owned()),
             say!("reach-number-domains-at", domains_at_target = case.domains_at_target, reached = reached),
-            &say!("reach-ask-fewer-domains"),
+            say!("reach-ask-fewer-domains"),
         );
     }
 }

@@ -35,7 +35,7 @@ fn members(sheet: &Sheet, row: usize, findings: &mut Findings) {
             "repeated-member",
             cell(row, "members"),
             say!("relations-among-members-list", list = list(repeated.iter().copied())),
-            &say!("relations-name-each-member"),
+            say!("relations-name-each-member"),
         );
     }
     if seen.len() == 1 && RelationKind::find(kind).is_some_and(|kind| kind.shape().members > 1) {
@@ -43,7 +43,7 @@ fn members(sheet: &Sheet, row: usize, findings: &mut Findings) {
             "too-few-members",
             cell(row, "members"),
             say!("relations-relation-kind-needs", kind = kind),
-            &say!("relations-name-others-too"),
+            say!("relations-name-others-too"),
         );
     }
 }
@@ -57,7 +57,7 @@ fn unused(sheet: &Sheet, row: usize, findings: &mut Findings) {
             "unused-cell",
             cell(row, column),
             say!("relations-cell-column-means", column = column, word = kind.word()),
-            &say!("relations-clear-check-kind"),
+            say!("relations-clear-check-kind"),
         );
     }
 }

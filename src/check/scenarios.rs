@@ -30,7 +30,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                     "scenario-change",
                     Place::Row(TableId::Scenarios, change.row),
                     say!("scenarios-change-scenario-name", name = name, error = error),
-                    &say!("scenarios-correct-row-delete"),
+                    say!("scenarios-correct-row-delete"),
                 );
             }
         }

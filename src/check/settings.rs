@@ -37,9 +37,9 @@ fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
         let near = did_you_mean(plain, known.iter().map(String::as_str).filter(|key| settings.get(key).is_none()));
         match near.and_then(|near| near.rsplit('.').next()) {
             Some(near) => {
-                findings.warning("near-miss-setting", place, message, say!("settings-did-you-mean", near = near))
+                findings.warning("near-miss-setting", place, message, say!("settings-did-you-mean", near = near));
             }
-            None => findings.note("unknown-setting", place, message, &say!("settings-nothing-needs-done")),
+            None => findings.note("unknown-setting", place, message, say!("settings-nothing-needs-done")),
         }
     }
 }
@@ -68,7 +68,7 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
                     at_least_2 = below.at_least,
                     id_2 = below.id
                 ),
-                &say!("settings-put-rungs-order"),
+                say!("settings-put-rungs-order"),
             );
         }
         if above.power < below.power && both("power") {
@@ -82,7 +82,7 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
                     power_2 = below.power,
                     id_2 = below.id
                 ),
-                &say!("settings-let-power-stay"),
+                say!("settings-let-power-stay"),
             );
         }
     }
@@ -90,8 +90,8 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
         findings.warning(
             "no-rung",
             Place::Setting(String::new()),
-            &say!("settings-case-has-no"),
-            &say!("settings-add-rung-id"),
+            say!("settings-case-has-no"),
+            say!("settings-add-rung-id"),
         );
     }
 }
@@ -102,8 +102,8 @@ fn voices(subject: Subject<'_>, findings: &mut Findings) {
         findings.error(
             "voices-all-zero",
             Place::Setting(format!("ministry.{}.voice", first.id)),
-            &say!("settings-voices-all-ministries"),
-            &say!("settings-give-at-least"),
+            say!("settings-voices-all-ministries"),
+            say!("settings-give-at-least"),
         );
     }
 }
@@ -115,7 +115,7 @@ fn targets(subject: Subject<'_>, findings: &mut Findings) {
             "too-many-targets",
             Place::Setting("require.domains_at_target".to_owned()),
             say!("settings-number-domains-at", wanted = wanted, domains = domains),
-            &say!("settings-ask-at-most"),
+            say!("settings-ask-at-most"),
         );
     }
 }

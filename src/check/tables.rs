@@ -42,7 +42,7 @@ fn duplicates(sheet: &Sheet, findings: &mut Findings) {
             "duplicate-column",
             Place::Header(sheet.table, name.clone()),
             message,
-            &say!("tables-rename-delete-other"),
+            say!("tables-rename-delete-other"),
         );
     }
 }
@@ -70,7 +70,7 @@ pub(super) fn check_ministries(subject: Subject<'_>, findings: &mut Findings) {
                     "column-without-ministry",
                     place,
                     say!("tables-column-visible-names", visible = visible(name)),
-                    &say!("tables-rename-column-add"),
+                    say!("tables-rename-column-add"),
                 ),
             }
         }
@@ -102,7 +102,7 @@ fn unknown_columns(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings)
                 columns = if unknown.len() == 1 { "the column" } else { "the columns" },
                 list = list(unknown.iter().map(AsRef::as_ref))
             ),
-            &say!("candidates-nothing-needs-done"),
+            say!("candidates-nothing-needs-done"),
         );
     }
     meant
@@ -123,8 +123,8 @@ fn costs(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) {
     findings.error(
         "missing-column",
         Place::Header(TableId::Candidates, "cost_1".to_owned()),
-        &say!("tables-table-candidates-has"),
-        &say!("tables-call-column-costs"),
+        say!("tables-table-candidates-has"),
+        say!("tables-call-column-costs"),
     );
 }
 
@@ -143,14 +143,14 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
                 "long-row",
                 Place::Row(sheet.table, at),
                 say!("tables-row-has-filled", filled = filled, columns = columns),
-                &say!("tables-put-text-has"),
+                say!("tables-put-text-has"),
             );
         } else if cells < columns && filled > 0 && row.raw.is_some() {
             findings.warning(
                 "short-row",
                 Place::Row(sheet.table, at),
                 say!("tables-row-has-cells", cells = cells, columns = columns),
-                &say!("tables-check-no-comma"),
+                say!("tables-check-no-comma"),
             );
         }
     }
@@ -160,7 +160,7 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
                 "unnamed-column",
                 Place::Header(sheet.table, name.clone()),
                 say!("tables-column-at-has", at = at + 1),
-                &say!("tables-give-column-name"),
+                say!("tables-give-column-name"),
             );
         }
     }

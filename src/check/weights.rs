@@ -39,7 +39,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 "weights-all-zero",
                 Place::Cell(TableId::Services, case.services[first].row, "weight".to_owned()),
                 say!("weights-weights-all-services", id = domain.id),
-                &say!("weights-give-at-least-one"),
+                say!("weights-give-at-least-one"),
             ),
             None if !case.services.is_empty() && domain.weights.iter().any(|weight| !weight.is_zero()) => {
                 let who = case.ministries.iter().zip(&domain.weights).filter(|(_, weight)| !weight.is_zero());
@@ -51,7 +51,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                         id = domain.id,
                         who = list(who.map(|(ministry, _)| ministry.id.as_str()))
                     ),
-                    &say!("weights-add-service-services"),
+                    say!("weights-add-service-services"),
                 );
             }
             _ => {}

@@ -42,7 +42,7 @@ pub(super) fn merge(name: &str, matches: &ArgMatches, call: &Call<'_>, parts: Ve
     let kinds: Vec<AnalysisKind> =
         AnalysisKind::ALL.iter().copied().filter(|kind| kind.spec().command.name == name).collect();
     if kinds.is_empty() {
-        return Err(Failure::failed(&say!("analyses-these-parts-command")));
+        return Err(Failure::failed(say!("analyses-these-parts-command")));
     }
     run(&kinds, matches, call, Some(parts))
 }
@@ -63,12 +63,12 @@ fn parser(kinds: &[AnalysisKind]) -> clap::Command {
     let ways: Vec<(&str, String)> = specs.iter().filter_map(|spec| Some((spec.command.by?, spec.by_help()))).collect();
     if let [(usual, _), _, ..] = ways.as_slice() {
         let values = ways.iter().map(|(value, help)| PossibleValue::new(*value).help(help));
-        let by = Arg::new(BY).long(BY).value_name("BY").help(&say!("analyses-against-what")).default_value(*usual);
+        let by = Arg::new(BY).long(BY).value_name("BY").help(say!("analyses-against-what")).default_value(*usual);
         command = command.arg(by.value_parser(PossibleValuesParser::new(values)));
     }
     if specs.iter().flat_map(|spec| spec.params).any(|param| param.kind == ParamKind::Axis) {
         let of = Arg::new(OF).long(OF).value_name("A,B").value_delimiter(',').action(ArgAction::Append);
-        command = command.arg(of.conflicts_with(BY).help(&say!("analyses-two-measures-against")));
+        command = command.arg(of.conflicts_with(BY).help(say!("analyses-two-measures-against")));
     }
     let mut done: Vec<&str> = Vec::new();
     for param in specs.iter().flat_map(|spec| spec.params) {
@@ -109,10 +109,10 @@ fn arguments(param: &'static Param, same: &[(&Spec, &'static Param)]) -> Vec<Arg
         ParamKind::Scenarios(none) => {
             let names = Arg::new(param.name).long("scenario").value_name(param.value).action(ArgAction::Append);
             let names = names.value_parser(NonEmptyStringValueParser::new());
-            let mut all = vec![names.help(&say!("analyses-only-this-scenario"))];
+            let mut all = vec![names.help(say!("analyses-only-this-scenario"))];
             if none == NoScenario::Possible {
                 let none = Arg::new(NO_SCENARIOS).long(NO_SCENARIOS).action(ArgAction::SetTrue);
-                all.push(none.conflicts_with(param.name).help(&say!("analyses-leave-all-scenarios")));
+                all.push(none.conflicts_with(param.name).help(say!("analyses-leave-all-scenarios")));
             }
             all
         }
@@ -188,12 +188,12 @@ fn given<'a>(matches: &'a ArgMatches, id: &str) -> impl Iterator<Item = &'a str>
 fn values(spec: &'static Spec, matches: &ArgMatches, case: &Case) -> Result<Values, Failure> {
     let axes: Vec<&str> = given(matches, OF).collect();
     if !axes.is_empty() && axes.len() != 2 {
-        return Err(Failure::usage(&say!("analyses-takes-two-measures")));
+        return Err(Failure::usage(say!("analyses-takes-two-measures")));
     }
     if axes.is_empty() && spec.params.iter().any(|param| param.kind == ParamKind::Axis) && case.ministries.len() != 2 {
         let count = case.ministries.len();
         return Err(Failure::usage(say!("analyses-ministries-needs-case", count = count))
-            .hint(&say!("analyses-name-two-measures")));
+            .hint(say!("analyses-name-two-measures")));
     }
     let is_set = |id: &str| matches.try_get_one::<bool>(id).ok().flatten().copied().unwrap_or(false);
     let set = |name: &'static str| {
@@ -236,7 +236,7 @@ fn run(
     parts: Option<Vec<PartFile>>,
 ) -> Result<Code, Failure> {
     let args = AnalysisArgs::from_arg_matches(matches)?;
-    let Some(kind) = chosen(kinds, matches) else { return Err(Failure::usage(&say!("analyses-there-no-such"))) };
+    let Some(kind) = chosen(kinds, matches) else { return Err(Failure::usage(say!("analyses-there-no-such"))) };
     let files = files(kind.spec(), matches);
     let inputs: Vec<_> = files.iter().map(|(_, path)| path.as_path()).chain([args.case.case.as_path()]).collect();
     refuse(args.output.out.as_deref(), &inputs)?;
@@ -256,7 +256,7 @@ fn run(
     let found = match (parts, args.shard) {
         (None, Some(shard)) => {
             if !params.has_parts() {
-                return Err(Failure::usage(&say!("analyses-explanation-case-has")));
+                return Err(Failure::usage(say!("analyses-explanation-case-has")));
             }
             let part =
                 with_runner(&args, |runner| params.work_part(&Run { case: &case, runner, options: &options }, shard))?;

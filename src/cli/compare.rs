@@ -63,7 +63,7 @@ impl Command for Compare {
         let inputs: Vec<&Path> = others.chain([self.shared.case.case.as_path()]).collect();
         let output = Output::open(&self.shared.output, &inputs)?;
         if self.shared.shard.is_some() {
-            return Err(Failure::usage(&say!("compare-comparison-has-no")));
+            return Err(Failure::usage(say!("compare-comparison-has-no")));
         }
         let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
         let case = Arc::new(case);
@@ -98,7 +98,7 @@ impl Command for Compare {
         }
         if asked.len() < 2 {
             return Err(
-                Failure::usage(&say!("compare-there-nothing-compare")).hint(&say!("compare-name-portfolio-another"))
+                Failure::usage(say!("compare-there-nothing-compare")).hint(say!("compare-name-portfolio-another"))
             );
         }
         apart(&mut asked);

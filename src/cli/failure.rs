@@ -144,7 +144,7 @@ impl From<MergeError> for Failure {
     fn from(error: MergeError) -> Self {
         let failure = Self::failed(&error);
         match error {
-            MergeError::Untrue(_) => failure.hint(&say!("failure-part-was-changed")),
+            MergeError::Untrue(_) => failure.hint(say!("failure-part-was-changed")),
             _ => failure,
         }
     }

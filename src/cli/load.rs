@@ -121,7 +121,7 @@ fn read_table(args: &CaseArgs) -> Result<Read, Failure> {
     let path = &args.case;
     let Some(budget) = args.budget else {
         return Err(
-            Failure::usage(say!("load-path-one-table", path = path.display())).hint(&say!("load-give-budget-folder"))
+            Failure::usage(say!("load-path-one-table", path = path.display())).hint(say!("load-give-budget-folder"))
         );
     };
     let text = store::read_text(path)?;

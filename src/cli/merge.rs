@@ -38,7 +38,7 @@ impl Command for Merge {
         let files: Vec<&std::path::Path> = self.files.iter().map(PathBuf::as_path).collect();
         refuse(self.output.out.as_deref(), &files)?;
         let parts = read_parts(&self.files)?;
-        let Some(first) = parts.first() else { return Err(Failure::usage(&say!("merge-there-nothing-merge"))) };
+        let Some(first) = parts.first() else { return Err(Failure::usage(say!("merge-there-nothing-merge"))) };
         let mut arguments: Vec<std::ffi::OsString> = vec!["beslismacht".into()];
         arguments.extend(first.arguments.iter().map(std::ffi::OsString::from));
         if let Some(out) = &self.output.out {
@@ -54,7 +54,7 @@ impl Command for Merge {
         let matches = program.try_get_matches_from(arguments)?;
         match matches.subcommand() {
             Some((name, matches)) => analyses::merge(name, matches, call, parts),
-            None => Err(Failure::failed(&say!("merge-these-parts-no"))),
+            None => Err(Failure::failed(say!("merge-these-parts-no"))),
         }
     }
 }

@@ -57,7 +57,7 @@ impl Output {
         let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();
         if terminal && self.format.is_binary() {
             return Err(Failure::usage(say!("output-terminal-cannot-show", id = self.format.id))
-                .hint(&say!("output-name-file-out")));
+                .hint(say!("output-name-file-out")));
         }
         let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
         let bytes = self.format.write(report, &Options { style, width: width(terminal), table })?;
@@ -92,7 +92,7 @@ fn target(out: Option<&Path>) -> Option<&Path> {
 /// Refuses a target that is a file of a case, or one of the inputs of what is written there.
 pub(super) fn refuse(out: Option<&Path>, inputs: &[&Path]) -> Result<(), Failure> {
     match target(out).and_then(|path| store::refuse(path, inputs)) {
-        Some(why) => Err(Failure::failed(why).hint(&say!("output-name-another-file"))),
+        Some(why) => Err(Failure::failed(why).hint(say!("output-name-another-file"))),
         None => Ok(()),
     }
 }
@@ -101,8 +101,7 @@ pub(super) fn refuse(out: Option<&Path>, inputs: &[&Path]) -> Result<(), Failure
 pub(super) fn apart(one: Option<&Path>, other: Option<&Path>) -> Result<(), Failure> {
     match (target(one), target(other)) {
         (Some(one), Some(other)) if is_one_file(one, other) => {
-            Err(Failure::usage(say!("output-what-named-two", what = one.display()))
-                .hint(&say!("output-name-file-each")))
+            Err(Failure::usage(say!("output-what-named-two", what = one.display())).hint(say!("output-name-file-each")))
         }
         _ => Ok(()),
     }

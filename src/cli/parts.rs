@@ -100,7 +100,7 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
 fn read_part(shown: &str, bytes: &[u8]) -> Result<PartFile, Failure> {
     let part = PartFile::read(bytes).map_err(|why| {
         let failure = Failure::failed(format!("{shown} {why}."));
-        if matches!(why, NoPart::Other(_)) { failure } else { failure.hint(&say!("parts-run-part-again")) }
+        if matches!(why, NoPart::Other(_)) { failure } else { failure.hint(say!("parts-run-part-again")) }
     })?;
     // Nothing that a file says may choose what is written where.
     let is_other = |it: &&String| NOT_THE_QUESTION.contains(&it.split('=').next().unwrap_or_default());
@@ -113,9 +113,9 @@ fn read_part(shown: &str, bytes: &[u8]) -> Result<PartFile, Failure> {
 /// Every part of the sweep is there.
 fn all_there(parts: &[PartFile]) -> Result<(), Failure> {
     let shards: Vec<Shard> = parts.iter().filter_map(|part| part.part.parse().ok()).collect();
-    let Some(first) = shards.first() else { return Err(Failure::usage(&say!("merge-there-nothing-merge"))) };
+    let Some(first) = shards.first() else { return Err(Failure::usage(say!("merge-there-nothing-merge"))) };
     if shards.len() < parts.len() || shards.iter().any(|shard| shard.of != first.of) {
-        return Err(Failure::failed(&say!("parts-parts-different-splits")));
+        return Err(Failure::failed(say!("parts-parts-different-splits")));
     }
     match (1..=first.of).find(|&number| !shards.iter().any(|shard| shard.part == number)) {
         Some(gap) => Err(Failure::failed(say!("parts-part-gap-what", gap = gap, what = first.of))),

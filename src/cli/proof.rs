@@ -16,14 +16,14 @@ use crate::report::safe::Sink;
 pub(super) fn open(path: &Path, case: &Case, inputs: &[&Path]) -> Result<Output, Failure> {
     Engine
         .fits(case)
-        .map_err(|why| Failure::failed(say!("proof-no-proof-can", why = why)).hint(&say!("proof-leave-proof-away")))?;
+        .map_err(|why| Failure::failed(say!("proof-no-proof-can", why = why)).hint(say!("proof-leave-proof-away")))?;
     Output::bare(path, inputs)
 }
 
 /// Proves an answer and writes the proof.
 pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Options) -> Result<(), Failure> {
     if !matches!(answer.status, Status::Optimal | Status::Infeasible) {
-        return Err(Failure::failed(&say!("proof-no-proof-was-written")));
+        return Err(Failure::failed(say!("proof-no-proof-was-written")));
     }
     let task = Task {
         case,
@@ -37,7 +37,7 @@ pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Opti
     };
     let proof = watched(|on| prove(&task, on))?.map_err(Failure::failed)?;
     let Some(proof) = proof else {
-        return Err(Failure::failed(&say!("proof-no-proof-was-written-engine")));
+        return Err(Failure::failed(say!("proof-no-proof-was-written-engine")));
     };
     let verified = verify(case, &proof.text).map_err(|why| Failure::failed(say!("proof-no-proof-was", why = why)))?;
     let said = answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
@@ -46,7 +46,7 @@ pub(super) fn write(output: Output, case: &Case, answer: &Answer, options: &Opti
         (one, other) => one.is_none() && other.is_none(),
     };
     if !same {
-        return Err(Failure::failed(&say!("proof-no-proof-was-written-engine-solver")));
+        return Err(Failure::failed(say!("proof-no-proof-was-written-engine-solver")));
     }
     output.text(proof.text.as_bytes(), Sink::Text)?;
     message(&say!("proof-proven-leaves-leaves", leaves = verified.leaves, settled = verified.settled));

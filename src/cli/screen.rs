@@ -50,7 +50,7 @@ fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
 fn list() -> Result<Code, Failure> {
     let cases = cases(Path::new("portfolios"));
     if cases.is_empty() {
-        return Err(Failure::failed(&say!("screen-there-no-terminal")).hint(&say!("screen-beslismacht-case-prints")));
+        return Err(Failure::failed(say!("screen-there-no-terminal")).hint(say!("screen-beslismacht-case-prints")));
     }
     let mut text = say!("screen-cases-under-portfolios");
     for case in cases {

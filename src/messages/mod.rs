@@ -126,4 +126,5 @@ pub fn fact<'a>(fact: &dyn Display) -> FluentValue<'a> {
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice, clippy::format_push_string, reason = "places that a search of text gave")]
 mod tests;

@@ -168,7 +168,7 @@ fn not_a_number(text: &str) -> Trouble {
         return Trouble::new(
             "bad-number",
             say!("cell-text-not-number", text = text),
-            &say!("cell-write-number-decimal"),
+            say!("cell-write-number-decimal"),
         );
     }
     if marks == "," && text.rsplit_once(',').is_some_and(|(_, after)| after.len() != 3) {
@@ -285,7 +285,7 @@ pub fn whole(text: &str, min: i64, max: i64) -> Result<i64, Trouble> {
 /// A calendar year with four digits.
 pub fn year(text: &str) -> Result<Year, Trouble> {
     let year = text.parse::<Year>().ok().filter(|year| (1000..=9999).contains(year));
-    year.ok_or_else(|| Trouble::new("bad-year", say!("cell-text-not-year", text = text), &say!("cell-write-year-four")))
+    year.ok_or_else(|| Trouble::new("bad-year", say!("cell-text-not-year", text = text), say!("cell-write-year-four")))
 }
 
 /// A whole percent or a range of them, such as `40` or `20-60`.
@@ -300,7 +300,7 @@ pub fn share(text: &str) -> Result<ShareRange, Trouble> {
         return Err(Trouble::new(
             "bad-share",
             say!("cell-text-not-share", text = text),
-            &say!("cell-write-whole-percent"),
+            say!("cell-write-whole-percent"),
         ));
     };
     if min > max {

@@ -205,7 +205,7 @@ pub(crate) fn trouble(name: &str, header: &[String], columns: &Columns, table: O
             Trouble::new(
                 "duplicate-column",
                 say!("heading-columns-column-shown", column = column, shown = shown),
-                &say!("heading-delete-one-two"),
+                say!("heading-delete-one-two"),
             )
         });
     }

@@ -84,7 +84,7 @@ fn by_pillar(case: &CaseHeader, parts: &Parts) -> Table {
         let key = format!("paid_{}", line.ministry);
         Column::new(key, line.name.clone(), Kind::Percent(0))
     }));
-    columns.push(Column::figures("together", &say!("asks-paid-together"), 0));
+    columns.push(Column::figures("together", say!("asks-paid-together"), 0));
     columns.push(Column::money("cofinanced", in_money(&say!("asks-brought-others"))));
     Table::new("pillars", "", columns, rows).only(Audience::Notes)
 }

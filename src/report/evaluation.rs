@@ -50,12 +50,12 @@ fn every_rule(report: &EvaluationReport) -> Table {
     };
     Table::new(
         "rules",
-        &say!("evaluation-every-rule"),
+        say!("evaluation-every-rule"),
         vec![
             Column::words("rule", "rule"),
             Column::words("holds", "holds"),
             Column::words("binds", "binds"),
-            Column::figures("broken_by", &say!("evaluation-broken"), FINE),
+            Column::figures("broken_by", say!("evaluation-broken"), FINE),
             Column::words("unit", "unit"),
         ],
         report.rules.iter().map(row),
@@ -67,8 +67,8 @@ fn broken(report: &EvaluationReport) -> Table {
     let row = |line: &RuleLine| vec![Value::marked(Role::Bad, broken_by(line)), (&line.rule).into()];
     Table::new(
         "broken",
-        &say!("evaluation-rules-breaks"),
-        vec![Column::figures("by", &say!("evaluation-broken"), FINE), Column::words("rule", "rule")],
+        say!("evaluation-rules-breaks"),
+        vec![Column::figures("by", say!("evaluation-broken"), FINE), Column::words("rule", "rule")],
         report.broken.iter().map(row),
     )
 }

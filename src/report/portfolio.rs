@@ -28,7 +28,7 @@ impl Report for PortfolioReport {
         blocks.extend(prices(self));
         blocks.extend(proof(self));
         blocks.push(Block::Inputs);
-        Document { case: self.case.clone(), subject: subject.to_owned(), blocks }
+        Document { case: self.case.clone(), subject: subject.clone(), blocks }
     }
 
     /// The bare portfolio; none where there is no portfolio, which would read back as one in which nothing is chosen.
@@ -59,14 +59,14 @@ pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
         let shares = pick.shares.0.iter().map(|&(_, share)| Value::from(i32::from(share)));
         [Value::from(&pick.candidate), pick.start.into()].into_iter().chain(shares).collect()
     });
-    Table::new("portfolio", &say!("portfolio-portfolio"), columns, rows).only(Audience::Programs)
+    Table::new("portfolio", say!("portfolio-portfolio"), columns, rows).only(Audience::Programs)
 }
 
 fn conflict(impossible: &Impossible) -> Vec<Block> {
     let rules = impossible.conflict.iter().map(|rule| rule.clone().into()).collect();
     let mut blocks = vec![Block::Heading(say!("portfolio-these-rules-cannot")), Block::List(rules)];
     if !impossible.proven_smallest {
-        blocks.push(Block::text(&say!("portfolio-smaller-set-these")));
+        blocks.push(Block::text(say!("portfolio-smaller-set-these")));
     }
     blocks.extend(
         impossible.repair.iter().map(|repair| Block::text(say!("portfolio-cheapest-repair-repair", repair = repair))),
@@ -86,7 +86,7 @@ fn prices(report: &PortfolioReport) -> Option<Block> {
                 vec![
                     Column::words("ministry", "ministry"),
                     Column::new("year", "year", Kind::Year),
-                    Column::figures("price", &say!("portfolio-index-points"), PRICE),
+                    Column::figures("price", say!("portfolio-index-points"), PRICE),
                 ],
                 rows,
             )

@@ -41,7 +41,7 @@ fn picks(parts: &Parts) -> Table {
         Column::words("candidate", "candidate"),
         Column::new("name", "name", Kind::Name),
         Column::new("start", "start", Kind::Year),
-        Column::new("in_force", &say!("sections-force"), Kind::Year),
+        Column::new("in_force", say!("sections-force"), Kind::Year),
         Column::money("bill", "bill"),
     ];
     columns.extend(parts.ministries.iter().map(|line| {
@@ -75,7 +75,7 @@ fn picks_of<'a>(parts: &'a Parts, domain: &'a str) -> impl Iterator<Item = &'a P
 fn by_domain(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(say!("sections-portfolio-domain"))];
     if parts.portfolio.is_empty() {
-        blocks.push(Block::text(&say!("sections-nothing-chosen")));
+        blocks.push(Block::text(say!("sections-nothing-chosen")));
     }
     for domain in &parts.domains {
         let picks: Vec<_> = picks_of(parts, &domain.domain).collect();
@@ -109,9 +109,9 @@ fn spending(parts: &Parts) -> Table {
         Column::words("name", "ministry").only(Audience::Notes),
         Column::new("year", "year", Kind::Year),
         Column::new("budget", "budget", money),
-        Column::new("carried_in", &say!("sections-carried"), money),
+        Column::new("carried_in", say!("sections-carried"), money),
         Column::new("spent", "spent", money),
-        Column::new("carried_out", &say!("sections-carried-out"), money),
+        Column::new("carried_out", say!("sections-carried-out"), money),
         Column::words("used", "used").only(Audience::Terminal),
     ];
     let row = |line: &SpendingLine| {
@@ -126,13 +126,13 @@ fn spending(parts: &Parts) -> Table {
             Value::marked(if over { Role::Bad } else { Role::Plain }, line.spent),
             line.carried_out.into(),
             if over {
-                Value::marked(Role::Bad, &say!("sections-over-budget"))
+                Value::marked(Role::Bad, say!("sections-over-budget"))
             } else {
                 Value::Bar(line.spent.0.checked_div(available.0).unwrap_or_default())
             },
         ]
     };
-    Table::new("spending", &say!("sections-spending-ministry-year"), columns, parts.spending.iter().map(row))
+    Table::new("spending", say!("sections-spending-ministry-year"), columns, parts.spending.iter().map(row))
 }
 
 /// What each ministry spends over the years beside its budget; none where there is but one year.
@@ -170,8 +170,8 @@ fn domains(parts: &Parts) -> Table {
         id("domain"),
         Column::new("name", "domain", Kind::Name).brief("name"),
         Column::new("weight", "weight", Kind::Power),
-        Column::new("power_before", &say!("sections-power-before"), Kind::Power).brief("before"),
-        Column::new("power_after", &say!("sections-power-after"), Kind::Power).brief("after"),
+        Column::new("power_before", say!("sections-power-before"), Kind::Power).brief("before"),
+        Column::new("power_after", say!("sections-power-after"), Kind::Power).brief("after"),
         Column::new("target", "target", Kind::Power),
         Column::words("at_target", ""),
     ];
@@ -188,7 +188,7 @@ fn domains(parts: &Parts) -> Table {
         ]
     });
     let note = say!("sections-from-0-no-say");
-    Table::new("domains", &say!("sections-power-domain-at"), columns, rows).note(note)
+    Table::new("domains", say!("sections-power-domain-at"), columns, rows).note(note)
 }
 
 fn services(parts: &Parts) -> Table {
@@ -196,12 +196,12 @@ fn services(parts: &Parts) -> Table {
         id("domain").faint(),
         Column::words("service", "service").only(Audience::Terminal),
         Column::new("name", "service", Kind::Name).brief("name"),
-        Column::new("control_before", &say!("sections-control-before"), Kind::Percent(CONTROL)).brief("control %"),
-        Column::new("control_after", &say!("sections-control-after"), Kind::Percent(CONTROL)).brief("after"),
-        Column::new("power_before", &say!("sections-power-before"), Kind::Power).brief("power"),
-        Column::new("power_after", &say!("sections-power-after"), Kind::Power).brief("after"),
-        Column::words("rung_before", &say!("sections-rung-before")).least(12),
-        Column::words("rung_after", &say!("sections-rung-after")).least(12),
+        Column::new("control_before", say!("sections-control-before"), Kind::Percent(CONTROL)).brief("control %"),
+        Column::new("control_after", say!("sections-control-after"), Kind::Percent(CONTROL)).brief("after"),
+        Column::new("power_before", say!("sections-power-before"), Kind::Power).brief("power"),
+        Column::new("power_after", say!("sections-power-after"), Kind::Power).brief("after"),
+        Column::words("rung_before", say!("sections-rung-before")).least(12),
+        Column::words("rung_after", say!("sections-rung-after")).least(12),
     ];
     let changed = parts.services.iter().filter(|line| line.power_after != line.power_before);
     let rows = changed.map(|line| {
@@ -223,7 +223,7 @@ fn services(parts: &Parts) -> Table {
             rung(&line.rung_names.1),
         ]
     });
-    Table::new("services", &say!("sections-services-whose-power"), columns, rows)
+    Table::new("services", say!("sections-services-whose-power"), columns, rows)
 }
 
 fn ministries(parts: &Parts) -> Table {
@@ -231,7 +231,7 @@ fn ministries(parts: &Parts) -> Table {
         id("ministry"),
         Column::new("name", "ministry", Kind::Name).brief("name"),
         Column::money("spent", "pays"),
-        Column::points("gain_by_own_weights", &say!("sections-gain-its-own")).brief("gain"),
+        Column::points("gain_by_own_weights", say!("sections-gain-its-own")).brief("gain"),
     ];
     let row = |line: &MinistryLine| {
         vec![(&line.ministry).into(), (&line.name).into(), line.spent.into(), line.gain_by_own_weights.into()]
@@ -243,9 +243,9 @@ fn ministries(parts: &Parts) -> Table {
 fn years(parts: &Parts) -> Table {
     let columns = vec![
         Column::new("year", "year", Kind::Year),
-        Column::points("index_before", &say!("sections-index-before")),
-        Column::points("index_after", &say!("sections-index-after")),
+        Column::points("index_before", say!("sections-index-before")),
+        Column::points("index_after", say!("sections-index-after")),
     ];
     let rows = parts.years.iter().map(|line| vec![line.year.into(), line.index_before.into(), line.index_after.into()]);
-    Table::new("years", &say!("sections-index-at-end"), columns, rows).only(Audience::Notes)
+    Table::new("years", say!("sections-index-at-end"), columns, rows).only(Audience::Notes)
 }

@@ -231,7 +231,7 @@ impl ThreeWayMerge<'_> {
         if own != *self.here.own {
             changes.push(Change::Own(own));
         }
-        Step::new(&say!("three-way-merge-what-was-changed"), changes)
+        Step::new(say!("three-way-merge-what-was-changed"), changes)
     }
 
     fn settings_taken_over(&self, differences: &[Difference]) -> String {

@@ -20,7 +20,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
         Ok(text) if !text.contains('\0') => Decoded { text, trouble: None },
         Ok(text) => {
             let (line, character) = line_and_character(&text, text.find('\0').unwrap_or(0));
-            let trouble = Trouble::new("encoding", &say!("decode-file-holds-bytes"), &say!("decode-save-csv-utf"));
+            let trouble = Trouble::new("encoding", say!("decode-file-holds-bytes"), say!("decode-save-csv-utf"));
             Decoded { text: text.replace('\0', "\u{fffd}"), trouble: Some((line, character, trouble)) }
         }
         Err(error) => {
@@ -29,7 +29,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
             let (before, after) = bytes.split_at(valid);
             let text = [String::from_utf8_lossy(before).into_owned(), latin(after)].concat();
             let (line, character) = line_and_character(&text, valid);
-            let trouble = Trouble::new("encoding", &say!("decode-file-not-utf"), &say!("decode-save-csv-utf-will"));
+            let trouble = Trouble::new("encoding", say!("decode-file-not-utf"), say!("decode-save-csv-utf-will"));
             Decoded { text, trouble: Some((line, character, trouble)) }
         }
     }
@@ -44,7 +44,7 @@ fn utf_16(bytes: &[u8]) -> Option<Decoded> {
     let pairs = rest.chunks_exact(2).filter_map(|pair| <[u8; 2]>::try_from(pair).ok());
     let units: Vec<u16> =
         pairs.map(|pair| if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }).collect();
-    let trouble = Trouble::new("encoding", &say!("decode-file-utf-not"), &say!("decode-save-csv-utf-will"));
+    let trouble = Trouble::new("encoding", say!("decode-file-utf-not"), say!("decode-save-csv-utf-will"));
     Some(Decoded { text: String::from_utf16_lossy(&units), trouble: Some((1, 1, trouble)) })
 }
 

@@ -67,11 +67,8 @@ impl Reader<'_> {
             return Vec::new();
         }
         if self.sheet.column("candidate").is_none() {
-            let trouble = Trouble::new(
-                "missing-column",
-                &say!("portfolio-portfolio-has-no"),
-                &say!("portfolio-begin-file-header"),
-            );
+            let trouble =
+                Trouble::new("missing-column", say!("portfolio-portfolio-has-no"), say!("portfolio-begin-file-header"));
             self.report(None, "candidate", trouble);
             return Vec::new();
         }
@@ -105,7 +102,7 @@ impl Reader<'_> {
                 None
             } else if known {
                 let message = say!("portfolio-column-name-stands", name = name);
-                Some(Trouble::new("duplicate-column", message, &say!("tables-rename-delete-other")))
+                Some(Trouble::new("duplicate-column", message, say!("tables-rename-delete-other")))
             } else if let Some(trouble) = heading::trouble(name, &header, &columns, None) {
                 Some(trouble)
             } else if name.starts_with("share_") {
@@ -150,7 +147,7 @@ impl Reader<'_> {
         let trouble = Trouble::new(
             "missing-cell",
             say!("portfolio-start-id-empty", id = candidate.id),
-            &say!("portfolio-write-year-which"),
+            say!("portfolio-write-year-which"),
         );
         self.report(Some(row), "start", trouble);
         None
@@ -167,7 +164,7 @@ impl Reader<'_> {
                 let trouble = Trouble::new(
                     "bad-share",
                     say!("portfolio-share-text-range", text = text),
-                    &say!("portfolio-write-one-whole"),
+                    say!("portfolio-write-one-whole"),
                 );
                 self.report(Some(row), name, trouble);
                 0

@@ -85,7 +85,7 @@ pub(super) fn no_table(sheet: &Sheet, file: &str) -> Option<Trouble> {
     let filled = sheet.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     trouble.or_else(|| {
         let message = say!("quick-file-file-has", file = file);
-        (!filled).then(|| Trouble::new("missing-file", message, &say!("quick-write-row-each")))
+        (!filled).then(|| Trouble::new("missing-file", message, say!("quick-write-row-each")))
     })
 }
 
@@ -112,7 +112,7 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
                 "duplicate-column",
                 Place::Header(TableId::Candidates, from.to_owned()),
                 say!("quick-column-from-stands", from = from),
-                &say!("tables-rename-delete-other"),
+                say!("tables-rename-delete-other"),
             );
             continue;
         }
@@ -121,7 +121,7 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
                 "duplicate-column",
                 Place::Header(TableId::Candidates, from.to_owned()),
                 say!("quick-columns-from-say", to = to, from = from),
-                &say!("heading-delete-one-two"),
+                say!("heading-delete-one-two"),
             );
             continue;
         }
@@ -133,7 +133,7 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
                     "missing-cell",
                     place,
                     say!("quick-cell-from-empty", from = from),
-                    &say!("quick-fill-write-where"),
+                    say!("quick-fill-write-where"),
                 );
             }
         }

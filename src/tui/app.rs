@@ -174,7 +174,7 @@ impl App {
             press: None,
             last_edit: None,
         };
-        app.note(&say!("app-help-shows-every"));
+        app.note(say!("app-help-shows-every"));
         let wrong = [setup.wrong.as_slice(), &errors].concat();
         if !wrong.is_empty() {
             app.popups.push(Popup::text(SETTINGS, wrong.join("\n\n")));

@@ -34,11 +34,7 @@ fn a_case_whose_costs_are_called_otherwise_is_never_free() {
     }
     let place = Place::new();
     place.replace("small/candidates.csv", "cost_1,cost_2,", "first,second,");
-    refused(
-        &place,
-        &["optimise", "small"],
-        &["candidates.csv:1: ", "no cost column", "Name the cost column cost_1"],
-    );
+    refused(&place, &["optimise", "small"], &["candidates.csv:1: ", "no cost column", "Name the cost column cost_1"]);
 }
 
 #[test]

@@ -174,7 +174,7 @@ impl House {
         let text = |circle: Vec<&String>| {
             let within = circle.iter().flat_map(|from| arrows[*from].iter()).filter(|(to, _)| circle.contains(to));
             let lines: Vec<String> = within.map(|(_, arrow)| self.describe(arrow)).collect();
-            let with_folder = circle.iter().any(|name| !Path::new(name).extension().is_some_and(|it| it == "rs"));
+            let with_folder = circle.iter().any(|name| Path::new(name).extension().is_none_or(|it| it != "rs"));
             (format!("src/{} holds a circle:\n  {}", folder.join("/"), lines.join("\n  ")), said && !with_folder)
         };
         circles.into_iter().map(text).collect()

@@ -52,7 +52,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         match letter(at) {
             '/' if letter(at + 1) == '/' => {
                 while at < letters.len() && letter(at) != '\n' {
-                    at += 1
+                    at += 1;
                 }
             }
             'r' if letter(at + 1) == '"' || (letter(at + 1) == '#' && matches!(letter(at + 2), '"' | '#')) => {
@@ -60,7 +60,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 let end: Vec<char> = std::iter::once('"').chain(std::iter::repeat_n('#', signs)).collect();
                 at += signs + 2;
                 while at < letters.len() && !letters[at..].starts_with(&end) {
-                    at += 1
+                    at += 1;
                 }
                 at += end.len();
             }
@@ -74,7 +74,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             '\'' if letter(at + 1) == '\\' => {
                 at += 3;
                 while at < letters.len() && letter(at) != '\'' {
-                    at += 1
+                    at += 1;
                 }
                 at += 1;
             }
@@ -85,7 +85,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             }
             it if it.is_alphanumeric() || it == '_' => {
                 while letter(at).is_alphanumeric() || letter(at) == '_' {
-                    at += 1
+                    at += 1;
                 }
                 tokens.push((line, letters[from..at].iter().collect()));
             }

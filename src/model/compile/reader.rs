@@ -280,7 +280,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         let trouble = Trouble::new(
             "duplicate-id",
             say!("reader-what-stands-here", what = what, line = line),
-            &say!("reader-give-id-its"),
+            say!("reader-give-id-its"),
         );
         self.trouble(row, field, trouble);
     }
@@ -297,8 +297,8 @@ impl<'a, 'f> Reader<'a, 'f> {
                 self.findings.note(
                     "empty-row",
                     Place::Row(self.id, at),
-                    &say!("reader-row-has-no"),
-                    &say!("reader-fill-delete"),
+                    say!("reader-row-has-no"),
+                    say!("reader-fill-delete"),
                 );
             }
         }
@@ -316,7 +316,7 @@ pub(crate) fn dialect(sheet: &Sheet) -> Option<Trouble> {
 pub(crate) fn dialect_of(sheet: &Sheet, file: &str, known: impl Fn(&str) -> bool) -> Option<Trouble> {
     let header = sheet.header_raw.as_deref().unwrap_or("").trim_start_matches(BOM).trim();
     if header.contains('\r') && !header.contains('\n') {
-        return Some(Trouble::new("dialect", say!("reader-lines-file-end", file = file), &say!("reader-save-csv-utf")));
+        return Some(Trouble::new("dialect", say!("reader-lines-file-end", file = file), say!("reader-save-csv-utf")));
     }
     let known = |name: &str| known(name.trim().trim_matches('"'));
     let marks = [(';', "semicolons"), ('\t', "tabs")];

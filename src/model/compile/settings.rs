@@ -27,7 +27,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
     let settings = match Settings::parse(&workbook.settings) {
         Ok(settings) => settings,
         Err(_) if workbook.settings.trim().contains('\r') && !workbook.settings.contains('\n') => {
-            findings.error("toml-syntax", whole, &say!("settings-lines-case-toml"), &say!("settings-save-plain-text"));
+            findings.error("toml-syntax", whole, say!("settings-lines-case-toml"), say!("settings-save-plain-text"));
             return nothing();
         }
         Err(error) => {
@@ -35,7 +35,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
                 "toml-syntax",
                 whole,
                 say!("settings-file-cannot-read", message = error.message),
-                &say!("settings-mend-line-until"),
+                say!("settings-mend-line-until"),
             );
             return nothing();
         }
@@ -162,7 +162,7 @@ impl Reader<'_, '_> {
                 Trouble::new(
                     "format-version",
                     say!("settings-case-written-format", number = number),
-                    &say!("settings-write-format-use"),
+                    say!("settings-write-format-use"),
                 ),
             ),
             None if self.settings.get(key).is_none() => self.missing(key),
@@ -197,7 +197,7 @@ impl Reader<'_, '_> {
                 Trouble::new(
                     "horizon-backwards",
                     say!("settings-horizon-ends-last", last = last, first = first),
-                    &say!("settings-let-last-year"),
+                    say!("settings-let-last-year"),
                 ),
             );
             return (first, first);
@@ -214,7 +214,7 @@ impl Reader<'_, '_> {
                         years = years,
                         most_years = MOST_YEARS
                     ),
-                    &say!("settings-let-last-year-earlier"),
+                    say!("settings-let-last-year-earlier"),
                 ),
             );
             return (first, first + 99);
@@ -246,7 +246,7 @@ impl Reader<'_, '_> {
                 Trouble::new(
                     "duplicate-id",
                     say!("settings-kind-id-stands", kind = kind, id = id),
-                    &say!("settings-give-id-its"),
+                    say!("settings-give-id-its"),
                 ),
             );
             return None;
@@ -272,8 +272,8 @@ impl Reader<'_, '_> {
             self.findings.error(
                 "no-ministry",
                 Place::Setting(String::new()),
-                &say!("settings-case-has-no-ministry"),
-                &say!("settings-add-ministry-id"),
+                say!("settings-case-has-no-ministry"),
+                say!("settings-add-ministry-id"),
             );
         }
         ministries
@@ -296,7 +296,7 @@ impl Reader<'_, '_> {
                     Trouble::new(
                         "bad-carry-over",
                         say!("settings-setting-key-says", key = key),
-                        &say!("settings-write-fraction-from"),
+                        say!("settings-write-fraction-from"),
                     ),
                 );
                 CarryOver::Fraction(Decimal::ZERO)

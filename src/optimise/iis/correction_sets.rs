@@ -55,6 +55,9 @@ pub enum Complete {
     Stopped,
 }
 
+/// Who takes each repair as soon as it is found.
+pub type Handed<'a, F> = dyn FnMut(&mut F, Loosened) -> Result<(), <F as Feasibility>::Error> + 'a;
+
 /// Finds the repairs of a case without a portfolio, at most so many, and hands each on as soon as it is found. `conflict` are
 /// rules that are known not to hold together, where they are known.
 pub fn repairs<F: Feasibility>(
@@ -62,7 +65,7 @@ pub fn repairs<F: Feasibility>(
     case: &Case,
     conflict: &[Rule],
     most: usize,
-    each: &mut dyn FnMut(&mut F, Loosened) -> Result<(), F::Error>,
+    each: &mut Handed<'_, F>,
 ) -> Result<Complete, F::Error> {
     let mut search = Search::new(oracle, case);
     let known: BTreeSet<usize> =

@@ -156,8 +156,8 @@ const LONGEST: Duration = Duration::from_secs(20);
 
 /// Whether the changed case has this portfolio.
 fn makes_possible(case: &Case, changes: &[Change], portfolio: &Portfolio) -> bool {
-    let changed = || changes.iter().fold(case.clone(), |case, change| change.apply(&case));
-    !changes.is_empty() && evaluate(&changed(), portfolio).keeps_all_rules()
+    let altered = || changes.iter().fold(case.clone(), |case, change| change.apply(&case));
+    !changes.is_empty() && evaluate(&altered(), portfolio).keeps_all_rules()
 }
 
 fn in_words(case: &Case, changes: &[Change]) -> String {

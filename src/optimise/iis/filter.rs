@@ -8,12 +8,15 @@ pub(super) struct Irreducible<R> {
     pub unsettled: usize,
 }
 
+/// Says whether rules can hold together; none where that was not settled.
+type CanHold<'a, R, E> = dyn FnMut(&[R]) -> Result<Option<bool>, E> + 'a;
+
 /// Takes out lot by lot what the others do not need to be impossible; where they need some of a lot, it is halved.
 /// `can_hold` says whether rules can hold together, or none where that was not settled: then they stay.
 pub(super) fn deletion_filter<R: Copy + PartialEq, E>(
     rules: Vec<R>,
     lots: impl DoubleEndedIterator<Item = Vec<R>>,
-    can_hold: &mut dyn FnMut(&[R]) -> Result<Option<bool>, E>,
+    can_hold: &mut CanHold<'_, R, E>,
 ) -> Result<Irreducible<R>, E> {
     let mut left = Irreducible { rules, unsettled: 0 };
     let mut waiting: Vec<Vec<R>> = lots.rev().collect();

@@ -64,7 +64,7 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
 /// The same from a reader, line by line: however large a file is, it takes no more memory than its longest line.
 pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refused> {
     let mut lines = Lines { rest: proof, line: Vec::new(), last: 0 };
-    let (_, header) = lines.next()?.ok_or_else(|| refused(1, &say!("verify-proof-empty")))?;
+    let (_, header) = lines.next()?.ok_or_else(|| refused(1, say!("verify-proof-empty")))?;
     let fail = |why: String| refused(1, why);
     if header["format"] != FORMAT {
         return Err(fail(say!("verify-format-not-format", format = FORMAT)));
@@ -91,7 +91,7 @@ pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refuse
     let mut checker = Checker { case, model, lines, enough, best: objective, found };
     checker.tree(open)?;
     if let Some((line, _)) = checker.lines.next()? {
-        return Err(refused(line, &say!("verify-tree-complete-but")));
+        return Err(refused(line, say!("verify-tree-complete-but")));
     }
     Ok(checker.found)
 }
@@ -255,11 +255,11 @@ impl<R: BufRead> Checker<'_, R> {
                 decision.apply(&self.model, &mut open, &mut trail);
             }
             let Some((line, value)) = self.lines.next()? else {
-                return Err(refused(self.lines.last, &say!("verify-proof-ends-before")));
+                return Err(refused(self.lines.last, say!("verify-proof-ends-before")));
             };
             let fail = |why: String| refused(line, why);
             if waiting.len() >= WAITING {
-                return Err(refused(line, &say!("verify-too-many-subtrees")));
+                return Err(refused(line, say!("verify-too-many-subtrees")));
             }
             if let Some(split) = value.get("split") {
                 let (one, other) = self.split(split).map_err(fail)?;
@@ -273,18 +273,18 @@ impl<R: BufRead> Checker<'_, R> {
                 let prices = self.prices(prices).map_err(fail)?;
                 let bound = bound(&self.model, &open, &prices, true).map_err(fail)?;
                 if bound.is_some_and(|bound| bound > self.enough) {
-                    return Err(refused(line, &say!("verify-bound-this-leaf")));
+                    return Err(refused(line, say!("verify-bound-this-leaf")));
                 }
             } else if let Some(prices) = value.get("impossible") {
                 self.found.leaves += 1;
                 if !self.is_impossible(&open, prices).map_err(fail)? {
-                    return Err(refused(line, &say!("verify-this-leaf-not")));
+                    return Err(refused(line, say!("verify-this-leaf-not")));
                 }
             } else if value.get("settled").is_some() {
                 self.found.leaves += 1;
                 self.settled(&open).map_err(fail)?;
             } else {
-                return Err(refused(line, &say!("verify-neither-split-fix")));
+                return Err(refused(line, say!("verify-neither-split-fix")));
             }
         }
         Ok(())

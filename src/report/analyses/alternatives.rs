@@ -56,12 +56,10 @@ pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> Ana
 
 fn summary(others: &Others, within: Decimal) -> Vec<String> {
     let (Some(best), Some(near)) = (others.best.objective, others.near) else {
-        return vec![
-            match others.best.known {
-                ProofStatus::Impossible => say!("alternatives-no-portfolio-possible"),
-                _ => say!("alternatives-no-portfolio-found-before"),
-            },
-        ];
+        return vec![match others.best.known {
+            ProofStatus::Impossible => say!("alternatives-no-portfolio-possible"),
+            _ => say!("alternatives-no-portfolio-found-before"),
+        }];
     };
     let mut sentences =
         vec![say!("alternatives-best-objective-best", best = index(best), within = within, near = index(near))];
@@ -97,10 +95,10 @@ fn columns(first: &str) -> Vec<Column> {
     let mut columns = vec![
         Column::figures("rank", first, 0),
         Column::points("objective", "objective"),
-        Column::points("behind", &say!("alternatives-behind-best")),
+        Column::points("behind", say!("alternatives-behind-best")),
         Column::money("cost", "cost"),
-        Column::words("enter", &say!("alternatives-comes")),
-        Column::words("leave", &say!("alternatives-goes-out")),
+        Column::words("enter", say!("alternatives-comes")),
+        Column::words("leave", say!("alternatives-goes-out")),
     ];
     columns.extend(status_column());
     columns.push(Column::words("picks", "picks").for_programs());
@@ -111,11 +109,11 @@ fn next(case: &Case, others: &Others) -> Table {
     let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next).enumerate();
     Table::new(
         "next",
-        &say!("alternatives-best-next-best"),
+        say!("alternatives-best-next-best"),
         columns("rank"),
         all.map(|(rank, outcome)| line(case, others, outcome, rank)),
     )
-    .note(&say!("alternatives-portfolios-differ-only"))
+    .note(say!("alternatives-portfolios-differ-only"))
 }
 
 fn different(case: &Case, others: &Others) -> Table {
@@ -127,8 +125,8 @@ fn different(case: &Case, others: &Others) -> Table {
     if let Some(first) = columns.first_mut() {
         "changes".clone_into(&mut first.key);
     }
-    Table::new("different", &say!("alternatives-most-different-portfolio-near"), columns, rows)
-        .note(&say!("alternatives-changes-candidates-one"))
+    Table::new("different", say!("alternatives-most-different-portfolio-near"), columns, rows)
+        .note(say!("alternatives-changes-candidates-one"))
 }
 
 fn domains(case: &Case, others: &Others) -> Table {
@@ -159,19 +157,19 @@ fn domains(case: &Case, others: &Others) -> Table {
     };
     Table::new(
         "domains",
-        &say!("alternatives-how-far-each"),
+        say!("alternatives-how-far-each"),
         vec![
             Column::words("domain", "domain"),
-            Column::money("spending_best", &say!("alternatives-spending-best")),
+            Column::money("spending_best", say!("alternatives-spending-best")),
             Column::money("spending_low", "least"),
             Column::money("spending_high", "most"),
-            Column::points("power_low", &say!("alternatives-least-rise-power")),
-            Column::points("power_high", &say!("alternatives-most-rise-power")),
+            Column::points("power_low", say!("alternatives-least-rise-power")),
+            Column::points("power_high", say!("alternatives-most-rise-power")),
             Column::words("status", "status"),
         ],
         others.ranges.iter().map(row),
     )
-    .note(&say!("alternatives-power-its-rise"))
+    .note(say!("alternatives-power-its-rise"))
 }
 
 fn best_spending(case: &Case, others: &Others, domain: DomainIx) -> Decimal {
@@ -187,8 +185,8 @@ fn chart(others: &Others) -> Chart {
         Some((outcome.objective?, name))
     });
     Chart::bars(
-        &say!("alternatives-objective-alternatives"),
-        &say!("alternatives-objective-index-points"),
+        say!("alternatives-objective-alternatives"),
+        say!("alternatives-objective-index-points"),
         "objective",
         bars.take(25),
     )

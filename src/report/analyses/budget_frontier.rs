@@ -145,16 +145,16 @@ fn percent(part: Decimal, whole: Decimal) -> String {
 
 fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
     let mut columns = vec![
-        Column::money("from", &say!("budget-frontier-from-budget")),
-        Column::money("to", &say!("budget-frontier-budget")).for_programs(),
-        Column::figures("percent", &say!("budget-frontier-budget-2"), 1),
+        Column::money("from", say!("budget-frontier-from-budget")),
+        Column::money("to", say!("budget-frontier-budget")).for_programs(),
+        Column::figures("percent", say!("budget-frontier-budget-2"), 1),
         Column::points("objective", "objective"),
         Column::money("cost", "cost"),
         Column::figures("marginal", per_money(header), FINE),
         Column::words("knee", "knee"),
         Column::words("enter", "enter"),
         Column::words("leave", "leave"),
-        Column::money("fits_from", &say!("budget-frontier-fits-from")),
+        Column::money("fits_from", say!("budget-frontier-fits-from")),
     ];
     columns.extend(status_column());
     let row = |step: &Step| {
@@ -180,7 +180,7 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
         row.extend(status(&step.best));
         row
     };
-    Table::new("steps", "Steps", columns, steps.steps.iter().map(row)).note(&say!("budget-frontier-each-row-best"))
+    Table::new("steps", "Steps", columns, steps.steps.iter().map(row)).note(say!("budget-frontier-each-row-best"))
 }
 
 fn grid_table(steps: &BudgetSteps) -> Table {
@@ -196,10 +196,10 @@ fn grid_table(steps: &BudgetSteps) -> Table {
     });
     Table::new(
         "budgets",
-        &say!("budget-frontier-every-budget"),
+        say!("budget-frontier-every-budget"),
         vec![
             Column::money("budget", "budget"),
-            Column::figures("percent", &say!("budget-frontier-budget-2"), 1),
+            Column::figures("percent", say!("budget-frontier-budget-2"), 1),
             Column::points("objective", "objective"),
             Column::points("gain", "gain"),
             Column::money("cost", "cost"),

@@ -33,7 +33,7 @@ pub(super) fn draws(found: &Robustness) -> Table {
     });
     Table::new(
         "draws",
-        &say!("chance-objective-over-random"),
+        say!("chance-objective-over-random"),
         vec![
             Column::words("portfolio", "portfolio"),
             Column::figures("draws", "draws", 0),
@@ -44,12 +44,12 @@ pub(super) fn draws(found: &Robustness) -> Table {
             Column::points("median", "median"),
             Column::points("high", "95 %"),
             Column::points("highest", "best"),
-            Column::figures("keeps_rules", &say!("chance-keeps-rules"), 3),
-            Column::points("largest_regret", &say!("chance-largest-regret")),
+            Column::figures("keeps_rules", say!("chance-keeps-rules"), 3),
+            Column::points("largest_regret", say!("chance-largest-regret")),
         ],
         rows,
     )
-    .note(&say!("chance-weights-costs-gains"))
+    .note(say!("chance-weights-costs-gains"))
 }
 
 fn method(chances: &OutcomeDistribution) -> String {
@@ -80,7 +80,7 @@ pub(super) fn chances(found: &Robustness) -> Table {
     });
     Table::new(
         "chances",
-        &say!("chance-objective-when-candidates"),
+        say!("chance-objective-when-candidates"),
         vec![
             Column::words("portfolio", "portfolio"),
             Column::points("mean", "mean"),
@@ -90,12 +90,12 @@ pub(super) fn chances(found: &Robustness) -> Table {
             Column::points("median", "median"),
             Column::points("high", "95 %"),
             Column::points("highest", "best"),
-            Column::figures("as_planned", &say!("chance-planned"), 3),
+            Column::figures("as_planned", say!("chance-planned"), 3),
             Column::words("method", "method"),
         ],
         rows,
     )
-    .note(&say!("chance-planned-chance-at"))
+    .note(say!("chance-planned-chance-at"))
 }
 
 /// The chance of each rung, for every service that a judged portfolio moves.
@@ -103,9 +103,9 @@ pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
     let mut columns = vec![
         Column::words("portfolio", "portfolio"),
         Column::words("service", "service"),
-        Column::words("planned", &say!("chance-planned-rung")),
-        Column::figures("holds", &say!("chance-chance-hold"), 3),
-        Column::figures("none", &say!("compare-no-rung"), 3),
+        Column::words("planned", say!("chance-planned-rung")),
+        Column::figures("holds", say!("chance-chance-hold"), 3),
+        Column::figures("none", say!("compare-no-rung"), 3),
     ];
     columns.extend(case.rungs.iter().map(|rung| Column::figures(rung.id.clone(), rung.name.clone(), 3)));
     columns.push(Column::words("method", "method"));
@@ -123,5 +123,5 @@ pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
             row
         })
     });
-    Table::new("rungs", &say!("chance-chance-each-rung"), columns, rows).note(&say!("chance-chance-exactly-this"))
+    Table::new("rungs", say!("chance-chance-each-rung"), columns, rows).note(say!("chance-chance-exactly-this"))
 }

@@ -196,7 +196,7 @@ fn rungs(columns: &[Column]) -> Table {
 
 fn chart(columns: &[Column]) -> Chart {
     let bars = there(columns).map(|column| (column.evaluation.objective, column.name.clone()));
-    Chart::bars("Objective", &say!("alternatives-objective-index-points"), "objective", bars)
+    Chart::bars("Objective", say!("alternatives-objective-index-points"), "objective", bars)
 }
 
 fn over_time(columns: &[Column], header: &CaseHeader) -> Chart {

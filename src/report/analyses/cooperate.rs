@@ -134,16 +134,14 @@ fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
             sentences.push(say!("cooperate-more-than-what", left = amount(header, left)));
         }
     }
-    sentences.push(
-        match settlement.nobody_worse {
-            Some(true) => say!("cooperate-nobody-worse-off-than"),
-            Some(false) if case.ministries.len() == 2 => {
-                say!("cooperate-surplus-money-negative-no")
-            }
-            Some(false) => say!("cooperate-somebody-pays-more-than"),
-            None => say!("cooperate-whether-leaves-everybody-well"),
-        },
-    );
+    sentences.push(match settlement.nobody_worse {
+        Some(true) => say!("cooperate-nobody-worse-off-than"),
+        Some(false) if case.ministries.len() == 2 => {
+            say!("cooperate-surplus-money-negative-no")
+        }
+        Some(false) => say!("cooperate-somebody-pays-more-than"),
+        None => say!("cooperate-whether-leaves-everybody-well"),
+    });
     sentences
 }
 
@@ -195,13 +193,12 @@ fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
 }
 
 fn ways(case: &Case, found: &Cooperation) -> Table {
-    let mut columns =
-        vec![Column::words("way", "way"), Column::points("objective", &say!("cooperate-joint-objective"))];
+    let mut columns = vec![Column::words("way", "way"), Column::points("objective", say!("cooperate-joint-objective"))];
     for ministry in &case.ministries {
         columns.push(Column::points(format!("own_{}", ministry.id), say!("compare-gain-id", id = ministry.id)));
         columns.push(Column::money(format!("paid_{}", ministry.id), say!("compare-paid-id", id = ministry.id)));
     }
-    columns.push(Column::figures("broken", &say!("compare-rules-broken"), 0));
+    columns.push(Column::figures("broken", say!("compare-rules-broken"), 0));
     columns.extend(status_column());
     columns.push(Column::words("picks", "picks").for_programs());
     let row = |way: &Way| {
@@ -215,8 +212,8 @@ fn ways(case: &Case, found: &Cooperation) -> Table {
         row.push(picks(case, &way.outcome).into());
         row
     };
-    Table::new("ways", &say!("cooperate-alone-side-side"), columns, found.ways.iter().map(row))
-        .note(&say!("cooperate-alone-ministry-chooses"))
+    Table::new("ways", say!("cooperate-alone-side-side"), columns, found.ways.iter().map(row))
+        .note(say!("cooperate-alone-ministry-chooses"))
 }
 
 /// Who pays for what in the joint portfolio.
@@ -226,7 +223,7 @@ fn bills(case: &Case, found: &Cooperation) -> Table {
         let id = &ministry.id;
         Column::money(format!("paid_{id}"), say!("compare-paid-id", id = id)).part_of("bill")
     }));
-    columns.push(Column::words("alone", &say!("cooperate-also-chosen-alone")));
+    columns.push(Column::words("alone", say!("cooperate-also-chosen-alone")));
     let joint = found.together().map(|way| way.outcome.picks.portfolio()).unwrap_or_default();
     let evaluation = evaluate(case, &joint);
     let rows = joint.picks().iter().zip(&evaluation.picks).map(|(pick, measured)| {
@@ -244,7 +241,7 @@ fn bills(case: &Case, found: &Cooperation) -> Table {
         row.push(names.into());
         row
     });
-    Table::new("bills", &say!("cooperate-who-pays-what"), columns, rows).note(&say!("cooperate-also-chosen-alone-who"))
+    Table::new("bills", say!("cooperate-who-pays-what"), columns, rows).note(say!("cooperate-also-chosen-alone-who"))
 }
 
 /// The rules that a way breaks.
@@ -255,11 +252,11 @@ fn broken(found: &Cooperation) -> Table {
         .flat_map(|way| way.broken.iter().map(|rule| vec![Value::from(way.name.clone()), Value::from(rule.clone())]));
     Table::new(
         "broken",
-        &say!("cooperate-rules-case-each"),
+        say!("cooperate-rules-case-each"),
         vec![Column::words("way", "way"), Column::words("rule", "rule")],
         rows,
     )
-    .note(&say!("cooperate-demands-bind-ministries"))
+    .note(say!("cooperate-demands-bind-ministries"))
 }
 
 fn division(case: &Case, found: &Cooperation) -> Table {
@@ -285,13 +282,13 @@ fn division(case: &Case, found: &Cooperation) -> Table {
     };
     Table::new(
         "division",
-        &say!("cooperate-fair-division"),
+        say!("cooperate-fair-division"),
         vec![
             Column::words("ministry", "ministry"),
-            Column::points("shapley", &say!("cooperate-shapley-value")),
-            Column::money("paid", &say!("cooperate-pays-now")),
-            Column::money("fair_bill", &say!("cooperate-fair-part-bill")),
-            Column::money("worth", &say!("cooperate-worth-money")),
+            Column::points("shapley", say!("cooperate-shapley-value")),
+            Column::money("paid", say!("cooperate-pays-now")),
+            Column::money("fair_bill", say!("cooperate-fair-part-bill")),
+            Column::money("worth", say!("cooperate-worth-money")),
             Column::money("receives", "receives"),
         ],
         rows,
@@ -308,16 +305,16 @@ fn coalitions(case: &Case, found: &Cooperation) -> Table {
         row.extend(status(outcome));
         row
     });
-    Table::new("coalitions", &say!("cooperate-what-each-coalitions"), columns, rows)
-        .note(&say!("cooperate-joint-points-without"))
+    Table::new("coalitions", say!("cooperate-what-each-coalitions"), columns, rows)
+        .note(say!("cooperate-joint-points-without"))
 }
 
 fn chart(found: &Cooperation) -> Chart {
     let bars = found.ways.iter().filter_map(|way| Some((way.objective?, way.name.clone())));
     Chart::bars(
-        &say!("cooperate-joint-objective-2"),
-        &say!("cooperate-joint-objective-index"),
-        &say!("cooperate-joint-objective"),
+        say!("cooperate-joint-objective-2"),
+        say!("cooperate-joint-objective-index"),
+        say!("cooperate-joint-objective"),
         bars,
     )
 }

@@ -240,17 +240,17 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
     });
     Table::new(
         "effects",
-        &say!("explain-what-moves"),
+        say!("explain-what-moves"),
         vec![
             Column::words("service", "service"),
-            Column::figures("control_gain", &say!("explain-control-points"), 2),
+            Column::figures("control_gain", say!("explain-control-points"), 2),
             Column::words("grants", "grants"),
             Column::figures("control_before", "before, %", 2),
             Column::figures("control_after", "after, %", 2),
-            Column::words("rung_before", &say!("sections-rung-before")),
-            Column::words("rung_after", &say!("sections-rung-after")),
+            Column::words("rung_before", say!("sections-rung-before")),
+            Column::words("rung_after", say!("sections-rung-after")),
         ],
         rows,
     )
-    .note(&say!("explain-before-nothing-chosen"))
+    .note(say!("explain-before-nothing-chosen"))
 }

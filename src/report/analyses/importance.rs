@@ -73,14 +73,12 @@ fn loss(worth: &Worth, otherwise: &Outcome) -> Option<Decimal> {
 
 fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     let Some(best) = worth.best.objective else {
-        return vec![
-            match worth.best.known {
-                ProofStatus::Impossible => {
-                    say!("importance-no-portfolio-possible-prices")
-                }
-                _ => say!("importance-no-portfolio-found-before"),
-            },
-        ];
+        return vec![match worth.best.known {
+            ProofStatus::Impossible => {
+                say!("importance-no-portfolio-possible-prices")
+            }
+            _ => say!("importance-no-portfolio-found-before"),
+        }];
     };
     let mut sentences = vec![say!(
         "importance-best-portfolio-has",
@@ -114,16 +112,16 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
     let mut columns = vec![
         Column::words("candidate", "candidate"),
         Column::words("chosen", "in"),
-        Column::points("replacement_cost", &say!("importance-replacement-cost")),
+        Column::points("replacement_cost", say!("importance-replacement-cost")),
         Column::words("verdict", "verdict"),
-        Column::points("objective_otherwise", &say!("importance-objective-otherwise")),
-        Column::money("cost_otherwise", &say!("importance-cost-otherwise")),
-        Column::words("enter", &say!("alternatives-comes")),
-        Column::words("leave", &say!("alternatives-goes-out")),
+        Column::points("objective_otherwise", say!("importance-objective-otherwise")),
+        Column::money("cost_otherwise", say!("importance-cost-otherwise")),
+        Column::words("enter", say!("alternatives-comes")),
+        Column::words("leave", say!("alternatives-goes-out")),
     ];
     if with_turning {
-        columns.push(Column::words("turning_cost", &say!("importance-up-this-part")).for_programs());
-        columns.push(Column::money("turning_money", &say!("importance-up-cost")));
+        columns.push(Column::words("turning_cost", say!("importance-up-this-part")).for_programs());
+        columns.push(Column::money("turning_money", say!("importance-up-cost")));
     }
     columns.extend(status_column());
     let row = |forced: &ForcedFlip| {
@@ -167,15 +165,17 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
     });
-    Table::new("candidates", &say!("importance-candidates-each-forced"), columns, sorted.into_iter().map(row)).note(say!("importance-replacement-cost-what")
-            + &if with_turning { say!("importance-up-cost-public-bill") } else { String::new() })
+    Table::new("candidates", say!("importance-candidates-each-forced"), columns, sorted.into_iter().map(row)).note(
+        say!("importance-replacement-cost-what")
+            + &if with_turning { say!("importance-up-cost-public-bill") } else { String::new() },
+    )
 }
 
 fn rules(case: &Case, worth: &Worth) -> Table {
     let mut columns = vec![
         Column::words("rule", "rule"),
         Column::points("price", "price"),
-        Column::points("objective", &say!("importance-objective-without")),
+        Column::points("objective", say!("importance-objective-without")),
     ];
     columns.extend(status_column());
     let price = |outcome: &Outcome| match (outcome.objective, worth.best.objective) {
@@ -189,8 +189,7 @@ fn rules(case: &Case, worth: &Worth) -> Table {
         row.extend(against(&worth.best, outcome));
         row
     });
-    Table::new("rules", &say!("importance-rules-each-left"), columns, rows)
-        .note(&say!("importance-price-what-objective"))
+    Table::new("rules", say!("importance-rules-each-left"), columns, rows).note(say!("importance-price-what-objective"))
 }
 
 fn funding(case: &Case, worth: &Worth) -> Table {
@@ -198,7 +197,7 @@ fn funding(case: &Case, worth: &Worth) -> Table {
         Column::money("budget", "budget"),
         Column::points("objective", "objective"),
         Column::money("cost", "cost"),
-        Column::words("cut", &say!("importance-cut-here")),
+        Column::words("cut", say!("importance-cut-here")),
         Column::words("left", "kept"),
     ];
     columns.extend(status_column());
@@ -218,8 +217,7 @@ fn funding(case: &Case, worth: &Worth) -> Table {
         row.extend(status(&cut.best));
         row
     });
-    Table::new("funding", &say!("importance-what-cut-first"), columns, rows)
-        .note(&say!("importance-each-smaller-budget"))
+    Table::new("funding", say!("importance-what-cut-first"), columns, rows).note(say!("importance-each-smaller-budget"))
 }
 
 fn chart(case: &Case, worth: &Worth) -> Chart {
@@ -235,9 +233,9 @@ fn chart(case: &Case, worth: &Worth) -> Chart {
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
     bars.truncate(BARS);
     Chart::bars(
-        &say!("importance-replacement-cost-2"),
-        &say!("importance-objective-lost-without"),
-        &say!("importance-replacement-cost"),
+        say!("importance-replacement-cost-2"),
+        say!("importance-objective-lost-without"),
+        say!("importance-replacement-cost"),
         bars,
     )
 }

@@ -99,11 +99,11 @@ fn conflict(answer: &Answer) -> Table {
     let rules = answer.conflict.iter().flat_map(|conflict| &conflict.words);
     Table::new(
         "conflict",
-        &say!("impossible-rules-cannot-hold"),
+        say!("impossible-rules-cannot-hold"),
         vec![Column::words("rule", "rule")],
         rules.map(|rule| vec![Value::from(rule.clone())]),
     )
-    .note(&say!("impossible-without-any-one"))
+    .note(say!("impossible-without-any-one"))
 }
 
 fn ways_out(case: &Case, repairs: Option<&Repairs>) -> Table {
@@ -124,28 +124,28 @@ fn ways_out(case: &Case, repairs: Option<&Repairs>) -> Table {
         Column::figures("rank", "rank", 0),
         Column::words("change", "change"),
         Column::figures("rules", "rules", 0),
-        Column::money("money", &say!("impossible-extra-budget")),
-        Column::points("objective", &say!("impossible-objective-then")),
-        Column::money("cost", &say!("impossible-cost-then")),
-        Column::words("least", &say!("impossible-no-less-will")),
+        Column::money("money", say!("impossible-extra-budget")),
+        Column::points("objective", say!("impossible-objective-then")),
+        Column::money("cost", say!("impossible-cost-then")),
+        Column::words("least", say!("impossible-no-less-will")),
     ];
     columns.extend(status_column());
     Table::new(
         "repairs",
-        &say!("impossible-what-would-make"),
+        say!("impossible-what-would-make"),
         columns,
         repairs.iter().flat_map(|repairs| &repairs.repairs).enumerate().map(row),
     )
-    .note(&say!("impossible-least-extra-budget"))
+    .note(say!("impossible-least-extra-budget"))
 }
 
 fn chart(case: &Case, repairs: Option<&Repairs>, header: &CaseHeader) -> Chart {
     let all = repairs.iter().flat_map(|repairs| &repairs.repairs);
     let bars = all.map(|repair| (repair.money, words(case, repair)));
     Chart::bars(
-        &say!("impossible-extra-budget-each"),
+        say!("impossible-extra-budget-each"),
         say!("impossible-extra-budget-unit", unit = unit(header)),
-        &say!("impossible-extra-budget"),
+        say!("impossible-extra-budget"),
         bars,
     )
 }

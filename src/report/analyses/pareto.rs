@@ -96,10 +96,10 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis)) -> Table {
         Column::points("second", second.name.clone()),
         Column::points("objective", "objective"),
         Column::money("cost", "cost"),
-        Column::words("supported", &say!("pareto-weighted-sum-finds")),
+        Column::words("supported", say!("pareto-weighted-sum-finds")),
         Column::words("mark", "mark"),
-        Column::words("enter", &say!("alternatives-comes")),
-        Column::words("leave", &say!("alternatives-goes-out")),
+        Column::words("enter", say!("alternatives-comes")),
+        Column::words("leave", say!("alternatives-goes-out")),
     ];
     columns.extend(status_column());
     columns.push(Column::words("picks", "picks").for_programs());
@@ -122,8 +122,8 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis)) -> Table {
         row.push(picks(case, &point.outcome).into());
         row
     };
-    Table::new("points", &say!("pareto-front"), columns, front.points.iter().enumerate().map(row))
-        .note(&say!("pareto-comes-goes-out"))
+    Table::new("points", say!("pareto-front"), columns, front.points.iter().enumerate().map(row))
+        .note(say!("pareto-comes-goes-out"))
 }
 
 fn core(case: &Case, front: &Front) -> Table {
@@ -142,15 +142,15 @@ fn core(case: &Case, front: &Front) -> Table {
     };
     Table::new(
         "core",
-        &say!("pareto-how-much-front"),
+        say!("pareto-how-much-front"),
         vec![
             Column::words("candidate", "candidate"),
-            Column::figures("core_index", &say!("pareto-core-index"), 3),
+            Column::figures("core_index", say!("pareto-core-index"), 3),
             Column::words("verdict", "verdict"),
         ],
         counts.into_iter().enumerate().filter(|_| all > 0).map(row),
     )
-    .note(&say!("pareto-core-every-portfolio"))
+    .note(say!("pareto-core-every-portfolio"))
     .only(Audience::Programs)
 }
 

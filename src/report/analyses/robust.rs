@@ -181,11 +181,11 @@ fn core(case: &Case, found: &Robustness) -> Table {
     let mut columns = vec![
         Column::words("candidate", "candidate"),
         Column::words("chosen", "recommended"),
-        Column::figures("core_index", &say!("pareto-core-index"), 3),
+        Column::figures("core_index", say!("pareto-core-index"), 3),
         Column::words("verdict", "verdict"),
     ];
     if with_voice {
-        columns.push(Column::figures("voice_index", &say!("robust-over-voice"), 3));
+        columns.push(Column::figures("voice_index", say!("robust-over-voice"), 3));
     }
     let mut order: Vec<usize> = (0..found.core.len()).collect();
     order.sort_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
@@ -203,20 +203,20 @@ fn core(case: &Case, found: &Robustness) -> Table {
         }
         row
     };
-    Table::new("core", &say!("robust-core-borderline-exterior"), columns, order.into_iter().map(row))
-        .note(&say!("robust-core-index-part"))
+    Table::new("core", say!("robust-core-borderline-exterior"), columns, order.into_iter().map(row))
+        .note(say!("robust-core-index-part"))
 }
 
 fn worlds(found: &Robustness) -> Table {
     let mut columns = vec![
         Column::words("world", "world"),
         Column::words("kind", "kind"),
-        Column::points("best", &say!("robust-best-objective")),
+        Column::points("best", say!("robust-best-objective")),
     ];
     for name in &found.judged {
         let key = name.replace(' ', "_");
         columns.push(Column::points(key.clone(), name));
-        columns.push(Column::points(format!("regret_{key}"), &say!("robust-its-regret")));
+        columns.push(Column::points(format!("regret_{key}"), say!("robust-its-regret")));
     }
     columns.extend(status_column());
     let row = |world: &Judged| {
@@ -233,8 +233,8 @@ fn worlds(found: &Robustness) -> Table {
         row.extend(status(&world.best));
         row
     };
-    Table::new("worlds", &say!("robust-worlds-regrets"), columns, found.worlds.iter().map(row))
-        .note(&say!("robust-regret-empty-where"))
+    Table::new("worlds", say!("robust-worlds-regrets"), columns, found.worlds.iter().map(row))
+        .note(say!("robust-regret-empty-where"))
 }
 
 fn voice(case: &Case, found: &Robustness) -> Table {
@@ -257,18 +257,18 @@ fn voice(case: &Case, found: &Robustness) -> Table {
     });
     Table::new(
         "voice",
-        &say!("robust-over-voice-2"),
+        say!("robust-over-voice-2"),
         vec![
             Column::figures("from", "from", 4),
             Column::figures("to", "to", 4),
             Column::money("cost", "cost"),
-            Column::words("enter", &say!("alternatives-comes")),
-            Column::words("leave", &say!("alternatives-goes-out")),
+            Column::words("enter", say!("alternatives-comes")),
+            Column::words("leave", say!("alternatives-goes-out")),
             Column::words("status", "status"),
         ],
         rows,
     )
-    .note(&say!("robust-each-row-best"))
+    .note(say!("robust-each-row-best"))
 }
 
 fn judged(case: &Case, found: &Robustness) -> Table {
@@ -290,21 +290,21 @@ fn judged(case: &Case, found: &Robustness) -> Table {
     });
     Table::new(
         "portfolios",
-        &say!("robust-judged-portfolios"),
+        say!("robust-judged-portfolios"),
         vec![
             Column::words("portfolio", "portfolio"),
             Column::points("objective", "objective"),
             Column::money("cost", "cost"),
-            Column::points("largest_regret", &say!("chance-largest-regret")),
+            Column::points("largest_regret", say!("chance-largest-regret")),
             Column::words("largest_in", "in"),
-            Column::points("largest_kept", &say!("robust-where-keeps-rules")),
-            Column::figures("breaks", &say!("robust-worlds-where-breaks"), 0),
-            Column::words("enter", &say!("robust-beyond-recommended")),
+            Column::points("largest_kept", say!("robust-where-keeps-rules")),
+            Column::figures("breaks", say!("robust-worlds-where-breaks"), 0),
+            Column::words("enter", say!("robust-beyond-recommended")),
             Column::words("leave", "without"),
         ],
         rows,
     )
-    .note(&say!("robust-largest-regret-over"))
+    .note(say!("robust-largest-regret-over"))
 }
 
 fn chart(case: &Case, found: &Robustness) -> Chart {
@@ -319,7 +319,7 @@ fn chart(case: &Case, found: &Robustness) -> Chart {
         })
         .collect();
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
-    Chart::bars(&say!("robust-core-index"), &say!("robust-part-worlds"), &say!("pareto-core-index"), bars)
+    Chart::bars(say!("robust-core-index"), say!("robust-part-worlds"), say!("pareto-core-index"), bars)
 }
 
 /// Rows of the heat map: the case and the scenarios, then the draws with the largest regrets.

@@ -69,15 +69,15 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
 fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     let mut columns = vec![
         Column::words("scenario", "scenario"),
-        Column::points("objective", &say!("stress-objective-there")),
+        Column::points("objective", say!("stress-objective-there")),
         Column::points("lost", "lost"),
-        Column::figures("falls", &say!("stress-services-fall"), 0),
-        Column::figures("broken", &say!("compare-rules-broken"), 0),
-        Column::points("best", &say!("stress-best-answer-there")),
+        Column::figures("falls", say!("stress-services-fall"), 0),
+        Column::figures("broken", say!("compare-rules-broken"), 0),
+        Column::points("best", say!("stress-best-answer-there")),
         Column::points("regret", "regret"),
-        Column::money("cost", &say!("stress-cost-there")),
-        Column::words("enter", &say!("stress-best-has-besides")),
-        Column::words("leave", &say!("stress-best-has-not")),
+        Column::money("cost", say!("stress-cost-there")),
+        Column::words("enter", say!("stress-best-has-besides")),
+        Column::words("leave", say!("stress-best-has-not")),
     ];
     columns.extend(status_column());
     let row = |hit: &Hit| {
@@ -96,7 +96,7 @@ fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
         row.extend(status(&hit.best));
         row
     };
-    Table::new("scenarios", "Scenarios", columns, hits.iter().map(row)).note(&say!("stress-regret-what-best"))
+    Table::new("scenarios", "Scenarios", columns, hits.iter().map(row)).note(say!("stress-regret-what-best"))
 }
 
 fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
@@ -113,14 +113,14 @@ fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     };
     Table::new(
         "falls",
-        &say!("stress-services-stand-lower"),
+        say!("stress-services-stand-lower"),
         vec![
             Column::words("scenario", "scenario"),
             Column::words("service", "service"),
-            Column::words("rung_before", &say!("stress-rung-case")),
-            Column::words("rung_after", &say!("stress-rung-scenario")),
+            Column::words("rung_before", say!("stress-rung-case")),
+            Column::words("rung_after", say!("stress-rung-scenario")),
             Column::figures("power_before", "power", 3),
-            Column::figures("power_after", &say!("stress-power-there"), 3),
+            Column::figures("power_after", say!("stress-power-there"), 3),
         ],
         hits.iter().flat_map(|hit| hit.falls.iter().map(move |fall| row(hit, fall))),
     )
@@ -133,7 +133,7 @@ fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
     });
     Table::new(
         "broken",
-        &say!("stress-rules-portfolio-breaks"),
+        say!("stress-rules-portfolio-breaks"),
         vec![Column::words("scenario", "scenario"), Column::words("rule", "rule")],
         rows,
     )
@@ -141,5 +141,5 @@ fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
 
 fn chart(scenarios: &[Scenario], hits: &[Hit]) -> Chart {
     let bars = hits.iter().map(|hit| (hit.lost, scenarios[hit.scenario].name.clone()));
-    Chart::bars(&say!("stress-lost-each-scenario"), &say!("stress-objective-lost-index"), "lost", bars)
+    Chart::bars(say!("stress-lost-each-scenario"), say!("stress-objective-lost-index"), "lost", bars)
 }

@@ -31,14 +31,30 @@ pub(crate) fn canonical(case: &Case) -> String {
     } = case;
     let mut form = Form { case, text: String::new() };
     form.settings((*first_year, *last_year), (*risk, *timing), *domains_at_target);
-    ministries.iter().for_each(|ministry| form.ministry(ministry));
-    rungs.iter().for_each(|rung| form.rung(rung));
-    domains.iter().for_each(|domain| form.domain(domain));
-    services.iter().for_each(|service| form.service(service));
-    candidates.iter().for_each(|candidate| form.candidate(candidate));
-    relations.iter().for_each(|relation| form.relation(relation));
-    limits.iter().for_each(|limit| form.limit(limit));
-    holders.iter().for_each(|holder| form.holder(holder));
+    for ministry in ministries {
+        form.ministry(ministry);
+    }
+    for rung in rungs {
+        form.rung(rung);
+    }
+    for domain in domains {
+        form.domain(domain);
+    }
+    for service in services {
+        form.service(service);
+    }
+    for candidate in candidates {
+        form.candidate(candidate);
+    }
+    for relation in relations {
+        form.relation(relation);
+    }
+    for limit in limits {
+        form.limit(limit);
+    }
+    for holder in holders {
+        form.holder(holder);
+    }
     form.text
 }
 

@@ -179,11 +179,21 @@ pub(crate) fn move_positions(case: &mut Case, moves: &Moves) {
         scenarios: _,
         unread_scenarios: _,
     } = case;
-    services.iter_mut().for_each(|service| services::move_positions(service, moves));
-    candidates.iter_mut().for_each(|candidate| candidates::move_positions(candidate, moves));
-    relations.iter_mut().for_each(|relation| rows::move_relation(relation, moves));
-    limits.iter_mut().for_each(|limit| rows::move_limit(limit, moves));
-    holders.iter_mut().for_each(|holder| services::move_holder(holder, moves));
+    for service in services {
+        services::move_positions(service, moves);
+    }
+    for candidate in candidates {
+        candidates::move_positions(candidate, moves);
+    }
+    for relation in relations {
+        rows::move_relation(relation, moves);
+    }
+    for limit in limits {
+        rows::move_limit(limit, moves);
+    }
+    for holder in holders {
+        services::move_holder(holder, moves);
+    }
 }
 
 #[cfg(test)]

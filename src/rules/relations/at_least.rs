@@ -38,7 +38,7 @@ impl Meaning for AtLeast {
                 "count-too-high",
                 subject.cell("count"),
                 say!("at-least-at-least-least", least = least, members = members.len()),
-                &say!("at-least-lower-count-name"),
+                say!("at-least-lower-count-name"),
             );
             return;
         }
@@ -47,8 +47,8 @@ impl Meaning for AtLeast {
             findings.note(
                 "rule-without-effect",
                 place,
-                &say!("at-least-at-least-always"),
-                &say!("at-least-delete-row-raise"),
+                say!("at-least-at-least-always"),
+                say!("at-least-delete-row-raise"),
             );
         }
         let possible = |&ix: &CandidateIx| {

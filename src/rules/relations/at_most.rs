@@ -34,7 +34,7 @@ impl Meaning for AtMost {
                 "rule-without-effect",
                 subject.cell("count"),
                 say!("at-most-at-most-most", most = most, members = members),
-                &say!("at-most-delete-row-lower"),
+                say!("at-most-delete-row-lower"),
             );
         }
         let forced = subject.forced();

@@ -67,7 +67,7 @@ impl Meaning for Requires {
                 "requires-locked-out",
                 subject.cell("members"),
                 say!("requires-candidate-id-can", id = id, few = few(out)),
-                &say!("requires-lock-out-well"),
+                say!("requires-lock-out-well"),
             );
         }
     }

@@ -31,8 +31,8 @@ impl Meaning for Synergy {
             findings.warning(
                 "synergy-of-nothing",
                 subject.cell("control_gain"),
-                &say!("synergy-synergy-adds-no"),
-                &say!("synergy-write-control-gain"),
+                say!("synergy-synergy-adds-no"),
+                say!("synergy-write-control-gain"),
             );
         }
         let members = relation.members.iter().map(|&member| &case[member]);
@@ -43,7 +43,7 @@ impl Meaning for Synergy {
                 "synergy-locked-out",
                 subject.cell("members"),
                 say!("synergy-synergy-never-comes", few = few(out)),
-                &say!("candidates-nothing-needs-done"),
+                say!("candidates-nothing-needs-done"),
             );
         }
     }

@@ -118,7 +118,7 @@ impl Document {
         if self.own != read.own {
             changes.push(Change::Own(read.own));
         }
-        self.apply_to_case(Step::new(&say!("access-what-disk-taken"), changes));
+        self.apply_to_case(Step::new(say!("access-what-disk-taken"), changes));
         self.history.mark_saved();
         Taken::AsStep
     }

@@ -217,7 +217,7 @@ impl CaseOnDisk {
             if base_own != *own {
                 changes.push(Change::Own(base_own));
             }
-            all.push(Step::new(&say!("case-files-they-were"), changes));
+            all.push(Step::new(say!("case-files-they-were"), changes));
         }
         all.extend(steps);
         Some(UnsavedEdits { name, steps: all, labels, differences, others, versions, lost, checked })

@@ -66,7 +66,7 @@ fn double(one: &str, other: &str, why: &str) -> Trouble {
     Trouble::new(
         "duplicate-column",
         say!("headings-columns-visible-visible", visible = visible(one), visible_2 = visible(other), why = why),
-        &say!("heading-delete-one-two"),
+        say!("heading-delete-one-two"),
     )
 }
 

@@ -161,7 +161,7 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
     let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
     for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
         match line {
-            FormLine::Heading(text) => drop(canvas.text(row(body, y), &text, Role::Header)),
+            FormLine::Heading(text) => drop(canvas.text(row(body, y), text, Role::Header)),
             FormLine::Field(at) => {
                 draw_field(canvas, row(body, y), document, form, (*at, &fields[*at]), cells(names));
             }

@@ -223,7 +223,7 @@ fn next_broken(app: &mut App, command: C) {
     let broken: HashSet<usize> = (0..grid.rows.len()).filter(|&at| grid.is_trouble(at)).collect();
     let found = app.with_table(TABLE, |_, state| state.step_to(direction, |row| broken.contains(&row)));
     if found != Some(true) {
-        app.note(&say!("rules-no-portfolio-shown"));
+        app.note(say!("rules-no-portfolio-shown"));
     }
 }
 

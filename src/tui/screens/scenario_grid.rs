@@ -360,7 +360,7 @@ fn next_difference(app: &mut App, command: C) {
         }
     });
     if !found {
-        app.note(&say!("scenario-grid-nothing-differs-between"));
+        app.note(say!("scenario-grid-nothing-differs-between"));
     }
 }
 

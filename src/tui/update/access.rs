@@ -46,7 +46,7 @@ fn elsewhere(who: &str) -> Confirm {
         },
         Answer { command: Command::EditAnyway, label: say!("access-edit-here-all-same"), action: Action::EditAnyway },
     ];
-    Confirm::new(&say!("access-open-elsewhere"), text, answers)
+    Confirm::new(say!("access-open-elsewhere"), text, answers)
 }
 
 /// What is at stake where somebody else has the case open.
@@ -72,14 +72,14 @@ pub(crate) fn own_is_kept(who: &str) -> Confirm {
     let [export, stay] = own_answers();
     let anyway =
         Answer { command: Command::EditAnyway, label: say!("access-edit-here-all-same-2"), action: Action::EditAnyway };
-    Confirm::new(&say!("access-open-elsewhere"), text, vec![export, anyway, stay])
+    Confirm::new(say!("access-open-elsewhere"), text, vec![export, anyway, stay])
 }
 
 /// The question before something that loses an own portfolio that is kept nowhere but here.
 pub(crate) fn own_is_lost(action: Action, label: String) -> Confirm {
     let [export, stay] = own_answers();
     let go = Answer { command: Command::ThrowAway, label, action };
-    Confirm::new(&say!("robust-your-own-portfolio"), own_only_here(), vec![export, go, stay])
+    Confirm::new(say!("robust-your-own-portfolio"), own_only_here(), vec![export, go, stay])
 }
 
 /// Reads the case again from disk.
@@ -88,7 +88,7 @@ pub(crate) fn reload(app: &mut App) -> Vec<Effect> {
     match document.access {
         EditAccess::Undecided(_) => ask_for_access(app),
         EditAccess::Open if document.is_dirty() => {
-            app.note(&say!("access-there-unsaved-edits"));
+            app.note(say!("access-there-unsaved-edits"));
         }
         _ => return vec![Effect::Reread(Take::Theirs)],
     }
@@ -149,7 +149,7 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
         text.push_str("\n\n");
         text.push_str(&say!("access-also-changed-on-disk", files = found.others.join(", ")));
     }
-    Confirm::new(&say!("access-unsaved-edits-were"), text, answers)
+    Confirm::new(say!("access-unsaved-edits-were"), text, answers)
 }
 
 /// Whether a journal is not beside the case: its name is then a whole path.
@@ -178,7 +178,7 @@ fn unreadable(found: &UnsavedEdits) -> Confirm {
         Answer { command: Command::Later, label: say!("access-leave-file-there-until"), action: Action::Nothing },
         Answer { command: Command::ThrowAway, label: say!("access-delete-go-disk"), action: Action::DropJournal },
     ];
-    Confirm::new(&say!("access-unsaved-edits-cannot"), text, answers)
+    Confirm::new(say!("access-unsaved-edits-cannot"), text, answers)
 }
 
 fn both_label(differences: &[Difference]) -> String {
@@ -198,7 +198,7 @@ pub(crate) fn both(differences: &[Difference]) -> Confirm {
         Answer { command: Command::TakeMine, label: say!("access-mine-write-over-disk"), action: Action::SaveOver },
         Answer { command: Command::TakeTheirs, label: say!("access-theirs-take-over-disk"), action: Action::TakeDisk },
     ];
-    Confirm::new(&say!("access-changed-disk"), text, answers)
+    Confirm::new(say!("access-changed-disk"), text, answers)
 }
 
 /// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed
@@ -228,7 +228,7 @@ pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effec
     let Some(document) = &mut app.document else { return Vec::new() };
     let Some(name) = document.recover(theirs) else { return Vec::new() };
     let done = std::mem::take(&mut document.pending);
-    app.note(&say!("access-edits-earlier-session"));
+    app.note(say!("access-edits-earlier-session"));
     // They go into a journal of this session before the old one is deleted.
     vec![Effect::Journal(done), Effect::DecideJournal(name)]
 }
@@ -236,7 +236,7 @@ pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effec
 /// Throws the unsaved edits of an earlier session away.
 pub(crate) fn drop_found(app: &mut App) -> Vec<Effect> {
     let Some(name) = app.document.as_mut().and_then(|document| document.discard_unsaved()) else { return Vec::new() };
-    app.note(&say!("access-edits-earlier-session-thrown"));
+    app.note(say!("access-edits-earlier-session-thrown"));
     vec![Effect::DecideJournal(name)]
 }
 
@@ -245,7 +245,7 @@ pub(crate) fn edit_anyway(app: &mut App) -> Vec<Effect> {
     let Some(document) = &mut app.document else { return Vec::new() };
     // What was done with the own portfolio meanwhile waited for this; the journal has it from now on.
     let waited = document.edit_anyway();
-    app.note(&say!("access-can-edited-here"));
+    app.note(say!("access-can-edited-here"));
     let journal = (!waited.is_empty()).then_some(Effect::Journal(waited));
     std::iter::once(Effect::TakeLock).chain(journal).chain([Effect::KeepOwn(None)]).collect()
 }

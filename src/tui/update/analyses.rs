@@ -101,7 +101,7 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
         return Vec::new();
     }
     if document.snapshot.generation != document.generation {
-        app.note(&say!("analyses-case-still-being"));
+        app.note(say!("analyses-case-still-being"));
         return Vec::new();
     }
     let job = app.jobs + 1;
@@ -135,10 +135,10 @@ pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
         if searching {
             return vec![Effect::CancelJob];
         }
-        app.note(&say!("analyses-no-analysis-under"));
+        app.note(say!("analyses-no-analysis-under"));
         return Vec::new();
     }
-    app.note(&say!("analyses-stopping-what-finished"));
+    app.note(say!("analyses-stopping-what-finished"));
     vec![Effect::CancelStudy]
 }
 
@@ -302,7 +302,7 @@ fn candidates(app: &App) -> Vec<(String, String)> {
 pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
     match candidates(app).as_slice() {
         [] => {
-            app.note(&say!("analyses-there-no-candidate"));
+            app.note(say!("analyses-there-no-candidate"));
             Vec::new()
         }
         [(id, _)] => explain_candidate(app, id.clone()),
@@ -351,7 +351,7 @@ pub(crate) fn open_row(app: &mut App) {
     let id = meaning.candidates.first().and_then(|ix| case.candidates.get(ix.0)).map(|candidate| candidate.id.clone());
     match id {
         Some(id) => go_to_candidate(app, &id),
-        None => app.note(&say!("analyses-this-row-stands")),
+        None => app.note(say!("analyses-this-row-stands")),
     }
 }
 
@@ -409,7 +409,7 @@ pub(crate) fn take_row(app: &mut App) {
             let own = UserPortfolio::of(&case, &picks.portfolio());
             super::own::set(app, say!("analyses-name-taken-own", name = name), own);
         }
-        Some(_) => app.note(&say!("analyses-this-row-stands-no")),
+        Some(_) => app.note(say!("analyses-this-row-stands-no")),
         None => app.note(say!("analyses-nothing-here-yet", title = kind.spec().title())),
     }
 }
@@ -426,7 +426,7 @@ pub(crate) fn ask_export(app: &mut App) {
     let help =
         format!("{}{stale}", crate::report::formats::endings(&say!("analyses-table-title", title = table.title)));
     let mut line = Prompt::new(
-        &say!("analyses-export"),
+        say!("analyses-export"),
         help,
         &format!("{name}-{}.md", kind.spec().id),
         Purpose::ExportStudy(kind),

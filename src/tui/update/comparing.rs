@@ -17,7 +17,7 @@ use crate::tui::table::Order;
 pub(crate) fn go_to_pick(app: &mut App) {
     match pick_here(app) {
         Some(id) => crate::tui::update::analyses::go_to_candidate(app, &id),
-        None => app.note(&say!("comparing-only-rows-picks")),
+        None => app.note(say!("comparing-only-rows-picks")),
     }
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn next_difference(app: &mut App, command: Command) {
     let Some(differs) = differing(app) else { return };
     let found = app.with_table(compare::TABLE, |_, state| state.step_to(direction, |row| differs.contains(&row)));
     if found != Some(true) {
-        app.note(&say!("comparing-two-sides-do"));
+        app.note(say!("comparing-two-sides-do"));
     }
 }
 
@@ -62,7 +62,7 @@ pub(crate) fn take_right(app: &mut App) {
     let Some(document) = &app.document else { return };
     let side = app.comparison.right.clone();
     let Some(data) = side.data(&app.comparison, document) else {
-        return app.note(&say!("comparing-there-no-portfolio"));
+        return app.note(say!("comparing-there-no-portfolio"));
     };
     let mut own = UserPortfolio::of(data.case, &data.portfolio);
     own.picks.retain(|id, _| document.case().candidate_by_id(id).is_some());

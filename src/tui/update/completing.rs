@@ -65,15 +65,15 @@ pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
     };
     let Some((portfolio, gives)) = &completion.reply.found else {
         return if completion.reply.known == ProofStatus::Impossible {
-            app.warn(&say!("completing-no-portfolio-keeps-every"));
+            app.warn(say!("completing-no-portfolio-keeps-every"));
         } else {
-            app.note(&say!("completing-stopped-before-your"));
+            app.note(say!("completing-stopped-before-your"));
         };
     };
     let own = UserPortfolio::of(document.case(), portfolio);
     let told = completed(document, &own, gives);
     if completion.out.is_empty() {
-        super::own::set(app, &say!("completing-own-portfolio-completed-2"), own);
+        super::own::set(app, say!("completing-own-portfolio-completed-2"), own);
         return app.note(say!("completing-own-portfolio-completed", told = told));
     }
     let ask = in_the_way(document, &completion, (own, &told));
@@ -136,7 +136,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
         },
         Answer { command: Command::No, label: say!("completing-leave-your-own-portfolio"), action: Action::Nothing },
     ];
-    Confirm::new(&say!("completing-your-own-portfolio"), text, answers)
+    Confirm::new(say!("completing-your-own-portfolio"), text, answers)
 }
 
 /// Whether more picks can mend a rule that is broken: it asks for something that may still come.

@@ -74,7 +74,7 @@ pub(crate) fn edit(app: &mut App) {
     match cursor(app) {
         Some((table, row, Some(column))) => edit_cell(app, table, row, &column),
         Some((table, row, None)) if whole_cost(app, table).is_some() => open_costs(app, row),
-        Some(_) => app.note(&say!("edits-this-column-computed")),
+        Some(_) => app.note(say!("edits-this-column-computed")),
         None if sheet_on_screen(app).is_some() => add_row(app, Command::AddRow),
         None => {}
     }
@@ -109,7 +109,7 @@ pub(crate) fn edit_row(app: &mut App) {
     }
     match cursor(app) {
         Some((table, row, _)) => app.popups.push(Popup::Form(Form::new(table, row))),
-        None => app.note(&say!("edits-there-no-row")),
+        None => app.note(say!("edits-there-no-row")),
     }
 }
 
@@ -226,7 +226,7 @@ pub(crate) fn edit_budget(app: &mut App) {
     let case = document.case();
     let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
     let Some(year) = budgets::year_of(case, state.column) else {
-        app.note(&say!("edits-go-year-left"));
+        app.note(say!("edits-go-year-left"));
         return;
     };
     let sheet = document.book.sheet(TableId::Budgets);
@@ -330,7 +330,7 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
         return;
     }
     let Some(table) = sheet_on_screen(app) else {
-        app.note(&say!("edits-rows-added-screens"));
+        app.note(say!("edits-rows-added-screens"));
         return;
     };
     let state = app.table_state(TableKey::Sheet(table));
@@ -390,7 +390,7 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let rows = rows_to_lock(app);
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
-    let Some(&first) = rows.first() else { return app.note(&say!("analyses-there-no-candidate")) };
+    let Some(&first) = rows.first() else { return app.note(say!("analyses-there-no-candidate")) };
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
     let how = if status == "locked_in" { "in" } else { "out" };
     let help = say!("edits-why-someone-will-ask");

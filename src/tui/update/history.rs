@@ -14,7 +14,7 @@ pub(crate) fn show(app: &mut App) {
     let (done, _) = history.lengths();
     let steps: Vec<_> = history.steps().collect();
     if steps.is_empty() {
-        return app.note(&say!("history-nothing-was-done"));
+        return app.note(say!("history-nothing-was-done"));
     }
     let as_opened = say!("history-opened");
     let opened = (0, as_opened.as_str(), None);
@@ -54,7 +54,7 @@ fn way(state: usize, done: usize) -> String {
 pub(crate) fn go(app: &mut App, state: usize) {
     let Some(document) = &mut app.document else { return };
     if document.is_undecided() {
-        return app.note(&say!("history-nothing-undone-before"));
+        return app.note(say!("history-nothing-undone-before"));
     }
     let before = document.history.lengths().0;
     while document.history.lengths().0 > state && document.undo().is_some() {}

@@ -24,7 +24,7 @@ pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
     if app.is_running() {
         return super::what_if::stop_all(app);
     }
-    app.note(&say!("jobs-nothing-running"));
+    app.note(say!("jobs-nothing-running"));
     Vec::new()
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn show_proof(app: &mut App) {
             app.proof_seen = true;
             app.popups.push(crate::tui::popups::Popup::text(&say!("jobs-proof"), text));
         }
-        None => app.note(&say!("overview-no-portfolio-recommended")),
+        None => app.note(say!("overview-no-portfolio-recommended")),
     }
 }
 
@@ -49,13 +49,13 @@ pub(crate) fn toggle_follow(app: &mut App) -> Vec<Effect> {
     match document.best.follow {
         Follow::On => {
             document.best.follow = Follow::Off;
-            app.note(&say!("jobs-recommendation-no-longer"));
+            app.note(say!("jobs-recommendation-no-longer"));
             Vec::new()
         }
         Follow::Off => {
             document.best.follow = Follow::On;
             let stale = document.is_stale() || document.best.shown.is_none();
-            app.note(&say!("jobs-recommendation-follows-every"));
+            app.note(say!("jobs-recommendation-follows-every"));
             if stale { optimise(app, Purpose::Recommend, AskedBy::Itself) } else { Vec::new() }
         }
     }
@@ -116,7 +116,7 @@ pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) -> Vec<E
         return Vec::new();
     }
     if document.snapshot.generation != document.generation {
-        app.note(&say!("analyses-case-still-being"));
+        app.note(say!("analyses-case-still-being"));
         return Vec::new();
     }
     app.jobs += 1;

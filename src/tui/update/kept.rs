@@ -14,10 +14,10 @@ use crate::tui::screens::compare;
 /// Asks for the name under which the recommended portfolio of now is kept.
 pub(crate) fn ask_keep(app: &mut App) {
     let Some(document) = app.document.as_ref().filter(|document| document.recommended().is_some()) else {
-        return app.note(&say!("overview-no-portfolio-recommended"));
+        return app.note(say!("overview-no-portfolio-recommended"));
     };
     if document.is_stale() {
-        return app.note(&say!("kept-recommended-portfolio-about"));
+        return app.note(say!("kept-recommended-portfolio-about"));
     }
     let begin = document.scenario_on().unwrap_or("best");
     let free = |name: &String| app.comparison.file(name).is_none();
@@ -25,7 +25,7 @@ pub(crate) fn ask_keep(app: &mut App) {
     let most = app.comparison.files.len() + 2;
     let name = std::iter::once(begin.to_owned()).chain((2..=most).map(|n| format!("{begin}-{n}"))).find(free);
     let help = say!("kept-name-recommended-portfolio-now");
-    let mut line = Prompt::new(&say!("kept-keep"), help, &name.unwrap_or_default(), Purpose::KeepAs);
+    let mut line = Prompt::new(say!("kept-keep"), help, &name.unwrap_or_default(), Purpose::KeepAs);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
@@ -72,7 +72,7 @@ pub(crate) fn ask_forget(app: &mut App) {
         _ => None,
     });
     let Some(name) = name.cloned() else {
-        return app.note(&say!("kept-neither-side-kept"));
+        return app.note(say!("kept-neither-side-kept"));
     };
     let text = say!("kept-portfolio-name-was", name = name);
     let answers = vec![
@@ -83,7 +83,7 @@ pub(crate) fn ask_forget(app: &mut App) {
             action: Action::Forget(name.to_string()),
         },
     ];
-    app.popups.push(Popup::Confirm(Confirm::new(&say!("kept-throw-kept-portfolio"), text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new(say!("kept-throw-kept-portfolio"), text, answers)));
 }
 
 /// Throws a kept portfolio away.

@@ -272,7 +272,7 @@ pub(crate) fn toggle_ascii(app: &mut App) -> Vec<Effect> {
 /// Shows the last news.
 pub(crate) fn show_message(app: &mut App) {
     if app.last_message.is_empty() {
-        return app.note(&say!("update-there-was-no"));
+        return app.note(say!("update-there-was-no"));
     }
     app.popups.push(Popup::text(&say!("update-last-message"), app.last_message.clone()));
 }
@@ -303,7 +303,7 @@ pub(crate) fn go_to(app: &mut App, screen: Screen) {
         app.screen = screen;
         app.from = None;
     } else {
-        app.note(&say!("update-open-case-first"));
+        app.note(say!("update-open-case-first"));
     }
 }
 
@@ -319,7 +319,7 @@ pub(crate) fn step_screen(app: &mut App, command: Command) {
 /// tried on. Never quits.
 pub(crate) fn back(app: &mut App) -> Vec<Effect> {
     if app.tour.take().is_some() {
-        app.note(&say!("update-tour-over-tour"));
+        app.note(say!("update-tour-over-tour"));
         return Vec::new();
     }
     if app.screen == picker::SCREEN && app.document.is_some() {
@@ -359,7 +359,7 @@ pub(crate) fn tour(app: &mut App) -> Vec<Effect> {
     }
     app.tour = super::tour::at(app, if app.document.is_some() { step } else { 0 });
     if app.tour.is_none() {
-        app.note(&say!("update-tour-over-tour"));
+        app.note(say!("update-tour-over-tour"));
     }
     effects
 }

@@ -84,7 +84,7 @@ pub(crate) fn ask(app: &mut App, command: Command) {
     let Some(key) = app.screen.table(app) else { return };
     let state = app.table_state(key);
     let line = if command == Command::Search {
-        Prompt::new("Search", &say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
+        Prompt::new("Search", say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
     } else {
         let help = say!("moving-only-rows-match-shown");
         Prompt::new("Filter", help, &state.filter, Purpose::Filter(key))
@@ -96,7 +96,7 @@ pub(crate) fn ask(app: &mut App, command: Command) {
 pub(crate) fn find(app: &mut App, key: TableKey, direction: Order) {
     let search = app.table_state(key).search;
     if search.is_empty() {
-        app.note(&say!("moving-nothing-look-yet"));
+        app.note(say!("moving-nothing-look-yet"));
         return;
     }
     match app.with_table(key, |grid, state| state.find(grid, direction)).flatten() {
@@ -171,9 +171,9 @@ pub(crate) fn only_this(app: &mut App) {
     match term.flatten() {
         Some(Some(term)) => filter_by(app, key, &term),
         Some(None) => {
-            app.note(&say!("moving-this-text-has"));
+            app.note(say!("moving-this-text-has"));
         }
-        None => app.note(&say!("moving-there-no-cell")),
+        None => app.note(say!("moving-there-no-cell")),
     }
 }
 
@@ -191,7 +191,7 @@ pub(crate) fn show_values(app: &mut App) {
     });
     match list.flatten() {
         Some(list) => app.popups.push(Popup::List(list)),
-        None => app.note(&say!("moving-there-no-column")),
+        None => app.note(say!("moving-there-no-column")),
     }
 }
 
@@ -204,9 +204,9 @@ pub(crate) fn show_cell(app: &mut App) {
         Some((column.title.clone(), grid.cell(row, state.column).into_owned()))
     });
     match text.flatten() {
-        Some((_, text)) if text.is_empty() => app.note(&say!("moving-this-cell-empty")),
+        Some((_, text)) if text.is_empty() => app.note(say!("moving-this-cell-empty")),
         Some((title, text)) => app.popups.push(Popup::text(&title, text)),
-        None => app.note(&say!("moving-there-no-cell")),
+        None => app.note(say!("moving-there-no-cell")),
     }
 }
 

@@ -61,7 +61,7 @@ pub(crate) fn open_chosen(app: &mut App) -> Vec<Effect> {
 pub(crate) fn undo(app: &mut App, command: Command) {
     let Some(document) = &mut app.document else { return };
     if document.is_undecided() {
-        return app.note(&say!("opening-nothing-undo"));
+        return app.note(say!("opening-nothing-undo"));
     }
     let (label, done) =
         if command == Command::Undo { (document.undo(), "Undone") } else { (document.redo(), "Done again") };
@@ -101,7 +101,7 @@ pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
             };
             let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
             let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
-            app.popups.push(Popup::Confirm(Confirm::new(&say!("opening-unsaved-edits"), text, answers)));
+            app.popups.push(Popup::Confirm(Confirm::new(say!("opening-unsaved-edits"), text, answers)));
             Vec::new()
         }
         None => match unwritten(app) {
@@ -112,7 +112,7 @@ pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
                     action: Action::Open(path),
                 };
                 let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
-                app.popups.push(Popup::Confirm(Confirm::new(&say!("opening-open-another-case"), text, vec![go, stay])));
+                app.popups.push(Popup::Confirm(Confirm::new(say!("opening-open-another-case"), text, vec![go, stay])));
                 Vec::new()
             }
             None => vec![Effect::Load(path)],
@@ -157,7 +157,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     ask_for_access(app);
     app.popups.extend(unread);
     if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
-        document.apply(&say!("opening-own-portfolio-kept"), vec![Change::Own(own)]);
+        document.apply(say!("opening-own-portfolio-kept"), vec![Change::Own(own)]);
     }
     let forget = take_kept(app, kept);
     let mut effects = super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
@@ -177,8 +177,8 @@ fn take_kept(app: &mut App, kept: Option<UserPortfolio>) -> Option<Effect> {
     let own = kept?;
     let document = app.document.as_mut().filter(|document| !document.is_undecided())?;
     if !document.is_dirty() && document.own != own {
-        document.apply(&say!("opening-own-portfolio-session"), vec![Change::Own(own)]);
-        app.note(&say!("opening-your-own-portfolio"));
+        document.apply(say!("opening-own-portfolio-session"), vec![Change::Own(own)]);
+        app.note(say!("opening-your-own-portfolio"));
     }
     let free = app.document.as_ref().is_some_and(|document| !document.is_elsewhere());
     free.then_some(Effect::KeepOwn(None))
@@ -258,9 +258,9 @@ pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
         document.kept = if kept.is_ok() { Kept::Yes } else { Kept::No };
     }
     match kept {
-        Ok(None) => app.note(&say!("opening-unsaved-edits-kept")),
+        Ok(None) => app.note(say!("opening-unsaved-edits-kept")),
         Ok(Some(path)) => {
-            app.warn(say!("opening-folder-case-cannot", parent = path.parent().unwrap_or(&path).display()))
+            app.warn(say!("opening-folder-case-cannot", parent = path.parent().unwrap_or(&path).display()));
         }
         Err(error) => app.warn(say!("opening-unsaved-edits-cannot", error = error)),
     }
@@ -303,14 +303,14 @@ fn earlier() -> String {
 pub(crate) fn ask_export(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.best.shown.is_none() {
-        return app.note(&say!("overview-no-portfolio-recommended"));
+        return app.note(say!("overview-no-portfolio-recommended"));
     }
     let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
     if document.is_stale() {
         return app.note(earlier());
     }
     let help = crate::report::formats::endings(&say!("opening-picks"));
-    let mut line = Prompt::new(&say!("analyses-export"), help, &format!("{name}-portfolio.md"), LinePurpose::Export);
+    let mut line = Prompt::new(say!("analyses-export"), help, &format!("{name}-portfolio.md"), LinePurpose::Export);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
@@ -319,12 +319,12 @@ pub(crate) fn ask_export(app: &mut App) {
 pub(crate) fn ask_export_own(app: &mut App) {
     let Some(document) = &app.document else { return };
     if document.own.picks.is_empty() {
-        return app.note(&say!("opening-your-own-portfolio-empty"));
+        return app.note(say!("opening-your-own-portfolio-empty"));
     }
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let help = crate::report::formats::endings(&say!("opening-picks-evaluate-compare"));
     let mut line =
-        Prompt::new(&say!("opening-export-your-own"), help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
+        Prompt::new(say!("opening-export-your-own"), help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }
@@ -340,7 +340,7 @@ pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
             action: Action::WriteOver(path, bytes),
         },
     ];
-    Confirm::new(&say!("opening-write-over"), text, answers)
+    Confirm::new(say!("opening-write-over"), text, answers)
 }
 
 /// Exports the own portfolio.

@@ -12,7 +12,7 @@ use crate::tui::screens::{candidates, portfolio};
 
 /// Empties the own portfolio.
 pub(crate) fn empty(app: &mut App) {
-    set(app, &say!("own-own-portfolio-emptied"), UserPortfolio::default());
+    set(app, say!("own-own-portfolio-emptied"), UserPortfolio::default());
 }
 
 /// Changes the own portfolio as one step.
@@ -69,7 +69,7 @@ pub(crate) fn toggle(app: &mut App) {
     }
     let way = if all_in { "out of" } else { "into" };
     let label = match chosen.as_slice() {
-        [] => return app.note(&say!("analyses-there-no-candidate")),
+        [] => return app.note(say!("analyses-there-no-candidate")),
         [one] => say!("own-id-way-own", id = case[*one].id, way = way),
         many => say!("own-many-candidates-way", many = many.len(), way = way),
     };
@@ -97,7 +97,7 @@ pub(crate) fn ask_start(app: &mut App) {
     let ids: Vec<String> =
         chosen.iter().map(|&ix| case[ix].id.clone()).filter(|id| document.own.picks.contains_key(id)).collect();
     let (Some(first), Some(&ix)) = (ids.first(), chosen.first()) else {
-        return app.note(&say!("own-not-your-own"));
+        return app.note(say!("own-not-your-own"));
     };
     let starts = case[ix].starts(case.first_year, case.last_year);
     let help = say!("own-may-start-from", start = starts.start(), end = starts.end());
@@ -117,7 +117,7 @@ pub(crate) fn ask_shares(app: &mut App) {
     let case = document.case();
     let Some(it) = chosen.first().map(|&ix| &case[ix]) else { return };
     let Some(pick) = document.own.picks.get(&it.id) else {
-        return app.note(&say!("own-not-your-own"));
+        return app.note(say!("own-not-your-own"));
     };
     let ranges: Vec<String> = case
         .ministries
@@ -135,13 +135,13 @@ pub(crate) fn ask_shares(app: &mut App) {
 pub(crate) fn take_recommended(app: &mut App) {
     let Some(document) = &app.document else { return };
     let Some(shown) = document.best.shown.as_ref().filter(|shown| shown.answer.portfolio.is_some()) else {
-        return app.note(&say!("overview-no-portfolio-recommended"));
+        return app.note(say!("overview-no-portfolio-recommended"));
     };
     let own = shown.portfolio();
     let stale = document.is_stale();
-    set(app, &say!("own-recommended-portfolio-taken"), own);
+    set(app, say!("own-recommended-portfolio-taken"), own);
     if stale {
-        app.note(&say!("own-recommended-portfolio-earlier"));
+        app.note(say!("own-recommended-portfolio-earlier"));
     }
 }
 
@@ -158,7 +158,7 @@ pub(crate) fn lock_own(app: &mut App) {
         chosen.into_iter().map(|ix| case[ix].row).collect()
     };
     if rows.is_empty() {
-        return app.note(&say!("own-nothing-marked-nothing"));
+        return app.note(say!("own-nothing-marked-nothing"));
     }
     let title = say!("own-lock-rows-candidates", rows = rows.len());
     let help = say!("own-why-someone-will-ask");

@@ -353,7 +353,7 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
         Answer { command: Command::AddAll, label: add, action: paste(Known::Add) },
         Answer { command: Command::No, label: say!("paste-paste-nothing"), action: Action::Nothing },
     ];
-    Confirm::new(&say!("paste-pasted-rows"), text, answers)
+    Confirm::new(say!("paste-pasted-rows"), text, answers)
 }
 
 /// Puts pasted rows into their table.

@@ -273,7 +273,7 @@ pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
         Choice::Filter(term) => {
             match (term, app.screen.table(app)) {
                 (Some(term), Some(key)) => super::moving::filter_by(app, key, &term),
-                _ => app.note(&say!("popups-this-value-has")),
+                _ => app.note(say!("popups-this-value-has")),
             }
             Vec::new()
         }
@@ -387,7 +387,7 @@ pub(crate) fn add_effect(app: &mut App) {
     }
     let candidate = document.book.sheet(form.table).cell(form.row, "candidate").to_string();
     if candidate.is_empty() {
-        return app.note(&say!("popups-give-candidate-id"));
+        return app.note(say!("popups-give-candidate-id"));
     }
     let help = say!("popups-service-moves-completes-control");
     let mut line =
@@ -410,6 +410,6 @@ pub(crate) fn delete_effect(app: &mut App) {
             edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
             app.note(say!("edits-label-undo-brings", label = label));
         }
-        _ => app.note(&say!("popups-only-effects-deleted")),
+        _ => app.note(say!("popups-only-effects-deleted")),
     }
 }

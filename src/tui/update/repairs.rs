@@ -52,18 +52,18 @@ pub(crate) fn apply(app: &mut App) {
     let Some((study, table)) =
         document.analyses.table(AnalysisKind::Explain).filter(|(study, _)| has_repairs(study.run))
     else {
-        return app.note(&say!("repairs-there-no-way"));
+        return app.note(say!("repairs-there-no-way"));
     };
     if study.run.age == Age::Stale {
-        return app.warn(&say!("repairs-these-ways-out"));
+        return app.warn(say!("repairs-these-ways-out"));
     }
     if table.key != TABLE {
-        return app.note(&say!("repairs-ways-out-other"));
+        return app.note(say!("repairs-ways-out-other"));
     }
     let row = app.table_state(TableKey::Study(AnalysisKind::Explain, TABLE)).current();
     let found = repairs(study.run).map(|repairs| &repairs.repairs);
     let Some(repair) = row.zip(found).and_then(|(row, repairs)| repairs.get(row)) else {
-        return app.note(&say!("repairs-there-no-way-out"));
+        return app.note(say!("repairs-there-no-way-out"));
     };
     let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&study.run.case)).collect();
     let label = words.join(", and ");

@@ -15,9 +15,9 @@ use super::prompts;
 /// Does the last edit of a cell again.
 pub(crate) fn again(app: &mut App) {
     match app.last_edit.clone() {
-        None => app.note(&say!("repeat-nothing-was-edited")),
+        None => app.note(say!("repeat-nothing-was-edited")),
         Some(LastEdit::Lock(status, reason)) => match rows_to_lock(app) {
-            rows if rows.is_empty() => app.note(&say!("analyses-there-no-candidate")),
+            rows if rows.is_empty() => app.note(say!("analyses-there-no-candidate")),
             rows => prompts::lock(app, &rows, status, &reason),
         },
         Some(LastEdit::Change(change)) => repeat_change(app, &change),
@@ -43,7 +43,7 @@ fn repeat_budget(app: &mut App, text: &str) {
     let Some(document) = &app.document else { return };
     let case = document.case();
     let Some(year) = budgets::year_of(case, state.column) else {
-        return app.note(&say!("repeat-go-year-left"));
+        return app.note(say!("repeat-go-year-left"));
     };
     if validation::problem(validation::BUDGET, text, document).is_some() {
         return app.warn(say!("repeat-text-no-amount", text = text));
@@ -64,7 +64,7 @@ fn repeat_text(app: &mut App, text: &str) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
     if column == EVERY_COST {
-        return app.note(&say!("repeat-cost-sum-several"));
+        return app.note(say!("repeat-cost-sum-several"));
     }
     if let Some(why) = own_key(sheet, &column) {
         return app.note(why);

@@ -35,7 +35,7 @@ pub(crate) fn ask_new(app: &mut App) {
 pub(crate) fn ask_copy(app: &mut App) {
     match current(app) {
         Some(name) => ask_name(app, Naming::Copy(name)),
-        None => app.note(&say!("scenarios-there-no-scenario-copy")),
+        None => app.note(say!("scenarios-there-no-scenario-copy")),
     }
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn ask_copy(app: &mut App) {
 pub(crate) fn ask_rename(app: &mut App) {
     match current(app) {
         Some(name) => ask_name(app, Naming::Rename(name)),
-        None => app.note(&say!("scenarios-there-no-scenario-rename")),
+        None => app.note(say!("scenarios-there-no-scenario-rename")),
     }
 }
 

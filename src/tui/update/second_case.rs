@@ -19,7 +19,7 @@ use crate::tui::screens::compare;
 pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
     let help = say!("second-case-folder-second-case-csv");
-    let mut line = Prompt::new(&say!("second-case-second-case-portfolio"), help, "", Purpose::SecondCase(Vec::new()));
+    let mut line = Prompt::new(say!("second-case-second-case-portfolio"), help, "", Purpose::SecondCase(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(path)]
@@ -29,7 +29,7 @@ pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
 pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
     let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
     let help = say!("second-case-folder-case-completes-those");
-    let mut line = Prompt::new(&say!("second-case-open-case"), help, "", Purpose::OpenPath(Vec::new()));
+    let mut line = Prompt::new(say!("second-case-open-case"), help, "", Purpose::OpenPath(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(near)]
@@ -39,7 +39,7 @@ pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
 pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
     let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
     let help = say!("second-case-csv-portfolio-such-colleague");
-    let mut line = Prompt::new(&say!("second-case-take-own"), help, "", Purpose::OwnFile(Vec::new()));
+    let mut line = Prompt::new(say!("second-case-take-own"), help, "", Purpose::OwnFile(Vec::new()));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
     vec![Effect::ListNeighbours(path)]

@@ -22,7 +22,7 @@ pub(crate) fn ask(app: &mut App) {
     };
     let help = say!("side-by-side-endings-rows-columns", endings = formats::endings("the table"));
     let mut line =
-        Prompt::new(&say!("side-by-side-export-what-side"), help, &format!("{name}.md"), Purpose::ExportTable(key));
+        Prompt::new(say!("side-by-side-export-what-side"), help, &format!("{name}.md"), Purpose::ExportTable(key));
     line.check(app.document.as_ref());
     app.popups.push(Popup::Prompt(line));
 }
@@ -30,7 +30,7 @@ pub(crate) fn ask(app: &mut App) {
 /// Writes the table as it is shown.
 pub(crate) fn export(app: &mut App, key: TableKey, to: &str) -> Vec<Effect> {
     let Some(shown) = shown(app, key) else {
-        app.note(&say!("side-by-side-there-nothing-side"));
+        app.note(say!("side-by-side-there-nothing-side"));
         return Vec::new();
     };
     let to = PathBuf::from(to);

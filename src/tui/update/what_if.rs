@@ -36,7 +36,7 @@ pub(crate) fn try_on(app: &mut App) -> Vec<Effect> {
 fn choose_scenario(app: &mut App) {
     let names = all(app);
     if names.is_empty() {
-        return app.note(&say!("what-if-case-has-no"));
+        return app.note(say!("what-if-case-has-no"));
     }
     let Some(document) = &app.document else { return };
     let item = |name: String| Item {
@@ -97,7 +97,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
     let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
     if names.is_empty() {
-        app.note(&say!("what-if-there-no-scenario"));
+        app.note(say!("what-if-there-no-scenario"));
         return Vec::new();
     }
     app.jobs += 1;
@@ -174,7 +174,7 @@ const SHOWN: usize = 9;
 
 /// Asks whether the scenario here is to be made part of the case.
 pub(crate) fn ask_commit(app: &mut App) {
-    let Some(name) = current(app) else { return app.note(&say!("what-if-there-no-scenario-here")) };
+    let Some(name) = current(app) else { return app.note(say!("what-if-there-no-scenario-here")) };
     let Some(document) = &app.document else { return };
     let book = document.base_book();
     let after = match scenarios::under(book, &name) {

@@ -202,7 +202,7 @@ impl Guest {
         }
         let values = self.point(folder, program)?;
         if values.is_none() && end == Ended::Done {
-            return Err(self.failed(&say!("guest-says-found-best")));
+            return Err(self.failed(say!("guest-says-found-best")));
         }
         let value = values.as_ref().map(|values| {
             let terms = ask.objective.iter();
@@ -241,7 +241,7 @@ impl Guest {
             let mut text = String::new();
             let read = file.take(LARGEST_SOLUTION + 1).read_to_string(&mut text);
             if read.is_err() || text.len() as u64 > LARGEST_SOLUTION {
-                return Err(self.failed(&say!("guest-solution-wrote-down")));
+                return Err(self.failed(say!("guest-solution-wrote-down")));
             }
             let Some(values) = dialect.solution(&text) else { continue };
             return self.checked(program, values).map(Some);
@@ -253,10 +253,10 @@ impl Guest {
         let mut point = vec![None; program.columns.len()];
         for (column, value) in values {
             let Some(place) = point.get_mut(column) else {
-                return Err(self.failed(&say!("guest-its-solution-names")));
+                return Err(self.failed(say!("guest-its-solution-names")));
             };
             if !value.is_finite() {
-                return Err(self.failed(&say!("guest-its-solution-holds")));
+                return Err(self.failed(say!("guest-its-solution-holds")));
             }
             // What stands again further down is a reduced cost, not a value.
             place.get_or_insert(value);

@@ -109,7 +109,7 @@ pub(super) fn presence(case: &Case, found: &Robustness) -> Table {
         .take(WORLDS)
         .collect();
     let mut columns =
-        vec![Column::words("candidate", "candidate"), Column::figures("worlds", &say!("robust-worlds"), 0)];
+        vec![Column::words("candidate", "candidate"), Column::figures("worlds", say!("robust-worlds"), 0)];
     columns.extend(worlds.iter().map(|world| Column::words(format!("in_{}", world.name), world.name.clone())));
     let mut counted: Vec<_> = case
         .candidate_ixs()
