@@ -219,7 +219,7 @@ fn collect(root: &Path, folder: &Path, sources: &mut Vec<Source>) {
                 module.pop();
             }
             let says_why = text.lines().take_while(|line| line.starts_with("//!")).any(|line| line.contains(MARK));
-            sources.push(Source { path, place, module, tokens: without_tests(tokens(&text)), says_why });
+            sources.push(Source { path, place, module, tokens: without_tests(&tokens(&text)), says_why });
         }
     }
 }

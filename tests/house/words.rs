@@ -102,7 +102,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// The tokens without the items behind `#[cfg(test)]`.
-pub fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
+pub fn without_tests(tokens: &[Token]) -> Vec<Token> {
     let mark = ["#", "[", "cfg", "(", "test", ")", "]"];
     let word = |at: usize| tokens.get(at).map_or("", |token| token.1.as_str());
     let (mut kept, mut at) = (Vec::new(), 0);

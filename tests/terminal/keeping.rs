@@ -46,7 +46,7 @@ fn where_nothing_can_be_kept_it_is_said_first_and_keeping_is_not_offered() {
     let variables = [("XDG_STATE_HOME", "/dev/null/state")];
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &variables);
     session.wait_for("Unsaved edits cannot be kept").type_in("\x1b").wait_gone("Unsaved edits cannot be kept");
-    session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved, not kept for a crash]");
+    session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved, no crash recovery]");
     session.type_in("q").wait_for("cannot be kept for later");
     assert!(!session.screen().contains("quit and keep them"), "{}", session.screen());
     session.type_in("k").type_in("s");

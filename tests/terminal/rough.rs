@@ -49,10 +49,10 @@ fn a_full_disk_is_told_and_leaves_every_file_as_it_was() {
     let line = format!("trap '' XFSZ; ulimit -f 0; exec {} {}", env!("CARGO_BIN_EXE_beslismacht"), case.display());
     let mut session = Session::start_program("sh", folder.path(), &["-c", &line], &[]);
     session.wait_for("proven");
-    session.type_in("4l\r7.25\r").wait_for("[unsaved, not kept for a crash]");
+    session.type_in("4l\r7.25\r").wait_for("[unsaved, no crash recovery]");
     session.wait_for("Unsaved edits cannot be kept beside the case");
     session.type_in("\x13").wait_for("The case could not be saved").wait_for("the edits are still here");
-    session.type_in("\x1b").wait_gone("The case could not be saved").wait_for("[unsaved, not kept");
+    session.type_in("\x1b").wait_gone("The case could not be saved").wait_for("[unsaved, no crash");
     assert_eq!(read_to_string(case.join("budgets.csv")).unwrap(), before);
     session.type_in("q").wait_for("save and quit").type_in("s").wait_for("The case could not be saved");
     session.type_in("\x1b").wait_gone("The case could not be saved").type_in("qd");
@@ -75,7 +75,7 @@ fn a_folder_that_vanishes_and_comes_back_takes_the_edits_with_it() {
         .wait_for("The case could not be saved")
         .type_in("\x1b")
         .wait_gone("The case could not be saved");
-    session.type_in("l\r8.25\r").wait_for("[unsaved, not kept for a crash]");
+    session.type_in("l\r8.25\r").wait_for("[unsaved, no crash recovery]");
     std::fs::rename(&aside, &case).unwrap();
     session.type_in("l\r9.25\r").wait_for("[unsaved]");
     session.wait_until("the journal", |_| {
@@ -185,7 +185,7 @@ fn settings_that_cannot_be_read_are_told() {
     let variables = [("XDG_CONFIG_HOME", folder.path().join("settings"))];
     let variables = [(variables[0].0, variables[0].1.to_str().unwrap())];
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &variables);
-    session.wait_for("Your settings").wait_for("keys.toml cannot be read").wait_for("settings.toml is not TOML");
+    session.wait_for("Your settings").wait_for("keys.toml cannot be read").wait_for("settings.toml is not valid TOML");
     write(settings.join("keys.toml"), "[table]\nsrot = \"f6\"\nsort = \"f7\"\nfilter = \"f7\"\n").unwrap();
     std::fs::remove_file(settings.join("settings.toml")).unwrap();
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &variables);

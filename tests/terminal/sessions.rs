@@ -166,7 +166,7 @@ fn a_second_planner_looks_only_until_they_say_otherwise() {
     second.type_in("\r9\r").wait_for("Open elsewhere").type_in("e").wait_for("[unsaved]");
     first.type_in("\x13").wait_for("Saved budgets.csv");
     second.type_in("\x13").wait_for("Changed on disk").wait_for("10 to 7.25 on disk").type_in("b");
-    second.wait_for("taken over beside").type_in("\x13").wait_for("Saved budgets.csv");
+    second.wait_for("on disk merged with your edits").type_in("\x13").wait_for("Saved budgets.csv");
     let budgets = read_to_string(case.join("budgets.csv")).unwrap();
     assert!(budgets.contains("defence,2027,7.25") && budgets.contains("defence,2028,9"), "{budgets}");
 }
@@ -297,7 +297,7 @@ fn no_colour_means_no_colour() {
 fn a_case_that_is_not_there_ends_the_program_with_a_message() {
     let (folder, _) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &["portfolios/nowhere"], &[]);
-    session.wait_for("The folder portfolios/nowhere.");
+    session.wait_for("The folder portfolios/nowhere does not exist.");
     assert_eq!(session.ended(), 1);
 }
 
