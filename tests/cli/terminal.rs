@@ -110,7 +110,7 @@ fn the_line_of_progress_is_gone_at_the_end() {
 #[test]
 fn a_case_that_is_not_there_opens_no_screen() {
     let place = Place::new();
-    for (name, said) in [("smal", "Did you mean small?"), ("/nonexist", "The folder /nonexist.")] {
+    for (name, said) in [("smal", "Did you mean small?"), ("/nonexist", "There is no folder /nonexist.")] {
         let (seen, status) = Terminal::start(&place, &[name], &[]).finish();
         assert_eq!(status.exit_code(), 1, "{seen}");
         assert!(seen.contains(said) && !seen.contains("\u{1b}["), "{seen}");

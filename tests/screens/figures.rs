@@ -82,7 +82,7 @@ fn quitting_asks_where_results_of_analyses_that_took_long_would_be_gone() {
     driver.send(Event::Study(request.job, AnalysisNews::End(Ok(found), QueryStats::default(), 36.0)));
     driver.press("q");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("lost: Cooperate."), "{screen}");
+    assert!(screen.contains("will be lost:") && screen.contains("Cooperate. E"), "{screen}");
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("nE<enter>").press("q");
     assert!(driver.asked.contains(&"Quit".to_owned()), "written down, nothing is lost: {}", driver.screen(120, 40));

@@ -59,7 +59,7 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>").press("/host-share<enter><space>C");
     let screen = boxed(&mut driver);
     assert!(screen.contains("Your own portfolio cannot be completed"), "{screen}");
-    assert!(screen.contains("has all 3 of your investments. 2 of them can stay together, without:"), "{screen}");
+    assert!(screen.contains("contains all 3 of your investments. 2 of them can stay together, without:"), "{screen}");
     assert!(screen.contains("own-cable Own sea cable") || screen.contains("cable-lease Lease on"), "{screen}");
     assert!(screen.contains("leaving out fewer is not possible"), "{screen}");
     assert!(screen.contains("At most one of Own sea cable and Lease on a foreign cable"), "why: {screen}");

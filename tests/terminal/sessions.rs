@@ -12,7 +12,7 @@ fn a_planner_opens_edits_optimises_saves_exports_and_quits() {
     let mut session = Session::start(folder.path(), &[], &[]);
     session.wait_for("Which case?").wait_for("Tutorial: ten candidates");
     session.type_in("\r").wait_for("proven");
-    session.type_in("4").wait_for("what the recommended portfolio does");
+    session.type_in("4").wait_for("how the recommended portfolio uses");
     session.resize(140, 40);
     session.wait_for("1 Overview");
     session.type_in("l\r").wait_for("in 2027, million EUR");
@@ -78,7 +78,7 @@ fn what_both_sides_changed_is_put_together_or_taken_over_and_can_be_undone() {
     session.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     let budgets = || read_to_string(case.join("budgets.csv")).unwrap();
     std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2028,10", "defence,2028,11")).unwrap();
-    session.type_in("\x13").wait_for("Changed on disk").type_in("b").wait_for("1 change on disk taken over");
+    session.type_in("\x13").wait_for("Changed on disk").type_in("b").wait_for("1 change on disk merged");
     session.type_in("\x13").wait_for("Saved budgets.csv");
     assert!(budgets().contains("defence,2027,7.25") && budgets().contains("defence,2028,11"), "{}", budgets());
     session.type_in("\r6.5\r").wait_for("[unsaved]");
@@ -91,9 +91,9 @@ fn what_both_sides_changed_is_put_together_or_taken_over_and_can_be_undone() {
     session.wait_gone("[unsaved]").wait_for("8.75").type_in("u").wait_for("[unsaved]").wait_for("6.5");
     // Both changed the same cell: each is chosen.
     std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2027,8.75", "defence,2027,9.5")).unwrap();
-    session.type_in("\x13").wait_for("8.75 to 6.5 here, to 9.5 on disk").type_in("b").wait_for("which one?");
-    session.type_in("\x1b").wait_gone("which one?").type_in("\x13").wait_for("to 9.5 on disk").type_in("b");
-    session.wait_for("which one?").type_in("t\r").wait_for("1 change on disk taken over").wait_for("9.5");
+    session.type_in("\x13").wait_for("8.75 to 6.5 here, to 9.5 on disk").type_in("b").wait_for("which one stays?");
+    session.type_in("\x1b").wait_gone("which one stays?").type_in("\x13").wait_for("to 9.5 on disk").type_in("b");
+    session.wait_for("which one stays?").type_in("t\r").wait_for("1 change on disk merged").wait_for("9.5");
     session.type_in("\x13").wait_for("Nothing had to be written").type_in("\r6.5\r").wait_for("[unsaved]");
     session.type_in("\x13").wait_for("Saved budgets.csv");
     assert!(budgets().contains("defence,2027,6.5"));
@@ -142,7 +142,12 @@ fn after_kill_and_a_change_on_disk_both_are_shown_and_the_planner_decides() {
     crash("6.25");
     std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2027,4.5", "defence,2027,3.5")).unwrap();
     let mut again = Session::start(folder.path(), &[path], &[]);
-    again.wait_for("to 3.5 on disk").type_in("b").wait_for("which one?").type_in("t\r").wait_gone("which one?");
+    again
+        .wait_for("to 3.5 on disk")
+        .type_in("b")
+        .wait_for("which one stays?")
+        .type_in("t\r")
+        .wait_gone("which one stays?");
     again.type_in("4").wait_for("3.5").type_in("\x13").wait_gone("[unsaved]").type_in("q");
     assert_eq!(again.ended(), 0);
     assert!(budgets().contains("defence,2027,3.5"), "{}", budgets());
@@ -297,7 +302,7 @@ fn no_colour_means_no_colour() {
 fn a_case_that_is_not_there_ends_the_program_with_a_message() {
     let (folder, _) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &["portfolios/nowhere"], &[]);
-    session.wait_for("The folder portfolios/nowhere does not exist.");
+    session.wait_for("There is no folder portfolios/nowhere.");
     assert_eq!(session.ended(), 1);
 }
 
@@ -319,7 +324,7 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
         .type_in("Z")
         .wait_for("under: host-sold")
         .type_in("4l\r7\r")
-        .wait_for("a change of the scenario host-sold now");
+        .wait_for("This change is now in the scenario host-sold");
     session.type_in("\x13").wait_for("Saved scenarios.csv").type_in("Z").wait_gone("under: host-sold").type_in("q");
     assert_eq!(session.ended(), 0);
     assert!(read_to_string(case.join("scenarios.csv")).unwrap().contains("host-sold,budgets,defence:2027,amount,=7,"));
