@@ -24,6 +24,7 @@ fn every_test_that_the_page_names_is_there() {
     functions(&root.join("tests"), &mut known);
     functions(&root.join("src/tui"), &mut known);
     functions(&root.join("src/session"), &mut known);
+    functions(&root.join("src/report"), &mut known);
     let mut named = 0;
     for line in page.lines().filter(|line| line.starts_with("| ")).skip(2) {
         let last = line.trim_end_matches(" |").rsplit(" | ").next().unwrap();

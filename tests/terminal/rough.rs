@@ -189,7 +189,7 @@ fn settings_that_cannot_be_read_are_told() {
     write(settings.join("keys.toml"), "[table]\nsrot = \"f6\"\nsort = \"f7\"\nfilter = \"f7\"\n").unwrap();
     std::fs::remove_file(settings.join("settings.toml")).unwrap();
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &variables);
-    session.wait_for("Did you mean sort?").wait_for("to `sort` and to `filter`");
+    session.wait_for("Did you mean sort?").wait_for("to both `sort` and");
 }
 
 #[test]
