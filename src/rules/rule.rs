@@ -22,11 +22,11 @@ pub enum Rule {
         /// The year.
         year: Year,
     },
-    /// The relation, by its position in [`Case::relations`].
+    /// The relation, by its position in [`Case::relations`](crate::model::Case::relations).
     Relation(usize),
-    /// The least of a limit, by its position in [`Case::limits`].
+    /// The least of a limit, by its position in [`Case::limits`](crate::model::Case::limits).
     LimitMin(usize),
-    /// The most of a limit, by its position in [`Case::limits`].
+    /// The most of a limit, by its position in [`Case::limits`](crate::model::Case::limits).
     LimitMax(usize),
     /// The service has at least its floor's power at the end.
     Floor(ServiceIx),

@@ -1,8 +1,8 @@
 //! Why nothing is possible, and what would make it possible (an irreducible infeasible subset of the rules, and repairs).
 //!
-//! [`relax`] declares what may be given up and how little of it, once. [`conflict`] explains an answer with a general solver;
-//! [`elastic`] finds the cheapest way out for it in one program; [`correction_sets`] finds all smallest ways out with whoever
-//! can say whether a case is possible. Conflicts of both come from one [`filter`].
+//! `relax` declares what may be given up and how little of it, once. `conflict` explains an answer with a general solver;
+//! `elastic` finds the cheapest way out for it in one program; `correction_sets` finds all smallest ways out with whoever
+//! can say whether a case is possible. Conflicts of both come from one `filter`.
 
 mod conflict;
 mod correction_sets;
