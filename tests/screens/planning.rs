@@ -31,7 +31,7 @@ fn an_own_portfolio_that_was_not_begun_says_how_to_begin_and_breaks_nothing() {
     let mut driver = tutorial();
     driver.press("5");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("not begun: Space puts a candidate in, R takes the recommended one"), "{screen}");
+    assert!(screen.contains("none yet: Space adds a candidate; R starts from the recommended one"), "{screen}");
     driver.press("6");
     let broken =
         |driver: &mut Driver| driver.screen(160, 45).lines().skip(3).take(20).any(|line| line.contains("broken"));

@@ -394,7 +394,7 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let parts: Vec<String> = document.case().ministries.iter().filter_map(of_ministry).collect();
     if !parts.is_empty() {
-        canvas.pieces(area, &[("own weights  ", Role::Dim), (&parts.join("; "), Role::Text)]);
+        canvas.pieces(area, &[("priorities   ", Role::Dim), (&parts.join("; "), Role::Text)]);
     }
 }
 
@@ -408,7 +408,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
             area,
             &[
                 ("own          ", Role::Accent),
-                ("not begun: ", Role::Dim),
+                ("none yet: ", Role::Dim),
                 (&put, Role::Key),
                 (&say!("portfolio-puts-candidate"), Role::Dim),
                 (&take, Role::Key),
