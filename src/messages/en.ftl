@@ -893,7 +893,31 @@ words-with-direct-points = {" "}With { $points } direct points the objective is 
 
 ## report/analyses
 
-alternatives-analysis-was-stopped = The analysis was stopped: { $counted } missing.
+stopped-parts-missing =
+    The analysis was stopped: { $missing ->
+        [one] 1 of its parts is
+       *[other] { $missing } of its parts are
+    } missing.
+stopped-candidates-rules-missing =
+    The analysis was stopped: { $missing ->
+        [one] 1 candidate or rule is
+       *[other] { $missing } candidates and rules are
+    } missing.
+stopped-funding-steps-missing =
+    The analysis was stopped: { $missing ->
+        [one] 1 step of the order of funding is
+       *[other] { $missing } steps of the order of funding are
+    } missing.
+stopped-scenarios-missing =
+    The analysis was stopped: { $missing ->
+        [one] 1 scenario is
+       *[other] { $missing } scenarios are
+    } missing.
+stopped-worlds-missing =
+    The analysis was stopped: { $missing ->
+        [one] 1 world is
+       *[other] { $missing } worlds are
+    } missing.
 alternatives-other-portfolios-what = Other portfolios, and the choices left open within { $within } % of the best
 alternatives-best-objective-best = The best objective is { $best } points; every portfolio with at least { $near } is within { $within } % of it.
 alternatives-these-count-all = These { $count } are the only other portfolios of the requested kind (proven).
@@ -1877,7 +1901,7 @@ portfolio-takes-recommended-one-begin = {" "}starts from the recommended one
 portfolio-no-portfolio-keeps-every-3 = no portfolio keeps every rule:{" "}
 portfolio-search-stopped-before-portfolio-2 = the search was stopped before a portfolio was found; ‹optimise› looks again
 settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.
-findings-how-mend-2 = how to mend it
+findings-how-mend-2 = how to fix it
 settings-means-2 = what it means
 candidates-no-reason-given = no reason given
 
@@ -2803,7 +2827,7 @@ screen-rules-doc = Every rule: whether it holds, whether it binds, by how much.
 screen-compare-title = Compare
 screen-compare-doc = Two portfolios, or two cases, side by side.
 screen-findings-title = Findings
-screen-findings-doc = What is wrong with the case, and how to mend it.
+screen-findings-doc = What is wrong with the case, and how to fix it.
 screen-tables-title = Tables
 screen-tables-doc = Every table of the case: domains, effects, relations, limits, holders, scenarios.
 screen-settings-title = Settings

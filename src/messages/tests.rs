@@ -168,7 +168,7 @@ const PROSE: &[(&str, usize)] = &[
     ("optimise/milp", 3),
     ("optimise/milp/guest", 42),
     ("report", 4),
-    ("report/analyses", 15),
+    ("report/analyses", 7),
     ("report/chart", 16),
     ("rules", 2),
     ("session", 4),

@@ -140,7 +140,7 @@ fn by_file(findings: &[Finding]) -> impl Iterator<Item = Table> {
                 (&it.remedy).into(),
             ]
         };
-        let heads = ["level", "place", "column", "what is wrong", "how to mend it"];
+        let heads = ["level", "place", "column", "what is wrong", "how to fix it"];
         Table::new(
             "file",
             file.to_owned(),

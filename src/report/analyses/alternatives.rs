@@ -38,10 +38,7 @@ pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> Ana
         open.push(say!("alternatives-analysis-was-stopped-there"));
     }
     if others.missing > 0 {
-        open.push(say!(
-            "alternatives-analysis-was-stopped",
-            counted = counted(others.missing, "of its parts is", "of its parts are")
-        ));
+        open.push(say!("stopped-parts-missing", missing = others.missing));
     }
     AnalysisReport {
         analysis: "alternatives",

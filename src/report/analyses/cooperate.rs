@@ -8,7 +8,7 @@ use super::super::chart::Chart;
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
 use super::super::number::{INDEX, apportioned};
-use super::super::words::{count, counted};
+use super::super::words::count;
 use super::words::{amount, index, not_proven, picks, status, status_column};
 use super::{Context, Told};
 use crate::analyse::cooperate::{Cooperation, Division, Params, SIDE_BY_SIDE, Settlement, Way};
@@ -28,10 +28,7 @@ pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
     let outcomes = found.ways.iter().map(|way| &way.outcome).chain(found.coalitions.iter().map(|(_, worth)| worth));
     let mut open: Vec<String> = not_proven(outcomes, "answer").into_iter().collect();
     if found.missing > 0 {
-        open.push(say!(
-            "alternatives-analysis-was-stopped",
-            counted = counted(found.missing, "of its parts is", "of its parts are")
-        ));
+        open.push(say!("stopped-parts-missing", missing = found.missing));
     }
     if case.ministries.len() > 1 && found.equivalent.contains(&ProofStatus::Open) {
         open.push(say!("cooperate-what-cooperation-worth"));

@@ -7,7 +7,7 @@ use super::super::analysis::AnalysisReport;
 use super::super::chart::Chart;
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
-use super::super::words::{count, counted};
+use super::super::words::count;
 use super::words::against;
 use super::words::{amount, ids, index, not_proven, status, status_column, turning, turning_money};
 use super::{Context, Told};
@@ -36,17 +36,10 @@ pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
     };
     let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best]), "answer").into_iter().collect();
     if worth.missing > 0 {
-        open.push(say!(
-            "alternatives-analysis-was-stopped",
-            counted = counted(worth.missing, "candidate or rule is", "candidates and rules are")
-        ));
+        open.push(say!("stopped-candidates-rules-missing", missing = worth.missing));
     }
     if worth.missing_cuts > 0 {
-        open.push(say!(
-            "alternatives-analysis-was-stopped",
-            counted =
-                counted(worth.missing_cuts, "step of the order of funding is", "steps of the order of funding are")
-        ));
+        open.push(say!("stopped-funding-steps-missing", missing = worth.missing_cuts));
     }
     if !worth.best.is_proven() {
         open.push(say!("importance-best-portfolio-not"));

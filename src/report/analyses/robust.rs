@@ -9,7 +9,7 @@ use super::super::analysis::AnalysisReport;
 use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Table, Value};
-use super::super::words::{count, counted};
+use super::super::words::count;
 use super::chance::{chances, draws, rungs};
 use super::words::{ids, index, not_proven, spending_chart, status, status_column};
 use super::{Context, Told};
@@ -37,10 +37,7 @@ pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
         open.push(say!("robust-recommended-portfolio-not"));
     }
     if found.missing > 0 {
-        open.push(say!(
-            "alternatives-analysis-was-stopped",
-            counted = counted(found.missing, "world is", "worlds are")
-        ));
+        open.push(say!("stopped-worlds-missing", missing = found.missing));
     }
     if found.voice_missing {
         open.push(say!("robust-analysis-was-stopped"));

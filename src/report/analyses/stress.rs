@@ -25,10 +25,7 @@ pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) ->
     let mut open: Vec<String> =
         not_proven(hits.iter().map(|hit| &hit.best), &say!("robust-best-answer")).into_iter().collect();
     if hits.len() < scenarios.len() {
-        open.push(say!(
-            "alternatives-analysis-was-stopped",
-            counted = counted(scenarios.len() - hits.len(), "scenario is", "scenarios are")
-        ));
+        open.push(say!("stopped-scenarios-missing", missing = scenarios.len() - hits.len()));
     }
     AnalysisReport {
         analysis: "stress",

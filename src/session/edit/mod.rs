@@ -91,7 +91,7 @@ pub enum Edit {
 /// names something is for the checks of the whole case.
 ///
 /// # Errors
-/// What is wrong, and how to mend it.
+/// What is wrong, and how to fix it.
 pub fn check_cell(table: &Table, column: &Column, text: &str) -> Result<(), Trouble> {
     if column.required && text.trim().is_empty() {
         return Err(Trouble::new(

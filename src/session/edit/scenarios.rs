@@ -48,7 +48,7 @@ pub fn rows_of(book: &Workbook, name: &str) -> Vec<usize> {
 /// The change of a row.
 ///
 /// # Errors
-/// What is wrong with its text, and how to mend it.
+/// What is wrong with its text, and how to fix it.
 pub fn change_at(book: &Workbook, row: usize) -> Result<Change, String> {
     let sheet = book.sheet(TableId::Scenarios);
     let operation = cell::operation(sheet.cell(row, "change")).map_err(|trouble| trouble.to_string())?;

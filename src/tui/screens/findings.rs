@@ -1,4 +1,4 @@
-//! Findings: what is wrong with the case or worth knowing, and how to mend it. Enter goes to the cell.
+//! Findings: what is wrong with the case or worth knowing, and how to fix it. Enter goes to the cell.
 
 use crate::say;
 use std::borrow::Cow;
