@@ -1,24 +1,99 @@
-//! What each field of a case means for answers: whether a portfolio depends on it, and when an answer for one case says
-//! something about another.
+//! What each cell of a case means for answers: how it stands in the canonical form, whether a portfolio depends on it, and when
+//! an answer for one case says something about another.
 //!
-//! Here alone cases are taken apart to be hashed, compared, put in order or reused, one file for each kind of row. Every
-//! struct is taken apart without `..`: a field that is added does not compile until somebody has decided here what it means.
-//! A field that is named and not looked at changes neither what is allowed nor what it is worth.
+//! Here alone cases are hashed, compared, put in order or reused. [`rows`] says of each field, once, what it means; all that is
+//! asked of two cases is told from that.
 
-mod candidates;
-mod canonical;
-mod pairing;
+mod fact;
 mod rows;
-mod services;
-mod values;
+#[cfg(test)]
+mod tests;
 
-use pairing::{each, pairs};
+use std::fmt::Write as _;
 
-pub(crate) use canonical::canonical;
-pub(crate) use pairing::Moves;
-pub(crate) use rows::{limit_key, relation_key};
+use fact::Fact;
+pub(crate) use fact::Moves;
+use rows::Row;
 
-use crate::model::{Case, Relation};
+use rust_decimal::Decimal;
+
+use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
+
+/// The rows of a table.
+type Rows<'a> = Box<dyn ExactSizeIterator<Item = Row<'a>> + 'a>;
+
+/// Where relations and limits stand among the tables: rows may be added behind them.
+const RELATIONS: usize = 6;
+const LIMITS: usize = 7;
+
+/// All that counts in a case, in the order of the canonical form.
+fn tables(case: &Case) -> [Rows<'_>; 9] {
+    let Case {
+        title: _,
+        currency: _,
+        unit: _,
+        first_year,
+        last_year,
+        risk,
+        timing,
+        domains_at_target,
+        ministries,
+        rungs,
+        domains,
+        services,
+        candidates,
+        relations,
+        limits,
+        holders,
+        scenarios: _,
+        unread_scenarios: _,
+    } = case;
+    let risk = match risk {
+        Risk::Expected => "expected",
+        Risk::Full => "full",
+    };
+    let timing = match timing {
+        Timing::Final => "final",
+        Timing::Average => "average",
+    };
+    let settings = [
+        vec![Fact::head("horizon"), Fact::same(*first_year), Fact::same(*last_year)],
+        vec![Fact::head("objective"), Fact::word(risk), Fact::word(timing)],
+        vec![Fact::head("targets"), Fact::higher(*domains_at_target).of_view()],
+    ];
+    [
+        Box::new(settings.into_iter()),
+        Box::new(ministries.iter().map(rows::ministry)),
+        Box::new(rungs.iter().map(rows::rung)),
+        Box::new(domains.iter().map(|it| rows::domain(case, it))),
+        Box::new(services.iter().map(|it| rows::service(case, it))),
+        Box::new(candidates.iter().map(|it| rows::candidate(case, it))),
+        Box::new(relations.iter().map(|it| rows::relation(case, it))),
+        Box::new(limits.iter().map(|it| rows::limit(case, it))),
+        Box::new(holders.iter().map(|it| rows::holder(case, it))),
+    ]
+}
+
+/// The canonical form of a case, which everybody can write: what ties a proof to it. A line for each fact, each line a JSON
+/// array of strings without spaces.
+///
+/// Only what the best portfolio depends on is in it: not titles, names, reasons, notes and sources, not scenarios. The form is
+/// described in the README of the proofs; a second checker writes it from the same files.
+pub(crate) fn canonical(case: &Case) -> String {
+    let mut text = String::new();
+    for row in tables(case).into_iter().flatten() {
+        for line in row.chunk_by(|_, next| !next.is_head()) {
+            let words: Vec<_> = line.iter().filter_map(Fact::text).collect();
+            let _ = writeln!(text, "{}", serde_json::Value::from(words));
+        }
+    }
+    text
+}
+
+/// Whether two tables say what they should of each other, as far as both have rows.
+fn agree(one: Rows, other: Rows, holds: impl Fn(&Fact, &Fact) -> bool) -> bool {
+    one.zip(other).all(|(one, other)| one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| holds(a, b)))
+}
 
 /// Whether a case is no easier than another one.
 ///
@@ -27,174 +102,98 @@ use crate::model::{Case, Relation};
 /// better in it than the proven best of the other, and where the other has no portfolio it has none. Only what is certain
 /// from the cells alone is said; no portfolio is looked at.
 pub fn is_no_easier(case: &Case, than: &Case) -> bool {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        domains_at_target,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations: _,
-        limits: _,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = case;
-    let same = *risk == than.risk
-        && *timing == than.timing
-        && (*first_year, *last_year) == (than.first_year, than.last_year)
-        && *holders == than.holders
-        && *domains_at_target >= than.domains_at_target;
-    same && each(rungs, &than.rungs, values::is_same_rung)
-        && each(ministries, &than.ministries, values::is_no_richer)
-        && each(domains, &than.domains, |one, other| values::is_same_domain(one, other, than.domains_at_target))
-        && each(services, &than.services, |one, other| services::is_no_easier(case, one, other))
-        && each(candidates, &than.candidates, |one, other| candidates::is_no_easier(case, one, other))
-        && rows::limits(case, than)
-        && relations(&case.relations, &than.relations)
+    let pairs = tables(case).into_iter().zip(tables(than));
+    pairs.enumerate().all(|(table, (one, other))| match table {
+        RELATIONS => no_looser_relations(&case.relations, &than.relations),
+        LIMITS => one.len() >= other.len() && bills_alike(case, than) && agree(one, other, |a, b| a.is_no_easier(b)),
+        _ => one.len() == other.len() && agree(one, other, |a, b| a.is_no_easier(b)),
+    })
 }
 
 /// Whether at least the same is asked of candidates. More relations may stand behind those of the other.
-fn relations(one: &[Relation], other: &[Relation]) -> bool {
+fn no_looser_relations(one: &[Relation], other: &[Relation]) -> bool {
     let adds = |relation: &Relation| relation.joint().is_some();
-    one.len() >= other.len() && pairs(one, other, Relation::is_no_looser) && !one.iter().skip(other.len()).any(adds)
+    let pairs = || one.iter().zip(other);
+    one.len() >= other.len()
+        && pairs().all(|(one, other)| one.is_no_looser(other))
+        && !one.iter().skip(other.len()).any(adds)
 }
 
-/// The case with the domain weights, voices and points of another; none where anything else differs that counts.
+/// Whether a limit means the same in both: bills that differ may keep it in a case and break it in the other.
+fn bills_alike(case: &Case, than: &Case) -> bool {
+    let bills = |case: &'_ Case| case.candidates.iter().map(|it| (it.costs.clone(), it.cofinance)).collect::<Vec<_>>();
+    than.limits.is_empty() || bills(case) == bills(than)
+}
+
+/// The case with the domain weights, voices and points of another; none where anything else differs that counts. Rules are
+/// those of the case that the question is about, however a view sees its portfolios.
 pub(crate) fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        // Rules are those of the case that the question is about, however a view sees its portfolios.
-        domains_at_target: _,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits: _,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = view;
-    let alike = *risk == case.risk
-        && *timing == case.timing
-        && (*first_year, *last_year) == (case.first_year, case.last_year)
-        && *rungs == case.rungs
-        && *services == case.services
-        && *holders == case.holders
-        && *relations == case.relations
-        // Weights go by the position of the ministry.
-        && ministries.len() == case.ministries.len()
-        && domains.len() == case.domains.len()
-        && candidates.len() == case.candidates.len()
-        && pairs(&case.candidates, candidates, candidates::acts_alike);
+    let pairs = tables(case).into_iter().zip(tables(view));
+    let alike = pairs.enumerate().all(|(table, (one, other))| {
+        table == LIMITS || one.len() == other.len() && agree(one, other, |a, b| a.acts_as(b))
+    });
     if !alike {
         return None;
     }
     let mut seen = case.clone();
-    seen.domains.iter_mut().zip(domains).for_each(|(domain, other)| values::weigh_as(domain, other));
-    seen.ministries.iter_mut().zip(ministries).for_each(|(ministry, other)| ministry.voice = other.voice);
-    seen.candidates.iter_mut().zip(candidates).for_each(|(candidate, other)| candidate.points = other.points);
+    seen.domains.iter_mut().zip(&view.domains).for_each(|(domain, other)| domain.weights.clone_from(&other.weights));
+    seen.ministries.iter_mut().zip(&view.ministries).for_each(|(ministry, other)| ministry.voice = other.voice);
+    seen.candidates.iter_mut().zip(&view.candidates).for_each(|(candidate, other)| candidate.points = other.points);
     Some(seen)
 }
 
 /// In how many rows and settings that count a case differs from another one.
 pub(crate) fn distance(case: &Case, from: &Case) -> usize {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        domains_at_target,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = case;
-    let settings = [
-        from.risk != *risk,
-        from.timing != *timing,
-        (from.first_year, from.last_year) != (*first_year, *last_year),
-        from.domains_at_target != *domains_at_target,
-        from.rungs != *rungs,
-    ];
-    settings.into_iter().filter(|differs| *differs).count()
-        + differing(&from.candidates, candidates)
-        + differing(&from.ministries, ministries)
-        + differing(&from.domains, domains)
-        + differing(&from.services, services)
-        + differing(&from.relations, relations)
-        + differing(&from.limits, limits)
-        + differing(&from.holders, holders)
-}
-
-/// In how many places two lists differ.
-fn differing<T: PartialEq>(one: &[T], other: &[T]) -> usize {
-    one.iter().zip(other).filter(|(one, other)| one != other).count() + one.len().abs_diff(other.len())
+    let differing = |(one, other): (Rows, Rows)| {
+        let more = one.len().abs_diff(other.len());
+        let same =
+            |one: &Row, other: &Row| one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.reads_as(b));
+        more + one.zip(other).filter(|(one, other)| !same(one, other)).count()
+    };
+    tables(case).into_iter().zip(tables(from)).map(differing).sum()
 }
 
 /// Lets everything that names a domain, a service or a candidate by its position name the new one. The rows themselves
 /// stay where they stand; ministries, rungs and years do not move.
 pub(crate) fn move_positions(case: &mut Case, moves: &Moves) {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year: _,
-        last_year: _,
-        risk: _,
-        timing: _,
-        domains_at_target: _,
-        ministries: _,
-        rungs: _,
-        domains: _,
-        services,
-        candidates,
-        relations,
-        limits,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = case;
-    for service in services {
-        services::move_positions(service, moves);
+    let domain = |it: &mut DomainIx| it.0 = (moves.domains)(it.0);
+    let service = |it: &mut ServiceIx| it.0 = (moves.services)(it.0);
+    case.services.iter_mut().for_each(|it| domain(&mut it.domain));
+    for candidate in &mut case.candidates {
+        domain(&mut candidate.domain);
+        candidate.effects.iter_mut().for_each(|it| service(&mut it.service));
     }
-    for candidate in candidates {
-        candidates::move_positions(candidate, moves);
+    for relation in &mut case.relations {
+        relation.members.iter_mut().for_each(|CandidateIx(it)| *it = (moves.candidates)(*it));
+        relation.service.iter_mut().for_each(service);
     }
-    for relation in relations {
-        rows::move_relation(relation, moves);
+    for limit in &mut case.limits {
+        if let Scope::Domain(it) = &mut limit.scope {
+            domain(it);
+        }
     }
-    for limit in limits {
-        rows::move_limit(limit, moves);
-    }
-    for holder in holders {
-        services::move_holder(holder, moves);
-    }
+    case.holders.iter_mut().for_each(|it| service(&mut it.service));
 }
 
-#[cfg(test)]
-mod tests;
+/// All that a relation says, for putting relations in order.
+pub(crate) fn relation_key(relation: &Relation) -> impl Ord + use<> {
+    let Relation { kind, members, count, service, control_gain, row: _ } = relation;
+    (*kind, members.clone(), *count, *service, *control_gain)
+}
+
+/// All that a limit says, for putting limits in order.
+pub(crate) fn limit_key(limit: &Limit) -> impl Ord + use<> {
+    let amount = |amount: Option<Amount>| match amount {
+        None => (0, Decimal::ZERO),
+        Some(Amount::Money(money)) => (1, money),
+        Some(Amount::Percent(percent)) => (2, percent),
+    };
+    let Limit { scope, min, max, row: _ } = limit;
+    let scope = match scope {
+        Scope::Domain(domain) => (0, domain.0, String::new()),
+        Scope::Instrument(instrument) => (1, 0, instrument.clone()),
+        Scope::Pillar(pillar) => (2, 0, pillar.clone()),
+        Scope::Ministry(ministry) => (3, ministry.0, String::new()),
+    };
+    (scope, amount(*min), amount(*max))
+}

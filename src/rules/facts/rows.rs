@@ -1,93 +1,161 @@
-//! Relations and limits: rows without a name of their own.
+//! What each row of a case says. A row is taken apart without `..`: a field that is added does not compile until somebody has
+//! decided here what it means. A field that is named and not looked at is for readers alone.
 
-use rust_decimal::Decimal;
+use super::fact::Fact;
+use crate::model::{
+    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, Risk, Rung,
+    Scope, Service, ShareRange, Status,
+};
 
-use super::canonical::Form;
-use super::pairing::{Moves, number, pairs};
-use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, Scope, ServiceIx};
+/// What a row says, in the order of the canonical form.
+pub(super) type Row<'a> = Vec<Fact<'a>>;
 
-impl Form<'_> {
-    pub(super) fn relation(&mut self, relation: &Relation) {
-        let Relation { kind, members, count, service, control_gain, row } = relation;
-        let shape = kind.shape();
-        let count = shape.counts.then(|| count.to_string());
-        let service = service.map(|service| self.case[service].id.clone());
-        let gain = shape.moves.then(|| number(*control_gain));
-        let head = [kind.word().to_owned(), (row + 1).to_string()];
-        self.line(head.into_iter().chain(count).chain(service).chain(gain).chain(self.ids(members)));
-    }
-
-    pub(super) fn limit(&mut self, limit: &Limit) {
-        let amount = |amount: Option<Amount>| match amount {
-            None => String::new(),
-            Some(Amount::Money(money)) => number(money),
-            Some(Amount::Percent(percent)) => format!("{}%", number(percent)),
-        };
-        let Limit { scope, min, max, row } = limit;
-        let (scope, value) = (scope.word(), scope.value(self.case).to_owned());
-        let row = (row + 1).to_string();
-        self.line(["limit".to_owned(), row, scope.to_owned(), value, amount(*min), amount(*max)]);
-    }
-}
-
-/// Whether spending is bounded no more loosely. Bills that differ may keep a limit of a case and break it in the other.
-pub(super) fn limits(case: &Case, than: &Case) -> bool {
-    let bills = |case: &Case| case.candidates.iter().map(|it| (it.costs.clone(), it.cofinance)).collect::<Vec<_>>();
-    if !than.limits.is_empty() && bills(case) != bills(than) {
-        return false;
-    }
-    case.limits.len() >= than.limits.len() && pairs(&case.limits, &than.limits, is_no_looser)
-}
-
-fn is_no_looser(one: &Limit, other: &Limit) -> bool {
-    use std::cmp::Ordering::{Greater, Less};
-    let within = |one: Option<Amount>, other: Option<Amount>, wrong: std::cmp::Ordering| match (one, other) {
-        (_, None) => true,
-        (Some(Amount::Money(one)), Some(Amount::Money(other)))
-        | (Some(Amount::Percent(one)), Some(Amount::Percent(other))) => one.cmp(&other) != wrong,
-        _ => false,
+pub(super) fn ministry(it: &Ministry) -> Row<'_> {
+    let Ministry { id, name: _, voice, carry_over, budget } = it;
+    let carried = match *carry_over {
+        CarryOver::All => Fact::word("all"),
+        CarryOver::Fraction(fraction) => Fact::same(fraction),
     };
-    let Limit { scope, min, max, row: _ } = one;
-    *scope == other.scope && within(*min, other.min, Less) && within(*max, other.max, Greater)
+    let mut row = vec![Fact::head("ministry"), Fact::name(id), Fact::same(*voice).of_view(), carried.of_view()];
+    row.extend(budget.iter().map(|&amount| Fact::lower(amount).of_view()));
+    row
 }
 
-pub(super) fn move_relation(relation: &mut Relation, moves: &Moves) {
-    let Relation { kind: _, members, count: _, service, control_gain: _, row: _ } = relation;
-    for CandidateIx(member) in members {
-        *member = (moves.candidates)(*member);
-    }
-    if let Some(ServiceIx(service)) = service {
-        *service = (moves.services)(*service);
-    }
+pub(super) fn rung(it: &Rung) -> Row<'_> {
+    let Rung { id, name: _, at_least, power } = it;
+    vec![Fact::head("rung"), Fact::name(id), Fact::same(*at_least), Fact::same(*power)]
 }
 
-/// All that a relation says, for putting relations in order.
-pub(crate) fn relation_key(relation: &Relation) -> impl Ord + use<> {
-    let Relation { kind, members, count, service, control_gain, row: _ } = relation;
-    (*kind, members.clone(), *count, *service, *control_gain)
+pub(super) fn domain<'a>(case: &Case, it: &'a Domain) -> Row<'a> {
+    let Domain { id, name: _, weights, target, row: _ } = it;
+    let target = Fact::higher(*target).of_view();
+    let target = if case.domains_at_target == 0 { target.whatever() } else { target };
+    let mut row = vec![Fact::head("domain"), Fact::name(id), target];
+    row.extend(weights.iter().map(|&weight| Fact::same(weight).of_view()));
+    row
 }
 
-pub(super) fn move_limit(limit: &mut Limit, moves: &Moves) {
-    let Limit { scope, min: _, max: _, row: _ } = limit;
-    match scope {
-        Scope::Domain(DomainIx(domain)) => *domain = (moves.domains)(*domain),
-        Scope::Instrument(_) | Scope::Pillar(_) | Scope::Ministry(_) => {}
-    }
-}
-
-/// All that a limit says, for putting limits in order.
-pub(crate) fn limit_key(limit: &Limit) -> impl Ord + use<> {
-    let amount = |amount: Option<Amount>| match amount {
-        None => (0, Decimal::ZERO),
-        Some(Amount::Money(money)) => (1, money),
-        Some(Amount::Percent(percent)) => (2, percent),
+pub(super) fn service<'a>(case: &'a Case, it: &'a Service) -> Row<'a> {
+    let Service {
+        id,
+        domain,
+        name: _,
+        weight,
+        control,
+        drift,
+        floor,
+        power,
+        quota,
+        holder: _,
+        jurisdiction: _,
+        note: _,
+        source: _,
+        row: _,
+    } = it;
+    let mut row = vec![Fact::head("service"), Fact::name(id), Fact::at(&case[*domain].id, domain.0)];
+    row.extend([*weight, *control, *drift].map(Fact::same));
+    let floor = floor.map(|rung| &case[rung]);
+    row.push(Fact::demand(floor.map_or("", |rung| &rung.id), floor.map(|rung| (0, rung.power))));
+    let power = match power {
+        PowerRule::Ladder => "ladder",
+        PowerRule::Banzhaf => "banzhaf",
+        PowerRule::Shapley => "shapley",
     };
-    let Limit { scope, min, max, row: _ } = limit;
-    let scope = match scope {
-        Scope::Domain(domain) => (0, domain.0, String::new()),
-        Scope::Instrument(instrument) => (1, 0, instrument.clone()),
-        Scope::Pillar(pillar) => (2, 0, pillar.clone()),
-        Scope::Ministry(ministry) => (3, ministry.0, String::new()),
+    row.extend([Fact::word(power), Fact::same(*quota)]);
+    row
+}
+
+pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
+    let Candidate {
+        id,
+        name: _,
+        domain,
+        instrument,
+        pillar,
+        costs,
+        cofinance,
+        shares,
+        start_from,
+        start_to,
+        lead_time,
+        success,
+        points,
+        status,
+        reason: _,
+        effects,
+        note: _,
+        source: _,
+        row: _,
+    } = it;
+    let success = Fact::lower(*success);
+    let success = if case.risk == Risk::Full { success.whatever() } else { success };
+    let (status, demanded) = match status {
+        Status::Free => ("free", None),
+        Status::LockedIn => ("locked_in", Some(0)),
+        Status::LockedOut => ("locked_out", Some(1)),
     };
-    (scope, amount(*min), amount(*max))
+    let mut row = vec![
+        Fact::head("candidate"),
+        Fact::name(id),
+        Fact::at(&case[*domain].id, domain.0).of_view(),
+        Fact::word(instrument).of_view(),
+        Fact::word(pillar).of_view(),
+        Fact::lower(*cofinance).of_view(),
+        Fact::higher(*start_from).of_view(),
+        Fact::lower(*start_to).of_view(),
+        Fact::higher(*lead_time),
+        success,
+        Fact::lower(*points).of_view(),
+        Fact::demand(status, demanded.map(|it| (it, 0.into()))).of_view(),
+        Fact::head("costs"),
+    ];
+    let priced = it.cost_years();
+    row.extend(costs.iter().take(priced).map(|&cost| Fact::higher(cost)));
+    row.extend(costs.iter().skip(priced).map(|&cost| Fact::higher(cost).silent()));
+    row.push(Fact::head("shares"));
+    row.extend(shares.iter().flat_map(|&ShareRange { min, max }| Fact::range(min, max)).map(Fact::of_view));
+    for Effect { service, control_gain, grants, row: _ } in effects {
+        let right = Fact::right(grants.map_or("", |rung| &case[rung].id), grants.map(|rung| rung.0));
+        let service = Fact::at(&case[*service].id, service.0);
+        row.extend([Fact::head("effect"), service, Fact::lower(*control_gain), right]);
+    }
+    row
+}
+
+pub(super) fn relation<'a>(case: &'a Case, it: &'a Relation) -> Row<'a> {
+    let Relation { kind, members, count, service, control_gain, row } = it;
+    let shape = kind.shape();
+    let mut facts = vec![Fact::head(kind.word()), Fact::row(*row)];
+    facts.extend(shape.counts.then(|| Fact::same(*count)));
+    facts.extend(service.map(|service| Fact::at(&case[service].id, service.0)));
+    facts.extend(shape.moves.then(|| Fact::same(*control_gain)));
+    facts.extend(members.iter().map(|&member| Fact::at(&case[member].id, member.0)));
+    facts
+}
+
+pub(super) fn limit<'a>(case: &'a Case, it: &'a Limit) -> Row<'a> {
+    let Limit { scope, min, max, row } = it;
+    let value = scope.value(case);
+    let value = match scope {
+        Scope::Domain(domain) => Fact::at(value, domain.0),
+        Scope::Ministry(ministry) => Fact::at(value, ministry.0),
+        Scope::Instrument(_) | Scope::Pillar(_) => Fact::word(value),
+    };
+    let [min, max] = [(*min, Fact::higher as fn(_) -> _), (*max, Fact::lower)].map(|(amount, fact)| match amount {
+        None => Fact::demand("", None),
+        Some(Amount::Money(money)) => fact(money),
+        Some(Amount::Percent(percent)) => fact(percent).percent(),
+    });
+    vec![Fact::head("limit"), Fact::row(*row), Fact::word(scope.word()), value, min, max]
+}
+
+/// A row of a cap table, where it decides the power of its service.
+pub(super) fn holder<'a>(case: &'a Case, it: &'a Holder) -> Row<'a> {
+    let Holder { service, holder, jurisdiction: _, stake, home, row: _ } = it;
+    let owner = &case[*service];
+    if owner.power == PowerRule::Ladder {
+        return Vec::new();
+    }
+    let bloc = Fact::word(if *home { "home" } else { "" });
+    vec![Fact::head("holder"), Fact::at(&owner.id, service.0), Fact::word(holder), Fact::same(*stake), bloc]
 }

@@ -1,6 +1,6 @@
 //! No column that counts is forgotten where answers are reused, compared or proven.
 
-use super::{canonical, is_no_easier};
+use super::{Moves, canonical, is_no_easier, move_positions};
 use crate::model::change::{Change, Operation};
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, TableId};
 use crate::model::{Case, Finding, Workbook, compile};
@@ -127,4 +127,26 @@ fn every_column_that_counts_is_read_compared_and_proven() {
         forgotten.is_empty(),
         "counts, but is not read, compared and proven; or is for readers and is: {forgotten:?}"
     );
+}
+
+/// What a row names by its position it goes on naming when the rows stand in another order.
+#[test]
+fn every_position_moves_with_what_stands_there() {
+    let case = case(&book()).expect("a case without errors");
+    let mut moved = case.clone();
+    let back = |rows: usize| move |at: usize| rows - 1 - at;
+    let (domains, services, candidates) =
+        (back(case.domains.len()), back(case.services.len()), back(case.candidates.len()));
+    move_positions(&mut moved, &Moves { domains: &domains, services: &services, candidates: &candidates });
+    moved.domains.reverse();
+    moved.services.reverse();
+    moved.candidates.reverse();
+    let lines = |case: &Case| {
+        let form = canonical(case);
+        let mut lines: Vec<String> = form.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_ne!(canonical(&case), canonical(&moved));
+    assert_eq!(lines(&case), lines(&moved));
 }
