@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, Relation, ShareRange, Status};
-pub use crate::optimise::iis::{ample, without_rule, without_rules};
+pub use crate::rules::{ample, without_rule, without_rules};
 
 /// All budgets of all years together.
 pub fn total_budget(case: &Case) -> Money {

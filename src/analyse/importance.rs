@@ -34,7 +34,7 @@ use super::sweep::Sweep;
 use super::values::Asked;
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Money};
-pub use crate::optimise::iis::negotiable_rules as priced_rules;
+pub use crate::rules::negotiable_rules as priced_rules;
 use crate::optimise::{ProofStatus, Query, SAME};
 
 /// How many cuts, and whether break-evens are sought.

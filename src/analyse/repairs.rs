@@ -15,9 +15,10 @@ use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::Outcome;
 use crate::measure::Rule;
 use crate::model::{Case, Money};
+pub use crate::optimise::iis::MOST_RULES;
 use crate::optimise::iis::{self, Complete, Feasibility};
-pub use crate::optimise::iis::{Change, MOST_RULES, UNIT};
 use crate::optimise::{Aim, Measure, ProofStatus, Query};
+pub use crate::rules::{Change, UNIT};
 
 /// What would make the case possible.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,6 +7,7 @@ use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{Candidate, Case, Status};
+use crate::rules::share;
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
@@ -51,8 +52,7 @@ fn shares(case: &Case, candidate: &Candidate, findings: &mut Findings) {
     if case.ministries.is_empty() {
         return;
     }
-    let least: u32 = candidate.shares.iter().map(|share| u32::from(share.min)).sum();
-    let most: u32 = candidate.shares.iter().map(|share| u32::from(share.max)).sum();
+    let (least, most) = share::sums(&candidate.shares);
     if (least..=most).contains(&100) {
         return;
     }

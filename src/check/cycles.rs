@@ -27,7 +27,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
 fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
     let mut names: Vec<&str> = circle.iter().map(|&at| case[CandidateIx(at)].id.as_str()).collect();
     names.extend(names.first().copied());
-    let windows = circle.iter().map(|&at| case[CandidateIx(at)].starts(case.first_year, case.last_year));
+    let windows = circle.iter().map(|&at| case.starts(CandidateIx(at)));
     let (from, to) =
         windows.fold((i32::MIN, i32::MAX), |(from, to), window| (from.max(*window.start()), to.min(*window.end())));
     let names = names.join(" → ");

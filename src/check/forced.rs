@@ -58,7 +58,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 say!("forced-candidate-id-locked", id = candidate.id, locked = locked),
                 say!("forced-take-one-two"),
             );
-        } else if candidate.starts(case.first_year, case.last_year).is_empty() {
+        } else if case.starts(ix).is_empty() {
             findings.error(
                 "lock-against-relation",
                 Place::Row(TableId::Candidates, candidate.row),

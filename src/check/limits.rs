@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Amount, Candidate, Case, Limit, Money, Scope, Status};
+use crate::model::{Amount, Case, Limit, Money, Scope};
+use crate::rules::bill;
 use crate::rules::words::few as list;
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
@@ -77,12 +78,6 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
     }
 }
 
-/// What the whole public bill of a candidate comes to.
-fn bill(candidate: &Candidate) -> Money {
-    let costs: Money = candidate.costs.iter().sum();
-    costs * (Decimal::ONE_HUNDRED - candidate.cofinance) / Decimal::ONE_HUNDRED
-}
-
 fn nobody(case: &Case, limit: &Limit, findings: &mut Findings) {
     let word = matches!(limit.scope, Scope::Instrument(_) | Scope::Pillar(_));
     if word && !case.candidates.iter().any(|candidate| limit.scope.concerns(candidate)) {
@@ -117,12 +112,8 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
         );
         return;
     }
-    let possible = |candidate: &&Candidate| {
-        candidate.status != Status::LockedOut
-            && !candidate.starts(case.first_year, case.last_year).is_empty()
-            && limit.scope.concerns(candidate)
-    };
-    let most: Money = case.candidates.iter().filter(possible).map(bill).sum();
+    let possible = case.candidate_ixs().filter(|&it| case.may_be_chosen(it) && limit.scope.concerns(&case[it]));
+    let most: Money = possible.map(|it| bill::whole(&case[it])).sum();
     if min > most {
         findings.error(
             "limit-out-of-reach",

@@ -4,7 +4,7 @@ use super::subject::Subject;
 use crate::measure::evaluate;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Case, Pick, Portfolio, PowerRule, ServiceIx, Status};
+use crate::model::{Case, Pick, Portfolio, PowerRule, ServiceIx};
 use crate::say;
 
 /// Control only ever rises with more candidates and with earlier starts, so what everything together cannot reach,
@@ -47,10 +47,6 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
 
 /// Every candidate that may be chosen, each as early as it can start. Who pays does not matter here.
 fn everything(case: &Case) -> Portfolio {
-    let possible = case.candidate_ixs().filter_map(|candidate| {
-        let starts = case[candidate].starts(case.first_year, case.last_year);
-        let open = case[candidate].status != Status::LockedOut && !starts.is_empty();
-        open.then(|| Pick { candidate, start: *starts.start(), shares: vec![0; case.ministries.len()] })
-    });
-    Portfolio::new(possible.collect())
+    let pick = |it| Pick { candidate: it, start: *case.starts(it).start(), shares: vec![0; case.ministries.len()] };
+    Portfolio::new(case.candidate_ixs().filter(|&it| case.may_be_chosen(it)).map(pick).collect())
 }

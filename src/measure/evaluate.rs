@@ -6,12 +6,12 @@ use super::bill::{paid, total};
 use super::budget::over_the_years;
 use super::control::with_gains;
 use super::index;
-use super::judge::{self, Facts};
 use super::measures::index_by_year;
 use super::power::{Standing, standing};
 use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
 use crate::model::exact::{add, subtract, sum};
 use crate::model::{Case, DomainIx, MinistryIx, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
+use crate::rules::{Measured, Starts, verdicts};
 
 impl Measures {
     /// Measures a portfolio of the case that this was made from, in time proportional to candidates × years.
@@ -21,7 +21,7 @@ impl Measures {
     pub fn evaluate(&self, case: &Case, portfolio: &Portfolio) -> Evaluation {
         let known = |pick: &&Pick| pick.candidate.0 < case.candidates.len();
         let picks: Vec<_> = portfolio.picks().iter().filter(known).map(|pick| self.pick(case, pick)).collect();
-        let in_force = earliest_in_force(case, &picks);
+        let in_force = earliest(case, &picks, |pick| pick.in_force);
         let spending = self.spending(case, &picks);
         let services = self.after(case, &in_force);
         let domain_power = self.domain_power(case, &services.standing);
@@ -48,8 +48,16 @@ impl Measures {
             years,
             verdicts: Vec::new(),
         };
-        let facts = Facts::new(case, portfolio, &evaluation);
-        evaluation.verdicts = judge::verdicts(&facts);
+        evaluation.verdicts = verdicts(&Measured {
+            case,
+            portfolio,
+            picks: &evaluation.picks,
+            starts: Starts(earliest(case, &evaluation.picks, |pick| pick.start)),
+            spending: &evaluation.spending,
+            cost: evaluation.cost,
+            power: evaluation.services.iter().map(|service| service.power_after).collect(),
+            at_target: evaluation.domains.iter().filter(|domain| domain.at_target).count(),
+        });
         evaluation
     }
 
@@ -196,14 +204,14 @@ fn years_after(year: Year, after: usize) -> Option<Year> {
     year.checked_add(Year::try_from(after).ok()?)
 }
 
-/// For each candidate the first year at whose end it is in force, if it is chosen.
-fn earliest_in_force(case: &Case, picks: &[PickResult]) -> Vec<Option<Year>> {
-    let mut in_force: Vec<Option<Year>> = vec![None; case.candidates.len()];
+/// For each candidate the earliest of a year of its picks, if it is chosen.
+fn earliest(case: &Case, picks: &[PickResult], year: fn(&PickResult) -> Year) -> Vec<Option<Year>> {
+    let mut years: Vec<Option<Year>> = vec![None; case.candidates.len()];
     for pick in picks {
-        let year = &mut in_force[pick.candidate.0];
-        *year = Some(year.map_or(pick.in_force, |earlier| earlier.min(pick.in_force)));
+        let earliest = &mut years[pick.candidate.0];
+        *earliest = Some(earliest.map_or(year(pick), |earlier| earlier.min(year(pick))));
     }
-    in_force
+    years
 }
 
 /// The position in the horizon from which on something holds; none where it comes after the horizon.

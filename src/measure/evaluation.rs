@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Verdict, YearSpending};
-use crate::model::{CandidateIx, Money, Percent, RungIx, Year};
+use super::{PickResult, Verdict, YearSpending};
+use crate::model::{Money, Percent, RungIx, Year};
 
 /// What a portfolio gives, and which rules it keeps.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,23 +46,6 @@ impl Evaluation {
     pub fn keeps_all_rules(&self) -> bool {
         self.broken().next().is_none()
     }
-}
-
-/// A chosen candidate.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PickResult {
-    /// The candidate.
-    pub candidate: CandidateIx,
-    /// The year in which it starts.
-    pub start: Year,
-    /// The first year at whose end its effect holds; may lie after the horizon.
-    pub in_force: Year,
-    /// The whole percent of the public bill that each ministry pays.
-    pub shares: Vec<u8>,
-    /// Its public bill over all years, after cofinancing.
-    pub bill: Money,
-    /// What each ministry pays of the bill.
-    pub paid: Vec<Money>,
 }
 
 /// A service at the end of the horizon and over its years.

@@ -5,13 +5,10 @@
 //! after it was measured here and every rule was found kept. What only depends on the case is computed once, in
 //! [`Measures`].
 
-pub mod bill;
-pub mod budget;
 pub mod control;
 mod evaluate;
 mod evaluation;
 pub mod index;
-mod judge;
 pub mod ladder;
 mod measures;
 pub mod power;
@@ -19,13 +16,13 @@ mod story;
 #[cfg(test)]
 mod tests;
 
-pub use budget::YearSpending;
-pub use evaluation::{DomainResult, Evaluation, MinistryResult, PickResult, ServiceResult, YearResult};
+pub use evaluation::{DomainResult, Evaluation, MinistryResult, ServiceResult, YearResult};
 pub use ladder::{Step, ladder};
 pub use measures::{Measures, Moved};
 pub use power::Standing;
 
-pub use crate::rules::{Rule, Verdict, rules};
+pub use crate::rules::budget::YearSpending;
+pub use crate::rules::{PickResult, Rule, Verdict, bill, budget, rules};
 
 use crate::model::{Case, Portfolio};
 

@@ -400,6 +400,16 @@ impl Case {
         (0..self.candidates.len()).map(CandidateIx)
     }
 
+    /// The years in which a candidate can start: see [`Candidate::starts`].
+    pub fn starts(&self, candidate: CandidateIx) -> std::ops::RangeInclusive<Year> {
+        self[candidate].starts(self.first_year, self.last_year)
+    }
+
+    /// Whether a candidate may be chosen at all: it is not locked out, and can start in some year.
+    pub fn may_be_chosen(&self, candidate: CandidateIx) -> bool {
+        self[candidate].status != Status::LockedOut && !self.starts(candidate).is_empty()
+    }
+
     /// The candidate with this id.
     pub fn candidate_by_id(&self, id: &str) -> Option<CandidateIx> {
         self.candidates.iter().position(|candidate| candidate.id == id).map(CandidateIx)

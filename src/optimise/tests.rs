@@ -245,7 +245,7 @@ fn is_possible_with(case: &Case, rules: &[crate::measure::Rule]) -> bool {
                 case.ministries[ministry.0].budget[at] = rust_decimal::Decimal::from(1_000_000);
                 case.ministries[ministry.0].carry_over = crate::model::CarryOver::Fraction(0.into());
             } else {
-                case = super::iis::without_rule(&case, rule);
+                case = crate::rules::without_rule(&case, rule);
             }
         }
     }

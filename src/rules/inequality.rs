@@ -1,5 +1,7 @@
 //! What a relation asks of a portfolio in general terms: a bound on how many candidates are chosen, or have started by a year.
 
+use std::collections::BTreeSet;
+
 use crate::model::CandidateIx;
 
 /// On which side of its bound a sum has to stay.
@@ -53,6 +55,12 @@ impl Inequality {
     pub fn as_at_most(&self) -> (Vec<(CandidateIx, i64)>, i64) {
         let sign = if self.side == Side::AtMost { 1 } else { -1 };
         (self.terms.iter().map(|&(member, factor)| (member, sign * factor)).collect(), sign * self.bound)
+    }
+
+    /// When it can come to be broken, of all the times at which somebody can start: when one can who counts against it.
+    pub fn years<T: Ord, I: Iterator<Item = T>>(&self, starts: impl Fn(CandidateIx) -> I) -> BTreeSet<T> {
+        let (terms, _) = self.as_at_most();
+        terms.into_iter().filter(|(_, factor)| *factor > 0).flat_map(|(it, _)| starts(it)).collect()
     }
 
     /// Those whose choice brings it nearer to being kept.

@@ -1,23 +1,39 @@
-//! The rules that a portfolio has to keep: their names, what is said of each for a portfolio, and what the relations mean.
+//! The rules that a portfolio has to keep: one file for each kind.
 //!
-//! [`relations`] has one file for each kind of relation. Whoever checks, judges, states, searches, proves, loosens, compares
-//! or tells relations goes through it and through [`Inequality`], and knows no kind by its name.
+//! The file of a kind says how a portfolio is judged by it, in words too, where it stands in a case, how it is loosened for a
+//! repair, when the cells that state it make it no looser (`facts`, from which also the digest of a case is made), and what it
+//! asks for as a sum, for whoever states or searches it ([`Inequality`], [`budget::rows`], [`limit::bounds`],
+//! [`share::possible`]). [`Rule`] is the list of all kinds: everybody else goes through it, and knows no kind by its name.
+//! [`relations`] has one file for each kind of relation.
+//!
+//! Two things stand elsewhere. Floors and targets are stated where the levels of power are, because they have no sum without
+//! them. The engine reads starts, shares and locks as what a candidate may do, because its search narrows these and no rows.
 
-mod all;
+pub mod bill;
+pub mod budget;
+mod change;
 pub mod facts;
-mod giving_up;
+pub(crate) mod floor;
 mod inequality;
+mod judge;
+mod kind;
+mod known;
+pub(crate) mod limit;
+mod lock;
 pub mod relations;
 mod rule;
-mod told;
+pub(crate) mod share;
+mod start;
+mod target;
 mod verdict;
 pub(crate) mod words;
 
-pub use all::rules;
+pub use change::{Change, UNIT, ample, without_rule, without_rules};
 pub use inequality::{Inequality, Side, When};
+pub use judge::PickResult;
 pub use relations::{Joint, Loosening};
-pub use rule::Rule;
+pub use rule::{Rule, negotiable_rules, rules};
 pub use verdict::Verdict;
 
-pub(crate) use all::of_the_whole;
+pub(crate) use judge::{Measured, verdicts};
 pub(crate) use relations::Starts;

@@ -3,8 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::rule::Rule;
-use crate::model::exact::subtract;
+use super::words::{money, sentence, things};
+use crate::model::Case;
+use crate::model::exact::{shown, subtract};
 use crate::model::schema::Unit;
+use crate::say;
 
 /// Whether a portfolio keeps a rule, and by how much.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,5 +45,37 @@ impl Verdict {
     /// The verdict on `actual ≥ bound`.
     pub(crate) fn at_least(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
         Self::by_slack(rule, actual, bound, subtract(actual, bound), unit)
+    }
+
+    /// The verdict as a sentence: the rule, and whether it holds, binds, or is broken by how much.
+    pub fn sentence(&self, case: &Case) -> String {
+        let rule = self.rule.describe(case);
+        let by = self.amount(case, self.slack.abs());
+        let broken = self.rule.broken();
+        let verdict = match (self.holds, self.binds) {
+            _ if self.idle => say!("told-this-asks-nothing"),
+            (true, true) => say!("told-this-binds-nothing"),
+            (true, false) if broken.is_some() => say!("told-this-holds"),
+            (true, false) => say!("told-this-holds-spare", by = by),
+            (false, _) => broken.unwrap_or_else(|| say!("told-this-broken", by = by)),
+        };
+        sentence(&format!("{rule}; {verdict}"))
+    }
+
+    /// An amount in the verdict's unit.
+    fn amount(&self, case: &Case, amount: Decimal) -> String {
+        let shown = shown(amount);
+        match self.unit {
+            Unit::Money => money(case, amount),
+            Unit::Percent => format!("{shown} %"),
+            Unit::Points => say!("told-shown-points-control", shown = shown),
+            Unit::Years => things(shown, "year", "years"),
+            Unit::Fraction => say!("told-shown-power", shown = shown),
+            Unit::Index => say!("told-shown-index-points", shown = shown),
+            Unit::None | Unit::Year => match self.rule.counts() {
+                ["", _] => shown.to_string(),
+                [one, many] => things(shown, one, many),
+            },
+        }
     }
 }

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::measure::{Evaluation, Measures, Rule, bill};
 use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, ShareRange, Status, Year};
-use crate::optimise::milp::formulation::possible_shares;
 use crate::optimise::work;
+use crate::rules::share;
 
 /// A portfolio that never spends more than the budgets allow.
 ///
@@ -184,7 +184,7 @@ fn with_needs(needs: &[Vec<CandidateIx>], candidate: CandidateIx) -> Vec<Candida
 /// Puts a candidate in at the first start and split that breaks nothing new.
 fn add(case: &Case, measures: &Measures, candidate: CandidateIx, trial: &mut (Portfolio, Evaluation)) -> bool {
     let facts = &case[candidate];
-    let Some(ranges) = possible_shares(&facts.shares) else { return false };
+    let Some(ranges) = share::possible(&facts.shares) else { return false };
     let splits = splits(&ranges);
     let starts: Vec<Year> = facts.starts(case.first_year, case.last_year).collect();
     for start in starts {

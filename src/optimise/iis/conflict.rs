@@ -44,8 +44,8 @@ pub(crate) fn explain(run: &mut Run) -> Result<Option<Conflict>, OptimiseError> 
     }
     let mut fewest: Option<(Vec<Rule>, usize)> = None;
     for order in ORDERS {
-        rules.sort_by_key(|rule| (order(rule), *rule));
-        let kinds: Vec<Vec<Rule>> = rules.chunk_by(|a, b| order(a) == order(b)).map(<[Rule]>::to_vec).collect();
+        rules.sort_by_key(|&rule| (order(rule), rule));
+        let kinds: Vec<Vec<Rule>> = rules.chunk_by(|&a, &b| order(a) == order(b)).map(<[Rule]>::to_vec).collect();
         let left = deletion_filter(rules.clone(), kinds.into_iter(), &mut can_hold)?;
         let found = (left.rules, open + left.unsettled);
         let better = |best: &(Vec<Rule>, usize)| (found.1, found.0.len()) < (best.1, best.0.len());
@@ -55,7 +55,7 @@ pub(crate) fn explain(run: &mut Run) -> Result<Option<Conflict>, OptimiseError> 
     }
     let (mut rules, inconclusive) = fewest.unwrap_or((rules, open));
     // What planners change first is told first.
-    rules.sort_by_key(|rule| (std::cmp::Reverse(interest(rule)), *rule));
+    rules.sort_by_key(|&rule| (std::cmp::Reverse(rule.interest()), rule));
     let proven_smallest = inconclusive == 0;
     let words = rules.iter().map(|rule| rule.describe(run.case)).collect();
     let repair = cheapest(run, backend.as_ref())?;
@@ -65,31 +65,11 @@ pub(crate) fn explain(run: &mut Run) -> Result<Option<Conflict>, OptimiseError> 
 /// In which orders rules are left out. Each ends with a set from which nothing more can be left out, but one can be much
 /// shorter than the other: without the years in which a candidate can start, a conflict about two years needs every budget
 /// before them. The shorter one is told.
-const ORDERS: [fn(&Rule) -> u8; 2] = [interest, facts_last];
+const ORDERS: [fn(Rule) -> u8; 2] = [Rule::interest, facts_last];
 
 /// The same order, but what a candidate is like is left out last: the case is explained as it stands around it.
-fn facts_last(rule: &Rule) -> u8 {
-    match rule {
-        Rule::Known(_) | Rule::Shares(_) | Rule::Start(_) => 20 + interest(rule),
-        _ => interest(rule),
-    }
-}
-
-/// How readily a rule is left out of the explanation: what planners change first is kept longest.
-fn interest(rule: &Rule) -> u8 {
-    match rule {
-        Rule::Known(_) => 0,
-        Rule::Shares(_) => 1,
-        Rule::Start(_) => 2,
-        Rule::LockedOut(_) => 3,
-        Rule::Relation(_) => 4,
-        Rule::LimitMax(_) => 5,
-        Rule::LimitMin(_) => 6,
-        Rule::Budget { .. } => 7,
-        Rule::LockedIn(_) => 8,
-        Rule::Floor(_) => 9,
-        Rule::DomainsAtTarget => 10,
-    }
+fn facts_last(rule: Rule) -> u8 {
+    if rule.is_fact() { 20 + rule.interest() } else { rule.interest() }
 }
 
 /// The rules that the program states.

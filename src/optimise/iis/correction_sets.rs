@@ -5,16 +5,15 @@
 //! set that touches all conflicts found so far is tried; where it is not enough, a further conflict is found among the rules
 //! that are left (a deletion filter) and the search goes on. So all repairs of one rule come first, then all of two, and so on.
 //!
-//! Then each rule of a repair is loosened only as far as it must be: a budget or a limit to [`UNIT`](super::UNIT) of money or
+//! Then each rule of a repair is loosened only as far as it must be: a budget or a limit to [`UNIT`](crate::rules::UNIT) of money or
 //! percent, a floor by rungs, a count by one. Where a repair has several rules they are taken one after the other, each as
 //! little as can be while those behind it are given up.
 
 use std::collections::BTreeSet;
 
 use super::filter::deletion_filter;
-use super::relax::{Change, Dial, negotiable_rules, without_rules};
-use crate::measure::Rule;
 use crate::model::Case;
+use crate::rules::{Change, Rule, negotiable_rules, without_rules};
 
 /// The most rules of one repair.
 pub const MOST_RULES: usize = 3;
@@ -211,11 +210,10 @@ impl<'a, F: Feasibility> Search<'a, F> {
         let mut loosened = Loosened { changes: Vec::new(), least: true };
         for (at, &rule) in rules.iter().enumerate() {
             let others = without_rules(&case, &rules[at + 1..]);
-            let dial = Dial::new(self.case, rule);
-            let (mut low, mut high) = (0, dial.steps);
+            let (mut low, mut high) = (0, rule.steps(self.case));
             while high - low > 1 {
                 let middle = low.midpoint(high);
-                match self.is_possible(&dial.at(middle).apply(&others), "a rule loosened")? {
+                match self.is_possible(&rule.loosened(self.case, middle).apply(&others), "a rule loosened")? {
                     Some(true) => high = middle,
                     Some(false) => low = middle,
                     None => {
@@ -224,7 +222,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
                     }
                 }
             }
-            let change = dial.at(high);
+            let change = rule.loosened(self.case, high);
             case = change.apply(&case);
             loosened.changes.push(change);
         }

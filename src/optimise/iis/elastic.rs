@@ -1,7 +1,7 @@
 //! The cheapest change that makes a case possible: more money, or rules to give up.
 //!
 //! The program is made elastic. First only budgets may be raised, by as little in all as can be; then only the other rules
-//! that may give way ([`is_negotiable`]) may be given up, as few as can be. Either way out is tried on a changed copy of the
+//! that may give way may be given up, as few as can be. Either way out is tried on a changed copy of the
 //! case before it is told: the evaluator has to find every rule kept.
 
 use crate::say;
@@ -10,8 +10,7 @@ use std::time::Duration;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::probe::{Probe, solved};
-use super::relax::{Change, is_negotiable};
-use crate::measure::{Rule, evaluate};
+use crate::measure::evaluate;
 use crate::model::{CarryOver, Case, MinistryIx, Money, Portfolio, Year};
 use crate::optimise::answer::OptimiseError;
 use crate::optimise::milp::Backend;
@@ -19,6 +18,7 @@ use crate::optimise::milp::formulation::program::{Col, Kind, Program, Row, Tag, 
 use crate::optimise::milp::formulation::{Form, Statement, state_unless};
 use crate::optimise::options::Stage;
 use crate::optimise::run::Run;
+use crate::rules::{Change, Rule};
 
 /// The ways out, in words; none where none was found.
 pub(super) fn cheapest(run: &mut Run, backend: &dyn Backend) -> Result<Option<String>, OptimiseError> {
@@ -83,7 +83,7 @@ fn with_fewer_rules(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<C
     let mut dropped: Vec<(Rule, Col)> = Vec::new();
     for at in 0..statement.program.rows.len() {
         let Tag::Rule(rule) = statement.program.rows[at].tag else { continue };
-        if matches!(rule, Rule::Budget { .. }) || !is_negotiable(&rule) {
+        if matches!(rule, Rule::Budget { .. }) || rule.is_fact() {
             continue;
         }
         let known = dropped.iter().find(|&&(it, _)| it == rule).map(|&(_, column)| column);
@@ -101,7 +101,7 @@ fn with_fewer_rules(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<C
         }
     }
     statement.program.rows.retain(|row| row.lower.is_some() || row.upper.is_some());
-    let objective = dropped.iter().map(|&(rule, column)| (column, weight(&rule))).collect();
+    let objective = dropped.iter().map(|&(rule, column)| (column, rule.weight().into())).collect();
     let Some((portfolio, values)) = solve(run, backend, &statement, objective)? else { return Ok(None) };
     let changes: Vec<Change> =
         dropped.iter().filter(|(_, column)| values[column.0] > 0.5).map(|&(rule, _)| Change::GiveUp(rule)).collect();
@@ -127,15 +127,6 @@ fn split(program: &Program, at: usize) -> Vec<(Terms, Decimal, Decimal)> {
         (terms, upper, room)
     });
     with_room.collect()
-}
-
-/// How much it weighs to give up a rule: what follows from the nature of investments weighs more than a wish.
-fn weight(rule: &Rule) -> Decimal {
-    Decimal::from(match rule {
-        Rule::LockedIn(_) | Rule::LockedOut(_) => 5,
-        Rule::Relation(_) => 7,
-        _ => 4,
-    })
 }
 
 /// The point of an elastic program that gives up least, and the portfolio that is possible then.

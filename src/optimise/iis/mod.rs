@@ -1,6 +1,6 @@
 //! Why nothing is possible, and what would make it possible (an irreducible infeasible subset of the rules, and repairs).
 //!
-//! `relax` declares what may be given up and how little of it, once. `conflict` explains an answer with a general solver;
+//! What may be given up, and how little of it, is declared in `rules`. `conflict` explains an answer with a general solver;
 //! `elastic` finds the cheapest way out for it in one program; `correction_sets` finds all smallest ways out with whoever
 //! can say whether a case is possible. Conflicts of both come from one `filter`.
 
@@ -9,10 +9,8 @@ mod correction_sets;
 mod elastic;
 mod filter;
 mod probe;
-mod relax;
 #[cfg(test)]
 mod tests;
 
 pub(super) use conflict::explain;
 pub use correction_sets::{Complete, Feasibility, Loosened, MOST_RULES, first_conflict, repairs};
-pub use relax::{Change, UNIT, ample, is_negotiable, negotiable_rules, without_rule, without_rules};

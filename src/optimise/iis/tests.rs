@@ -2,12 +2,12 @@ use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 
-use super::{Complete, Feasibility, is_negotiable, negotiable_rules, repairs, without_rules};
-use crate::measure::Rule;
+use super::{Complete, Feasibility, repairs};
 use crate::model::compile::compile;
 use crate::model::{CandidateIx, Case, Workbook};
 use crate::optimise::testing::{guests, random_case};
 use crate::optimise::{Answer, Options, Status, optimise};
+use crate::rules::{Change, Rule, negotiable_rules, without_rules};
 
 fn solve(case: &Case) -> Answer {
     let options = Options { guests: guests(), ..Options::default() };
@@ -54,14 +54,14 @@ fn late() -> Case {
 fn a_repair_gives_up_what_somebody_decided_and_not_what_a_candidate_is_like() {
     let case = late();
     let conflict = solve(&case).conflict.unwrap();
-    assert!(conflict.rules.iter().any(|rule| !is_negotiable(rule)), "{:?}", conflict.words);
+    assert!(conflict.rules.iter().any(|rule| rule.is_fact()), "{:?}", conflict.words);
     let locks = [Rule::LockedIn(CandidateIx(0)), Rule::LockedIn(CandidateIx(1))];
     let [one, other] = locks.map(|rule| rule.describe(&case));
     let text = format!("Give up the rule that {one}, and the rule that {other}.");
     assert_eq!(conflict.repair, Some(text));
     let mut sets = Vec::new();
     let complete = repairs(&mut Solving, &case, &conflict.rules, 100, &mut |_, loosened| {
-        sets.push(loosened.changes.iter().map(super::Change::rule).collect::<BTreeSet<_>>());
+        sets.push(loosened.changes.iter().map(Change::rule).collect::<BTreeSet<_>>());
         Ok(())
     });
     assert_eq!(complete, Ok(Complete::All));

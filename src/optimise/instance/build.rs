@@ -7,15 +7,14 @@ use super::exact::{Exact, TooWide};
 use super::rows::{RowName, Rows, Term};
 use super::{
     Building, By, Carry, Effect, Instance, Item, Level, LevelTerm, Start, Steps, Switch, Target, Units, Unsupported,
-    distinct, f64_of, f64_of_decimal, push, rung_power, takes_part,
+    f64_of, f64_of_decimal, push, rung_power,
 };
 use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
 use crate::measure::ladder;
-use crate::model::{
-    Amount, CandidateIx, CarryOver, Case, DomainIx, Limit, MinistryIx, Scope, ServiceIx, Status, Timing,
-};
-use crate::rules::{Inequality, When};
+use crate::model::{Amount, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing};
+use crate::rules::limit::{self, SpendingBound};
+use crate::rules::{Inequality, Side, When, budget, floor, share};
 
 /// How many units of the exact worth one index point is.
 pub(crate) const FINE: f64 = 1e18;
@@ -59,7 +58,9 @@ fn instance(case: &Case) -> Result<Instance, Unsupported> {
     };
     building.budgets(&mut it)?;
     building.relations(&mut it);
-    building.limits(&mut it)?;
+    for bound in limit::bounds(case) {
+        building.limit(&mut it, bound)?;
+    }
     building.targets(&mut it)?;
     it.rows = building.rows.rows;
     it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).sum()) / FINE);
@@ -136,13 +137,10 @@ fn units(case: &Case) -> Result<Units, TooWide> {
 /// A candidate without its rows and effects.
 fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
     let candidate = &case[at];
-    let least: Vec<u8> = candidate.shares.iter().map(|range| range.min).collect();
-    let most: Vec<u8> = candidate.shares.iter().map(|range| range.max).collect();
-    let total = |shares: &[u8]| shares.iter().map(|&share| u32::from(share)).sum::<u32>();
-    let possible = takes_part(case, at) && total(&least) <= 100 && total(&most) >= 100;
+    let possible = candidate.status != Status::LockedOut && share::possible(&candidate.shares).is_some();
     let mut starts = Vec::new();
     let mut in_force = 0;
-    for year in candidate.starts(case.first_year, case.last_year) {
+    for year in case.starts(at) {
         let Some(year_ix) = case.year_ix(year).filter(|_| possible) else { continue };
         if candidate.in_force(year) <= case.last_year {
             in_force |= 1 << starts.len();
@@ -167,8 +165,8 @@ fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
         bill,
         starts,
         in_force,
-        least,
-        most,
+        least: candidate.shares.iter().map(|range| range.min).collect(),
+        most: candidate.shares.iter().map(|range| range.max).collect(),
         effects: Vec::new(),
         yearly,
         needs: Vec::new(),
@@ -203,7 +201,8 @@ fn services(case: &Case, items: &mut [Item], places: u32) -> Result<(Vec<Steps>,
         let mut powers = vec![Decimal::ZERO];
         powers.extend(steps.iter().map(|step| step.power));
         powers.extend(granting);
-        let powers = distinct(powers);
+        powers.sort_unstable();
+        powers.dedup();
         let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
         let mut needs = vec![(0_i128, 0_usize)];
         for step in &steps {
@@ -224,7 +223,7 @@ fn services(case: &Case, items: &mut [Item], places: u32) -> Result<(Vec<Steps>,
             Ok(Level { power: *power, value: gain, gain, worth })
         };
         let levels = powers.iter().map(level).collect::<Result<Vec<_>, TooWide>>()?;
-        let floor = service.floor.and_then(|rung| rung_power(case, rung)).unwrap_or(Decimal::ZERO);
+        let floor = floor::rung(case, at).map_or(Decimal::ZERO, |rung| rung.power);
         let floor = powers.iter().position(|&power| power >= floor).unwrap_or(powers.len());
         services.push(Steps { needs, levels, floor, effects: Vec::new(), terms: Vec::new(), domain: service.domain.0 });
     }
@@ -259,62 +258,42 @@ fn services(case: &Case, items: &mut [Item], places: u32) -> Result<(Vec<Steps>,
 }
 
 impl Building<'_> {
-    /// `spent ≤ amount + carried in`. Where everything carries over this is one row for each year over all years up to
-    /// it; where only a part does, what is carried is a column between 0 and its cap.
+    /// `spent ≤ amount + carried in`: the rows of [`budget::rows`]. Where only a part is carried, that is a column between 0
+    /// and its cap.
     fn budgets(&mut self, it: &mut Instance) -> Result<(), Unsupported> {
-        let years = self.case.horizon();
-        let unit = power_of_ten(self.units.money);
+        let places = self.units.money;
         for (ministry, payer) in self.case.ministries.iter().enumerate() {
             let mut rows = Vec::new();
-            let mut total = 0_i128;
-            let mut budgets = Vec::new();
-            for year in 0..years {
-                let amount = payer.budget.get(year).copied().unwrap_or_default();
-                let amount = Exact::scaled(amount, self.units.money)?;
-                total = total.checked_add(amount).ok_or(TooWide)?;
-                budgets.push(amount);
-                let rhs = if payer.carry_over == CarryOver::All { total } else { amount };
-                rows.push(self.rows.add(RowName::Budget { ministry: MinistryIx(ministry), year }, rhs, unit));
+            for (year, row) in budget::rows(payer, false).enumerate() {
+                let name = RowName::Budget { ministry: MinistryIx(ministry), year };
+                let rhs = Exact::scaled(row.amount, places)?;
+                rows.push((self.rows.add(name, rhs, power_of_ten(places)), row));
             }
             if let CarryOver::Fraction(fraction) = payer.carry_over {
-                self.carry(it, ministry, fraction, &rows)?;
+                let cap = |(_, row): &(u32, budget::Row)| Exact::scaled(row.carried.unwrap_or_default(), places);
+                let caps = rows.iter().map(cap).collect::<Result<Vec<_>, TooWide>>()?;
+                for (pair, &cap) in rows.windows(2).zip(&caps).filter(|(_, cap)| **cap > 0) {
+                    let term = |row: u32, exact: i128| Term { row, value: 0.0, exact };
+                    let terms = vec![term(pair[0].0, cap), term(pair[1].0, -cap)];
+                    it.switches.push(Switch { terms, whole: false, target: None });
+                }
+                it.carries[ministry] = Some(Carry { fraction: f64_of_decimal(fraction), caps });
             }
-            for (ix, candidate) in self.case.candidates.iter().enumerate() {
-                for start in &mut it.items[ix].starts {
+            for Item { starts, yearly, .. } in &mut it.items {
+                for start in starts {
                     let mut sum = 0_i128;
-                    let last =
-                        if payer.carry_over == CarryOver::All { years } else { start.year + candidate.cost_years() };
-                    for (year, &row) in rows.iter().enumerate().take(last).skip(start.year) {
-                        let cost = candidate.costs.get(year - start.year).copied().unwrap_or_default();
-                        let percent = per_percent(cost, candidate.cofinance, self.units.money)?;
-                        sum = if payer.carry_over == CarryOver::All {
-                            sum.checked_add(percent).ok_or(TooWide)?
-                        } else {
-                            percent
-                        };
-                        push(&mut start.per_share[ministry], row, sum);
+                    for (year, (at, row)) in rows.iter().enumerate().skip(start.year) {
+                        let percent = yearly.get(year - start.year).copied().unwrap_or_default();
+                        let before = if row.from == year { 0 } else { sum };
+                        sum = before.checked_add(percent).ok_or(TooWide)?;
+                        push(&mut start.per_share[ministry], *at, sum);
                     }
                 }
             }
-            it.budgets.push(budgets);
-            it.budget_rows.push(rows.into_iter().map(Some).collect());
+            let amounts = payer.budget.iter().map(|&amount| Exact::scaled(amount, places));
+            it.budgets.push(amounts.collect::<Result<_, TooWide>>()?);
+            it.budget_rows.push(rows.into_iter().map(|(row, _)| Some(row)).collect());
         }
-        Ok(())
-    }
-
-    fn carry(&self, it: &mut Instance, ministry: usize, fraction: Decimal, rows: &[u32]) -> Result<(), Unsupported> {
-        let mut caps = Vec::new();
-        for year in 0..rows.len() {
-            let amount = self.case.ministries[ministry].budget.get(year).copied().unwrap_or_default();
-            let cap = Exact::product(amount, fraction, self.units.money)?;
-            caps.push(cap);
-            if cap > 0 && year + 1 < rows.len() {
-                let term = |row: u32, exact: i128| Term { row, value: 0.0, exact };
-                let terms = vec![term(rows[year], cap), term(rows[year + 1], -cap)];
-                it.switches.push(Switch { terms, whole: false, target: None });
-            }
-        }
-        it.carries[ministry] = Some(Carry { fraction: f64_of_decimal(fraction), caps });
         Ok(())
     }
 
@@ -341,10 +320,7 @@ impl Building<'_> {
             }
             return;
         }
-        // It comes to be broken only in a year in which somebody starts who counts against it.
-        let against = terms.iter().filter(|(_, factor)| *factor > 0);
-        let starts = against.flat_map(|(member, _)| &it.items[member.0].starts).map(|start| start.year);
-        for year in starts.collect::<std::collections::BTreeSet<_>>() {
+        for year in inequality.years(|member| it.items[member.0].starts.iter().map(|start| start.year)) {
             let row = self.rows.add(RowName::Requires { relation, need: part, year }, bound.into(), 1.0);
             for &(member, factor) in &terms {
                 for start in it.items[member.0].starts.iter_mut().filter(|start| start.year <= year) {
@@ -354,27 +330,13 @@ impl Building<'_> {
         }
     }
 
-    fn limits(&mut self, it: &mut Instance) -> Result<(), Unsupported> {
-        for (at, limit) in self.case.limits.iter().enumerate() {
-            if let Some(amount) = limit.min {
-                self.limit(it, limit, amount, RowName::LimitMin(at), -1)?;
-            }
-            if let Some(amount) = limit.max {
-                self.limit(it, limit, amount, RowName::LimitMax(at), 1)?;
-            }
-        }
-        Ok(())
-    }
-
     /// `sign × spending of the scope ≤ sign × amount`; for `p %`, `sign × (100 × scope - p × all) ≤ 0`.
-    fn limit(
-        &mut self,
-        it: &mut Instance,
-        limit: &Limit,
-        amount: Amount,
-        name: RowName,
-        sign: i128,
-    ) -> Result<(), Unsupported> {
+    fn limit(&mut self, it: &mut Instance, bound: SpendingBound) -> Result<(), Unsupported> {
+        let SpendingBound { at, rule: _, scope, side, amount } = bound;
+        let (name, sign) = match side {
+            Side::AtLeast => (RowName::LimitMin(at), -1),
+            Side::AtMost => (RowName::LimitMax(at), 1),
+        };
         let (rhs, scale, part) = match amount {
             Amount::Money(money) => (sign * Exact::scaled(money, self.units.money)?, 1, 0),
             Amount::Percent(percent) => {
@@ -386,14 +348,14 @@ impl Building<'_> {
         let unit = power_of_ten(self.units.money) * f64_of(scale);
         let row = self.rows.add(name, rhs, unit);
         for (ix, candidate) in self.case.candidates.iter().enumerate() {
-            let inside = !matches!(limit.scope, Scope::Ministry(_)) && limit.scope.concerns(candidate);
+            let inside = !matches!(scope, Scope::Ministry(_)) && scope.concerns(candidate);
             let item = &mut it.items[ix];
             let times = |factor: i128| item.bill.checked_mul(factor).and_then(|it| it.checked_mul(sign)).ok_or(TooWide);
             let fixed = times(if inside { scale - part } else { -part })?;
             let paid = times(scale)? / 100;
             for start in &mut item.starts {
                 push(&mut start.fixed, row, fixed);
-                if let Scope::Ministry(ministry) = limit.scope {
+                if let Scope::Ministry(ministry) = scope {
                     push(&mut start.per_share[ministry.0], row, paid);
                 }
             }

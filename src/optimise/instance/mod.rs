@@ -14,7 +14,7 @@ pub(super) mod rows;
 use crate::say;
 use rust_decimal::Decimal;
 
-use crate::model::{CandidateIx, Case, RungIx, Status};
+use crate::model::{CandidateIx, Case, RungIx};
 use exact::TooWide;
 use rows::{Row, RowName, Rows, Term};
 
@@ -419,21 +419,9 @@ pub(crate) fn f64_of_decimal(number: Decimal) -> f64 {
     f64_of(number.mantissa()) / 10_f64.powi(i32::try_from(number.scale()).unwrap_or(i32::MAX))
 }
 
-/// Collects the levels of a service: every power that it can have.
-pub(crate) fn distinct(mut powers: Vec<Decimal>) -> Vec<Decimal> {
-    powers.sort();
-    powers.dedup();
-    powers
-}
-
 /// A granted rung of the case, if it exists.
 pub(crate) fn rung_power(case: &Case, rung: RungIx) -> Option<Decimal> {
     case.rungs.get(rung.0).map(|rung| rung.power)
-}
-
-/// Whether the candidate takes part at all.
-pub(crate) fn takes_part(case: &Case, candidate: CandidateIx) -> bool {
-    case[candidate].status != Status::LockedOut
 }
 
 /// Adds a coefficient to a row, if it is not 0.

@@ -14,7 +14,6 @@ use super::formulation::program::{Col, Kind, Tag, Terms, What};
 use super::formulation::{Form, Statement, state};
 use super::mps::Model;
 use super::{Direction, mps};
-use crate::measure::Rule;
 use crate::model::Case;
 
 /// The model in the LP format.
@@ -163,18 +162,6 @@ fn row_name(case: &Case, tag: &Tag) -> String {
         Tag::Tightening => "tightening".to_owned(),
         Tag::CutOff => "cut_off".to_owned(),
         Tag::Objective => "at_least".to_owned(),
-        Tag::Rule(rule) => match *rule {
-            Rule::Known(candidate) => format!("once_{}", case[candidate].id),
-            Rule::Start(candidate) => format!("window_{}", case[candidate].id),
-            Rule::Shares(candidate) => format!("shares_{}", case[candidate].id),
-            Rule::LockedIn(candidate) => format!("locked_in_{}", case[candidate].id),
-            Rule::LockedOut(candidate) => format!("locked_out_{}", case[candidate].id),
-            Rule::Budget { ministry, year } => format!("budget_{}_{year}", case[ministry].id),
-            Rule::Relation(at) => format!("relation_{}", at + 1),
-            Rule::LimitMin(at) => format!("limit_min_{}", at + 1),
-            Rule::LimitMax(at) => format!("limit_max_{}", at + 1),
-            Rule::Floor(service) => format!("floor_{}", case[service].id),
-            Rule::DomainsAtTarget => "domains_at_target".to_owned(),
-        },
+        Tag::Rule(rule) => rule.row_name(case),
     }
 }

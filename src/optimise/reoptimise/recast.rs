@@ -79,7 +79,7 @@ impl RecastObjective {
 /// The case whose objective is the measure with the sign of the way, but for a constant: the case, and what the measure is
 /// more. None where no case sees it so.
 fn recast(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
-    let total = |candidate: &Candidate| bill::total(&bill::public_bill(candidate));
+    let total = bill::whole;
     let by_points = |points: &dyn Fn(usize, &Candidate) -> Decimal| {
         let mut recast = case.clone();
         recast.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO);

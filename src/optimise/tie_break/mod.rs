@@ -14,7 +14,6 @@ mod plan;
 use rust_decimal::Decimal;
 
 use super::certificate::Certified;
-use super::milp::formulation::possible_shares;
 use super::no_good::NoGood;
 use super::work;
 use crate::measure::bill::paid;
@@ -22,6 +21,7 @@ use crate::measure::budget::over_the_years;
 use crate::measure::power::standing;
 use crate::measure::{Evaluation, Measures};
 use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, ShareRange, Status, Timing, Year};
+use crate::rules::share;
 use plan::replanned;
 
 /// How many splits are tried for a candidate and a start.
@@ -191,7 +191,7 @@ fn can_pay(case: &Case, measures: &Measures, now: &Evaluation, pick: &Pick, tria
 fn trials(case: &Case, pick: &Pick) -> Vec<Pick> {
     let facts = &case[pick.candidate];
     let starts = facts.starts(case.first_year, case.last_year).take_while(|&start| start <= pick.start);
-    let splits = possible_shares(&facts.shares)
+    let splits = share::possible(&facts.shares)
         .map_or_else(|| vec![pick.shares.clone()], |ranges| splits(&ranges, &pick.shares));
     let with = |start: Year, shares: &Vec<u8>| Pick { candidate: pick.candidate, start, shares: shares.clone() };
     let all = starts.flat_map(|start| splits.iter().map(move |shares| with(start, shares)));

@@ -11,7 +11,7 @@ mod tests;
 
 use std::fmt::Write as _;
 
-use fact::Fact;
+pub(super) use fact::Fact;
 pub(crate) use fact::Moves;
 use rows::Row;
 

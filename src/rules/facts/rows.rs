@@ -3,21 +3,17 @@
 
 use super::fact::Fact;
 use crate::model::{
-    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, Risk, Rung,
-    Scope, Service, ShareRange, Status,
+    Candidate, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, Risk, Rung, Scope, Service,
 };
+use crate::rules::{budget, floor, limit, lock, share, start, target};
 
 /// What a row says, in the order of the canonical form.
 pub(super) type Row<'a> = Vec<Fact<'a>>;
 
 pub(super) fn ministry(it: &Ministry) -> Row<'_> {
     let Ministry { id, name: _, voice, carry_over, budget } = it;
-    let carried = match *carry_over {
-        CarryOver::All => Fact::word("all"),
-        CarryOver::Fraction(fraction) => Fact::same(fraction),
-    };
-    let mut row = vec![Fact::head("ministry"), Fact::name(id), Fact::same(*voice).of_view(), carried.of_view()];
-    row.extend(budget.iter().map(|&amount| Fact::lower(amount).of_view()));
+    let mut row = vec![Fact::head("ministry"), Fact::name(id), Fact::same(*voice).of_view()];
+    row.extend(budget::facts(*carry_over, budget));
     row
 }
 
@@ -28,9 +24,7 @@ pub(super) fn rung(it: &Rung) -> Row<'_> {
 
 pub(super) fn domain<'a>(case: &Case, it: &'a Domain) -> Row<'a> {
     let Domain { id, name: _, weights, target, row: _ } = it;
-    let target = Fact::higher(*target).of_view();
-    let target = if case.domains_at_target == 0 { target.whatever() } else { target };
-    let mut row = vec![Fact::head("domain"), Fact::name(id), target];
+    let mut row = vec![Fact::head("domain"), Fact::name(id), target::fact(case, *target)];
     row.extend(weights.iter().map(|&weight| Fact::same(weight).of_view()));
     row
 }
@@ -54,8 +48,7 @@ pub(super) fn service<'a>(case: &'a Case, it: &'a Service) -> Row<'a> {
     } = it;
     let mut row = vec![Fact::head("service"), Fact::name(id), Fact::at(&case[*domain].id, domain.0)];
     row.extend([*weight, *control, *drift].map(Fact::same));
-    let floor = floor.map(|rung| &case[rung]);
-    row.push(Fact::demand(floor.map_or("", |rung| &rung.id), floor.map(|rung| (0, rung.power))));
+    row.push(floor::fact(floor.map(|rung| &case[rung])));
     let power = match power {
         PowerRule::Ladder => "ladder",
         PowerRule::Banzhaf => "banzhaf",
@@ -89,11 +82,6 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     } = it;
     let success = Fact::lower(*success);
     let success = if case.risk == Risk::Full { success.whatever() } else { success };
-    let (status, demanded) = match status {
-        Status::Free => ("free", None),
-        Status::LockedIn => ("locked_in", Some(0)),
-        Status::LockedOut => ("locked_out", Some(1)),
-    };
     let mut row = vec![
         Fact::head("candidate"),
         Fact::name(id),
@@ -101,19 +89,15 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
         Fact::word(instrument).of_view(),
         Fact::word(pillar).of_view(),
         Fact::lower(*cofinance).of_view(),
-        Fact::higher(*start_from).of_view(),
-        Fact::lower(*start_to).of_view(),
-        Fact::higher(*lead_time),
-        success,
-        Fact::lower(*points).of_view(),
-        Fact::demand(status, demanded.map(|it| (it, 0.into()))).of_view(),
-        Fact::head("costs"),
     ];
+    row.extend(start::facts(*start_from, *start_to));
+    row.extend([Fact::higher(*lead_time), success, Fact::lower(*points).of_view(), lock::fact(*status)]);
+    row.push(Fact::head("costs"));
     let priced = it.cost_years();
     row.extend(costs.iter().take(priced).map(|&cost| Fact::higher(cost)));
     row.extend(costs.iter().skip(priced).map(|&cost| Fact::higher(cost).silent()));
     row.push(Fact::head("shares"));
-    row.extend(shares.iter().flat_map(|&ShareRange { min, max }| Fact::range(min, max)).map(Fact::of_view));
+    row.extend(shares.iter().flat_map(|&range| share::facts(range)));
     for Effect { service, control_gain, grants, row: _ } in effects {
         let right = Fact::right(grants.map_or("", |rung| &case[rung].id), grants.map(|rung| rung.0));
         let service = Fact::at(&case[*service].id, service.0);
@@ -141,11 +125,7 @@ pub(super) fn limit<'a>(case: &'a Case, it: &'a Limit) -> Row<'a> {
         Scope::Ministry(ministry) => Fact::at(value, ministry.0),
         Scope::Instrument(_) | Scope::Pillar(_) => Fact::word(value),
     };
-    let [min, max] = [(*min, Fact::higher as fn(_) -> _), (*max, Fact::lower)].map(|(amount, fact)| match amount {
-        None => Fact::demand("", None),
-        Some(Amount::Money(money)) => fact(money),
-        Some(Amount::Percent(percent)) => fact(percent).percent(),
-    });
+    let [min, max] = limit::facts(*min, *max);
     vec![Fact::head("limit"), Fact::row(*row), Fact::word(scope.word()), value, min, max]
 }
 

@@ -4,7 +4,7 @@ use super::meaning::{Meaning, Starts, Subject};
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
-use crate::model::{CandidateIx, Case, Relation, Status};
+use crate::model::{Case, Relation};
 use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
@@ -51,10 +51,7 @@ impl Meaning for AtLeast {
                 say!("at-least-delete-row-raise"),
             );
         }
-        let possible = |&ix: &CandidateIx| {
-            case[ix].status != Status::LockedOut && !case[ix].starts(case.first_year, case.last_year).is_empty()
-        };
-        let left = members.iter().filter(|ix| possible(ix)).count();
+        let left = members.iter().filter(|&&member| case.may_be_chosen(member)).count();
         if left < least {
             let message = say!("at-least-at-least-least-chosen", least = least, left = left);
             subject.contradicts(findings, message, &say!("at-least-take-locks-away"));

@@ -19,11 +19,58 @@ pub use meaning::Joint;
 pub(crate) use meaning::Starts;
 use meaning::{Meaning, Subject};
 
+use super::change::Change;
 use super::inequality::{Inequality, Side, When};
+use super::judge::Measured;
+use super::kind::{Kind, Nature};
 use super::rule::Rule;
 use super::verdict::Verdict;
-use crate::model::finding::Findings;
+use crate::model::finding::{Findings, Place};
+use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case, Relation, RelationKind};
+
+/// A relation as a rule, by its position.
+pub(super) struct RelationRule(pub usize);
+
+/// All relations of a case that are rules.
+pub(super) fn of(case: &Case) -> impl Iterator<Item = Rule> {
+    case.relations.iter().enumerate().filter(|(_, relation)| relation.is_rule()).map(|(at, _)| Rule::Relation(at))
+}
+
+impl Kind for RelationRule {
+    fn nature(&self) -> Nature {
+        Nature { counts: ["candidate", "candidates"], weight: 7, ..Nature::wish("relation", 4) }
+    }
+
+    fn row_name(&self, _: &Case) -> String {
+        format!("relation_{}", self.0 + 1)
+    }
+
+    fn describe(&self, case: &Case) -> String {
+        case.relations.get(self.0).map_or_else(String::new, |it| it.describe(case))
+    }
+
+    fn place(&self, case: &Case) -> Place {
+        Place::Cell(TableId::Relations, case.relations.get(self.0).map_or(0, |it| it.row), "members".to_owned())
+    }
+
+    fn judge(&self, measured: &Measured) -> Option<Verdict> {
+        measured.case.relations.get(self.0)?.judge(Rule::Relation(self.0), &measured.starts)
+    }
+
+    fn give_up(&self, case: &mut Case) {
+        case.relations[self.0] = case.relations[self.0].given_up();
+    }
+
+    fn steps(&self, case: &Case) -> u64 {
+        case.relations[self.0].loosening().map_or(1, |it| it.steps as u64)
+    }
+
+    fn loosened(&self, case: &Case, step: u64) -> Option<Change> {
+        let steps = usize::try_from(step).unwrap_or(usize::MAX);
+        case.relations[self.0].loosening().map(|it| Change::Count(Rule::Relation(self.0), it.count(steps)))
+    }
+}
 
 /// The list of kinds.
 fn meaning(kind: RelationKind) -> &'static dyn Meaning {

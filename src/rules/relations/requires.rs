@@ -76,7 +76,7 @@ impl Meaning for Requires {
 /// A candidate that must start before what it needs can start can never be chosen.
 fn too_late(subject: &Subject, (candidate, needs): (CandidateIx, &[CandidateIx]), findings: &mut Findings) {
     let case = subject.case;
-    let window = |ix: CandidateIx| case[ix].starts(case.first_year, case.last_year);
+    let window = |ix: CandidateIx| case.starts(ix);
     let latest = *window(candidate).end();
     for &need in needs {
         let (own, other) = (window(candidate), window(need));

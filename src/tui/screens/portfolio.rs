@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::drawn_table::draw_table;
 use super::spec::Spec;
 use crate::analyse::complete::Step;
-use crate::measure::{Evaluation, Rule};
+use crate::measure::Evaluation;
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
 use crate::optimise::{Answer, Conflict, Status};
 use crate::session::{Purpose, Running, Shown, count_of};
@@ -300,15 +300,14 @@ pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
 
 /// The rules that cannot hold together, those about a single candidate's years and shares only counted.
 pub(crate) fn together(conflict: &Conflict) -> String {
-    let is_fact = |rule: &Rule| matches!(rule, Rule::Known(_) | Rule::Start(_) | Rule::Shares(_));
     let mut words: Vec<String> = conflict
         .rules
         .iter()
         .zip(&conflict.words)
-        .filter(|(rule, _)| !is_fact(rule))
+        .filter(|(rule, _)| !rule.is_fact())
         .map(|(_, words)| words.clone())
         .collect();
-    match conflict.rules.iter().filter(|rule| is_fact(rule)).count() {
+    match conflict.rules.iter().filter(|rule| rule.is_fact()).count() {
         0 => {}
         1 => words.push(say!("portfolio-what-one-candidate")),
         many => words.push(say!("portfolio-what-many-candidates", many = many)),

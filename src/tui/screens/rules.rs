@@ -98,7 +98,7 @@ impl<'a> RuleGrid<'a> {
             .map(|(rule, _)| *rule)
             .collect();
         rows.extend(conflict);
-        rows.sort_unstable_by_key(|rule| (order(rule), *rule));
+        rows.sort_unstable_by_key(|rule| (order(*rule), *rule));
         rows.dedup();
         // One that was not begun keeps and breaks nothing.
         let own = if document.own.picks.is_empty() { Judged::default() } else { own };
@@ -137,33 +137,14 @@ impl<'a> RuleGrid<'a> {
 
 /// Rules about one candidate's start and shares are worth a line only where they are broken.
 fn matters(verdict: &Verdict) -> bool {
-    !verdict.holds || !matches!(verdict.rule, Rule::Known(_) | Rule::Start(_) | Rule::Shares(_))
+    !verdict.holds || !verdict.rule.is_fact()
 }
 
-fn order(rule: &Rule) -> usize {
-    match rule {
-        Rule::DomainsAtTarget => 0,
-        Rule::Floor(_) => 1,
-        Rule::Relation(_) => 2,
-        Rule::LimitMin(_) | Rule::LimitMax(_) => 3,
-        Rule::Budget { .. } => 4,
-        Rule::LockedIn(_) | Rule::LockedOut(_) => 5,
-        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => 6,
-    }
-}
+/// Kinds of rules in the order in which they are listed; what a candidate is like comes last.
+const KINDS: [&str; 6] = ["target", "floor", "relation", "limit", "budget", "lock"];
 
-const fn kind(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::DomainsAtTarget => "target",
-        Rule::Floor(_) => "floor",
-        Rule::Relation(_) => "relation",
-        Rule::LimitMin(_) | Rule::LimitMax(_) => "limit",
-        Rule::Budget { .. } => "budget",
-        Rule::LockedIn(_) | Rule::LockedOut(_) => "lock",
-        Rule::Known(_) => "candidate",
-        Rule::Start(_) => "start",
-        Rule::Shares(_) => "shares",
-    }
+fn order(rule: Rule) -> usize {
+    KINDS.iter().position(|kind| *kind == rule.word()).unwrap_or(KINDS.len())
 }
 
 /// A verdict as a word, the same everywhere.
@@ -187,7 +168,7 @@ impl Grid for RuleGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(rule) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(kind(rule)),
+            0 => Cow::Borrowed(rule.word()),
             1 if self.conflicts(row) => Cow::Borrowed("conflicts"),
             1 | 3 => Cow::Borrowed(match self.verdict(row, column) {
                 Some(_) if self.is_idle(row, column) => "idle",

@@ -126,12 +126,18 @@ pub(crate) fn open_candidate(app: &mut App) {
 pub(crate) fn go_to_finding(app: &mut App) {
     let at = app.table_state(findings::TABLE).current();
     let place = at.and_then(|at| Some(app.document.as_ref()?.snapshot.findings.get(at)?.place.clone()));
+    if let Some(place) = place {
+        show(app, place);
+    }
+}
+
+fn show(app: &mut App, place: Place) {
     match place {
-        Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
-        Some(Place::Row(table, row)) => show_cell(app, table, row, ""),
-        Some(Place::Table(table) | Place::Header(table, _)) => show_cell(app, table, 0, ""),
-        Some(Place::Setting(setting)) => show_setting(app, &setting),
-        Some(Place::Elsewhere) | None => {}
+        Place::Cell(table, row, column) => show_cell(app, table, row, &column),
+        Place::Row(table, row) => show_cell(app, table, row, ""),
+        Place::Table(table) | Place::Header(table, _) => show_cell(app, table, 0, ""),
+        Place::Setting(setting) => show_setting(app, &setting),
+        Place::Elsewhere => {}
     }
 }
 
@@ -152,15 +158,8 @@ pub(crate) fn go_to_rule(app: &mut App) {
     let Some(document) = &app.document else { return };
     let rule = at.zip(RuleGrid::new(document)).and_then(|(at, grid)| grid.rule(at));
     let case = document.snapshot.case.clone();
-    let relation = |at: usize| case.relations.get(at).map_or(0, |it| it.row);
-    let limit = |at: usize| case.limits.get(at).map_or(0, |it| it.row);
     match rule {
         None => {}
-        Some(Rule::DomainsAtTarget) => show_setting(app, "require.domains_at_target"),
-        Some(Rule::Floor(service)) => show_cell(app, TableId::Services, case[service].row, "floor"),
-        Some(Rule::Relation(at)) => show_cell(app, TableId::Relations, relation(at), "members"),
-        Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),
-        Some(Rule::LimitMax(at)) => show_cell(app, TableId::Limits, limit(at), "max"),
         Some(Rule::Budget { ministry, year }) => {
             app.screen = budgets::SCREEN;
             let column = case.years().position(|it| it == year).map_or(1, |at| at + 1);
@@ -171,14 +170,7 @@ pub(crate) fn go_to_rule(app: &mut App) {
                 state.column = column;
             });
         }
-        Some(Rule::LockedIn(it) | Rule::LockedOut(it) | Rule::Known(it)) => {
-            show_cell(app, TableId::Candidates, case[it].row, "status");
-        }
-        Some(Rule::Start(it)) => show_cell(app, TableId::Candidates, case[it].row, "start_from"),
-        Some(Rule::Shares(it)) => {
-            let column = case.ministries.first().map_or_else(String::new, |it| format!("share_{}", it.id));
-            show_cell(app, TableId::Candidates, case[it].row, &column);
-        }
+        Some(rule) => show(app, rule.place(&case)),
     }
 }
 

@@ -10,6 +10,7 @@ use super::program::{Col, Kind, Tag, Terms, What};
 use super::{Form, Statement, Tick};
 use crate::measure::{Rule, bill};
 use crate::model::{Candidate, CandidateIx, MinistryIx, ShareRange, Status, Year};
+use crate::rules::share;
 
 /// A start of a candidate.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +30,7 @@ impl Statement<'_> {
     pub(super) fn add_plans(&mut self, tick: Tick<'_>) {
         for candidate in self.case.candidate_ixs().take_while(|_| !tick()) {
             let facts = &self.case[candidate];
-            let bill = bill::public_bill(facts);
-            let total = bill::total(&bill);
+            let total = bill::whole(facts);
             let mut plans = Vec::new();
             for start in self.starts(candidate) {
                 let column = self.binary(What::Start { candidate, year: start });
@@ -46,7 +46,7 @@ impl Statement<'_> {
     /// The years in which a start gets a column.
     fn starts(&self, candidate: CandidateIx) -> Vec<Year> {
         let facts = &self.case[candidate];
-        let window = facts.starts(self.case.first_year, self.case.last_year);
+        let window = self.case.starts(candidate);
         match self.form {
             Form::Tight if facts.status == Status::LockedOut => Vec::new(),
             Form::Tight | Form::Natural => window.collect(),
@@ -61,7 +61,7 @@ impl Statement<'_> {
     fn add_shares(&mut self, candidate: CandidateIx, start: Year, column: Col) -> Vec<Terms> {
         let written = &self.case[candidate].shares;
         let ranges = match self.form {
-            Form::Tight => possible(written),
+            Form::Tight => share::possible(written),
             Form::Natural => Some(written.clone()),
             Form::Apart => Some(vec![ShareRange::ANY; written.len()]),
         };
@@ -153,23 +153,4 @@ impl Statement<'_> {
             }
         }
     }
-}
-
-/// The shares that some split to 100 really has: each range narrowed to what the others leave. None when no split is
-/// possible.
-pub(crate) fn possible(ranges: &[ShareRange]) -> Option<Vec<ShareRange>> {
-    let least: i32 = ranges.iter().map(|range| i32::from(range.min)).sum();
-    let most: i32 = ranges.iter().map(|range| i32::from(range.max)).sum();
-    if least > 100 || most < 100 || ranges.iter().any(|range| range.min > range.max) {
-        return None;
-    }
-    ranges
-        .iter()
-        .map(|range| {
-            let (min, max) = (i32::from(range.min), i32::from(range.max));
-            let min_left = (100 - (most - max)).max(min);
-            let max_left = (100 - (least - min)).min(max);
-            Some(ShareRange { min: u8::try_from(min_left).ok()?, max: u8::try_from(max_left).ok()? })
-        })
-        .collect()
 }

@@ -114,7 +114,7 @@ impl Statement<'_> {
     fn domain_spending(&self, domain: DomainIx) -> Terms {
         let candidates = self.case.candidate_ixs().filter(|&candidate| self.case[candidate].domain == domain);
         let terms = candidates.flat_map(|candidate| {
-            let whole = bill::total(&bill::public_bill(&self.case[candidate]));
+            let whole = bill::whole(&self.case[candidate]);
             self.plans[candidate.0].iter().map(move |plan| (plan.column, whole))
         });
         tidy(terms.collect())

@@ -153,7 +153,7 @@ impl Statement<'_> {
     fn add_window(&mut self, candidate: CandidateIx) {
         use crate::measure::Rule;
         let facts = &self.case[candidate];
-        let window = facts.starts(self.case.first_year, self.case.last_year);
+        let window = self.case.starts(candidate);
         let plans = self.plans[candidate.0].iter().filter(|plan| !window.contains(&plan.start));
         let outside: Terms = plans.map(|plan| (plan.column, Decimal::ONE)).collect();
         if !outside.is_empty() {
@@ -169,9 +169,4 @@ impl Statement<'_> {
     fn binary(&mut self, what: What) -> Col {
         self.program.column(what, Kind::Whole, Decimal::ONE)
     }
-}
-
-/// The shares that some split to 100 really has: each range narrowed to what the others leave; none without a split.
-pub(crate) fn possible_shares(ranges: &[crate::model::ShareRange]) -> Option<Vec<crate::model::ShareRange>> {
-    bills::possible(ranges)
 }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::measure::Rule;
 use crate::model::{CandidateIx, DomainIx, MinistryIx, Year};
+use crate::rules::Side;
 
 /// The position of a column in [`Program::columns`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,6 +164,14 @@ impl Program {
     /// Adds `Σ terms ≥ lower`.
     pub(crate) fn at_least(&mut self, tag: Tag, terms: Terms, lower: Decimal) {
         self.rows.push(Row { tag, terms: tidy(terms), lower: Some(lower), upper: None });
+    }
+
+    /// Adds `Σ terms ≥ bound` or `≤ bound`.
+    pub(crate) fn bound(&mut self, tag: Tag, terms: Terms, side: Side, bound: Decimal) {
+        match side {
+            Side::AtLeast => self.at_least(tag, terms, bound),
+            Side::AtMost => self.at_most(tag, terms, bound),
+        }
     }
 
     /// Adds `Σ terms = value`.

@@ -13,21 +13,14 @@ impl Statement<'_> {
         for at in (0..self.case.relations.len()).take_while(|_| !tick()) {
             let tag = Tag::Rule(Rule::Relation(at));
             for inequality in self.case.relations[at].inequalities() {
-                match inequality.when {
-                    When::Ever => self.add_inequality(&tag, &inequality, None),
-                    When::ByEachYear => self.add_running_sums(&tag, &inequality),
+                if inequality.when == When::Ever {
+                    self.add_inequality(&tag, &inequality, None);
+                    continue;
+                }
+                for year in inequality.years(|it| self.plans[it.0].iter().map(|plan| plan.start)) {
+                    self.add_inequality(&tag, &inequality, Some(year));
                 }
             }
-        }
-    }
-
-    /// States it for each year in which it can come to be broken: those in which somebody can start who counts against it.
-    fn add_running_sums(&mut self, tag: &Tag, inequality: &Inequality) {
-        let (terms, _) = inequality.as_at_most();
-        let against = terms.iter().filter(|(_, factor)| *factor > 0);
-        let starts = against.flat_map(|(candidate, _)| &self.plans[candidate.0]).map(|plan| plan.start);
-        for year in starts.collect::<std::collections::BTreeSet<_>>() {
-            self.add_inequality(tag, inequality, Some(year));
         }
     }
 
@@ -48,10 +41,6 @@ impl Statement<'_> {
             };
             terms.extend(times(&counted, Decimal::from(factor)));
         }
-        let bound = Decimal::from(inequality.bound);
-        match inequality.side {
-            Side::AtLeast => self.program.at_least(tag.clone(), terms, bound),
-            Side::AtMost => self.program.at_most(tag.clone(), terms, bound),
-        }
+        self.program.bound(tag.clone(), terms, inequality.side, Decimal::from(inequality.bound));
     }
 }

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use super::program::{Tag, scale};
-use super::{Form, bills, state};
+use super::{Form, state};
 use crate::measure;
 use crate::model::ShareRange;
 use crate::optimise::testing::{random_case, random_portfolio, rng};
@@ -86,10 +86,13 @@ fn rows_become_whole_numbers() {
 fn ranges_are_narrowed_to_what_the_others_leave() {
     let range = |min, max| ShareRange { min, max };
     // The second pays at most 60, so that the first pays at least 40.
-    assert_eq!(bills::possible(&[range(0, 100), range(20, 60)]), Some(vec![range(40, 80), range(20, 60)]));
-    assert_eq!(bills::possible(&[range(0, 100)]), Some(vec![range(100, 100)]));
-    assert_eq!(bills::possible(&[range(0, 40), range(0, 50)]), None);
-    assert_eq!(bills::possible(&[range(60, 100), range(50, 100)]), None);
+    assert_eq!(
+        crate::rules::share::possible(&[range(0, 100), range(20, 60)]),
+        Some(vec![range(40, 80), range(20, 60)])
+    );
+    assert_eq!(crate::rules::share::possible(&[range(0, 100)]), Some(vec![range(100, 100)]));
+    assert_eq!(crate::rules::share::possible(&[range(0, 40), range(0, 50)]), None);
+    assert_eq!(crate::rules::share::possible(&[range(60, 100), range(50, 100)]), None);
 }
 
 /// Smallest coefficients: on the row of a level no gain counts for more than what the level still needs.

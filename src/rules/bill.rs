@@ -22,3 +22,8 @@ pub fn paid(bill: Money, share: u8) -> Money {
 pub fn total(bill: &[Money]) -> Money {
     sum(bill.iter().copied())
 }
+
+/// The whole public bill of a candidate, over all years.
+pub fn whole(candidate: &Candidate) -> Money {
+    total(&public_bill(candidate))
+}

@@ -1,0 +1,169 @@
+//! Budgets: what a ministry has in each year, what it spends, and what it carries over.
+
+use rust_decimal::Decimal;
+
+use super::change::{Change, UNIT, ample, units};
+use super::facts::Fact;
+use super::judge::Measured;
+use super::kind::{Kind, Nature};
+use super::rule::Rule;
+use super::verdict::Verdict;
+use super::words::{ministry, money};
+use crate::model::exact::{add, multiply, subtract};
+use crate::model::finding::Place;
+use crate::model::schema::{TableId, Unit};
+use crate::model::{CarryOver, Case, Ministry, MinistryIx, Money, Year};
+use crate::say;
+
+/// `spent ≤ available`.
+pub(super) struct Budget(pub MinistryIx, pub Year);
+
+/// All budgets of a case.
+pub(super) fn of(case: &Case) -> impl Iterator<Item = Rule> {
+    let of_ministry = |ministry| case.years().map(move |year| Rule::Budget { ministry, year });
+    case.ministry_ixs().flat_map(of_ministry)
+}
+
+impl Kind for Budget {
+    fn nature(&self) -> Nature {
+        Nature::wish("budget", 7)
+    }
+
+    fn row_name(&self, case: &Case) -> String {
+        format!("budget_{}_{}", case[self.0].id, self.1)
+    }
+
+    fn describe(&self, case: &Case) -> String {
+        let Self(payer, year) = *self;
+        let budget = case.year_ix(year).and_then(|at| case[payer].budget.get(at).copied()).unwrap_or_default();
+        let carries = year != case.first_year && case[payer].carry_over != CarryOver::Fraction(Decimal::ZERO);
+        let carried = if carries { say!("told-besides-carries-over") } else { String::new() };
+        let (ministry, budget) = (ministry(case, payer), money(case, budget));
+        say!("told-ministry-may-spend", ministry = ministry, budget = budget, year = year, carried = carried)
+    }
+
+    fn place(&self, _: &Case) -> Place {
+        Place::Table(TableId::Budgets)
+    }
+
+    fn judge(&self, measured: &Measured) -> Option<Verdict> {
+        let Self(ministry, year) = *self;
+        let row = measured.spending.get(ministry.0)?.get(measured.case.year_ix(year)?)?;
+        Some(Verdict::at_most(Rule::Budget { ministry, year }, row.spent, row.available(), Unit::Money))
+    }
+
+    /// It is raised to more than anything could ask for; what is left is carried over as ever.
+    fn give_up(&self, case: &mut Case) {
+        let plenty = ample(case);
+        if let Some(at) = case.year_ix(self.1)
+            && let Some(amount) = case.ministries[self.0.0].budget.get_mut(at)
+        {
+            *amount += plenty;
+        }
+    }
+
+    fn steps(&self, case: &Case) -> u64 {
+        units(ample(case))
+    }
+
+    fn loosened(&self, _: &Case, step: u64) -> Option<Change> {
+        Some(Change::Raise(self.0, self.1, (UNIT * Decimal::from(step)).normalize()))
+    }
+}
+
+/// A budget as a sum: what is spent in some years up to one, with what is carried out of it and without what is carried into
+/// it, is at most an amount.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Row {
+    /// From which year on spending counts, by its position in the horizon.
+    pub from: usize,
+    /// The amount.
+    pub amount: Money,
+    /// What can be carried into the next year at most; none where that is in the sum already.
+    pub carried: Option<Money>,
+}
+
+/// The rows of a ministry, for each year of the horizon.
+///
+/// Where all money may be carried over, these are sums from the first year on: no more is spent by any year than was given
+/// by then; `apart` states each year by itself there, too. That less may be carried than could be changes nothing: more
+/// money never hurts.
+pub(crate) fn rows(ministry: &Ministry, apart: bool) -> impl Iterator<Item = Row> {
+    let mut given = Decimal::ZERO;
+    ministry.budget.iter().enumerate().map(move |(year, &budget)| {
+        given = add(given, budget);
+        let carried = match ministry.carry_over {
+            CarryOver::All if !apart => return Row { from: 0, amount: given, carried: None },
+            CarryOver::All => given,
+            CarryOver::Fraction(fraction) => multiply(fraction, budget),
+        };
+        Row { from: year, amount: budget, carried: Some(carried) }
+    })
+}
+
+/// Less money is harder; what is carried over has to be the same.
+pub(super) fn facts(carry_over: CarryOver, budget: &[Money]) -> impl Iterator<Item = Fact<'_>> {
+    let carried = match carry_over {
+        CarryOver::All => Fact::word("all"),
+        CarryOver::Fraction(fraction) => Fact::same(fraction),
+    };
+    std::iter::once(carried).chain(budget.iter().map(|&amount| Fact::lower(amount))).map(Fact::of_view)
+}
+
+/// A ministry's money in one year. All amounts are in the case's money unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearSpending {
+    /// The year.
+    pub year: Year,
+    /// Its own budget of the year, before carry-over.
+    pub budget: Money,
+    /// What came over from the year before.
+    pub carried_in: Money,
+    /// What it pays in the year.
+    pub spent: Money,
+    /// What goes over to the next year.
+    pub carried_out: Money,
+}
+
+impl YearSpending {
+    /// What it could spend: `available = budget + carried_in`.
+    pub fn available(&self) -> Money {
+        add(self.budget, self.carried_in)
+    }
+
+    /// What is left: `available - spent`; below 0 where more is spent than there is.
+    pub fn left(&self) -> Money {
+        subtract(self.available(), self.spent)
+    }
+}
+
+/// What may move to the next year: `min(left, fraction × budget)`, without the second term for "all".
+///
+/// What was overspent is not carried: a broken year counts as broken once, not again in each year after it.
+pub fn carried(rule: CarryOver, budget: Money, left: Money) -> Money {
+    let allowed = match rule {
+        CarryOver::All => left,
+        CarryOver::Fraction(fraction) => left.min(multiply(fraction, budget)),
+    };
+    allowed.max(Decimal::ZERO)
+}
+
+/// A ministry's money over the horizon, given what it spends in each year.
+///
+/// `available_y = budget_y + carried_(y-1)`, with nothing carried into the first year;
+/// `carried_y = min(available_y - spent_y, carry_over × budget_y)`.
+pub fn over_the_years(ministry: &Ministry, first_year: Year, spent: &[Money]) -> Vec<YearSpending> {
+    let mut carried_in = Decimal::ZERO;
+    let mut year = first_year;
+    let years = spent.iter().enumerate();
+    years
+        .map(|(at, &spent)| {
+            let budget = ministry.budget.get(at).copied().unwrap_or_default();
+            let mut row = YearSpending { year, budget, carried_in, spent, carried_out: Decimal::ZERO };
+            row.carried_out = carried(ministry.carry_over, budget, row.left());
+            carried_in = row.carried_out;
+            year = year.saturating_add(1);
+            row
+        })
+        .collect()
+}

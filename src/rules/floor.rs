@@ -1,0 +1,75 @@
+//! Floors: at the end of the horizon a service has at least the power of a rung.
+
+use rust_decimal::Decimal;
+
+use super::change::Change;
+use super::facts::Fact;
+use super::judge::Measured;
+use super::kind::{Kind, Nature};
+use super::rule::Rule;
+use super::verdict::Verdict;
+use crate::model::exact::shown;
+use crate::model::finding::Place;
+use crate::model::schema::{TableId, Unit};
+use crate::model::{Case, Rung, RungIx, ServiceIx};
+use crate::say;
+
+pub(super) struct Floor(pub ServiceIx);
+
+/// All floors of a case.
+pub(super) fn of(case: &Case) -> impl Iterator<Item = Rule> {
+    case.service_ixs().filter(|&service| case[service].floor.is_some()).map(Rule::Floor)
+}
+
+/// The rung whose power a service has to hold.
+pub(crate) fn rung(case: &Case, service: ServiceIx) -> Option<&Rung> {
+    case.rungs.get(case[service].floor?.0)
+}
+
+impl Kind for Floor {
+    fn nature(&self) -> Nature {
+        Nature::wish("floor", 9)
+    }
+
+    fn row_name(&self, case: &Case) -> String {
+        format!("floor_{}", case[self.0].id)
+    }
+
+    fn describe(&self, case: &Case) -> String {
+        let (name, power) = rung(case, self.0).map_or(("?", Decimal::ZERO), |rung| (rung.name.as_str(), rung.power));
+        say!(
+            "told-service-must-hold",
+            service = case[self.0].name,
+            name = name,
+            power = shown(power),
+            last_year = case.last_year
+        )
+    }
+
+    fn place(&self, case: &Case) -> Place {
+        Place::Cell(TableId::Services, case[self.0].row, "floor".to_owned())
+    }
+
+    fn judge(&self, measured: &Measured) -> Option<Verdict> {
+        let floor = rung(measured.case, self.0)?;
+        Some(Verdict::at_least(Rule::Floor(self.0), measured.power[self.0.0], floor.power, Unit::Fraction))
+    }
+
+    fn give_up(&self, case: &mut Case) {
+        case.services[self.0.0].floor = None;
+    }
+
+    fn steps(&self, case: &Case) -> u64 {
+        case[self.0].floor.map_or(1, |rung| rung.0 as u64 + 1)
+    }
+
+    fn loosened(&self, case: &Case, step: u64) -> Option<Change> {
+        let down = usize::try_from(step).unwrap_or(usize::MAX);
+        case[self.0].floor.map(|floor| Change::Floor(self.0, RungIx(floor.0.saturating_sub(down))))
+    }
+}
+
+/// A floor is no lower where its rung has no less power.
+pub(super) fn fact(floor: Option<&Rung>) -> Fact<'_> {
+    Fact::demand(floor.map_or("", |rung| &rung.id), floor.map(|rung| (0, rung.power)))
+}

@@ -1,0 +1,79 @@
+//! What every kind of rule says of itself.
+
+use super::change::Change;
+use super::judge::Measured;
+use super::verdict::Verdict;
+use crate::model::finding::Place;
+use crate::model::schema::TableId;
+use crate::model::{CandidateIx, Case};
+
+/// A rule of some kind. Its file says beside this how the cells that state it compare, and what it asks for as a sum.
+pub(super) trait Kind {
+    /// What holds for all rules of the kind.
+    fn nature(&self) -> Nature;
+
+    /// What its rows are called in a program.
+    fn row_name(&self, case: &Case) -> String;
+
+    /// The rule in a planner's words: one whole phrase, without a capital first letter or a full stop.
+    fn describe(&self, case: &Case) -> String;
+
+    /// The cell that states it.
+    fn place(&self, case: &Case) -> Place;
+
+    /// How a portfolio keeps it; none where it has nothing to do with it.
+    fn judge(&self, _: &Measured) -> Option<Verdict> {
+        None
+    }
+
+    /// That it is broken, where that is no matter of how much.
+    fn broken(&self) -> Option<String> {
+        None
+    }
+
+    /// Takes it out of a case, so that a portfolio may break it.
+    fn give_up(&self, case: &mut Case);
+
+    /// In how many steps it can be loosened; at the last one it says nothing any more.
+    fn steps(&self, _: &Case) -> u64 {
+        1
+    }
+
+    /// It after so many steps, of which there are more; none where it can only be given up.
+    fn loosened(&self, _: &Case, _: u64) -> Option<Change> {
+        None
+    }
+}
+
+/// What holds for all rules of a kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Nature {
+    /// Its name.
+    pub word: &'static str,
+    /// What its numbers count, where they have no unit: one and many.
+    pub counts: [&'static str; 2],
+    /// Whether it says what a candidate is like, and so cannot be given up.
+    pub is_fact: bool,
+    /// How late it is left out of an explanation: what planners change first is kept longest.
+    pub interest: u8,
+    /// How much it weighs to give it up: what follows from the nature of investments weighs more than a wish.
+    pub weight: u8,
+}
+
+impl Nature {
+    /// A rule that somebody decided.
+    pub const fn wish(word: &'static str, interest: u8) -> Self {
+        Self { word, counts: ["", ""], is_fact: false, interest, weight: 4 }
+    }
+
+    /// What a candidate is like.
+    pub const fn fact(word: &'static str, interest: u8) -> Self {
+        Self { is_fact: true, ..Self::wish(word, interest) }
+    }
+}
+
+/// A cell of a candidate's row.
+pub(super) fn cell_of(case: &Case, candidate: CandidateIx, column: &str) -> Place {
+    let row = case.candidates.get(candidate.0).map_or(0, |it| it.row);
+    Place::Cell(TableId::Candidates, row, column.to_owned())
+}

@@ -1,0 +1,80 @@
+//! Locks: a candidate must be chosen, or must not.
+
+use rust_decimal::Decimal;
+
+use super::facts::Fact;
+use super::judge::Measured;
+use super::kind::{Kind, Nature, cell_of};
+use super::rule::Rule;
+use super::verdict::Verdict;
+use super::words::name;
+use crate::model::exact::count;
+use crate::model::finding::Place;
+use crate::model::schema::Unit;
+use crate::model::{CandidateIx, Case, Status};
+use crate::say;
+
+pub(super) struct Lock(pub CandidateIx, pub Status);
+
+/// The lock of a candidate, where it has one.
+pub(super) fn of(case: &Case, candidate: CandidateIx) -> Option<Rule> {
+    match case[candidate].status {
+        Status::Free => None,
+        Status::LockedIn => Some(Rule::LockedIn(candidate)),
+        Status::LockedOut => Some(Rule::LockedOut(candidate)),
+    }
+}
+
+impl Lock {
+    const fn is_in(&self) -> bool {
+        matches!(self.1, Status::LockedIn)
+    }
+}
+
+impl Kind for Lock {
+    fn nature(&self) -> Nature {
+        Nature { weight: 5, ..Nature::wish("lock", if self.is_in() { 8 } else { 3 }) }
+    }
+
+    fn row_name(&self, case: &Case) -> String {
+        format!("locked_{}_{}", if self.is_in() { "in" } else { "out" }, case[self.0].id)
+    }
+
+    fn describe(&self, case: &Case) -> String {
+        let rule = if self.is_in() { say!("told-locked-must-chosen") } else { say!("told-locked-out-must") };
+        let reason = case[self.0].reason.trim().trim_end_matches('.');
+        let name = name(case, self.0);
+        if reason.is_empty() { format!("{name} {rule}") } else { format!("{name} {rule} ({reason})") }
+    }
+
+    fn place(&self, case: &Case) -> Place {
+        cell_of(case, self.0, "status")
+    }
+
+    fn judge(&self, measured: &Measured) -> Option<Verdict> {
+        let chosen = count(usize::from(measured.starts.of(self.0).is_some()));
+        Some(if self.is_in() {
+            Verdict::at_least(Rule::LockedIn(self.0), chosen, Decimal::ONE, Unit::None)
+        } else {
+            Verdict::at_most(Rule::LockedOut(self.0), chosen, Decimal::ZERO, Unit::None)
+        })
+    }
+
+    fn broken(&self) -> Option<String> {
+        Some(if self.is_in() { say!("told-this-broken-not") } else { say!("told-this-broken-chosen") })
+    }
+
+    fn give_up(&self, case: &mut Case) {
+        case.candidates[self.0.0].status = Status::Free;
+    }
+}
+
+/// A lock is no looser than the same or none.
+pub(super) fn fact(status: Status) -> Fact<'static> {
+    let (word, demanded) = match status {
+        Status::Free => ("free", None),
+        Status::LockedIn => ("locked_in", Some(0)),
+        Status::LockedOut => ("locked_out", Some(1)),
+    };
+    Fact::demand(word, demanded.map(|it| (it, Decimal::ZERO))).of_view()
+}

@@ -1,0 +1,64 @@
+//! Starts: a candidate starts in its window, with its last cost no later than the last year.
+
+use rust_decimal::Decimal;
+
+use super::facts::Fact;
+use super::judge::PickResult;
+use super::kind::{Kind, Nature, cell_of};
+use super::rule::Rule;
+use super::verdict::Verdict;
+use super::words::name;
+use crate::model::finding::Place;
+use crate::model::schema::Unit;
+use crate::model::{CandidateIx, Case, Year};
+use crate::say;
+
+pub(super) struct Start(pub CandidateIx);
+
+impl Kind for Start {
+    fn nature(&self) -> Nature {
+        Nature::fact("start", 2)
+    }
+
+    fn row_name(&self, case: &Case) -> String {
+        format!("window_{}", case[self.0].id)
+    }
+
+    fn describe(&self, case: &Case) -> String {
+        let (starts, candidate, name) = (case.starts(self.0), &case[self.0], name(case, self.0));
+        if starts.is_empty() {
+            let (start_from, start_to) = (candidate.start_from, candidate.start_to);
+            let last_year = case.last_year;
+            say!("told-name-has-no", name = name, start_from = start_from, start_to = start_to, last_year = last_year)
+        } else if starts.start() == starts.end() {
+            say!("told-name-may-start", name = name, start = starts.start())
+        } else {
+            say!("told-name-may-start-only", name = name, start = starts.start(), end = starts.end())
+        }
+    }
+
+    fn place(&self, case: &Case) -> Place {
+        cell_of(case, self.0, "start_from")
+    }
+
+    fn give_up(&self, case: &mut Case) {
+        let (first, last) = (case.first_year, case.last_year);
+        let facts = &mut case.candidates[self.0.0];
+        (facts.start_from, facts.start_to) = (first, last);
+    }
+}
+
+/// `t` lies in the window. The slack is the distance to its nearer end, in years.
+pub(super) fn judge(case: &Case, pick: &PickResult) -> Verdict {
+    let starts = case.starts(pick.candidate);
+    let years = |from: Year, to: Year| Decimal::from(i64::from(to) - i64::from(from));
+    let (after, before) = (years(*starts.start(), pick.start), years(pick.start, *starts.end()));
+    let bound = if after < before { *starts.start() } else { *starts.end() };
+    let rule = Rule::Start(pick.candidate);
+    Verdict::by_slack(rule, Decimal::from(pick.start), Decimal::from(bound), after.min(before), Unit::Years)
+}
+
+/// A window is no wider where it begins no earlier and ends no later.
+pub(super) fn facts(from: Year, to: Year) -> [Fact<'static>; 2] {
+    [Fact::higher(from).of_view(), Fact::lower(to).of_view()]
+}
