@@ -54,6 +54,6 @@ pub(crate) fn verdicts(measured: &Measured) -> Vec<Verdict> {
         verdicts.extend([start::judge(case, pick), share::judge(case, pick)]);
     }
     let others = case.candidate_ixs().filter_map(|it| lock::of(case, it)).chain(beside_locks(case));
-    verdicts.extend(others.filter_map(|rule| rule.judge(measured)));
+    verdicts.extend(others.filter_map(|rule| rule.ask(|it| it.judge(measured))));
     verdicts
 }

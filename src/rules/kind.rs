@@ -8,7 +8,7 @@ use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case};
 
 /// A rule of some kind. Its file says beside this how the cells that state it compare, and what it asks for as a sum.
-pub(super) trait Kind {
+pub(crate) trait Kind {
     /// What holds for all rules of the kind.
     fn nature(&self) -> Nature;
 
@@ -47,7 +47,7 @@ pub(super) trait Kind {
 
 /// What holds for all rules of a kind.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Nature {
+pub(crate) struct Nature {
     /// Its name.
     pub word: &'static str,
     /// What its numbers count, where they have no unit: one and many.

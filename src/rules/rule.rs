@@ -2,11 +2,8 @@
 
 use super::change::Change;
 use super::inequality::Side;
-use super::judge::Measured;
 use super::kind::{Kind, Nature};
-use super::verdict::Verdict;
 use super::{budget, floor, known, limit, lock, relations, share, start, target};
-use crate::model::finding::Place;
 use crate::model::{CandidateIx, Case, MinistryIx, ServiceIx, Status, Year};
 
 /// A rule that a portfolio keeps or breaks. Numbers are positions in the case.
@@ -55,14 +52,14 @@ pub(super) fn beside_locks(case: &Case) -> impl Iterator<Item = Rule> {
 /// The rules of a case that may give way: locks, relations, limits, floors and targets, then budgets of every ministry and
 /// year. Without all of them choosing nothing is possible.
 pub fn negotiable_rules(case: &Case) -> Vec<Rule> {
-    let negotiable = rules(case).into_iter().filter(|rule| !rule.is_fact());
+    let negotiable = rules(case).into_iter().filter(|rule| !rule.nature().is_fact);
     let (budgets, others): (Vec<_>, Vec<_>) = negotiable.partition(|rule| matches!(rule, Rule::Budget { .. }));
     others.into_iter().chain(budgets).collect()
 }
 
 impl Rule {
     /// Asks its kind.
-    pub(super) fn ask<T>(self, ask: impl FnOnce(&dyn Kind) -> T) -> T {
+    pub(crate) fn ask<T>(self, ask: impl FnOnce(&dyn Kind) -> T) -> T {
         match self {
             Self::Known(candidate) => ask(&known::Known(candidate)),
             Self::Start(candidate) => ask(&start::Start(candidate)),
@@ -78,38 +75,9 @@ impl Rule {
         }
     }
 
-    fn nature(self) -> Nature {
+    /// What holds for all rules of its kind.
+    pub(crate) fn nature(self) -> Nature {
         self.ask(|it| it.nature())
-    }
-
-    /// The name of its kind.
-    pub fn word(self) -> &'static str {
-        self.nature().word
-    }
-
-    /// What its numbers count, where they have no unit: one and many.
-    pub(super) fn counts(self) -> [&'static str; 2] {
-        self.nature().counts
-    }
-
-    /// Whether it says what a candidate is like: that may be part of a conflict and never of a repair.
-    pub fn is_fact(self) -> bool {
-        self.nature().is_fact
-    }
-
-    /// How late it is left out of an explanation: what planners change first is kept longest.
-    pub(crate) fn interest(self) -> u8 {
-        self.nature().interest
-    }
-
-    /// How much it weighs to give it up.
-    pub(crate) fn weight(self) -> u8 {
-        self.nature().weight
-    }
-
-    /// What its rows are called in a program.
-    pub(crate) fn row_name(self, case: &Case) -> String {
-        self.ask(|it| it.row_name(case))
     }
 
     /// The rule in a planner's words: one whole phrase, without a capital first letter or a full stop.
@@ -117,31 +85,11 @@ impl Rule {
         self.ask(|it| it.describe(case))
     }
 
-    /// The cell that states it.
-    pub fn place(self, case: &Case) -> Place {
-        self.ask(|it| it.place(case))
-    }
-
-    /// How a portfolio keeps it; none where it has nothing to do with it.
-    pub(super) fn judge(self, measured: &Measured) -> Option<Verdict> {
-        self.ask(|it| it.judge(measured))
-    }
-
-    /// That it is broken, where that is no matter of how much.
-    pub(super) fn broken(self) -> Option<String> {
-        self.ask(|it| it.broken())
-    }
-
-    /// In how many steps it can be loosened; at the last one it says nothing any more.
-    pub(crate) fn steps(self, case: &Case) -> u64 {
-        self.ask(|it| it.steps(case))
-    }
-
     /// It after so many steps.
     pub(crate) fn loosened(self, case: &Case, step: u64) -> Change {
         let change = self.ask(|it| it.loosened(case, step));
         // A budget is raised to the end, and never given up.
-        let says = |change: &Change| matches!(change, Change::Raise(..)) || step < self.steps(case);
+        let says = |change: &Change| matches!(change, Change::Raise(..)) || step < self.ask(|it| it.steps(case));
         change.filter(says).unwrap_or(Change::GiveUp(self))
     }
 }

@@ -51,7 +51,7 @@ impl Verdict {
     pub fn sentence(&self, case: &Case) -> String {
         let rule = self.rule.describe(case);
         let by = self.amount(case, self.slack.abs());
-        let broken = self.rule.broken();
+        let broken = self.rule.ask(|it| it.broken());
         let verdict = match (self.holds, self.binds) {
             _ if self.idle => say!("told-this-asks-nothing"),
             (true, true) => say!("told-this-binds-nothing"),
@@ -72,7 +72,7 @@ impl Verdict {
             Unit::Years => things(shown, "year", "years"),
             Unit::Fraction => say!("told-shown-power", shown = shown),
             Unit::Index => say!("told-shown-index-points", shown = shown),
-            Unit::None | Unit::Year => match self.rule.counts() {
+            Unit::None | Unit::Year => match self.rule.nature().counts {
                 ["", _] => shown.to_string(),
                 [one, many] => things(shown, one, many),
             },

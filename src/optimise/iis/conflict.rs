@@ -55,7 +55,7 @@ pub(crate) fn explain(run: &mut Run) -> Result<Option<Conflict>, OptimiseError> 
     }
     let (mut rules, inconclusive) = fewest.unwrap_or((rules, open));
     // What planners change first is told first.
-    rules.sort_by_key(|&rule| (std::cmp::Reverse(rule.interest()), rule));
+    rules.sort_by_key(|&rule| (std::cmp::Reverse(interest(rule)), rule));
     let proven_smallest = inconclusive == 0;
     let words = rules.iter().map(|rule| rule.describe(run.case)).collect();
     let repair = cheapest(run, backend.as_ref())?;
@@ -65,11 +65,15 @@ pub(crate) fn explain(run: &mut Run) -> Result<Option<Conflict>, OptimiseError> 
 /// In which orders rules are left out. Each ends with a set from which nothing more can be left out, but one can be much
 /// shorter than the other: without the years in which a candidate can start, a conflict about two years needs every budget
 /// before them. The shorter one is told.
-const ORDERS: [fn(Rule) -> u8; 2] = [Rule::interest, facts_last];
+const ORDERS: [fn(Rule) -> u8; 2] = [interest, facts_last];
+
+fn interest(rule: Rule) -> u8 {
+    rule.nature().interest
+}
 
 /// The same order, but what a candidate is like is left out last: the case is explained as it stands around it.
 fn facts_last(rule: Rule) -> u8 {
-    if rule.is_fact() { 20 + rule.interest() } else { rule.interest() }
+    if rule.nature().is_fact { 20 + interest(rule) } else { interest(rule) }
 }
 
 /// The rules that the program states.

@@ -210,7 +210,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         let mut loosened = Loosened { changes: Vec::new(), least: true };
         for (at, &rule) in rules.iter().enumerate() {
             let others = without_rules(&case, &rules[at + 1..]);
-            let (mut low, mut high) = (0, rule.steps(self.case));
+            let (mut low, mut high) = (0, rule.ask(|it| it.steps(self.case)));
             while high - low > 1 {
                 let middle = low.midpoint(high);
                 match self.is_possible(&rule.loosened(self.case, middle).apply(&others), "a rule loosened")? {

@@ -83,7 +83,7 @@ fn with_fewer_rules(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<C
     let mut dropped: Vec<(Rule, Col)> = Vec::new();
     for at in 0..statement.program.rows.len() {
         let Tag::Rule(rule) = statement.program.rows[at].tag else { continue };
-        if matches!(rule, Rule::Budget { .. }) || rule.is_fact() {
+        if matches!(rule, Rule::Budget { .. }) || rule.nature().is_fact {
             continue;
         }
         let known = dropped.iter().find(|&&(it, _)| it == rule).map(|&(_, column)| column);
@@ -101,7 +101,7 @@ fn with_fewer_rules(run: &mut Run, backend: &dyn Backend) -> Result<Option<Vec<C
         }
     }
     statement.program.rows.retain(|row| row.lower.is_some() || row.upper.is_some());
-    let objective = dropped.iter().map(|&(rule, column)| (column, rule.weight().into())).collect();
+    let objective = dropped.iter().map(|&(rule, column)| (column, rule.nature().weight.into())).collect();
     let Some((portfolio, values)) = solve(run, backend, &statement, objective)? else { return Ok(None) };
     let changes: Vec<Change> =
         dropped.iter().filter(|(_, column)| values[column.0] > 0.5).map(|&(rule, _)| Change::GiveUp(rule)).collect();

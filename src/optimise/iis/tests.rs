@@ -54,7 +54,7 @@ fn late() -> Case {
 fn a_repair_gives_up_what_somebody_decided_and_not_what_a_candidate_is_like() {
     let case = late();
     let conflict = solve(&case).conflict.unwrap();
-    assert!(conflict.rules.iter().any(|rule| rule.is_fact()), "{:?}", conflict.words);
+    assert!(conflict.rules.iter().any(|rule| rule.nature().is_fact), "{:?}", conflict.words);
     let locks = [Rule::LockedIn(CandidateIx(0)), Rule::LockedIn(CandidateIx(1))];
     let [one, other] = locks.map(|rule| rule.describe(&case));
     let text = format!("Give up the rule that {one}, and the rule that {other}.");

@@ -10,7 +10,7 @@
 use crate::say;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::formulation::program::{Program, Row, Tag, Terms};
+use super::formulation::program::{Program, Row, Tag, Terms, common_divisor};
 use crate::measure::Rule;
 use crate::model::Case;
 
@@ -78,19 +78,7 @@ fn wide(numbers: impl Iterator<Item = Decimal>, whole: bool) -> Option<(Decimal,
 /// The largest number that divides all; what the last digit stands for where that cannot be told.
 fn divisor(sizes: &[Decimal]) -> Option<Decimal> {
     let places = sizes.iter().map(Decimal::scale).max()?;
-    let mut divisor = 0_i128;
-    for size in sizes {
-        let up = 10_i128.checked_pow(places - size.scale());
-        let Some(whole) = up.and_then(|up| size.mantissa().checked_mul(up)) else {
-            return Some(Decimal::new(1, places));
-        };
-        let (mut a, mut b) = (divisor, whole);
-        while b != 0 {
-            (a, b) = (b, a % b);
-        }
-        divisor = a;
-    }
-    Decimal::try_from_i128_with_scale(divisor, places).ok()
+    Decimal::try_from_i128_with_scale(common_divisor(sizes, places).unwrap_or(1), places).ok()
 }
 
 /// What of a row cannot be told apart. A side that nothing reaches says nothing, and is not looked at.

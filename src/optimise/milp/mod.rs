@@ -175,34 +175,3 @@ fn decided(program: &Program) -> Option<Outcome> {
         ..Outcome::without_point(Ended::Done)
     })
 }
-
-impl Backend for Box<dyn Backend> {
-    fn name(&self) -> &'static str {
-        self.as_ref().name()
-    }
-
-    fn version(&self) -> String {
-        self.as_ref().version()
-    }
-
-    fn is_guest(&self) -> bool {
-        self.as_ref().is_guest()
-    }
-
-    fn remark(&self) -> Option<String> {
-        self.as_ref().remark()
-    }
-
-    fn distrust(&self, why: &str) -> bool {
-        self.as_ref().distrust(why)
-    }
-
-    fn run(
-        &self,
-        program: &Program,
-        ask: &Ask,
-        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
-    ) -> Result<Outcome, SolverError> {
-        self.as_ref().run(program, ask, on)
-    }
-}

@@ -24,8 +24,8 @@ pub(crate) fn choose(case: &Case, options: &Options) -> Result<(Box<dyn Solver>,
             Err(why) => Ok((general(options), say!("choice-engine-was-asked", why = why))),
         },
         SolverChoice::Guest(kind) => {
-            let guest = General::new(Guest::new(found(options, kind)?), Form::Tight);
-            let engine = FallbackSolver::patient(Box::new(General::new(Microlp, Form::Tight)));
+            let guest = General::new(Box::new(Guest::new(found(options, kind)?)), Form::Tight);
+            let engine = FallbackSolver::patient(Box::new(General::new(Box::new(Microlp), Form::Tight)));
             Ok((
                 Box::new(SecondOpinion::new(Box::new(guest), Box::new(engine))),
                 say!("choice-kind-was-asked", kind = kind.name()),
@@ -34,9 +34,11 @@ pub(crate) fn choose(case: &Case, options: &Options) -> Result<(Box<dyn Solver>,
         SolverChoice::HighsNatural => {
             let backend = Guest::as_it_comes(found(options, GuestKind::Highs)?);
             let why = say!("choice-highs-natural-formulation");
-            Ok((Box::new(General::new(backend, Form::Natural)), why))
+            Ok((Box::new(General::new(Box::new(backend), Form::Natural)), why))
         }
-        SolverChoice::Microlp => Ok((Box::new(General::new(Microlp, Form::Tight)), say!("choice-microlp-was-asked"))),
+        SolverChoice::Microlp => {
+            Ok((Box::new(General::new(Box::new(Microlp), Form::Tight)), say!("choice-microlp-was-asked")))
+        }
     }
 }
 

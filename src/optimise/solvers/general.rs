@@ -33,10 +33,9 @@ const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 const POINT: Scale = Scale::by(Decimal::ONE_THOUSAND);
 
 /// A general solver on one form of the program.
-#[derive(Debug, Clone)]
-pub(crate) struct General<B> {
+pub(crate) struct General {
     /// Who solves.
-    backend: B,
+    backend: Box<dyn Backend>,
     /// In what form the case is stated.
     form: Form,
     /// How many variables the last case had.
@@ -46,7 +45,7 @@ pub(crate) struct General<B> {
 /// From so many variables on a case takes the built-in solver more than some seconds.
 const SLOW_FROM: usize = 200;
 
-impl<B: Backend> Solver for General<B> {
+impl Solver for General {
     fn name(&self) -> &'static str {
         self.backend.name()
     }
@@ -119,9 +118,9 @@ impl<B: Backend> Solver for General<B> {
     }
 }
 
-impl<B: Backend> General<B> {
+impl General {
     /// This backend, on cases stated in this form.
-    pub fn new(backend: B, form: Form) -> Self {
+    pub fn new(backend: Box<dyn Backend>, form: Form) -> Self {
         Self { backend, form, columns: Cell::new(0) }
     }
 

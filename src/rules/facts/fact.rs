@@ -13,7 +13,7 @@ pub(crate) struct Fact<'a> {
     value: Option<(usize, Decimal)>,
     harder: Harder,
     is_of_view: bool,
-    is_head: bool,
+    pub is_head: bool,
 }
 
 /// How a fact stands in the canonical form.
@@ -49,21 +49,6 @@ impl<'a> Fact<'a> {
     /// What begins a line of the form.
     pub const fn head(word: &'a str) -> Self {
         Self { is_head: true, ..Self::word(word) }
-    }
-
-    /// Whether it begins a line.
-    pub const fn is_head(&self) -> bool {
-        self.is_head
-    }
-
-    /// A name that nothing hangs on.
-    pub const fn name(id: &'a str) -> Self {
-        Self::new(Text::Word(id), None, Harder::Whatever)
-    }
-
-    /// The number of a row, from 0.
-    pub fn row(row: usize) -> Self {
-        Self::new(Text::Number(Decimal::from(row + 1)), None, Harder::Whatever)
     }
 
     /// A word that has to be the same.

@@ -82,7 +82,7 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
 pub(crate) fn canonical(case: &Case) -> String {
     let mut text = String::new();
     for row in tables(case).into_iter().flatten() {
-        for line in row.chunk_by(|_, next| !next.is_head()) {
+        for line in row.chunk_by(|_, next| !next.is_head) {
             let words: Vec<_> = line.iter().filter_map(Fact::text).collect();
             let _ = writeln!(text, "{}", serde_json::Value::from(words));
         }

@@ -12,19 +12,19 @@ pub(super) type Row<'a> = Vec<Fact<'a>>;
 
 pub(super) fn ministry(it: &Ministry) -> Row<'_> {
     let Ministry { id, name: _, voice, carry_over, budget } = it;
-    let mut row = vec![Fact::head("ministry"), Fact::name(id), Fact::same(*voice).of_view()];
+    let mut row = vec![Fact::head("ministry"), Fact::word(id).whatever(), Fact::same(*voice).of_view()];
     row.extend(budget::facts(*carry_over, budget));
     row
 }
 
 pub(super) fn rung(it: &Rung) -> Row<'_> {
     let Rung { id, name: _, at_least, power } = it;
-    vec![Fact::head("rung"), Fact::name(id), Fact::same(*at_least), Fact::same(*power)]
+    vec![Fact::head("rung"), Fact::word(id).whatever(), Fact::same(*at_least), Fact::same(*power)]
 }
 
 pub(super) fn domain<'a>(case: &Case, it: &'a Domain) -> Row<'a> {
     let Domain { id, name: _, weights, target, row: _ } = it;
-    let mut row = vec![Fact::head("domain"), Fact::name(id), target::fact(case, *target)];
+    let mut row = vec![Fact::head("domain"), Fact::word(id).whatever(), target::fact(case, *target)];
     row.extend(weights.iter().map(|&weight| Fact::same(weight).of_view()));
     row
 }
@@ -46,7 +46,7 @@ pub(super) fn service<'a>(case: &'a Case, it: &'a Service) -> Row<'a> {
         source: _,
         row: _,
     } = it;
-    let mut row = vec![Fact::head("service"), Fact::name(id), Fact::at(&case[*domain].id, domain.0)];
+    let mut row = vec![Fact::head("service"), Fact::word(id).whatever(), Fact::at(&case[*domain].id, domain.0)];
     row.extend([*weight, *control, *drift].map(Fact::same));
     row.push(floor::fact(floor.map(|rung| &case[rung])));
     let power = match power {
@@ -84,7 +84,7 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     let success = if case.risk == Risk::Full { success.whatever() } else { success };
     let mut row = vec![
         Fact::head("candidate"),
-        Fact::name(id),
+        Fact::word(id).whatever(),
         Fact::at(&case[*domain].id, domain.0).of_view(),
         Fact::word(instrument).of_view(),
         Fact::word(pillar).of_view(),
@@ -109,7 +109,7 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
 pub(super) fn relation<'a>(case: &'a Case, it: &'a Relation) -> Row<'a> {
     let Relation { kind, members, count, service, control_gain, row } = it;
     let shape = kind.shape();
-    let mut facts = vec![Fact::head(kind.word()), Fact::row(*row)];
+    let mut facts = vec![Fact::head(kind.word()), Fact::same(row + 1).whatever()];
     facts.extend(shape.counts.then(|| Fact::same(*count)));
     facts.extend(service.map(|service| Fact::at(&case[service].id, service.0)));
     facts.extend(shape.moves.then(|| Fact::same(*control_gain)));
@@ -126,7 +126,7 @@ pub(super) fn limit<'a>(case: &'a Case, it: &'a Limit) -> Row<'a> {
         Scope::Instrument(_) | Scope::Pillar(_) => Fact::word(value),
     };
     let [min, max] = limit::facts(*min, *max);
-    vec![Fact::head("limit"), Fact::row(*row), Fact::word(scope.word()), value, min, max]
+    vec![Fact::head("limit"), Fact::same(row + 1).whatever(), Fact::word(scope.word()), value, min, max]
 }
 
 /// A row of a cap table, where it decides the power of its service.

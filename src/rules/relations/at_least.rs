@@ -1,13 +1,9 @@
 //! `at_least`: at least `count` of the members.
 
-use super::meaning::{Meaning, Starts, Subject};
-use crate::model::exact::count;
+use super::meaning::{Meaning, Subject};
 use crate::model::finding::Findings;
-use crate::model::schema::Unit;
 use crate::model::{Case, Relation};
 use crate::rules::inequality::{Inequality, Side};
-use crate::rules::rule::Rule;
-use crate::rules::verdict::Verdict;
 use crate::rules::words::{list, names};
 use crate::say;
 
@@ -24,11 +20,6 @@ impl Meaning for AtLeast {
             relation = relation.count,
             list = list(&names(case, &relation.members), "and")
         )
-    }
-
-    fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
-        let chosen = count(starts.chosen(&relation.members));
-        Some(Verdict::at_least(rule, chosen, count(relation.count), Unit::None))
     }
 
     fn check(&self, subject: &Subject, findings: &mut Findings) {

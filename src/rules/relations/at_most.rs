@@ -1,13 +1,9 @@
 //! `at_most`: at most `count` of the members.
 
-use super::meaning::{Meaning, Starts, Subject};
-use crate::model::exact::count;
+use super::meaning::{Meaning, Subject};
 use crate::model::finding::Findings;
-use crate::model::schema::Unit;
 use crate::model::{Case, Relation};
 use crate::rules::inequality::{Inequality, Side};
-use crate::rules::rule::Rule;
-use crate::rules::verdict::Verdict;
 use crate::rules::words::{few, list, names};
 use crate::say;
 
@@ -20,11 +16,6 @@ impl Meaning for AtMost {
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
         say!("at-most-at-most-relation", relation = relation.count, list = list(&names(case, &relation.members), "and"))
-    }
-
-    fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
-        let chosen = count(starts.chosen(&relation.members));
-        Some(Verdict::at_most(rule, chosen, count(relation.count), Unit::None))
     }
 
     fn check(&self, subject: &Subject, findings: &mut Findings) {

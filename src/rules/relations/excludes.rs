@@ -1,17 +1,11 @@
 //! `excludes`: at most one of the members.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::meaning::{Meaning, Starts, Subject};
-use crate::model::exact::count;
+use super::meaning::{Meaning, Subject};
 use crate::model::finding::Findings;
-use crate::model::schema::Unit;
 use crate::model::{Case, Relation};
 use crate::rules::inequality::{Inequality, Side};
-use crate::rules::rule::Rule;
-use crate::rules::verdict::Verdict;
 use crate::rules::words::{few, list, names};
+use crate::say;
 
 pub(super) struct Excludes;
 
@@ -22,10 +16,6 @@ impl Meaning for Excludes {
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
         say!("excludes-at-most-one", list = list(&names(case, &relation.members), "and"))
-    }
-
-    fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
-        Some(Verdict::at_most(rule, count(starts.chosen(&relation.members)), Decimal::ONE, Unit::None))
     }
 
     fn check(&self, subject: &Subject, findings: &mut Findings) {

@@ -1,9 +1,12 @@
 //! What every kind of relation says of itself, and what it is told for that.
 
+use rust_decimal::Decimal;
+
+use crate::model::exact::count;
 use crate::model::finding::{Findings, Place};
-use crate::model::schema::TableId;
+use crate::model::schema::{TableId, Unit};
 use crate::model::{CandidateIx, Case, Percent, Relation, ServiceIx, Year};
-use crate::rules::inequality::Inequality;
+use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
 
@@ -22,9 +25,15 @@ pub(super) trait Meaning: Sync {
     /// The relation as a phrase, without a capital first letter or a full stop.
     fn describe(&self, case: &Case, relation: &Relation) -> String;
 
-    /// How a portfolio keeps it, judged by the starts alone; none for a kind that asks for nothing.
-    fn judge(&self, _: Rule, _: &Relation, _: &Starts) -> Option<Verdict> {
-        None
+    /// How a portfolio keeps it, judged by the starts alone; none for a kind that asks for nothing. One that asks for a number
+    /// of members is judged by how many are chosen.
+    fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
+        let [Inequality { side, bound, .. }] = self.inequalities(relation)[..] else { return None };
+        let (chosen, bound) = (count(starts.chosen(&relation.members)), Decimal::from(bound));
+        Some(match side {
+            Side::AtLeast => Verdict::at_least(rule, chosen, bound, Unit::None),
+            Side::AtMost => Verdict::at_most(rule, chosen, bound, Unit::None),
+        })
     }
 
     /// What is wrong with a relation of this kind.

@@ -1,8 +1,8 @@
 //! What the relations between candidates mean: one file for each kind, and the list of them all.
 //!
 //! A kind says what it asks for as [`Inequality`]s and what it adds as a [`Joint`] effect. All else that can be told from
-//! these, for any kind, is told here. What a portfolio gets told about a relation a kind judges by itself, from the starts:
-//! the tests hold the two against each other, so that what is searched for is what is judged.
+//! these, for any kind, is told here. A kind that is no count of members judges a portfolio
+//! by itself, from the starts: the tests hold the two against each other, so that what is searched for is what is judged.
 
 mod at_least;
 mod at_most;

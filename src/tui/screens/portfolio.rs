@@ -304,10 +304,10 @@ pub(crate) fn together(conflict: &Conflict) -> String {
         .rules
         .iter()
         .zip(&conflict.words)
-        .filter(|(rule, _)| !rule.is_fact())
+        .filter(|(rule, _)| !rule.nature().is_fact)
         .map(|(_, words)| words.clone())
         .collect();
-    match conflict.rules.iter().filter(|rule| rule.is_fact()).count() {
+    match conflict.rules.iter().filter(|rule| rule.nature().is_fact).count() {
         0 => {}
         1 => words.push(say!("portfolio-what-one-candidate")),
         many => words.push(say!("portfolio-what-many-candidates", many = many)),

@@ -137,14 +137,14 @@ impl<'a> RuleGrid<'a> {
 
 /// Rules about one candidate's start and shares are worth a line only where they are broken.
 fn matters(verdict: &Verdict) -> bool {
-    !verdict.holds || !verdict.rule.is_fact()
+    !verdict.holds || !verdict.rule.nature().is_fact
 }
 
 /// Kinds of rules in the order in which they are listed; what a candidate is like comes last.
 const KINDS: [&str; 6] = ["target", "floor", "relation", "limit", "budget", "lock"];
 
 fn order(rule: Rule) -> usize {
-    KINDS.iter().position(|kind| *kind == rule.word()).unwrap_or(KINDS.len())
+    KINDS.iter().position(|kind| *kind == rule.nature().word).unwrap_or(KINDS.len())
 }
 
 /// A verdict as a word, the same everywhere.
@@ -168,7 +168,7 @@ impl Grid for RuleGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(rule) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(rule.word()),
+            0 => Cow::Borrowed(rule.nature().word),
             1 if self.conflicts(row) => Cow::Borrowed("conflicts"),
             1 | 3 => Cow::Borrowed(match self.verdict(row, column) {
                 Some(_) if self.is_idle(row, column) => "idle",

@@ -247,7 +247,7 @@ pub(crate) fn scale(numbers: impl Iterator<Item = Decimal>) -> Scale {
     let digits = numbers.iter().map(Decimal::scale).max().unwrap_or(0);
     if digits <= 12 {
         let shift = Decimal::from(10_i64.pow(digits));
-        if let Some(divisor) = common_divisor(&numbers, shift) {
+        if let Some(divisor) = common_divisor(&numbers, digits).and_then(|it| u64::try_from(it).ok()) {
             let scale = Scale { times: shift, over: Decimal::from(divisor) };
             if largest.checked_mul(shift).is_some_and(|shifted| shifted / scale.over <= Decimal::from(LARGEST)) {
                 return scale;
@@ -257,12 +257,13 @@ pub(crate) fn scale(numbers: impl Iterator<Item = Decimal>) -> Scale {
     Scale { times: Decimal::from(LARGEST), over: largest }
 }
 
-/// The greatest common divisor of numbers that `shift` makes whole; none where they are too large to tell.
-fn common_divisor(numbers: &[Decimal], shift: Decimal) -> Option<u64> {
-    let mut divisor = 0_u64;
+/// The greatest common divisor of numbers with at most so many places, in units of the last of these; none where they are
+/// too large to tell.
+pub(crate) fn common_divisor(numbers: &[Decimal], places: u32) -> Option<i128> {
+    let mut divisor = 0_i128;
     for number in numbers {
-        let whole = u64::try_from(number.checked_mul(shift)?.normalize()).ok()?;
-        let (mut a, mut b) = (divisor, whole);
+        let up = 10_i128.checked_pow(places.checked_sub(number.scale())?)?;
+        let (mut a, mut b) = (divisor, number.mantissa().checked_mul(up)?);
         while b != 0 {
             (a, b) = (b, a % b);
         }
