@@ -100,7 +100,7 @@ impl Measures {
                 granted[service][since] = granted[service][since].max(moved.grants);
             }
         }
-        for synergy in self.synergies() {
+        for synergy in &self.synergies {
             let years = synergy.members.iter().map(|member| in_force[member.0]);
             let together = years.reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b))).flatten();
             if let Some(since) = since(case, together) {
@@ -164,13 +164,13 @@ impl Measures {
         let power_at_end = |service: ServiceIx| after.standing[service.0].last().map_or(Decimal::ZERO, |s| s.power);
         case.domain_ixs()
             .map(|domain| DomainResult {
-                weight: self.weights().joint[domain.0],
-                power_before: last(self.domain_power_before(), domain),
+                weight: self.weights.joint[domain.0],
+                power_before: last(&self.domain_power_before, domain),
                 power_after: last(power, domain),
                 target: case[domain].target,
                 at_target: {
-                    let weighted = self.weights().weighted_power(case, domain, power_at_end);
-                    self.weights().at_target(case, domain, weighted)
+                    let weighted = self.weights.weighted_power(case, domain, power_at_end);
+                    self.weights.at_target(case, domain, weighted)
                 },
             })
             .collect()
@@ -178,17 +178,17 @@ impl Measures {
 
     fn ministries(&self, case: &Case, picks: &[PickResult], power: &[Vec<Decimal>]) -> Vec<MinistryResult> {
         let index = |weights: &[Decimal], power| index::over_the_years(case.timing, &index_by_year(weights, power));
-        let own = self.weights().own.iter().enumerate();
+        let own = self.weights.own.iter().enumerate();
         own.map(|(m, weights)| MinistryResult {
             spent: sum(picks.iter().map(|pick| pick.paid[m])),
-            gain_by_own_weights: subtract(index(weights, power), index(weights, self.domain_power_before())),
+            gain_by_own_weights: subtract(index(weights, power), index(weights, &self.domain_power_before)),
         })
         .collect()
     }
 
     fn years(&self, case: &Case, domain_power: &[Vec<Decimal>]) -> Vec<YearResult> {
-        let after = index_by_year(&self.weights().joint, domain_power);
-        let years = case.years().zip(self.index_before()).zip(after);
+        let after = index_by_year(&self.weights.joint, domain_power);
+        let years = case.years().zip(&self.index_before).zip(after);
         years.map(|((year, &index_before), index_after)| YearResult { year, index_before, index_after }).collect()
     }
 }

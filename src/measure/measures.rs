@@ -15,13 +15,17 @@ use crate::model::{Candidate, CandidateIx, Case, DomainIx, Money, Percent, RungI
 pub struct Measures {
     bills: Vec<Vec<Money>>,
     moves: Vec<Vec<Moved>>,
-    synergies: Vec<Synergy>,
+    /// The synergies of the case, with what they count.
+    pub synergies: Vec<Synergy>,
     ladders: Vec<Vec<Step>>,
-    weights: Weights,
+    /// How much services and domains count.
+    pub weights: Weights,
     worn: Vec<Vec<Percent>>,
     before: Vec<Vec<Standing>>,
-    domain_power_before: Vec<Vec<Decimal>>,
-    index_before: Vec<Decimal>,
+    /// The power of each domain with nothing chosen: `[year][domain]`.
+    pub domain_power_before: Vec<Vec<Decimal>>,
+    /// The index with nothing chosen at the end of each year.
+    pub index_before: Vec<Decimal>,
 }
 
 /// What a candidate in force does to a service.
@@ -77,19 +81,9 @@ impl Measures {
         &self.moves[candidate.0]
     }
 
-    /// The synergies of the case, with what they count.
-    pub fn synergies(&self) -> &[Synergy] {
-        &self.synergies
-    }
-
     /// The ladder of a service.
     pub fn ladder(&self, service: ServiceIx) -> &[Step] {
         &self.ladders[service.0]
-    }
-
-    /// How much services and domains count.
-    pub fn weights(&self) -> &Weights {
-        &self.weights
     }
 
     /// The control of a service with nothing chosen, drift included, at the end of each year.
@@ -100,16 +94,6 @@ impl Measures {
     /// Where a service stands with nothing chosen at the end of each year.
     pub fn standing_before(&self, service: ServiceIx) -> &[Standing] {
         &self.before[service.0]
-    }
-
-    /// The power of each domain with nothing chosen: `[year][domain]`.
-    pub fn domain_power_before(&self) -> &[Vec<Decimal>] {
-        &self.domain_power_before
-    }
-
-    /// The index with nothing chosen at the end of each year.
-    pub fn index_before(&self) -> &[Decimal] {
-        &self.index_before
     }
 
     /// The index of today, 0-100: with the control of now in every service, before any drift and with nothing chosen.

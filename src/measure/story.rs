@@ -49,7 +49,7 @@ impl Measures {
     /// The services that a candidate moves by itself or through a synergy, each once, in the order of the case.
     fn touched(&self, candidate: CandidateIx) -> impl Iterator<Item = ServiceIx> + use<> {
         let effects = self.moves(candidate).iter().map(|moved| moved.service);
-        let synergies = self.synergies().iter().filter(|synergy| synergy.members.contains(&candidate));
+        let synergies = self.synergies.iter().filter(|synergy| synergy.members.contains(&candidate));
         let mut services: Vec<_> = effects.chain(synergies.map(|synergy| synergy.service)).collect();
         services.sort_unstable();
         services.dedup();
@@ -108,7 +108,7 @@ fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -
             scenes[moved.service.0].parts.push(part);
         }
     }
-    for synergy in measures.synergies().iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0])) {
+    for synergy in measures.synergies.iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0])) {
         let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None };
         scenes[synergy.service.0].parts.push(part);
     }

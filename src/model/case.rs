@@ -265,7 +265,7 @@ pub struct Limit {
 }
 
 /// Whose spending a limit bounds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
     /// The candidates of a domain.
     Domain(DomainIx),
@@ -309,7 +309,7 @@ impl Scope {
 }
 
 /// An amount of public spending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Amount {
     /// In money.
     Money(Money),

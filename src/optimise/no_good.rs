@@ -40,6 +40,15 @@ pub struct ConditionalBound {
 }
 
 impl NoGood {
+    /// What is chosen in those that are left out: who, and where it matters when; none where it is told by what they are worth.
+    pub(super) fn picks(&self) -> Option<Vec<(CandidateIx, Option<Year>)>> {
+        match self {
+            Self::Starts(picks) => Some(picks.iter().map(|&(it, start)| (it, Some(start))).collect()),
+            Self::Candidates(picks) => Some(picks.iter().map(|&it| (it, None)).collect()),
+            Self::ObjectiveFloor { .. } => None,
+        }
+    }
+
     /// Whether this portfolio is left out. What is worth too little is so by more than a billionth of an index point.
     pub fn cuts(&self, portfolio: &Portfolio) -> bool {
         let picks = portfolio.picks();

@@ -1,19 +1,9 @@
 //! Budgets: what a ministry has in each year, what it spends, and what it carries over.
 
-use rust_decimal::Decimal;
-
-use super::change::{Change, UNIT, ample, units};
-use super::facts::Fact;
-use super::judge::Measured;
-use super::kind::{Kind, Nature};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use super::words::{ministry, money};
+use super::change::{UNIT, ample, units};
+use super::kind::prelude::*;
 use crate::model::exact::{add, multiply, subtract};
-use crate::model::finding::Place;
-use crate::model::schema::{TableId, Unit};
-use crate::model::{CarryOver, Case, Ministry, MinistryIx, Money, Year};
-use crate::say;
+use crate::model::{CarryOver, Ministry, MinistryIx, Money, Year};
 
 /// `spent ≤ available`.
 pub(super) struct Budget(pub MinistryIx, pub Year);
@@ -29,10 +19,6 @@ impl Kind for Budget {
         Nature::wish("budget", 7)
     }
 
-    fn row_name(&self, case: &Case) -> String {
-        format!("budget_{}_{}", case[self.0].id, self.1)
-    }
-
     fn describe(&self, case: &Case) -> String {
         let Self(payer, year) = *self;
         let budget = case.year_ix(year).and_then(|at| case[payer].budget.get(at).copied()).unwrap_or_default();
@@ -42,8 +28,8 @@ impl Kind for Budget {
         say!("told-ministry-may-spend", ministry = ministry, budget = budget, year = year, carried = carried)
     }
 
-    fn place(&self, _: &Case) -> Place {
-        Place::Table(TableId::Budgets)
+    fn stands(&self, case: &Case) -> (String, Place) {
+        (format!("budget_{}_{}", case[self.0].id, self.1), Place::Table(TableId::Budgets))
     }
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {

@@ -1,18 +1,7 @@
 //! Floors: at the end of the horizon a service has at least the power of a rung.
 
-use rust_decimal::Decimal;
-
-use super::change::Change;
-use super::facts::Fact;
-use super::judge::Measured;
-use super::kind::{Kind, Nature};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use crate::model::exact::shown;
-use crate::model::finding::Place;
-use crate::model::schema::{TableId, Unit};
-use crate::model::{Case, Rung, RungIx, ServiceIx};
-use crate::say;
+use super::kind::prelude::*;
+use crate::model::{Rung, RungIx, ServiceIx};
 
 pub(super) struct Floor(pub ServiceIx);
 
@@ -31,10 +20,6 @@ impl Kind for Floor {
         Nature::wish("floor", 9)
     }
 
-    fn row_name(&self, case: &Case) -> String {
-        format!("floor_{}", case[self.0].id)
-    }
-
     fn describe(&self, case: &Case) -> String {
         let (name, power) = rung(case, self.0).map_or(("?", Decimal::ZERO), |rung| (rung.name.as_str(), rung.power));
         say!(
@@ -46,8 +31,8 @@ impl Kind for Floor {
         )
     }
 
-    fn place(&self, case: &Case) -> Place {
-        Place::Cell(TableId::Services, case[self.0].row, "floor".to_owned())
+    fn stands(&self, case: &Case) -> (String, Place) {
+        (format!("floor_{}", case[self.0].id), Place::Cell(TableId::Services, case[self.0].row, "floor".to_owned()))
     }
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {

@@ -12,14 +12,11 @@ pub(crate) trait Kind {
     /// What holds for all rules of the kind.
     fn nature(&self) -> Nature;
 
-    /// What its rows are called in a program.
-    fn row_name(&self, case: &Case) -> String;
-
     /// The rule in a planner's words: one whole phrase, without a capital first letter or a full stop.
     fn describe(&self, case: &Case) -> String;
 
-    /// The cell that states it.
-    fn place(&self, case: &Case) -> Place;
+    /// What its rows are called in a program, and the cell that states it.
+    fn stands(&self, case: &Case) -> (String, Place);
 
     /// How a portfolio keeps it; none where it has nothing to do with it.
     fn judge(&self, _: &Measured) -> Option<Verdict> {
@@ -76,4 +73,23 @@ impl Nature {
 pub(super) fn cell_of(case: &Case, candidate: CandidateIx, column: &str) -> Place {
     let row = case.candidates.get(candidate.0).map_or(0, |it| it.row);
     Place::Cell(TableId::Candidates, row, column.to_owned())
+}
+
+/// What the files of all kinds use.
+pub(super) mod prelude {
+    pub(in crate::rules) use rust_decimal::Decimal;
+
+    pub(in crate::rules) use super::{Kind, Nature, cell_of};
+    pub(in crate::rules) use crate::model::exact::{count, shown};
+    pub(in crate::rules) use crate::model::finding::Place;
+    pub(in crate::rules) use crate::model::schema::{TableId, Unit};
+    pub(in crate::rules) use crate::model::{CandidateIx, Case};
+    pub(in crate::rules) use crate::rules::change::Change;
+    pub(in crate::rules) use crate::rules::facts::Fact;
+    pub(in crate::rules) use crate::rules::inequality::Side;
+    pub(in crate::rules) use crate::rules::judge::Measured;
+    pub(in crate::rules) use crate::rules::rule::Rule;
+    pub(in crate::rules) use crate::rules::verdict::Verdict;
+    pub(in crate::rules) use crate::rules::words::{list, ministry, money, name, things};
+    pub(in crate::rules) use crate::say;
 }

@@ -1,25 +1,12 @@
 //! Picks: a candidate is one of the case's, and is picked at most once.
 
-use super::judge::Measured;
-use super::kind::{Kind, Nature, cell_of};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use super::words::name;
-use crate::model::exact::count;
-use crate::model::finding::Place;
-use crate::model::schema::Unit;
-use crate::model::{CandidateIx, Case};
-use crate::say;
+use super::kind::prelude::*;
 
 pub(super) struct Known(pub CandidateIx);
 
 impl Kind for Known {
     fn nature(&self) -> Nature {
         Nature::fact("candidate", 0)
-    }
-
-    fn row_name(&self, case: &Case) -> String {
-        format!("once_{}", case[self.0].id)
     }
 
     fn describe(&self, case: &Case) -> String {
@@ -30,8 +17,8 @@ impl Kind for Known {
         }
     }
 
-    fn place(&self, case: &Case) -> Place {
-        cell_of(case, self.0, "status")
+    fn stands(&self, case: &Case) -> (String, Place) {
+        (format!("once_{}", case[self.0].id), cell_of(case, self.0, "status"))
     }
 
     fn broken(&self) -> Option<String> {

@@ -1,20 +1,9 @@
 //! Limits: the least and the most public spending over the horizon on a domain, an instrument or a pillar, or by a ministry.
 
-use rust_decimal::Decimal;
-
-use super::change::{Change, UNIT, ample, units};
-use super::facts::Fact;
-use super::inequality::Side;
-use super::judge::Measured;
-use super::kind::{Kind, Nature};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use super::words::{ministry, money};
-use crate::model::exact::{percent_of, shown, sum};
-use crate::model::finding::Place;
-use crate::model::schema::{TableId, Unit};
-use crate::model::{Amount, Case, Limit, MinistryIx, Money, Scope};
-use crate::say;
+use super::change::{UNIT, ample, units};
+use super::kind::prelude::*;
+use crate::model::exact::{percent_of, sum};
+use crate::model::{Amount, Limit, MinistryIx, Money, Scope};
 
 /// One side of a limit, by its position.
 #[derive(Debug, Clone, Copy)]
@@ -75,10 +64,6 @@ impl Kind for Bound {
         Nature::wish("limit", if self.1 == Side::AtLeast { 6 } else { 5 })
     }
 
-    fn row_name(&self, _: &Case) -> String {
-        format!("limit_{}_{}", if self.1 == Side::AtLeast { "min" } else { "max" }, self.0 + 1)
-    }
-
     fn describe(&self, case: &Case) -> String {
         let (Some(limit), Some(amount)) = (case.limits.get(self.0), self.amount(case)) else { return String::new() };
         let bound = if self.1 == Side::AtLeast { say!("told-at-least") } else { say!("told-at-most") };
@@ -107,9 +92,12 @@ impl Kind for Bound {
         say!("told-public-spending-scope", scope = scope, must = must, bound = bound, amount = amount)
     }
 
-    fn place(&self, case: &Case) -> Place {
+    fn stands(&self, case: &Case) -> (String, Place) {
         let column = if self.1 == Side::AtLeast { "min" } else { "max" };
-        Place::Cell(TableId::Limits, case.limits.get(self.0).map_or(0, |it| it.row), column.to_owned())
+        (
+            format!("limit_{}_{}", if self.1 == Side::AtLeast { "min" } else { "max" }, self.0 + 1),
+            Place::Cell(TableId::Limits, case.limits.get(self.0).map_or(0, |it| it.row), column.to_owned()),
+        )
     }
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {
@@ -118,8 +106,7 @@ impl Kind for Bound {
             Amount::Percent(percent) => percent_of(measured.cost, percent),
         };
         let spent = spent(measured, &measured.case.limits[self.0].scope);
-        let judge = if self.1 == Side::AtLeast { Verdict::at_least } else { Verdict::at_most };
-        Some(judge(self.rule(), spent, amount, Unit::Money))
+        Some(Verdict::on(self.1, self.rule(), spent, amount, Unit::Money))
     }
 
     fn give_up(&self, case: &mut Case) {

@@ -1,18 +1,7 @@
 //! Locks: a candidate must be chosen, or must not.
 
-use rust_decimal::Decimal;
-
-use super::facts::Fact;
-use super::judge::Measured;
-use super::kind::{Kind, Nature, cell_of};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use super::words::name;
-use crate::model::exact::count;
-use crate::model::finding::Place;
-use crate::model::schema::Unit;
-use crate::model::{CandidateIx, Case, Status};
-use crate::say;
+use super::kind::prelude::*;
+use crate::model::Status;
 
 pub(super) struct Lock(pub CandidateIx, pub Status);
 
@@ -36,10 +25,6 @@ impl Kind for Lock {
         Nature { weight: 5, ..Nature::wish("lock", if self.is_in() { 8 } else { 3 }) }
     }
 
-    fn row_name(&self, case: &Case) -> String {
-        format!("locked_{}_{}", if self.is_in() { "in" } else { "out" }, case[self.0].id)
-    }
-
     fn describe(&self, case: &Case) -> String {
         let rule = if self.is_in() { say!("told-locked-must-chosen") } else { say!("told-locked-out-must") };
         let reason = case[self.0].reason.trim().trim_end_matches('.');
@@ -47,8 +32,11 @@ impl Kind for Lock {
         if reason.is_empty() { format!("{name} {rule}") } else { format!("{name} {rule} ({reason})") }
     }
 
-    fn place(&self, case: &Case) -> Place {
-        cell_of(case, self.0, "status")
+    fn stands(&self, case: &Case) -> (String, Place) {
+        (
+            format!("locked_{}_{}", if self.is_in() { "in" } else { "out" }, case[self.0].id),
+            cell_of(case, self.0, "status"),
+        )
     }
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {

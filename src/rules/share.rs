@@ -1,27 +1,14 @@
 //! Shares: who pays how much of a bill, in whole percents that lie in their ranges and add up to 100.
 
-use rust_decimal::Decimal;
-
-use super::facts::Fact;
 use super::judge::PickResult;
-use super::kind::{Kind, Nature, cell_of};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use super::words::{list, ministry, name};
-use crate::model::finding::Place;
-use crate::model::schema::Unit;
-use crate::model::{CandidateIx, Case, ShareRange};
-use crate::say;
+use super::kind::prelude::*;
+use crate::model::ShareRange;
 
 pub(super) struct Shares(pub CandidateIx);
 
 impl Kind for Shares {
     fn nature(&self) -> Nature {
         Nature::fact("shares", 1)
-    }
-
-    fn row_name(&self, case: &Case) -> String {
-        format!("shares_{}", case[self.0].id)
     }
 
     fn describe(&self, case: &Case) -> String {
@@ -38,9 +25,9 @@ impl Kind for Shares {
         }
     }
 
-    fn place(&self, case: &Case) -> Place {
+    fn stands(&self, case: &Case) -> (String, Place) {
         let column = case.ministries.first().map_or_else(String::new, |it| format!("share_{}", it.id));
-        cell_of(case, self.0, &column)
+        (format!("shares_{}", case[self.0].id), cell_of(case, self.0, &column))
     }
 
     fn give_up(&self, case: &mut Case) {

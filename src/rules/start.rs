@@ -1,27 +1,14 @@
 //! Starts: a candidate starts in its window, with its last cost no later than the last year.
 
-use rust_decimal::Decimal;
-
-use super::facts::Fact;
 use super::judge::PickResult;
-use super::kind::{Kind, Nature, cell_of};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use super::words::name;
-use crate::model::finding::Place;
-use crate::model::schema::Unit;
-use crate::model::{CandidateIx, Case, Year};
-use crate::say;
+use super::kind::prelude::*;
+use crate::model::Year;
 
 pub(super) struct Start(pub CandidateIx);
 
 impl Kind for Start {
     fn nature(&self) -> Nature {
         Nature::fact("start", 2)
-    }
-
-    fn row_name(&self, case: &Case) -> String {
-        format!("window_{}", case[self.0].id)
     }
 
     fn describe(&self, case: &Case) -> String {
@@ -37,8 +24,8 @@ impl Kind for Start {
         }
     }
 
-    fn place(&self, case: &Case) -> Place {
-        cell_of(case, self.0, "start_from")
+    fn stands(&self, case: &Case) -> (String, Place) {
+        (format!("window_{}", case[self.0].id), cell_of(case, self.0, "start_from"))
     }
 
     fn give_up(&self, case: &mut Case) {

@@ -1,19 +1,6 @@
 //! Targets: enough domains reach the power that they are to have.
 
-use rust_decimal::Decimal;
-
-use super::change::Change;
-use super::facts::Fact;
-use super::judge::Measured;
-use super::kind::{Kind, Nature};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use super::words::things;
-use crate::model::Case;
-use crate::model::exact::count;
-use crate::model::finding::Place;
-use crate::model::schema::Unit;
-use crate::say;
+use super::kind::prelude::*;
 
 pub(super) struct Targets;
 
@@ -27,17 +14,13 @@ impl Kind for Targets {
         Nature { counts: ["domain", "domains"], ..Nature::wish("target", 10) }
     }
 
-    fn row_name(&self, _: &Case) -> String {
-        "domains_at_target".to_owned()
-    }
-
     fn describe(&self, case: &Case) -> String {
         let domains = things(case.domains_at_target, "domain", "domains");
         say!("told-at-least-domains", domains = domains, last_year = case.last_year)
     }
 
-    fn place(&self, _: &Case) -> Place {
-        Place::Setting("require.domains_at_target".to_owned())
+    fn stands(&self, _: &Case) -> (String, Place) {
+        ("domains_at_target".to_owned(), Place::Setting("require.domains_at_target".to_owned()))
     }
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {

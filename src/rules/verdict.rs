@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::inequality::Side;
 use super::rule::Rule;
 use super::words::{money, sentence, things};
 use crate::model::Case;
@@ -45,6 +46,14 @@ impl Verdict {
     /// The verdict on `actual ≥ bound`.
     pub(crate) fn at_least(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
         Self::by_slack(rule, actual, bound, subtract(actual, bound), unit)
+    }
+
+    /// The verdict on `actual ≥ bound` or `actual ≤ bound`.
+    pub(crate) fn on(side: Side, rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
+        match side {
+            Side::AtLeast => Self::at_least(rule, actual, bound, unit),
+            Side::AtMost => Self::at_most(rule, actual, bound, unit),
+        }
     }
 
     /// The verdict as a sentence: the rule, and whether it holds, binds, or is broken by how much.

@@ -150,7 +150,7 @@ fn by_row<I: Copy>(rows: impl Iterator<Item = (usize, I)>) -> Vec<Option<I>> {
 fn worth_of(case: &Case, measures: &Measures, candidate: CandidateIx) -> Worth {
     let bill = measures.bill(candidate).iter().sum();
     let moved: Decimal =
-        measures.moves(candidate).iter().map(|it| measures.weights().of_service(case, it.service) * it.gain).sum();
+        measures.moves(candidate).iter().map(|it| measures.weights.of_service(case, it.service) * it.gain).sum();
     Worth { bill: Some(bill), reach: Some(moved / Decimal::ONE_HUNDRED + case[candidate].points) }
 }
 

@@ -135,7 +135,7 @@ fn order(case: &Case, measures: &Measures) -> Vec<CandidateIx> {
                 .map(|moved| {
                     let granted = moved.grants.and_then(|rung| case.rungs.get(rung.0)).map(|rung| rung.at_least);
                     let control = moved.gain.max(granted.unwrap_or_default());
-                    measures.weights().of_service(case, moved.service) * control / Decimal::ONE_HUNDRED
+                    measures.weights.of_service(case, moved.service) * control / Decimal::ONE_HUNDRED
                 })
                 .sum();
             let money = bill::total(measures.bill(candidate)).max(Decimal::new(1, 3));

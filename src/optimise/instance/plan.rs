@@ -114,21 +114,23 @@ pub(crate) fn falls_short(instance: &Instance, selection: &[Option<Chosen>]) -> 
         return true;
     }
     let Some(least) = instance.objective_at_least else { return false };
+    objective(instance, selection, &levels) < least - ALIKE
+}
+
+/// Gain and points, in units of 10^-18 index points.
+fn objective(instance: &Instance, selection: &[Option<Chosen>], levels: &[usize]) -> i128 {
     let chosen = instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
     let points: i128 = chosen.map(|(item, _)| item.worth).sum();
-    let gain: i128 = instance.services.iter().zip(&levels).map(|(steps, &level)| steps.levels[level].worth).sum();
-    points + gain < least - ALIKE
+    points + instance.services.iter().zip(levels).map(|(steps, &level)| steps.levels[level].worth).sum::<i128>()
 }
 
 /// What these candidates with these starts are worth at most, exactly, whoever pays for them; as [`Worth::exact`].
 pub(crate) fn at_most(instance: &Instance, selection: &[Option<Chosen>]) -> i128 {
-    let chosen = || instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
     if instance.objective_at_least.is_some() {
-        return -chosen().map(|(item, _)| item.bill).sum::<i128>();
+        let chosen = instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
+        return -chosen.map(|(item, _)| item.bill).sum::<i128>();
     }
-    let levels = levels(instance, selection);
-    let gain: i128 = instance.services.iter().zip(&levels).map(|(steps, &level)| steps.levels[level].worth).sum();
-    chosen().map(|(item, _)| item.worth).sum::<i128>() + gain
+    objective(instance, selection, &levels(instance, selection))
 }
 
 /// The level that each service reaches.

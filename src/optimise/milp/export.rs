@@ -162,6 +162,6 @@ fn row_name(case: &Case, tag: &Tag) -> String {
         Tag::Tightening => "tightening".to_owned(),
         Tag::CutOff => "cut_off".to_owned(),
         Tag::Objective => "at_least".to_owned(),
-        Tag::Rule(rule) => rule.ask(|it| it.row_name(case)),
+        Tag::Rule(rule) => rule.ask(|it| it.stands(case)).0,
     }
 }

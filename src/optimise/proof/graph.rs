@@ -214,7 +214,7 @@ fn end(
     domains: &[usize],
 ) -> Result<End, String> {
     let large = || say!("graph-gain-too-large");
-    let weights = measures.weights();
+    let weights = &measures.weights;
     let mut gain = 0_i128;
     for ((&service, &power), &none) in services.iter().zip(&powers).zip(none) {
         let rise = power.checked_sub(none).ok_or_else(large)?;

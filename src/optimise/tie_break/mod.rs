@@ -132,12 +132,12 @@ impl Choice<'_> {
             };
             // At 100 % nobody knows how much more there would be, and a granted rung may hold what control does not.
             if service.control_after >= Decimal::ONE_HUNDRED
-                || self.measures.weights().of_service(case, moved.service).is_zero()
+                || self.measures.weights.of_service(case, moved.service).is_zero()
                 || others().any(grants)
             {
                 return false;
             }
-            let shared = self.measures.synergies().iter().filter(|synergy| {
+            let shared = self.measures.synergies.iter().filter(|synergy| {
                 let has = |member: &CandidateIx| now.portfolio.pick(*member).is_some_and(ends_in_force);
                 synergy.service == moved.service
                     && synergy.members.contains(&candidate)

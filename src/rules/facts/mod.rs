@@ -15,9 +15,7 @@ pub(super) use fact::Fact;
 pub(crate) use fact::Moves;
 use rows::Row;
 
-use rust_decimal::Decimal;
-
-use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
+use crate::model::{CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
 
 /// The rows of a table.
 type Rows<'a> = Box<dyn ExactSizeIterator<Item = Row<'a>> + 'a>;
@@ -183,17 +181,6 @@ pub(crate) fn relation_key(relation: &Relation) -> impl Ord + use<> {
 
 /// All that a limit says, for putting limits in order.
 pub(crate) fn limit_key(limit: &Limit) -> impl Ord + use<> {
-    let amount = |amount: Option<Amount>| match amount {
-        None => (0, Decimal::ZERO),
-        Some(Amount::Money(money)) => (1, money),
-        Some(Amount::Percent(percent)) => (2, percent),
-    };
     let Limit { scope, min, max, row: _ } = limit;
-    let scope = match scope {
-        Scope::Domain(domain) => (0, domain.0, String::new()),
-        Scope::Instrument(instrument) => (1, 0, instrument.clone()),
-        Scope::Pillar(pillar) => (2, 0, pillar.clone()),
-        Scope::Ministry(ministry) => (3, ministry.0, String::new()),
-    };
-    (scope, amount(*min), amount(*max))
+    (scope.clone(), *min, *max)
 }

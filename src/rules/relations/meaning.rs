@@ -6,7 +6,7 @@ use crate::model::exact::count;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::{TableId, Unit};
 use crate::model::{CandidateIx, Case, Percent, Relation, ServiceIx, Year};
-use crate::rules::inequality::{Inequality, Side};
+use crate::rules::inequality::Inequality;
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
 
@@ -30,10 +30,7 @@ pub(super) trait Meaning: Sync {
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {
         let [Inequality { side, bound, .. }] = self.inequalities(relation)[..] else { return None };
         let (chosen, bound) = (count(starts.chosen(&relation.members)), Decimal::from(bound));
-        Some(match side {
-            Side::AtLeast => Verdict::at_least(rule, chosen, bound, Unit::None),
-            Side::AtMost => Verdict::at_most(rule, chosen, bound, Unit::None),
-        })
+        Some(Verdict::on(side, rule, chosen, bound, Unit::None))
     }
 
     /// What is wrong with a relation of this kind.

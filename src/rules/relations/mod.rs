@@ -19,15 +19,10 @@ pub use meaning::Joint;
 pub(crate) use meaning::Starts;
 use meaning::{Meaning, Subject};
 
-use super::change::Change;
-use super::inequality::{Inequality, Side, When};
-use super::judge::Measured;
-use super::kind::{Kind, Nature};
-use super::rule::Rule;
-use super::verdict::Verdict;
-use crate::model::finding::{Findings, Place};
-use crate::model::schema::TableId;
-use crate::model::{CandidateIx, Case, Relation, RelationKind};
+use super::inequality::{Inequality, When};
+use super::kind::prelude::*;
+use crate::model::finding::Findings;
+use crate::model::{Relation, RelationKind};
 
 /// A relation as a rule, by its position.
 pub(super) struct RelationRule(pub usize);
@@ -42,16 +37,13 @@ impl Kind for RelationRule {
         Nature { counts: ["candidate", "candidates"], weight: 7, ..Nature::wish("relation", 4) }
     }
 
-    fn row_name(&self, _: &Case) -> String {
-        format!("relation_{}", self.0 + 1)
-    }
-
     fn describe(&self, case: &Case) -> String {
         case.relations.get(self.0).map_or_else(String::new, |it| it.describe(case))
     }
 
-    fn place(&self, case: &Case) -> Place {
-        Place::Cell(TableId::Relations, case.relations.get(self.0).map_or(0, |it| it.row), "members".to_owned())
+    fn stands(&self, case: &Case) -> (String, Place) {
+        let row = case.relations.get(self.0).map_or(0, |it| it.row);
+        (format!("relation_{}", self.0 + 1), Place::Cell(TableId::Relations, row, "members".to_owned()))
     }
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {

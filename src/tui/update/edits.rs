@@ -170,7 +170,7 @@ pub(crate) fn go_to_rule(app: &mut App) {
                 state.column = column;
             });
         }
-        Some(rule) => show(app, rule.ask(|it| it.place(&case))),
+        Some(rule) => show(app, rule.ask(|it| it.stands(&case)).1),
     }
 }
 

@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use super::Statement;
 use super::measures::Push;
 use super::program::{Tag, Terms};
-use crate::model::CandidateIx;
 use crate::optimise::no_good::NoGood;
 use crate::optimise::query::Measure;
 
@@ -18,30 +17,21 @@ impl Statement<'_> {
                 self.program.at_least(Tag::CutOff, sum.terms, objective - sum.constant);
                 continue;
             }
-            let is_chosen = |candidate: CandidateIx, start: Option<i32>| match cut_off {
-                NoGood::Starts(picks) => picks.iter().any(|&(it, when)| it == candidate && start == Some(when)),
-                NoGood::Candidates(picks) => picks.contains(&candidate),
-                NoGood::ObjectiveFloor { .. } => false,
-            };
+            let picks = cut_off.picks().unwrap_or_default();
             let mut terms = Terms::new();
             let mut chosen = 0_usize;
             for candidate in self.case.candidate_ixs() {
                 let mut counted = false;
                 for plan in &self.plans[candidate.0] {
-                    let inside = is_chosen(candidate, Some(plan.start));
+                    let inside = picks.contains(&(candidate, None)) || picks.contains(&(candidate, Some(plan.start)));
                     counted |= inside;
                     terms.push((plan.column, if inside { Decimal::NEGATIVE_ONE } else { Decimal::ONE }));
                 }
                 chosen += usize::from(counted);
             }
-            let size = match cut_off {
-                NoGood::Starts(picks) => picks.len(),
-                NoGood::Candidates(picks) => picks.len(),
-                NoGood::ObjectiveFloor { .. } => 0,
-            };
             // What this statement cannot choose at all needs no cutting off.
-            if chosen == size {
-                self.program.at_least(Tag::CutOff, terms, Decimal::ONE - Decimal::from(size));
+            if chosen == picks.len() {
+                self.program.at_least(Tag::CutOff, terms, Decimal::ONE - Decimal::from(picks.len()));
             }
         }
     }

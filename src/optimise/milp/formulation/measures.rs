@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::program::{Col, Program, Row, Tag, Terms, What, scale, tidy};
+use super::program::{Col, Program, Row, Tag, Terms, What, scale, tidy, times};
 use super::{Statement, state_view};
 use crate::measure::bill;
-use crate::model::{CandidateIx, Case, DomainIx};
+use crate::model::{Candidate, CandidateIx, Case, DomainIx};
 use crate::optimise::query::Measure;
 
 /// A measure as a sum and a constant.
@@ -102,31 +102,27 @@ impl Statement<'_> {
         self.program.at_least(Tag::Meaning, sum, Decimal::ONE - members);
     }
 
-    fn points_of(&self, view: &Case) -> Terms {
-        let candidates = self.case.candidate_ixs();
-        let terms = candidates.flat_map(|candidate| {
-            let points = view[candidate].points;
-            self.plans[candidate.0].iter().map(move |plan| (plan.column, points))
-        });
+    /// The sum of a number for each candidate that is chosen.
+    fn of_chosen(&self, number: impl Fn(CandidateIx) -> Decimal) -> Terms {
+        let terms = self
+            .case
+            .candidate_ixs()
+            .flat_map(|candidate| times(&self.chosen(candidate), number(candidate)).collect::<Terms>());
         tidy(terms.collect())
+    }
+
+    fn points_of(&self, view: &Case) -> Terms {
+        self.of_chosen(|candidate| view[candidate].points)
     }
 
     fn domain_spending(&self, domain: DomainIx) -> Terms {
-        let candidates = self.case.candidate_ixs().filter(|&candidate| self.case[candidate].domain == domain);
-        let terms = candidates.flat_map(|candidate| {
-            let whole = bill::whole(&self.case[candidate]);
-            self.plans[candidate.0].iter().map(move |plan| (plan.column, whole))
-        });
-        tidy(terms.collect())
+        let spent = |it: &Candidate| if it.domain == domain { bill::whole(it) } else { Decimal::ZERO };
+        self.of_chosen(|candidate| spent(&self.case[candidate]))
     }
 
     fn distance(&self, from: &[CandidateIx]) -> Sum {
-        let candidates = self.case.candidate_ixs();
-        let terms = candidates.flat_map(|candidate| {
-            let factor = if from.contains(&candidate) { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
-            self.plans[candidate.0].iter().map(move |plan| (plan.column, factor))
-        });
-        Sum { terms: tidy(terms.collect()), constant: Decimal::from(from.len()) }
+        let factor = |it| if from.contains(&it) { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+        Sum { terms: self.of_chosen(factor), constant: Decimal::from(from.len()) }
     }
 }
 
