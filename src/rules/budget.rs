@@ -63,7 +63,6 @@ impl Kind for Budget {
 pub(crate) struct Row {
     /// From which year on spending counts, by its position in the horizon.
     pub from: usize,
-    /// The amount.
     pub amount: Money,
     /// What can be carried into the next year at most; none where that is in the sum already.
     pub carried: Option<Money>,

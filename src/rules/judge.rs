@@ -28,9 +28,7 @@ pub struct PickResult {
 
 /// What rules ask of a portfolio: whoever measures it says so.
 pub(crate) struct Measured<'a> {
-    /// The case.
     pub case: &'a Case,
-    /// The portfolio.
     pub portfolio: &'a Portfolio,
     /// Its picks that the case knows.
     pub picks: &'a [PickResult],

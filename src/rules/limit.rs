@@ -14,13 +14,11 @@ pub(crate) struct Bound(pub usize, pub Side);
 pub(crate) struct SpendingBound<'a> {
     /// The position of the limit.
     pub at: usize,
-    /// The rule.
     pub rule: Rule,
     /// Whose spending.
     pub scope: &'a Scope,
     /// On which side of the amount it has to stay.
     pub side: Side,
-    /// The amount.
     pub amount: Amount,
 }
 

@@ -56,7 +56,6 @@ pub(crate) struct Instance {
     pub switches: Vec<Switch>,
     /// The linking rows.
     pub rows: Vec<Row>,
-    /// How many ministries there are.
     pub ministries: usize,
     /// What each ministry has in each year, in units of money: `[ministry][year]`.
     pub budgets: Vec<Vec<i128>>,
@@ -191,7 +190,6 @@ pub(crate) struct LevelTerm {
 /// Something that moves a service while it is in force.
 #[derive(Debug, Clone)]
 pub(crate) struct Effect {
-    /// The service.
     pub service: usize,
     /// Who brings it.
     pub by: By,
@@ -433,10 +431,7 @@ pub(crate) fn push(terms: &mut Vec<Term>, row: u32, exact: i128) {
 
 /// The rows of a case while it is built, with its units.
 pub(crate) struct Building<'a> {
-    /// The case.
     pub case: &'a Case,
-    /// The units.
     pub units: Units,
-    /// The rows so far.
     pub rows: Rows,
 }

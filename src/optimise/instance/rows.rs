@@ -7,44 +7,17 @@ use crate::model::{CandidateIx, DomainIx, MinistryIx};
 /// What a linking row says. Every row reads `Σ coefficient × variable ≤ right-hand side`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum RowName {
-    /// What a ministry spends in a year, by the position of the year. Where everything may be carried over: up to and
-    /// with that year.
-    Budget {
-        /// The ministry.
-        ministry: MinistryIx,
-        /// The position of the year in the horizon.
-        year: usize,
-    },
+    /// What a ministry spends in a year, by the position of the year in the horizon. Where everything may be carried over: up
+    /// to and with that year.
+    Budget { ministry: MinistryIx, year: usize },
     /// The copy of a candidate in a diagram is not more in force than the candidate is.
-    Tie {
-        /// The candidate.
-        candidate: CandidateIx,
-        /// The diagram that holds the copy.
-        diagram: usize,
-    },
+    Tie { candidate: CandidateIx, diagram: usize },
     /// A synergy is not more in force than this member is.
-    Member {
-        /// The relation.
-        relation: usize,
-        /// The member.
-        candidate: CandidateIx,
-    },
-    /// What a relation asks for by this year.
-    Requires {
-        /// The relation.
-        relation: usize,
-        /// Which of its inequalities.
-        need: usize,
-        /// The position of the year in the horizon.
-        year: usize,
-    },
-    /// What a relation asks for, whenever its members start.
-    Relation {
-        /// The relation.
-        relation: usize,
-        /// Which of its inequalities.
-        part: usize,
-    },
+    Member { relation: usize, candidate: CandidateIx },
+    /// What a relation asks for by this year, by the position of the year: which of its inequalities.
+    Requires { relation: usize, need: usize, year: usize },
+    /// What a relation asks for, whenever its members start: which of its inequalities.
+    Relation { relation: usize, part: usize },
     /// The least of a limit.
     LimitMin(usize),
     /// The most of a limit.
@@ -80,7 +53,6 @@ pub(crate) struct Row {
 /// A coefficient of a row: exact, in units of the row, and divided by the row's norm.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Term {
-    /// The row.
     pub row: u32,
     /// The coefficient.
     pub value: f64,

@@ -74,7 +74,6 @@ pub(crate) trait Backend {
 pub(crate) struct Ask {
     /// Which way is better.
     pub direction: Direction,
-    /// The objective.
     pub objective: Terms,
     /// What the objective is multiplied by before a solver sees it.
     pub scale: Scale,
@@ -84,7 +83,6 @@ pub(crate) struct Ask {
     pub time: Option<Duration>,
     /// The most memory that its tree may take, in bytes. Guests have a limit of their own, in the settings.
     pub memory: u64,
-    /// How many threads.
     pub threads: usize,
     /// How tight the tolerances are.
     pub precision: Precision,
@@ -129,13 +127,11 @@ pub(crate) struct Tick {
 /// What a solver answers. Bounds and values are unscaled.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Outcome {
-    /// How it ended.
     pub end: Ended,
     /// The values of the best point, by column.
     pub values: Option<Vec<f64>>,
     /// The objective of the point.
     pub value: Option<f64>,
-    /// The bound.
     pub bound: Option<f64>,
     /// Nodes of the search.
     pub nodes: u64,

@@ -14,11 +14,8 @@ use super::formulation::program::{Col, Column, Kind, Row, Terms};
 pub(super) struct Model<'a> {
     /// Lines of comment at the top, each without its star.
     pub comments: &'a [String],
-    /// The variables.
     pub columns: &'a [Column],
-    /// The rows.
     pub rows: &'a [Row],
-    /// The objective.
     pub objective: &'a Terms,
     /// What is added to the objective.
     pub constant: Decimal,

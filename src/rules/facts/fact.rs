@@ -161,10 +161,7 @@ impl<'a> Fact<'a> {
 
 /// Where the rows of a case stand after they were put in another order: the new position, by the old one.
 pub(crate) struct Moves<'a> {
-    /// Of domains.
     pub domains: &'a dyn Fn(usize) -> usize,
-    /// Of services.
     pub services: &'a dyn Fn(usize) -> usize,
-    /// Of candidates.
     pub candidates: &'a dyn Fn(usize) -> usize,
 }

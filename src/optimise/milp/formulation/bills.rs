@@ -15,7 +15,6 @@ use crate::rules::share;
 /// A start of a candidate.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Plan {
-    /// The year of the start.
     pub start: Year,
     /// The column that is 1 when it starts then.
     pub column: Col,

@@ -16,7 +16,6 @@ use crate::model::{CandidateIx, Percent, ServiceIx, Timing, Year};
 /// A service at the end of a year that counts.
 #[derive(Debug, Clone)]
 pub(super) struct Slice {
-    /// The service.
     pub service: ServiceIx,
     /// The year's position in the horizon.
     pub year_ix: usize,

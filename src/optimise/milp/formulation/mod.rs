@@ -37,11 +37,8 @@ pub(crate) enum Form {
 /// A case stated as a program.
 #[derive(Debug, Clone)]
 pub(crate) struct Statement<'a> {
-    /// The case.
     pub case: &'a Case,
-    /// The program.
     pub program: Program,
-    /// The form.
     pub form: Form,
     /// The starts of each candidate, with their columns and the shares of the bill.
     pub plans: Vec<Vec<bills::Plan>>,

@@ -10,7 +10,6 @@ use crate::model::{Pick, Portfolio};
 /// A portfolio read from a solver's numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
-    /// The portfolio.
     pub portfolio: Portfolio,
     /// The largest distance of a whole-number column from a whole number.
     pub worst_rounding: f64,

@@ -37,47 +37,17 @@ pub(crate) struct Column {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum What {
     /// 1 when the candidate starts in the year.
-    Start {
-        /// The candidate.
-        candidate: CandidateIx,
-        /// The year.
-        year: Year,
-    },
+    Start { candidate: CandidateIx, year: Year },
     /// The percents above its least share that a ministry pays of a candidate that starts in the year.
-    Share {
-        /// The candidate.
-        candidate: CandidateIx,
-        /// The start.
-        year: Year,
-        /// The ministry.
-        ministry: MinistryIx,
-    },
+    Share { candidate: CandidateIx, year: Year, ministry: MinistryIx },
     /// Money that a ministry takes from this year (by position in the horizon) into the next.
-    Carried {
-        /// The ministry.
-        ministry: MinistryIx,
-        /// The position of the year.
-        year: usize,
-    },
+    Carried { ministry: MinistryIx, year: usize },
     /// 1 when the level of power is held; `row` is the row that allows it.
-    Level {
-        /// The row.
-        row: usize,
-    },
-    /// 1 when all members of a synergy are in force; `rows` from `row` on hold it down.
-    Together {
-        /// The first row.
-        row: usize,
-        /// How many rows.
-        rows: usize,
-    },
+    Level { row: usize },
+    /// 1 when all members of a synergy are in force; so many `rows` from `row` on hold it down.
+    Together { row: usize, rows: usize },
     /// 1 when the domain counts as reaching its target; `row` is the row that allows it.
-    AtTarget {
-        /// The domain.
-        domain: DomainIx,
-        /// The row.
-        row: usize,
-    },
+    AtTarget { domain: DomainIx, row: usize },
     /// How much a rule is bent, when a repair is sought.
     Bent,
     /// The smallest of several measures, when that is to be as high as can be; shifted to stay above 0.
@@ -118,9 +88,7 @@ pub(crate) struct Row {
 /// A mixed-integer program.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Program {
-    /// The variables.
     pub columns: Vec<Column>,
-    /// The rows.
     pub rows: Vec<Row>,
     /// What every portfolio is worth in index points: the sum of these.
     pub worth: Terms,

@@ -1,6 +1,6 @@
 //! CBC: commands as arguments, and its log.
 
-use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, value_of_line};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, said, value_of_line};
 
 pub(super) struct Cbc;
 
@@ -42,15 +42,12 @@ impl Dialect for Cbc {
 
     fn read(&self, line: &str, heard: &mut Heard) {
         if let Some(result) = line.trim().strip_prefix("Result - ") {
-            heard.said = if result.starts_with("Optimal solution found") {
-                Some(Said::Optimal)
-            } else if result.contains("infeasible") {
-                Some(Said::Infeasible)
-            } else if result.contains("time limit") {
-                Some(Said::OutOfTime)
-            } else {
-                None
-            };
+            let ends = [
+                ("Optimal solution found", Said::Optimal),
+                ("infeasible", Said::Infeasible),
+                ("time limit", Said::OutOfTime),
+            ];
+            heard.said = said(result, &ends);
         }
         let ends = ["Problem is infeasible", "Problem proven infeasible", "Pre-processing says infeasible"];
         if ends.iter().any(|end| line.trim().starts_with(end)) {

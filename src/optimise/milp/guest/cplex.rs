@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, column_of, number_behind};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, column_of, number_behind, said};
 
 pub(super) struct Cplex;
 
@@ -52,15 +52,9 @@ impl Dialect for Cplex {
     fn read(&self, line: &str, heard: &mut Heard) {
         let text = line.trim();
         if let Some(end) = text.strip_prefix("MIP - ").or_else(|| text.strip_prefix("Dual simplex - ")) {
-            heard.said = if end.starts_with("Integer optimal") || end.starts_with("Optimal") {
-                Some(Said::Optimal)
-            } else if end.starts_with("Integer infeasible") || end.starts_with("Infeasible") {
-                Some(Said::Infeasible)
-            } else if end.starts_with("Time limit exceeded") {
-                Some(Said::OutOfTime)
-            } else {
-                None
-            };
+            let ends =
+                [("Time limit exceeded", Said::OutOfTime), ("ptimal", Said::Optimal), ("nfeasible", Said::Infeasible)];
+            heard.said = said(end, &ends);
             if let Some((_, value)) = end.split_once("Objective =") {
                 heard.take_best(value.trim().parse().ok());
             }

@@ -18,7 +18,6 @@ pub(super) struct Order {
     pub gap: f64,
     /// The longest time; none is no limit.
     pub time: Option<Duration>,
-    /// How many threads.
     pub threads: usize,
     /// How tight the tolerances are.
     pub precision: Precision,
@@ -66,6 +65,11 @@ pub(super) enum Said {
     OutOfTime,
 }
 
+/// How a guest ended, by the first of these words that a text has in it.
+pub(super) fn said(text: &str, ends: &[(&str, Said)]) -> Option<Said> {
+    ends.iter().find(|(words, _)| text.contains(words)).map(|&(_, said)| said)
+}
+
 /// What was heard from a guest. Values and bounds are those of its minimum.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heard {
@@ -98,11 +102,6 @@ impl Heard {
     /// What went wrong, with its last words.
     pub fn last_words(&self, what: &str) -> String {
         if self.last.is_empty() { what.to_owned() } else { format!("{what}; its last words: {}", self.last) }
-    }
-
-    /// The message where it ended without saying how.
-    pub fn without_an_end(&self) -> String {
-        self.last_words("it ended without an answer")
     }
 
     /// Takes a value where it is one.

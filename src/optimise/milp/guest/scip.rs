@@ -1,6 +1,6 @@
 //! SCIP: its interactive shell with commands on the command line, and its log.
 
-use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, value_of_line};
+use super::dialect::{Dialect, Heard, MODEL, Order, SOLUTION, Said, lines_of, number_behind, said, value_of_line};
 
 pub(super) struct Scip;
 
@@ -41,15 +41,13 @@ impl Dialect for Scip {
 
     fn read(&self, line: &str, heard: &mut Heard) {
         if line.starts_with("SCIP Status") {
-            heard.said = if line.contains("[optimal solution found]") || line.contains("[gap limit reached]") {
-                Some(Said::Optimal)
-            } else if line.contains("[infeasible]") || line.contains("[infeasible or unbounded]") {
-                Some(Said::Infeasible)
-            } else if line.contains("[time limit reached]") {
-                Some(Said::OutOfTime)
-            } else {
-                None
-            };
+            let ends = [
+                ("[optimal solution found]", Said::Optimal),
+                ("[gap limit reached]", Said::Optimal),
+                ("[infeasible", Said::Infeasible),
+                ("[time limit reached]", Said::OutOfTime),
+            ];
+            heard.said = said(line, &ends);
         }
         heard.take_best(number_behind(line, "Primal Bound"));
         heard.take_bound(number_behind(line, "Dual Bound"));
