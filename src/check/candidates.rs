@@ -4,7 +4,7 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::subject::Subject;
-use crate::model::finding::{Findings, Place};
+use crate::model::finding::{Findings, Level, Place};
 use crate::model::schema::TableId;
 use crate::model::{Candidate, Case, Status};
 use crate::rules::share;
@@ -89,16 +89,11 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
             ("start_from", why, say!("candidates-let-start-latest", latest = latest))
         };
         let message = say!("candidates-candidate-id-can", id = candidate.id, why = why);
-        if candidate.status == Status::LockedIn {
-            findings.error(
-                "never-starts",
-                cell(candidate, column),
-                say!("candidates-message-locked", message = message),
-                fix,
-            );
-        } else {
-            findings.warning("never-starts", cell(candidate, column), message, fix);
-        }
+        let (level, message) = match candidate.status {
+            Status::LockedIn => (Level::Error, say!("candidates-message-locked", message = message)),
+            _ => (Level::Warning, message),
+        };
+        findings.add(level, "never-starts", cell(candidate, column), message, fix);
         return;
     }
     if candidate.in_force(*starts.start()) > last && (!candidate.effects.is_empty()) {

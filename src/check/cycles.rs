@@ -1,7 +1,7 @@
 //! Candidates that require each other in a circle.
 
 use super::subject::Subject;
-use crate::model::finding::{Findings, Place};
+use crate::model::finding::{Findings, Level, Place};
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case};
 use crate::say;
@@ -33,13 +33,12 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
     let names = names.join(" → ");
     let place = Place::Cell(TableId::Relations, row, "members".to_owned());
     let fix = say!("cycles-check-which-them-really");
-    if from > to {
-        let message = say!("cycles-candidates-require-each", names = names);
-        findings.error("requires-cycle", place, message, fix);
+    let (level, message) = if from > to {
+        (Level::Error, say!("cycles-candidates-require-each", names = names))
     } else {
-        let message = say!("cycles-candidates-require-each-other", names = names);
-        findings.warning("requires-cycle", place, message, fix);
-    }
+        (Level::Warning, say!("cycles-candidates-require-each-other", names = names))
+    };
+    findings.add(level, "requires-cycle", place, message, fix);
 }
 
 /// The circles that a walk through all candidates meets, each with the row that closes it. Every group of candidates

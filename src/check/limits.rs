@@ -40,20 +40,9 @@ fn name(case: &Case, scope: &Scope) -> String {
     format!("the {} {}", scope.word(), scope.value(case))
 }
 
-fn text(amount: Amount) -> String {
-    match amount {
-        Amount::Money(money) => money.normalize().to_string(),
-        Amount::Percent(percent) => format!("{}%", percent.normalize()),
-    }
-}
-
 /// Whether two bounds are in the same unit and the first is above the second.
 fn above(min: Option<Amount>, max: Option<Amount>) -> bool {
-    match (min, max) {
-        (Some(Amount::Money(min)), Some(Amount::Money(max)))
-        | (Some(Amount::Percent(min)), Some(Amount::Percent(max))) => min > max,
-        _ => false,
-    }
+    min.zip(max).is_some_and(|(min, max)| unit(min) == unit(max) && value(min) > value(max))
 }
 
 /// A min above a max, in one row or in two rows of the same scope; reported at the later row.
@@ -66,12 +55,7 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
             findings.error(
                 "limit-contradiction",
                 place(limit, column),
-                say!(
-                    "limits-spending-scope-at",
-                    scope = name(case, &limit.scope),
-                    what = text(min),
-                    what_2 = text(max)
-                ),
+                say!("limits-spending-scope-at", scope = name(case, &limit.scope), what = min, what_2 = max),
                 say!("limits-lower-min-raise"),
             );
         }
@@ -98,35 +82,25 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
         _ => true,
     });
     let money: Money = money.flat_map(|(_, ministry)| &ministry.budget).sum();
-    if min > money {
-        findings.error(
-            "limit-out-of-reach",
-            place(limit, "min"),
-            say!(
-                "limits-spending-scope-at-least",
-                scope = name(case, &limit.scope),
-                what = min.normalize(),
-                what_2 = money.normalize()
-            ),
-            say!("limits-lower-min-raise-budgets"),
-        );
-        return;
-    }
     let possible = case.candidate_ixs().filter(|&it| case.may_be_chosen(it) && limit.scope.concerns(&case[it]));
     let most: Money = possible.map(|it| bill::whole(&case[it])).sum();
-    if min > most {
-        findings.error(
-            "limit-out-of-reach",
-            place(limit, "min"),
-            say!(
-                "limits-spending-scope-at-least-what",
-                scope = name(case, &limit.scope),
-                what = min.normalize(),
-                most = most.normalize()
-            ),
+    let (scope, what) = (name(case, &limit.scope), min.normalize());
+    let (message, fix) = if min > money {
+        let money = money.normalize();
+        (
+            say!("limits-spending-scope-at-least", scope = scope, what = what, what_2 = money),
+            say!("limits-lower-min-raise-budgets"),
+        )
+    } else if min > most {
+        let most = most.normalize();
+        (
+            say!("limits-spending-scope-at-least-what", scope = scope, what = what, most = most),
             say!("limits-lower-min-add"),
-        );
-    }
+        )
+    } else {
+        return;
+    };
+    findings.error("limit-out-of-reach", place(limit, "min"), message, fix);
 }
 
 /// Shares of spending of all domains, or all instruments, and so on, add up to at most 100 %, and to just 100 % over all

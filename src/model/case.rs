@@ -317,6 +317,15 @@ pub enum Amount {
     Percent(Percent),
 }
 
+impl std::fmt::Display for Amount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Money(money) => write!(f, "{}", money.normalize()),
+            Self::Percent(percent) => write!(f, "{}%", percent.normalize()),
+        }
+    }
+}
+
 /// A row of a cap table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {

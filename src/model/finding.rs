@@ -101,7 +101,7 @@ const MOST_COMPARED: usize = 500_000;
 impl Findings {
     /// Something that keeps the case from being computed.
     pub(crate) fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
-        self.add(Level::Error, code, place, (what.into(), fix.into()));
+        self.add(Level::Error, code, place, what, fix);
     }
 
     /// Something that is probably not meant.
@@ -112,17 +112,17 @@ impl Findings {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) {
-        self.add(Level::Warning, code, place, (what.into(), fix.into()));
+        self.add(Level::Warning, code, place, what, fix);
     }
 
     /// Something worth knowing.
     pub(crate) fn note(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
-        self.add(Level::Note, code, place, (what.into(), fix.into()));
+        self.add(Level::Note, code, place, what, fix);
     }
 
     /// A cell or setting that cannot be read.
     pub(crate) fn trouble(&mut self, place: Place, trouble: Trouble) {
-        self.add(Level::Error, trouble.code, place, (trouble.message, trouble.remedy));
+        self.add(Level::Error, trouble.code, place, trouble.message, trouble.remedy);
     }
 
     /// Takes over the findings about a part that nothing else depends on: what is wrong with it stops nothing.
@@ -145,8 +145,17 @@ impl Findings {
         self.compared <= MOST_COMPARED
     }
 
-    fn add(&mut self, level: Level, code: &'static str, place: Place, (message, remedy): (String, String)) {
+    /// Something so bad as the level says.
+    pub(crate) fn add(
+        &mut self,
+        level: Level,
+        code: &'static str,
+        place: Place,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
         let (file, line, character, column) = (String::new(), 0, 0, String::new());
+        let (message, remedy) = (what.into(), fix.into());
         self.list.push(Finding { level, code, place, file, line, character, column, message, remedy });
     }
 }

@@ -18,6 +18,7 @@ use crate::optimise::milp::formulation::program::{Col, Kind, Program, Row, Tag, 
 use crate::optimise::milp::formulation::{Form, Statement, state_unless};
 use crate::optimise::options::Stage;
 use crate::optimise::run::Run;
+use crate::rules::words::sentence;
 use crate::rules::{Change, Rule};
 
 /// The ways out, in words; none where none was found.
@@ -29,12 +30,7 @@ pub(super) fn cheapest(run: &mut Run, backend: &dyn Backend) -> Result<Option<St
     if let Some(changes) = with_fewer_rules(run, backend)? {
         ways.push(in_words(run.case, &changes));
     }
-    Ok((!ways.is_empty()).then(|| {
-        let text = ways.join("; or ");
-        let mut letters = text.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        format!("{first}{}.", letters.as_str())
-    }))
+    Ok((!ways.is_empty()).then(|| sentence(&ways.join("; or "))))
 }
 
 /// Raises budgets by as little as can be.

@@ -2,11 +2,10 @@
 
 use crate::say;
 use std::cell::Cell;
-use std::ops::ControlFlow;
 use std::time::Instant;
 
 use super::formulation::program::Program;
-use super::{Ask, Backend, Outcome, Tick};
+use super::{Ask, Backend, Listener, Outcome};
 use crate::optimise::handover::Handover;
 use crate::optimise::task::SolverError;
 
@@ -63,12 +62,7 @@ impl Backend for Fallback {
         true
     }
 
-    fn run(
-        &self,
-        program: &Program,
-        ask: &Ask,
-        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
-    ) -> Result<Outcome, SolverError> {
+    fn run(&self, program: &Program, ask: &Ask, on: Listener<'_>) -> Result<Outcome, SolverError> {
         if self.both.is_done() {
             return self.both.second.run(program, ask, on);
         }

@@ -8,7 +8,6 @@
 //! is.
 
 use crate::say;
-use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,7 +18,7 @@ use microlp::{Error, ResumeOptions, SolveOptions, SolveOutcome, TerminationReaso
 
 use super::formulation::program::{Kind, Program};
 use super::stated::{float, stated};
-use super::{Ask, Backend, Ended, Outcome, Tick, decided};
+use super::{Ask, Backend, Ended, Listener, Outcome, Tick, decided};
 use crate::optimise::options::Stop;
 use crate::optimise::task::SolverError;
 
@@ -67,12 +66,7 @@ impl Backend for Microlp {
         "0.6".to_owned()
     }
 
-    fn run(
-        &self,
-        program: &Program,
-        ask: &Ask,
-        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
-    ) -> Result<Outcome, SolverError> {
+    fn run(&self, program: &Program, ask: &Ask, on: Listener<'_>) -> Result<Outcome, SolverError> {
         if let Some(outcome) = decided(program) {
             return Ok(outcome);
         }
@@ -167,7 +161,7 @@ struct Wait<'a> {
     began: Instant,
     time: Option<Duration>,
     tick: Tick,
-    on: &'a mut dyn FnMut(&Tick) -> ControlFlow<()>,
+    on: Listener<'a>,
 }
 
 impl Wait<'_> {
@@ -337,6 +331,8 @@ fn hints(start: &[f64]) -> Vec<(microlp::Variable, f64)> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::ControlFlow;
+
     use rust_decimal::Decimal;
 
     use super::*;

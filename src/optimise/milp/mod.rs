@@ -19,6 +19,9 @@ use super::task::{Precision, SolverError};
 pub(crate) use fallback::Fallback;
 use formulation::program::{Program, Scale, Terms};
 
+/// Who is told how far a solver is, and may break it off.
+pub(crate) type Listener<'a> = &'a mut dyn FnMut(&Tick) -> ControlFlow<()>;
+
 /// A solver of mixed-integer programs.
 pub(crate) trait Backend {
     /// Its name, as reports show it.
@@ -44,21 +47,11 @@ pub(crate) trait Backend {
     }
 
     /// Solves a program. `on` may break it off.
-    fn run(
-        &self,
-        program: &Program,
-        ask: &Ask,
-        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
-    ) -> Result<Outcome, SolverError>;
+    fn run(&self, program: &Program, ask: &Ask, on: Listener<'_>) -> Result<Outcome, SolverError>;
 
     /// Solves a program, and asks once more, as exactly as can be, where the answer is that nothing is possible: the one
     /// thing that no certificate can check, for a portfolio would show that it is wrong, but there is none.
-    fn run_surely(
-        &self,
-        program: &Program,
-        ask: &Ask,
-        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
-    ) -> Result<Outcome, SolverError> {
+    fn run_surely(&self, program: &Program, ask: &Ask, on: Listener<'_>) -> Result<Outcome, SolverError> {
         let began = Instant::now();
         let outcome = self.run(program, ask, on)?;
         if outcome.end != Ended::Infeasible || ask.precision == Precision::Tightest {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::meaning::{Meaning, Starts, Subject};
 use crate::model::exact::count;
-use crate::model::finding::Findings;
+use crate::model::finding::{Findings, Level};
 use crate::model::schema::Unit;
 use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::rules::inequality::{Inequality, When};
@@ -91,10 +91,7 @@ fn too_late(subject: &Subject, (candidate, needs): (CandidateIx, &[CandidateIx])
             start = other.start()
         );
         let remedy = say!("requires-widen-one-two-windows");
-        if case[candidate].status == Status::LockedIn {
-            findings.error("requires-too-late", subject.cell("members"), message, remedy);
-        } else {
-            findings.warning("requires-too-late", subject.cell("members"), message, remedy);
-        }
+        let level = if case[candidate].status == Status::LockedIn { Level::Error } else { Level::Warning };
+        findings.add(level, "requires-too-late", subject.cell("members"), message, remedy);
     }
 }

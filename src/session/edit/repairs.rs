@@ -5,7 +5,7 @@ use crate::analyse::repairs::{Change as Loosened, Repair};
 use crate::measure::Rule;
 use crate::model::change::{Change, Operation};
 use crate::model::schema::TableId;
-use crate::model::{Amount, Case, Workbook};
+use crate::model::{Case, Workbook};
 
 /// The edit that makes the changes of a repair. `case` is the case that the workbook gives.
 ///
@@ -52,18 +52,14 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
         vec![Change { table: table.to_owned(), id, column: column.to_owned(), operation: Operation::Set(text) }]
     };
     let number = |row: usize| (row + 1).to_string();
-    let amount = |amount: &Amount| match amount {
-        Amount::Money(money) => money.normalize().to_string(),
-        Amount::Percent(percent) => format!("{}%", percent.normalize()),
-    };
     let changes = match loosened {
         Loosened::Raise(ministry, year, by) => {
             let now = case.year_ix(*year).map(|at| case[*ministry].budget[at]).unwrap_or_default();
             let id = format!("{}:{year}", case[*ministry].id);
             set("budgets", id, "amount", (now + by).normalize().to_string())
         }
-        Loosened::Limit(Rule::LimitMin(at), to) => set("limits", number(case.limits[*at].row), "min", amount(to)),
-        Loosened::Limit(Rule::LimitMax(at), to) => set("limits", number(case.limits[*at].row), "max", amount(to)),
+        Loosened::Limit(Rule::LimitMin(at), to) => set("limits", number(case.limits[*at].row), "min", to.to_string()),
+        Loosened::Limit(Rule::LimitMax(at), to) => set("limits", number(case.limits[*at].row), "max", to.to_string()),
         Loosened::Floor(service, rung) => set("services", case[*service].id.clone(), "floor", case[*rung].id.clone()),
         Loosened::Count(Rule::DomainsAtTarget, count) => {
             set("case", String::new(), "require.domains_at_target", count.to_string())
@@ -113,7 +109,7 @@ mod tests {
     use super::*;
     use crate::analyse::Outcome;
     use crate::model::compile::compile;
-    use crate::model::{MinistryIx, Workbook};
+    use crate::model::{Amount, MinistryIx, Workbook};
 
     fn book() -> Workbook {
         let settings = "format = 1\ntitle = \"A\"\nfirst_year = 2027\nlast_year = 2028\n[[ministry]]\nid = \"m\"\n\

@@ -22,6 +22,9 @@ pub(crate) struct Plan {
     pub shares: Vec<Terms>,
 }
 
+/// Who starts when, and the column that says so.
+type Begun = (CandidateIx, Year, Col);
+
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
 impl Statement<'_> {
@@ -70,8 +73,8 @@ impl Statement<'_> {
             return vec![Terms::new(); written.len()];
         };
         let shares = match self.form {
-            Form::Natural => self.add_natural_shares(candidate, start, column, &ranges),
-            Form::Tight | Form::Apart => self.add_tight_shares(candidate, start, column, &ranges),
+            Form::Natural => self.add_natural_shares((candidate, start, column), &ranges),
+            Form::Tight | Form::Apart => self.add_tight_shares((candidate, start, column), &ranges),
         };
         if self.form == Form::Apart {
             self.add_share_ranges(candidate, column, &shares);
@@ -80,13 +83,7 @@ impl Statement<'_> {
     }
 
     /// A column for each ministry with room but the last one, which pays the rest.
-    fn add_tight_shares(
-        &mut self,
-        candidate: CandidateIx,
-        start: Year,
-        column: Col,
-        ranges: &[ShareRange],
-    ) -> Vec<Terms> {
+    fn add_tight_shares(&mut self, (candidate, year, column): Begun, ranges: &[ShareRange]) -> Vec<Terms> {
         let room = |range: &ShareRange| Decimal::from(range.max - range.min);
         let mut shares: Vec<Terms> = ranges.iter().map(|range| vec![(column, Decimal::from(range.min))]).collect();
         let free: Vec<usize> = (0..ranges.len()).filter(|&m| ranges[m].max > ranges[m].min).collect();
@@ -94,9 +91,8 @@ impl Statement<'_> {
         let lowest: Decimal = ranges.iter().map(|range| Decimal::from(range.min)).sum();
         let mut rest: Terms = vec![(column, HUNDRED - lowest)];
         for &m in others {
-            let ministry = MinistryIx(m);
-            let above =
-                self.program.column(What::Share { candidate, year: start, ministry }, Kind::Whole, room(&ranges[m]));
+            let what = What::Share { candidate, year, ministry: MinistryIx(m) };
+            let above = self.program.column(what, Kind::Whole, room(&ranges[m]));
             shares[m].push((above, Decimal::ONE));
             rest.push((above, Decimal::NEGATIVE_ONE));
             let only_if = vec![(above, Decimal::ONE), (column, -room(&ranges[m]))];
@@ -114,17 +110,11 @@ impl Statement<'_> {
     }
 
     /// A whole column for every ministry, and a row that they add up to 100.
-    fn add_natural_shares(
-        &mut self,
-        candidate: CandidateIx,
-        start: Year,
-        column: Col,
-        ranges: &[ShareRange],
-    ) -> Vec<Terms> {
+    fn add_natural_shares(&mut self, (candidate, year, column): Begun, ranges: &[ShareRange]) -> Vec<Terms> {
         let mut all: Terms = vec![(column, -HUNDRED)];
         let mut shares = Vec::with_capacity(ranges.len());
         for (m, range) in ranges.iter().enumerate() {
-            let what = What::Share { candidate, year: start, ministry: MinistryIx(m) };
+            let what = What::Share { candidate, year, ministry: MinistryIx(m) };
             let share = self.program.column(what, Kind::Whole, HUNDRED);
             all.push((share, Decimal::ONE));
             let at_most = vec![(share, Decimal::ONE), (column, -Decimal::from(range.max))];

@@ -27,7 +27,7 @@ use rust_decimal::Decimal;
 use super::formulation::program::{Program, Row, Terms};
 use super::mps::Model;
 use super::stated::float;
-use super::{Ask, Backend, Direction, Ended, Outcome, Tick, decided, mps};
+use super::{Ask, Backend, Direction, Ended, Listener, Outcome, Tick, decided, mps};
 use crate::optimise::options::Stop;
 use crate::optimise::task::SolverError;
 use dialect::{Dialect, Heard, MODEL, Order, Said, Tuning};
@@ -108,12 +108,7 @@ impl Backend for Guest {
         true
     }
 
-    fn run(
-        &self,
-        program: &Program,
-        ask: &Ask,
-        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
-    ) -> Result<Outcome, SolverError> {
+    fn run(&self, program: &Program, ask: &Ask, on: Listener<'_>) -> Result<Outcome, SolverError> {
         if let Some(outcome) = decided(program) {
             return Ok(outcome);
         }
@@ -156,7 +151,7 @@ impl Guest {
         folder: &Path,
         ask: &Ask,
         order: &Order,
-        on: &mut dyn FnMut(&Tick) -> ControlFlow<()>,
+        on: Listener<'_>,
     ) -> Result<(Heard, Ending), SolverError> {
         let dialect = self.dialect();
         let limits = Limits { time: order.time.map(|time| time.saturating_add(GRACE)), ..self.limits.clone() };

@@ -64,6 +64,9 @@ code=$?
 kill -9 "$watch" 2>/dev/null
 exit "$code""#;
 
+/// Who is given what a process prints, and may end it.
+type Listener<'a> = &'a mut dyn FnMut(Option<&str>, Duration) -> ControlFlow<()>;
+
 /// Runs a program in a folder. `on` is given each line of its output, or none where there is none for a while, and may end
 /// it.
 pub(super) fn run(
@@ -71,7 +74,7 @@ pub(super) fn run(
     arguments: &[String],
     folder: &Path,
     limits: &Limits,
-    on: &mut dyn FnMut(Option<&str>, Duration) -> ControlFlow<()>,
+    on: Listener<'_>,
 ) -> io::Result<Ending> {
     let began = Instant::now();
     let mut child = Running(command(program, arguments, limits).current_dir(folder).spawn()?);
@@ -158,9 +161,9 @@ fn watch(
     folder: &Path,
     limits: &Limits,
     began: Instant,
-    on: &mut dyn FnMut(Option<&str>, Duration) -> ControlFlow<()>,
+    on: Listener<'_>,
 ) -> io::Result<Ending> {
-    let (mut spoke, mut measured) = (began, began);
+    let (mut spoke, mut measured, mut closed) = (began, began, false);
     loop {
         let line = match news.recv_timeout(BEAT) {
             Ok(News::Line(line)) => Some(line),
@@ -168,7 +171,17 @@ fn watch(
                 return Ok(Ending::Failed(format!("it printed more than {} MB and was ended", limits.output)));
             }
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => break,
+            // Its output is at its end; it may still be running.
+            Err(RecvTimeoutError::Disconnected) => {
+                if let Some(status) = child.0.try_wait()? {
+                    return Ok(ending(status, limits));
+                }
+                if !closed {
+                    (spoke, closed) = (Instant::now(), true);
+                }
+                thread::sleep(Duration::from_millis(2));
+                None
+            }
         };
         let now = Instant::now();
         if line.is_some() {
@@ -180,6 +193,9 @@ fn watch(
         if limits.time.is_some_and(|time| now.duration_since(began) >= time) {
             return Ok(Ending::OutOfTime);
         }
+        if closed && now.duration_since(spoke) >= Duration::from_secs(2) {
+            return Ok(Ending::Failed("it closed its output and was ended".to_owned()));
+        }
         if now.duration_since(spoke) >= limits.silence {
             let seconds = limits.silence.as_secs();
             return Ok(Ending::Failed(format!("it said nothing for {seconds} s and was ended")));
@@ -190,32 +206,6 @@ fn watch(
                 return Ok(Ending::Failed(format!("it wrote more than {} MB and was ended", limits.file)));
             }
         }
-    }
-    wait(child, limits, began, on)
-}
-
-/// Its output is at its end; it may still be running.
-fn wait(
-    child: &mut Running,
-    limits: &Limits,
-    began: Instant,
-    on: &mut dyn FnMut(Option<&str>, Duration) -> ControlFlow<()>,
-) -> io::Result<Ending> {
-    let silent = Instant::now();
-    loop {
-        if let Some(status) = child.0.try_wait()? {
-            return Ok(ending(status, limits));
-        }
-        if on(None, began.elapsed()).is_break() {
-            return Ok(Ending::Cancelled);
-        }
-        if limits.time.is_some_and(|time| began.elapsed() >= time) {
-            return Ok(Ending::OutOfTime);
-        }
-        if silent.elapsed() >= Duration::from_secs(2).min(limits.silence) {
-            return Ok(Ending::Failed("it closed its output and was ended".to_owned()));
-        }
-        thread::sleep(Duration::from_millis(2));
     }
 }
 
