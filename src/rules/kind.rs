@@ -3,7 +3,7 @@
 use super::change::Change;
 use super::judge::Measured;
 use super::verdict::Verdict;
-use crate::model::finding::Place;
+use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case};
 
@@ -27,6 +27,9 @@ pub(crate) trait Kind {
     fn broken(&self) -> Option<String> {
         None
     }
+
+    /// What is wrong with it by itself.
+    fn check(&self, _: &Case, _: &mut Findings) {}
 
     /// Takes it out of a case, so that a portfolio may break it.
     fn give_up(&self, case: &mut Case);
@@ -81,7 +84,7 @@ pub(super) mod prelude {
 
     pub(in crate::rules) use super::{Kind, Nature, cell_of};
     pub(in crate::rules) use crate::model::exact::{count, shown};
-    pub(in crate::rules) use crate::model::finding::Place;
+    pub(in crate::rules) use crate::model::finding::{Findings, Level, Place};
     pub(in crate::rules) use crate::model::schema::{TableId, Unit};
     pub(in crate::rules) use crate::model::{CandidateIx, Case};
     pub(in crate::rules) use crate::rules::change::Change;

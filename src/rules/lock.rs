@@ -52,6 +52,15 @@ impl Kind for Lock {
         Some(if self.is_in() { say!("told-this-broken-not") } else { say!("told-this-broken-chosen") })
     }
 
+    fn check(&self, case: &Case, findings: &mut Findings) {
+        let candidate = &case[self.0];
+        if candidate.reason.is_empty() {
+            let word = if self.is_in() { "in" } else { "out" };
+            let message = say!("candidates-candidate-id-locked", id = candidate.id, word = word);
+            findings.warning("lock-without-reason", self.stands(case).1, message, say!("candidates-say-why-column"));
+        }
+    }
+
     fn give_up(&self, case: &mut Case) {
         case.candidates[self.0.0].status = Status::Free;
     }

@@ -37,3 +37,4 @@ pub use verdict::Verdict;
 
 pub(crate) use judge::{Measured, verdicts};
 pub(crate) use relations::Starts;
+pub(crate) use rule::of_candidates;

@@ -40,8 +40,13 @@ pub enum Rule {
 
 /// Every rule of a case, whatever is chosen: those of each candidate, then budgets, then those of the whole.
 pub fn rules(case: &Case) -> Vec<Rule> {
+    of_candidates(case).chain(beside_locks(case)).collect()
+}
+
+/// The rules of each candidate.
+pub(crate) fn of_candidates(case: &Case) -> impl Iterator<Item = Rule> {
     let of_candidate = |it| [Rule::Start(it), Rule::Shares(it)].into_iter().chain(lock::of(case, it));
-    case.candidate_ixs().flat_map(of_candidate).chain(beside_locks(case)).collect()
+    case.candidate_ixs().flat_map(of_candidate)
 }
 
 /// The rules that are about more than one candidate.

@@ -30,6 +30,21 @@ impl Kind for Shares {
         (format!("shares_{}", case[self.0].id), cell_of(case, self.0, &column))
     }
 
+    fn check(&self, case: &Case, findings: &mut Findings) {
+        let candidate = &case[self.0];
+        let (least, most) = sums(&candidate.shares);
+        if (least..=most).contains(&100) || case.ministries.is_empty() {
+            return;
+        }
+        let (sum, fix) = if least > 100 {
+            (say!("candidates-at-least-least", least = least), say!("candidates-lower-smallest-shares-until"))
+        } else {
+            (say!("candidates-at-most-most", most = most), say!("candidates-raise-largest-shares-until"))
+        };
+        let message = say!("candidates-shares-id-cannot", id = candidate.id, sum = sum);
+        findings.error("shares-not-100", self.stands(case).1, message, fix);
+    }
+
     fn give_up(&self, case: &mut Case) {
         case.candidates[self.0.0].shares.fill(ShareRange::ANY);
     }

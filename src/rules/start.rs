@@ -2,7 +2,7 @@
 
 use super::judge::PickResult;
 use super::kind::prelude::*;
-use crate::model::Year;
+use crate::model::{Status, Year};
 
 pub(super) struct Start(pub CandidateIx);
 
@@ -26,6 +26,68 @@ impl Kind for Start {
 
     fn stands(&self, case: &Case) -> (String, Place) {
         (format!("window_{}", case[self.0].id), cell_of(case, self.0, "start_from"))
+    }
+
+    fn check(&self, case: &Case, findings: &mut Findings) {
+        let (first, last) = (case.first_year, case.last_year);
+        let (starts, candidate) = (case.starts(self.0), &case[self.0]);
+        if starts.is_empty() {
+            let (column, why, fix) = if candidate.start_to < candidate.start_from {
+                let why = say!(
+                    "candidates-its-window-ends",
+                    start_to = candidate.start_to,
+                    start_from = candidate.start_from
+                );
+                ("start_to", why, say!("candidates-let-start-start"))
+            } else if candidate.start_from > last || candidate.start_to < first {
+                let why = say!(
+                    "candidates-its-window-start",
+                    start_from = candidate.start_from,
+                    start_to = candidate.start_to
+                );
+                ("start_from", why, say!("candidates-let-start-between", first = first, last = last))
+            } else {
+                let years = candidate.cost_years();
+                let why = say!("candidates-costs-money-years", years = years, last = last);
+                let latest = i64::from(last) - i64::try_from(years).unwrap_or(0) + 1;
+                ("start_from", why, say!("candidates-let-start-latest", latest = latest))
+            };
+            let message = say!("candidates-candidate-id-can", id = candidate.id, why = why);
+            let (level, message) = match candidate.status {
+                Status::LockedIn => (Level::Error, say!("candidates-message-locked", message = message)),
+                _ => (Level::Warning, message),
+            };
+            findings.add(level, "never-starts", cell_of(case, self.0, column), message, fix);
+            return;
+        }
+        if candidate.in_force(*starts.start()) > last && (!candidate.effects.is_empty()) {
+            findings.warning(
+                "effect-too-late",
+                cell_of(case, self.0, "lead_time"),
+                say!(
+                    "candidates-candidate-id-force",
+                    id = candidate.id,
+                    in_force = candidate.in_force(*starts.start())
+                ),
+                say!("candidates-shorten-lead-time"),
+            );
+        }
+        if candidate.start_from < first || candidate.start_to > last {
+            let column = if candidate.start_from < first { "start_from" } else { "start_to" };
+            findings.note(
+                "start-outside-horizon",
+                cell_of(case, self.0, column),
+                say!(
+                    "candidates-window-start-from",
+                    start_from = candidate.start_from,
+                    start_to = candidate.start_to,
+                    id = candidate.id,
+                    first = first,
+                    last = last
+                ),
+                say!("candidates-nothing-needs-done"),
+            );
+        }
     }
 
     fn give_up(&self, case: &mut Case) {
