@@ -56,35 +56,19 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
     };
     for pair in rungs.windows(2) {
         let [below, above] = pair else { continue };
-        let both = |name: &str| was_read(below, name) && was_read(above, name);
-        if above.at_least <= below.at_least && both("at_least") {
-            findings.error(
-                "rungs-not-ascending",
-                Place::Setting(format!("rung.{}.at_least", above.id)),
-                say!(
-                    "settings-rung-id-begins",
-                    id = above.id,
-                    at_least = above.at_least,
-                    at_least_2 = below.at_least,
-                    id_2 = below.id
-                ),
-                say!("settings-put-rungs-order"),
-            );
-        }
-        if above.power < below.power && both("power") {
-            findings.error(
-                "rung-power-falls",
-                Place::Setting(format!("rung.{}.power", above.id)),
-                say!(
-                    "settings-rung-id-has",
-                    id = above.id,
-                    power = above.power,
-                    power_2 = below.power,
-                    id_2 = below.id
-                ),
-                say!("settings-let-power-stay"),
-            );
-        }
+        let (id, id_2) = (&above.id, &below.id);
+        let mut wrong = |is_wrong: bool, code, column: &str, message: String, fix: String| {
+            if is_wrong && was_read(below, column) && was_read(above, column) {
+                findings.error(code, Place::Setting(format!("rung.{id}.{column}")), message, fix);
+            }
+        };
+        let (at_least, at_least_2) = (above.at_least, below.at_least);
+        let message =
+            say!("settings-rung-id-begins", id = id, at_least = at_least, at_least_2 = at_least_2, id_2 = id_2);
+        wrong(at_least <= at_least_2, "rungs-not-ascending", "at_least", message, say!("settings-put-rungs-order"));
+        let (power, power_2) = (above.power, below.power);
+        let message = say!("settings-rung-id-has", id = id, power = power, power_2 = power_2, id_2 = id_2);
+        wrong(power < power_2, "rung-power-falls", "power", message, say!("settings-let-power-stay"));
     }
     if rungs.is_empty() && subject.case.services.iter().any(|service| service.power == PowerRule::Ladder) {
         findings.warning(

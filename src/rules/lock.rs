@@ -1,7 +1,6 @@
 //! Locks: a candidate must be chosen, or must not.
 
 use super::kind::prelude::*;
-use crate::model::Status;
 
 pub(super) struct Lock(pub CandidateIx, pub Status);
 

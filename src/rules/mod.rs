@@ -31,7 +31,7 @@ pub(crate) mod words;
 pub use change::{Change, UNIT, ample, without_rule, without_rules};
 pub use inequality::{Inequality, Side, When};
 pub use judge::PickResult;
-pub use relations::{Joint, Loosening};
+pub use relations::Joint;
 pub use rule::{Rule, negotiable_rules, rules};
 pub use verdict::Verdict;
 

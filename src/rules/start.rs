@@ -2,7 +2,7 @@
 
 use super::judge::PickResult;
 use super::kind::prelude::*;
-use crate::model::{Status, Year};
+use crate::model::Year;
 
 pub(super) struct Start(pub CandidateIx);
 

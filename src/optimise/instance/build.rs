@@ -93,44 +93,33 @@ fn has_room(it: &Instance) -> Result<(), TooWide> {
 
 /// The units in which everything of the case is whole.
 fn units(case: &Case) -> Result<Units, TooWide> {
-    let mut money = 0;
+    let mut money = vec![0];
     for candidate in &case.candidates {
         let kept = Decimal::ONE_HUNDRED.checked_sub(candidate.cofinance).ok_or(TooWide)?;
-        for cost in &candidate.costs {
-            money = money.max(Exact::places(*cost) + Exact::places(kept) + 4);
-        }
+        money.extend(candidate.costs.iter().map(|cost| Exact::places(*cost) + Exact::places(kept) + 4));
     }
     for ministry in &case.ministries {
-        for budget in &ministry.budget {
-            let carried = match ministry.carry_over {
-                CarryOver::All => 0,
-                CarryOver::Fraction(fraction) => Exact::places(fraction),
-            };
-            money = money.max(Exact::places(*budget) + carried);
-        }
+        let carried = match ministry.carry_over {
+            CarryOver::All => 0,
+            CarryOver::Fraction(fraction) => Exact::places(fraction),
+        };
+        money.extend(ministry.budget.iter().map(|budget| Exact::places(*budget) + carried));
     }
-    for limit in &case.limits {
-        for amount in [limit.min, limit.max].into_iter().flatten() {
-            if let Amount::Money(amount) = amount {
-                money = money.max(Exact::places(amount));
-            }
-        }
-    }
-    let mut control = 0;
-    for service in case.service_ixs() {
-        control = control.max(Exact::places(worn(&case[service], case.horizon().saturating_sub(1))));
-        for step in ladder(case, &case[service]) {
-            control = control.max(Exact::places(step.at_least));
-        }
+    money.extend(limit::bounds(case).filter_map(|bound| match bound.amount {
+        Amount::Money(amount) => Some(Exact::places(amount)),
+        Amount::Percent(_) => None,
+    }));
+    let mut control: Vec<Decimal> = synergies(case).into_iter().map(|synergy| synergy.gain).collect();
+    for service in &case.services {
+        control.push(worn(service, case.horizon().saturating_sub(1)));
+        control.extend(ladder(case, service).iter().map(|step| step.at_least));
     }
     for candidate in &case.candidates {
-        for effect in &candidate.effects {
-            control = control.max(Exact::places(effective_gain(case.risk, candidate, effect.control_gain)));
-        }
+        let effects = candidate.effects.iter();
+        control.extend(effects.map(|effect| effective_gain(case.risk, candidate, effect.control_gain)));
     }
-    for synergy in synergies(case) {
-        control = control.max(Exact::places(synergy.gain));
-    }
+    let money = money.into_iter().max().unwrap_or(0);
+    let control = control.into_iter().map(Exact::places).max().unwrap_or(0);
     Ok(Units { money, control })
 }
 

@@ -1,11 +1,7 @@
 //! `at_least`: at least `count` of the members.
 
 use super::meaning::{Meaning, Subject};
-use crate::model::finding::Findings;
-use crate::model::{Case, Relation};
-use crate::rules::inequality::{Inequality, Side};
-use crate::rules::words::{list, names};
-use crate::say;
+use crate::rules::kind::prelude::*;
 
 pub(super) struct AtLeast;
 

@@ -1,11 +1,7 @@
 //! `at_most`: at most `count` of the members.
 
 use super::meaning::{Meaning, Subject};
-use crate::model::finding::Findings;
-use crate::model::{Case, Relation};
-use crate::rules::inequality::{Inequality, Side};
-use crate::rules::words::{few, list, names};
-use crate::say;
+use crate::rules::kind::prelude::*;
 
 pub(super) struct AtMost;
 

@@ -1,14 +1,7 @@
 //! What every kind of relation says of itself, and what it is told for that.
 
-use rust_decimal::Decimal;
-
-use crate::model::exact::count;
-use crate::model::finding::{Findings, Place};
-use crate::model::schema::{TableId, Unit};
-use crate::model::{CandidateIx, Case, Percent, Relation, ServiceIx, Year};
-use crate::rules::inequality::Inequality;
-use crate::rules::rule::Rule;
-use crate::rules::verdict::Verdict;
+use crate::model::{Percent, ServiceIx, Year};
+use crate::rules::kind::prelude::*;
 
 /// What a kind of relation means.
 pub(super) trait Meaning: Sync {

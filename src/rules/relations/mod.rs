@@ -19,10 +19,8 @@ pub use meaning::Joint;
 pub(crate) use meaning::Starts;
 use meaning::{Meaning, Subject};
 
-use super::inequality::{Inequality, When};
 use super::kind::prelude::*;
-use crate::model::finding::Findings;
-use crate::model::{Relation, RelationKind};
+use crate::model::RelationKind;
 
 /// A relation as a rule, by its position.
 pub(super) struct RelationRule(pub usize);
@@ -55,12 +53,15 @@ impl Kind for RelationRule {
     }
 
     fn steps(&self, case: &Case) -> u64 {
-        case.relations[self.0].loosening().map_or(1, |it| it.steps as u64)
+        case.relations[self.0].most_loosened().map_or(1, |it| it.abs_diff(case.relations[self.0].count) as u64).max(1)
     }
 
     fn loosened(&self, case: &Case, step: u64) -> Option<Change> {
-        let steps = usize::try_from(step).unwrap_or(usize::MAX);
-        case.relations[self.0].loosening().map(|it| Change::Count(Rule::Relation(self.0), it.count(steps)))
+        let relation = &case.relations[self.0];
+        let (last, steps) = (relation.most_loosened()?, usize::try_from(step).unwrap_or(usize::MAX));
+        let now = relation.count;
+        let count = if last < now { now.saturating_sub(steps) } else { now.saturating_add(steps) };
+        Some(Change::Count(Rule::Relation(self.0), count))
     }
 }
 
@@ -74,25 +75,6 @@ fn meaning(kind: RelationKind) -> &'static dyn Meaning {
         RelationKind::Synergy => &synergy::Synergy,
         #[cfg(test)]
         RelationKind::Together => &together::Together,
-    }
-}
-
-/// How the count of a relation is loosened one by one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Loosening {
-    /// After so many steps it asks for nothing.
-    pub steps: usize,
-    count: usize,
-    side: Side,
-}
-
-impl Loosening {
-    /// The count after a number of steps.
-    pub fn count(self, steps: usize) -> usize {
-        match self.side {
-            Side::AtLeast => self.count.saturating_sub(steps),
-            Side::AtMost => self.count.saturating_add(steps),
-        }
     }
 }
 
@@ -164,12 +146,11 @@ impl Relation {
         meaning(self.kind).without_demand(self).unwrap_or_else(|| self.given_up())
     }
 
-    /// How its count can be loosened; none for one that can only be given up.
-    pub fn loosening(&self) -> Option<Loosening> {
-        let [it] = &self.inequalities()[..] else { return None };
-        let (count, side) = (self.count, it.side);
-        let steps = if side == Side::AtLeast { count } else { self.members.len().saturating_sub(count) };
-        self.kind.shape().counts.then_some(Loosening { steps: steps.max(1), count, side })
+    /// The count with which it asks for nothing; none for one that can only be given up.
+    pub fn most_loosened(&self) -> Option<usize> {
+        let [Inequality { side, .. }] = self.inequalities()[..] else { return None };
+        let last = if side == Side::AtLeast { 0 } else { self.members.len().max(self.count) };
+        self.kind.shape().counts.then_some(last)
     }
 
     /// Whether it is no easier to keep than another one, and adds no more: all that keeps it keeps the other.

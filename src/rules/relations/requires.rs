@@ -1,17 +1,7 @@
 //! `requires`: the first member may be chosen only with each of the others, none of which starts later.
 
-use crate::say;
-use rust_decimal::Decimal;
-
 use super::meaning::{Meaning, Starts, Subject};
-use crate::model::exact::count;
-use crate::model::finding::{Findings, Level};
-use crate::model::schema::Unit;
-use crate::model::{CandidateIx, Case, Relation, Status};
-use crate::rules::inequality::{Inequality, When};
-use crate::rules::rule::Rule;
-use crate::rules::verdict::Verdict;
-use crate::rules::words::{few, list, name, names};
+use crate::rules::kind::prelude::*;
 
 pub(super) struct Requires;
 

@@ -1,11 +1,7 @@
 //! `synergy`: while all members are in force they add control to a service together. It asks for nothing.
 
 use super::meaning::{Joint, Meaning, Subject};
-use crate::model::exact::shown;
-use crate::model::finding::Findings;
-use crate::model::{Case, Relation, Status};
-use crate::rules::words::{few, list, names};
-use crate::say;
+use crate::rules::kind::prelude::*;
 
 pub(super) struct Synergy;
 

@@ -1,16 +1,7 @@
 //! `together`: all of the members or none. A kind of the tests alone, which shows what a kind needs.
 
-use rust_decimal::Decimal;
-
 use super::meaning::{Meaning, Starts, Subject};
-use crate::model::exact::count;
-use crate::model::finding::Findings;
-use crate::model::schema::Unit;
-use crate::model::{Case, Relation, Status};
-use crate::rules::inequality::{Inequality, When};
-use crate::rules::rule::Rule;
-use crate::rules::verdict::Verdict;
-use crate::rules::words::{list, names};
+use crate::rules::kind::prelude::*;
 
 pub(super) struct Together;
 
