@@ -21,8 +21,7 @@ pub use ladder::{Step, ladder};
 pub use measures::{Measures, Moved};
 pub use power::Standing;
 
-pub use crate::rules::budget::YearSpending;
-pub use crate::rules::{PickResult, Rule, Verdict, bill, budget, rules};
+pub use crate::rules::{PickResult, Rule, Verdict, YearSpending, bill, budget, rules};
 
 use crate::model::{Case, Portfolio};
 

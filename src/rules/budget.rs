@@ -2,7 +2,8 @@
 
 use super::change::{UNIT, ample, units};
 use super::kind::prelude::*;
-use crate::model::exact::{add, multiply, subtract};
+use super::measured::YearSpending;
+use crate::model::exact::{add, multiply};
 use crate::model::{CarryOver, Ministry, MinistryIx, Money, Year};
 
 /// `spent ≤ available`.
@@ -93,33 +94,6 @@ pub(super) fn facts(carry_over: CarryOver, budget: &[Money]) -> impl Iterator<It
         CarryOver::Fraction(fraction) => Fact::same(fraction),
     };
     std::iter::once(carried).chain(budget.iter().map(|&amount| Fact::lower(amount))).map(Fact::of_view)
-}
-
-/// A ministry's money in one year. All amounts are in the case's money unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct YearSpending {
-    /// The year.
-    pub year: Year,
-    /// Its own budget of the year, before carry-over.
-    pub budget: Money,
-    /// What came over from the year before.
-    pub carried_in: Money,
-    /// What it pays in the year.
-    pub spent: Money,
-    /// What goes over to the next year.
-    pub carried_out: Money,
-}
-
-impl YearSpending {
-    /// What it could spend: `available = budget + carried_in`.
-    pub fn available(&self) -> Money {
-        add(self.budget, self.carried_in)
-    }
-
-    /// What is left: `available - spent`; below 0 where more is spent than there is.
-    pub fn left(&self) -> Money {
-        subtract(self.available(), self.spent)
-    }
 }
 
 /// What may move to the next year: `min(left, fraction × budget)`, without the second term for "all".

@@ -1,7 +1,7 @@
 //! What every kind of rule says of itself.
 
 use super::change::Change;
-use super::judge::Measured;
+use super::measured::Measured;
 use super::verdict::Verdict;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
@@ -86,13 +86,13 @@ pub(super) mod prelude {
     pub(in crate::rules) use crate::model::exact::{count, shown};
     pub(in crate::rules) use crate::model::finding::{Findings, Level, Place};
     pub(in crate::rules) use crate::model::schema::{TableId, Unit};
-    pub(in crate::rules) use crate::model::{CandidateIx, Case, Relation, Status};
+    pub(in crate::rules) use crate::model::{CandidateIx, Case, Status};
     pub(in crate::rules) use crate::rules::change::Change;
-    pub(in crate::rules) use crate::rules::facts::Fact;
-    pub(in crate::rules) use crate::rules::inequality::{Inequality, Side, When};
-    pub(in crate::rules) use crate::rules::judge::Measured;
+    pub(in crate::rules) use crate::rules::fact::Fact;
+    pub(in crate::rules) use crate::rules::inequality::Side;
+    pub(in crate::rules) use crate::rules::measured::Measured;
     pub(in crate::rules) use crate::rules::rule::Rule;
     pub(in crate::rules) use crate::rules::verdict::Verdict;
-    pub(in crate::rules) use crate::rules::words::{few, list, ministry, money, name, names, things};
+    pub(in crate::rules) use crate::rules::words::{list, ministry, money, name, things};
     pub(in crate::rules) use crate::say;
 }

@@ -1,10 +1,6 @@
-//! The names of rules, and the list of their kinds.
+//! The names of rules.
 
-use super::change::Change;
-use super::inequality::Side;
-use super::kind::{Kind, Nature};
-use super::{budget, floor, known, limit, lock, relations, share, start, target};
-use crate::model::{CandidateIx, Case, MinistryIx, ServiceIx, Status, Year};
+use crate::model::{CandidateIx, MinistryIx, ServiceIx, Year};
 
 /// A rule that a portfolio keeps or breaks. Numbers are positions in the case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,75 +22,14 @@ pub enum Rule {
         /// The year.
         year: Year,
     },
-    /// The relation, by its position in [`Case::relations`].
+    /// The relation, by its position in [`Case::relations`](crate::model::Case::relations).
     Relation(usize),
-    /// The least of a limit, by its position in [`Case::limits`].
+    /// The least of a limit, by its position in [`Case::limits`](crate::model::Case::limits).
     LimitMin(usize),
-    /// The most of a limit, by its position in [`Case::limits`].
+    /// The most of a limit, by its position in [`Case::limits`](crate::model::Case::limits).
     LimitMax(usize),
     /// The service has at least its floor's power at the end.
     Floor(ServiceIx),
     /// Enough domains reach their target.
     DomainsAtTarget,
-}
-
-/// Every rule of a case, whatever is chosen: those of each candidate, then budgets, then those of the whole.
-pub fn rules(case: &Case) -> Vec<Rule> {
-    of_candidates(case).chain(beside_locks(case)).collect()
-}
-
-/// The rules of each candidate.
-pub(crate) fn of_candidates(case: &Case) -> impl Iterator<Item = Rule> {
-    let of_candidate = |it| [Rule::Start(it), Rule::Shares(it)].into_iter().chain(lock::of(case, it));
-    case.candidate_ixs().flat_map(of_candidate)
-}
-
-/// The rules that are about more than one candidate.
-pub(super) fn beside_locks(case: &Case) -> impl Iterator<Item = Rule> {
-    budget::of(case).chain(relations::of(case)).chain(limit::of(case)).chain(floor::of(case)).chain(target::of(case))
-}
-
-/// The rules of a case that may give way: locks, relations, limits, floors and targets, then budgets of every ministry and
-/// year. Without all of them choosing nothing is possible.
-pub fn negotiable_rules(case: &Case) -> Vec<Rule> {
-    let negotiable = rules(case).into_iter().filter(|rule| !rule.nature().is_fact);
-    let (budgets, others): (Vec<_>, Vec<_>) = negotiable.partition(|rule| matches!(rule, Rule::Budget { .. }));
-    others.into_iter().chain(budgets).collect()
-}
-
-impl Rule {
-    /// Asks its kind.
-    pub(crate) fn ask<T>(self, ask: impl FnOnce(&dyn Kind) -> T) -> T {
-        match self {
-            Self::Known(candidate) => ask(&known::Known(candidate)),
-            Self::Start(candidate) => ask(&start::Start(candidate)),
-            Self::Shares(candidate) => ask(&share::Shares(candidate)),
-            Self::LockedIn(candidate) => ask(&lock::Lock(candidate, Status::LockedIn)),
-            Self::LockedOut(candidate) => ask(&lock::Lock(candidate, Status::LockedOut)),
-            Self::Budget { ministry, year } => ask(&budget::Budget(ministry, year)),
-            Self::Relation(at) => ask(&relations::RelationRule(at)),
-            Self::LimitMin(at) => ask(&limit::Bound(at, Side::AtLeast)),
-            Self::LimitMax(at) => ask(&limit::Bound(at, Side::AtMost)),
-            Self::Floor(service) => ask(&floor::Floor(service)),
-            Self::DomainsAtTarget => ask(&target::Targets),
-        }
-    }
-
-    /// What holds for all rules of its kind.
-    pub(crate) fn nature(self) -> Nature {
-        self.ask(|it| it.nature())
-    }
-
-    /// The rule in a planner's words: one whole phrase, without a capital first letter or a full stop.
-    pub fn describe(self, case: &Case) -> String {
-        self.ask(|it| it.describe(case))
-    }
-
-    /// It after so many steps.
-    pub(crate) fn loosened(self, case: &Case, step: u64) -> Change {
-        let change = self.ask(|it| it.loosened(case, step));
-        // A budget is raised to the end, and never given up.
-        let says = |change: &Change| matches!(change, Change::Raise(..)) || step < self.ask(|it| it.steps(case));
-        change.filter(says).unwrap_or(Change::GiveUp(self))
-    }
 }

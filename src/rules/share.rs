@@ -1,7 +1,7 @@
 //! Shares: who pays how much of a bill, in whole percents that lie in their ranges and add up to 100.
 
-use super::judge::PickResult;
 use super::kind::prelude::*;
+use super::measured::PickResult;
 use crate::model::ShareRange;
 
 pub(super) struct Shares(pub CandidateIx);

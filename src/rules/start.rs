@@ -1,7 +1,7 @@
 //! Starts: a candidate starts in its window, with its last cost no later than the last year.
 
-use super::judge::PickResult;
 use super::kind::prelude::*;
+use super::measured::PickResult;
 use crate::model::Year;
 
 pub(super) struct Start(pub CandidateIx);

@@ -4,18 +4,16 @@
 //! Here alone cases are hashed, compared, put in order or reused. [`rows`] says of each field, once, what it means; all that is
 //! asked of two cases is told from that.
 
-mod fact;
 mod rows;
 #[cfg(test)]
 mod tests;
 
 use std::fmt::Write as _;
 
-pub(super) use fact::Fact;
-pub(crate) use fact::Moves;
 use rows::Row;
 
 use crate::model::{CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
+use crate::rules::fact::Fact;
 
 /// The rows of a table.
 type Rows<'a> = Box<dyn ExactSizeIterator<Item = Row<'a>> + 'a>;
@@ -149,6 +147,13 @@ pub(crate) fn distance(case: &Case, from: &Case) -> usize {
         more + one.zip(other).filter(|(one, other)| !same(one, other)).count()
     };
     tables(case).into_iter().zip(tables(from)).map(differing).sum()
+}
+
+/// Where the rows of a case stand after they were put in another order: the new position, by the old one.
+pub(crate) struct Moves<'a> {
+    pub domains: &'a dyn Fn(usize) -> usize,
+    pub services: &'a dyn Fn(usize) -> usize,
+    pub candidates: &'a dyn Fn(usize) -> usize,
 }
 
 /// Lets everything that names a domain, a service or a candidate by its position name the new one. The rows themselves

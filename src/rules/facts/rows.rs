@@ -1,10 +1,10 @@
 //! What each row of a case says. A row is taken apart without `..`: a field that is added does not compile until somebody has
 //! decided here what it means. A field that is named and not looked at is for readers alone.
 
-use super::fact::Fact;
 use crate::model::{
     Candidate, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, Risk, Rung, Scope, Service,
 };
+use crate::rules::fact::Fact;
 use crate::rules::{budget, floor, limit, lock, share, start, target};
 
 /// What a row says, in the order of the canonical form.

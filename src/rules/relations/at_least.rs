@@ -1,7 +1,6 @@
 //! `at_least`: at least `count` of the members.
 
-use super::meaning::{Meaning, Subject};
-use crate::rules::kind::prelude::*;
+use super::meaning::prelude::*;
 
 pub(super) struct AtLeast;
 

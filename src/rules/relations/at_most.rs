@@ -1,7 +1,6 @@
 //! `at_most`: at most `count` of the members.
 
-use super::meaning::{Meaning, Subject};
-use crate::rules::kind::prelude::*;
+use super::meaning::prelude::*;
 
 pub(super) struct AtMost;
 

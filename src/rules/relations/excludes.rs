@@ -1,7 +1,6 @@
 //! `excludes`: at most one of the members.
 
-use super::meaning::{Meaning, Subject};
-use crate::rules::kind::prelude::*;
+use super::meaning::prelude::*;
 
 pub(super) struct Excludes;
 

@@ -1,7 +1,7 @@
 //! What every kind of relation says of itself, and what it is told for that.
 
 use crate::model::{Percent, ServiceIx, Year};
-use crate::rules::kind::prelude::*;
+use prelude::*;
 
 /// What a kind of relation means.
 pub(super) trait Meaning: Sync {
@@ -84,4 +84,20 @@ impl Subject<'_> {
     pub fn contradicts(&self, findings: &mut Findings, message: String, remedy: &str) {
         findings.error("lock-against-relation", self.cell("members"), message, remedy);
     }
+}
+
+/// What the files of all kinds use.
+pub(super) mod prelude {
+    pub(in crate::rules::relations) use rust_decimal::Decimal;
+
+    pub(in crate::rules::relations) use super::{Joint, Meaning, Starts, Subject};
+    pub(in crate::rules::relations) use crate::model::exact::{count, shown};
+    pub(in crate::rules::relations) use crate::model::finding::{Findings, Level, Place};
+    pub(in crate::rules::relations) use crate::model::schema::{TableId, Unit};
+    pub(in crate::rules::relations) use crate::model::{CandidateIx, Case, Relation, Status};
+    pub(in crate::rules::relations) use crate::rules::inequality::{Inequality, Side, When};
+    pub(in crate::rules::relations) use crate::rules::rule::Rule;
+    pub(in crate::rules::relations) use crate::rules::verdict::Verdict;
+    pub(in crate::rules::relations) use crate::rules::words::{few, list, name, names};
+    pub(in crate::rules::relations) use crate::say;
 }

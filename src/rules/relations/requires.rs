@@ -1,7 +1,6 @@
 //! `requires`: the first member may be chosen only with each of the others, none of which starts later.
 
-use super::meaning::{Meaning, Starts, Subject};
-use crate::rules::kind::prelude::*;
+use super::meaning::prelude::*;
 
 pub(super) struct Requires;
 

@@ -1,7 +1,6 @@
 //! `synergy`: while all members are in force they add control to a service together. It asks for nothing.
 
-use super::meaning::{Joint, Meaning, Subject};
-use crate::rules::kind::prelude::*;
+use super::meaning::prelude::*;
 
 pub(super) struct Synergy;
 

@@ -1,7 +1,6 @@
 //! `together`: all of the members or none. A kind of the tests alone, which shows what a kind needs.
 
-use super::meaning::{Meaning, Starts, Subject};
-use crate::rules::kind::prelude::*;
+use super::meaning::prelude::*;
 
 pub(super) struct Together;
 

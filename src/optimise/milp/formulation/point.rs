@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::program::{Col, Program, What};
 use super::{Statement, bills};
-use crate::measure::budget;
+use crate::measure::YearSpending;
 use crate::model::{Pick, Portfolio};
 
 /// A portfolio read from a solver's numbers.
@@ -105,7 +105,7 @@ impl Statement<'_> {
         let evaluation = crate::measure::evaluate(self.case, portfolio);
         for (at, column) in self.program.columns.iter().enumerate() {
             if let What::Carried { ministry, year } = column.what {
-                let spending: Option<&budget::YearSpending> =
+                let spending: Option<&YearSpending> =
                     evaluation.spending.get(ministry.0).and_then(|years| years.get(year));
                 point[at] = spending.map_or(Decimal::ZERO, |year| year.carried_out.max(Decimal::ZERO));
             }

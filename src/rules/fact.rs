@@ -158,10 +158,3 @@ impl<'a> Fact<'a> {
         }
     }
 }
-
-/// Where the rows of a case stand after they were put in another order: the new position, by the old one.
-pub(crate) struct Moves<'a> {
-    pub domains: &'a dyn Fn(usize) -> usize,
-    pub services: &'a dyn Fn(usize) -> usize,
-    pub candidates: &'a dyn Fn(usize) -> usize,
-}

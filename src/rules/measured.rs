@@ -1,13 +1,37 @@
-//! Judges a portfolio by every rule of its case.
+//! What rules are told of a portfolio that was measured.
 
 use rust_decimal::Decimal;
 
-use super::budget::YearSpending;
 use super::relations::Starts;
-use super::rule::beside_locks;
-use super::verdict::Verdict;
-use super::{known, lock, share, start};
+use crate::model::exact::{add, subtract};
 use crate::model::{CandidateIx, Case, Money, Portfolio, Year};
+
+/// A ministry's money in one year. All amounts are in the case's money unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearSpending {
+    /// The year.
+    pub year: Year,
+    /// Its own budget of the year, before carry-over.
+    pub budget: Money,
+    /// What came over from the year before.
+    pub carried_in: Money,
+    /// What it pays in the year.
+    pub spent: Money,
+    /// What goes over to the next year.
+    pub carried_out: Money,
+}
+
+impl YearSpending {
+    /// What it could spend: `available = budget + carried_in`.
+    pub fn available(&self) -> Money {
+        add(self.budget, self.carried_in)
+    }
+
+    /// What is left: `available - spent`; below 0 where more is spent than there is.
+    pub fn left(&self) -> Money {
+        subtract(self.available(), self.spent)
+    }
+}
 
 /// A chosen candidate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,16 +66,4 @@ pub(crate) struct Measured<'a> {
     pub power: Vec<Decimal>,
     /// How many domains reach their target.
     pub at_target: usize,
-}
-
-/// The verdict on every rule: of each pick, of locks, of budgets, and of the whole.
-pub(crate) fn verdicts(measured: &Measured) -> Vec<Verdict> {
-    let case = measured.case;
-    let mut verdicts = known::picked_wrongly(measured);
-    for pick in measured.picks {
-        verdicts.extend([start::judge(case, pick), share::judge(case, pick)]);
-    }
-    let others = case.candidate_ixs().filter_map(|it| lock::of(case, it)).chain(beside_locks(case));
-    verdicts.extend(others.filter_map(|rule| rule.ask(|it| it.judge(measured))));
-    verdicts
 }
