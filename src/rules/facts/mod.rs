@@ -1,7 +1,7 @@
 //! What each cell of a case means for answers: how it stands in the canonical form, whether a portfolio depends on it, and when
 //! an answer for one case says something about another.
 //!
-//! Here alone cases are hashed, compared, put in order or reused. [`rows`] says of each field, once, what it means; all that is
+//! Here alone cases are hashed, compared, put in order or reused. `rows` says of each field, once, what it means; all that is
 //! asked of two cases is told from that.
 
 mod rows;
