@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::bill;
 use super::rule::Rule;
+use super::words::money;
 use crate::model::{Amount, Case, MinistryIx, Money, RungIx, ServiceIx, Year};
 use crate::say;
 
@@ -63,16 +64,14 @@ impl Change {
 
     /// The change in a planner's words, without a capital first letter or a full stop.
     pub fn describe(&self, case: &Case) -> String {
-        let unit = case.money_unit();
-        let money = |amount: Money| format!("{} {unit}", amount.normalize()).trim_end().to_owned();
         let rule = self.rule().describe(case);
         match self {
             Self::Raise(ministry, year, by) => {
-                say!("relax-add-budget-ministry", by = money(*by), ministry = case[*ministry].name, year = year)
+                say!("relax-add-budget-ministry", by = money(case, *by), ministry = case[*ministry].name, year = year)
             }
             Self::Limit(_, to) => {
                 let to = match to {
-                    Amount::Money(amount) => money(*amount),
+                    Amount::Money(amount) => money(case, *amount),
                     Amount::Percent(percent) => format!("{} %", percent.normalize()),
                 };
                 say!("relax-move-limit-rule", to = to, rule = rule)

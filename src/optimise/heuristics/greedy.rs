@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::measure::{Evaluation, Measures, Rule, bill};
 use crate::model::{Amount, CandidateIx, Case, Pick, Portfolio, ShareRange, Status, Year};
 use crate::optimise::work;
-use crate::rules::share;
+use crate::rules::{limit, share};
 
 /// A portfolio that never spends more than the budgets allow.
 ///
@@ -114,12 +114,7 @@ impl Search<'_> {
 
 /// Whether a rule is a limit in percent of all spending.
 fn is_percentage(case: &Case, rule: Rule) -> bool {
-    let percent = |amount: Option<Amount>| matches!(amount, Some(Amount::Percent(_)));
-    match rule {
-        Rule::LimitMin(at) => percent(case.limits[at].min),
-        Rule::LimitMax(at) => percent(case.limits[at].max),
-        _ => false,
-    }
+    limit::bounds(case).any(|bound| bound.rule == rule && matches!(bound.amount, Amount::Percent(_)))
 }
 
 /// Locked-in candidates first, then by value for money; the id decides between equals.

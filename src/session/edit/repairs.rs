@@ -48,58 +48,40 @@ fn limit_row(case: &Case, change: &Loosened) -> Option<usize> {
 
 /// The changes of cells that loosen a rule, and the row that goes with it.
 fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId, usize)>) {
-    let set = |table: &str, id: String, column: &str, text: String| {
-        vec![Change { table: table.to_owned(), id, column: column.to_owned(), operation: Operation::Set(text) }]
-    };
-    let number = |row: usize| (row + 1).to_string();
-    let changes = match loosened {
+    let text = match loosened {
         Loosened::Raise(ministry, year, by) => {
             let now = case.year_ix(*year).map(|at| case[*ministry].budget[at]).unwrap_or_default();
-            let id = format!("{}:{year}", case[*ministry].id);
-            set("budgets", id, "amount", (now + by).normalize().to_string())
+            (now + by).normalize().to_string()
         }
-        Loosened::Limit(Rule::LimitMin(at), to) => set("limits", number(case.limits[*at].row), "min", to.to_string()),
-        Loosened::Limit(Rule::LimitMax(at), to) => set("limits", number(case.limits[*at].row), "max", to.to_string()),
-        Loosened::Floor(service, rung) => set("services", case[*service].id.clone(), "floor", case[*rung].id.clone()),
-        Loosened::Count(Rule::DomainsAtTarget, count) => {
-            set("case", String::new(), "require.domains_at_target", count.to_string())
-        }
-        Loosened::Count(Rule::Relation(at), count) => {
-            set("relations", number(case.relations[*at].row), "count", count.to_string())
-        }
-        Loosened::GiveUp(rule) => return given_up(case, *rule),
-        Loosened::Limit(..) | Loosened::Count(..) => Vec::new(),
-    };
-    (changes, None)
-}
-
-/// What takes a rule out of the case.
-fn given_up(case: &Case, rule: Rule) -> (Vec<Change>, Option<(TableId, usize)>) {
-    let emptied = |table: &str, id: String, columns: &[&str]| {
-        let change = |column: &&str| Change {
-            table: table.to_owned(),
-            id: id.clone(),
-            column: (*column).to_owned(),
-            operation: Operation::Set(String::new()),
-        };
-        columns.iter().map(change).collect::<Vec<_>>()
-    };
-    match rule {
-        Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => {
-            (emptied("candidates", case[candidate].id.clone(), &["status", "reason"]), None)
-        }
-        Rule::Floor(service) => (emptied("services", case[service].id.clone(), &["floor"]), None),
-        Rule::LimitMin(at) => (emptied("limits", (case.limits[at].row + 1).to_string(), &["min"]), None),
-        Rule::LimitMax(at) => (emptied("limits", (case.limits[at].row + 1).to_string(), &["max"]), None),
-        Rule::Relation(at) => (Vec::new(), Some((TableId::Relations, case.relations[at].row))),
-        Rule::DomainsAtTarget => {
-            let column = "require.domains_at_target".to_owned();
-            let operation = Operation::Set("0".to_owned());
-            (vec![Change { table: "case".to_owned(), id: String::new(), column, operation }], None)
+        Loosened::Limit(_, to) => to.to_string(),
+        Loosened::Floor(_, rung) => case[*rung].id.clone(),
+        Loosened::Count(_, count) => count.to_string(),
+        Loosened::GiveUp(Rule::Relation(at)) => {
+            return (Vec::new(), Some((TableId::Relations, case.relations[*at].row)));
         }
         // Budgets are raised, and what no candidate can be without is no rule to give up.
-        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) | Rule::Budget { .. } => (Vec::new(), None),
-    }
+        Loosened::GiveUp(Rule::Budget { .. }) => return (Vec::new(), None),
+        Loosened::GiveUp(Rule::DomainsAtTarget) => "0".to_owned(),
+        Loosened::GiveUp(_) => String::new(),
+    };
+    let row = |row: usize| (row + 1).to_string();
+    let (table, id, columns): (&str, String, &[&str]) = match loosened.rule() {
+        Rule::Budget { ministry, year } => ("budgets", format!("{}:{year}", case[ministry].id), &["amount"]),
+        Rule::LockedIn(it) | Rule::LockedOut(it) => ("candidates", case[it].id.clone(), &["status", "reason"]),
+        Rule::Floor(service) => ("services", case[service].id.clone(), &["floor"]),
+        Rule::LimitMin(at) => ("limits", row(case.limits[at].row), &["min"]),
+        Rule::LimitMax(at) => ("limits", row(case.limits[at].row), &["max"]),
+        Rule::Relation(at) => ("relations", row(case.relations[at].row), &["count"]),
+        Rule::DomainsAtTarget => ("case", String::new(), &["require.domains_at_target"]),
+        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => return (Vec::new(), None),
+    };
+    let change = |column: &&str| Change {
+        table: table.to_owned(),
+        id: id.clone(),
+        column: (*column).to_owned(),
+        operation: Operation::Set(text.clone()),
+    };
+    (columns.iter().map(change).collect(), None)
 }
 
 #[cfg(test)]
