@@ -166,7 +166,7 @@ const PROSE: &[(&str, usize)] = &[
     ("optimise", 4),
     ("optimise/iis", 4),
     ("optimise/milp", 3),
-    ("optimise/milp/guest", 42),
+    ("optimise/milp/guest", 41),
     ("report", 4),
     ("report/analyses", 7),
     ("report/chart", 16),
