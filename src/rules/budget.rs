@@ -36,7 +36,7 @@ impl Kind for Budget {
     fn judge(&self, measured: &Measured) -> Option<Verdict> {
         let Self(ministry, year) = *self;
         let row = measured.spending.get(ministry.0)?.get(measured.case.year_ix(year)?)?;
-        Some(Verdict::at_most(Rule::Budget { ministry, year }, row.spent, row.available(), Unit::Money))
+        Some(Verdict::on(Side::AtMost, Rule::Budget { ministry, year }, row.spent, row.available(), Unit::Money))
     }
 
     /// It is raised to more than anything could ask for; what is left is carried over as ever.

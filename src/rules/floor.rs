@@ -37,7 +37,7 @@ impl Kind for Floor {
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {
         let floor = rung(measured.case, self.0)?;
-        Some(Verdict::at_least(Rule::Floor(self.0), measured.power[self.0.0], floor.power, Unit::Fraction))
+        Some(Verdict::on(Side::AtLeast, Rule::Floor(self.0), measured.power[self.0.0], floor.power, Unit::Fraction))
     }
 
     fn give_up(&self, case: &mut Case) {

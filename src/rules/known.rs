@@ -35,7 +35,7 @@ pub(super) fn picked_wrongly(measured: &Measured) -> Vec<Verdict> {
     let wrong = picks.chunk_by(|a, b| a.candidate == b.candidate).filter_map(|same| {
         let candidate = same.first()?.candidate;
         let allowed = usize::from(candidate.0 < measured.case.candidates.len());
-        let verdict = Verdict::at_most(Rule::Known(candidate), count(same.len()), count(allowed), Unit::None);
+        let verdict = Verdict::on(Side::AtMost, Rule::Known(candidate), count(same.len()), count(allowed), Unit::None);
         (!verdict.holds).then_some(verdict)
     });
     wrong.collect()

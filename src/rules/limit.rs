@@ -12,13 +12,10 @@ pub(crate) struct Bound(pub usize, pub Side);
 /// A bound as a sum: what is spent in the scope is at least, or at most, an amount of money or a part of all spending.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SpendingBound<'a> {
-    /// The position of the limit.
-    pub at: usize,
-    pub rule: Rule,
+    /// The side of the limit.
+    pub of: Bound,
     /// Whose spending.
     pub scope: &'a Scope,
-    /// On which side of the amount it has to stay.
-    pub side: Side,
     pub amount: Amount,
 }
 
@@ -26,19 +23,18 @@ pub(crate) struct SpendingBound<'a> {
 pub(crate) fn bounds(case: &Case) -> impl Iterator<Item = SpendingBound<'_>> {
     case.limits.iter().enumerate().flat_map(|(at, limit)| {
         let sides = [Side::AtLeast, Side::AtMost].map(|side| Bound(at, side));
-        sides.into_iter().filter_map(move |it| {
-            Some(SpendingBound { at, rule: it.rule(), scope: &limit.scope, side: it.1, amount: it.amount_of(limit)? })
-        })
+        sides.into_iter().filter_map(|of| Some(SpendingBound { of, scope: &limit.scope, amount: of.amount_of(limit)? }))
     })
 }
 
 /// All rules of limits of a case.
 pub(super) fn of(case: &Case) -> impl Iterator<Item = Rule> {
-    bounds(case).map(|bound| bound.rule)
+    bounds(case).map(|bound| bound.of.rule())
 }
 
 impl Bound {
-    const fn rule(self) -> Rule {
+    /// The rule.
+    pub const fn rule(self) -> Rule {
         match self.1 {
             Side::AtLeast => Rule::LimitMin(self.0),
             Side::AtMost => Rule::LimitMax(self.0),

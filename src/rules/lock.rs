@@ -40,11 +40,11 @@ impl Kind for Lock {
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {
         let chosen = count(usize::from(measured.starts.of(self.0).is_some()));
-        Some(if self.is_in() {
-            Verdict::at_least(Rule::LockedIn(self.0), chosen, Decimal::ONE, Unit::None)
-        } else {
-            Verdict::at_most(Rule::LockedOut(self.0), chosen, Decimal::ZERO, Unit::None)
-        })
+        let (side, rule, asked) = match self.1 {
+            Status::LockedIn => (Side::AtLeast, Rule::LockedIn(self.0), 1),
+            _ => (Side::AtMost, Rule::LockedOut(self.0), 0),
+        };
+        Some(Verdict::on(side, rule, chosen, count(asked), Unit::None))
     }
 
     fn broken(&self) -> Option<String> {

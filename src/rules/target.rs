@@ -25,7 +25,7 @@ impl Kind for Targets {
 
     fn judge(&self, measured: &Measured) -> Option<Verdict> {
         let (reached, asked) = (count(measured.at_target), count(measured.case.domains_at_target));
-        Some(Verdict::at_least(Rule::DomainsAtTarget, reached, asked, Unit::None))
+        Some(Verdict::on(Side::AtLeast, Rule::DomainsAtTarget, reached, asked, Unit::None))
     }
 
     fn give_up(&self, case: &mut Case) {

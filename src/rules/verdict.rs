@@ -38,22 +38,10 @@ impl Verdict {
         Self { rule, holds: slack >= Decimal::ZERO, binds: slack.is_zero(), idle: false, slack, actual, bound, unit }
     }
 
-    /// The verdict on `actual ≤ bound`.
-    pub(crate) fn at_most(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
-        Self::by_slack(rule, actual, bound, subtract(bound, actual), unit)
-    }
-
-    /// The verdict on `actual ≥ bound`.
-    pub(crate) fn at_least(rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
-        Self::by_slack(rule, actual, bound, subtract(actual, bound), unit)
-    }
-
     /// The verdict on `actual ≥ bound` or `actual ≤ bound`.
     pub(crate) fn on(side: Side, rule: Rule, actual: Decimal, bound: Decimal, unit: Unit) -> Self {
-        match side {
-            Side::AtLeast => Self::at_least(rule, actual, bound, unit),
-            Side::AtMost => Self::at_most(rule, actual, bound, unit),
-        }
+        let slack = subtract(actual, bound);
+        Self::by_slack(rule, actual, bound, if side == Side::AtLeast { slack } else { -slack }, unit)
     }
 
     /// The verdict as a sentence: the rule, and whether it holds, binds, or is broken by how much.

@@ -114,7 +114,7 @@ impl Search<'_> {
 
 /// Whether a rule is a limit in percent of all spending.
 fn is_percentage(case: &Case, rule: Rule) -> bool {
-    limit::bounds(case).any(|bound| bound.rule == rule && matches!(bound.amount, Amount::Percent(_)))
+    limit::bounds(case).any(|bound| bound.of.rule() == rule && matches!(bound.amount, Amount::Percent(_)))
 }
 
 /// Locked-in candidates first, then by value for money; the id decides between equals.

@@ -13,7 +13,7 @@ use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
 use crate::measure::ladder;
 use crate::model::{Amount, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing};
-use crate::rules::limit::{self, SpendingBound};
+use crate::rules::limit::{self, Bound, SpendingBound};
 use crate::rules::{Inequality, Side, When, budget, floor, share};
 
 /// How many units of the exact worth one index point is.
@@ -22,51 +22,49 @@ pub(crate) const FINE: f64 = 1e18;
 impl Instance {
     /// What the engine sees in a case.
     pub fn new(case: &Case) -> Result<Self, Unsupported> {
-        instance(case)
+        if case.timing == Timing::Average {
+            return Err(Unsupported(say!("build-takes-mean-over")));
+        }
+        if case.horizon() > 60 {
+            return Err(Unsupported(say!("build-its-horizon-longer")));
+        }
+        let mut building = Building { case, units: units(case)?, rows: Rows::default() };
+        let mut items: Vec<Item> = case
+            .candidate_ixs()
+            .map(|candidate| item(case, candidate, building.units.money))
+            .collect::<Result<_, _>>()?;
+        let (services, effects) = services(case, &mut items, building.units.control)?;
+        let mut it = Self {
+            items,
+            services,
+            effects,
+            switches: Vec::new(),
+            rows: Vec::new(),
+            ministries: case.ministries.len(),
+            budgets: Vec::new(),
+            carries: vec![None; case.ministries.len()],
+            targets: Vec::new(),
+            count_row: None,
+            targets_needed: case.domains_at_target,
+            budget_rows: Vec::new(),
+            worst: 0.0,
+            fineness: FINE,
+            money_places: building.units.money,
+            objective_at_least: None,
+            above: Vec::new(),
+        };
+        building.budgets(&mut it)?;
+        building.relations(&mut it);
+        for bound in limit::bounds(case) {
+            building.limit(&mut it, bound)?;
+        }
+        building.targets(&mut it)?;
+        it.rows = building.rows.rows;
+        it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).sum()) / FINE);
+        it.finish()?;
+        has_room(&it)?;
+        Ok(it)
     }
-}
-
-fn instance(case: &Case) -> Result<Instance, Unsupported> {
-    if case.timing == Timing::Average {
-        return Err(Unsupported(say!("build-takes-mean-over")));
-    }
-    if case.horizon() > 60 {
-        return Err(Unsupported(say!("build-its-horizon-longer")));
-    }
-    let mut building = Building { case, units: units(case)?, rows: Rows::default() };
-    let mut items: Vec<Item> =
-        case.candidate_ixs().map(|candidate| item(case, candidate, building.units.money)).collect::<Result<_, _>>()?;
-    let (services, effects) = services(case, &mut items, building.units.control)?;
-    let mut it = Instance {
-        items,
-        services,
-        effects,
-        switches: Vec::new(),
-        rows: Vec::new(),
-        ministries: case.ministries.len(),
-        budgets: Vec::new(),
-        carries: vec![None; case.ministries.len()],
-        targets: Vec::new(),
-        count_row: None,
-        targets_needed: case.domains_at_target,
-        budget_rows: Vec::new(),
-        worst: 0.0,
-        fineness: FINE,
-        money_places: building.units.money,
-        objective_at_least: None,
-        above: Vec::new(),
-    };
-    building.budgets(&mut it)?;
-    building.relations(&mut it);
-    for bound in limit::bounds(case) {
-        building.limit(&mut it, bound)?;
-    }
-    building.targets(&mut it)?;
-    it.rows = building.rows.rows;
-    it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).sum()) / FINE);
-    it.finish()?;
-    has_room(&it)?;
-    Ok(it)
 }
 
 /// A float that is lower than a number by more than the number was rounded.
@@ -321,7 +319,7 @@ impl Building<'_> {
 
     /// `sign × spending of the scope ≤ sign × amount`; for `p %`, `sign × (100 × scope - p × all) ≤ 0`.
     fn limit(&mut self, it: &mut Instance, bound: SpendingBound) -> Result<(), Unsupported> {
-        let SpendingBound { at, rule: _, scope, side, amount } = bound;
+        let SpendingBound { of: Bound(at, side), scope, amount } = bound;
         let (name, sign) = match side {
             Side::AtLeast => (RowName::LimitMin(at), -1),
             Side::AtMost => (RowName::LimitMax(at), 1),

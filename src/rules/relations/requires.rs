@@ -35,10 +35,10 @@ impl Meaning for Requires {
             return Some(Verdict { binds: false, idle: true, ..verdict });
         };
         if have < all {
-            return Some(Verdict::at_least(rule, have, all, Unit::None));
+            return Some(Verdict::on(Side::AtLeast, rule, have, all, Unit::None));
         }
         let latest = needs.iter().filter_map(|&need| starts.of(need)).max().unwrap_or(start);
-        Some(Verdict::at_most(rule, Decimal::from(latest), Decimal::from(start), Unit::Years))
+        Some(Verdict::on(Side::AtMost, rule, Decimal::from(latest), Decimal::from(start), Unit::Years))
     }
 
     fn check(&self, subject: &Subject, findings: &mut Findings) {

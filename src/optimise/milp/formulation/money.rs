@@ -55,7 +55,7 @@ impl Statement<'_> {
 
     /// Limits: spending within the scope, in money or against a percentage of all spending.
     pub(super) fn add_limits(&mut self, tick: Tick<'_>) {
-        for SpendingBound { rule, scope, side, amount, at: _ } in limit::bounds(self.case).take_while(|_| !tick()) {
+        for SpendingBound { of, scope, amount } in limit::bounds(self.case).take_while(|_| !tick()) {
             let mut terms = self.within(scope);
             let bound = match amount {
                 Amount::Money(money) => money * HUNDRED,
@@ -64,7 +64,7 @@ impl Statement<'_> {
                     Decimal::ZERO
                 }
             };
-            self.program.bound(Tag::Rule(rule), terms, side, bound);
+            self.program.bound(Tag::Rule(of.rule()), terms, of.1, bound);
         }
     }
 
