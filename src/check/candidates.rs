@@ -1,17 +1,20 @@
 //! Candidates: their rules, reasons without a lock, and effects that come to nothing.
 
 use crate::say;
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Candidate, Case, Status};
+use crate::model::{Candidate, CandidateIx, Case, Relation, Status};
 use crate::rules::{self, Rule};
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
-    let used = used_elsewhere(case);
+    // Needed by another, or with a part in a synergy or in a rule that may ask for it.
+    let used: HashSet<CandidateIx> = case.relations.iter().flat_map(Relation::helpers).collect();
     let effects_are_sound = subject.are_sound(&[TableId::Effects, TableId::Relations]);
     let horizon_is_sound = subject.settings_are_sound();
     for rule in rules::of_candidates(case) {
@@ -19,10 +22,10 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             rule.ask(|it| it.check(case, findings));
         }
     }
-    for (at, candidate) in case.candidates.iter().enumerate() {
+    for (at, candidate) in case.candidate_ixs().zip(&case.candidates) {
         reasons(candidate, findings);
         effects(case, candidate, findings);
-        let nothing = candidate.effects.is_empty() && candidate.points.is_zero() && !used[at];
+        let nothing = candidate.effects.is_empty() && candidate.points.is_zero() && !used.contains(&at);
         if nothing && !case.services.is_empty() && effects_are_sound {
             findings.warning(
                 "moves-nothing",
@@ -32,17 +35,6 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             );
         }
     }
-}
-
-/// Whether each candidate is needed by another, or has a part in a synergy or in a rule that may ask for it.
-fn used_elsewhere(case: &Case) -> Vec<bool> {
-    let mut used = vec![false; case.candidates.len()];
-    for relation in &case.relations {
-        for member in relation.helpers() {
-            used[member.0] = true;
-        }
-    }
-    used
 }
 
 /// A reason without a lock.

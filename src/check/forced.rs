@@ -49,23 +49,17 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     for ix in case.candidate_ixs() {
         let Some(why) = forced.because[ix.0].filter(|&why| why != ix.0) else { continue };
         let candidate = &case[ix];
-        let status = Place::Cell(TableId::Candidates, candidate.row, "status".to_owned());
-        let locked = &case.candidates[why].id;
-        if candidate.status == Status::LockedOut {
-            findings.error(
-                "lock-against-relation",
-                status,
-                say!("forced-candidate-id-locked", id = candidate.id, locked = locked),
-                say!("forced-take-one-two"),
-            );
+        let (id, locked) = (&candidate.id, &case.candidates[why].id);
+        let (place, message, fix) = if candidate.status == Status::LockedOut {
+            let place = Place::Cell(TableId::Candidates, candidate.row, "status".to_owned());
+            (place, say!("forced-candidate-id-locked", id = id, locked = locked), say!("forced-take-one-two"))
         } else if case.starts(ix).is_empty() {
-            findings.error(
-                "lock-against-relation",
-                Place::Row(TableId::Candidates, candidate.row),
-                say!("forced-candidate-id-can", id = candidate.id, locked = locked),
-                say!("forced-let-start-within"),
-            );
-        }
+            let place = Place::Row(TableId::Candidates, candidate.row);
+            (place, say!("forced-candidate-id-can", id = id, locked = locked), say!("forced-let-start-within"))
+        } else {
+            continue;
+        };
+        findings.error("lock-against-relation", place, message, fix);
     }
     for relation in &case.relations {
         relation.check(case, &|ix| forced.name(case, ix), findings);

@@ -17,8 +17,8 @@ mod tighten;
 
 use rust_decimal::Decimal;
 
-use crate::measure::control;
 use crate::measure::index::Weights;
+use crate::measure::{Rule, control};
 use crate::model::{CandidateIx, Case, Status, Timing, Year};
 
 use program::{Col, Kind, Program, Tag, Terms, What};
@@ -128,7 +128,6 @@ impl Statement<'_> {
 
     /// Locks: a locked-in candidate starts in one of its years, a locked-out one in none.
     fn add_locks(&mut self) {
-        use crate::measure::Rule;
         for candidate in self.case.candidate_ixs() {
             let chosen = self.chosen(candidate);
             match self.case[candidate].status {
@@ -148,7 +147,6 @@ impl Statement<'_> {
     /// In a statement that keeps rules apart, starts outside the window exist and a row forbids them; and without its
     /// lock a candidate starts at most once.
     fn add_window(&mut self, candidate: CandidateIx) {
-        use crate::measure::Rule;
         let facts = &self.case[candidate];
         let window = self.case.starts(candidate);
         let plans = self.plans[candidate.0].iter().filter(|plan| !window.contains(&plan.start));
