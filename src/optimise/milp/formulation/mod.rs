@@ -101,20 +101,18 @@ impl Statement<'_> {
 
     /// `Σ_t x[i,t]`: 1 when the candidate is chosen.
     pub(crate) fn chosen(&self, candidate: CandidateIx) -> Terms {
-        self.plans[candidate.0].iter().map(|plan| (plan.column, Decimal::ONE)).collect()
+        self.started(candidate, |_| true)
     }
 
-    /// `Σ x[i,t]` over the starts no later than `year`.
-    fn started_by(&self, candidate: CandidateIx, year: Year) -> Terms {
-        let plans = self.plans[candidate.0].iter().filter(|plan| plan.start <= year);
+    /// `Σ x[i,t]` over some of the starts.
+    fn started(&self, candidate: CandidateIx, counts: impl Fn(Year) -> bool) -> Terms {
+        let plans = self.plans[candidate.0].iter().filter(|plan| counts(plan.start));
         plans.map(|plan| (plan.column, Decimal::ONE)).collect()
     }
 
     /// `Σ x[i,t]` over the starts that are in force at the end of `year`.
     fn in_force(&self, candidate: CandidateIx, year: Year) -> Terms {
-        let facts = &self.case[candidate];
-        let plans = self.plans[candidate.0].iter().filter(|plan| facts.in_force(plan.start) <= year);
-        plans.map(|plan| (plan.column, Decimal::ONE)).collect()
+        self.started(candidate, |start| self.case[candidate].in_force(start) <= year)
     }
 
     /// The years whose power counts: `(position in the horizon, year)`.
@@ -149,8 +147,7 @@ impl Statement<'_> {
     fn add_window(&mut self, candidate: CandidateIx) {
         let facts = &self.case[candidate];
         let window = self.case.starts(candidate);
-        let plans = self.plans[candidate.0].iter().filter(|plan| !window.contains(&plan.start));
-        let outside: Terms = plans.map(|plan| (plan.column, Decimal::ONE)).collect();
+        let outside = self.started(candidate, |start| !window.contains(&start));
         if !outside.is_empty() {
             self.program.at_most(Tag::Rule(Rule::Start(candidate)), outside, Decimal::ZERO);
         }

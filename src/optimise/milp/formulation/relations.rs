@@ -34,10 +34,9 @@ impl Statement<'_> {
             let counted = match year {
                 None => self.chosen(candidate),
                 Some(year) if self.form == Form::Natural && factor.signum() == against => {
-                    let plans = self.plans[candidate.0].iter().filter(|plan| plan.start == year);
-                    plans.map(|plan| (plan.column, Decimal::ONE)).collect()
+                    self.started(candidate, |start| start == year)
                 }
-                Some(year) => self.started_by(candidate, year),
+                Some(year) => self.started(candidate, |start| start <= year),
             };
             terms.extend(times(&counted, Decimal::from(factor)));
         }
