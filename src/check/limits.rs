@@ -42,7 +42,8 @@ fn name(case: &Case, scope: &Scope) -> String {
 
 /// Whether two bounds are in the same unit and the first is above the second.
 fn above(min: Option<Amount>, max: Option<Amount>) -> bool {
-    min.zip(max).is_some_and(|(min, max)| unit(min) == unit(max) && value(min) > value(max))
+    let above = |(unit, min), (other, max)| unit == other && min > max;
+    min.zip(max).is_some_and(|(min, max)| above(parts(min), parts(max)))
 }
 
 /// A min above a max, in one row or in two rows of the same scope; reported at the later row.
@@ -109,7 +110,8 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
     let of_kind: Vec<&Limit> = case.limits.iter().filter(|limit| limit.scope.word() == scope).collect();
     let mut floors: Vec<(&Limit, Amount)> = Vec::new();
     for limit in of_kind.iter().filter_map(|limit| limit.min.map(|min| (*limit, min))) {
-        let same = |(other, min): &&mut (&Limit, Amount)| other.scope == limit.0.scope && unit(*min) == unit(limit.1);
+        let same =
+            |(other, min): &&mut (&Limit, Amount)| other.scope == limit.0.scope && parts(*min).0 == parts(limit.1).0;
         match floors.iter_mut().find(same) {
             Some(entry) if above(Some(limit.1), Some(entry.1)) => *entry = limit,
             Some(_) => {}
@@ -118,17 +120,16 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
     }
     let budgets: Money = case.ministries.iter().flat_map(|ministry| &ministry.budget).sum();
     for (percent, most, all) in [(true, Decimal::ONE_HUNDRED, "all spending"), (false, budgets, "all budgets")] {
-        let parts: Vec<_> = floors.iter().filter(|(_, min)| unit(*min) == percent).collect();
-        let sum: Decimal = parts.iter().map(|(_, min)| value(*min)).sum();
-        let (true, Some((latest, _))) = (sum > most && parts.len() > 1, parts.last()) else { continue };
-        let names: Vec<String> = parts.iter().map(|(limit, _)| name(case, &limit.scope)).collect();
+        let least: Vec<_> = floors.iter().filter(|(_, min)| parts(*min).0 == percent).collect();
+        let sum: Decimal = least.iter().map(|(_, min)| parts(*min).1).sum();
+        let (true, Some((latest, _))) = (sum > most && least.len() > 1, least.last()) else { continue };
         let sign = if percent { "%" } else { "" };
         findings.error(
             "limits-sum",
             place(latest, "min"),
             say!(
                 "limits-least-spending-list",
-                list = list(names.iter().map(String::as_str)),
+                list = list(least.iter().map(|(limit, _)| name(case, &limit.scope))),
                 what = sum.normalize(),
                 sign = sign,
                 most = most.normalize(),
@@ -166,12 +167,10 @@ fn most_of_ministries(case: &Case, limits: &[&Limit], findings: &mut Findings) {
     }
 }
 
-const fn unit(amount: Amount) -> bool {
-    matches!(amount, Amount::Percent(_))
-}
-
-const fn value(amount: Amount) -> Decimal {
+/// Whether an amount is in percent, and its number.
+const fn parts(amount: Amount) -> (bool, Decimal) {
     match amount {
-        Amount::Money(value) | Amount::Percent(value) => value,
+        Amount::Money(value) => (false, value),
+        Amount::Percent(value) => (true, value),
     }
 }

@@ -108,13 +108,9 @@ impl Measures {
                 *added = add(*added, synergy.gain);
             }
         }
-        let mut after = After { control: Vec::new(), standing: Vec::new() };
-        for service in case.service_ixs() {
-            let (control, standing) = self.along(case, service, &added[service.0], &granted[service.0]);
-            after.control.push(control);
-            after.standing.push(standing);
-        }
-        after
+        let along = |service: ServiceIx| self.along(case, service, &added[service.0], &granted[service.0]);
+        let (control, standing) = case.service_ixs().map(along).unzip();
+        After { control, standing }
     }
 
     /// Adds up what comes into force in each year, and keeps it for the years after.

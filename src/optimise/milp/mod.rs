@@ -153,8 +153,7 @@ impl Outcome {
 
 /// The answer where a program is decided without a solver: a row without columns that cannot hold, or no columns at all.
 fn decided(program: &Program) -> Option<Outcome> {
-    let nothing: [Decimal; 0] = [];
-    if program.rows.iter().any(|row| row.terms.is_empty() && !row.holds(&nothing)) {
+    if program.rows.iter().any(|row| row.terms.is_empty() && !row.holds(&[])) {
         return Some(Outcome::without_point(Ended::Infeasible));
     }
     program.columns.is_empty().then(|| Outcome {
