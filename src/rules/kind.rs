@@ -73,26 +73,26 @@ impl Nature {
 }
 
 /// A cell of a candidate's row.
-pub(super) fn cell_of(case: &Case, candidate: CandidateIx, column: &str) -> Place {
+pub(crate) fn cell_of(case: &Case, candidate: CandidateIx, column: &str) -> Place {
     let row = case.candidates.get(candidate.0).map_or(0, |it| it.row);
     Place::Cell(TableId::Candidates, row, column.to_owned())
 }
 
 /// What the files of all kinds use.
 pub(super) mod prelude {
-    pub(in crate::rules) use rust_decimal::Decimal;
+    pub(crate) use rust_decimal::Decimal;
 
-    pub(in crate::rules) use super::{Kind, Nature, cell_of};
-    pub(in crate::rules) use crate::model::exact::{count, shown};
-    pub(in crate::rules) use crate::model::finding::{Findings, Level, Place};
-    pub(in crate::rules) use crate::model::schema::{TableId, Unit};
-    pub(in crate::rules) use crate::model::{CandidateIx, Case, Status};
-    pub(in crate::rules) use crate::rules::change::Change;
-    pub(in crate::rules) use crate::rules::fact::Fact;
-    pub(in crate::rules) use crate::rules::inequality::Side;
-    pub(in crate::rules) use crate::rules::measured::Measured;
-    pub(in crate::rules) use crate::rules::rule::Rule;
-    pub(in crate::rules) use crate::rules::verdict::Verdict;
-    pub(in crate::rules) use crate::rules::words::{list, ministry, money, name, things};
-    pub(in crate::rules) use crate::say;
+    pub(crate) use super::{Kind, Nature, cell_of};
+    pub(crate) use crate::model::exact::{count, shown};
+    pub(crate) use crate::model::finding::{Findings, Level, Place};
+    pub(crate) use crate::model::schema::{TableId, Unit};
+    pub(crate) use crate::model::{CandidateIx, Case, Status};
+    pub(crate) use crate::rules::change::Change;
+    pub(crate) use crate::rules::fact::Fact;
+    pub(crate) use crate::rules::inequality::Side;
+    pub(crate) use crate::rules::measured::Measured;
+    pub(crate) use crate::rules::rule::Rule;
+    pub(crate) use crate::rules::verdict::Verdict;
+    pub(crate) use crate::rules::words::{list, ministry, money, name, things};
+    pub(crate) use crate::say;
 }

@@ -4,7 +4,7 @@ use crate::model::{Percent, ServiceIx, Year};
 use prelude::*;
 
 /// What a kind of relation means.
-pub(super) trait Meaning: Sync {
+pub(crate) trait Meaning: Sync {
     /// What it asks of a portfolio.
     fn inequalities(&self, _: &Relation) -> Vec<Inequality> {
         Vec::new()
@@ -63,7 +63,7 @@ impl Starts {
 }
 
 /// What a relation is checked against.
-pub(super) struct Subject<'a> {
+pub(crate) struct Subject<'a> {
     pub case: &'a Case,
     pub relation: &'a Relation,
     /// The id of a candidate that must be chosen, with why; none for others.
@@ -88,16 +88,16 @@ impl Subject<'_> {
 
 /// What the files of all kinds use.
 pub(super) mod prelude {
-    pub(in crate::rules::relations) use rust_decimal::Decimal;
+    pub(crate) use rust_decimal::Decimal;
 
-    pub(in crate::rules::relations) use super::{Joint, Meaning, Starts, Subject};
-    pub(in crate::rules::relations) use crate::model::exact::{count, shown};
-    pub(in crate::rules::relations) use crate::model::finding::{Findings, Level, Place};
-    pub(in crate::rules::relations) use crate::model::schema::{TableId, Unit};
-    pub(in crate::rules::relations) use crate::model::{CandidateIx, Case, Relation, Status};
-    pub(in crate::rules::relations) use crate::rules::inequality::{Inequality, Side, When};
-    pub(in crate::rules::relations) use crate::rules::rule::Rule;
-    pub(in crate::rules::relations) use crate::rules::verdict::Verdict;
-    pub(in crate::rules::relations) use crate::rules::words::{few, list, name, names};
-    pub(in crate::rules::relations) use crate::say;
+    pub(crate) use super::{Joint, Meaning, Starts, Subject};
+    pub(crate) use crate::model::exact::{count, shown};
+    pub(crate) use crate::model::finding::{Findings, Level, Place};
+    pub(crate) use crate::model::schema::{TableId, Unit};
+    pub(crate) use crate::model::{CandidateIx, Case, Relation, Status};
+    pub(crate) use crate::rules::inequality::{Inequality, Side, When};
+    pub(crate) use crate::rules::rule::Rule;
+    pub(crate) use crate::rules::verdict::Verdict;
+    pub(crate) use crate::rules::words::{few, list, name, names};
+    pub(crate) use crate::say;
 }
