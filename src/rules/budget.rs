@@ -23,8 +23,8 @@ impl Kind for Budget {
     fn describe(&self, case: &Case) -> String {
         let Self(payer, year) = *self;
         let budget = case.year_ix(year).and_then(|at| case[payer].budget.get(at).copied()).unwrap_or_default();
-        let carries = year != case.first_year && case[payer].carry_over != CarryOver::Fraction(Decimal::ZERO);
-        let carried = if carries { say!("told-besides-carries-over") } else { String::new() };
+        let has_more = year != case.first_year && case[payer].carry_over != CarryOver::Fraction(Decimal::ZERO);
+        let carried = if has_more { say!("told-besides-carries-over") } else { String::new() };
         let (ministry, budget) = (ministry(case, payer), money(case, budget));
         say!("told-ministry-may-spend", ministry = ministry, budget = budget, year = year, carried = carried)
     }

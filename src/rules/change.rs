@@ -33,7 +33,9 @@ pub fn without_rule(case: &Case, rule: Rule) -> Case {
 #[must_use]
 pub fn without_rules(case: &Case, rules: &[Rule]) -> Case {
     let mut changed = case.clone();
-    rules.iter().for_each(|rule| rule.ask(|it| it.give_up(&mut changed)));
+    for rule in rules {
+        rule.ask(|it| it.give_up(&mut changed));
+    }
     changed
 }
 

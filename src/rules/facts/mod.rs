@@ -87,7 +87,7 @@ pub(crate) fn canonical(case: &Case) -> String {
 }
 
 /// Whether two tables say what they should of each other, as far as both have rows.
-fn agree(one: Rows, other: Rows, holds: impl Fn(&Fact, &Fact) -> bool) -> bool {
+fn agree<'a>(one: Rows<'a>, other: Rows<'a>, holds: impl Fn(&Fact<'a>, &Fact<'a>) -> bool) -> bool {
     one.zip(other).all(|(one, other)| one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| holds(a, b)))
 }
 
@@ -101,8 +101,8 @@ pub fn is_no_easier(case: &Case, than: &Case) -> bool {
     let pairs = tables(case).into_iter().zip(tables(than));
     pairs.enumerate().all(|(table, (one, other))| match table {
         RELATIONS => no_looser_relations(&case.relations, &than.relations),
-        LIMITS => one.len() >= other.len() && bills_alike(case, than) && agree(one, other, |a, b| a.is_no_easier(b)),
-        _ => one.len() == other.len() && agree(one, other, |a, b| a.is_no_easier(b)),
+        LIMITS => one.len() >= other.len() && bills_alike(case, than) && agree(one, other, Fact::is_no_easier),
+        _ => one.len() == other.len() && agree(one, other, Fact::is_no_easier),
     })
 }
 
@@ -125,9 +125,9 @@ fn bills_alike(case: &Case, than: &Case) -> bool {
 /// those of the case that the question is about, however a view sees its portfolios.
 pub(crate) fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
     let pairs = tables(case).into_iter().zip(tables(view));
-    let alike = pairs.enumerate().all(|(table, (one, other))| {
-        table == LIMITS || one.len() == other.len() && agree(one, other, |a, b| a.acts_as(b))
-    });
+    let alike = pairs
+        .enumerate()
+        .all(|(table, (one, other))| table == LIMITS || one.len() == other.len() && agree(one, other, Fact::acts_as));
     if !alike {
         return None;
     }
