@@ -34,8 +34,8 @@ use super::sweep::Sweep;
 use super::values::Asked;
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Money};
-pub use crate::rules::negotiable_rules as priced_rules;
 use crate::optimise::{ProofStatus, Query, SAME};
+pub use crate::rules::negotiable_rules as priced_rules;
 
 /// How many cuts, and whether break-evens are sought.
 #[derive(Debug, Clone)]

@@ -90,12 +90,12 @@ impl Subject<'_> {
 pub(super) mod prelude {
     pub(crate) use rust_decimal::Decimal;
 
-    pub(crate) use super::{Joint, Meaning, Starts, Subject};
     pub(crate) use crate::model::exact::{count, shown};
     pub(crate) use crate::model::finding::{Findings, Level, Place};
     pub(crate) use crate::model::schema::{TableId, Unit};
     pub(crate) use crate::model::{CandidateIx, Case, Relation, Status};
     pub(crate) use crate::rules::inequality::{Inequality, Side, When};
+    pub(crate) use crate::rules::relations::meaning::{Joint, Meaning, Starts, Subject};
     pub(crate) use crate::rules::rule::Rule;
     pub(crate) use crate::rules::verdict::Verdict;
     pub(crate) use crate::rules::words::{few, list, name, names};
