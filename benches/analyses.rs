@@ -36,7 +36,7 @@ use beslismacht::model::compile::compile;
 use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, MinistryIx, Status as ModelStatus};
 use beslismacht::optimise::{
-    Aim, Measure, Options, Progress, Query, SAME, Side, SolverChoice, Stage, Status, optimise,
+    Aim, Measure, Options, Progress, Query, SAME, Side, SolverChoice, Stage, Status, WarmStart, optimise,
 };
 use beslismacht::store;
 use rand::{Rng, SeedableRng};
@@ -239,7 +239,7 @@ fn single(question: &Query, options: &Options) -> Option<Decimal> {
         let answer = optimise(&question.case, options, None, &mut on).unwrap();
         return answer.evaluation.filter(|_| answer.status == Status::Optimal).map(|it| it.objective);
     }
-    let reply = Solving { options: options.clone() }.answer(question, None, &mut on).unwrap();
+    let reply = Solving { options: options.clone() }.answer(question, None, &mut WarmStart::default(), &mut on).unwrap();
     reply.value.filter(|_| reply.is_proven())
 }
 

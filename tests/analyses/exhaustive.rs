@@ -7,7 +7,7 @@ use beslismacht::measure::{Evaluation, Measures};
 use beslismacht::model::compile::compile;
 use beslismacht::model::generate::small;
 use beslismacht::model::{Case, Pick, Portfolio, ShareRange};
-use beslismacht::optimise::{Progress, ProofStatus, Query, QueryResult, SAME};
+use beslismacht::optimise::{Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
 
 /// Small random cases whose bills are split in one way only, so that all portfolios can be listed; at most so many.
 pub fn cases(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
@@ -75,6 +75,7 @@ impl Oracle for Exhaustive {
         &self,
         question: &Query,
         warm: Option<&Portfolio>,
+        _memory: &mut WarmStart,
         _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<QueryResult, Failure> {
         if let Some(warm) = warm {
