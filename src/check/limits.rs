@@ -4,6 +4,7 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::subject::Subject;
+use crate::measure::bill::{public_bill, total};
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{Amount, Candidate, Case, Limit, Money, Scope, Status};
@@ -77,12 +78,6 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
     }
 }
 
-/// What the whole public bill of a candidate comes to.
-fn bill(candidate: &Candidate) -> Money {
-    let costs: Money = candidate.costs.iter().sum();
-    costs * (Decimal::ONE_HUNDRED - candidate.cofinance) / Decimal::ONE_HUNDRED
-}
-
 fn nobody(case: &Case, limit: &Limit, findings: &mut Findings) {
     let word = matches!(limit.scope, Scope::Instrument(_) | Scope::Pillar(_));
     if word && !case.candidates.iter().any(|candidate| limit.scope.concerns(candidate)) {
@@ -122,7 +117,7 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
             && !candidate.starts(case.first_year, case.last_year).is_empty()
             && limit.scope.concerns(candidate)
     };
-    let most: Money = case.candidates.iter().filter(possible).map(bill).sum();
+    let most: Money = case.candidates.iter().filter(possible).map(|it| total(&public_bill(it))).sum();
     if min > most {
         findings.error(
             "limit-out-of-reach",

@@ -193,6 +193,9 @@ pub struct Candidate {
     pub success: Decimal,
     /// Index points that it brings by itself; may be negative.
     pub points: Decimal,
+    /// By how much it costs more than is written. A column of the tests alone, which shows what a column that counts needs.
+    #[cfg(test)]
+    pub overrun: Percent,
     /// Whether the optimiser may choose, must take, or may not take it.
     pub status: Status,
     /// Why it is locked.

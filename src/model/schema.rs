@@ -262,6 +262,8 @@ pub const TABLES: &[Table] = &[
             column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
             column("success", FRACTION, Unit::Fraction, "1"),
             column("points", ANY_NUMBER, Unit::Index, "0"),
+            #[cfg(test)]
+            column("overrun", NON_NEGATIVE, Unit::Percent, "0"),
             column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
             column("reason", Kind::Text, Unit::None, ""),
             NOTE,

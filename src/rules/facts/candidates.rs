@@ -6,27 +6,10 @@ use crate::model::{Candidate, Case, DomainIx, Effect, Risk, ServiceIx, ShareRang
 
 impl Form<'_> {
     pub(super) fn candidate(&mut self, candidate: &Candidate) {
-        let Candidate {
-            id,
-            name: _,
-            domain,
-            instrument,
-            pillar,
-            costs,
-            cofinance,
-            shares,
-            start_from,
-            start_to,
-            lead_time,
-            success,
-            points,
-            status,
-            reason: _,
-            effects,
-            note: _,
-            source: _,
-            row: _,
-        } = candidate;
+        apart!(candidate => Candidate {
+            id, domain, instrument, pillar, costs, cofinance, shares, start_from, start_to, lead_time, success,
+            points, status, effects, #[cfg(test)] overrun,
+        });
         let status = match status {
             Status::Free => "free",
             Status::LockedIn => "locked_in",
@@ -44,6 +27,8 @@ impl Form<'_> {
             lead_time.to_string(),
             number(*success),
             number(*points),
+            #[cfg(test)]
+            number(*overrun),
             status.to_owned(),
         ]);
         let costs = costs.iter().take(candidate.cost_years()).copied().map(number);
@@ -58,29 +43,14 @@ impl Form<'_> {
 }
 
 pub(super) fn is_no_easier(case: &Case, one: &Candidate, other: &Candidate) -> bool {
-    let Candidate {
-        id: _,
-        name: _,
-        domain,
-        instrument,
-        pillar,
-        costs,
-        cofinance,
-        shares,
-        start_from,
-        start_to,
-        lead_time,
-        success,
-        points,
-        status,
-        reason: _,
-        effects,
-        note: _,
-        source: _,
-        row: _,
-    } = one;
+    apart!(one => Candidate {
+        domain, instrument, pillar, costs, cofinance, shares, start_from, start_to, lead_time, success, points,
+        status, effects, #[cfg(test)] overrun,
+    } not { id });
     // Others pay no more, and all costs are as high: the public bill is no lower.
     let dearer = each(costs, &other.costs, |one, other| one >= other) && *cofinance <= other.cofinance;
+    #[cfg(test)]
+    let dearer = dearer && *overrun >= other.overrun;
     dearer
         && each(effects, &other.effects, is_no_stronger)
         && each(shares, &other.shares, |one, other| is_no_wider(*one, *other))
@@ -91,6 +61,18 @@ pub(super) fn is_no_easier(case: &Case, one: &Candidate, other: &Candidate) -> b
         && (*success <= other.success || case.risk == Risk::Full)
         && *points <= other.points
         && (*status == other.status || other.status == Status::Free)
+}
+
+/// Whether both cost the public the same in each year.
+pub(super) fn is_same_bill(one: &Candidate, other: &Candidate) -> bool {
+    apart!(one => Candidate { costs, cofinance, #[cfg(test)] overrun } not {
+        id, domain, instrument, pillar, shares, start_from, start_to, lead_time, success, points, status, effects,
+    });
+    #[cfg(test)]
+    if *overrun != other.overrun {
+        return false;
+    }
+    (costs, *cofinance) == (&other.costs, other.cofinance)
 }
 
 fn is_no_stronger(one: &Effect, other: &Effect) -> bool {
@@ -105,52 +87,17 @@ fn is_no_wider(one: ShareRange, other: ShareRange) -> bool {
 
 /// Whether a portfolio gets the same from both, but for points: a view may have other points and the same effects.
 pub(super) fn acts_alike(one: &Candidate, other: &Candidate) -> bool {
-    let Candidate {
-        id: _,
-        name: _,
-        domain: _,
-        instrument: _,
-        pillar: _,
-        costs,
-        cofinance: _,
-        shares: _,
-        start_from: _,
-        start_to: _,
-        lead_time,
-        success,
-        points: _,
-        status: _,
-        reason: _,
-        effects,
-        note: _,
-        source: _,
-        row: _,
-    } = other;
+    apart!(other => Candidate { costs, lead_time, success, effects } not {
+        id, domain, instrument, pillar, cofinance, shares, start_from, start_to, points, status, #[cfg(test)] overrun,
+    });
     (&one.effects, one.success, one.lead_time, &one.costs) == (effects, *success, *lead_time, costs)
 }
 
 pub(super) fn move_positions(candidate: &mut Candidate, moves: &Moves) {
-    let Candidate {
-        id: _,
-        name: _,
-        domain,
-        instrument: _,
-        pillar: _,
-        costs: _,
-        cofinance: _,
-        shares: _,
-        start_from: _,
-        start_to: _,
-        lead_time: _,
-        success: _,
-        points: _,
-        status: _,
-        reason: _,
-        effects,
-        note: _,
-        source: _,
-        row: _,
-    } = candidate;
+    apart!(candidate => Candidate { domain, effects } not {
+        id, instrument, pillar, costs, cofinance, shares, start_from, start_to, lead_time, success, points, status,
+        #[cfg(test)] overrun,
+    });
     *domain = DomainIx((moves.domains)(domain.0));
     for Effect { service, control_gain: _, grants: _, row: _ } in effects {
         *service = ServiceIx((moves.services)(service.0));

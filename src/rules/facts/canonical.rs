@@ -9,26 +9,10 @@ use crate::model::{CandidateIx, Case, Risk, Timing, Year};
 
 /// The canonical form: a line for each fact, each line a JSON array of strings without spaces.
 pub(crate) fn canonical(case: &Case) -> String {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        domains_at_target,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = case;
+    apart!(case => Case {
+        first_year, last_year, risk, timing, domains_at_target, ministries, rungs, domains, services, candidates,
+        relations, limits, holders,
+    });
     let mut form = Form { case, text: String::new() };
     form.settings((*first_year, *last_year), (*risk, *timing), *domains_at_target);
     for ministry in ministries {

@@ -5,6 +5,24 @@
 //! struct is taken apart without `..`: a field that is added does not compile until somebody has decided here what it means.
 //! A field that is named and not looked at changes neither what is allowed nor what it is worth.
 
+/// Takes a case or a row of it apart: the fields that are looked at, then those that are not. What is for readers alone, so that no
+/// answer depends on it, is named here, once.
+macro_rules! apart {
+    (@ $row:expr, $of:ident [$($for_readers:ident)*]
+        { $($(#[$if:meta])* $seen:ident),* $(,)? } $(not { $($(#[$or_if:meta])* $unseen:ident),* $(,)? })?) => {
+        let $of { $($(#[$if])* $seen,)* $($($(#[$or_if])* $unseen: _,)*)? $($for_readers: _,)* } = $row;
+    };
+    ($row:expr => Case $($fields:tt)*) => {
+        apart!(@ $row, Case [title currency unit scenarios unread_scenarios] $($fields)*);
+    };
+    ($row:expr => Service $($fields:tt)*) => {
+        apart!(@ $row, Service [name holder jurisdiction note source row] $($fields)*);
+    };
+    ($row:expr => Candidate $($fields:tt)*) => {
+        apart!(@ $row, Candidate [name reason note source row] $($fields)*);
+    };
+}
+
 mod candidates;
 mod canonical;
 mod pairing;
@@ -27,26 +45,10 @@ use crate::model::{Case, Relation};
 /// better in it than the proven best of the other, and where the other has no portfolio it has none. Only what is certain
 /// from the cells alone is said; no portfolio is looked at.
 pub fn is_no_easier(case: &Case, than: &Case) -> bool {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        domains_at_target,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations: _,
-        limits: _,
+    apart!(case => Case {
+        first_year, last_year, risk, timing, domains_at_target, ministries, rungs, domains, services, candidates,
         holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = case;
+    } not { relations, limits });
     let same = *risk == than.risk
         && *timing == than.timing
         && (*first_year, *last_year) == (than.first_year, than.last_year)
@@ -69,27 +71,10 @@ fn relations(one: &[Relation], other: &[Relation]) -> bool {
 
 /// The case with the domain weights, voices and points of another; none where anything else differs that counts.
 pub(crate) fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        // Rules are those of the case that the question is about, however a view sees its portfolios.
-        domains_at_target: _,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits: _,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = view;
+    // Rules are those of the case that the question is about, however a view sees its portfolios.
+    apart!(view => Case {
+        first_year, last_year, risk, timing, ministries, rungs, domains, services, candidates, relations, holders,
+    } not { domains_at_target, limits });
     let alike = *risk == case.risk
         && *timing == case.timing
         && (*first_year, *last_year) == (case.first_year, case.last_year)
@@ -114,26 +99,10 @@ pub(crate) fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
 
 /// In how many rows and settings that count a case differs from another one.
 pub(crate) fn distance(case: &Case, from: &Case) -> usize {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        domains_at_target,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = case;
+    apart!(case => Case {
+        first_year, last_year, risk, timing, domains_at_target, ministries, rungs, domains, services, candidates,
+        relations, limits, holders,
+    });
     let settings = [
         from.risk != *risk,
         from.timing != *timing,
@@ -159,26 +128,9 @@ fn differing<T: PartialEq>(one: &[T], other: &[T]) -> usize {
 /// Lets everything that names a domain, a service or a candidate by its position name the new one. The rows themselves
 /// stay where they stand; ministries, rungs and years do not move.
 pub(crate) fn move_positions(case: &mut Case, moves: &Moves) {
-    let Case {
-        title: _,
-        currency: _,
-        unit: _,
-        first_year: _,
-        last_year: _,
-        risk: _,
-        timing: _,
-        domains_at_target: _,
-        ministries: _,
-        rungs: _,
-        domains: _,
-        services,
-        candidates,
-        relations,
-        limits,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = case;
+    apart!(case => Case { services, candidates, relations, limits, holders } not {
+        first_year, last_year, risk, timing, domains_at_target, ministries, rungs, domains,
+    });
     for service in services {
         services::move_positions(service, moves);
     }

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::candidates::is_same_bill;
 use super::canonical::Form;
-use super::pairing::{Moves, number, pairs};
+use super::pairing::{Moves, each, number, pairs};
 use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, Scope, ServiceIx};
 
 impl Form<'_> {
@@ -32,11 +33,8 @@ impl Form<'_> {
 
 /// Whether spending is bounded no more loosely. Bills that differ may keep a limit of a case and break it in the other.
 pub(super) fn limits(case: &Case, than: &Case) -> bool {
-    let bills = |case: &Case| case.candidates.iter().map(|it| (it.costs.clone(), it.cofinance)).collect::<Vec<_>>();
-    if !than.limits.is_empty() && bills(case) != bills(than) {
-        return false;
-    }
-    case.limits.len() >= than.limits.len() && pairs(&case.limits, &than.limits, is_no_looser)
+    let may_differ = than.limits.is_empty() || each(&case.candidates, &than.candidates, is_same_bill);
+    may_differ && case.limits.len() >= than.limits.len() && pairs(&case.limits, &than.limits, is_no_looser)
 }
 
 fn is_no_looser(one: &Limit, other: &Limit) -> bool {

@@ -6,22 +6,7 @@ use crate::model::{Case, DomainIx, Holder, PowerRule, Service, ServiceIx};
 
 impl Form<'_> {
     pub(super) fn service(&mut self, service: &Service) {
-        let Service {
-            id,
-            domain,
-            name: _,
-            weight,
-            control,
-            drift,
-            floor,
-            power,
-            quota,
-            holder: _,
-            jurisdiction: _,
-            note: _,
-            source: _,
-            row: _,
-        } = service;
+        apart!(service => Service { id, domain, weight, control, drift, floor, power, quota });
         let floor = floor.map(|rung| self.case[rung].id.clone()).unwrap_or_default();
         let power = match power {
             PowerRule::Ladder => "ladder",
@@ -45,22 +30,7 @@ impl Form<'_> {
 }
 
 pub(super) fn is_no_easier(case: &Case, one: &Service, other: &Service) -> bool {
-    let Service {
-        id: _,
-        domain,
-        name: _,
-        weight,
-        control,
-        drift,
-        floor,
-        power,
-        quota,
-        holder: _,
-        jurisdiction: _,
-        note: _,
-        source: _,
-        row: _,
-    } = one;
+    apart!(one => Service { domain, weight, control, drift, floor, power, quota } not { id });
     let held =
         |floor: Option<crate::model::RungIx>| floor.and_then(|rung| case.rungs.get(rung.0)).map(|rung| rung.power);
     (*domain, *weight, *control, *drift) == (other.domain, other.weight, other.control, other.drift)
@@ -69,22 +39,7 @@ pub(super) fn is_no_easier(case: &Case, one: &Service, other: &Service) -> bool 
 }
 
 pub(super) fn move_positions(service: &mut Service, moves: &Moves) {
-    let Service {
-        id: _,
-        domain,
-        name: _,
-        weight: _,
-        control: _,
-        drift: _,
-        floor: _,
-        power: _,
-        quota: _,
-        holder: _,
-        jurisdiction: _,
-        note: _,
-        source: _,
-        row: _,
-    } = service;
+    apart!(service => Service { domain } not { id, weight, control, drift, floor, power, quota });
     *domain = DomainIx((moves.domains)(domain.0));
 }
 
