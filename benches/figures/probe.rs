@@ -5,9 +5,9 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::made_up::{Shape, planning};
 use beslismacht::model::Workbook;
 use beslismacht::model::compile::compile;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::optimise::{GuestKind, Guests, Options, SolverChoice, optimise};
 use beslismacht::{check, measure, store};
 
