@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::edit::Edit;
-use crate::model::schema::{Name, TableId};
+use crate::model::schema::TableId;
 use crate::model::{Row, Sheet, Year};
 
 /// The edit that sets a cell.
@@ -33,17 +33,9 @@ pub fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
 
 /// The columns that a table can have, with so many of those that are numbered.
 pub fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
-    let mut names = Vec::new();
-    for column in document.book.sheet(table).schema().columns {
-        match column.name {
-            Name::Fixed(name) => names.push(name.to_string()),
-            Name::PerMinistry(prefix) => {
-                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
-            }
-            Name::Numbered(prefix) => names.extend((1..=numbered).map(|n| format!("{prefix}{n}"))),
-        }
-    }
-    names
+    let ministries = || document.case().ministries.iter().map(|ministry| ministry.id.as_str());
+    let columns = document.book.sheet(table).schema().columns.iter();
+    columns.flat_map(|column| column.names(ministries(), numbered)).collect()
 }
 
 /// The cells of a copy of a row; its id gets a number that is free.

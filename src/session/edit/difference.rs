@@ -27,12 +27,7 @@ pub struct CellDifference {
 impl CellDifference {
     /// The change that sets the cell to what it is after.
     pub fn change(&self) -> Change {
-        Change {
-            table: self.table.clone(),
-            id: self.id.clone(),
-            column: self.column.clone(),
-            operation: Operation::Set(self.after.clone()),
-        }
+        Change::set(&self.table, &self.id, &self.column, self.after.as_str())
     }
 
     /// The cell as `--set` names it: `services.control[cloud_host]`.

@@ -3,7 +3,7 @@
 use super::Edit;
 use crate::analyse::repairs::{Change as Loosened, Repair};
 use crate::measure::Rule;
-use crate::model::change::{Change, Operation};
+use crate::model::change::Change;
 use crate::model::schema::TableId;
 use crate::model::{Amount, Case, Workbook};
 
@@ -48,62 +48,57 @@ fn limit_row(case: &Case, change: &Loosened) -> Option<usize> {
 
 /// The changes of cells that loosen a rule, and the row that goes with it.
 fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId, usize)>) {
-    let set = |table: &str, id: String, column: &str, text: String| {
-        vec![Change { table: table.to_owned(), id, column: column.to_owned(), operation: Operation::Set(text) }]
-    };
     let number = |row: usize| (row + 1).to_string();
     let amount = |amount: &Amount| match amount {
         Amount::Money(money) => money.normalize().to_string(),
         Amount::Percent(percent) => format!("{}%", percent.normalize()),
     };
-    let changes = match loosened {
+    let change = match loosened {
         Loosened::Raise(ministry, year, by) => {
             let now = case.year_ix(*year).map(|at| case[*ministry].budget[at]).unwrap_or_default();
             let id = format!("{}:{year}", case[*ministry].id);
-            set("budgets", id, "amount", (now + by).normalize().to_string())
+            Change::set("budgets", &id, "amount", (now + by).normalize().to_string())
         }
-        Loosened::Limit(Rule::LimitMin(at), to) => set("limits", number(case.limits[*at].row), "min", amount(to)),
-        Loosened::Limit(Rule::LimitMax(at), to) => set("limits", number(case.limits[*at].row), "max", amount(to)),
-        Loosened::Floor(service, rung) => set("services", case[*service].id.clone(), "floor", case[*rung].id.clone()),
-        Loosened::Count(Rule::DomainsAtTarget, count) => {
-            set("case", String::new(), "require.domains_at_target", count.to_string())
+        Loosened::Limit(Rule::LimitMin(at), to) => {
+            Change::set("limits", &number(case.limits[*at].row), "min", amount(to))
         }
+        Loosened::Limit(Rule::LimitMax(at), to) => {
+            Change::set("limits", &number(case.limits[*at].row), "max", amount(to))
+        }
+        Loosened::Floor(service, rung) => {
+            Change::set("services", &case[*service].id, "floor", case[*rung].id.as_str())
+        }
+        Loosened::Count(Rule::DomainsAtTarget, count) => demand(*count),
         Loosened::Count(Rule::Relation(at), count) => {
-            set("relations", number(case.relations[*at].row), "count", count.to_string())
+            Change::set("relations", &number(case.relations[*at].row), "count", count.to_string())
         }
         Loosened::GiveUp(rule) => return given_up(case, *rule),
-        Loosened::Limit(..) | Loosened::Count(..) => Vec::new(),
+        Loosened::Limit(..) | Loosened::Count(..) => return (Vec::new(), None),
     };
-    (changes, None)
+    (vec![change], None)
+}
+
+/// So many domains must reach their target.
+fn demand(count: usize) -> Change {
+    Change::set("case", "", "require.domains_at_target", count.to_string())
 }
 
 /// What takes a rule out of the case.
 fn given_up(case: &Case, rule: Rule) -> (Vec<Change>, Option<(TableId, usize)>) {
-    let emptied = |table: &str, id: String, columns: &[&str]| {
-        let change = |column: &&str| Change {
-            table: table.to_owned(),
-            id: id.clone(),
-            column: (*column).to_owned(),
-            operation: Operation::Set(String::new()),
-        };
-        columns.iter().map(change).collect::<Vec<_>>()
-    };
-    match rule {
+    let changes = match rule {
         Rule::LockedIn(candidate) | Rule::LockedOut(candidate) => {
-            (emptied("candidates", case[candidate].id.clone(), &["status", "reason"]), None)
+            let id = &case[candidate].id;
+            ["status", "reason"].map(|column| Change::set("candidates", id, column, "")).into()
         }
-        Rule::Floor(service) => (emptied("services", case[service].id.clone(), &["floor"]), None),
-        Rule::LimitMin(at) => (emptied("limits", (case.limits[at].row + 1).to_string(), &["min"]), None),
-        Rule::LimitMax(at) => (emptied("limits", (case.limits[at].row + 1).to_string(), &["max"]), None),
-        Rule::Relation(at) => (Vec::new(), Some((TableId::Relations, case.relations[at].row))),
-        Rule::DomainsAtTarget => {
-            let column = "require.domains_at_target".to_owned();
-            let operation = Operation::Set("0".to_owned());
-            (vec![Change { table: "case".to_owned(), id: String::new(), column, operation }], None)
-        }
+        Rule::Floor(service) => vec![Change::set("services", &case[service].id, "floor", "")],
+        Rule::LimitMin(at) => vec![Change::set("limits", &(case.limits[at].row + 1).to_string(), "min", "")],
+        Rule::LimitMax(at) => vec![Change::set("limits", &(case.limits[at].row + 1).to_string(), "max", "")],
+        Rule::Relation(at) => return (Vec::new(), Some((TableId::Relations, case.relations[at].row))),
+        Rule::DomainsAtTarget => vec![demand(0)],
         // Budgets are raised, and what no candidate can be without is no rule to give up.
-        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) | Rule::Budget { .. } => (Vec::new(), None),
-    }
+        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) | Rule::Budget { .. } => Vec::new(),
+    };
+    (changes, None)
 }
 
 #[cfg(test)]
