@@ -265,17 +265,8 @@ fn random_split(rng: &mut ChaCha8Rng, ranges: &[ShareRange]) -> Vec<u8> {
 
 /// A proof of what is best for a case.
 pub(crate) fn proof_of(case: &Case) -> String {
-    use crate::optimise::{Goal, Options, Precision, Task, proof};
+    use crate::optimise::{Options, Task, proof};
     let options = Options::default();
-    let task = Task {
-        case,
-        options: &options,
-        time_left: None,
-        warm: None,
-        goal: Goal::Best,
-        no_goods: &[],
-        known: &[],
-        precision: Precision::Normal,
-    };
+    let task = Task::best(case, &options);
     proof::prove(&task, &mut |_| std::ops::ControlFlow::Continue(())).unwrap().unwrap().text
 }

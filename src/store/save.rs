@@ -1,15 +1,12 @@
 //! Writing a case: only the files that changed, each in one piece, and never over somebody else's change.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::file::{self, Links, Replacement};
+use super::file::{self, Links, Replacement, delete};
 use super::open::read_together;
 use super::together::Hold;
 use super::{Beside, Conflict, FileStamp, Opened, StoreError, sha256};
 use crate::model::compile::dialect;
-use crate::model::schema::TABLES;
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// What to do where a file that is to be written changed on disk since it was read.
@@ -121,12 +118,7 @@ impl Saving {
             let path = folder.join(name);
             match file {
                 Some(file) => drop(file.put().map_err(StoreError::io(&path, "writing"))?),
-                None => match fs::remove_file(&path) {
-                    Err(error) if error.kind() != ErrorKind::NotFound => {
-                        return Err(StoreError::io(&path, "deleting")(error));
-                    }
-                    _ => {}
-                },
+                None => delete(&path)?,
             }
             written.push(name.to_owned());
         }
@@ -146,7 +138,7 @@ struct Plan {
 
 fn plan(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan, StoreError> {
     let (mut pending, mut stamps, mut stale) = (Vec::new(), Vec::new(), Vec::new());
-    for name in names() {
+    for name in super::case_files() {
         let stamp = files.iter().find(|stamp| stamp.name == name);
         let unread = stamp.is_some_and(|stamp| !stamp.was_read());
         // A case.toml that is not there, or was not read, is an empty text here, which is not to be written.
@@ -178,17 +170,13 @@ fn plan(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan,
     Ok(Plan { pending, stamps, stale })
 }
 
-fn names() -> impl Iterator<Item = &'static str> {
-    std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file))
-}
-
 /// The names of the files that somebody changed, made or deleted on disk since these stamps were taken.
 ///
 /// # Errors
 /// Where a file cannot be read.
 pub fn changed_on_disk(folder: &Path, files: &[FileStamp]) -> Result<Vec<String>, StoreError> {
     let mut names_changed = Vec::new();
-    for name in names() {
+    for name in super::case_files() {
         if changed(folder, name, files.iter().find(|stamp| stamp.name == name))? {
             names_changed.push(name.to_owned());
         }

@@ -65,9 +65,7 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
         Loosened::Limit(Rule::LimitMax(at), to) => {
             Change::set("limits", &number(case.limits[*at].row), "max", amount(to))
         }
-        Loosened::Floor(service, rung) => {
-            Change::set("services", &case[*service].id, "floor", case[*rung].id.as_str())
-        }
+        Loosened::Floor(service, rung) => Change::set("services", &case[*service].id, "floor", case[*rung].id.as_str()),
         Loosened::Count(Rule::DomainsAtTarget, count) => demand(*count),
         Loosened::Count(Rule::Relation(at), count) => {
             Change::set("relations", &number(case.relations[*at].row), "count", count.to_string())
