@@ -120,7 +120,7 @@ pub fn measure(recipe: &str, solver: &str, limit: u64) -> Figure {
     let evaluation = measure::evaluate(&case, &portfolio);
     let evaluated = began.elapsed();
     Figure {
-        status: answer.status.as_str().to_owned(),
+        status: format!("{:?}", answer.status).to_lowercase(),
         seconds,
         nodes: answer.solver.nodes,
         first: first.unwrap_or(seconds),

@@ -362,7 +362,7 @@ pub struct ScenarioChange {
 }
 
 macro_rules! at {
-    ($($name:ident: $field:ident of $of:ty, $all:ident;)+) => {$(
+    ($($name:ident: $field:ident of $of:ty $(, $all:ident)?;)+) => {$(
         impl std::ops::Index<$name> for Case {
             type Output = $of;
             fn index(&self, index: $name) -> &$of {
@@ -370,18 +370,18 @@ macro_rules! at {
             }
         }
 
-        impl Case {
+        $(impl Case {
             #[doc = concat!("The positions of all ", stringify!($field), ".")]
             pub fn $all(&self) -> impl Iterator<Item = $name> + use<> {
                 (0..self.$field.len()).map($name)
             }
-        }
+        })?
     )+};
 }
 
 at! {
     MinistryIx: ministries of Ministry, ministry_ixs;
-    RungIx: rungs of Rung, rung_ixs;
+    RungIx: rungs of Rung;
     DomainIx: domains of Domain, domain_ixs;
     ServiceIx: services of Service, service_ixs;
     CandidateIx: candidates of Candidate, candidate_ixs;

@@ -94,14 +94,9 @@ fn is_settled(answer: &Answer) -> bool {
 }
 
 fn reply(answer: Answer) -> QueryResult {
-    let known = match answer.status {
-        Status::Optimal => ProofStatus::Proven,
-        Status::Infeasible => ProofStatus::Impossible,
-        Status::Feasible | Status::Unknown => ProofStatus::Open,
-    };
     let value = answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
     QueryResult {
-        known,
+        known: answer.status.into(),
         found: answer.portfolio.zip(answer.evaluation),
         value,
         bound: answer.bound,
@@ -288,13 +283,8 @@ impl Asking<'_> {
         }
         let is = self.question.aim.of(&self.question.case, &portfolio, &evaluation);
         if doubted {
-            return Ok(QueryResult {
-                known: ProofStatus::Open,
-                found: Some((portfolio, evaluation)),
-                value: Some(is),
-                bound: None,
-                nodes: 0,
-            });
+            let found = Some((portfolio, evaluation));
+            return Ok(QueryResult { found, value: Some(is), ..QueryResult::NOTHING });
         }
         let said = outcome.value.and_then(decimal).ok_or((Refusal::NoValue, None))?;
         let tolerance = self.tolerance(is);

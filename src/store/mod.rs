@@ -30,7 +30,7 @@ pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use open::{Beside, FileStamp, Opened, open, open_with, sha256};
 pub(crate) use open::{Look, looks};
 pub use part::{NoPart, PartFile};
-pub use save::{Meanwhile, Saved, Saving, changed_on_disk, save};
+pub use save::{Saved, Saving, changed_on_disk};
 pub use target::{KEPT_FOLDER, OWN_FILE, refuse};
 pub use tutorial::tutorial;
 pub use unread::why_unread;

@@ -9,15 +9,6 @@ use super::{Beside, Conflict, FileStamp, Opened, StoreError, sha256};
 use crate::model::compile::dialect;
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
-/// What to do where a file that is to be written changed on disk since it was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meanwhile {
-    /// Write nothing, and give both versions.
-    Refuse,
-    /// Write over what is on disk: the planner has seen both.
-    Overwrite,
-}
-
 /// What saving did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
@@ -54,23 +45,6 @@ impl Pending {
     }
 }
 
-/// Writes what changed in a case since it was read with these stamps.
-///
-/// Each file is written beside its old self, flushed to disk, and only then put in its place, so that a crash leaves
-/// either the old file or the new one.
-///
-/// # Errors
-/// [`StoreError::ChangedOnDisk`] with both versions where a file changed meanwhile, [`StoreError::NotText`] where an
-/// edited file is not UTF-8, and the system's refusals. Nothing is written in the first two cases.
-pub fn save(
-    folder: &Path,
-    files: &[FileStamp],
-    workbook: &Workbook,
-    meanwhile: Meanwhile,
-) -> Result<Saved, StoreError> {
-    Saving::begin(folder)?.save(files, workbook, meanwhile, None)
-}
-
 /// The right to write the files of a case: from when it is taken until it is dropped, no other session reads or writes them. So
 /// what is compared with the disk under it is what is written over.
 #[derive(Debug)]
@@ -96,22 +70,24 @@ impl Saving {
         read_together(&self.folder, beside)
     }
 
-    /// Does what [`save`] does; `beside` is one more file of the program's own with its new text, or none where it is to go.
+    /// Writes what changed in a case since it was read with these stamps. `beside` is one more file of the program's own with its
+    /// new text, or none where it is to go.
+    ///
+    /// Each file is written beside its old self, flushed to disk, and only then put in its place, so that a crash leaves
+    /// either the old file or the new one.
     ///
     /// # Errors
-    /// The same.
+    /// [`StoreError::ChangedOnDisk`] with both versions where a file changed meanwhile, [`StoreError::NotText`] where an
+    /// edited file is not UTF-8, and the system's refusals. Nothing is written in the first two cases.
     pub fn save(
         &self,
         files: &[FileStamp],
         workbook: &Workbook,
-        meanwhile: Meanwhile,
         beside: Option<(&'static str, Option<String>)>,
     ) -> Result<Saved, StoreError> {
         let folder = self.folder.as_path();
         let Plan { mut pending, stamps, stale } = plan(folder, files, workbook)?;
-        if meanwhile == Meanwhile::Refuse {
-            refuse_conflicts(folder, files, &pending)?;
-        }
+        refuse_conflicts(folder, files, &pending)?;
         pending.extend(beside.map(|(name, text)| Pending { name, text, links: Pointing::Nowhere }));
         let mut written = Vec::new();
         for (name, file) in stage(folder, &pending)? {

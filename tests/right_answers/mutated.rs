@@ -170,7 +170,7 @@ fn corpus() -> Vec<(Case, String, Option<Decimal>)> {
     let mut workbook = store::open(&tutorial).unwrap().workbook;
     all.push(proven(&workbook));
     for (key, text) in [("ministry.defence.carry_over", "0"), ("require.domains_at_target", "3")] {
-        let _ = Edit::setting(&workbook, key, text).unwrap().apply(&mut workbook);
+        beslismacht::model::change::Change::set("case", "", key, text).apply(&mut workbook).unwrap();
     }
     all.push(proven(&workbook));
     all

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::Edit;
-use crate::model::change::Change;
 use crate::model::schema::{TABLES, TableId};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Row, Sheet, Workbook};
@@ -66,26 +65,6 @@ impl Edit {
             }
         }
         Self::Group(edits)
-    }
-
-    /// The edit that a change of cells or settings comes to, such as a scenario's or a bulk change of many rows.
-    ///
-    /// # Errors
-    /// The sentence that [`Change::apply`] gives.
-    pub fn from_changes(workbook: &Workbook, changes: &[Change]) -> Result<Self, String> {
-        let mut after = workbook.clone();
-        for change in changes {
-            change.apply(&mut after)?;
-        }
-        Ok(Self::between(workbook, &after))
-    }
-
-    /// The edit that sets a setting of `case.toml` by its dotted key, such as `ministry.defence.voice`.
-    ///
-    /// # Errors
-    /// A sentence, where there is no such setting or the text cannot be its value.
-    pub fn setting(workbook: &Workbook, key: &str, text: &str) -> Result<Self, String> {
-        Self::from_changes(workbook, &[Change::set("case", "", key, text)])
     }
 
     /// Whether the edit does nothing at all.

@@ -4,7 +4,7 @@ use crate::say;
 use std::path::{Path, PathBuf};
 
 use crate::model::Workbook;
-use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Places, Recovery, Saving, StoreError};
+use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Saving, StoreError};
 
 use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::edit::Edit;
@@ -297,7 +297,7 @@ impl CaseOnDisk {
         }
         let own = own_changes.then(|| self.with_unread(own_here, own_now.as_deref()));
         let beside = own.clone().map(|text| (OWN_FILE, text));
-        let saved = match saving.save(&files, &request.book, Meanwhile::Refuse, beside) {
+        let saved = match saving.save(&files, &request.book, beside) {
             Ok(saved) => saved,
             Err(StoreError::ChangedOnDisk(_)) => return self.show_both(&saving, request),
             Err(error) => return Err(error),
