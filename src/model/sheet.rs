@@ -99,6 +99,23 @@ impl Sheet {
         key.iter().map(|column| self.cell(row, column)).collect::<Vec<_>>().join(":")
     }
 
+    /// The row with a key, if there is one.
+    pub fn row_of(&self, key: &str) -> Option<usize> {
+        (0..self.rows.len()).find(|&row| self.key(row) == key)
+    }
+
+    /// The rows in which a column holds a text.
+    pub fn rows_with(&self, column: &str, text: &str) -> impl Iterator<Item = usize> {
+        let at = self.column(column);
+        (0..self.rows.len()).filter(move |&row| at.map_or("", |at| self.cell_at(row, at)) == text)
+    }
+
+    /// Takes out the rows of which something holds.
+    pub fn remove_rows(&mut self, gone: impl Fn(usize) -> bool) {
+        let mut row = 0..;
+        self.rows.retain(|_| !row.next().is_some_and(&gone));
+    }
+
     /// A table read from the text of its file. Nothing is refused: what is wrong with the text is found by the checks.
     pub fn parse(id: TableId, text: &str) -> Self {
         let mut sheet = Self { present: true, ..Self::absent(id) };

@@ -83,12 +83,7 @@ fn taken_out(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<E
     let pieces: Vec<&[usize]> = rows.chunk_by(|one, next| one + 1 == *next).collect();
     if pieces.len() > PIECES {
         let mut sheet = document.book.sheet(table).clone();
-        let gone: HashSet<usize> = rows.iter().copied().collect();
-        let mut at = 0;
-        sheet.rows.retain(|_| {
-            at += 1;
-            !gone.contains(&(at - 1))
-        });
+        sheet.remove_rows(|row| rows.binary_search(&row).is_ok());
         return vec![Edit::RestoreSheet(Box::new(sheet))];
     }
     let piece = |piece: &&[usize]| Some(Edit::DeleteRows { table, at: *piece.first()?, count: piece.len() });
@@ -104,7 +99,7 @@ pub fn own_key(sheet: &Sheet, column: &str) -> Option<String> {
 pub fn budget_row(document: &Document, ministry: &str, year: Year) -> Option<usize> {
     let sheet = document.book.sheet(TableId::Budgets);
     let year = year.to_string();
-    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
+    sheet.rows_with("ministry", ministry).find(|&row| sheet.cell(row, "year") == year)
 }
 
 /// The edit that gives a ministry so much in a year.
@@ -127,6 +122,5 @@ pub fn budget_edit(document: &Document, ministry: &str, year: Year, text: &str) 
 
 /// The rows of `effects.csv` about a candidate.
 pub fn effect_rows(document: &Document, candidate: &str) -> Vec<usize> {
-    let sheet = document.book.sheet(TableId::Effects);
-    (0..sheet.rows.len()).filter(|&row| sheet.cell(row, "candidate") == candidate).collect()
+    document.book.sheet(TableId::Effects).rows_with("candidate", candidate).collect()
 }

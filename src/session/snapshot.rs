@@ -126,8 +126,7 @@ impl Snapshot {
 
     /// Errors, warnings and notes.
     pub fn counts(&self) -> [usize; 3] {
-        [Level::Error, Level::Warning, Level::Note]
-            .map(|level| self.findings.iter().filter(|finding| finding.level == level).count())
+        crate::check::count(&self.findings)
     }
 
     /// Whether the case can be computed.

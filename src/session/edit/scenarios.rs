@@ -4,6 +4,7 @@
 //! not touched keep their bytes.
 
 use crate::say;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Edit;
@@ -41,8 +42,7 @@ pub fn named(book: &Workbook) -> Vec<Named> {
 
 /// The rows of a scenario.
 pub fn rows_of(book: &Workbook, name: &str) -> Vec<usize> {
-    let sheet = book.sheet(TableId::Scenarios);
-    (0..sheet.rows.len()).filter(|&row| sheet.cell(row, "scenario") == name).collect()
+    book.sheet(TableId::Scenarios).rows_with("scenario", name).collect()
 }
 
 /// The change of a row.
@@ -236,8 +236,7 @@ fn text_at(book: &Workbook, change: &Change) -> Option<String> {
     }
     let table = crate::model::schema::table_by_name(&change.table)?;
     let sheet = book.sheet(table.id);
-    let row = (0..sheet.rows.len()).find(|&row| sheet.key(row) == change.id)?;
-    Some(sheet.cell(row, &change.column).to_owned())
+    Some(sheet.cell(sheet.row_of(&change.id)?, &change.column).to_owned())
 }
 
 /// What edits come to as changes of a scenario.
@@ -391,13 +390,8 @@ fn put(book: &mut Workbook, name: &str, change: &Change) {
 
 fn remove(book: &mut Workbook, names: &[String]) {
     let sheet = book.sheet_mut(TableId::Scenarios);
-    let gone: Vec<bool> =
-        (0..sheet.rows.len()).map(|row| names.iter().any(|name| sheet.cell(row, "scenario") == name)).collect();
-    let mut at = 0;
-    sheet.rows.retain(|_| {
-        at += 1;
-        !gone[at - 1]
-    });
+    let gone: HashSet<usize> = names.iter().flat_map(|name| sheet.rows_with("scenario", name)).collect();
+    sheet.remove_rows(|row| gone.contains(&row));
 }
 
 #[cfg(test)]

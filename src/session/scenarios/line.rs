@@ -133,9 +133,8 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
     let default = table.column(column).map_or("", |column| column.default);
     let line = |id: &str| format!("{}.{column}[{id}]", table.name);
     if let Some(id) = typed.strip_suffix(']') {
-        let text =
-            (0..sheet.rows.len()).find(|&row| sheet.key(row) == id).map(|row| sheet.cell(row, column).to_owned());
-        let text = text.map_or_else(|| say!("line-several-rows"), |text| now(&text, default));
+        let row = sheet.row_of(id);
+        let text = row.map_or_else(|| say!("line-several-rows"), |row| now(sheet.cell(row, column), default));
         let ways = [
             ("=", say!("line-sets")),
             ("+=", say!("line-adds")),
