@@ -21,28 +21,11 @@ pub struct Saved {
 }
 
 /// A file that is to be written: its new text, or none where it is to go.
-struct Pending {
+struct Pending<'a> {
     name: &'static str,
     text: Option<String>,
-    links: Pointing,
-}
-
-/// What a link in the place of a file means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pointing {
-    /// A file of the case may be a link to another one in its folder.
-    Inside,
-    /// A file of the program's own is none.
-    Nowhere,
-}
-
-impl Pending {
-    fn links<'a>(&self, folder: &'a Path) -> Links<'a> {
-        match self.links {
-            Pointing::Inside => Links::Within(folder),
-            Pointing::Nowhere => Links::None,
-        }
-    }
+    /// A file of the case may be a link to another one in its folder; one of the program's own is none.
+    links: Links<'a>,
 }
 
 /// The right to write the files of a case: from when it is taken until it is dropped, no other session reads or writes them. So
@@ -88,7 +71,7 @@ impl Saving {
         let folder = self.folder.as_path();
         let Plan { mut pending, stamps, stale } = plan(folder, files, workbook)?;
         refuse_conflicts(folder, files, &pending)?;
-        pending.extend(beside.map(|(name, text)| Pending { name, text, links: Pointing::Nowhere }));
+        pending.extend(beside.map(|(name, text)| Pending { name, text, links: Links::None }));
         let mut written = Vec::new();
         for (name, file) in stage(folder, &pending)? {
             let path = folder.join(name);
@@ -106,13 +89,13 @@ impl Saving {
 }
 
 /// What there is to do.
-struct Plan {
-    pending: Vec<Pending>,
+struct Plan<'a> {
+    pending: Vec<Pending<'a>>,
     stamps: Vec<FileStamp>,
     stale: Vec<String>,
 }
 
-fn plan(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan, StoreError> {
+fn plan<'a>(folder: &'a Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan<'a>, StoreError> {
     let (mut pending, mut stamps, mut stale) = (Vec::new(), Vec::new(), Vec::new());
     for name in super::case_files() {
         let stamp = files.iter().find(|stamp| stamp.name == name);
@@ -141,7 +124,7 @@ fn plan(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan,
             return Err(StoreError::NotText(name.to_owned()));
         }
         stamps.extend(text.as_deref().map(|text| FileStamp::of(name, text)));
-        pending.push(Pending { name, text, links: Pointing::Inside });
+        pending.push(Pending { name, text, links: Links::Within(folder) });
     }
     Ok(Plan { pending, stamps, stale })
 }
@@ -191,7 +174,7 @@ fn stage(folder: &Path, pending: &[Pending]) -> Result<Vec<(&'static str, Option
     for file in pending {
         let path = folder.join(file.name);
         let new = file.text.as_deref().map(|text| {
-            let mut new = Replacement::begin(&path, file.links(folder))?;
+            let mut new = Replacement::begin(&path, file.links)?;
             new.write(text.as_bytes())?;
             Ok(new)
         });
