@@ -22,7 +22,10 @@ use std::time::{Duration, Instant};
 
 #[path = "analyses/edits.rs"]
 mod edits;
+#[path = "../tests/made_up/mod.rs"]
+mod made_up;
 
+use crate::made_up::{Shape, planning};
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::case_transforms::{with_status, with_total_budget};
 use beslismacht::analyse::forced_flip::candidate_pieces;
@@ -33,10 +36,9 @@ use beslismacht::analyse::scenarios::Scenario;
 use beslismacht::analyse::sweep::{Sweep, run};
 use beslismacht::analyse::{AnalysisProgress, Oracle, QueryRunner, QueryStats, Solving};
 use beslismacht::model::compile::compile;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, MinistryIx, Status as ModelStatus};
 use beslismacht::optimise::{
-    Aim, Measure, Options, Progress, Query, SAME, Side, SolverChoice, Stage, Status, optimise,
+    Aim, Measure, Options, Progress, Query, SAME, Side, SolverChoice, Stage, Status, WarmStart, optimise,
 };
 use beslismacht::store;
 use rand::{Rng, SeedableRng};
@@ -239,7 +241,8 @@ fn single(question: &Query, options: &Options) -> Option<Decimal> {
         let answer = optimise(&question.case, options, None, &mut on).unwrap();
         return answer.evaluation.filter(|_| answer.status == Status::Optimal).map(|it| it.objective);
     }
-    let reply = Solving { options: options.clone() }.answer(question, None, &mut on).unwrap();
+    let reply =
+        Solving { options: options.clone() }.answer(question, None, &mut WarmStart::default(), &mut on).unwrap();
     reply.value.filter(|_| reply.is_proven())
 }
 

@@ -3,12 +3,15 @@
 //! `cargo bench --bench screens` measures on made-up cases of 100, 10 000 and 100 000 candidates and writes its section of
 //! `benches/README.md`.
 
+#[path = "../tests/made_up/mod.rs"]
+mod made_up;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::made_up::{Shape, planning};
 use beslismacht::model::Workbook;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::tui::{App, Event, Key, Setup, update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

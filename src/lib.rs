@@ -4,6 +4,10 @@
 //!
 //! `messages` ← `model` ← `rules` ← `measure` ← `check` ← `optimise` ← `analyse` ← `store` ← `session` ← `report` ← `job` ← `cli` | `tui`
 
+// What the tests share with those outside names the library as these do.
+#[cfg(test)]
+extern crate self as beslismacht;
+
 pub mod analyse;
 pub mod check;
 pub mod cli;

@@ -6,6 +6,8 @@ mod analyses;
 mod cli;
 mod errors;
 mod house;
+mod made_up;
+mod made_up_tests;
 mod right_answers;
 #[cfg(feature = "tui")]
 mod screens;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use beslismacht::model::generate::Size;
+use crate::made_up::Size;
 
 use crate::Settings;
 use crate::figure::Figures;

@@ -16,6 +16,8 @@
 
 mod figure;
 mod growth;
+#[path = "../../tests/made_up/mod.rs"]
+mod made_up;
 mod page;
 mod probe;
 mod subjects;

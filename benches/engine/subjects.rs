@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use crate::made_up::{Shape, Size, knapsack, planning, sized_planning};
 use beslismacht::model::compile::compile;
-use beslismacht::model::generate::{Shape, Size, knapsack, planning, sized_planning};
 use beslismacht::model::{Case, Workbook};
 use beslismacht::store;
 

@@ -14,6 +14,8 @@
     clippy::panic
 )]
 
+#[path = "../../tests/made_up/mod.rs"]
+mod made_up;
 mod page;
 mod probe;
 

@@ -5,9 +5,9 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::made_up::{Shape, planning};
 use beslismacht::model::Workbook;
 use beslismacht::model::compile::compile;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::optimise::{GuestKind, Guests, Options, SolverChoice, optimise};
 use beslismacht::{check, measure, store};
 
@@ -120,7 +120,7 @@ pub fn measure(recipe: &str, solver: &str, limit: u64) -> Figure {
     let evaluation = measure::evaluate(&case, &portfolio);
     let evaluated = began.elapsed();
     Figure {
-        status: answer.status.as_str().to_owned(),
+        status: format!("{:?}", answer.status).to_lowercase(),
         seconds,
         nodes: answer.solver.nodes,
         first: first.unwrap_or(seconds),

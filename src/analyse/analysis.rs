@@ -13,7 +13,7 @@ use super::sweep::{self, Part, Shard, Sweep};
 use super::values::Asked;
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::{Options, Progress, Query, QueryResult};
+use crate::optimise::{Options, Progress, Query, QueryResult, WarmStart};
 
 /// The parameters of an analysis, read; they say how it is worked on.
 pub trait Analysis: Clone + Debug + Send + Sync + 'static {
@@ -149,6 +149,7 @@ impl Oracle for Nobody {
         &self,
         _: &Query,
         _: Option<&Portfolio>,
+        _: &mut WarmStart,
         _: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<QueryResult, Failure> {
         Ok(QueryResult::NOTHING)

@@ -5,6 +5,7 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::subject::Subject;
+use crate::measure::bill::public_part;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
 use crate::model::{Amount, CarryOver, Case, Risk};
@@ -69,9 +70,7 @@ fn money(case: &Case, findings: &mut Findings) {
     let mut sum = Sum::EMPTY;
     let of_shares = if case.ministries.len() > 1 { 2 } else { 0 };
     for candidate in &case.candidates {
-        let public = Decimal::ONE_HUNDRED - candidate.cofinance;
-        // A hundredth of whole tens or hundreds has fewer digits.
-        let public = places(public * Decimal::new(1, 2));
+        let public = places(public_part(candidate));
         for (at, &cost) in candidate.costs.iter().enumerate().filter(|(_, cost)| !cost.is_zero()) {
             let place = || Place::Cell(TableId::Candidates, candidate.row, format!("cost_{}", at + 1));
             sum.add(cost, places(cost) + public + of_shares, place);

@@ -1438,7 +1438,6 @@ overlay-scenario-name-can = The scenario { $name } can no longer be applied, so 
 
 difference-row-id-table = The row { $id } of { $table } { $what }.
 difference-more-more = and { $more } more
-edit-cell-column-needs = The cell { $column } needs a value.
 scenarios-scenarios-csv-row = scenarios.csv, row { $row }: { $error }
 scenarios-scenario-name-scenarios = the scenario { $name } of scenarios.csv: { $lines }
 

@@ -10,6 +10,10 @@ command-wonder-doc = Says the answer.
 screen-dummy-title = Dummy
 screen-dummy-doc = A screen that the tests add.
 
+## Columns
+
+column-overrun = By how much it costs more than is written.
+
 ## Kinds of relations
 
 relation-together = all of them or none

@@ -162,7 +162,6 @@ const PROSE: &[(&str, usize)] = &[
     ("cli", 1),
     ("model", 3),
     ("model/compile", 1),
-    ("model/generate", 6),
     ("optimise", 4),
     ("optimise/iis", 4),
     ("optimise/milp", 3),

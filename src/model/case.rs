@@ -193,6 +193,9 @@ pub struct Candidate {
     pub success: Decimal,
     /// Index points that it brings by itself; may be negative.
     pub points: Decimal,
+    /// By how much it costs more than is written. A column of the tests alone, which shows what a column that counts needs.
+    #[cfg(test)]
+    pub overrun: Percent,
     /// Whether the optimiser may choose, must take, or may not take it.
     pub status: Status,
     /// Why it is locked.
@@ -223,6 +226,19 @@ impl ShareRange {
     /// Whether a share lies in the range.
     pub fn contains(self, share: u8) -> bool {
         (self.min..=self.max).contains(&share)
+    }
+
+    /// The split that is as even as the ranges allow: everybody pays the least, then whoever pays least takes the next percent.
+    /// It adds up to 100 where some split in the ranges does.
+    pub fn even_split(ranges: &[Self]) -> Vec<u8> {
+        let mut shares: Vec<u8> = ranges.iter().map(|range| range.min).collect();
+        let least: u32 = shares.iter().map(|&share| u32::from(share)).sum();
+        for _ in least..100 {
+            let open = (0..shares.len()).filter(|&at| shares[at] < ranges[at].max);
+            let Some(at) = open.min_by_key(|&at| shares[at]) else { break };
+            shares[at] += 1;
+        }
+        shares
     }
 }
 
@@ -355,23 +371,30 @@ pub struct ScenarioChange {
 }
 
 macro_rules! at {
-    ($($name:ident: $field:ident of $of:ty),+) => {$(
+    ($($name:ident: $field:ident of $of:ty $(, $all:ident)?;)+) => {$(
         impl std::ops::Index<$name> for Case {
             type Output = $of;
             fn index(&self, index: $name) -> &$of {
                 &self.$field[index.0]
             }
         }
+
+        $(impl Case {
+            #[doc = concat!("The positions of all ", stringify!($field), ".")]
+            pub fn $all(&self) -> impl Iterator<Item = $name> + use<> {
+                (0..self.$field.len()).map($name)
+            }
+        })?
     )+};
 }
 
-at!(
-    MinistryIx: ministries of Ministry,
-    RungIx: rungs of Rung,
-    DomainIx: domains of Domain,
-    ServiceIx: services of Service,
-    CandidateIx: candidates of Candidate
-);
+at! {
+    MinistryIx: ministries of Ministry, ministry_ixs;
+    RungIx: rungs of Rung;
+    DomainIx: domains of Domain, domain_ixs;
+    ServiceIx: services of Service, service_ixs;
+    CandidateIx: candidates of Candidate, candidate_ixs;
+}
 
 impl Case {
     /// How many years the horizon has.
@@ -387,26 +410,6 @@ impl Case {
     /// The position of a year in the horizon, if it is inside.
     pub fn year_ix(&self, year: Year) -> Option<usize> {
         usize::try_from(i64::from(year) - i64::from(self.first_year)).ok().filter(|&ix| ix < self.horizon())
-    }
-
-    /// The positions of all ministries.
-    pub fn ministry_ixs(&self) -> impl Iterator<Item = MinistryIx> + use<> {
-        (0..self.ministries.len()).map(MinistryIx)
-    }
-
-    /// The positions of all domains.
-    pub fn domain_ixs(&self) -> impl Iterator<Item = DomainIx> + use<> {
-        (0..self.domains.len()).map(DomainIx)
-    }
-
-    /// The positions of all services.
-    pub fn service_ixs(&self) -> impl Iterator<Item = ServiceIx> + use<> {
-        (0..self.services.len()).map(ServiceIx)
-    }
-
-    /// The positions of all candidates.
-    pub fn candidate_ixs(&self) -> impl Iterator<Item = CandidateIx> + use<> {
-        (0..self.candidates.len()).map(CandidateIx)
     }
 
     /// The years in which a candidate can start: see [`Candidate::starts`].

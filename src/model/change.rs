@@ -25,3 +25,11 @@ pub struct Change {
     /// What to do.
     pub operation: Operation,
 }
+
+impl Change {
+    /// The change that sets cells to a text.
+    pub fn set(table: &str, id: &str, column: &str, text: impl Into<String>) -> Self {
+        let operation = Operation::Set(text.into());
+        Self { table: table.to_owned(), id: id.to_owned(), column: column.to_owned(), operation }
+    }
+}

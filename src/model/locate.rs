@@ -9,49 +9,35 @@ use super::settings::{Settings, SyntaxError};
 use super::sheet::Sheet;
 use super::workbook::{SETTINGS_FILE, Workbook};
 
-/// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Spot {
-    /// The file's name.
-    pub file: String,
-    /// The line, from 1; 0 for the whole file.
-    pub line: usize,
-    /// The character in the line, from 1; 0 for the whole line.
-    pub character: usize,
-    /// The column's name or the setting's key.
-    pub column: String,
-}
+/// A place in a file: the file's name, the line and the character in it, both from 1 and 0 for all of it, and the column's name or the
+/// setting's key.
+type Spot<'a> = (&'static str, usize, usize, &'a str);
 
 /// Looks places up; counts the lines of each file once.
-pub(crate) struct Locator<'a> {
+struct Locator<'a> {
     workbook: &'a Workbook,
     lines: Vec<OnceCell<Vec<usize>>>,
     settings: OnceCell<Result<Settings, SyntaxError>>,
 }
 
-impl<'a> Locator<'a> {
-    /// A locator for the files of this workbook.
-    pub(crate) fn new(workbook: &'a Workbook) -> Self {
-        Self { workbook, lines: vec![OnceCell::new(); TABLES.len()], settings: OnceCell::new() }
-    }
-
+impl Locator<'_> {
     /// Where a place stands.
-    pub(crate) fn spot(&self, place: &Place) -> Spot {
+    fn spot<'p>(&self, place: &'p Place) -> Spot<'p> {
         match place {
-            Place::Elsewhere => Spot { file: String::new(), line: 0, character: 0, column: String::new() },
+            Place::Elsewhere => ("", 0, 0, ""),
             Place::Setting(key) => self.setting(key),
-            Place::Table(id) => spot(*id, 0, 0, ""),
+            Place::Table(id) => (table(*id).file, 0, 0, ""),
             Place::Header(id, column) => {
                 let sheet = self.workbook.sheet(*id);
                 let at = sheet.column(column);
                 let (line, character) = at.map_or((0, 0), |at| cell_in(sheet.header_raw.as_deref().unwrap_or(""), at));
-                spot(*id, sheet.header_line() + line, character, column)
+                (table(*id).file, sheet.header_line() + line, character, column)
             }
-            Place::Row(id, row) => spot(*id, self.row_line(*id, *row), 0, ""),
+            Place::Row(id, row) => (table(*id).file, self.row_line(*id, *row), 0, ""),
             Place::Cell(id, row, column) => {
                 let sheet = self.workbook.sheet(*id);
                 let (line, character) = sheet.column(column).map_or((0, 0), |at| cell_at(sheet, *row, at));
-                spot(*id, self.row_line(*id, *row) + line, character, column)
+                (table(*id).file, self.row_line(*id, *row) + line, character, column)
             }
         }
     }
@@ -61,7 +47,7 @@ impl<'a> Locator<'a> {
         lines.get(row).copied().unwrap_or(0)
     }
 
-    fn setting(&self, key: &str) -> Spot {
+    fn setting<'p>(&self, key: &'p str) -> Spot<'p> {
         let text = self.workbook.settings.as_str();
         let settings = self.settings.get_or_init(|| Settings::parse(text));
         let at = match settings {
@@ -69,27 +55,22 @@ impl<'a> Locator<'a> {
             Err(error) => Some(error.at),
         };
         let (line, character) = at.map_or((0, 0), |at| line_and_character(text, at));
-        Spot { file: SETTINGS_FILE.to_owned(), line, character, column: key.to_owned() }
+        (SETTINGS_FILE, line, character, key)
     }
 }
 
 impl Findings {
     /// The findings with the file, line and character of each.
     pub(crate) fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
-        let locator = Locator::new(workbook);
+        let lines = vec![OnceCell::new(); TABLES.len()];
+        let locator = Locator { workbook, lines, settings: OnceCell::new() };
         for finding in &mut self.list {
-            let spot = locator.spot(&finding.place);
-            finding.file = spot.file;
-            finding.line = spot.line;
-            finding.character = spot.character;
-            finding.column = spot.column;
+            let (file, line, character, column) = locator.spot(&finding.place);
+            (finding.file, finding.line, finding.character) = (file.to_owned(), line, character);
+            finding.column = column.to_owned();
         }
         self.list
     }
-}
-
-fn spot(id: TableId, line: usize, character: usize, column: &str) -> Spot {
-    Spot { file: table(id).file.to_owned(), line, character, column: column.to_owned() }
 }
 
 /// The line after that of the row and the character at which a cell begins; (0, 0) where there is no such cell.

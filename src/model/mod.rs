@@ -8,7 +8,9 @@ pub mod compile;
 pub(crate) mod csv;
 pub(crate) mod exact;
 pub mod finding;
-pub mod generate;
+#[cfg(test)]
+#[path = "../../tests/made_up/mod.rs"]
+pub(crate) mod generate;
 pub mod guess;
 pub(crate) mod heading;
 pub mod index;

@@ -67,37 +67,24 @@ impl Quote {
 
     /// What is wrong, by which rule, and how to fix it.
     pub(crate) fn trouble(&self) -> Trouble {
-        Trouble::new(self.code(), self.message(), self.remedy())
+        let (message, remedy) = match self.kind {
+            Kind::Open => (say!("quotes-double-quote-opens"), say!("quotes-close-quote-double-quote")),
+            Kind::RowInside => {
+                (say!("quotes-cell-holds-line", inside = self.inside), say!("quotes-close-quote-where-text"))
+            }
+            Kind::Stray => {
+                let written = shortened(&self.written);
+                let message = say!("quotes-double-quote-stands", visible = super::visible::visible(&written));
+                (message, say!("quotes-put-whole-text-double"))
+            }
+        };
+        Trouble::new(self.code(), message, remedy)
     }
 
     /// The finding about a file that is not part of a case.
     pub(crate) fn finding(&self, file: &str, sheet: &Sheet) -> Finding {
         let column = sheet.header.get(self.cell).filter(|_| self.row.is_some()).map_or("", String::as_str);
         Finding::elsewhere(file, (self.line, self.character), column, self.level(), self.trouble())
-    }
-
-    /// What is wrong: a full sentence.
-    fn message(&self) -> String {
-        match self.kind {
-            Kind::Open => {
-                say!("quotes-double-quote-opens")
-            }
-            Kind::RowInside => say!("quotes-cell-holds-line", inside = self.inside),
-            Kind::Stray => {
-                say!("quotes-double-quote-stands", visible = super::visible::visible(&shortened(&self.written)))
-            }
-        }
-    }
-
-    /// How to fix it: a full sentence.
-    fn remedy(&self) -> String {
-        match self.kind {
-            Kind::Open => say!("quotes-close-quote-double-quote"),
-            Kind::RowInside => say!("quotes-close-quote-where-text"),
-            Kind::Stray => {
-                say!("quotes-put-whole-text-double")
-            }
-        }
     }
 }
 

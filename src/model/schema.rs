@@ -7,30 +7,6 @@
 use super::relation::RelationKind;
 use crate::messages::text_of;
 
-/// A CSV table of a case. The order is the order in which findings are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TableId {
-    /// `domains.csv`
-    Domains,
-    /// `services.csv`
-    Services,
-    /// `candidates.csv`
-    Candidates,
-    /// `effects.csv`
-    Effects,
-    /// `budgets.csv`
-    Budgets,
-    /// `relations.csv`
-    Relations,
-    /// `limits.csv`
-    Limits,
-    /// `holders.csv`
-    Holders,
-    /// `scenarios.csv`
-    Scenarios,
-}
-
 /// What a cell of a column may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -182,185 +158,139 @@ const fn needed(name: &'static str, kind: Kind, unit: Unit) -> Column {
     Column { name: Name::Fixed(name), kind, unit, required: true, default: "" }
 }
 
+const fn per_ministry(prefix: &'static str, kind: Kind, unit: Unit, default: &'static str) -> Column {
+    Column { name: Name::PerMinistry(prefix), ..column(prefix, kind, unit, default) }
+}
+
+const fn numbered(prefix: &'static str, kind: Kind, unit: Unit, default: &'static str) -> Column {
+    Column { name: Name::Numbered(prefix), ..column(prefix, kind, unit, default) }
+}
+
 const NOTE: Column = column("note", Kind::Text, Unit::None, "");
 const SOURCE: Column = column("source", Kind::Text, Unit::None, "");
 
-/// Every table of a case.
-pub const TABLES: &[Table] = &[
-    Table {
-        id: TableId::Domains,
-        file: "domains.csv",
-        name: "domains",
-        needed: true,
-        key: &["domain"],
-        columns: &[
-            needed("domain", Kind::Id, Unit::None),
-            column("name", Kind::Text, Unit::None, "the id"),
-            Column {
-                name: Name::PerMinistry("weight_"),
-                kind: NON_NEGATIVE,
-                unit: Unit::None,
-                required: false,
-                default: "0",
-            },
-            column("target", FRACTION, Unit::Fraction, "0.5"),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Services,
-        file: "services.csv",
-        name: "services",
-        needed: true,
-        key: &["service"],
-        columns: &[
-            needed("service", Kind::Id, Unit::None),
-            needed("domain", Kind::Ref(TableId::Domains), Unit::None),
-            column("name", Kind::Text, Unit::None, "the id"),
-            column("weight", NON_NEGATIVE, Unit::None, "1"),
-            column("control", PERCENT, Unit::Percent, "0"),
-            column("drift", NON_NEGATIVE, Unit::Points, "0"),
-            column("floor", Kind::Rung, Unit::None, "none"),
-            column("power", Kind::Choice(&["ladder", "banzhaf", "shapley"]), Unit::None, "ladder"),
-            column("quota", PERCENT, Unit::Percent, "50"),
-            column("holder", Kind::Text, Unit::None, ""),
-            column("jurisdiction", Kind::Text, Unit::None, ""),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Candidates,
-        file: "candidates.csv",
-        name: "candidates",
-        needed: true,
-        key: &["candidate"],
-        columns: &[
-            needed("candidate", Kind::Id, Unit::None),
-            column("name", Kind::Text, Unit::None, "the id"),
-            needed("domain", Kind::Ref(TableId::Domains), Unit::None),
-            column("instrument", Kind::Vocabulary(INSTRUMENTS), Unit::None, ""),
-            column("pillar", Kind::Vocabulary(PILLARS), Unit::None, ""),
-            Column {
-                name: Name::Numbered("cost_"),
-                kind: NON_NEGATIVE,
-                unit: Unit::Money,
-                required: false,
-                default: "0",
-            },
-            column("cofinance", PERCENT, Unit::Percent, "0"),
-            Column {
-                name: Name::PerMinistry("share_"),
-                kind: Kind::Share,
-                unit: Unit::Percent,
-                required: false,
-                default: "0-100",
-            },
-            column("start_from", Kind::Year, Unit::Year, "first_year"),
-            column("start_to", Kind::Year, Unit::Year, "start_from"),
-            column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
-            column("success", FRACTION, Unit::Fraction, "1"),
-            column("points", ANY_NUMBER, Unit::Index, "0"),
-            column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
-            column("reason", Kind::Text, Unit::None, ""),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Effects,
-        file: "effects.csv",
-        name: "effects",
-        needed: true,
-        key: &["candidate", "service"],
-        columns: &[
-            needed("candidate", Kind::Ref(TableId::Candidates), Unit::None),
-            needed("service", Kind::Ref(TableId::Services), Unit::None),
-            column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
-            column("grants", Kind::Rung, Unit::None, "none"),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Budgets,
-        file: "budgets.csv",
-        name: "budgets",
-        needed: true,
-        key: &["ministry", "year"],
-        columns: &[
-            needed("ministry", Kind::Ministry, Unit::None),
-            needed("year", Kind::Year, Unit::Year),
-            column("amount", NON_NEGATIVE, Unit::Money, "0"),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Relations,
-        file: "relations.csv",
-        name: "relations",
-        needed: false,
-        key: &[],
-        columns: &[
-            needed("kind", Kind::Choice(RelationKind::WORDS), Unit::None),
-            needed("members", Kind::Refs(TableId::Candidates), Unit::None),
-            column("count", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, ""),
-            column("service", Kind::Ref(TableId::Services), Unit::None, ""),
-            column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Limits,
-        file: "limits.csv",
-        name: "limits",
-        needed: false,
-        key: &[],
-        columns: &[
-            needed("scope", Kind::Choice(&["domain", "instrument", "pillar", "ministry"]), Unit::None),
-            needed("value", Kind::Scoped, Unit::None),
-            column("min", Kind::Amount, Unit::Money, "none"),
-            column("max", Kind::Amount, Unit::Money, "none"),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Holders,
-        file: "holders.csv",
-        name: "holders",
-        needed: false,
-        key: &["service", "holder"],
-        columns: &[
-            needed("service", Kind::Ref(TableId::Services), Unit::None),
-            needed("holder", Kind::Id, Unit::None),
-            column("jurisdiction", Kind::Text, Unit::None, ""),
-            column("stake", PERCENT, Unit::Percent, "0"),
-            column("bloc", Kind::Choice(&["home"]), Unit::None, "none"),
-            NOTE,
-            SOURCE,
-        ],
-    },
-    Table {
-        id: TableId::Scenarios,
-        file: "scenarios.csv",
-        name: "scenarios",
-        needed: false,
-        key: &[],
-        columns: &[
-            needed("scenario", Kind::Id, Unit::None),
-            needed("table", Kind::Text, Unit::None),
-            column("id", Kind::Text, Unit::None, ""),
-            needed("column", Kind::Text, Unit::None),
-            needed("change", Kind::Change, Unit::None),
-            NOTE,
-            SOURCE,
-        ],
-    },
-];
+/// Declares the tables in their order, as [`TableId`] and [`TABLES`].
+macro_rules! tables {
+    ($($id:ident $name:literal $needed:ident [$($key:literal),*] { $($columns:tt)* })+) => {
+        /// A CSV table of a case. The order is the order in which findings are listed.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum TableId {$(
+            #[doc = concat!("`", $name, ".csv`")]
+            $id,
+        )+}
+
+        /// Every table of a case.
+        pub const TABLES: &[Table] = &[$(Table {
+            id: TableId::$id,
+            file: concat!($name, ".csv"),
+            name: $name,
+            needed: $needed,
+            key: &[$($key),*],
+            columns: &[$($columns)*],
+        }),+];
+    };
+}
+
+const NEEDED: bool = true;
+const OPTIONAL: bool = false;
+
+tables! {
+    Domains "domains" NEEDED ["domain"] {
+        needed("domain", Kind::Id, Unit::None),
+        column("name", Kind::Text, Unit::None, "the id"),
+        per_ministry("weight_", NON_NEGATIVE, Unit::None, "0"),
+        column("target", FRACTION, Unit::Fraction, "0.5"),
+        NOTE,
+        SOURCE,
+    }
+    Services "services" NEEDED ["service"] {
+        needed("service", Kind::Id, Unit::None),
+        needed("domain", Kind::Ref(TableId::Domains), Unit::None),
+        column("name", Kind::Text, Unit::None, "the id"),
+        column("weight", NON_NEGATIVE, Unit::None, "1"),
+        column("control", PERCENT, Unit::Percent, "0"),
+        column("drift", NON_NEGATIVE, Unit::Points, "0"),
+        column("floor", Kind::Rung, Unit::None, "none"),
+        column("power", Kind::Choice(&["ladder", "banzhaf", "shapley"]), Unit::None, "ladder"),
+        column("quota", PERCENT, Unit::Percent, "50"),
+        column("holder", Kind::Text, Unit::None, ""),
+        column("jurisdiction", Kind::Text, Unit::None, ""),
+        NOTE,
+        SOURCE,
+    }
+    Candidates "candidates" NEEDED ["candidate"] {
+        needed("candidate", Kind::Id, Unit::None),
+        column("name", Kind::Text, Unit::None, "the id"),
+        needed("domain", Kind::Ref(TableId::Domains), Unit::None),
+        column("instrument", Kind::Vocabulary(INSTRUMENTS), Unit::None, ""),
+        column("pillar", Kind::Vocabulary(PILLARS), Unit::None, ""),
+        numbered("cost_", NON_NEGATIVE, Unit::Money, "0"),
+        column("cofinance", PERCENT, Unit::Percent, "0"),
+        per_ministry("share_", Kind::Share, Unit::Percent, "0-100"),
+        column("start_from", Kind::Year, Unit::Year, "first_year"),
+        column("start_to", Kind::Year, Unit::Year, "start_from"),
+        column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
+        column("success", FRACTION, Unit::Fraction, "1"),
+        column("points", ANY_NUMBER, Unit::Index, "0"),
+        #[cfg(test)]
+        column("overrun", NON_NEGATIVE, Unit::Percent, "0"),
+        column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
+        column("reason", Kind::Text, Unit::None, ""),
+        NOTE,
+        SOURCE,
+    }
+    Effects "effects" NEEDED ["candidate", "service"] {
+        needed("candidate", Kind::Ref(TableId::Candidates), Unit::None),
+        needed("service", Kind::Ref(TableId::Services), Unit::None),
+        column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
+        column("grants", Kind::Rung, Unit::None, "none"),
+        NOTE,
+        SOURCE,
+    }
+    Budgets "budgets" NEEDED ["ministry", "year"] {
+        needed("ministry", Kind::Ministry, Unit::None),
+        needed("year", Kind::Year, Unit::Year),
+        column("amount", NON_NEGATIVE, Unit::Money, "0"),
+        NOTE,
+        SOURCE,
+    }
+    Relations "relations" OPTIONAL [] {
+        needed("kind", Kind::Choice(RelationKind::WORDS), Unit::None),
+        needed("members", Kind::Refs(TableId::Candidates), Unit::None),
+        column("count", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, ""),
+        column("service", Kind::Ref(TableId::Services), Unit::None, ""),
+        column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
+        NOTE,
+        SOURCE,
+    }
+    Limits "limits" OPTIONAL [] {
+        needed("scope", Kind::Choice(&["domain", "instrument", "pillar", "ministry"]), Unit::None),
+        needed("value", Kind::Scoped, Unit::None),
+        column("min", Kind::Amount, Unit::Money, "none"),
+        column("max", Kind::Amount, Unit::Money, "none"),
+        NOTE,
+        SOURCE,
+    }
+    Holders "holders" OPTIONAL ["service", "holder"] {
+        needed("service", Kind::Ref(TableId::Services), Unit::None),
+        needed("holder", Kind::Id, Unit::None),
+        column("jurisdiction", Kind::Text, Unit::None, ""),
+        column("stake", PERCENT, Unit::Percent, "0"),
+        column("bloc", Kind::Choice(&["home"]), Unit::None, "none"),
+        NOTE,
+        SOURCE,
+    }
+    Scenarios "scenarios" OPTIONAL [] {
+        needed("scenario", Kind::Id, Unit::None),
+        needed("table", Kind::Text, Unit::None),
+        column("id", Kind::Text, Unit::None, ""),
+        needed("column", Kind::Text, Unit::None),
+        needed("change", Kind::Change, Unit::None),
+        NOTE,
+        SOURCE,
+    }
+}
 
 const fn setting(key: &'static str, kind: Kind, unit: Unit, default: &'static str) -> Setting {
     Setting { key, kind, unit, required: false, default }
@@ -423,6 +353,24 @@ impl Table {
     pub fn column(&self, header: &str) -> Option<&'static Column> {
         let columns: &'static [Column] = table(self.id).columns;
         columns.iter().find(|column| column.name.matches(header))
+    }
+}
+
+impl Column {
+    /// The names of its columns in a case with these ministries, with so many of those that are numbered.
+    pub fn names<'a>(&self, ministries: impl Iterator<Item = &'a str>, numbered: usize) -> Vec<String> {
+        match self.name {
+            Name::Fixed(name) => vec![name.to_owned()],
+            Name::PerMinistry(prefix) => ministries.map(|id| format!("{prefix}{id}")).collect(),
+            Name::Numbered(prefix) => (1..=numbered).map(|number| format!("{prefix}{number}")).collect(),
+        }
+    }
+}
+
+impl Kind {
+    /// Whether what a cell holds can be added to and multiplied.
+    pub(crate) const fn is_numeric(self) -> bool {
+        matches!(self, Self::Number { .. } | Self::Whole { .. } | Self::Year | Self::Share | Self::Amount)
     }
 }
 

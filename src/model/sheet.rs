@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::csv;
-use super::schema::{Name, Table, TableId, table};
+use super::schema::{Table, TableId, table};
 
 /// A table as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +99,23 @@ impl Sheet {
         key.iter().map(|column| self.cell(row, column)).collect::<Vec<_>>().join(":")
     }
 
+    /// The row with a key, if there is one.
+    pub fn row_of(&self, key: &str) -> Option<usize> {
+        (0..self.rows.len()).find(|&row| self.key(row) == key)
+    }
+
+    /// The rows in which a column holds a text.
+    pub fn rows_with(&self, column: &str, text: &str) -> impl Iterator<Item = usize> {
+        let at = self.column(column);
+        (0..self.rows.len()).filter(move |&row| at.map_or("", |at| self.cell_at(row, at)) == text)
+    }
+
+    /// Takes out the rows of which something holds.
+    pub fn remove_rows(&mut self, gone: impl Fn(usize) -> bool) {
+        let mut row = 0..;
+        self.rows.retain(|_| !row.next().is_some_and(&gone));
+    }
+
     /// A table read from the text of its file. Nothing is refused: what is wrong with the text is found by the checks.
     pub fn parse(id: TableId, text: &str) -> Self {
         let mut sheet = Self { present: true, ..Self::absent(id) };
@@ -158,16 +175,20 @@ impl Sheet {
     /// Adds a column before the one at a position, or after the last one, with an empty cell in every row.
     pub fn insert_column(&mut self, at: usize, name: &str) {
         self.ensure_header();
-        let header = Row { cells: self.header.clone(), raw: self.header_raw.clone() };
-        let header = header.with_inserted(at.min(self.header.len()), name);
         let at = at.min(self.header.len());
+        self.write_header(|header| header.with_inserted(at, name));
         for row in &mut self.rows {
             if row.cells.len() >= at {
                 *row = Arc::new(row.with_inserted(at, ""));
             }
         }
-        self.header = header.cells;
-        self.header_raw = header.raw;
+    }
+
+    /// Writes the header anew, as a row.
+    pub(crate) fn write_header(&mut self, write: impl FnOnce(&Row) -> Row) {
+        let header = Row { cells: std::mem::take(&mut self.header), raw: self.header_raw.take() };
+        let Row { cells, raw } = write(&header);
+        (self.header, self.header_raw) = (cells, raw);
     }
 
     /// Takes a column out, with its cell in every row; without a column there are no rows either.
@@ -175,10 +196,9 @@ impl Sheet {
         if at >= self.header.len() {
             return;
         }
-        let header = Row { cells: self.header.clone(), raw: self.header_raw.clone() }.without(at);
-        self.header = header.cells;
-        self.header_raw = header.raw.filter(|_| !self.header.is_empty());
+        self.write_header(|header| header.without(at));
         if self.header.is_empty() {
+            self.header_raw = None;
             self.rows.clear();
         }
         for row in &mut self.rows {
@@ -198,11 +218,8 @@ impl Sheet {
     /// Gives a table without a header that of the schema, without the columns that there are many of.
     pub fn ensure_header(&mut self) {
         if self.header.is_empty() {
-            let fixed = self.schema().columns.iter().filter_map(|column| match column.name {
-                Name::Fixed(name) => Some(name.to_owned()),
-                Name::PerMinistry(_) | Name::Numbered(_) => None,
-            });
-            self.header = fixed.collect();
+            let columns = self.schema().columns.iter();
+            self.header = columns.flat_map(|column| column.names(std::iter::empty(), 0)).collect();
             self.header_raw = None;
         }
     }

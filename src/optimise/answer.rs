@@ -47,18 +47,6 @@ pub enum Status {
     Unknown,
 }
 
-impl Status {
-    /// The word for it in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Optimal => "optimal",
-            Self::Feasible => "feasible",
-            Self::Infeasible => "infeasible",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
 /// Who answered, and how.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SolverReport {

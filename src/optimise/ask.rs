@@ -21,6 +21,7 @@ use super::options::{Asked, Options, Progress, SolverChoice, Stop};
 use super::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
 use super::reoptimise::recast::RecastObjective;
 use super::solvers::choice;
+use super::solvers::general::{BOUND_MARGIN, POINT, SEARCH_WITHIN};
 use super::task::{Precision, SAME};
 use crate::measure::{Evaluation, evaluate};
 use crate::model::Portfolio;
@@ -29,12 +30,6 @@ use crate::model::Portfolio;
 const ATTEMPTS: usize = 6;
 /// What a smallest measure is shifted by, so that its column stays above 0, in index points.
 const SHIFT: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 2);
-/// What one index point is for the solver.
-const POINT: Scale = Scale::by(Decimal::ONE_THOUSAND);
-/// The search stops this near to the bound, in index points.
-const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
-/// What a solver's bound is widened by, in index points; see the general solver.
-const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 
 /// Answers a question. `warm` is used where it is allowed by the question; `on` may break the search off.
 pub fn ask(
@@ -99,14 +94,9 @@ fn is_settled(answer: &Answer) -> bool {
 }
 
 fn reply(answer: Answer) -> QueryResult {
-    let known = match answer.status {
-        Status::Optimal => ProofStatus::Proven,
-        Status::Infeasible => ProofStatus::Impossible,
-        Status::Feasible | Status::Unknown => ProofStatus::Open,
-    };
     let value = answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
     QueryResult {
-        known,
+        known: answer.status.into(),
         found: answer.portfolio.zip(answer.evaluation),
         value,
         bound: answer.bound,
@@ -293,13 +283,8 @@ impl Asking<'_> {
         }
         let is = self.question.aim.of(&self.question.case, &portfolio, &evaluation);
         if doubted {
-            return Ok(QueryResult {
-                known: ProofStatus::Open,
-                found: Some((portfolio, evaluation)),
-                value: Some(is),
-                bound: None,
-                nodes: 0,
-            });
+            let found = Some((portfolio, evaluation));
+            return Ok(QueryResult { found, value: Some(is), ..QueryResult::NOTHING });
         }
         let said = outcome.value.and_then(decimal).ok_or((Refusal::NoValue, None))?;
         let tolerance = self.tolerance(is);

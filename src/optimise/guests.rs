@@ -24,24 +24,12 @@ impl GuestKind {
 
     /// Its name, as people write it.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Highs => "HiGHS",
-            Self::Scip => "SCIP",
-            Self::Cbc => "CBC",
-            Self::Gurobi => "Gurobi",
-            Self::Cplex => "CPLEX",
-        }
+        ["HiGHS", "SCIP", "CBC", "Gurobi", "CPLEX"][self as usize]
     }
 
     /// Its name on the command line and in the settings.
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Highs => "highs",
-            Self::Scip => "scip",
-            Self::Cbc => "cbc",
-            Self::Gurobi => "gurobi",
-            Self::Cplex => "cplex",
-        }
+        ["highs", "scip", "cbc", "gurobi", "cplex"][self as usize]
     }
 
     /// What its program is called.

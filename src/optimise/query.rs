@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::answer::Status;
 use super::no_good::{ConditionalBound, NoGood, ROUNDING};
 use crate::measure;
 use crate::measure::Evaluation;
@@ -208,6 +209,16 @@ pub enum ProofStatus {
     Open,
     /// Proven: the question allows no portfolio.
     Impossible,
+}
+
+impl From<Status> for ProofStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Optimal => Self::Proven,
+            Status::Infeasible => Self::Impossible,
+            Status::Feasible | Status::Unknown => Self::Open,
+        }
+    }
 }
 
 /// The answer to a question.

@@ -36,6 +36,14 @@ pub struct Task<'a> {
     pub precision: Precision,
 }
 
+impl<'a> Task<'a> {
+    /// The best portfolio of a case, with nothing left out and nothing known.
+    pub fn best(case: &'a Case, options: &'a Options) -> Self {
+        let (goal, precision) = (Goal::Best, Precision::Normal);
+        Self { case, options, time_left: None, warm: None, goal, no_goods: &[], known: &[], precision }
+    }
+}
+
 /// What is sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Goal {

@@ -147,8 +147,6 @@ fn random_candidate(rng: &mut ChaCha8Rng, case: &Case, at: usize, strictness: u3
         _ => Status::Free,
     };
     Candidate {
-        id: format!("c{at}"),
-        name: format!("Candidate {at}"),
         domain: DomainIx(rng.random_range(0..case.domains.len())),
         instrument: ["grant", "stake"][rng.random_range(0..2)].to_owned(),
         pillar: ["one", "two"][rng.random_range(0..2)].to_owned(),
@@ -161,8 +159,31 @@ fn random_candidate(rng: &mut ChaCha8Rng, case: &Case, at: usize, strictness: u3
         success: tenths(rng, 3, 10),
         points,
         status,
-        reason: String::new(),
         effects,
+        ..plain_candidate(at, case)
+    }
+}
+
+/// A candidate that costs nothing, does nothing and may start in the first year.
+pub(crate) fn plain_candidate(at: usize, case: &Case) -> Candidate {
+    Candidate {
+        id: format!("c{at}"),
+        name: format!("Candidate {at}"),
+        domain: DomainIx(0),
+        instrument: String::new(),
+        pillar: String::new(),
+        costs: Vec::new(),
+        cofinance: Decimal::ZERO,
+        shares: vec![ShareRange::ANY; case.ministries.len()],
+        start_from: case.first_year,
+        start_to: case.first_year,
+        lead_time: 1,
+        success: Decimal::ONE,
+        points: Decimal::ZERO,
+        overrun: Decimal::ZERO,
+        status: Status::Free,
+        reason: String::new(),
+        effects: Vec::new(),
         note: String::new(),
         source: String::new(),
         row: at,
@@ -240,4 +261,12 @@ fn random_split(rng: &mut ChaCha8Rng, ranges: &[ShareRange]) -> Vec<u8> {
         }
     }
     shares
+}
+
+/// A proof of what is best for a case.
+pub(crate) fn proof_of(case: &Case) -> String {
+    use crate::optimise::{Options, Task, proof};
+    let options = Options::default();
+    let task = Task::best(case, &options);
+    proof::prove(&task, &mut |_| std::ops::ControlFlow::Continue(())).unwrap().unwrap().text
 }

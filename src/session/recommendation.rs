@@ -111,31 +111,6 @@ pub fn same_case(one: &Case, other: &Case) -> bool {
     if one.scenarios == other.scenarios && one.unread_scenarios == other.unread_scenarios {
         return one == other;
     }
-    // Without `..`: a field that is added does not compile here until somebody has decided whether it counts.
-    let Case {
-        title,
-        currency,
-        unit,
-        first_year,
-        last_year,
-        risk,
-        timing,
-        domains_at_target,
-        ministries,
-        rungs,
-        domains,
-        services,
-        candidates,
-        relations,
-        limits,
-        holders,
-        scenarios: _,
-        unread_scenarios: _,
-    } = one;
-    (title, currency, unit) == (&other.title, &other.currency, &other.unit)
-        && (first_year, last_year) == (&other.first_year, &other.last_year)
-        && (risk, timing, domains_at_target) == (&other.risk, &other.timing, &other.domains_at_target)
-        && (ministries, rungs, domains) == (&other.ministries, &other.rungs, &other.domains)
-        && (services, candidates) == (&other.services, &other.candidates)
-        && (relations, limits, holders) == (&other.relations, &other.limits, &other.holders)
+    let alone = |case: &Case| Case { scenarios: Vec::new(), unread_scenarios: Vec::new(), ..case.clone() };
+    alone(one) == alone(other)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::edit::Edit;
-use crate::model::schema::{Name, TableId};
+use crate::model::schema::TableId;
 use crate::model::{Row, Sheet, Year};
 
 /// The edit that sets a cell.
@@ -33,17 +33,9 @@ pub fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
 
 /// The columns that a table can have, with so many of those that are numbered.
 pub fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
-    let mut names = Vec::new();
-    for column in document.book.sheet(table).schema().columns {
-        match column.name {
-            Name::Fixed(name) => names.push(name.to_string()),
-            Name::PerMinistry(prefix) => {
-                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
-            }
-            Name::Numbered(prefix) => names.extend((1..=numbered).map(|n| format!("{prefix}{n}"))),
-        }
-    }
-    names
+    let ministries = || document.case().ministries.iter().map(|ministry| ministry.id.as_str());
+    let columns = document.book.sheet(table).schema().columns.iter();
+    columns.flat_map(|column| column.names(ministries(), numbered)).collect()
 }
 
 /// The cells of a copy of a row; its id gets a number that is free.
@@ -91,12 +83,7 @@ fn taken_out(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<E
     let pieces: Vec<&[usize]> = rows.chunk_by(|one, next| one + 1 == *next).collect();
     if pieces.len() > PIECES {
         let mut sheet = document.book.sheet(table).clone();
-        let gone: HashSet<usize> = rows.iter().copied().collect();
-        let mut at = 0;
-        sheet.rows.retain(|_| {
-            at += 1;
-            !gone.contains(&(at - 1))
-        });
+        sheet.remove_rows(|row| rows.binary_search(&row).is_ok());
         return vec![Edit::RestoreSheet(Box::new(sheet))];
     }
     let piece = |piece: &&[usize]| Some(Edit::DeleteRows { table, at: *piece.first()?, count: piece.len() });
@@ -112,7 +99,7 @@ pub fn own_key(sheet: &Sheet, column: &str) -> Option<String> {
 pub fn budget_row(document: &Document, ministry: &str, year: Year) -> Option<usize> {
     let sheet = document.book.sheet(TableId::Budgets);
     let year = year.to_string();
-    (0..sheet.rows.len()).find(|&row| sheet.cell(row, "ministry") == ministry && sheet.cell(row, "year") == year)
+    sheet.rows_with("ministry", ministry).find(|&row| sheet.cell(row, "year") == year)
 }
 
 /// The edit that gives a ministry so much in a year.
@@ -135,6 +122,5 @@ pub fn budget_edit(document: &Document, ministry: &str, year: Year, text: &str) 
 
 /// The rows of `effects.csv` about a candidate.
 pub fn effect_rows(document: &Document, candidate: &str) -> Vec<usize> {
-    let sheet = document.book.sheet(TableId::Effects);
-    (0..sheet.rows.len()).filter(|&row| sheet.cell(row, "candidate") == candidate).collect()
+    document.book.sheet(TableId::Effects).rows_with("candidate", candidate).collect()
 }

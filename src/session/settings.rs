@@ -4,7 +4,7 @@ use crate::say;
 use toml_edit::{DocumentMut, Item};
 
 use super::wanted::Wanted;
-use crate::model::schema::{Kind, SETTINGS, Setting};
+use crate::model::schema::{Kind, SETTINGS, Setting, setting_by_key};
 use crate::model::settings;
 
 /// A setting of the case.
@@ -55,18 +55,9 @@ fn plain(item: &Item) -> String {
     )
 }
 
-fn schema(key: &str) -> Option<&'static Setting> {
-    let mut parts: Vec<&str> = key.split('.').collect();
-    if parts.len() == 3 {
-        parts[1] = "<id>";
-    }
-    let name = parts.join(".");
-    SETTINGS.iter().find(|setting| setting.key == name)
-}
-
 /// What a setting may hold. The carry-over also takes `all`, so it is left to the check.
 pub fn wanted(key: &str) -> Option<Wanted> {
-    let setting = schema(key).filter(|_| !key.ends_with(".carry_over"))?;
+    let setting = setting_by_key(key).filter(|_| !key.ends_with(".carry_over"))?;
     Some(Wanted { kind: setting.kind, unit: setting.unit, required: setting.required })
 }
 
@@ -82,7 +73,7 @@ pub fn problem(key: &str, text: &str) -> Option<String> {
 
 /// What a setting means.
 pub fn help(key: &str) -> String {
-    schema(key).map_or_else(String::new, |setting| {
+    setting_by_key(key).map_or_else(String::new, |setting| {
         let default = if setting.default.is_empty() {
             String::new()
         } else {
@@ -99,7 +90,7 @@ pub fn help(key: &str) -> String {
 pub fn changed(text: &str, key: &str, value: &str) -> Result<String, String> {
     match value.trim() {
         "" => settings::remove(text, key),
-        value => settings::write(text, key, &typed(value, schema(key))),
+        value => settings::write(text, key, &typed(value, setting_by_key(key))),
     }
 }
 

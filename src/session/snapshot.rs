@@ -11,7 +11,7 @@ use crate::model::schema::TableId;
 use crate::model::{Candidate, CandidateIx, Case, Finding, Level, Money, Place, Portfolio, ServiceIx, Workbook};
 
 /// What is read from a workbook and an own portfolio. Made anew after each edit, in the background where it is large.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     /// Which edit it was made after.
     pub generation: u64,
@@ -126,8 +126,7 @@ impl Snapshot {
 
     /// Errors, warnings and notes.
     pub fn counts(&self) -> [usize; 3] {
-        [Level::Error, Level::Warning, Level::Note]
-            .map(|level| self.findings.iter().filter(|finding| finding.level == level).count())
+        crate::check::count(&self.findings)
     }
 
     /// Whether the case can be computed.

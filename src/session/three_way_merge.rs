@@ -2,7 +2,7 @@
 //! cell by cell with who changed it, and what only one side changed can be put together.
 
 use crate::say;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -157,23 +157,9 @@ impl ThreeWayMerge<'_> {
         if texts[1] == texts[2] {
             return Vec::new();
         }
-        let [base, disk, here] = texts.map(|text| {
-            let rows = settings::rows(text);
-            rows.into_iter().map(|row| (row.key, row.value)).collect::<BTreeMap<String, String>>()
-        });
-        let keys: std::collections::BTreeSet<&String> = disk.keys().chain(here.keys()).collect();
-        let mut found: Vec<Difference> = keys
-            .into_iter()
-            .filter(|key| disk.get(*key) != here.get(*key))
-            .map(|key| Difference {
-                file: SETTINGS_FILE,
-                place: key.clone(),
-                base: base.get(key).cloned(),
-                disk: disk.get(key).cloned(),
-                here: here.get(key).cloned(),
-                at: At::Setting(key.clone()),
-            })
-            .collect();
+        let [base, disk, here] =
+            texts.map(|text| settings::rows(text).into_iter().map(|row| (row.key, row.value)).collect());
+        let mut found = by_name(SETTINGS_FILE, &[base, disk, here], At::Setting);
         if found.is_empty() {
             found.push(layout(SETTINGS_FILE, &say!("three-way-merge-same-settings-other")));
         }
@@ -181,25 +167,12 @@ impl ThreeWayMerge<'_> {
     }
 
     fn own(&self) -> Vec<Difference> {
-        let [base, disk, here] = [self.base, self.disk, self.here].map(|version| &version.own.picks);
-        let ids: std::collections::BTreeSet<&String> = disk.keys().chain(here.keys()).collect();
-        let summary = |pick: Option<&UserPick>| {
-            pick.map(|pick| {
-                let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-                format!("{} {}", pick.start, shares.join("/"))
-            })
+        let summary = |(id, pick): (&String, &UserPick)| {
+            let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+            (id.clone(), format!("{} {}", pick.start, shares.join("/")))
         };
-        ids.into_iter()
-            .filter(|id| disk.get(*id) != here.get(*id))
-            .map(|id| Difference {
-                file: OWN_FILE,
-                place: id.clone(),
-                base: summary(base.get(id)),
-                disk: summary(disk.get(id)),
-                here: summary(here.get(id)),
-                at: At::Own(id.clone()),
-            })
-            .collect()
+        let versions = [self.base, self.disk, self.here].map(|it| it.own.picks.iter().map(summary).collect());
+        by_name(OWN_FILE, &versions, At::Own)
     }
 
     /// What puts everything that was changed on disk only into the version here. Where both sides changed a place, what is
@@ -208,13 +181,11 @@ impl ThreeWayMerge<'_> {
         let mut differences = self.differences();
         differences.retain(|it| it.by() == By::Disk || theirs.contains(it));
         let mut edits = Vec::new();
-        let settings = [self.base, self.disk, self.here].map(|version| &version.book.settings);
-        if settings[2] == settings[0] {
-            edits.push(Edit::Settings(settings[1].clone()));
-        } else {
-            edits.push(Edit::Settings(self.settings_taken_over(&differences)));
+        let [base, disk, here] = [self.base, self.disk, self.here].map(|version| &version.book.settings);
+        let settings = if here == base { disk.clone() } else { self.settings_taken_over(&differences) };
+        if settings != *here {
+            edits.push(Edit::Settings(settings));
         }
-        edits.retain(|edit| !matches!(edit, Edit::Settings(text) if text == settings[2]));
         for table in TABLES {
             let [base, disk, here] = self.sheets(table.id);
             if disk == here || disk == base {
@@ -257,6 +228,17 @@ impl ThreeWayMerge<'_> {
         }
         own
     }
+}
+
+/// Where things that go by a name differ on disk and here; by name what each is at first, on disk and here.
+fn by_name(file: &'static str, versions: &[BTreeMap<String, String>; 3], at: impl Fn(String) -> At) -> Vec<Difference> {
+    let [_, disk, here] = versions;
+    let names: BTreeSet<&String> = disk.keys().chain(here.keys()).collect();
+    let found = names.into_iter().filter(|name| disk.get(*name) != here.get(*name)).map(|name| {
+        let [base, disk, here] = versions.each_ref().map(|it| it.get(name).cloned());
+        Difference { file, place: name.clone(), base, disk, here, at: at(name.clone()) }
+    });
+    found.collect()
 }
 
 fn layout(file: &'static str, what: &str) -> Difference {

@@ -6,7 +6,7 @@ use super::user_portfolio::UserPortfolio;
 use crate::model::Workbook;
 
 /// Unsaved edits of an earlier session.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct UnsavedEdits {
     /// The name of the journal that holds them.
     pub name: String,
@@ -29,8 +29,7 @@ pub struct UnsavedEdits {
 impl UnsavedEdits {
     /// A journal of which nothing can be done again.
     pub fn unreadable(name: String, lost: usize) -> Self {
-        let (steps, labels, differences, others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { name, steps, labels, differences, others, versions: None, lost, checked: true }
+        Self { name, lost, checked: true, ..Self::default() }
     }
 }
 

@@ -48,7 +48,7 @@ impl UserPortfolio {
         let picks = case.candidate_ixs().filter_map(|candidate| {
             let own = self.picks.get(&case[candidate].id)?;
             let fits = own.shares.len() == case.ministries.len();
-            let shares = if fits { own.shares.clone() } else { usual_shares(&case[candidate].shares) };
+            let shares = if fits { own.shares.clone() } else { ShareRange::even_split(&case[candidate].shares) };
             Some(Pick { candidate, start: own.start, shares })
         });
         Portfolio::new(picks.collect())
@@ -58,7 +58,7 @@ impl UserPortfolio {
     pub fn usual(case: &Case, candidate: &Candidate) -> UserPick {
         let starts = candidate.starts(case.first_year, case.last_year);
         let start = if starts.is_empty() { candidate.start_from } else { *starts.start() };
-        UserPick { start, shares: usual_shares(&candidate.shares) }
+        UserPick { start, shares: ShareRange::even_split(&candidate.shares) }
     }
 
     /// The CSV that is kept beside the case: `candidate,start,share_<ministry>…`.
@@ -172,20 +172,6 @@ pub fn header(ministries: &[String]) -> String {
     text
 }
 
-/// A split that keeps the ranges where one exists: everybody pays the least, and the rest is spread evenly.
-pub fn usual_shares(ranges: &[ShareRange]) -> Vec<u8> {
-    let mut shares: Vec<u8> = ranges.iter().map(|range| range.min).collect();
-    let mut rest = 100_i32 - shares.iter().map(|&share| i32::from(share)).sum::<i32>();
-    while rest > 0 {
-        let open: Vec<usize> = (0..shares.len()).filter(|&at| shares[at] < ranges[at].max).collect();
-        // The one that pays least takes the next percent.
-        let Some(&at) = open.iter().min_by_key(|&&at| shares[at]) else { break };
-        shares[at] += 1;
-        rest -= 1;
-    }
-    shares
-}
-
 /// The whole percents that a text says, one for each ministry.
 ///
 /// # Errors
@@ -209,10 +195,10 @@ mod tests {
     #[test]
     fn the_usual_split_keeps_the_ranges_and_adds_up() {
         let range = |min, max| ShareRange { min, max };
-        assert_eq!(usual_shares(&[ShareRange::ANY, ShareRange::ANY]), [50, 50]);
-        assert_eq!(usual_shares(&[range(20, 30), ShareRange::ANY]), [30, 70]);
-        assert_eq!(usual_shares(&[range(40, 40), range(0, 100), range(0, 100)]), [40, 30, 30]);
-        assert_eq!(usual_shares(&[range(0, 10), range(0, 20)]), [10, 20]);
+        assert_eq!(ShareRange::even_split(&[ShareRange::ANY, ShareRange::ANY]), [50, 50]);
+        assert_eq!(ShareRange::even_split(&[range(20, 30), ShareRange::ANY]), [30, 70]);
+        assert_eq!(ShareRange::even_split(&[range(40, 40), range(0, 100), range(0, 100)]), [40, 30, 30]);
+        assert_eq!(ShareRange::even_split(&[range(0, 10), range(0, 20)]), [10, 20]);
     }
 
     #[test]

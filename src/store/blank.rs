@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::model::Workbook;
 use crate::model::Year;
-use crate::model::schema::{Name, TABLES, Table};
+use crate::model::schema::{Column, TABLES, Table};
 use crate::model::settings::quote;
 
 /// What a new case begins with.
@@ -55,16 +55,10 @@ pub fn blank(blank: &Blank) -> Workbook {
 
 /// The header of a table with a column for each ministry and three years of costs.
 fn header(table: &Table, blank: &Blank) -> String {
-    let mut names = Vec::new();
-    for column in table.columns {
-        match column.name {
-            Name::Fixed("note" | "source") if table.name == "budgets" => {}
-            Name::Fixed(name) => names.push(name.to_owned()),
-            Name::PerMinistry(prefix) => names.extend(blank.ministries.iter().map(|(id, _)| format!("{prefix}{id}"))),
-            Name::Numbered(prefix) => names.extend((1..=3).map(|year| format!("{prefix}{year}"))),
-        }
-    }
-    names.join(",") + "\n"
+    let left_out = |column: &&Column| table.name == "budgets" && matches!(column.name.text(), "note" | "source");
+    let columns = table.columns.iter().filter(|column| !left_out(column));
+    let ministries = || blank.ministries.iter().map(|(id, _)| id.as_str());
+    columns.flat_map(|column| column.names(ministries(), 3)).collect::<Vec<_>>().join(",") + "\n"
 }
 
 fn settings(blank: &Blank) -> String {

@@ -351,3 +351,14 @@ pub fn read_own(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
 pub fn read_setting(path: &Path) -> io::Result<Option<Vec<u8>>> {
     read_if_there(path, Links::All)
 }
+
+/// Deletes a file, if it is there.
+///
+/// # Errors
+/// What the system refuses.
+pub fn delete(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::io(path, "deleting")(error)),
+        _ => Ok(()),
+    }
+}

@@ -16,7 +16,7 @@ use crate::model::finding::{Finding, Level};
 use crate::model::quotes::{open_quote, quotes};
 use crate::model::schema::{TableId, table};
 use crate::model::visible::visible;
-use crate::model::{Row, Sheet, Workbook};
+use crate::model::{Sheet, Workbook};
 
 /// A case made of one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +96,6 @@ fn count(number: usize, noun: &str) -> String {
 fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
     let years: Vec<Option<i32>> = sheet.header.iter().map(|header| year_of(header)).collect();
     let first_year = years.iter().flatten().min().copied();
-    let mut header = Row { cells: sheet.header.clone(), raw: sheet.header_raw.clone() };
     let mut taken: HashSet<String> =
         sheet.header.iter().filter(|name| table(TableId::Candidates).column(name).is_some()).cloned().collect();
     for (at, year) in years.iter().enumerate() {
@@ -108,7 +107,7 @@ fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
         match new.filter(|new| !taken.contains(new)) {
             Some(new) => {
                 report.push(say!("import-column-visible-read", visible = visible(&old), new = new));
-                header = header.with_cell(at, &new);
+                sheet.write_header(|header| header.with_cell(at, &new));
                 taken.insert(new);
             }
             None if table(TableId::Candidates).column(&old).is_some() => {}
@@ -118,8 +117,6 @@ fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
             }
         }
     }
-    sheet.header = header.cells;
-    sheet.header_raw = header.raw;
     if let Some(year) = first_year {
         report.push(say!("import-horizon-begins-year", year = year));
     }

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::file::{self, Links};
+use super::file::{self, Links, delete};
 use super::{FileStamp, StoreError, sha256};
 
 /// The file in the case's folder that holds unsaved edits. Where it is there already, a number is put behind the name.
@@ -321,13 +321,6 @@ fn reopen(path: &Path, text: &str) -> Option<Written> {
 
 fn names() -> impl Iterator<Item = String> {
     (1..=MOST).map(|n| if n == 1 { JOURNAL_FILE.to_owned() } else { format!("{JOURNAL_FILE}-{n}") })
-}
-
-fn delete(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::io(path, "deleting")(error)),
-        _ => Ok(()),
-    }
 }
 
 /// What a journal that was left behind holds.

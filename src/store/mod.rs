@@ -24,12 +24,13 @@ use crate::model::Workbook;
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 
-pub use file::{Links, Replacement, open_named, read_named, read_own, read_setting, write_file, write_own};
+pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use open::{Beside, FileStamp, Opened, open, open_with, sha256};
+pub(crate) use open::{Look, looks};
 pub use part::{NoPart, PartFile};
-pub use save::{Meanwhile, Saved, Saving, changed_on_disk, save};
+pub use save::{Saved, Saving, changed_on_disk};
 pub use target::{KEPT_FOLDER, OWN_FILE, refuse};
 pub use tutorial::tutorial;
 pub use unread::why_unread;
@@ -89,13 +90,17 @@ pub enum StoreError {
     },
 }
 
+/// The names of the files that a case has.
+pub(crate) fn case_files() -> impl Iterator<Item = &'static str> {
+    std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file))
+}
+
 /// Writes a whole case into a new or empty folder.
 ///
 /// # Errors
 /// [`StoreError::NotEmpty`] where the folder holds anything; what the system refuses.
 pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
-    let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file));
-    let files: Vec<_> = names.filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect();
+    let files: Vec<_> = case_files().filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect();
     create_files(folder, &files)
 }
 

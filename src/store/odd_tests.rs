@@ -6,9 +6,10 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 use std::process::Command;
 
+use super::tests::save;
 use super::{
-    Base, JOURNAL_FILE, Journal, LOCK_FILE, Lock, Meanwhile, Opened, Places, StoreError, discard_journal, open,
-    read_own, recover, save, why_unread, write_own,
+    Base, JOURNAL_FILE, Journal, LOCK_FILE, Lock, Opened, Places, StoreError, discard_journal, open, read_own, recover,
+    why_unread, write_own,
 };
 use crate::model::schema::TableId;
 
@@ -88,15 +89,14 @@ fn a_table_that_is_a_link_is_written_where_it_is_only_inside_the_case() {
     symlink("all.csv", case.join("domains.csv")).unwrap();
     fs::set_permissions(case.join("all.csv"), fs::Permissions::from_mode(0o640)).unwrap();
     let (files, workbook) = edited(&case);
-    assert_eq!(save(&case, &files, &workbook, Meanwhile::Refuse).unwrap().written, ["domains.csv"]);
+    assert_eq!(save(&case, &files, &workbook).unwrap().written, ["domains.csv"]);
     assert!(fs::symlink_metadata(case.join("domains.csv")).unwrap().is_symlink());
     assert_eq!(fs::read_to_string(case.join("all.csv")).unwrap(), "domain,target\none,1\n");
     assert_eq!(fs::metadata(case.join("all.csv")).unwrap().permissions().mode() & 0o777, 0o640);
     let (files, workbook) = (files, workbook);
     fs::remove_file(case.join("domains.csv")).unwrap();
     symlink("../precious", case.join("domains.csv")).unwrap();
-    assert!(save(&case, &files, &workbook, Meanwhile::Refuse).is_err());
-    assert!(save(&case, &files, &workbook, Meanwhile::Overwrite).is_err());
+    assert!(save(&case, &files, &workbook).is_err());
     assert_eq!(precious(&folder), PRECIOUS);
 }
 
@@ -141,7 +141,7 @@ fn a_table_that_could_not_be_read_is_not_written() {
         assert_eq!(why_unread(&workbook, "case.toml"), None);
         let row = std::sync::Arc::new(crate::model::Row::new(vec!["two".to_owned()]));
         workbook.sheet_mut(TableId::Domains).rows.push(row);
-        let refused = save(&case, &files, &workbook, Meanwhile::Refuse).unwrap_err();
+        let refused = save(&case, &files, &workbook).unwrap_err();
         assert!(matches!(refused, StoreError::Unread(_)), "{refused}");
         assert_eq!(fs::read_to_string(case.join("domains.csv")).unwrap(), text);
     }

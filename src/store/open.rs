@@ -13,6 +13,7 @@ use super::StoreError;
 use super::decode::decode;
 use super::file::{self, Links, Odd};
 use super::together::Hold;
+use crate::model::cell::Trouble;
 use crate::model::finding::{Finding, Level, Place};
 use crate::model::guess::did_you_mean;
 use crate::model::schema::{TABLES, table_by_name};
@@ -122,11 +123,13 @@ pub(super) fn read_together(folder: &Path, beside: &str) -> Result<(Opened, Besi
 }
 
 /// What the system says of a file: which one it is, how large, and when it was written.
-type Look = (u64, u64, u64, Option<std::time::SystemTime>, i128);
+pub(crate) type Look = (u64, u64, u64, Option<std::time::SystemTime>, i128);
 
-fn looks(folder: &Path, beside: &str) -> Vec<Option<Look>> {
-    let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)).chain([beside]);
-    names.filter(|name| !name.is_empty()).map(|name| fs::metadata(folder.join(name)).ok().map(|it| look(&it))).collect()
+/// What the system says of each file of a case and of one beside it, which is nothing where there is none.
+pub(crate) fn looks(folder: &Path, beside: &str) -> Vec<Option<Look>> {
+    let mut names: Vec<&str> = super::case_files().collect();
+    names.extend(Some(beside).filter(|name| !name.is_empty()));
+    names.iter().map(|name| fs::metadata(folder.join(name)).ok().map(|it| look(&it))).collect()
 }
 
 #[cfg(unix)]
@@ -169,17 +172,8 @@ fn read_files(folder: &Path) -> Result<Opened, StoreError> {
         let text_sha256 = if readable { sha256.clone() } else { super::sha256(decoded.text.as_bytes()) };
         files.push(FileStamp { name: name.to_owned(), sha256, readable, text_sha256 });
         if let Some((line, character, trouble)) = decoded.trouble {
-            workbook.reading.push(Finding {
-                level: Level::Error,
-                code: trouble.code,
-                place,
-                file: name.to_owned(),
-                line,
-                character,
-                column: String::new(),
-                message: trouble.message,
-                remedy: trouble.remedy,
-            });
+            let finding = Finding::elsewhere(name, (line, character), "", Level::Error, trouble);
+            workbook.reading.push(Finding { place, ..finding });
         }
     }
     if files.is_empty() {
@@ -193,7 +187,8 @@ fn read_files(folder: &Path) -> Result<Opened, StoreError> {
 fn without_settings() -> Finding {
     let message = say!("open-file-settings-file", settings_file = SETTINGS_FILE);
     let remedy = say!("open-add-least-format-first");
-    about_file("missing-file", SETTINGS_FILE, Place::Setting(String::new()), message, remedy)
+    let trouble = Trouble::new("missing-file", message, remedy);
+    about_file(SETTINGS_FILE, Place::Setting(String::new()), Level::Error, trouble)
 }
 
 /// A file that is there and cannot be read.
@@ -214,22 +209,12 @@ fn unreadable(name: &str, place: Place, error: &io::Error) -> Finding {
         let why = why.split(" (os error").next().unwrap_or_default();
         (say!("open-file-name-cannot-read", name = name, why = why), say!("open-mend-replace-file"))
     };
-    about_file("unreadable-file", name, place, message, remedy)
+    about_file(name, place, Level::Error, Trouble::new("unreadable-file", message, remedy))
 }
 
-/// An error about a whole file.
-fn about_file(code: &'static str, file: &str, place: Place, message: String, remedy: String) -> Finding {
-    Finding {
-        level: Level::Error,
-        code,
-        place,
-        file: file.to_owned(),
-        line: 0,
-        character: 0,
-        column: String::new(),
-        message,
-        remedy,
-    }
+/// What is found of a whole file.
+fn about_file(file: &str, place: Place, level: Level, trouble: Trouble) -> Finding {
+    Finding { place, ..Finding::elsewhere(file, (0, 0), "", level, trouble) }
 }
 
 /// Tables whose file name is nearly that of a table of the case which is not there.
@@ -244,17 +229,9 @@ fn near_misses(folder: &Path, files: &[FileStamp]) -> Vec<Finding> {
             continue;
         };
         let Some(near) = did_you_mean(stem, absent().map(|table| table.name)).and_then(table_by_name) else { continue };
-        findings.push(Finding {
-            level: Level::Warning,
-            code: "near-miss-file",
-            place: Place::Table(near.id),
-            message: say!("open-file-name-not", name = name),
-            remedy: say!("open-did-you-mean", file = near.file),
-            file: name,
-            line: 0,
-            character: 0,
-            column: String::new(),
-        });
+        let (message, remedy) = (say!("open-file-name-not", name = name), say!("open-did-you-mean", file = near.file));
+        let trouble = Trouble::new("near-miss-file", message, remedy);
+        findings.push(about_file(&name, Place::Table(near.id), Level::Warning, trouble));
     }
     findings
 }

@@ -67,9 +67,8 @@ impl Reader<'_> {
             return Vec::new();
         }
         if self.sheet.column("candidate").is_none() {
-            let trouble =
-                Trouble::new("missing-column", say!("portfolio-portfolio-has-no"), say!("portfolio-begin-file-header"));
-            self.report(None, "candidate", trouble);
+            let (message, remedy) = (say!("portfolio-portfolio-has-no"), say!("portfolio-begin-file-header"));
+            self.report(None, "candidate", Trouble::new("missing-column", message, remedy));
             return Vec::new();
         }
         let names: Vec<String> = self.case.ministries.iter().map(|ministry| format!("share_{}", ministry.id)).collect();
@@ -158,22 +157,16 @@ impl Reader<'_> {
         if text.is_empty() {
             return if self.case.ministries.len() == 1 { 100 } else { 0 };
         }
-        match cell::share(&text) {
-            Ok(range) if range.min == range.max => range.min,
+        let trouble = match cell::share(&text) {
+            Ok(range) if range.min == range.max => return range.min,
             Ok(_) => {
-                let trouble = Trouble::new(
-                    "bad-share",
-                    say!("portfolio-share-text-range", text = text),
-                    say!("portfolio-write-one-whole"),
-                );
-                self.report(Some(row), name, trouble);
-                0
+                let message = say!("portfolio-share-text-range", text = text);
+                Trouble::new("bad-share", message, say!("portfolio-write-one-whole"))
             }
-            Err(trouble) => {
-                self.report(Some(row), name, trouble);
-                0
-            }
-        }
+            Err(trouble) => trouble,
+        };
+        self.report(Some(row), name, trouble);
+        0
     }
 
     fn report(&mut self, row: Option<usize>, column: &str, trouble: Trouble) {

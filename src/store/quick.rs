@@ -14,7 +14,7 @@ use crate::model::quotes::{Quote, open_quote, quotes};
 use crate::model::schema::{TableId, table};
 use crate::model::settings::quote;
 use crate::model::visible::visible;
-use crate::model::{Row, Sheet, Workbook};
+use crate::model::{Sheet, Workbook};
 
 /// The one year that a case in quick mode has. It only names the year; nothing depends on it.
 pub const QUICK_YEAR: i32 = 2027;
@@ -153,9 +153,7 @@ fn near<'a>(sheet: &'a Sheet, from: &str, to: &str) -> Option<&'a str> {
 
 fn rename_column(sheet: &mut Sheet, from: &str, to: &str) {
     if let Some(at) = sheet.column(from).filter(|_| sheet.column(to).is_none()) {
-        let header = Row { cells: sheet.header.clone(), raw: sheet.header_raw.clone() }.with_cell(at, to);
-        sheet.header = header.cells;
-        sheet.header_raw = header.raw;
+        sheet.write_header(|header| header.with_cell(at, to));
     }
 }
 

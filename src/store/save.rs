@@ -1,25 +1,13 @@
 //! Writing a case: only the files that changed, each in one piece, and never over somebody else's change.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::file::{self, Links, Replacement};
+use super::file::{self, Links, Replacement, delete};
 use super::open::read_together;
 use super::together::Hold;
 use super::{Beside, Conflict, FileStamp, Opened, StoreError, sha256};
 use crate::model::compile::dialect;
-use crate::model::schema::TABLES;
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
-
-/// What to do where a file that is to be written changed on disk since it was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meanwhile {
-    /// Write nothing, and give both versions.
-    Refuse,
-    /// Write over what is on disk: the planner has seen both.
-    Overwrite,
-}
 
 /// What saving did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,45 +21,11 @@ pub struct Saved {
 }
 
 /// A file that is to be written: its new text, or none where it is to go.
-struct Pending {
+struct Pending<'a> {
     name: &'static str,
     text: Option<String>,
-    links: Pointing,
-}
-
-/// What a link in the place of a file means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pointing {
-    /// A file of the case may be a link to another one in its folder.
-    Inside,
-    /// A file of the program's own is none.
-    Nowhere,
-}
-
-impl Pending {
-    fn links<'a>(&self, folder: &'a Path) -> Links<'a> {
-        match self.links {
-            Pointing::Inside => Links::Within(folder),
-            Pointing::Nowhere => Links::None,
-        }
-    }
-}
-
-/// Writes what changed in a case since it was read with these stamps.
-///
-/// Each file is written beside its old self, flushed to disk, and only then put in its place, so that a crash leaves
-/// either the old file or the new one.
-///
-/// # Errors
-/// [`StoreError::ChangedOnDisk`] with both versions where a file changed meanwhile, [`StoreError::NotText`] where an
-/// edited file is not UTF-8, and the system's refusals. Nothing is written in the first two cases.
-pub fn save(
-    folder: &Path,
-    files: &[FileStamp],
-    workbook: &Workbook,
-    meanwhile: Meanwhile,
-) -> Result<Saved, StoreError> {
-    Saving::begin(folder)?.save(files, workbook, meanwhile, None)
+    /// A file of the case may be a link to another one in its folder; one of the program's own is none.
+    links: Links<'a>,
 }
 
 /// The right to write the files of a case: from when it is taken until it is dropped, no other session reads or writes them. So
@@ -99,34 +53,31 @@ impl Saving {
         read_together(&self.folder, beside)
     }
 
-    /// Does what [`save`] does; `beside` is one more file of the program's own with its new text, or none where it is to go.
+    /// Writes what changed in a case since it was read with these stamps. `beside` is one more file of the program's own with its
+    /// new text, or none where it is to go.
+    ///
+    /// Each file is written beside its old self, flushed to disk, and only then put in its place, so that a crash leaves
+    /// either the old file or the new one.
     ///
     /// # Errors
-    /// The same.
+    /// [`StoreError::ChangedOnDisk`] with both versions where a file changed meanwhile, [`StoreError::NotText`] where an
+    /// edited file is not UTF-8, and the system's refusals. Nothing is written in the first two cases.
     pub fn save(
         &self,
         files: &[FileStamp],
         workbook: &Workbook,
-        meanwhile: Meanwhile,
         beside: Option<(&'static str, Option<String>)>,
     ) -> Result<Saved, StoreError> {
         let folder = self.folder.as_path();
         let Plan { mut pending, stamps, stale } = plan(folder, files, workbook)?;
-        if meanwhile == Meanwhile::Refuse {
-            refuse_conflicts(folder, files, &pending)?;
-        }
-        pending.extend(beside.map(|(name, text)| Pending { name, text, links: Pointing::Nowhere }));
+        refuse_conflicts(folder, files, &pending)?;
+        pending.extend(beside.map(|(name, text)| Pending { name, text, links: Links::None }));
         let mut written = Vec::new();
         for (name, file) in stage(folder, &pending)? {
             let path = folder.join(name);
             match file {
                 Some(file) => drop(file.put().map_err(StoreError::io(&path, "writing"))?),
-                None => match fs::remove_file(&path) {
-                    Err(error) if error.kind() != ErrorKind::NotFound => {
-                        return Err(StoreError::io(&path, "deleting")(error));
-                    }
-                    _ => {}
-                },
+                None => delete(&path)?,
             }
             written.push(name.to_owned());
         }
@@ -138,15 +89,15 @@ impl Saving {
 }
 
 /// What there is to do.
-struct Plan {
-    pending: Vec<Pending>,
+struct Plan<'a> {
+    pending: Vec<Pending<'a>>,
     stamps: Vec<FileStamp>,
     stale: Vec<String>,
 }
 
-fn plan(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan, StoreError> {
+fn plan<'a>(folder: &'a Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan<'a>, StoreError> {
     let (mut pending, mut stamps, mut stale) = (Vec::new(), Vec::new(), Vec::new());
-    for name in names() {
+    for name in super::case_files() {
         let stamp = files.iter().find(|stamp| stamp.name == name);
         let unread = stamp.is_some_and(|stamp| !stamp.was_read());
         // A case.toml that is not there, or was not read, is an empty text here, which is not to be written.
@@ -173,13 +124,9 @@ fn plan(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Plan,
             return Err(StoreError::NotText(name.to_owned()));
         }
         stamps.extend(text.as_deref().map(|text| FileStamp::of(name, text)));
-        pending.push(Pending { name, text, links: Pointing::Inside });
+        pending.push(Pending { name, text, links: Links::Within(folder) });
     }
     Ok(Plan { pending, stamps, stale })
-}
-
-fn names() -> impl Iterator<Item = &'static str> {
-    std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file))
 }
 
 /// The names of the files that somebody changed, made or deleted on disk since these stamps were taken.
@@ -188,7 +135,7 @@ fn names() -> impl Iterator<Item = &'static str> {
 /// Where a file cannot be read.
 pub fn changed_on_disk(folder: &Path, files: &[FileStamp]) -> Result<Vec<String>, StoreError> {
     let mut names_changed = Vec::new();
-    for name in names() {
+    for name in super::case_files() {
         if changed(folder, name, files.iter().find(|stamp| stamp.name == name))? {
             names_changed.push(name.to_owned());
         }
@@ -227,7 +174,7 @@ fn stage(folder: &Path, pending: &[Pending]) -> Result<Vec<(&'static str, Option
     for file in pending {
         let path = folder.join(file.name);
         let new = file.text.as_deref().map(|text| {
-            let mut new = Replacement::begin(&path, file.links(folder))?;
+            let mut new = Replacement::begin(&path, file.links)?;
             new.write(text.as_bytes())?;
             Ok(new)
         });

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{JOURNAL_FILE, LOCK_FILE};
-use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 
 /// The folder in a case's folder with the portfolios that were kept.
@@ -26,7 +25,7 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
         return Some(say!("target-shown-file-case", shown = shown, what = case.display()));
     }
     let files = inputs.iter().flat_map(|input| {
-        let own = case_files().map(|name| input.join(name));
+        let own = all_files().map(|name| input.join(name));
         let files: Vec<PathBuf> = if input.is_dir() { own.collect() } else { vec![input.to_path_buf()] };
         files
     });
@@ -35,8 +34,8 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
     Some(say!("target-shown-what-read", shown = shown, file = file.display()))
 }
 
-fn case_files() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().map(|table| table.file).chain([SETTINGS_FILE, OWN_FILE, LOCK_FILE, JOURNAL_FILE])
+fn all_files() -> impl Iterator<Item = &'static str> {
+    super::case_files().chain([OWN_FILE, LOCK_FILE, JOURNAL_FILE])
 }
 
 /// The path with every link on it followed, also where the file itself is not there.
@@ -55,7 +54,7 @@ fn whole(path: &Path) -> PathBuf {
 fn case_of(path: &Path) -> Option<&Path> {
     let is_case = |folder: &&Path| fs::symlink_metadata(folder.join(SETTINGS_FILE)).is_ok();
     let (name, folder) = (path.file_name()?, path.parent()?);
-    if case_files().any(|file| name == file) {
+    if all_files().any(|file| name == file) {
         // A case.toml that is not there yet makes no case of its folder, but one beside tables would.
         return Some(folder).filter(is_case);
     }

@@ -6,14 +6,19 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::{
-    Base, JOURNAL_FILE, Journal, Lock, Meanwhile, Opened, Places, StoreError, changed_on_disk, discard_journal, open,
-    recover, save,
+    Base, FileStamp, JOURNAL_FILE, Journal, Lock, Opened, Places, Saved, Saving, StoreError, changed_on_disk,
+    discard_journal, open, recover,
 };
 use crate::model::schema::TableId;
 use crate::model::{Finding, Workbook, compile, settings};
 
 const SETTINGS: &str = "# The case.\r\nformat = 1\r\nfirst_year = 2027 # soon\r\nlast_year = 2028\r\n";
 const DOMAINS: &str = "\u{feff}domain,name,target\r\n\r\ncloud,\"Cloud, all of it\",0.5\r\nchips,,0.6";
+
+/// Saves what changed in a case.
+pub(super) fn save(folder: &Path, files: &[FileStamp], workbook: &Workbook) -> Result<Saved, StoreError> {
+    Saving::begin(folder)?.save(files, workbook, None)
+}
 
 fn folder() -> TempDir {
     let folder = TempDir::new().unwrap();
@@ -51,15 +56,15 @@ fn text(folder: &Path, name: &str) -> String {
 fn saving_writes_only_what_changed_and_keeps_every_other_byte() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
-    let nothing = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    let nothing = save(folder.path(), &files, &workbook).unwrap();
     assert!(nothing.written.is_empty() && nothing.stale.is_empty());
     target(1, "0.7", &mut workbook);
-    let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    let saved = save(folder.path(), &files, &workbook).unwrap();
     assert_eq!(saved.written, ["domains.csv"]);
     assert_eq!(text(folder.path(), "domains.csv"), DOMAINS.replace("0.6", "0.7"));
     assert_eq!(text(folder.path(), "case.toml"), SETTINGS);
     workbook.settings = settings::write(&workbook.settings, "last_year", "2030").unwrap();
-    let saved = save(folder.path(), &saved.files, &workbook, Meanwhile::Refuse).unwrap();
+    let saved = save(folder.path(), &saved.files, &workbook).unwrap();
     assert_eq!(saved.written, ["case.toml"]);
     assert_eq!(text(folder.path(), "case.toml"), SETTINGS.replace("2028", "2030"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "no temporary file is left");
@@ -73,7 +78,7 @@ fn a_file_that_is_not_utf_8_is_a_finding_and_is_never_written() {
     let encoding = findings.iter().find(|finding| finding.code == "encoding").unwrap();
     assert_eq!((encoding.file.as_str(), encoding.line, encoding.character), ("services.csv", 2, 15));
     workbook.sheet_mut(TableId::Services).rows.remove(0);
-    let refused = save(folder.path(), &files, &workbook, Meanwhile::Overwrite).unwrap_err();
+    let refused = save(folder.path(), &files, &workbook).unwrap_err();
     assert!(matches!(refused, StoreError::NotText(name) if name == "services.csv"));
     assert_eq!(fs::read(folder.path().join("services.csv")).unwrap(), b"service,domain,name\nmail,cloud,Caf\xe9\n");
 }
@@ -88,11 +93,11 @@ fn a_file_that_cannot_be_read_is_left_alone_while_the_others_are_saved() {
     let found = |code| workbook.reading.iter().any(|finding| finding.code == code);
     assert!(found("unreadable-file") && found("missing-file"));
     target(1, "0.7", &mut workbook);
-    let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    let saved = save(folder.path(), &files, &workbook).unwrap();
     assert_eq!(saved.written, ["domains.csv"]);
     assert!(!folder.path().join("case.toml").exists(), "an empty one would be another mistake");
     workbook.put_file("services.csv", "service,domain\n");
-    let refused = save(folder.path(), &saved.files, &workbook, Meanwhile::Overwrite).unwrap_err();
+    let refused = save(folder.path(), &saved.files, &workbook).unwrap_err();
     assert!(matches!(refused, StoreError::Unread(name) if name == "services.csv"));
     let empty = TempDir::new().unwrap();
     assert!(matches!(open(empty.path()).unwrap_err(), StoreError::NoCase(_)));
@@ -104,16 +109,17 @@ fn a_change_on_disk_is_never_written_over_unseen() {
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
     assert_eq!(changed_on_disk(folder.path(), &files).unwrap(), ["domains.csv"]);
-    assert_eq!(save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap().stale, ["domains.csv"]);
+    assert_eq!(save(folder.path(), &files, &workbook).unwrap().stale, ["domains.csv"]);
     target(0, "1", &mut workbook);
-    let StoreError::ChangedOnDisk(conflicts) = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap_err()
-    else {
+    let StoreError::ChangedOnDisk(conflicts) = save(folder.path(), &files, &workbook).unwrap_err() else {
         panic!("saving must refuse")
     };
     assert_eq!(conflicts[0].on_disk.as_deref(), Some("domain\nother\n"));
     assert_eq!(conflicts[0].here, workbook.file("domains.csv"));
     assert_eq!(text(folder.path(), "domains.csv"), "domain\nother\n");
-    save(folder.path(), &files, &workbook, Meanwhile::Overwrite).unwrap();
+    // Who has seen both versions writes over the one on disk.
+    let seen = open(folder.path()).unwrap().files;
+    save(folder.path(), &seen, &workbook).unwrap();
     assert_eq!(text(folder.path(), "domains.csv"), workbook.file("domains.csv").unwrap());
 }
 
@@ -125,7 +131,7 @@ fn what_is_on_disk_already_is_no_conflict() {
     workbook.settings.push_str("# More.\n");
     // A saving that ended after its first file.
     fs::write(folder.path().join("domains.csv"), workbook.file("domains.csv").unwrap()).unwrap();
-    let saved = save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+    let saved = save(folder.path(), &files, &workbook).unwrap();
     assert_eq!(saved.written, ["case.toml", "domains.csv"]);
     assert!(changed_on_disk(folder.path(), &saved.files).unwrap().is_empty());
 }

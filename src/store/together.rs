@@ -23,14 +23,6 @@ pub(super) struct Hold {
     _files: Vec<File>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Nobody may write meanwhile.
-    Shared,
-    /// Nobody may read or write meanwhile.
-    Alone,
-}
-
 impl Hold {
     /// Waits until nobody saves, and keeps others from saving.
     ///
@@ -38,10 +30,10 @@ impl Hold {
     /// [`StoreError::Busy`] where somebody saves without end.
     pub fn to_read(folder: &Path) -> Result<Self, StoreError> {
         let mut files = Vec::new();
-        files.extend(lock(folder, File::open(folder).ok(), Kind::Shared)?);
+        files.extend(lock(folder, File::open(folder).ok(), File::try_lock_shared)?);
         // Where somebody who saves had to lock a file instead, it is there.
         let file = file::open(&folder.join(SAVING_FILE), Links::None, OpenOptions::new().read(true)).ok();
-        files.extend(lock(folder, file, Kind::Shared)?);
+        files.extend(lock(folder, file, File::try_lock_shared)?);
         Ok(Self { _files: files })
     }
 
@@ -50,25 +42,24 @@ impl Hold {
     /// # Errors
     /// [`StoreError::Busy`] where somebody else does without end.
     pub fn to_save(folder: &Path) -> Result<Self, StoreError> {
-        let held = match lock(folder, File::open(folder).ok(), Kind::Alone)? {
+        let held = match lock(folder, File::open(folder).ok(), File::try_lock)? {
             Some(held) => Some(held),
-            None => lock(folder, file::open_own(&folder.join(SAVING_FILE)).ok(), Kind::Alone)?,
+            None => lock(folder, file::open_own(&folder.join(SAVING_FILE)).ok(), File::try_lock)?,
         };
         Ok(Self { _files: held.into_iter().collect() })
     }
 }
 
+/// How a file is locked: so that nobody may write meanwhile, or that nobody may read either.
+type TryLock = fn(&File) -> Result<(), TryLockError>;
+
 /// Locks an open file; none where it cannot be locked at all.
-fn lock(folder: &Path, file: Option<File>, kind: Kind) -> Result<Option<File>, StoreError> {
+fn lock(folder: &Path, file: Option<File>, try_lock: TryLock) -> Result<Option<File>, StoreError> {
     let Some(file) = file else { return Ok(None) };
     let began = Instant::now();
     let mut pause = Duration::from_micros(200);
     loop {
-        let locked = match kind {
-            Kind::Shared => file.try_lock_shared(),
-            Kind::Alone => file.try_lock(),
-        };
-        match locked {
+        match try_lock(&file) {
             Ok(()) => return Ok(Some(file)),
             Err(TryLockError::WouldBlock) if began.elapsed() < PATIENCE => std::thread::sleep(pause),
             Err(TryLockError::WouldBlock) => return Err(StoreError::Busy(folder.to_owned())),

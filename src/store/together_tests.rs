@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{Meanwhile, Opened, StoreError, open, save};
+use super::tests::save;
+use super::{Opened, StoreError, open};
 use crate::model::schema::TableId;
 use crate::model::{Workbook, settings};
 
@@ -27,7 +28,7 @@ fn put(folder: &Path, row: usize, number: usize) {
     loop {
         let Opened { mut workbook, files, .. } = open(folder).unwrap();
         set(&mut workbook, TableId::Domains, row, number);
-        match save(folder, &files, &workbook, Meanwhile::Refuse) {
+        match save(folder, &files, &workbook) {
             Ok(_) => return,
             Err(StoreError::ChangedOnDisk(_)) => {}
             Err(error) => panic!("{error}"),
@@ -66,7 +67,7 @@ fn a_reader_beside_a_saver_never_sees_files_of_two_versions() {
                 workbook.settings = settings::write(&workbook.settings, "title", &format!("\"{number}\"")).unwrap();
                 set(&mut workbook, TableId::Domains, 0, number);
                 set(&mut workbook, TableId::Services, 0, number);
-                save(folder.path(), &files, &workbook, Meanwhile::Refuse).unwrap();
+                save(folder.path(), &files, &workbook).unwrap();
             }
             done.store(true, Ordering::SeqCst);
         });

@@ -2,12 +2,12 @@
 
 use std::ops::ControlFlow;
 
+use crate::made_up::small;
 use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, QueryRunner};
 use beslismacht::measure::{Evaluation, Measures};
 use beslismacht::model::compile::compile;
-use beslismacht::model::generate::small;
 use beslismacht::model::{Case, Pick, Portfolio, ShareRange};
-use beslismacht::optimise::{Progress, ProofStatus, Query, QueryResult, SAME};
+use beslismacht::optimise::{Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
 
 /// Small random cases whose bills are split in one way only, so that all portfolios can be listed; at most so many.
 pub fn cases(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
@@ -75,6 +75,7 @@ impl Oracle for Exhaustive {
         &self,
         question: &Query,
         warm: Option<&Portfolio>,
+        _memory: &mut WarmStart,
         _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<QueryResult, Failure> {
         if let Some(warm) = warm {
@@ -121,8 +122,7 @@ pub fn best(case: &Case) -> Option<rust_decimal::Decimal> {
 pub fn knapsack(values: &[i64], uses: &[&[i64]], limits: &[i64]) -> Case {
     let decimals = |numbers: &[i64]| numbers.iter().map(|&it| rust_decimal::Decimal::from(it)).collect::<Vec<_>>();
     let uses: Vec<_> = uses.iter().map(|row| decimals(row)).collect();
-    let workbook =
-        beslismacht::model::generate::multi_knapsack("knapsack", &decimals(values), &uses, &decimals(limits));
+    let workbook = crate::made_up::multi_knapsack("knapsack", &decimals(values), &uses, &decimals(limits));
     compile(&workbook).case
 }
 

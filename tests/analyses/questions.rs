@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use beslismacht::analyse::{Oracle, Solving};
 use beslismacht::model::{Case, DomainIx, MinistryIx};
-use beslismacht::optimise::{Aim, Measure, NoGood, ProofStatus, Query, SAME, Side};
+use beslismacht::optimise::{Aim, Measure, NoGood, ProofStatus, Query, SAME, Side, WarmStart};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, cases};
 
 fn check(name: &str, seed: u64, question: &Query) {
-    let truth = Exhaustive.answer(question, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    let truth = Exhaustive
+        .answer(question, None, &mut WarmStart::default(), &mut |_| std::ops::ControlFlow::Continue(()))
+        .unwrap();
     let warm = truth.portfolio().filter(|_| seed.is_multiple_of(2)).cloned();
     let answer = Solving::default()
-        .answer(question, warm.as_ref(), &mut |_| std::ops::ControlFlow::Continue(()))
+        .answer(question, warm.as_ref(), &mut WarmStart::default(), &mut |_| std::ops::ControlFlow::Continue(()))
         .unwrap_or_else(|error| panic!("{name}, case {seed}: {error}"));
     assert_eq!(answer.known == ProofStatus::Impossible, truth.known == ProofStatus::Impossible, "{name}, case {seed}");
     if let (Some(is), Some(should)) = (answer.value, truth.value) {
@@ -73,7 +75,9 @@ fn every_measure_can_be_bounded_from_both_sides() {
         for (at, (name, measure)) in measures.iter().enumerate() {
             let (_, aim) = &measures[(at + 3) % measures.len()];
             let free = Query::new(Arc::clone(&case), Aim::Highest(measure.clone()));
-            let highest = Exhaustive.answer(&free, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+            let highest = Exhaustive
+                .answer(&free, None, &mut WarmStart::default(), &mut |_| std::ops::ControlFlow::Continue(()))
+                .unwrap();
             let Some(highest) = highest.value else { continue };
             let half = highest / Decimal::TWO;
             for side in [Side::AtLeast, Side::AtMost] {
@@ -100,7 +104,9 @@ fn portfolios_can_be_left_out() {
         let mut question = Query::best(Arc::new(case));
         for _ in 0..3 {
             check("left out", seed, &question);
-            let best = Exhaustive.answer(&question, None, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+            let best = Exhaustive
+                .answer(&question, None, &mut WarmStart::default(), &mut |_| std::ops::ControlFlow::Continue(()))
+                .unwrap();
             let Some(portfolio) = best.portfolio() else { break };
             question.no_goods.push(NoGood::Candidates(portfolio.picks().iter().map(|pick| pick.candidate).collect()));
         }

@@ -12,7 +12,7 @@ use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, r
 use beslismacht::analyse::{Failure, Oracle, Solving};
 use beslismacht::measure::Rule;
 use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
-use beslismacht::optimise::{Progress, Query, QueryResult, SAME};
+use beslismacht::optimise::{Progress, Query, QueryResult, SAME, WarmStart};
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
@@ -170,10 +170,11 @@ impl Oracle for Counting {
         &self,
         question: &Query,
         warm: Option<&Portfolio>,
+        memory: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<QueryResult, Failure> {
         self.0.fetch_add(1, Ordering::Relaxed);
-        Exhaustive.answer(question, warm, on)
+        Exhaustive.answer(question, warm, memory, on)
     }
 }
 

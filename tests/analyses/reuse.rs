@@ -3,12 +3,14 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use crate::made_up::{Shape, planning};
 use beslismacht::analyse::case_transforms::{with_status, with_total_budget};
 use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, QueryRunner, QueryStats, SolutionPool, Solving};
 use beslismacht::model::compile::compile;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Relation, RelationKind, Status};
-use beslismacht::optimise::{Aim, ConditionalBound, Measure, Progress, ProofStatus, Query, QueryResult, SAME, Side};
+use beslismacht::optimise::{
+    Aim, ConditionalBound, Measure, Progress, ProofStatus, Query, QueryResult, SAME, Side, WarmStart,
+};
 use beslismacht::store;
 use rust_decimal::Decimal;
 
@@ -70,7 +72,9 @@ fn what_is_harder_inherits_the_bound_of_what_is_easier() {
             for (name, changed) in harder(&case) {
                 let question = Query::best(Arc::new(changed));
                 let reply = runner.ask(&mut pool, &question, None, name).unwrap();
-                let truth = Exhaustive.answer(&question, None, &mut |_| ControlFlow::Continue(())).unwrap();
+                let truth = Exhaustive
+                    .answer(&question, None, &mut WarmStart::default(), &mut |_| ControlFlow::Continue(()))
+                    .unwrap();
                 assert_eq!(reply.known, truth.known, "case {seed}, {name}");
                 let cost = |reply: &beslismacht::optimise::QueryResult| reply.evaluation().map(|it| it.cost);
                 assert_eq!(cost(&reply), cost(&truth), "case {seed}, {name}");
@@ -90,7 +94,9 @@ fn same_as_fresh(name: &str, questions: &[Query]) -> QueryStats {
         let mut pool = SolutionPool::default();
         for (at, question) in questions.iter().enumerate() {
             let reply = runner.ask(&mut pool, question, None, name).unwrap();
-            let fresh = Solving::default().answer(question, None, &mut |_| ControlFlow::Continue(())).unwrap();
+            let fresh = Solving::default()
+                .answer(question, None, &mut WarmStart::default(), &mut |_| ControlFlow::Continue(()))
+                .unwrap();
             assert_eq!(reply.known, fresh.known, "{name}, question {at}");
             assert_ne!(reply.known, ProofStatus::Open, "{name}, question {at}");
             if let (Some(is), Some(should)) = (reply.value, fresh.value) {
@@ -146,6 +152,7 @@ impl Oracle for Silent {
         &self,
         _question: &Query,
         _warm: Option<&Portfolio>,
+        _memory: &mut WarmStart,
         _on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<QueryResult, Failure> {
         Ok(QueryResult::NOTHING)
@@ -185,7 +192,11 @@ fn so_it_is_on_the_dutch_case() {
 #[test]
 fn forced_candidates_settle_each_other() {
     let case = compile(&planning(40, 3, Shape::Ladder)).case;
-    let ask = |question: &Query| Solving::default().answer(question, None, &mut |_| ControlFlow::Continue(())).unwrap();
+    let ask = |question: &Query| {
+        Solving::default()
+            .answer(question, None, &mut WarmStart::default(), &mut |_| ControlFlow::Continue(()))
+            .unwrap()
+    };
     let best = ask(&Query::best(Arc::new(case.clone())));
     let picks = best.portfolio().unwrap();
     let mut forced = Vec::new();

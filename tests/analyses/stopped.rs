@@ -15,7 +15,7 @@ use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, Outcome, QueryRunner};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Status};
-use beslismacht::optimise::{Measure, Progress, ProofStatus, Query, QueryResult, SAME};
+use beslismacht::optimise::{Measure, Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
 use beslismacht::report::analyses::{
     Context, alternatives, budget_frontier, cooperate, explain, importance, pareto, robust, stress,
 };
@@ -34,9 +34,10 @@ impl Oracle for Breakable {
         &self,
         question: &Query,
         warm: Option<&Portfolio>,
+        memory: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<QueryResult, Failure> {
-        let reply = Exhaustive.answer(question, warm, on)?;
+        let reply = Exhaustive.answer(question, warm, memory, on)?;
         if on(&Progress::default()).is_continue() {
             return Ok(reply);
         }

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use beslismacht::model::generate::{Shape, planning};
+use crate::made_up::{Shape, planning};
 use beslismacht::store::{self, PartFile};
 use serde_json::{Value, json};
 

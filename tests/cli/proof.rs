@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use beslismacht::model::generate::{Shape, planning};
+use crate::made_up::{Shape, planning};
 use beslismacht::store;
 
 use super::support::{Place, root};

@@ -1,7 +1,7 @@
 //! The evaluator in decimals against the referee in whole numbers, on portfolios that keep the rules and on broken ones.
 
+use crate::made_up::small;
 use beslismacht::measure::evaluate;
-use beslismacht::model::generate::small;
 use beslismacht::model::{CandidateIx, Case, Pick, Portfolio};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;

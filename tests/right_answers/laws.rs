@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use crate::made_up::{Shape, planning, small};
 use beslismacht::measure::evaluate;
-use beslismacht::model::generate::{Shape, planning, small};
 use beslismacht::model::schema::TABLES;
 use beslismacht::model::{Amount, Case, MinistryIx, Portfolio, RelationKind, ShareRange, Status, Workbook};
 use beslismacht::optimise::proof::{prove, verify};

@@ -7,12 +7,12 @@ use std::ffi::OsString;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use crate::made_up::{Shape, planning};
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::sweep::{Part, Sweep, assemble, certify, merge, run_part};
 use beslismacht::analyse::{AnalysisProgress, Outcome, QueryRunner, Solving};
 use beslismacht::cli;
 use beslismacht::model::compile::compile;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::schema::TableId;
 use beslismacht::model::{Case, Workbook};
 use beslismacht::optimise::proof::{prove, verify};
@@ -170,7 +170,7 @@ fn corpus() -> Vec<(Case, String, Option<Decimal>)> {
     let mut workbook = store::open(&tutorial).unwrap().workbook;
     all.push(proven(&workbook));
     for (key, text) in [("ministry.defence.carry_over", "0"), ("require.domains_at_target", "3")] {
-        let _ = Edit::setting(&workbook, key, text).unwrap().apply(&mut workbook);
+        beslismacht::model::change::Change::set("case", "", key, text).apply(&mut workbook).unwrap();
     }
     all.push(proven(&workbook));
     all

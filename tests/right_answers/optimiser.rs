@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
+use crate::made_up::{knapsack, small};
 use beslismacht::measure::evaluate;
-use beslismacht::model::generate::{knapsack, small};
 use beslismacht::model::{Case, Portfolio, Timing};
 use beslismacht::optimise::{Engine, GuestKind, Guests, Options, Solver, SolverChoice, Status, optimise};
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! Cases with a published answer.
 
+use crate::made_up::multi_knapsack;
 use beslismacht::measure::{Evaluation, evaluate};
-use beslismacht::model::generate::multi_knapsack;
 use beslismacht::model::{CandidateIx, Case, Pick, Portfolio};
 use rust_decimal::Decimal;
 

@@ -4,8 +4,8 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use crate::made_up::{Shape, planning};
 use beslismacht::model::change::Change;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::model::{Case, Portfolio, Workbook};
 use beslismacht::optimise::{Answer, Options, SolverChoice, Status, WarmStart, optimise, optimise_from};
 use beslismacht::store;

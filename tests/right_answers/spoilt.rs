@@ -8,8 +8,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::Command;
 
+use crate::made_up::{Shape, planning};
 use beslismacht::model::Case;
-use beslismacht::model::generate::{Shape, planning};
 use beslismacht::optimise::proof::{prove, verify};
 use beslismacht::optimise::{Goal, Options, Precision, Task};
 use beslismacht::store;

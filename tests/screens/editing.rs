@@ -190,7 +190,7 @@ fn a_long_field_is_shown_whole_in_the_form() {
 
 #[test]
 fn every_second_of_many_rows_is_deleted_and_comes_back() {
-    use beslismacht::model::generate::{Shape, planning};
+    use crate::made_up::{Shape, planning};
     let mut driver = Driver::with("made-up", planning(4_000, 1, Shape::Ladder), Solve::Never);
     let before = driver.files();
     driver.press("2").press(&"vj".repeat(1_999));

@@ -16,27 +16,15 @@ pub use solution_pool::{SolutionPool, StartFrom};
 
 /// Whoever answers questions: a solver behind its certificate, or an exhaustive search in tests.
 pub trait Oracle: Sync {
-    /// Answers a question. `warm` keeps every rule of the question. `on` may break the search off, which gives what is
-    /// known so far.
+    /// Answers a question. `warm` keeps every rule of the question. `memory` is what the answer to a related question left, and
+    /// may be replaced by what this one leaves. `on` may break the search off, which gives what is known so far.
     fn answer(
-        &self,
-        question: &Query,
-        warm: Option<&Portfolio>,
-        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<QueryResult, Failure>;
-
-    /// The same from what the answer to a related question left in `memory`, which is replaced by what this one leaves.
-    /// Whoever has no memory answers afresh.
-    fn answer_from(
         &self,
         question: &Query,
         warm: Option<&Portfolio>,
         memory: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<QueryResult, Failure> {
-        let _ = memory;
-        self.answer(question, warm, on)
-    }
+    ) -> Result<QueryResult, Failure>;
 }
 
 /// Why an analysis could not be done.
@@ -100,15 +88,6 @@ impl Solving {
 
 impl Oracle for Solving {
     fn answer(
-        &self,
-        question: &Query,
-        warm: Option<&Portfolio>,
-        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<QueryResult, Failure> {
-        self.answer_from(question, warm, &mut WarmStart::default(), on)
-    }
-
-    fn answer_from(
         &self,
         question: &Query,
         warm: Option<&Portfolio>,

@@ -183,13 +183,13 @@ impl<'a> QueryRunner<'a> {
             lost |= is_warm && progress.nodes > PATIENCE;
             if enough || lost { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
         };
-        let mut reply = self.oracle.answer_from(question, warm, &mut memory, &mut tell)?;
+        let mut reply = self.oracle.answer(question, warm, &mut memory, &mut tell)?;
         let mut proven = under(question, reply, ceiling);
         if !proven.is_proven() && (enough || lost) && !self.is_stopped() {
             let warm = proven.portfolio().cloned().or_else(|| warm.cloned());
             memory = WarmStart::default();
             let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
-            reply = self.oracle.answer_from(question, warm.as_ref(), &mut memory, &mut tell)?;
+            reply = self.oracle.answer(question, warm.as_ref(), &mut memory, &mut tell)?;
             proven = under(question, reply, ceiling);
             enough = false;
         }

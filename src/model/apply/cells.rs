@@ -63,15 +63,8 @@ fn column(change: &Change, table: &Table, workbook: &Workbook) -> Result<Option<
         }
     }
     if schema.is_none() && sheet.column(name).is_none() {
-        let known: Vec<String> = table
-            .columns
-            .iter()
-            .flat_map(|column| match column.name {
-                Name::Fixed(name) => vec![name.to_owned()],
-                Name::PerMinistry(prefix) => ministries.iter().map(|id| format!("{prefix}{id}")).collect(),
-                Name::Numbered(prefix) => vec![format!("{prefix}1")],
-            })
-            .collect();
+        let names = |column: &Column| column.names(ministries.iter().map(String::as_str), 1);
+        let known: Vec<String> = table.columns.iter().flat_map(names).collect();
         let remedy =
             suggest(name, known.iter().map(String::as_str), &say!("cells-has-known", known = known.join(", ")));
         return Err(say!("cells-table-table-has", table = table.name, name = name, remedy = remedy));

@@ -85,21 +85,7 @@ fn is_numeric(target: &str) -> bool {
     let name = target.split('[').next().unwrap_or(target).trim();
     let column = name.split_once('.').and_then(|(table, column)| table_by_name(table)?.column(column));
     let kind = column.map(|column| column.kind).or_else(|| setting_by_key(name).map(|setting| setting.kind));
-    !matches!(
-        kind,
-        Some(
-            Kind::Id
-                | Kind::Text
-                | Kind::Ref(_)
-                | Kind::Refs(_)
-                | Kind::Ministry
-                | Kind::Rung
-                | Kind::Vocabulary(_)
-                | Kind::Scoped
-                | Kind::Choice(_)
-                | Kind::Change
-        )
-    )
+    kind.is_none_or(Kind::is_numeric)
 }
 
 /// Applies all changes of a scenario in file order; gives the number of cells that they wrote.

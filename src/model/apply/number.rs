@@ -21,8 +21,7 @@ pub(super) fn changed(operation: &Operation, kind: Kind, unit: Unit, text: &str,
 }
 
 fn computed(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result<String, String> {
-    let numeric = matches!(kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Share | Kind::Amount);
-    if !numeric {
+    if !kind.is_numeric() {
         return Err(say!("number-what-not-number", what = what));
     }
     if kind == Kind::Share && (text.is_empty() || text.contains('-')) {

@@ -24,6 +24,8 @@ struct Fields {
     words: [Field; 2],
     /// `cofinance`, `success`, `points`.
     numbers: [Field; 3],
+    #[cfg(test)]
+    overrun: Field,
     /// `start_from`, `start_to`.
     years: [Field; 2],
     lead_time: Field,
@@ -47,6 +49,8 @@ pub(super) fn candidates<'a>(
         texts: ["name", "reason", "note", "source"].map(|name| reader.field(name)),
         words: ["instrument", "pillar"].map(|name| reader.field(name)),
         numbers: ["cofinance", "success", "points"].map(|name| reader.field(name)),
+        #[cfg(test)]
+        overrun: reader.field("overrun"),
         years: ["start_from", "start_to"].map(|name| reader.field(name)),
         lead_time: reader.field("lead_time"),
         status: reader.field("status"),
@@ -85,6 +89,8 @@ fn read(reader: &mut Reader<'_, '_>, fields: &Fields, domains: &Ids<'_>, (row, f
         lead_time: 1,
         success: success.unwrap_or(Decimal::ONE),
         points: points.unwrap_or_default(),
+        #[cfg(test)]
+        overrun: reader.number(row, &fields.overrun).unwrap_or_default(),
         status: match reader.word(row, &fields.status) {
             "locked_in" => Status::LockedIn,
             "locked_out" => Status::LockedOut,

@@ -157,7 +157,13 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
     }
 
-    fn parse<T>(&mut self, row: usize, field: &Field, parse: impl FnOnce(&str) -> Result<T, Trouble>) -> Option<T> {
+    /// What a cell means; none where it is empty, which is reported where the schema needs it, or cannot be read.
+    pub(super) fn parse<T>(
+        &mut self,
+        row: usize,
+        field: &Field,
+        parse: impl FnOnce(&str) -> Result<T, Trouble>,
+    ) -> Option<T> {
         let text = self.text(row, field);
         if text.is_empty() {
             if field.schema.required {
@@ -221,14 +227,8 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     /// The position of what a cell names; `what` says what kind of thing it is, such as `service`.
     pub(super) fn reference(&mut self, row: usize, field: &Field, ids: &Ids<'_>, what: &str) -> Option<usize> {
-        let text = self.text(row, field);
-        if text.is_empty() {
-            if field.schema.required {
-                self.missing(row, field, "");
-            }
-            return None;
-        }
-        self.find(row, field, text, ids, what)
+        self.parse(row, field, |_| Ok(()))?;
+        self.find(row, field, self.text(row, field), ids, what)
     }
 
     /// The position of one id of a cell.

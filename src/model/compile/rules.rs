@@ -61,11 +61,8 @@ pub(super) fn relations(
 /// The members of a relation that the case knows, each once, in the order in which they stand.
 fn members(reader: &mut Reader<'_, '_>, row: usize, field: &Field, candidates: &Ids<'_>) -> Vec<CandidateIx> {
     let mut members = Vec::new();
-    let text = reader.text(row, field);
-    if text.is_empty() {
-        reader.missing(row, field, "");
-    }
-    for id in text.split_whitespace() {
+    reader.parse(row, field, |_| Ok(()));
+    for id in reader.text(row, field).split_whitespace() {
         if let Some(ix) = reader.find(row, field, id, candidates, "candidate").map(CandidateIx)
             && !members.contains(&ix)
         {
@@ -88,31 +85,16 @@ pub(super) fn scenarios(workbook: &Workbook, case: &mut Case, findings: &mut Fin
     let change = reader.field("change");
     for row in reader.filled() {
         let name = reader.vocabulary(row, &scenario);
-        let text = reader.text(row, &change);
-        let operation = match cell::operation(text) {
-            _ if text.is_empty() => {
-                reader.missing(row, &change, "");
-                None
-            }
-            Ok(operation) => Some(operation),
-            Err(trouble) => {
-                reader.trouble(row, &change, trouble);
-                None
-            }
-        };
-        for field in [&table, &column] {
-            if reader.text(row, field).is_empty() {
-                reader.missing(row, field, "");
-            }
-        }
-        let (table, id, column) = (reader.owned(row, &table), reader.owned(row, &id), reader.owned(row, &column));
-        match operation.filter(|_| !table.is_empty() && !column.is_empty()) {
+        let operation = reader.parse(row, &change, cell::operation);
+        let [table, column] = [&table, &column].map(|field| reader.parse(row, field, |text| Ok(text.to_owned())));
+        let id = reader.owned(row, &id);
+        match (operation, table, column) {
             _ if name.is_empty() => {}
-            Some(operation) => {
+            (Some(operation), Some(table), Some(column)) => {
                 let change = Change { table, id, column, operation };
                 case.scenarios.push(ScenarioChange { scenario: name, change, row });
             }
-            None => case.unread_scenarios.push((name, row)),
+            _ => case.unread_scenarios.push((name, row)),
         }
     }
     findings.take_as_warnings(found);

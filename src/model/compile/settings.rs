@@ -74,6 +74,10 @@ impl Reader<'_, '_> {
         self.findings.trouble(Place::Setting(key.to_owned()), trouble);
     }
 
+    fn wrong(&mut self, key: &str, code: &'static str, what: String, fix: String) {
+        self.trouble(key, Trouble::new(code, what, fix));
+    }
+
     fn wrong_type(&mut self, key: &str, wanted: &str, written: &Written) {
         let (is, fix) = match written {
             Written::Text(text) => {
@@ -85,20 +89,15 @@ impl Reader<'_, '_> {
             ),
             Written::Other(what) => ((*what).to_owned(), format!("Write {wanted}.")),
         };
-        self.trouble(
-            key,
-            Trouble::new("wrong-type", say!("settings-setting-key-not", key = key, is = is, wanted = wanted), fix),
-        );
+        self.wrong(key, "wrong-type", say!("settings-setting-key-not", key = key, is = is, wanted = wanted), fix);
     }
 
     fn missing(&mut self, key: &str) {
-        self.trouble(
+        self.wrong(
             key,
-            Trouble::new(
-                "missing-setting",
-                say!("settings-setting-key-missing", key = key),
-                say!("settings-add-next", next = key.rsplit('.').next().unwrap_or(key)),
-            ),
+            "missing-setting",
+            say!("settings-setting-key-missing", key = key),
+            say!("settings-add-next", next = key.rsplit('.').next().unwrap_or(key)),
         );
     }
 
@@ -119,10 +118,7 @@ impl Reader<'_, '_> {
         }
         let list = words.join(", ");
         let remedy = suggest(&text, words.iter().copied(), &say!("cell-write-one-list", list = list));
-        self.trouble(
-            key,
-            Trouble::new("bad-word", say!("settings-setting-key-cannot", key = key, text = text), remedy),
-        );
+        self.wrong(key, "bad-word", say!("settings-setting-key-cannot", key = key, text = text), remedy);
         String::new()
     }
 
@@ -157,13 +153,11 @@ impl Reader<'_, '_> {
         let key = "format";
         match self.number(key, None, None, Unit::None) {
             Some(number) if number == Decimal::ONE => {}
-            Some(number) => self.trouble(
+            Some(number) => self.wrong(
                 key,
-                Trouble::new(
-                    "format-version",
-                    say!("settings-case-written-format", number = number),
-                    say!("settings-write-format-use"),
-                ),
+                "format-version",
+                say!("settings-case-written-format", number = number),
+                say!("settings-write-format-use"),
             ),
             None if self.settings.get(key).is_none() => self.missing(key),
             None => {}
@@ -192,30 +186,20 @@ impl Reader<'_, '_> {
         };
         let years = last - first + 1;
         if years < 1 {
-            self.trouble(
+            self.wrong(
                 "last_year",
-                Trouble::new(
-                    "horizon-backwards",
-                    say!("settings-horizon-ends-last", last = last, first = first),
-                    say!("settings-let-last-year"),
-                ),
+                "horizon-backwards",
+                say!("settings-horizon-ends-last", last = last, first = first),
+                say!("settings-let-last-year"),
             );
             return (first, first);
         }
         if usize::try_from(years).is_ok_and(|years| years > MOST_YEARS) {
-            self.trouble(
+            self.wrong(
                 "last_year",
-                Trouble::new(
-                    "horizon-too-long",
-                    say!(
-                        "settings-horizon-from-first",
-                        first = first,
-                        last = last,
-                        years = years,
-                        most_years = MOST_YEARS
-                    ),
-                    say!("settings-let-last-year-earlier"),
-                ),
+                "horizon-too-long",
+                say!("settings-horizon-from-first", first = first, last = last, years = years, most_years = MOST_YEARS),
+                say!("settings-let-last-year-earlier"),
             );
             return (first, first + 99);
         }
@@ -241,13 +225,11 @@ impl Reader<'_, '_> {
             self.trouble(&key, trouble);
         }
         if seen.contains(&id) {
-            self.trouble(
+            self.wrong(
                 &key,
-                Trouble::new(
-                    "duplicate-id",
-                    say!("settings-kind-id-stands", kind = kind, id = id),
-                    say!("settings-give-id-its"),
-                ),
+                "duplicate-id",
+                say!("settings-kind-id-stands", kind = kind, id = id),
+                say!("settings-give-id-its"),
             );
             return None;
         }
@@ -291,13 +273,11 @@ impl Reader<'_, '_> {
                 CarryOver::Fraction(self.number(key, Some(0), Some(1), Unit::Fraction).unwrap_or_default())
             }
             Some(_) => {
-                self.trouble(
+                self.wrong(
                     key,
-                    Trouble::new(
-                        "bad-carry-over",
-                        say!("settings-setting-key-says", key = key),
-                        say!("settings-write-fraction-from"),
-                    ),
+                    "bad-carry-over",
+                    say!("settings-setting-key-says", key = key),
+                    say!("settings-write-fraction-from"),
                 );
                 CarryOver::Fraction(Decimal::ZERO)
             }

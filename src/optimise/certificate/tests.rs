@@ -11,6 +11,7 @@ use crate::model::{
     Service, ServiceIx, ShareRange, Status,
 };
 use crate::optimise::lexicographic::optimise_with;
+use crate::optimise::testing::plain_candidate;
 use crate::optimise::{
     End, Found, Goal, NoGood, OptimiseError, Options, Progress, Solver, SolverError, Status as Known, Task, WarmStart,
 };
@@ -32,23 +33,12 @@ fn case() -> Case {
     let candidate = |id: &str, gain: &str, row: usize| Candidate {
         id: id.to_owned(),
         name: id.to_owned(),
-        domain: DomainIx(0),
-        instrument: String::new(),
-        pillar: String::new(),
         costs: vec![d("60")],
-        cofinance: Decimal::ZERO,
         shares: vec![ShareRange { min: 40, max: 60 }, ShareRange::ANY],
         start_from: 2027,
         start_to: 2027,
-        lead_time: 1,
-        success: Decimal::ONE,
-        points: Decimal::ZERO,
-        status: Status::Free,
-        reason: String::new(),
         effects: vec![Effect { service: ServiceIx(0), control_gain: d(gain), grants: None, row }],
-        note: String::new(),
-        source: String::new(),
-        row,
+        ..plain_candidate(row, &Case::default())
     };
     Case {
         first_year: 2027,

@@ -207,7 +207,7 @@ const FAVOURED: usize = 32;
 
 /// A few splits: as even as can be, and as much as can be to each ministry in turn.
 pub(crate) fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
-    let mut splits = vec![even(ranges)];
+    let mut splits = vec![ShareRange::even_split(ranges)];
     for favoured in 0..ranges.len().min(FAVOURED) {
         let mut shares: Vec<u8> = ranges.iter().map(|range| range.min).collect();
         let mut left = 100_u8.saturating_sub(shares.iter().sum());
@@ -221,17 +221,4 @@ pub(crate) fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
         }
     }
     splits
-}
-
-/// The split that is as even as the ranges allow: one percent at a time to whoever pays least.
-fn even(ranges: &[ShareRange]) -> Vec<u8> {
-    let mut shares: Vec<u8> = ranges.iter().map(|range| range.min).collect();
-    let mut left = 100_u8.saturating_sub(shares.iter().sum());
-    while left > 0 {
-        let open = (0..ranges.len()).filter(|&at| shares[at] < ranges[at].max);
-        let Some(at) = open.min_by_key(|&at| shares[at]) else { break };
-        shares[at] += 1;
-        left -= 1;
-    }
-    shares
 }

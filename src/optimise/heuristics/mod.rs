@@ -8,4 +8,4 @@ pub(super) mod greedy;
 mod start;
 
 pub(super) use greedy::greedy;
-pub(super) use start::start;
+pub(super) use start::{opened, start};

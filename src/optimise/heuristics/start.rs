@@ -25,17 +25,20 @@ pub(crate) fn start(
     left_out: &[NoGood],
     tell: &mut dyn FnMut(Option<Decimal>) -> bool,
 ) -> Result<Option<Portfolio>, Unsupported> {
-    let mut instance = Instance::new(case)?;
-    for (at, cut) in left_out.iter().enumerate() {
-        no_good(case, &mut instance, at, cut)?;
-    }
-    let mut open = Domains::of(&instance);
-    if !open.settle_shares() {
-        return Ok(None);
-    }
+    let Some((instance, open)) = opened(case, left_out)? else { return Ok(None) };
     let patience = Patience { first: FIRST, more: MORE };
     let found = breakout_search(&instance, &open, patience, &mut |best| {
         tell(best.and_then(|(_, worth)| Exact::decimal_below(worth.objective)))
     });
     Ok(found.map(|(selection, _)| portfolio_of(case, &instance, &selection)))
+}
+
+/// What the engine sees in a case without some portfolios, and what is open at first; none where no bill can be split.
+pub(crate) fn opened(case: &Case, left_out: &[NoGood]) -> Result<Option<(Instance, Domains)>, Unsupported> {
+    let mut instance = Instance::new(case)?;
+    for (at, cut) in left_out.iter().enumerate() {
+        no_good(case, &mut instance, at, cut)?;
+    }
+    let mut open = Domains::of(&instance);
+    Ok(open.settle_shares().then_some((instance, open)))
 }

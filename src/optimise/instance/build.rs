@@ -12,7 +12,9 @@ use super::{
 use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
 use crate::measure::ladder;
-use crate::model::{Amount, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing};
+use crate::model::{
+    Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing,
+};
 use crate::rules::limit::{self, Bound, SpendingBound};
 use crate::rules::{Inequality, Side, When, budget, floor, share};
 
@@ -93,8 +95,8 @@ fn has_room(it: &Instance) -> Result<(), TooWide> {
 fn units(case: &Case) -> Result<Units, TooWide> {
     let mut money = vec![0];
     for candidate in &case.candidates {
-        let kept = Decimal::ONE_HUNDRED.checked_sub(candidate.cofinance).ok_or(TooWide)?;
-        money.extend(candidate.costs.iter().map(|cost| Exact::places(*cost) + Exact::places(kept) + 4));
+        let public = public_percent(candidate)?;
+        money.extend(candidate.costs.iter().map(|cost| Exact::places(*cost) + Exact::places(public) + 4));
     }
     for ministry in &case.ministries {
         let carried = match ministry.carry_over {
@@ -137,7 +139,7 @@ fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
     let mut bill = 0_i128;
     let mut yearly = Vec::new();
     for cost in &candidate.costs[..candidate.cost_years()] {
-        let percent = per_percent(*cost, candidate.cofinance, places)?;
+        let percent = per_percent(*cost, candidate, places)?;
         yearly.push(percent);
         bill = percent.checked_mul(100).and_then(|cost| bill.checked_add(cost)).ok_or(TooWide)?;
     }
@@ -160,13 +162,20 @@ fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
     })
 }
 
+/// What the public pays of a candidate's costs, in percent of what is written.
+fn public_percent(candidate: &Candidate) -> Result<Decimal, TooWide> {
+    let public = Decimal::ONE_HUNDRED.checked_sub(candidate.cofinance).ok_or(TooWide)?;
+    #[cfg(test)]
+    let public = public * (Decimal::ONE + candidate.overrun * Decimal::new(1, 2));
+    Ok(public)
+}
+
 /// What one percent of the public part of a cost is, in units of money.
-fn per_percent(cost: Decimal, cofinance: Decimal, places: u32) -> Result<i128, TooWide> {
+fn per_percent(cost: Decimal, candidate: &Candidate, places: u32) -> Result<i128, TooWide> {
     if cost.is_zero() {
         return Ok(0);
     }
-    let kept = Decimal::ONE_HUNDRED.checked_sub(cofinance).ok_or(TooWide)?;
-    Exact::product(cost, kept, places.checked_sub(4).ok_or(TooWide)?)
+    Exact::product(cost, public_percent(candidate)?, places.checked_sub(4).ok_or(TooWide)?)
 }
 
 /// The steps of every service and what moves it.

@@ -97,16 +97,8 @@ impl Lexicographic<'_> {
                 (candidate.start_from, candidate.start_to) = (pick.start, pick.start);
             }
         }
-        let task = Task {
-            case: &fixed,
-            options: self.run.options,
-            time_left: self.run.time_left(),
-            warm: None,
-            goal: Goal::Best,
-            no_goods: &[],
-            known: &[],
-            precision: Precision::Tightest,
-        };
+        let (time_left, precision) = (self.run.time_left(), Precision::Tightest);
+        let task = Task { time_left, precision, ..Task::best(&fixed, self.run.options) };
         let found = solver.solve(&task, &mut |progress| self.run.tell(progress, Stage::Best))?;
         let certified = examine(self.run.case, &found, Goal::Best, &[]).ok().flatten();
         aside.open |= certified.is_none() && found.end != End::Infeasible;

@@ -18,7 +18,7 @@ use super::no_good::{ConditionalBound, NoGood};
 use super::options::{Options, Progress, SolverChoice, Stage, Stop};
 use super::run::Run;
 use super::solvers::{Solver, choice};
-use super::task::{BEST_WITHIN, End, Found, Goal, Precision, SolverError, Task};
+use super::task::{BEST_WITHIN, End, Found, Goal, SolverError, Task};
 use super::{iis, tie_break};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
@@ -317,16 +317,7 @@ impl<'a> Lexicographic<'a> {
             Status::Optimal => Goal::Cheapest { at_least: Decimal::ZERO },
             _ => Goal::Best,
         };
-        let task = Task {
-            case: self.run.case,
-            options: self.run.options,
-            time_left: None,
-            warm: None,
-            goal,
-            no_goods: self.left_out,
-            known: &[],
-            precision: Precision::Normal,
-        };
+        let task = Task { goal, no_goods: self.left_out, ..Task::best(self.run.case, self.run.options) };
         self.why.extend(solver.doubts(&task));
     }
 

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::graph::{Room, graph};
 use super::parts::{Group, Item, Layer, PLACES, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
-use crate::model::{Amount, CandidateIx, CarryOver, Case, Scope, Status};
+use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, Scope, Status};
 use crate::rules::{Joint, When};
 
 /// The whole case.
@@ -77,7 +77,7 @@ impl Model {
                         let mut percent = 0_i128;
                         for (at, cost) in candidate.costs.iter().enumerate() {
                             if first + at == year || (all && first + at < year) {
-                                let more = percent_of(*cost, candidate.cofinance)?;
+                                let more = percent_of(*cost, candidate)?;
                                 percent = percent.checked_add(more).ok_or_else(large)?;
                             }
                         }
@@ -131,7 +131,7 @@ impl Model {
                 for (ix, candidate) in case.candidates.iter().enumerate() {
                     let mut bill = 0_i128;
                     for cost in &candidate.costs {
-                        let more = percent_of(*cost, candidate.cofinance)?;
+                        let more = percent_of(*cost, candidate)?;
                         bill = bill.checked_add(more).ok_or_else(large)?;
                     }
                     let inside = !matches!(limit.scope, Scope::Ministry(_)) && limit.scope.concerns(candidate);
@@ -283,8 +283,10 @@ fn item(case: &Case, at: CandidateIx) -> Result<Item, String> {
 }
 
 /// One percent of the public part of a cost.
-fn percent_of(cost: Decimal, cofinance: Decimal) -> Result<i128, String> {
-    let rest = Decimal::ONE_HUNDRED.checked_sub(cofinance).ok_or_else(large)?;
+fn percent_of(cost: Decimal, candidate: &Candidate) -> Result<i128, String> {
+    let rest = Decimal::ONE_HUNDRED.checked_sub(candidate.cofinance).ok_or_else(large)?;
+    #[cfg(test)]
+    let rest = rest + rest * candidate.overrun / Decimal::ONE_HUNDRED;
     let part = rest.checked_mul(Decimal::new(1, 4)).ok_or_else(large)?;
     product(cost, part)
 }

@@ -10,9 +10,9 @@ use rust_decimal::Decimal;
 
 use crate::measure::{bill, evaluate};
 use crate::model::{Candidate, Case, DomainIx};
-use crate::optimise::answer::{Answer, Status};
+use crate::optimise::answer::Answer;
 use crate::optimise::no_good::NoGood;
-use crate::optimise::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
+use crate::optimise::query::{Aim, Measure, Query, QueryResult, Side};
 use crate::rules::facts::with_values_of;
 
 /// A question as one about the best portfolio of a case.
@@ -60,11 +60,6 @@ impl RecastObjective {
 
     /// What an answer for the seen case says to the question.
     pub fn reply(&self, question: &Query, answer: Answer) -> QueryResult {
-        let known = match answer.status {
-            Status::Optimal => ProofStatus::Proven,
-            Status::Infeasible => ProofStatus::Impossible,
-            Status::Feasible | Status::Unknown => ProofStatus::Open,
-        };
         let found = answer.portfolio.map(|portfolio| {
             let evaluation = evaluate(&question.case, &portfolio);
             (portfolio, evaluation)
@@ -72,7 +67,7 @@ impl RecastObjective {
         let value =
             found.as_ref().map(|(portfolio, evaluation)| question.aim.of(&question.case, portfolio, evaluation));
         let bound = answer.bound.map(|bound| self.way.signed(bound + self.more));
-        QueryResult { known, found, value, bound, nodes: answer.solver.nodes }
+        QueryResult { known: answer.status.into(), found, value, bound, nodes: answer.solver.nodes }
     }
 }
 

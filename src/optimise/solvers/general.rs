@@ -19,7 +19,7 @@ use crate::optimise::options::{Progress, Stop};
 use crate::optimise::task::{BEST_WITHIN, End, Found, Goal, SolverError, Task};
 
 /// The search for the best stops this near to its bound, in index points: a fifth of what counts as the same.
-const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
+pub(crate) const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
 
 /// What a solver's bound is widened by, in index points.
 ///
@@ -27,10 +27,10 @@ const SEARCH_WITHIN: Decimal = Decimal::from_parts(2, 0, 0, false, 7);
 /// index point, so that its bounds are off by some 1e-10 points for each column at most. A ten-millionth of a point is
 /// well above that, and a tenth of what counts as the same; what large values add to it is added. The bound is still a solver's word: a proof that can be
 /// checked without one comes from the program's own engine.
-const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
+pub(crate) const BOUND_MARGIN: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 
 /// What one index point is for the solver.
-const POINT: Scale = Scale::by(Decimal::ONE_THOUSAND);
+pub(crate) const POINT: Scale = Scale::by(Decimal::ONE_THOUSAND);
 
 /// A general solver on one form of the program.
 pub(crate) struct General {
@@ -85,13 +85,10 @@ impl Solver for General {
             }
             stop.is_some()
         });
-        let Some(mut statement) = stated else {
+        let Some(statement) = stated else {
             return Ok(Found::nothing(End::Stopped(stop.unwrap_or(Stop::Cancelled))));
         };
-        statement.add_cut_offs(task.no_goods);
-        if let Goal::Cheapest { at_least } = task.goal {
-            statement.add_objective_row(at_least);
-        }
+        let statement = asked(statement, task);
         self.columns.set(statement.program.columns.len());
         let doubt = doubt_of(&statement, task.goal);
         let time = task.time_left.map(|time| time.saturating_sub(began.elapsed()));
@@ -113,7 +110,7 @@ impl Solver for General {
     }
 
     fn doubts(&self, task: &Task) -> Option<String> {
-        let doubt = doubt_of(&self.statement(task), task.goal)?;
+        let doubt = doubt_of(&asked(state(task.case, self.form), task), task.goal)?;
         Some(doubt.describe(task.case, self.name()))
     }
 }
@@ -122,15 +119,6 @@ impl General {
     /// This backend, on cases stated in this form.
     pub fn new(backend: Box<dyn Backend>, form: Form) -> Self {
         Self { backend, form, columns: Cell::new(0) }
-    }
-
-    fn statement<'a>(&self, task: &Task<'a>) -> Statement<'a> {
-        let mut statement = state(task.case, self.form);
-        statement.add_cut_offs(task.no_goods);
-        if let Goal::Cheapest { at_least } = task.goal {
-            statement.add_objective_row(at_least);
-        }
-        statement
     }
 
     fn ask(&self, statement: &Statement, task: &Task) -> Ask {
@@ -161,6 +149,15 @@ impl General {
             start,
         }
     }
+}
+
+/// The program of a case with the rows of what is asked.
+fn asked<'a>(mut statement: Statement<'a>, task: &Task) -> Statement<'a> {
+    statement.add_cut_offs(task.no_goods);
+    if let Goal::Cheapest { at_least } = task.goal {
+        statement.add_objective_row(at_least);
+    }
+    statement
 }
 
 /// Why what is said of this program counts for nothing.

@@ -6,7 +6,7 @@
 pub(super) mod choice;
 mod engine;
 mod fallback;
-mod general;
+pub(super) mod general;
 mod second_opinion;
 
 use std::ops::ControlFlow;

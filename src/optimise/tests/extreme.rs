@@ -12,7 +12,7 @@ use crate::model::{
     Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Ministry, PowerRule, Relation, RelationKind,
     Risk, Rung, Service, ServiceIx, ShareRange, Status as Lock,
 };
-use crate::optimise::testing::{guests, highs, rng};
+use crate::optimise::testing::{guests, highs, plain_candidate, rng};
 use crate::optimise::{Answer, BEST_WITHIN, OptimiseError, Options, SolverChoice, SolverError, Status, Stop, optimise};
 
 /// Decimal places of everything that is gone through.
@@ -53,27 +53,7 @@ fn hair(random: &mut ChaCha8Rng) -> Decimal {
 }
 
 fn candidate(at: usize, case: &Case, costs: Vec<Decimal>, points: Decimal) -> Candidate {
-    Candidate {
-        id: format!("c{at}"),
-        name: format!("Candidate {at}"),
-        domain: DomainIx(0),
-        instrument: String::new(),
-        pillar: String::new(),
-        costs,
-        cofinance: Decimal::ZERO,
-        shares: vec![ShareRange::ANY; case.ministries.len()],
-        start_from: case.first_year,
-        start_to: case.first_year,
-        lead_time: 1,
-        success: Decimal::ONE,
-        points,
-        status: Lock::Free,
-        reason: String::new(),
-        effects: Vec::new(),
-        note: String::new(),
-        source: String::new(),
-        row: at,
-    }
+    Candidate { costs, points, ..plain_candidate(at, case) }
 }
 
 fn ministry(at: usize, years: usize) -> Ministry {

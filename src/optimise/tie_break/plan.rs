@@ -7,9 +7,7 @@
 
 use crate::model::{Case, Portfolio};
 use crate::optimise::dd::{Wanted, schedule};
-use crate::optimise::instance::Instance;
-use crate::optimise::instance::domains::Domains;
-use crate::optimise::instance::no_goods::no_good;
+use crate::optimise::heuristics::opened;
 use crate::optimise::instance::portfolio::portfolio_of;
 use crate::optimise::no_good::NoGood;
 
@@ -24,14 +22,7 @@ pub(crate) fn replanned(
     portfolio: &Portfolio,
     tick: &mut dyn FnMut() -> bool,
 ) -> Option<Portfolio> {
-    let mut instance = Instance::new(case).ok()?;
-    for (at, cut) in left_out.iter().enumerate() {
-        no_good(case, &mut instance, at, cut).ok()?;
-    }
-    let mut open = Domains::of(&instance);
-    if !open.settle_shares() {
-        return None;
-    }
+    let (instance, open) = opened(case, left_out).ok()??;
     let wanted = portfolio.picks().iter().map(|pick| {
         let item = pick.candidate.0;
         let it = instance.items.get(item)?;

@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use rows::Row;
 
 use crate::model::{CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
+use crate::rules::bill::public_bill;
 use crate::rules::fact::Fact;
 
 /// The rows of a table.
@@ -117,7 +118,7 @@ fn no_looser_relations(one: &[Relation], other: &[Relation]) -> bool {
 
 /// Whether a limit means the same in both: bills that differ may keep it in a case and break it in the other.
 fn bills_alike(case: &Case, than: &Case) -> bool {
-    let bills = |case: &'_ Case| case.candidates.iter().map(|it| (it.costs.clone(), it.cofinance)).collect::<Vec<_>>();
+    let bills = |case: &Case| case.candidates.iter().map(public_bill).collect::<Vec<_>>();
     than.limits.is_empty() || bills(case) == bills(than)
 }
 

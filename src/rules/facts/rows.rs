@@ -79,6 +79,8 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
         note: _,
         source: _,
         row: _,
+        #[cfg(test)]
+        overrun,
     } = it;
     let success = Fact::lower(*success);
     let success = if case.risk == Risk::Full { success.whatever() } else { success };
@@ -92,6 +94,8 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     ];
     row.extend(start::facts(*start_from, *start_to));
     row.extend([Fact::higher(*lead_time), success, Fact::lower(*points).of_view(), lock::fact(*status)]);
+    #[cfg(test)]
+    row.push(Fact::higher(*overrun));
     row.push(Fact::head("costs"));
     let priced = it.cost_years();
     row.extend(costs.iter().take(priced).map(|&cost| Fact::higher(cost)));

@@ -1,9 +1,20 @@
 //! No column that counts is forgotten where answers are reused, compared or proven.
 
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use rust_decimal::Decimal;
+
 use super::{Moves, canonical, is_no_easier, move_positions};
+use crate::measure::evaluate;
 use crate::model::change::{Change, Operation};
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, TableId};
-use crate::model::{Case, Finding, Workbook, compile};
+use crate::model::{CandidateIx, Case, Finding, Pick, Portfolio, Workbook, compile};
+use crate::optimise::testing::proof_of;
+use crate::optimise::{Options, SolverChoice, mps, optimise, proof};
+use crate::report::file_reference;
+use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
 const FOR_READERS: [&str; 13] = [
@@ -149,4 +160,77 @@ fn every_position_moves_with_what_stands_there() {
     };
     assert_ne!(canonical(&case), canonical(&moved));
     assert_eq!(lines(&case), lines(&moved));
+}
+
+/// Where the sources name a column, tests left out.
+fn files_that_name(column: &str, folder: &Path, found: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() && name != "tests" {
+            files_that_name(column, &path, found);
+        } else if path.is_file() && !name.starts_with("test") && fs::read_to_string(&path).unwrap().contains(column) {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn one_more_column_that_counts_is_found_everywhere() {
+    let files: &[(&str, &str)] = &[
+        ("case.toml", "format = 1\nfirst_year = 2027\nlast_year = 2027\n[[ministry]]\nid = \"m\"\n"),
+        ("domains.csv", "domain,weight_m\nd,1\n"),
+        ("services.csv", "service,domain\n"),
+        ("candidates.csv", "candidate,domain,cost_1,cofinance,start_from,points\na,d,20,50,2027,5\n"),
+        ("effects.csv", "candidate,service,control_gain\n"),
+        ("budgets.csv", "ministry,year,amount\nm,2027,11\n"),
+    ];
+    let plain = Workbook::from_files(files);
+    // What is documented of it, and a text that it cannot hold.
+    assert!(file_reference().contains("| `overrun` | percent, at least 0 | `0` | By how much it costs more"));
+    let set = |text: &str| Change::parse_setting(&format!("candidates.overrun[a]={text}")).unwrap();
+    assert!(set("-1").apply(&mut plain.clone()).is_err());
+    // It is written, read, and told as a difference.
+    let mut dearer = plain.clone();
+    assert_eq!(set("20").apply(&mut dearer), Ok(1));
+    assert!(dearer.file("candidates.csv").unwrap().contains("points,overrun\na,d,20,50,2027,5,20\n"));
+    assert_eq!(difference(&plain, &dearer).summary(9), ["candidates.overrun[a]=20"]);
+    let (before, after) = (case(&plain).unwrap(), case(&dearer).unwrap());
+    assert_eq!(after.candidates[0].overrun, Decimal::from(20));
+    // Answers for one case are none for the other, but for what is certain of a case that is no easier.
+    assert_ne!(canonical(&before), canonical(&after));
+    assert!(is_no_easier(&after, &before) && !is_no_easier(&before, &after));
+    // The bill, the program that solvers get, and what the engine, the general solver and the proof make of it.
+    let portfolio = Portfolio::new(vec![Pick { candidate: CandidateIx(0), start: 2027, shares: vec![100] }]);
+    assert_eq!([&before, &after].map(|it| evaluate(it, &portfolio).cost), [10, 12].map(Decimal::from));
+    assert_ne!(mps(&before), mps(&after));
+    for (case, chosen) in [(&before, 1), (&after, 0)] {
+        for solver in [SolverChoice::Engine, SolverChoice::Microlp] {
+            let options = Options { solver, ..Options::default() };
+            let answer = optimise(case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
+            assert!(answer.status == crate::optimise::Status::Optimal, "{solver:?}");
+            assert_eq!(answer.portfolio.unwrap().picks().len(), chosen, "{solver:?}");
+        }
+        assert!(proof::verify(case, &proof_of(case)).is_ok());
+    }
+    assert!(proof::verify(&after, &proof_of(&before)).is_err());
+}
+
+/// All that it takes, beside a sentence in `messages/en.ftl`. What is done with a bill or an effect asks `measure` for it.
+#[test]
+fn one_more_column_that_counts_takes_seven_files() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    files_that_name("overrun", &root, &mut found);
+    let mut found: Vec<&Path> = found.iter().map(|path| path.strip_prefix(&root).unwrap()).collect();
+    found.sort_unstable();
+    let expected = [
+        "model/case.rs",
+        "model/compile/candidates.rs",
+        "model/schema.rs",
+        "optimise/instance/build.rs",
+        "optimise/proof/model.rs",
+        "rules/bill.rs",
+        "rules/facts/rows.rs",
+    ];
+    assert_eq!(found, expected.map(Path::new));
 }

@@ -9,6 +9,7 @@ use crate::check::check;
 use crate::measure::evaluate;
 use crate::model::generate::small;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, Workbook, Year, compile::compile};
+use crate::optimise::testing::proof_of;
 use crate::optimise::{Options, SolverChoice, Status, mps, optimise, proof};
 use crate::report::file_reference;
 use crate::rules::{Inequality, Rule, Side, When};
@@ -153,20 +154,4 @@ fn one_more_kind_is_found_everywhere() {
     // Made-up cases.
     let made_up = (0..200).map(|seed| compile(&small(seed)).case);
     assert!(made_up.into_iter().any(|case| case.relations.iter().any(|it| it.kind == RelationKind::Together)));
-}
-
-fn proof_of(case: &Case) -> String {
-    use crate::optimise::{Goal, Precision, Task};
-    let options = Options::default();
-    let task = Task {
-        case,
-        options: &options,
-        time_left: None,
-        warm: None,
-        goal: Goal::Best,
-        no_goods: &[],
-        known: &[],
-        precision: Precision::Normal,
-    };
-    proof::prove(&task, &mut |_| ControlFlow::Continue(())).unwrap().unwrap().text
 }

@@ -85,22 +85,13 @@ impl Oracle for Knowing<'_> {
         &self,
         question: &Query,
         warm: Option<&Portfolio>,
-        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
-    ) -> Result<QueryResult, Failure> {
-        self.answer_from(question, warm, &mut WarmStart::default(), on)
-    }
-
-    fn answer_from(
-        &self,
-        question: &Query,
-        warm: Option<&Portfolio>,
         memory: &mut WarmStart,
         on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
     ) -> Result<QueryResult, Failure> {
         let plain = question.aim == Aim::Best && question.bounds.is_empty() && question.no_goods.is_empty();
         let reply = match &self.request.known {
             Some(known) if plain && question.case == self.request.case => known.clone(),
-            _ => self.solving.answer_from(question, warm, memory, on)?,
+            _ => self.solving.answer(question, warm, memory, on)?,
         };
         self.show(question, &reply);
         Ok(reply)

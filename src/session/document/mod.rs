@@ -25,7 +25,7 @@ pub use access::Taken;
 pub use recommending::FollowUp;
 
 /// An open case.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Document {
     /// Its folder.
     pub path: PathBuf,
@@ -112,29 +112,15 @@ impl Document {
             path,
             book: loaded.book,
             own: loaded.own,
-            history: History::default(),
             snapshot: Arc::new(loaded.snapshot),
-            let_go: BTreeMap::new(),
-            by_hand: BTreeMap::new(),
-            column_changes: Vec::new(),
-            best: Best::default(),
-            generation: 0,
-            edited: 0,
-            overlay: None,
-            cached_by_scenario: HashMap::new(),
-            refusal: None,
-            recorded: None,
-            now: None,
             access: match (loaded.elsewhere, loaded.found) {
                 (Some(who), _) => EditAccess::Elsewhere(who),
                 (None, Some(found)) => EditAccess::Undecided(Box::new(found)),
                 (None, None) => EditAccess::Open,
             },
-            pending: Vec::new(),
-            refused: None,
             kept: if loaded.unkept { Kept::No } else { Kept::Yes },
             own_unread: loaded.own_unread,
-            moved: Vec::new(),
+            ..Self::default()
         }
     }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::Edit;
-use crate::model::change::Change;
 use crate::model::schema::{TABLES, TableId};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Row, Sheet, Workbook};
@@ -23,16 +22,8 @@ impl Edit {
                 let removed: Vec<Arc<Row>> = rows.drain(from..to).collect();
                 Self::InsertRows { table, at: from, rows: removed }
             }
-            Self::InsertColumn { table, at, name } => {
-                let before = workbook.sheet(table).clone();
-                workbook.sheet_mut(table).insert_column(at, &name);
-                Self::RestoreSheet(Box::new(before))
-            }
-            Self::DeleteColumn { table, at } => {
-                let before = workbook.sheet(table).clone();
-                workbook.sheet_mut(table).delete_column(at);
-                Self::RestoreSheet(Box::new(before))
-            }
+            Self::InsertColumn { table, at, name } => restoring(workbook, table, |it| it.insert_column(at, &name)),
+            Self::DeleteColumn { table, at } => restoring(workbook, table, |it| it.delete_column(at)),
             Self::Settings(text) => Self::Settings(std::mem::replace(&mut workbook.settings, text)),
             Self::RestoreSheet(sheet) => {
                 let now = workbook.sheet_mut(sheet.table);
@@ -74,32 +65,6 @@ impl Edit {
             }
         }
         Self::Group(edits)
-    }
-
-    /// The edit that a change of cells or settings comes to, such as a scenario's or a bulk change of many rows.
-    ///
-    /// # Errors
-    /// The sentence that [`Change::apply`] gives.
-    pub fn from_changes(workbook: &Workbook, changes: &[Change]) -> Result<Self, String> {
-        let mut after = workbook.clone();
-        for change in changes {
-            change.apply(&mut after)?;
-        }
-        Ok(Self::between(workbook, &after))
-    }
-
-    /// The edit that sets a setting of `case.toml` by its dotted key, such as `ministry.defence.voice`.
-    ///
-    /// # Errors
-    /// A sentence, where there is no such setting or the text cannot be its value.
-    pub fn setting(workbook: &Workbook, key: &str, text: &str) -> Result<Self, String> {
-        let change = Change {
-            table: "case".to_owned(),
-            id: String::new(),
-            column: key.to_owned(),
-            operation: crate::model::change::Operation::Set(text.to_owned()),
-        };
-        Self::from_changes(workbook, &[change])
     }
 
     /// Whether the edit does nothing at all.
@@ -146,6 +111,13 @@ impl Edit {
     }
 }
 
+/// Changes a table; gives what puts it back as a whole.
+fn restoring(workbook: &mut Workbook, table: TableId, change: impl FnOnce(&mut Sheet)) -> Edit {
+    let before = workbook.sheet(table).clone();
+    change(workbook.sheet_mut(table));
+    Edit::RestoreSheet(Box::new(before))
+}
+
 fn set_cell(workbook: &mut Workbook, table: TableId, (row, column): (usize, &str), text: &str) -> Edit {
     let sheet = workbook.sheet_mut(table);
     let Some(before) = sheet.rows.get(row).cloned() else { return Edit::Group(Vec::new()) };
@@ -153,10 +125,10 @@ fn set_cell(workbook: &mut Workbook, table: TableId, (row, column): (usize, &str
         sheet.set(row, at, text);
         return Edit::ReplaceRow { table, row, with: before };
     }
-    let before = sheet.clone();
-    let at = sheet.column_or_new(column);
-    sheet.set(row, at, text);
-    Edit::RestoreSheet(Box::new(before))
+    restoring(workbook, table, |sheet| {
+        let at = sheet.column_or_new(column);
+        sheet.set(row, at, text);
+    })
 }
 
 fn replace_row(workbook: &mut Workbook, table: TableId, row: usize, with: Arc<Row>) -> Edit {
@@ -174,10 +146,10 @@ fn insert_rows(workbook: &mut Workbook, table: TableId, at: usize, rows: Vec<Arc
     let at = at.min(sheet.rows.len());
     let count = rows.len();
     if sheet.header.is_empty() {
-        let before = sheet.clone();
-        sheet.ensure_header();
-        sheet.rows.splice(at..at, rows);
-        return Edit::RestoreSheet(Box::new(before));
+        return restoring(workbook, table, |sheet| {
+            sheet.ensure_header();
+            sheet.rows.splice(at..at, rows);
+        });
     }
     sheet.rows.splice(at..at, rows);
     Edit::DeleteRows { table, at, count }

@@ -27,12 +27,7 @@ pub struct CellDifference {
 impl CellDifference {
     /// The change that sets the cell to what it is after.
     pub fn change(&self) -> Change {
-        Change {
-            table: self.table.clone(),
-            id: self.id.clone(),
-            column: self.column.clone(),
-            operation: Operation::Set(self.after.clone()),
-        }
+        Change::set(&self.table, &self.id, &self.column, self.after.as_str())
     }
 
     /// The cell as `--set` names it: `services.control[cloud_host]`.
@@ -268,10 +263,9 @@ pub(super) fn take_back(before: &Workbook, now: &mut Workbook, cells: &[CellDiff
 
 fn take_cell_back(before: &Workbook, now: &mut Workbook, cell: &CellDifference) {
     let Some(table) = table_by_name(&cell.table) else { return };
-    let find = |sheet: &Sheet| (0..sheet.rows.len()).find(|&row| sheet.key(row) == cell.id);
-    let Some(row) = find(now.sheet(table.id)) else { return };
+    let Some(row) = now.sheet(table.id).row_of(&cell.id) else { return };
     let old = before.sheet(table.id);
-    let Some(from) = find(old) else {
+    let Some(from) = old.row_of(&cell.id) else {
         now.sheet_mut(table.id).rows.remove(row);
         return;
     };

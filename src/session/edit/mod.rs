@@ -8,14 +8,11 @@ pub mod difference;
 pub mod repairs;
 pub mod scenarios;
 
-use crate::say;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::cell;
-pub use crate::model::cell::Trouble;
-use crate::model::schema::{Column, Table, TableId};
+use crate::model::schema::TableId;
 use crate::model::{Row, Sheet};
 
 /// A change of a workbook.
@@ -85,22 +82,6 @@ pub enum Edit {
     RestoreSheet(Box<Sheet>),
     /// Several edits as one, in order.
     Group(Vec<Edit>),
-}
-
-/// Checks a cell of a column as it is typed, by itself: its form, its bounds, and whether it may be empty. Whether an id
-/// names something is for the checks of the whole case.
-///
-/// # Errors
-/// What is wrong, and how to fix it.
-pub fn check_cell(table: &Table, column: &Column, text: &str) -> Result<(), Trouble> {
-    if column.required && text.trim().is_empty() {
-        return Err(Trouble::new(
-            "missing-cell",
-            say!("edit-cell-column-needs", column = column.name.text()),
-            table.help_of(column),
-        ));
-    }
-    cell::check(column.kind, column.unit, text)
 }
 
 #[cfg(test)]

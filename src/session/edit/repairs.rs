@@ -3,7 +3,7 @@
 use super::Edit;
 use crate::analyse::repairs::{Change as Loosened, Repair};
 use crate::measure::Rule;
-use crate::model::change::{Change, Operation};
+use crate::model::change::Change;
 use crate::model::schema::TableId;
 use crate::model::{Case, Workbook};
 
@@ -75,12 +75,7 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
         Rule::DomainsAtTarget => ("case", String::new(), &["require.domains_at_target"]),
         Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => return (Vec::new(), None),
     };
-    let change = |column: &&str| Change {
-        table: table.to_owned(),
-        id: id.clone(),
-        column: (*column).to_owned(),
-        operation: Operation::Set(text.clone()),
-    };
+    let change = |column: &&str| Change::set(table, &id, column, text.as_str());
     (columns.iter().map(change).collect(), None)
 }
 

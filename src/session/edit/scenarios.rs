@@ -4,6 +4,7 @@
 //! not touched keep their bytes.
 
 use crate::say;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Edit;
@@ -41,8 +42,7 @@ pub fn named(book: &Workbook) -> Vec<Named> {
 
 /// The rows of a scenario.
 pub fn rows_of(book: &Workbook, name: &str) -> Vec<usize> {
-    let sheet = book.sheet(TableId::Scenarios);
-    (0..sheet.rows.len()).filter(|&row| sheet.cell(row, "scenario") == name).collect()
+    book.sheet(TableId::Scenarios).rows_with("scenario", name).collect()
 }
 
 /// The change of a row.
@@ -58,25 +58,21 @@ pub fn change_at(book: &Workbook, row: usize) -> Result<Change, String> {
 
 /// The change on one line, as `--set` takes it: `budgets.amount[defence:2029]*=0.9`, `objective.risk=full`.
 pub fn line_of(change: &Change) -> String {
-    let (sign, value) = match &change.operation {
-        Operation::Set(text) => ("=", text.clone()),
-        Operation::Add(by) if by.is_sign_negative() => ("-=", by.abs().normalize().to_string()),
-        Operation::Add(by) => ("+=", by.normalize().to_string()),
-        Operation::Multiply(by) => ("*=", by.normalize().to_string()),
-    };
+    let (sign, value) = sign_and_value(&change.operation);
+    let equals = if sign == "=" { "" } else { "=" };
     if change.table == "case" {
-        return format!("{}{sign}{value}", change.column);
+        return format!("{}{sign}{equals}{value}", change.column);
     }
-    format!("{}.{}[{}]{sign}{value}", change.table, change.column, change.id)
+    format!("{}.{}[{}]{sign}{equals}{value}", change.table, change.column, change.id)
 }
 
-/// What the column `change` holds for an operation.
-fn text_of(operation: &Operation) -> String {
+/// An operation as the column `change` holds it: the sign, and what is behind it.
+fn sign_and_value(operation: &Operation) -> (&'static str, String) {
     match operation {
-        Operation::Set(text) => format!("={text}"),
-        Operation::Add(by) if by.is_sign_negative() => format!("-{}", by.abs().normalize()),
-        Operation::Add(by) => format!("+{}", by.normalize()),
-        Operation::Multiply(by) => format!("*{}", by.normalize()),
+        Operation::Set(text) => ("=", text.clone()),
+        Operation::Add(by) if by.is_sign_negative() => ("-", by.abs().normalize().to_string()),
+        Operation::Add(by) => ("+", by.normalize().to_string()),
+        Operation::Multiply(by) => ("*", by.normalize().to_string()),
     }
 }
 
@@ -91,6 +87,15 @@ pub fn under(book: &Workbook, name: &str) -> Result<Workbook, String> {
         change_at(book, row).map_err(wrong)?.apply(&mut after).map_err(wrong)?;
     }
     Ok(after)
+}
+
+/// The case with what the rows of a scenario before this one change, as far as they can.
+pub fn before(book: &Workbook, name: &str, row: usize) -> Workbook {
+    let mut now = book.clone();
+    for earlier in rows_of(book, name).into_iter().filter(|&at| at < row) {
+        let _ = change_at(book, earlier).map(|change| change.apply(&mut now).is_ok());
+    }
+    now
 }
 
 /// What a row of a scenario does to the cells that it names, with the rows before it done.
@@ -231,8 +236,7 @@ fn text_at(book: &Workbook, change: &Change) -> Option<String> {
     }
     let table = crate::model::schema::table_by_name(&change.table)?;
     let sheet = book.sheet(table.id);
-    let row = (0..sheet.rows.len()).find(|&row| sheet.key(row) == change.id)?;
-    Some(sheet.cell(row, &change.column).to_owned())
+    Some(sheet.cell(sheet.row_of(&change.id)?, &change.column).to_owned())
 }
 
 /// What edits come to as changes of a scenario.
@@ -254,30 +258,19 @@ pub fn recorded(before: &Workbook, after: &Workbook) -> Recorded {
     let mut recorded = Recorded { changes: Vec::new(), cells: 0, beyond: Vec::new(), rest: after.clone() };
     let mut undone: Vec<CellDifference> = Vec::new();
     for cell in found.cells.into_iter().filter(|cell| cell.table != "scenarios") {
-        let change = Change {
-            table: cell.table.clone(),
-            id: cell.id.clone(),
-            column: cell.column.clone(),
-            operation: Operation::Set(cell.after.clone()),
-        };
-        match change.apply(&mut before.clone()) {
-            Ok(_) => {
-                recorded.changes.push(change);
-                undone.push(cell);
-            }
+        match cell.change().apply(&mut before.clone()) {
+            Ok(_) => undone.push(cell),
             Err(error) => recorded.beyond.push(error),
         }
     }
     for row in found.rows.into_iter().filter(|row| row.table != "scenarios") {
         match row.as_cell() {
-            Some(cell) if cell.change().apply(&mut before.clone()).is_ok() => {
-                recorded.changes.push(cell.change());
-                undone.push(cell);
-            }
+            Some(cell) if cell.change().apply(&mut before.clone()).is_ok() => undone.push(cell),
             _ => recorded.beyond.push(row.sentence()),
         }
     }
-    recorded.cells = recorded.changes.len();
+    recorded.changes = undone.iter().map(CellDifference::change).collect();
+    recorded.cells = undone.len();
     super::difference::take_back(before, &mut recorded.rest, &undone, recorded.beyond.is_empty());
     recorded
 }
@@ -381,7 +374,8 @@ fn write(book: &mut Workbook, row: usize, change: &Change) {
     set(book, row, "table", &change.table);
     set(book, row, "id", &change.id);
     set(book, row, "column", &change.column);
-    set(book, row, "change", &text_of(&change.operation));
+    let (sign, value) = sign_and_value(&change.operation);
+    set(book, row, "change", &[sign, &value].concat());
 }
 
 fn put(book: &mut Workbook, name: &str, change: &Change) {
@@ -396,13 +390,8 @@ fn put(book: &mut Workbook, name: &str, change: &Change) {
 
 fn remove(book: &mut Workbook, names: &[String]) {
     let sheet = book.sheet_mut(TableId::Scenarios);
-    let gone: Vec<bool> =
-        (0..sheet.rows.len()).map(|row| names.iter().any(|name| sheet.cell(row, "scenario") == name)).collect();
-    let mut at = 0;
-    sheet.rows.retain(|_| {
-        at += 1;
-        !gone[at - 1]
-    });
+    let gone: HashSet<usize> = names.iter().flat_map(|name| sheet.rows_with("scenario", name)).collect();
+    sheet.remove_rows(|row| gone.contains(&row));
 }
 
 #[cfg(test)]

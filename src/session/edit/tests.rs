@@ -5,7 +5,8 @@ use rand::SeedableRng as _;
 use rand::seq::IndexedRandom as _;
 use rand_chacha::ChaCha8Rng;
 
-use super::{Edit, check_cell};
+use super::Edit;
+use crate::model::cell;
 use crate::model::schema::{TableId, table};
 use crate::model::{Row, Workbook};
 use crate::session::{Change, History, Step, UserPortfolio};
@@ -210,14 +211,16 @@ fn changes_together_are_one_step_and_the_saved_state_is_known() {
 #[test]
 fn a_cell_is_checked_as_it_is_typed() {
     let candidates = table(TableId::Candidates);
-    let check = |column: &str, text: &str| check_cell(candidates, candidates.column(column).unwrap(), text);
+    let check = |column: &str, text: &str| {
+        let column = candidates.column(column).unwrap();
+        cell::check(column.kind, column.unit, text)
+    };
     for (column, text) in
         [("candidate", "a-1"), ("cost_7", " 12.50 "), ("share_ez", "20-60"), ("points", "-3"), ("note", "")]
     {
         assert_eq!(check(column, text), Ok(()), "{column} {text}");
     }
     for (column, text, code) in [
-        ("candidate", " ", "missing-cell"),
         ("candidate", "A b", "bad-id"),
         ("cost_7", "1,5", "decimal-comma"),
         ("success", "1.5", "out-of-range"),

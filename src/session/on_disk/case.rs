@@ -2,11 +2,9 @@
 
 use crate::say;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use crate::model::Workbook;
-use crate::model::workbook::SETTINGS_FILE;
-use crate::store::{self, Base, FileStamp, Journal, Lock, Meanwhile, Places, Recovery, Saving, StoreError};
+use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Saving, StoreError};
 
 use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::edit::Edit;
@@ -39,19 +37,16 @@ pub struct CaseOnDisk {
     unkept: bool,
     /// Steps that could not be written to the journal yet.
     waiting: Vec<Step>,
-    /// Size and time of each file when last looked at, and the files that were found changed then.
-    looked_at: (Vec<Look>, Vec<String>),
+    /// What the system said of each file when last looked at, and the files that were found changed then.
+    looked_at: (Vec<Option<store::Look>>, Vec<String>),
 }
-
-/// The size of a file and when it was last written, where there is one.
-type Look = Option<(u64, Option<SystemTime>)>;
 
 impl CaseOnDisk {
     /// Reads a case, takes its lock and looks for unsaved edits. `before` is the same case where it was open already; `state` is
     /// the folder in which the program keeps what it has to remember.
     pub fn read(path: &Path, who: &str, state: Option<&Path>, before: Option<Self>) -> Result<(Self, Loaded), String> {
         // Looked at first, so that what is written meanwhile is found later.
-        let looked_at = (look(path), Vec::new());
+        let looked_at = (looks(path), Vec::new());
         let (read, own) = store::open_with(path, OWN_FILE).map_err(|error| error.to_string())?;
         let (own_text, own_unread) = own_text(own);
         let (mut lock, mut elsewhere) = (None, None);
@@ -134,7 +129,7 @@ impl CaseOnDisk {
 
     /// The files that somebody changed on disk since they were read; none where that is as it was when last asked.
     pub fn moved(&mut self) -> Option<Vec<String>> {
-        let now = look(&self.path);
+        let now = looks(&self.path);
         if now == self.looked_at.0 {
             return None;
         }
@@ -302,7 +297,7 @@ impl CaseOnDisk {
         }
         let own = own_changes.then(|| self.with_unread(own_here, own_now.as_deref()));
         let beside = own.clone().map(|text| (OWN_FILE, text));
-        let saved = match saving.save(&files, &request.book, Meanwhile::Refuse, beside) {
+        let saved = match saving.save(&files, &request.book, beside) {
             Ok(saved) => saved,
             Err(StoreError::ChangedOnDisk(_)) => return self.show_both(&saving, request),
             Err(error) => return Err(error),
@@ -345,7 +340,7 @@ impl CaseOnDisk {
     /// Reads the case again after somebody changed it on disk. What is taken over whole is gone on from at once; what is put
     /// together with the edits here, once the planner has decided.
     pub fn reread(&mut self, take: Take) -> Result<Reread, StoreError> {
-        let looked_at = (look(&self.path), Vec::new());
+        let looked_at = (looks(&self.path), Vec::new());
         let (disk, own) = store::open_with(&self.path, OWN_FILE)?;
         let (own_text, own_unread) = own_text(own);
         self.own_unread = own_unread;
@@ -369,12 +364,8 @@ impl CaseOnDisk {
     }
 }
 
-/// The size and the time of each file of a case.
-fn look(path: &Path) -> Vec<Look> {
-    use crate::model::schema::TABLES;
-    let names = TABLES.iter().map(|table| table.file).chain([SETTINGS_FILE, OWN_FILE]);
-    let look = |name| std::fs::metadata(path.join(name)).ok().map(|it| (it.len(), it.modified().ok()));
-    names.map(look).collect()
+fn looks(path: &Path) -> Vec<Option<store::Look>> {
+    store::looks(path, OWN_FILE)
 }
 
 /// The files that a step writes to.

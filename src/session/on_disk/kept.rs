@@ -1,7 +1,6 @@
 //! The own portfolio of a planner who may only look: the journal beside the case is the other planner's, so it is kept in the
 //! settings folder until the session ends, or until the next one takes it up where this one was cut off.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::store;
@@ -15,12 +14,7 @@ fn file(settings: &Path, case: &Path) -> PathBuf {
 pub fn keep(settings: Option<&Path>, case: &Path, text: Option<&str>) -> Result<(), String> {
     let Some(settings) = settings else { return Ok(()) };
     let file = file(settings, case);
-    let Some(text) = text else {
-        return match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.to_string()),
-            _ => Ok(()),
-        };
-    };
+    let Some(text) = text else { return store::delete(&file).map_err(|error| error.to_string()) };
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
     }

@@ -30,7 +30,7 @@ pub struct CaseEntry {
 pub use crate::store::{KEPT_FOLDER, OWN_FILE};
 
 /// A case as it was read from disk.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Loaded {
     /// Its text.
     pub book: Workbook,
@@ -58,18 +58,7 @@ impl Loaded {
     /// A case and an own portfolio, and nothing besides.
     pub fn new(book: Workbook, own: UserPortfolio) -> Self {
         let snapshot = Snapshot::new(0, &book, &own);
-        Self {
-            book,
-            own,
-            own_unread: None,
-            snapshot,
-            found: None,
-            elsewhere: None,
-            notes: Vec::new(),
-            unkept: false,
-            kept: None,
-            portfolios: Vec::new(),
-        }
+        Self { book, own, snapshot, ..Self::default() }
     }
 }
 

@@ -56,14 +56,10 @@ pub fn write(case: &Path, name: &str, rows: Option<&str>) -> Result<(), StoreErr
         std::fs::create_dir_all(&folder).map_err(StoreError::io(&folder, "making the folder"))?;
         return store::write_own(&file, rows.as_bytes());
     }
-    match std::fs::remove_file(&file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::io(&file, "deleting")(error)),
-        _ => {
-            // Where other files are in it, it stays.
-            let _ = std::fs::remove_dir(&folder);
-            Ok(())
-        }
-    }
+    store::delete(&file)?;
+    // Where other files are in it, it stays.
+    let _ = std::fs::remove_dir(&folder);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@
 //! the other; what is wrong with the row as a whole is said.
 
 use super::line;
-use crate::model::change::{Change, Operation};
+use crate::model::change::Change;
 use crate::model::schema::{TABLES, TableId, table_by_name};
 use crate::say;
 use crate::session::Document;
-use crate::session::edit::scenarios::{change_at, rows_of};
+use crate::session::edit::scenarios::{before, change_at};
 use crate::session::settings;
 use crate::session::validation;
 
@@ -49,10 +49,7 @@ pub fn problem(document: &Document, row: usize, column: &str, text: &str) -> Res
     }
     // The rows before it are done first, so that what is tried is what it starts from.
     let scenario = book.sheet(TableId::Scenarios).cell(row, "scenario").to_owned();
-    let mut now = book.clone();
-    for earlier in rows_of(&book, &scenario).into_iter().filter(|&at| at < row) {
-        let _ = change_at(&book, earlier).map(|change| change.apply(&mut now).is_ok());
-    }
+    let mut now = before(&book, &scenario, row);
     match change.apply(&mut now) {
         Ok(cells) => Ok(Some(say!("cell-changes-count", count_of = crate::session::count_of(cells, "cell")))),
         // What the row as a whole cannot do may be due to another cell of it, which is mended next.
@@ -81,9 +78,7 @@ fn row_of(book: &crate::model::Workbook, table: &str, id: &str) -> Result<(), St
 }
 
 fn tried(book: &crate::model::Workbook, table: &str, id: &str, column: &str) -> Result<(), String> {
-    let operation = Operation::Set("1".to_owned());
-    let change = Change { table: table.to_owned(), id: id.to_owned(), column: column.to_owned(), operation };
-    change.apply(&mut book.clone()).map(drop)
+    Change::set(table, id, column, "1").apply(&mut book.clone()).map(drop)
 }
 
 /// Whether a table has a column, or the case a setting.

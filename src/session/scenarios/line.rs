@@ -3,12 +3,13 @@
 
 use crate::model::change::Change;
 use crate::model::compile::compile;
-use crate::model::schema::{Kind, Name, SETTINGS, TABLES, Table, TableId, table_by_name};
+use crate::model::schema::{Kind, SETTINGS, TABLES, Table, TableId, table_by_name};
 use crate::model::{Level, Sheet, Workbook};
 use crate::say;
 use crate::session::Document;
-use crate::session::edit::difference::difference;
-use crate::session::edit::scenarios::{add, replace, rows_of, under};
+use crate::session::edit::difference::{Difference, difference};
+use crate::session::edit::scenarios::{add, before, replace, under};
+use crate::session::rows;
 use crate::session::settings;
 use crate::session::snapshot::Snapshot;
 use crate::session::validation;
@@ -29,11 +30,7 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
     let mut after = book.clone();
     drop(edit.apply(&mut after));
     // The rows before it are done first, so that what is shown is what it starts from.
-    let mut before = book.clone();
-    for earlier in rows_of(book, scenario).into_iter().filter(|&at| row.is_none_or(|row| at < row)) {
-        let _ =
-            crate::session::edit::scenarios::change_at(book, earlier).map(|change| change.apply(&mut before).is_ok());
-    }
+    let before = before(book, scenario, row.unwrap_or(usize::MAX));
     let mut now = before.clone();
     change.apply(&mut now)?;
     let whole = under(&after, scenario)?;
@@ -42,10 +39,9 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
     {
         return Err(say!("line-case-under-would", message = error.message, remedy = error.remedy));
     }
-    let cells = difference(&before, &now).cells;
-    let rows = difference(&before, &now).rows.len();
+    let Difference { cells, rows } = difference(&before, &now);
     Ok(match cells.as_slice() {
-        [] if rows > 0 => say!("line-new-budget"),
+        [] if !rows.is_empty() => say!("line-new-budget"),
         [] => say!("line-changes-nothing-cell"),
         [cell] => format!("{} to {}", named(&cell.before), named(&cell.after)),
         [cell, ..] => {
@@ -117,15 +113,7 @@ fn now(text: &str, default: &str) -> String {
 
 fn columns(document: &Document, table: &Table, typed: &str, sheet: &Sheet) -> Vec<(String, String)> {
     let mut names: Vec<String> = sheet.header.clone();
-    for column in table.columns {
-        match column.name {
-            Name::Fixed(name) => names.push(name.to_owned()),
-            Name::PerMinistry(prefix) => {
-                names.extend(document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id)));
-            }
-            Name::Numbered(_) => {}
-        }
-    }
+    names.extend(rows::schema_columns(document, table.id, 0));
     let mut seen = std::collections::HashSet::new();
     // What a planner imagines otherwise are numbers and states; names, notes and keys come last.
     let rank = |name: &str| match table.column(name).map(|column| column.kind) {
@@ -145,9 +133,8 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
     let default = table.column(column).map_or("", |column| column.default);
     let line = |id: &str| format!("{}.{column}[{id}]", table.name);
     if let Some(id) = typed.strip_suffix(']') {
-        let text =
-            (0..sheet.rows.len()).find(|&row| sheet.key(row) == id).map(|row| sheet.cell(row, column).to_owned());
-        let text = text.map_or_else(|| say!("line-several-rows"), |text| now(&text, default));
+        let row = sheet.row_of(id);
+        let text = row.map_or_else(|| say!("line-several-rows"), |row| now(sheet.cell(row, column), default));
         let ways = [
             ("=", say!("line-sets")),
             ("+=", say!("line-adds")),

@@ -1,9 +1,9 @@
 //! Tiny cases that use every rule of the model, each with a good chance, for comparing with an exhaustive search.
 
-use super::super::relation::RelationKind;
-use super::super::schema::TableId;
-use super::super::workbook::Workbook;
 use super::{Chance, FIRST_YEAR, id, put, range, scaled};
+use beslismacht::model::relation::RelationKind;
+use beslismacht::model::schema::TableId;
+use beslismacht::model::workbook::Workbook;
 
 /// Kinds of relation that stand in for two: they are tried out in more ways than others.
 const OFTEN: [RelationKind; 2] = [RelationKind::Requires, RelationKind::Synergy];

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::super::schema::TableId;
-use super::super::workbook::Workbook;
 use super::{Chance, FIRST_YEAR, id, put};
+use beslismacht::model::schema::TableId;
+use beslismacht::model::workbook::Workbook;
 
 /// The case of a knapsack with several budgets: a budget is a year of the one ministry `joint` without carry-over, a
 /// project's use of it is its cost in that year, and its value is its `points`.

@@ -1,6 +1,12 @@
-use super::*;
-use crate::model::compile::compile;
-use crate::model::{Amount, CarryOver, Case, Finding, RelationKind, Risk, Scope, ShareRange, Status, Timing};
+//! What cases are made up of.
+
+use beslismacht::model::compile::compile;
+use beslismacht::model::{
+    Amount, CarryOver, Case, Finding, RelationKind, Risk, Scope, ShareRange, Status, Timing, Workbook,
+};
+use rust_decimal::Decimal;
+
+use crate::made_up::{Shape, Size, knapsack, planning, sized_planning, small};
 
 fn read(workbook: &Workbook) -> Case {
     let compiled = compile(workbook);

@@ -1,9 +1,9 @@
 //! The family of cases that the benchmarks use: ten years, two ministries, and the rules that real plans have.
 
-use super::super::relation::RelationKind;
-use super::super::schema::TableId;
-use super::super::workbook::Workbook;
 use super::{Chance, FIRST_YEAR, id, put, scaled};
+use beslismacht::model::relation::RelationKind;
+use beslismacht::model::schema::TableId;
+use beslismacht::model::workbook::Workbook;
 
 const DOMAINS: usize = 5;
 /// Kinds of relation that real plans have twice as many of as of others.
