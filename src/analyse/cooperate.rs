@@ -34,11 +34,18 @@ use super::spec::{CommandLine, Spec};
 use super::sweep::Sweep;
 use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
+use crate::model::{Case, Ministry, MinistryIx, Money, Pick, Portfolio};
 use crate::optimise::{ProofStatus, Query, QueryResult, SAME};
 
 /// What the way is called in which the ministries choose one after the other apart: a value of the tables, the same in all languages.
 pub const SIDE_BY_SIDE: &str = "side by side";
+/// What the way is called in which they choose together.
+pub const TOGETHER: &str = "together";
+
+/// What the way is called in which a ministry acts alone.
+pub fn alone(ministry: &Ministry) -> String {
+    say!("cooperate-ministry-alone", ministry = ministry.name)
+}
 
 /// Nothing can be set.
 #[derive(Debug, Clone)]
@@ -300,7 +307,7 @@ impl Sweep for Cooperate<'_> {
         let coalitions = self.coalitions();
         let done = if piece < ministries {
             let ministry = MinistryIx(piece);
-            let doing = format!("{} alone", self.case[ministry].id);
+            let doing = say!("cooperate-ministry-alone", ministry = self.case[ministry].id);
             let reply = runner.best(&mut SolutionPool::default(), &self.alone(ministry), &doing)?;
             Piece::Alone(piece, Outcome::of(&reply))
         } else if let Some(&coalition) = coalitions.get(piece - ministries) {
@@ -372,15 +379,14 @@ impl Sweep for Cooperate<'_> {
                 }
             }
         }
-        let named = |at: usize| format!("{} alone", self.case.ministries[at].name);
         let mut ways: Vec<Way> = Vec::new();
         for (at, outcome) in alone.iter().enumerate() {
             if let Some(outcome) = outcome {
-                ways.push(self.way(named(at), outcome.clone()));
+                ways.push(self.way(self::alone(&self.case.ministries[at]), outcome.clone()));
             }
         }
         ways.push(self.side_by_side(&alone));
-        ways.push(self.way("together".to_owned(), base));
+        ways.push(self.way(TOGETHER.to_owned(), base));
         let proven = coalitions.len() == self.coalitions().len()
             && !coalitions.is_empty()
             && coalitions.iter().all(|(_, worth)| worth.known == ProofStatus::Proven);

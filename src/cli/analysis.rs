@@ -23,16 +23,10 @@ pub(super) struct AnalysisArgs {
     pub solve: SolveArgs,
     #[command(flatten)]
     pub output: OutputArgs,
-
-    /// Which table to write as CSV; the first by default.
     #[arg(long, value_name = "NAME")]
     pub table: Option<String>,
-
-    /// How many questions are worked on at the same time; by default as many as there are cores.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
-
-    /// Do only part K of N, and write it as a file for `merge`.
     #[arg(long, value_name = "K/N")]
     pub shard: Option<Shard>,
 }

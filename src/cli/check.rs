@@ -10,9 +10,7 @@ use super::output::Output;
 use crate::model::Finding;
 use crate::report::FindingsReport;
 
-/// List everything that is wrong with a case, or worth knowing: where, what, and how to fix it.
 #[derive(Debug, Args)]
-#[command(after_help = "Ends with 1 if any finding is an error.")]
 pub(super) struct Check {
     #[command(flatten)]
     case: CaseArgs,

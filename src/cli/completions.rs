@@ -6,13 +6,8 @@ use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::output;
 
-/// Print the completions for a shell.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "For bash: beslismacht completions bash > ~/.local/share/bash-completion/completions/beslismacht"
-)]
 pub(super) struct Completions {
-    /// The shell.
     #[arg(value_enum)]
     shell: clap_complete::Shell,
 }

@@ -8,11 +8,8 @@ use super::failure::{Code, Failure};
 use super::output;
 use crate::model::guess::did_you_mean;
 
-/// Print the manual page, of the program or of one command.
 #[derive(Debug, Args)]
-#[command(after_help = "To read it: beslismacht man | man -l -")]
 pub(super) struct Man {
-    /// The command whose page to print.
     command: Option<String>,
 }
 

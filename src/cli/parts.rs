@@ -80,7 +80,7 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
                     "parts-shown-answers-another",
                     shown = shown,
                     arguments = part.arguments.join(" "),
-                    arguments_2 = first.arguments.join(" ")
+                    first_arguments = first.arguments.join(" ")
                 )));
             }
             if first.inputs != part.inputs || first.version != part.version {
@@ -118,7 +118,7 @@ fn all_there(parts: &[PartFile]) -> Result<(), Failure> {
         return Err(Failure::failed(say!("parts-parts-different-splits")));
     }
     match (1..=first.of).find(|&number| !shards.iter().any(|shard| shard.part == number)) {
-        Some(gap) => Err(Failure::failed(say!("parts-part-gap-what", gap = gap, what = first.of))),
+        Some(gap) => Err(Failure::failed(say!("parts-part-gap-what", part = gap, parts = first.of))),
         None => Ok(()),
     }
 }

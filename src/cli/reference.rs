@@ -3,8 +3,9 @@
 use crate::say;
 use std::fmt::Write as _;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::args::choices;
 use super::command::{Call, Command};
 use super::failure::{Code, Failure};
 use super::output;
@@ -12,48 +13,33 @@ use crate::analyse::AnalysisKind;
 use crate::analyse::spec::{ParamKind, Spec};
 use crate::report::formats::{self, markdown_cell};
 
-/// Print a part of the documentation that is made from the program itself.
 #[derive(Debug, Args)]
 #[command(hide = true)]
 pub(super) struct Reference {
-    /// Which part.
-    #[arg(value_enum)]
+    #[arg(value_parser = choices("reference", PARTS))]
     part: Part,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Part {
-    /// Every command with its arguments.
-    Commands,
-    /// Every analysis: what it answers, its command and its file.
-    Analyses,
-    /// Every file of a case with its columns.
-    Files,
-    /// Every format that results are written in.
-    Formats,
-    /// Every key of the terminal interface.
+/// Makes a part of the documentation.
+type Part = fn(&Call<'_>) -> String;
+
+/// The parts by name.
+const PARTS: &[(&str, Part)] = &[
+    ("commands", |call| commands((call.program)())),
+    ("analyses", |_| analyses()),
+    ("files", |_| crate::report::file_reference()),
+    ("formats", |_| formats::page()),
     #[cfg(feature = "tui")]
-    Keys,
-    /// A keymap file with every command and its keys, to be changed in the settings folder as `keys.toml`.
+    ("keys", |_| crate::tui::key_page()),
     #[cfg(feature = "tui")]
-    Keymap,
-}
+    ("keymap", |_| crate::tui::Keymap::default().to_toml()),
+];
 
 impl Command for Reference {
     const NAME: &'static str = "reference";
 
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
-        let text = match self.part {
-            Part::Commands => commands((call.program)()),
-            Part::Analyses => analyses(),
-            Part::Files => crate::report::file_reference(),
-            Part::Formats => formats::page(),
-            #[cfg(feature = "tui")]
-            Part::Keys => crate::tui::key_page(),
-            #[cfg(feature = "tui")]
-            Part::Keymap => crate::tui::Keymap::default().to_toml(),
-        };
-        output::stdout(text.as_bytes())?;
+        output::stdout((self.part)(call).as_bytes())?;
         Ok(Code::Done)
     }
 }
@@ -97,7 +83,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
         let names: Vec<_> =
             shared.into_iter().filter_map(clap::Arg::get_long).map(|name| format!("`--{name}`")).collect();
         if !names.is_empty() {
-            let _ = writeln!(text, "Shared: {}.\n", names.join(", "));
+            text.push_str(&say!("reference-shared", names = names.join(", ")));
         }
     }
     text
@@ -151,8 +137,8 @@ fn meaning(argument: &clap::Arg) -> String {
     let mut text = argument.get_help().map(ToString::to_string).unwrap_or_default();
     let values: Vec<_> = argument.get_possible_values().iter().map(|value| format!("`{}`", value.get_name())).collect();
     if !values.is_empty() && argument.get_action().takes_values() {
-        let end = if text.ends_with(['.', '?']) { "" } else { "." };
-        text.push_str(&say!("reference-end-one-values", end = end, values = values.join(", ")));
+        text.push_str(if text.ends_with(['.', '?']) { "" } else { "." });
+        text.push_str(&say!("reference-one-of-values", values = values.join(", ")));
     }
     markdown_cell(&text)
 }

@@ -15,18 +15,12 @@ use crate::optimise::proof::verify_lines;
 use crate::report::Figure;
 use crate::store;
 
-/// Check a written proof of optimality with arithmetic that shares nothing with the search.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Give the same --set and --budget as when the proof was written: it belongs to the case as it was then."
-)]
 pub(super) struct Verify {
     #[command(flatten)]
     case: CaseArgs,
     #[command(flatten)]
     scenario: ScenarioArgs,
-
-    /// The proof that `optimise --proof` wrote.
     #[arg(value_name = "PROOF", value_hint = clap::ValueHint::FilePath)]
     proof: PathBuf,
 }

@@ -275,7 +275,6 @@ cycles-check-which-them-really = Check which of them really needs the other, and
 
 ## cli
 
-analyses-must-concat = it must be { $concat }
 analyses-text-default = {" "}({ $text } by default)
 analyses-ministries-needs-case = --by ministries needs a case with two ministries; this one has { $count }.
 analyses-these-parts-command = These parts come from a command that cannot be split.
@@ -296,34 +295,48 @@ compare-best = the best
 compare-comparison-has-no = A comparison cannot be split into parts.
 compare-there-nothing-compare = There is nothing to compare the case with.
 compare-name-portfolio-another = Name a portfolio, another case or a scenario of the case.
-failure-target-could-not = { $target } could not be written: { $plain }.
-failure-path-cannot-read = { $path } cannot be read: { $plain }.
+failure-target-could-not = { $target } could not be written: { $why }.
+failure-path-cannot-read = { $path } cannot be read: { $why }.
 failure-folder-does-not = it or its folder does not exist
 failure-permission-denied = permission denied
 failure-standard-output = standard output
 failure-part-was-changed = A part was changed after it was written, or written by another program. Run every part again.
+failure-error = error: { $message }
+failure-hint = hint: { $hint }
 guests-path-cannot-read = { $path } cannot be read: { $error }.
 guests-path-not-toml = { $path } is not valid TOML: { $error }
 guests-kind-no-program = { $kind }: there is no program at { $value }. Write its full path.
 guests-kind-write-path = { $kind }: write the path of the program in quotes.
-guests-key-no-solver = { $key } is not a known solver. Known solvers: { $what }.
-import-no-case-can = The file cannot be made into a case.{ $lines_of }
-import-made-folder-edit = Made { $folder }. Edit it with: beslismacht { $shell }
-import-warning-has-errors = warning: it has { $errors } to fix first: beslismacht check { $shell }
-import-error = an error
+guests-key-no-solver = { $key } is not a known solver. Known solvers: { $solvers }.
+import-no-case-can = The file cannot be made into a case.{ $findings }
+import-made-folder-edit = Made { $folder }. Edit it with: beslismacht { $typed }
+import-warning-has-errors =
+    warning: it has { $errors ->
+        [one] an error
+       *[other] { $errors } errors
+    } to fix first: beslismacht check { $folder }
 load-all-budgets-scaled = all budgets scaled to a total of { $total }
 load-shown-no-portfolio =
-    { $shown } is not a portfolio of this case.
-    { $lines }
+    { $path } is not a portfolio of this case.
+    { $findings }
 load-path-one-table = { $path } is one table, so it needs a budget.
-load-path-has-number = { $path } has { $number } and cannot be computed.
-load-beslismacht-check-shell = beslismacht check { $shell } lists all findings.
-load-warning-number-beslismacht = warning: { $number }; beslismacht check { $shell } shows what.
-load-did-you-mean = Did you mean { $with_file_name }?
+load-path-has-errors =
+    { $path } has { $errors ->
+        [one] an error
+       *[other] { $errors } errors
+    } and cannot be computed.
+load-did-you-mean = Did you mean { $path }?
 load-errors-more =
     {""}
     {"  "}… and { $errors } more
 load-give-budget-folder = Give --budget B, or the folder of a case.
+load-warnings =
+    warning: { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }; beslismacht check { $path } shows what.
+load-beslismacht-check = beslismacht check { $path } lists all findings.
+load-warning = warning: { $warning }
 man-there-no-command = There is no command { $name }.
 man-manual-page-could = The manual page could not be made: { $error }.
 merge-there-nothing-merge = There is nothing to merge.
@@ -334,19 +347,20 @@ optimise-path-was-left =
 optimise-path-was-not =
     {""}
     { $path } was not written.
-output-path-cannot-written = { $path } cannot be written: { $plain }.
+output-path-cannot-written = { $path } cannot be written: { $why }.
 output-terminal-cannot-show = A terminal cannot show { $id }.
-output-what-named-two = { $what } is the file for two results.
+output-what-named-two = { $path } is the file for two results.
 output-name-file-out = Name a file with --out.
 output-name-another-file = Name another file.
 output-name-file-each = Name a file for each.
+output-is-folder = it is a folder
 parts-part-part-was = Part { $part } was made from different files than the case has now: their hashes differ.
 parts-shown-not-complete = { $shown } is not complete: its run was stopped. Run it again.
-parts-shown-answers-another = { $shown } answers a different question: `{ $arguments }`, not `{ $arguments_2 }`.
+parts-shown-answers-another = { $shown } answers a different question: `{ $arguments }`, not `{ $first_arguments }`.
 parts-shown-was-made = { $shown } was made from other files or by another version of the program.
 parts-part-part-there = Part { $part } appears twice; the second is { $shown }.
 parts-shown-no-part = { $shown } is not a part of a sweep: it contains `{ $argument }`.
-parts-part-gap-what = Part { $gap }/{ $what } is missing.
+parts-part-gap-what = Part { $part }/{ $parts } is missing.
 parts-run-part-again = Run the part again.
 parts-parts-different-splits = The parts come from different splits: their numbers do not belong together.
 progress-stage-best-best = { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes } nodes, { $seconds } s
@@ -373,7 +387,6 @@ reference-command-file-answers =
     | command | file | answers |
     | --- | --- | --- |
     {""}
-reference-end-one-values = { $end } One of { $values }.
 screen-there-neither-command = { $typed } is neither a command nor a folder.
 screen-did-you-mean = Did you mean the command { $near }?
 screen-cases-under-portfolios =
@@ -771,32 +784,33 @@ choice-engine-fastest-cases-kind = The engine is the fastest on cases of this ki
 
 ## report
 
-asks-ministries-pay-joint = Ministries pay { $joint } of { $count } together: { $bill } of { $whole } ({ $whole_2 }). Others (Europe, other ministries, companies) bring { $others } beside the public bill.
+asks-ministries-pay-joint =
+    Ministries pay { $joint } of { $picks ->
+        [one] 1 pick
+       *[other] { $picks } picks
+    } together: { $bill } of { $whole } ({ $share }). Others (Europe, other ministries, companies) bring { $others } beside the public bill.
 asks-innovating-government = innovating government
 asks-cooperating-ecosystem = cooperating ecosystem
 asks-economy-defence-interwoven = Economy and Defence interwoven
 asks-no-pillar-named = no pillar named
 asks-public-bill = public bill
-asks-paid-together = paid together
 asks-brought-others = brought in by others
 evaluation-portfolio-file = the portfolio { $file }
-evaluation-portfolio-candidates-zero = { $portfolio } of { $candidates }, for { $zero } of public money, { $portfolio ->
-        [one] brings
-       *[other] bring
-    } an objective of { $objective } points
-evaluation-breaks-broken-case = It breaks { $broken } of the case.
+evaluation-breaks-broken-case =
+    It breaks { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    } of the case.
 evaluation-none-above-bound = {" "}None is above { $bound }.
 evaluation-this-one-distance = this one is { $distance } points below it
-evaluation-this-one-igure = this one is { $igure } points above it
 evaluation-kind-keeps-every = { $kind } that keeps every rule has { $objective } points: { $place }.{ $end }
 evaluation-against-best = Against the best
 evaluation-keeps-every-rule = It keeps every rule of the case.
 evaluation-no-portfolio-keeps = No portfolio keeps all rules, so there is no best to compare with.
 evaluation-this-one-good = this one is as good
+evaluation-this-one-above = this one is { $distance } points above it
 evaluation-no-portfolio-keeps-every = No portfolio that keeps every rule was found to compare with.
-evaluation-index-rises-from = : the index rises from { $index_before } to { $index_after } of 100
 evaluation-every-rule = Every rule
-evaluation-broken = broken by
 evaluation-rules-breaks = Rules that it breaks
 findings-no-findings-case = No findings: the case can be computed.
 portfolio-cheapest-repair-repair = Cheapest repair: { $repair }
@@ -808,6 +822,7 @@ portfolio-smaller-set-these = A smaller set of these rules may conflict too: the
 portfolio-index-points = index points
 reference-whole-number-range = whole number{ $range }
 reference-one-list = one of { $list }
+reference-one-of-values = {" "}One of { $values }.
 reference-id-usually-list = an id, usually { $list }
 reference-id-file = id of `{ $file }`
 reference-ids-file-spaces = ids of `{ $file }`, separated by spaces
@@ -833,30 +848,36 @@ reference-column-holds-default =
     | column | holds | default | meaning |
     | --- | --- | --- | --- |
     {""}
-sections-locked-locked = Locked in: { $locked }
+reference-shared =
+    
+    Shared: { $names }.
+    {""}
+    {""}
+sections-locked-in = Locked in: { $reason }
 sections-portfolio-domain = The portfolio by domain
 sections-spending-beside-budgets = Spending beside the budgets
-sections-force = in force
 sections-nothing-chosen = Nothing is chosen.
-sections-carried = carried in
-sections-carried-out = carried out
-sections-over-budget = over budget
 sections-spending-ministry-year = Spending by ministry and year
-sections-own-budget = own budget
-sections-power-before = power before
-sections-power-after = power after
 sections-power-domain-at = Power by domain, at the end of the horizon
-sections-control-before = control before, %
-sections-control-after = control after, %
-sections-rung-before = rung before
-sections-rung-after = rung after
 sections-services-whose-power = Services whose power the portfolio changes
-sections-gain-its-own = gain by its own priorities, points
-sections-index-before = index before
 sections-index-after = index after
 sections-index-at-end = The index at the end of each year
-words-picked-cost-public = { $picked }, for { $cost } of public money { $years }, bring { $objective } points.
-words-picked-cost-public-money = { $picked }, for { $cost } of public money { $years }, raise the decision-power index from { $before } to { $after } of 100: a gain of { $gain } points.
+words-picked-cost-public =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money in { $years }, { $picks ->
+        [one] brings
+       *[other] bring
+    } { $points } points.
+words-picked-cost-public-money =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money in { $years }, { $picks ->
+        [one] raises
+       *[other] raise
+    } the decision-power index from { $before } to { $after } of 100: a gain of { $gain } points.
 words-no-portfolio-was = No portfolio was found. { $standing }
 words-name-says-no = { $name } says that no other portfolio within the rules is better; this program has not proven it.
 words-this-proven-no = This is proven: no other portfolio within the rules is better. { $stopped }
@@ -869,10 +890,32 @@ words-power = of power (0-1)
 words-no-portfolio-possible = No portfolio is possible: no choice keeps all rules of the case.
 words-solver-has-proven = The solver has proven it.
 asks-three-asks-innovating-government = The three asks: innovating government, cooperating ecosystem, Economy and Defence interwoven
+asks-in-money = { $head } ({ $unit })
 evaluation-best-portfolio-proven = The best portfolio (proven)
 evaluation-best-portfolio-found-not = The best portfolio found (not proven)
-findings-case-cannot-computed-until = the case cannot be computed until the errors are mended
-findings-case-can-computed = the case can be computed
+evaluation-gives =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money, { $picks ->
+        [one] brings
+       *[other] bring
+    } an objective of { $points } points.
+evaluation-gives-index =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money, { $picks ->
+        [one] brings
+       *[other] bring
+    } an objective of { $points } points: the index rises from { $before } to { $after } of 100.
+evaluation-years =
+    { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }
+findings-case-cannot-computed-until = { $counts }: the case cannot be computed until the errors are mended.
+findings-case-can-computed = { $counts }: the case can be computed.
 making-search-lowest-bill-among = The search for the lowest bill among the best was stopped: an equally good portfolio may cost less.
 making-search-stopped-time-limit = The search was stopped by the time limit.
 making-search-stopped-memory-limit = The search was stopped by the memory limit.
@@ -885,6 +928,12 @@ portfolio-no-portfolio-found = no portfolio was found
 portfolio-every-rule-every-figure = {" "}Every rule and every figure of this note was recomputed in exact decimals after the solver had answered.
 sections-from-0-no-say = From 0 (no say) to 1 (decides).
 sections-each-ministry-pays-gains = What each ministry pays and gains by its own priorities
+sections-picks-bill =
+    { $picks ->
+        [one] 1 pick
+       *[other] { $picks } picks
+    }, { $bill }.
+sections-portfolio = Portfolio
 words-optimal-proven = optimal (proven)
 words-feasible-not-proven = feasible (not proven)
 words-infeasible-proven = infeasible (proven)
@@ -922,44 +971,48 @@ alternatives-other-portfolios-what = Other portfolios, and the choices left open
 alternatives-best-objective-best = The best objective is { $best } points; every portfolio with at least { $near } is within { $within } % of it.
 alternatives-these-count-all = These { $count } are the only other portfolios of the requested kind (proven).
 alternatives-next-count-follow = The next { $count } are listed; there may be more.
-alternatives-counted-found-so = { $counted } found so far: the search for more was not finished.
 alternatives-not-proven-open = not proven: { $open }
 alternatives-best-not-proven = The best portfolio is not proven: one of the others may be better, and what counts as near it is not certain.
 alternatives-analysis-was-stopped-there = The analysis was stopped: there may be more alternatives.
 alternatives-there-no-other = There is no other portfolio of the requested kind.
 alternatives-this-only-other = This is the only other portfolio of the requested kind (proven).
 alternatives-next-one-follows = The next one is listed; there may be more.
-alternatives-behind-best = behind the best
-alternatives-comes = comes in
-alternatives-goes-out = goes out
 alternatives-best-next-best = The best and the next best
 alternatives-portfolios-differ-only = Portfolios that differ only in start years or in who pays count as one.
 alternatives-most-different-portfolio-near = The most different portfolio that is near the best
 alternatives-changes-candidates-one = `changes`: how many candidates are in only one of the two portfolios; its bound is the highest number possible.
 alternatives-how-far-each = How far each domain can go
-alternatives-spending-best = spending of the best
-alternatives-least-rise-power = least rise of power
-alternatives-most-rise-power = most rise of power
 alternatives-power-its-rise = Power is its rise by the end of the horizon, in points of 100. Values that are not proven are the furthest found; more may be possible.
 alternatives-objective-alternatives = Objective of the alternatives
 alternatives-objective-index-points = objective, index points
-budget-frontier-analysis-was-stopped = The analysis was stopped: { $missing } of { $grid } { $are } missing. What is shown for the others holds.
+budget-frontier-analysis-was-stopped =
+    The analysis was stopped: { $missing } of { $budgets ->
+        [one] 1 budget
+       *[other] { $budgets } budgets
+    } { $missing ->
+        [one] is
+       *[other] are
+    } missing. What is shown for the others holds.
 budget-frontier-between-total-budgets =
     Between total budgets of { $low } and { $high }, the best portfolio { $changes ->
         [0] stays the same
         [one] changes at least once
        *[other] changes at least { $changes } times
     } (tested in steps of { $width }).
-budget-frontier-between-total-budgets-low = Between total budgets of { $low } and { $high }, { $seen } of { $grid } { $seen ->
+budget-frontier-between-total-budgets-low =
+    Between total budgets of { $low } and { $high }, { $seen } of { $budgets ->
+        [one] 1 answer
+       *[other] { $budgets } answers
+    } { $seen ->
         [one] is
        *[other] are
     } known (in steps of { $width }).
 budget-frontier-no-portfolio-possible = No portfolio is possible at any total budget from { $low } to { $high }.
-budget-frontier-main-knee-at = The main knee is at { $main } ({ $steps } of the present budget), with an objective of { $objective } points: beyond it, money brings much less.
-budget-frontier-total-budget-none = With a total budget of { $none } ({ $steps } of the present one) or less, no portfolio keeps every rule; from { $what } ({ $steps_2 }), one does.
-budget-frontier-present-budget-objective = With the present budget, the objective is { $what } points. The next step is at { $next } ({ $steps } more) and brings { $to } points more.
+budget-frontier-main-knee-at = The main knee is at { $knee } ({ $share } of the present budget), with an objective of { $objective } points: beyond it, money brings much less.
+budget-frontier-total-budget-none = With a total budget of { $impossible } ({ $impossible_share } of the present one) or less, no portfolio keeps every rule; from { $possible } ({ $possible_share }), one does.
+budget-frontier-present-budget-objective = With the present budget, the objective is { $objective } points. The next step is at { $next } ({ $more } more) and brings { $gain } points more.
 budget-frontier-points-per-unit = points per { $unit }
-budget-frontier-knee-at-step = knee at { $step }
+budget-frontier-knee-at-step = knee at { $budget }
 budget-frontier-total-budget-unit = total budget{ $unit }
 budget-frontier-your-own-portfolio = Your own portfolio has { $objective } points, but breaks rules even with { $high }, so it is not on the curve.
 budget-frontier-which-best-possible = , with which { $best } are possible
@@ -968,54 +1021,63 @@ budget-frontier-knees-not-marked = Knees are not marked: that needs the answer f
 budget-frontier-gain-against-total = Gain against the total budget
 budget-frontier-objective-against-total = Objective against the total budget
 budget-frontier-cases-budget = the case's budget
-budget-frontier-from-budget = from budget
-budget-frontier-budget = to budget
-budget-frontier-budget-2 = % of budget
-budget-frontier-fits-from = fits from
 budget-frontier-each-row-best = Each row is the best portfolio from its budget up to that of the next row. `fits from`: the lowest total budget that pays for it. `points per …`: how much the objective rises over the row above for each unit of money between the two. A knee is where money begins to bring less than half of what it brought before.
 budget-frontier-every-budget = Every budget
-chance-draws-draws-seed = { $draws } draws, seed { $seed }, standard error { $igure }
+chance-draws-draws-seed = { $draws } draws, seed { $seed }, standard error { $error }
 chance-objective-over-random = The objective over the random draws
-chance-keeps-rules = keeps rules
-chance-largest-regret = largest regret
 chance-weights-costs-gains = Weights, costs, gains and success are drawn at random. `error`: the standard error of the mean. `keeps rules`: the share of draws in which the portfolio can be paid and keeps all rules.
 chance-objective-when-candidates = The objective when candidates succeed or fail by chance
-chance-planned = as planned
 chance-planned-chance-at = `as planned`: the chance of reaching at least the planned objective.
-chance-planned-rung = planned rung
-chance-chance-hold = chance to hold it
 chance-chance-each-rung = The chance of each rung
 chance-chance-exactly-this = For every service that the portfolio changes: the chance of holding exactly this rung at the end of the horizon.
+chance-exact-outcomes =
+    exact, { $outcomes ->
+        [one] 1 outcome
+       *[other] { $outcomes } outcomes
+    }
 compare-column-not-proven = { $column } is not proven to be the best: the search was stopped.
 compare-column-nothing-was = No portfolio was found for { $column } before the search was stopped.
 compare-no-portfolio-possible = No portfolio is possible in { $column }.
-compare-all-all-not = { $are } in all { $all } portfolios; { $are_2 } only in some.
+compare-all-all-not =
+    { $shared ->
+        [one] 1 pick is
+       *[other] { $shared } picks are
+    } in all { $portfolios } portfolios; { $others ->
+        [one] 1 pick is
+       *[other] { $others } picks are
+    } only in some.
 compare-money-not-same = Bills and spending cannot be compared, because money is in different units: { $units }.
-compare-has-more-points = has { $more } points more than
-compare-has-more-points-less = has { $more } points less than
-compare-bill-cost-higher = a bill that is { $cost } higher
-compare-bill-cost-lower = a bill that is { $cost } lower
+compare-has-more-points = { $name } has { $points } points more than { $first }{ $bill }.
+compare-bill-cost-higher = , with a bill that is { $cost } higher
+compare-bill-cost-lower = , with a bill that is { $cost } lower
 compare-paid-id = paid by { $id }
 compare-gain-id = gain by { $id }
 compare-side-side = Side by side
-compare-has-same-objective = has the same objective as
-compare-same-bill = the same bill
+compare-has-same-objective = { $name } has the same objective as { $first }{ $bill }.
+compare-has-less-points = { $name } has { $points } points less than { $first }{ $bill }.
+compare-same-bill = , with the same bill
 compare-rules-broken = rules broken
-compare-domains-at-target = domains at target
 compare-spending-year-domain = Spending by year and by domain
 compare-picks-differ-their = Investments that differ, with their start years
 compare-picks-all-share = Investments in all portfolios, with their start years
 compare-services-stand-different = Services on different rungs
-cooperate-side-side-ministries = Side by side, the ministries reach { $apart } joint points; together, they reach { $together }. Cooperation is worth { $apart_2 } points.
-cooperate-side-side-they = Side by side, they break { $broken } of the case.
-cooperate-money-all-reaches = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } { $less } than with them. A fair division of these (Shapley): { $parts }.
+cooperate-side-side-ministries = Side by side, the ministries reach { $apart } joint points; together, they reach { $together }. Cooperation is worth { $gain } points.
+cooperate-side-side-they =
+    Side by side, they break { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    } of the case.
+cooperate-money-by-ministry = { $money } by { $ministry }
 cooperate-fair-division-joint = A fair division of the joint points (Shapley): { $parts }.
-cooperate-there-no-shapley = There is no Shapley value: it needs every coalition, and more than { $cooperate } ministries form too many.
+cooperate-there-no-shapley = There is no Shapley value: it needs every coalition, and more than { $most } ministries form too many.
 cooperate-these-proportions-joint = Divided in these proportions, the joint bill would be paid as follows: { $parts }.
 cooperate-more-than-what = That is more than its budgets have left after its part of the bill ({ $left }). The rest must come from elsewhere, or the bill must be shared differently.
 cooperate-ministry-has-no = { $ministry } has no money of its own, so what cooperation is worth to it cannot be stated in money.
 cooperate-ministry-could-not = { $ministry } could not reach alone what it has together, even with 8 times its budget. To it, cooperation is worth more than 7 times its budget.
-cooperate-its-own-weights = By its own priorities worse off together than alone: { $worse }.
+cooperate-ministry-alone = { $ministry } alone
+cooperate-ministry-pays = { $ministry } pays { $money }
+cooperate-ministry-receives = { $ministry } receives { $money }
+cooperate-its-own-weights = By its own priorities worse off together than alone: { $ministries }.
 cooperate-shapley-value-what = `Shapley value`: each ministry's fair part of the points that all budgets reach without the case's requirements. `fair part of the bill`: the bill divided in proportion to the Shapley values. `worth in money`: how much more budget a ministry would need to reach alone what it has together; empty if 8 times its budget is not enough.{ $rule }
 cooperate-what-cooperation-worth = What cooperation is worth in money is not known: the search was stopped.
 cooperate-what-cooperation-worth-2 = What cooperation is worth
@@ -1023,35 +1085,28 @@ cooperate-together-no-portfolio = Together, no portfolio keeps all rules of the 
 cooperate-one-ministry-there = With one ministry, there is nobody to cooperate with and nothing to pay.
 cooperate-what-each-has = No payment is needed: each ministry already has its fair part.
 cooperate-its-own-weights-no = By its own priorities, no ministry is worse off together than alone.
-cooperate-share-surplus-evenly = To share the surplus evenly,
-cooperate-even-out = To even that out,
+cooperate-share-surplus-evenly = To share the surplus evenly, { $who }.
+cooperate-even-out = To even that out, { $who }.
 cooperate-joint-objective = joint objective
 cooperate-alone-side-side = Alone, side by side, together
 cooperate-alone-ministry-chooses = Alone, a ministry chooses by its own priorities among what it may pay in full; the case's requirements do not bind it there.
-cooperate-also-chosen-alone = also chosen alone by
 cooperate-who-pays-what = Who pays for what, together
 cooperate-also-chosen-alone-who = `also chosen alone by`: the ministries that would choose it with their own money alone.
 cooperate-rules-case-each = Rules of the case that each way breaks
 cooperate-demands-bind-ministries = Requirements bind the ministries together: no ministry has to meet them alone.
 cooperate-fair-division = A fair division
-cooperate-shapley-value = Shapley value
-cooperate-pays-now = pays now
-cooperate-fair-part-bill = fair part of the bill
-cooperate-worth-money = worth in money
 cooperate-what-each-coalitions = What each coalition's money reaches
 cooperate-joint-points-without = Joint points, without the case's requirements.
 cooperate-joint-objective-2 = Joint objective
 cooperate-joint-objective-index = joint objective, index points
-explain-what-best-forced = The best portfolio with it forced { $out } is not proven: the search was stopped.
 explain-can-start-start = can start in { $start }
 explain-can-start-start-end = can start from { $start } to { $end }
-explain-itself-brings-what = {" "}By itself it brings { $what } points.
-explain-facts-costs-public = { $facts } costs the public { $whole } and { $when }.{ $points }
-explain-together-adds-gain = Together with { $with } it adds { $gain } percentage points of control to { $service }.
-explain-not-best-portfolio = It is { $not } the best portfolio found.
+explain-can-be-left-out = Leaving it out would cost no points: it can be left out.
+explain-can-be-swapped = Leaving it out would cost no points: it can be swapped.
+explain-itself-brings = {" "}By itself it brings { $points } points.
+explain-together-adds-gain = Together with { $others } it adds { $gain } percentage points of control to { $service }.
 explain-because-locked-reason = It is in because it is locked in{ $reason }.
 explain-out-because-locked = It is out because it is locked out{ $reason }.
-explain-without-objective-stays = Leaving it out would cost no points: it can be { $how }.
 explain-without-objective-falls = Leaving it out would cost { $loss ->
         [one] 1 point
        *[other] { $loss } points
@@ -1064,31 +1119,34 @@ explain-forced-costs-loss = Including it would cost { $loss ->
         [one] 1 point
        *[other] { $loss } points
     }.
+explain-forced-in-open = The best portfolio with it forced in is not proven: the search was stopped.
+explain-forced-out-open = The best portfolio with it forced out is not proven: the search was stopped.
 explain-objective-would-rise = Including it would bring { $loss ->
         [one] 1 point
        *[other] { $loss } points
     }.
-explain-verb-come-comes = { $verb }, the best portfolio adds { $comes } and drops { $goes }.
-explain-verb-come-comes-2 = { $verb }, the best portfolio adds { $comes }.
-explain-verb-go-out = { $verb }, the best portfolio drops { $goes }.
 explain-nothing-stops-from = It could simply be added to the best portfolio (start { $start }): only the bill would change.
 explain-nothing-stops-from-being = It could simply be added to the best portfolio (start { $start }): the objective would change by { $gain ->
         [one] 1 point
        *[other] { $gain } points
     }.
 explain-added-best-portfolio = Added to the best portfolio from { $start }, it would break: { $broken }
-explain-stays-up-factor = { $stays } up to { $factor } % of its cost ({ $factor_2 }).
-explain-would-come-at = It would come in at { $factor } % of its cost ({ $factor_2 }).
-explain-stays-even-at = { $stays } even at 10 times its cost.
-explain-would-come-if = It would come in with more than { $factor } % of its gains.
-explain-more-than-factor = With more than { $factor } % of all budgets ({ $factor_2 } in total), it could be included at no loss against today's best portfolio.
+explain-stays-up-to = It stays in up to { $percent } % of its cost ({ $bill }).
+explain-would-come-at = It would come in at { $percent } % of its cost ({ $bill }).
+explain-stays-always = It stays in even at 10 times its cost.
+explain-would-come-if = It would come in with more than { $percent } % of its gains.
+explain-more-than-factor = With more than { $percent } % of all budgets ({ $total } in total), it could be included at no loss against today's best portfolio.
 explain-no-portfolio-possible = No portfolio is possible at all; `explain` without a candidate says why.
 explain-best-portfolio-not = The best portfolio is not proven: the search was stopped.
 explain-not-all-turning = Not all break-even points were found: the search was stopped.
 explain-cannot-start-within = cannot start within the horizon
 explain-best-portfolio = It is in the best portfolio.
 explain-not-best-portfolio-2 = It is not in the best portfolio.
+explain-not-in-best-found = It is not in the best portfolio found.
 explain-without-no-portfolio = Without it no portfolio is possible: it is irreplaceable.
+explain-without-both = Without it, the best portfolio adds { $comes } and drops { $goes }.
+explain-without-comes = Without it, the best portfolio adds { $comes }.
+explain-without-goes = Without it, the best portfolio drops { $goes }.
 explain-no-portfolio-possible-2 = With it no portfolio is possible.
 explain-objective-stays-same = Including it would cost no points: it could be in as well.
 explain-would-come-only = It would come in only if it cost (next to) nothing.
@@ -1096,42 +1154,49 @@ explain-would-not-come = It would not come in even for free.
 explain-would-not-come-even = It would not come in even with 10 times its gains.
 explain-even-times-all = Even with 3 times all budgets, it could not be included at no loss.
 explain-what-moves = What it changes
-explain-control-points = percentage points of control
 explain-before-nothing-chosen = At the end of the horizon. Before: with nothing chosen; after: with the best portfolio that includes it.
-importance-best-portfolio-has = The best portfolio has { $best }, an objective of { $best_2 } points and a bill of { $cost }.
-importance-hardest-replace-without = { $x } is the hardest to replace: leaving it out would cost { $otherwise ->
+importance-best-portfolio-has =
+    The best portfolio has { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, an objective of { $objective } points and a bill of { $cost }.
+importance-hardest-replace-without = { $candidate } is the hardest to replace: leaving it out would cost { $loss ->
         [one] 1 point
-       *[other] { $otherwise } points
+       *[other] { $loss } points
     }.
-importance-irreplaceable-without-any = Irreplaceable, as no portfolio is possible without any one of these: { $irreplaceable }.
+importance-irreplaceable-without-any = Irreplaceable, as no portfolio is possible without any one of these: { $candidates }.
 importance-best-portfolio-not = The best portfolio is not proven, so replacement costs and prices are not proven either: they show what was found.
 importance-what-each-candidate = What each candidate and each rule is worth
 importance-replacement-cost-what = `replacement cost`: the points lost when this candidate alone is forced out (if it is in) or in (if it is out). Negative only if that undoes a lock.
 importance-replacement-cost = replacement cost
-importance-objective-otherwise = objective otherwise
-importance-cost-otherwise = cost otherwise
-importance-up-this-part = in up to this part of its cost
-importance-up-cost = in up to a cost of
 importance-candidates-each-forced = Each candidate, forced out or in
-importance-objective-without = objective without
 importance-rules-each-left = Each rule, left out
 importance-price-what-objective = `price`: the points gained without this one rule. For a budget: if that ministry had as much in that year as could ever be used.
-importance-cut-here = cut here
 importance-what-cut-first = What to cut first
 importance-each-smaller-budget = Each smaller budget keeps only investments of the larger one above it.
 importance-replacement-cost-2 = Replacement cost
 importance-objective-lost-without = objective lost without it, index points
-impossible-loose-may-larger = { $loose } may be larger than needed: the search was stopped.
-impossible-best-portfolio-unproven = The best portfolio of { $unproven } is not proven: the search was stopped.
-impossible-no-portfolio-possible = No portfolio is possible: { $conflict } cannot hold together.
+impossible-loose-may-larger =
+    { $repairs ->
+        [one] 1 repair
+       *[other] { $repairs } repairs
+    } may be larger than needed: the search was stopped.
+impossible-best-portfolio-unproven =
+    The best portfolio of { $cases ->
+        [one] 1 repaired case
+       *[other] { $cases } repaired cases
+    } is not proven: the search was stopped.
+impossible-no-portfolio-possible =
+    No portfolio is possible: { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    } cannot hold together.
 impossible-no-portfolio-possible-because = No portfolio is possible, because of one rule alone: { $only }.
 impossible-little-can-repair = The smallest change that helps: { $repair }
-impossible-costs-what = it costs { $what }
-impossible-repairs-below-cheapest = The cheapest repair below: { $what }; { $price }.
+impossible-repairs-below-cheapest = The cheapest repair below: { $changes }; { $price }.
 impossible-loosening-most-rules = Loosening up to { $most_rules } rules is not enough.
 impossible-these-all-ways = These are all repairs that loosen at most { $most_rules } rules (proven).
 impossible-these-found-loosen = These { $found } repairs loosen the fewest rules; there may be more.
-impossible-counted-found-so = { $counted } found so far.
 impossible-extra-budget-unit = extra budget{ $unit }
 impossible-which-rules-conflict = The conflicting rules are not known: the search was stopped.
 impossible-whether-portfolio-possible = It is not known whether a portfolio is possible: the search was stopped.
@@ -1142,38 +1207,42 @@ impossible-why-no-portfolio = Why no portfolio is possible
 impossible-portfolio-keeps-all = A portfolio that keeps all rules is possible, so there is no conflict to explain.
 impossible-no-portfolio-possible-2 = No portfolio is possible.
 impossible-costs-no-money = it costs no money
+impossible-costs-money = it costs { $money }
 impossible-this-one-loosens = This repair loosens the fewest rules; there may be more.
 impossible-rules-cannot-hold = Rules that cannot hold together
 impossible-without-any-one = Drop any one of them, and the others can hold.
 impossible-extra-budget = extra budget
-impossible-objective-then = objective then
-impossible-cost-then = cost then
-impossible-no-less-will = no less will do
 impossible-what-would-make = What would make it possible, in order of price
 impossible-least-extra-budget = Least extra budget first, then highest objective. Every change is as small as possible (money and percentages to 0.01), and no change of a repair can be left out. `status` is that of the best portfolio after the repair.
 impossible-extra-budget-each = Extra budget of each repair
-pareto-front-not-complete = The front is not complete: the search was stopped. { $proven } of { $front } shown { $are } proven to be on it; there may be more. The marks apply to what was found.
+pareto-front-not-complete =
+    The front is not complete: the search was stopped. { $proven } of { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } shown { $proven ->
+        [one] is
+       *[other] are
+    } proven to be on it; there may be more. The marks apply to what was found.
 pareto-pairs-pairs-values = These { $pairs } pairs of values are spread over the front: no portfolio beats any of them in both values. Others may lie between them; the marks apply to the pairs shown.
 pareto-pairs-pairs-values-beaten = No portfolio beats any of these { $pairs } pairs of values in both values. A weighted sum would find { $unsupported ->
         [0] all of them
        *[other] all but { $unsupported } of them
     }.
-pareto-nearest-ideal-name = Nearest to the ideal: { $name } { $point }, { $second } { $second_2 }.
-pareto-equal-sacrifice-name = Of equal sacrifice: { $name } { $point }, { $second } { $second_2 }.
-pareto-breaks-broken = ; it breaks { $broken }
-pareto-your-own-portfolio = Your own portfolio: { $name } { $up }, { $second } { $across }{ $kept }.
+pareto-pairs-found-so-far =
+    { $pairs ->
+        [one] 1 pair of values was
+       *[other] { $pairs } pairs of values were
+    } found so far.
+pareto-nearest-ideal = Nearest to the ideal: { $values }.
+pareto-equal-sacrifice = Of equal sacrifice: { $values }.
 pareto-no-point-front = No point of the front has been found yet.
 pareto-one-portfolio-has = One portfolio has the best of both: the front is a single point.
-pareto-weighted-sum-finds = weighted sum finds it
 pareto-front = The front
 pareto-comes-goes-out = `comes in` and `goes out` compare with the row above; in the first row, all investments come in. `objective` also counts direct points; a gain by a ministry's priorities does not.
 pareto-how-much-front = How much of the front includes each candidate
 pareto-core-index = core index
 pareto-core-every-portfolio = Core: in every portfolio of the front, whatever the voices; exterior: in none.
 robust-smallest-maximum-regret = The smallest maximum regret is not proven: it may be lower than what was found, but not below { $bound }.
-robust-all-worlds-without = { $all } of { $worlds } ({ $without } without a best portfolio)
-robust-over-over-candidates = Over { $over }, of { $candidates }: { $core } core (in every best portfolio), { $exterior } borderline (in some), and { $exterior_2 } exterior (in none).
-robust-subject-its-largest = { $subject } has a largest regret of { $regret } points { $over }, by the objective alone
 robust-name-portfolio = The { $name } portfolio
 robust-core-indices-count = For these worlds, core indices count the best portfolio found.
 robust-recommended-portfolio-not = The recommended portfolio is not proven to be the best of the case.
@@ -1191,50 +1260,47 @@ robust-your-own-portfolio = Your own portfolio
 robust-portfolio-smallest-maximum = The portfolio with the smallest maximum regret
 robust-regret-each-world = Regret in each world
 robust-regret-index-points = regret, index points (– where rules are broken or the best is not known)
-robust-breaks-rules-broken = ; it breaks rules in { $broken } of { $worlds }
-robust-best-answer = best answer
-robust-over-voice = over the voice
+robust-breaks-rules =
+    ; it breaks rules in { $broken } of { $worlds ->
+        [one] 1 world
+       *[other] { $worlds } worlds
+    }
 robust-core-borderline-exterior = Core, borderline and exterior
 robust-core-index-part = `core index`: the share of the worlds (the case, its scenarios, random draws) whose best portfolio includes the candidate. If several portfolios are equally good, the one that would be recommended counts.
-robust-best-objective = best objective
 robust-its-regret = its regret
 robust-worlds-regrets = Worlds and regrets
 robust-regret-empty-where = A regret is empty if the portfolio breaks rules in that world or the best is not proven.
+robust-regret-over-scenarios = { $subject } has a largest regret of { $regret } points over the case and the scenarios, by the objective alone{ $world }{ $rules }.
+robust-regret-in-case = { $subject } has a largest regret of { $regret } points in the case, by the objective alone{ $world }{ $rules }.
 robust-over-voice-2 = Over the voice
 robust-each-row-best = Each row is the best portfolio for every voice in its range.
 robust-judged-portfolios = The judged portfolios
-robust-where-keeps-rules = where it keeps rules
-robust-worlds-where-breaks = worlds where it breaks rules
-robust-beyond-recommended = beyond the recommended
 robust-largest-regret-over = `largest regret`: over the case and the scenarios, by the objective alone, even if rules are broken. `where it keeps rules`: the largest over the worlds whose rules it keeps, random draws included.
 robust-core-index = Core index
 robust-part-worlds = share of the worlds
-stress-worst-portfolio-scenario = The worst scenario for the portfolio is { $scenario }: it loses { $lost ->
+stress-worst-portfolio-scenario =
+    The worst scenario for the portfolio is { $scenario }: it loses { $lost ->
         [one] 1 point
        *[other] { $lost } points
-    }, and { $counted } lower.
-stress-broken-hits-breaks = It breaks rules in { $broken } of { $hits }.
+    }, and { $services ->
+        [one] 1 service stands
+       *[other] { $services } services stand
+    } lower.
+stress-broken-hits-breaks =
+    It breaks rules in { $broken } of { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    }.
 stress-portfolio-under-each = The portfolio under each scenario
 stress-case-has-no = The case has no scenarios.
 stress-no-scenario-answered = No scenario has been computed yet.
 stress-no-scenario-does = The portfolio loses no points in any scenario.
-stress-objective-there = objective there
-stress-services-fall = services that fall
-stress-best-answer-there = best answer there
-stress-cost-there = cost there
-stress-best-has-besides = the best adds
-stress-best-has-not = the best drops
 stress-regret-what-best = `regret`: how much more the best answer has in that scenario; shown only if the portfolio keeps the scenario's rules. The last columns list the candidates that the best answer adds to the portfolio, and those that it drops.
 stress-services-stand-lower = Services that fall to a lower rung
-stress-rung-case = rung in the case
-stress-rung-scenario = rung in the scenario
-stress-power-there = power there
 stress-rules-portfolio-breaks = Rules that the portfolio breaks
 stress-lost-each-scenario = Lost in each scenario
 stress-objective-lost-index = objective lost, index points
-words-open-not-proven = { $open } not proven: the search was stopped. The column bound says what cannot be exceeded.
 words-spending-over-time = Spending over time
-words-not-proven = not proven
 alternatives-no-portfolio-possible = No portfolio is possible.
 alternatives-no-portfolio-found-before = No portfolio was found before the search was stopped.
 importance-no-portfolio-possible-prices = No portfolio is possible. The prices say without which single rule there is one.
@@ -1245,12 +1311,24 @@ cooperate-somebody-pays-more-than = With that somebody pays more than cooperatio
 cooperate-whether-leaves-everybody-well = Whether that leaves everybody as well off as alone is not known.
 cooperate-receives-payment-gives-both = {" "}`receives`: the payment that gives both half of what cooperation is worth to both; below 0 it pays.
 cooperate-receives-pays-above-fair = {" "}`receives`: what it pays above its fair part of the bill; below 0 it pays the rest of that part, though no more than cooperation is worth to it.
-explain-stays = It stays in
-explain-could = It could be in
-robust-over-case-scenarios = over the case and the scenarios
-robust-case = in the case
-compare-no-named-unit = no named unit
+robust-over-worlds =
+    { $worlds ->
+        [one] 1 world
+       *[other] { $worlds } worlds
+    }
+robust-over-some-worlds =
+    { $answered } of { $worlds ->
+        [one] 1 world
+       *[other] { $worlds } worlds
+    } ({ $without } without a best portfolio)
+robust-over-candidates =
+    Over { $over }, of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }: { $core } core (in every best portfolio), { $borderline } borderline (in some), and { $exterior } exterior (in none).
+compare-no-named-unit = { $portfolio } in no named unit
 budget-frontier-unit-money = unit of money
+budget-frontier-steps = Steps
 importance-up-cost-public-bill = {" "}`in up to a cost of`: the public bill up to which a best portfolio has it, to 1 % of its bill; `always`: even at 10 times its cost; `never`: not even for nothing.
 
 ## report/document
@@ -1281,6 +1359,8 @@ formats-format-endings-what =
     | format | endings | what is written | what is left out |
     | --- | --- | --- | --- |
     {""}
+formats-formats = Formats: { $all }.
+formats-nothing = Nothing.
 text-this-run-only = for this run only: { $change }
 text-inputs-path-sha = Inputs in { $path } (SHA-256)
 text-long-lists-shortened-here = Long lists are shortened here; other formats have all of them.
@@ -1327,6 +1407,17 @@ told-locked-out-must = is locked out: it must not be chosen
 told-at-least = at least
 told-at-most = at most
 words-names-rest-more = { $names } and { $rest } more
+words-answers-not-proven =
+    { $count ->
+        [one] 1 answer is
+       *[other] { $count } answers are
+    } not proven: the search was stopped. The column bound says what cannot be exceeded.
+words-found-so-far =
+    { $count ->
+        [one] 1 is
+       *[other] { $count } are
+    } found so far: the search for more was not finished.
+words-spent-unit = spent{ $unit }
 told-besides-carries-over = , besides what it carries over
 
 ## rules/relations
@@ -1873,6 +1964,12 @@ budgets-here-belongs-money-each = Here belongs the money of each ministry in eac
 candidates-here-belong-investments-could = Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. What a candidate does is in its effects: `‹edit-row›` on its row.
 changes-here-belong-changes-scenario = Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.
 compare-here-two-portfolios-stand = Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that you can compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio that a colleague exported.
+compare-in-money = In { $unit }.
+compare-in-unit = { $portfolio } in { $unit }
+compare-metrics = Metrics
+compare-objective = Objective
+compare-spent-in-year = in { $year }
+compare-spent-on-domain = on { $domain }
 portfolio-here-stands-recommended-portfolio = Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) ‹toggle-own› puts a candidate into your own.
 rules-here-stand-rules-portfolio = Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).
 scenario-grid-here-case-itself-scenarios = Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.
@@ -1900,8 +1997,22 @@ portfolio-puts-candidate = {" "}adds a candidate;{" "}
 portfolio-takes-recommended-one-begin = {" "}starts from the recommended one
 portfolio-no-portfolio-keeps-every-3 = no portfolio keeps every rule:{" "}
 portfolio-search-stopped-before-portfolio-2 = the search was stopped before a portfolio was found; ‹optimise› looks again
+portfolio-proof = Proof
 settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.
 findings-how-mend-2 = how to fix it
+findings-counts =
+    { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }
+findings-findings = findings
+findings-place-column = { $place } column { $column }
 settings-means-2 = what it means
 candidates-no-reason-given = no reason given
 
@@ -1917,6 +2028,15 @@ cooperate-portfolio-way = The portfolio: { $way }
 cooperate-objective-points-whole = { $objective } points for { $whole }
 cooperate-who-pays-money = who pays, { $money_unit }
 explain-best-portfolio-way = The best portfolio { $way }
+explain-costs-public = { $candidate } costs the public { $bill } and { $when }.{ $points }
+explain-could-up-to = It could be in up to { $percent } % of its cost ({ $bill }).
+explain-could-always = It could be in even at 10 times its cost.
+explain-for-reason = {" "}({ $reason })
+explain-in-best-found = It is in the best portfolio found.
+explain-why = Why { $candidate }?
+explain-with-both = With it, the best portfolio adds { $comes } and drops { $goes }.
+explain-with-comes = With it, the best portfolio adds { $comes }.
+explain-with-goes = With it, the best portfolio drops { $goes }.
 importance-best-portfolio-way = The best portfolio { $way } { $id }
 importance-best-portfolio-without = The best portfolio without the rule: { $wanted }
 importance-what-kept-plain = What stays with a budget of { $plain }
@@ -1924,12 +2044,19 @@ importance-budget-left-money = remaining budget, { $money_unit }
 importance-undoes-lock = undoes a lock
 analyses-name-at-up = { $name }: { $at } vertical, { $at_2 } horizontal
 pareto-point-plain-plain = The point { $plain } and { $plain_2 }
+pareto-against = { $up } against { $across }
+pareto-pair = { $up } { $up_value }, { $across } { $across_value }
+pareto-own = Your own portfolio: { $values }.
+pareto-own-breaks =
+    Your own portfolio: { $values }; it breaks { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    }.
 robust-best-portfolio-world = The best portfolio of { $world }
 robust-best-portfolio-from = The best portfolio from a voice of { $stretch }
 robust-judged-portfolio = The { $judged } portfolio
 robust-who-where = Candidates by world
 robust-best-portfolio-case = Which candidates are in the best portfolio of the case and of each scenario. Those in some but not all come first.
-robust-worlds = in worlds
 stress-best-portfolio-scenarios = The best portfolio under { $scenarios }
 view-searched-searched-implied = { $searched } searched, { $implied } implied, { $seconds } s
 view-case-has-changed = The case has changed since; { $run } runs it again. { $asked }
@@ -1948,6 +2075,7 @@ alternatives-best = of the best
 alternatives-objective-beside-best-portfolio = The objective beside that of the best portfolio.
 alternatives-range = range
 alternatives-from-least-most-spending = From the least to the most spending, with that of the best portfolio.
+alternatives-alternative-number = alternative { $rank }
 robust-holds = holds
 robust-chance-hold-least-planned = The chance to hold at least the planned rung.
 robust-core-index-2 = core index
@@ -1960,8 +2088,10 @@ importance-objective-gains-without-one = What the objective gains without this o
 importance-objective-kept = objective of what is kept
 robust-part-all-voices = part of all voices
 robust-best-objective-beginning-each = best objective at the beginning of each stretch
+robust-in-world = {" "}(in { $world })
 stress-lost-against-case = lost against the case
 stress-regret-against-best = regret against its best
+stress-scenarios = Scenarios
 view-none-found-yet-search = None is found yet; the search goes on.
 view-nothing-kind-found = Nothing of this kind was found.
 view-finished-shown-here-comes = What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the recommendation that follows them.
@@ -1972,6 +2102,9 @@ list-portfolios-side-side-each = Portfolios side by side: what each gives, which
 cooperate-joint = joint
 cooperate-fair-share = fair share
 cooperate-worth = worth
+cooperate-points-to-ministry = { $points } to { $ministry }
+cooperate-pooled-more = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } more than with them. A fair division of these (Shapley): { $parts }.
+cooperate-pooled-less = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $less } less than with them. A fair division of these (Shapley): { $parts }.
 importance-lost = lost
 importance-price = price
 
@@ -2379,6 +2512,9 @@ access-also-changed-on-disk = Also changed on disk since, but by none of these e
 analyses-comparison-needs-no-run = A comparison needs no run: ‹edit› shows it.
 analyses-changes-options = ‹study/options› changes the options.
 analyses-about-earlier-edit = {" "}It is about an earlier edit.
+analyses-must-be = it must be { $what }
+analyses-help-by = By { $by }: { $help }
+analyses-help-else = Else: { $help }
 edits-there-no-row-here = There is no row here to change.
 edits-go-column-file-one = Go to a column of the file: this one is computed.
 history-opened = as it was opened
@@ -3103,3 +3239,335 @@ format-json-short = everything, for programs
 format-json-lacks = charts: their figures are in the tables
 format-md-about = A note in Markdown, with charts
 format-md-short = a note with charts
+
+## Heads of columns in reports: head-KEY, or head-TABLE-KEY in one table alone; brief-… on a narrow terminal
+
+head-alone = also chosen alone by
+head-as-planned = as planned
+head-at-target = {""}
+head-behind = behind the best
+head-best = best objective
+head-bill = bill
+head-binds = binds
+head-bound = bound
+head-breaks = worlds where it breaks rules
+head-broken = rules broken
+head-broken-by = broken by
+head-budget = budget
+head-by = broken by
+head-candidate = candidate
+head-carried-in = carried in
+head-carried-out = carried out
+head-change = change
+head-changes = changes
+head-character = character
+head-chosen = in
+head-code = code
+head-column = column
+head-control-after = control after, %
+head-control-before = control before, %
+head-control-gain = percentage points of control
+head-core-chosen = recommended
+head-core-index = core index
+head-cost = cost
+head-cost-otherwise = cost otherwise
+head-cut = cut here
+head-deviation = deviation
+head-division-worth = worth in money
+head-domain = domain
+head-domains-name = domain
+head-draws = draws
+head-effects-control-after = after, %
+head-effects-control-before = before, %
+head-enter = comes in
+head-error = error
+head-fair-bill = fair part of the bill
+head-falls = services that fall
+head-falls-power-after = power there
+head-falls-power-before = power
+head-falls-rung-after = rung in the scenario
+head-falls-rung-before = rung in the case
+head-file = file
+head-fits-from = fits from
+head-gain = gain
+head-gain-by-own-weights = gain by its own priorities, points
+head-grants = grants
+head-high = 95 %
+head-highest = best
+head-holds = chance to hold it
+head-in-force = in force
+head-index-after = index after
+head-index-before = index before
+head-keeps-rules = keeps rules
+head-kind = kind
+head-knee = knee
+head-largest-in = in
+head-largest-kept = where it keeps rules
+head-largest-regret = largest regret
+head-least = no less will do
+head-leave = goes out
+head-left = kept
+head-level = level
+head-line = line
+head-lost = lost
+head-low = 5 %
+head-lowest = worst
+head-mark = mark
+head-mean = mean
+head-median = median
+head-members = coalition
+head-message = what is wrong
+head-method = method
+head-metric = metric
+head-ministries-name = ministry
+head-ministries-spent = pays
+head-ministry = ministry
+head-money = extra budget
+head-name = name
+head-none = no influence
+head-objective = objective
+head-objective-otherwise = objective otherwise
+head-paid = pays now
+head-percent = % of budget
+head-picks = picks
+head-pillar = pillar
+head-place = place
+head-planned = planned rung
+head-points = points
+head-portfolio = portfolio
+head-portfolios-enter = beyond the recommended
+head-portfolios-leave = without
+head-power-after = power after
+head-power-before = power before
+head-power-high = most rise of power
+head-power-low = least rise of power
+head-price = price
+head-prices-price = index points
+head-rank = rank
+head-receives = receives
+head-regret = regret
+head-remedy = how to fix it
+head-repairs-cost = cost then
+head-repairs-objective = objective then
+head-replacement-cost = replacement cost
+head-rule = rule
+head-rules = rules
+head-rules-holds = holds
+head-rules-objective = objective without
+head-rung-after = rung after
+head-rung-before = rung before
+head-scenario = scenario
+head-scenarios-best = best answer there
+head-scenarios-cost = cost there
+head-scenarios-enter = the best adds
+head-scenarios-leave = the best drops
+head-scenarios-objective = objective there
+head-service = service
+head-services-name = service
+head-shapley = Shapley value
+head-spending = spending
+head-spending-best = spending of the best
+head-spending-high = most
+head-spending-low = least
+head-spending-name = ministry
+head-spent = spent
+head-start = start
+head-status = status
+head-steps-enter = enter
+head-steps-from = from budget
+head-steps-leave = leave
+head-supported = weighted sum finds it
+head-target = target
+head-to = to budget
+head-together = paid together
+head-turning-cost = in up to this part of its cost
+head-turning-money = in up to a cost of
+head-unit = unit
+head-used = used
+head-verdict = verdict
+head-voice-from = from
+head-voice-index = over the voice
+head-voice-to = to
+head-way = way
+head-ways-objective = joint objective
+head-weight = weight
+head-world = world
+head-worlds = in worlds
+head-worth = worth
+head-year = year
+brief-domains-name = name
+brief-domains-power-before = before
+brief-domains-power-after = after
+brief-services-name = name
+brief-services-control-before = control %
+brief-services-control-after = after
+brief-services-power-before = power
+brief-services-power-after = after
+brief-ministries-name = name
+brief-ministries-gain-by-own-weights = gain
+
+## Words in cells of reports, in charts and in lists of facts: the key is the English word, which JSON and CSV keep
+
+word-all = all
+word-always = always
+word-best = best
+word-borderline = borderline
+word-bound = bound
+word-can-be-left-out = can be left out
+word-can-be-swapped = can be swapped
+word-can-come-in = can come in
+word-cannot-be-had = cannot be had
+word-cap-table = cap table
+word-case = case
+word-compromise = compromise
+word-core = core
+word-cost = cost
+word-domains-at-target = domains at target
+word-draw = draw
+word-equal-sacrifice = equal sacrifice
+word-error = error
+word-exact = exact
+word-exterior = exterior
+word-file = file
+word-found = found
+word-gain = gain
+word-gap = gap
+word-highest-objective = highest objective
+word-impossible = impossible
+word-index-after = index after
+word-index-before = index before
+word-irreplaceable = irreplaceable
+word-knee = knee
+word-lost = lost
+word-main-knee = main knee
+word-missed = missed
+word-money = money
+word-never = never
+word-no = no
+word-nodes = nodes
+word-none = none
+word-not-found = not found
+word-not-proven = not proven
+word-note = note
+word-nothing = nothing
+word-objective = objective
+word-only-in-the-best = only in the best
+word-only-in-this-one = only in this one
+word-options = options
+word-over-budget = over budget
+word-own = own
+word-own-budget = own budget
+word-picks = picks
+word-points = points
+word-proven = proven
+word-reached = reached
+word-recommended = recommended
+word-rules-broken = rules broken
+word-sampled = sampled
+word-scenario = scenario
+word-seconds = seconds
+word-side-by-side = side by side
+word-smallest-maximum-regret = smallest maximum regret
+word-solver = solver
+word-spent = spent
+word-status = status
+word-supported = supported
+word-together = together
+word-unsupported = unsupported
+word-warning = warning
+word-why = why
+word-year = year
+word-years = years
+word-yes = yes
+
+## Lists in sentences: A, B and C
+
+list-goes-on = { $list }, { $next }
+list-ends = { $list } and { $last }
+
+## The command line: what each command does (-about, -notes), its arguments and their choices
+
+cli-beslismacht-about = Plan digital decision power: choose, prove and explain the investments that give a country a say
+cli-beslismacht-notes =
+    Without a command it opens the terminal interface: on CASE, or on a list of the cases under portfolios/. Where standard output is no terminal, it prints the recommended portfolio of CASE instead.
+
+    Exit codes: 0 done; 1 the input is wrong or the work failed; 2 wrong usage; 3 no portfolio is possible; 4 stopped before the proof (only with --require-optimal).
+cli-check-about = List everything that is wrong with a case, or worth knowing: where, what, and how to fix it
+cli-check-notes = Ends with 1 if any finding is an error.
+cli-optimise-about = Find the best portfolio and prove that it is
+cli-optimise-notes =
+    Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it ends the program.
+
+    Ends with 3 if no portfolio is possible, and with 1 if none was found in time. With --require-optimal it ends with 4 if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven. With --proof it ends with 1 if no proof could be written.
+cli-evaluate-about = Show what a portfolio of your own gives, which rules it breaks and by how much, and how far it is from the best
+cli-verify-about = Check a written proof of optimality with arithmetic that shares nothing with the search
+cli-verify-notes = Give the same --set and --budget as when the proof was written: it belongs to the case as it was then.
+cli-new-about = Make an empty case: a folder with every file, its header, and a commented case.toml
+cli-import-about = Make a case from one table: its columns are recognised by their names, in English or Dutch
+cli-compare-about = Put portfolios, scenarios and cases side by side
+cli-compare-notes = OTHER is a portfolio of your own (a file), another case (a folder) or a scenario of CASE (its name). The best of CASE stands first wherever it is compared with another case or a scenario, or with one portfolio alone; --best adds it in any case. Candidates, services and ministries of different cases are matched by id.
+cli-export-about = Write the model with readable names, for a solver of your own
+cli-export-notes = FILE may be - for standard output. The optimum of the model is the objective of the case; MPS states it with its sign turned, as a minimum.
+cli-merge-about = Put the parts of a sweep together
+cli-merge-notes = Every part is a file that an analysis wrote with --shard K/N. The result is the same, byte for byte, as that of one run without --shard. Gaps, doubles, other questions and other inputs are refused. Run it where the parts were made, so that the path of the case leads to the same files.
+cli-solvers-about = Show which solvers can answer on this machine
+cli-solvers-notes = The engine answers first. Where it does not take a case on, a solver of the machine does, if there is one, else microlp. `--solver NAME` asks one by name.
+cli-completions-about = Print the completions for a shell
+cli-completions-notes = For bash: beslismacht completions bash > ~/.local/share/bash-completion/completions/beslismacht
+cli-man-about = Print the manual page, of the program or of one command
+cli-man-notes = To read it: beslismacht man | man -l -
+cli-reference-about = Print a part of the documentation that is made from the program itself
+arg-beslismacht-case = The folder of a case, opened in the terminal interface
+arg-color = When to use colour. `auto`: on a terminal, unless `NO_COLOR` is set
+arg-case = The folder of the case, or one CSV file with candidate, cost and gain (with --budget)
+arg-budget = Multiply every budget so that all together are B, rounded down to 4 decimals
+arg-set = Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again
+arg-scenario = Apply this scenario of scenarios.csv first, before anything that --set and --budget change
+arg-time-limit = Stop after so many seconds with the best found so far
+arg-memory-limit = Let a search take at most so many megabytes for what it remembers, and stop with the best found so far
+arg-gap = Stop as soon as the best is within so many index points of the bound (absolute)
+arg-solver = Which solver answers
+arg-threads = How many threads a solver may use
+arg-out = Write the result to FILE instead of standard output
+arg-format = The format; by default from FILE's ending, else a table
+arg-table = Which table to write as CSV; the first by default
+arg-jobs = How many questions are worked on at the same time; by default as many as there are cores
+arg-shard = Do only part K of N, and write it as a file for `merge`
+arg-others = Portfolios, cases and scenarios
+arg-best = Add the best portfolio of the case
+arg-scenarios = Add the best portfolio of a scenario. May be given again
+arg-with = Add the best portfolio of another case. May be given again
+arg-shell = The shell
+arg-portfolio = The portfolio: a CSV file with candidate, start and `share_<ministry>` columns, as `optimise --format csv` writes it
+arg-alone = Only evaluate: do not look for the best to compare with
+arg-lp = Write the model in the LP format
+arg-mps = Write the model in the free MPS format
+arg-file = The table: a CSV file with a row for each investment
+arg-into = The folder to make; by default named like the file, beside it
+arg-import-budget = The budget of the first year
+arg-command = The command whose page to print
+arg-files = The files of all parts
+arg-folder = The folder to make; it must not exist yet, or be empty
+arg-title = The title of the case; by default the folder's name
+arg-require-optimal = End with 4 where the portfolio that is shown is not proven to be the best
+arg-optimise-proof = Also write a proof of optimality that `verify` checks; the engine writes it, and it is checked before it is kept
+arg-verify-proof = The proof that `optimise --proof` wrote
+arg-part = Which part
+choice-color-auto = On a terminal, unless `NO_COLOR` is set
+choice-color-always = Always
+choice-color-never = Never
+choice-solver-auto = The engine; where it does not take a case on, a solver of the machine if there is one, else microlp
+choice-solver-engine = The program's own engine
+choice-solver-highs = HiGHS, if the machine has it
+choice-solver-scip = SCIP, if the machine has it
+choice-solver-cbc = CBC, if the machine has it
+choice-solver-gurobi = Gurobi, if the machine has it
+choice-solver-cplex = CPLEX, if the machine has it
+choice-solver-highs-natural = HiGHS on the formulation as one would write it by hand, for comparisons
+choice-solver-microlp = microlp, which is built in; for small cases
+choice-reference-commands = Every command with its arguments
+choice-reference-analyses = Every analysis: what it answers, its command and its file
+choice-reference-files = Every file of a case with its columns
+choice-reference-formats = Every format that results are written in
+choice-reference-keys = Every key of the terminal interface
+choice-reference-keymap = A keymap file with every command and its keys, to be changed in the settings folder as `keys.toml`

@@ -4,14 +4,17 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, Serializer};
 
+use crate::messages::word;
 use crate::report::number::{FINE, Figure, fixed, short};
 use crate::report::style::Role;
 
 /// A value of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Words.
+    /// Text.
     Text(String),
+    /// A word of the program's own, such as `proven`: programs read it as it is, people in their language.
+    Word(String),
     /// A decimal.
     Figure(Decimal),
     /// A whole number.
@@ -28,9 +31,9 @@ pub enum Value {
     Empty,
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+impl From<&'static str> for Value {
+    fn from(word: &'static str) -> Self {
+        Self::Word(word.to_owned())
     }
 }
 
@@ -97,7 +100,7 @@ impl Value {
     /// The value for programs: all digits, ids separated by spaces.
     pub fn exact(&self) -> String {
         match self {
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Word(text) => text.clone(),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).exact(),
             Self::Count(count) => count.to_string(),
             Self::Flag(flag) => flag.to_string(),
@@ -112,7 +115,8 @@ impl Value {
         match (self, places) {
             (Self::Figure(figure), Some(places)) => fixed(*figure, places),
             (Self::Figure(figure), None) => short(*figure, FINE),
-            (Self::Flag(flag), _) => (if *flag { "yes" } else { "no" }).to_owned(),
+            (Self::Word(text), _) => word(text),
+            (Self::Flag(flag), _) => word(if *flag { "yes" } else { "no" }),
             (Self::List(ids), _) => ids.join(", "),
             (Self::Bar(part), _) => {
                 let tenths = part.checked_mul(Decimal::TEN).and_then(|tenths| tenths.round().to_usize());
@@ -137,7 +141,7 @@ impl Value {
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(text) => serializer.serialize_str(text),
+            Self::Text(text) | Self::Word(text) => serializer.serialize_str(text),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).serialize(serializer),
             Self::Count(count) => serializer.serialize_i64(*count),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
