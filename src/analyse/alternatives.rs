@@ -158,7 +158,7 @@ impl Alternatives<'_> {
                 return Ok(Piece::Next(found, Ending::Stopped));
             }
             question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
-            let reply = runner.ask(&mut pool, &question, ceiling, &format!("alternative {}", found.len() + 1))?;
+            let reply = runner.ask(&mut pool, &question, ceiling, &say!("alternatives-alternative-number", rank = found.len() + 1))?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             last = Outcome::of(&reply);
             runner.finish(1);
@@ -220,13 +220,15 @@ impl Alternatives<'_> {
         let mut pool = pool_of(self.case, base);
         let id = &self.case[domain].id;
         let power = Measure::domain_power(self.case, domain);
-        let mut ask = |aim: Aim, what: &str| self.ask(runner, &mut pool, base, aim, &format!("{what} of {id}"));
+        let mut ask = |aim: Aim, what: String| {
+            self.ask(runner, &mut pool, base, aim, &say!("alternatives-range-of", range = what, domain = id))
+        };
         Ok(Range {
             domain: domain.0,
-            spending_low: ask(Aim::Lowest(Measure::Spending(domain)), &say!("alternatives-least-spending"))?,
-            spending_high: ask(Aim::Highest(Measure::Spending(domain)), &say!("alternatives-most-spending"))?,
-            power_low: ask(Aim::Lowest(power.clone()), &say!("alternatives-least-power"))?,
-            power_high: ask(Aim::Highest(power), &say!("alternatives-most-power"))?,
+            spending_low: ask(Aim::Lowest(Measure::Spending(domain)), say!("alternatives-least-spending"))?,
+            spending_high: ask(Aim::Highest(Measure::Spending(domain)), say!("alternatives-most-spending"))?,
+            power_low: ask(Aim::Lowest(power.clone()), say!("alternatives-least-power"))?,
+            power_high: ask(Aim::Highest(power), say!("alternatives-most-power"))?,
         })
     }
 }

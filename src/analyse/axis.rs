@@ -78,7 +78,7 @@ pub fn axis_names(case: &Case) -> Vec<String> {
 pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
     let more = |name: &str, measure| Axis { name: name.to_owned(), measure, better: Better::More };
     let unknown = |what: &str, known: Vec<&str>| {
-        Failure::Asked(say!("axis-case-has-no", what = what, name = name, known = known.join(", ")))
+        Failure::Asked(say!("axis-case-has-no", kind = what, name = name, known = known.join(", ")))
     };
     match name.split_once(':') {
         None => match name {

@@ -318,7 +318,7 @@ impl Sweep for BudgetFrontier<'_> {
                 break;
             }
             let case = Arc::new(with_total_budget(self.case, grid[at]));
-            let doing = say!("budget-frontier-total-budget-at", at = grid[at].round_dp(2).normalize());
+            let doing = say!("budget-frontier-total-budget-at", total = grid[at].round_dp(2).normalize());
             let reply = runner.ask_from(&mut pool, &Query::best(case), (ceiling, StartFrom::Portfolio), &doing)?;
             let first = match (reply.known, reply.portfolio()) {
                 (ProofStatus::Impossible, _) => lowest,
@@ -353,8 +353,8 @@ impl Sweep for BudgetFrontier<'_> {
                 if stretch.first < next || stretch.last < stretch.first || stretch.last > top {
                     return Err(say!(
                         "budget-frontier-stretch-from-stretch",
-                        stretch = stretch.first,
-                        stretch_2 = stretch.last,
+                        first = stretch.first,
+                        last = stretch.last,
                         piece = piece
                     ));
                 }

@@ -314,7 +314,7 @@ impl Sweep for Cooperate<'_> {
             let case = paid_by(&without_demands(self.case), &self.members(coalition));
             let mut pool = SolutionPool::default();
             pool.add(&base.picks.portfolio());
-            let reply = runner.best(&mut pool, &case, &format!("coalition {coalition}"))?;
+            let reply = runner.best(&mut pool, &case, &say!("cooperate-coalition", number = coalition))?;
             Piece::Coalition(coalition, Outcome::of(&reply))
         } else {
             self.equivalent(runner, base, MinistryIx(piece - ministries - coalitions.len()))?

@@ -198,7 +198,7 @@ impl Chain<'_, '_> {
             self.runner.imply();
             return Ok(Outcome::IMPOSSIBLE);
         }
-        let (status, way) = if chosen { (Status::LockedOut, "out") } else { (Status::LockedIn, "in") };
+        let status = if chosen { Status::LockedOut } else { Status::LockedIn };
         let mut question = Query::objective(Arc::new(with_status(case, candidate, status)));
         if self.is_told_of(candidate) {
             // Without its lock other portfolios are possible than those that something is known of.
@@ -207,7 +207,10 @@ impl Chain<'_, '_> {
                 pool.add(portfolio);
             }
         }
-        let doing = format!("{} forced {way}", facts.id);
+        let doing = match status {
+            Status::LockedOut => say!("forced-flip-out", candidate = facts.id),
+            _ => say!("forced-flip-in", candidate = facts.id),
+        };
         Ok(Outcome::of(&self.runner.ask_from(pool, &question, (None, StartFrom::Portfolio), &doing)?))
     }
 

@@ -144,7 +144,7 @@ impl Importance<'_> {
         let (first, mut next) = (lot * RULES_IN_PIECE, lot * RULES_IN_PIECE);
         for (at, without) in priced {
             let rule = all.get(*at).filter(|_| *at >= next && *at < first + RULES_IN_PIECE);
-            let rule = rule.ok_or_else(|| say!("importance-rule-at-does", at = at))?;
+            let rule = rule.ok_or_else(|| say!("importance-rule-at-does", rule = at))?;
             next = at + 1;
             without.certify(&Query::objective(Arc::new(without_rules(self.case, &[*rule]))))?;
             no_better(&say!("importance-best-rule"), base.objective, without.bound)?;
@@ -235,7 +235,7 @@ impl Pricing<'_, '_> {
         let rules: Vec<Rule> = lot.iter().map(|&at| self.all[at]).collect();
         let question = Query::objective(Arc::new(without_rules(self.case, &rules)));
         let doing =
-            if let [rule] = rules.as_slice() { rule.describe(self.case) } else { format!("{} rules", lot.len()) };
+            if let [rule] = rules.as_slice() { rule.describe(self.case) } else { say!("importance-rules", rules = lot.len()) };
         let reply = self.runner.ask(&mut self.pool, &question, ceiling, &doing)?;
         let without = Outcome::of(&reply);
         let rises = without.objective.zip(self.base.objective).is_none_or(|(without, with)| without - with > SAME);

@@ -179,7 +179,7 @@ impl Pareto<'_> {
         let ceiling = limits.ceiling.map(|value| Ceiling { value, cost: None });
         // Each point is worth less than the one before: whatever its tree left closed is open for the next.
         let first = bounded(self.question(a.aim()));
-        let reply = runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &format!("best {}", a.name))?;
+        let reply = runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &say!("pareto-best-name", name = a.name))?;
         let Some(value) = reply.value.filter(|_| reply.known == ProofStatus::Proven) else {
             return Ok(Outcome::of(&reply));
         };
@@ -194,7 +194,7 @@ impl Pareto<'_> {
             pool,
             &then,
             (None, StartFrom::Last),
-            &say!("pareto-best-name-at", name = b.name, what = value.round_dp(3)),
+            &say!("pareto-best-name-at", name = b.name, value = value.round_dp(3)),
         )?;
         if second.found.is_none() {
             // Stopped in between: what the first question found is kept, and is not proven to be on the front.

@@ -96,7 +96,7 @@ const LOWEST: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, true, 0);
 impl Feasibility for Asking<'_, '_> {
     type Error = Failure;
 
-    fn is_possible(&mut self, case: &Case, doing: &'static str) -> Result<Option<bool>, Failure> {
+    fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, Failure> {
         // Any portfolio will do; points alone are the least work.
         let question = Query::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
         if self.pool.reaches(&question, LOWEST) {

@@ -231,7 +231,7 @@ impl Sweep for Robust<'_> {
                     let own = first..first.saturating_add(count);
                     for (at, best) in worlds {
                         if !own.contains(at) || answers.insert(*at, best).is_some() {
-                            return Err(say!("robust-world-at-does", at = at, number = number));
+                            return Err(say!("robust-world-at-does", world = at, piece = number));
                         }
                     }
                 }
@@ -247,7 +247,7 @@ impl Sweep for Robust<'_> {
                 None => {}
             }
         }
-        answers.keys().next().map_or(Ok(()), |at| Err(say!("robust-there-no-world", at = at)))
+        answers.keys().next().map_or(Ok(()), |at| Err(say!("robust-there-no-world", world = at)))
     }
 
     fn assemble(

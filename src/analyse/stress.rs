@@ -146,7 +146,7 @@ impl Sweep for Stress<'_> {
         let scenario = &self.scenarios[piece];
         let mut pool = SolutionPool::default();
         pool.add(self.portfolio);
-        let best = Outcome::of(&runner.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
+        let best = Outcome::of(&runner.best(&mut pool, &scenario.case, &say!("stress-scenario", name = scenario.name))?);
         runner.finish(1);
         Ok(hit(self.case, scenario, piece, self.portfolio, best))
     }

@@ -168,14 +168,14 @@ pub fn merge<B: PartialEq, P>(parts: Vec<Part<B, P>>) -> Result<Part<B, P>, Stri
     if let Some(twice) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
         return Err(say!(
             "sweep-piece-saturating-add",
-            saturating_add = twice[0].saturating_add(1),
+            piece = twice[0].saturating_add(1),
             pieces = whole.pieces
         ));
     }
     if let Some(gap) = (0..whole.pieces).find(|number| numbers.binary_search(number).is_err()) {
         return Err(say!(
             "sweep-piece-saturating-add-pieces",
-            saturating_add = gap.saturating_add(1),
+            piece = gap.saturating_add(1),
             pieces = whole.pieces
         ));
     }

@@ -129,12 +129,16 @@ fn starts(case: &Case, candidate: &Candidate, findings: &mut Findings) {
 
 fn reasons(candidate: &Candidate, findings: &mut Findings) {
     let locked = candidate.status != Status::Free;
-    let word = if candidate.status == Status::LockedOut { "out" } else { "in" };
     if locked && candidate.reason.is_empty() {
+        let id = &candidate.id;
+        let message = match candidate.status {
+            Status::LockedOut => say!("candidates-locked-out-without-reason", id = id),
+            _ => say!("candidates-locked-in-without-reason", id = id),
+        };
         findings.warning(
             "lock-without-reason",
             cell(candidate, "status"),
-            say!("candidates-candidate-id-locked", id = candidate.id, word = word),
+            message,
             say!("candidates-say-why-column"),
         );
     }
@@ -156,7 +160,7 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
             findings.warning(
                 "effect-of-nothing",
                 place,
-                say!("candidates-effect-id-id", id = candidate.id, id_2 = service.id),
+                say!("candidates-effect-id-id", candidate = candidate.id, service = service.id),
                 say!("candidates-write-control-gain"),
             );
         } else if effect.control_gain > Decimal::ONE_HUNDRED {
@@ -165,8 +169,8 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
                 place,
                 say!(
                     "candidates-effect-id-id-adds",
-                    id = candidate.id,
-                    id_2 = service.id,
+                    candidate = candidate.id,
+                    service = service.id,
                     control_gain = effect.control_gain
                 ),
                 say!("candidates-check-number-percentage"),

@@ -68,8 +68,8 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
                 say!(
                     "limits-spending-scope-at",
                     scope = name(case, &limit.scope),
-                    what = text(min),
-                    what_2 = text(max)
+                    min = text(min),
+                    max = text(max)
                 ),
                 say!("limits-lower-min-raise"),
             );
@@ -110,8 +110,8 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
             say!(
                 "limits-spending-scope-at-least",
                 scope = name(case, &limit.scope),
-                what = min.normalize(),
-                what_2 = money.normalize()
+                min = min.normalize(),
+                budget = money.normalize()
             ),
             say!("limits-lower-min-raise-budgets"),
         );
@@ -130,7 +130,7 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
             say!(
                 "limits-spending-scope-at-least-what",
                 scope = name(case, &limit.scope),
-                what = min.normalize(),
+                min = min.normalize(),
                 most = most.normalize()
             ),
             say!("limits-lower-min-add"),
@@ -164,8 +164,8 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
             say!(
                 "limits-least-spending-list",
                 list = list(names.iter().map(String::as_str)),
-                what = sum.normalize(),
-                sign = sign,
+                sum = sum.normalize(),
+                unit = sign,
                 most = most.normalize(),
                 all = all
             ),
@@ -195,7 +195,7 @@ fn most_of_ministries(case: &Case, limits: &[&Limit], findings: &mut Findings) {
         findings.error(
             "limits-sum",
             place(limit, "max"),
-            say!("limits-together-ministries-may", what = sum.normalize()),
+            say!("limits-together-ministries-may", sum = sum.normalize()),
             say!("limits-raise-some-them"),
         );
     }

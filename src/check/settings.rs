@@ -63,10 +63,10 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
                 Place::Setting(format!("rung.{}.at_least", above.id)),
                 say!(
                     "settings-rung-id-begins",
-                    id = above.id,
+                    rung = above.id,
                     at_least = above.at_least,
-                    at_least_2 = below.at_least,
-                    id_2 = below.id
+                    below_at_least = below.at_least,
+                    rung_below = below.id
                 ),
                 say!("settings-put-rungs-order"),
             );
@@ -77,10 +77,10 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
                 Place::Setting(format!("rung.{}.power", above.id)),
                 say!(
                     "settings-rung-id-has",
-                    id = above.id,
+                    rung = above.id,
                     power = above.power,
-                    power_2 = below.power,
-                    id_2 = below.id
+                    power_below = below.power,
+                    rung_below = below.id
                 ),
                 say!("settings-let-power-stay"),
             );

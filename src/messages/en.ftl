@@ -17,7 +17,7 @@ alternatives-most-power = most power
 alternatives-best-portfolio = the best portfolio
 alternatives-most-different-portfolio = the most different portfolio
 axis-gain-weights-ministry = gain by the priorities of { $ministry }
-axis-case-has-no = The case has no { $what } `{ $name }`. It has { $known }.
+axis-case-has-no = The case has no { $kind } `{ $name }`. It has { $known }.
 axis-there-no-measure = There is no measure `{ $name }`. { $measures }
 axis-rise-power-domain = rise of power in { $domain }
 axis-there-no-measure-kind = There is no measure of the kind `{ $kind }`. { $measures }
@@ -26,8 +26,8 @@ break-even-break-even-said = a break-even is said to be at { $factor }, where no
 break-even-break-even = a break-even
 budget-frontier-percent-budget-too = { $percent } % of the budget is too large a total.
 budget-frontier-budgets-from-from = The budgets from { $from } to { $to } are too close together for this many points. Ask for fewer.
-budget-frontier-total-budget-at = total budget { $at }
-budget-frontier-stretch-from-stretch = the stretch from { $stretch } to { $stretch_2 } does not belong to piece { $piece }
+budget-frontier-total-budget-at = total budget { $total }
+budget-frontier-stretch-from-stretch = the stretch from { $first } to { $last } does not belong to piece { $piece }
 budget-frontier-case-has-no = The case has no budget, so there is no frontier by budget.
 budget-frontier-frontier-needs-range = The frontier needs a range of budgets that is not empty.
 budget-frontier-more-money-nothing = a larger budget allows no portfolio, although a smaller one does
@@ -43,22 +43,25 @@ explain-what-stops-candidate = the reason that stops the candidate is not the re
 forced-flip-candidate-candidate-does = candidate { $candidate } does not belong to piece { $piece }
 forced-flip-id-said-best = whether { $id } is in the best portfolio is recorded wrongly
 forced-flip-candidate-forced-other = a candidate forced the other way
-importance-rule-at-does = rule { $at } does not belong to its piece
+forced-flip-in = { $candidate } forced in
+forced-flip-out = { $candidate } forced out
+importance-rule-at-does = rule { $rule } does not belong to its piece
 importance-funding-budget = funding with { $budget }
 importance-without-rule-nothing = no portfolio is possible without a rule, although one is possible with it
 importance-order-funding-does = the order of funding does not begin with the best portfolio
 importance-best-rule = the best portfolio with a rule
-pareto-best-name-at = best { $name } at { $what }
+pareto-best-name-at = best { $name } at { $value }
+pareto-best-name = best { $name }
 pareto-nothing-said-possible = there is a portfolio, although none should be possible
 pareto-point-has-no = a point has no portfolio
 pareto-value-point-neither = the value of a point matches neither measure
 pareto-point-better-than = a point is better than the end of the front
 repairs-best-repaired-case = the best portfolio of the repaired case
-robust-world-at-does = world { $at } does not belong to piece { $number }
-robust-there-no-world = there is no world { $at }
+robust-world-at-does = world { $world } does not belong to piece { $piece }
+robust-there-no-world = there is no world { $world }
 robust-best-case-said = the best portfolio of the case appears in two different versions
-saved-what-said-word = { $what } should be { $word_2 }, not { $word }
-saved-what-has-value = { $what } has the value { $value }, above its bound of { $bound }
+saved-what-said-word = { $figure } should be { $right }, not { $said }
+saved-what-has-value = { $figure } has the value { $value }, above its bound of { $bound }
 saved-portfolio-picks-candidate =
     a portfolio contains candidate { $candidate }, but the case has only { $candidates ->
         [one] 1 candidate
@@ -95,12 +98,12 @@ sweep-piece-number-none =
         [one] is only 1 piece
        *[other] are only { $expected } pieces
     }
-sweep-piece-saturating-add = piece { $saturating_add } of { $pieces } appears twice
-sweep-piece-saturating-add-pieces = piece { $saturating_add } of { $pieces } is missing
+sweep-piece-saturating-add = piece { $piece } of { $pieces } appears twice
+sweep-piece-saturating-add-pieces = piece { $piece } of { $pieces } is missing
 sweep-parts-start-from = the parts start from different answers, so they do not belong together
 sweep-there-nothing-merge = there is nothing to merge
 uncertain-text-no-range = `{ $text }` is not a range for the voice of a ministry. Write a ministry and two percentages, such as defence:30-70.
-uncertain-case-has-no = The case has no ministry `{ $id }`. It has { $what }.
+uncertain-case-has-no = The case has no ministry `{ $id }`. It has { $known }.
 uncertain-text-no-percentage = `{ $text }` is not a percentage from 0 to 100. Write one, or `ranking`.
 values-name-not-number = { $name }: not a number that can be used.
 values-name-not-percentage = { $name }: not a percentage.
@@ -124,6 +127,7 @@ voice-stretch-voice-goes = the stretch of the voice from { $stretch } to { $to }
 voice-what-possible-said = a portfolio is possible at one voice and not at another, although no rule depends on the voice
 voice-portfolio-voice-not = the figures of the portfolio at one voice are wrong
 voice-portfolio-voice = the portfolio at one voice
+voice-voice = voice { $voice }
 worlds-case = the case
 
 ## check
@@ -149,10 +153,9 @@ candidates-candidate-id-can = The candidate { $id } can never start: { $why }.
 candidates-message-locked = { $message } It is locked in.
 candidates-candidate-id-force = The candidate { $id } is in force from { $in_force } at the earliest, after the horizon ends: its effects never count.
 candidates-window-start-from = The window { $start_from }-{ $start_to } of { $id } reaches outside the horizon { $first }-{ $last }; only the years inside count.
-candidates-candidate-id-locked = The candidate { $id } is locked { $word } without a reason.
 candidates-candidate-id-has = The candidate { $id } has a reason but is not locked.
-candidates-effect-id-id = The effect of { $id } on { $id_2 } adds no control and grants no rung.
-candidates-effect-id-id-adds = The effect of { $id } on { $id_2 } adds { $control_gain } percentage points; control never exceeds 100.
+candidates-effect-id-id = The effect of { $candidate } on { $service } adds no control and grants no rung.
+candidates-effect-id-id-adds = The effect of { $candidate } on { $service } adds { $control_gain } percentage points; control never exceeds 100.
 candidates-let-start-start = Set start_to to start_from or later.
 candidates-add-its-effects = Add its effects to effects.csv, or give it points.
 candidates-shorten-lead-time = Shorten lead_time, let it start earlier, or lengthen the horizon.
@@ -164,7 +167,7 @@ candidates-check-number-percentage = Check the number: it is in percentage point
 cycles-candidates-require-each = The candidates require each other in a circle, { $names }, and cannot all start in the same year: none can ever be chosen.
 cycles-candidates-require-each-other = The candidates require each other in a circle, { $names }: they can only be chosen together, all starting in the same year.
 digits-what-cannot-computed =
-    { $what } cannot be computed exactly: this takes { $before ->
+    { $figure } cannot be computed exactly: this takes { $before ->
         [one] 1 digit
        *[other] { $before } digits
     } before the point and { $places } after it, and only 28 in all are possible.
@@ -188,12 +191,12 @@ holders-write-ladder-leave = Write ladder, or leave the cell empty.
 holders-add-holders-missing = Add the missing holders, or correct the stakes.
 holders-correct-bloc-stake = Correct bloc and stake here, or control in services.csv.
 limits-limit-scope-has = The limit of { $scope } has neither min nor max.
-limits-spending-scope-at = The spending on { $scope } must be at least { $what } and at most { $what_2 }, which is not possible.
+limits-spending-scope-at = The spending on { $scope } must be at least { $min } and at most { $max }, which is not possible.
 limits-no-candidate-belongs = No candidate belongs to { $scope }.
-limits-spending-scope-at-least = The spending on { $scope } must be at least { $what }, but all budgets for it add up to only { $what_2 }.
-limits-spending-scope-at-least-what = The spending on { $scope } must be at least { $what }, but everything that could be chosen costs only { $most }.
-limits-least-spending-list = The minimum spending on { $list } adds up to { $what }{ $sign }, more than the { $most }{ $sign } of { $all }.
-limits-together-ministries-may = Together the ministries may pay at most { $what }%, so nobody would pay the rest.
+limits-spending-scope-at-least = The spending on { $scope } must be at least { $min }, but all budgets for it add up to only { $budget }.
+limits-spending-scope-at-least-what = The spending on { $scope } must be at least { $min }, but everything that could be chosen costs only { $most }.
+limits-least-spending-list = The minimum spending on { $list } adds up to { $sum }{ $unit }, more than the { $most }{ $unit } of { $all }.
+limits-together-ministries-may = Together the ministries may pay at most { $sum }%, so nobody would pay the rest.
 limits-fill-one-them = Fill one of them in, or delete the row.
 limits-lower-min-raise = Lower min or raise max.
 limits-check-word-delete = Check the word, or delete the row.
@@ -201,7 +204,7 @@ limits-lower-min-raise-budgets = Lower min, or raise the budgets.
 limits-lower-min-add = Lower min, or add candidates.
 limits-lower-some-them = Lower some of them.
 limits-raise-some-them = Raise some of them until they add up to 100% or more.
-reach-floor-id-id = The floor { $id } of { $id_2 } cannot be reached: even with everything in force, its control is { $control_after } % and its power { $power_after }, but { $power } is needed.
+reach-floor-id-id = The floor { $rung } of { $service } cannot be reached: even with everything in force, its control is { $control } % and its power { $power }, but { $needed_power } is needed.
 reach-number-domains-at =
     At least { $domains_at_target ->
         [one] 1 domain
@@ -215,7 +218,7 @@ reach-lower-floor-add = Lower the floor, or add candidates that move the service
 reach-ask-fewer-domains = Require fewer domains, lower targets in domains.csv, or add candidates.
 relations-among-members-list = Named more than once among the members: { $list }. Each member counts once.
 relations-relation-kind-needs = A relation { $kind } needs at least two members, but this one has only one.
-relations-cell-column-means = The cell { $column } is not used by { $word }.
+relations-cell-column-means = The cell { $column } is not used by { $kind }.
 relations-name-each-member = Name each member once.
 relations-name-others-too = Name the others too, separated by spaces.
 relations-clear-check-kind = Clear it, or check the kind.
@@ -224,8 +227,8 @@ scenarios-scenario-name-leaves = With the scenario { $name } the case cannot be 
 scenarios-correct-row-delete = Correct the row, or delete it; until then the scenario cannot be run.
 settings-program-does-not = The program does not know the setting { $key }, so it is not used.
 settings-did-you-mean = Did you mean { $near }?
-settings-rung-id-begins = The rung { $id } begins at { $at_least } %, which is not above the { $at_least_2 } % of { $id_2 } before it.
-settings-rung-id-has = The rung { $id } has power { $power }, less than the { $power_2 } of { $id_2 } below it.
+settings-rung-id-begins = The rung { $rung } begins at { $at_least } %, which is not above the { $below_at_least } % of { $rung_below } before it.
+settings-rung-id-has = The rung { $rung } has power { $power }, less than the { $power_below } of { $rung_below } below it.
 settings-number-domains-at =
     At least { $wanted ->
         [one] 1 domain
@@ -243,8 +246,12 @@ settings-voices-all-ministries = The voices of all ministries are 0, so the doma
 settings-give-at-least = Give at least one ministry a voice above 0.
 settings-ask-at-most = Require at most as many domains as there are.
 tables-column-name-stands = The column { $name } appears more than once in the header; only the first one counts.
-tables-column-visible-names = The column { $visible } does not name a ministry of case.toml, so it is not used.
-tables-program-does-not = The program does not use { $columns } { $list }; the contents are kept.
+tables-column-visible-names = The column { $column } does not name a ministry of case.toml, so it is not used.
+tables-program-does-not =
+    The program does not use { $count ->
+        [one] the column
+       *[other] the columns
+    } { $list }; the contents are kept.
 tables-row-has-filled =
     The row has { $filled ->
         [one] 1 cell
@@ -255,7 +262,7 @@ tables-row-has-cells =
         [one] 1 cell
        *[other] { $cells } cells
     }, but the header has { $columns }: the missing ones count as empty.
-tables-column-at-has = Column { $at } has values but no name, so it is not used.
+tables-column-at-has = Column { $number } has values but no name, so it is not used.
 tables-rename-delete-other = Rename or delete the other one.
 tables-rename-column-add = Rename the column, or add the ministry to case.toml.
 tables-table-candidates-has = The table candidates has no cost column, so every candidate would be free.
@@ -266,7 +273,7 @@ tables-give-column-name = Give the column a name in the header.
 weights-weights-all-domains = The weights of all domains are 0 for the ministry { $id }.
 weights-give-at-least = Give at least one domain a value above 0 in the column { $column }.
 weights-weights-all-services = The weights of all services of the domain { $id } are 0.
-weights-domain-id-has = The domain { $id } has a weight for { $who }, but no service: its power is always 0.
+weights-domain-id-has = The domain { $id } has a weight for { $ministries }, but no service: its power is always 0.
 weights-give-at-least-one = Give at least one of them a weight above 0.
 weights-add-service-services = Add a service to it in services.csv, or set its weights to 0.
 candidates-lower-smallest-shares-until = Lower the smallest shares until they add up to 100 or less.
@@ -347,6 +354,9 @@ optimise-path-was-left =
 optimise-path-was-not =
     {""}
     { $path } was not written.
+optimise-solver-not-found = { $solver } was not found. Install it so that `{ $program }` is on the PATH, or name it in the settings: `beslismacht solvers` says where it looks.
+optimise-refused = The answer of { $solver } was refused { $times } times, so nothing can be shown: { $why }. Numbers that differ by many orders of magnitude in one case can cause this; state money in a larger unit, or choose another solver.
+optimise-wrongly-infeasible = { $solver } says that no portfolio is possible, but one is known that keeps all rules. This is a fault of the solver.
 output-path-cannot-written = { $path } cannot be written: { $why }.
 output-terminal-cannot-show = A terminal cannot show { $id }.
 output-what-named-two = { $path } is the file for two results.
@@ -355,11 +365,11 @@ output-name-another-file = Name another file.
 output-name-file-each = Name a file for each.
 output-is-folder = it is a folder
 parts-part-part-was = Part { $part } was made from different files than the case has now: their hashes differ.
-parts-shown-not-complete = { $shown } is not complete: its run was stopped. Run it again.
-parts-shown-answers-another = { $shown } answers a different question: `{ $arguments }`, not `{ $first_arguments }`.
-parts-shown-was-made = { $shown } was made from other files or by another version of the program.
-parts-part-part-there = Part { $part } appears twice; the second is { $shown }.
-parts-shown-no-part = { $shown } is not a part of a sweep: it contains `{ $argument }`.
+parts-shown-not-complete = { $path } is not complete: its run was stopped. Run it again.
+parts-shown-answers-another = { $path } answers a different question: `{ $arguments }`, not `{ $first_arguments }`.
+parts-shown-was-made = { $path } was made from other files or by another version of the program.
+parts-part-part-there = Part { $part } appears twice; the second is { $path }.
+parts-shown-no-part = { $path } is not a part of a sweep: it contains `{ $argument }`.
 parts-part-gap-what = Part { $part }/{ $parts } is missing.
 parts-run-part-again = Run the part again.
 parts-parts-different-splits = The parts come from different splits: their numbers do not belong together.
@@ -441,14 +451,14 @@ job-program-made-mistake = An error in the program stopped this work: { $message
 
 story-force-only-from = is in force only from the end of { $in_force }, after the horizon
 story-brings-what-index =
-    brings { $what ->
+    brings { $points ->
         [one] 1 point
-       *[other] { $what } points
+       *[other] { $points } points
     } directly
 story-costs-what-index =
-    costs { $what ->
+    costs { $points ->
         [one] 1 point
-       *[other] { $what } points
+       *[other] { $points } points
     } directly
 story-from-start-force = from { $start }, in force at the end of { $in_force }
 story-ministry-pays-all = { $ministry } pays all of it, { $paid }
@@ -460,12 +470,12 @@ story-adds-gain-points =
     } of control over { $service }
 story-confers-rights-rung = confers the rights of { $rung } over { $service }
 story-adds-nothing-service = adds nothing to { $service }
-story-adds-which-stays = { $adds }, which stays at { $called }
-story-from-called-called = from { $called } to { $called_2 }
+story-adds-which-stays = { $adds }, which stays at { $rung }
+story-from-called-called = from { $before } to { $after }
 story-adds-which-lifts = { $adds }, which raises it { $climb }
-story-adds-which-lifts-climb = { $adds }, which raises it { $climb } ({ $called } would achieve this anyway)
-story-adds-which-lifts-climb-together = { $adds }, which raises it { $climb } together with some of { $called }
-story-adds-which-lifts-climb-together-called = { $adds }, which raises it { $climb } together with { $called }
+story-adds-which-lifts-climb = { $adds }, which raises it { $climb } ({ $others } would achieve this anyway)
+story-adds-which-lifts-climb-together = { $adds }, which raises it { $climb } together with some of { $others }
+story-adds-which-lifts-climb-together-called = { $adds }, which raises it { $climb } together with { $others }
 story-adds-which-climbs = { $adds }, which would rise { $climb } even without it
 story-moves-no-service = moves no service
 story-costs-public-nothing = it costs the public nothing
@@ -485,12 +495,12 @@ cell-write-decimal-point = Write a decimal point: { $replace }.
 cell-text-sum-reckon = "{ $text }" is a calculation, not a number.
 cell-write-what-comes = Write the result: { $result }.
 cell-number-text-has-marks = The number "{ $text }" has thousands separators.
-cell-write-digits-decimal = Write only digits and a decimal point: { $plain }.
+cell-write-digits-decimal = Write only digits and a decimal point: { $number }.
 cell-text-not-plain = "{ $text }" is not a plain number.
 cell-between-min-max = between { $min } and { $max }
 cell-min-more = { $min } or more
 cell-at-most-most = at most { $most }
-cell-fraction-write-hundredth = This is a fraction: write { $hundredth } for { $text } %.
+cell-fraction-write-hundredth = This is a fraction: write { $fraction } for { $percent } %.
 cell-write-number-range = Write a number that is { $range }.
 cell-number-text-must = The number { $text } must be { $range }.
 cell-number-text-must-whole = The number { $text } must be a whole number.
@@ -512,17 +522,17 @@ cell-write-number-decimal = Write a number with a decimal point, such as 12.5.
 cell-write-year-four = Write a year with four digits, such as 2027.
 cell-write-whole-percent = Write a whole percent from 0 to 100, or a range such as 20-60, without a percent sign.
 guess-did-you-mean = Did you mean { $name }? { $otherwise }
-heading-columns-column-shown = The columns { $column } and "{ $shown }" mean the same thing, and only one of them can count.
-heading-column-shown-what = The column "{ $shown }" { $what } { $column }, and under this name it would not count.
+heading-columns-column-shown = The columns { $column } and "{ $written }" mean the same thing, and only one of them can count.
+heading-column-shown-what = The column "{ $written }" { $likeness } { $column }, and under this name it would not count.
 heading-rename-column-header = Rename it to { $column } in the header; if it means something else, give it another name.
 heading-delete-one-two = Delete one of the two; if one means something else, give it another name.
 quotes-cell-holds-line = The cell has a line break, followed by what looks like a row (line { $inside }); it does not count as a row.
-quotes-double-quote-stands = The cell has a stray double quote, so its text is taken as written: { $visible }.
+quotes-double-quote-stands = The cell has a stray double quote, so its text is taken as written: { $written }.
 quotes-double-quote-opens = A double quote opens here and is never closed, so the rest of the file counts as one cell.
 scale-budgets-cannot-scaled = The budgets cannot be scaled to { $total }: all of them are 0.
 scale-budgets-cannot-scaled-total = The budgets cannot be scaled to { $total }: it is too large.
 settings-case-toml-cannot = case.toml cannot be read: { $message }.
-settings-case-toml-has = case.toml has no { $replacen }.
+settings-case-toml-has = case.toml has no { $table }.
 heading-not-written = is not written as
 heading-most-likely-means = most likely means
 heading-nearly-called = is nearly called
@@ -539,7 +549,7 @@ cells-table-table-has = The table { $table } has no column { $name }. { $remedy 
 cells-change-does-not = The change does not say which row of { $table } to change. { $form }
 cells-id-not-row = "{ $id }" is not a row of { $table }. { $form }
 cells-id-not-key = "{ $id }" is not a key of { $table }. { $form }
-cells-give-one-all = Give the { $one }, or * for all.
+cells-give-one-all = Give the { $what }, or * for all.
 cells-give-keys-either = Give { $keys }; either part may be *.
 cells-table-table-has-no =
     The table { $table } has no row { $id }. It has { $rows ->
@@ -563,20 +573,20 @@ apply-there-no-scenario = There is no scenario { $scenario }. { $remedy }
 apply-scenarios-csv-row-row = scenarios.csv, row { $row }
 apply-name-file-case = Name a file of the case without .csv, or case for case.toml.
 apply-name-scenario-scenarios = Name a scenario of scenarios.csv.
-number-what-cannot-become = { $what } cannot become "{ $new }". { $trouble }
-number-what-not-number = { $what } is not a number, so you cannot add to it or multiply it. Use = to set it.
-number-what-range-shares = { $what } is a range of shares, which can only be set. Use =, such as =20-60.
-number-what-has-no = { $what } has no number to change. Use = to set one.
-number-what-cannot-changed = { $what } cannot be changed. { $trouble }
-number-what-would-become = { $what } would become too large to compute with.
+number-what-cannot-become = { $cell } cannot become "{ $new }". { $trouble }
+number-what-not-number = { $cell } is not a number, so you cannot add to it or multiply it. Use = to set it.
+number-what-range-shares = { $cell } is a range of shares, which can only be set. Use =, such as =20-60.
+number-what-has-no = { $cell } has no number to change. Use = to set one.
+number-what-cannot-changed = { $cell } cannot be changed. { $trouble }
+number-what-would-become = { $cell } would become too large to compute with.
 setting-case-toml-has = case.toml has no rows, so the id { $id } does not belong here. Put the whole key, such as ministry.{ $id }.voice, in column.
 setting-case-toml-cannot = case.toml cannot be changed, because it cannot be read: { $message }.
 setting-there-no-setting = There is no setting { $key }. { $remedy }
 setting-use-id-kind = Use the id of a { $kind } of case.toml.
 setting-there-no-kind = There is no { $kind } { $id }. { $remedy }
 setting-setting-key = The setting { $key }
-setting-what-needs-number = { $what } needs a number.
-setting-what-all-which = { $what } is "all", which can only be set. Use =, such as =0.5.
+setting-what-needs-number = { $setting } needs a number.
+setting-what-all-which = { $setting } is "all", which can only be set. Use =, such as =0.5.
 setting-name-setting-case = Name a setting of case.toml, such as objective.risk.
 apply-write-table-column-id = Write table.column[id]=value, such as budgets.amount[defence:2029]=120, or a setting of case.toml, such as objective.risk=full.
 
@@ -585,21 +595,21 @@ apply-write-table-column-id = Write table.column[id]=value, such as budgets.amou
 budgets-budget-id-when = The budget of { $id } for { $when }
 candidates-column-name-names = The column { $name } does not name a year after the start.
 candidates-number-cost-columns = Number the cost columns from cost_1 to at most cost_{ $most_years }.
-candidates-effect-id-id-2 = The effect of { $id } on { $id_2 }
-places-holder-id-id = The holder { $id } of { $id_2 }
-reader-file-file = The file { $file } is { $is }.
-reader-fix-at-least = { $fix } at least its header: { $header_of }.
+candidates-effect-id-id-2 = The effect of { $candidate } on { $service }
+places-holder-id-id = The holder { $holder } of { $service }
+reader-file-file = The file { $file } is { $problem }.
+reader-fix-at-least = { $fix } at least its header: { $header }.
 reader-add-column-name = Add the column { $name } to the header.
-reader-rename-column-visible = Rename the column { $visible } to { $name }.
+reader-rename-column-visible = Rename the column { $written } to { $name }.
 reader-table-table-has = The table { $table } has no column { $name }.
 reader-cell-field-empty = The cell { $field } is empty{ $why }.
 reader-fill-help = Fill it in. { $help }
-reader-what-stands-here = { $what } appears a second time; line { $line } already has it, and only that row counts.
+reader-what-stands-here = { $what_stands } appears a second time; line { $line } already has it, and only that row counts.
 reader-lines-file-end = The lines of { $file } end in a way that only very old programs use.
 reader-cells-file-separated = The cells of { $file } are separated by { $name }.
-reader-separate-them-commas = Separate them with commas and write decimal points: { $plain }. Until then none of its rows counts.
-reader-use-id-what = Use the id of a { $what } of this case, or add the { $what }.
-reader-there-no-what = There is no { $what } { $id }.
+reader-separate-them-commas = Separate them with commas and write decimal points: { $example }. Until then none of its rows counts.
+reader-use-id-what = Use the id of a { $kind } of this case, or add the { $kind }.
+reader-there-no-what = There is no { $kind } { $id }.
 reader-give-id-its = Give it an id of its own, or delete one of the two rows.
 reader-row-has-no = Empty row: ignored until you fill it in.
 reader-fill-delete = Fill it in or delete it.
@@ -611,7 +621,7 @@ settings-text-text = the text "{ $text }"
 settings-write-wanted-without = Write { $wanted }, without quotes.
 settings-number-number = the number { $number }
 settings-write-wanted-quotes = Write { $wanted } in quotes: "{ $number }".
-settings-setting-key-not = The setting { $key } is { $is }, not { $wanted }.
+settings-setting-key-not = The setting { $key } is { $value }, not { $wanted }.
 settings-setting-key-missing = The setting { $key } is missing in case.toml.
 settings-add-next = Add it: { $next } = …
 settings-setting-key-cannot = The setting { $key } cannot be "{ $text }".
@@ -639,11 +649,12 @@ problem-its-size-rows = { $size } rows and diagrams do not fit into the memory l
 ## optimise/iis
 
 elastic-money-unit-budget = { $money } { $unit } to the budget of { $ministry } in { $year }
-elastic-all-unit-all = {" "}({ $in_all } { $unit } in all)
+elastic-all-unit-all = {" "}({ $sum } { $unit } in all)
 elastic-give-up-rule = give up the rule that { $drops }
+elastic-add = add { $raises }{ $sum }
 relax-add-budget-ministry = add { $by } to the budget of { $ministry } in { $year }
 relax-move-limit-rule = change the limit to { $to } ({ $rule })
-relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $loor })
+relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $rule })
 relax-ask-count-rule = change the number to { $count } ({ $rule })
 relax-give-up-rule = give up the rule that { $rule }
 
@@ -660,13 +671,32 @@ lexicographic-which-rules-conflict = The conflicting rules are not known. { $why
 lexicographic-lowest-bill-among = It is not proven that no equally good portfolio costs less: the solver's answers were refused.
 lexicographic-search-lowest-bill = No equally good portfolio with a lower bill was found.
 lexicographic-no-portfolio-possible = it says that no portfolio is possible, but one is known
+refusal-breaks-rules = the portfolio breaks rules: { $rules }
+refusal-wrong-value = the solver said that the portfolio is worth { $said }, but it is worth { $worth }
+refusal-wrong-bound = the solver said that nothing is better than { $bound }, but the portfolio is worth { $worth }
+refusal-no-value = the solver did not say what the portfolio is worth
+refusal-not-proven = the solver said that the portfolio is proven, but its bound { $bound } does not meet { $worth }
+refusal-nothing-given = the solver said that the portfolio is proven, but gave no bound or no portfolio
+refusal-too-low = the portfolio is worth { $worth }, less than the { $asked } that was asked
+refusal-left-out = the portfolio is one that was to be left out
+solver-does-not-fit = { $solver } cannot take on this case: { $why }.
+solver-too-large = { $solver } cannot take on this case: { $why }. A solver outside this program may: see --solver, and the command solvers for those that were found.
+solver-failed = { $solver } failed: { $error }.
+stage-best = finding the best portfolio
+stage-cheapest = finding the cheapest of the best
+stage-conflict = finding the rules that conflict
+stage-repair = finding the cheapest repair
+correction-sets-possible = whether anything is possible
+correction-sets-left-out = rules left out
+correction-sets-conflict = rules that conflict
+correction-sets-loosened = a rule loosened
 
 ## optimise/milp
 
 doubt-what-ministry-may = part of what { $ministry } may spend in { $year }
 doubt-rule-rule = part of the rule that { $rule }
 doubt-solver-cannot-tell = { $solver } is not precise enough for numbers of such different size: { $largest } and { $smallest } are both { $whose }. Round to multiples of { $multiple } or leave out the smallest, and the answer can be proven.
-doubt-solver-cannot-tell-gains = { $solver } is not precise enough for gains that total { $all }: it cannot tell them apart to the millionth. Divide all gains by { $power_above }, and the answer can be proven.
+doubt-solver-cannot-tell-gains = { $solver } is not precise enough for gains that total { $sum }: it cannot tell them apart to the millionth. Divide all gains by { $divisor }, and the answer can be proven.
 doubt-solver-cannot-tell-numbers = { $solver } is not precise enough for numbers of such different size: { $largest } and { $smallest } are both part of what is compared. Round to multiples of { $multiple } or leave out the smallest.
 doubt-what-asked-objective = part of what is required of the objective
 doubt-one-sum = part of one sum
@@ -758,6 +788,7 @@ verify-multiplier-not-plain = a multiplier is not a plain decimal
 verify-not-everything-decided = not everything is decided at this leaf
 verify-decision-has-no = a decision has no kind
 verify-start-unknown = a start is unknown
+verify-line = line { $line }: { $why }
 
 ## optimise/solvers
 
@@ -775,7 +806,7 @@ fallback-second-took-over-because-engine-gave = { $second } took over, because t
 fallback-second-was-asked = The engine gave up after { $nodes ->
         [one] 1 node
        *[other] { $nodes } nodes
-    }. { $second } tried to continue, but failed: { $what }.
+    }. { $second } tried to continue, but failed: { $error }.
 general-name-slow-case = { $name } is slow on a case of this size. Run `.tools/guest` to install HiGHS in seconds; `beslismacht solvers` lists the solvers that were found.
 second-opinion-second-answered-instead = { $second } answered instead, because { $why }.
 second-opinion-answers-name-were = the answers of { $name } were refused: { $why }
@@ -1345,9 +1376,9 @@ csv-other-formats-say = Other formats say why.
 markdown-inputs-read-from =
     ## Inputs
     {""}
-    Read from { $code }.
+    Read from { $path }.
     {""}
-    { $rows_of }
+    { $table }
     {""}
 markdown-changed-this-run =
     Changed for this run only; the tables of the case stay as they are:
@@ -1369,32 +1400,36 @@ text-long-lists-shortened-here = Long lists are shortened here; other formats ha
 
 told-candidate-number-candidate = candidate number { $candidate } is not in the case
 told-candidate-may-chosen = { $candidate } may be chosen only once
-told-at-least-domains = at least { $domains } must reach the target by the end of { $last_year }
+told-at-least-domains =
+    at least { $domains ->
+        [one] 1 domain
+       *[other] { $domains } domains
+    } must reach the target by the end of { $last_year }
 told-name-has-no = { $name } cannot start in any year: its window is { $start_from } to { $start_to }, and its last cost may come no later than { $last_year }
 told-name-may-start = { $name } may start only in { $start }
 told-name-may-start-only = { $name } may start only in { $start } to { $end }
 told-shares-bill-name = the shares of the bill of { $name } must add up to 100 %
 told-shares-bill-name-must = the shares of the bill of { $name } must add up to 100 %, where { $list }
 told-ministry-may-spend = { $ministry } may spend at most { $budget } in { $year }{ $carried }
-told-what-all-public = { $what } % of all public spending
+told-what-all-public = { $percent } % of all public spending
 told-ministry-must-pay = { $ministry } { $must } pay { $bound } { $amount } over the whole horizon
 told-public-spending-scope = public spending on { $scope } { $must } be { $bound } { $amount } over the whole horizon
-told-domain-map = the domain { $map_or }
+told-domain-map = the domain { $domain }
 told-instrument-instrument = the instrument { $instrument }
 told-pillar-pillar = the pillar { $pillar }
 told-service-must-hold = { $service } must hold at least the power of { $name } ({ $power }) at the end of { $last_year }
 told-this-holds-spare = this holds with { $by } to spare
 told-this-broken = this is broken by { $by }
 told-shown-points-control =
-    { $shown ->
+    { $points ->
         [one] 1 percentage point
-       *[other] { $shown } percentage points
+       *[other] { $points } percentage points
     } of control
-told-shown-power = { $shown } of power
+told-shown-power = { $power } of power
 told-shown-index-points =
-    { $shown ->
+    { $points ->
         [one] 1 point
-       *[other] { $shown } points
+       *[other] { $points } points
     }
 told-this-asks-nothing = this does not apply, because the candidate itself is not chosen
 told-this-binds-nothing = this binds: there is nothing to spare
@@ -1419,10 +1454,27 @@ words-found-so-far =
     } found so far: the search for more was not finished.
 words-spent-unit = spent{ $unit }
 told-besides-carries-over = , besides what it carries over
+told-pays-share = { $ministry } pays { $percent } %
+told-pays-shares = { $ministry } pays { $least } to { $most } %
+told-years =
+    { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }
+told-domains =
+    { $domains ->
+        [one] 1 domain
+       *[other] { $domains } domains
+    }
+told-candidates =
+    { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }
 
 ## rules/relations
 
-at-least-at-least-relation = at least { $relation } of { $list } must be chosen
+at-least-at-least-relation = at least { $count } of { $list } must be chosen
 at-least-at-least-least =
     At least { $least } must be chosen, but there { $members ->
         [one] is only 1 member.
@@ -1437,7 +1489,7 @@ at-least-lower-count-name = Lower count, or name more members.
 at-least-at-least-always = The rule has no effect: at least 0 is always true.
 at-least-delete-row-raise = Delete the row, or raise count.
 at-least-take-locks-away = Remove locks, or lower count.
-at-most-at-most-relation = at most { $relation } of { $list } may be chosen
+at-most-at-most-relation = at most { $count } of { $list } may be chosen
 at-most-at-most-most = The rule has no effect: at most { $most } of { $members } members is always true.
 at-most-at-most-most-may = At most { $most } may be chosen, but these must be: { $few }.
 at-most-delete-row-lower = Delete the row, or lower count.
@@ -1446,19 +1498,20 @@ excludes-at-most-one = at most one of { $list } may be chosen
 excludes-these-exclude-each = These exclude each other, but all must be chosen: { $few }.
 excludes-take-all-but = Remove all locks but one, or the relation.
 requires-candidate-id-can = The candidate { $id } can never be chosen: it requires candidates that are locked out ({ $few }).
-requires-candidate-id-starts = The candidate { $id } starts in { $latest } at the latest, but it requires { $id_2 }, which starts in { $start } at the earliest.
+requires-candidate-id-starts = The candidate { $candidate } starts in { $latest } at the latest, but it requires { $required }, which starts in { $start } at the earliest.
 requires-lock-out-well = Lock it out as well, or remove the other lock.
 synergy-list-together-add =
     { $list } together add { $control_gain ->
         [one] 1 percentage point
        *[other] { $control_gain } percentage points
-    } of control over { $map_or }
+    } of control over { $service }
 synergy-synergy-never-comes = The synergy can never take effect, because members are locked out: { $few }.
 synergy-synergy-adds-no = The synergy adds no control.
 synergy-write-control-gain = Write a control_gain above 0, or delete the row.
 requires-widen-one-two-windows = Widen one of the two windows: what is required must start no later.
 requires-which-starts-no-later = which starts no later
 requires-none-which-starts-later = none of which starts later
+requires-requires = { $candidate } requires { $others }, { $later }
 
 ## session
 
@@ -1527,7 +1580,7 @@ overlay-scenario-name-can = The scenario { $name } can no longer be applied, so 
 
 ## session/edit
 
-difference-row-id-table = The row { $id } of { $table } { $what }.
+difference-row-id-table = The row { $id } of { $table } { $change }.
 difference-more-more = and { $more } more
 edit-cell-column-needs = The cell { $column } needs a value.
 scenarios-scenarios-csv-row = scenarios.csv, row { $row }: { $error }
@@ -1550,7 +1603,11 @@ portfolios-folder-link-another = { $folder } is a link to another folder, so not
 ## session/scenarios
 
 cell-there-no-table = There is no table { $table }. ‹complete› completes a table's name.
-cell-changes-count = This changes { $count_of }.
+cell-changes-count =
+    This changes { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }.
 cell-settings-case-toml = The settings of case.toml.
 cell-another-cell-this = Another cell of this row is wrong: { $why }
 cell-row-cannot-done = This change cannot be applied yet: { $why }
@@ -1558,7 +1615,7 @@ cell-there-no-setting = There is no setting { $column }. ‹complete› complete
 cell-table-table-has = The table { $table } has no column { $column }. ‹complete› completes a column's name.
 cell-scenario-cannot-change = A scenario cannot change scenarios.
 line-case-under-would = With this change, the case would have errors. { $message } { $remedy }
-line-cells-cells-id = { $cells } cells; { $id }: { $named } to { $named_2 }
+line-cells-cells-id = { $cells } cells; { $id }: { $before } to { $after }
 line-default-now-because = { $default } now, by default
 line-new-budget = A new budget.
 line-changes-nothing-cell = This changes nothing: the cell already has that value.
@@ -1584,7 +1641,7 @@ decode-save-csv-utf-will = Save it as "CSV UTF-8"; until then, the program does 
 decode-file-utf-not = The file is in UTF-16, not in UTF-8.
 import-no-column-file = The program recognises no column name in { $file }: { $sheet }.
 import-case-has-candidates = The case has { $candidates } in { $areas }.
-import-column-visible-read = The column "{ $visible }" is read as { $new }.
+import-column-visible-read = The column "{ $written }" is read as { $meaning }.
 import-column-old-kept = The column "{ $old }" is kept as it is; the program does not use it.
 import-horizon-begins-year = The horizon begins in { $year }, the first year with a column of costs.
 import-made-rows-were = { $made } rows were
@@ -1604,7 +1661,7 @@ open-file-name-cannot-read = The file { $name } cannot be read: { $why }.
 open-file-name-not = The file { $name } is not part of the case, so it is not read.
 open-did-you-mean = Did you mean { $file }? Rename the file.
 portfolio-column-name-stands = The column { $name } stands in the header more than once.
-portfolio-column-visible-names = The column { $visible } does not name a ministry.
+portfolio-column-visible-names = The column { $column } does not name a ministry.
 portfolio-there-no-candidate = There is no candidate "{ $id }".
 portfolio-start-id-empty = The start of { $id } is empty, and there is not exactly one year in which it can start.
 portfolio-share-text-range = The share { $text } is a range; a portfolio must say exactly what each ministry pays.
@@ -1617,15 +1674,15 @@ portfolio-write-one-whole = Write one whole percent.
 quick-file-file-empty = The file { $file } is empty.
 quick-file-file-has = The file { $file } has no row below its header, so there is nothing to choose from.
 quick-add-column-from = Add the column { $from } to the header.
-quick-rename-column-visible = Rename the column { $visible } to { $from }.
+quick-rename-column-visible = Rename the column { $written } to { $name }.
 quick-table-has-no = The table has no column { $from }.
 quick-column-from-stands = The column { $from } stands in the header more than once, and only one can count.
 quick-columns-from-say = The columns "{ $to }" and "{ $from }" say the same thing, and only one of them can count.
 quick-cell-from-empty = The cell { $from } is empty.
 quick-write-row-each = Write a row for each candidate.
 quick-fill-write-where = Fill it in; write 0 for nothing.
-target-shown-file-case = Cannot write { $shown }: it is a file of the case { $what }.
-target-shown-what-read = Cannot write { $shown }: it is an input ({ $file }).
+target-shown-file-case = Cannot write { $path }: it is a file of the case { $case }.
+target-shown-what-read = Cannot write { $path }: it is an input ({ $file }).
 unread-file-cannot-edited = { $file } cannot be edited until it can be read. { $message } { $remedy }
 import-begin-file-header-such = Begin the file with a header such as candidate,name,domain,cost,gain.
 open-add-least-format-first = Add it with at least format, first_year, last_year and a [[ministry]]; beslismacht new DIR makes a case with one to begin from.
@@ -1636,12 +1693,34 @@ open-put-file-itself-there = Put the file itself there, or delete the link.
 open-put-file-itself-folder = Put the file itself in the folder of the case.
 open-ask-whoever-owns-file = Ask whoever owns the file for the right to read it.
 open-mend-replace-file = Mend or replace the file.
+file-is-folder = it is a folder, not a file
+file-is-pipe = it is a pipe, not a file
+file-is-socket = it is a socket, not a file
+file-is-device = it is a device, not a file
+file-is-link = it is a link, and the program follows no links there
+file-is-shared = it is another name of a file elsewhere
+file-link-dangling = it is a link to a file that is not there
+file-link-outside = it is a link to a file outside the folder of the case
+store-no-folder = There is no folder { $folder }. Check the path, or make a new case there with `beslismacht new`.
+store-no-case = The folder { $folder } holds no case: it has no case.toml. Name the folder that has one.
+store-changed-on-disk = { $files } changed on disk since this case was read, so nothing was written. Look at both versions, then save over the one on disk or read it again.
+store-not-text = { $file } is not in UTF-8, so it cannot be written without loss. Save it as CSV in UTF-8 elsewhere, then open the case again.
+store-not-empty = The folder { $folder } is not empty, and nothing was written. Name a new folder.
+store-unread = { $file } could not be read, so it is not written over. Fix the file on disk, then open the case again.
+store-busy = Another session reads or saves the files of { $folder } and does not finish. Check whether it was stopped, and try again.
+store-unsteady = The files of { $folder } keep changing, so they cannot be read together. Wait for whatever writes them, and try again.
+store-locked = The case is open elsewhere ({ $who }). Edit it in one place only, or what is saved first must be merged by hand.
+store-failed = { $path }: { $doing } failed: { $error }.
+part-other = is no part of a sweep: { $why }
+part-without-checksum = has no checksum: an earlier version of the program wrote it, so nobody can tell whether it was changed since
+part-unknown-format = has a format that this program does not know
+part-changed = was changed after it was written: its checksum does not match
 
 ## store/import
 
-headings-column-visible-nearly = The column "{ $visible }" looks like { $column }.
+headings-column-visible-nearly = The column "{ $written }" looks like { $column }.
 headings-would-both-read = would both be read as { $target }
-headings-columns-visible-visible = The columns "{ $visible }" and "{ $visible_2 }" { $why }, and only one of them can count.
+headings-columns-visible-visible = The columns "{ $first }" and "{ $second }" { $why }, and only one of them can count.
 headings-no-column-called = No column has a name for costs, so every candidate would be free. The columns are { $names }.
 headings-both-hold-costs = both hold costs
 headings-give-name-if-means = Give it that name; if it means something else, give it another one.
@@ -1656,12 +1735,12 @@ key-name-modifier-not = `{ $name }`: `{ $modifier }` is not ctrl, alt or shift.
 key-name-not-key = `{ $name }` is not a key: write a character, or a name such as enter, esc, ctrl-s or f5.
 keymap-keymap-file-not = The keymap file is not valid TOML: { $error }
 keymap-keymap-file-has = The keymap file has `{ $context_id }`, which is not a place with keys. { $known }
-keymap-keymap-file-gives = The keymap file gives `{ $key }` to `{ $id_2 }` in [{ $id }] and to `{ $id_4 }` in [{ $id_3 }]. Where both apply, `{ $id_4 }` wins.
-keymap-keymap-file-has-id = The keymap file has `{ $id }` in [{ $id_2 }], which is not a command there. { $near }
+keymap-keymap-file-gives = The keymap file gives `{ $key }` to `{ $command }` in [{ $wide_place }] and to `{ $near_command }` in [{ $near_place }]. Where both apply, `{ $near_command }` wins.
+keymap-keymap-file-has-id = The keymap file has `{ $command }` in [{ $place }], which is not a command there. { $near }
 keymap-keymap-file-gives-id = The keymap file gives `{ $id }` no list of keys: write { $id } = ["f5"].
 keymap-keymap-file-gives-id-wrong = The keymap file gives `{ $id }` a wrong key: { $error }
-keymap-keymap-file-gives-id-key = The keymap file gives `{ $id }` the key `{ $letter }`, but in [{ $id_2 }] that key types a character.
-keymap-keymap-file-gives-key = In [{ $id }], the keymap file gives `{ $key }` to both `{ $by }` and `{ $id_2 }`; `{ $id_2 }` wins.
+keymap-keymap-file-gives-id-key = The keymap file gives `{ $command }` the key `{ $letter }`, but in [{ $place }] that key types a character.
+keymap-keymap-file-gives-key = In [{ $place }], the keymap file gives `{ $key }` to both `{ $command }` and `{ $later_command }`; `{ $later_command }` wins.
 keymap-places-names = The places are { $names }.
 keymap-keymap-file-leaves = The keymap file leaves no key to quit with, so Ctrl-c still stops the work and quits.
 keymap-title-key-name =
@@ -1681,7 +1760,7 @@ keymap-keys-made-from =
     Any key can be changed: the command *Write a keymap file* (`:`) makes a file with all of them in the settings folder, and
     `beslismacht reference keymap` prints it.
     {""}
-view-needs-what-what = needs { $what }x{ $what_2 }, have { $width }x{ $height }
+view-needs-what-what = needs { $needed_width }x{ $needed_height }, have { $width }x{ $height }
 view-tour-step-tour = Tour, { $step } of { $tour }: ‹tour› skips this step, ‹back› ends the tour
 view-changed-disk-reload = {" "}[changed on disk: { $reload } reads it]
 view-nothing-chosen-index = {" "} nothing chosen { $index_before }
@@ -1689,7 +1768,11 @@ view-no-portfolio-possible = no portfolio is possible, finding why: { $seconds }
 view-at-most-at = , at most { $at_most }
 view-own-kept-all = own: { $kept } of { $all } can stay{ $most }, { $seconds } s
 view-recommended-before-objective = recommended before { $objective };{" "}
-view-before-count-press = { $before }{ $count_of }: press ‹findings›
+view-before-count-press =
+    { $before }{ $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }: press ‹findings›
 view-recommended-gain-stale = recommended { $gain }, stale
 view-recommended-gain-proven = recommended { $gain }, proven
 view-recommended-gain-not = recommended { $gain }, not proven
@@ -1734,9 +1817,9 @@ form-cost-year = cost by year
 list-sum-sum-mean = , sum { $sum }, mean { $mean }, median { $median }
 list-keys-what-they = Keys and what they do
 list-nothing-matches-erase = Nothing matches. ‹erase-before› deletes a letter.
-merge-key-mine-key = { $key } takes mine, { $key_2 } takes theirs, { $key_3 } switches
+merge-key-mine-key = { $mine_key } takes mine, { $theirs_key } takes theirs, { $switch_key } switches
 merge-changed-here-disk = Changed here and on disk: which one stays?
-options-key-edits-key = { $key } edits, { $key_2 } runs, { $key_3 } goes back.
+options-key-edits-key = { $edit_key } edits, { $run_key } runs, { $back_key } goes back.
 prompt-accept-accepts-back = { $accept } accepts, { $back } goes back, { $key } and { $complete } go on to the next cell.
 prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $complete } completes.
 prompt-file-portfolio = Give the file of a portfolio.
@@ -1761,19 +1844,20 @@ disk-your-own = of your own
 disk-there-no-settings = There is no settings folder to write to: HOME is not set.
 runtime-settings-toml-not = settings.toml is not valid TOML and was ignored: { $error }
 runtime-path-cannot-read = { $path } cannot be read and was ignored: { $error }.
+runtime-terminal = The terminal cannot be used: { $error }.
 scenarios-there-no-scenario = There is no scenario { $name }.
 
 ## tui/screens
 
 budgets-what-portfolio-does = {" "}how the { $of } portfolio uses the budgets, { $money_unit }{" "}
-budgets-spent-has-spent = : { $spent } of { $has } spent, { $lapsed } lapses
+budgets-spent-has-spent = : { $spent } of { $available } spent, { $lapsed } lapses
 budgets-what-portfolio-spends = {" "}what the { $of } portfolio spends, { $money_unit }{" "}
 budgets-left-over-budget = { $left } over budget
 budgets-carried-out-carried = { $carried_out } carried over
 candidates-starts-first-holds = starts in { $first }, takes effect at the end of { $in_force }
 candidates-starts-first-last = starts in { $first }-{ $last }, takes effect at the end of { $in_force } at the earliest
 candidates-cannot-start-time = cannot start in time
-candidates-plain-paid-others = , of which others pay { $plain } %
+candidates-plain-paid-others = , of which others pay { $percent } %
 candidates-moves-moves-chance = Moves { $moves }; chance of success { $chance }.
 candidates-moves-no-service = It moves no service yet: ‹edit-row›, then ‹add-row› adds an effect.
 changes-room-more-cells = and { $room } more cells
@@ -1787,16 +1871,20 @@ compare-one-them-not = one side is not ready yet
 compare-own-empty = {" "}(own is empty)
 findings-nothing-wrong-this = Nothing is wrong with this case, and there is nothing to note.
 first-steps-no-noun-yet = no { $noun }s yet
-first-steps-rows-copied-from = You can paste rows from a spreadsheet on each of these screens. After each edit, the program looks for the best portfolio; key { $key } shows it. { $key_2 } starts a guided tour of the tutorial case.
+first-steps-rows-copied-from = You can paste rows from a spreadsheet on each of these screens. After each edit, the program looks for the best portfolio; key { $portfolio_key } shows it. { $tour_key } starts a guided tour of the tutorial case.
 first-steps-what-this-case = What this case still needs, in this order
 first-steps-what-each-ministry = what each ministry can spend in each year
-screens-case-has-count = The case has { $count_of }, so nothing can be computed. The findings (key { $keymap }) say what is wrong and how to fix it.
+screens-case-has-count =
+    The case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, so nothing can be computed. The findings (key { $key }) say what is wrong and how to fix it.
 screens-no-row-matches = No row matches the filter `{ $filter }`. ‹clear-filter› shows all rows again.
-screens-title-count-sum = { $title }: { $count }{ $sum }min { $plain }  max { $plain_2 }
+screens-title-count-sum = { $title }: { $count }{ $sum }min { $least }  max { $most }
 screens-shown-rows-all = {" "}shown, { $rows } in all
 overview-end-last-year = by the end of { $last_year }
 overview-mean-first-year = on average over { $first_year }-{ $last_year }
-overview-what-last-count = { $what } to { $last } of { $count }; ‹overview/down›, ‹overview/up›
+overview-what-last-count = { $first } to { $last } of { $count }; ‹overview/down›, ‹overview/up›
 overview-power-domain-before = Power by domain, { $of }: before, after, target ({ $vertical })
 overview-budgets-used-money = Budgets used, { $money_unit }; gain by each ministry's priorities
 overview-recommended-before-last = recommended before the last edits
@@ -1806,7 +1894,7 @@ overview-its-largest-picks = Its largest investments
 picker-which-case = Which case?
 picker-looking-cases = Looking for cases...
 picker-open-case-opens = ‹open-case› opens, ‹new› makes a new case, ‹tour› is a guided tour of five minutes, ‹help› shows every key.
-portfolio-bill-recommended-plain = bill: recommended { $plain }, own { $plain_2 }
+portfolio-bill-recommended-plain = bill: recommended { $recommended }, own { $own }
 portfolio-your-own-portfolio = In your own portfolio only. { $candidates }
 portfolio-little-can-repair = {" "}The smallest fix: { $repair }
 portfolio-no-portfolio-keeps = No portfolio keeps every rule.{ $repair } Keys { $portfolio } { $why } show every fix, cheapest first. These rules cannot hold together: { $together }.
@@ -1821,10 +1909,14 @@ portfolio-what-one-more-unit =
     What one more { $unit } would bring, in points. These are prices of the solver's relaxation, which may make an investment in part: they show where money is short and promise nothing.
     {""}
 portfolio-objective-points-distance = { $objective } points{ $distance } for { $cost } { $money_unit }:{" "}
-portfolio-cannot-measured-while = cannot be measured while the case has { $count_of }
+portfolio-cannot-measured-while =
+    cannot be measured while the case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }
 portfolio-best-below-best = {" "}({ $best } below the best)
 portfolio-best-below-best-known = {" "}({ $best } below the best known)
-portfolio-no-portfolio-keeps-every = no portfolio keeps every rule; { $what }, { $seconds } s; { $stop } stops it
+portfolio-no-portfolio-keeps-every = no portfolio keeps every rule; { $doing }, { $seconds } s; { $stop_key } stops it
 portfolio-no-portfolio-keeps-every-rule = your investments cannot all stay within the rules; finding the most that can: { $kept } so far, at most { $at_most }, { $seconds } s; { $stop } stops it
 portfolio-stage-best-best =
     { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes ->
@@ -1884,18 +1976,30 @@ scenarios-own-loses = own loses
 scenarios-case-itself = The case itself:{" "}
 scenarios-no-recommendation-yet = no recommendation yet
 scenarios-no-change-yet = No changes yet. ‹changes›, then ‹add-change› adds one. Or turn the scenario on with ‹try-on›: what you edit then goes into it.
-services-drifts-plain-pp = drifts { $plain } pp a year
+services-drifts-plain-pp = drifts { $points } pp a year
 services-name-portfolio = with the { $name } portfolio
 services-at-top-its = { $with } at the top of its ladder
-services-name-needs-plain = { $with }, { $name_of } needs { $plain } pp more
+services-name-needs-plain = { $portfolio }, { $rung } needs { $points } pp more
 services-can-moved-yes = Candidates that move it ({ $yes } brings the next rung alone): { $text }
 services-no-drift = no drift
 services-nothing-chosen = with nothing chosen
-services-below-name-from = , below { $name_of } from { $year }
+services-below-name-from = , below { $rung } from { $year }
 services-no-candidate-moves = No candidate moves it.
-story-gives-count-cost = { $gives } of { $count_of }, { $cost } of { $total_budget } { $money_unit }: index { $index_before } to { $index_after }.
-story-targets-missed-count = Targets: { $missed } of { $count_of } reached
-story-rungs-climbs-count = Rungs: { $climbs } of { $count_of } end higher with it
+story-gives-count-cost =
+    { $gives } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, { $cost } of { $total_budget } { $money_unit }: index { $index_before } to { $index_after }.
+story-targets-missed-count =
+    Targets: { $missed } of { $domains ->
+        [one] 1 domain
+       *[other] { $domains } domains
+    } reached
+story-rungs-climbs-count =
+    Rungs: { $climbs } of { $services ->
+        [one] 1 service
+       *[other] { $services } services
+    } end higher with it
 story-begin-none-ends = { $begin }, none lower than now.
 story-begin-falls-below = { $begin }, { $falls } lower than now:{" "}
 story-more-more = {" "}and { $more } more.
@@ -2015,13 +2119,15 @@ findings-findings = findings
 findings-place-column = { $place } column { $column }
 settings-means-2 = what it means
 candidates-no-reason-given = no reason given
+candidates-locked-in-without-reason = The candidate { $id } is locked in without a reason.
+candidates-locked-out-without-reason = The candidate { $id } is locked out without a reason.
 
 ## tui/screens/analyses
 
 alternatives-name-spending-year = { $name }: spending by year
 alternatives-best-portfolio-2 = The best portfolio
 alternatives-most-different-portfolio-2 = The most different portfolio
-budget-best-at-total = The best portfolio at a total budget of { $plain }
+budget-best-at-total = The best portfolio at a total budget of { $total }
 budget-total-budget-unit = total budget, { $unit }
 budget-total-budget = total budget
 cooperate-portfolio-way = The portfolio: { $way }
@@ -2037,13 +2143,14 @@ explain-why = Why { $candidate }?
 explain-with-both = With it, the best portfolio adds { $comes } and drops { $goes }.
 explain-with-comes = With it, the best portfolio adds { $comes }.
 explain-with-goes = With it, the best portfolio drops { $goes }.
-importance-best-portfolio-way = The best portfolio { $way } { $id }
 importance-best-portfolio-without = The best portfolio without the rule: { $wanted }
-importance-what-kept-plain = What stays with a budget of { $plain }
+importance-best-portfolio-with-id = The best portfolio with { $id }
+importance-best-portfolio-without-id = The best portfolio without { $id }
+importance-what-kept-plain = What stays with a budget of { $budget }
 importance-budget-left-money = remaining budget, { $money_unit }
 importance-undoes-lock = undoes a lock
-analyses-name-at-up = { $name }: { $at } vertical, { $at_2 } horizontal
-pareto-point-plain-plain = The point { $plain } and { $plain_2 }
+analyses-name-at-up = { $name }: { $value } vertical, { $other_value } horizontal
+pareto-point-plain-plain = The point { $up } and { $across }
 pareto-against = { $up } against { $across }
 pareto-pair = { $up } { $up_value }, { $across } { $across_value }
 pareto-own = Your own portfolio: { $values }.
@@ -2076,6 +2183,7 @@ alternatives-objective-beside-best-portfolio = The objective beside that of the 
 alternatives-range = range
 alternatives-from-least-most-spending = From the least to the most spending, with that of the best portfolio.
 alternatives-alternative-number = alternative { $rank }
+alternatives-range-of = { $range } of { $domain }
 robust-holds = holds
 robust-chance-hold-least-planned = The chance to hold at least the planned rung.
 robust-core-index-2 = core index
@@ -2092,6 +2200,7 @@ robust-in-world = {" "}(in { $world })
 stress-lost-against-case = lost against the case
 stress-regret-against-best = regret against its best
 stress-scenarios = Scenarios
+stress-scenario = scenario { $name }
 view-none-found-yet-search = None is found yet; the search goes on.
 view-nothing-kind-found = Nothing of this kind was found.
 view-finished-shown-here-comes = What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the recommendation that follows them.
@@ -2105,14 +2214,16 @@ cooperate-worth = worth
 cooperate-points-to-ministry = { $points } to { $ministry }
 cooperate-pooled-more = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } more than with them. A fair division of these (Shapley): { $parts }.
 cooperate-pooled-less = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $less } less than with them. A fair division of these (Shapley): { $parts }.
+cooperate-coalition = coalition { $number }
 importance-lost = lost
 importance-price = price
+importance-rules = { $rules } rules
 
 ## tui/table
 
 filter-text-no-regular = `{ $text }` is not a valid regular expression: { $why }.
 filter-there-no-column = There is no column `{ $name }` here; the columns are { $names }.
-filter-text-not-number = `{ $text }` is not a number, so `{ $word }` cannot be compared.
+filter-text-not-number = `{ $text }` is not a number, so `{ $field }` cannot be compared.
 values-low-below-high = { $low } to below { $high }
 
 ## tui/update
@@ -2123,13 +2234,20 @@ access-who-has-this =
     If you edit anyway, whoever saves second sees both versions, so nothing is overwritten unseen. Editing in one place is less work.
 access-who-has-this-case = { $who } has this case open, so its files are not written here. Your own portfolio is kept while this session runs.
 access-earlier-session-ended =
-    An earlier session ended with { $count_of } unsaved, kept { $place_of }.
+    An earlier session ended with { $edits ->
+        [one] 1 edit
+       *[other] { $edits } edits
+    } unsaved, kept { $place }.
     {""}
 access-earlier-session-kept = An earlier session kept its unsaved edits in the file { $found }{ $folder }, but the file is damaged: { $lost } lines cannot be read or have changed since they were written.
 access-somebody-changed-these =
     Somebody changed these files on disk after you opened them, so nothing was written. Here is every difference; `!` marks what both of you changed.
     { $summary }
-access-count-disk-taken = { $count_of } on disk merged with your edits; ‹save› saves both.
+access-count-disk-taken =
+    { $changes ->
+        [one] 1 change
+       *[other] { $changes } changes
+    } on disk merged with your edits; ‹save› saves both.
 access-beside-case = beside the case
 access-earlier-session-ended-while = An earlier session ended while its first edit was being recorded beside the case. That edit is lost.
 access-journal-found-damaged = The journal { $found } is damaged: { $lost } lines after these cannot be read or have changed since they were written.
@@ -2188,17 +2306,21 @@ comparing-left-side = The left side
 comparing-right-side = The right side
 comparing-two-sides-do = The two sides do not differ.
 comparing-there-no-portfolio = There is no portfolio on the right side; ‹choose-other› chooses the two sides.
-completing-own-portfolio-completed = Own portfolio completed: { $told }; ‹undo› takes it back.
+completing-own-portfolio-completed = Own portfolio completed: { $changes }; ‹undo› takes it back.
 completing-search-was-stopped = The search was stopped. More may be able to stay, but at most { $most }.
 completing-no-portfolio-keeps =
-    No portfolio keeps every rule and contains all { $all } of your investments. { $all_2 } of them can stay together, without:
-    { $names }
+    No portfolio keeps every rule and contains all { $all } of your investments. { $together } of them can stay together, without:
+    { $without }
     {""}
-    { $how } The others can be completed: { $told }.
-completing-own-portfolio-completed-without = own portfolio completed without { $what }
-completing-count-shared-otherwise = { $count_of } shared differently
+    { $certainty } The others can be completed: { $completed }.
+completing-own-portfolio-completed-without = own portfolio completed without { $candidates }
+completing-count-shared-otherwise =
+    { $bills ->
+        [one] 1 bill
+       *[other] { $bills } bills
+    } shared differently
 completing-below-below-recommended = { $below } below the recommended one
-completing-what-out-own = { $what } out of the own portfolio
+completing-what-out-own = { $candidates } out of the own portfolio
 completing-proven-no-fewer = This is proven: leaving out fewer is not possible.
 completing-good-recommended-one = as good as the recommended one
 completing-your-picks-alone =
@@ -2208,7 +2330,10 @@ completing-your-picks-alone =
 completing-they-stand-your =
     {""}
     {""}
-    As they stand, your investments break { $count_of }:
+    As they stand, your investments break { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    }:
 completing-no-portfolio-keeps-every = No portfolio keeps every rule of the case, with or without your own investments; ‹portfolio› says why.
 completing-stopped-before-your = Stopped: your own portfolio was not completed and is unchanged.
 completing-own-portfolio-completed-2 = own portfolio completed
@@ -2216,18 +2341,29 @@ completing-your-own-portfolio = Your own portfolio cannot be completed
 edits-change-column-count = Change { $column } in { $count } { $rows }
 edits-column-filled-down = { $column } filled down into { $rows }
 edits-text-copied-into = `{ $text }` copied into { $rows }.
-edits-copy-name = copy of { $name_of }
+edits-copy-name = copy of { $name }
 edits-new-row-schema = a new row in { $schema }
 edits-rows-rows-schema = { $rows } rows of { $schema } deleted
 edits-label-undo-brings = { $label }; ‹undo› brings it back.
-edits-lock-what-how = Reason to lock { $what } { $how }
 edits-this-column-computed = This column is computed. ‹edit-row› edits the whole row in a form.
 edits-there-no-row = There is no row here to edit; ‹add-row› adds one.
 edits-go-year-left = Go to a year with ‹left› and ‹right›, then ‹edit› edits its amount; ‹bulk› on the sum changes every year.
 edits-rows-added-screens = Add rows on a screen with a table: keys ‹candidates›, ‹services› and ‹tables›.
-history-does-count-again = Redoes { $count_of }.
-history-count-done-again = { $count_of } redone; ‹history› shows every step.
-history-count-undone-history = { $count_of } undone; ‹history› shows every step.
+history-does-count-again =
+    Redoes { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }.
+history-count-done-again =
+    { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    } redone; ‹history› shows every step.
+history-count-undone-history =
+    { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    } undone; ‹history› shows every step.
 history-case-now = The case as it is now.
 history-case-was = The case is unchanged.
 history-nothing-was-done = There is nothing to undo yet.
@@ -2249,7 +2385,11 @@ kept-keep = Keep it as
 kept-neither-side-kept = Neither side is a kept portfolio; ‹choose-other› chooses one.
 kept-throw-kept-portfolio = Throw a kept portfolio away?
 update-before-change-scenario = { $before }This change is now in the scenario { $name }; the case itself is unchanged.
-update-case-has-count = The case has { $count_of } and cannot be { $done }; key ‹findings› shows what is wrong.
+update-case-has-count =
+    The case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } and cannot be { $done }; key ‹findings› shows what is wrong.
 update-count-now-findings = Now { $count } (‹findings› shows, ‹undo› takes the edit back): { $first }
 update-spending-name-portfolio = Spending of the { $name } portfolio.
 update-there-was-no = There is no message yet.
@@ -2270,9 +2410,9 @@ news-many-picks-have =
         [one] 1 investment starts in another year or is shared differently
        *[other] { $many } investments start in another year or are shared differently
     }
-news-recommended-before-what = Recommended as before, { $what }
-news-recommended-what-was = Recommended { $what }, was { $old }
-news-shown-more-more = { $shown } and { $more } more
+news-recommended-before-what = Recommended as before, { $objective }
+news-recommended-what-was = Recommended { $objective }, was { $old }
+news-shown-more-more = { $names } and { $more } more
 news-pick-has-another = 1 investment starts in another year or is shared differently
 news-same-picks = the same investments
 opening-unsaved-they-not =
@@ -2327,20 +2467,61 @@ own-recommended-portfolio-taken = recommended portfolio taken as own
 own-recommended-portfolio-earlier = Your own portfolio is now the recommended one from before your latest edits. Take it again when the new one is ready.
 own-nothing-marked-nothing = Nothing is marked, and your own portfolio is empty.
 paste-cell-pasted-row = A cell in pasted row { $row } contains a line break and then what looks like another row. Check for a quote that closes too late; ‹undo› takes the rows back.
-paste-pasted-row-has = A pasted row has { $widest } cells, but there are only { $count_of }. Paste fewer cells, or include a heading row.
+paste-pasted-row-has =
+    A pasted row has { $widest } cells, but there are only { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }. Paste fewer cells, or include a heading row.
 paste-pasted-heading-has = The pasted heading has the column { $name } more than once. Leave one of them out.
 paste-pasted-heading-has-cell = `{ $cell }` in the pasted heading is not a column of this table. { $near }
-paste-pasted-row-has-count = A pasted row has { $count } cells, but from here on there { $are } only { $count_of }. Go to the first column to paste rows.
-paste-count-were-pasted = You pasted { $count_of }, but from here down only { $is } shown. Go to the first column to add rows.
-paste-count-were-pasted-count = You pasted { $count_of }, but { $count_of_2 } { $are } marked.
-paste-count-pasted-into = { $count_of } pasted into { $columns }
+paste-pasted-row-has-count =
+    A pasted row has { $count } cells, but from here on there { $columns ->
+        [one] is only 1 column
+       *[other] are only { $columns } columns
+    }. Go to the first column to paste rows.
+paste-count-were-pasted =
+    You pasted { $pasted ->
+        [one] 1 row
+       *[other] { $pasted } rows
+    }, but from here down only { $shown ->
+        [one] 1 is
+       *[other] { $shown } are
+    } shown. Go to the first column to add rows.
+paste-count-were-pasted-count =
+    You pasted { $pasted ->
+        [one] 1 row
+       *[other] { $pasted } rows
+    }, but { $marked ->
+        [one] 1 row is
+       *[other] { $marked } rows are
+    } marked.
+paste-count-pasted-into =
+    { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } pasted into { $columns }
 paste-label-one-step = { $label }, as one step.
 paste-pasted-amounts-go = The pasted amounts run past { $last_year }, the last year.
 paste-text-no-amount = `{ $text }` is not a budget amount. { $problem }
 paste-keys-more = {" "}and { $keys } more
-paste-table-already-keys = Already in the table: { $keys }{ $more }. That is { $known } of { $count_of }.
-paste-count-changed-pasting = { $count_of } changed by pasting
-paste-count-pasted-count = { $count_of } pasted and { $count_of_2 } changed
+paste-table-already-keys =
+    Already in the table: { $keys }{ $more }. That is { $known } of { $rows ->
+        [one] 1 pasted row
+       *[other] { $rows } pasted rows
+    }.
+paste-count-changed-pasting =
+    { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } changed by pasting
+paste-count-pasted-count =
+    { $added ->
+        [one] 1 row
+       *[other] { $added } rows
+    } pasted and { $changed ->
+        [one] 1 row
+       *[other] { $changed } rows
+    } changed
 paste-label-one-step-marked = { $label }, as one step and marked; ‹undo› takes it back.
 paste-nothing-can-pasted = You cannot paste here. Paste rows on a screen with a table, amounts on the budgets screen.
 paste-there-were-no = The pasted text has no rows.
@@ -2351,11 +2532,11 @@ paste-go-first-year = Go to the first year that the pasted amounts are for.
 paste-pasted-rows = Pasted rows
 popups-name-does-nothing = "{ $name }" does nothing here; its place is: { $title }.
 popups-new-effect-candidate = A new effect of { $candidate }
-popups-effect-name-deleted = effect { $name_of } deleted
+popups-effect-name-deleted = effect { $name } deleted
 popups-this-value-has = This value contains a character that filters cannot use.
 popups-give-candidate-id = Give the candidate an id first.
 popups-only-effects-deleted = You can delete only effects here; ‹form/back›, then ‹table/delete-rows› deletes the row.
-prompts-column-name-old = { $column } of { $name_of }: { $old } to { $text }
+prompts-column-name-old = { $column } of { $name }: { $old } to { $new }
 prompts-budget-ministry-year = budget of { $ministry } in { $year }: { $text }
 prompts-skipped-had-no =
     {" "}{ $skipped ->
@@ -2369,7 +2550,7 @@ prompts-skipped-without-number =
        *[other] { $skipped } without a number stay
     }
 prompts-cells-change-skipped = { $cells } to change{ $skipped }; the first from { $from } to { $to }.
-prompts-own-start-what = own start of { $what }: { $start }
+prompts-own-start-what = own start of { $candidates }: { $start }
 prompts-only-first = only in { $first }
 prompts-from-first-last = from { $first } to { $last }
 prompts-id-may-start = { $id } may start { $when }
@@ -2387,27 +2568,35 @@ repairs-ways-out-other = The fixes are in the other table; ] shows it.
 repairs-there-no-way-out = There is no fix under the cursor.
 repeat-text-no-amount = `{ $text }` is not a budget amount.
 repeat-budget-ministries-year = budget of { $ministries } in { $year }: { $text }
-repeat-column-told-already = { $column } is already { $told }.
-repeat-column-name-told = { $column } of { $name_of }: { $told } to { $told_2 }
+repeat-column-told-already = { $column } is already { $value }.
+repeat-column-name-told = { $column } of { $name }: { $old } to { $new }
 repeat-nothing-was-edited = There is no edit to repeat yet.
 repeat-go-year-left = Go to a year with ‹left› and ‹right›; ‹repeat› then gives it the same amount.
 repeat-cost-sum-several = The cost is the sum of several years; go to one of them.
 scenarios-copy-name-its = Name of the copy of { $name }
 scenarios-another-name-name = New name of { $name }
-scenarios-count-since-last = { $count_of } since the last save { $go } into it; the case goes back to what was saved.
+scenarios-count-since-last =
+    { $cells ->
+        [one] 1 changed cell since the last save goes
+       *[other] { $cells } changed cells since the last save go
+    } into it; the case goes back to what was saved.
 scenarios-there-scenario-id = There is already a scenario { $id }.
 scenarios-scenario-name-copied = scenario { $name } copied from { $from }
 scenarios-name-copy-from = { $name } is a copy of { $from }; ‹changes› shows its changes.
 scenarios-scenario-from-renamed = scenario { $from } renamed to { $name }
-scenarios-scenario-one-deleted = scenario { $one } deleted
+scenarios-scenario-one-deleted = scenario { $name } deleted
 scenarios-many-scenarios-deleted = { $many } scenarios deleted
 scenarios-first-had-no = { $first } had no changes yet; it is deleted.
 scenarios-change-name = Edit a change of { $name }
 scenarios-name-also-changes = New change of { $name }
 scenarios-nothing-what-was = None of your edits since the last save can go into a scenario. { $why }
 scenarios-cells-became-scenario = { $cells } became the scenario { $name }
-scenarios-count-stay-case = {" "}Still in the case: { $count_of }. { $beyond }
-scenarios-cells-became-scenario-name = { $cells } became the scenario { $name }, and the case is as it was; ‹try-on› turns the scenario on.{ $stays }
+scenarios-count-stay-case =
+    {" "}Still in the case: { $edits ->
+        [one] 1 other edit
+       *[other] { $edits } other edits
+    }. { $beyond }
+scenarios-cells-became-scenario-name = { $cells } became the scenario { $name }, and the case is as it was; ‹try-on› turns the scenario on.{ $rest }
 scenarios-new-scenario-its = Name of the new scenario
 scenarios-what-could-happen = A short name for what could happen, such as cables-cut. You add its changes next.
 scenarios-scenario-your-edits = Name of the scenario made from your edits
@@ -2418,7 +2607,11 @@ scenarios-there-no-scenario-copy = There is no scenario to copy; ‹new-scenario
 scenarios-there-no-scenario-rename = There is no scenario to rename; ‹new-scenario› makes one.
 scenarios-what-was-saved = Undo no longer reaches back to the last save, so the edits since then are not known.
 scenarios-changed-cell = changed cell
-second-case-has-count-so = it has { $count_of }, so only cells are compared
+second-case-has-count-so =
+    it has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, so only cells are compared
 second-case-name-beside-this = { $name } is beside this case: ‹compare/next-match› goes to the next difference, ‹choose-other› chooses the portfolios.
 second-case-own-portfolio-taken = own portfolio taken from { $name }, { $count }
 second-case-name-count-right = { $name } with { $count } is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own.
@@ -2430,7 +2623,7 @@ second-case-second-case-cannot = The second case cannot be opened
 second-case-no-portfolio-this = This is not a portfolio of this case
 side-by-side-endings-rows-columns = { $endings } Rows and columns as they are shown.
 side-by-side-case-its-scenarios = the case and its scenarios, { $whose }
-side-by-side-side-side-what = Side by side: { $what }. Money in { $what_2 }.
+side-by-side-side-side-what = Side by side: { $what }. Money in { $unit }.
 side-by-side-side-side = side by side
 side-by-side-export-what-side = Export this comparison to
 side-by-side-there-nothing-side = There is no comparison to export.
@@ -2438,12 +2631,20 @@ what-if-under-name-now = The scenario { $name } is on: edits go into it, not int
 what-if-name-cannot-tried = { $name } cannot be turned on: { $error }
 what-if-name-off-this = { $name } is off: this is the case itself again.
 what-if-already-running-running = Already running: { $running }. ‹case/stop› stops it and keeps what is finished.
-what-if-running-count-case = Running { $count_of }; ‹case/stop› stops and keeps what is finished.
-what-if-count-run-grid = { $count_of } run; ‹grid› compares them in a grid.
+what-if-running-count-case =
+    Running { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    }; ‹case/stop› stops and keeps what is finished.
+what-if-count-run-grid =
+    { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    } run; ‹grid› compares them in a grid.
 what-if-stopped-done-all = Stopped: { $done } of { $all } scenarios are finished and kept.
 what-if-name-cannot-committed = { $name } cannot be committed: { $error }
 what-if-name-changes-nothing = { $name } changes nothing, so there is nothing to commit.
-what-if-what-more-scenario = {" "} and { $what } more; the scenario itself shows all
+what-if-what-more-scenario = {" "} and { $count } more; the scenario itself shows all
 what-if-this-changes-cases =
     This changes { $cells } in the case's own files, as one step that undo takes back:
     { $lines }
@@ -2517,6 +2718,8 @@ analyses-help-by = By { $by }: { $help }
 analyses-help-else = Else: { $help }
 edits-there-no-row-here = There is no row here to change.
 edits-go-column-file-one = Go to a column of the file: this one is computed.
+edits-lock-in = Reason to lock { $what } in
+edits-lock-out = Reason to lock { $what } out
 history-opened = as it was opened
 jobs-stopped-shown-best-found = Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on.
 jobs-stopped-before-portfolio-found = Stopped before a portfolio was found; ‹optimise› looks again.
@@ -3199,6 +3402,9 @@ analysis-frontier-question = What more or less money would bring: every total bu
 analysis-frontier-about = Show what more money would bring, or what one ministry's gain costs the other.
 analysis-frontier-notes = --by budget: every total budget at which the best portfolio changes, all budgets scaled alike.
 analysis-frontier-by = The total budget
+analysis-part-unreadable = Part { $part } cannot be read: { $error }.
+analysis-parts-apart = The parts cannot be merged: { $why }.
+analysis-parts-untrue = The parts say something that is not true: { $why }.
 param-alternatives-count = How many next best portfolios at most.
 param-alternatives-within = How many percent below the best still count as near it.
 param-alternatives-near = Only next best portfolios that are near the best: all of them, up to --count.
@@ -3333,7 +3539,6 @@ head-picks = picks
 head-pillar = pillar
 head-place = place
 head-planned = planned rung
-head-points = points
 head-portfolio = portfolio
 head-portfolios-enter = beyond the recommended
 head-portfolios-leave = without

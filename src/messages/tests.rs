@@ -159,7 +159,7 @@ fn say_all() -> Vec<(String, String)> {
 fn named(files: &[(PathBuf, String)]) -> Vec<(String, String)> {
     let word = Regex::new(r#"\bword\("([a-z ]+)"\)|Value::marked\([A-Za-z:]+, "([a-z ]+)"\)"#).unwrap();
     let column = Regex::new(
-        r#"(?:\.(?:words|figures|money|points|ids)|\bid|Column::of)\(\s*"([a-z_]+)"|\(\("[a-z]+", "([a-z]+)", say!"#,
+        r#"(?:\.(?:words|figures|money|points|ids)|\bid|Column::of)\(\s*"([a-z_]+)"|\("[a-z]+", "([a-z]+)", (?:say!|title)"#,
     );
     let column = column.unwrap();
     let mut named = Vec::new();
@@ -172,7 +172,7 @@ fn named(files: &[(PathBuf, String)]) -> Vec<(String, String)> {
             }
         };
         add(&word, "word");
-        if place.contains("/report/") {
+        if place.contains("/report/") || place.contains("/analyses/") {
             add(&column, "head");
         }
     }

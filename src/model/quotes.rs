@@ -84,7 +84,7 @@ impl Quote {
             }
             Kind::RowInside => say!("quotes-cell-holds-line", inside = self.inside),
             Kind::Stray => {
-                say!("quotes-double-quote-stands", visible = super::visible::visible(&shortened(&self.written)))
+                say!("quotes-double-quote-stands", written = super::visible::visible(&shortened(&self.written)))
             }
         }
     }

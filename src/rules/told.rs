@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::rule::Rule;
 use super::verdict::Verdict;
-use super::words::{list, ministry, money, name, sentence, things};
+use crate::messages::list;
+use super::words::{ministry, money, name, sentence};
 use crate::model::exact::shown;
 use crate::model::schema::Unit;
 use crate::model::{Amount, CandidateIx, CarryOver, Case, Limit, MinistryIx, Scope, ServiceIx, Year};
@@ -28,8 +29,7 @@ impl Rule {
             Self::LimitMax(at) => limit(case, at, &say!("told-at-most"), |limit| limit.max),
             Self::Floor(service) => floor(case, service),
             Self::DomainsAtTarget => {
-                let domains = things(case.domains_at_target, "domain", "domains");
-                say!("told-at-least-domains", domains = domains, last_year = case.last_year)
+                say!("told-at-least-domains", domains = case.domains_at_target, last_year = case.last_year)
             }
         }
     }
@@ -58,16 +58,19 @@ fn shares(case: &Case, candidate: CandidateIx) -> String {
         case.ministry_ixs().zip(&case[candidate].shares).filter(|(_, range)| (range.min, range.max) != (0, 100));
     let ranges: Vec<_> = ranges
         .map(|(payer, range)| {
-            let percent =
-                if range.min == range.max { range.min.to_string() } else { format!("{} to {}", range.min, range.max) };
-            format!("{} pays {percent} %", ministry(case, payer))
+            let payer = ministry(case, payer);
+            if range.min == range.max {
+                say!("told-pays-share", ministry = payer, percent = range.min)
+            } else {
+                say!("told-pays-shares", ministry = payer, least = range.min, most = range.max)
+            }
         })
         .collect();
     let name = name(case, candidate);
     if ranges.is_empty() {
         say!("told-shares-bill-name", name = name)
     } else {
-        say!("told-shares-bill-name-must", name = name, list = list(&ranges, "and"))
+        say!("told-shares-bill-name-must", name = name, list = list(&ranges))
     }
 }
 
@@ -99,7 +102,7 @@ fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<
     };
     let amount = match amount {
         Amount::Money(amount) => money(case, amount),
-        Amount::Percent(percent) => say!("told-what-all-public", what = shown(percent)),
+        Amount::Percent(percent) => say!("told-what-all-public", percent = shown(percent)),
     };
     let must = if bound == "at least" { "must" } else { "may" };
     match limit.scope {
@@ -126,7 +129,7 @@ fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<
 fn scope(case: &Case, scope: &Scope) -> String {
     match scope {
         Scope::Domain(domain) => {
-            say!("told-domain-map", map_or = case.domains.get(domain.0).map_or("?", |domain| &domain.name))
+            say!("told-domain-map", domain = case.domains.get(domain.0).map_or("?", |domain| &domain.name))
         }
         Scope::Instrument(instrument) => say!("told-instrument-instrument", instrument = instrument),
         Scope::Pillar(pillar) => say!("told-pillar-pillar", pillar = pillar),
@@ -182,12 +185,12 @@ impl Verdict {
         match self.unit {
             Unit::Money => money(case, amount),
             Unit::Percent => format!("{shown} %"),
-            Unit::Points => say!("told-shown-points-control", shown = shown),
-            Unit::Years => things(shown, "year", "years"),
-            Unit::Fraction => say!("told-shown-power", shown = shown),
-            Unit::Index => say!("told-shown-index-points", shown = shown),
-            Unit::None if self.rule == Rule::DomainsAtTarget => things(shown, "domain", "domains"),
-            Unit::None if matches!(self.rule, Rule::Relation(_)) => things(shown, "candidate", "candidates"),
+            Unit::Points => say!("told-shown-points-control", points = shown),
+            Unit::Years => say!("told-years", years = shown),
+            Unit::Fraction => say!("told-shown-power", power = shown),
+            Unit::Index => say!("told-shown-index-points", points = shown),
+            Unit::None if self.rule == Rule::DomainsAtTarget => say!("told-domains", domains = shown),
+            Unit::None if matches!(self.rule, Rule::Relation(_)) => say!("told-candidates", candidates = shown),
             Unit::None | Unit::Year => shown.to_string(),
         }
     }

@@ -100,7 +100,7 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
             let near = near(sheet, from, to);
             let remedy = near.map_or_else(
                 || say!("quick-add-column-from", from = from),
-                |near| say!("quick-rename-column-visible", visible = visible(near), from = from),
+                |near| say!("quick-rename-column-visible", written = visible(near), name = from),
             );
             let message = say!("quick-table-has-no", from = from);
             let place = Place::Header(TableId::Candidates, near.unwrap_or(to).to_owned());

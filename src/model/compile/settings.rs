@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
         };
         self.trouble(
             key,
-            Trouble::new("wrong-type", say!("settings-setting-key-not", key = key, is = is, wanted = wanted), fix),
+            Trouble::new("wrong-type", say!("settings-setting-key-not", key = key, value = is, wanted = wanted), fix),
         );
     }
 

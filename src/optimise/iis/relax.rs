@@ -103,7 +103,7 @@ impl Change {
                 "relax-lower-floor-service",
                 service = case[*service].name,
                 rung = case[*rung].name,
-                loor = Rule::Floor(*service).describe(case)
+                rule = Rule::Floor(*service).describe(case)
             ),
             Self::Count(rule, count) => say!("relax-ask-count-rule", count = count, rule = rule.describe(case)),
             Self::GiveUp(rule) => say!("relax-give-up-rule", rule = rule.describe(case)),

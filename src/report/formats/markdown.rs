@@ -60,7 +60,7 @@ fn written(block: &Block, case: &CaseHeader) -> String {
         Block::Inputs => {
             let head = [word("file"), "SHA-256".to_owned()].map(|head| (head, false));
             let rows = case.inputs.iter().map(|input| vec![escape(&input.file), code(&input.sha256)]);
-            say!("markdown-inputs-read-from", code = code(&case.path), rows_of = rows_of(&head, rows))
+            say!("markdown-inputs-read-from", path = code(&case.path), table = rows_of(&head, rows))
         }
         Block::Only(..) => String::new(),
     }

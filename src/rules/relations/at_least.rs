@@ -8,7 +8,8 @@ use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::rules::words::{list, names};
+use crate::messages::list;
+use crate::rules::words::{names};
 use crate::say;
 
 pub(super) struct AtLeast;
@@ -21,8 +22,8 @@ impl Meaning for AtLeast {
     fn describe(&self, case: &Case, relation: &Relation) -> String {
         say!(
             "at-least-at-least-relation",
-            relation = relation.count,
-            list = list(&names(case, &relation.members), "and")
+            count = relation.count,
+            list = list(&names(case, &relation.members))
         )
     }
 

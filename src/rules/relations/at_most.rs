@@ -8,7 +8,8 @@ use crate::model::{Case, Relation};
 use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::rules::words::{few, list, names};
+use crate::messages::list;
+use crate::rules::words::{few, names};
 use crate::say;
 
 pub(super) struct AtMost;
@@ -19,7 +20,7 @@ impl Meaning for AtMost {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        say!("at-most-at-most-relation", relation = relation.count, list = list(&names(case, &relation.members), "and"))
+        say!("at-most-at-most-relation", count = relation.count, list = list(&names(case, &relation.members)))
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {

@@ -11,7 +11,8 @@ use crate::model::{Case, Relation};
 use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::rules::words::{few, list, names};
+use crate::messages::list;
+use crate::rules::words::{few, names};
 
 pub(super) struct Excludes;
 
@@ -21,7 +22,7 @@ impl Meaning for Excludes {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        say!("excludes-at-most-one", list = list(&names(case, &relation.members), "and"))
+        say!("excludes-at-most-one", list = list(&names(case, &relation.members)))
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {

@@ -11,7 +11,8 @@ use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::rules::inequality::{Inequality, When};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::rules::words::{few, list, name, names};
+use crate::messages::list;
+use crate::rules::words::{few, name, names};
 
 pub(super) struct Requires;
 
@@ -33,7 +34,7 @@ impl Meaning for Requires {
         } else {
             say!("requires-none-which-starts-later")
         };
-        format!("{} requires {}, {later}", name(case, candidate), list(&names(case, needs), "and"))
+        say!("requires-requires", candidate = name(case, candidate), others = list(&names(case, needs)), later = later)
     }
 
     /// While one is missing the slack counts candidates, else years. Where the candidate is not chosen itself, the rule
@@ -85,9 +86,9 @@ fn too_late(subject: &Subject, (candidate, needs): (CandidateIx, &[CandidateIx])
         }
         let message = say!(
             "requires-candidate-id-starts",
-            id = case[candidate].id,
+            candidate = case[candidate].id,
             latest = latest,
-            id_2 = case[need].id,
+            required = case[need].id,
             start = other.start()
         );
         let remedy = say!("requires-widen-one-two-windows");

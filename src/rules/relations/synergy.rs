@@ -4,7 +4,8 @@ use super::meaning::{Joint, Meaning, Subject};
 use crate::model::exact::shown;
 use crate::model::finding::Findings;
 use crate::model::{Case, Relation, Status};
-use crate::rules::words::{few, list, names};
+use crate::messages::list;
+use crate::rules::words::{few, names};
 use crate::say;
 
 pub(super) struct Synergy;
@@ -19,9 +20,9 @@ impl Meaning for Synergy {
         let service = relation.service.and_then(|service| case.services.get(service.0));
         say!(
             "synergy-list-together-add",
-            list = list(&names(case, &relation.members), "and"),
+            list = list(&names(case, &relation.members)),
             control_gain = shown(relation.control_gain),
-            map_or = service.map_or("a service", |service| &service.name)
+            service = service.map_or("a service", |service| &service.name)
         )
     }
 

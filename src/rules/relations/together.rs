@@ -10,7 +10,8 @@ use crate::model::{Case, Relation, Status};
 use crate::rules::inequality::{Inequality, When};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::rules::words::{list, names};
+use crate::messages::list;
+use crate::rules::words::{names};
 
 pub(super) struct Together;
 
@@ -23,7 +24,7 @@ impl Meaning for Together {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        format!("{} are chosen together or not at all", list(&names(case, &relation.members), "and"))
+        format!("{} are chosen together or not at all", list(&names(case, &relation.members)))
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {

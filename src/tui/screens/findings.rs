@@ -106,8 +106,8 @@ pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
     (errors > 0).then(|| {
         say!(
             "screens-case-has-count",
-            count_of = crate::session::count_of(errors, "error"),
-            keymap = app.keymap.shown(C::Go(SCREEN), &[Context::Everywhere])
+            errors = errors,
+            key = app.keymap.shown(C::Go(SCREEN), &[Context::Everywhere])
         )
     })
 }

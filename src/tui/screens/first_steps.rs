@@ -86,8 +86,8 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
     y += 2;
     let text = say!(
         "first-steps-rows-copied-from",
-        key = key(Command::Go(super::portfolio::SCREEN)),
-        key_2 = key(Command::Tour)
+        portfolio_key = key(Command::Go(super::portfolio::SCREEN)),
+        tour_key = key(Command::Tour)
     );
     y + canvas.paragraph(below(area, y), &text, Role::Text)
 }

@@ -137,7 +137,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
 
 /// Why something is not done with a case that has errors.
 fn errors_stop(errors: usize, done: &str) -> String {
-    say!("update-case-has-count", count_of = crate::session::count_of(errors, "error"), done = done)
+    say!("update-case-has-count", errors = errors, done = done)
 }
 
 /// The edit that was read last, and the errors that it has.

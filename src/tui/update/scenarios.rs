@@ -166,8 +166,7 @@ fn ask_name(app: &mut App, naming: Naming) {
             say!("scenarios-scenario-your-edits"),
             say!(
                 "scenarios-count-since-last",
-                count_of = count_of(*count, "changed cell"),
-                go = if *count == 1 { "goes" } else { "go" }
+                cells = *count
             ),
             String::new(),
         ),
@@ -252,7 +251,7 @@ pub(crate) fn delete(app: &mut App) {
     let Some(document) = &app.document else { return };
     let [first, ..] = names.as_slice() else { return };
     let label = match names.as_slice() {
-        [one] => say!("scenarios-scenario-one-deleted", one = one),
+        [one] => say!("scenarios-scenario-one-deleted", name = one),
         many => say!("scenarios-many-scenarios-deleted", many = many.len()),
     };
     let edit = scenarios::delete(document.base_book(), &names);
@@ -390,9 +389,9 @@ fn take_edits(app: &mut App, name: &str) {
     apply(app, say!("scenarios-cells-became-scenario", cells = cells, name = name), vec![edit]);
     let stays = match found.beyond.len() {
         0 => String::new(),
-        count => say!("scenarios-count-stay-case", count_of = count_of(count, "other edit"), beyond = found.beyond[0]),
+        count => say!("scenarios-count-stay-case", edits = count, beyond = found.beyond[0]),
     };
     app.screen = screens::scenarios::SCREEN;
     follow(app, name);
-    app.note(say!("scenarios-cells-became-scenario-name", cells = cells, name = name, stays = stays));
+    app.note(say!("scenarios-cells-became-scenario-name", cells = cells, name = name, rest = stays));
 }

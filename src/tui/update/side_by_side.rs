@@ -59,7 +59,7 @@ fn shown(app: &App, key: TableKey) -> Option<TableReport> {
     };
     let case = header(document.case(), document.path.display().to_string(), Vec::new(), Vec::new());
     Some(TableReport {
-        about: say!("side-by-side-side-side-what", what = what, what_2 = case.money),
+        about: say!("side-by-side-side-side-what", what = what, unit = case.money),
         case,
         title: say!("side-by-side-side-side"),
         table: Table::of("rows", "", state.order.iter().copied()).each(&shown, add).table(),
