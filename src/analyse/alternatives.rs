@@ -22,7 +22,7 @@ use super::base::{ceiling, pool_of};
 use super::related::{Ceiling, Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, no_better};
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 use super::values::Asked;
 use crate::model::{CandidateIx, Case, DomainIx, Percent};
 use crate::optimise::{Aim, Measure, NoGood, ProofStatus, Query, SAME, Side};
@@ -146,7 +146,7 @@ impl Alternatives<'_> {
         Some(best.saturating_sub(best.abs().saturating_mul(part)))
     }
 
-    fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
+    fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &Told<'_, Piece>) -> Result<Piece, Failure> {
         let mut pool = pool_of(self.case, base);
         let mut found: Vec<Outcome> = Vec::new();
         let mut question = Query::best(Arc::new(self.case.clone()));
@@ -158,7 +158,12 @@ impl Alternatives<'_> {
                 return Ok(Piece::Next(found, Ending::Stopped));
             }
             question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
-            let reply = runner.ask(&mut pool, &question, ceiling, &say!("alternatives-alternative-number", rank = found.len() + 1))?;
+            let reply = runner.ask(
+                &mut pool,
+                &question,
+                ceiling,
+                &say!("alternatives-alternative-number", rank = found.len() + 1),
+            )?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             last = Outcome::of(&reply);
             runner.finish(1);
@@ -247,16 +252,12 @@ impl Sweep for Alternatives<'_> {
         if base.objective.is_none() { 0 } else { 2 + self.case.domains.len() }
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
-        self.piece_told(runner, base, piece, &|_| {})
-    }
-
-    fn piece_told(
+    fn piece(
         &self,
         runner: &QueryRunner<'_>,
         base: &Outcome,
         piece: usize,
-        told: &(dyn Fn(Piece) + Sync),
+        told: &Told<'_, Piece>,
     ) -> Result<Piece, Failure> {
         match piece {
             0 => self.next(runner, base, told),
@@ -302,12 +303,7 @@ impl Sweep for Alternatives<'_> {
         Ok(())
     }
 
-    fn assemble(
-        &self,
-        _runner: &QueryRunner<'_>,
-        best: Outcome,
-        pieces: Vec<Option<Piece>>,
-    ) -> Result<Others, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Piece>) -> Result<Others, Failure> {
         let mut others = Others {
             near: self.near(&best),
             next: Vec::new(),

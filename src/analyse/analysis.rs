@@ -135,7 +135,7 @@ fn watched<S: Sweep<Result: Into<F>>, F>(
         let _ended = Ended(&results);
         runner.blocks(&all, |piece| {
             let told = |found| results.put(piece, found);
-            results.put(piece, sweep.piece_told(runner, &base, piece, &told)?);
+            results.put(piece, sweep.piece(runner, &base, piece, &told)?);
             Ok(())
         })
     })?;

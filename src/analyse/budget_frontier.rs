@@ -20,12 +20,12 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::analysis::{Analysis, Begin};
-use super::base::pool_of;
-use super::case_transforms::{total_budget, with_total_budget};
+use super::base::{ceiling, pool_of};
+use super::case_transforms::with_total_budget;
 use super::related::{Ceiling, Failure, QueryRunner, StartFrom};
 use super::saved::{Outcome, Picks, no_better};
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 use super::values::Asked;
 use crate::measure::{Evaluation, Measures};
 use crate::model::{CandidateIx, Case, Money, Portfolio};
@@ -166,7 +166,7 @@ pub struct BudgetSteps {
 impl BudgetFrontier<'_> {
     /// From `from` to `to` percent of the case's own total, in so many equal widths.
     pub fn in_percent(case: &Case, from: Decimal, to: Decimal, widths: usize) -> Result<BudgetFrontier<'_>, Failure> {
-        let own = total_budget(case);
+        let own = case.total_budget();
         if own.is_zero() {
             return Err(Failure::Asked(say!("budget-frontier-case-has-no")));
         }
@@ -299,15 +299,18 @@ impl Sweep for BudgetFrontier<'_> {
         pieces_of(self.grid().len())
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        base: &Outcome,
+        piece: usize,
+        _: &Told<'_, Vec<Stretch>>,
+    ) -> Result<Vec<Stretch>, Failure> {
         let grid = self.grid();
         let (lowest, mut at) = self.range(piece);
         let highest = grid.last().copied().unwrap_or(self.to);
         let mut pool = pool_of(&with_total_budget(self.case, highest), base);
-        let mut ceiling = (base.known == ProofStatus::Proven)
-            .then_some(())
-            .and(base.objective)
-            .map(|value| Ceiling { value, cost: base.cost });
+        let mut ceiling = ceiling(base);
         let mut stretches = Vec::new();
         loop {
             if runner.is_stopped() || base.known == ProofStatus::Impossible {
@@ -380,7 +383,7 @@ impl Sweep for BudgetFrontier<'_> {
         &self,
         _runner: &QueryRunner<'_>,
         _base: Outcome,
-        pieces: Vec<Option<Vec<Stretch>>>,
+        pieces: Pieces<Vec<Stretch>>,
     ) -> Result<BudgetSteps, Failure> {
         let grid = self.grid();
         let stretches: Vec<Stretch> = joined(pieces.into_iter().flatten().flatten());
@@ -398,7 +401,7 @@ impl Sweep for BudgetFrontier<'_> {
         if complete {
             mark_knees(&mut steps);
         }
-        Ok(BudgetSteps { steps, grid, at, own: total_budget(self.case), complete })
+        Ok(BudgetSteps { steps, grid, at, own: self.case.total_budget(), complete })
     }
 }
 

@@ -7,7 +7,7 @@ use super::analysis::Analysis;
 use super::related::{Failure, QueryRunner};
 use super::saved::Outcome;
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 use super::values::Asked;
 use crate::model::{Case, DomainIx};
 
@@ -67,7 +67,13 @@ impl Sweep for Census<'_> {
         self.case.domains.len()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, _base: &Outcome, piece: usize) -> Result<usize, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        _base: &Outcome,
+        piece: usize,
+        _: &Told<'_, usize>,
+    ) -> Result<usize, Failure> {
         runner.finish(1);
         Ok(self.case.candidates.iter().filter(|candidate| candidate.domain == DomainIx(piece)).count())
     }
@@ -76,12 +82,7 @@ impl Sweep for Census<'_> {
         Ok(())
     }
 
-    fn assemble(
-        &self,
-        _runner: &QueryRunner<'_>,
-        best: Outcome,
-        pieces: Vec<Option<usize>>,
-    ) -> Result<Counted, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<usize>) -> Result<Counted, Failure> {
         let missing = pieces.iter().filter(|piece| piece.is_none()).count();
         let reached = pieces.into_iter().enumerate().filter_map(|(domain, count)| Some((domain, count?)));
         Ok(Counted { best, domains: reached.filter(|&(_, count)| count >= self.least).collect(), missing })

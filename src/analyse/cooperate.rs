@@ -31,7 +31,7 @@ use super::case_transforms::{paid_by, valued_by, without_demands};
 use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, Picks};
 use super::spec::{CommandLine, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, Ministry, MinistryIx, Money, Pick, Portfolio};
@@ -302,7 +302,13 @@ impl Sweep for Cooperate<'_> {
         self.case.ministries.len() + self.coalitions().len() + self.equivalents()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        base: &Outcome,
+        piece: usize,
+        _: &Told<'_, Piece>,
+    ) -> Result<Piece, Failure> {
         let ministries = self.case.ministries.len();
         let coalitions = self.coalitions();
         let done = if piece < ministries {
@@ -355,7 +361,7 @@ impl Sweep for Cooperate<'_> {
         &self,
         _runner: &QueryRunner<'_>,
         base: Outcome,
-        pieces: Vec<Option<Piece>>,
+        pieces: Pieces<Piece>,
     ) -> Result<Cooperation, Failure> {
         let ministries = self.case.ministries.len();
         let missing = pieces.iter().filter(|piece| piece.is_none()).count();

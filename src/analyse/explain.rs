@@ -19,7 +19,7 @@ use super::related::{Failure, QueryRunner};
 use super::repairs::Repairs;
 use super::saved::Outcome;
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 use super::values::Asked;
 use super::why_impossible::why_impossible;
 use crate::measure::Measures;
@@ -228,16 +228,12 @@ impl Sweep for Explain<'_> {
         usize::from(base.known != ProofStatus::Impossible)
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Reasons, Failure> {
-        self.piece_told(runner, base, piece, &|_| {})
-    }
-
-    fn piece_told(
+    fn piece(
         &self,
         runner: &QueryRunner<'_>,
         base: &Outcome,
         _piece: usize,
-        told: &(dyn Fn(Reasons) + Sync),
+        told: &Told<'_, Reasons>,
     ) -> Result<Reasons, Failure> {
         let facts = &self.case[self.candidate];
         let mut pool = pool_of(self.case, base);
@@ -296,7 +292,7 @@ impl Sweep for Explain<'_> {
         &self,
         _runner: &QueryRunner<'_>,
         base: Outcome,
-        pieces: Vec<Option<Reasons>>,
+        pieces: Pieces<Reasons>,
     ) -> Result<(CandidateIx, Option<Reasons>), Failure> {
         if base.known == ProofStatus::Impossible {
             return Ok((self.candidate, None));

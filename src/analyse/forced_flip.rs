@@ -18,6 +18,7 @@ use super::break_even::{BreakEven, BreakEvens, break_even_cost};
 use super::case_transforms::with_status;
 use super::related::{Failure, QueryRunner, SolutionPool, StartFrom};
 use super::saved::{Outcome, no_better};
+use super::sweep::Told;
 use crate::measure::Measures;
 use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
 use crate::optimise::{ConditionalBound, ProofStatus, Query};
@@ -53,7 +54,7 @@ pub(super) fn forced(
     runner: &QueryRunner<'_>,
     base: &Outcome,
     piece: usize,
-    told: &(dyn Fn(Vec<ForcedFlip>) + Sync),
+    told: &Told<'_, Vec<ForcedFlip>>,
 ) -> Result<Vec<ForcedFlip>, Failure> {
     let first = piece * IN_PIECE;
     let last = (first + IN_PIECE).min(case.candidates.len());

@@ -21,7 +21,7 @@ pub use super::axis::{Axis, Better};
 use super::related::{Ceiling, Failure, QueryRunner, SolutionPool, StartFrom};
 use super::saved::{Outcome, Picks, agree, is_same};
 use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Case, Portfolio};
@@ -179,7 +179,8 @@ impl Pareto<'_> {
         let ceiling = limits.ceiling.map(|value| Ceiling { value, cost: None });
         // Each point is worth less than the one before: whatever its tree left closed is open for the next.
         let first = bounded(self.question(a.aim()));
-        let reply = runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &say!("pareto-best-name", name = a.name))?;
+        let reply =
+            runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &say!("pareto-best-name", name = a.name))?;
         let Some(value) = reply.value.filter(|_| reply.known == ProofStatus::Proven) else {
             return Ok(Outcome::of(&reply));
         };
@@ -203,11 +204,6 @@ impl Pareto<'_> {
         Ok(Outcome::of(&second))
     }
 
-    /// How many equal parts the range of the second axis is cut into for a spread.
-    fn steps(points: usize) -> usize {
-        points.saturating_sub(1).max(1)
-    }
-
     /// The stretches of the front that are walked along.
     fn walks(&self, ends: &Ends) -> Vec<Walk> {
         let (Some(one), Some(other)) = (&ends.first, &ends.second) else { return Vec::new() };
@@ -217,7 +213,7 @@ impl Pareto<'_> {
         let second = Range { from: one.second, to: other.second };
         if let Some(points) = self.points {
             // The first point of a spread is an end, which is known.
-            let steps = Self::steps(points);
+            let steps = points.saturating_sub(1).max(1);
             let walk = |step| Walk { rising: Rising::Second, range: second.part(step, steps), until: None };
             return (1..steps).map(walk).collect();
         }
@@ -360,7 +356,13 @@ impl Sweep for Pareto<'_> {
         self.walks(ends).len()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, ends: &Ends, piece: usize) -> Result<Slice, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        ends: &Ends,
+        piece: usize,
+        _: &Told<'_, Slice>,
+    ) -> Result<Slice, Failure> {
         match self.walks(ends).get(piece) {
             Some(walk) => self.walked(runner, ends, walk),
             None => Ok(Slice { points: Vec::new(), complete: true }),
@@ -398,7 +400,7 @@ impl Sweep for Pareto<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _runner: &QueryRunner<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, ends: Ends, pieces: Pieces<Slice>) -> Result<Front, Failure> {
         let complete = ends.known != ProofStatus::Open
             && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
         let known = ends.known;

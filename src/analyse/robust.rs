@@ -34,7 +34,7 @@ use super::related::{Failure, QueryRunner};
 use super::saved::Outcome;
 use super::scenarios::{Scenario, scenarios};
 use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 pub use super::uncertain::{VoiceRange, WeightDraw};
 use super::values::Asked;
 use crate::model::{Case, Portfolio, Workbook};
@@ -194,7 +194,13 @@ impl Sweep for Robust<'_> {
         self.world_pieces() + usize::from(self.voice.is_some())
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        base: &Outcome,
+        piece: usize,
+        _: &Told<'_, Piece>,
+    ) -> Result<Piece, Failure> {
         if let Some(voice) = self.over_voice().filter(|_| piece == self.world_pieces()) {
             let stretches = voice.stretches(runner)?;
             runner.finish(1);
@@ -250,12 +256,7 @@ impl Sweep for Robust<'_> {
         answers.keys().next().map_or(Ok(()), |at| Err(say!("robust-there-no-world", world = at)))
     }
 
-    fn assemble(
-        &self,
-        runner: &QueryRunner<'_>,
-        best: Outcome,
-        pieces: Vec<Option<Piece>>,
-    ) -> Result<Robustness, Failure> {
+    fn assemble(&self, runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Piece>) -> Result<Robustness, Failure> {
         let mut voice = Vec::new();
         let mut answers: BTreeMap<usize, Outcome> = BTreeMap::new();
         for piece in pieces.into_iter().flatten() {

@@ -17,7 +17,7 @@ use super::related::{Failure, QueryRunner, SolutionPool};
 use super::saved::{Outcome, Picks};
 use super::scenarios::{Scenario, scenarios};
 use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::sweep::{Pieces, Sweep, Told};
 use super::values::Asked;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{CandidateIx, Case, Portfolio, Workbook};
@@ -142,11 +142,12 @@ impl Sweep for Stress<'_> {
         self.scenarios.len()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, (): &(), piece: usize) -> Result<Hit, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, (): &(), piece: usize, _: &Told<'_, Hit>) -> Result<Hit, Failure> {
         let scenario = &self.scenarios[piece];
         let mut pool = SolutionPool::default();
         pool.add(self.portfolio);
-        let best = Outcome::of(&runner.best(&mut pool, &scenario.case, &say!("stress-scenario", name = scenario.name))?);
+        let best =
+            Outcome::of(&runner.best(&mut pool, &scenario.case, &say!("stress-scenario", name = scenario.name))?);
         runner.finish(1);
         Ok(hit(self.case, scenario, piece, self.portfolio, best))
     }
@@ -164,7 +165,7 @@ impl Sweep for Stress<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _runner: &QueryRunner<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, (): (), pieces: Pieces<Hit>) -> Result<Vec<Hit>, Failure> {
         Ok(pieces.into_iter().flatten().collect())
     }
 }

@@ -135,12 +135,7 @@ fn reasons(candidate: &Candidate, findings: &mut Findings) {
             Status::LockedOut => say!("candidates-locked-out-without-reason", id = id),
             _ => say!("candidates-locked-in-without-reason", id = id),
         };
-        findings.warning(
-            "lock-without-reason",
-            cell(candidate, "status"),
-            message,
-            say!("candidates-say-why-column"),
-        );
+        findings.warning("lock-without-reason", cell(candidate, "status"), message, say!("candidates-say-why-column"));
     }
     if !locked && !candidate.reason.is_empty() {
         findings.note(

@@ -65,12 +65,7 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
             findings.error(
                 "limit-contradiction",
                 place(limit, column),
-                say!(
-                    "limits-spending-scope-at",
-                    scope = name(case, &limit.scope),
-                    min = text(min),
-                    max = text(max)
-                ),
+                say!("limits-spending-scope-at", scope = name(case, &limit.scope), min = text(min), max = text(max)),
                 say!("limits-lower-min-raise"),
             );
         }

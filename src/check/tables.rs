@@ -97,11 +97,7 @@ fn unknown_columns(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings)
         findings.note(
             "unknown-column",
             Place::Table(sheet.table),
-            say!(
-                "tables-program-does-not",
-                count = unknown.len(),
-                list = list(unknown.iter().map(AsRef::as_ref))
-            ),
+            say!("tables-program-does-not", count = unknown.len(), list = list(unknown.iter().map(AsRef::as_ref))),
             say!("candidates-nothing-needs-done"),
         );
     }

@@ -36,8 +36,7 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     args: &AnalysisArgs,
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
-    let interrupt =
-        Interrupt::listen().map_err(|error| Failure::failed(say!("analysis-ctrl-cannot-listened", error = error)))?;
+    let interrupt = Interrupt::listen()?;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
     let workers = args.jobs.map_or(cores, usize::from);
     let solving = Solving { options: args.solve.options() };

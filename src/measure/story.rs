@@ -11,9 +11,9 @@ use super::control::with_gains;
 use super::ladder::Step;
 use super::power::{Standing, standing};
 use super::{Evaluation, Measures, PickResult};
+use crate::messages::list;
 use crate::model::exact::{shown, sum};
 use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx};
-use crate::messages::list;
 use crate::rules::words::{ministry, money, name, names};
 
 impl Measures {

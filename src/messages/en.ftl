@@ -2338,7 +2338,11 @@ completing-no-portfolio-keeps-every = No portfolio keeps every rule of the case,
 completing-stopped-before-your = Stopped: your own portfolio was not completed and is unchanged.
 completing-own-portfolio-completed-2 = own portfolio completed
 completing-your-own-portfolio = Your own portfolio cannot be completed
-edits-change-column-count = Change { $column } in { $count } { $rows }
+edits-change-column-count =
+    Change { $column } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } marked rows
+    }
 edits-column-filled-down = { $column } filled down into { $rows }
 edits-text-copied-into = `{ $text }` copied into { $rows }.
 edits-copy-name = copy of { $name }

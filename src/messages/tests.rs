@@ -218,11 +218,15 @@ fn every_key_has_a_text_with_its_facts_and_every_text_a_use() {
             );
         }
         for (key, path) in &named {
-            let is_there = |known: &str| known == key || key.strip_prefix("head").is_some_and(|key| known.starts_with("head-") && known.ends_with(key));
+            let is_there = |known: &str| {
+                known == key
+                    || key.strip_prefix("head").is_some_and(|key| known.starts_with("head-") && known.ends_with(key))
+            };
             assert!(texts.keys().any(|known| is_there(known)), "{path}: {key} has no text in {}", language.name);
         }
         let used: BTreeSet<&String> = said.iter().map(|(key, ..)| key).chain(&looked_up).collect();
-        let unused: Vec<&String> = texts.keys().filter(|key| !used.contains(key) && !is_named(key, &named, &files)).collect();
+        let unused: Vec<&String> =
+            texts.keys().filter(|key| !used.contains(key) && !is_named(key, &named, &files)).collect();
         assert!(unused.is_empty(), "{}: nothing says {unused:?}", language.name);
     }
 }
@@ -305,7 +309,8 @@ fn prose_stands_in_messages() {
     for (path, text) in &files {
         let path = path.strip_prefix(&root).unwrap();
         let of_tests = ["tests", "dummy", "census", "together", "messages"];
-        if path.iter().any(|part| of_tests.iter().any(|name| part.to_string_lossy().starts_with(name))) {
+        let is_of_tests = path.to_string_lossy().ends_with("tests.rs");
+        if is_of_tests || path.iter().any(|part| of_tests.iter().any(|name| part.to_string_lossy().starts_with(name))) {
             continue;
         }
         let folder = path.parent().unwrap().display().to_string();
@@ -333,4 +338,52 @@ fn prose_is_told_from_other_text() {
     let text = "// \"one two three\"\n#[doc = \"one two three\"]\nf(\"one two {three}\", 'a', \"one \\\n two three\", r#\"a \"cd ef gh\"\"#);\n#[cfg(test)]\nmod tests {\"one two three\"}";
     let found: Vec<usize> = prose(text).into_iter().map(|(line, _)| line).collect();
     assert_eq!(found, [3, 4]);
+}
+
+/// The words of a text, in small letters.
+fn words(text: &str) -> BTreeSet<String> {
+    Regex::new("[A-Za-z]{3,}").unwrap().find_iter(text).map(|word| word.as_str().to_lowercase()).collect()
+}
+
+#[test]
+fn a_report_says_nothing_beside_what_the_language_has() {
+    use crate::model::Portfolio;
+    use crate::model::compile::compile;
+    use crate::report::{Options, formats, header, report_of_evaluation};
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
+    let names: String =
+        fs::read_dir(&folder).unwrap().filter_map(|file| fs::read_to_string(file.unwrap().path()).ok()).collect();
+    let case = compile(&crate::store::open(&folder).unwrap().workbook).case;
+    for format in ["table", "md"] {
+        let text = in_dummy(|| {
+            let (portfolio, header) = (Portfolio::default(), header(&case, String::new(), Vec::new(), Vec::new()));
+            let evaluation = crate::measure::evaluate(&case, &portfolio);
+            let report = report_of_evaluation(&case, &portfolio, &evaluation, None, header, String::new());
+            formats::by_id(format).unwrap().write(&report, &Options::PLAIN).unwrap()
+        });
+        let text = String::from_utf8(text).unwrap();
+        // What draws a chart is no text.
+        let text = Regex::new("(?s)<svg.*?</svg>|⟦SHA-256⟧").unwrap().replace_all(&text, "").into_owned();
+        let others: Vec<String> = words(&outside(&text)).difference(&words(&names)).cloned().collect();
+        assert!(text.contains('⟦') && others.iter().all(|word| word == "sha"), "{format}: {others:?} in {text}");
+    }
+}
+
+#[test]
+fn findings_and_keys_are_told_in_the_language() {
+    use crate::model::compile::compile;
+    use crate::store::blank::{Blank, blank};
+    let workbook = blank(&Blank::default());
+    let findings = in_dummy(|| crate::check::check(&workbook, &compile(&workbook)));
+    assert!(!findings.is_empty());
+    for finding in &findings {
+        assert!(outside(&finding.message).is_empty() && outside(&finding.remedy).is_empty(), "{finding:?}");
+    }
+    #[cfg(feature = "tui")]
+    in_dummy(|| {
+        for entry in crate::tui::COMMANDS.iter() {
+            assert!(outside(&entry.title()).is_empty() && outside(&entry.doc()).is_empty(), "{}", entry.id);
+        }
+        assert!(crate::tui::key_page().starts_with('⟦'));
+    });
 }

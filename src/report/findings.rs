@@ -110,12 +110,7 @@ fn item(finding: &Finding) -> Item {
         "" => place,
         column => say!("findings-place-column", place = place, column = column),
     };
-    Item {
-        lead: word(level(finding)),
-        role,
-        text,
-        more: vec![finding.message.clone(), finding.remedy.clone()],
-    }
+    Item { lead: word(level(finding)), role, text, more: vec![finding.message.clone(), finding.remedy.clone()] }
 }
 
 /// A table for each file, in the order in which they are first found wanting.

@@ -104,5 +104,9 @@ fn proof(report: &PortfolioReport) -> [Block; 3] {
     facts.push(("nodes", solver.nodes.to_string()));
     facts.push(("seconds", Figure(solver.seconds).fixed(2)));
     facts.retain(|(_, value)| !value.is_empty());
-    [Block::Heading(say!("portfolio-proof")), Block::Only(Audience::Notes, vec![Block::text(text)]), Block::Facts(facts)]
+    [
+        Block::Heading(say!("portfolio-proof")),
+        Block::Only(Audience::Notes, vec![Block::text(text)]),
+        Block::Facts(facts),
+    ]
 }

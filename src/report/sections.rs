@@ -127,9 +127,8 @@ fn spending_chart(case: &CaseHeader, parts: &Parts) -> Option<Chart> {
         let points = own.map(|line| (line.year.into(), amount(line).0, String::new())).collect();
         Series { name: format!("{}, {}", ministry.name, word(name)), points }
     };
-    let both = |ministry| {
-        [lines(ministry, "spent", |line| line.spent), lines(ministry, "own budget", |line| line.budget)]
-    };
+    let both =
+        |ministry| [lines(ministry, "spent", |line| line.spent), lines(ministry, "own budget", |line| line.budget)];
     let series: Vec<Series> = parts.ministries.iter().flat_map(both).collect();
     series.iter().any(|series| series.points.len() > 1).then(|| Chart {
         title: say!("sections-spending-beside-budgets"),

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use super::rule::Rule;
 use super::verdict::Verdict;
-use crate::messages::list;
 use super::words::{ministry, money, name, sentence};
+use crate::messages::list;
 use crate::model::exact::shown;
 use crate::model::schema::Unit;
 use crate::model::{Amount, CandidateIx, CarryOver, Case, Limit, MinistryIx, Scope, ServiceIx, Year};

@@ -250,7 +250,9 @@ fn has_by_itself(entry: &Entry, key: Key) -> bool {
 fn twice<'a>(given: &mut Vec<(Key, &'a str)>, key: Key, id: &'a str, context: Context) -> Option<String> {
     let before = given.iter().find(|(other, by)| *other == key && *by != id).map(|(_, by)| *by);
     given.push((key, id));
-    before.map(|by| say!("keymap-keymap-file-gives-key", key = key, place = context.id(), command = by, later_command = id))
+    before.map(|by| {
+        say!("keymap-keymap-file-gives-key", key = key, place = context.id(), command = by, later_command = id)
+    })
 }
 
 fn places() -> String {

@@ -155,10 +155,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         let before = before.map_or_else(String::new, |it| {
             say!("view-recommended-before-objective", objective = signed(it.objective, 2))
         });
-        return (
-            say!("view-before-count-press", before = before, errors = errors),
-            Role::Bad,
-        );
+        return (say!("view-before-count-press", before = before, errors = errors), Role::Bad);
     }
     if document.case().candidates.is_empty() {
         return (say!("view-no-candidates-yet-press"), Role::Dim);

@@ -121,7 +121,11 @@ fn domains(case: &Case, others: &Others) -> Table {
         ];
         let open: Vec<String> =
             all.into_iter().filter(|(_, outcome)| !outcome.is_proven()).map(|(name, _)| name).collect();
-        if open.is_empty() { "proven".into() } else { Value::from(say!("alternatives-not-proven-open", open = list(&open))) }
+        if open.is_empty() {
+            "proven".into()
+        } else {
+            Value::from(say!("alternatives-not-proven-open", open = list(&open)))
+        }
     };
     Table::of("domains", say!("alternatives-how-far-each"), &others.ranges)
         .words("domain", |range| case[DomainIx(range.domain)].id.clone())

@@ -167,7 +167,11 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
 }
 
 fn grid_table(steps: &BudgetSteps) -> Table {
-    let rows = steps.grid.iter().zip(&steps.at).map(|(&total, at)| (total, at.and_then(|at| Some(&steps.steps.get(at)?.best))));
+    let rows = steps
+        .grid
+        .iter()
+        .zip(&steps.at)
+        .map(|(&total, at)| (total, at.and_then(|at| Some(&steps.steps.get(at)?.best))));
     Table::of("budgets", say!("budget-frontier-every-budget"), rows)
         .money("budget", |row| row.0)
         .figures("percent", 1, |row| share(row.0, steps))

@@ -96,7 +96,9 @@ fn table(
     rows: impl IntoIterator<Item = (Value, Vec<Value>)>,
 ) -> Table {
     let add = |table: TableBuilder<(Value, Vec<Value>)>, (at, column): (usize, &Column)| {
-        table.column(document::Column::new(&column.name, &column.name, Holds::Words), |(_, values)| values.get(at).cloned())
+        table.column(document::Column::new(&column.name, &column.name, Holds::Words), |(_, values)| {
+            values.get(at).cloned()
+        })
     };
     Table::of(key, title, rows).words(first, |(name, _)| name.clone()).each(columns.iter().enumerate(), add).table()
 }

@@ -199,9 +199,7 @@ fn ways(case: &Case, found: &Cooperation) -> Table {
         .points("objective", |way| way.objective)
         .each(case.ministries.iter().enumerate(), |table, (at, Ministry { id, .. })| {
             let own = Column::new(format!("own_{id}"), say!("compare-gain-id", id = id), Kind::Points);
-            table
-                .column(own, |way| way.own.get(at).copied())
-                .column(paid_by(id), |way| way.paid.get(at).copied())
+            table.column(own, |way| way.own.get(at).copied()).column(paid_by(id), |way| way.paid.get(at).copied())
         })
         .figures("broken", 0, |way| way.broken.len())
         .status(|way| &way.outcome)

@@ -40,7 +40,11 @@ pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Co
                 open.push(say!("explain-best-portfolio-not"));
             }
             if !reasons.otherwise.is_proven() {
-                open.push(if reasons.chosen { say!("explain-forced-out-open") } else { say!("explain-forced-in-open") });
+                open.push(if reasons.chosen {
+                    say!("explain-forced-out-open")
+                } else {
+                    say!("explain-forced-in-open")
+                });
             }
             if [reasons.cost, reasons.gain, reasons.budget].contains(&Some(BreakEven::Open)) {
                 open.push(say!("explain-not-all-turning"));
@@ -90,8 +94,11 @@ fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
 
 fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     let facts = &case[candidate];
-    let reason =
-        if facts.reason.is_empty() { String::new() } else { say!("explain-for-reason", reason = facts.reason.trim_end_matches('.')) };
+    let reason = if facts.reason.is_empty() {
+        String::new()
+    } else {
+        say!("explain-for-reason", reason = facts.reason.trim_end_matches('.'))
+    };
     let mut sentences = Vec::new();
     let loss = reasons.best.objective.zip(reasons.otherwise.objective).map(|(best, other)| best - other);
     let others = |list: Vec<CandidateIx>| ids(case, list.into_iter().filter(|&it| it != candidate)).join(", ");

@@ -27,11 +27,7 @@ pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'
     let mut open = Vec::new();
     if !front.complete {
         let proven = front.points.iter().filter(|point| point.outcome.is_proven()).count();
-        open.push(say!(
-            "pareto-front-not-complete",
-            proven = proven,
-            points = front.points.len()
-        ));
+        open.push(say!("pareto-front-not-complete", proven = proven, points = front.points.len()));
     }
     let mut summary = summary(front, first, second);
     let mut chart = chart(front, first, second);
@@ -145,7 +141,7 @@ fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
     let known = front.complete && !front.spread;
     let points = |wanted: bool| {
         let points = front.points.iter().enumerate().filter(move |(at, _)| front.supported[*at] == wanted);
-points.map(|(at, point)| (point.second, point.first, word(&marks(front, highest, at)))).collect()
+        points.map(|(at, point)| (point.second, point.first, word(&marks(front, highest, at)))).collect()
     };
     Chart {
         title: capital(&say!("pareto-against", up = first.name, across = second.name)),

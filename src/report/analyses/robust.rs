@@ -26,8 +26,7 @@ impl Told for Params {
 /// How the choice holds over scenarios, voices, random numbers and random success.
 pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
-    let mut open: Vec<String> =
-        not_proven(found.worlds.iter().map(|world| &world.best)).into_iter().collect();
+    let mut open: Vec<String> = not_proven(found.worlds.iter().map(|world| &world.best)).into_iter().collect();
     if !open.is_empty() {
         open.push(say!("robust-core-indices-count"));
     }

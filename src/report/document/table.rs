@@ -31,7 +31,10 @@ impl Table {
         let rows: Vec<R> = rows.into_iter().collect();
         let cells = rows.iter().map(|_| Vec::new()).collect();
         let (title, note) = (title.into(), String::new());
-        TableBuilder { rows, table: Self { key, title, note, columns: Vec::new(), rows: cells, audience: Audience::Everybody } }
+        TableBuilder {
+            rows,
+            table: Self { key, title, note, columns: Vec::new(), rows: cells, audience: Audience::Everybody },
+        }
     }
 
     /// The table with a note on what its columns mean.

@@ -31,58 +31,27 @@ pub enum Value {
     Empty,
 }
 
-impl From<&'static str> for Value {
-    fn from(word: &'static str) -> Self {
-        Self::Word(word.to_owned())
-    }
+/// What a cell is made from, each with its value.
+macro_rules! made_from {
+    ($($from:ident: $of:ty => $value:expr,)*) => {
+        $(impl From<$of> for Value {
+            fn from($from: $of) -> Self {
+                $value
+            }
+        })*
+    };
 }
 
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&String> for Value {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<Decimal> for Value {
-    fn from(figure: Decimal) -> Self {
-        Self::Figure(figure)
-    }
-}
-
-impl From<Figure> for Value {
-    fn from(figure: Figure) -> Self {
-        Self::Figure(figure.0)
-    }
-}
-
-impl From<bool> for Value {
-    fn from(flag: bool) -> Self {
-        Self::Flag(flag)
-    }
-}
-
-impl From<usize> for Value {
-    fn from(count: usize) -> Self {
-        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<i32> for Value {
-    fn from(count: i32) -> Self {
-        Self::Count(i64::from(count))
-    }
-}
-
-impl From<Vec<String>> for Value {
-    fn from(list: Vec<String>) -> Self {
-        Self::List(list)
-    }
+made_from! {
+    word: &'static str => Self::Word(word.to_owned()),
+    text: String => Self::Text(text),
+    text: &String => Self::Text(text.clone()),
+    figure: Decimal => Self::Figure(figure),
+    figure: Figure => Self::Figure(figure.0),
+    flag: bool => Self::Flag(flag),
+    count: usize => Self::Count(i64::try_from(count).unwrap_or(i64::MAX)),
+    count: i32 => Self::Count(i64::from(count)),
+    list: Vec<String> => Self::List(list),
 }
 
 impl<T: Into<Self>> From<Option<T>> for Value {

@@ -1,6 +1,7 @@
 //! `at_least`: at least `count` of the members.
 
 use super::meaning::{Meaning, Starts, Subject};
+use crate::messages::list;
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
@@ -8,8 +9,7 @@ use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::messages::list;
-use crate::rules::words::{names};
+use crate::rules::words::names;
 use crate::say;
 
 pub(super) struct AtLeast;
@@ -20,11 +20,7 @@ impl Meaning for AtLeast {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        say!(
-            "at-least-at-least-relation",
-            count = relation.count,
-            list = list(&names(case, &relation.members))
-        )
+        say!("at-least-at-least-relation", count = relation.count, list = list(&names(case, &relation.members)))
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {

@@ -1,6 +1,7 @@
 //! `at_most`: at most `count` of the members.
 
 use super::meaning::{Meaning, Starts, Subject};
+use crate::messages::list;
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
@@ -8,7 +9,6 @@ use crate::model::{Case, Relation};
 use crate::rules::inequality::{Inequality, Side};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::messages::list;
 use crate::rules::words::{few, names};
 use crate::say;
 

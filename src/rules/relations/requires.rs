@@ -4,6 +4,7 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::meaning::{Meaning, Starts, Subject};
+use crate::messages::list;
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
@@ -11,7 +12,6 @@ use crate::model::{CandidateIx, Case, Relation, Status};
 use crate::rules::inequality::{Inequality, When};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::messages::list;
 use crate::rules::words::{few, name, names};
 
 pub(super) struct Requires;

@@ -1,10 +1,10 @@
 //! `synergy`: while all members are in force they add control to a service together. It asks for nothing.
 
 use super::meaning::{Joint, Meaning, Subject};
+use crate::messages::list;
 use crate::model::exact::shown;
 use crate::model::finding::Findings;
 use crate::model::{Case, Relation, Status};
-use crate::messages::list;
 use crate::rules::words::{few, names};
 use crate::say;
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::meaning::{Meaning, Starts, Subject};
+use crate::messages::list;
 use crate::model::exact::count;
 use crate::model::finding::Findings;
 use crate::model::schema::Unit;
@@ -10,8 +11,7 @@ use crate::model::{Case, Relation, Status};
 use crate::rules::inequality::{Inequality, When};
 use crate::rules::rule::Rule;
 use crate::rules::verdict::Verdict;
-use crate::messages::list;
-use crate::rules::words::{names};
+use crate::rules::words::names;
 
 pub(super) struct Together;
 

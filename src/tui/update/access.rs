@@ -99,11 +99,7 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
     if found.steps.is_empty() {
         return unreadable(found);
     }
-    let mut text = say!(
-        "access-earlier-session-ended",
-        edits = found.labels.len(),
-        place = place_of(found)
-    );
+    let mut text = say!("access-earlier-session-ended", edits = found.labels.len(), place = place_of(found));
     match found.lost {
         0 => {}
         1 => text.push_str(&say!("access-last-one-was")),

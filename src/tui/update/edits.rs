@@ -272,11 +272,7 @@ pub(crate) fn bulk(app: &mut App) {
         Err(why) => return app.note(why),
     };
     let count = rows.len();
-    let title = say!(
-        "edits-change-column-count",
-        column = column,
-        rows = count
-    );
+    let title = say!("edits-change-column-count", column = column, rows = count);
     let help = say!("edits-1-1-multiplies-2");
     let mut line = Prompt::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());

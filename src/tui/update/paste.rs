@@ -188,11 +188,7 @@ fn from_cursor(grid: &CaseTable<'_>, state: &TableState, count: usize) -> Result
     let columns: Vec<String> =
         shown[from..].iter().filter_map(|&column| grid.file_column(column)).take(count).map(str::to_owned).collect();
     if columns.len() < count {
-        return Err(say!(
-            "paste-pasted-row-has-count",
-            count = count,
-            columns = columns.len()
-        ));
+        return Err(say!("paste-pasted-row-has-count", count = count, columns = columns.len()));
     }
     Ok(columns)
 }
@@ -206,16 +202,8 @@ fn target_rows(state: &TableState, pasted: usize) -> Result<Vec<usize>, String> 
     let below: Vec<usize> = state.order.iter().skip(state.row).copied().take(pasted).collect();
     match (marked.len(), below.len()) {
         (0, count) if count == pasted => Ok(below),
-        (0, count) => Err(say!(
-            "paste-count-were-pasted",
-            pasted = pasted,
-            shown = count
-        )),
-        (marked, _) => Err(say!(
-            "paste-count-were-pasted-count",
-            pasted = pasted,
-            marked = marked
-        )),
+        (0, count) => Err(say!("paste-count-were-pasted", pasted = pasted, shown = count)),
+        (marked, _) => Err(say!("paste-count-were-pasted-count", pasted = pasted, marked = marked)),
     }
 }
 

@@ -86,13 +86,8 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
     if old == text {
         return;
     }
-    let label = say!(
-        "prompts-column-name-old",
-        column = column,
-        name = name_of(document, table, row),
-        old = old,
-        new = text
-    );
+    let label =
+        say!("prompts-column-name-old", column = column, name = name_of(document, table, row), old = old, new = text);
     let mut changes = vec![Change::Book(set_cell(table, row, column, text))];
     changes.extend(crate::session::rename::renamed(document, table, column, (&old, text)));
     super::edits::apply_changes(app, label.clone(), changes);

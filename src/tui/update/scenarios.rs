@@ -162,14 +162,9 @@ fn ask_name(app: &mut App, naming: Naming) {
         Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),
         Naming::Copy(name) => (say!("scenarios-copy-name-its", name = name), String::new(), format!("{name}-2")),
         Naming::Rename(name) => (say!("scenarios-another-name-name", name = name), String::new(), name.clone()),
-        Naming::FromEdits(count) => (
-            say!("scenarios-scenario-your-edits"),
-            say!(
-                "scenarios-count-since-last",
-                cells = *count
-            ),
-            String::new(),
-        ),
+        Naming::FromEdits(count) => {
+            (say!("scenarios-scenario-your-edits"), say!("scenarios-count-since-last", cells = *count), String::new())
+        }
     };
     let mut line = Prompt::new(title, help, &text, Purpose::ScenarioName(naming));
     line.check(Some(document));
