@@ -11,21 +11,12 @@
 //! power at the end of the horizon, within x % (modelling to generate alternatives: De Carolis 2011; the near-optimal
 //! space of energy models: Neumann and Brown 2021).
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
-use super::base::{ceiling, pool_of};
-use super::related::{Ceiling, Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, no_better};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::{Pieces, Sweep, Told};
-use super::values::Asked;
-use crate::model::{CandidateIx, Case, DomainIx, Percent};
-use crate::optimise::{Aim, Measure, NoGood, ProofStatus, Query, SAME, Side};
+use super::base::ceiling;
+use super::prelude::*;
+use super::related::Ceiling;
+use super::saved::no_better;
+use crate::model::{DomainIx, Percent};
+use crate::optimise::{Aim, Measure, NoGood, Side};
 
 /// How many, and how near the best.
 #[derive(Debug, Clone)]

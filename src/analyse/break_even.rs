@@ -1,16 +1,8 @@
 //! Break-evens: how far a number of a candidate may move until it enters or leaves the best portfolio.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
 use super::case_transforms::{with_cost_factor, with_gain_factor, with_status, with_total_budget};
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::Outcome;
-use crate::model::{CandidateIx, Case, Money, Status};
-use crate::optimise::{ProofStatus, Query, SAME};
+use super::prelude::*;
+use crate::model::Status;
 
 /// Whether break-evens of costs are sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

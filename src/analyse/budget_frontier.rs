@@ -13,23 +13,13 @@
 //!
 //! Source of the hull and of the distance: Satopää and others, "Finding a Kneedle in a Haystack", 2011.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::{Analysis, Begin};
-use super::base::{ceiling, pool_of};
+use super::analysis::Begin;
+use super::base::ceiling;
 use super::case_transforms::with_total_budget;
-use super::related::{Ceiling, Failure, QueryRunner, StartFrom};
-use super::saved::{Outcome, Picks, no_better};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::{Pieces, Sweep, Told};
-use super::values::Asked;
+use super::prelude::*;
+use super::related::{Ceiling, StartFrom};
+use super::saved::{Picks, no_better};
 use crate::measure::{Evaluation, Measures};
-use crate::model::{CandidateIx, Case, Money, Portfolio};
-use crate::optimise::{ProofStatus, Query, SAME};
 
 /// Which frontier is asked for.
 #[derive(Debug, Clone)]

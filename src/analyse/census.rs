@@ -1,15 +1,8 @@
 //! How many candidates each domain has. It is only there in tests, as an example of an analysis: this file declares and does
 //! it, the one of the same name in `report/analyses` tells what it found, and `registry.rs` has a line for it.
 
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
-use super::related::{Failure, QueryRunner};
-use super::saved::Outcome;
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::{Pieces, Sweep, Told};
-use super::values::Asked;
-use crate::model::{Case, DomainIx};
+use super::prelude::*;
+use crate::model::DomainIx;
 
 /// From how many candidates on a domain counts.
 #[derive(Debug, Clone)]

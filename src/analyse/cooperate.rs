@@ -20,22 +20,12 @@
 //! to benefits), and between two no more is paid than cooperation is worth to the one who pays. So neither is worse off than
 //! alone, unless what cooperation is worth to both is negative.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
 use super::case_transforms::{paid_by, valued_by, without_demands};
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, Picks};
-use super::spec::{CommandLine, Spec};
-use super::sweep::{Pieces, Sweep, Told};
-use super::values::Asked;
+use super::prelude::*;
+use super::saved::Picks;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, Ministry, MinistryIx, Money, Pick, Portfolio};
-use crate::optimise::{ProofStatus, Query, QueryResult, SAME};
+use crate::model::{Ministry, MinistryIx, Pick};
+use crate::optimise::QueryResult;
 
 /// What the way is called in which the ministries choose one after the other apart: a value of the tables, the same in all languages.
 pub const SIDE_BY_SIDE: &str = "side by side";

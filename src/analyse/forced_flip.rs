@@ -7,21 +7,16 @@
 //! well: it is where their searches begin. Questions are asked in rounds of a fixed size, and a round knows what the rounds
 //! before it found: so the answers do not depend on how many are worked on at the same time.
 
-use crate::say;
-use std::sync::{Arc, Mutex, PoisonError};
+use super::prelude::*;
+use std::sync::{Mutex, PoisonError};
 
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::base::pool_of;
 use super::break_even::{BreakEven, BreakEvens, break_even_cost};
 use super::case_transforms::with_status;
-use super::related::{Failure, QueryRunner, SolutionPool, StartFrom};
-use super::saved::{Outcome, no_better};
-use super::sweep::Told;
+use super::related::StartFrom;
+use super::saved::no_better;
 use crate::measure::Measures;
-use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
-use crate::optimise::{ConditionalBound, ProofStatus, Query};
+use crate::model::{Pick, Status};
+use crate::optimise::ConditionalBound;
 
 /// Candidates that learn from each other.
 const IN_PIECE: usize = 120;

@@ -16,26 +16,15 @@
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
 //! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
-use super::base::{ceiling, pool_of};
+use super::base::ceiling;
 pub use super::break_even::BreakEvens;
 use super::case_transforms::{with_only, with_total_budget, without_rules};
 use super::forced_flip::{ForcedFlip, candidate_pieces, certify_forced, forced};
-use super::related::{Ceiling, Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, agree, no_better};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::{Pieces, Sweep, Told};
-use super::values::Asked;
+use super::prelude::*;
+use super::related::Ceiling;
+use super::saved::{agree, no_better};
 use crate::measure::Rule;
-use crate::model::{CandidateIx, Case, Money};
 pub use crate::optimise::iis::negotiable_rules as priced_rules;
-use crate::optimise::{ProofStatus, Query, SAME};
 
 /// How many cuts, and whether break-evens are sought.
 #[derive(Debug, Clone)]

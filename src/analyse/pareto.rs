@@ -10,22 +10,12 @@
 //! measures at their best), with both axes scaled to the range of the front (Zeleny 1973). The point of *equal sacrifice*
 //! is the one whose larger loss, as a part of its range, is smallest (after Kalai and Smorodinsky 1975).
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
 pub use super::axis::{Axis, Better};
-use super::related::{Ceiling, Failure, QueryRunner, SolutionPool, StartFrom};
-use super::saved::{Outcome, Picks, agree, is_same};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::{Pieces, Sweep, Told};
-use super::values::Asked;
+use super::prelude::*;
+use super::related::{Ceiling, StartFrom};
+use super::saved::{Picks, agree, is_same};
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, ProofStatus, Query, QueryResult, SAME};
+use crate::optimise::{Aim, QueryResult};
 
 /// Two axes, at most so many points, and a portfolio to be shown among them.
 #[derive(Debug, Clone)]

@@ -5,19 +5,12 @@
 //! of price*: the least money added to budgets first; of those that need the same, the one with the highest objective that is
 //! then possible.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-
 use super::alternatives::Ending;
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::Outcome;
+use super::prelude::*;
 use crate::measure::Rule;
-use crate::model::{Case, Money};
 use crate::optimise::iis::{self, Complete, Feasibility};
 pub use crate::optimise::iis::{Change, MOST_RULES, UNIT};
-use crate::optimise::{Aim, Measure, ProofStatus, Query};
+use crate::optimise::{Aim, Measure};
 
 /// What would make the case possible.
 #[derive(Debug, Clone, PartialEq)]

@@ -18,27 +18,17 @@ mod judging;
 mod voice;
 mod worlds;
 
-use crate::say;
+use super::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
 
 pub use judging::{Judged, MINIMAX, Robustness};
 pub use voice::{VoiceStretch, with_voice};
 pub use worlds::{Draws, Kind, World};
 
-use super::analysis::Analysis;
-use super::base::pool_of;
-use super::related::{Failure, QueryRunner};
-use super::saved::Outcome;
 use super::scenarios::{Scenario, scenarios};
-use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
-use super::sweep::{Pieces, Sweep, Told};
+use super::spec::NoScenario;
 pub use super::uncertain::{VoiceRange, WeightDraw};
-use super::values::Asked;
-use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::{ProofStatus, Query};
+use crate::model::Workbook;
 use judging::{judge, minimax};
 use voice::{OverVoice, voice_core};
 use worlds::Worlds;

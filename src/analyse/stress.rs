@@ -5,23 +5,12 @@
 //! *Regret* is the best objective in the scenario less that of the portfolio there (Savage 1951); it has one only where the
 //! portfolio keeps the scenario's rules.
 
-use crate::say;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
-
-use rust_decimal::Decimal;
-
-use super::analysis::Analysis;
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, Picks};
+use super::prelude::*;
+use super::saved::Picks;
 use super::scenarios::{Scenario, scenarios};
-use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
-use super::sweep::{Pieces, Sweep, Told};
-use super::values::Asked;
+use super::spec::NoScenario;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{CandidateIx, Case, Portfolio, Workbook};
-use crate::optimise::Query;
+use crate::model::Workbook;
 
 /// A portfolio, and the scenarios that it is put under.
 #[derive(Debug, Clone)]

@@ -1,17 +1,14 @@
 //! The commands of the analyses, made from how each is declared: its arguments, and its run.
 
-use crate::say;
-use std::path::PathBuf;
-
+use super::prelude::*;
+use clap::FromArgMatches as _;
+use clap::ValueHint;
 use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches as _, ValueHint};
+use clap::{Arg, ArgAction, ArgMatches};
 
 use super::analysis::{AnalysisArgs, with_runner};
-use super::args::ScenarioArgs;
-use super::command::{Call, Entry};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::{Output, refuse};
+use super::command::Entry;
+use super::output::refuse;
 use super::parts;
 use crate::analyse::spec::{Asker, NoScenario, Param, ParamKind, Preset, Spec};
 use crate::analyse::values::{Asked, Values, problem};

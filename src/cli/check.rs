@@ -1,12 +1,7 @@
 //! `check CASE`
 
-use clap::Args;
-
-use super::args::{CaseArgs, OutputArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::load;
-use super::output::Output;
+use super::prelude::*;
 use crate::model::Finding;
 use crate::report::FindingsReport;
 

@@ -1,17 +1,9 @@
 //! `compare CASE [PORTFOLIO…]`
 
-use crate::say;
-use std::path::{Path, PathBuf};
+use super::prelude::*;
 use std::sync::Arc;
 
-use clap::Args;
-
 use super::analysis::{AnalysisArgs, with_runner};
-use super::args::CaseArgs;
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::Output;
 use crate::analyse::compare::Column;
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::{self, QueryRunner, SolutionPool};

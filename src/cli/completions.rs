@@ -1,10 +1,7 @@
 //! `completions SHELL`
 
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output;
+use super::prelude::*;
 
 #[derive(Debug, Args)]
 pub(super) struct Completions {

@@ -1,15 +1,7 @@
 //! `evaluate CASE PORTFOLIO.csv`
 
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
 use super::optimise::search;
-use super::output::Output;
+use super::prelude::*;
 use crate::report;
 
 #[derive(Debug, Args)]

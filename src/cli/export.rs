@@ -1,14 +1,7 @@
 //! `export CASE --lp FILE --mps FILE`
 
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::args::{CaseArgs, ScenarioArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::{Output, apart};
+use super::output::apart;
+use super::prelude::*;
 use crate::optimise::{lp, mps};
 use crate::report::safe::Sink;
 

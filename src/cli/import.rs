@@ -1,15 +1,9 @@
 //! `import FILE`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
+use super::prelude::*;
 use rust_decimal::Decimal;
 
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output::shell;
-use super::tell::message;
 use crate::model::Finding;
 use crate::model::compile::compile;
 use crate::{check, store};

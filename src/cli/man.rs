@@ -1,11 +1,7 @@
 //! `man [COMMAND]`
 
-use crate::say;
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output;
+use super::prelude::*;
 use crate::model::guess::did_you_mean;
 
 #[derive(Debug, Args)]

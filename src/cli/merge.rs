@@ -1,16 +1,9 @@
 //! `merge FILE…`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
-
 use super::analyses;
-use super::args::OutputArgs;
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output::refuse;
 use super::parts::read_parts;
+use super::prelude::*;
 
 #[derive(Debug, Args)]
 pub(super) struct Merge {

@@ -22,6 +22,7 @@ mod new;
 mod optimise;
 mod output;
 mod parts;
+mod prelude;
 mod progress;
 mod proof;
 mod reference;

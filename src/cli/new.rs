@@ -1,14 +1,7 @@
 //! `new DIR`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output::shell;
-use super::tell::message;
+use super::prelude::*;
 use crate::store::{self, blank::Blank};
 
 #[derive(Debug, Args)]

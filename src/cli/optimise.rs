@@ -1,18 +1,9 @@
 //! `optimise CASE`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::{Output, apart, refuse};
+use super::output::{apart, refuse};
+use super::prelude::*;
 use super::progress::watched;
 use super::proof;
-use super::tell::message;
 use crate::model::Case;
 use crate::optimise::{Answer, Options, Status};
 use crate::report;

@@ -1,13 +1,9 @@
 //! `reference`: the parts of the documentation that are made from the program itself.
 
-use crate::say;
+use super::prelude::*;
 use std::fmt::Write as _;
 
-use clap::Args;
-
 use super::args::choices;
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output;
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::{ParamKind, Spec};

@@ -1,12 +1,8 @@
 //! `solvers`
 
-use crate::say;
+use super::prelude::*;
 use std::fmt::Write as _;
 
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::{guests, output};
 use crate::optimise::{GuestKind, guest_version};
 

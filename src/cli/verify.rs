@@ -1,15 +1,8 @@
 //! `verify CASE PROOF`
 
-use crate::say;
+use super::prelude::*;
 use std::io::BufReader;
-use std::path::PathBuf;
 
-use clap::Args;
-
-use super::args::{CaseArgs, ScenarioArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
 use super::output;
 use crate::optimise::proof::verify_lines;
 use crate::report::Figure;

@@ -1,18 +1,8 @@
 //! Alternatives as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::document::{Table, Value};
-use super::words::{index, not_proven};
-use super::{Context, Told};
-use crate::analyse::Outcome;
+use super::prelude::*;
 use crate::analyse::alternatives::{Ending, Others, Params, Range};
-use crate::messages::{list, word};
-use crate::model::{Case, DomainIx};
-use crate::optimise::ProofStatus;
+use crate::model::DomainIx;
 
 impl Told for Params {
     fn report(&self, found: &Others, context: Context<'_>) -> AnalysisReport {

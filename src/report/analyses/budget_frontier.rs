@@ -1,21 +1,7 @@
 //! Frontiers as reports.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, ChartKind, Series};
-use super::super::data::CaseHeader;
-use super::super::document::{Audience, Column, Kind, Table, Value};
-use super::super::number::Figure;
-use super::super::words::{FINE, MONEY};
-use super::words::{amount, index, not_proven, own, unit};
-use super::{Context, Told};
+use super::prelude::*;
 use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Params, Step};
-use crate::measure::evaluate;
-use crate::messages::word;
-use crate::model::{Case, Portfolio};
-use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &BudgetSteps, context: Context<'_>) -> AnalysisReport {

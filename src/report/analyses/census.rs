@@ -1,8 +1,6 @@
 //! The census as a report.
 
-use super::super::analysis::AnalysisReport;
-use super::super::document::Table;
-use super::{Context, Told};
+use super::prelude::*;
 use crate::analyse::census::{Counted, Params};
 
 impl Told for Params {

@@ -1,14 +1,9 @@
 //! Tables of what chance does: random draws of the numbers, and candidates that work or fail.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::document::{self, Column, Table, Value};
-use super::super::number::Figure;
-use super::super::words::FINE;
+use super::super::document;
+use super::prelude::*;
 use crate::analyse::outcome_distribution::{Method, OutcomeDistribution, Spread};
 use crate::analyse::robust::{Kind, Robustness};
-use crate::model::{Case, ServiceIx};
 
 /// The objective of each judged portfolio over the random draws.
 pub(super) fn draws(found: &Robustness) -> Table {

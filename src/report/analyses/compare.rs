@@ -1,16 +1,10 @@
 //! Comparisons as reports.
 
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, Series};
-use super::super::data::CaseHeader;
-use super::super::document::{self, Kind as Holds, Table, TableBuilder, Value};
-use super::Context;
-use super::words::{amount, index, spending_chart};
+use super::super::document;
+use super::super::document::Kind as Holds;
+use super::super::document::TableBuilder;
+use super::prelude::*;
 use crate::analyse::compare::{Column, Kind, all_ids, all_years};
-use crate::messages::word;
-use crate::optimise::SAME;
-use crate::say;
-use rust_decimal::Decimal;
 
 /// Portfolios side by side. All but the first are also told as their difference from the first.
 pub fn report(columns: &[Column], context: Context<'_>) -> AnalysisReport {

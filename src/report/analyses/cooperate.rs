@@ -1,21 +1,9 @@
 //! Cooperation as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Kind, Table, Value};
 use super::super::number::{INDEX, apportioned};
-use super::super::words::MONEY;
-use super::words::{amount, index, not_proven};
-use super::{Context, Told};
+use super::prelude::*;
 use crate::analyse::cooperate::{Cooperation, Division, MOST, Params, SIDE_BY_SIDE, Settlement, TOGETHER, alone};
-use crate::measure::evaluate;
-use crate::messages::{list, word};
-use crate::model::{Case, Ministry, MinistryIx, Pick};
-use crate::optimise::{ProofStatus, SAME};
+use crate::model::{Ministry, Pick};
 
 impl Told for Params {
     fn report(&self, found: &Cooperation, context: Context<'_>) -> AnalysisReport {

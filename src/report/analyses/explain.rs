@@ -1,20 +1,10 @@
 //! Explanations as reports.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::data::CaseHeader;
-use super::super::document::Table;
-use super::super::number::Figure;
-use super::words::{amount, ids, index};
-use super::{Context, Told, impossible};
+use super::impossible;
+use super::prelude::*;
 use crate::analyse::break_even::BreakEven;
 use crate::analyse::explain::{Explained, Params, Reasons};
-use crate::measure::{bill, evaluate};
-use crate::messages::list;
-use crate::model::{CandidateIx, Case, Relation, RungIx, Status};
-use crate::optimise::{ProofStatus, SAME};
+use crate::model::{Relation, RungIx, Status};
 
 impl Told for Params {
     fn report(&self, found: &Explained, context: Context<'_>) -> AnalysisReport {

@@ -1,21 +1,9 @@
 //! Importance as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Kind, Table, Value};
-use super::words::{amount, ids, index, not_proven, turning, turning_money};
-use super::{Context, Told};
-use crate::analyse::Outcome;
+use super::prelude::*;
+use super::words::{turning, turning_money};
 use crate::analyse::forced_flip::ForcedFlip;
 use crate::analyse::importance::{Params, Worth};
-use crate::measure::bill;
-use crate::messages::list;
-use crate::model::{CandidateIx, Case};
-use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &Worth, context: Context<'_>) -> AnalysisReport {

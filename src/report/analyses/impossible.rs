@@ -1,17 +1,9 @@
 //! Why nothing is possible, and the ways out, as a report.
 
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::data::CaseHeader;
-use super::super::document::Table;
-use super::Context;
-use super::words::{amount, unit};
+use super::prelude::*;
 use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
-use crate::messages::list;
-use crate::model::Case;
 use crate::optimise::{Answer, Status};
-use crate::say;
 
 /// The rules that cannot hold together, and the repairs in order of price; none where a portfolio is possible.
 pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'_>) -> AnalysisReport {

@@ -1,19 +1,7 @@
 //! Pareto fronts as reports.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, ChartKind, Series};
-use super::super::document::{Audience, Column, Kind, Table, Value};
-use super::words::{index, own};
-use super::{Context, Told};
-use crate::analyse::Picks;
+use super::prelude::*;
 use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
-use crate::measure::evaluate;
-use crate::messages::word;
-use crate::model::{CandidateIx, Case, Portfolio};
-use crate::optimise::ProofStatus;
 
 impl Told for Params {
     fn report(&self, found: &Front, context: Context<'_>) -> AnalysisReport {

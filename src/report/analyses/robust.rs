@@ -1,21 +1,9 @@
 //! Robustness as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, ChartKind, Series};
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Kind as Holds, Table, Value};
+use super::super::document::Kind as Holds;
 use super::chance::{chances, draws, rungs};
-use super::words::{index, not_proven, spending_chart};
-use super::{Context, Told};
+use super::prelude::*;
 use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness, VoiceStretch};
-use crate::analyse::{Outcome, Picks};
-use crate::measure::evaluate;
-use crate::messages::word;
-use crate::model::{CandidateIx, Case};
-use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &Robustness, context: Context<'_>) -> AnalysisReport {

@@ -1,17 +1,8 @@
 //! Stress as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::document::Table;
-use super::words::{index, not_proven};
-use super::{Context, Told};
+use super::prelude::*;
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::{Hit, Params};
-use crate::messages::word;
-use crate::model::{CandidateIx, Case, ServiceIx};
 
 impl Told for Params {
     fn report(&self, found: &Vec<Hit>, context: Context<'_>) -> AnalysisReport {
