@@ -16,6 +16,8 @@ alternatives-least-power = least power
 alternatives-most-power = most power
 alternatives-best-portfolio = the best portfolio
 alternatives-most-different-portfolio = the most different portfolio
+alternatives-alternative-number = alternative { $rank }
+alternatives-range-of = { $range } of { $domain }
 axis-gain-weights-ministry = gain by the priorities of { $ministry }
 axis-case-has-no = The case has no { $kind } `{ $name }`. It has { $known }.
 axis-there-no-measure = There is no measure `{ $name }`. { $measures }
@@ -37,6 +39,8 @@ compare-no-rung = no influence
 cooperate-id-alone-factor = { $id } alone with { $factor } times its money
 cooperate-equivalent-budget-said = an equivalent budget lies where the program did not look
 cooperate-all-together = all together
+cooperate-ministry-alone = { $ministry } alone
+cooperate-coalition = coalition { $number }
 explain-explanation-case-has = The explanation of a case has no pieces.
 explain-best-portfolio-said = the best portfolio appears in two different versions
 explain-what-stops-candidate = the reason that stops the candidate is not the real one
@@ -50,6 +54,7 @@ importance-funding-budget = funding with { $budget }
 importance-without-rule-nothing = no portfolio is possible without a rule, although one is possible with it
 importance-order-funding-does = the order of funding does not begin with the best portfolio
 importance-best-rule = the best portfolio with a rule
+importance-rules = { $rules } rules
 pareto-best-name-at = best { $name } at { $value }
 pareto-best-name = best { $name }
 pareto-nothing-said-possible = there is a portfolio, although none should be possible
@@ -87,6 +92,7 @@ stress-there-no-scenario = there is no scenario { $number }
 stress-what-scenario-scenario = the effect of the scenario { $scenario } on the portfolio is wrong
 stress-there-no-portfolio = There is no portfolio to put under scenarios.
 stress-best-portfolio-case = the best portfolio of the case
+stress-scenario = scenario { $name }
 sweep-text-no-part = `{ $text }` is not a part of a sweep; write K/N with K from 1 to N, such as 2/8
 sweep-they-say-there =
     they are split into { $pieces ->
@@ -278,6 +284,8 @@ weights-give-at-least-one = Give at least one of them a weight above 0.
 weights-add-service-services = Add a service to it in services.csv, or set its weights to 0.
 candidates-lower-smallest-shares-until = Lower the smallest shares until they add up to 100 or less.
 candidates-raise-largest-shares-until = Raise the largest shares until they can add up to 100.
+candidates-locked-in-without-reason = The candidate { $id } is locked in without a reason.
+candidates-locked-out-without-reason = The candidate { $id } is locked out without a reason.
 cycles-check-which-them-really = Check which of them really needs the other, and take one relation out.
 
 ## cli
@@ -293,6 +301,9 @@ analyses-takes-two-measures = --of takes two measures, such as --of gain,cost.
 analyses-name-two-measures = Name two measures with --of, such as --of own:defence,own:economic_affairs.
 analyses-there-no-such = There is no such analysis.
 analyses-explanation-case-has = The explanation of a case cannot be split into parts.
+analyses-must-be = it must be { $what }
+analyses-help-by = By { $by }: { $help }
+analyses-help-else = Else: { $help }
 analysis-ctrl-cannot-listened = The program cannot react to Ctrl-C: { $error }.
 analysis-done-total-done = { $done } of { $total } done
 analysis-text-best-best = { $text }: best { $best }, bound { $bound }
@@ -396,6 +407,12 @@ reference-what-several-commands =
 reference-command-file-answers =
     | command | file | answers |
     | --- | --- | --- |
+    {""}
+reference-one-of-values = {" "}One of { $values }.
+reference-shared =
+    
+    Shared: { $names }.
+    {""}
     {""}
 screen-there-neither-command = { $typed } is neither a command nor a folder.
 screen-did-you-mean = Did you mean the command { $near }?
@@ -597,9 +614,8 @@ candidates-column-name-names = The column { $name } does not name a year after t
 candidates-number-cost-columns = Number the cost columns from cost_1 to at most cost_{ $most_years }.
 candidates-effect-id-id-2 = The effect of { $candidate } on { $service }
 places-holder-id-id = The holder { $holder } of { $service }
-reader-file-file = The file { $file } is { $problem }.
-reader-fix-at-least = { $fix } at least its header: { $header }.
 reader-add-column-name = Add the column { $name } to the header.
+reader-add-file = Add the file with at least its header: { $header }.
 reader-rename-column-visible = Rename the column { $written } to { $name }.
 reader-table-table-has = The table { $table } has no column { $name }.
 reader-cell-field-empty = The cell { $field } is empty{ $why }.
@@ -614,6 +630,9 @@ reader-give-id-its = Give it an id of its own, or delete one of the two rows.
 reader-row-has-no = Empty row: ignored until you fill it in.
 reader-fill-delete = Fill it in or delete it.
 reader-save-csv-utf = Save it as "CSV UTF-8"; until then none of its rows counts.
+reader-file-empty = The file { $file } is empty.
+reader-file-missing = The file { $file } is missing.
+reader-write-header = Write at least its header: { $header }.
 rules-but-word-needs = , but { $word } needs a number
 rules-but-word-moves = , but a { $word } moves a service
 settings-file-cannot-read = The file cannot be read from here on: { $message }.
@@ -657,6 +676,10 @@ relax-move-limit-rule = change the limit to { $to } ({ $rule })
 relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $rule })
 relax-ask-count-rule = change the number to { $count } ({ $rule })
 relax-give-up-rule = give up the rule that { $rule }
+correction-sets-possible = whether anything is possible
+correction-sets-left-out = rules left out
+correction-sets-conflict = rules that conflict
+correction-sets-loosened = a rule loosened
 
 ## optimise/instance
 
@@ -686,10 +709,6 @@ stage-best = finding the best portfolio
 stage-cheapest = finding the cheapest of the best
 stage-conflict = finding the rules that conflict
 stage-repair = finding the cheapest repair
-correction-sets-possible = whether anything is possible
-correction-sets-left-out = rules left out
-correction-sets-conflict = rules that conflict
-correction-sets-loosened = a rule loosened
 
 ## optimise/milp
 
@@ -717,6 +736,7 @@ microlp-whole-number-too = a whole number is too large for it
 ## optimise/milp/guest
 
 guest-no-folder-its = no folder could be created for its files: { $error }
+guest-no-output = it has no output
 guest-its-files-could = its files could not be written: { $error }
 guest-path-could-not = { $path } could not be started: { $error }
 guest-does-not-say = it does not state its version
@@ -724,6 +744,17 @@ guest-says-found-best = it says that it found the best, but wrote no solution
 guest-solution-wrote-down = its solution is not text, or is too large
 guest-its-solution-names = its solution names a variable that the model does not have
 guest-its-solution-holds = its solution holds a value that is not a number
+guest-printed-too-much = it printed more than { $megabytes } MB and was ended
+guest-said-nothing = it said nothing for { $seconds } s and was ended
+guest-wrote-too-much = it wrote more than { $megabytes } MB and was ended
+guest-closed-output = it closed its output and was ended
+guest-crashed-by-signal = it crashed (signal { $signal }); it may take { $memory } MB of memory at most
+guest-not-started = it could not be started
+guest-ended-by-signal = it was ended by signal { $signal }
+guest-ended-with-code = it ended with code { $code }
+guest-crashed = it crashed; it may take { $memory } MB of memory at most
+guest-last-words = { $what }; its last words: { $words }
+guest-without-answer = it ended without an answer
 
 ## optimise/proof
 
@@ -853,7 +884,6 @@ portfolio-smaller-set-these = A smaller set of these rules may conflict too: the
 portfolio-index-points = index points
 reference-whole-number-range = whole number{ $range }
 reference-one-list = one of { $list }
-reference-one-of-values = {" "}One of { $values }.
 reference-id-usually-list = an id, usually { $list }
 reference-id-file = id of `{ $file }`
 reference-ids-file-spaces = ids of `{ $file }`, separated by spaces
@@ -879,11 +909,6 @@ reference-column-holds-default =
     | column | holds | default | meaning |
     | --- | --- | --- | --- |
     {""}
-reference-shared =
-    
-    Shared: { $names }.
-    {""}
-    {""}
 sections-locked-in = Locked in: { $reason }
 sections-portfolio-domain = The portfolio by domain
 sections-spending-beside-budgets = Spending beside the budgets
@@ -891,7 +916,6 @@ sections-nothing-chosen = Nothing is chosen.
 sections-spending-ministry-year = Spending by ministry and year
 sections-power-domain-at = Power by domain, at the end of the horizon
 sections-services-whose-power = Services whose power the portfolio changes
-sections-index-after = index after
 sections-index-at-end = The index at the end of each year
 words-picked-cost-public =
     { $picks } of { $candidates ->
@@ -947,6 +971,19 @@ evaluation-years =
     }
 findings-case-cannot-computed-until = { $counts }: the case cannot be computed until the errors are mended.
 findings-case-can-computed = { $counts }: the case can be computed.
+findings-counts =
+    { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }
+findings-findings = findings
+findings-place-column = { $place } column { $column }
 making-search-lowest-bill-among = The search for the lowest bill among the best was stopped: an equally good portfolio may cost less.
 making-search-stopped-time-limit = The search was stopped by the time limit.
 making-search-stopped-memory-limit = The search was stopped by the memory limit.
@@ -957,6 +994,7 @@ portfolio-recommended-portfolio = the recommended portfolio
 portfolio-no-portfolio-possible = no portfolio is possible
 portfolio-no-portfolio-found = no portfolio was found
 portfolio-every-rule-every-figure = {" "}Every rule and every figure of this note was recomputed in exact decimals after the solver had answered.
+portfolio-proof = Proof
 sections-from-0-no-say = From 0 (no say) to 1 (decides).
 sections-each-ministry-pays-gains = What each ministry pays and gains by its own priorities
 sections-picks-bill =
@@ -1087,7 +1125,6 @@ compare-side-side = Side by side
 compare-has-same-objective = { $name } has the same objective as { $first }{ $bill }.
 compare-has-less-points = { $name } has { $points } points less than { $first }{ $bill }.
 compare-same-bill = , with the same bill
-compare-rules-broken = rules broken
 compare-spending-year-domain = Spending by year and by domain
 compare-picks-differ-their = Investments that differ, with their start years
 compare-picks-all-share = Investments in all portfolios, with their start years
@@ -1105,7 +1142,6 @@ cooperate-these-proportions-joint = Divided in these proportions, the joint bill
 cooperate-more-than-what = That is more than its budgets have left after its part of the bill ({ $left }). The rest must come from elsewhere, or the bill must be shared differently.
 cooperate-ministry-has-no = { $ministry } has no money of its own, so what cooperation is worth to it cannot be stated in money.
 cooperate-ministry-could-not = { $ministry } could not reach alone what it has together, even with 8 times its budget. To it, cooperation is worth more than 7 times its budget.
-cooperate-ministry-alone = { $ministry } alone
 cooperate-ministry-pays = { $ministry } pays { $money }
 cooperate-ministry-receives = { $ministry } receives { $money }
 cooperate-its-own-weights = By its own priorities worse off together than alone: { $ministries }.
@@ -1186,6 +1222,15 @@ explain-would-not-come-even = It would not come in even with 10 times its gains.
 explain-even-times-all = Even with 3 times all budgets, it could not be included at no loss.
 explain-what-moves = What it changes
 explain-before-nothing-chosen = At the end of the horizon. Before: with nothing chosen; after: with the best portfolio that includes it.
+explain-costs-public = { $candidate } costs the public { $bill } and { $when }.{ $points }
+explain-could-up-to = It could be in up to { $percent } % of its cost ({ $bill }).
+explain-could-always = It could be in even at 10 times its cost.
+explain-for-reason = {" "}({ $reason })
+explain-in-best-found = It is in the best portfolio found.
+explain-why = Why { $candidate }?
+explain-with-both = With it, the best portfolio adds { $comes } and drops { $goes }.
+explain-with-comes = With it, the best portfolio adds { $comes }.
+explain-with-goes = With it, the best portfolio drops { $goes }.
 importance-best-portfolio-has =
     The best portfolio has { $candidates ->
         [one] 1 candidate
@@ -1273,6 +1318,14 @@ pareto-comes-goes-out = `comes in` and `goes out` compare with the row above; in
 pareto-how-much-front = How much of the front includes each candidate
 pareto-core-index = core index
 pareto-core-every-portfolio = Core: in every portfolio of the front, whatever the voices; exterior: in none.
+pareto-against = { $up } against { $across }
+pareto-pair = { $up } { $up_value }, { $across } { $across_value }
+pareto-own = Your own portfolio: { $values }.
+pareto-own-breaks =
+    Your own portfolio: { $values }; it breaks { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    }.
 robust-smallest-maximum-regret = The smallest maximum regret is not proven: it may be lower than what was found, but not below { $bound }.
 robust-name-portfolio = The { $name } portfolio
 robust-core-indices-count = For these worlds, core indices count the best portfolio found.
@@ -1331,7 +1384,19 @@ stress-services-stand-lower = Services that fall to a lower rung
 stress-rules-portfolio-breaks = Rules that the portfolio breaks
 stress-lost-each-scenario = Lost in each scenario
 stress-objective-lost-index = objective lost, index points
+stress-scenarios = Scenarios
 words-spending-over-time = Spending over time
+words-answers-not-proven =
+    { $count ->
+        [one] 1 answer is
+       *[other] { $count } answers are
+    } not proven: the search was stopped. The column bound says what cannot be exceeded.
+words-found-so-far =
+    { $count ->
+        [one] 1 is
+       *[other] { $count } are
+    } found so far: the search for more was not finished.
+words-spent-unit = spent{ $unit }
 alternatives-no-portfolio-possible = No portfolio is possible.
 alternatives-no-portfolio-found-before = No portfolio was found before the search was stopped.
 importance-no-portfolio-possible-prices = No portfolio is possible. The prices say without which single rule there is one.
@@ -1342,6 +1407,9 @@ cooperate-somebody-pays-more-than = With that somebody pays more than cooperatio
 cooperate-whether-leaves-everybody-well = Whether that leaves everybody as well off as alone is not known.
 cooperate-receives-payment-gives-both = {" "}`receives`: the payment that gives both half of what cooperation is worth to both; below 0 it pays.
 cooperate-receives-pays-above-fair = {" "}`receives`: what it pays above its fair part of the bill; below 0 it pays the rest of that part, though no more than cooperation is worth to it.
+cooperate-points-to-ministry = { $points } to { $ministry }
+cooperate-pooled-more = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } more than with them. A fair division of these (Shapley): { $parts }.
+cooperate-pooled-less = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $less } less than with them. A fair division of these (Shapley): { $parts }.
 robust-over-worlds =
     { $worlds ->
         [one] 1 world
@@ -1357,7 +1425,14 @@ robust-over-candidates =
         [one] 1 candidate
        *[other] { $candidates } candidates
     }: { $core } core (in every best portfolio), { $borderline } borderline (in some), and { $exterior } exterior (in none).
+robust-in-world = {" "}(in { $world })
 compare-no-named-unit = { $portfolio } in no named unit
+compare-in-money = In { $unit }.
+compare-in-unit = { $portfolio } in { $unit }
+compare-metrics = Metrics
+compare-objective = Objective
+compare-spent-in-year = in { $year }
+compare-spent-on-domain = on { $domain }
 budget-frontier-unit-money = unit of money
 budget-frontier-steps = Steps
 importance-up-cost-public-bill = {" "}`in up to a cost of`: the public bill up to which a best portfolio has it, to 1 % of its bill; `always`: even at 10 times its cost; `never`: not even for nothing.
@@ -1411,9 +1486,9 @@ told-name-may-start-only = { $name } may start only in { $start } to { $end }
 told-shares-bill-name = the shares of the bill of { $name } must add up to 100 %
 told-shares-bill-name-must = the shares of the bill of { $name } must add up to 100 %, where { $list }
 told-ministry-may-spend = { $ministry } may spend at most { $budget } in { $year }{ $carried }
+told-ministry-at-least = { $ministry } must pay at least { $amount } over the whole horizon
+told-ministry-at-most = { $ministry } may pay at most { $amount } over the whole horizon
 told-what-all-public = { $percent } % of all public spending
-told-ministry-must-pay = { $ministry } { $must } pay { $bound } { $amount } over the whole horizon
-told-public-spending-scope = public spending on { $scope } { $must } be { $bound } { $amount } over the whole horizon
 told-domain-map = the domain { $domain }
 told-instrument-instrument = the instrument { $instrument }
 told-pillar-pillar = the pillar { $pillar }
@@ -1439,20 +1514,7 @@ told-this-broken-not = this is broken: it is not chosen
 told-this-broken-chosen = this is broken: it is chosen
 told-locked-must-chosen = is locked in: it must be chosen
 told-locked-out-must = is locked out: it must not be chosen
-told-at-least = at least
-told-at-most = at most
 words-names-rest-more = { $names } and { $rest } more
-words-answers-not-proven =
-    { $count ->
-        [one] 1 answer is
-       *[other] { $count } answers are
-    } not proven: the search was stopped. The column bound says what cannot be exceeded.
-words-found-so-far =
-    { $count ->
-        [one] 1 is
-       *[other] { $count } are
-    } found so far: the search for more was not finished.
-words-spent-unit = spent{ $unit }
 told-besides-carries-over = , besides what it carries over
 told-pays-share = { $ministry } pays { $percent } %
 told-pays-shares = { $ministry } pays { $least } to { $most } %
@@ -1471,6 +1533,8 @@ told-candidates =
         [one] 1 candidate
        *[other] { $candidates } candidates
     }
+told-spending-at-least = public spending on { $scope } must be at least { $amount } over the whole horizon
+told-spending-at-most = public spending on { $scope } may be at most { $amount } over the whole horizon
 
 ## rules/relations
 
@@ -1870,7 +1934,6 @@ compare-money-money-unit = money in { $money_unit }, horizon to { $replace }
 compare-one-them-not = one side is not ready yet
 compare-own-empty = {" "}(own is empty)
 findings-nothing-wrong-this = Nothing is wrong with this case, and there is nothing to note.
-first-steps-no-noun-yet = no { $noun }s yet
 first-steps-rows-copied-from = You can paste rows from a spreadsheet on each of these screens. After each edit, the program looks for the best portfolio; key { $portfolio_key } shows it. { $tour_key } starts a guided tour of the tutorial case.
 first-steps-what-this-case = What this case still needs, in this order
 first-steps-what-each-ministry = what each ministry can spend in each year
@@ -2068,12 +2131,7 @@ budgets-here-belongs-money-each = Here belongs the money of each ministry in eac
 candidates-here-belong-investments-could = Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. What a candidate does is in its effects: `‹edit-row›` on its row.
 changes-here-belong-changes-scenario = Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.
 compare-here-two-portfolios-stand = Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that you can compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio that a colleague exported.
-compare-in-money = In { $unit }.
-compare-in-unit = { $portfolio } in { $unit }
-compare-metrics = Metrics
-compare-objective = Objective
-compare-spent-in-year = in { $year }
-compare-spent-on-domain = on { $domain }
+compare-rules-broken = rules broken
 portfolio-here-stands-recommended-portfolio = Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) ‹toggle-own› puts a candidate into your own.
 rules-here-stand-rules-portfolio = Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).
 scenario-grid-here-case-itself-scenarios = Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.
@@ -2090,6 +2148,10 @@ first-steps-investments-could-made = investments that could be made
 first-steps-candidate-adds-service = what a candidate adds to a service
 first-steps-budgets = budgets
 first-steps-no-money-yet = no money yet
+first-steps-no-domain-yet = no domains yet
+first-steps-no-service-yet = no services yet
+first-steps-no-candidate-yet = no candidates yet
+first-steps-no-effect-yet = no effects yet
 overview-portfolio-does-recommended-before = What the portfolio does that was recommended before the last edits
 overview-recommended-portfolio-does = What the recommended portfolio does
 portfolio-unit-money = unit of money
@@ -2101,26 +2163,11 @@ portfolio-puts-candidate = {" "}adds a candidate;{" "}
 portfolio-takes-recommended-one-begin = {" "}starts from the recommended one
 portfolio-no-portfolio-keeps-every-3 = no portfolio keeps every rule:{" "}
 portfolio-search-stopped-before-portfolio-2 = the search was stopped before a portfolio was found; ‹optimise› looks again
-portfolio-proof = Proof
 settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Mend it in an editor and open the case again.
 findings-how-mend-2 = how to fix it
-findings-counts =
-    { $errors ->
-        [one] 1 error
-       *[other] { $errors } errors
-    }, { $warnings ->
-        [one] 1 warning
-       *[other] { $warnings } warnings
-    }, { $notes ->
-        [one] 1 note
-       *[other] { $notes } notes
-    }
-findings-findings = findings
-findings-place-column = { $place } column { $column }
 settings-means-2 = what it means
 candidates-no-reason-given = no reason given
-candidates-locked-in-without-reason = The candidate { $id } is locked in without a reason.
-candidates-locked-out-without-reason = The candidate { $id } is locked out without a reason.
+sections-index-after = index after
 
 ## tui/screens/analyses
 
@@ -2133,16 +2180,8 @@ budget-total-budget = total budget
 cooperate-portfolio-way = The portfolio: { $way }
 cooperate-objective-points-whole = { $objective } points for { $whole }
 cooperate-who-pays-money = who pays, { $money_unit }
-explain-best-portfolio-way = The best portfolio { $way }
-explain-costs-public = { $candidate } costs the public { $bill } and { $when }.{ $points }
-explain-could-up-to = It could be in up to { $percent } % of its cost ({ $bill }).
-explain-could-always = It could be in even at 10 times its cost.
-explain-for-reason = {" "}({ $reason })
-explain-in-best-found = It is in the best portfolio found.
-explain-why = Why { $candidate }?
-explain-with-both = With it, the best portfolio adds { $comes } and drops { $goes }.
-explain-with-comes = With it, the best portfolio adds { $comes }.
-explain-with-goes = With it, the best portfolio drops { $goes }.
+explain-best-with-it = The best portfolio with it
+explain-best-without-it = The best portfolio without it
 importance-best-portfolio-without = The best portfolio without the rule: { $wanted }
 importance-best-portfolio-with-id = The best portfolio with { $id }
 importance-best-portfolio-without-id = The best portfolio without { $id }
@@ -2151,14 +2190,6 @@ importance-budget-left-money = remaining budget, { $money_unit }
 importance-undoes-lock = undoes a lock
 analyses-name-at-up = { $name }: { $value } vertical, { $other_value } horizontal
 pareto-point-plain-plain = The point { $up } and { $across }
-pareto-against = { $up } against { $across }
-pareto-pair = { $up } { $up_value }, { $across } { $across_value }
-pareto-own = Your own portfolio: { $values }.
-pareto-own-breaks =
-    Your own portfolio: { $values }; it breaks { $rules ->
-        [one] 1 rule
-       *[other] { $rules } rules
-    }.
 robust-best-portfolio-world = The best portfolio of { $world }
 robust-best-portfolio-from = The best portfolio from a voice of { $stretch }
 robust-judged-portfolio = The { $judged } portfolio
@@ -2182,8 +2213,6 @@ alternatives-best = of the best
 alternatives-objective-beside-best-portfolio = The objective beside that of the best portfolio.
 alternatives-range = range
 alternatives-from-least-most-spending = From the least to the most spending, with that of the best portfolio.
-alternatives-alternative-number = alternative { $rank }
-alternatives-range-of = { $range } of { $domain }
 robust-holds = holds
 robust-chance-hold-least-planned = The chance to hold at least the planned rung.
 robust-core-index-2 = core index
@@ -2196,11 +2225,8 @@ importance-objective-gains-without-one = What the objective gains without this o
 importance-objective-kept = objective of what is kept
 robust-part-all-voices = part of all voices
 robust-best-objective-beginning-each = best objective at the beginning of each stretch
-robust-in-world = {" "}(in { $world })
 stress-lost-against-case = lost against the case
 stress-regret-against-best = regret against its best
-stress-scenarios = Scenarios
-stress-scenario = scenario { $name }
 view-none-found-yet-search = None is found yet; the search goes on.
 view-nothing-kind-found = Nothing of this kind was found.
 view-finished-shown-here-comes = What is finished is shown here as it comes. You can go on working meanwhile: other screens, edits, and the recommendation that follows them.
@@ -2211,13 +2237,8 @@ list-portfolios-side-side-each = Portfolios side by side: what each gives, which
 cooperate-joint = joint
 cooperate-fair-share = fair share
 cooperate-worth = worth
-cooperate-points-to-ministry = { $points } to { $ministry }
-cooperate-pooled-more = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } more than with them. A fair division of these (Shapley): { $parts }.
-cooperate-pooled-less = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $less } less than with them. A fair division of these (Shapley): { $parts }.
-cooperate-coalition = coalition { $number }
 importance-lost = lost
 importance-price = price
-importance-rules = { $rules } rules
 
 ## tui/table
 
@@ -2389,11 +2410,6 @@ kept-keep = Keep it as
 kept-neither-side-kept = Neither side is a kept portfolio; ‹choose-other› chooses one.
 kept-throw-kept-portfolio = Throw a kept portfolio away?
 update-before-change-scenario = { $before }This change is now in the scenario { $name }; the case itself is unchanged.
-update-case-has-count =
-    The case has { $errors ->
-        [one] 1 error
-       *[other] { $errors } errors
-    } and cannot be { $done }; key ‹findings› shows what is wrong.
 update-count-now-findings = Now { $count } (‹findings› shows, ‹undo› takes the edit back): { $first }
 update-spending-name-portfolio = Spending of the { $name } portfolio.
 update-there-was-no = There is no message yet.
@@ -2453,8 +2469,8 @@ opening-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own›
 opening-picks-evaluate-compare = the picks, as `evaluate`, `compare` and `stress` read them
 opening-export-your-own = Export your own portfolio to
 opening-write-over = Overwrite it?
-own-id-way-own = { $id } { $way } the own portfolio
-own-many-candidates-way = { $many } candidates { $way } the own portfolio
+own-id-out = { $id } out of the own portfolio
+own-id-in = { $id } into the own portfolio
 own-may-start-from = It may start from { $start } to { $end }.
 own-start-first = Start of { $first }
 own-start-count-candidates = Start of { $count } candidates
@@ -2610,7 +2626,6 @@ scenarios-no-cell-was = You have edited no cell since the last save. Edit cells 
 scenarios-there-no-scenario-copy = There is no scenario to copy; ‹new-scenario› makes one.
 scenarios-there-no-scenario-rename = There is no scenario to rename; ‹new-scenario› makes one.
 scenarios-what-was-saved = Undo no longer reaches back to the last save, so the edits since then are not known.
-scenarios-changed-cell = changed cell
 second-case-has-count-so =
     it has { $errors ->
         [one] 1 error
@@ -2695,6 +2710,8 @@ opening-quit-keep-them-later = quit and keep them for later (offered at the next
 opening-save-quit = save and quit
 opening-quit-throw-them-away = quit and throw them away
 own-why-someone-will-ask = Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.
+own-candidates-out = { $count } candidates out of the own portfolio
+own-candidates-in = { $count } candidates into the own portfolio
 paste-write-over-them-add = write over them, and add the others
 paste-paste-nothing = paste nothing
 popups-service-moves-completes-control = The service that it moves; ‹complete› completes. The control that it adds is edited in the form then.
@@ -2717,9 +2734,6 @@ access-also-changed-on-disk = Also changed on disk since, but by none of these e
 analyses-comparison-needs-no-run = A comparison needs no run: ‹edit› shows it.
 analyses-changes-options = ‹study/options› changes the options.
 analyses-about-earlier-edit = {" "}It is about an earlier edit.
-analyses-must-be = it must be { $what }
-analyses-help-by = By { $by }: { $help }
-analyses-help-else = Else: { $help }
 edits-there-no-row-here = There is no row here to change.
 edits-go-column-file-one = Go to a column of the file: this one is computed.
 edits-lock-in = Reason to lock { $what } in
@@ -2730,6 +2744,11 @@ jobs-stopped-before-portfolio-found = Stopped before a portfolio was found; ‹o
 update-ascii-characters-alone = ASCII characters alone.
 update-all-characters = All characters.
 update-stopping-best-found-so = Stopping; the best found so far is kept.
+update-case-has-errors =
+    The case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } and cannot be computed; key ‹findings› shows what is wrong.
 moving-more-than-some-terminals = {" "}That is more than some terminals put on the clipboard.
 opening-nothing-do-again = Nothing to do again.
 opening-open-other-case-let = open the other case and let it go
@@ -2740,13 +2759,13 @@ opening-they-cannot-kept-later = They cannot be kept for later: neither the fold
 opening-recommended-portfolio-about-earlier = The recommended portfolio is about an earlier edit; export it when it is proven again (‹optimise› looks for it).
 paste-add-all-new-rows = add all as new rows; those that are there get ids with a number
 paste-add-all-new-rows-2 = add all as new rows all the same
-
-## tui/analysis_views
-
 ask-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own› on the screen of candidates (key ‹candidates›) puts a candidate in.
 ask-no-portfolio-recommended-yet = No portfolio is recommended yet; o looks for one.
 ask-case-has-no-scenarios = The case has no scenarios; the screen of scenarios (key ‹scenarios›) makes one.
 ask-which-candidate-row-screens = Which candidate? ‹candidates/explain-candidate› on its row on the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) asks for it.
+
+## tui/analysis_views
+
 analysis-views-not-run = not run
 analysis-views-out-date = out of date
 analysis-views-finished-proven = finished, proven
@@ -3780,3 +3799,91 @@ choice-reference-files = Every file of a case with its columns
 choice-reference-formats = Every format that results are written in
 choice-reference-keys = Every key of the terminal interface
 choice-reference-keymap = A keymap file with every command and its keys, to be changed in the settings folder as `keys.toml`
+
+## Numbers of things: count-THING
+
+count-amount = 
+    { $count ->
+        [one] 1 amount
+       *[other] { $count } amounts
+    }
+count-candidate = 
+    { $count ->
+        [one] 1 candidate
+       *[other] { $count } candidates
+    }
+count-cell = 
+    { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    }
+count-change = 
+    { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    }
+count-changed-cell = 
+    { $count ->
+        [one] 1 changed cell
+       *[other] { $count } changed cells
+    }
+count-difference = 
+    { $count ->
+        [one] 1 difference
+       *[other] { $count } differences
+    }
+count-domain = 
+    { $count ->
+        [one] 1 domain
+       *[other] { $count } domains
+    }
+count-effect = 
+    { $count ->
+        [one] 1 effect
+       *[other] { $count } effects
+    }
+count-error = 
+    { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+count-note = 
+    { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+count-pick = 
+    { $count ->
+        [one] 1 pick
+       *[other] { $count } picks
+    }
+count-row = 
+    { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+count-rule = 
+    { $count ->
+        [one] 1 rule
+       *[other] { $count } rules
+    }
+count-service = 
+    { $count ->
+        [one] 1 service
+       *[other] { $count } services
+    }
+count-start = 
+    { $count ->
+        [one] 1 start
+       *[other] { $count } starts
+    }
+count-step = 
+    { $count ->
+        [one] 1 step
+       *[other] { $count } steps
+    }
+count-warning = 
+    { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }

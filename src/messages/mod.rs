@@ -107,6 +107,13 @@ pub fn word(words: &str) -> String {
     words.split(", ").map(said).collect::<Vec<_>>().join(", ")
 }
 
+/// A number of things: `1 row`, `3 rows`; the language has them as `count-<thing>`.
+pub fn count_of(count: usize, thing: &str) -> String {
+    let facts: FluentArgs<'_> = [("count", FluentValue::from(count))].into_iter().collect();
+    let key = key(["count", thing, "", ""]);
+    spoken().find_map(|language| language.say(&key, &facts)).unwrap_or(key)
+}
+
 /// A key of these parts: what keys do not have in them becomes a hyphen.
 fn key(parts: [&str; 4]) -> String {
     let mut key = String::new();

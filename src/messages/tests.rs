@@ -162,6 +162,8 @@ fn named(files: &[(PathBuf, String)]) -> Vec<(String, String)> {
         r#"(?:\.(?:words|figures|money|points|ids)|\bid|Column::of)\(\s*"([a-z_]+)"|\("[a-z]+", "([a-z]+)", (?:say!|title)"#,
     );
     let column = column.unwrap();
+    let count =
+        Regex::new(r#"\bcount_of\([^"]*?, "([a-z ]+)"\)|\bnoun: "([a-z]+)"|let what = .*"(cell|row)""#).unwrap();
     let mut named = Vec::new();
     for (path, text) in files.iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
         let place = path.display().to_string();
@@ -172,6 +174,7 @@ fn named(files: &[(PathBuf, String)]) -> Vec<(String, String)> {
             }
         };
         add(&word, "word");
+        add(&count, "count");
         if place.contains("/report/") || place.contains("/analyses/") {
             add(&column, "head");
         }
@@ -186,6 +189,10 @@ fn is_named(key: &str, columns: &[(String, String)], files: &[(PathBuf, String)]
     let in_table = name.match_indices('-').any(|(at, _)| is_of(&name[at + 1..]));
     match kind {
         "head" | "brief" => is_of(name) || in_table,
+        "first" => columns.iter().any(|(thing, _)| {
+            Some(name) == thing.strip_prefix("count-").map(|it| format!("steps-no-{it}-yet")).as_deref()
+        }),
+        "count" => columns.iter().any(|(thing, _)| thing == key) || name == "row",
         "word" => {
             let literal = format!("\"{}\"", name.replace('-', " "));
             files.iter().any(|(_, text)| text.contains(&literal))

@@ -25,8 +25,8 @@ impl Rule {
             Self::LockedOut(candidate) => locked(case, candidate, &say!("told-locked-out-must")),
             Self::Budget { ministry, year } => budget(case, ministry, year),
             Self::Relation(at) => case.relations.get(at).map_or_else(String::new, |it| it.describe(case)),
-            Self::LimitMin(at) => limit(case, at, &say!("told-at-least"), |limit| limit.min),
-            Self::LimitMax(at) => limit(case, at, &say!("told-at-most"), |limit| limit.max),
+            Self::LimitMin(at) => limit(case, at, true, |limit| limit.min),
+            Self::LimitMax(at) => limit(case, at, false, |limit| limit.max),
             Self::Floor(service) => floor(case, service),
             Self::DomainsAtTarget => {
                 say!("told-at-least-domains", domains = case.domains_at_target, last_year = case.last_year)
@@ -96,7 +96,7 @@ fn budget(case: &Case, payer: MinistryIx, year: Year) -> String {
     )
 }
 
-fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<Amount>) -> String {
+fn limit(case: &Case, at: usize, is_least: bool, amount: impl Fn(&Limit) -> Option<Amount>) -> String {
     let Some((limit, amount)) = case.limits.get(at).and_then(|limit| Some((limit, amount(limit)?))) else {
         return String::new();
     };
@@ -104,24 +104,15 @@ fn limit(case: &Case, at: usize, bound: &str, amount: impl Fn(&Limit) -> Option<
         Amount::Money(amount) => money(case, amount),
         Amount::Percent(percent) => say!("told-what-all-public", percent = shown(percent)),
     };
-    let must = if bound == "at least" { "must" } else { "may" };
-    match limit.scope {
-        Scope::Ministry(payer) => {
-            say!(
-                "told-ministry-must-pay",
-                ministry = ministry(case, payer),
-                must = must,
-                bound = bound,
-                amount = amount
-            )
+    match (&limit.scope, is_least) {
+        (&Scope::Ministry(payer), true) => {
+            say!("told-ministry-at-least", ministry = ministry(case, payer), amount = amount)
         }
-        _ => say!(
-            "told-public-spending-scope",
-            scope = scope(case, &limit.scope),
-            must = must,
-            bound = bound,
-            amount = amount
-        ),
+        (&Scope::Ministry(payer), false) => {
+            say!("told-ministry-at-most", ministry = ministry(case, payer), amount = amount)
+        }
+        (_, true) => say!("told-spending-at-least", scope = scope(case, &limit.scope), amount = amount),
+        (_, false) => say!("told-spending-at-most", scope = scope(case, &limit.scope), amount = amount),
     }
 }
 

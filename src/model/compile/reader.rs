@@ -81,13 +81,13 @@ impl<'a, 'f> Reader<'a, 'f> {
         } else if !sheet.header.is_empty() {
             reader.require_columns();
         } else if schema.needed {
-            let (is, fix) = if sheet.present { ("empty", "Write") } else { ("missing", "Add the file with") };
-            reader.findings.error(
-                "missing-file",
-                Place::Table(id),
-                say!("reader-file-file", file = schema.file, problem = is),
-                say!("reader-fix-at-least", fix = fix, header = header_of(id)),
-            );
+            let (file, header) = (schema.file, header_of(id));
+            let (message, remedy) = if sheet.present {
+                (say!("reader-file-empty", file = file), say!("reader-write-header", header = header))
+            } else {
+                (say!("reader-file-missing", file = file), say!("reader-add-file", header = header))
+            };
+            reader.findings.error("missing-file", Place::Table(id), message, remedy);
         }
         reader
     }

@@ -114,7 +114,7 @@ fn domains(case: &Case, others: &Others) -> Table {
         if open.is_empty() {
             "proven".into()
         } else {
-            Value::from(say!("alternatives-not-proven-open", open = list(&open)))
+            Value::from(say!("alternatives-not-proven-open", open = open.join(", ")))
         }
     };
     Table::of("domains", say!("alternatives-how-far-each"), &others.ranges)

@@ -380,7 +380,7 @@ fn take_edits(app: &mut App, name: &str) {
     let mut after = found.rest.clone();
     drop(scenarios::record(&found.rest, name, &found.changes).apply(&mut after));
     let edit = Edit::between(document.base_book(), &after);
-    let cells = count_of(found.cells, &say!("scenarios-changed-cell"));
+    let cells = count_of(found.cells, "changed cell");
     apply(app, say!("scenarios-cells-became-scenario", cells = cells, name = name), vec![edit]);
     let stays = match found.beyond.len() {
         0 => String::new(),

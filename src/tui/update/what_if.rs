@@ -91,7 +91,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let snapshot = document.base_snapshot();
     if !snapshot.is_sound() {
         let [errors, ..] = snapshot.counts();
-        app.warn(super::errors_stop(errors, "computed"));
+        app.warn(super::errors_stop(errors));
         return Vec::new();
     }
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();

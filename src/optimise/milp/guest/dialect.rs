@@ -1,5 +1,6 @@
 //! What is said to a guest and what it answers, whatever its language.
 
+use crate::say;
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -97,12 +98,12 @@ impl Heard {
 
     /// What went wrong, with its last words.
     pub fn last_words(&self, what: &str) -> String {
-        if self.last.is_empty() { what.to_owned() } else { format!("{what}; its last words: {}", self.last) }
+        if self.last.is_empty() { what.to_owned() } else { say!("guest-last-words", what = what, words = self.last) }
     }
 
     /// The message where it ended without saying how.
     pub fn without_an_end(&self) -> String {
-        self.last_words("it ended without an answer")
+        self.last_words(&say!("guest-without-answer"))
     }
 
     /// Takes a value where it is one.
