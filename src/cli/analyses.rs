@@ -157,7 +157,7 @@ fn help(same: &[(&Spec, &'static Param)]) -> String {
         };
         let help = format!("{first}{}{usual}", letters.as_str());
         match spec.command.by.filter(|_| at + 1 < same.len()) {
-            Some(by) => say!("analyses-help-by", by = by, help = help),
+            Some(by) => say!("analyses-help-by", value = by, help = help),
             None => say!("analyses-help-else", help = help),
         }
     });

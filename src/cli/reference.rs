@@ -7,6 +7,7 @@ use super::args::choices;
 use super::output;
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::{ParamKind, Spec};
+use crate::messages::word;
 use crate::report::formats::{self, markdown_cell};
 
 #[derive(Debug, Args)]
@@ -58,7 +59,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
     let (shared, _): (Vec<_>, Vec<_>) = uses.into_iter().partition(|&(_, count)| count >= SHARED_BY);
     let is_shared = |argument: &clap::Arg| shared.iter().any(|(known, _)| row(known) == row(argument));
 
-    let mut text = say!("reference-what-several-commands", header = HEADER);
+    let mut text = say!("reference-what-several-commands", header = header());
     for (argument, _) in &shared {
         text.push_str(&row(argument));
     }
@@ -70,7 +71,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
         let _ = writeln!(text, "#### `{usage}`\n\n{about}.\n");
         let (shared, own): (Vec<_>, Vec<_>) = arguments(command).partition(|argument| is_shared(argument));
         if !own.is_empty() {
-            text.push_str(HEADER);
+            text.push_str(&header());
             for argument in own {
                 text.push_str(&row(argument));
             }
@@ -107,7 +108,10 @@ pub(super) fn analyses() -> String {
     text
 }
 
-const HEADER: &str = "| argument | meaning |\n| --- | --- |\n";
+/// The head of a table of arguments.
+fn header() -> String {
+    format!("| {} | {} |\n| --- | --- |\n", word("argument"), word("meaning"))
+}
 
 /// The arguments of a command that are its own and not of the whole program.
 fn arguments(command: &clap::Command) -> impl Iterator<Item = &clap::Arg> {

@@ -191,7 +191,7 @@ forced-candidate-id-can = The candidate { $id } can never start, but { $locked }
 forced-take-one-two = Remove one of the two locks, or the relation.
 forced-let-start-within = Let it start within the horizon, or remove the lock or the relation.
 holders-power-from-cap = Power from a cap table is not supported yet, but { $id } asks for it.
-holders-stakes-id-add = The stakes in { $id } add up to { $all }, not to 100.
+holders-stakes-id-add = The stakes in { $id } add up to { $sum }, not to 100.
 holders-stakes-home-bloc = The stakes of the home bloc in { $id } add up to { $home }, but its control is { $control }.
 holders-write-ladder-leave = Write ladder, or leave the cell empty.
 holders-add-holders-missing = Add the missing holders, or correct the stakes.
@@ -302,7 +302,7 @@ analyses-name-two-measures = Name two measures with --of, such as --of own:defen
 analyses-there-no-such = There is no such analysis.
 analyses-explanation-case-has = The explanation of a case cannot be split into parts.
 analyses-must-be = it must be { $what }
-analyses-help-by = By { $by }: { $help }
+analyses-help-by = By { $value }: { $help }
 analyses-help-else = Else: { $help }
 analysis-ctrl-cannot-listened = The program cannot react to Ctrl-C: { $error }.
 analysis-done-total-done = { $done } of { $total } done
@@ -671,7 +671,7 @@ elastic-money-unit-budget = { $money } { $unit } to the budget of { $ministry } 
 elastic-all-unit-all = {" "}({ $sum } { $unit } in all)
 elastic-give-up-rule = give up the rule that { $drops }
 elastic-add = add { $raises }{ $sum }
-relax-add-budget-ministry = add { $by } to the budget of { $ministry } in { $year }
+relax-add-budget-ministry = add { $amount } to the budget of { $ministry } in { $year }
 relax-move-limit-rule = change the limit to { $to } ({ $rule })
 relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $rule })
 relax-ask-count-rule = change the number to { $count } ({ $rule })
@@ -909,6 +909,7 @@ reference-column-holds-default =
     | column | holds | default | meaning |
     | --- | --- | --- | --- |
     {""}
+reference-change = `=v`, `+v`, `-v` or `*v`
 sections-locked-in = Locked in: { $reason }
 sections-portfolio-domain = The portfolio by domain
 sections-spending-beside-budgets = Spending beside the budgets
@@ -1460,12 +1461,12 @@ markdown-changed-this-run =
     {""}
     {""}
 formats-cannot-export-ending = Cannot export .{ $ending }.
-formats-ending-says-what = The ending says what is written: { $all }.
+formats-ending-says-what = The ending says what is written: { $formats }.
 formats-format-endings-what =
     | format | endings | what is written | what is left out |
     | --- | --- | --- | --- |
     {""}
-formats-formats = Formats: { $all }.
+formats-formats = Formats: { $formats }.
 formats-nothing = Nothing.
 text-this-run-only = for this run only: { $change }
 text-inputs-path-sha = Inputs in { $path } (SHA-256)
@@ -1493,8 +1494,8 @@ told-domain-map = the domain { $domain }
 told-instrument-instrument = the instrument { $instrument }
 told-pillar-pillar = the pillar { $pillar }
 told-service-must-hold = { $service } must hold at least the power of { $name } ({ $power }) at the end of { $last_year }
-told-this-holds-spare = this holds with { $by } to spare
-told-this-broken = this is broken by { $by }
+told-this-holds-spare = this holds with { $amount } to spare
+told-this-broken = this is broken by { $amount }
 told-shown-points-control =
     { $points ->
         [one] 1 percentage point
@@ -2041,7 +2042,7 @@ scenarios-no-recommendation-yet = no recommendation yet
 scenarios-no-change-yet = No changes yet. ‹changes›, then ‹add-change› adds one. Or turn the scenario on with ‹try-on›: what you edit then goes into it.
 services-drifts-plain-pp = drifts { $points } pp a year
 services-name-portfolio = with the { $name } portfolio
-services-at-top-its = { $with } at the top of its ladder
+services-at-top-its = { $portfolio } at the top of its ladder
 services-name-needs-plain = { $portfolio }, { $rung } needs { $points } pp more
 services-can-moved-yes = Candidates that move it ({ $yes } brings the next rung alone): { $text }
 services-no-drift = no drift
@@ -3664,6 +3665,7 @@ word-highest-objective = highest objective
 word-impossible = impossible
 word-index-after = index after
 word-index-before = index before
+word-index-points = index points
 word-irreplaceable = irreplaceable
 word-knee = knee
 word-lost = lost
@@ -3676,6 +3678,8 @@ word-nodes = nodes
 word-none = none
 word-not-found = not found
 word-not-proven = not proven
+word-not-run = not run
+word-not-known = not known
 word-note = note
 word-nothing = nothing
 word-objective = objective
@@ -3707,6 +3711,27 @@ word-why = why
 word-year = year
 word-years = years
 word-yes = yes
+word-needed = needed
+word-optional = optional
+word-empty = empty
+word-id = id
+word-text = text
+word-number = number
+word-percent = percent
+word-percentage-points = percentage points
+word-calendar-year = calendar year
+word-fraction = fraction
+word-argument = argument
+word-meaning = meaning
+word-no-change = no change yet
+word-wrong = cannot be applied
+word-running = running
+word-stopped = stopped
+word-infeasible = infeasible
+word-failed = failed
+word-stale = out of date
+word-keeps-rules = keeps all rules
+word-breaks-rules = breaks rules
 
 ## Lists in sentences: A, B and C
 

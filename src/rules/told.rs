@@ -157,7 +157,7 @@ impl Verdict {
     fn spare(&self, by: &str) -> String {
         match self.rule {
             Rule::Known(_) | Rule::LockedIn(_) | Rule::LockedOut(_) => say!("told-this-holds"),
-            _ => say!("told-this-holds-spare", by = by),
+            _ => say!("told-this-holds-spare", amount = by),
         }
     }
 
@@ -166,7 +166,7 @@ impl Verdict {
             Rule::Known(_) => say!("told-this-broken-2"),
             Rule::LockedIn(_) => say!("told-this-broken-not"),
             Rule::LockedOut(_) => say!("told-this-broken-chosen"),
-            _ => say!("told-this-broken", by = by),
+            _ => say!("told-this-broken", amount = by),
         }
     }
 

@@ -90,7 +90,7 @@ impl Change {
         let money = |amount: Money| format!("{} {unit}", amount.normalize()).trim_end().to_owned();
         match self {
             Self::Raise(ministry, year, by) => {
-                say!("relax-add-budget-ministry", by = money(*by), ministry = case[*ministry].name, year = year)
+                say!("relax-add-budget-ministry", amount = money(*by), ministry = case[*ministry].name, year = year)
             }
             Self::Limit(rule, to) => {
                 let to = match to {

@@ -48,7 +48,7 @@ pub fn by_ending(path: &Path) -> Result<&'static Format, Refusal> {
         let all: Vec<String> = FORMATS.iter().map(|format| format!("{} (.{})", format.id, format.endings[0])).collect();
         Refusal {
             why: say!("formats-cannot-export-ending", ending = ending),
-            hint: say!("formats-formats", all = all.join(", ")),
+            hint: say!("formats-formats", formats = all.join(", ")),
         }
     })
 }
@@ -59,7 +59,7 @@ pub fn endings(table: &str) -> String {
         format!(".{} {}", format.endings[0], if format.one_table { table.to_owned() } else { format.short() })
     };
     let all: Vec<String> = FORMATS.iter().map(said).collect();
-    say!("formats-ending-says-what", all = all.join("; "))
+    say!("formats-ending-says-what", formats = all.join("; "))
 }
 
 /// The page of formats, in Markdown.

@@ -121,7 +121,7 @@ fn next(case: &Case, steps: &[Step], name: &str, control: Decimal) -> (String, O
         name => say!("services-name-portfolio", name = name),
     };
     match steps.iter().find(|step| !step.is_reached(control)) {
-        None => (say!("services-at-top-its", with = with), None),
+        None => (say!("services-at-top-its", portfolio = with), None),
         Some(step) => {
             let need = step.at_least - control;
             (
