@@ -1752,6 +1752,8 @@ unread-file-cannot-edited = { $file } cannot be edited until it can be read. { $
 import-begin-file-header-such = Begin the file with a header such as candidate,name,domain,cost,gain.
 open-add-least-format-first = Add it with at least format, first_year, last_year and a [[ministry]]; beslismacht new DIR makes a case with one to begin from.
 quick-write-header-such-candidate = Write a header, such as candidate,cost,gain, and a row for each candidate.
+quick-the-table-named = The table { $table }
+quick-the-table = The table
 open-rename-folder-put-file = Rename the folder, and put the file there.
 open-take-away-put-file = Take it away, and put the file itself there; nothing was read from it.
 open-put-file-itself-there = Put the file itself there, or delete the link.
@@ -2313,6 +2315,11 @@ analyses-case-breaks-sentence =
     {""}
     In the case it breaks: { $sentence }
 analyses-case-still-being = The case is still being read.
+analyses-case-has-errors =
+    The case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } and cannot be analysed; key ‹findings› shows what is wrong.
 analyses-no-analysis-under = No analysis is running.
 analyses-stopping-what-finished = Stopping; what is finished is kept.
 analyses-there-no-candidate = There is no candidate under the cursor.

@@ -252,7 +252,7 @@ const PROSE: &[(&str, usize)] = &[
     ("report/analyses", 5),
     ("report/chart", 11),
     ("session", 4),
-    ("store", 8),
+    ("store", 7),
     ("tui/runtime", 1),
     ("tui/screens/analyses", 4),
 ];
