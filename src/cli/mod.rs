@@ -103,12 +103,12 @@ fn described(command: clap::Command) -> clap::Command {
         Some(notes) => command.after_help(notes),
         None => command,
     };
-    command.mut_args(|arg| match arg.get_help() {
-        Some(_) => arg,
-        None => {
-            let help = text_of("arg", &name, arg.get_id().as_str(), "");
-            arg.help(help)
+    command.mut_args(|arg| {
+        if arg.get_help().is_some() {
+            return arg;
         }
+        let help = text_of("arg", &name, arg.get_id().as_str(), "");
+        arg.help(help)
     })
 }
 

@@ -81,7 +81,7 @@ fn by_pillar(case: &CaseHeader, parts: &Parts) -> Table {
             let column = Column::new(format!("paid_{}", line.ministry), &line.name, Kind::Percent(0));
             table.column(column, |(_, sums)| sums.paid(parts.ministries.len()).swap_remove(ministry))
         })
-        .figures("together", 0, |row| joint(row))
+        .figures("together", 0, joint)
         .column(money("cofinanced", say!("asks-brought-others")), |&(at, _)| cofinanced[at])
         .only(Audience::Notes)
 }

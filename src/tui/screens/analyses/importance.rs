@@ -20,9 +20,10 @@ pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: u
             let id = word(table, row, "candidate");
             let candidate = case.candidate_by_id(id)?;
             let forced = worth.candidates.iter().find(|forced| forced.candidate == candidate.0)?;
-            let title = match forced.chosen {
-                true => say!("importance-best-portfolio-without-id", id = id),
-                false => say!("importance-best-portfolio-with-id", id = id),
+            let title = if forced.chosen {
+                say!("importance-best-portfolio-without-id", id = id)
+            } else {
+                say!("importance-best-portfolio-with-id", id = id)
             };
             Some((title, &forced.otherwise))
         }
