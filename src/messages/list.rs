@@ -3,12 +3,12 @@
 use crate::say;
 
 /// Names or phrases as a list in a sentence: `A, B and C`.
-pub fn list<T: AsRef<str>>(all: &[T]) -> String {
-    let Some((last, before)) = all.split_last() else { return String::new() };
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let Some((last, before)) = items.split_last() else { return String::new() };
     let last = last.as_ref();
-    let before = before.iter().fold(String::new(), |list, next| match list.as_str() {
+    let before = before.iter().fold(String::new(), |so_far, next| match so_far.as_str() {
         "" => next.as_ref().to_owned(),
-        list => say!("list-goes-on", list = list, next = next.as_ref()),
+        all => say!("list-goes-on", list = all, next = next.as_ref()),
     });
     if before.is_empty() { last.to_owned() } else { say!("list-ends", list = before, last = last) }
 }

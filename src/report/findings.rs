@@ -105,7 +105,7 @@ fn item(finding: &Finding) -> Item {
         Level::Warning => Role::Caution,
         Level::Note => Role::Faint,
     };
-    let place = finding.place_in_file().to_string();
+    let place = finding.place_in_file();
     let text = match finding.column.as_str() {
         "" => place,
         column => say!("findings-place-column", place = place, column = column),
